@@ -1,0 +1,173 @@
+"""Reads a pack from YAML and reports every fault at once, with its file and line."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
+
+from pydantic import ValidationError, parse_obj_as
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError
+
+from knowledge.errors import Fault, InvalidPack, PackNotFound
+from knowledge.pack import KINDS, Pack
+from knowledge.schema import Fact, Factor, Faq, Industry, Role, Setting, Skill, Source, Story, Topic
+
+DEFAULT_PACK = Path(__file__).parent / "machine_learning"
+Shape = TypeVar("Shape")
+Path_ = Tuple[Union[str, int], ...]
+
+
+def pack_folder() -> Path:
+    """The folder that the setting WAYPOINT_PACK names, else the default pack."""
+    return Path(os.environ.get("WAYPOINT_PACK") or DEFAULT_PACK)
+
+
+def load_pack(folder: Optional[Path] = None) -> Pack:
+    """Read, check and return the pack in `folder` (default: `pack_folder()`).
+
+    Raises PackNotFound when there is none, InvalidPack with every fault when it can't be trusted.
+    """
+    return _Reader(folder or pack_folder()).read()
+
+
+class _Reader:
+    """One reading of one folder: collects faults as it goes."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.faults: List[Fault] = []
+        self.documents: Dict[str, Any] = {}
+
+    def read(self) -> Pack:
+        if not (self.folder / "pack.yml").is_file():
+            raise PackNotFound(self.folder)
+        self._refuse_strangers()
+        setting = self._file("pack.yml", Setting)
+        parts: Dict[str, Mapping[str, Any]] = {
+            "sources": self._file("sources.yml", Dict[str, Source]) or {},
+            "industries": self._folder("industries", Industry),
+            "roles": self._folder("roles", Role),
+            "skills": self._folder("skills", Skill),
+            "topics": self._folder("topics", Topic),
+            "faqs": self._folder("faqs", Faq),
+            "stories": self._file("stories.yml", Dict[str, Story]) or {},
+            "choosing": self._file("choosing.yml", Dict[str, Factor]) or {},
+        }
+        if setting is None or self.faults:
+            raise InvalidPack(self.folder, self.faults)
+        for kind in KINDS:
+            parts[kind] = _in_order(parts[kind], setting.order)
+        pack = Pack(setting=setting, **parts)
+        self._check_references(pack)
+        self._check_names(pack)
+        if self.faults:
+            raise InvalidPack(self.folder, self.faults)
+        return pack
+
+    def _refuse_strangers(self) -> None:
+        rooms = {"industries", "roles", "skills", "topics", "faqs"}
+        files = {"pack.yml", "sources.yml", "stories.yml", "choosing.yml"}
+        for path in sorted(self.folder.rglob("*")):
+            name = path.relative_to(self.folder).as_posix()
+            if path.is_file() and name not in files and not (path.suffix == ".yml" and name.count("/") == 1 and name.split("/")[0] in rooms):
+                self._fault(name, (), "is not part of a pack: files are " + ", ".join(sorted(files) + [f"{room}/*.yml" for room in sorted(rooms)]))
+
+    def _folder(self, name: str, shape: Type[Shape]) -> Dict[str, Shape]:
+        read = {}
+        for path in sorted((self.folder / name).glob("*.yml")):
+            if not path.stem.isidentifier() or path.stem != path.stem.lower():
+                self._fault(f"{name}/{path.name}", (), "name the file in lower case with letters, digits and underscores")
+            thing = self._file(f"{name}/{path.name}", shape)
+            if thing is not None:
+                read[path.stem] = thing
+        if not read and not self.faults:
+            self._fault(f"{name}/", (), "needs at least one .yml file")
+        return read
+
+    def _file(self, name: str, shape: Type[Shape]) -> Optional[Shape]:
+        try:
+            text = (self.folder / name).read_text(encoding="utf-8")
+            self.documents[name] = YAML(typ="rt").load(text)
+        except FileNotFoundError:
+            return self._fault(name, (), "is missing")
+        except UnicodeDecodeError:
+            return self._fault(name, (), "is not UTF-8 text: save it as UTF-8")
+        except MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            return self._fault(name, (), f"is not YAML: {error.problem}", mark.line + 1 if mark else 1)
+        try:
+            return parse_obj_as(shape, self.documents[name])
+        except ValidationError as error:
+            for each in error.errors():
+                self._fault(name, each["loc"][1:], each["msg"])
+            return None
+
+    def _fault(self, name: str, path: Sequence[Union[str, int]], message: str, line: Optional[int] = None) -> None:
+        at = line or _line(self.documents.get(name), path)
+        self.faults.append(Fault(name, at, ".".join(str(step) for step in path), message))
+
+    def _check_references(self, pack: Pack) -> None:
+        sections = {name for source in pack.sources.values() for name in source.sections}
+        topics = {**pack.topics, **pack.faqs}
+        for name, path, fact in _located_facts(pack):
+            if fact.section not in sections:
+                self._fault(name, (*path, "section"), f"no source in sources.yml has a section '{fact.section}'")
+        for kind, entries in (("topics", pack.topics), ("faqs", pack.faqs)):
+            for key, entry in entries.items():
+                for index, suggested in enumerate(entry.suggests):
+                    if suggested not in topics:
+                        self._fault(f"{kind}/{key}.yml", ("suggests", index), f"there is no topic or FAQ '{suggested}'")
+        for index, starter in enumerate(pack.setting.starters):
+            if starter not in topics:
+                self._fault("pack.yml", ("starters", index), f"there is no topic or FAQ '{starter}'")
+        for index, subject in enumerate(pack.setting.order):
+            if pack.kind_of(subject) is None:
+                self._fault("pack.yml", ("order", index), f"there is no industry, role or skill '{subject}'")
+        for key, story in pack.stories.items():
+            if story.industry and story.industry not in pack.industries:
+                self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
+        for faq in set(pack.faqs) & set(pack.topics):
+            self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
+
+    def _check_names(self, pack: Pack) -> None:
+        taken: Dict[str, str] = {}
+        for kind in KINDS:
+            for subject, thing in pack.collection(kind).items():
+                file = f"{kind}/{subject}.yml"
+                if subject in taken and not taken[subject].startswith(file):
+                    self._fault(file, (), f"'{subject}' is also {taken[subject]}")
+                for index, name in enumerate([thing.name, *thing.aliases]):
+                    path: Path_ = ("aliases", index - 1) if index else ("name",)
+                    other = taken.setdefault(name.casefold(), file)
+                    if other != file:
+                        self._fault(file, path, f"'{name}' already names {other}")
+
+
+def _in_order(things: Mapping[str, Any], order: Sequence[str]) -> Mapping[str, Any]:
+    """`things` with those that `order` names first, in its order."""
+    return {key: things[key] for key in (*(key for key in order if key in things), *(key for key in things if key not in order))}
+
+
+def _located_facts(pack: Pack) -> Iterable[Tuple[str, Path_, Fact]]:
+    """Each fact with the file it stands in and its path there."""
+    for held in pack.facts():
+        file, _, key = held.id.partition("#")
+        inside = ("facts", key) if "/" in file else (key, "fact")
+        yield f"{file}.yml", inside, held.fact
+
+
+def _line(document: Any, path: Sequence[Union[str, int]]) -> int:
+    """The line of the deepest step of `path` that the document has."""
+    node, line = document, 1
+    for step in path:
+        if isinstance(node, CommentedMap) and step in node:
+            line = node.lc.key(step)[0] + 1
+        elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
+            line = node.lc.item(step)[0] + 1
+        else:
+            break
+        node = node[step]
+    return line
