@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import Iterable, List, Optional, Sequence, Tuple
 
 from knowledge import Fact, Held, Pack
 
-Scope = Tuple[Optional[str], Optional[str], Optional[str]]
+Scope = Tuple[Optional[str], ...]
+"""Whom a fact is credited to, the period and the region it holds for."""
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:
@@ -27,20 +29,24 @@ def inside(name: str) -> str:
 
 
 def told(pack: Pack, facts: Sequence[Held]) -> str:
-    """Facts as a Markdown list, each with the part of its scope that the others don't share."""
+    """Facts as a Markdown list, a line a subject, each with the part of its scope that the others don't share."""
     shared = _shared(facts)
-    if len(facts) == 1:
-        return _line(pack, facts[0], shared)
-    return "\n".join(f"- {_line(pack, held, shared)}" for held in facts)
+    lines = [_line(pack, subject, list(group), shared) for subject, group in groupby(facts, key=lambda held: held.subject or held.id)]
+    return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 
 
 def sourced(pack: Pack, facts: Sequence[Held]) -> str:
     """One line that says where all of `facts` come from and the scope they share."""
     sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
     titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
-    scope = _scope_text(_shared(facts))
+    shared = _scope_text(_shared(facts))
     quoted = listed([f"“{section}”" for section in sections])
-    return f"_Source: {listed(titles)}, {quoted}{'; ' + scope if scope else ''}._"
+    return f"_Source: {listed(titles)}, {quoted}{'; ' + shared if shared else ''}._"
+
+
+def aside(text: str) -> str:
+    """A paragraph of its own after what came before; nothing for nothing."""
+    return f"\n\n{text}" if text else ""
 
 
 def labelled(name: str, statement: str) -> str:
@@ -48,28 +54,32 @@ def labelled(name: str, statement: str) -> str:
     return f"**{name}**: {statement}"
 
 
-def _line(pack: Pack, held: Held, shared: Scope) -> str:
-    scope = _scope_text(tuple(own if own != common else None for own, common in zip(_scope(held.fact), shared)))
-    statement = f"{held.fact.statement} _({scope})_" if scope else held.fact.statement
-    return labelled(pack.named(held.subject).name, statement) if held.subject else statement
+def scope(fact: Fact) -> str:
+    """The whole scope of one fact, for a line of its own."""
+    return _scope_text(_scope(fact))
+
+
+def _line(pack: Pack, subject: str, facts: Sequence[Held], shared: Scope) -> str:
+    text = " ".join(_statement(held.fact, shared) for held in facts)
+    return labelled(pack.named(subject).name, text) if facts[0].subject else text
+
+
+def _statement(fact: Fact, shared: Scope) -> str:
+    own = _scope_text(tuple(part if part != common else None for part, common in zip(_scope(fact), shared)))
+    return f"{fact.statement} _({own})_" if own else fact.statement
 
 
 def _scope(fact: Fact) -> Scope:
-    return fact.credited_to, fact.period, fact.region
+    """What the statement leaves to be said: whom it names itself needs no second mention."""
+    credited = fact.credited_to if fact.credited_to and fact.credited_to not in fact.statement else None
+    return credited, fact.period, fact.region
 
 
 def _shared(facts: Sequence[Held]) -> Scope:
     scopes = [_scope(held.fact) for held in facts]
-    credited, period, region = ({part for part in parts} for parts in zip(*scopes)) if scopes else (set(), set(), set())
-    return _only(credited), _only(period), _only(region)
+    return tuple(parts[0] if len(set(parts)) == 1 else None for parts in zip(*scopes)) or (None, None, None)
 
 
-def _only(values: Iterable[Optional[str]]) -> Optional[str]:
-    found = list(values)
-    return found[0] if len(found) == 1 else None
-
-
-def _scope_text(scope: Tuple[Optional[str], ...]) -> str:
-    credited, period, region = scope
-    parts = [f"credited to {credited}" if credited else None, period, region]
-    return "; ".join(part for part in parts if part)
+def _scope_text(parts: Scope) -> str:
+    credited, period, region = parts
+    return "; ".join(part for part in (f"credited to {credited}" if credited else None, period, region) if part)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
+from typing import Any, Container, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar, Union
 
 from pydantic import ValidationError, parse_obj_as
+from pydantic.utils import ROOT_KEY
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
-from ruamel.yaml.error import MarkedYAMLError
+from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.errors import Fault, InvalidPack, PackNotFound
 from knowledge.pack import KINDS, Pack
@@ -56,8 +57,7 @@ class _Reader:
             "stories": self._file("stories.yml", Dict[str, Story]) or {},
             "choosing": self._file("choosing.yml", Dict[str, Factor]) or {},
         }
-        if setting is None or self.faults:
-            raise InvalidPack(self.folder, self.faults)
+        setting = setting or Setting.construct(starters=[])
         for kind in KINDS:
             parts[kind] = _in_order(parts[kind], setting.order)
         pack = Pack(setting=setting, **parts)
@@ -70,20 +70,23 @@ class _Reader:
     def _refuse_strangers(self) -> None:
         rooms = {"industries", "roles", "skills", "topics", "faqs"}
         files = {"pack.yml", "sources.yml", "stories.yml", "choosing.yml"}
+        parts = ", ".join([*sorted(files), *(f"{room}/*.yml" for room in sorted(rooms))])
         for path in sorted(self.folder.rglob("*")):
-            name = path.relative_to(self.folder).as_posix()
-            if path.is_file() and name not in files and not (path.suffix == ".yml" and name.count("/") == 1 and name.split("/")[0] in rooms):
-                self._fault(name, (), "is not part of a pack: files are " + ", ".join(sorted(files) + [f"{room}/*.yml" for room in sorted(rooms)]))
+            place = path.relative_to(self.folder)
+            in_room = place.parent.as_posix() in rooms and path.suffix == ".yml"
+            if path.is_file() and place.as_posix() not in files and not in_room:
+                self._fault(place.as_posix(), (), f"is not part of a pack: files are {parts}")
 
     def _folder(self, name: str, shape: Type[Shape]) -> Dict[str, Shape]:
         read = {}
-        for path in sorted((self.folder / name).glob("*.yml")):
+        paths = sorted((self.folder / name).glob("*.yml"))
+        for path in paths:
             if not path.stem.isidentifier() or path.stem != path.stem.lower():
                 self._fault(f"{name}/{path.name}", (), "name the file in lower case with letters, digits and underscores")
             thing = self._file(f"{name}/{path.name}", shape)
             if thing is not None:
                 read[path.stem] = thing
-        if not read and not self.faults:
+        if not paths:
             self._fault(f"{name}/", (), "needs at least one .yml file")
         return read
 
@@ -91,59 +94,84 @@ class _Reader:
         try:
             text = (self.folder / name).read_text(encoding="utf-8")
             self.documents[name] = YAML(typ="rt").load(text)
+            return parse_obj_as(shape, self.documents[name])
         except FileNotFoundError:
-            return self._fault(name, (), "is missing")
+            self._fault(name, (), "is missing")
         except UnicodeDecodeError:
-            return self._fault(name, (), "is not UTF-8 text: save it as UTF-8")
+            self._fault(name, (), "is not UTF-8 text: save it as UTF-8")
         except MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
-            return self._fault(name, (), f"is not YAML: {error.problem}", mark.line + 1 if mark else 1)
-        try:
-            return parse_obj_as(shape, self.documents[name])
+            self._fault(name, (), f"is not YAML: {error.problem}", mark.line + 1 if mark else 1)
+        except YAMLError as error:
+            self._fault(name, (), f"is not YAML: {' '.join(str(error).split())}")
         except ValidationError as error:
             for each in error.errors():
-                self._fault(name, each["loc"][1:], each["msg"])
-            return None
+                self._fault(name, [step for step in each["loc"] if step != ROOT_KEY], each["msg"])
+        return None
 
     def _fault(self, name: str, path: Sequence[Union[str, int]], message: str, line: Optional[int] = None) -> None:
         at = line or _line(self.documents.get(name), path)
         self.faults.append(Fault(name, at, ".".join(str(step) for step in path), message))
 
     def _check_references(self, pack: Pack) -> None:
-        sections = {name for source in pack.sources.values() for name in source.sections}
+        """Whatever names something else in the pack names what is there. What couldn't be read can't be missed."""
+        unread = {fault.file.partition("/")[0] for fault in self.faults}
+        if "sources.yml" not in unread:
+            self._check_sections(pack)
         topics = {**pack.topics, **pack.faqs}
-        for name, path, fact in _located_facts(pack):
-            if fact.section not in sections:
-                self._fault(name, (*path, "section"), f"no source in sources.yml has a section '{fact.section}'")
-        for kind, entries in (("topics", pack.topics), ("faqs", pack.faqs)):
-            for key, entry in entries.items():
-                for index, suggested in enumerate(entry.suggests):
-                    if suggested not in topics:
-                        self._fault(f"{kind}/{key}.yml", ("suggests", index), f"there is no topic or FAQ '{suggested}'")
-        for index, starter in enumerate(pack.setting.starters):
-            if starter not in topics:
-                self._fault("pack.yml", ("starters", index), f"there is no topic or FAQ '{starter}'")
-        for index, subject in enumerate(pack.setting.order):
-            if pack.kind_of(subject) is None:
-                self._fault("pack.yml", ("order", index), f"there is no industry, role or skill '{subject}'")
-        for key, story in pack.stories.items():
-            if story.industry and story.industry not in pack.industries:
-                self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
+        if not unread & {"topics", "faqs"}:
+            for kind, entries in (("topics", pack.topics), ("faqs", pack.faqs)):
+                for key, entry in entries.items():
+                    self._refuse_unknown(f"{kind}/{key}.yml", "suggests", entry.suggests, topics, "topic or FAQ")
+            self._refuse_unknown("pack.yml", "starters", pack.setting.starters, topics, "topic or FAQ")
+        if "topics" not in unread:
+            for key, topic in pack.topics.items():
+                self._refuse_unknown(f"topics/{key}.yml", "near", topic.near, pack.topics, "topic")
+        if not unread & set(KINDS):
+            named = {subject for kind in KINDS for subject in pack.collection(kind)}
+            self._refuse_unknown("pack.yml", "order", pack.setting.order, named, "industry, role or skill")
+        if "industries" not in unread:
+            for key, story in pack.stories.items():
+                if story.industry and story.industry not in pack.industries:
+                    self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
         for faq in set(pack.faqs) & set(pack.topics):
             self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
 
+    def _check_sections(self, pack: Pack) -> None:
+        holder: Dict[str, str] = {}
+        for key, source in pack.sources.items():
+            for section in source.sections:
+                other = holder.setdefault(section, key)
+                if other != key:
+                    self._fault("sources.yml", (key, "sections", section), f"'{other}' has a section of that name too: rename one")
+        for name, path, fact in _located_facts(pack):
+            if fact.section not in holder:
+                self._fault(name, (*path, "section"), f"no source in sources.yml has a section '{fact.section}'")
+
+    def _refuse_unknown(self, name: str, key: str, listed: Sequence[str], known: Container[str], what: str) -> None:
+        for index, each in enumerate(listed):
+            if each not in known:
+                self._fault(name, (key, index), f"there is no {what} '{each}'")
+
     def _check_names(self, pack: Pack) -> None:
+        """No id and no name stands for two things: not even for a thing and the field."""
+        ids: Dict[str, str] = {}
         taken: Dict[str, str] = {}
         for kind in KINDS:
             for subject, thing in pack.collection(kind).items():
                 file = f"{kind}/{subject}.yml"
-                if subject in taken and not taken[subject].startswith(file):
-                    self._fault(file, (), f"'{subject}' is also {taken[subject]}")
+                other = ids.setdefault(subject, file)
+                if other != file:
+                    self._fault(file, (), f"{other} has the same name: rename one")
                 for index, name in enumerate([thing.name, *thing.aliases]):
-                    path: Path_ = ("aliases", index - 1) if index else ("name",)
-                    other = taken.setdefault(name.casefold(), file)
-                    if other != file:
-                        self._fault(file, path, f"'{name}' already names {other}")
+                    self._take(taken, name, file, ("aliases", index - 1) if index else ("name",))
+        for index, name in enumerate(pack.setting.field_aliases):
+            self._take(taken, name, "pack.yml", ("field_aliases", index))
+
+    def _take(self, taken: Dict[str, str], name: str, file: str, path: Path_) -> None:
+        other = taken.setdefault(name.casefold(), file)
+        if other != file:
+            self._fault(file, path, f"'{name}' already names {other}")
 
 
 def _in_order(things: Mapping[str, Any], order: Sequence[str]) -> Mapping[str, Any]:

@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Mapping, Sequence, Tuple
+from typing import Callable, Dict, Iterable, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-_WORD = re.compile(r"[^\W_]+(?:[.+#]+(?![\w])|\+\+)?")
+from knowledge.pack import KINDS, Pack
+
+_WORD = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
 _MIN_FUZZY = 5
-"""Shorter words are never taken for misspellings: too many are one letter from another word."""
+"""Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
+_SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
+"""A name that reads like one of these counts only in the case it is written in: the US, but not "tell us"."""
 
 Phrase = Tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class Name:
-    """Something to find: `kind` and `id` say what it is, `text` is how people write it."""
+    """Something to find: `kind` and `id` say what it is, `text` is how people write it; `fuzzy`, whether misspelt too."""
 
     kind: str
     id: str
     text: str
+    fuzzy: bool = True
 
 
 @dataclass(frozen=True)
@@ -38,31 +44,46 @@ class Mention:
 
 @dataclass(frozen=True)
 class _Token:
+    """A word of a text; `key` is what it is compared by, `exact` whether that is how it was spelt."""
+
     text: str
     start: int
     end: int
+    key: str
+    exact: bool = True
 
-    @property
-    def key(self) -> str:
-        return _singular(self.text.casefold())
+
+def names_of(pack: Pack) -> List[Name]:
+    """Everything that `pack` names; kinds are industry, role, skill, field and home (the regions its facts hold for)."""
+    singular = dict(zip(KINDS, ("industry", "role", "skill")))
+    named = [
+        Name(singular[kind], subject, text)
+        for kind in KINDS
+        for subject, thing in pack.collection(kind).items()
+        for text in (thing.name, *thing.aliases)
+    ]
+    setting = pack.setting
+    field = [Name("field", "field", text) for text in (setting.field, setting.degree, *setting.field_aliases)]
+    home = [Name("home", "home", text, fuzzy=False) for text in setting.home_regions]
+    return named + field + home
 
 
 class Names:
-    """All names that can be found. A name of one letter is found only in the case it is written in."""
+    """All names that can be found. Of two names written alike the first given counts."""
 
-    def __init__(self, names: Sequence[Name], is_word: Callable[[str], bool]) -> None:
+    def __init__(self, names: Iterable[Name], is_word: Callable[[str], bool]) -> None:
         """`is_word` says whether a lower-case word is spelt right, so that it is nobody's misspelling."""
         self._is_word = is_word
         self._by_phrase: Dict[Phrase, Name] = {}
+        self._by_joined: Dict[str, Name] = {}
+        self._fuzzy_by_letter: Dict[str, Set[str]] = {}
         for name in names:
-            self._by_phrase.setdefault(_phrase(_tokens(name.text)), name)
+            self._add(name)
         self._longest = max((len(phrase) for phrase in self._by_phrase), default=0)
-        self._singles = [phrase[0] for phrase in self._by_phrase if len(phrase) == 1 and len(phrase[0]) >= _MIN_FUZZY]
-        self._by_joined: Mapping[str, Name] = {"".join(phrase): name for phrase, name in self._by_phrase.items() if len(phrase) > 1}
 
     def find(self, text: str) -> List[Mention]:
         """Every name in `text`, left to right, none overlapping; longer ones win."""
-        tokens = _tokens(text)
+        tokens = [self._corrected(token) for token in _tokens(text)]
         found: List[Mention] = []
         at = 0
         while at < len(tokens):
@@ -72,31 +93,52 @@ class Names:
             at += used
         return found
 
-    def _at(self, tokens: Sequence[_Token], at: int) -> Tuple[Mention | None, int]:
-        for size in range(min(self._longest, len(tokens) - at), 0, -1):
-            window = tokens[at : at + size]
-            name = self._by_phrase.get(_phrase(window)) or (self._by_joined.get(window[0].key) if size == 1 else None)
-            if name and _same_case(name.text, window):
-                return _mention(name, window, exact=True), size
-        name = self._misspelt(tokens[at])
-        return (_mention(name, tokens[at : at + 1], exact=False), 1) if name else (None, 1)
+    def _add(self, name: Name) -> None:
+        phrase = _phrase(_tokens(name.text))
+        if not phrase:
+            return
+        self._by_phrase.setdefault(phrase, name)
+        joined = "".join(phrase)
+        if len(joined) >= _MIN_FUZZY:
+            self._by_joined.setdefault(joined, name)
+        if name.fuzzy:
+            for word in phrase:
+                if len(word) >= _MIN_FUZZY and word.isalpha():
+                    self._fuzzy_by_letter.setdefault(word[0], set()).add(word)
 
-    def _misspelt(self, token: _Token) -> Name | None:
+    def _at(self, tokens: Sequence[_Token], at: int) -> Tuple[Optional[Mention], int]:
+        for size in range(min(max(self._longest, 2), len(tokens) - at), 0, -1):
+            window = tokens[at : at + size]
+            phrase = _phrase(window)
+            name = self._by_phrase.get(phrase) or self._by_joined.get("".join(phrase))
+            exact = all(token.exact for token in window)
+            if name and _same_case(name.text, window) and (exact or name.fuzzy):
+                return Mention(name.kind, name.id, window[0].start, window[-1].end, exact), size
+        return None, 1
+
+    def _corrected(self, token: _Token) -> _Token:
         word = token.text.casefold()
-        if len(word) < _MIN_FUZZY or self._is_word(word) or self._is_word(token.key) or not word.isalpha():
-            return None
-        allowed = 1 if len(word) < 8 else 2
-        same_start = [single for single in self._singles if single[0] == word[0]]
-        close = extractOne(token.key, same_start, scorer=OSA.distance, score_cutoff=allowed)
-        return self._by_phrase[(close[0],)] if close else None
+        if len(word) < _MIN_FUZZY or not word.isalpha() or self._is_word(word) or self._is_word(token.key):
+            return token
+        candidates = sorted(self._fuzzy_by_letter.get(token.key[:1], ()))
+        if token.key in candidates:
+            return token
+        close = extractOne(token.key, candidates, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2)
+        return _Token(token.text, token.start, token.end, close[0], exact=False) if close else token
 
 
 def _tokens(text: str) -> List[_Token]:
-    return [_Token(match.group(), match.start(), match.end()) for match in _WORD.finditer(text)]
+    return [_Token(match.group(), match.start(), match.end(), _key(match.group())) for match in _WORD.finditer(text)]
 
 
 def _phrase(tokens: Sequence[_Token]) -> Phrase:
     return tuple(token.key for token in tokens)
+
+
+def _key(word: str) -> str:
+    """Lower case, without accents, in the singular."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
+    return _singular(plain)
 
 
 def _singular(word: str) -> str:
@@ -106,8 +148,5 @@ def _singular(word: str) -> str:
 
 
 def _same_case(name: str, window: Sequence[_Token]) -> bool:
-    return len(name) > 1 or window[0].text == name
-
-
-def _mention(name: Name, window: Sequence[_Token], exact: bool) -> Mention:
-    return Mention(name.kind, name.id, window[0].start, window[-1].end, exact)
+    alone = len(window) == 1
+    return not alone or (len(name) > 1 and window[0].text.casefold() not in _SMALL_WORDS) or window[0].text == name

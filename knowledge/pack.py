@@ -60,8 +60,7 @@ class Pack:
         thing = self.collection(kind).get(subject) if kind else None
         if not isinstance(thing, (Industry, Role, Skill)):
             return None
-        facts: Mapping[str, Fact] = {str(name): fact for name, fact in thing.facts.items()}
-        return Held(f"{kind}/{subject}#{key}", facts[key], subject) if key in facts else None
+        return Held(f"{kind}/{subject}#{key}", thing.facts[key], subject) if key in thing.facts else None
 
     def holders(self, key: str, kind: str = "industries") -> List[Held]:
         """Every fact under `key` in one collection, ranked ones first, else in the pack's order."""
@@ -81,10 +80,7 @@ class Pack:
         for kind in KINDS:
             for subject, thing in self.collection(kind).items():
                 assert isinstance(thing, (Industry, Role, Skill))
-                for key in thing.facts:
-                    held = self.fact_of(subject, str(key))
-                    assert held is not None
-                    yield held
+                yield from (Held(f"{kind}/{subject}#{key}", fact, subject) for key, fact in thing.facts.items())
         for topic in self.topics:
             yield from self.of_topic(topic)
         for faq in self.faqs:
@@ -101,6 +97,6 @@ class Pack:
         )
         return source, section
 
-    def title_of(self, topic: str) -> Union[Topic, Faq]:
+    def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""
         return self.topics[topic] if topic in self.topics else self.faqs[topic]

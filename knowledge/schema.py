@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Literal, Optional, Union
+from typing import Dict, List, Literal, Optional, Sequence, Union
 
 from pydantic import BaseModel, Extra, Field, root_validator, validator
 from typing_extensions import Annotated
@@ -111,6 +111,13 @@ class Fact(Model):
         return values
 
 
+def _only(known: Sequence[str], facts: Dict[str, Fact]) -> Dict[str, Fact]:
+    unknown = sorted(set(facts) - set(known))
+    if unknown:
+        raise ValueError(f"unknown fact {', '.join(unknown)}; there can be {', '.join(known)}")
+    return facts
+
+
 class Named(Model):
     """Something people name in a question, and the words they name it by."""
 
@@ -125,22 +132,27 @@ class Industry(Named):
 
     @validator("facts")
     def _facets_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
-        unknown = sorted(set(facts) - set(FACETS))
-        if unknown:
-            raise ValueError(f"unknown facet {', '.join(unknown)}; facets are {', '.join(FACETS)}")
-        return facts
+        return _only(FACETS, facts)
 
 
 class Role(Named):
     """An entry role: what it does, and what it builds in a graduate."""
 
-    facts: Dict[Literal["entry_roles", "builds"], Fact]
+    facts: Dict[str, Fact]
+
+    @validator("facts")
+    def _known_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
+        return _only(("entry_roles", "builds"), facts)
 
 
 class Skill(Named):
     """A skill that employers expect: what it is, and why they want it."""
 
-    facts: Dict[Literal["skills", "why"], Fact]
+    facts: Dict[str, Fact]
+
+    @validator("facts")
+    def _known_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
+        return _only(("skills", "why"), facts)
 
 
 class Topic(Model):
@@ -148,12 +160,16 @@ class Topic(Model):
 
     title: str
     """For a button: 'Starting salaries'."""
+    label: str
+    """Beside a name or above a column: 'Starting pay'."""
     about: str
     """Inside a sentence, without an article: 'starting salary' in "The source gives no starting salary for ..."."""
     question: str
     """A question whose answer this topic is."""
     subject_question: Optional[str] = None
     """The same about one subject, with `{subject}` in its place."""
+    near: List[str] = []
+    """Topics whose facts serve where this one has none for a subject."""
     facts: Dict[str, Fact] = {}
     suggests: List[str] = []
 

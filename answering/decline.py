@@ -1,0 +1,57 @@
+"""Saying plainly what can't be answered, and what can be nearby."""
+
+from __future__ import annotations
+
+from typing import Tuple
+
+from answering import suggest, wording
+from answering.answer import Answer, Suggestion
+from answering.question import Question
+from knowledge import Pack
+
+NEARBY = 0.3
+"""The share of all topics' likelihood that makes one the topic of a declined question."""
+
+
+def not_covered(question: Question, pack: Pack, kind: str) -> Answer:
+    """A question about careers that needs something the pack lacks: a place, a company, one's own case."""
+    topic = _nearest(question, pack)
+    named = next((stranger.text for stranger in question.strangers if stranger.kind == kind), "")
+    nearby = _nearby(pack, topic)
+    return Answer(
+        status="not_covered",
+        topic=topic,
+        response=f"utter_not_covered_{kind}",
+        values={
+            "such_as": f" such as {named}" if named else "",
+            "nearby": wording.listed([wording.inside(each.title) for each in nearby]),
+        },
+        suggestions=nearby,
+    )
+
+
+def out_of_scope(pack: Pack, response: str) -> Answer:
+    """A question about something else altogether."""
+    return Answer(status="out_of_scope", topic="other", response=response, suggestions=suggest.starters(pack)[:3])
+
+
+def distressed() -> Answer:
+    """Somebody in distress: no facts, no buttons, only kindness and where to turn."""
+    return Answer(status="out_of_scope", topic="other", response="utter_distress")
+
+
+def unclear(pack: Pack) -> Answer:
+    """A message too unclear to act on."""
+    return Answer(status="clarify", topic="other", response="utter_clarify", suggestions=suggest.starters(pack))
+
+
+def _nearest(question: Question, pack: Pack) -> str:
+    topic = question.likeliest(tuple(pack.topics))
+    chances = {each: question.ranking.get(f"ask_{each}", 0.0) for each in pack.topics}
+    return topic if chances[topic] > NEARBY * sum(chances.values()) else "other"
+
+
+def _nearby(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
+    if topic == "other":
+        return suggest.starters(pack)[:3]
+    return suggest.topics(pack, [topic, *pack.topics[topic].suggests])[:3]

@@ -1,0 +1,64 @@
+"""All that the pack holds of one industry, role or skill."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Sequence
+
+from answering import suggest, wording
+from answering.answer import Answer
+from answering.facets import answer_topic
+from answering.question import Question
+from knowledge import FACETS, Held, Pack
+
+_KEYS = {"industries": FACETS, "roles": ("entry_roles", "builds"), "skills": ("skills", "why")}
+_TOPICS = {"industries": "industry_profile", "roles": "role_profile", "skills": "skill_profile"}
+_WHOLE = {"industry_profile": "demand", "role_profile": "entry_roles", "skill_profile": "skills"}
+
+
+def answer_profile(question: Question, pack: Pack) -> Answer:
+    """All about the named subjects; without one, the topic that lists them."""
+    if not question.subjects:
+        return answer_topic(question, pack, _WHOLE[question.topic])
+    subjects = question.subjects
+    kinds = [_TOPICS[pack.kind_of(subject) or "industries"] for subject in subjects]
+    topic = question.topic if question.topic in kinds else kinds[0]
+    held = {subject: _facts(pack, subject) for subject in subjects}
+    facts = tuple(fact for found in held.values() for fact in found)
+    return Answer(
+        status="answered",
+        topic=topic,
+        response=f"utter_{topic}",
+        values={
+            "facts": "\n\n".join(_told(pack, subject, found) for subject, found in held.items()),
+            "note": wording.aside(_silence(pack, subjects[0]) if len(subjects) == 1 else ""),
+            "source": wording.sourced(pack, facts),
+        },
+        subjects=subjects,
+        facts=facts,
+        suggestions=suggest.of_subject(pack, subjects[0]) or suggest.topics(pack, pack.topics[_WHOLE[topic]].suggests),
+    )
+
+
+def _facts(pack: Pack, subject: str) -> List[Held]:
+    keys = _KEYS[pack.kind_of(subject) or "industries"]
+    return [fact for fact in (pack.fact_of(subject, key) for key in keys) if fact]
+
+
+def _told(pack: Pack, subject: str, facts: Sequence[Held]) -> str:
+    titles: Dict[str, str] = {facet: pack.topics[facet].label for facet in FACETS if facet in pack.topics}
+    labels = [titles.get(held.id.partition("#")[2], "") for held in facts]
+    lines = [f"- {wording.labelled(label, _statement(held))}" if label else f"- {_statement(held)}" for label, held in zip(labels, facts)]
+    return "\n".join([f"**{pack.named(subject).name}**", *lines])
+
+
+def _statement(held: Held) -> str:
+    scope = wording.scope(held.fact)
+    return f"{held.fact.statement} _({scope})_" if scope else held.fact.statement
+
+
+def _silence(pack: Pack, subject: str) -> str:
+    """What the source leaves out about an industry."""
+    if pack.kind_of(subject) != "industries":
+        return ""
+    missing = [pack.topics[facet].label.lower() for facet in FACETS if facet in pack.topics and not pack.fact_of(subject, facet)]
+    return f"The source says nothing on {wording.listed(missing, 'or')} here." if missing else ""

@@ -1,0 +1,36 @@
+"""Whether a question can be answered at all: the classifier's whole opinion, and what the text names besides."""
+
+from __future__ import annotations
+
+from typing import Callable, Optional
+
+from answering.question import Question
+
+NAMED_UNKNOWN = 0.35
+"""With an unknown subject named, this much belief in a near miss is enough to decline."""
+
+_BINDING = ("place", "company", "school", "seniority", "credential", "sector")
+"""Unknown subjects that an answer about facts would have to be about."""
+_KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
+
+
+def declined(question: Question) -> Optional[str]:
+    """The intent to decline with (`not_covered_place`, `out_of_scope_world`), or None when the question may be answered."""
+    near_miss = _mass(question, lambda intent: intent.startswith("not_covered_"))
+    off_topic = _mass(question, lambda intent: intent.startswith("out_of_scope_"))
+    answerable = _mass(question, lambda intent: not intent.startswith(("not_covered_", "out_of_scope_")))
+    if max(near_miss, off_topic) > answerable or question.intent.startswith(("not_covered_", "out_of_scope_")):
+        return _likeliest(question, "not_covered_" if near_miss > off_topic else "out_of_scope_")
+    if question.intent.startswith("ask_"):
+        for stranger in question.strangers:
+            if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
+                return f"not_covered_{_KINDS_OF_INTENT.get(stranger.kind, stranger.kind)}"
+    return None
+
+
+def _mass(question: Question, belongs: Callable[[str], bool]) -> float:
+    return sum(chance for intent, chance in question.ranking.items() if belongs(intent))
+
+
+def _likeliest(question: Question, prefix: str) -> str:
+    return max((intent for intent in question.ranking if intent.startswith(prefix)), key=lambda intent: question.ranking[intent])

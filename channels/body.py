@@ -1,0 +1,34 @@
+"""The body of a request: read no further than a limit, and JSON, or refused with the reason."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict
+
+from sanic.request import Request
+
+MAX_BYTES = 16 * 1024
+
+
+class BadRequest(Exception):
+    """The request can't be answered; the message says what to send instead."""
+
+
+async def read_json(request: Request) -> Dict[str, Any]:
+    """The JSON object in the body of a streaming `request`. Raises BadRequest."""
+    try:
+        body = json.loads(await _read(request))
+    except (ValueError, RecursionError):
+        raise BadRequest('the body is not JSON: send {"sender": "...", "message": "..."}') from None
+    if not isinstance(body, dict):
+        raise BadRequest('the body is not a JSON object: send {"sender": "...", "message": "..."}')
+    return body
+
+
+async def _read(request: Request) -> bytes:
+    body = b""
+    async for part in request.stream:
+        body += part
+        if len(body) > MAX_BYTES:
+            raise BadRequest(f"the body is larger than {MAX_BYTES:,} bytes")
+    return body

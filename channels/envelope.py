@@ -1,0 +1,30 @@
+"""The answer contract for what a channel says by itself: that it can't read a message, or that something broke."""
+
+from __future__ import annotations
+
+import uuid
+from typing import Any, Dict, Literal
+
+Reply = Dict[str, Any]
+"""One message of a channel: `text`, and the contract as `custom`."""
+
+
+def clarify(text: str) -> Reply:
+    """Ask for another message."""
+    return _reply(text, "clarify", _reference())
+
+
+def failure() -> Reply:
+    """Say sorry, with a reference that is also the answer's id: log it, so that the two can be matched."""
+    reference = _reference()
+    text = f"Sorry, something went wrong on my side and I couldn't answer. Please try again in a moment. (Reference: {reference})"
+    return _reply(text, "error", reference)
+
+
+def _reference() -> str:
+    return uuid.uuid4().hex[:8]
+
+
+def _reply(text: str, status: Literal["clarify", "error"], answer_id: str) -> Reply:
+    answer = {"version": 1, "status": status, "topic": "other", "subjects": [], "facts": [], "citations": [], "id": answer_id}
+    return {"text": text, "custom": {"answer": answer}}

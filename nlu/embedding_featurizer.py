@@ -1,0 +1,99 @@
+"""Gives every text its sentence embedding as a dense feature."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Any, Dict, List, Optional, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.dense_featurizer.dense_featurizer import DenseFeaturizer
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu import encoder
+from nlu.embedding_cache import EmbeddingCache
+from nlu.encoder import SentenceEncoder
+from nlu.fingerprint import source_fingerprint
+from nlu.sentence_features import set_sentence_features
+from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
+
+_CHECKS = {"alias": OPTIONAL_TEXT, "model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
+class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
+    """Embeds texts as whole sentences; an empty text gets zeros."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """`model_folder`: another BERT-like model than the packaged one; `cache_file`: where trainings keep embeddings."""
+        return {**DenseFeaturizer.get_default_config(), "model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+
+    @classmethod
+    def validate_config(cls, config: Dict[str, Any]) -> None:
+        """Raise InvalidConfigException for a setting that is wrong."""
+        check_settings(cls.__name__, config, _CHECKS)
+
+    @staticmethod
+    def required_packages() -> List[str]:
+        """What must be installed, and retrains when its version changes."""
+        return ["onnxruntime", "tokenizers"]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The model's files and the code that runs it: other ones give other vectors."""
+        folder = config.get("model_folder")
+        return encoder.model_fingerprint(Path(folder) if folder else None) + source_fingerprint(encoder)
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> SentenceEmbeddingFeaturizer:
+        """Load the model. Raises InvalidConfigException or nlu.encoder.ModelFileError."""
+        return cls(config, execution_context.node_name)
+
+    def __init__(self, config: Dict[str, Any], name: str) -> None:
+        super().__init__(name, {**self.get_default_config(), **config})
+        self._folder = Path(self._config["model_folder"]) if self._config["model_folder"] else None
+        self._cache = EmbeddingCache(Path(self._config["cache_file"]) if self._config["cache_file"] else None)
+        self._encoder = SentenceEncoder(self._folder)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the features of messages as they come in."""
+        written = [message for message in messages if message.get(TEXT) is not None]
+        self._set(written, self._embed([message.get(TEXT) for message in written]))
+        return messages
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Set the features of all examples, embedding only the texts that no earlier training embedded."""
+        written = [message for message in training_data.training_examples if message.get(TEXT) is not None]
+        self._set(written, self._embed_once([message.get(TEXT) for message in written]))
+        return training_data
+
+    def _set(self, messages: Sequence[Message], vectors: NDArray[np.float32]) -> None:
+        for message, vector in zip(messages, vectors):
+            set_sentence_features(message, vector.reshape(1, -1), self._identifier)
+
+    def _embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        vectors = np.zeros((len(texts), self._encoder.dimensions), dtype=np.float32)
+        said = [row for row, text in enumerate(texts) if text.strip()]
+        if said:
+            vectors[said] = self._encoder.encode([texts[row] for row in said])
+        return vectors
+
+    def _embed_once(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        model = self.fingerprint_addon(self._config)
+        text_of = {hashlib.sha256(f"{model} {text}".encode("utf-8", "replace")).hexdigest(): text for text in texts}
+        held = self._cache.read(text_of, self._encoder.dimensions)
+        new = [key for key in text_of if key not in held]
+        fresh = dict(zip(new, self._embed([text_of[key] for key in new])))
+        self._cache.write(fresh)
+        vector_of = {text_of[key]: vector for key, vector in {**held, **fresh}.items()}
+        return np.array([vector_of[text] for text in texts], dtype=np.float32).reshape(len(texts), self._encoder.dimensions)

@@ -1,0 +1,81 @@
+"""Tells the classifier which kinds of entity a text names: a place or a company often makes a question a near miss."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Sequence
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
+
+from nlu.sentence_features import set_sentence_features
+from nlu.settings import OPTIONAL_TEXT, check_settings
+
+_KINDS_FILE = "kinds.json"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class EntityFeaturizer(SparseFeaturizer, GraphComponent):
+    """One indicator for each kind of entity that the training data holds; needs the entities of a component before it."""
+
+    @classmethod
+    def validate_config(cls, config: Dict[str, Any]) -> None:
+        """Raise InvalidConfigException for a setting that is wrong."""
+        check_settings(cls.__name__, config, {"alias": OPTIONAL_TEXT})
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> EntityFeaturizer:
+        """Start without kinds. Raises InvalidConfigException."""
+        return cls(config, execution_context.node_name, model_storage, resource, [])
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> EntityFeaturizer:
+        """Start with the kinds of the training."""
+        with model_storage.read_from(resource) as folder:
+            kinds = json.loads((folder / _KINDS_FILE).read_text(encoding="utf-8"))
+        return cls(config, execution_context.node_name, model_storage, resource, kinds)
+
+    def __init__(
+        self, config: Dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource, kinds: Sequence[str]
+    ) -> None:
+        super().__init__(name, {**self.get_default_config(), **config})
+        self._model_storage = model_storage
+        self._resource = resource
+        self._kinds = list(kinds)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn which kinds there are."""
+        self._kinds = sorted({kind for message in training_data.training_examples for kind in _kinds_of(message)})
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _KINDS_FILE).write_text(json.dumps(self._kinds), encoding="utf-8")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Set the indicators of all examples."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the indicators of messages as they come in."""
+        for message in messages:
+            if message.get(TEXT) is not None and self._kinds:
+                present = set(_kinds_of(message))
+                indicators = np.array([[kind in present for kind in self._kinds]], dtype=np.float32)
+                set_sentence_features(message, csr_matrix(indicators), self._identifier)
+        return messages
+
+
+def _kinds_of(message: Message) -> List[str]:
+    return [entity[ENTITY_ATTRIBUTE_TYPE] for entity in message.get(ENTITIES, [])]

@@ -1,0 +1,149 @@
+"""Finds what the pack names, and what it doesn't cover: places, companies, schools and more from the lookup tables."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Dict, List, Optional
+
+from knowledge import load_pack, names
+from knowledge.fingerprint import pack_fingerprint
+from knowledge.names import Mention, Name, Names, names_of
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.nlu.utils.pattern_utils import read_lookup_table_file
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    EXTRACTOR,
+    TEXT,
+)
+from rasa.nlu.constants import ENTITY_ATTRIBUTE_CONFIDENCE_TYPE
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.encoder import known_words
+from nlu.fingerprint import source_fingerprint
+from nlu.settings import check_settings
+
+
+Lookups = Dict[str, List[str]]
+Entity = Dict[str, Any]
+
+_LOOKUPS_FILE = "lookups.json"
+_CONFIDENCE = {True: 1.0, False: 0.9}
+_ENDINGS = ("s", "es", "ed", "er", "ers", "ing", "ly")
+
+
+# Rasa runs plain extractors only on messages, never on training data: it is a featurizer too so that components after it
+# train on texts whose entities are known.
+@DefaultV1Recipe.register(
+    [DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True
+)
+class PackEntityFinder(GraphComponent, EntityExtractorMixin):
+    """Finds names of the pack, misspelt ones too, and names of the training data's lookup tables as they are written there."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """There is nothing to set: the pack is chosen by WAYPOINT_PACK, the other names by the lookup tables."""
+        return {}
+
+    @staticmethod
+    def required_packages() -> List[str]:
+        """What must be installed, and retrains when its version changes."""
+        return ["rapidfuzz", "tokenizers"]
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The pack and the code that finds names in texts: other ones find other entities."""
+        return pack_fingerprint() + source_fingerprint(names)
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> PackEntityFinder:
+        """Read the pack. Raises InvalidConfigException or knowledge.KnowledgeError."""
+        return cls(config, model_storage, resource, {})
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> PackEntityFinder:
+        """Read the pack and the lookup tables of the training."""
+        with model_storage.read_from(resource) as folder:
+            lookups = json.loads((folder / _LOOKUPS_FILE).read_text(encoding="utf-8"))
+        return cls(config, model_storage, resource, lookups)
+
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, lookups: Lookups) -> None:
+        check_settings(self.name, config, {})
+        self._model_storage = model_storage
+        self._resource = resource
+        self._pack_names = names_of(load_pack())
+        self._vocabulary = known_words()
+        self._names = self._with_lookups(lookups)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Take over the lookup tables."""
+        lookups = _lookups_of(training_data)
+        self._names = self._with_lookups(lookups)
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _LOOKUPS_FILE).write_text(json.dumps(lookups, ensure_ascii=False), encoding="utf-8")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Find the entities of all examples."""
+        self.process(training_data.training_examples)
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the entities of each message, beside those that somebody else found."""
+        for message in messages:
+            if message.get(TEXT) is not None:
+                message.set(ENTITIES, self._entities(message), add_to_output=True)
+        return messages
+
+    def _entities(self, message: Message) -> List[Entity]:
+        others = [entity for entity in message.get(ENTITIES, []) if entity.get(EXTRACTOR) != self.name]
+        text = message.get(TEXT)
+        found = [self._entity(mention, text) for mention in self._names.find(text)]
+        return others + [entity for entity in found if not any(_overlap(entity, other) for other in others)]
+
+    def _entity(self, mention: Mention, text: str) -> Entity:
+        return {
+            ENTITY_ATTRIBUTE_TYPE: mention.kind,
+            ENTITY_ATTRIBUTE_VALUE: mention.id or text[mention.start : mention.end],
+            ENTITY_ATTRIBUTE_START: mention.start,
+            ENTITY_ATTRIBUTE_END: mention.end,
+            ENTITY_ATTRIBUTE_CONFIDENCE_TYPE: _CONFIDENCE[mention.exact],
+            EXTRACTOR: self.name,
+        }
+
+    def _with_lookups(self, lookups: Lookups) -> Names:
+        looked_up = [Name(kind, "", text, fuzzy=False) for kind, texts in lookups.items() for text in texts]
+        every = self._pack_names + looked_up
+        words = self._vocabulary.union(*(name.text.casefold().split() for name in every))
+        return Names(every, lambda word: _is_inflected(word, words))
+
+
+def _is_inflected(word: str, words: frozenset[str]) -> bool:
+    """Whether `word` is one of `words`, maybe with an ending: vocabularies hold 'insure' without 'insured'."""
+    stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
+    return word in words or any(stem in words or stem + "e" in words for stem in stems)
+
+
+def _overlap(one: Entity, other: Entity) -> bool:
+    return bool(one[ENTITY_ATTRIBUTE_START] < other[ENTITY_ATTRIBUTE_END] and other[ENTITY_ATTRIBUTE_START] < one[ENTITY_ATTRIBUTE_END])
+
+
+def _lookups_of(training_data: TrainingData) -> Lookups:
+    """The names of each lookup table; Rasa gives them as a list or as the path of a file."""
+    lookups: Lookups = {}
+    for table in training_data.lookup_tables:
+        elements = table["elements"]
+        lookups.setdefault(table["name"], []).extend(elements if isinstance(elements, list) else read_lookup_table_file(elements))
+    return lookups

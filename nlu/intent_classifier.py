@@ -1,0 +1,142 @@
+"""Says what was asked: the intent, and for a question from the pack's FAQs which one."""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import asdict
+from typing import Any, Dict, List, Mapping, Optional, Tuple, Type
+
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.classifiers.classifier import IntentClassifier
+from rasa.nlu.featurizers.featurizer import Featurizer
+from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu import linear_model, sentence_features
+from nlu.fingerprint import source_fingerprint
+from nlu.importer import FAQ
+from nlu.linear_model import LinearModel, Strength
+from nlu.sentence_features import FeatureLayout
+from nlu.settings import COUNT, POSITIVE, SHARE, check_settings
+
+logger = logging.getLogger(__name__)
+
+Ranked = Dict[str, Any]
+
+_CHECKS = {"C_dense": POSITIVE, "C_sparse": POSITIVE, "sparse_weight": SHARE, "ranking_length": COUNT}
+_LAYOUT_FILE = "layout.json"
+_MODEL_FILE = "model.npz"
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
+class LinearIntentClassifier(IntentClassifier, GraphComponent):
+    """Takes every sentence feature before it to a ranking of intents; examples of a FAQ have labels of their own."""
+
+    @classmethod
+    def required_components(cls) -> List[Type]:
+        """What must come before it in the pipeline."""
+        return [Featurizer]
+
+    @staticmethod
+    def required_packages() -> List[str]:
+        """What must be installed, and retrains when its version changes."""
+        return ["sklearn"]
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """The settings of nlu.linear_model.Strength; `ranking_length`: how many intents to list, 0 for all."""
+        return {"C_dense": 10.0, "C_sparse": 10.0, "sparse_weight": 0.5, "ranking_length": 10}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The code that does the learning: another one learns otherwise."""
+        return source_fingerprint(linear_model, sentence_features)
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> LinearIntentClassifier:
+        """Start untrained. Raises InvalidConfigException."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> LinearIntentClassifier:
+        """Start as trained; untrained when there was nothing to learn from."""
+        classifier = cls(config, model_storage, resource)
+        try:
+            with model_storage.read_from(resource) as folder:
+                classifier._layout = FeatureLayout(**json.loads((folder / _LAYOUT_FILE).read_text(encoding="utf-8")))
+                with np.load(folder / _MODEL_FILE, allow_pickle=False) as arrays:
+                    classifier._model = LinearModel.from_arrays(arrays)
+        except ValueError:
+            logger.warning("The intent classifier was not trained: it knows no intent.")
+        return classifier
+
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        self._config = {**self.get_default_config(), **config}
+        check_settings(type(self).__name__, self._config, _CHECKS)
+        self._model_storage = model_storage
+        self._resource = resource
+        self._layout = FeatureLayout({}, {})
+        self._model: Optional[LinearModel] = None
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from every example that has a text and an intent."""
+        examples = [message for message in training_data.intent_examples if message.get(TEXT)]
+        if not examples:
+            logger.warning("There are no examples to train the intent classifier with.")
+            return self._resource
+        strength = Strength(**{key: self._config[key] for key in ("C_dense", "C_sparse", "sparse_weight")})
+        labels = [_label(message) for message in examples]
+        self._layout = FeatureLayout.of(examples)
+        self._model = LinearModel.fit(self._layout.dense_matrix(examples), self._layout.sparse_matrix(examples), labels, strength)
+        self._persist(self._model)
+        return self._resource
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set intent, ranking and FAQ of each message; the intent None, with confidence 0, where nothing in it is known."""
+        if not messages:
+            return messages
+        for message, probabilities in zip(messages, self._probabilities(messages)):
+            ranking, faq = _rank(probabilities)
+            message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking[: self._config["ranking_length"] or None], add_to_output=True)
+            message.set(FAQ, faq, add_to_output=True)
+        return messages
+
+    def _probabilities(self, messages: List[Message]) -> List[Mapping[str, float]]:
+        """For each message the probability of each label; empty where nothing in it is known."""
+        if self._model is None:
+            return [{}] * len(messages)
+        rows = self._model.predict_proba(self._layout.dense_matrix(messages), self._layout.sparse_matrix(messages))
+        return [dict(zip(self._model.labels, row.tolist())) if row.any() else {} for row in rows]
+
+    def _persist(self, model: LinearModel) -> None:
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _LAYOUT_FILE).write_text(json.dumps(asdict(self._layout)), encoding="utf-8")
+            np.savez(folder / _MODEL_FILE, **model.to_arrays())
+
+
+def _label(message: Message) -> str:
+    return f"{message.get(INTENT)}/{message.get(FAQ)}" if message.get(FAQ) else str(message.get(INTENT))
+
+
+def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[str]]:
+    """Every intent, likeliest first, an intent's FAQs counted together; and the likeliest FAQ of the first."""
+    confidence: Dict[str, float] = {}
+    for label, probability in probabilities.items():
+        intent = label.partition("/")[0]
+        confidence[intent] = min(1.0, confidence.get(intent, 0.0) + probability)
+    ranking = [{"name": intent, "confidence": confidence[intent]} for intent in sorted(confidence, key=lambda each: -confidence[each])]
+    if not ranking:
+        return [], None
+    own = [label for label in probabilities if label.partition("/")[0] == ranking[0]["name"]]
+    return ranking, max(own, key=lambda label: probabilities[label]).partition("/")[2] or None

@@ -1,0 +1,118 @@
+"""Two softmax regressions, on dense vectors and on n-gram counts, that vote with their log-probabilities. Knows nothing of Rasa."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Mapping, Optional, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csr_matrix, diags
+from scipy.special import log_softmax, softmax
+from sklearn.linear_model import LogisticRegression
+from sklearn.preprocessing import normalize
+
+Matrix = NDArray[np.float32]
+
+_MAX_ITERATIONS = 100
+_TOLERANCE = 1e-3
+
+
+@dataclass(frozen=True)
+class Strength:
+    """How closely each regression follows its examples (C), and how much the sparse one has to say (from 0 to 1)."""
+
+    C_dense: float
+    C_sparse: float
+    sparse_weight: float
+
+
+@dataclass(frozen=True)
+class _Regression:
+    """One linear layer: `weights` of shape (labels, columns), `bias` of shape (labels,)."""
+
+    weights: Matrix
+    bias: Matrix
+
+    def log_probabilities(self, rows: Any) -> Matrix:
+        """Shape (rows, labels)."""
+        scores: Matrix = log_softmax(rows @ self.weights.T + self.bias, axis=1)
+        return scores
+
+
+class LinearModel:
+    """Tells labels from a dense vector and from counts; either may be missing, as a row of zeros."""
+
+    def __init__(
+        self, labels: Sequence[str], dense: Optional[_Regression], sparse: Optional[_Regression], idf: Matrix, sparse_weight: float
+    ) -> None:
+        self.labels = list(labels)
+        self._dense = dense
+        self._sparse = sparse
+        self._idf = idf
+        self._sparse_weight = sparse_weight
+
+    @classmethod
+    def fit(cls, dense: Matrix, counts: csr_matrix, labels: Sequence[str], strength: Strength) -> LinearModel:
+        """Learn from rows of `dense` (n, d) and `counts` (n, c), whose labels are `labels` (n); d or c may be 0."""
+        idf = _inverse_document_frequency(counts)
+        return cls(
+            labels=sorted(set(labels)),
+            dense=_fit(normalize(dense), labels, strength.C_dense) if dense.shape[1] else None,
+            sparse=_fit(_tf_idf(counts, idf), labels, strength.C_sparse) if counts.shape[1] else None,
+            idf=idf,
+            sparse_weight=strength.sparse_weight,
+        )
+
+    def predict_proba(self, dense: Matrix, counts: csr_matrix) -> Matrix:
+        """Shape (n, len(labels)); rows sum to 1, but to 0 where there is neither a dense vector nor a known n-gram."""
+        share = np.array([[1 - self._sparse_weight, self._sparse_weight]]) + 1e-9  # a lone voter counts, however small its share
+        voices = np.stack([np.any(dense != 0, axis=1) & bool(self._dense), counts.getnnz(axis=1) > 0], axis=1) * share
+        total = voices.sum(axis=1, keepdims=True)
+        votes = voices / np.where(total, total, 1)
+        mixed = np.zeros((len(dense), len(self.labels)), dtype=np.float32)
+        if self._dense:
+            mixed += votes[:, :1] * self._dense.log_probabilities(normalize(dense))
+        if self._sparse:
+            mixed += votes[:, 1:] * self._sparse.log_probabilities(_tf_idf(counts, self._idf))
+        probabilities: Matrix = softmax(mixed, axis=1) * (total > 0)
+        return probabilities
+
+    def to_arrays(self) -> Dict[str, NDArray[Any]]:
+        """Everything that `from_arrays` needs, as arrays that NumPy saves without pickle."""
+        arrays: Dict[str, NDArray[Any]] = {"labels": np.array(self.labels), "idf": self._idf, "sparse_weight": np.array(self._sparse_weight)}
+        for name, regression in (("dense", self._dense), ("sparse", self._sparse)):
+            if regression:
+                arrays[f"{name}_weights"], arrays[f"{name}_bias"] = regression.weights, regression.bias
+        return arrays
+
+    @classmethod
+    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> LinearModel:
+        """The model that `to_arrays` came from."""
+
+        def regression(name: str) -> Optional[_Regression]:
+            return _Regression(arrays[f"{name}_weights"], arrays[f"{name}_bias"]) if f"{name}_bias" in arrays else None
+
+        labels: List[str] = arrays["labels"].tolist()
+        return cls(labels, regression("dense"), regression("sparse"), arrays["idf"], float(arrays["sparse_weight"]))
+
+
+def _fit(rows: Any, labels: Sequence[str], strength: float) -> _Regression:
+    if len(set(labels)) == 1:  # nothing to tell apart
+        return _Regression(np.zeros((1, rows.shape[1]), np.float32), np.zeros(1, np.float32))
+    fitted = LogisticRegression(C=strength, multi_class="multinomial", max_iter=_MAX_ITERATIONS, tol=_TOLERANCE).fit(rows, labels)
+    weights, bias = fitted.coef_, fitted.intercept_
+    if len(weights) == 1:  # of two labels scikit-learn keeps only the second's half
+        weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
+    return _Regression(weights.astype(np.float32), bias.astype(np.float32))
+
+
+def _inverse_document_frequency(counts: csr_matrix) -> Matrix:
+    frequency: Matrix = (np.log((1 + counts.shape[0]) / (1 + counts.getnnz(axis=0))) + 1).astype(np.float32)
+    return frequency
+
+
+def _tf_idf(counts: csr_matrix, idf: Matrix) -> csr_matrix:
+    weighted = counts.astype(np.float32)
+    weighted.data = 1 + np.log(weighted.data)
+    return normalize(weighted @ diags(idf, format="csr", dtype=np.float32)).tocsr()

@@ -1,0 +1,69 @@
+"""Puts one sentence-level feature vector on a message, and gathers them from messages as matrices."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, Iterator, List, Sequence, Tuple, Union
+
+import numpy as np
+from numpy.typing import NDArray
+from rasa.shared.nlu.constants import FEATURE_TYPE_SENTENCE, TEXT
+from rasa.shared.nlu.training_data.features import Features
+from rasa.shared.nlu.training_data.message import Message
+from scipy.sparse import csr_matrix, spmatrix
+
+
+def set_sentence_features(message: Message, vector: Union[NDArray[np.float32], spmatrix], origin: str) -> None:
+    """Give `message` one vector of shape (1, width), instead of an earlier one of the same origin."""
+    message.features = [each for each in message.features if each.origin != origin]
+    message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, origin))
+
+
+@dataclass(frozen=True)
+class FeatureLayout:
+    """Which featurizers give how many numbers for a text: the columns that a model was trained on, in order."""
+
+    dense: Dict[str, int]
+    sparse: Dict[str, int]
+
+    @classmethod
+    def of(cls, messages: Sequence[Message]) -> FeatureLayout:
+        """The layout of all featurizers that gave one of `messages` a sentence vector."""
+        layout = cls({}, {})
+        for message in messages:
+            for each in _sentence_features(message):
+                (layout.sparse if each.is_sparse() else layout.dense)[each.origin] = each.features.shape[1]
+        return layout
+
+    def dense_matrix(self, messages: Sequence[Message]) -> NDArray[np.float32]:
+        """Shape (len(messages), sum of dense widths); zeros where a message has no vector."""
+        matrix = np.zeros((len(messages), sum(self.dense.values())), dtype=np.float32)
+        for row, start, features in _placed(messages, self.dense):
+            matrix[row, start : start + features.shape[1]] = features[0]
+        return matrix
+
+    def sparse_matrix(self, messages: Sequence[Message]) -> csr_matrix:
+        """Shape (len(messages), sum of sparse widths); an empty row where a message has no vector."""
+        rows: List[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+        columns: List[NDArray[np.int64]] = [np.zeros(0, np.int64)]
+        counts: List[NDArray[np.float32]] = [np.zeros(0, np.float32)]
+        for row, start, features in _placed(messages, self.sparse):
+            entries = features.tocoo()
+            rows.append(np.full(entries.nnz, row))
+            columns.append(entries.col + start)
+            counts.append(entries.data.astype(np.float32))
+        places = (np.concatenate(rows), np.concatenate(columns))
+        return csr_matrix((np.concatenate(counts), places), shape=(len(messages), sum(self.sparse.values())))
+
+
+def _placed(messages: Sequence[Message], widths: Dict[str, int]) -> Iterator[Tuple[int, int, Any]]:
+    """Row, first column and matrix of every sentence vector that `widths` has a place for."""
+    starts = dict(zip(widths, np.cumsum([0, *widths.values()]).tolist()))
+    for row, message in enumerate(messages):
+        for each in _sentence_features(message):
+            if each.origin in starts:
+                yield row, starts[each.origin], each.features
+
+
+def _sentence_features(message: Message) -> Iterator[Features]:
+    return (each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == TEXT)

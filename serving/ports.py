@@ -1,0 +1,32 @@
+"""Whether a port can be listened on."""
+
+from __future__ import annotations
+
+import socket
+
+from serving.settings import Settings
+
+LOOPBACK = "127.0.0.1"
+
+
+class PortTaken(Exception):
+    """Another program listens where we would; the message says where, and how to go elsewhere."""
+
+
+def check_ports(settings: Settings) -> None:
+    """Raise PortTaken when a server couldn't listen, SettingError-like faults of HOST included."""
+    if settings.port == settings.actions_port:
+        raise PortTaken(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
+    for name, host, port in (("PORT", settings.host, settings.port), ("ACTIONS_PORT", LOOPBACK, settings.actions_port)):
+        _check(name, host, port)
+
+
+def _check(name: str, host: str, port: int) -> None:
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0]
+        with socket.socket(family, kind, protocol) as probe:
+            # Without this, connections that another run has just closed would count as a listener.
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        raise PortTaken(f"Can't listen on port {port} of {host} ({error.strerror}). Choose another: {name}={port + 100} make run") from None

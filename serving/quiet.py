@@ -1,0 +1,20 @@
+"""`python -m serving.quiet MODULE ...`: run a module without the deprecation warnings of other people's packages."""
+
+from __future__ import annotations
+
+import runpy
+import sys
+import warnings
+
+import sanic.app  # noqa: F401  turns every deprecation warning on when first imported: so, import it, then turn them off
+
+
+def main() -> None:
+    for category in (DeprecationWarning, PendingDeprecationWarning):
+        warnings.filterwarnings("ignore", category=category)
+    del sys.argv[0]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""`python -m knowledge` prints the grid, or the faults."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from knowledge.__main__ import main
+
+ROOT = Path(__file__).parents[2]
+
+
+def test_the_grid_is_printed(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAYPOINT_PACK", raising=False)
+    assert main() == 0
+    out = capsys.readouterr().out
+    head, *rows = out.splitlines()[:9]
+    assert head.split() == ["demand", "outlook", "easiest", "salary", "certifications", "remote", "promotion"]
+    assert [row.split() for row in rows] == [
+        ["Technology", *"●●●●●●●"],
+        ["Healthcare", *"●●●●●●●"],
+        ["Finance", *"●●●●●●●"],
+        ["Manufacturing", *"●●····●"],
+        ["Retail", *"●●●····"],
+        ["Marketing", *"·●●····"],
+        ["Automotive", *"····●·●"],
+        ["Consulting", *"···●·●·"],
+    ]
+    assert "no fault; 33 cells filled, 23 empty" in out
+
+
+def test_another_pack_can_be_checked(tea: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYPOINT_PACK", str(tea))
+    assert main() == 0
+    assert "tea: 11 facts, no fault; 3 cells filled, 11 empty" in capsys.readouterr().out
+
+
+def test_faults_go_to_stderr(tea: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYPOINT_PACK", str(tea))
+    (tea / "choosing.yml").unlink()
+    assert main() == 1
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert printed.err.endswith("has 1 fault:\n  choosing.yml:1: is missing\n")
+
+
+def test_no_pack_there(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYPOINT_PACK", str(tmp_path / "nowhere"))
+    assert main() == 1
+    assert "No knowledge pack in" in capsys.readouterr().err
+
+
+def test_it_runs_as_a_command_without_rasa() -> None:
+    code = "import knowledge.__main__ as m, sys; m.main(); sys.exit('rasa' in sys.modules or 'rasa_sdk' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr
