@@ -11,18 +11,12 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.question import read_question
 from answering.answer import CONTRACT_VERSION, Answer
-from answering.memory import Memory
-from answering.question import Question, Stranger
 from answering.respond import respond
 from knowledge import Pack, load_pack
 
 logger = logging.getLogger(__name__)
-
-SUBJECTS = ("industry", "role", "skill")
-"""Entities whose value is an id from the pack."""
-STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
-"""Entities that no pack holds."""
 
 
 class ActionAnswer(Action):
@@ -37,9 +31,9 @@ class ActionAnswer(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[EventType]:
         answer_id = uuid.uuid4().hex
+        setting = self.pack.setting
         try:
-            answer, memory = respond(question(tracker), self.pack, self.contact)
-            setting = self.pack.setting
+            answer, memory = respond(read_question(tracker), self.pack, self.contact)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]
@@ -50,31 +44,19 @@ class ActionAnswer(Action):
         return [SlotSet("memory", memory.to_json())]
 
 
-def question(tracker: Tracker) -> Question:
-    """The last message as the core understands it."""
-    message = tracker.latest_message
-    entities = message.get("entities") or []
-    return Question(
-        intent=(message.get("intent") or {}).get("name") or "",
-        text=message.get("text") or "",
-        ranking={each["name"]: each["confidence"] for each in message.get("intent_ranking") or []},
-        faq=message.get("faq"),
-        subjects=tuple(dict.fromkeys(each["value"] for each in entities if each["entity"] in SUBJECTS)),
-        strangers=tuple(Stranger(each["entity"], each["value"]) for each in entities if each["entity"] in STRANGERS),
-        memory=Memory.from_json(tracker.get_slot("memory")),
-    )
-
-
 def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text, Any], **values: Text) -> None:
-    """Hand an answer to the channel: the words by domain.yml, the buttons, and the contract as `custom`.
+    """Hand an answer to the channel: the words by domain.yml, and with the last of them the buttons and the contract as `custom`.
 
     `values` fill places that any response may have, beside the answer's own.
     """
+    *before, last = (answer, *answer.parts)
+    for part in before:
+        dispatcher.utter_message(response=part.response, **{**values, **part.values})
     dispatcher.utter_message(
-        response=answer.response,
+        response=last.response,
         buttons=[{"title": each.title, "payload": each.question} for each in answer.suggestions],
         json_message={"answer": contract},
-        **{**values, **answer.values},
+        **{**values, **last.values},
     )
 
 

@@ -5,41 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 
+from answering.table import Chart, Table
 from knowledge import Fact, Held, Pack
 
 Status = Literal["answered", "not_covered", "out_of_scope", "clarify", "chitchat", "error"]
 CONTRACT_VERSION = 1
-TOPICS = (
-    "demand",
-    "outlook",
-    "entry_roles",
-    "easiest",
-    "salary",
-    "skills",
-    "certifications",
-    "remote",
-    "promotion",
-    "choose",
-    "experience",
-    "interdisciplinary",
-    "ethics",
-    "communication",
-    "stories",
-    "overview",
-    "industry_profile",
-    "role_profile",
-    "skill_profile",
-    "compare",
-    "filter",
-    "recommend",
-    "source",
-    "capabilities",
-    "handoff",
-    "other",
-)
-"""Every topic of the answer contract."""
-
-
 @dataclass(frozen=True)
 class Suggestion:
     """A question to ask next: `title` for a button, `question` for what it asks."""
@@ -61,18 +31,31 @@ class Answer:
     suggestions: Tuple[Suggestion, ...] = ()
     cites: Tuple[Fact, ...] = ()
     """Facts cited beyond those given: an answer about a source gives none, and cites all the same."""
+    parts: Tuple[Answer, ...] = ()
+    """What is said after it in messages of their own: the answers to the message's other questions."""
+    table: Optional[Table] = None
+    chart: Optional[Chart] = None
+    also: Tuple[str, ...] = ()
+    """The other topics, when one message asked several questions."""
 
     def contract(self, pack: Pack, answer_id: str) -> Dict[str, Any]:
         """The object that every channel, test and tool relies on (the answer contract, version 1)."""
-        return {
+        everything = [held for answer in (self, *self.parts) for held in answer.facts]
+        contract = {
             "version": CONTRACT_VERSION,
             "status": self.status,
             "topic": self.topic,
-            "subjects": list(self.subjects),
-            "facts": [held.id for held in self.facts],
-            "citations": citations(pack, [*(held.fact for held in self.facts), *self.cites]),
+            "subjects": list(dict.fromkeys(subject for answer in (self, *self.parts) for subject in answer.subjects)),
+            "facts": list(dict.fromkeys(held.id for held in everything)),
+            "citations": citations(pack, [*(held.fact for held in everything), *self.cites]),
             "id": answer_id,
         }
+        extras = {
+            "also": list(self.also),
+            "table": self.table and self.table.contract(),
+            "chart": self.chart and self.chart.contract(),
+        }
+        return {**contract, **{name: extra for name, extra in extras.items() if extra}}
 
 
 def citations(pack: Pack, facts: List[Fact]) -> List[Dict[str, Optional[str]]]:

@@ -17,7 +17,7 @@ def answer_choose(pack: Pack) -> Answer:
         topic="choose",
         response="utter_choose",
         values={
-            "facts": wording.told(pack, general),
+            "facts": wording.told(pack, general, facts),
             "factors": wording.listed([wording.inside(factor.name) for factor in pack.choosing.values()]),
             "source": wording.sourced(pack, facts),
         },

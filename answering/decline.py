@@ -7,6 +7,7 @@ from typing import Tuple
 from answering import suggest, wording
 from answering.answer import Answer, Suggestion
 from answering.question import Question
+from answering.scope import gap_of
 from knowledge import Pack
 
 NEARBY = 0.3
@@ -16,7 +17,7 @@ NEARBY = 0.3
 def not_covered(question: Question, pack: Pack, kind: str) -> Answer:
     """A question about careers that needs something the pack lacks: a place, a company, one's own case."""
     topic = _nearest(question, pack)
-    named = next((stranger.text for stranger in question.strangers if stranger.kind == kind), "")
+    named = next((stranger.text for stranger in question.strangers if gap_of(stranger) == kind), "")
     nearby = _nearby(pack, topic)
     return Answer(
         status="not_covered",
@@ -43,6 +44,18 @@ def distressed() -> Answer:
 def unclear(pack: Pack) -> Answer:
     """A message too unclear to act on."""
     return Answer(status="clarify", topic="other", response="utter_clarify", suggestions=suggest.starters(pack))
+
+
+def nothing_there(pack: Pack, places: int, shown: Tuple[str, ...]) -> Answer:
+    """An ordinal that points past the last list, or at none."""
+    listed = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
+    return Answer(
+        status="clarify",
+        topic="other",
+        response="utter_nothing_there" if places else "utter_nothing_shown",
+        values={"places": str(places), "shown": listed},
+        suggestions=suggest.profiles(pack, shown) if places else suggest.starters(pack),
+    )
 
 
 def _nearest(question: Question, pack: Pack) -> str:

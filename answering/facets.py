@@ -32,7 +32,7 @@ def _of_all(pack: Pack, topic: str, kind: str, others: Sequence[str]) -> Answer:
         topic=topic,
         response=f"utter_{topic}",
         values={
-            "facts": _paragraphs(wording.told(pack, general), wording.told(pack, entries)),
+            "facts": _paragraphs(wording.told(pack, general, facts), wording.told(pack, entries, facts)),
             "note": wording.aside(_not_by(pack, others)),
             "source": wording.sourced(pack, facts),
         },
@@ -56,7 +56,7 @@ def _of_subjects(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
         topic=topic,
         response="utter_subject",
         values={
-            "facts": _paragraphs(wording.told(pack, own), f"In general:\n{wording.told(pack, general)}" if general else ""),
+            "facts": _paragraphs(wording.told(pack, own, facts), f"In general:\n{wording.told(pack, general, facts)}" if general else ""),
             "note": wording.aside(_silence(pack, topic, missing) if missing else ""),
             "source": wording.sourced(pack, facts),
         },
@@ -77,7 +77,7 @@ def _told_of(pack: Pack, topic: str, subject: str) -> List[Held]:
 
 def _gap(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     """The source doesn't say: an answer of its own, with what it says nearby."""
-    known = [held.subject for held in pack.holders(topic) if held.subject]
+    known = [held.subject for held in pack.holders(topic, COVERS.get(topic, "industries")) if held.subject]
     return Answer(
         status="not_covered",
         topic=topic,
@@ -85,7 +85,7 @@ def _gap(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
         values={
             "about": pack.topics[topic].about,
             "subjects": wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or"),
-            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]),
+            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]) or "none of the others",
         },
         subjects=tuple(subjects),
         suggestions=(*suggest.of_subject(pack, subjects[0])[:2], *suggest.topics(pack, [topic])),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Dict, Literal, Mapping, Optional, Tuple
 
 from answering.memory import Memory
+
+Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
 
 @dataclass(frozen=True)
@@ -17,20 +19,42 @@ class Stranger:
 
 
 @dataclass(frozen=True)
+class Bound:
+    """A sum that pay is held against, in whole units; `whole` when even the lowest pay must meet it."""
+
+    comparison: Comparison
+    value: int
+    whole: bool = False
+
+
+@dataclass(frozen=True)
 class Question:
     """One message, understood.
 
     `intent` is what the classifier took it for (`ask_salary`, `greet`, `not_covered_place`), `ranking` its
-    probabilities for every intent, `faq` the FAQ that an `ask_faq` is nearest to. `subjects` are ids from the pack in
-    the order named; `memory` is what the conversation knows.
+    probabilities for every intent, `faq` the FAQ that an `ask_faq` is nearest to. `subjects` and `topics` are ids from
+    the pack in the order named, `excluded` and `excluded_topics` those that the text rules out. `residue` is the text
+    without what it names. `ordinals`, `refers`, `order` and `limit` point back at what was shown. `at` is the time
+    in seconds, `memory` what the conversation knows.
     """
 
     intent: str
     text: str = ""
+    residue: str = ""
     ranking: Mapping[str, float] = field(default_factory=dict)
     faq: Optional[str] = None
     subjects: Tuple[str, ...] = ()
+    excluded: Tuple[str, ...] = ()
+    topics: Tuple[str, ...] = ()
+    excluded_topics: Tuple[str, ...] = ()
     strangers: Tuple[Stranger, ...] = ()
+    bounds: Tuple[Bound, ...] = ()
+    ordinals: Tuple[int, ...] = ()
+    refers: Literal["", "one", "many"] = ""
+    order: Literal["", "highest", "lowest"] = ""
+    limit: int = 0
+    pool: Tuple[str, ...] = ()
+    at: float = 0.0
     memory: Memory = Memory()
 
     @property

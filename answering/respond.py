@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import Tuple
+from typing import List, Tuple
 
-from answering import decline, talk
-from answering.answer import Answer
+from answering import decline, dialogue, interview, suggest, talk, wording
+from answering.answer import Answer, Suggestion
 from answering.choose import answer_choose
-from answering.facets import answer_topic
+from answering.compare import compare
+from answering.facets import COVERS, answer_topic
 from answering.faqs import answer_faq
+from answering.filters import answer_filter, constraints
 from answering.memory import Memory
 from answering.profiles import answer_profile
 from answering.question import Question
@@ -19,6 +22,9 @@ from answering.stories import answer_stories
 from knowledge import FACETS, Pack
 
 PROFILES = ("industry_profile", "role_profile", "skill_profile")
+STUCK_AFTER = 2
+"""Answers in a row that didn't help, after which the next such one says what else there is."""
+_JOINS = re.compile(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b", re.I)
 
 
 def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, Memory]:
@@ -26,13 +32,28 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
 
     `contact` is the operator's way to a person, for a handoff.
     """
-    answer = _answer(question, pack, contact)
-    return answer, _remember(question.memory, answer)
+    if question.intent == "distress":
+        return decline.distressed(), question.memory
+    whole = dialogue.resolve(question, pack)
+    if _belongs_to_interview(whole, pack):
+        answer, memory = interview.proceed(whole, pack)
+        return answer, _remembered(replace(memory, at=question.at), answer, whole, pack)
+    answer = _answer(whole, pack, contact)
+    memory = _remembered(replace(whole.memory, at=question.at), answer, whole, pack)
+    if memory.failures > STUCK_AFTER:
+        answer = replace(answer, parts=(*answer.parts, talk.capabilities(pack), talk.handoff(pack, contact)))
+    if memory.asking and answer.status != "error":
+        answer = replace(answer, parts=(*answer.parts, interview.reminder(pack, memory)))
+    return answer, memory
+
+
+def _belongs_to_interview(question: Question, pack: Pack) -> bool:
+    if question.memory.asking:
+        return interview.takes_up(question, pack)
+    return interview.begins(question, pack) and not question.pool and declined(question) is None
 
 
 def _answer(question: Question, pack: Pack, contact: str) -> Answer:
-    if question.intent == "distress":
-        return decline.distressed()
     refusal = declined(question)
     if refusal is not None:
         if refusal.startswith("not_covered_"):
@@ -40,7 +61,20 @@ def _answer(question: Question, pack: Pack, contact: str) -> Answer:
         return decline.out_of_scope(pack, f"utter_{refusal}")
     if question.intent in talk.TALK:
         return talk.talk(pack, question.intent)
-    return _by_topic(_with_topic(question, pack), pack, contact)
+    if dialogue.points_nowhere(question):
+        return decline.nothing_there(pack, len(question.memory.shown), question.memory.shown)
+    several = _several(question, pack)
+    if several:
+        answers = [_by_topic(replace(question, intent=f"ask_{topic}"), pack, contact) for topic in several]
+        return replace(answers[0], parts=tuple(answers[1:]), also=tuple(several[1:]))
+    return _by_topic(question, pack, contact)
+
+
+def _several(question: Question, pack: Pack) -> List[str]:
+    """The topics, in order, of a message that asks about more than one; empty where it asks about one."""
+    topics = [topic for topic in question.topics if topic in (*FACETS, *COVERS) and topic not in question.excluded_topics]
+    asks = question.topic in topics and not question.bounds and not question.excluded and not question.pool
+    return topics if asks and len(topics) > 1 and _JOINS.search(question.residue) else []
 
 
 def _by_topic(question: Question, pack: Pack, contact: str) -> Answer:
@@ -53,32 +87,120 @@ def _by_topic(question: Question, pack: Pack, contact: str) -> Answer:
         return talk.capabilities(pack)
     if topic == "source":
         return answer_source(question, pack)
-    if topic == "choose":
+    if topic in ("choose", "recommend", "state_preference"):
         return answer_choose(pack)
     if topic == "stories":
         return answer_stories(question, pack)
+    if topic == "why":
+        return _why(question, pack)
+    if _wants_filter(question):
+        return _filtered(question, pack)
+    if topic == "compare" or (topic in (*FACETS, *PROFILES) and dialogue.alternatives(question)):
+        return _compared(question, pack)
     if topic in PROFILES or (topic == "overview" and question.subjects):
         return answer_profile(question, pack)
     if topic in pack.topics:
         return answer_topic(question, pack, topic)
+    return _ask_back(question, pack)
+
+
+def _wants_filter(question: Question) -> bool:
+    if question.topic == "filter" or question.pool:
+        return True
+    about_industries = question.topic in FACETS and not question.subjects
+    return about_industries and (bool(question.excluded) or any(bound.comparison != "about" for bound in question.bounds))
+
+
+def _filtered(question: Question, pack: Pack) -> Answer:
+    """Filter by what the question asks; with nothing to filter by, take the topic talked of, or the likeliest."""
+    if not constraints(question, pack):
+        last = question.memory.topic if question.memory.topic in FACETS else ""
+        facet = dialogue.facet_asked(question, pack) or last or question.likeliest(FACETS)
+        if not question.excluded and not question.pool:
+            return answer_topic(question, pack, facet)
+        question = replace(question, topics=(facet,))
+    return answer_filter(question, pack)
+
+
+def _compared(question: Question, pack: Pack) -> Answer:
+    """Compare what is named; with one named, that and the one in focus; with none, what was shown last."""
+    memory = question.memory
+    named = [*question.subjects]
+    candidates = named if len(named) > 1 else [*memory.focus, *named] if named else [*(memory.shown or memory.recent)]
+    kinds = [pack.kind_of(subject) for subject in candidates]
+    common = max(kinds, key=kinds.count) if kinds else None
+    subjects = tuple(dict.fromkeys(subject for subject, kind in zip(candidates, kinds) if kind == common))
+    facet = dialogue.facet_asked(question, pack)
+    if len(subjects) > 1:
+        return compare(pack, subjects, facet if facet in FACETS else "")
+    if named:
+        return answer_topic(question, pack, facet) if facet else answer_profile(question, pack)
+    return answer_topic(question, pack, facet) if facet else _ask_back(question, pack)
+
+
+def _why(question: Question, pack: Pack) -> Answer:
+    """The background that the source gives for the last answer."""
+    memory = question.memory
+    if memory.topic == "recommend" and memory.interview:
+        return interview.shortlist(pack, memory)
+    topic = next((each for each in (*question.topics, memory.topic) if each in FACETS), "")
+    subjects = question.subjects or memory.focus
+    if topic:
+        return answer_topic(replace(question, subjects=subjects), pack, topic)
+    if subjects:
+        return answer_profile(replace(question, subjects=subjects), pack)
+    known = {held.id: held for held in pack.facts()}
+    facts = tuple(known[fact] for fact in memory.facts if fact in known)
+    if not facts:
+        return _ask_back(question, pack)
+    return Answer(
+        status="answered",
+        topic=memory.topic,
+        response="utter_why",
+        values={"facts": wording.told(pack, facts), "source": wording.sourced(pack, facts)},
+        facts=facts,
+        suggestions=suggest.starters(pack),
+    )
+
+
+def _ask_back(question: Question, pack: Pack) -> Answer:
+    """Ask about which of the things shown, once; after that, or with nothing shown, ask to rephrase."""
+    shown = question.memory.shown
+    if shown and question.intent in ("elaborate", "follow_up") and not question.memory.pending:
+        names = wording.names(pack, shown)
+        buttons = tuple(Suggestion(name, f"Tell me about {wording.inside(name)}") for name in names)[: suggest.MOST]
+        listed = wording.listed([wording.inside(name) for name in names], "or")
+        return Answer("clarify", "other", "utter_which", {"choices": listed}, suggestions=buttons)
     return decline.unclear(pack)
 
 
-def _with_topic(question: Question, pack: Pack) -> Question:
-    """Give a question that names no topic of its own the one it is most likely about."""
-    if question.topic in ("compare", "filter"):
-        return replace(question, intent=f"ask_{question.likeliest((*FACETS, 'industry_profile', 'role_profile'))}")
-    if question.topic in ("recommend", "state_preference"):
-        return replace(question, intent="ask_choose")
-    if question.topic in ("follow_up", "elaborate", "why", "correct"):
-        topic = question.memory.topic if question.memory.topic in (*pack.topics, *PROFILES) else ""
-        return replace(question, intent=f"ask_{topic or ('industry_profile' if question.subjects else '')}")
-    return question
+def _remembered(memory: Memory, answer: Answer, question: Question, pack: Pack) -> Memory:
+    if question.intent == "start_over":
+        return Memory(at=memory.at)
+    if answer.status in ("not_covered", "out_of_scope", "clarify") and answer.topic != "recommend":
+        pending = question.topic if answer.response == "utter_which" else ""
+        focus = answer.subjects or memory.focus
+        return replace(memory, failures=memory.failures + 1, pending=pending, focus=focus, topic=_kept(memory, answer))
+    if answer.status != "answered":
+        return replace(memory, failures=0)
+    many = len(answer.subjects) > 1
+    focus = () if many and not question.subjects else answer.subjects
+    if many and question.order == "highest" and answer.topic in ("salary", "filter"):
+        focus = answer.subjects[:1]
+    recent = dict.fromkeys((*memory.recent, *answer.subjects) if not many else ())
+    return replace(
+        memory,
+        topic=memory.topic if answer.topic == "source" else answer.topic,
+        faq=question.faq or "",
+        focus=focus if answer.topic != "source" else memory.focus,
+        shown=answer.subjects if many else memory.shown,
+        recent=tuple(recent)[-8:],
+        facts=tuple(held.id for held in (*answer.facts, *(held for part in answer.parts for held in part.facts))) or memory.facts,
+        pending="",
+        failures=0,
+    )
 
 
-def _remember(memory: Memory, answer: Answer) -> Memory:
-    if answer.status == "answered":
-        return Memory(answer.topic, answer.subjects, tuple(held.id for held in answer.facts) or memory.facts)
-    if answer.status == "chitchat":
-        return memory
-    return replace(memory, failures=memory.failures + 1)
+def _kept(memory: Memory, answer: Answer) -> str:
+    """An empty cell is talked of like a filled one: "and healthcare?" goes on from it."""
+    return answer.topic if answer.response == "utter_gap" else memory.topic

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Callable, Optional
 
-from answering.question import Question
+from answering.question import Question, Stranger
 
 NAMED_UNKNOWN = 0.35
 """With an unknown subject named, this much belief in a near miss is enough to decline."""
@@ -24,8 +24,13 @@ def declined(question: Question) -> Optional[str]:
     if question.intent.startswith("ask_"):
         for stranger in question.strangers:
             if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
-                return f"not_covered_{_KINDS_OF_INTENT.get(stranger.kind, stranger.kind)}"
+                return f"not_covered_{gap_of(stranger)}"
     return None
+
+
+def gap_of(stranger: Stranger) -> str:
+    """What a question about `stranger` is declined for: `industry` for a sector."""
+    return _KINDS_OF_INTENT.get(stranger.kind, stranger.kind)
 
 
 def _mass(question: Question, belongs: Callable[[str], bool]) -> float:
@@ -33,4 +38,5 @@ def _mass(question: Question, belongs: Callable[[str], bool]) -> float:
 
 
 def _likeliest(question: Question, prefix: str) -> str:
-    return max((intent for intent in question.ranking if intent.startswith(prefix)), key=lambda intent: question.ranking[intent])
+    ranked = {intent: chance for intent, chance in question.ranking.items() if intent.startswith(prefix)}
+    return max(ranked, key=lambda intent: ranked[intent], default=question.intent)

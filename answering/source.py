@@ -19,7 +19,7 @@ def answer_source(question: Question, pack: Pack) -> Answer:
         topic="source",
         response="utter_source",
         values={"origins": "\n".join(f"- {line}" for line in dict.fromkeys(_origin(pack, held) for held in last))},
-        subjects=question.memory.subjects,
+        subjects=question.memory.focus,
         facts=tuple(last),
         suggestions=suggest.starters(pack),
     )

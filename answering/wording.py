@@ -28,9 +28,12 @@ def inside(name: str) -> str:
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in name.split())
 
 
-def told(pack: Pack, facts: Sequence[Held]) -> str:
-    """Facts as a Markdown list, a line a subject, each with the part of its scope that the others don't share."""
-    shared = _shared(facts)
+def told(pack: Pack, facts: Sequence[Held], among: Sequence[Held] = ()) -> str:
+    """Facts as a Markdown list, a line a subject, each with the part of its scope that the others don't share.
+
+    `among` are all the facts that `sourced` is given, where these are not all of them.
+    """
+    shared = _shared(among or facts)
     lines = [_line(pack, subject, list(group), shared) for subject, group in groupby(facts, key=lambda held: held.subject or held.id)]
     return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 

@@ -3,10 +3,11 @@
 from knowledge.errors import Fault, InvalidPack, KnowledgeError, PackNotFound
 from knowledge.load import load_pack, pack_folder
 from knowledge.pack import KINDS, Held, Pack
-from knowledge.schema import FACETS, Amount, Fact, Percent, Range
+from knowledge.schema import FACETS, TOPICS, Amount, Fact, Option, Percent, Range
 
 __all__ = [
     "FACETS",
+    "TOPICS",
     "KINDS",
     "Amount",
     "Fact",
@@ -14,6 +15,7 @@ __all__ = [
     "Held",
     "InvalidPack",
     "KnowledgeError",
+    "Option",
     "Pack",
     "PackNotFound",
     "Percent",

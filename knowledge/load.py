@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.errors import Fault, InvalidPack, PackNotFound
 from knowledge.pack import KINDS, Pack
-from knowledge.schema import Fact, Factor, Faq, Industry, Role, Setting, Skill, Source, Story, Topic
+from knowledge.schema import Fact, Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic
 
 DEFAULT_PACK = Path(__file__).parent / "machine_learning"
 Shape = TypeVar("Shape")
@@ -56,6 +56,7 @@ class _Reader:
             "faqs": self._folder("faqs", Faq),
             "stories": self._file("stories.yml", Dict[str, Story]) or {},
             "choosing": self._file("choosing.yml", Dict[str, Factor]) or {},
+            "interview": (self._file("interview.yml", Dict[str, Inquiry]) or {}) if (self.folder / "interview.yml").exists() else {},
         }
         setting = setting or Setting.construct(starters=[])
         for kind in KINDS:
@@ -69,7 +70,7 @@ class _Reader:
 
     def _refuse_strangers(self) -> None:
         rooms = {"industries", "roles", "skills", "topics", "faqs"}
-        files = {"pack.yml", "sources.yml", "stories.yml", "choosing.yml"}
+        files = {"pack.yml", "sources.yml", "stories.yml", "choosing.yml", "interview.yml"}
         parts = ", ".join([*sorted(files), *(f"{room}/*.yml" for room in sorted(rooms))])
         for path in sorted(self.folder.rglob("*")):
             place = path.relative_to(self.folder)
@@ -134,6 +135,7 @@ class _Reader:
             for key, story in pack.stories.items():
                 if story.industry and story.industry not in pack.industries:
                     self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
+            self._check_interview(pack)
         for faq in set(pack.faqs) & set(pack.topics):
             self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
 
@@ -147,6 +149,14 @@ class _Reader:
         for name, path, fact in _located_facts(pack):
             if fact.section not in holder:
                 self._fault(name, (*path, "section"), f"no source in sources.yml has a section '{fact.section}'")
+
+    def _check_interview(self, pack: Pack) -> None:
+        for step, inquiry in pack.interview.items():
+            for name, option in inquiry.options.items():
+                for subject, backing in option.industries.items():
+                    if not pack.fact_of(subject, backing.because):
+                        path = (step, "options", name, "industries", subject)
+                        self._fault("interview.yml", path, f"there is no fact industries/{subject}#{backing.because}")
 
     def _refuse_unknown(self, name: str, key: str, listed: Sequence[str], known: Container[str], what: str) -> None:
         for index, each in enumerate(listed):

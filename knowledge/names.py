@@ -17,6 +17,8 @@ _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
 """A name that reads like one of these counts only in the case it is written in: the US, but not "tell us"."""
+_MIN_TWO_SLIPS = 9
+"""Only longer words may be two letters off: teamwork isn't telework."""
 
 Phrase = Tuple[str, ...]
 
@@ -54,7 +56,7 @@ class _Token:
 
 
 def names_of(pack: Pack) -> List[Name]:
-    """Everything that `pack` names; kinds are industry, role, skill, field and home (the regions its facts hold for)."""
+    """Everything that `pack` names; kinds are industry, role, skill, topic, field and home (the regions its facts hold for)."""
     singular = dict(zip(KINDS, ("industry", "role", "skill")))
     named = [
         Name(singular[kind], subject, text)
@@ -65,7 +67,8 @@ def names_of(pack: Pack) -> List[Name]:
     setting = pack.setting
     field = [Name("field", "field", text) for text in (setting.field, setting.degree, *setting.field_aliases)]
     home = [Name("home", "home", text, fuzzy=False) for text in setting.home_regions]
-    return named + field + home
+    topics = [Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words]
+    return named + field + home + topics
 
 
 class Names:
@@ -123,7 +126,7 @@ class Names:
         candidates = sorted(self._fuzzy_by_letter.get(token.key[:1], ()))
         if token.key in candidates:
             return token
-        close = extractOne(token.key, candidates, scorer=OSA.distance, score_cutoff=1 if len(word) < 8 else 2)
+        close = extractOne(token.key, candidates, scorer=OSA.distance, score_cutoff=1 if len(word) < _MIN_TWO_SLIPS else 2)
         return _Token(token.text, token.start, token.end, close[0], exact=False) if close else token
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
-from knowledge.schema import Fact, Factor, Faq, Industry, Named, Role, Section, Setting, Skill, Source, Story, Topic
+from knowledge.schema import Fact, Factor, Faq, Industry, Inquiry, Named, Role, Section, Setting, Skill, Source, Story, Topic
 
 KINDS = ("industries", "roles", "skills")
 """The collections of things that people name in questions."""
@@ -33,6 +33,7 @@ class Pack:
     faqs: Mapping[str, Faq]
     stories: Mapping[str, Story]
     choosing: Mapping[str, Factor]
+    interview: Mapping[str, Inquiry]
 
     def collection(self, kind: str) -> Mapping[str, Named]:
         """The named things of one kind of KINDS."""

@@ -12,6 +12,36 @@ Qualifier = Literal["exactly", "about", "over", "nearly"]
 FACETS = ("demand", "outlook", "easiest", "salary", "certifications", "remote", "promotion")
 """What can be told of an industry, in the order of the grid."""
 
+TOPICS = (
+    "demand",
+    "outlook",
+    "entry_roles",
+    "easiest",
+    "salary",
+    "skills",
+    "certifications",
+    "remote",
+    "promotion",
+    "choose",
+    "experience",
+    "interdisciplinary",
+    "ethics",
+    "communication",
+    "stories",
+    "overview",
+    "industry_profile",
+    "role_profile",
+    "skill_profile",
+    "compare",
+    "filter",
+    "recommend",
+    "source",
+    "capabilities",
+    "handoff",
+    "other",
+)
+"""Every topic of the answer contract."""
+
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -113,6 +143,8 @@ class Fact(Model):
 
 def _only(known: Sequence[str], facts: Dict[str, Fact]) -> Dict[str, Fact]:
     unknown = sorted(set(facts) - set(known))
+    if not facts:
+        raise ValueError("needs at least one fact")
     if unknown:
         raise ValueError(f"unknown fact {', '.join(unknown)}; there can be {', '.join(known)}")
     return facts
@@ -168,6 +200,8 @@ class Topic(Model):
     """A question whose answer this topic is."""
     subject_question: Optional[str] = None
     """The same about one subject, with `{subject}` in its place."""
+    words: List[str] = []
+    """Words that name this topic wherever they stand: 'salary', 'pay'."""
     near: List[str] = []
     """Topics whose facts serve where this one has none for a subject."""
     facts: Dict[str, Fact] = {}
@@ -191,6 +225,17 @@ class Faq(Model):
     facts: Dict[str, Fact]
     suggests: List[str] = []
 
+    @validator("facts")
+    def _has_facts(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
+        return _only(tuple(facts), facts)
+
+
+    @validator("topic")
+    def _in_contract(cls, topic: str) -> str:
+        if topic not in TOPICS:
+            raise ValueError(f"must be one of {', '.join(TOPICS)}")
+        return topic
+
 
 class Story(Model):
     """What one graduate said, reported as theirs. `name` is absent where the source gives none."""
@@ -205,6 +250,36 @@ class Factor(Model):
 
     name: str
     fact: Fact
+
+
+class Backing(Model):
+    """Points that an option of the interview gives to one industry, and the facet whose fact is the reason."""
+
+    points: float = Field(gt=0)
+    because: str
+
+
+class Option(Model):
+    """An answer that one can give in the interview: `facets` give points to every industry that the source tells of under them."""
+
+    title: str
+    words: List[str] = []
+    facets: Dict[str, float] = {}
+    industries: Dict[str, Backing] = {}
+
+    @validator("facets")
+    def _known_facets(cls, facets: Dict[str, float]) -> Dict[str, float]:
+        unknown = sorted(set(facets) - set(FACETS))
+        if unknown:
+            raise ValueError(f"unknown facet {', '.join(unknown)}; facets are {', '.join(FACETS)}")
+        return facets
+
+
+class Inquiry(Model):
+    """One question of the interview that leads to a recommendation."""
+
+    question: str
+    options: Dict[str, Option]
 
 
 class Section(Model):

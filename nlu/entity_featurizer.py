@@ -47,9 +47,7 @@ class EntityFeaturizer(SparseFeaturizer, GraphComponent):
             kinds = json.loads((folder / _KINDS_FILE).read_text(encoding="utf-8"))
         return cls(config, execution_context.node_name, model_storage, resource, kinds)
 
-    def __init__(
-        self, config: Dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource, kinds: Sequence[str]
-    ) -> None:
+    def __init__(self, config: Dict[str, Any], name: str, model_storage: ModelStorage, resource: Resource, kinds: Sequence[str]) -> None:
         super().__init__(name, {**self.get_default_config(), **config})
         self._model_storage = model_storage
         self._resource = resource

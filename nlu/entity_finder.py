@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, FrozenSet, List, Optional
 
-from knowledge import load_pack, names
-from knowledge.fingerprint import pack_fingerprint
-from knowledge.names import Mention, Name, Names, names_of
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.constants import ENTITY_ATTRIBUTE_CONFIDENCE_TYPE
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.nlu.utils.pattern_utils import read_lookup_table_file
 from rasa.shared.nlu.constants import (
@@ -23,21 +21,22 @@ from rasa.shared.nlu.constants import (
     EXTRACTOR,
     TEXT,
 )
-from rasa.nlu.constants import ENTITY_ATTRIBUTE_CONFIDENCE_TYPE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from knowledge import load_pack, names
+from knowledge.fingerprint import pack_fingerprint
+from knowledge.names import Mention, Name, Names, names_of
 from nlu.encoder import known_words
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import check_settings
-
 
 Lookups = Dict[str, List[str]]
 Entity = Dict[str, Any]
 
 _LOOKUPS_FILE = "lookups.json"
 _CONFIDENCE = {True: 1.0, False: 0.9}
-_ENDINGS = ("s", "es", "ed", "er", "ers", "ing", "ly")
+_ENDINGS = ("s", "es", "ed", "ing", "ly")
 
 
 # Rasa runs plain extractors only on messages, never on training data: it is a featurizer too so that components after it
@@ -125,15 +124,16 @@ class PackEntityFinder(GraphComponent, EntityExtractorMixin):
 
     def _with_lookups(self, lookups: Lookups) -> Names:
         looked_up = [Name(kind, "", text, fuzzy=False) for kind, texts in lookups.items() for text in texts]
-        every = self._pack_names + looked_up
-        words = self._vocabulary.union(*(name.text.casefold().split() for name in every))
-        return Names(every, lambda word: _is_inflected(word, words))
+        # Lookup phrases may be there for their misspellings ("software enginer"): only single words vouch for themselves.
+        spelt = [text.casefold() for texts in lookups.values() for text in texts if text.isalpha()]
+        words = self._vocabulary.union(spelt, *(name.text.casefold().split() for name in self._pack_names))
+        return Names(self._pack_names + looked_up, lambda word: _is_inflected(word, words))
 
 
-def _is_inflected(word: str, words: frozenset[str]) -> bool:
-    """Whether `word` is one of `words`, maybe with an ending: vocabularies hold 'insure' without 'insured'."""
+def _is_inflected(word: str, words: FrozenSet[str]) -> bool:
+    """Whether `word` is one of `words`, maybe with another ending: vocabularies hold 'insure' without 'insured', or the reverse."""
     stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
-    return word in words or any(stem in words or stem + "e" in words for stem in stems)
+    return word in words or any(stem in words or stem + "e" in words for stem in stems) or any(word + more in words for more in ("s", "d"))
 
 
 def _overlap(one: Entity, other: Entity) -> bool:

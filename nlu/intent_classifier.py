@@ -97,7 +97,8 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         strength = Strength(**{key: self._config[key] for key in ("C_dense", "C_sparse", "sparse_weight")})
         labels = [_label(message) for message in examples]
         self._layout = FeatureLayout.of(examples)
-        self._model = LinearModel.fit(self._layout.dense_matrix(examples), self._layout.sparse_matrix(examples), labels, strength)
+        dense, counts = self._layout.dense_matrix(examples), self._layout.sparse_matrix(examples)
+        self._model = LinearModel.fit(dense, counts, list(self._layout.sparse.values()), labels, strength)
         self._persist(self._model)
         return self._resource
 

@@ -21,7 +21,11 @@ def check_settings(component: str, config: Dict[str, Any], checks: Mapping[str, 
     Raises InvalidConfigException naming them all.
     """
     faults = [f"there is no setting '{key}'" for key in config if key not in checks]
-    faults += [f"{key} must be {checks[key].wanted}, not {value!r}" for key, value in config.items() if key in checks and not checks[key].holds(value)]
+    faults += [
+        f"{key} must be {checks[key].wanted}, not {value!r}"
+        for key, value in config.items()
+        if key in checks and not checks[key].holds(value)
+    ]
     if faults:
         raise InvalidConfigException(f"{component} in config.yml: {'; '.join(faults)}.")
 
@@ -35,6 +39,8 @@ SHARE = Check(lambda value: _is_number(value) and 0 <= value <= 1, "a number fro
 COUNT = Check(lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 0, "a whole number, 0 or more")
 OPTIONAL_TEXT = Check(lambda value: value is None or isinstance(value, str) and bool(value), "a text or null")
 MODEL_FOLDER = Check(
-    lambda value: value is None or isinstance(value, str) and all((Path(value) / name).is_file() for name in ("model.onnx", "tokenizer.json")),
+    lambda value: (
+        value is None or isinstance(value, str) and all((Path(value) / name).is_file() for name in ("model.onnx", "tokenizer.json"))
+    ),
     "null or a folder that holds model.onnx and tokenizer.json",
 )

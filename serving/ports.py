@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 
 from serving.settings import Settings
@@ -9,14 +10,14 @@ from serving.settings import Settings
 LOOPBACK = "127.0.0.1"
 
 
-class PortTaken(Exception):
-    """Another program listens where we would; the message says where, and how to go elsewhere."""
+class PortUnusable(Exception):
+    """A server couldn't listen where it was told to; the message says where, and how to go elsewhere."""
 
 
 def check_ports(settings: Settings) -> None:
-    """Raise PortTaken when a server couldn't listen, SettingError-like faults of HOST included."""
+    """Raise PortUnusable when one of the two servers couldn't listen."""
     if settings.port == settings.actions_port:
-        raise PortTaken(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
+        raise PortUnusable(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
     for name, host, port in (("PORT", settings.host, settings.port), ("ACTIONS_PORT", LOOPBACK, settings.actions_port)):
         _check(name, host, port)
 
@@ -29,4 +30,10 @@ def _check(name: str, host: str, port: int) -> None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
     except OSError as error:
-        raise PortTaken(f"Can't listen on port {port} of {host} ({error.strerror}). Choose another: {name}={port + 100} make run") from None
+        raise PortUnusable(_advice(name, host, port, error)) from None
+
+
+def _advice(name: str, host: str, port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is taken by another program. Choose another: {name}={port + 100} make run"
+    return f"Can't listen on port {port} of '{host}' ({error.strerror}): change {name if host == LOOPBACK else 'HOST or PORT'}."

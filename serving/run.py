@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 
-from serving.ports import PortTaken, check_ports
+from serving.ports import PortUnusable, check_ports
 from serving.settings import ROOT, SettingError, Settings
 from serving.training import ensure_model
 
@@ -28,7 +28,7 @@ def main() -> None:
         settings = Settings.read()
         check_ports(settings)
         ensure_model()
-    except (SettingError, PortTaken) as error:
+    except (SettingError, PortUnusable) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)

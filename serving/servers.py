@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 import threading
 import time
@@ -72,8 +71,8 @@ class Servers(Supervisor):  # type: ignore[misc]  # supervisor has no types
 
     def _stop(self, fault: str) -> None:
         if self.options.mood > SupervisorStates.SHUTDOWN:
-            self.fault = self.fault or fault
-            os.kill(os.getpid(), signal.SIGTERM)
+            self.fault = fault
+            self.options.mood = SupervisorStates.SHUTDOWN
 
 
 def _options(settings: Settings) -> ServerOptions:

@@ -1,0 +1,160 @@
+"""Completes a question from what was said before: pointers, ellipsis, corrections, refinements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Optional, Sequence, Tuple
+
+from answering.facets import COVERS
+from answering.question import Question
+from knowledge import FACETS, Pack
+
+PROFILES = {"industries": "industry_profile", "roles": "role_profile", "skills": "skill_profile"}
+_MOVES = ("follow_up", "correct")
+_LEADS_ON = re.compile(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b", re.I)
+_REFINES = re.compile(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b", re.I)
+_GENERAL = re.compile(r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b", re.I)
+_ALTERNATIVES = re.compile(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b", re.I)
+_FILLER = frozenset(
+    "and ok okay k n nd so what about how abt then or but also for in the same no nope sorry i meant mean it is was a an one ones that this to of on at"
+    " instead please pls now rather hmm well wait actually not talking asking oh ah yes yeah there thats s m more like with same thing go back".split()
+)
+_CERTAIN = 0.3
+"""The share of all topics' likelihood that makes one the topic of a fragment."""
+
+
+def resolve(question: Question, pack: Pack) -> Question:
+    """`question` with its topic, its subjects and its pool, as the conversation so far completes them."""
+    question = replace(question, memory=question.memory.faded(question.at))
+    question = _rescued(question, pack)
+    question = _pointed(question)
+    question = _with_topic(question, pack)
+    question = _with_pool(question, pack)
+    return _with_subjects(question, pack)
+
+
+def leads_on(question: Question) -> bool:
+    """Whether the text continues what was said: 'and remote?'."""
+    return bool(_LEADS_ON.search(question.text))
+
+
+def is_fragment(question: Question) -> bool:
+    """Whether the text says nothing beside what it names: 'and healthcare?'."""
+    named = question.subjects or question.topics or question.ordinals
+    return bool(named) and set(_words(question.residue)) <= _FILLER
+
+
+def points_nowhere(question: Question) -> bool:
+    """Whether an ordinal points past what was shown, or at nothing."""
+    places = len(question.memory.shown)
+    return any(abs(ordinal) > places for ordinal in question.ordinals)
+
+
+def alternatives(question: Question) -> bool:
+    """Whether the text sets its subjects against each other."""
+    return len(question.subjects) > 1 and bool(question.order or _ALTERNATIVES.search(question.text))
+
+
+def facet_asked(question: Question, pack: Pack) -> str:
+    """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
+    named = [topic for topic in question.topics if topic in FACETS]
+    if named:
+        return named[0]
+    if question.topic in FACETS:
+        return question.topic
+    return _certain(question, FACETS)
+
+
+def _rescued(question: Question, pack: Pack) -> Question:
+    """Text that names something we know is no gibberish, however it is spelt."""
+    if question.intent != "out_of_scope_gibberish" or not (question.topics or question.subjects):
+        return question
+    return _asking(question, question.topics[0] if question.topics else _profile(pack, question.subjects[0]))
+
+
+def _pointed(question: Question) -> Question:
+    """Ordinals become the subjects that stand at those places of the last list."""
+    if not question.ordinals or points_nowhere(question):
+        return question
+    shown = question.memory.shown
+    pointed = tuple(shown[at - 1] if at > 0 else shown[at] for at in question.ordinals)
+    return replace(question, subjects=tuple(dict.fromkeys((*question.subjects, *pointed))))
+
+
+def _with_topic(question: Question, pack: Pack) -> Question:
+    """Fragments and corrections go on with the last topic, or take the one that they name."""
+    memory = question.memory
+    if question.intent == "elaborate" and (question.subjects or memory.focus):
+        subjects = question.subjects or memory.focus
+        return replace(question, intent=f"ask_{_profile(pack, subjects[0])}", subjects=subjects)
+    if question.ordinals and question.subjects and not question.topics and question.topic not in FACETS:
+        keeps = question.intent == "follow_up" and memory.topic in FACETS and pack.fact_of(question.subjects[0], memory.topic)
+        return _asking(question, memory.topic if keeps and not _says_more(question) else _profile(pack, question.subjects[0]))
+    if question.intent not in _MOVES and not (memory.topic and is_fragment(question) and not question.topics):
+        return question
+    wanted = [topic for topic in question.topics if topic not in question.excluded_topics]
+    if wanted:
+        return _asking(question, wanted[0])
+    if question.subjects:
+        kind = pack.kind_of(question.subjects[0]) or "industries"
+        suits = memory.topic in pack.topics and COVERS.get(memory.topic, "industries") == kind and memory.topic in (*FACETS, *COVERS)
+        return _asking(question, memory.topic if suits else PROFILES[kind])
+    certain = _certain(question, tuple(pack.topics))
+    return _asking(question, certain) if certain else question
+
+
+def _with_pool(question: Question, pack: Pack) -> Question:
+    """'Those', and refinements of a list, choose from what was shown."""
+    memory = question.memory
+    industries = tuple(subject for subject in memory.shown if pack.kind_of(subject) == "industries")
+    recent = tuple(subject for subject in memory.recent if pack.kind_of(subject) == "industries")
+    refines = memory.topic == "filter" and bool(_REFINES.search(question.text)) and not question.subjects
+    pool = industries or recent if refines or not recent else (recent if len(recent) > 1 else industries)
+    if not pool or question.subjects or not (question.refers == "many" or refines or (question.excluded and leads_on(question))):
+        return question
+    if not (question.intent.startswith("ask_") or question.intent in (*_MOVES, "state_preference", "skip", "elaborate")):
+        return question
+    facet = facet_asked(question, pack)
+    if facet and (question.order or question.bounds or refines or question.topic in ("filter", "compare", "recommend", "choose")):
+        topics = tuple(dict.fromkeys((*question.topics, *(() if question.bounds and not question.topics else (facet,)))))
+        return replace(question, intent="ask_filter", pool=pool, topics=topics)
+    if question.topic in ("filter", "compare") or question.bounds or question.excluded:
+        return replace(question, intent="ask_filter", pool=pool)
+    return replace(question, subjects=pool) if question.topic in FACETS and len(pool) < len(pack.industries) else question
+
+
+def _with_subjects(question: Question, pack: Pack) -> Question:
+    """A question that goes on without naming its subject is about the one in focus."""
+    if question.subjects or question.excluded or question.pool or not question.memory.focus or _GENERAL.search(question.text):
+        return question
+    if question.topic not in FACETS and question.topic not in ("compare", *PROFILES.values()):
+        return question
+    if not (question.refers == "one" or leads_on(question) or len(_words(question.residue)) <= 3):
+        return question
+    focus = tuple(subject for subject in question.memory.focus if pack.kind_of(subject) == "industries")
+    return replace(question, subjects=focus) if focus else question
+
+
+def _certain(question: Question, among: Sequence[str]) -> str:
+    chances = {topic: question.ranking.get(f"ask_{topic}", 0.0) for topic in among}
+    best = max(chances, key=lambda topic: chances[topic])
+    return best if chances[best] > _CERTAIN * sum(chances.values()) and chances[best] > 0.01 else ""
+
+
+def _says_more(question: Question) -> bool:
+    return bool(re.search(r"\b(?:more|about|tell|detail|explain)\b", question.residue, re.I)) and not re.search(
+        r"\b(?:what|how) ab(?:ou)?t\b", question.residue, re.I
+    )
+
+
+def _profile(pack: Pack, subject: str) -> str:
+    return PROFILES[pack.kind_of(subject) or "industries"]
+
+
+def _asking(question: Question, topic: Optional[str]) -> Question:
+    return replace(question, intent=f"ask_{topic}")
+
+
+def _words(text: str) -> Tuple[str, ...]:
+    return tuple(re.findall(r"\w+", text.lower()))

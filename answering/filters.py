@@ -1,0 +1,168 @@
+"""Industries that meet every constraint of a question, in order where the figures give one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from answering import pay, suggest, wording
+from answering.answer import Answer, Suggestion
+from answering.compare import SILENT, cell, chart
+from answering.question import Bound, Comparison, Question
+from answering.table import Table
+from knowledge import FACETS, Held, Pack
+
+MONEY = "salary"
+"""The facet whose facts carry ranges of pay."""
+
+
+@dataclass(frozen=True)
+class Constraint:
+    """One thing that an industry must meet: a fact under `facet` that is there or (`lacks`) not, or pay within `bound`."""
+
+    facet: str
+    lacks: bool = False
+    bound: Optional[Bound] = None
+
+    def met(self, pack: Pack, subject: str) -> pay.Fit:
+        """How far `subject` meets it, by what the source says."""
+        held = pack.fact_of(subject, self.facet)
+        if self.bound is None:
+            return "wholly" if bool(held) != self.lacks else "not"
+        figures = pay.range_of(held)
+        if figures is None:
+            return "not"
+        found = pay.fit(figures, self.bound)
+        return "not" if found == "partly" and self.bound.whole else found
+
+    def told(self, pack: Pack) -> str:
+        """The constraint in words."""
+        if self.bound is not None:
+            where = "starting at" if self.bound.whole else "with pay"
+            return f"{where} {pay.told(self.bound)}"
+        topic = pack.topics[self.facet]
+        return f"{'without' if self.lacks else 'with'} {wording.inside(topic.label)}"
+
+
+def constraints(question: Question, pack: Pack) -> Tuple[Constraint, ...]:
+    """What the question asks of an industry, beside the pool it is to come from."""
+    bounds = [Constraint(MONEY, bound=replace(bound, comparison=_open(bound, question))) for bound in question.bounds]
+    lacking = [Constraint(topic, lacks=True) for topic in question.excluded_topics if topic in FACETS]
+    wanted = [topic for topic in question.topics if topic in FACETS and topic not in question.excluded_topics]
+    having = [Constraint(topic) for topic in wanted if not (topic == MONEY and bounds)]
+    return (*bounds, *having, *lacking)
+
+
+def _open(bound: Bound, question: Question) -> Comparison:
+    """A bare sum asks for at least that much, unless the lowest pay is asked for."""
+    if bound.comparison != "about":
+        return bound.comparison
+    return "at_most" if question.order == "lowest" else "at_least"
+
+
+def answer_filter(question: Question, pack: Pack) -> Answer:
+    """The industries that meet all constraints; where none does, what emptied the list."""
+    wanted = constraints(question, pack)
+    pool = [subject for subject in question.pool or tuple(pack.industries) if subject not in question.excluded]
+    kept = matching(pack, pool, wanted)
+    if not kept:
+        return _nothing(pack, pool, wanted)
+    facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
+    ordered = _ordered(pack, kept, question, facets)
+    shown = ordered[: question.limit] if question.limit else ordered
+    return _told(pack, question, shown, wanted, facets)
+
+
+def matching(pack: Pack, pool: Sequence[str], wanted: Sequence[Constraint]) -> List[str]:
+    """Those of `pool` that meet every constraint at least partly, in the pool's order."""
+    return [subject for subject in pool if all(constraint.met(pack, subject) != "not" for constraint in wanted)]
+
+
+def _ordered(pack: Pack, subjects: Sequence[str], question: Question, facets: Sequence[str]) -> List[str]:
+    """By pay where pay is asked about; the source orders nothing else."""
+    if MONEY not in facets:
+        return list(subjects)
+    held: Dict[str, Held] = {fact.subject: fact for fact in pack.holders(MONEY) if fact.subject in subjects and fact.subject}
+    ranked = pay.ranked(list(held.values()), lowest=question.order == "lowest")
+    return [fact.subject for fact in ranked if fact.subject] + [subject for subject in subjects if subject not in held]
+
+
+def _told(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequence[Constraint], facets: Sequence[str]) -> Answer:
+    columns = facets or [facet for facet in FACETS if any(pack.fact_of(subject, facet) for subject in shown)][:1]
+    facts = tuple(held for facet in columns for subject in shown if (held := pack.fact_of(subject, facet)))
+    table = Table(
+        ("Industry", *(pack.topics[facet].label for facet in columns)),
+        tuple((pack.named(subject).name, *(cell(pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
+    )
+    salaries = [held for held in facts if pay.range_of(held)]
+    return Answer(
+        status="answered",
+        topic="filter",
+        response="utter_filter",
+        values={
+            "wanted": _wanted(pack, question, wanted),
+            "names": wording.listed([wording.inside(name) for name in wording.names(pack, shown)]),
+            "facts": wording.told(pack, facts) if len(columns) == 1 else table.markdown(),
+            "note": wording.aside(_notes(pack, question, shown, wanted, salaries)),
+            "source": wording.sourced(pack, facts),
+        },
+        subjects=tuple(shown),
+        facts=facts,
+        table=table,
+        chart=chart(pack, salaries),
+        suggestions=suggest.profiles(pack, shown),
+    )
+
+
+def _wanted(pack: Pack, question: Question, wanted: Sequence[Constraint]) -> str:
+    parts = [constraint.told(pack) for constraint in wanted]
+    if question.excluded:
+        names = [wording.inside(pack.named(subject).name) for subject in question.excluded]
+        parts.append(f"other than {wording.listed(names)}")
+    return " ".join(("Industries", wording.listed(parts))) if parts else "Industries"
+
+
+def _notes(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
+    notes = []
+    bounds = [constraint for constraint in wanted if constraint.bound]
+    partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
+    if partly:
+        names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
+        notes.append(f"Only a part of the range meets that for {names}.")
+    if any(constraint.lacks for constraint in wanted):
+        notes.append("“Without” means that the source names no such thing for it, not that there is none.")
+    if question.order and salaries and not bounds:
+        notes.append(pay.verdict(pack, salaries))
+    elif question.order and not salaries:
+        notes.append("The source doesn't rank these.")
+    unknown = [subject for subject in question.pool if question.order and MONEY in question.topics and not pack.fact_of(subject, MONEY)]
+    if unknown:
+        names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
+        notes.append(f"The source gives no {pack.topics[MONEY].about} for {names}.")
+    return " ".join(notes)
+
+
+def _nothing(pack: Pack, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
+    """Nothing meets all of it: which constraint emptied the list, and what there is without it."""
+    without = [(each, matching(pack, pool, [other for other in wanted if other is not each])) for each in wanted]
+    offers = [(each, kept) for each, kept in without if kept]
+    lines = [
+        f"- dropping “{each.told(pack)}” leaves {wording.listed([wording.inside(name) for name in wording.names(pack, kept)])}"
+        for each, kept in offers
+    ]
+    return Answer(
+        status="not_covered",
+        topic="filter",
+        response="utter_filter_empty",
+        values={
+            "wanted": wording.listed([each.told(pack) for each in wanted]) or SILENT,
+            "without": wording.aside("\n".join(lines)),
+        },
+        subjects=(),
+        suggestions=tuple(_without(pack, each, wanted) for each, _ in offers)[: suggest.MOST],
+    )
+
+
+def _without(pack: Pack, dropped: Constraint, wanted: Sequence[Constraint]) -> Suggestion:
+    rest = [each.told(pack) for each in wanted if each is not dropped]
+    return Suggestion(f"Drop “{dropped.told(pack)}”", f"Show me only industries {wording.listed(rest)}".strip())

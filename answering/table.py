@@ -1,0 +1,45 @@
+"""A small table: in the contract for channels that draw it, in Markdown for those that don't."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Tuple
+
+
+@dataclass(frozen=True)
+class Table:
+    """`rows` of cells, as many in each as there are `columns`."""
+
+    columns: Tuple[str, ...]
+    rows: Tuple[Tuple[str, ...], ...]
+
+    def markdown(self) -> str:
+        """The table as Markdown."""
+        lines = [self.columns, tuple("---" for _ in self.columns), *self.rows]
+        return "\n".join("| " + " | ".join(cell.replace("|", "/") for cell in line) + " |" for line in lines)
+
+    def contract(self) -> Dict[str, Any]:
+        """The table as the answer contract holds it."""
+        return {"columns": list(self.columns), "rows": [list(row) for row in self.rows]}
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One range of a chart, from `low` to `high`."""
+
+    label: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Ranges side by side, all in `unit`."""
+
+    unit: str
+    bars: Tuple[Bar, ...]
+
+    def contract(self) -> Dict[str, Any]:
+        """The chart as the answer contract holds it."""
+        rows: List[Dict[str, Any]] = [{"label": bar.label, "low": bar.low, "high": bar.high} for bar in self.bars]
+        return {"kind": "range", "unit": self.unit, "rows": rows}

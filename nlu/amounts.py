@@ -1,0 +1,84 @@
+"""Finds sums of money and what is said of them: "over 90k", "at least $100,000", "between 80 and 100k"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import List, Literal, Optional
+
+Comparison = Literal["above", "at_least", "below", "at_most", "about"]
+
+_NUMBER = r"\$?\s?(?P<{0}>\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)\s?(?P<{0}_k>k\b|thousand\b|grand\b)?"
+_ONE = re.compile(r"(?<![\w.])" + _NUMBER.format("sum"), re.I)
+_PAIR = re.compile(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high"), re.I)
+_SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?\b", re.I)
+_BEFORE = {
+    "above": r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>",
+    "at_least": r"at least|min(?:imum)?(?: of)?|no less than|not less than|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>=",
+    "below": r"under|below|less than|lower than|<",
+    "at_most": r"at most|up to|max(?:imum)?(?: of)?|no more than|not more than|≤|<=",
+}
+_AFTER = {
+    "at_least": r"\+|plus\b|or (?:more|higher|above|better|up)\b|and (?:up|above|over)\b|minimum\b",
+    "at_most": r"or (?:less|lower|under|below)\b|max(?:imum)?\b",
+}
+_STARTING = re.compile(r"\bstart(?:s|ing)?\b[^.?!]{0,25}$", re.I)
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Money in whole units, found at characters `start` to `end`; `whole` when it bounds where pay starts, not just ends."""
+
+    comparison: Comparison
+    value: int
+    whole: bool
+    start: int
+    end: int
+
+
+def find_amounts(text: str) -> List[Amount]:
+    """Every sum in `text`, left to right; small bare numbers are not money."""
+    pair = _PAIR.search(text)
+    if pair:
+        found = _between(text, pair)
+        if found:
+            return found
+    figures = _SIX_FIGURES.search(text)
+    if figures:
+        found = _bounded(text, 100_000, figures.start(), figures.end())
+        return [replace(found, comparison="at_least") if found.comparison == "about" else found]
+    sums = ((match, _value(match, "sum")) for match in _ONE.finditer(text))
+    return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
+
+
+def _between(text: str, pair: re.Match[str]) -> List[Amount]:
+    high = _value(pair, "high")
+    low = _value(pair, "low") or (_value(pair, "low", thousands=True) if high else None)
+    if not low or not high or low >= high:
+        return []
+    return [
+        Amount("at_least", low, True, pair.start(), pair.end()),
+        Amount("at_most", high, True, pair.start(), pair.end()),
+    ]
+
+
+def _value(match: re.Match[str], name: str, thousands: bool = False) -> Optional[int]:
+    """The sum in whole units, or None where the number is too small to be a year's pay."""
+    written = match.group(name)
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", written)
+    value = float(re.sub(r"[,.]", "", written) if grouped else written)
+    if match.group(f"{name}_k") or thousands:
+        value *= 1000
+    return int(value) if 10_000 <= value <= 10_000_000 else None
+
+
+def _bounded(text: str, value: int, start: int, end: int) -> Amount:
+    before, after = text[:start], text[end:]
+    comparison: Comparison = "about"
+    for name in _BEFORE:
+        if re.search(rf"(?:^|[\s(])(?:{_BEFORE[name]})\s*$", before, re.I):
+            comparison = name  # type: ignore[assignment]
+    for name in _AFTER:
+        if re.match(rf"\s*(?:{_AFTER[name]})", after, re.I):
+            comparison = name  # type: ignore[assignment]
+    return Amount(comparison, value, bool(_STARTING.search(before)), start, end)

@@ -1,0 +1,82 @@
+"""Finds what else a question says: sums of money, pointers into the conversation, and which of its names are ruled out."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.nlu.extractors.extractor import EntityExtractorMixin
+from rasa.shared.nlu.constants import (
+    ENTITIES,
+    ENTITY_ATTRIBUTE_END,
+    ENTITY_ATTRIBUTE_ROLE,
+    ENTITY_ATTRIBUTE_START,
+    ENTITY_ATTRIBUTE_TYPE,
+    ENTITY_ATTRIBUTE_VALUE,
+    EXTRACTOR,
+    TEXT,
+)
+from rasa.shared.nlu.training_data.message import Message
+
+from nlu.amounts import find_amounts
+from nlu.negation import ruled_out
+from nlu.references import find_references
+from nlu.settings import check_settings
+
+Entity = Dict[str, Any]
+EXCLUDED = "excluded"
+"""The role of an entity that the text rules out."""
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
+class DetailFinder(GraphComponent, EntityExtractorMixin):
+    """Adds entities amount, ordinal, refers, order and limit, and gives names that are ruled out the role `excluded`."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """There is nothing to set."""
+        return {}
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> DetailFinder:
+        """Raises InvalidConfigException."""
+        return cls(config)
+
+    def __init__(self, config: Dict[str, Any]) -> None:
+        check_settings(self.name, config, {})
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the entities of each message, beside those that were found before."""
+        for message in messages:
+            text = message.get(TEXT)
+            if text is not None:
+                named = [entity for entity in message.get(ENTITIES, []) if entity.get(EXTRACTOR) != self.name]
+                message.set(ENTITIES, [*_with_roles(text, named), *self._details(text)], add_to_output=True)
+        return messages
+
+    def _details(self, text: str) -> List[Entity]:
+        amounts = [
+            self._entity("amount", {"comparison": each.comparison, "value": each.value, "whole": each.whole}, each.start, each.end)
+            for each in find_amounts(text)
+        ]
+        return amounts + [self._entity(each.entity, each.value, each.start, each.end) for each in find_references(text)]
+
+    def _entity(self, kind: str, value: Any, start: int, end: int) -> Entity:
+        return {
+            ENTITY_ATTRIBUTE_TYPE: kind,
+            ENTITY_ATTRIBUTE_VALUE: value,
+            ENTITY_ATTRIBUTE_START: start,
+            ENTITY_ATTRIBUTE_END: end,
+            EXTRACTOR: self.name,
+        }
+
+
+def _with_roles(text: str, entities: List[Entity]) -> List[Entity]:
+    ordered = sorted(entities, key=lambda entity: int(entity[ENTITY_ATTRIBUTE_START]))
+    flags = ruled_out(text, [(entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END]) for entity in ordered])
+    return [{**entity, ENTITY_ATTRIBUTE_ROLE: EXCLUDED} if flag else entity for entity, flag in zip(ordered, flags)]

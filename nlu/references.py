@@ -1,0 +1,78 @@
+"""Finds what points back into the conversation: ordinals, "those", "there", and how many and in which order."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Dict, Iterator, List, Tuple, Union
+
+_ORDINALS: Dict[str, int] = {
+    **{word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)},
+    **{word: at for at, word in enumerate("1st 2nd 3rd 4th 5th 6th 7th 8th".split(), 1)},
+    "last": -1,
+    "final": -1,
+}
+_COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two three four five six seven eight".split(), 1)}
+_COUNT = r"\d|" + "|".join(_COUNTS)
+_NOUN = r"ones?|options?|industr(?:y|ies)|sectors?|fields?|roles?|jobs? on|skills?|choices?|item|on (?:the|that|your) list"
+_ORDINAL = re.compile(
+    rf"\b(?P<which>{'|'.join(_ORDINALS)})\s+(?:(?P<many>{_COUNT})\b|(?:{_NOUN})\b|(?=and\b|or\b|$|[?.!,]))|(?:\bnumber|\bno\.?|#)\s?(?P<number>{_COUNT})\b",
+    re.I,
+)
+_WHOLE = re.compile(rf"^\W*(?:the\s+)?(?P<which>{'|'.join(_ORDINALS)})\W*$", re.I)
+_MANY = re.compile(r"\b(?:those|these|them|they|both|which of|of the (?:%s)|the ones|only the|among)\b" % _COUNT, re.I)
+_ONE = re.compile(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b", re.I)
+_TOP = re.compile(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b", re.I)
+_HIGHEST = re.compile(r"\b(?:most|best|highest|top|biggest|max(?:imum)?|better|more|higher|leads?)\b", re.I)
+_LOWEST = re.compile(r"\b(?:least|lowest|worst|smallest|min(?:imum)?|less|lower|poorest)\b", re.I)
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One pointer: `ordinal` (a place, from the end where negative), `refers` (one or many), `order` or `limit`."""
+
+    entity: str
+    value: Union[int, str]
+    start: int
+    end: int
+
+
+def find_references(text: str) -> List[Reference]:
+    """Every pointer in `text`; whether there is anything to point at is for the conversation to know."""
+    found = list(_ordinals(text))
+    many, one = _MANY.search(text), _ONE.search(text)
+    if many:
+        found.append(Reference("refers", "many", *many.span()))
+    elif one:
+        found.append(Reference("refers", "one", *one.span()))
+    top = _TOP.search(text)
+    if top:
+        found.append(Reference("limit", _count(top.group("count")), *top.span("count")))
+    for order, pattern in (("lowest", _LOWEST), ("highest", _HIGHEST)):
+        match = pattern.search(text)
+        if match:
+            found.append(Reference("order", order, *match.span()))
+            break
+    return found
+
+
+def _ordinals(text: str) -> Iterator[Reference]:
+    whole = _WHOLE.match(text)
+    if whole:
+        yield Reference("ordinal", _ORDINALS[whole.group("which").lower()], *whole.span("which"))
+        return
+    for match in _ORDINAL.finditer(text):
+        for value in _places(match):
+            yield Reference("ordinal", value, *match.span())
+
+
+def _places(match: re.Match[str]) -> Tuple[int, ...]:
+    if match.group("number"):
+        return (_count(match.group("number")),)
+    at = _ORDINALS[match.group("which").lower()]
+    many = _count(match.group("many")) if match.group("many") else 1
+    return tuple(range(-many, 0)) if at < 0 else tuple(range(at, at + many))
+
+
+def _count(text: str) -> int:
+    return int(text) if text.isdigit() else _COUNTS[text.lower()]

@@ -1,0 +1,103 @@
+"""Whatever is asked, however garbled: an answer that keeps the contract."""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import List
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from answering.memory import Memory
+from answering.question import Bound, Question, Stranger
+from answering.respond import respond
+from knowledge import KINDS, Pack
+
+KINDS_OF_STRANGER = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
+anything = st.text(max_size=12)
+chances = st.floats(0, 1, allow_nan=False)
+bounds = st.from_type(Bound)
+
+
+def questions(pack: Pack, intents: List[str]) -> st.SearchStrategy:
+    subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
+    facts = [held.id for held in pack.facts()]
+    some_subjects = st.lists(st.sampled_from(subjects), max_size=4, unique=True).map(tuple)
+    stored = st.fixed_dictionaries(
+        {},
+        optional={
+            "topic": st.sampled_from(["", "industry_profile", "source", "compare", "filter", "recommend", *pack.topics]) | anything,
+            "facts": st.lists(st.sampled_from(facts) | anything, max_size=5, unique=True),
+            "failures": st.integers(0, 9),
+            "faq": st.sampled_from([*pack.faqs]) | anything,
+            "pending": st.sampled_from(intents) | anything,
+            "asking": st.sampled_from([*getattr(pack, "interview", {}), ""]) | anything,
+            "interview": st.dictionaries(st.sampled_from([*getattr(pack, "interview", {}), "gone"]), st.lists(anything, max_size=2)),
+            **{name: some_subjects | st.lists(anything, max_size=2) for name in ("focus", "shown", "recent")},
+        },
+    )
+    memory = stored.map(Memory.from_json)
+    asked = st.sampled_from(intents)
+    topics = st.lists(st.sampled_from([*pack.topics]), max_size=3, unique=True).map(tuple)
+    samples = {
+        "excluded": some_subjects,
+        "pool": some_subjects,
+        "topics": topics,
+        "excluded_topics": topics,
+        "bounds": st.lists(bounds, max_size=2).map(tuple),
+        "ordinals": st.lists(st.integers(-9, 9).filter(bool), max_size=2).map(tuple),
+        "limit": st.integers(0, 9),
+        "at": st.floats(0, 2e9),
+        "residue": anything,
+        "refers": st.sampled_from(["", "one", "many"]),
+        "order": st.sampled_from(["", "highest", "lowest"]),
+    }
+    known = {each.name for each in fields(Question)}
+    return st.builds(
+        Question,
+        intent=asked | st.sampled_from(["", "ask_", "ask_nothing", "nlu_fallback"]),
+        text=anything | st.sampled_from(["the second one", "and pay?", "which of those pay more", "not that", "change the first answer"]),
+        ranking=st.dictionaries(asked, chances, max_size=6),
+        faq=st.sampled_from([None, *pack.faqs]) | anything,
+        subjects=some_subjects,
+        strangers=st.lists(st.builds(Stranger, st.sampled_from(KINDS_OF_STRANGER), anything), max_size=2).map(tuple),
+        memory=memory,
+        **{name: sample for name, sample in samples.items() if name in known},
+    )
+
+
+@settings(max_examples=150, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_question_gets_a_sound_answer(data: st.DataObject, pack: Pack, domain, words, keeps_contract) -> None:
+    question = data.draw(questions(pack, domain["intents"]))
+    contact = data.draw(st.sampled_from(["", "the harbour master"]))
+
+    answer, memory = respond(question, pack, contact)
+
+    assert answer.response in words.responses
+    assert words.places(answer.response) <= {*answer.values, "field", "degree"}
+    assert all(isinstance(value, str) for value in answer.values.values())
+    assert words.text(answer, pack).strip()
+    assert all(pack.kind_of(subject) for subject in answer.subjects)
+    for suggestion in answer.suggestions:
+        assert suggestion.title.strip() and suggestion.question.strip()
+        assert "_" not in suggestion.title and "{" not in suggestion.question
+        assert not suggestion.question.startswith("/")
+    contract = answer.contract(pack, "0123456789abcdef")
+    keeps_contract(contract)
+    known = {held.id for held in pack.facts()}
+    assert set(contract["facts"]) <= known
+    if answer.status == "answered":
+        assert contract["citations"]
+    assert Memory.from_json(memory.to_json()) == memory
+
+
+@settings(max_examples=60, deadline=None, database=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(data=st.data())
+def test_any_conversation_goes_on(data: st.DataObject, pack: Pack, domain, words) -> None:
+    """The memory of each answer serves for the next question."""
+    memory = Memory()
+    for intent in data.draw(st.lists(st.sampled_from(domain["intents"]), min_size=2, max_size=5)):
+        answer, memory = respond(Question(intent, ranking={intent: 1.0}, memory=memory), pack)
+        assert answer.response in words.responses
+        memory = Memory.from_json(memory.to_json())

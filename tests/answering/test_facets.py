@@ -1,0 +1,153 @@
+"""Each topic, whole and by subject; what the source leaves out is said."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+import pytest
+
+from knowledge import FACETS, Held, Pack
+
+KIND_OF = {**{facet: "industries" for facet in FACETS}, "entry_roles": "roles", "skills": "skills"}
+
+
+def serving(pack: Pack, topic: str, subject: str) -> List[Held]:
+    """The facts that may tell of a subject under a topic: its own, else those of near topics."""
+    found = (pack.fact_of(subject, each) for each in (topic, *pack.topics[topic].near))
+    return [held for held in found if held]
+
+
+def cells(pack: Pack, filled: bool) -> List[Tuple[str, str]]:
+    return [
+        (topic, subject)
+        for topic, kind in KIND_OF.items()
+        for subject in pack.collection(kind)
+        if bool(serving(pack, topic, subject)) == filled
+    ]
+
+
+@pytest.mark.parametrize("topic", [*KIND_OF, "overview"])
+def test_a_whole_topic_gives_every_fact_it_has(topic: str, pack: Pack, ask, words) -> None:
+    answer = ask(pack, f"ask_{topic}")
+    held = [*pack.of_topic(topic), *(pack.holders(topic, KIND_OF[topic]) if topic in KIND_OF else [])]
+    text = words.text(answer, pack)
+    assert (answer.status, answer.topic, answer.response) == ("answered", topic, f"utter_{topic}")
+    assert [each.id for each in answer.facts] == [each.id for each in held]
+    assert all(each.fact.statement in text for each in held)
+    assert all(pack.named(subject).name in text for subject in answer.subjects)
+
+
+@pytest.mark.parametrize("topic", KIND_OF)
+def test_subjects_stand_in_the_order_shown(topic: str, pack: Pack, ask, words) -> None:
+    answer = ask(pack, f"ask_{topic}")
+    text = words.text(answer, pack)
+    shown = [text.index(f"**{pack.named(subject).name}**") for subject in answer.subjects]
+    assert shown == sorted(shown)
+    assert len(shown) == len(pack.holders(topic, KIND_OF[topic]))
+
+
+def test_only_ranked_facts_come_first(pack: Pack, ask) -> None:
+    ranks = [pack.fact_of(subject, "salary").fact.rank for subject in ask(pack, "ask_salary").subjects]
+    ranked = [rank for rank in ranks if rank]
+    assert ranks[: len(ranked)] == sorted(ranked)
+    assert not any(ranks[len(ranked) :])
+
+
+def test_filled_cells_are_answered_with_their_own_fact(pack: Pack, ask, words) -> None:
+    for topic, subject in cells(pack, filled=True):
+        answer = ask(pack, f"ask_{topic}", subject)
+        first = serving(pack, topic, subject)[0]
+        assert (answer.status, answer.topic, answer.subjects) == ("answered", topic, (subject,)), (topic, subject)
+        assert first in answer.facts
+        assert first.fact.statement in words.text(answer, pack)
+        others = {held.subject for held in answer.facts} - {subject, None}
+        assert not others, (topic, subject, others)
+
+
+def test_empty_cells_are_not_covered_and_name_what_is_known(pack: Pack, ask, words) -> None:
+    empty = cells(pack, filled=False)
+    assert empty
+    for topic, subject in empty:
+        answer = ask(pack, f"ask_{topic}", subject)
+        text = words.text(answer, pack).casefold()
+        assert (answer.status, answer.topic, answer.subjects) == ("not_covered", topic, (subject,)), (topic, subject)
+        assert not answer.facts
+        assert pack.named(subject).name.casefold() in text
+        for held in pack.holders(topic, KIND_OF[topic]):
+            assert pack.named(held.subject or "").name.casefold() in text, (topic, subject)
+
+
+def test_both_packs_try_near_topics(pack: Pack, ask) -> None:
+    tried = 0
+    for topic, subject in cells(pack, filled=True):
+        if pack.fact_of(subject, topic) is None:
+            tried += 1
+            answer = ask(pack, f"ask_{topic}", subject)
+            assert answer.facts[0].id.partition("#")[2] in pack.topics[topic].near
+    assert tried
+
+
+def test_near_topics_serve_only_where_the_topic_has_none(invented_pack: Pack, ask) -> None:
+    assert ask(invented_pack, "ask_demand", "tide_observatories").facts[0].id == "industries/tide_observatories#outlook"
+    assert ask(invented_pack, "ask_demand", "harbours").facts[0].id == "industries/harbours#demand"
+    assert ask(invented_pack, "ask_salary", "tide_observatories").status == "not_covered"
+
+
+def test_of_two_subjects_the_known_one_is_told_and_the_other_named(invented_pack: Pack, ask, words) -> None:
+    answer = ask(invented_pack, "ask_salary", "tide_observatories", "harbours")
+    text = words.text(answer, invented_pack).casefold()
+    assert answer.status == "answered"
+    assert answer.subjects == ("harbours",)
+    assert "tide observatories" in text
+    assert "4,100 to 5,300" in text
+
+
+def test_of_two_unknown_subjects_both_are_named(invented_pack: Pack, ask, words) -> None:
+    answer = ask(invented_pack, "ask_promotion", "tide_observatories", "kelp_farms")
+    text = words.text(answer, invented_pack).casefold()
+    assert answer.status == "not_covered"
+    assert "tide observatories or kelp farms" in text
+    assert "harbours" in text
+
+
+def test_a_named_skill_comes_with_its_reason(invented_pack: Pack, ask) -> None:
+    facts = [held.id for held in ask(invented_pack, "ask_skills", "signalling").facts]
+    assert facts[:2] == ["skills/signalling#skills", "skills/signalling#why"]
+
+
+def test_a_subject_of_another_kind_is_said_not_to_be_singled_out(pack: Pack, ask, words) -> None:
+    for topic, kind in KIND_OF.items():
+        for other in ("industries", "roles", "skills"):
+            if other == kind:
+                continue
+            subject = next(iter(pack.collection(other)))
+            answer = ask(pack, f"ask_{topic}", subject)
+            assert answer.status == "answered"
+            assert subject not in answer.subjects
+            assert pack.named(subject).name.casefold() in words.text(answer, pack).casefold(), (topic, subject)
+
+
+def test_general_figures_accompany_a_subject_of_the_same_topic(invented_pack: Pack, ask, words) -> None:
+    text = words.text(ask(invented_pack, "ask_salary", "kelp_farms"), invented_pack)
+    assert "2,700" in text and "3,900" in text
+
+
+def test_a_gap_that_nobody_fills_reads_well(invented_pack: Pack, ask, words) -> None:
+    bare = {
+        key: industry.copy(update={"facts": {facet: fact for facet, fact in industry.facts.items() if facet != "promotion"}})
+        for key, industry in invented_pack.industries.items()
+    }
+    pack = Pack(**{**vars(invented_pack), "industries": bare})
+    answer = ask(pack, "ask_promotion", "harbours")
+    text = words.text(answer, pack)
+    assert answer.status == "not_covered"
+    assert "for ." not in text and "  " not in text
+
+
+def test_a_role_without_a_fact_is_not_said_to_be_known_for_industries(invented_pack: Pack, ask, words) -> None:
+    trimmer = invented_pack.roles["lamp_trimmer"]
+    tuner = trimmer.copy(update={"name": "Foghorn Tuner", "facts": {"builds": trimmer.facts["builds"]}})
+    pack = Pack(**{**vars(invented_pack), "roles": {**invented_pack.roles, "foghorn_tuner": tuner}})
+    answer = ask(pack, "ask_entry_roles", "foghorn_tuner")
+    assert answer.status == "not_covered"
+    assert "lamp trimmer" in words.text(answer, pack).casefold()

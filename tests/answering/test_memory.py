@@ -1,0 +1,83 @@
+"""What a conversation remembers: exactly what was shown, and nothing that it can't read."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answering.memory import Memory
+from answering.question import Question
+from answering.respond import respond
+from knowledge import Pack
+
+SAMPLES = {
+    "str": st.text(max_size=20),
+    "int": st.integers(0, 100),
+    "float": st.floats(0, 2e9),
+    "Tuple[str, ...]": st.lists(st.text(max_size=20), max_size=5).map(tuple),
+}
+SAMPLES["Mapping[str, Tuple[str, ...]]"] = st.dictionaries(SAMPLES["str"], SAMPLES["Tuple[str, ...]"], max_size=3)
+memories = st.builds(Memory, **{each.name: SAMPLES[str(each.type)] for each in fields(Memory)})
+junk = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.binary(max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=9) | st.integers(), inner, max_size=4),
+    max_leaves=12,
+)
+keys = st.sampled_from([*Memory().to_json(), "version", "shown"])
+
+
+@settings(database=None, derandomize=True)
+@given(memory=memories)
+def test_what_is_stored_is_read_again(memory: Memory) -> None:
+    assert Memory.from_json(json.loads(json.dumps(memory.to_json()))) == memory
+
+
+@settings(database=None, derandomize=True)
+@given(stored=junk | st.dictionaries(keys, junk, max_size=6))
+def test_junk_is_read_as_something_usable(stored: object) -> None:
+    memory = Memory.from_json(stored)
+    assert Memory.from_json(memory.to_json()) == memory
+    json.dumps(memory.to_json())
+
+
+@pytest.mark.parametrize("stored", (None, "", [], 7, "salary", {}, {"topic": 7, "facts": "salary", "failures": "many"}))
+def test_an_older_shape_is_an_empty_memory(stored: object) -> None:
+    assert Memory.from_json(stored) == Memory()
+
+
+def test_an_answer_is_remembered_as_it_was_shown(pack: Pack) -> None:
+    answer, memory = respond(Question("ask_salary"), pack)
+    assert memory.topic == "salary"
+    assert memory.shown == answer.subjects
+    assert memory.facts == tuple(held.id for held in answer.facts)
+
+
+def test_the_order_shown_is_remembered_not_the_order_asked(invented_pack: Pack) -> None:
+    answer, memory = respond(Question("ask_salary", subjects=("kelp_farms", "tide_observatories", "harbours")), invented_pack)
+    assert memory.shown == answer.subjects
+
+
+def test_small_talk_leaves_the_memory_alone(pack: Pack) -> None:
+    _, before = respond(Question("ask_remote"), pack)
+    for intent in ("thank", "greet", "ask_capabilities", "ask_handoff"):
+        _, after = respond(Question(intent, memory=before), pack)
+        assert after == before
+
+
+def test_failures_are_counted_until_something_is_answered(pack: Pack) -> None:
+    memory = Memory()
+    for count, intent in enumerate(("nlu_fallback", "not_covered_place", "out_of_scope_world"), start=1):
+        _, memory = respond(Question(intent, ranking={intent: 1.0}, memory=memory), pack)
+        assert memory.failures == count
+    _, memory = respond(Question("ask_salary", memory=memory), pack)
+    assert memory.failures == 0
+
+
+def test_a_refusal_keeps_what_was_shown_before(pack: Pack) -> None:
+    _, before = respond(Question("ask_remote"), pack)
+    _, after = respond(Question("not_covered_place", ranking={"not_covered_place": 1.0}, memory=before), pack)
+    assert (after.topic, after.shown, after.facts) == (before.topic, before.shown, before.facts)

@@ -1,0 +1,60 @@
+"""All about one industry, role or skill."""
+
+from __future__ import annotations
+
+import pytest
+from pydantic import ValidationError
+
+from knowledge import FACETS, KINDS, Pack
+from knowledge.schema import Industry, Role, Skill
+
+TOPICS = {"industries": "industry_profile", "roles": "role_profile", "skills": "skill_profile"}
+SUBJECTS = [(kind, topic) for kind, topic in TOPICS.items()]
+
+
+@pytest.mark.parametrize(("kind", "topic"), SUBJECTS)
+def test_a_profile_gives_all_facts_of_its_subject(kind: str, topic: str, pack: Pack, ask, words) -> None:
+    for subject, thing in pack.collection(kind).items():
+        answer = ask(pack, f"ask_{topic}", subject)
+        text = words.text(answer, pack)
+        assert (answer.status, answer.topic, answer.subjects) == ("answered", topic, (subject,))
+        assert {held.id for held in answer.facts} == {f"{kind}/{subject}#{key}" for key in thing.facts}
+        assert thing.name in text
+        assert all(fact.statement in text for fact in thing.facts.values())
+
+
+def test_a_profile_says_what_the_source_leaves_out(pack: Pack, ask, words) -> None:
+    for subject in pack.industries:
+        text = words.text(ask(pack, "ask_industry_profile", subject), pack)
+        note = next((line for line in text.splitlines() if line.startswith("The source says nothing on")), "").casefold()
+        for facet in FACETS:
+            assert (pack.topics[facet].label.casefold() in note) == (pack.fact_of(subject, facet) is None), (subject, facet)
+
+
+@pytest.mark.parametrize("intent", ("ask_overview", *(f"ask_{topic}" for topic in TOPICS.values())))
+def test_what_is_named_beats_what_the_classifier_thought(intent: str, pack: Pack, ask) -> None:
+    for kind in KINDS:
+        subject = next(iter(pack.collection(kind)))
+        assert ask(pack, intent, subject).topic == TOPICS[kind]
+
+
+@pytest.mark.parametrize("topic", TOPICS.values())
+def test_without_a_subject_a_list_is_given(topic: str, pack: Pack, ask) -> None:
+    answer = ask(pack, f"ask_{topic}")
+    assert answer.status == "answered"
+    assert len(answer.subjects) > 1
+
+
+def test_several_subjects_are_shown_in_the_order_named(pack: Pack, ask, words) -> None:
+    last, first = list(pack.industries)[-1], next(iter(pack.industries))
+    answer = ask(pack, "ask_industry_profile", last, first)
+    text = words.text(answer, pack)
+    assert answer.subjects == (last, first)
+    assert text.index(f"**{pack.named(last).name}**") < text.index(f"**{pack.named(first).name}**")
+
+
+@pytest.mark.parametrize("shape", (Industry, Role, Skill))
+def test_nothing_without_a_fact_can_be_in_a_pack(shape: type) -> None:
+    """An answer about it would have no citation."""
+    with pytest.raises(ValidationError, match="at least one fact"):
+        shape(name="Kelp Farms", facts={})

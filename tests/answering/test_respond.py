@@ -1,0 +1,84 @@
+"""A question in, an answer out: each topic of a pack, each kind of intent."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering.answer import TOPICS
+from answering.memory import Memory
+from answering.question import Question
+from answering.respond import respond
+from knowledge import Pack
+
+ALONE = ("demand", "outlook", "entry_roles", "easiest", "salary", "skills", "certifications", "remote", "promotion", "choose")
+MORE = ("stories", "overview", "industry_profile", "role_profile", "skill_profile", "source")
+
+
+@pytest.mark.parametrize("topic", (*ALONE, *MORE))
+def test_each_topic_is_answered_from_either_pack(topic: str, pack: Pack, ask, words, keeps_contract) -> None:
+    answer = ask(pack, f"ask_{topic}", ranking={f"ask_{topic}": 1.0})
+    assert answer.status == "answered"
+    assert answer.topic in TOPICS
+    assert answer.suggestions
+    assert len(words.text(answer, pack)) > 40
+    keeps_contract(answer.contract(pack, "0123abcd"))
+
+
+def test_each_topic_of_a_pack_is_answered(pack: Pack, ask) -> None:
+    for topic in pack.topics:
+        answer = ask(pack, f"ask_{topic}")
+        assert (answer.status, answer.topic) == ("answered", topic)
+
+
+def test_the_invented_pack_says_nothing_of_the_default_one(invented_pack: Pack, default_pack: Pack, ask, words) -> None:
+    strange = {name.casefold() for kind in ("industries", "roles", "skills") for name in default_pack.collection(kind)}
+    strange |= {default_pack.setting.field, default_pack.setting.degree}
+    for topic in (*ALONE, *MORE, "capabilities"):
+        text = words.text(ask(invented_pack, f"ask_{topic}"), invented_pack).casefold()
+        assert not [word for word in strange if word in text.split()], topic
+        assert default_pack.setting.field not in text
+
+
+@pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))
+def test_a_follow_up_stays_with_the_topic(intent: str, pack: Pack) -> None:
+    answer, memory = respond(Question("ask_salary"), pack)
+    subject = answer.subjects[-1]
+    answer, _ = respond(Question(intent, subjects=(subject,), memory=memory), pack)
+    assert answer.topic == "salary"
+    assert subject in answer.subjects
+
+
+@pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))
+def test_a_follow_up_to_nothing_is_asked_back(intent: str, pack: Pack) -> None:
+    answer, _ = respond(Question(intent), pack)
+    assert answer.status == "clarify"
+
+
+def test_a_name_alone_is_answered_with_its_profile(pack: Pack) -> None:
+    subject = next(iter(pack.industries))
+    answer, _ = respond(Question("follow_up", subjects=(subject,)), pack)
+    assert (answer.status, answer.topic, answer.subjects) == ("answered", "industry_profile", (subject,))
+
+
+def test_an_explicit_name_beats_a_remembered_one(pack: Pack) -> None:
+    first, second = [held.subject for held in pack.holders("salary")][:2]
+    assert first and second
+    _, memory = respond(Question("ask_salary", subjects=(first,)), pack)
+    answer, _ = respond(Question("ask_salary", subjects=(second,), memory=memory), pack)
+    assert answer.subjects == (second,)
+
+
+def test_a_memory_of_another_pack_does_no_harm(pack: Pack, words) -> None:
+    gone = {"topic": "yesterday", "faq": "gone", "asking": "gone", "pending": "ask_gone", "facts": ["industries/gone#salary"]}
+    memory = Memory.from_json({**gone, "subjects": ["gone"], "focus": ["gone"], "shown": ["gone"], "recent": ["gone"], "failures": 3})
+    for intent in ("follow_up", "ask_source", "ask_salary", "ask_why", "ask_compare"):
+        answer, _ = respond(Question(intent, memory=memory), pack)
+        assert answer.response in words.responses
+        assert "gone" not in answer.subjects
+
+
+@pytest.mark.parametrize("intent", ("ask_salary", "ask_entry_roles", "ask_industry_profile", "ask_stories", "ask_overview", "follow_up"))
+def test_a_subject_that_the_pack_lacks_does_no_harm(intent: str, pack: Pack, words) -> None:
+    answer, _ = respond(Question(intent, subjects=("narnia",)), pack)
+    assert answer.response in words.responses
+    assert "narnia" not in answer.subjects

@@ -1,0 +1,46 @@
+"""What can't be answered at all, by the classifier's whole opinion."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering.question import Question, Stranger
+from answering.scope import declined
+
+
+@pytest.mark.parametrize(
+    ("ranking", "expected"),
+    (
+        ({"ask_salary": 0.9, "not_covered_place": 0.1}, None),
+        ({"ask_salary": 0.3, "not_covered_place": 0.4, "not_covered_company": 0.3}, "not_covered_place"),
+        ({"ask_salary": 0.3, "out_of_scope_world": 0.4, "out_of_scope_task": 0.3}, "out_of_scope_world"),
+        ({"ask_salary": 0.4, "not_covered_place": 0.3, "out_of_scope_world": 0.3}, None),
+        ({}, None),
+    ),
+)
+def test_the_mass_of_all_near_misses_counts(ranking: dict, expected: str) -> None:
+    assert declined(Question("ask_salary", ranking=ranking)) == expected
+
+
+@pytest.mark.parametrize("ranking", ({}, {"ask_salary": 1.0}, {"not_covered_place": 0.5, "ask_salary": 0.5}))
+@pytest.mark.parametrize("intent", ("not_covered_place", "out_of_scope_world"))
+def test_an_intent_that_declines_always_declines(intent: str, ranking: dict) -> None:
+    refusal = declined(Question(intent, ranking=ranking))
+    assert refusal is not None and refusal.startswith(("not_covered_", "out_of_scope_"))
+
+
+@pytest.mark.parametrize("kind", ("place", "company", "school", "seniority", "credential", "sector", "profession", "speciality"))
+def test_with_a_stranger_less_doubt_is_enough(kind: str) -> None:
+    ranking = {"ask_salary": 0.6, "not_covered_place": 0.4}
+    assert declined(Question("ask_salary", ranking=ranking)) is None
+    refusal = declined(Question("ask_salary", ranking=ranking, strangers=(Stranger(kind, "Narnia"),)))
+    assert refusal is not None and refusal.startswith("not_covered_")
+
+
+def test_a_stranger_alone_does_not_decline() -> None:
+    assert declined(Question("ask_salary", ranking={"ask_salary": 1.0}, strangers=(Stranger("place", "Narnia"),))) is None
+
+
+def test_small_talk_is_never_declined_for_a_stranger() -> None:
+    ranking = {"greet": 0.6, "not_covered_place": 0.4}
+    assert declined(Question("greet", ranking=ranking, strangers=(Stranger("place", "Narnia"),))) is None

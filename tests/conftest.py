@@ -1,0 +1,131 @@
+"""What tests in several rooms share: the two packs, the words of domain.yml, the answer contract, a way to ask."""
+
+from __future__ import annotations
+
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Callable, Dict, List, Mapping, Set, Tuple
+
+import pytest
+from jsonschema import Draft202012Validator
+from ruamel.yaml import YAML
+
+from answering.answer import Answer
+from answering.memory import Memory
+from answering.question import Question, Stranger
+from answering.respond import respond
+from knowledge import KINDS, Pack, load_pack
+
+ROOT = Path(__file__).parents[1]
+DEFAULT = ROOT / "knowledge" / "machine_learning"
+INVENTED = ROOT / "tests" / "packs" / "lighthouse_keeping"
+STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
+PLACE = re.compile(r"{([^\n{}]+?)}")
+
+Ask = Callable[..., Answer]
+
+
+@dataclass(frozen=True)
+class Words:
+    """The responses of domain.yml, and the reading of an answer by them."""
+
+    responses: Mapping[str, List[Dict[str, Any]]]
+
+    def places(self, response: str) -> Set[str]:
+        """The names of the places in any variation of a response."""
+        return {place for variation in self.responses[response] for place in PLACE.findall(variation["text"])}
+
+    def text(self, answer: Answer, pack: Pack) -> str:
+        """What people read on a channel that has no wording of its own."""
+        variation = next(each for each in self.responses[answer.response] if "channel" not in each)
+        values = {"field": pack.setting.field, "degree": pack.setting.degree, **answer.values}
+        return PLACE.sub(lambda place: values[place.group(1)], variation["text"])
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def default_pack() -> Pack:
+    return load_pack(DEFAULT)
+
+
+@pytest.fixture(scope="session")
+def invented_pack() -> Pack:
+    """A pack about lighthouses, to prove that no code knows what the default one is about."""
+    return load_pack(INVENTED)
+
+
+@pytest.fixture(scope="session", params=["default_pack", "invented_pack"])
+def pack(request: pytest.FixtureRequest) -> Pack:
+    """Each of the two packs in turn."""
+    loaded: Pack = request.getfixturevalue(request.param)
+    return loaded
+
+
+@pytest.fixture(scope="session")
+def domain() -> Dict[str, Any]:
+    read: Dict[str, Any] = YAML(typ="safe").load((ROOT / "domain.yml").read_text(encoding="utf-8"))
+    return read
+
+
+@pytest.fixture(scope="session")
+def words(domain: Dict[str, Any]) -> Words:
+    return Words(domain["responses"])
+
+
+@pytest.fixture(scope="session")
+def ask() -> Ask:
+    """Answers one question that stands alone: `ask(pack, "ask_salary", "some_industry")`."""
+
+    def answer(pack: Pack, intent: str, *subjects: str, contact: str = "", **more: Any) -> Answer:
+        return respond(Question(intent=intent, subjects=subjects, **more), pack, contact)[0]
+
+    return answer
+
+
+@pytest.fixture(scope="session")
+def keeps_contract() -> Callable[[Mapping[str, Any]], None]:
+    """Fails unless a `custom.answer` is what tests/contracts/answer.schema.json says, all faults at once."""
+    schema = json.loads((ROOT / "tests" / "contracts" / "answer.schema.json").read_text(encoding="utf-8"))
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema)
+
+    def check(contract: Mapping[str, Any]) -> None:
+        stored = json.loads(json.dumps(contract, allow_nan=False))
+        faults = [f"{error.json_path}: {error.message}" for error in validator.iter_errors(stored)]
+        width = len(stored.get("table", {}).get("columns", []))
+        faults += [f"$.table: a row is not {width} wide: {row}" for row in stored.get("table", {}).get("rows", []) if len(row) != width]
+        faults += [f"$.chart: {row} runs backwards" for row in stored.get("chart", {}).get("rows", []) if row["low"] > row["high"]]
+        assert not faults, "\n".join(faults)
+
+    return check
+
+
+@pytest.fixture(scope="session")
+def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack) -> List[Tuple[Pack, Question, Answer]]:
+    """What both packs answer to every intent, alone, with each subject, after other answers and with each kind of stranger."""
+    asked = []
+    for pack in (default_pack, invented_pack):
+        subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
+        choices: List[Tuple[str, ...]] = [(), tuple(pack.industries), tuple(subjects), *((subject,) for subject in subjects)]
+        _, after_salary = respond(Question("ask_salary"), pack)
+        _, after_profile = respond(Question("ask_industry_profile", subjects=tuple(pack.industries)[:2]), pack)
+        for intent in domain["intents"]:
+            certain = {intent: 1.0}
+            questions = [
+                Question(intent, ranking=certain, subjects=choice, memory=memory)
+                for choice in choices
+                for memory in (Memory(), after_salary, after_profile)
+            ]
+            questions += [Question(intent, ranking=certain, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
+            doubtful = {intent: 0.6, "not_covered_place": 0.4}
+            questions += [Question(intent, ranking=doubtful, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
+            questions += [Question(intent, ranking=certain, faq=faq) for faq in pack.faqs]
+            asked += [(pack, question, respond(question, pack)[0]) for question in questions]
+            asked.append((pack, Question(intent), respond(Question(intent, ranking=certain), pack, "the harbour master")[0]))
+    return asked
