@@ -44,6 +44,7 @@ def question_of(message: Dict[str, Any], memory: Memory, at: float) -> Question:
         bounds=tuple(Bound(**value) for value in _every(entities, "amount")),
         ordinals=tuple(_every(entities, "ordinal")),
         refers=next(iter(_every(entities, "refers")), ""),
+        among=next(iter(_every(entities, "among")), 0),
         order=next(iter(_every(entities, "order")), ""),
         limit=next(iter(_every(entities, "limit")), 0),
         at=at,

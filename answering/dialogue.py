@@ -58,12 +58,10 @@ def alternatives(question: Question) -> bool:
 
 def facet_asked(question: Question, pack: Pack) -> str:
     """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
-    named = [topic for topic in question.topics if topic in FACETS]
-    if named:
-        return named[0]
-    if question.topic in FACETS:
+    named = tuple(topic for topic in question.topics if topic in FACETS and topic not in question.excluded_topics)
+    if question.topic in FACETS and (question.topic in named or not named):
         return question.topic
-    return _certain(question, FACETS)
+    return question.likeliest(named) if named else _certain(question, FACETS)
 
 
 def _rescued(question: Question, pack: Pack) -> Question:
@@ -110,7 +108,7 @@ def _with_pool(question: Question, pack: Pack) -> Question:
     industries = tuple(subject for subject in memory.shown if pack.kind_of(subject) == "industries")
     recent = tuple(subject for subject in memory.recent if pack.kind_of(subject) == "industries")
     refines = memory.topic == "filter" and bool(_REFINES.search(question.text)) and not question.subjects
-    pool = industries or recent if refines or not recent else (recent if len(recent) > 1 else industries)
+    pool = recent if len(recent) > 1 and not refines and question.among != len(industries) else industries
     if not pool or question.subjects or not (question.refers == "many" or refines or (question.excluded and leads_on(question))):
         return question
     if not (question.intent.startswith("ask_") or question.intent in (*_MOVES, "state_preference", "skip", "elaborate")):

@@ -46,7 +46,8 @@ class Constraint:
 
 def constraints(question: Question, pack: Pack) -> Tuple[Constraint, ...]:
     """What the question asks of an industry, beside the pool it is to come from."""
-    bounds = [Constraint(MONEY, bound=replace(bound, comparison=_open(bound, question))) for bound in question.bounds]
+    sums = question.bounds if len(question.bounds) == 1 else [bound for bound in question.bounds if bound.comparison != "about"]
+    bounds = [Constraint(MONEY, bound=replace(bound, comparison=_open(bound, question))) for bound in sums]
     lacking = [Constraint(topic, lacks=True) for topic in question.excluded_topics if topic in FACETS]
     wanted = [topic for topic in question.topics if topic in FACETS and topic not in question.excluded_topics]
     having = [Constraint(topic) for topic in wanted if not (topic == MONEY and bounds)]

@@ -34,7 +34,7 @@ class Question:
     `intent` is what the classifier took it for (`ask_salary`, `greet`, `not_covered_place`), `ranking` its
     probabilities for every intent, `faq` the FAQ that an `ask_faq` is nearest to. `subjects` and `topics` are ids from
     the pack in the order named, `excluded` and `excluded_topics` those that the text rules out. `residue` is the text
-    without what it names. `ordinals`, `refers`, `order` and `limit` point back at what was shown. `at` is the time
+    without what it names. `ordinals`, `refers`, `among` (of how many), `order` and `limit` point back at what was shown. `at` is the time
     in seconds, `memory` what the conversation knows.
     """
 
@@ -51,6 +51,7 @@ class Question:
     bounds: Tuple[Bound, ...] = ()
     ordinals: Tuple[int, ...] = ()
     refers: Literal["", "one", "many"] = ""
+    among: int = 0
     order: Literal["", "highest", "lowest"] = ""
     limit: int = 0
     pool: Tuple[str, ...] = ()

@@ -22,6 +22,7 @@ _ORDINAL = re.compile(
 _WHOLE = re.compile(rf"^\W*(?:the\s+)?(?P<which>{'|'.join(_ORDINALS)})\W*$", re.I)
 _MANY = re.compile(r"\b(?:those|these|them|they|both|which of|of the (?:%s)|the ones|only the|among)\b" % _COUNT, re.I)
 _ONE = re.compile(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b", re.I)
+_AMONG = re.compile(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b", re.I)
 _TOP = re.compile(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b", re.I)
 _HIGHEST = re.compile(r"\b(?:most|best|highest|top|biggest|max(?:imum)?|better|more|higher|leads?)\b", re.I)
 _LOWEST = re.compile(r"\b(?:least|lowest|worst|smallest|min(?:imum)?|less|lower|poorest)\b", re.I)
@@ -29,7 +30,7 @@ _LOWEST = re.compile(r"\b(?:least|lowest|worst|smallest|min(?:imum)?|less|lower|
 
 @dataclass(frozen=True)
 class Reference:
-    """One pointer: `ordinal` (a place, from the end where negative), `refers` (one or many), `order` or `limit`."""
+    """One pointer: `ordinal` (a place, from the end where negative), `refers` (one or many), `among` (how many), `order` or `limit`."""
 
     entity: str
     value: Union[int, str]
@@ -45,6 +46,9 @@ def find_references(text: str) -> List[Reference]:
         found.append(Reference("refers", "many", *many.span()))
     elif one:
         found.append(Reference("refers", "one", *one.span()))
+    among = _AMONG.search(text)
+    if among:
+        found.append(Reference("among", _count(among.group("count")), *among.span("count")))
     top = _TOP.search(text)
     if top:
         found.append(Reference("limit", _count(top.group("count")), *top.span("count")))

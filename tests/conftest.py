@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Callable, Dict, List, Mapping, Set, Tuple
 
@@ -39,6 +39,9 @@ class Words:
 
     def text(self, answer: Answer, pack: Pack) -> str:
         """What people read on a channel that has no wording of its own."""
+        return "\n\n".join(self._worded(each, pack) for each in (answer, *answer.parts))
+
+    def _worded(self, answer: Answer, pack: Pack) -> str:
         variation = next(each for each in self.responses[answer.response] if "channel" not in each)
         values = {"field": pack.setting.field, "degree": pack.setting.degree, **answer.values}
         return PLACE.sub(lambda place: values[place.group(1)], variation["text"])
@@ -108,7 +111,10 @@ def keeps_contract() -> Callable[[Mapping[str, Any]], None]:
 
 @pytest.fixture(scope="session")
 def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack) -> List[Tuple[Pack, Question, Answer]]:
-    """What both packs answer to every intent, alone, with each subject, after other answers and with each kind of stranger."""
+    """What both packs answer to every intent, alone, with each subject, after other answers and with each kind of stranger.
+
+    The parts of an answer follow it as answers of their own.
+    """
     asked = []
     for pack in (default_pack, invented_pack):
         subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
@@ -128,4 +134,4 @@ def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack
             questions += [Question(intent, ranking=certain, faq=faq) for faq in pack.faqs]
             asked += [(pack, question, respond(question, pack)[0]) for question in questions]
             asked.append((pack, Question(intent), respond(Question(intent, ranking=certain), pack, "the harbour master")[0]))
-    return asked
+    return [(pack, question, part) for pack, question, answer in asked for part in (replace(answer, parts=()), *answer.parts)]

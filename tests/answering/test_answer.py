@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answering.answer import TOPICS, Answer, citations
+from answering.answer import Answer, citations
 from knowledge import Fact, Held, Pack
 
 
@@ -50,8 +50,3 @@ def test_every_fact_can_be_cited(pack: Pack) -> None:
         assert isinstance(held, Held)
         (cited,) = citations(pack, [held.fact])
         assert cited["source"] and cited["section"]
-
-
-def test_every_faq_and_topic_has_its_place_among_the_topics(pack: Pack) -> None:
-    assert {faq.topic for faq in pack.faqs.values()} <= set(TOPICS)
-    assert set(pack.topics) <= set(TOPICS)

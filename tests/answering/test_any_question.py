@@ -74,9 +74,10 @@ def test_any_question_gets_a_sound_answer(data: st.DataObject, pack: Pack, domai
 
     answer, memory = respond(question, pack, contact)
 
-    assert answer.response in words.responses
-    assert words.places(answer.response) <= {*answer.values, "field", "degree"}
-    assert all(isinstance(value, str) for value in answer.values.values())
+    for part in (answer, *answer.parts):
+        assert part.response in words.responses
+        assert words.places(part.response) <= {*part.values, "field", "degree"}
+        assert all(isinstance(value, str) for value in part.values.values())
     assert words.text(answer, pack).strip()
     assert all(pack.kind_of(subject) for subject in answer.subjects)
     for suggestion in answer.suggestions:

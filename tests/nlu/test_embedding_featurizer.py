@@ -1,0 +1,76 @@
+"""Embeddings on messages, and their cache across trainings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, List
+
+import numpy as np
+import pytest
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu.embedding_cache import EmbeddingCache
+from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
+from tests.nlu.conftest import Workshop
+
+
+@pytest.fixture()
+def featurizer(workshop: Workshop) -> Any:
+    return workshop.create(SentenceEmbeddingFeaturizer)
+
+
+def _data(*texts: str) -> TrainingData:
+    return TrainingData([Message(data={"text": text}) for text in texts])
+
+
+def _vector(message: Message) -> Any:
+    return message.get_dense_features("text")[1].features
+
+
+def _counting(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> List[str]:
+    embedded: List[str] = []
+    encode = featurizer._encoder.encode
+    monkeypatch.setattr(featurizer._encoder, "encode", lambda texts: embedded.extend(texts) or encode(texts))
+    return embedded
+
+
+def test_empty_texts_get_zeros(featurizer: Any) -> None:
+    messages = featurizer.process([Message(data={"text": text}) for text in ("", "  \n", "pay")])
+    assert [bool(_vector(message).any()) for message in messages] == [False, False, True]
+
+
+def test_a_second_training_embeds_only_new_texts(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    embedded = _counting(featurizer, monkeypatch)
+    first = featurizer.process_training_data(_data("pay", "wages", ""))
+    again = featurizer.process_training_data(_data("outlook", "pay"))
+    assert embedded == ["pay", "wages", "outlook"]
+    assert np.array_equal(_vector(first.training_examples[0]), _vector(again.training_examples[1]))
+
+
+@pytest.mark.parametrize("broken", [b"", b"not a database" * 400])
+def test_a_broken_cache_is_started_anew(featurizer: Any, workshop: Workshop, monkeypatch: pytest.MonkeyPatch, broken: bytes) -> None:
+    (workshop.folder / "embeddings.sqlite").write_bytes(broken)
+    embedded = _counting(featurizer, monkeypatch)
+    for _ in range(2):
+        data = featurizer.process_training_data(_data("pay"))
+    assert embedded == ["pay"] and _vector(data.training_examples[0]).any()
+
+
+def test_an_unwritable_cache_only_costs_time(workshop: Workshop, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    (tmp_path / "file").write_text("in the way")
+    featurizer = workshop.create(SentenceEmbeddingFeaturizer, cache_file=str(tmp_path / "file" / "embeddings.sqlite"))
+    assert _vector(featurizer.process_training_data(_data("pay")).training_examples[0]).any()
+    assert "can't be kept" in caplog.text
+
+
+def test_no_cache_can_be_wished_for(workshop: Workshop) -> None:
+    featurizer = workshop.create(SentenceEmbeddingFeaturizer, cache_file=None)
+    featurizer.process_training_data(_data("pay"))
+    assert not list(workshop.folder.glob("*.sqlite"))
+
+
+def test_vectors_of_another_width_are_not_taken(tmp_path: Path) -> None:
+    cache = EmbeddingCache(tmp_path / "vectors.sqlite")
+    cache.write({"short": np.ones(2, np.float32), "right": np.ones(3, np.float32)})
+    assert list(cache.read(["short", "right", "missing"], 3)) == ["right"]

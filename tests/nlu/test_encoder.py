@@ -1,0 +1,75 @@
+"""Sentence embeddings: unit vectors, alike for texts that mean alike, from files that are what they should be."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from nlu import encoder
+from nlu.encoder import ModelFileError, SentenceEncoder, known_words, model_fingerprint
+
+TEXTS = ["What does healthcare pay?", "pay", "Which certificates do employers like, and is any of them worth my while?", "R", "🙂"]
+
+
+@pytest.fixture(scope="module")
+def sentences() -> SentenceEncoder:
+    return SentenceEncoder()
+
+
+def test_vectors_have_length_one(sentences: SentenceEncoder) -> None:
+    vectors = sentences.encode(TEXTS)
+    assert vectors.shape == (len(TEXTS), sentences.dimensions) and vectors.dtype == np.float32
+    assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
+
+
+def test_a_text_is_embedded_alone_as_in_a_batch(sentences: SentenceEncoder) -> None:
+    many = TEXTS * 14  # more than one batch, so several threads
+    together = sentences.encode(many)
+    alone = np.concatenate([sentences.encode([text]) for text in TEXTS])
+    assert np.min(np.sum(together * np.tile(alone, (14, 1)), axis=1)) > 0.99  # int8 scales depend a little on the batch
+
+
+def test_like_texts_are_near(sentences: SentenceEncoder) -> None:
+    pay, wages, weather = sentences.encode(["What is the pay?", "How much would I earn?", "Will it rain on Sunday?"])
+    assert pay @ wages > pay @ weather + 0.2
+
+
+def test_no_text_is_no_vector(sentences: SentenceEncoder) -> None:
+    assert sentences.encode([]).shape == (0, sentences.dimensions)
+
+
+def test_vocabulary_holds_ordinary_words_only() -> None:
+    words = known_words()
+    assert {"salary", "healthcare", "finance"} <= words
+    assert not {"retial", "##ing", "[CLS]"} & words
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ModelFileError, match=r"no model\.onnx"):
+        SentenceEncoder(tmp_path)
+
+
+def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(encoder._PACKAGED, "model.onnx", ("no_such_package", "model.onnx", ""))
+    with pytest.raises(ModelFileError, match="no_such_package.*make install"):
+        SentenceEncoder()
+
+
+def test_another_file_than_ours_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    package, inside, _ = encoder._PACKAGED["tokenizer.json"]
+    monkeypatch.setitem(encoder._PACKAGED, "tokenizer.json", (package, inside, "0" * 64))
+    with pytest.raises(ModelFileError, match="SHA-256 differs"):
+        SentenceEncoder()
+
+
+def test_another_folder_may_hold_the_model(sentences: SentenceEncoder, tmp_path: Path) -> None:
+    for name in encoder._PACKAGED:
+        shutil.copy(encoder._find(name, None), tmp_path / name)
+    assert np.array_equal(SentenceEncoder(tmp_path).encode(TEXTS[:1]), sentences.encode(TEXTS[:1]))
+    before = model_fingerprint(tmp_path)
+    with (tmp_path / "tokenizer.json").open("a") as tokenizer:
+        tokenizer.write("\n")
+    assert model_fingerprint(tmp_path) != before == model_fingerprint()

@@ -1,0 +1,71 @@
+"""Training data: a FAQ in the pack is enough."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from rasa.shared.importers.importer import TrainingDataImporter
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from knowledge import KnowledgeError, load_pack
+from nlu.importer import PackImporter
+from tests.nlu.conftest import INVENTED
+
+CONFIG = "recipe: default.v1\nlanguage: en\nimporters:\n- name: nlu.importer.PackImporter\n"
+NLU = 'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n    - hi\n'
+
+
+@pytest.fixture()
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with config.yml, data/ and a pack of its own."""
+    shutil.copytree(INVENTED, tmp_path / "pack")
+    monkeypatch.setenv("WAYPOINT_PACK", str(tmp_path / "pack"))
+    (tmp_path / "config.yml").write_text(CONFIG)
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "nlu.yml").write_text(NLU)
+    return tmp_path
+
+
+def _read(project: Path) -> TrainingData:
+    return PackImporter(str(project / "config.yml"), None, [str(project / "data")]).get_nlu_data()
+
+
+def test_every_way_of_asking_a_faq_is_an_example(project: Path) -> None:
+    faqs = [(message.get("text"), message.get("faq")) for message in _read(project).intent_examples if message.get("intent") == "ask_faq"]
+    assert faqs == [(text, faq) for faq, entry in load_pack().faqs.items() for text in (entry.question, *entry.asked)]
+
+
+def test_examples_of_the_files_stay(project: Path) -> None:
+    assert [message.get("text") for message in _read(project).intent_examples if message.get("intent") == "greet"] == ["hello", "hi"]
+
+
+def test_rasa_finds_the_importer_by_its_name(project: Path) -> None:
+    importer = TrainingDataImporter.load_from_config(str(project / "config.yml"), None, [str(project / "data")])
+    assert "ask_faq" in importer.get_nlu_data().intents
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [("  - apprentice places\n", "  - apprentice places\n  - seats for apprentices\n"), ("apprentice places", "apprentice seats")],
+)
+def test_an_edited_faq_changes_the_fingerprint(project: Path, was: str, becomes: str) -> None:
+    before = _read(project).fingerprint()
+    assert _read(project).fingerprint() == before
+    faq = project / "pack" / "faqs" / "apprenticeship.yml"
+    faq.write_text(faq.read_text().replace(was, becomes))
+    assert _read(project).fingerprint() != before
+
+
+def test_a_renamed_faq_changes_the_fingerprint(project: Path) -> None:
+    before = _read(project).fingerprint()
+    faqs = project / "pack" / "faqs"
+    (faqs / "apprenticeship.yml").rename(faqs / "apprentices.yml")
+    assert _read(project).fingerprint() != before
+
+
+def test_a_faulty_pack_stops_the_training(project: Path) -> None:
+    (project / "pack" / "pack.yml").unlink()
+    with pytest.raises(KnowledgeError, match="pack.yml"):
+        _read(project)
