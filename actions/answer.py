@@ -12,6 +12,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.question import read_question
+from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
 from answering.respond import respond
 from knowledge import Pack, load_pack
@@ -33,6 +34,8 @@ class ActionAnswer(Action):
         answer_id = uuid.uuid4().hex
         setting = self.pack.setting
         try:
+            if tracker.latest_message["intent"].get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
+                return []
             answer, memory = respond(read_question(tracker), self.pack, self.contact)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)
         except Exception:

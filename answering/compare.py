@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import List, Optional, Sequence, Tuple
 
 from answering import pay, suggest, wording
@@ -9,6 +10,7 @@ from answering.answer import Answer
 from answering.table import Bar, Chart, Table
 from knowledge import FACETS, Held, Pack
 
+_SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 SILENT = "the source doesn't say"
 _KEYS = {"industries": FACETS, "roles": ("entry_roles", "builds"), "skills": ("skills", "why")}
 _LABELS = {"builds": "What it teaches", "why": "Why it counts", "entry_roles": "What it does", "skills": "What it is"}
@@ -55,12 +57,12 @@ def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
 
 
 def cell(held: Optional[Held]) -> str:
-    """A fact in a few words: its range where it has one, else what it states."""
+    """A fact in a few words: its range where it has one, else its first sentence."""
     if held is None:
         return SILENT
     figures = pay.range_of(held)
     if figures is None:
-        return held.fact.statement
+        return _SENTENCE.split(held.fact.statement, maxsplit=1)[0]
     scope = ", ".join(part for part in (figures.level, held.fact.region) if part)
     return f"{pay.span(figures)} ({scope})"
 

@@ -26,7 +26,7 @@ _CERTAIN = 0.3
 
 def resolve(question: Question, pack: Pack) -> Question:
     """`question` with its topic, its subjects and its pool, as the conversation so far completes them."""
-    question = replace(question, memory=question.memory.faded(question.at))
+    question = replace(question, memory=question.memory.faded(question.at).within(pack))
     question = _rescued(question, pack)
     question = _pointed(question)
     question = _with_topic(question, pack)
@@ -65,10 +65,14 @@ def facet_asked(question: Question, pack: Pack) -> str:
 
 
 def _rescued(question: Question, pack: Pack) -> Question:
-    """Text that names something we know is no gibberish, however it is spelt."""
-    if question.intent != "out_of_scope_gibberish" or not (question.topics or question.subjects):
-        return question
-    return _asking(question, question.topics[0] if question.topics else _profile(pack, question.subjects[0]))
+    """Text that names something we know is no gibberish, and a doubtful superlative is about what was just compared."""
+    if question.intent == "out_of_scope_gibberish" and (question.topics or question.subjects):
+        return _asking(question, question.topics[0] if question.topics else _profile(pack, question.subjects[0]))
+    doubtful = question.ranking.get(question.intent, 0.0) < 0.5 and len(_words(question.text)) <= 5
+    if doubtful and question.order and question.memory.topic in ("compare", "filter") and not question.subjects:
+        pay_asked = question.topics or ("salary",)
+        return replace(_asking(question, "filter"), topics=pay_asked, pool=question.memory.shown)
+    return question
 
 
 def _pointed(question: Question) -> Question:

@@ -35,11 +35,17 @@ def begins(question: Question, pack: Pack) -> bool:
     return bool(pack.interview) and question.topic in ("recommend", "state_preference") and not question.subjects
 
 
+def changes(question: Question) -> bool:
+    """Whether an answer that was given before is to be changed, during an interview or right after it."""
+    under_way = question.memory.asking or (question.memory.topic == "recommend" and question.memory.interview)
+    return bool(under_way) and bool(_CHANGE.search(question.text))
+
+
 def takes_up(question: Question, pack: Pack) -> bool:
     """Whether a message in the middle of an interview belongs to it; anything else is an interruption."""
     if question.topic in ("recommend", "state_preference", "skip") or question.intent == "stop":
         return True
-    if _CHANGE.search(question.text) or _RESUME.search(question.text):
+    if _RESUME.search(question.text):
         return True
     answers = _chosen(question, pack)
     return bool(answers) and not _ASKS.search(question.text)
@@ -50,8 +56,9 @@ def proceed(question: Question, pack: Pack) -> Tuple[Answer, Memory]:
     memory = question.memory
     if question.intent == "stop":
         return Answer("chitchat", "other", "utter_stop"), replace(memory, asking="", interview={})
-    given: Dict[str, Tuple[str, ...]] = dict(memory.interview if memory.asking else {})
-    if memory.asking and _CHANGE.search(question.text):
+    changing = changes(question)
+    given: Dict[str, Tuple[str, ...]] = dict(memory.interview if memory.asking or changing else {})
+    if changing:
         again = _named_step(question, pack, memory.asking)
         given.pop(again, None)
         return _ask(pack, again, replace(memory, interview=given), noted="Sure, let's change that.")
@@ -182,7 +189,7 @@ def _named_step(question: Question, pack: Pack, default: str) -> str:
     word = re.search(r"\b(first|second|third|fourth|fifth|last)\b", question.text, re.I)
     if word and word.group(1).lower() != "last":
         return steps[min(["first", "second", "third", "fourth", "fifth"].index(word.group(1).lower()), len(steps) - 1)]
-    return steps[max(steps.index(default) - 1, 0)] if default in steps else steps[0]
+    return steps[max(steps.index(default) - 1, 0)] if default in steps else steps[-1]
 
 
 def _line(pack: Pack, subject: str, reasons: Sequence[Reason]) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from typing import Any, Dict, Mapping, Tuple
+
+from knowledge import Pack
 
 FADES_AFTER = 30 * 60
 """Seconds of silence after which what was talked about no longer stands for "it" or "there"."""
@@ -46,6 +48,21 @@ class Memory:
     def faded(self, now: float) -> Memory:
         """This memory at the time `now`: after a long silence nothing can be pointed at."""
         return Memory(at=now) if self.at and now - self.at > FADES_AFTER else self
+
+    def within(self, pack: Pack) -> Memory:
+        """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
+
+        def held(subjects: Tuple[str, ...]) -> Tuple[str, ...]:
+            return tuple(subject for subject in subjects if pack.kind_of(subject))
+
+        return replace(
+            self,
+            focus=held(self.focus),
+            shown=held(self.shown),
+            recent=held(self.recent),
+            asking=self.asking if self.asking in pack.interview else "",
+            interview={step: options for step, options in self.interview.items() if step in pack.interview},
+        )
 
 
 def _read(name: str, value: object) -> Any:

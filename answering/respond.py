@@ -37,10 +37,11 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
     whole = dialogue.resolve(question, pack)
     if _belongs_to_interview(whole, pack):
         answer, memory = interview.proceed(whole, pack)
-        return answer, _remembered(replace(memory, at=question.at), answer, whole, pack)
+        return answer, _remembered(replace(memory, at=question.at), answer, replace(whole, intent="ask_recommend"))
     answer = _answer(whole, pack, contact)
-    memory = _remembered(replace(whole.memory, at=question.at), answer, whole, pack)
+    memory = _remembered(replace(whole.memory, at=question.at), answer, whole)
     if memory.failures > STUCK_AFTER:
+        memory = replace(memory, failures=0)
         answer = replace(answer, parts=(*answer.parts, talk.capabilities(pack), talk.handoff(pack, contact)))
     if memory.asking and answer.status != "error":
         answer = replace(answer, parts=(*answer.parts, interview.reminder(pack, memory)))
@@ -48,6 +49,8 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
 
 
 def _belongs_to_interview(question: Question, pack: Pack) -> bool:
+    if interview.changes(question):
+        return True
     if question.memory.asking:
         return interview.takes_up(question, pack)
     return interview.begins(question, pack) and not question.pool and declined(question) is None
@@ -174,13 +177,15 @@ def _ask_back(question: Question, pack: Pack) -> Answer:
     return decline.unclear(pack)
 
 
-def _remembered(memory: Memory, answer: Answer, question: Question, pack: Pack) -> Memory:
+def _remembered(memory: Memory, answer: Answer, question: Question) -> Memory:
     if question.intent == "start_over":
         return Memory(at=memory.at)
     if answer.status in ("not_covered", "out_of_scope", "clarify") and answer.topic != "recommend":
         pending = question.topic if answer.response == "utter_which" else ""
         focus = answer.subjects or memory.focus
-        return replace(memory, failures=memory.failures + 1, pending=pending, focus=focus, topic=_kept(memory, answer))
+        if answer.response == "utter_gap":  # an empty cell is talked of like a filled one: "and healthcare?" goes on from it
+            return replace(memory, failures=0, pending=pending, focus=focus, topic=answer.topic)
+        return replace(memory, failures=memory.failures + 1, pending=pending, focus=focus)
     if answer.status != "answered":
         return replace(memory, failures=0)
     many = len(answer.subjects) > 1
@@ -200,7 +205,3 @@ def _remembered(memory: Memory, answer: Answer, question: Question, pack: Pack) 
         failures=0,
     )
 
-
-def _kept(memory: Memory, answer: Answer) -> str:
-    """An empty cell is talked of like a filled one: "and healthcare?" goes on from it."""
-    return answer.topic if answer.response == "utter_gap" else memory.topic

@@ -14,7 +14,9 @@ _UNSEEN = {"Cc", "Cf", "Cs"}
 _COMMAND = "/ "
 
 NOTHING = "I didn't get any text. What would you like to know?"
-TOO_LONG = f"That is more than I can read at once. Please shorten it to one question of at most {MAX_WORDS} words ({MAX_CHARACTERS:,} characters)."
+TOO_LONG = (
+    f"That is more than I can read at once. Please shorten it to one question of at most {MAX_WORDS} words ({MAX_CHARACTERS:,} characters)."
+)
 
 
 def clean(text: str) -> str:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Dict, Iterator, List, Tuple, Union
 
 _ORDINALS: Dict[str, int] = {
-    **{word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth".split(), 1)},
-    **{word: at for at, word in enumerate("1st 2nd 3rd 4th 5th 6th 7th 8th".split(), 1)},
+    **{word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
+    **{word: at for at, word in enumerate("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), 1)},
     "last": -1,
     "final": -1,
 }

@@ -1,7 +1,9 @@
-"""`python -m serving.quiet MODULE ...`: run a module without the deprecation warnings of other people's packages."""
+"""`python -m serving.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes."""
 
 from __future__ import annotations
 
+import atexit
+import gc
 import runpy
 import sys
 import warnings
@@ -12,6 +14,8 @@ import sanic.app  # noqa: F401  turns every deprecation warning on when first im
 def main() -> None:
     for category in (DeprecationWarning, PendingDeprecationWarning):
         warnings.filterwarnings("ignore", category=category)
+    # Python collects garbage as it ends, for seconds after TensorFlow; the operating system takes it all anyway.
+    atexit.register(gc.freeze)
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 

@@ -22,7 +22,7 @@ CONFIG = ROOT / "serving" / "supervisord.conf"
 _TITLES = {"rasa": "The Rasa server", "actions": "The action server"}
 
 
-class Servers(Supervisor):  # type: ignore[misc]  # supervisor has no types
+class Servers(Supervisor):
     """Supervisor in the foreground: relays what the servers print, and says once when they can be asked."""
 
     def __init__(self, settings: Settings, on_ready: Callable[[], None]) -> None:

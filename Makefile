@@ -1,0 +1,64 @@
+# `make` prints what there is to make.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help install run chat train test check types stories knowledge lint format lock clean
+
+export RASA_TELEMETRY_ENABLED := false
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+export TF_CPP_MIN_LOG_LEVEL := 3
+# Without its compiled files Python needs 15 seconds more to load Rasa, at every start.
+unexport PYTHONDONTWRITEBYTECODE
+
+PY := .venv/bin/python
+RASA := $(PY) -m serving.quiet rasa
+CODE := actions answering channels knowledge nlu serving tests
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
+	@echo "Settings (PORT, HOST, WAYPOINT_PACK, ...) are in README.md."
+
+install: .venv/.installed ## Make .venv from the locked requirements, when they changed
+	@:
+
+.venv/.installed: requirements.txt requirements-uv.txt
+	@serving/install.sh
+
+run: install ## Train if needed, start the assistant on PORT (5005), say where it is
+	@exec $(PY) -m serving.run
+
+chat: install ## Talk to the assistant in this terminal
+	@exec $(PY) -m serving.chat
+
+train: install ## Train the model, if something that it is made from changed
+	@exec $(PY) -m serving.training
+
+test: install check knowledge train ## Run every check and test
+	$(PY) -m pytest
+	@$(MAKE) --no-print-directory stories
+
+stories: train ## Let Rasa validate its files and replay tests/conversations
+	$(RASA) data validate --quiet
+	$(RASA) test core --quiet --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
+
+check: lint types ## Check style and types
+
+lint: install ## Check style
+	$(PY) -m ruff check $(CODE)
+	$(PY) -m ruff format --check $(CODE)
+
+types: install ## Check types: strictly in the core
+	$(PY) -m mypy --strict knowledge answering
+	$(PY) -m mypy actions channels nlu serving
+
+knowledge: install ## Check the knowledge pack, print what it holds
+	$(PY) -m knowledge
+
+format: install ## Rewrite the code in style
+	$(PY) -m ruff check --fix $(CODE)
+	$(PY) -m ruff format $(CODE)
+
+lock: install ## Renew requirements.txt from requirements.in, with hashes
+	.uv/bin/uv pip compile requirements.in --quiet --upgrade --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
+
+clean: ## Remove models, caches and results; keep the environment and the conversations
+	rm -rf models results .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes .venv from requirements.txt, with Python 3.10 and a uv of our own. `make install` calls it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export UV_PYTHON_DOWNLOADS=never
+
+is_310() { "$1" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 10))' >/dev/null 2>&1; }
+
+# The pyenv shim named python3.10 is there even when no 3.10 is active, and then fails: so, try each one.
+find_python() {
+    local candidate
+    for candidate in "${PYTHON:-}" python3.10 \
+        "${PYENV_ROOT:-$HOME/.pyenv}"/versions/3.10.*/bin/python3.10 \
+        "${UV_PYTHON_INSTALL_DIR:-${XDG_DATA_HOME:-$HOME/.local/share}/uv/python}"/cpython-3.10*/bin/python3.10 \
+        /usr/bin/python3.10 /usr/local/bin/python3.10 /opt/homebrew/bin/python3.10 python3 python; do
+        if [ -n "$candidate" ] && is_310 "$candidate"; then
+            echo "$candidate"
+            return
+        fi
+    done
+    cat >&2 <<'MESSAGE'
+Waypoint needs Python 3.10, which Rasa 3.6 supports last, and found none.
+Install it in one of these ways, then run make again:
+    pyenv install 3.10                            (pyenv)
+    uv python install 3.10                        (uv)
+    apt install python3.10 python3.10-venv        (Debian or Ubuntu, where they offer it)
+    brew install python@3.10                      (macOS)
+or name one that you have: make PYTHON=/path/to/python3.10 ...
+MESSAGE
+    return 1
+}
+
+python=$(find_python)
+
+if ! .uv/bin/uv --version >/dev/null 2>&1 || [ requirements-uv.txt -nt .uv/.installed ]; then
+    rm -rf .uv
+    "$python" -m venv .uv || { echo "This Python 3.10 can't make environments: install its venv package (python3.10-venv)." >&2; exit 1; }
+    .uv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+    touch .uv/.installed
+fi
+
+is_310 .venv/bin/python || .uv/bin/uv venv --quiet --clear --python "$python" .venv
+echo "Installing what requirements.txt lists..."
+.uv/bin/uv pip sync --quiet --python .venv/bin/python --require-hashes requirements.txt
+touch .venv/.installed
