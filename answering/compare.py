@@ -63,7 +63,7 @@ def cell(held: Optional[Held]) -> str:
     figures = pay.range_of(held)
     if figures is None:
         return _SENTENCE.split(held.fact.statement, maxsplit=1)[0]
-    scope = ", ".join(part for part in (figures.level, held.fact.region) if part)
+    scope = "; ".join(part for part in (figures.level, wording.scope(held.fact)) if part)
     return f"{pay.span(figures)} ({scope})"
 
 

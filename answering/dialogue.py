@@ -26,7 +26,7 @@ _CERTAIN = 0.3
 
 def resolve(question: Question, pack: Pack) -> Question:
     """`question` with its topic, its subjects and its pool, as the conversation so far completes them."""
-    question = replace(question, memory=question.memory.faded(question.at).within(pack))
+    question = _known(replace(question, memory=question.memory.faded(question.at).within(pack)), pack)
     question = _rescued(question, pack)
     question = _pointed(question)
     question = _with_topic(question, pack)
@@ -62,6 +62,17 @@ def facet_asked(question: Question, pack: Pack) -> str:
     if question.topic in FACETS and (question.topic in named or not named):
         return question.topic
     return question.likeliest(named) if named else _certain(question, FACETS)
+
+
+def _known(question: Question, pack: Pack) -> Question:
+    """Leaves out names and topics that the pack doesn't hold, or no longer."""
+    return replace(
+        question,
+        subjects=tuple(subject for subject in question.subjects if pack.kind_of(subject)),
+        excluded=tuple(subject for subject in question.excluded if pack.kind_of(subject)),
+        topics=tuple(topic for topic in question.topics if topic in pack.topics),
+        excluded_topics=tuple(topic for topic in question.excluded_topics if topic in pack.topics),
+    )
 
 
 def _rescued(question: Question, pack: Pack) -> Question:

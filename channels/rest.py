@@ -64,7 +64,7 @@ class RestChannel(InputChannel):
         turn = UserMessage(text, collector, sender, input_channel=self.name())
         try:
             await asyncio.wait_for(on_new_message(turn), PATIENCE)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             return _failed(type(error).__name__)
         return collector.reply() or _failed("Rasa uttered no answer")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import threading
@@ -35,10 +36,8 @@ class Servers(Supervisor):
 
     def run_until_stopped(self) -> None:
         """Start both servers; return when both have stopped."""
-        try:
+        with contextlib.suppress(asyncore.ExitNow):
             self.main()
-        except asyncore.ExitNow:
-            pass
 
     def runforever(self) -> None:
         """Supervisor's loop, listening to its events: it forgets earlier subscriptions just before it comes here."""
@@ -92,8 +91,6 @@ def _options(settings: Settings) -> ServerOptions:
 
 
 def _relay(event: events.ProcessLogStdoutEvent) -> None:
-    try:
+    with contextlib.suppress(OSError):  # whoever read it may have gone: the servers go on
         sys.stdout.buffer.write(event.data)
         sys.stdout.flush()
-    except OSError:  # whoever read it has gone: the servers go on
-        pass

@@ -12,6 +12,7 @@ RUN = ROOT / ".run"
 """What running leaves behind: derived files, process ids, logs."""
 
 _ACTIONS_AFTER = 50
+_LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
 
 
 class SettingError(Exception):
@@ -42,7 +43,7 @@ class Settings:
     @property
     def reached_at(self) -> str:
         """The host under which this machine reaches what listens on `host`."""
-        return {"0.0.0.0": "localhost", "127.0.0.1": "localhost", "::": "localhost"}.get(self.host, self.host)
+        return "localhost" if self.host in _LOCAL else self.host
 
     @property
     def address(self) -> str:

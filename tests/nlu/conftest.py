@@ -22,8 +22,20 @@ INVENTED = Path(__file__).parents[1] / "packs" / "lighthouse_keeping"
 LOOKUPS = {"place": ["Germany", "New York"], "company": ["Google", "Kelp Farms International"]}
 EXAMPLES = {
     "greet": ["hello", "hi there", "good morning", "hey you", "good evening to you"],
-    "ask_salary": ["what do harbours pay", "salary at kelp farms", "how much money would I make", "starting pay", "wages of a lamp trimmer"],
-    "not_covered_place": ["what about Germany", "jobs in New York", "is there work in Germany", "moving to New York", "Germany or New York"],
+    "ask_salary": [
+        "what do harbours pay",
+        "salary at kelp farms",
+        "how much money would I make",
+        "starting pay",
+        "wages of a lamp trimmer",
+    ],
+    "not_covered_place": [
+        "what about Germany",
+        "jobs in New York",
+        "is there work in Germany",
+        "moving to New York",
+        "Germany or New York",
+    ],
 }
 FAQS = {
     "light_oath": ["what is the oath of light", "must keepers swear an oath", "is there an honour code", "does the oath bind keepers"],

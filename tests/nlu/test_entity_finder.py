@@ -115,5 +115,3 @@ def test_every_name_of_a_pack_is_found(pack: Pack) -> None:
     for name in names_of(pack):
         (mention,) = names.find(name.text)
         assert mention.exact and (mention.start, mention.end) == (0, len(name.text.rstrip("."))), name
-
-
