@@ -39,7 +39,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
     """Takes every sentence feature before it to a ranking of intents; examples of a FAQ have labels of their own."""
 
     @classmethod
-    def required_components(cls) -> List[Type]:
+    def required_components(cls) -> List[Type[Any]]:
         """What must come before it in the pipeline."""
         return [Featurizer]
 

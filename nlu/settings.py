@@ -37,10 +37,10 @@ def _is_number(value: Any) -> bool:
 POSITIVE = Check(lambda value: _is_number(value) and 0 < value < float("inf"), "a number above 0")
 SHARE = Check(lambda value: _is_number(value) and 0 <= value <= 1, "a number from 0 to 1")
 COUNT = Check(lambda value: isinstance(value, int) and not isinstance(value, bool) and value >= 0, "a whole number, 0 or more")
-OPTIONAL_TEXT = Check(lambda value: value is None or isinstance(value, str) and bool(value), "a text or null")
+OPTIONAL_TEXT = Check(lambda value: value is None or (isinstance(value, str) and bool(value)), "a text or null")
 MODEL_FOLDER = Check(
     lambda value: (
-        value is None or isinstance(value, str) and all((Path(value) / name).is_file() for name in ("model.onnx", "tokenizer.json"))
+        value is None or (isinstance(value, str) and all((Path(value) / name).is_file() for name in ("model.onnx", "tokenizer.json")))
     ),
     "null or a folder that holds model.onnx and tokenizer.json",
 )

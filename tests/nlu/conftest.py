@@ -94,7 +94,7 @@ def make_workshop(folder: Path) -> Workshop:
     return Workshop(LocalModelStorage(folder / "model"), folder)
 
 
-@pytest.fixture()
+@pytest.fixture
 def workshop(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Workshop:
     """A workshop with an empty model folder and the invented pack."""
     monkeypatch.setenv("WAYPOINT_PACK", str(INVENTED))

@@ -15,7 +15,7 @@ from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from tests.nlu.conftest import Workshop
 
 
-@pytest.fixture()
+@pytest.fixture
 def featurizer(workshop: Workshop) -> Any:
     return workshop.create(SentenceEmbeddingFeaturizer)
 

@@ -54,7 +54,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_a_missing_package_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(encoder._PACKAGED, "model.onnx", ("no_such_package", "model.onnx", ""))
-    with pytest.raises(ModelFileError, match="no_such_package.*make install"):
+    with pytest.raises(ModelFileError, match=r"no_such_package.*make install"):
         SentenceEncoder()
 
 

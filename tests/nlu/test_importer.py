@@ -17,7 +17,7 @@ CONFIG = "recipe: default.v1\nlanguage: en\nimporters:\n- name: nlu.importer.Pac
 NLU = 'version: "3.1"\nnlu:\n- intent: greet\n  examples: |\n    - hello\n    - hi\n'
 
 
-@pytest.fixture()
+@pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with config.yml, data/ and a pack of its own."""
     shutil.copytree(INVENTED, tmp_path / "pack")
@@ -67,5 +67,5 @@ def test_a_renamed_faq_changes_the_fingerprint(project: Path) -> None:
 
 def test_a_faulty_pack_stops_the_training(project: Path) -> None:
     (project / "pack" / "pack.yml").unlink()
-    with pytest.raises(KnowledgeError, match="pack.yml"):
+    with pytest.raises(KnowledgeError, match=r"pack\.yml"):
         _read(project)

@@ -13,12 +13,17 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
+from nlu.detail_finder import DetailFinder
 from nlu.intent_classifier import LinearIntentClassifier
+from nlu.ngram_featurizer import NgramFeaturizer
 from tests.nlu.conftest import Pipelines, Workshop, run
 
-COMPONENTS = (PackEntityFinder, EntityFeaturizer, SentenceEmbeddingFeaturizer, LinearIntentClassifier)
+COMPONENTS = (PackEntityFinder, DetailFinder, NgramFeaturizer, EntityFeaturizer, SentenceEmbeddingFeaturizer, LinearIntentClassifier)
 WRONG = [
     (PackEntityFinder, {"typos": True}, "PackEntityFinder.*no setting 'typos'"),
+    (NgramFeaturizer, {"analyzer": "char"}, "analyzer must be word or char_wb, not 'char'"),
+    (NgramFeaturizer, {"min_df": 0}, "min_df must be a whole number, 1 or more, not 0"),
+    (DetailFinder, {"amounts": False}, "DetailFinder.*no setting 'amounts'"),
     (EntityFeaturizer, {"alias": 3}, "alias must be a text or null, not 3"),
     (SentenceEmbeddingFeaturizer, {"model_folder": "/nowhere"}, "model_folder must be null or a folder that holds model.onnx"),
     (SentenceEmbeddingFeaturizer, {"cache_file": ""}, "cache_file must be a text or null, not ''"),
