@@ -34,7 +34,7 @@ class ActionAnswer(Action):
         answer_id = uuid.uuid4().hex
         setting = self.pack.setting
         try:
-            if tracker.latest_message["intent"].get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
+            if (tracker.latest_message.get("intent") or {}).get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
                 return []
             answer, memory = respond(read_question(tracker), self.pack, self.contact)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)

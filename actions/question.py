@@ -64,5 +64,7 @@ def _residue(text: str, named: Iterable[Entity]) -> str:
     """The text with blanks where it names something."""
     letters = list(text)
     for entity in named:
+        if "start" not in entity:  # Rasa's trigger_intent gives entities without a place in the text
+            continue
         letters[entity["start"] : entity["end"]] = " " * (entity["end"] - entity["start"])
     return "".join(letters)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 
-from answering.table import Chart, Table
+from answering.chart import Chart
+from answering.table import Table
 from knowledge import Fact, Held, Pack
 
 Status = Literal["answered", "not_covered", "out_of_scope", "clarify", "chitchat", "error"]

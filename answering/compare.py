@@ -7,7 +7,8 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import pay, suggest, wording
 from answering.answer import Answer
-from answering.table import Bar, Chart, Table
+from answering.chart import chart
+from answering.table import Table
 from knowledge import FACETS, Held, Pack
 
 _SENTENCE = re.compile(r"(?<=[.!?]) (?=[A-Z])")
@@ -43,17 +44,6 @@ def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
         chart=chart(pack, salaries),
         suggestions=suggest.profiles(pack, subjects),
     )
-
-
-def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
-    """Pay ranges to draw, if there are any."""
-    bars = [
-        Bar(pack.named(each.subject).name, figures.low, figures.high)
-        for each in held
-        if each.subject and (figures := pay.range_of(each))
-    ]
-    first = next((figures for each in held if (figures := pay.range_of(each))), None)
-    return Chart(f"{first.currency} a {first.period}", tuple(bars)) if first else None
 
 
 def cell(held: Optional[Held]) -> str:

@@ -8,6 +8,7 @@ from typing import Optional, Sequence, Tuple
 
 from answering.facets import COVERS
 from answering.question import Question
+from answering.source import quoted
 from knowledge import FACETS, Pack
 
 PROFILES = {"industries": "industry_profile", "roles": "role_profile", "skills": "skill_profile"}
@@ -20,6 +21,8 @@ _FILLER = frozenset(
     "and ok okay k n nd so what about how abt then or but also for in the same no nope sorry i meant mean it is was a an one ones that this to of on at"
     " instead please pls now rather hmm well wait actually not talking asking oh ah yes yeah there thats s m more like with same thing go back".split()
 )
+_HEARD = 0.1
+"""The likelihood from which a question for the source counts, when the text also quotes a figure that the pack holds."""
 _CERTAIN = 0.3
 """The share of all topics' likelihood that makes one the topic of a fragment."""
 
@@ -79,6 +82,8 @@ def _rescued(question: Question, pack: Pack) -> Question:
     """Text that names something we know is no gibberish, and a doubtful superlative is about what was just compared."""
     if question.intent == "out_of_scope_gibberish" and (question.topics or question.subjects):
         return _asking(question, question.topics[0] if question.topics else _profile(pack, question.subjects[0]))
+    if question.ranking.get("ask_source", 0.0) > _HEARD and not question.intent.startswith("ask_") and quoted(question.text, pack):
+        return _asking(question, "source")
     doubtful = question.ranking.get(question.intent, 0.0) < 0.5 and len(_words(question.text)) <= 5
     if doubtful and question.order and question.memory.topic in ("compare", "filter") and not question.subjects:
         pay_asked = question.topics or ("salary",)
@@ -111,7 +116,7 @@ def _with_topic(question: Question, pack: Pack) -> Question:
         return _asking(question, wanted[0])
     if question.subjects:
         kind = pack.kind_of(question.subjects[0]) or "industries"
-        suits = memory.topic in pack.topics and COVERS.get(memory.topic, "industries") == kind and memory.topic in (*FACETS, *COVERS)
+        suits = memory.topic in pack.topics and COVERS.get(memory.topic, "industries") == kind and memory.topic in (*FACETS, *COVERS, "stories")
         return _asking(question, memory.topic if suits else PROFILES[kind])
     certain = _certain(question, tuple(pack.topics))
     return _asking(question, certain) if certain else question

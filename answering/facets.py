@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import List, Sequence
 
-from answering import suggest, wording
+from answering import pay, suggest, wording
 from answering.answer import Answer
+from answering.chart import chart
 from answering.question import Question
 from knowledge import FACETS, Held, Pack
 
@@ -24,7 +25,7 @@ def answer_topic(question: Question, pack: Pack, topic: str) -> Answer:
 
 
 def _of_all(pack: Pack, topic: str, kind: str, others: Sequence[str]) -> Answer:
-    entries = pack.holders(topic, kind) if topic in FACETS or topic in COVERS else []
+    entries = pay.ranked(pack.holders(topic, kind)) if topic in FACETS or topic in COVERS else []
     general = pack.of_topic(topic)
     facts = (*general, *entries)
     return Answer(
@@ -39,6 +40,7 @@ def _of_all(pack: Pack, topic: str, kind: str, others: Sequence[str]) -> Answer:
         subjects=tuple(held.subject for held in entries if held.subject),
         facts=facts,
         suggestions=suggest.topics(pack, pack.topics[topic].suggests),
+        chart=chart(pack, entries),
     )
 
 

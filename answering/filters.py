@@ -7,7 +7,8 @@ from typing import Dict, List, Optional, Sequence, Tuple
 
 from answering import pay, suggest, wording
 from answering.answer import Answer, Suggestion
-from answering.compare import SILENT, cell, chart
+from answering.chart import chart
+from answering.compare import SILENT, cell
 from answering.question import Bound, Comparison, Question
 from answering.table import Table
 from knowledge import FACETS, Held, Pack

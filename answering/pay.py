@@ -51,12 +51,12 @@ def told(bound: Bound) -> str:
 
 
 def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
-    """Facts with ranges, the source's own rank first, then by where they end and start; those without a range last."""
+    """Facts with ranges, the source's own rank first, then by their middle, then by where they start; those without a range last."""
 
     def key(each: Held) -> Tuple[int, int, int]:
         pay = range_of(each)
-        high, low = (pay.high, pay.low) if pay else (0, 0)
-        return (low, high, -(each.fact.rank or 99)) if lowest else (each.fact.rank or 99, -high, -low)
+        middle, low = (pay.low + pay.high, pay.low) if pay else (0, 0)
+        return (low, middle, -(each.fact.rank or 99)) if lowest else (each.fact.rank or 99, -middle, -low)
 
     return sorted(held, key=key)
 

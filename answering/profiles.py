@@ -24,6 +24,8 @@ def answer_profile(question: Question, pack: Pack) -> Answer:
     topic = question.topic if question.topic in kinds else kinds[0]
     held = {subject: _facts(pack, subject) for subject in subjects}
     facts = tuple(fact for found in held.values() for fact in found)
+    if not facts:
+        return _nothing(pack, topic, subjects)
     return Answer(
         status="answered",
         topic=topic,
@@ -36,6 +38,24 @@ def answer_profile(question: Question, pack: Pack) -> Answer:
         subjects=subjects,
         facts=facts,
         suggestions=suggest.of_subject(pack, subjects[0]) or suggest.topics(pack, pack.topics[_WHOLE[topic]].suggests),
+    )
+
+
+def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
+    """The source names them and says no more."""
+    kind = pack.kind_of(subjects[0]) or "industries"
+    known = [subject for subject in pack.collection(kind) if _facts(pack, subject)]
+    return Answer(
+        status="not_covered",
+        topic=topic,
+        response="utter_gap",
+        values={
+            "about": "details",
+            "subjects": wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or"),
+            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]) or "none of the others",
+        },
+        subjects=tuple(subjects),
+        suggestions=suggest.profiles(pack, known),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Dict, List, Tuple
+from typing import Any, Dict, Tuple
 
 
 @dataclass(frozen=True)
@@ -21,25 +21,3 @@ class Table:
     def contract(self) -> Dict[str, Any]:
         """The table as the answer contract holds it."""
         return {"columns": list(self.columns), "rows": [list(row) for row in self.rows]}
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One range of a chart, from `low` to `high`."""
-
-    label: str
-    low: int
-    high: int
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Ranges side by side, all in `unit`."""
-
-    unit: str
-    bars: Tuple[Bar, ...]
-
-    def contract(self) -> Dict[str, Any]:
-        """The chart as the answer contract holds it."""
-        rows: List[Dict[str, Any]] = [{"label": bar.label, "low": bar.low, "high": bar.high} for bar in self.bars]
-        return {"kind": "range", "unit": self.unit, "rows": rows}

@@ -44,10 +44,16 @@ class BrokenTracker:
 def message(intent: str, *entities: Dict[str, Any], **more: Any) -> Dict[str, Any]:
     """A message as Rasa's pipeline leaves it."""
     ranking = [{"name": intent, "confidence": 1.0}]
-    return {"text": "?", "intent": ranking[0], "intent_ranking": ranking, "entities": list(entities), **more}
+    return {
+        "text": "?",
+        "intent": ranking[0],
+        "intent_ranking": ranking,
+        "entities": [{"start": 0, "end": 1, **each} for each in entities],
+        **more,
+    }
 
 
-def run(answerer: Action, tracker: Any) -> "Reply":
+def run(answerer: Action, tracker: Any) -> Reply:
     dispatcher = CollectingDispatcher()
     events = asyncio.run(answerer.run(dispatcher, tracker, {}))
     return Reply(dispatcher.messages, events or [])
@@ -136,6 +142,12 @@ def test_entities_become_subjects(answerer: ActionAnswer) -> None:
     assert reply.contract["subjects"] == ["kelp_farms", "harbours"]
 
 
+def test_entities_without_a_place_in_the_text_count_too(answerer: ActionAnswer) -> None:
+    """As Rasa's trigger_intent gives them."""
+    triggered = {**message("ask_salary"), "entities": [{"entity": "industry", "value": "harbours"}]}
+    assert run(answerer, FakeTracker(triggered)).contract["subjects"] == ["harbours"]
+
+
 def test_an_unknown_place_declines_what_is_doubtful(answerer: ActionAnswer) -> None:
     doubtful = message("ask_salary", {"entity": "place", "value": "Narnia"})
     doubtful["intent_ranking"] = [{"name": "ask_salary", "confidence": 0.6}, {"name": "not_covered_place", "confidence": 0.4}]
@@ -187,6 +199,18 @@ def test_a_name_that_the_pack_lacks_is_no_error(answerer: ActionAnswer) -> None:
     """As typed by hand, or found by a model that was trained on another pack."""
     reply = run(answerer, FakeTracker(message("ask_industry_profile", {"entity": "industry", "value": "narnia"})))
     assert reply.contract["status"] != "error"
+
+
+def test_the_last_answer_is_said_again_under_a_new_id(answerer: ActionAnswer, keeps_contract) -> None:
+    first = run(answerer, FakeTracker(message("ask_salary")))
+    tracker = FakeTracker(message("repeat"), first.memory)
+    spoken = {"text": "As said.", "data": {"buttons": first.messages[0]["buttons"], "custom": first.messages[0]["custom"]}}
+    tracker.events = [{"event": "user"}, {"event": "bot", **spoken}, {"event": "user"}]
+    again = run(answerer, tracker)
+    keeps_contract(again.contract)
+    assert again.messages[0]["text"] == "As said."
+    assert {**again.contract, "id": ""} == {**first.contract, "id": ""}
+    assert again.contract["id"] != first.contract["id"]
 
 
 def test_each_answer_has_an_id_of_its_own(answerer: ActionAnswer) -> None:

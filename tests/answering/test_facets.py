@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import FACETS, Held, Pack
 
-KIND_OF = {**{facet: "industries" for facet in FACETS}, "entry_roles": "roles", "skills": "skills"}
+KIND_OF = {**dict.fromkeys(FACETS, "industries"), "entry_roles": "roles", "skills": "skills"}
 
 
 def serving(pack: Pack, topic: str, subject: str) -> List[Held]:

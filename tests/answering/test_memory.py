@@ -70,7 +70,7 @@ def test_small_talk_leaves_the_memory_alone(pack: Pack) -> None:
 
 def test_failures_are_counted_until_something_is_answered(pack: Pack) -> None:
     memory = Memory()
-    for count, intent in enumerate(("nlu_fallback", "not_covered_place", "out_of_scope_world"), start=1):
+    for count, intent in enumerate(("nlu_fallback", "not_covered_place"), start=1):
         _, memory = respond(Question(intent, ranking={intent: 1.0}, memory=memory), pack)
         assert memory.failures == count
     _, memory = respond(Question("ask_salary", memory=memory), pack)

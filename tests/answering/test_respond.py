@@ -37,13 +37,27 @@ def test_the_invented_pack_says_nothing_of_the_default_one(invented_pack: Pack, 
         assert default_pack.setting.field not in text
 
 
-@pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))
+@pytest.mark.parametrize("intent", ("follow_up", "ask_why", "correct"))
 def test_a_follow_up_stays_with_the_topic(intent: str, pack: Pack) -> None:
     answer, memory = respond(Question("ask_salary"), pack)
     subject = answer.subjects[-1]
     answer, _ = respond(Question(intent, subjects=(subject,), memory=memory), pack)
     assert answer.topic == "salary"
     assert subject in answer.subjects
+
+
+def test_more_is_told_of_the_subject(pack: Pack) -> None:
+    subject = next(iter(pack.industries))
+    _, memory = respond(Question("ask_salary", subjects=(subject,)), pack)
+    answer, _ = respond(Question("elaborate", memory=memory), pack)
+    assert (answer.status, answer.subjects) == ("answered", (subject,))
+
+
+def test_who_is_not_helped_again_and_again_is_told_what_there_is(pack: Pack) -> None:
+    memory = Memory()
+    for _ in range(3):
+        answer, memory = respond(Question("nlu_fallback", memory=memory), pack)
+    assert "utter_capabilities" in [part.response for part in answer.parts]
 
 
 @pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))

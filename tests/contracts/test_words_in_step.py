@@ -10,7 +10,7 @@ from typing import Any, Dict, Iterator, List, Set
 import pytest
 from ruamel.yaml import YAML
 
-from actions import answer as action
+from actions import question
 from knowledge import FACETS, Pack
 
 FEWEST_EXAMPLES = 5
@@ -125,8 +125,8 @@ def test_each_response_that_code_names_exists(every_answer, root: Path, domain: 
 
 def test_the_action_reads_the_entities_of_the_domain(root: Path, domain: Dict[str, Any]) -> None:
     lookups = {path.stem for path in (root / "data" / "nlu" / "lookups").glob("*.yml")}
-    assert {*action.SUBJECTS, *action.STRANGERS} <= set(domain["entities"])
-    assert set(action.STRANGERS) <= lookups
+    assert {*question.SUBJECTS, *question.STRANGERS} <= set(domain["entities"])
+    assert set(question.STRANGERS) <= lookups
     assert lookups <= set(domain["entities"])
 
 

@@ -1,0 +1,42 @@
+"""Pay ranges to draw side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Dict, List, Optional, Sequence, Tuple
+
+from answering.pay import range_of
+from knowledge import Held, Pack
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One range of a chart, from `low` to `high`."""
+
+    label: str
+    low: int
+    high: int
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Ranges side by side, all in `unit`."""
+
+    unit: str
+    bars: Tuple[Bar, ...]
+
+    def contract(self) -> Dict[str, Any]:
+        """The chart as the answer contract holds it."""
+        rows: List[Dict[str, Any]] = [{"label": bar.label, "low": bar.low, "high": bar.high} for bar in self.bars]
+        return {"kind": "range", "unit": self.unit, "rows": rows}
+
+
+def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
+    """Pay ranges to draw, if there are any."""
+    bars = [
+        Bar(pack.named(each.subject).name, figures.low, figures.high)
+        for each in held
+        if each.subject and (figures := range_of(each))
+    ]
+    first = next((figures for each in held if (figures := range_of(each))), None)
+    return Chart(f"{first.currency} a {first.period}", tuple(bars)) if first else None
