@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import uuid
 from types import SimpleNamespace
-from typing import Any, Awaitable, Callable, List, Optional, Tuple
+from typing import Any, Awaitable, Callable, Iterator, List, Tuple
 
 import aiohttp
 import pytest
@@ -40,46 +39,62 @@ class Rasa:
 
 
 class Client:
-    """Sends one request to a server that lives as long as the request."""
+    """Sends requests to one server, whose Rasa and agent each test sets anew."""
 
-    def __init__(self, rasa: Rasa, agent: Optional[Any]) -> None:
-        self._rasa = rasa
-        self._agent = agent
+    def __init__(self) -> None:
+        self.rasa = Rasa()
+        self._loop = asyncio.new_event_loop()
+        self._app = Sanic("rest-channel-under-test", configure_logging=False)
+        self._app.blueprint(RestChannel().blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
+        self._server = self._loop.run_until_complete(self._start())
+        self._address = f"http://127.0.0.1:{self._server.server.sockets[0].getsockname()[1]}"
+
+    def reset(self) -> None:
+        """A new Rasa, with a model."""
+        self.rasa = Rasa()
+        self.model(loaded=True)
+
+    def model(self, *, loaded: bool) -> None:
+        """Give the server an agent, or none."""
+        self._app.ctx.agent = SimpleNamespace(is_ready=lambda: True) if loaded else None
 
     def post(self, data: Any = None, **options: Any) -> Tuple[int, Any]:
         """Status and JSON of a POST to the webhook: `data` as bytes, or `json=...`."""
-        return asyncio.run(self._ask("POST", "/webhooks/rest/webhook", data=data, **options))
+        return self._loop.run_until_complete(self._ask("POST", "/webhooks/rest/webhook", data=data, **options))
 
     def ready(self) -> int:
         """The status of the channel's own page."""
-        return asyncio.run(self._ask("GET", "/webhooks/rest/"))[0]
+        return self._loop.run_until_complete(self._ask("GET", "/webhooks/rest/"))[0]
+
+    def close(self) -> None:
+        self._server.close()
+        self._loop.run_until_complete(self._server.wait_closed())
+        self._loop.close()
+
+    async def _start(self) -> Any:
+        server: Any = await self._app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+        await server.startup()
+        return server
 
     async def _ask(self, method: str, path: str, **options: Any) -> Tuple[int, Any]:
-        app = Sanic(f"test-{uuid.uuid4().hex}", configure_logging=False)
-        app.ctx.agent = self._agent
-        app.blueprint(RestChannel().blueprint(self._rasa.handle), url_prefix="/webhooks/rest")
-        server = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
-        assert server is not None
-        await server.startup()
-        port = server.server.sockets[0].getsockname()[1]
-        try:
-            async with aiohttp.ClientSession() as session, session.request(method, f"http://127.0.0.1:{port}{path}", **options) as reply:
-                return reply.status, await reply.json()
-        finally:
-            server.close()
-            await server.wait_closed()
+        async with aiohttp.ClientSession() as session, session.request(method, self._address + path, **options) as reply:
+            return reply.status, await reply.json()
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Client]:
+    # One for all: Sanic's tasks outlive the loop that a test of its own would close.
+    client = Client()
+    yield client
+    client.close()
 
 
 @pytest.fixture
-def rasa() -> Rasa:
-    return Rasa()
+def client(server: Client) -> Client:
+    server.reset()
+    return server
 
 
 @pytest.fixture
-def client(rasa: Rasa) -> Client:
-    return Client(rasa, SimpleNamespace(is_ready=lambda: True))
-
-
-@pytest.fixture
-def client_without_model(rasa: Rasa) -> Client:
-    return Client(rasa, None)
+def rasa(client: Client) -> Rasa:
+    return client.rasa

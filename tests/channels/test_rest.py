@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import logging
 from typing import Any, Callable, Dict, Mapping
@@ -75,9 +76,10 @@ def test_a_long_text_is_not_read(client: Client, rasa: Rasa, keeps_contract: Kee
         (b"a" * (MAX_BYTES + 1), "larger than 16,384 bytes"),
         (b"a" * 2_000_000, "larger than 16,384 bytes"),
     ],
+    ids=["empty", "form", "bytes", "deep", "list", "text", "large", "huge"],
 )
 def test_what_is_no_request_is_refused_with_the_reason(client: Client, rasa: Rasa, body: bytes, why: str) -> None:
-    status, said = client.post(body)
+    status, said = client.post(io.BytesIO(body))
     assert status == 400 and why in said["error"]
     assert not rasa.messages
 
@@ -130,5 +132,7 @@ def test_a_failed_turn_gets_a_kind_sentence_and_a_logged_reference(
     assert "my secret" not in caplog.text
 
 
-def test_it_is_ready_only_with_a_model(client: Client, client_without_model: Client) -> None:
-    assert (client.ready(), client_without_model.ready()) == (200, 503)
+def test_it_is_ready_only_with_a_model(client: Client) -> None:
+    assert client.ready() == 200
+    client.model(loaded=False)
+    assert client.ready() == 503

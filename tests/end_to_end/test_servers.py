@@ -1,0 +1,93 @@
+"""What happens to the servers: killed, stopped, kept from starting."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Callable, List, Mapping
+
+import pytest
+
+from tests.end_to_end.conftest import ROOT, Assistant, wait_for
+
+
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def test_a_killed_action_server_costs_a_kind_sentence_and_comes_back(
+    assistant: Assistant, keeps_contract: Callable[[Mapping[str, Any]], None]
+) -> None:
+    os.kill(assistant.processes()["rasa_sdk"], signal.SIGKILL)
+    replies: List[Any] = []
+
+    def answers_again() -> bool:
+        replies.append(assistant.ask("hello"))
+        return bool(replies[-1]["custom"]["answer"]["status"] == "chitchat")
+
+    wait_for(answers_again, 60, assistant.said)
+    failed = [reply for reply in replies if reply["custom"]["answer"]["status"] == "error"]
+    assert failed, "the action server was back before anyone could notice"
+    for reply in failed:
+        answer = reply["custom"]["answer"]
+        keeps_contract(answer)
+        assert answer["id"] in reply["text"] and answer["id"] in assistant.said()
+    assert "The action server ended unexpectedly; starting it again." in assistant.said()
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
+def test_a_signal_leaves_nothing_running(tmp_path: Path, how: int) -> None:
+    started = Assistant(tmp_path)
+    try:
+        started.wait_until_up()
+        servers = started.processes()
+        assert set(servers) == {"rasa", "rasa_sdk"}
+        assert started.stop(how) == 0, started.said()
+        assert not [name for name, process in servers.items() if alive(process)]
+    finally:
+        started.process.kill()
+
+
+def test_a_signal_while_starting_leaves_nothing_running(tmp_path: Path) -> None:
+    started = Assistant(tmp_path)
+    try:
+        wait_for(lambda: "Starting..." in started.said() and len(started.processes()) == 2, 300, started.said)
+        servers = started.processes().values()
+        started.stop(signal.SIGINT)
+        assert not [process for process in servers if alive(process)]
+    finally:
+        started.process.kill()
+
+
+def test_a_taken_port_is_one_clear_line(assistant: Assistant) -> None:
+    environment = {**os.environ, "PORT": str(assistant.port), "ACTIONS_PORT": "5999"}
+    second = subprocess.run(
+        [sys.executable, "-m", "serving.run"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert second.returncode == 1 and second.stdout == ""
+    assert second.stderr == f"Port {assistant.port} is taken by another program. Choose another: PORT={assistant.port + 100} make run\n"
+
+
+def test_a_server_that_cannot_start_stops_the_other(tmp_path: Path) -> None:
+    failing = tmp_path / "sitecustomize.py"
+    failing.write_text("import sys\nif 'rasa_sdk' in sys.orig_argv: sys.exit('no actions today')\n")
+    started = Assistant(tmp_path, PYTHONPATH=str(tmp_path))
+    try:
+        assert started.process.wait(300) == 1
+        assert "no actions today" in started.said()
+        assert started.said().endswith("The action server could not start: its messages are above. Everything was stopped.\n")
+    finally:
+        started.process.kill()
+
+
+def test_the_action_server_listens_on_loopback_only(assistant: Assistant) -> None:
+    hexadecimal = f":{assistant.actions_port:04X}"
+    rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
+    assert {row[1] for row in rows if row[1].endswith(hexadecimal) and row[3] == "0A"} == {f"0100007F{hexadecimal}"}
