@@ -1,7 +1,7 @@
 # `make` prints what there is to make.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train test check types stories knowledge lint format lock clean
+.PHONY: help install run chat train test check types stories knowledge bench lint format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m serving.quiet rasa
-CODE := actions answering channels knowledge nlu serving tests
+CODE := actions answering benchmarks channels knowledge nlu serving tests
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -48,10 +48,13 @@ lint: install ## Check style
 
 types: install ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions channels nlu serving
+	$(PY) -m mypy actions benchmarks channels nlu serving
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
+
+bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts
+	@exec $(PY) -m benchmarks $(PARTS)
 
 format: install ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)

@@ -21,11 +21,13 @@ def answer_topic(question: Question, pack: Pack, topic: str) -> Answer:
     others = tuple(subject for subject in question.subjects if subject not in named)
     if named:
         return _of_subjects(pack, topic, named)
-    return _of_all(pack, topic, kind, others)
+    return _of_all(question, pack, topic, kind, others)
 
 
-def _of_all(pack: Pack, topic: str, kind: str, others: Sequence[str]) -> Answer:
-    entries = pay.ranked(pack.holders(topic, kind)) if topic in FACETS or topic in COVERS else []
+def _of_all(question: Question, pack: Pack, topic: str, kind: str, others: Sequence[str]) -> Answer:
+    entries = pack.holders(topic, kind) if topic in FACETS or topic in COVERS else []
+    if question.order:
+        entries = pay.ranked(entries, lowest=question.order == "lowest")
     general = pack.of_topic(topic)
     facts = (*general, *entries)
     return Answer(

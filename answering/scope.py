@@ -9,6 +9,9 @@ from answering.question import Question, Stranger
 NAMED_UNKNOWN = 0.35
 """With an unknown subject named, this much belief in a near miss is enough to decline."""
 
+OWN_NAME = 0.8
+"""With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
+
 _BINDING = ("place", "company", "school", "seniority", "credential", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
@@ -19,6 +22,8 @@ def declined(question: Question) -> Optional[str]:
     near_miss = _mass(question, lambda intent: intent.startswith("not_covered_"))
     off_topic = _mass(question, lambda intent: intent.startswith("out_of_scope_"))
     answerable = _mass(question, lambda intent: not intent.startswith(("not_covered_", "out_of_scope_")))
+    if question.subjects and question.intent.startswith("out_of_scope_") and near_miss + off_topic < OWN_NAME:
+        return None
     if max(near_miss, off_topic) > answerable or question.intent.startswith(("not_covered_", "out_of_scope_")):
         return _likeliest(question, "not_covered_" if near_miss > off_topic else "out_of_scope_")
     if question.intent.startswith("ask_"):

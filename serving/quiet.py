@@ -1,4 +1,7 @@
-"""`python -m serving.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes."""
+"""`python -m serving.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes.
+
+`rasa run` gets our patch of Rasa's own code too: serving/action_validation.py.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,10 @@ def main() -> None:
     # Python collects garbage as it ends, for seconds after TensorFlow; the operating system takes it all anyway.
     atexit.register(gc.freeze)
     del sys.argv[0]
+    if sys.argv[:2] == ["rasa", "run"]:
+        from serving import action_validation  # what else is started here need not wait for Rasa to load
+
+        action_validation.apply()
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 

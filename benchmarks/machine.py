@@ -1,0 +1,34 @@
+"""What a measurement was taken on: figures of another machine, or of a busy one, don't compare."""
+
+from __future__ import annotations
+
+import datetime
+import os
+import platform
+import subprocess
+from pathlib import Path
+from typing import Any, Dict
+
+
+def machine() -> Dict[str, Any]:
+    """The date, the processor, how many of its cores there are, and how busy they are (load average of a minute)."""
+    return {
+        "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "cpu": _cpu(),
+        "cores": os.cpu_count(),
+        "load_average": round(os.getloadavg()[0], 1),
+        "python": platform.python_version(),
+    }
+
+
+def resident_mib(process: int) -> float:
+    """The memory that the process with this id holds now, in MiB."""
+    listed = subprocess.run(["ps", "-o", "rss=", "-p", str(process)], capture_output=True, text=True, check=True)  # noqa: S607
+    return round(int(listed.stdout) / 1024, 0)
+
+
+def _cpu() -> str:
+    listed = Path("/proc/cpuinfo")
+    lines = listed.read_text().splitlines() if listed.is_file() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor() or platform.machine()

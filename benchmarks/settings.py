@@ -1,0 +1,53 @@
+"""What to measure, from the environment."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Mapping, Optional
+
+ROOT = Path(__file__).resolve().parent.parent
+RESULTS = ROOT / "benchmarks" / "results.json"
+
+
+class SettingError(Exception):
+    """An environment variable holds what it can't; the message names it and what it wants."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """benchmarks/README.md says what each is for."""
+
+    data: Optional[Path] = None
+    results: Path = RESULTS
+    examples: int = 10
+    seeds: int = 3
+    tests: int = 0
+    timed: int = 300
+    stock_epochs: int = 20
+    stock_intents: int = 0
+    stock_bot_epochs: int = 2
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """BENCH_DATA, BENCH_RESULTS and the numbers BENCH_SEEDS and so on of `environment`. Raises SettingError."""
+        data = environment.get("BENCH_DATA")
+        return cls(
+            data=Path(data).resolve() if data else None,
+            results=Path(environment.get("BENCH_RESULTS") or RESULTS).resolve(),
+            examples=_number(environment, "BENCH_EXAMPLES", cls.examples, 1),
+            seeds=_number(environment, "BENCH_SEEDS", cls.seeds, 1),
+            tests=_number(environment, "BENCH_TESTS", cls.tests, 0),
+            timed=_number(environment, "BENCH_TIMED", cls.timed, 1),
+            stock_epochs=_number(environment, "BENCH_STOCK_EPOCHS", cls.stock_epochs, 0),
+            stock_intents=_number(environment, "BENCH_STOCK_INTENTS", cls.stock_intents, 0),
+            stock_bot_epochs=_number(environment, "BENCH_STOCK_BOT_EPOCHS", cls.stock_bot_epochs, 1),
+        )
+
+
+def _number(environment: Mapping[str, str], name: str, otherwise: int, least: int) -> int:
+    text = environment.get(name) or str(otherwise)
+    if not text.isdecimal() or int(text) < least:
+        raise SettingError(f"{name} must be a whole number, {least} or more, not '{text}'.")
+    return int(text)
