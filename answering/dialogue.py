@@ -23,6 +23,8 @@ _FILLER = frozenset(
 )
 _HEARD = 0.1
 """The likelihood from which a question for the source counts, when the text also quotes a figure that the pack holds."""
+_NAMED = 0.15
+"""The likelihood from which a topic that the text names counts for more than one that it doesn't."""
 _CERTAIN = 0.3
 """The share of all topics' likelihood that makes one the topic of a fragment."""
 
@@ -30,7 +32,7 @@ _CERTAIN = 0.3
 def resolve(question: Question, pack: Pack) -> Question:
     """`question` with its topic, its subjects and its pool, as the conversation so far completes them."""
     question = _known(replace(question, memory=question.memory.faded(question.at).within(pack)), pack)
-    question = _rescued(question, pack)
+    question = _by_name(_rescued(question, pack))
     question = _pointed(question)
     question = _with_topic(question, pack)
     question = _with_pool(question, pack)
@@ -51,6 +53,8 @@ def is_fragment(question: Question) -> bool:
 def points_nowhere(question: Question) -> bool:
     """Whether an ordinal points past what was shown, or at nothing."""
     places = len(question.memory.shown)
+    if not places and question.intent.startswith("ask_"):
+        return False
     return any(abs(ordinal) > places for ordinal in question.ordinals)
 
 
@@ -91,11 +95,20 @@ def _rescued(question: Question, pack: Pack) -> Question:
     return question
 
 
+def _by_name(question: Question) -> Question:
+    """Between two likely topics, the one that the text names."""
+    named = tuple(topic for topic in question.topics if topic not in question.excluded_topics)
+    if not named or question.topic not in FACETS or question.topic in named:
+        return question
+    likeliest = question.likeliest(named)
+    return _asking(question, likeliest) if question.ranking.get(f"ask_{likeliest}", 0.0) >= _NAMED else question
+
+
 def _pointed(question: Question) -> Question:
     """Ordinals become the subjects that stand at those places of the last list."""
-    if not question.ordinals or points_nowhere(question):
-        return question
     shown = question.memory.shown
+    if not shown or not question.ordinals or points_nowhere(question):
+        return question
     pointed = tuple(shown[at - 1] if at > 0 else shown[at] for at in question.ordinals)
     return replace(question, subjects=tuple(dict.fromkeys((*question.subjects, *pointed))))
 

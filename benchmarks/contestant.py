@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import signal
 import socket
 import subprocess
@@ -21,9 +20,7 @@ from benchmarks.settings import ROOT
 
 _PATIENCE = 300.0
 """Seconds until a server that doesn't answer is given up."""
-_PROJECT = (
-    "actions answering benchmarks channels knowledge nlu serving data domain.yml config.yml credentials.yml endpoints.yml".split()
-)
+_PROJECT = "actions answering benchmarks channels knowledge nlu serving data domain.yml config.yml credentials.yml endpoints.yml".split()
 _EPOCHS = "epochs.json"
 
 

@@ -59,7 +59,10 @@ def _stock(settings: Settings, dataset: Dataset, step: Step) -> Optional[Row]:
 
 def _ours(settings: Settings, dataset: Dataset, step: Step) -> Iterator[Row]:
     seeds = range(settings.seeds)
-    configs: Dict[str, Callable[[int], Optional[Config]]] = {"ours, tuned": pipeline.few_shot, "ours, untuned": lambda _: pipeline.untuned()}
+    configs: Dict[str, Callable[[int], Optional[Config]]] = {
+        "ours, tuned": pipeline.few_shot,
+        "ours, untuned": lambda _: pipeline.untuned(),
+    }
     for name, configured in configs.items():
         trials = [(configured(seed), dataset.few(settings.examples, seed)) for seed in seeds]
         rows = [_trial(config, few, step) for config, few in trials if config]

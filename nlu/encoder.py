@@ -41,19 +41,21 @@ class ModelFileError(Exception):
 class SentenceEncoder:
     """Turns texts into unit vectors of `dimensions` float32 each, alike texts pointing alike ways."""
 
-    def __init__(self, folder: Optional[Path] = None) -> None:
+    def __init__(self, folder: Optional[Path] = None, model: Optional[bytes] = None, outputs: Sequence[str] = ()) -> None:
         """Load the packaged model after checking its SHA-256, or any BERT-like model.onnx and tokenizer.json in `folder`.
 
-        Raises ModelFileError.
+        `model`: the content to run in place of model.onnx; `outputs`: which of the model's outputs to embed with, side by side,
+        by default its first. Raises ModelFileError.
         """
-        model, tokenizer = (_find(name, folder) for name in _PACKAGED)
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        self._session = onnxruntime.InferenceSession(str(model), options, providers=["CPUExecutionProvider"])
+        source = model if model is not None else str(_find("model.onnx", folder))
+        self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         self._inputs = {each.name for each in self._session.get_inputs()}
-        self._tokenizer = Tokenizer.from_file(str(tokenizer))
+        self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
+        self._tokenizer = Tokenizer.from_file(str(_find("tokenizer.json", folder)))
         self._tokenizer.enable_truncation(MAX_PIECES)
-        self._tokenizer.enable_padding()
+        self._tokenizer.no_padding()
         self.dimensions: int = self._batch(["width"]).shape[1]
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -70,19 +72,27 @@ class SentenceEncoder:
                 embedded[rows] = batch
         return embedded
 
+    def pieces(self, text: str) -> List[int]:
+        """The numbers of the word pieces that the model reads for `text`, its first and last mark with them."""
+        numbers: List[int] = self._tokenizer.encode(_encodable(text)).ids
+        return numbers
+
     def _batch(self, texts: List[str]) -> NDArray[np.float32]:
-        pieces = self._tokenizer.encode_batch([_encodable(text) for text in texts])
-        mask = np.array([each.attention_mask for each in pieces], dtype=np.int64)
-        feeds = {
-            "input_ids": np.array([each.ids for each in pieces], dtype=np.int64),
-            "attention_mask": mask,
-            "token_type_ids": np.zeros_like(mask),
-        }
-        hidden = self._session.run(None, {name: feeds[name] for name in self._inputs})[0]
+        pieces = [self.pieces(text) for text in texts]
+        lengths = np.array([len(each) for each in pieces])
+        mask = (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
+        numbers = np.zeros_like(mask)
+        numbers[mask > 0] = np.concatenate(pieces)
+        feeds = {"input_ids": numbers, "attention_mask": mask, "token_type_ids": np.zeros_like(mask)}
+        hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
         weights = mask[:, :, None].astype(np.float32)
-        mean = (hidden * weights).sum(axis=1) / weights.sum(axis=1)
-        unit: NDArray[np.float32] = mean / np.maximum(np.linalg.norm(mean, axis=1, keepdims=True), 1e-9)
-        return unit
+        means = [(each * weights).sum(axis=1) / weights.sum(axis=1) for each in hidden]
+        return _unit(np.hstack([_unit(mean) for mean in means])) if len(means) > 1 else _unit(means[0])
+
+
+def packaged_model() -> bytes:
+    """The content of the packaged model.onnx. Raises ModelFileError."""
+    return _find("model.onnx", None).read_bytes()
 
 
 def known_words(folder: Optional[Path] = None) -> FrozenSet[str]:
@@ -97,6 +107,11 @@ def known_words(folder: Optional[Path] = None) -> FrozenSet[str]:
 def model_fingerprint(folder: Optional[Path] = None) -> str:
     """A digest of the model's files: other files, other vectors. Raises ModelFileError."""
     return hashlib.sha256(b"".join(_find(name, folder).read_bytes() for name in _PACKAGED)).hexdigest()
+
+
+def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    unit: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return unit
 
 
 def _encodable(text: str) -> str:

@@ -14,9 +14,8 @@ from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeatu
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
-from scipy.sparse import csr_matrix
 
-from nlu.sentence_features import set_sentence_features
+from nlu.sentence_features import rows_of, set_sentence_features
 from nlu.settings import OPTIONAL_TEXT, check_settings
 
 _KINDS_FILE = "kinds.json"
@@ -70,8 +69,9 @@ class EntityFeaturizer(SparseFeaturizer, GraphComponent):
         for message in messages:
             if message.get(TEXT) is not None and self._kinds:
                 present = set(_kinds_of(message))
-                indicators = np.array([[kind in present for kind in self._kinds]], dtype=np.float32)
-                set_sentence_features(message, csr_matrix(indicators), self._identifier)
+                columns = np.array([column for column, kind in enumerate(self._kinds) if kind in present], np.int32)
+                indicators = rows_of(np.ones(len(columns), np.float32), columns, [len(columns)], len(self._kinds))
+                set_sentence_features(message, indicators, self._identifier)
         return messages
 
 

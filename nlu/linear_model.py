@@ -12,7 +12,6 @@ from scipy.sparse import csr_matrix
 from scipy.special import log_softmax, softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
-from sklearn.preprocessing import normalize
 
 Matrix = NDArray[np.float32]
 
@@ -34,14 +33,14 @@ class Strength:
 
 @dataclass(frozen=True)
 class _Regression:
-    """One linear layer: `weights` of shape (labels, columns), `bias` of shape (labels,)."""
+    """One linear layer: `weights` of shape (columns, labels), `bias` of shape (labels,)."""
 
     weights: Matrix
     bias: Matrix
 
     def log_probabilities(self, rows: Any) -> Matrix:
         """Shape (rows, labels)."""
-        scores: Matrix = log_softmax(rows @ self.weights.T + self.bias, axis=1)
+        scores: Matrix = log_softmax(rows @ self.weights + self.bias, axis=1)
         return scores
 
 
@@ -59,12 +58,12 @@ class _TfIdf:
 
     def of_rows(self, counts: csr_matrix) -> csr_matrix:
         """The scaled rows, each of length 1."""
-        scaled = csr_matrix(counts, dtype=np.float32, copy=True)
-        scaled.data = (1 + np.log(scaled.data)) * self.idf[scaled.indices]
-        row_of = np.repeat(np.arange(scaled.shape[0]), np.diff(scaled.indptr))
-        part_of = row_of * (int(self.groups.max(initial=0)) + 1) + self.groups[scaled.indices]
-        scaled.data /= np.sqrt(np.bincount(part_of, weights=scaled.data**2))[part_of].astype(np.float32)
-        return normalize(scaled, copy=False)
+        values = (1 + np.log(counts.data)) * self.idf[counts.indices]
+        row_of = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
+        part_of = row_of * (int(self.groups.max(initial=0)) + 1) + self.groups[counts.indices]
+        for rows in (part_of, row_of):
+            values /= np.sqrt(np.bincount(rows, weights=values**2))[rows].astype(np.float32)
+        return csr_matrix((values, counts.indices, counts.indptr), shape=counts.shape)
 
 
 class LinearModel:
@@ -93,7 +92,7 @@ class LinearModel:
         scale = _TfIdf.of(counts, widths)
         return cls(
             labels=sorted(set(labels)),
-            dense=_fit(normalize(dense), labels, C=strength.C_dense, **_SOLVERS["dense"]) if dense.shape[1] else None,
+            dense=_fit(_unit(dense), labels, C=strength.C_dense, **_SOLVERS["dense"]) if dense.shape[1] else None,
             sparse=_fit(scale.of_rows(counts), labels, C=strength.C_sparse, **_SOLVERS["sparse"]) if counts.shape[1] else None,
             scale=scale,
             sparse_weight=strength.sparse_weight,
@@ -107,7 +106,7 @@ class LinearModel:
         votes = voices / np.where(total, total, 1)
         mixed = np.zeros((len(dense), len(self.labels)), dtype=np.float32)
         if self._dense:
-            mixed += votes[:, :1] * self._dense.log_probabilities(normalize(dense))
+            mixed += votes[:, :1] * self._dense.log_probabilities(_unit(dense))
         if self._sparse:
             mixed += votes[:, 1:] * self._sparse.log_probabilities(self._scale.of_rows(counts))
         probabilities: Matrix = softmax(mixed, axis=1) * (total > 0)
@@ -138,13 +137,20 @@ class LinearModel:
         return cls(labels, regression("dense"), regression("sparse"), scale, float(arrays["sparse_weight"]))
 
 
+def _unit(rows: Matrix) -> Matrix:
+    """Each row with length 1; zeros stay zeros."""
+    lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
+    unit: Matrix = rows / np.where(lengths, lengths, 1)[:, None]
+    return unit
+
+
 def _fit(rows: Any, labels: Sequence[str], **settings: Any) -> _Regression:
     if len(set(labels)) == 1:  # nothing to tell apart
-        return _Regression(np.zeros((1, rows.shape[1]), np.float32), np.zeros(1, np.float32))
+        return _Regression(np.zeros((rows.shape[1], 1), np.float32), np.zeros(1, np.float32))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # stopping early is meant: later steps move no prediction
         fitted = LogisticRegression(multi_class="multinomial", **settings).fit(rows, labels)
     weights, bias = fitted.coef_, fitted.intercept_
     if len(weights) == 1:  # of two labels scikit-learn keeps only the second's half
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])
-    return _Regression(weights.astype(np.float32), bias.astype(np.float32))
+    return _Regression(np.ascontiguousarray(weights.T, np.float32), bias.astype(np.float32))

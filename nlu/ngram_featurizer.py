@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from typing import Any, Dict, List, Mapping
 
 import numpy as np
@@ -14,9 +15,10 @@ from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeatu
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 
-from nlu.sentence_features import set_sentence_features
+from nlu.sentence_features import rows_of, set_sentence_features
 from nlu.settings import OPTIONAL_TEXT, Check, check_settings
 
 _VOCABULARY_FILE = "vocabulary.json"
@@ -74,15 +76,15 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         check_settings(type(self).__name__, self._config, _CHECKS)
         self._model_storage = model_storage
         self._resource = resource
-        self._counter = self._counting(vocabulary) if vocabulary else None
+        self._ngrams = self._vectorizer().build_analyzer()
+        self._columns = dict(vocabulary)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn which n-grams there are."""
         texts = [message.get(TEXT) for message in training_data.training_examples if message.get(TEXT)]
-        vocabulary = self._vocabulary(texts)
-        self._counter = self._counting(vocabulary) if vocabulary else None
+        self._columns = self._vocabulary(texts)
         with self._model_storage.write_to(self._resource) as folder:
-            (folder / _VOCABULARY_FILE).write_text(json.dumps(vocabulary, ensure_ascii=True), encoding="utf-8")
+            (folder / _VOCABULARY_FILE).write_text(json.dumps(self._columns, ensure_ascii=True), encoding="utf-8")
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -92,12 +94,18 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Count the n-grams of messages as they come in."""
-        texts = [(message, message.get(TEXT)) for message in messages if message.get(TEXT) is not None]
-        if self._counter is not None and texts:
-            counts = self._counter.transform([text for _, text in texts])
-            for row, (message, _) in enumerate(texts):
-                set_sentence_features(message, counts[row], self._identifier)
+        for message in messages:
+            if message.get(TEXT) is not None and self._columns:
+                set_sentence_features(message, self._counts(message.get(TEXT)), self._identifier)
         return messages
+
+    def _counts(self, text: str) -> csr_matrix:
+        """What CountVectorizer.transform gives for one text, without the checks that cost it more than the counting."""
+        found = Counter(self._columns[ngram] for ngram in self._ngrams(text) if ngram in self._columns)
+        columns = sorted(found)
+        return rows_of(
+            np.array([found[each] for each in columns], np.float32), np.array(columns, np.int32), [len(columns)], len(self._columns)
+        )
 
     def _vocabulary(self, texts: List[str]) -> Dict[str, int]:
         try:
@@ -105,9 +113,6 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         except ValueError:  # scikit-learn's word for texts without a single n-gram that is frequent enough
             return {}
         return {ngram: int(column) for ngram, column in learnt.items()}
-
-    def _counting(self, vocabulary: Mapping[str, int]) -> CountVectorizer:
-        return self._vectorizer(vocabulary=vocabulary)
 
     def _vectorizer(self, **settings: Any) -> CountVectorizer:
         sizes = (self._config["min_ngram"], self._config["max_ngram"])

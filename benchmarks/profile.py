@@ -1,0 +1,157 @@
+"""`python -m benchmarks.profile MESSAGES`: time the parts of the trained bot in this folder, in this process, while it answers."""
+
+from __future__ import annotations
+
+import asyncio
+import functools
+import itertools
+import statistics
+import sys
+import time
+import uuid
+from collections import defaultdict
+from typing import Any, Callable, DefaultDict, Dict, List
+
+from rasa.core.actions.action import RemoteAction
+from rasa.core.agent import Agent, load_agent
+from rasa.core.channels.channel import UserMessage
+from rasa.core.processor import MessageProcessor
+from rasa.core.utils import AvailableEndpoints
+from rasa.engine.graph import GraphNode
+
+from benchmarks.parts import PROFILE
+from benchmarks.questions import questions
+from benchmarks.trial import write
+from channels.collector import Collector
+from nlu.encoder import SentenceEncoder
+from serving import action_validation
+
+_WARM_UP = 20
+_TURNS = 5
+_PARTS = {
+    "WhitespaceTokenizer": "tokenise",
+    "NgramFeaturizer": "n-grams",
+    "PackEntityFinder": "entities",
+    "EntityFeaturizer": "entities",
+    "DetailFinder": "entities",
+    "SentenceEmbeddingFeaturizer": "embed",
+    "TunedEmbeddingFeaturizer": "embed",
+    "LinearIntentClassifier": "classify",
+    "RulePolicy": "policies",
+    "DefaultPolicyPredictionEnsemble": "policies",
+}
+_ACTION, _STORE, _PARSE = "action call", "tracker store", "parse"
+_REST = "the rest: Rasa's own work"
+
+
+class Profile:
+    """Milliseconds of each part, message by message."""
+
+    def __init__(self) -> None:
+        self._messages: List[DefaultDict[str, float]] = []
+
+    def begin(self) -> None:
+        """Count for a new message."""
+        self._messages.append(defaultdict(float))
+
+    def add(self, part: str, seconds: float) -> None:
+        """Count `seconds` for `part` of the present message."""
+        if self._messages:
+            self._messages[-1][part] += 1000 * seconds
+
+    def median(self, part: str) -> float:
+        """Milliseconds of `part` in a typical message."""
+        return statistics.median(message[part] for message in self._messages)
+
+    def parts(self) -> List[str]:
+        """Every part that was counted."""
+        return sorted({part for message in self._messages for part in message})
+
+
+def main() -> None:
+    action_validation.apply()
+    rows = asyncio.run(_measure(int(sys.argv[1])))
+    write(PROFILE, {"rows": rows})
+
+
+async def _measure(messages: int) -> List[Dict[str, Any]]:
+    agent = await load_agent("models/waypoint.tar.gz", endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"))
+    texts = questions()
+    await _ask(agent, texts[:_WARM_UP], Profile())
+    profile = Profile()
+    _watch(agent, profile)
+    milliseconds = await _ask(agent, [texts[at % len(texts)] for at in range(messages)], profile)
+    return _rows(profile, statistics.median(milliseconds), _forward(texts[:messages]))
+
+
+async def _ask(agent: Agent, texts: List[str], profile: Profile) -> List[float]:
+    milliseconds = []
+    senders = itertools.chain.from_iterable(itertools.repeat(uuid.uuid4().hex, _TURNS) for _ in itertools.count())
+    for sender, text in zip(senders, texts):
+        profile.begin()
+        start = time.perf_counter()
+        await agent.handle_message(UserMessage(text, Collector(), sender, input_channel="rest"))
+        milliseconds.append(1000 * (time.perf_counter() - start))
+    return milliseconds
+
+
+def _watch(agent: Agent, profile: Profile) -> None:
+    """Count the graph's components, the call of the action, the store, and the parse as a whole."""
+    run_node = GraphNode.__call__
+
+    def node(self: GraphNode, *inputs: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return run_node(self, *inputs)
+        finally:
+            profile.add(_part(self._component_class), time.perf_counter() - start)
+
+    GraphNode.__call__ = node
+    RemoteAction.run = _timed(RemoteAction.run, _ACTION, profile)
+    MessageProcessor.parse_message = _timed(MessageProcessor.parse_message, _PARSE, profile)
+    for name in ("save", "retrieve"):
+        setattr(agent.tracker_store, name, _timed(getattr(agent.tracker_store, name), _STORE, profile))
+
+
+def _timed(function: Callable[..., Any], part: str, profile: Profile) -> Callable[..., Any]:
+    @functools.wraps(function)
+    async def timed(*arguments: Any, **options: Any) -> Any:
+        start = time.perf_counter()
+        try:
+            return await function(*arguments, **options)
+        finally:
+            profile.add(part, time.perf_counter() - start)
+
+    return timed
+
+
+def _part(component: type) -> str:
+    """The part that a component belongs to: one of ours that _PARTS doesn't know is a part of its own."""
+    return _PARTS.get(component.__name__, component.__name__ if component.__module__.startswith("nlu.") else _REST)
+
+
+def _forward(texts: List[str]) -> float:
+    """Milliseconds that the encoder alone takes for a typical text: nothing that embeds can be quicker on this processor."""
+    encoder = SentenceEncoder()
+    milliseconds = []
+    for text in texts:
+        start = time.perf_counter()
+        encoder.encode([text])
+        milliseconds.append(1000 * (time.perf_counter() - start))
+    return statistics.median(milliseconds)
+
+
+def _rows(profile: Profile, message: float, forward: float) -> List[Dict[str, Any]]:
+    counted = {part: profile.median(part) for part in profile.parts() if part not in (_REST, _PARSE)}
+    counted[_REST] = max(0.0, message - sum(counted.values()))
+    parse = profile.median(_PARSE)
+    parts = sorted(counted.items(), key=lambda each: -each[1])
+    rows = [{"part": part, "ms": round(ms, 2), "share_percent": round(100 * ms / message, 1)} for part, ms in parts]
+    whole = {"part": "whole message", "ms": round(message, 2), "share_percent": 100.0}
+    limit = {"part": "limit: the encoder alone", "ms": round(forward, 2), "share_percent": round(100 * forward / message, 1)}
+    parsed = {"part": "whole parse", "ms": round(parse, 2), "share_percent": round(100 * parse / message, 1)}
+    return [*rows, whole, {**parsed, "against_encoder": round(parse / forward, 2)}, limit]
+
+
+if __name__ == "__main__":
+    main()
