@@ -11,6 +11,8 @@ from knowledge import Fact, Held, Pack
 
 Status = Literal["answered", "not_covered", "out_of_scope", "clarify", "chitchat", "error"]
 CONTRACT_VERSION = 1
+
+
 @dataclass(frozen=True)
 class Suggestion:
     """A question to ask next: `title` for a button, `question` for what it asks."""

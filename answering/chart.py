@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from answering.pay import range_of
-from knowledge import Held, Pack
+from knowledge import Held, Pack, Range
 
 
 @dataclass(frozen=True)
@@ -32,11 +32,15 @@ class Chart:
 
 
 def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
-    """Pay ranges to draw, if there are any."""
-    bars = [
-        Bar(pack.named(each.subject).name, figures.low, figures.high)
+    """Pay ranges to draw, if there are any: those in the unit of the first, since others would share its axis falsely."""
+    drawn = [
+        (_unit(figures), Bar(pack.named(each.subject).name, figures.low, figures.high))
         for each in held
         if each.subject and (figures := range_of(each))
     ]
-    first = next((figures for each in held if (figures := range_of(each))), None)
-    return Chart(f"{first.currency} a {first.period}", tuple(bars)) if first else None
+    unit = drawn[0][0] if drawn else ""
+    return Chart(unit, tuple(bar for own, bar in drawn if own == unit)) if drawn else None
+
+
+def _unit(figures: Range) -> str:
+    return f"{figures.currency} a {figures.period}"

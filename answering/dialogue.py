@@ -15,11 +15,16 @@ PROFILES = {"industries": "industry_profile", "roles": "role_profile", "skills":
 _MOVES = ("follow_up", "correct")
 _LEADS_ON = re.compile(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b", re.I)
 _REFINES = re.compile(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b", re.I)
-_GENERAL = re.compile(r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b", re.I)
+_GENERAL = re.compile(
+    r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)"
+    r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b",
+    re.I,
+)
 _ALTERNATIVES = re.compile(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b", re.I)
 _FILLER = frozenset(
-    "and ok okay k n nd so what about how abt then or but also for in the same no nope sorry i meant mean it is was a an one ones that this to of on at"
-    " instead please pls now rather hmm well wait actually not talking asking oh ah yes yeah there thats s m more like with same thing go back".split()
+    "and ok okay k n nd so what about how abt then or but also for in the same no nope sorry i meant mean it is was a an one ones"
+    " that this to of on at instead please pls now rather hmm well wait actually not talking asking oh ah yes yeah there thats s m"
+    " more like with same thing go back".split()
 )
 _HEARD = 0.1
 """The likelihood from which a question for the source counts, when the text also quotes a figure that the pack holds."""
@@ -129,7 +134,8 @@ def _with_topic(question: Question, pack: Pack) -> Question:
         return _asking(question, wanted[0])
     if question.subjects:
         kind = pack.kind_of(question.subjects[0]) or "industries"
-        suits = memory.topic in pack.topics and COVERS.get(memory.topic, "industries") == kind and memory.topic in (*FACETS, *COVERS, "stories")
+        told = memory.topic in pack.topics and memory.topic in (*FACETS, *COVERS, "stories")
+        suits = told and COVERS.get(memory.topic, "industries") == kind
         return _asking(question, memory.topic if suits else PROFILES[kind])
     certain = _certain(question, tuple(pack.topics))
     return _asking(question, certain) if certain else question

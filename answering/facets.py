@@ -111,4 +111,3 @@ def _not_by(pack: Pack, subjects: Sequence[str]) -> str:
 
 def _paragraphs(*parts: str) -> str:
     return "\n\n".join(part for part in parts if part)
-

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from answering import pay, wording
+from answering import pay, suggest, wording
 from answering.answer import Answer, Suggestion
 from answering.memory import Memory
 from answering.question import Question
@@ -18,7 +18,10 @@ SKIPPED = ""
 """Stands in a memory for the answer to a question that was skipped."""
 _CHANGE = re.compile(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b", re.I)
 _RESUME = re.compile(r"\b(?:continue|resume|go on|carry on|back to (?:the )?(?:questions|interview|recommendation))\b", re.I)
-_ASKS = re.compile(r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b", re.I)
+_ASKS = re.compile(
+    r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def shortlist(pack: Pack, memory: Memory) -> Answer:
         },
         subjects=tuple(best),
         facts=tuple(held[fact] for fact in facts),
-        suggestions=tuple(Suggestion(pack.named(subject).name, f"Tell me about {wording.inside(pack.named(subject).name)}") for subject in best),
+        suggestions=suggest.profiles(pack, best),
     )
 
 

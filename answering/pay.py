@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import List, Literal, Optional, Sequence, Tuple
 
 from answering.question import Bound
@@ -51,12 +52,16 @@ def told(bound: Bound) -> str:
 
 
 def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
-    """Facts with ranges, the source's own rank first, then by their middle, then by where they start; those without a range last."""
+    """Facts with ranges, the source's own rank first, then by their middle, then by where they start; those without a range last.
 
-    def key(each: Held) -> Tuple[int, int, int]:
+    From the `lowest`, by where they start.
+    """
+
+    def key(each: Held) -> Tuple[bool, int, int, int]:
         pay = range_of(each)
         middle, low = (pay.low + pay.high, pay.low) if pay else (0, 0)
-        return (low, middle, -(each.fact.rank or 99)) if lowest else (each.fact.rank or 99, -middle, -low)
+        rank = each.fact.rank or 99
+        return (pay is None, low, middle, -rank) if lowest else (pay is None, rank, -middle, -low)
 
     return sorted(held, key=key)
 
@@ -64,14 +69,20 @@ def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
 def verdict(pack: Pack, held: Sequence[Held]) -> str:
     """How the ranges of two or more subjects stand to each other, claiming no more than they show."""
     pays = [(inside(pack.named(each.subject).name), pay) for each in ranked(held) if each.subject and (pay := range_of(each))]
-    return " ".join(_pair(first, second) for first, second in zip(pays, pays[1:]))
+    return " ".join(_pair(first, second) for first, second in pairwise(pays))
 
 
 def _pair(first: Tuple[str, Range], second: Tuple[str, Range]) -> str:
-    (one, a), (other, b) = first, second
+    if (first[1].currency, first[1].period) != (second[1].currency, second[1].period):
+        return f"What {first[0]} and {second[0]} pay is given in different terms, so I don't hold one against the other."
+    (one, a), (other, b) = sorted((first, second), key=lambda each: (each[1].high, each[1].low), reverse=True)
     name = one[:1].upper() + one[1:]
-    if a.low == b.low and a.high == b.high:
-        return f"{name} and {other} have the same range."
-    if a.low >= b.low and a.high >= b.high:
-        return f"{name} starts and ends higher than {other}; the two ranges overlap." if a.low <= b.high else f"{name} lies wholly above {other}."
-    return f"{name}'s range goes higher than {other}'s but also starts lower, so neither clearly pays more."
+    if a.low > b.high:
+        return f"{name} lies wholly above {other}."
+    if a.low > b.low and a.high > b.high:
+        return f"{name} starts and ends higher than {other}; the two ranges overlap."
+    if a.low < b.low:
+        return f"The range of {one} goes higher than that of {other} but also starts lower, so neither clearly pays more."
+    if a.high > b.high:
+        return f"{name} starts where {other} does and ends higher."
+    return f"{name} starts higher than {other} and ends where it does." if a.low > b.low else f"{name} and {other} have the same range."

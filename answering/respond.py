@@ -204,4 +204,3 @@ def _remembered(memory: Memory, answer: Answer, question: Question) -> Memory:
         pending="",
         failures=0,
     )
-

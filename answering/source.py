@@ -10,7 +10,6 @@ from answering.answer import Answer
 from answering.question import Question
 from knowledge import Held, Pack
 
-
 _QUOTED = re.compile(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?", re.I)
 
 

@@ -16,8 +16,13 @@ class Table:
     def markdown(self) -> str:
         """The table as Markdown."""
         lines = [self.columns, tuple("---" for _ in self.columns), *self.rows]
-        return "\n".join("| " + " | ".join(cell.replace("|", "/") for cell in line) + " |" for line in lines)
+        return "\n".join("| " + " | ".join(_inline(cell) for cell in line) + " |" for line in lines)
 
     def contract(self) -> Dict[str, Any]:
         """The table as the answer contract holds it."""
         return {"columns": list(self.columns), "rows": [list(row) for row in self.rows]}
+
+
+def _inline(cell: str) -> str:
+    """A cell without what would end it or its row."""
+    return " ".join(cell.replace("|", "/").splitlines())

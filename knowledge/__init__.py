@@ -7,8 +7,8 @@ from knowledge.schema import FACETS, TOPICS, Amount, Fact, Option, Percent, Rang
 
 __all__ = [
     "FACETS",
-    "TOPICS",
     "KINDS",
+    "TOPICS",
     "Amount",
     "Fact",
     "Fault",

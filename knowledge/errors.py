@@ -34,9 +34,7 @@ class PackNotFound(KnowledgeError):
     """There is no pack in the folder that was asked for."""
 
     def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"No knowledge pack in '{folder}': it has no pack.yml. Set WAYPOINT_PACK to a folder that holds one."
-        )
+        super().__init__(f"No knowledge pack in '{folder}': it has no pack.yml. Set WAYPOINT_PACK to a folder that holds one.")
 
 
 class InvalidPack(KnowledgeError):

@@ -92,9 +92,7 @@ class Pack:
     def section(self, fact: Fact) -> Tuple[Source, Section]:
         """The source and the section that a fact comes from."""
         source, section = next(
-            (source, source.sections[fact.section])
-            for source in self.sources.values()
-            if fact.section in source.sections
+            (source, source.sections[fact.section]) for source in self.sources.values() if fact.section in source.sections
         )
         return source, section
 

@@ -229,7 +229,6 @@ class Faq(Model):
             raise ValueError("needs at least one fact")
         return facts
 
-
     @validator("topic")
     def _in_contract(cls, topic: str) -> str:
         if topic not in TOPICS:

@@ -45,8 +45,8 @@ def find_amounts(text: str) -> List[Amount]:
             return found
     figures = _SIX_FIGURES.search(text)
     if figures:
-        found = _bounded(text, 100_000, figures.start(), figures.end())
-        return [replace(found, comparison="at_least") if found.comparison == "about" else found]
+        amount = _bounded(text, 100_000, figures.start(), figures.end())
+        return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
     sums = ((match, _value(match, "sum")) for match in _ONE.finditer(text))
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 

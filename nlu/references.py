@@ -20,7 +20,7 @@ _ORDINAL = re.compile(
     re.I,
 )
 _WHOLE = re.compile(rf"^\W*(?:the\s+)?(?P<which>{'|'.join(_ORDINALS)})\W*$", re.I)
-_MANY = re.compile(r"\b(?:those|these|them|they|both|which of|of the (?:%s)|the ones|only the|among)\b" % _COUNT, re.I)
+_MANY = re.compile(rf"\b(?:those|these|them|they|both|which of|of the (?:{_COUNT})|the ones|only the|among)\b", re.I)
 _ONE = re.compile(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b", re.I)
 _AMONG = re.compile(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b", re.I)
 _TOP = re.compile(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b", re.I)
