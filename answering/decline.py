@@ -46,6 +46,19 @@ def unclear(pack: Pack) -> Answer:
     return Answer(status="clarify", topic="other", response="utter_clarify", suggestions=suggest.starters(pack))
 
 
+def between(pack: Pack, topics: Tuple[str, ...], subjects: Tuple[str, ...]) -> Answer:
+    """Two readings are equally likely: ask which, each button carrying the subject that was named."""
+    offers = tuple((len(subjects) == 1 and suggest.about(pack, subjects[0], topic)) or suggest.topics(pack, [topic])[0] for topic in topics)
+    return Answer(
+        status="clarify",
+        topic=topics[0],
+        response="utter_between",
+        values={"choices": wording.listed([wording.inside(pack.topics[topic].title) for topic in topics], "or")},
+        subjects=subjects,
+        suggestions=offers,
+    )
+
+
 def nothing_there(pack: Pack, places: int, shown: Tuple[str, ...]) -> Answer:
     """An ordinal that points past the last list, or at none."""
     listed = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])

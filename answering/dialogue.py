@@ -121,6 +121,8 @@ def _pointed(question: Question) -> Question:
 def _with_topic(question: Question, pack: Pack) -> Question:
     """Fragments and corrections go on with the last topic, or take the one that they name."""
     memory = question.memory
+    if memory.pending:
+        question = _settled(question, pack)
     if question.intent == "elaborate" and (question.subjects or memory.focus):
         subjects = question.subjects or memory.focus
         return replace(question, intent=f"ask_{_profile(pack, subjects[0])}", subjects=subjects)
@@ -141,6 +143,20 @@ def _with_topic(question: Question, pack: Pack) -> Question:
     return _asking(question, certain) if certain else question
 
 
+def _settled(question: Question, pack: Pack) -> Question:
+    """The answer to what we asked back: one of the topics, by name or by place, or the subject that was missing."""
+    pending = question.memory.pending
+    if len(pending) == 1:
+        return _asking(question, pending[0]) if question.subjects and is_fragment(question) else question
+    chosen = [topic for topic in question.topics if topic in pending]
+    if question.ordinals and is_fragment(question):
+        chosen = [pending[at - 1] if at > 0 else pending[at] for at in question.ordinals if abs(at) <= len(pending)]
+    if not chosen:
+        return question
+    subjects = question.memory.focus if question.ordinals else question.subjects or question.memory.focus
+    return replace(_asking(question, chosen[0]), subjects=subjects, ordinals=())
+
+
 def _with_pool(question: Question, pack: Pack) -> Question:
     """'Those', and refinements of a list, choose from what was shown."""
     memory = question.memory
@@ -152,6 +168,8 @@ def _with_pool(question: Question, pack: Pack) -> Question:
         return question
     if not (question.intent.startswith("ask_") or question.intent in (*_MOVES, "state_preference", "skip", "elaborate")):
         return question
+    if question.topic == "compare" and len(pool) > 1 and not (question.order or question.bounds or question.excluded):
+        return replace(question, subjects=pool)
     facet = facet_asked(question, pack)
     if facet and (question.order or question.bounds or refines or question.topic in ("filter", "compare", "recommend", "choose")):
         topics = tuple(dict.fromkeys((*question.topics, *(() if question.bounds and not question.topics else (facet,)))))

@@ -39,8 +39,7 @@ class Constraint:
     def told(self, pack: Pack) -> str:
         """The constraint in words."""
         if self.bound is not None:
-            where = "starting at" if self.bound.whole else "with pay"
-            return f"{where} {pay.told(self.bound)}"
+            return f"with all pay {pay.told(self.bound)}" if self.bound.whole else f"with pay {pay.told(self.bound)}"
         topic = pack.topics[self.facet]
         return f"{'without' if self.lacks else 'with'} {wording.inside(topic.label)}"
 
@@ -68,7 +67,7 @@ def answer_filter(question: Question, pack: Pack) -> Answer:
     pool = [subject for subject in question.pool or tuple(pack.industries) if subject not in question.excluded]
     kept = matching(pack, pool, wanted)
     if not kept:
-        return _nothing(pack, pool, wanted)
+        return _nothing(pack, question, pool, wanted)
     facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
     ordered = _ordered(pack, kept, question, facets)
     shown = ordered[: question.limit] if question.limit else ordered
@@ -117,11 +116,13 @@ def _told(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequence
 
 
 def _wanted(pack: Pack, question: Question, wanted: Sequence[Constraint]) -> str:
-    parts = [constraint.told(pack) for constraint in wanted]
-    if question.excluded:
-        names = [wording.inside(pack.named(subject).name) for subject in question.excluded]
-        parts.append(f"other than {wording.listed(names)}")
-    return " ".join(("Industries", wording.listed(parts))) if parts else "Industries"
+    return " ".join(filter(None, ("Industries", wording.listed(_parts(pack, question, wanted)))))
+
+
+def _parts(pack: Pack, question: Question, wanted: Sequence[Constraint]) -> List[str]:
+    """All that is asked for, in words."""
+    names = [wording.inside(name) for name in wording.names(pack, question.excluded)]
+    return [*(each.told(pack) for each in wanted), *([f"other than {wording.listed(names)}"] if names else [])]
 
 
 def _notes(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
@@ -144,27 +145,37 @@ def _notes(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequenc
     return " ".join(notes)
 
 
-def _nothing(pack: Pack, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
+def _nothing(pack: Pack, question: Question, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
     """Nothing meets all of it: which constraint emptied the list, and what there is without it."""
-    without = [(each, matching(pack, pool, [other for other in wanted if other is not each])) for each in wanted]
-    offers = [(each, kept) for each, kept in without if kept]
+    parts = _parts(pack, question, wanted)
+    offers = [(at, kept) for at in range(len(parts)) if (kept := _without(pack, question, pool, wanted, at))]
     lines = [
-        f"- dropping “{each.told(pack)}” leaves {wording.listed([wording.inside(name) for name in wording.names(pack, kept)])}"
-        for each, kept in offers
+        f"- dropping “{parts[at]}” leaves {wording.listed([wording.inside(name) for name in wording.names(pack, kept)])}"
+        for at, kept in offers
     ]
+    if not offers:
+        alone = [f"“{each.told(pack)}”" for each in wanted if not matching(pack, pool, [each])]
+        lines = [f"- nowhere does it name anything {wording.listed(alone, 'or')}, whatever else is asked for"] if alone and pool else []
     return Answer(
         status="not_covered",
         topic="filter",
         response="utter_filter_empty",
-        values={
-            "wanted": wording.listed([each.told(pack) for each in wanted]) or SILENT,
-            "without": wording.aside("\n".join(lines)),
-        },
+        values={"wanted": wording.listed(parts) or SILENT, "without": wording.aside("\n".join(lines))},
         subjects=(),
-        suggestions=tuple(_without(pack, each, wanted) for each, _ in offers)[: suggest.MOST],
+        suggestions=tuple(_drop(pack, question, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
     )
 
 
-def _without(pack: Pack, dropped: Constraint, wanted: Sequence[Constraint]) -> Suggestion:
-    rest = [each.told(pack) for each in wanted if each is not dropped]
-    return Suggestion(f"Drop “{dropped.told(pack)}”", f"Show me only industries {wording.listed(rest)}".strip())
+def _without(pack: Pack, question: Question, pool: Sequence[str], wanted: Sequence[Constraint], at: int) -> List[str]:
+    """What is left when the constraint at that place is dropped; the place after the last is that of what was ruled out by name."""
+    if at == len(wanted):
+        return matching(pack, question.pool or tuple(pack.industries), wanted)
+    return matching(pack, pool, [*wanted[:at], *wanted[at + 1 :]])
+
+
+def _drop(pack: Pack, question: Question, wanted: Sequence[Constraint], parts: Sequence[str], at: int) -> Suggestion:
+    rest = wording.listed([*parts[:at], *parts[at + 1 :]])
+    title = f"Drop “{parts[at]}”"
+    if rest:
+        return Suggestion(title, f"{'Of those, show' if question.pool else 'Show'} me only industries {rest}")
+    return Suggestion(title, "Compare those" if question.pool else pack.topics[wanted[0].facet if wanted else MONEY].question)

@@ -16,9 +16,9 @@ class Memory:
     """The last answer, and what of the ones before it can still be pointed at.
 
     `topic`, `facts` and `faq` are the last answer's; `focus` the subjects it was about, `shown` the last list that was
-    displayed, in its order; `recent` the subjects talked of since. `pending` is the intent of a question that we asked
-    back about. `interview` holds the answers given so far in a recommendation, by question; `asking` the question that
-    is open in it. `failures` counts answers in a row that didn't help; `at` is the time in seconds.
+    displayed, in its order; `recent` the subjects talked of since. `pending` holds the topics between which we
+    asked back, or the one that we asked a subject for. `interview` holds the answers given so far in a recommendation,
+    by question; `asking` the question that is open in it. `failures` counts answers in a row that didn't help; `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -27,7 +27,7 @@ class Memory:
     shown: Tuple[str, ...] = ()
     recent: Tuple[str, ...] = ()
     facts: Tuple[str, ...] = ()
-    pending: str = ""
+    pending: Tuple[str, ...] = ()
     asking: str = ""
     interview: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     failures: int = 0
@@ -66,7 +66,7 @@ class Memory:
 
 
 def _read(name: str, value: object) -> Any:
-    if name in ("topic", "faq", "pending", "asking"):
+    if name in ("topic", "faq", "asking"):
         return value if isinstance(value, str) else None
     if name in ("failures", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

@@ -16,7 +16,7 @@ from answering.filters import answer_filter, constraints
 from answering.memory import Memory
 from answering.profiles import answer_profile
 from answering.question import Question
-from answering.scope import declined
+from answering.scope import declined, readings
 from answering.source import answer_source
 from answering.stories import answer_stories
 from knowledge import FACETS, Pack
@@ -37,9 +37,9 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
     whole = dialogue.resolve(question, pack)
     if _belongs_to_interview(whole, pack):
         answer, memory = interview.proceed(whole, pack)
-        return answer, _remembered(replace(memory, at=question.at), answer, replace(whole, intent="ask_recommend"))
+        return answer, _remembered(replace(memory, at=question.at), answer, replace(whole, intent="ask_recommend"), pack)
     answer = _answer(whole, pack, contact)
-    memory = _remembered(replace(whole.memory, at=question.at), answer, whole)
+    memory = _remembered(replace(whole.memory, at=question.at), answer, whole, pack)
     if memory.failures > STUCK_AFTER:
         memory = replace(memory, failures=0)
         answer = replace(answer, parts=(*answer.parts, talk.capabilities(pack), talk.handoff(pack, contact)))
@@ -68,9 +68,24 @@ def _answer(question: Question, pack: Pack, contact: str) -> Answer:
         return decline.nothing_there(pack, len(question.memory.shown), question.memory.shown)
     several = _several(question, pack)
     if several:
-        answers = [_by_topic(replace(question, intent=f"ask_{topic}"), pack, contact) for topic in several]
-        return replace(answers[0], parts=tuple(answers[1:]), also=tuple(several[1:]))
-    return _by_topic(question, pack, contact)
+        return _together([_by_topic(replace(question, intent=f"ask_{topic}"), pack, contact) for topic in several], several)
+    both = readings(question, pack.topics) if question.topic in pack.topics else ()
+    if both and not question.memory.pending:
+        return decline.between(pack, both, question.subjects)
+    answer = _by_topic(question, pack, contact)
+    return replace(answer, parts=(*answer.parts, _assumed(pack, both))) if both else answer
+
+
+def _together(answers: List[Answer], topics: List[str]) -> Answer:
+    """Several answers to one message, in order: answered if any of them is."""
+    answered = any(answer.status == "answered" for answer in answers)
+    first = replace(answers[0], status="answered") if answered else answers[0]
+    return replace(first, parts=tuple(answers[1:]), also=tuple(topics[1:]))
+
+
+def _assumed(pack: Pack, both: Tuple[str, ...]) -> Answer:
+    taken, other = (wording.inside(pack.topics[topic].title) for topic in both)
+    return Answer("clarify", both[0], "utter_assumed", {"taken": taken, "other": other})
 
 
 def _several(question: Question, pack: Pack) -> List[str]:
@@ -177,17 +192,20 @@ def _ask_back(question: Question, pack: Pack) -> Answer:
     return decline.unclear(pack)
 
 
-def _remembered(memory: Memory, answer: Answer, question: Question) -> Memory:
+def _remembered(memory: Memory, answer: Answer, question: Question, pack: Pack) -> Memory:
     if question.intent == "start_over":
         return Memory(at=memory.at)
     if answer.status in ("not_covered", "out_of_scope", "clarify") and answer.topic != "recommend":
-        pending = question.topic if answer.response == "utter_which" else ""
+        asked = {"utter_which": ("industry_profile",), "utter_between": tuple(readings(question, pack.topics))}
+        pending = asked.get(answer.response, ())
         focus = answer.subjects or memory.focus
         if answer.response == "utter_gap":  # an empty cell is talked of like a filled one: "and healthcare?" goes on from it
             return replace(memory, failures=0, pending=pending, focus=focus, topic=answer.topic)
         return replace(memory, failures=memory.failures + 1, pending=pending, focus=focus)
     if answer.status != "answered":
         return replace(memory, failures=0)
+    if answer.topic == "source":  # it names sections, not subjects: there is nothing new to point at
+        return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, pending=(), failures=0)
     many = len(answer.subjects) > 1
     focus = () if many and not question.subjects else answer.subjects
     if many and question.order == "highest" and answer.topic in ("salary", "filter"):
@@ -195,12 +213,12 @@ def _remembered(memory: Memory, answer: Answer, question: Question) -> Memory:
     recent = dict.fromkeys((*memory.recent, *answer.subjects) if not many else ())
     return replace(
         memory,
-        topic=memory.topic if answer.topic == "source" else answer.topic,
+        topic=answer.topic,
         faq=question.faq or "",
-        focus=focus if answer.topic != "source" else memory.focus,
+        focus=focus,
         shown=answer.subjects if many else memory.shown,
         recent=tuple(recent)[-8:],
         facts=tuple(held.id for held in (*answer.facts, *(held for part in answer.parts for held in part.facts))) or memory.facts,
-        pending="",
+        pending=(),
         failures=0,
     )

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Callable, Optional
+from typing import Callable, Iterable, Optional, Tuple
 
 from answering.question import Question, Stranger
 
 NAMED_UNKNOWN = 0.35
 """With an unknown subject named, this much belief in a near miss is enough to decline."""
 
+CLOSE = 0.04
+LIKELY = 0.6
+"""Two topics nearer than CLOSE to each other, and together likelier than LIKELY, are two readings of one question."""
 OWN_NAME = 0.8
 """With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
 
@@ -45,3 +48,11 @@ def _mass(question: Question, belongs: Callable[[str], bool]) -> float:
 def _likeliest(question: Question, prefix: str) -> str:
     ranked = {intent: chance for intent, chance in question.ranking.items() if intent.startswith(prefix)}
     return max(ranked, key=lambda intent: ranked[intent], default=question.intent)
+
+
+def readings(question: Question, among: Iterable[str]) -> Tuple[str, ...]:
+    """The two likeliest topics of `among` where neither stands out and the text names neither; empty where one does."""
+    chances = {topic: question.ranking.get(f"ask_{topic}", 0.0) for topic in among}
+    first, second = sorted(chances, key=lambda topic: -chances[topic])[:2]
+    close = chances[first] - chances[second] < CLOSE and chances[first] + chances[second] > LIKELY
+    return (first, second) if close and question.topic == first and not question.topics else ()
