@@ -97,7 +97,7 @@ def _told(pack: Pack, question: Question, shown: Sequence[str], wanted: Sequence
     )
     salaries = [held for held in facts if pay.range_of(held)]
     return Answer(
-        status="answered",
+        status="answered" if facts else "not_covered",  # of what lacks something, the source may say nothing else either
         topic="filter",
         response="utter_filter",
         values={

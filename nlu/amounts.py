@@ -8,15 +8,16 @@ from typing import List, Literal, Optional
 
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
-_NUMBER = r"\$?\s?(?P<{0}>\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)\s?(?P<{0}_k>k\b|thousand\b|grand\b)?"
+_NUMBER = r"\$?\s?(?P<{0}>\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b))?"
 _ONE = re.compile(r"(?<![\w.])" + _NUMBER.format("sum"), re.I)
 _PAIR = re.compile(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high"), re.I)
 _SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?\b", re.I)
 _BEFORE = {
     "above": r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>",
-    "at_least": r"at least|min(?:imum)?(?: of)?|no less than|not less than|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>=",
+    "at_least": r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)|start(?:s|ing)? (?:at|from)|from"
+    r"|upwards of|≥|>=",
     "below": r"under|below|less than|lower than|<",
-    "at_most": r"at most|up to|max(?:imum)?(?: of)?|no more than|not more than|≤|<=",
+    "at_most": r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)|≤|<=",
 }
 _AFTER = {
     "at_least": r"\+|plus\b|or (?:more|higher|above|better|up)\b|and (?:up|above|over)\b|minimum\b",
@@ -38,9 +39,8 @@ class Amount:
 
 def find_amounts(text: str) -> List[Amount]:
     """Every sum in `text`, left to right; small bare numbers are not money."""
-    pair = _PAIR.search(text)
-    if pair:
-        found = _between(text, pair)
+    for pair in _PAIR.finditer(text):
+        found = _between(pair)
         if found:
             return found
     figures = _SIX_FIGURES.search(text)
@@ -51,7 +51,7 @@ def find_amounts(text: str) -> List[Amount]:
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
 
-def _between(text: str, pair: re.Match[str]) -> List[Amount]:
+def _between(pair: re.Match[str]) -> List[Amount]:
     high = _value(pair, "high")
     low = _value(pair, "low") or (_value(pair, "low", thousands=True) if high else None)
     if not low or not high or low >= high:
@@ -69,16 +69,19 @@ def _value(match: re.Match[str], name: str, thousands: bool = False) -> Optional
     value = float(re.sub(r"[,.]", "", written) if grouped else written)
     if match.group(f"{name}_k") or thousands:
         value *= 1000
-    return int(value) if 10_000 <= value <= 10_000_000 else None
+    return round(value) if 10_000 <= value <= 10_000_000 else None
 
 
 def _bounded(text: str, value: int, start: int, end: int) -> Amount:
     before, after = text[:start], text[end:]
     comparison: Comparison = "about"
-    for name in _BEFORE:
-        if re.search(rf"(?:^|[\s(])(?:{_BEFORE[name]})\s*$", before, re.I):
+    said = 0
+    for name, words in _BEFORE.items():
+        found = re.search(rf"(?:^|[\s(])({words})\s*$", before, re.I)
+        if found and len(found.group(1)) > said:  # "no less than" says more than the "less than" in it
+            comparison, said = name, len(found.group(1))  # type: ignore[assignment]
+    for name, words in _AFTER.items():
+        if re.match(rf"\s*(?:{words})", after, re.I):
             comparison = name  # type: ignore[assignment]
-    for name in _AFTER:
-        if re.match(rf"\s*(?:{_AFTER[name]})", after, re.I):
-            comparison = name  # type: ignore[assignment]
-    return Amount(comparison, value, bool(_STARTING.search(before)), start, end)
+    starts = bool(_STARTING.search(before)) and comparison not in ("below", "at_most")
+    return Amount(comparison, value, starts, start, end)

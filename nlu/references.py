@@ -15,8 +15,13 @@ _ORDINALS: Dict[str, int] = {
 _COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two three four five six seven eight".split(), 1)}
 _COUNT = r"\d|" + "|".join(_COUNTS)
 _NOUN = r"ones?|options?|industr(?:y|ies)|sectors?|fields?|roles?|jobs? on|skills?|choices?|item|on (?:the|that|your) list"
+_TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
+_PLACE = "|".join(_ORDINALS)
 _ORDINAL = re.compile(
-    rf"\b(?P<which>{'|'.join(_ORDINALS)})\s+(?:(?P<many>{_COUNT})\b|(?:{_NOUN})\b|(?=and\b|or\b|$|[?.!,]))|(?:\bnumber|\bno\.?|#)\s?(?P<number>{_COUNT})\b",
+    rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN})\b)"
+    rf"|\b(?P<joined>{_PLACE})(?=\s+(?:and|or)\s+(?:the\s+)?(?:{_PLACE})\b)"
+    rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or)\b|$|[?.!,])"
+    rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b",
     re.I,
 )
 _WHOLE = re.compile(rf"^\W*(?:the\s+)?(?P<which>{'|'.join(_ORDINALS)})\W*$", re.I)
@@ -71,9 +76,10 @@ def _ordinals(text: str) -> Iterator[Reference]:
 
 
 def _places(match: re.Match[str]) -> Tuple[int, ...]:
-    if match.group("number"):
-        return (_count(match.group("number")),)
-    at = _ORDINALS[match.group("which").lower()]
+    number = match.group("number") or match.group("digit")
+    if number:
+        return (_count(number),) if _count(number) else ()
+    at = _ORDINALS[(match.group("which") or match.group("joined") or match.group("alone")).lower()]
     many = _count(match.group("many")) if match.group("many") else 1
     return tuple(range(-many, 0)) if at < 0 else tuple(range(at, at + many))
 

@@ -1,0 +1,80 @@
+"""A conversation with the core: texts with their intents in, answers out, memory carried along as the store does."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any, Callable, Dict, List, Mapping, Tuple
+
+import pytest
+from rasa.shared.nlu.training_data.message import Message
+
+from actions.question import question_of
+from answering.answer import Answer
+from answering.memory import Memory
+from answering.question import Question
+from answering.respond import respond
+from knowledge import Pack
+from knowledge.names import Name, Names, names_of
+from nlu.detail_finder import DetailFinder
+
+Converse = Callable[..., "Conversation"]
+
+
+@dataclass
+class Reader:
+    """Reads a text as the pipeline does, but for the intent, which the test says."""
+
+    names: Names
+    details: DetailFinder = field(default_factory=lambda: DetailFinder({}))
+
+    def parse(self, text: str, ranking: Mapping[str, float]) -> Dict[str, Any]:
+        """What Rasa would hand to the action; the likeliest intent is the first of `ranking`."""
+        found = [
+            {"entity": each.kind, "value": each.id, "start": each.start, "end": each.end, "extractor": "PackEntityFinder"}
+            for each in self.names.find(text)
+        ]
+        message = Message(data={"text": text, "entities": found})
+        self.details.process([message])
+        ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
+        return {"text": text, "entities": message.get("entities"), "intent": ranked[0], "intent_ranking": ranked}
+
+
+@dataclass
+class Conversation:
+    """One person's questions and the answers, in order."""
+
+    pack: Pack
+    reader: Reader
+    contact: str = ""
+    memory: Memory = Memory()
+    at: float = 1_000_000.0
+    said: List[Tuple[Question, Answer]] = field(default_factory=list)
+
+    def say(self, text: str, intent: str, after: float = 20.0, **doubts: float) -> Answer:
+        """Answer `text`, `after` so many seconds; `doubts` are chances of intents beside `intent`, which has the rest."""
+        self.at += after
+        ranking = {intent: 1.0 - sum(doubts.values()), **doubts}
+        question = question_of(self.reader.parse(text, ranking), self.memory, self.at)
+        answer, memory = respond(question, self.pack, self.contact)
+        self.memory = Memory.from_json(json.loads(json.dumps(memory.to_json())))
+        assert self.memory == memory
+        self.said.append((question, answer))
+        return answer
+
+
+def reader_of(pack: Pack) -> Reader:
+    """Topics are known by their labels too, since not every pack gives them words."""
+    labels = [Name("topic", key, topic.label) for key, topic in pack.topics.items()]
+    return Reader(Names([*names_of(pack), *labels], is_word=lambda word: True))
+
+
+@pytest.fixture(scope="session")
+def converse(default_pack: Pack, invented_pack: Pack) -> Converse:
+    """Begin a conversation on a pack: `converse(pack)`."""
+    readers = {id(pack): reader_of(pack) for pack in (default_pack, invented_pack)}
+
+    def begin(pack: Pack, contact: str = "") -> Conversation:
+        return Conversation(pack, readers[id(pack)], contact)
+
+    return begin

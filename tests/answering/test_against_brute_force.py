@@ -1,0 +1,273 @@
+"""Filter, rank and compare on packs and questions made up at random, against a slow and simple reading of the facts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Dict, List, Optional, Sequence, Tuple
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answering.answer import Answer
+from answering.compare import SILENT, compare
+from answering.filters import answer_filter
+from answering.question import Bound, Question
+from answering.respond import respond
+from knowledge import FACETS, Amount, Fact, Pack, Range
+from knowledge.schema import Industry
+
+NAMES = ("Anvil Works", "Bell Foundries", "Cloud Mills", "Dye Houses", "Ember Pits", "Fog Presses")
+LIMITS = {"deadline": None, "database": None, "derandomize": True}
+STEP = 10_000
+"""Pay and bounds are few multiples of this, so that they often meet."""
+Pay = Tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Trade:
+    """An industry in the simplest words: the facets told of it, and its pay in steps where that is a range."""
+
+    id: str
+    name: str
+    told: Tuple[str, ...]
+    pay: Optional[Pay]
+    led: bool = False
+
+    def industry(self) -> Industry:
+        return Industry(name=self.name, facts={facet: self._fact(facet) for facet in self.told})
+
+    def _fact(self, facet: str) -> Fact:
+        terms = {"currency": "GLM", "period": "year", "level": "starting"}
+        figures: List[object] = []
+        if facet == "salary":
+            sum_alone = Amount(kind="amount", value=7 * STEP, **terms)
+            figures = [Range(kind="range", low=self.pay[0] * STEP, high=self.pay[1] * STEP, **terms) if self.pay else sum_alone]
+        rank = 1 if self.led and facet == "salary" else None
+        return Fact(statement=f"{self.name} in {facet}.", section="purse", figures=figures, rank=rank)
+
+
+@st.composite
+def many_trades(draw: st.DrawFn) -> List[Trade]:
+    found = []
+    leader = draw(st.integers(0, 9))
+    for at, name in enumerate(NAMES[: draw(st.integers(2, len(NAMES)))]):
+        told = tuple(facet for facet in FACETS if draw(st.booleans()))
+        low = draw(st.integers(1, 9))
+        pay = (low, low + draw(st.integers(1, 5))) if "salary" in told and draw(st.integers(0, 5)) else None
+        found.append(Trade(name.split()[0].lower(), name, told, pay, led=at == leader and pay is not None))
+    return found
+
+
+@st.composite
+def questions(draw: st.DrawFn, trades: Sequence[Trade]) -> Question:
+    ids = [trade.id for trade in trades]
+    few_topics = st.lists(st.sampled_from(FACETS), max_size=2, unique=True).map(tuple)
+    comparisons = ("above", "at_least", "below", "at_most", "about")
+    bound = st.builds(Bound, st.sampled_from(comparisons), st.integers(0, 30).map(lambda halves: halves * STEP // 2), st.booleans())
+    return Question(
+        intent="ask_filter",
+        topics=draw(few_topics),
+        excluded_topics=draw(st.just(()) | few_topics),
+        excluded=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
+        pool=tuple(draw(st.just([]) | st.lists(st.sampled_from(ids), min_size=1, unique=True))),
+        bounds=tuple(draw(st.lists(bound, max_size=2))),
+        order=draw(st.sampled_from(["", "highest", "lowest"])),
+        limit=draw(st.sampled_from([0, 0, 0, 1, 2])),
+    )
+
+
+def pack_of(trades: Sequence[Trade], base: Pack) -> Pack:
+    return replace(base, industries={trade.id: trade.industry() for trade in trades})
+
+
+def paid(trade: Trade) -> List[int]:
+    """Every sum that a trade pays, in half steps: enough to tell one bound from another."""
+    return list(range(trade.pay[0] * 2, trade.pay[1] * 2 + 1)) if trade.pay else []
+
+
+def within(sums: Sequence[int], bound: Bound, order: str) -> bool:
+    value = bound.value * 2 // STEP
+    bare = "at_most" if order == "lowest" else "at_least"
+    holds = {
+        "above": lambda each: each > value,
+        "at_least": lambda each: each >= value,
+        "below": lambda each: each < value,
+        "at_most": lambda each: each <= value,
+    }[bare if bound.comparison == "about" else bound.comparison]
+    return bool(sums) and (all if bound.whole else any)(holds(each) for each in sums)
+
+
+def requirements(question: Question) -> List[Tuple[str, object]]:
+    """What is asked of each trade: of several sums, only those with a direction; a sum stands for pay itself."""
+    bounds = [bound for bound in question.bounds if len(question.bounds) == 1 or bound.comparison != "about"]
+    having = [topic for topic in question.topics if topic not in question.excluded_topics and not (topic == "salary" and bounds)]
+    return [
+        *(("bound", bound) for bound in bounds),
+        *(("has", topic) for topic in having),
+        *(("lacks", topic) for topic in question.excluded_topics),
+    ]
+
+
+def meets(trade: Trade, requirement: Tuple[str, object], order: str) -> bool:
+    kind, wanted = requirement
+    if isinstance(wanted, Bound):
+        return within(paid(trade), wanted, order)
+    return (wanted in trade.told) == (kind == "has")
+
+
+def kept(trades: Sequence[Trade], question: Question, asked: Sequence[Tuple[str, object]]) -> List[str]:
+    pool = [trade for trade in trades if trade.id in question.pool] if question.pool else list(trades)
+    return [
+        trade.id
+        for trade in pool
+        if trade.id not in question.excluded and all(meets(trade, requirement, question.order) for requirement in asked)
+    ]
+
+
+def in_order(shown: Sequence[str], trades: Sequence[Trade], lowest: bool) -> bool:
+    """Whether no later trade belongs before an earlier one; those without a range come last."""
+    by_id = {trade.id: trade for trade in trades}
+
+    def before(one: Trade, other: Trade) -> bool:
+        if one.pay is None or other.pay is None:
+            return one.pay is not None and other.pay is None
+        if lowest:
+            return one.pay[0] < other.pay[0]
+        if one.led != other.led:
+            return one.led
+        return sum(one.pay) > sum(other.pay)
+
+    pairs = [(by_id[shown[at]], by_id[later]) for at in range(len(shown)) for later in shown[at + 1 :]]
+    return not any(before(later, earlier) for earlier, later in pairs)
+
+
+def test_a_filter_keeps_exactly_what_meets_every_constraint(invented_pack: Pack, keeps_contract) -> None:
+    @settings(max_examples=150, **LIMITS)
+    @given(data=st.data(), trades=many_trades())
+    def agrees(data: st.DataObject, trades: List[Trade]) -> None:
+        question = data.draw(questions(trades))
+        pack = pack_of(trades, invented_pack)
+        answer = answer_filter(question, pack)
+        asked = requirements(question)
+        expected = kept(trades, question, asked)
+        if not expected:
+            assert_empty(answer, trades, question, asked)
+            return
+        shown = list(answer.subjects)
+        assert answer.status == ("answered" if answer.facts else "not_covered")
+        assert len(shown) == len(set(shown)) == min(len(expected), question.limit or len(expected))
+        assert set(shown) <= set(expected)
+        by_pay = any(kind == "bound" or wanted == "salary" for kind, wanted in asked if kind != "lacks")
+        if by_pay:
+            assert in_order([*shown, *(each for each in expected if each not in shown)], trades, question.order == "lowest")
+        assert_told(answer, trades, shown)
+        keeps_contract(answer.contract(pack, "0123abcd"))
+
+    agrees()
+
+
+def assert_empty(answer: Answer, trades: Sequence[Trade], question: Question, asked: Sequence[Tuple[str, object]]) -> None:
+    """An empty result offers to drop each constraint without which there is something, and says what is left then."""
+    assert (answer.status, answer.subjects, answer.facts) == ("not_covered", (), ())
+    lines = re.findall(r"dropping “(.+?)” leaves (.+)", answer.values["without"])
+    expected = [kept(trades, question, [*asked[:at], *asked[at + 1 :]]) for at in range(len(asked))]
+    if question.excluded:
+        expected.append(kept(trades, replace(question, excluded=()), asked))
+    named = {trade.id: trade.name.lower() for trade in trades}
+    told = [{trade for trade, name in named.items() if name in left} for _, left in lines]
+    assert told == [set(left) for left in expected if left]
+    assert [each.title for each in answer.suggestions] == [f"Drop “{dropped}”" for dropped, _ in lines][:4]
+
+
+def assert_told(answer: Answer, trades: Sequence[Trade], shown: Sequence[str]) -> None:
+    """Every fact is one of a trade that is shown, and every chart and note says what the figures say."""
+    by_id = {trade.id: trade for trade in trades}
+    assert all(held.subject in shown and held.id.partition("#")[2] in by_id[held.subject].told for held in answer.facts)
+    assert answer.table and [row[0] for row in answer.table.rows] == [by_id[each].name for each in shown]
+    if answer.chart:
+        pays: Dict[str, Optional[Pay]] = {trade.name: trade.pay for trade in trades}
+        assert all((bar.low // STEP, bar.high // STEP) == pays[bar.label] for bar in answer.chart.bars)
+
+
+def test_a_range_that_meets_a_bound_in_part_is_named_as_such(invented_pack: Pack) -> None:
+    @settings(max_examples=100, **LIMITS)
+    @given(trades=many_trades(), comparison=st.sampled_from(["above", "at_least", "below", "at_most"]), halves=st.integers(0, 30))
+    def is_named(trades: List[Trade], comparison: str, halves: int) -> None:
+        bound = Bound(comparison, halves * STEP // 2)  # type: ignore[arg-type]
+        answer = answer_filter(Question("ask_filter", bounds=(bound,)), pack_of(trades, invented_pack))
+        partly = {
+            trade.name.lower()
+            for trade in trades
+            if within(paid(trade), bound, "") and not within(paid(trade), replace(bound, whole=True), "")
+        }
+        remark = re.search(r"Only a part of the range meets that for (.+?)\.", answer.values.get("note", ""))
+        assert {trade.name.lower() for trade in trades if remark and trade.name.lower() in remark.group(1)} == partly
+
+    is_named()
+
+
+def test_pay_is_ranked_as_the_figures_say(invented_pack: Pack) -> None:
+    @settings(max_examples=100, **LIMITS)
+    @given(trades=many_trades(), order=st.sampled_from(["highest", "lowest"]))
+    def is_ranked(trades: List[Trade], order: str) -> None:
+        answer, memory = respond(Question("ask_salary", order=order), pack_of(trades, invented_pack))  # type: ignore[arg-type]
+        assert sorted(answer.subjects) == sorted(trade.id for trade in trades if "salary" in trade.told)
+        assert in_order(answer.subjects, trades, order == "lowest")
+        assert memory.shown == (answer.subjects if len(answer.subjects) > 1 else ())
+
+    is_ranked()
+
+
+CLAIMS = {
+    r"(.+) and (.+) have the same range": lambda one, other: one == other,
+    r"(.+) lies wholly above (.+)": lambda one, other: one[0] > other[1],
+    r"(.+) starts and ends higher than (.+); the two ranges overlap": lambda one, other: one[0] > other[0] and one[1] > other[1] >= one[0],
+    r"The range of (.+) goes higher than that of (.+) but also starts lower, so .+": lambda one, other: (
+        one[0] < other[0] and one[1] > other[1]
+    ),
+    r"(.+) starts where (.+) does and ends higher": lambda one, other: one[0] == other[0] and one[1] > other[1],
+    r"(.+) starts higher than (.+) and ends where it does": lambda one, other: one[0] > other[0] and one[1] == other[1],
+    r"The source gives no .+ for (.+)": None,
+    r"The source ranks none of them above another here": None,
+}
+"""What each sentence of a note claims of the pay of the first that it names and the second."""
+
+
+def test_a_comparison_tells_both_sides_and_claims_nothing_false(invented_pack: Pack, keeps_contract) -> None:
+    @settings(max_examples=150, **LIMITS)
+    @given(data=st.data(), trades=many_trades(), topic=st.sampled_from(["", *FACETS]))
+    def is_true(data: st.DataObject, trades: List[Trade], topic: str) -> None:
+        sides = data.draw(st.permutations(trades))[: data.draw(st.integers(2, len(trades)))]
+        pack = pack_of(trades, invented_pack)
+        answer = compare(pack, [side.id for side in sides], topic)
+        facets = (topic,) if topic else FACETS
+        told = [(side.id, facet) for facet in facets for side in sides if facet in side.told]
+        assert [(held.subject, held.id.partition("#")[2]) for held in answer.facts] == told
+        assert answer.subjects == tuple(side.id for side in sides)
+        keeps_contract(answer.contract(pack, "0123abcd"))
+        if not told:
+            assert answer.status == "not_covered"
+            return
+        assert answer.status == "answered" and answer.table
+        assert answer.table.columns == ("", *(side.name for side in sides))
+        for facet, row in zip(facets, answer.table.rows):
+            assert [cell == SILENT for cell in row[1:]] == [facet not in side.told for side in sides]
+        assert_claims(answer, sides, topic)
+
+    is_true()
+
+
+def assert_claims(answer: Answer, sides: Sequence[Trade], topic: str) -> None:
+    pays = {side.name.lower(): side.pay for side in sides}
+    note = answer.values["note"].strip()
+    for sentence in filter(None, re.split(r"\.(?: |$)", note)):
+        claim, match = next((claim, match) for form, claim in CLAIMS.items() if (match := re.fullmatch(form, sentence)))
+        if claim:
+            assert claim(*(pays[name.lower()] for name in match.groups())), sentence
+    if topic:
+        silent = re.search(r"The source gives no .+ for (.+?)\.", note)
+        named = {side.name for side in sides if silent and side.name.lower() in silent.group(1)}
+        assert named == {side.name for side in sides if topic not in side.told}
+    ranges = [side for side in sides if side.pay and topic in ("", "salary")]
+    assert [bar.label for bar in answer.chart.bars] == [side.name for side in ranges] if answer.chart else not ranges
