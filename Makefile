@@ -1,5 +1,6 @@
 # `make` prints what there is to make.
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help install run chat train test check types stories knowledge bench lint format lock clean
 
@@ -37,8 +38,9 @@ test: install check knowledge train ## Run every check and test
 	@$(MAKE) --no-print-directory stories
 
 stories: train ## Let Rasa validate its files and replay tests/conversations
-	$(RASA) data validate --quiet
-	$(RASA) test core --quiet --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
+	@# Rasa warns of each response that only actions utter: all of ours.
+	$(RASA) data validate --quiet 2>&1 | sed '/is not used in any story or rule/d'
+	$(RASA) test core --quiet --e2e --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
 
 check: lint types ## Check style and types
 

@@ -66,7 +66,7 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text,
 def failure(answer_id: str, reference: str) -> Tuple[Answer, Dict[Text, Any]]:
     """The answer that says sorry, and its contract, made without anything that may have failed."""
     answer = Answer(status="error", topic="other", response="utter_error", values={"reference": reference})
-    contract = {
+    contract: Dict[Text, Any] = {
         "version": CONTRACT_VERSION,
         "status": answer.status,
         "topic": answer.topic,

@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import runpy
+import statistics
 import sys
 import time
 from pathlib import Path
@@ -30,7 +32,7 @@ class EpochClock:
         fit = RasaModel.fit
 
         def timed(model: Any, *arguments: Any, callbacks: Any = None, **options: Any) -> Any:
-            ends = self._ends.setdefault(type(model).__name__, [])
+            ends = self._ends.setdefault(type(model).__name__, [time.perf_counter()])
             watch = LambdaCallback(on_epoch_end=lambda *_: ends.append(time.perf_counter()))
             return fit(model, *arguments, callbacks=[*(callbacks or []), watch], **options)
 
@@ -38,7 +40,13 @@ class EpochClock:
 
     def seconds_left(self) -> float:
         """What the epochs up to STOCK_EPOCHS would add, in seconds."""
-        return sum((STOCK_EPOCHS - len(ends)) * (ends[-1] - ends[0]) / (len(ends) - 1) for ends in self._ends.values() if len(ends) > 1)
+        return sum((STOCK_EPOCHS - len(ends) + 1) * _pace(ends) for ends in self._ends.values() if len(ends) > 1)
+
+
+def _pace(ends: List[float]) -> float:
+    """Seconds an epoch; the first, which also builds TensorFlow's graph, counts only where there is no other."""
+    seconds = [later - earlier for earlier, later in itertools.pairwise(ends)]
+    return statistics.mean(seconds[1:] or seconds)
 
 
 def main() -> None:

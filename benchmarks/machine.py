@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import os
 import platform
 import subprocess
@@ -13,7 +13,7 @@ from typing import Any, Dict
 def machine() -> Dict[str, Any]:
     """The date, the processor, how many of its cores there are, and how busy they are (load average of a minute)."""
     return {
-        "date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
+        "date": dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds"),
         "cpu": _cpu(),
         "cores": os.cpu_count(),
         "load_average": round(os.getloadavg()[0], 1),

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from pathlib import Path
-from typing import Any, Dict, List
+from typing import Any, DefaultDict, Dict, List
 
 from ruamel.yaml import YAML
 
 from benchmarks.dataset import Dataset, Example
 
 CONFIG = "config.yml"
-EXAMPLES = "nlu.json"
+EXAMPLES = "nlu.yml"
 QUESTIONS = "questions.json"
 MODEL = "model.tar.gz"
 TRAINED = "trained.json"
@@ -21,7 +22,7 @@ PARSED = "parsed.json"
 def prepare(folder: Path, config: Dict[str, Any], dataset: Dataset) -> None:
     """Put into `folder` what benchmarks/training.py and benchmarks/parsing.py read."""
     YAML().dump(config, folder / CONFIG)
-    (folder / EXAMPLES).write_text(json.dumps({"rasa_nlu_data": {"common_examples": _examples(dataset.train)}}), encoding="utf-8")
+    YAML().dump({"version": "3.1", "nlu": _examples(dataset.train)}, folder / EXAMPLES)
     questions = {"test": dataset.test, "off_scope": dataset.off_scope}
     (folder / QUESTIONS).write_text(json.dumps(questions), encoding="utf-8")
 
@@ -37,5 +38,8 @@ def write(name: str, held: Dict[str, Any]) -> None:
     Path(name).write_text(json.dumps(held), encoding="utf-8")
 
 
-def _examples(examples: List[Example]) -> List[Dict[str, Any]]:
-    return [{"text": text, "intent": intent, "entities": []} for text, intent in examples]
+def _examples(examples: List[Example]) -> List[Dict[str, str]]:
+    lines: DefaultDict[str, List[str]] = defaultdict(list)
+    for text, intent in examples:
+        lines[intent].append(f"- {' '.join(text.split())}\n")
+    return [{"intent": intent, "examples": "".join(own)} for intent, own in lines.items()]

@@ -38,6 +38,21 @@ class ModelFileError(Exception):
     """A file of the embedding model is missing or isn't the one we were built on."""
 
 
+class WordPieces:
+    """Cuts texts into the pieces that the model has vectors for."""
+
+    def __init__(self, folder: Optional[Path] = None) -> None:
+        """Raises ModelFileError."""
+        self._tokenizer = Tokenizer.from_file(str(_find("tokenizer.json", folder)))
+        self._tokenizer.enable_truncation(MAX_PIECES)
+        self._tokenizer.no_padding()
+
+    def of(self, text: str) -> List[int]:
+        """The numbers of its pieces, the marks at its ends with them."""
+        numbers: List[int] = self._tokenizer.encode(_encodable(text)).ids
+        return numbers
+
+
 class SentenceEncoder:
     """Turns texts into unit vectors of `dimensions` float32 each, alike texts pointing alike ways."""
 
@@ -53,9 +68,7 @@ class SentenceEncoder:
         self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
-        self._tokenizer = Tokenizer.from_file(str(_find("tokenizer.json", folder)))
-        self._tokenizer.enable_truncation(MAX_PIECES)
-        self._tokenizer.no_padding()
+        self._pieces = WordPieces(folder)
         self.dimensions: int = self._batch(["width"]).shape[1]
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
@@ -72,13 +85,8 @@ class SentenceEncoder:
                 embedded[rows] = batch
         return embedded
 
-    def pieces(self, text: str) -> List[int]:
-        """The numbers of the word pieces that the model reads for `text`, its first and last mark with them."""
-        numbers: List[int] = self._tokenizer.encode(_encodable(text)).ids
-        return numbers
-
     def _batch(self, texts: List[str]) -> NDArray[np.float32]:
-        pieces = [self.pieces(text) for text in texts]
+        pieces = [self._pieces.of(text) for text in texts]
         lengths = np.array([len(each) for each in pieces])
         mask = (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
         numbers = np.zeros_like(mask)

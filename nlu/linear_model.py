@@ -40,7 +40,9 @@ class _Regression:
 
     def log_probabilities(self, rows: Any) -> Matrix:
         """Shape (rows, labels)."""
-        scores: Matrix = log_softmax(rows @ self.weights + self.bias, axis=1)
+        # Never BLAS: its threads wait for one another, on a busy machine for 7 ms, and one message is 0.02 ms of work.
+        products = np.einsum("ij,jk->ik", rows, self.weights) if isinstance(rows, np.ndarray) else rows @ self.weights
+        scores: Matrix = log_softmax(products + self.bias, axis=1)
         return scores
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, Dict, Iterator, List, Sequence, Tuple, Union
+from typing import Any, Dict, Iterator, Sequence, Tuple, Union
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,18 +46,19 @@ class FeatureLayout:
     def sparse_matrix(self, messages: Sequence[Message]) -> csr_matrix:
         """Shape (len(messages), sum of sparse widths); an empty row where a message has no vector."""
         placed = sorted(((row, start, features.tocsr()) for row, start, features in _placed(messages, self.sparse)), key=itemgetter(0, 1))
-        sizes = np.zeros(len(messages), np.int64)
+        sizes = np.zeros(len(messages), np.int32)
         for row, _, features in placed:
             sizes[row] += features.nnz
-        columns = np.concatenate([np.zeros(0, np.int64), *(features.indices + start for _, start, features in placed)])
+        columns = np.concatenate([np.zeros(0, np.int32), *(features.indices + start for _, start, features in placed)])
         counts = np.concatenate([np.zeros(0, np.float32), *(features.data for _, _, features in placed)]).astype(np.float32)
         return rows_of(counts, columns, sizes, sum(self.sparse.values()))
 
 
 def rows_of(values: Any, columns: Any, sizes: Any, width: int) -> csr_matrix:
     """A matrix of shape (len(sizes), width) whose rows hold `sizes` of the `values` each, at `columns`, all in order."""
-    ends = np.concatenate([[0], np.cumsum(sizes)])
-    return csr_matrix((values, columns, ends), shape=(len(sizes), width), dtype=np.float32)
+    ends = np.zeros(len(sizes) + 1, np.int32)
+    np.cumsum(sizes, out=ends[1:])
+    return csr_matrix((values, columns, ends), shape=(len(sizes), width))
 
 
 def _placed(messages: Sequence[Message], widths: Dict[str, int]) -> Iterator[Tuple[int, int, Any]]:

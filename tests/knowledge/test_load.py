@@ -239,9 +239,7 @@ def test_a_file_that_is_not_part_of_a_pack(tea: Path, name: str) -> None:
 @pytest.mark.parametrize("name", ["Cellars", "wine-cellars"])
 def test_a_file_name_that_makes_no_id(tea: Path, name: str) -> None:
     (tea / f"industries/{name}.yml").write_text("name: Cellars\nfacts: {}\n", encoding="utf-8")
-    assert only_fault_of(tea) == (
-        f"industries/{name}.yml:1: name the file in lower case with letters, digits and underscores"
-    )
+    assert only_fault_of(tea) == (f"industries/{name}.yml:1: name the file in lower case with letters, digits and underscores")
 
 
 def test_an_id_of_two_things(tea: Path) -> None:

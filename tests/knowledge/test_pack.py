@@ -125,13 +125,8 @@ def test_money_holds_for_a_region_and_a_level(pack: Pack) -> None:
 
 
 def test_percentages_that_measure_different_things_say_so(pack: Pack) -> None:
-    measured = [
-        (figure.value, figure.measures)
-        for held in pack.facts()
-        for figure in held.fact.figures
-        if isinstance(figure, Percent)
-    ]
-    by_measure = dict((measures, value) for value, measures in measured)
+    measured = [(figure.value, figure.measures) for held in pack.facts() for figure in held.fact.figures if isinstance(figure, Percent)]
+    by_measure = {measures: value for value, measures in measured}
     assert sorted(by_measure.values()) == [22, 34, 35, 40, 50, 60, 60, 60, 65, 70]
     assert all(by_measure[measures] == value for value, measures in measured)
 

@@ -10,15 +10,24 @@ from rasa.engine.graph import GraphComponent
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.detail_finder import DetailFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
-from nlu.detail_finder import DetailFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
+from nlu.tuned_featurizer import TunedEmbeddingFeaturizer
 from tests.nlu.conftest import Pipelines, Workshop, run
 
-COMPONENTS = (PackEntityFinder, DetailFinder, NgramFeaturizer, EntityFeaturizer, SentenceEmbeddingFeaturizer, LinearIntentClassifier)
+COMPONENTS = (
+    PackEntityFinder,
+    DetailFinder,
+    NgramFeaturizer,
+    EntityFeaturizer,
+    SentenceEmbeddingFeaturizer,
+    TunedEmbeddingFeaturizer,
+    LinearIntentClassifier,
+)
 WRONG = [
     (PackEntityFinder, {"typos": True}, "PackEntityFinder.*no setting 'typos'"),
     (NgramFeaturizer, {"analyzer": "char"}, "analyzer must be word or char_wb, not 'char'"),
@@ -28,6 +37,10 @@ WRONG = [
     (SentenceEmbeddingFeaturizer, {"model_folder": "/nowhere"}, "model_folder must be null or a folder that holds model.onnx"),
     (SentenceEmbeddingFeaturizer, {"cache_file": ""}, "cache_file must be a text or null, not ''"),
     (SentenceEmbeddingFeaturizer, {"folder": "x"}, "no setting 'folder'"),
+    (TunedEmbeddingFeaturizer, {"blocks": 7}, "blocks must be a whole number from 1 to 6, not 7"),
+    (TunedEmbeddingFeaturizer, {"views": True}, "views must be 1 or 2, not True"),
+    (TunedEmbeddingFeaturizer, {"epochs": -1, "intent_names": 1}, "epochs must be .* not -1; intent_names must be true or false, not 1"),
+    (TunedEmbeddingFeaturizer, {"max_examples": 0}, "max_examples must be a whole number, 1 or more, not 0"),
     (LinearIntentClassifier, {"C_dense": 0}, "C_dense must be a number above 0, not 0"),
     (LinearIntentClassifier, {"C_sparse": "ten"}, "C_sparse must be a number above 0, not 'ten'"),
     (LinearIntentClassifier, {"C_dense": float("nan")}, "C_dense must be a number above 0"),

@@ -67,9 +67,7 @@ def test_what_rasa_refuses_is_refused_in_the_same_words(result: Dict[str, Any]) 
 
 
 @pytest.mark.usefixtures("checked")
-@pytest.mark.parametrize(
-    ("command", "patched"), [(["rasa", "run"], True), (["rasa", "train"], False), (["rasa_sdk"], False)]
-)
+@pytest.mark.parametrize(("command", "patched"), [(["rasa", "run"], True), (["rasa", "train"], False), (["rasa_sdk"], False)])
 def test_only_rasa_run_is_patched(monkeypatch: pytest.MonkeyPatch, command: List[str], patched: bool) -> None:
     seen = []
     monkeypatch.setattr(sys, "argv", ["quiet", *command])

@@ -1,0 +1,227 @@
+"""Conversations of 30 turns at random: whatever is said, every turn is answered, cited, and about what was really shown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Dict, List, Mapping, Set, Tuple
+
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from answering import dialogue
+from answering.answer import Answer
+from answering.memory import FADES_AFTER, Memory
+from answering.question import Question
+from knowledge import FACETS, KINDS, Pack
+from tests.answering.conftest import Conversation, Converse
+
+TURNS = 30
+MOVES: Dict[str, Tuple[str, ...]] = {
+    # single questions
+    "what about {industry}?": ("follow_up", "ask_industry_profile"),
+    "{topic} in {industry}": ("ask_{facet}", "ask_industry_profile", "follow_up"),
+    "which industries have {topic}?": ("ask_{facet}", "ask_filter"),
+    "{topic}?": ("ask_{facet}", "follow_up"),
+    "tell me about {role}": ("ask_role_profile", "ask_entry_roles"),
+    "is {skill} needed": ("ask_skill_profile", "ask_skills"),
+    "which roles are there": ("ask_entry_roles",),
+    "what skills": ("ask_skills",),
+    "what do graduates say of {industry}": ("ask_stories",),
+    "what can I do with the degree": ("ask_overview",),
+    "how do I choose": ("ask_choose",),
+    "do I need that first": ("ask_faq",),
+    # pointers and ellipsis
+    "and {topic}?": ("follow_up", "ask_{facet}"),
+    "what about {topic} there": ("follow_up", "ask_{facet}"),
+    "the {ordinal} one": ("follow_up", "elaborate", "ask_industry_profile", "ask_{facet}", "nlu_fallback"),
+    "tell me more about the last two": ("elaborate", "ask_compare"),
+    "#{place}": ("follow_up", "out_of_scope_gibberish"),
+    "{topic} of the {ordinal} and the {ordinal}": ("ask_{facet}", "ask_compare"),
+    "why?": ("ask_why",),
+    "more": ("elaborate",),
+    "tell me more about it": ("elaborate", "ask_industry_profile"),
+    "ok and then?": ("follow_up",),
+    # corrections
+    "no, I meant {industry}": ("correct",),
+    "not that, {topic}": ("correct",),
+    "no, {role}": ("correct", "deny"),
+    # comparisons
+    "compare {industry} and {industry}": ("ask_compare",),
+    "{industry} or {industry}, which has better {topic}": ("ask_compare", "ask_{facet}"),
+    "{role} vs {role}": ("ask_compare",),
+    "compare them": ("ask_compare",),
+    "and compared with {industry}?": ("ask_compare", "follow_up"),
+    # filters
+    "which pay over {sum} and have {topic}": ("ask_filter",),
+    "over {sum}": ("ask_filter", "ask_salary"),
+    "starting at {sum} or more": ("ask_filter",),
+    "between {sum} and {sum}": ("ask_filter",),
+    "{topic} without {topic}": ("ask_filter",),
+    "anything but {industry}": ("ask_filter", "deny"),
+    "only the ones with {topic}": ("ask_filter", "follow_up"),
+    "which of those pay most": ("ask_filter", "ask_compare", "ask_salary"),
+    "which of those have {topic}": ("ask_filter", "ask_{facet}"),
+    "and not {industry}": ("ask_filter", "correct"),
+    "top 2 for pay": ("ask_filter",),
+    "lowest {topic}": ("ask_{facet}", "ask_filter"),
+    # several at once
+    "{topic} and {topic}?": ("ask_{facet}", "ask_filter"),
+    "{topic}, {topic} and also {topic} in {industry}?": ("ask_{facet}",),
+    # the interview
+    "which industry suits me": ("ask_recommend",),
+    "I like {option}": ("state_preference",),
+    "{option}": ("state_preference", "follow_up", "ask_{facet}"),
+    "skip": ("skip",),
+    "change my {ordinal} answer": ("correct", "state_preference"),
+    "go on": ("affirm", "follow_up"),
+    "stop": ("stop",),
+    # the source
+    "where does that come from": ("ask_source",),
+    "who says {figure}": ("ask_source", "nlu_fallback"),
+    # what can't be answered
+    "{topic} in Narnia": ("not_covered_place",),
+    "will I get hired": ("not_covered_personal",),
+    "what's the weather": ("out_of_scope_world",),
+    "blorp": ("out_of_scope_gibberish", "nlu_fallback"),
+    "I can't go on": ("distress",),
+    # talk
+    "hello": ("greet",),
+    "thanks": ("thank",),
+    "what can you do": ("ask_capabilities",),
+    "can I talk to somebody": ("ask_handoff",),
+    "are you human": ("bot_challenge",),
+    "again please": ("repeat",),
+    "start over": ("start_over",),
+    "this is no help": ("complain",),
+    "yes": ("affirm",),
+    "no": ("deny",),
+}
+"""What can be said, and what it may be taken for."""
+ORDINALS = ("first", "second", "third", "fourth", "seventh", "last")
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One message, with what the classifier makes of it and the seconds since the one before."""
+
+    text: str
+    intent: str
+    doubts: Mapping[str, float]
+    after: float
+
+
+@dataclass
+class Watch:
+    """What people have seen and said so far, told from the texts alone."""
+
+    pack: Pack
+    seen: Set[str] = field(default_factory=set)
+    said: Set[str] = field(default_factory=set)
+    listed: Tuple[str, ...] = ()
+
+    def reads(self, text: str) -> None:
+        self.seen |= {
+            subject for kind in KINDS for subject, thing in self.pack.collection(kind).items() if thing.name.casefold() in text.casefold()
+        }
+
+
+def turns(pack: Pack) -> st.SearchStrategy:
+    figures = [str(int(number)) for held in pack.facts() for figure in held.fact.figures for number in figure.numbers]
+    fills = {
+        "industry": [industry.name for industry in pack.industries.values()],
+        "role": [role.name for role in pack.roles.values()],
+        "skill": [skill.name for skill in pack.skills.values()],
+        "topic": [pack.topics[topic].label for topic in (*FACETS, "entry_roles", "skills")],
+        "facet": [*FACETS],
+        "ordinal": [*ORDINALS],
+        "place": ["1", "2", "4", "9"],
+        "sum": ["4,000", "50k", "90k", "$100,000", "121 thousand", "400k"],
+        "option": [option.title for inquiry in pack.interview.values() for option in inquiry.options.values()],
+        "figure": figures,
+    }
+
+    @st.composite
+    def turn(draw: st.DrawFn) -> Turn:
+        def fill(place: re.Match) -> str:
+            return draw(st.sampled_from(fills[place.group(1)]))
+
+        form = draw(st.sampled_from([*MOVES]))
+        intent, other = (
+            re.sub(r"{(\w+)}", fill, draw(st.sampled_from(intents))) for intents in (MOVES[form], ("ask_{facet}", "not_covered_detail"))
+        )
+        doubt = draw(st.sampled_from([0.0, 0.0, 0.2, 0.49]))
+        after = draw(st.sampled_from([5.0] * 9 + [FADES_AFTER + 1.0]))
+        return Turn(re.sub(r"{(\w+)}", fill, form), intent, {other: doubt} if doubt and other != intent else {}, after)
+
+    return st.lists(turn(), min_size=TURNS, max_size=TURNS)
+
+
+def test_thirty_turns(pack: Pack, converse: Converse, words, keeps_contract) -> None:
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
+    @given(said=turns(pack), contact=st.sampled_from(["", "jo@tower.example"]))
+    def goes_well(said: List[Turn], contact: str) -> None:
+        talk, watch = converse(pack, contact), Watch(pack)
+        for turn in said:
+            before = talk.memory
+            answer = talk.say(turn.text, turn.intent, turn.after, **turn.doubts)
+            question = talk.said[-1][0]
+            watch.said |= {*question.subjects, *question.excluded}
+            assert_refers_to_what_was_shown(question, answer, watch)
+            text = words.text(answer, pack)
+            assert_sound(answer, text, pack, words)
+            keeps_contract(answer.contract(pack, "0123abcd"))
+            watch.reads(text)
+            assert_remembers_what_was_shown(talk, answer, before, watch)
+
+    goes_well()
+
+
+def assert_sound(answer: Answer, text: str, pack: Pack, words) -> None:
+    for part in (answer, *answer.parts):
+        assert part.response in words.responses
+        assert words.places(part.response) <= {*part.values, "field", "degree"}
+    assert text.strip() and not re.search(r"[{}]|\bNone\b", text)
+    contract = answer.contract(pack, "0123abcd")
+    assert bool(contract["citations"]) >= (answer.status == "answered")
+    assert all(suggestion.title.strip() and suggestion.question.strip() for suggestion in answer.suggestions)
+
+
+def assert_refers_to_what_was_shown(question: Question, answer: Answer, watch: Watch) -> None:
+    """Nothing is pointed at that was never shown, and no place beyond the end of the list."""
+    resolved = dialogue.resolve(question, watch.pack)
+    assert {*resolved.subjects, *resolved.pool} - {*question.subjects} <= watch.seen | watch.said, resolved
+    shown = resolved.memory.shown
+    assert set(shown) <= watch.seen
+    if answer.response == "utter_nothing_there":
+        assert shown and any(abs(place) > len(shown) for place in question.ordinals)
+    if answer.response == "utter_nothing_shown":
+        assert not shown and question.ordinals
+    beyond = bool(shown) and any(abs(place) > len(shown) for place in resolved.ordinals)
+    in_interview = bool(resolved.memory.asking or resolved.memory.interview)  # where a place may be that of an answer given there
+    assert not (beyond and answer.facts and not in_interview), question.text
+
+
+def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: Memory, watch: Watch) -> None:
+    memory, question = talk.memory, talk.said[-1][0]
+    if question.intent == "distress":
+        assert memory == before
+        return
+    if question.intent == "start_over" or question.at - before.at > FADES_AFTER > 0 < before.at:
+        watch.listed = ()
+    if answer.status == "answered" and len(answer.subjects) > 1 and answer.topic != "source":
+        watch.listed = answer.subjects
+        assert_in_order(answer, watch.pack)
+    assert memory.shown == watch.listed, question.text
+    assert {*memory.shown} <= watch.seen
+    assert {*memory.focus, *memory.recent} <= watch.seen | watch.said
+    assert memory.at == question.at
+    assert set(memory.facts) <= {held.id for _, each in talk.said for part in (each, *each.parts) for held in part.facts}
+
+
+def assert_in_order(answer: Answer, pack: Pack) -> None:
+    """The bold names of a list stand in the order that is remembered."""
+    named = {pack.named(subject).name: subject for subject in answer.subjects}
+    bold = [named[name] for name in re.findall(r"\*\*(.+?)\*\*", " ".join(answer.values.values())) if name in named]
+    if set(bold) == set(answer.subjects):
+        assert tuple(dict.fromkeys(bold)) == answer.subjects

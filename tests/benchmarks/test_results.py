@@ -1,0 +1,32 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from benchmarks import results
+from benchmarks.intents import against
+from benchmarks.table import table
+
+
+def test_a_part_replaces_itself_alone(tmp_path: Path) -> None:
+    path = tmp_path / "results.json"
+    results.keep(path, "bot", {"cores": 2}, [{"bot": "ours"}])
+    results.keep(path, "parts", {"cores": 2}, [{"part": "embed"}])
+    results.keep(path, "bot", {"cores": 4}, [{"bot": "stock"}])
+    assert results.read(path) == {"bot": {"cores": 4, "rows": [{"bot": "stock"}]}, "parts": {"cores": 2, "rows": [{"part": "embed"}]}}
+
+
+def test_ratios_come_last_in_the_table() -> None:
+    rows = [{"bot": "ours", "ms_p50": 10.0, "against_stock": {"ms_p50": 0.25}}, {"bot": "stock", "ms_p50": 40.0, "epochs": 2}]
+    assert table(rows).splitlines() == [
+        "| bot | ms_p50 | epochs | x stock ms_p50 |",
+        "| --- | --- | --- | --- |",
+        "| ours | 10 |  | 0.25 |",
+        "| stock | 40 | 2 |  |",
+    ]
+
+
+def test_accuracies_on_other_intents_are_not_compared() -> None:
+    ours = {"intents": 77, "tests": 100, "accuracy": 90.0, "train_s": 5.0, "ms_p50": 1.0, "ms_p95": 2.0, "memory_mib": 400.0}
+    assert against(ours, {**ours, "accuracy": 60.0})["accuracy_points"] == 30
+    assert "accuracy_points" not in against(ours, {**ours, "intents": 20})
+    assert against(ours, {**ours, "train_s_100_epochs": 500})["train_s_100_epochs"] == 0.01
