@@ -9,7 +9,6 @@ from typing import Any, Callable, Dict, Iterator, List
 
 from benchmarks import bot, intents, parts, results
 from benchmarks.child import StepFailed
-from benchmarks.load import Unanswered
 from benchmarks.machine import machine
 from benchmarks.settings import SettingError, Settings
 from benchmarks.table import table
@@ -52,7 +51,7 @@ def _measure(part: str, settings: Settings) -> Iterator[str]:
             rows.append(row)
             results.keep(settings.results, part, {**facts, "load_average_after": round(os.getloadavg()[0], 1)}, rows)
             print(".", end="", flush=True)
-    except (StepFailed, Unanswered, OSError) as error:
+    except (StepFailed, OSError) as error:
         yield f"{part}: {error}"
     print(f"\n{table(rows)}", flush=True)
 

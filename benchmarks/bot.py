@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Dict, Iterator, List
 
 from benchmarks.contestant import Contestant, ours, stock
-from benchmarks.load import conversation, crowd
+from benchmarks.load import Turn, conversation, crowd
 from benchmarks.machine import resident_mib
 from benchmarks.questions import questions
 from benchmarks.scores import latency
@@ -25,7 +25,7 @@ _WARM_UP = 10
 
 
 def measure(settings: Settings) -> Iterator[Row]:
-    """A row for each bot. Raises child.StepFailed or load.Unanswered."""
+    """A row for each bot. Raises child.StepFailed or OSError."""
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         both = [ours(folder), stock(folder, settings.stock_bot_epochs)]
@@ -44,25 +44,27 @@ def _asked(bots: List[Contestant], settings: Settings) -> List[Row]:
     texts = questions()
     for bot in bots:
         conversation(bot.address, texts[:_WARM_UP])
-    alone: List[List[float]] = [[] for _ in bots]
-    crowded: List[List[float]] = [[] for _ in bots]
+    alone: List[List[Turn]] = [[] for _ in bots]
+    crowded: List[List[Turn]] = [[] for _ in bots]
     rates: List[List[float]] = [[] for _ in bots]
     share = max(1, settings.timed // _ROUNDS)
     for turn in range(_ROUNDS):
         said = [texts[at % len(texts)] for at in range(turn * share, (turn + 1) * share)]
         for at, bot in enumerate(bots):
             alone[at] += conversation(bot.address, said)
-            milliseconds, rate = crowd(bot.address, texts, _USERS, _CROWD_SECONDS)
-            crowded[at] += milliseconds
+            turns, rate = crowd(bot.address, texts, _USERS, _CROWD_SECONDS)
+            crowded[at] += turns
             rates[at].append(rate)
     return [_row(*measured) for measured in zip(bots, alone, crowded, rates)]
 
 
-def _row(bot: Contestant, alone: List[float], crowded: List[float], rates: List[float]) -> Row:
+def _row(bot: Contestant, alone: List[Turn], crowded: List[Turn], rates: List[float]) -> Row:
+    every = [*alone, *crowded]
     return {
-        **latency(alone),
+        **latency([turn.milliseconds for turn in alone]),
         "users": _USERS,
-        **{f"users_{key}": value for key, value in latency(crowded).items()},
+        **{f"users_{key}": value for key, value in latency([turn.milliseconds for turn in crowded]).items()},
+        "answered_percent": round(100 * sum(turn.answered for turn in every) / len(every), 1),
         "messages_per_s": round(statistics.mean(rates), 1),
         "memory_mib": resident_mib(bot.rasa_process),
         "actions_memory_mib": resident_mib(bot.actions_process),

@@ -15,7 +15,7 @@ from typing import Any, Dict, List
 from ruamel.yaml import YAML
 
 from benchmarks import child
-from benchmarks.load import Unanswered, conversation
+from benchmarks.load import conversation
 from benchmarks.settings import ROOT
 
 _PATIENCE = 300.0
@@ -85,10 +85,9 @@ class Contestant:
 
     def _answers(self) -> bool:
         try:
-            conversation(self.address, ["hello"])
-        except (Unanswered, OSError):
+            return all(turn.answered for turn in conversation(self.address, ["hello"]))
+        except OSError:
             return False
-        return True
 
 
 def ours(folder: Path) -> Contestant:

@@ -9,7 +9,6 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from scipy.special import log_softmax, softmax
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import LogisticRegression
 
@@ -42,7 +41,7 @@ class _Regression:
         """Shape (rows, labels)."""
         # Never BLAS: its threads wait for one another, on a busy machine for 7 ms, and one message is 0.02 ms of work.
         products = np.einsum("ij,jk->ik", rows, self.weights) if isinstance(rows, np.ndarray) else rows @ self.weights
-        scores: Matrix = log_softmax(products + self.bias, axis=1)
+        scores: Matrix = _log_softmax(products + self.bias)
         return scores
 
 
@@ -111,7 +110,7 @@ class LinearModel:
             mixed += votes[:, :1] * self._dense.log_probabilities(_unit(dense))
         if self._sparse:
             mixed += votes[:, 1:] * self._sparse.log_probabilities(self._scale.of_rows(counts))
-        probabilities: Matrix = softmax(mixed, axis=1) * (total > 0)
+        probabilities: Matrix = np.exp(_log_softmax(mixed)) * (total > 0)
         return probabilities
 
     def to_arrays(self) -> Dict[str, NDArray[Any]]:
@@ -137,6 +136,13 @@ class LinearModel:
         labels: List[str] = arrays["labels"].tolist()
         scale = _TfIdf(arrays["idf"], arrays["groups"])
         return cls(labels, regression("dense"), regression("sparse"), scale, float(arrays["sparse_weight"]))
+
+
+def _log_softmax(scores: Matrix) -> Matrix:
+    """SciPy's takes three times as long for a single row."""
+    scores = scores - scores.max(axis=1, keepdims=True)
+    logarithms: Matrix = scores - np.log(np.exp(scores).sum(axis=1, keepdims=True))
+    return logarithms
 
 
 def _unit(rows: Matrix) -> Matrix:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 import pytest
-from rasa.shared.nlu.training_data.message import Message
 
 from actions.question import question_of
 from answering.answer import Answer
@@ -16,28 +15,33 @@ from answering.question import Question
 from answering.respond import respond
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
-from nlu.detail_finder import DetailFinder
+from nlu.amounts import find_amounts
+from nlu.negation import ruled_out
+from nlu.references import find_references
 
 Converse = Callable[..., "Conversation"]
 
 
 @dataclass
 class Reader:
-    """Reads a text as the pipeline does, but for the intent, which the test says."""
+    """Reads a text as the pipeline does, but for the intent, which the test says, and without loading Rasa."""
 
     names: Names
-    details: DetailFinder = field(default_factory=lambda: DetailFinder({}))
 
     def parse(self, text: str, ranking: Mapping[str, float]) -> Dict[str, Any]:
         """What Rasa would hand to the action; the likeliest intent is the first of `ranking`."""
-        found = [
-            {"entity": each.kind, "value": each.id, "start": each.start, "end": each.end, "extractor": "PackEntityFinder"}
-            for each in self.names.find(text)
+        found = self.names.find(text)
+        flags = ruled_out(text, [(each.start, each.end) for each in found])
+        entities: List[Dict[str, Any]] = [
+            {"entity": each.kind, "value": each.id, "start": each.start, "end": each.end, **({"role": "excluded"} if flag else {})}
+            for each, flag in zip(found, flags)
         ]
-        message = Message(data={"text": text, "entities": found})
-        self.details.process([message])
+        entities += [{"entity": each.entity, "value": each.value} for each in find_references(text)]
+        for amount in find_amounts(text):
+            value = {"comparison": amount.comparison, "value": amount.value, "whole": amount.whole}
+            entities.append({"entity": "amount", "value": value})
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
-        return {"text": text, "entities": message.get("entities"), "intent": ranked[0], "intent_ranking": ranked}
+        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked}
 
 
 @dataclass

@@ -158,7 +158,7 @@ def turns(pack: Pack) -> st.SearchStrategy:
 
 
 def test_thirty_turns(pack: Pack, converse: Converse, words, keeps_contract) -> None:
-    @settings(max_examples=60, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
+    @settings(max_examples=20, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
     @given(said=turns(pack), contact=st.sampled_from(["", "jo@tower.example"]))
     def goes_well(said: List[Turn], contact: str) -> None:
         talk, watch = converse(pack, contact), Watch(pack)
