@@ -206,17 +206,20 @@ def _remembered(memory: Memory, answer: Answer, question: Question, pack: Pack) 
         return replace(memory, failures=0)
     if answer.topic == "source":  # it names sections, not subjects: there is nothing new to point at
         return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, pending=(), failures=0)
-    many = len(answer.subjects) > 1
-    focus = () if many and not question.subjects else answer.subjects
+    told_of = answer.subjects
+    if answer.topic == "stories":  # they are told without naming the industries that their tellers work in
+        told_of = tuple(subject for subject in answer.subjects if subject in question.subjects)
+    many = len(told_of) > 1 and answer.topic != "stories"
+    focus = () if many and not question.subjects else told_of
     if many and question.order == "highest" and answer.topic in ("salary", "filter"):
-        focus = answer.subjects[:1]
-    recent = dict.fromkeys((*memory.recent, *answer.subjects) if not many else ())
+        focus = told_of[:1]
+    recent = dict.fromkeys((*memory.recent, *told_of) if not many else ())
     return replace(
         memory,
         topic=answer.topic,
         faq=question.faq or "",
         focus=focus,
-        shown=answer.subjects if many else memory.shown,
+        shown=told_of if many else memory.shown,
         recent=tuple(recent)[-8:],
         facts=tuple(held.id for held in (*answer.facts, *(held for part in answer.parts for held in part.facts))) or memory.facts,
         pending=(),
