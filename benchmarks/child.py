@@ -35,4 +35,4 @@ def run(arguments: Sequence[str], folder: Path) -> None:
     command = [sys.executable, "-m", *arguments]
     done = subprocess.run(command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
-        raise StepFailed(f"`python -m {' '.join(arguments)}` failed: {done.stdout[-_LAST_WORDS:]}")
+        raise StepFailed(f"`python -m {' '.join(arguments)}` failed with exit code {done.returncode}: {done.stdout[-_LAST_WORDS:]}")

@@ -7,7 +7,8 @@ from typing import List, Sequence, Tuple
 
 _RULED_OUT = re.compile(
     r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
-    r"|avoid(?:ing)?|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
+    r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?"
+    r"|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
     r"|(?:any|every)(?:thing|where|one)? but|all but))"
     r"(?:[\s-]+(?:a|an|the|in|into|any|to|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really|necessarily|want|like))*[\s-]*$",
     re.I,

@@ -29,8 +29,10 @@ _MANY = re.compile(rf"\b(?:those|these|them|they|both|which of|of the (?:{_COUNT
 _ONE = re.compile(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b", re.I)
 _AMONG = re.compile(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b", re.I)
 _TOP = re.compile(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b", re.I)
-_HIGHEST = re.compile(r"\b(?:most|best|highest|top|biggest|max(?:imum)?|better|more|higher|leads?)\b", re.I)
-_LOWEST = re.compile(r"\b(?:least|lowest|worst|smallest|min(?:imum)?|less|lower|poorest)\b", re.I)
+_NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
+"""The words of an order where they don't bound a sum: "at least", "90k or more", "more than 90k", "max 90k"."""
+_HIGHEST = re.compile(_NO_BOUND.format(r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?"), re.I)
+_LOWEST = re.compile(_NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest"), re.I)
 
 
 @dataclass(frozen=True)

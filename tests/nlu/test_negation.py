@@ -23,6 +23,9 @@ NEGATIONS = (
     "excluding",
     "I don't want",
     "avoid",
+    "drop",
+    "leave out",
+    "forget about",
     "besides",
     "not in",
 )

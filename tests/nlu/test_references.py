@@ -108,6 +108,13 @@ def test_what_was_talked_of(text: str, expected: List[str]) -> None:
         ("who pays least", ["lowest"]),
         ("what do they pay", []),
         ("mostly", []),
+        ("at least 90k", []),
+        ("90k or more", []),
+        ("more than $90,000", []),
+        ("no less than 90k", []),
+        ("max 90k", []),
+        ("maximum of 90k", []),
+        ("which of them pays more than the others", ["highest"]),
     ],
 )
 def test_the_order(text: str, expected: List[str]) -> None:
