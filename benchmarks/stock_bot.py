@@ -11,6 +11,8 @@ from ruamel.yaml import YAML
 from benchmarks import pipeline
 
 _RULES = Path("data/rules/rules.yml")
+_UNSURE = {"rule": "unsure", "steps": [{"intent": "nlu_fallback"}, {"action": "action_answer"}]}
+"""Without it TED makes up what to do with a message that DIET is unsure of, and most messages get no answer."""
 _ENDPOINTS = {"action_endpoint": {"url": "http://localhost:5055/webhook"}}
 """As in the file of `rasa init`: all else, also where conversations are kept, is Rasa's default."""
 
@@ -19,7 +21,7 @@ def main() -> None:
     from nlu.importer import PackImporter
 
     examples = PackImporter("config.yml", "domain.yml", ["data"]).get_nlu_data()
-    rules = YAML(typ="safe").load(_RULES)["rules"]
+    rules = [*YAML(typ="safe").load(_RULES)["rules"], _UNSURE]
     Path("data").unlink()
     Path("data").mkdir()
     Path("data/nlu.yml").write_text(examples.nlu_as_yaml(), encoding="utf-8")

@@ -25,8 +25,10 @@ def test_ratios_come_last_in_the_table() -> None:
     ]
 
 
-def test_accuracies_on_other_intents_are_not_compared() -> None:
-    ours = {"intents": 77, "tests": 100, "accuracy": 90.0, "train_s": 5.0, "ms_p50": 1.0, "ms_p95": 2.0, "memory_mib": 400.0}
-    assert against(ours, {**ours, "accuracy": 60.0})["accuracy_points"] == 30
-    assert "accuracy_points" not in against(ours, {**ours, "intents": 20})
-    assert against(ours, {**ours, "train_s_100_epochs": 500})["train_s_100_epochs"] == 0.01
+def test_accuracies_are_compared_where_the_stock_pipeline_had_its_chance() -> None:
+    ours = {"intents": 77, "accuracy": 90.0, "train_s": 5.0, "ms_p50": 1.0, "ms_p95": 2.0, "memory_mib": 400.0}
+    stock = {**ours, "accuracy": 60.0, "epochs": 100}
+    assert against(ours, stock)["accuracy_points"] == 30
+    assert "accuracy_points" not in against(ours, {**stock, "intents": 20})
+    short = against(ours, {**stock, "epochs": 5, "train_s_100_epochs": 500})
+    assert "accuracy_points" not in short and short["train_s_100_epochs"] == 0.01
