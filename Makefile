@@ -62,8 +62,8 @@ format: install ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)
 	$(PY) -m ruff format $(CODE)
 
-lock: install ## Renew requirements.txt from requirements.in, with hashes
-	.uv/bin/uv pip compile requirements.in --quiet --upgrade --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
+lock: install ## Bring requirements.txt in line with requirements.in, with hashes; UPGRADE=1 renews every version
+	.uv/bin/uv pip compile requirements.in --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
 
 clean: ## Remove models, caches and results; keep the environment and the conversations
 	rm -rf models results .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis
