@@ -27,7 +27,10 @@ _COMPARED = {
         ["Certifications", "Broader technical certifications complement a degree.", "the source doesn't say"],
     ],
 }
-MARKUP = "<img src=x onerror=\"window.hacked=1\"><script>window.hacked=1</script> [click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
+MARKUP = (
+    '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> '
+    "[click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
+)
 
 
 def answer_to(text: str) -> Dict[str, Any]:
@@ -42,8 +45,15 @@ def answer_to(text: str) -> Dict[str, Any]:
     if "pay" in asked or "earn" in asked:
         return _answer(_pay(), "salary", [_PAY, _CREDITED], chart=_chart())
     if "weather" in asked:
-        return _answer("That is outside what I can help with: I only know about careers for machine learning graduates.", "other", [], status="out_of_scope")
-    return _answer(f"**Healthcare**: hybrid and remote roles are common in drug discovery and medical imaging.\n\n{_SOURCE}", "remote", [_REMOTE])
+        return _answer(
+            "That is outside what I can help with: I only know about careers for machine learning graduates.",
+            "other",
+            [],
+            status="out_of_scope",
+        )
+    return _answer(
+        f"**Healthcare**: hybrid and remote roles are common in drug discovery and medical imaging.\n\n{_SOURCE}", "remote", [_REMOTE]
+    )
 
 
 def _pay() -> str:
@@ -54,7 +64,8 @@ def _pay() -> str:
 def _comparison() -> str:
     lines = [_COMPARED["columns"], ["---"] * 3, *_COMPARED["rows"]]
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
-    return f"Technology and Healthcare, side by side:\n\n{drawn}\n\nTechnology starts and ends higher than healthcare; the two ranges overlap.\n\n{_SOURCE}"
+    note = "Technology starts and ends higher than healthcare; the two ranges overlap."
+    return f"Technology and Healthcare, side by side:\n\n{drawn}\n\n{note}\n\n{_SOURCE}"
 
 
 def _pay_table() -> Dict[str, Any]:

@@ -27,6 +27,12 @@ class FakeChannel(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = files
         self.extra = extra or {}
+        self.lock = threading.RLock()
+        self.reset()
+        threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
+
+    def reset(self) -> None:
+        """Forget everything."""
         self.conversations: Dict[str, List[Message]] = {}
         self.pending: Dict[str, List[str]] = {}
         self.requests: List[str] = []
@@ -34,8 +40,9 @@ class FakeChannel(ThreadingHTTPServer):
         self.faults: Deque[Any] = deque()
         self.slowness = 0.0
         self.refused_origins: Set[str] = set()
-        self.lock = threading.RLock()
-        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+    def handle_error(self, *_: Any) -> None:
+        """Browsers that go away in the middle are what these tests are about."""
 
     @property
     def address(self) -> str:
@@ -163,7 +170,8 @@ class _Handler(BaseHTTPRequestHandler):
         if not path.is_file():
             self._error(404, "Nothing here.")
             return
-        headers = {"Content-Type": TYPES.get(path.suffix, "application/octet-stream")}
+        lasting = "max-age=31536000, immutable" if "-" in path.name else "no-cache"
+        headers = {"Cache-Control": lasting, "Content-Type": TYPES.get(path.suffix, "application/octet-stream")}
         zipped = path.with_name(f"{path.name}.gz")
         if zipped.is_file():
             headers["Content-Encoding"] = "gzip"
@@ -191,7 +199,7 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _head(self, status: int, headers: Dict[str, str]) -> None:
         self.send_response(status)
-        if not self._origin_refused():
+        if not self._origin_refused() or self.command == "GET":
             self.send_header("Access-Control-Allow-Origin", "*")
             self.send_header("Access-Control-Allow-Methods", "GET, POST, DELETE")
             self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID")

@@ -8,6 +8,7 @@ const TICKS = 4;
 
 export function chart({ unit, rows }, strings, locale) {
   const amount = formatter(unit, locale);
+  const short = formatter(unit, locale, { notation: "compact" });
   const axis = axisFor(rows);
   const place = (value) => `${(100 * (value - axis.from)) / (axis.to - axis.from)}%`;
   const title = fillIn(strings.chart, { unit });
@@ -16,7 +17,7 @@ export function chart({ unit, rows }, strings, locale) {
     "figure",
     { class: "chart", ...UNSPOKEN },
     h("figcaption", {}, title),
-    h("div", { class: "plot" }, s("svg", { width: "100%", height: rows.length * ROW + AXIS, "aria-hidden": "true" }, grid(axis, place, rows.length, amount), rows.map((row, index) => bar(row, index, place, range(row))))),
+    h("div", { class: "plot" }, s("svg", { width: "100%", height: rows.length * ROW + AXIS, "aria-hidden": "true" }, grid(axis, place, rows.length, short), rows.map((row, index) => bar(row, index, place, range(row))))),
     h("ul", { class: "unseen" }, rows.map((row) => h("li", {}, `${row.label}: ${range(row)}`))),
   );
 }
@@ -54,8 +55,8 @@ function axisFor(rows) {
   return { from, to: from + count * step, ticks: Array.from({ length: count + 1 }, (_, index) => from + index * step) };
 }
 
-function formatter(unit, locale) {
+function formatter(unit, locale, options) {
   const [, currency] = /^([A-Z]{3})\b/.exec(unit) ?? [];
-  const format = new Intl.NumberFormat(locale, currency ? { style: "currency", currency, maximumFractionDigits: 0 } : {});
+  const format = new Intl.NumberFormat(locale, { ...(currency && { style: "currency", currency, maximumFractionDigits: 0 }), ...options });
   return (value) => format.format(value);
 }

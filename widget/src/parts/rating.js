@@ -25,6 +25,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
     current = current === which ? "none" : which;
     paint();
     place.replaceChildren(...(current === "none" ? [] : [why(which)]));
+    place.firstChild?.scrollIntoView({ block: "nearest" });
     if (!(await give({ rating: current }, current === "none" ? strings.rate_taken_back : ""))) {
       current = before;
       paint();
