@@ -18,6 +18,7 @@ from channels.web.refusal import Refused
 from channels.web.session import LASTS, Sessions
 from channels.web.turns import Turns
 
+LONGEST_ID = 64
 CONTRACT = Path(__file__).resolve().parents[1] / "openapi.yml"
 
 
@@ -55,6 +56,8 @@ class Addresses:
         """Say again what was said, and what is still being answered."""
         sender = self._door.sender(request)
         known = request.args.get("after") or request.headers.get("last-event-id", "")
+        if len(known) > LONGEST_ID:
+            raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
         running = self._turns.of(sender)
         said = await conversation.read(agent(request), sender)
         kept = {message["id"] for message in said}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from rasa.core.tracker_store import InMemoryTrackerStore, MongoTrackerStore, RedisTrackerStore, SQLTrackerStore, TrackerStore
+from sqlalchemy import text
 
 
 class CannotErase(Exception):
@@ -38,5 +39,7 @@ async def _erase(store: Any, sender: str) -> None:
 
 def _erase_rows(store: SQLTrackerStore, sender: str) -> None:
     with store.session_scope() as session:
+        if store.engine.dialect.name == "sqlite":
+            session.execute(text("PRAGMA secure_delete = ON"))  # else the file still holds the deleted bytes
         session.query(store.SQLEvent).filter_by(sender_id=sender).delete()
         session.commit()

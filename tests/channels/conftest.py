@@ -1,10 +1,10 @@
-"""A Sanic server with the REST channel, and a hand-written Rasa behind it."""
+"""Sanic servers with the channels, and a hand-written Rasa behind each."""
 
 from __future__ import annotations
 
 import asyncio
 from types import SimpleNamespace
-from typing import Any, Awaitable, Callable, Iterator, List, Tuple
+from typing import Any, Awaitable, Callable, Iterator, List, Optional, Tuple
 
 import aiohttp
 import pytest
@@ -12,6 +12,7 @@ from rasa.core.channels.channel import UserMessage
 from sanic import Sanic
 
 from channels.rest import RestChannel
+from tests.channels import web_site
 
 Said = Callable[[UserMessage], Awaitable[None]]
 
@@ -98,3 +99,35 @@ def client(server: Client) -> Client:
 @pytest.fixture
 def rasa(client: Client) -> Rasa:
     return client.rasa
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    # One for all: Sanic's tasks outlive the servers.
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture
+def clock() -> web_site.Clock:
+    return web_site.Clock()
+
+
+@pytest.fixture
+def start(loop: asyncio.AbstractEventLoop, clock: web_site.Clock) -> Iterator[Callable[..., web_site.Site]]:
+    """Starts a server with the web channel: `start(rasa, origins=...)`."""
+    sites = []
+
+    def start(rasa: Optional[web_site.Rasa] = None, **settings: Any) -> web_site.Site:
+        sites.append(web_site.Site(loop, rasa or web_site.Rasa(), clock, **settings))
+        return sites[-1]
+
+    yield start
+    for site in sites:
+        site.close()
+
+
+@pytest.fixture
+def site(start: Callable[..., web_site.Site]) -> web_site.Site:
+    return start()
