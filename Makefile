@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train test check types stories knowledge bench lint format lock clean
+.PHONY: help install run chat train widget browser test check types stories knowledge bench lint format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -33,7 +33,13 @@ chat: install ## Talk to the assistant in this terminal
 train: install ## Train the model, if something that it is made from changed
 	@exec $(PY) -m serving.training
 
-test: install check knowledge train ## Run every check and test
+widget: install ## Build the web widget, if its source changed
+	@exec $(PY) -m serving.widget_build
+
+browser: ## Install the browser that the widget's tests need, where it is missing
+	@tests/widget/debian.sh
+
+test: install check knowledge train widget browser ## Run every check and test
 	$(PY) -m pytest
 	@$(MAKE) --no-print-directory stories
 
@@ -55,7 +61,7 @@ types: install ## Check types: strictly in the core
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
 
-bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts
+bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts,widget
 	@exec $(PY) -m benchmarks $(PARTS)
 
 format: install ## Rewrite the code in style
@@ -66,4 +72,4 @@ lock: install ## Bring requirements.txt in line with requirements.in, with hashe
 	.uv/bin/uv pip compile requirements.in --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
 
 clean: ## Remove models, caches and results; keep the environment and the conversations
-	rm -rf models results .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf models results widget/dist .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -14,14 +14,18 @@ class BadRequest(Exception):
     """The request can't be answered; the message says what to send instead."""
 
 
-async def read_json(request: Request) -> Dict[str, Any]:
-    """The JSON object in the body of a streaming `request`. Raises BadRequest."""
+class TooLarge(BadRequest):
+    """The body is larger than MAX_BYTES."""
+
+
+async def read_json(request: Request, example: str) -> Dict[str, Any]:
+    """The JSON object in the body of a streaming `request`; `example` is one that it could be. Raises BadRequest."""
     try:
         body = json.loads(await _read(request))
     except (ValueError, RecursionError):
-        raise BadRequest('the body is not JSON: send {"sender": "...", "message": "..."}') from None
+        raise BadRequest(f"the body is not JSON: send {example}") from None
     if not isinstance(body, dict):
-        raise BadRequest('the body is not a JSON object: send {"sender": "...", "message": "..."}')
+        raise BadRequest(f"the body is not a JSON object: send {example}")
     return body
 
 
@@ -30,5 +34,5 @@ async def _read(request: Request) -> bytes:
     async for part in request.stream:
         body += part
         if len(body) > MAX_BYTES:
-            raise BadRequest(f"the body is larger than {MAX_BYTES:,} bytes")
+            raise TooLarge(f"the body is larger than {MAX_BYTES:,} bytes")
     return body

@@ -11,7 +11,7 @@ class Collector(OutputChannel):
     """Takes each response whole: Rasa's own collector splits text, buttons and `custom` into a message each."""
 
     def __init__(self) -> None:
-        self._responses: List[Dict[Text, Any]] = []
+        self.responses: List[Dict[Text, Any]] = []
 
     @classmethod
     def name(cls) -> Text:
@@ -19,12 +19,17 @@ class Collector(OutputChannel):
 
     async def send_response(self, recipient_id: Text, message: Dict[Text, Any]) -> None:
         """Keep `message`."""
-        self._responses.append(message)
+        self.responses.append(message)
 
     def reply(self) -> Optional[Dict[Text, Any]]:
         """The turn as one message, or None when no response holds an answer."""
-        answers = [each for each in self._responses if "answer" in (each.get("custom") or {})]
-        if not answers:
-            return None
-        text = "\n\n".join(each["text"] for each in self._responses if each.get("text"))
-        return {"text": text, "buttons": answers[-1].get("buttons") or [], "custom": answers[-1]["custom"]}
+        return joined(self.responses)
+
+
+def joined(responses: List[Dict[Text, Any]]) -> Optional[Dict[Text, Any]]:
+    """The responses of one turn as one message, or None when none holds an answer."""
+    answers = [each for each in responses if "answer" in (each.get("custom") or {})]
+    if not answers:
+        return None
+    text = "\n\n".join(each["text"] for each in responses if each.get("text"))
+    return {"text": text, "buttons": answers[-1].get("buttons") or [], "custom": answers[-1]["custom"]}

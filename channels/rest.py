@@ -18,6 +18,7 @@ from channels.message import clean, refusal
 
 logger = logging.getLogger(__name__)
 
+EXAMPLE = '{"sender": "...", "message": "..."}'
 MAX_SENDER = 128
 """Characters in a sender's id."""
 PATIENCE = 30.0
@@ -46,7 +47,7 @@ class RestChannel(InputChannel):
         @rest.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
             try:
-                body = await read_json(request)
+                body = await read_json(request, EXAMPLE)
                 sender = sender_of(body)
             except BadRequest as error:
                 return response.json({"error": str(error)}, status=400)

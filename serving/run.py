@@ -1,4 +1,4 @@
-"""`python -m serving.run`: train if needed, start both servers, say where they are, stop them together."""
+"""`python -m serving.run`: train and build if needed, start both servers, say where they are, stop them together."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from serving.ports import PortUnusable, check_ports
 from serving.settings import ROOT, SettingError, Settings
 from serving.training import ensure_model
+from serving.widget_build import ensure_widget
 
 _CALM = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -28,10 +29,13 @@ def main() -> None:
         settings = Settings.read()
         check_ports(settings)
         ensure_model()
+        fault = ensure_widget()
     except (SettingError, PortUnusable) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
+    if fault:
+        print(f"{fault}\nSo the chat page is missing, or older than its source. All else works.", flush=True)
     serve(settings)
 
 
@@ -40,10 +44,14 @@ def serve(settings: Settings) -> None:
     from serving.servers import Servers  # supervisor is not needed to say that a port is taken
 
     print("Starting...", flush=True)
-    servers = Servers(settings, lambda: print(f"Waypoint answers at {settings.address} - Ctrl-C stops it.", flush=True))
+    servers = Servers(settings, lambda: print(_welcome(settings.address), flush=True))
     servers.run_until_stopped()
     if servers.fault:
         sys.exit(f"{servers.fault} Everything was stopped.")
+
+
+def _welcome(address: str) -> str:
+    return f"Waypoint answers at {address}, and its chat page is {address}/chat - Ctrl-C stops it."
 
 
 if __name__ == "__main__":

@@ -1,10 +1,10 @@
-"""A Sanic server with the REST channel, and a hand-written Rasa behind it."""
+"""Sanic servers with the channels, and a hand-written Rasa behind each."""
 
 from __future__ import annotations
 
 import asyncio
 from types import SimpleNamespace
-from typing import Any, Awaitable, Callable, Iterator, List, Tuple
+from typing import Any, Awaitable, Callable, Iterator, List, Optional, Tuple
 
 import aiohttp
 import pytest
@@ -12,6 +12,8 @@ from rasa.core.channels.channel import UserMessage
 from sanic import Sanic
 
 from channels.rest import RestChannel
+from tests.channels import web_site
+from tests.channels.listening import Listening
 
 Said = Callable[[UserMessage], Awaitable[None]]
 
@@ -46,8 +48,7 @@ class Client:
         self._loop = asyncio.new_event_loop()
         self._app = Sanic("rest-channel-under-test", configure_logging=False)
         self._app.blueprint(RestChannel().blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
-        self._server = self._loop.run_until_complete(self._start())
-        self._address = f"http://127.0.0.1:{self._server.server.sockets[0].getsockname()[1]}"
+        self._server = Listening(self._loop, self._app)
 
     def reset(self) -> None:
         """A new Rasa, with a model."""
@@ -68,16 +69,10 @@ class Client:
 
     def close(self) -> None:
         self._server.close()
-        self._loop.run_until_complete(self._server.wait_closed())
         self._loop.close()
 
-    async def _start(self) -> Any:
-        server: Any = await self._app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
-        await server.startup()
-        return server
-
     async def _ask(self, method: str, path: str, **options: Any) -> Tuple[int, Any]:
-        async with aiohttp.ClientSession() as session, session.request(method, self._address + path, **options) as reply:
+        async with aiohttp.ClientSession() as session, session.request(method, self._server.address + path, **options) as reply:
             return reply.status, await reply.json()
 
 
@@ -98,3 +93,35 @@ def client(server: Client) -> Client:
 @pytest.fixture
 def rasa(client: Client) -> Rasa:
     return client.rasa
+
+
+@pytest.fixture(scope="session")
+def loop() -> Iterator[asyncio.AbstractEventLoop]:
+    # One for all: Sanic's tasks outlive the servers.
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture
+def clock() -> web_site.Clock:
+    return web_site.Clock()
+
+
+@pytest.fixture
+def start(loop: asyncio.AbstractEventLoop, clock: web_site.Clock) -> Iterator[Callable[..., web_site.Site]]:
+    """Starts a server with the web channel: `start(rasa, origins=...)`."""
+    sites = []
+
+    def start(rasa: Optional[web_site.Rasa] = None, **settings: Any) -> web_site.Site:
+        sites.append(web_site.Site(loop, rasa or web_site.Rasa(), clock, **settings))
+        return sites[-1]
+
+    yield start
+    for site in sites:
+        site.close()
+
+
+@pytest.fixture
+def site(start: Callable[..., web_site.Site]) -> web_site.Site:
+    return start()

@@ -1,0 +1,104 @@
+"""What is done at each address of the contract, channels/openapi.yml."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Dict, Optional
+
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, json, raw
+
+from channels.body import BadRequest, TooLarge, read_json
+from channels.web import conversation, sse
+from channels.web import feedback as feedbacks
+from channels.web import say as says
+from channels.web.door import Door, agent
+from channels.web.history import after
+from channels.web.refusal import Refused
+from channels.web.session import LASTS, Sessions
+from channels.web.turns import Turns
+
+LONGEST_ID = 64
+CONTRACT = Path(__file__).resolve().parents[1] / "openapi.yml"
+
+
+class Addresses:
+    """The handlers that need a session, or make one."""
+
+    def __init__(self, sessions: Sessions, door: Door, turns: Turns) -> None:
+        self._sessions = sessions
+        self._door = door
+        self._turns = turns
+
+    async def start(self, request: Request) -> HTTPResponse:
+        """Issue a session."""
+        return json({"token": self._sessions.issue(), "expires_in": LASTS}, status=201)
+
+    async def delete(self, request: Request) -> HTTPResponse:
+        """Delete what is kept of the conversation."""
+        sender = self._door.sender(request)
+        await self._turns.give_up(sender)
+        await conversation.delete(agent(request), sender)
+        return empty()
+
+    async def say(self, request: Request) -> Optional[HTTPResponse]:
+        """Answer a message, or join the turn that does."""
+        sender = self._door.sender(request)
+        message = says.Say.read(await _body(request, says.EXAMPLE))
+        turn = self._turns.take(agent(request), sender, message.id, message.text)
+        if sse.wanted(request):
+            await sse.send(request, [], [turn])
+            return None
+        outcome = await turn.outcome()
+        return outcome.response() if isinstance(outcome, Refused) else json({"messages": [outcome]})
+
+    async def replay(self, request: Request) -> Optional[HTTPResponse]:
+        """Say again what was said, and what is still being answered."""
+        sender = self._door.sender(request)
+        known = request.args.get("after") or request.headers.get("last-event-id", "")
+        if len(known) > LONGEST_ID:
+            raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
+        running = self._turns.of(sender)
+        said = await conversation.read(agent(request), sender)
+        kept = {message["id"] for message in said}
+        said = after([*said, *(turn.asked for turn in running if turn.asked["id"] not in kept)], known)
+        if sse.wanted(request):
+            await sse.send(request, said, running)
+            return None
+        return json({"messages": said, "pending": [turn.asked["id"] for turn in running]})
+
+    async def rate(self, request: Request) -> HTTPResponse:
+        """Keep what the person thinks of an answer."""
+        sender = self._door.sender(request)
+        feedback = feedbacks.read_feedback(await _body(request, feedbacks.EXAMPLE))
+        if not await conversation.keep_feedback(agent(request), sender, feedback):
+            raise Refused(404, "This conversation holds no such answer.", "unknown answer")
+        return empty()
+
+
+async def health(request: Request) -> HTTPResponse:
+    """Whether questions can be answered."""
+    try:
+        agent(request)
+    except Refused:
+        return json({"status": "no model"}, status=503)
+    return json({"status": "ok"})
+
+
+async def contract(request: Request) -> HTTPResponse:
+    """The contract itself."""
+    return raw(CONTRACT.read_bytes(), content_type="application/yaml")
+
+
+async def _body(request: Request, example: str) -> Dict[str, Any]:
+    try:
+        return await read_json(request, example)
+    except TooLarge as error:
+        raise Refused(413, _sentence(error), "large") from None
+    except BadRequest as error:
+        raise Refused(400, _sentence(error), "no JSON object") from None
+
+
+def _sentence(error: BadRequest) -> str:
+    said = str(error)
+    return f"{said[0].upper()}{said[1:]}."

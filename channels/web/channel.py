@@ -1,0 +1,55 @@
+"""The channel as Rasa knows it."""
+
+from __future__ import annotations
+
+import time
+from typing import Callable, Optional, Text
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint
+from sanic.constants import HTTP_METHODS
+
+from channels.web.addresses import Addresses, contract, health
+from channels.web.door import Door
+from channels.web.files import Files
+from channels.web.limits import Limit
+from channels.web.origins import Origins
+from channels.web.session import Sessions
+from channels.web.settings import Settings
+from channels.web.turns import NAME, Handler, Turns
+
+
+class WebChannel(InputChannel):
+    """`/chat`: sessions, messages and feedback by channels/openapi.yml, and the widget's files. `clock` gives seconds since 1970."""
+
+    def __init__(self, settings: Optional[Settings] = None, clock: Callable[[], float] = time.time) -> None:
+        self._settings = settings or Settings.read()
+        self._clock = clock
+
+    @classmethod
+    def name(cls) -> Text:
+        return NAME
+
+    def url_prefix(self) -> Text:
+        """Beside Rasa's /webhooks/, not below it."""
+        return "/chat"
+
+    def blueprint(self, on_new_message: Handler) -> Blueprint:
+        """Every address takes all methods: one that it isn't for is refused in the contract's words, not in Sanic's."""
+        settings, clock = self._settings, self._clock
+        sessions, origins, files = Sessions(settings.secret, clock), Origins(settings.origins), Files(settings.widget)
+        door = Door(sessions, origins, Limit(settings.session_limit, clock), Limit(settings.address_limit, clock))
+        addresses = Addresses(sessions, door, Turns(on_new_message))
+        web = Blueprint("web_channel")
+        web.middleware("response")(origins.mark)
+        for name, path, handler in (
+            ("session", "/session", door.guarded({"POST": addresses.start, "DELETE": addresses.delete})),
+            ("messages", "/messages", door.guarded({"POST": addresses.say, "GET": addresses.replay})),
+            ("feedback", "/feedback", door.guarded({"POST": addresses.rate})),
+            ("health", "/health", door.public(health)),
+            ("contract", "/openapi.yml", door.public(contract)),
+            ("page", "/", door.public(files.page)),
+            ("file", "/<name:path>", door.public(files.file)),
+        ):
+            web.add_route(handler, path, methods=HTTP_METHODS, name=name, stream=True)
+        return web

@@ -1,0 +1,100 @@
+"""The door of the channel: which requests come in, and that each gets an answer by the contract."""
+
+from __future__ import annotations
+
+from typing import Awaitable, Callable, Dict, Optional
+
+from rasa.core.agent import Agent
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty
+
+from channels.web.limits import Limit, network
+from channels.web.origins import Origins, make_public
+from channels.web.refusal import Refused, failed
+from channels.web.session import Sessions
+
+Handler = Callable[..., Awaitable[Optional[HTTPResponse]]]
+
+
+class Door:
+    """Checks, in this order: the page's origin, the address's limit, the method; `sender` checks the session and its limit."""
+
+    def __init__(self, sessions: Sessions, origins: Origins, by_session: Limit, by_address: Limit) -> None:
+        self._sessions = sessions
+        self._origins = origins
+        self._by_session = by_session
+        self._by_address = by_address
+
+    def guarded(self, methods: Dict[str, Handler]) -> Handler:
+        """A handler for every method that lets in what it may, and answers whatever happens."""
+
+        async def handle(request: Request) -> Optional[HTTPResponse]:
+            self._let_in(request)
+            return await _handler(request, methods)(request)
+
+        return _answering(handle)
+
+    def public(self, handler: Handler) -> Handler:
+        """A handler for every method that shows any page what isn't anybody's own."""
+
+        async def handle(request: Request, **parts: str) -> Optional[HTTPResponse]:
+            make_public(request)
+            return await _handler(request, {"GET": handler})(request, **parts)
+
+        return _answering(handle)
+
+    def sender(self, request: Request) -> str:
+        """Whose conversation the request's token names. Raises Refused."""
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        sender = self._sessions.sender(token.strip()) if scheme.lower() == "bearer" else None
+        if sender is None:
+            raise Refused(401, "This conversation has run out. Please start a new one.", "no good token", {"WWW-Authenticate": "Bearer"})
+        _count(self._by_session, sender)
+        return sender
+
+    def _let_in(self, request: Request) -> None:
+        if request.method == "OPTIONS":
+            return
+        if not self._origins.allow(request):
+            raise Refused(403, "This page may not use the assistant: WAYPOINT_ORIGINS doesn't list its origin.", "origin")
+        _count(self._by_address, network(request.remote_addr or request.ip))
+
+
+def agent(request: Request) -> Agent:
+    """Rasa's agent. Raises Refused while it has no model."""
+    found = getattr(request.app.ctx, "agent", None)
+    if found is None or not found.is_ready():
+        raise Refused(503, "I'm not ready yet. Please try again in a moment.", "no model", {"Retry-After": "5"})
+    return found
+
+
+def _answering(handler: Handler) -> Handler:
+    async def handle(request: Request, **parts: str) -> Optional[HTTPResponse]:
+        try:
+            return await handler(request, **parts)
+        except Refused as refused:
+            return refused.response()
+        except Exception as error:  # noqa: BLE001  whatever it is, it has a reference
+            return failed(error).response()
+
+    return handle
+
+
+def _handler(request: Request, methods: Dict[str, Handler]) -> Handler:
+    if request.method == "OPTIONS":
+        return _no_content  # the headers that it asks for are set for every answer
+    method = "GET" if request.method == "HEAD" else request.method
+    if method not in methods:
+        raise Refused(405, "This address doesn't take such a request.", "method", {"Allow": ", ".join([*methods, "OPTIONS"])})
+    return methods[method]
+
+
+async def _no_content(request: Request, **parts: str) -> HTTPResponse:
+    return empty()
+
+
+def _count(limit: Limit, key: str) -> None:
+    seconds = limit.wait(key)
+    if seconds:
+        error = f"That was a lot in a short time. Please try again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+        raise Refused(429, error, "limit", {"Retry-After": str(seconds)})

@@ -1,0 +1,84 @@
+"""The built widget and its page, as files that any page may load."""
+
+from __future__ import annotations
+
+import hashlib
+import mimetypes
+import re
+from pathlib import Path
+from typing import Dict, Optional
+
+from sanic.request import Request
+from sanic.response import HTTPResponse, empty, raw, redirect, text
+
+from channels.web.refusal import Refused
+
+NOT_BUILT = (
+    "The chat widget isn't built here, so this page is missing. `make widget` builds it and says what is in the way;\n"
+    "meanwhile the assistant answers over REST, as the README tells."
+)
+_HASHED = re.compile(r"-[A-Z0-9]{8}\.\w+(\.map)?$")
+_FOR_EVER = "public, max-age=31536000, immutable"
+_ASK_FIRST = "no-cache"
+# Some systems map .js to text/plain, which browsers refuse for modules.
+_TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
+    "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
+)
+
+
+class Files:
+    """Serves `page.html` in `folder`, and what lies in its `dist`."""
+
+    def __init__(self, folder: Path) -> None:
+        self._page = folder / "page.html"
+        self._dist = folder / "dist"
+
+    async def page(self, request: Request) -> HTTPResponse:
+        """The page that shows the widget, or why there is none."""
+        if not (self._page.is_file() and self._dist.is_dir()):
+            return text(NOT_BUILT, status=503)
+        return _sent(request, self._page, {"Content-Security-Policy": _POLICY})
+
+    async def file(self, request: Request, name: str) -> HTTPResponse:
+        """A file of the widget. Raises Refused."""
+        if not name:  # the page's own addresses are relative, so that it has one address only
+            return redirect("../chat")
+        if not self._dist.is_dir():
+            return text(NOT_BUILT, status=503)
+        # Looked up among what is there, and never joined to a path.
+        found = [path for path in self._dist.iterdir() if path.name == name and path.is_file()]
+        if not found:
+            raise Refused(404, "There is nothing at this address.", "no such file")
+        return _sent(request, found[0])
+
+
+def _sent(request: Request, path: Path, more: Optional[Dict[str, str]] = None) -> HTTPResponse:
+    zipped = _zipped(request, path)
+    content = (zipped or path).read_bytes()
+    tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = {**_headers(path), **(more or {}), "ETag": tag}
+    if request.headers.get("if-none-match") == tag:
+        return empty(304, headers)
+    if zipped:
+        headers["Content-Encoding"] = "gzip"
+    return raw(content, headers=headers, content_type=_type(path))
+
+
+def _zipped(request: Request, path: Path) -> Optional[Path]:
+    zipped = path.with_name(f"{path.name}.gz")
+    return zipped if "gzip" in request.headers.get("accept-encoding", "") and zipped.is_file() else None
+
+
+def _headers(path: Path) -> Dict[str, str]:
+    return {
+        "Cache-Control": _FOR_EVER if _HASHED.search(path.name) else _ASK_FIRST,
+        "Vary": "Accept-Encoding",
+        "X-Content-Type-Options": "nosniff",
+        "Cross-Origin-Resource-Policy": "cross-origin",
+    }
+
+
+def _type(path: Path) -> str:
+    return _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

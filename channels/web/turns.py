@@ -1,0 +1,98 @@
+"""Turns: each message of a client is answered by one, however often it is sent and whoever goes away meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from dataclasses import dataclass
+from typing import Awaitable, Callable, Dict, List, Optional, Tuple, Union
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+
+from channels.collector import Collector
+from channels.web import conversation
+from channels.web.history import Message, bot_message, reply_to, user_message
+from channels.web.refusal import SORRY, Refused, failed
+from channels.web.seen import Seen
+
+PATIENCE = 30.0
+"""Seconds until a turn is given up."""
+
+NAME = "web"
+
+Handler = Callable[[UserMessage], Awaitable[object]]
+Outcome = Union[Message, Refused]
+
+
+class WebCollector(Collector):
+    """By its name, Rasa finds the wording that a response has for this channel."""
+
+    @classmethod
+    def name(cls) -> str:
+        return NAME
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A message on its way to its answer."""
+
+    asked: Message
+    task: asyncio.Task[Outcome]
+
+    async def outcome(self) -> Outcome:
+        """What came of it. Whoever waits may go away: the turn goes on."""
+        await asyncio.wait({self.task})
+        return Refused(409, "The conversation was deleted meanwhile.", "deleted") if self.task.cancelled() else self.task.result()
+
+
+class Turns:
+    """The turns under way, which are kept here, and those that are over, which are in Rasa's tracker store."""
+
+    def __init__(self, on_new_message: Handler, seen: Optional[Seen] = None) -> None:
+        self._on_new_message = on_new_message
+        self._seen = seen or Seen()
+        self._running: Dict[Tuple[str, str], Turn] = {}
+
+    def take(self, agent: Agent, sender: str, message_id: str, text: str) -> Turn:
+        """The turn that answers a message: a new one, unless one is under way."""
+        key = (sender, message_id)
+        if key not in self._running:
+            asked = user_message(message_id, text, time.time())
+            task = asyncio.get_running_loop().create_task(self._answer(agent, sender, message_id, text))
+            task.add_done_callback(lambda _: self._running.pop(key, None))
+            self._running[key] = Turn(asked, task)
+        return self._running[key]
+
+    def of(self, sender: str) -> List[Turn]:
+        """The turns of a conversation that are under way, in the order taken."""
+        return [turn for (whose, _), turn in self._running.items() if whose == sender]
+
+    async def give_up(self, sender: str) -> None:
+        """End the turns of a conversation, and forget what it held."""
+        tasks = [turn.task for turn in self.of(sender)]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        self._seen.forget(sender)
+
+    async def _answer(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
+        try:
+            return await self._earlier(agent, sender, message_id) or await self._ask(sender, message_id, text)
+        except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
+            return failed(error)
+
+    async def _earlier(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
+        if self._seen.is_new(sender, message_id):
+            return None
+        said = await conversation.read(agent, sender)
+        self._seen.add(sender, *(message["id"] for message in said if message["from"] == "user"))
+        return reply_to(said, message_id)
+
+    async def _ask(self, sender: str, message_id: str, text: str) -> Outcome:
+        self._seen.add(sender, message_id)
+        collector = WebCollector()
+        message = UserMessage(text, collector, sender, input_channel=NAME, message_id=message_id)
+        await asyncio.wait_for(self._on_new_message(message), PATIENCE)
+        said = bot_message(collector.responses, message_id, time.time())
+        return said or Refused(500, SORRY, "Rasa uttered no answer")

@@ -1,0 +1,82 @@
+"""Answers of every shape that the widget draws, by a word in the question."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List, Optional
+
+_ARTICLE = "Leading Industries Hiring Graduates With a Machine Learning Degree (article)"
+_PAY = {"source": _ARTICLE, "section": "Where starting salaries are best", "credited_to": None, "period": None, "region": "United States"}
+_REMOTE = {**_PAY, "section": "Remote, hybrid and flexible work", "region": None}
+_CREDITED = {**_PAY, "credited_to": "the Bureau of Labor Statistics", "period": "2020-2030"}
+_SOURCE = f"_Source: {_ARTICLE}, “Where starting salaries are best”; United States._"
+_RANGES = (("Technology", 95_000, 130_000), ("Finance", 90_000, 125_000), ("Healthcare", 85_000, 115_000), ("Consulting", 80_000, 120_000))
+_BUTTONS = [
+    {"title": "Promotion prospects", "payload": "Which industries offer the strongest promotion prospects?"},
+    {"title": "Industries in demand", "payload": "Which industries want machine learning graduates most?"},
+    {"title": "Remote work: Healthcare", "payload": "Can I work from home in healthcare?"},
+]
+_COMPARED = {
+    "columns": ["", "Technology", "Healthcare"],
+    "rows": [
+        ["Starting pay", "$95,000 to $130,000 a year (starting; United States)", "$85,000 to $115,000 a year (starting; United States)"],
+        [
+            "Remote work",
+            "Internet-based businesses lean heavily on digital collaboration, which supports fully remote as well as hybrid roles.",
+            "Projects in drug discovery and medical imaging commonly offer hybrid and remote roles.",
+        ],
+        ["Certifications", "Broader technical certifications complement a degree.", "the source doesn't say"],
+    ],
+}
+MARKUP = (
+    '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> '
+    "[click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
+)
+
+
+def answer_to(text: str) -> Dict[str, Any]:
+    """The text, buttons and contract of an answer."""
+    asked = text.lower()
+    if "compare" in asked:
+        return _answer(_comparison(), "compare", [_PAY, _REMOTE], table=_COMPARED, chart=_chart(("Technology", "Healthcare")))
+    if "markup" in asked:
+        return _answer(MARKUP, "other", [])
+    if "over" in asked:
+        return _answer(_pay(), "filter", [_PAY], table=_pay_table(), chart=_chart())
+    if "pay" in asked or "earn" in asked:
+        return _answer(_pay(), "salary", [_PAY, _CREDITED], chart=_chart())
+    if "weather" in asked:
+        return _answer(
+            "That is outside what I can help with: I only know about careers for machine learning graduates.",
+            "other",
+            [],
+            status="out_of_scope",
+        )
+    return _answer(
+        f"**Healthcare**: hybrid and remote roles are common in drug discovery and medical imaging.\n\n{_SOURCE}", "remote", [_REMOTE]
+    )
+
+
+def _pay() -> str:
+    lines = [f"- **{name}**: Starting salaries in {name.lower()} are ${low:,} to ${high:,} in the US." for name, low, high in _RANGES]
+    return "What graduates can expect to earn at the start:\n\n" + "\n".join(lines) + f"\n\n{_SOURCE}"
+
+
+def _comparison() -> str:
+    lines = [_COMPARED["columns"], ["---"] * 3, *_COMPARED["rows"]]
+    drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    note = "Technology starts and ends higher than healthcare; the two ranges overlap."
+    return f"Technology and Healthcare, side by side:\n\n{drawn}\n\n{note}\n\n{_SOURCE}"
+
+
+def _pay_table() -> Dict[str, Any]:
+    return {"columns": ["Industry", "Starting pay"], "rows": [[name, f"${low:,} to ${high:,} a year"] for name, low, high in _RANGES]}
+
+
+def _chart(names: Optional[tuple[str, ...]] = None) -> Dict[str, Any]:
+    rows = [{"label": name, "low": low, "high": high} for name, low, high in _RANGES if not names or name in names]
+    return {"kind": "range", "unit": "USD a year", "rows": rows}
+
+
+def _answer(text: str, topic: str, citations: List[Dict[str, Any]], status: str = "answered", **extras: Any) -> Dict[str, Any]:
+    contract = {"version": 1, "status": status, "topic": topic, "subjects": [], "facts": [], "citations": citations, **extras}
+    return {"text": text, "buttons": _BUTTONS, "custom": {"answer": contract}}

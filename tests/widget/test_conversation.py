@@ -1,0 +1,120 @@
+"""From the first question to the last, on the demo page."""
+
+from __future__ import annotations
+
+import gzip
+
+from playwright.sync_api import expect
+
+from tests.widget.answers import MARKUP
+from tests.widget.chat import Chat
+from tests.widget.conftest import DIST, OpenPage
+from tests.widget.fake_channel import FakeChannel
+
+_MOST_BEFORE_OPENING = 2_000
+_MOST_AT_OPENING = 650_000
+
+
+def test_a_page_pays_little_before_the_chat_is_opened(open_page: OpenPage, channel: FakeChannel) -> None:
+    open_page().wait_for_load_state("networkidle")
+    assert [request for request in channel.requests if "page" not in request] == ["GET /chat", "GET /chat/widget.js"]
+    assert len(gzip.compress((DIST / "widget.js").read_bytes(), 9)) <= _MOST_BEFORE_OPENING
+
+
+def test_opening_costs_files_only_and_not_too_many(open_page: OpenPage, channel: FakeChannel) -> None:
+    page = open_page(locale="en-GB")  # in a browser that has nothing in its cache
+    page.wait_for_load_state("networkidle")
+    before = len(channel.requests)
+    hosts = set()
+    page.on("request", lambda request: hosts.add(request.url.split("/chat")[0]))
+    Chat(page).open()
+    page.wait_for_load_state("networkidle")
+    fetched = [request.removeprefix("GET /chat/") for request in channel.requests[before:]]
+    sizes = [len(path.read_bytes()) for name in fetched for path in [DIST / f"{name}.gz"] if path.is_file()]
+    assert 0 < sum(sizes) <= _MOST_AT_OPENING
+    assert not any("session" in name or "messages" in name for name in fetched), "nothing is told to the bot before the first question"
+    assert hosts == {channel.address}
+
+
+def test_a_starter_and_a_suggestion_ask(chat: Chat) -> None:
+    chat.button("Compare technology and healthcare").first.click()
+    expect(chat.thumbs).to_have_count(1)
+    chat.button("Promotion prospects").click()
+    expect(chat.thumbs).to_have_count(2)
+    expect(chat.panel).to_contain_text("Which industries offer the strongest promotion prospects?")
+
+
+def test_a_comparison_is_a_table_and_a_chart_with_the_same_figures_for_screen_readers(chat: Chat) -> None:
+    chat.ask("Compare technology and healthcare")
+    table = chat.page.get_by_role("table", name="Comparison")
+    expect(table.get_by_role("columnheader")).to_have_text(["Technology", "Healthcare"])
+    expect(table.get_by_role("rowheader")).to_have_text(["Starting pay", "Remote work", "Certifications"])
+    figures = chat.page.get_by_role("figure", name="Ranges in USD a year").get_by_role("listitem")
+    expect(figures).to_have_text(["Technology: $95,000 to $130,000", "Healthcare: $85,000 to $115,000"])
+    expect(chat.panel).not_to_contain_text("| ---")
+
+
+def test_sources_open(chat: Chat) -> None:
+    chat.ask("What do industries pay?")
+    chat.page.get_by_text("Source: Where starting salaries are best").click()
+    expect(chat.page.get_by_role("definition").filter(has_text="Bureau of Labor Statistics")).to_be_visible()
+    expect(chat.page.get_by_role("definition").filter(has_text="2020-2030")).to_be_visible()
+
+
+def test_rating_an_earlier_answer_with_reasons(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    chat.ask("Can I work from home?", answers=2)
+    chat.thumbs.first.click()
+    chat.page.get_by_label("Something is missing").check()
+    chat.page.get_by_label("Anything else? (optional)").fill("Bonuses")
+    chat.button("Send feedback").click()
+    expect(chat.page.get_by_text("Thank you for the feedback.")).to_be_visible()
+    first = next(message for message in next(iter(channel.conversations.values())) if message["from"] == "bot")
+    assert first["feedback"] == {"rating": "down", "reasons": ["incomplete"], "text": "Bonuses"}
+    chat.thumbs.first.click()
+    expect(chat.page.get_by_text("Your rating was taken back.")).to_be_visible()
+    assert channel.ratings[-1] == {"answer_id": first["id"], "rating": "none"}
+
+
+def test_markup_in_a_reply_or_a_question_is_not_executed(chat: Chat) -> None:
+    chat.ask("Show markup")
+    chat.ask(MARKUP, answers=2)
+    chat.page.wait_for_timeout(500)
+    assert not chat.page.evaluate("() => window.hacked")
+    for link in chat.page.get_by_role("link", name="click").all():
+        assert not (link.get_attribute("href") or "").startswith("javascript:")
+
+
+def test_a_new_conversation_starts_empty(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    chat.button("New conversation").click()
+    expect(chat.thumbs).to_have_count(0)
+    expect(chat.button("Compare technology and healthcare")).to_be_visible()
+    chat.ask("Can I work from home?")
+    assert len(channel.conversations) == 2
+
+
+def test_the_conversation_can_be_copied(open_page: OpenPage) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    chat = Chat(page).open()
+    chat.ask("What do industries pay?")
+    chat.button("More").click()
+    chat.button("Copy the conversation").click()
+    expect(page.get_by_text("The conversation was copied.")).to_be_visible()
+    copied = page.evaluate("() => navigator.clipboard.readText()")
+    assert copied.startswith("You:\nWhat do industries pay?\n\nWaypoint:\nWhat graduates") and "_Source:" in copied
+
+
+def test_deleting_deletes_earlier_conversations_too(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    chat.button("New conversation").click()
+    chat.ask("Can I work from home?")
+    chat.button("More").click()
+    chat.button("What is kept, and deleting it").click()
+    chat.button("Delete my conversations").click()
+    chat.button("Yes, delete").click()
+    expect(chat.page.get_by_text("Your conversations were deleted.")).to_be_visible()
+    assert list(channel.conversations.values()) == [[], []]
+    chat.button("Back to the chat").click()
+    expect(chat.thumbs).to_have_count(0)
+    assert "waypoint-sessions" not in chat.page.evaluate("() => Object.entries(localStorage).filter(([, held]) => held.length > 50).join()")

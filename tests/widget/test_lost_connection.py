@@ -1,0 +1,111 @@
+"""Nothing is lost and nothing comes twice, whatever happens to the connection."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.widget.chat import Chat
+from tests.widget.conftest import OpenPage
+from tests.widget.fake_channel import FakeChannel
+
+
+def said(channel: FakeChannel) -> list[str]:
+    """Who spoke, in order, as the server has it."""
+    return [message["from"] for messages in channel.conversations.values() for message in messages]
+
+
+@pytest.mark.parametrize("faults", (["cut"], ["drop"], ["drop", "cut", "drop"], [503, "cut"]), ids=str)
+def test_a_cut_answer_arrives_once(chat: Chat, channel: FakeChannel, faults: list[str]) -> None:
+    channel.faults.extend(faults)
+    chat.ask("What do industries pay?")
+    chat.ask("Can I work from home?", answers=2)
+    assert said(channel) == ["user", "bot", "user", "bot"]
+
+
+def test_going_offline_in_the_middle_of_a_conversation(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    chat.page.context.set_offline(True)
+    chat.input.click()
+    chat.page.keyboard.type("Can I work from home?")
+    chat.page.keyboard.press("Enter")
+    expect(chat.panel).to_contain_text("The connection was lost")
+    chat.page.context.set_offline(False)
+    expect(chat.thumbs).to_have_count(2)
+    assert said(channel) == ["user", "bot", "user", "bot"]
+
+
+def test_a_reload_shows_what_was_said_and_how_it_was_rated(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("Compare technology and healthcare")
+    chat.thumbs.click()
+    chat.button("Skip").click()
+    chat.page.reload()
+    chat.open()
+    expect(chat.thumbs).to_have_count(1)
+    expect(chat.thumbs).to_have_attribute("aria-pressed", "true")
+    chat.ask("Can I work from home?", answers=2)
+    assert said(channel) == ["user", "bot", "user", "bot"]
+
+
+@pytest.mark.parametrize("fault", (None, "drop"), ids=("being answered", "never arrived"))
+def test_a_reload_in_the_middle_of_an_answer(chat: Chat, channel: FakeChannel, fault: str) -> None:
+    chat.ask("What do industries pay?")
+    channel.slowness = 2
+    if fault:
+        channel.faults.append(fault)
+    chat.input.click()
+    chat.page.keyboard.type("Can I work from home?")
+    chat.page.keyboard.press("Enter")
+    chat.page.wait_for_timeout(200)
+    chat.page.reload()
+    chat.open()
+    expect(chat.thumbs).to_have_count(2)
+    chat.page.wait_for_timeout(500)
+    expect(chat.thumbs).to_have_count(2)
+    assert said(channel) == ["user", "bot", "user", "bot"]
+    expect(chat.panel.get_by_text("Can I work from home?", exact=True)).to_have_count(1)
+
+
+def test_two_tabs_share_the_conversation(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    other = Chat(chat.page.context.new_page())
+    other.page.goto(chat.page.url)
+    other.open()
+    expect(other.thumbs).to_have_count(1)
+    other.ask("Can I work from home?", answers=2)
+    chat.page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(chat.thumbs).to_have_count(2)
+    assert len(channel.conversations) == 1
+
+
+def test_an_unknown_session_starts_anew(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    channel.conversations.clear()
+    chat.page.reload()
+    chat.open()
+    expect(chat.thumbs).to_have_count(0)
+    chat.ask("Can I work from home?")
+
+
+@pytest.mark.parametrize(("status", "told"), ((500, "Waypoint can't answer just now."), (429, "Please wait 60 seconds")))
+def test_a_failure_is_told_and_can_be_tried_again(chat: Chat, channel: FakeChannel, status: int, told: str) -> None:
+    channel.faults.append(status)
+    chat.input.click()
+    chat.page.keyboard.type("Can I work from home?")
+    chat.page.keyboard.press("Enter")
+    expect(chat.panel).to_contain_text(told)
+    expect(chat.panel).to_contain_text("Reference: ab12cd34")
+    chat.button("Try again").click()
+    expect(chat.thumbs).to_have_count(1)
+    expect(chat.button("Try again")).to_have_count(0)
+    assert said(channel) == ["user", "bot"]
+
+
+def test_a_widget_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page: OpenPage) -> None:
+    page = open_page()
+    chat = Chat(page)
+    page.route("**/chat-*.js*", lambda route: route.abort())
+    chat.launcher.click()
+    expect(page.get_by_text("The chat could not be loaded.")).to_be_visible()
+    page.unroute("**/chat-*.js*")
+    chat.open()

@@ -1,0 +1,104 @@
+"""The widget on pages that aren't ours: strict, dark, talkative, or not allowed."""
+
+from __future__ import annotations
+
+from typing import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.widget.chat import Chat
+from tests.widget.conftest import DIST, OpenPage
+from tests.widget.fake_channel import FakeChannel
+
+_PAGE = '<!doctype html><html lang="en"><title>Elsewhere</title><main><h1>Elsewhere</h1></main>{script}</html>'
+
+
+@pytest.fixture
+def elsewhere(channel: FakeChannel) -> Iterator[FakeChannel]:
+    """Pages on another origin than the bot's."""
+    bot = channel.address
+    script = f'<script src="{bot}/chat/widget.js" defer></script>'
+    attributes = 'data-theme="dark" data-position="left" data-name="Ada" data-starters="One?|Two?"'
+    settings = f'<script src="{bot}/chat/widget.js" {attributes} defer></script>'
+    policy = f"default-src 'none'; script-src {bot}; connect-src {bot}; img-src data:; style-src 'none'"
+    pages = {
+        "/strict": (_PAGE.format(script=script), {"Content-Security-Policy": policy}),
+        "/set": (_PAGE.format(script=settings), {}),
+        "/dark": (_PAGE.format(script=f"<body style='background: #101418; color: white'>{script}"), {}),
+    }
+    with FakeChannel(DIST, pages) as serving:
+        yield serving
+        serving.shutdown()
+
+
+def test_under_a_strict_policy(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    chat = Chat(open_page(f"{elsewhere.address}/strict")).open()
+    chat.ask("Compare technology and healthcare")
+    expect(chat.page.get_by_role("table", name="Comparison")).to_be_visible()
+    box = chat.panel.bounding_box()
+    assert box and box["width"] == 400
+    chat.picture("strict-policy")
+    assert chat.faults() == []
+
+
+def test_an_origin_that_is_not_allowed_is_told(open_page: OpenPage, elsewhere: FakeChannel, channel: FakeChannel) -> None:
+    channel.refused_origins.add(elsewhere.address)
+    chat = Chat(open_page(f"{elsewhere.address}/strict")).open()
+    chat.input.click()
+    chat.page.keyboard.type("What do industries pay?")
+    chat.page.keyboard.press("Enter")
+    expect(chat.panel).to_contain_text("This page isn't allowed to use this chat.")
+    assert channel.conversations == {}
+    chat.picture("not-allowed")
+    assert chat.faults() == []
+
+
+def test_settings_are_attributes(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    page = open_page(f"{elsewhere.address}/set")
+    page.get_by_role("button", name="Chat about careers").click()
+    expect(page.get_by_role("button", name="Two?")).to_be_visible()
+    expect(page.get_by_text("Ada", exact=True)).to_be_visible()
+    assert page.get_by_role("dialog").bounding_box()["x"] < 100  # type: ignore[index]
+    assert page.locator("waypoint-chat").get_attribute("data-scheme") == "dark"
+
+
+def test_a_dark_page_gets_a_dark_chat_and_a_change_is_followed(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    chat = Chat(open_page(f"{elsewhere.address}/dark")).open()
+    host = chat.page.locator("waypoint-chat")
+    expect(host).to_have_attribute("data-scheme", "dark")
+    chat.page.evaluate("() => document.body.style.background = 'white'")
+    expect(host).to_have_attribute("data-scheme", "light")
+    chat.page.evaluate("() => window.waypoint.theme = 'dark'")
+    expect(host).to_have_attribute("data-scheme", "dark")
+
+
+def test_the_interface_for_scripts(open_page: OpenPage) -> None:
+    page = open_page()
+    page.evaluate("""() => {
+        window.told = [];
+        for (const name of ["open", "question", "answer", "feedback", "close"])
+            document.addEventListener("waypoint-" + name, ({detail}) => window.told.push([name, detail]));
+    }""")
+    page.evaluate("() => window.waypoint.ask('What do industries pay?')")
+    chat = Chat(page)
+    expect(chat.thumbs).to_have_count(1)
+    chat.button("Helpful").click()
+    page.evaluate("() => window.waypoint.close()")
+    expect(chat.panel).to_be_hidden()
+    told = dict(page.evaluate("() => window.told"))
+    assert list(told) == ["open", "question", "answer", "feedback", "close"]
+    assert told["question"] == {"text": "What do industries pay?"}
+    assert told["answer"]["answer"]["topic"] == "salary"
+    assert told["feedback"]["rating"] == "up"
+
+
+def test_colours_are_variables(open_page: OpenPage) -> None:
+    page = open_page()
+    page.add_style_tag(content="waypoint-chat { --waypoint-accent: rgb(122, 31, 61); }")
+    chat = Chat(page).open()
+    chat.ask("What do industries pay?")
+    colours = page.evaluate("""() => ["button[part=launcher]", ".head"]
+        .map(each => getComputedStyle(window.waypoint.shadowRoot.querySelector(each)).backgroundColor)""")
+    assert colours == ["rgb(122, 31, 61)"] * 2
+    chat.picture("own-colours")

@@ -1,0 +1,143 @@
+// The web channel over HTTP, as channels/openapi.yml describes it. Knows nothing of the page.
+import { serverEvents } from "./sse.js";
+
+const SILENCE = 40_000; // the server sends a comment more often than that
+const PAUSES = [300, 1000, 2000, 4000, 8000, 15_000];
+const LONGEST_WAIT = 20; // seconds that we wait by ourselves when told to retry later
+
+export class Refused extends Error {
+  constructor(status, body, retryAfter) {
+    super(body?.error ?? "");
+    this.status = status;
+    this.reference = body?.reference;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export class Lost extends Error {}
+
+export class Client {
+  constructor(base, sessions) {
+    this.base = base;
+    this.sessions = sessions;
+  }
+
+  /** Messages in answer to `message` ({id, text} or {id, payload}); sent again with the same id until they are there. */
+  async *say(message, { onTrouble, signal }) {
+    const request = () => this.#send("POST", "messages", { body: message, stream: true, signal });
+    yield* this.#lasting(request, { onTrouble, signal });
+  }
+
+  /** Messages after the one of id `after`, and the answers that are still being made. */
+  async *follow(after, { onTrouble, signal }) {
+    yield* this.#lasting(() => this.#send("GET", `messages?after=${encodeURIComponent(after)}`, { stream: true, signal }), { onTrouble, signal });
+  }
+
+  /** What was said so far: {messages, pending}. */
+  async history() {
+    if (!this.sessions.current) return { messages: [], pending: [] };
+    try {
+      return await (await this.#patiently(() => this.#send("GET", "messages", { renew: false }))).json();
+    } catch (error) {
+      if (error.status !== 401) throw error;
+      this.sessions.forget(this.sessions.current);
+      return { messages: [], pending: [] };
+    }
+  }
+
+  async rate(feedback) {
+    await this.#patiently(() => this.#send("POST", "feedback", { body: feedback }), 2);
+  }
+
+  /** Delete every conversation that this browser has a key to. */
+  async deleteAll() {
+    for (const token of this.sessions.all) {
+      try {
+        await this.#send("DELETE", "session", { token });
+      } catch (error) {
+        if (error.status !== 401) throw error; // a key that has run out opens nothing
+      }
+      this.sessions.forget(token);
+    }
+  }
+
+  async #token() {
+    if (!this.sessions.current) {
+      const response = await this.#fetch("POST", "session", {}).catch((error) => this.#unlessForbidden(error));
+      this.sessions.start((await response.json()).token);
+    }
+    return this.sessions.current;
+  }
+
+  // The browser hides an answer that the page may not read, as if the network had failed: so see whether the bot is there at all.
+  async #unlessForbidden(error) {
+    if (!(error instanceof TypeError)) throw error;
+    await fetch(`${this.base}health`, { mode: "no-cors", credentials: "omit", cache: "no-store" });
+    return this.#fetch("POST", "session", {}).catch((again) => {
+      throw again instanceof TypeError ? new Refused(403) : again;
+    });
+  }
+
+  async #send(method, path, { token, renew = true, ...rest }) {
+    const used = token ?? (await this.#token());
+    try {
+      return await this.#fetch(method, path, { token: used, ...rest });
+    } catch (error) {
+      if (error.status !== 401 || token || !renew) throw error;
+      this.sessions.forget(used);
+      return this.#fetch(method, path, { token: await this.#token(), ...rest });
+    }
+  }
+
+  async #fetch(method, path, { token, body, stream, signal }) {
+    const headers = { Accept: stream ? "text/event-stream" : "application/json" };
+    if (token) headers.Authorization = `Bearer ${token}`;
+    if (body) headers["Content-Type"] = "application/json";
+    const response = await fetch(this.base + path, { method, headers, signal, body: body && JSON.stringify(body), credentials: "omit", cache: "no-store" });
+    if (response.ok) return response;
+    throw new Refused(response.status, await response.json().catch(() => null), Number(response.headers.get("Retry-After")) || 0);
+  }
+
+  async *#lasting(request, { onTrouble, signal }) {
+    for (let failures = 0; ; failures++) {
+      try {
+        for await (const { event, data } of serverEvents(await request(), SILENCE)) {
+          if (event === "end") return;
+          if (event === "error") throw new Refused(500, data);
+          yield data;
+        }
+        throw new TypeError("The stream was cut.");
+      } catch (error) {
+        await pauseAfter(error, failures, PAUSES.length, signal, onTrouble);
+      }
+    }
+  }
+
+  async #patiently(request, tries = 3) {
+    for (let failures = 0; ; failures++) {
+      try {
+        return await request();
+      } catch (error) {
+        await pauseAfter(error, failures, tries);
+      }
+    }
+  }
+}
+
+/** Wait before another try, or throw when there should be none. */
+async function pauseAfter(error, failures, tries, signal, onTrouble) {
+  const waits = error.retryAfter && error.retryAfter <= LONGEST_WAIT;
+  const passing = error instanceof TypeError || error.status === 503 || (error.status === 429 && waits);
+  if (signal?.aborted || !passing) throw error;
+  if (failures >= tries) throw error instanceof TypeError ? new Lost() : error;
+  onTrouble?.();
+  await until(error.retryAfter * 1000 || PAUSES[failures]);
+}
+
+/** After a time, or as soon as the browser is online again. */
+function until(milliseconds) {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    window.addEventListener("online", resolve, { once: true });
+  });
+}

@@ -1,0 +1,70 @@
+// Thumbs under an answer; a pressed one asks why.
+import { h, UNSPOKEN } from "../dom.js";
+import { icon } from "../icons.js";
+
+let forms = 0;
+
+export function rating({ id, feedback }, { strings, conversation }) {
+  let current = feedback?.rating ?? "none";
+  const said = h("p", { role: "status", class: "said" });
+  const place = h("div", {});
+  const thumbs = { up: thumb("up"), down: thumb("down") };
+  paint();
+  return h("div", { class: "rating", ...UNSPOKEN }, h("div", { class: "thumbs", role: "group", "aria-label": strings.rate }, thumbs.up, thumbs.down, said), place);
+
+  function thumb(which) {
+    return h("button", { type: "button", class: "quiet", "aria-label": strings[`rate_${which}`], title: strings[`rate_${which}`], onclick: () => press(which) }, icon(which));
+  }
+
+  function paint() {
+    for (const [which, button] of Object.entries(thumbs)) button.setAttribute("aria-pressed", String(current === which));
+  }
+
+  async function press(which) {
+    const before = current;
+    current = current === which ? "none" : which;
+    paint();
+    place.replaceChildren(...(current === "none" ? [] : [why(which)]));
+    place.firstChild?.scrollIntoView({ block: "nearest" });
+    if (!(await give({ rating: current }, current === "none" ? strings.rate_taken_back : ""))) {
+      current = before;
+      paint();
+      place.replaceChildren();
+    }
+  }
+
+  async function give(rest, thanks) {
+    try {
+      await conversation.rate({ answer_id: id, ...rest });
+      said.textContent = thanks;
+      return true;
+    } catch {
+      said.textContent = strings.rate_failed;
+      return false;
+    }
+  }
+
+  function why(which) {
+    const comment = h("textarea", { id: `waypoint-comment-${++forms}`, rows: 2, maxlength: 1000 });
+    const reasons = Object.entries(strings[`reasons_${which}`]).map(([value, text]) => h("label", {}, h("input", { type: "checkbox", value }), text));
+    const done = (thanks) => {
+      place.replaceChildren();
+      said.textContent = thanks;
+      thumbs[which].focus();
+    };
+    const submit = async (event) => {
+      event.preventDefault();
+      const chosen = [...event.target.querySelectorAll("input:checked")].map(({ value }) => value);
+      const text = comment.value.trim();
+      if (await give({ rating: which, reasons: chosen, ...(text && { text }) }, "")) done(strings.rate_thanks);
+    };
+    return h(
+      "form",
+      { class: "why", onsubmit: submit },
+      h("fieldset", {}, h("legend", {}, strings[`rate_why_${which}`]), reasons),
+      h("label", { for: comment.id, class: "comment" }, strings.rate_comment),
+      comment,
+      h("div", { class: "choices" }, h("button", { type: "submit", class: "main" }, strings.rate_send), h("button", { type: "button", class: "plain", onclick: () => done("") }, strings.rate_skip)),
+    );
+  }
+}

@@ -1,0 +1,68 @@
+// The keys of this browser's conversations: the current one, and earlier ones, so that they can be deleted too.
+const KEY = "waypoint-sessions";
+const OUTBOX = "waypoint-outbox";
+
+// A page may forbid storage (third-party rules, private windows): then the conversation lasts as long as the page.
+function kept(area) {
+  const memory = new Map();
+  return {
+    get(name) {
+      try {
+        return JSON.parse(window[area].getItem(name));
+      } catch {
+        return memory.get(name) ?? null;
+      }
+    },
+    set(name, value) {
+      memory.set(name, value);
+      try {
+        window[area].setItem(name, JSON.stringify(value));
+      } catch {
+        // memory has it
+      }
+    },
+  };
+}
+
+const browser = kept("localStorage");
+const tab = kept("sessionStorage");
+
+export class Sessions {
+  constructor(base) {
+    this.key = `${KEY} ${base}`;
+  }
+  get #held() {
+    return browser.get(this.key) ?? { current: null, earlier: [] };
+  }
+  get current() {
+    return this.#held.current;
+  }
+  get all() {
+    const { current, earlier } = this.#held;
+    return current ? [current, ...earlier] : earlier;
+  }
+  start(token) {
+    browser.set(this.key, { current: token, earlier: this.all });
+  }
+  leave() {
+    browser.set(this.key, { current: null, earlier: this.all });
+  }
+  /** Let other tabs know that something was said: the browser tells them of what is stored. */
+  tellTabs() {
+    browser.set(`${this.key} said`, Date.now());
+  }
+  onOtherTab(act) {
+    window.addEventListener("storage", ({ key }) => key?.startsWith(this.key) && act());
+  }
+  forget(token) {
+    const { current, earlier } = this.#held;
+    browser.set(this.key, { current: current === token ? null : current, earlier: earlier.filter((each) => each !== token) });
+  }
+}
+
+// The question that has no answer yet: it survives a reload of this tab.
+export const outbox = {
+  get: () => tab.get(OUTBOX),
+  put: (message) => tab.set(OUTBOX, message),
+  clear: () => tab.set(OUTBOX, null),
+};

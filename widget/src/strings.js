@@ -1,0 +1,12 @@
+// The words of the widget by language. Another language: add its file to strings/, and a line here.
+import en from "../strings/en.json";
+
+const FILES = { en };
+
+export function stringsFor(locale) {
+  return { ...en, ...FILES[locale.split("-")[0]] };
+}
+
+export function fillIn(text, values) {
+  return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
+}
