@@ -8,9 +8,9 @@ from rasa.core.agent import Agent
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from channels.web.limits import Limit, network
+from channels.limits import Limit, network
+from channels.refusal import Refused, failed
 from channels.web.origins import Origins, make_public
-from channels.web.refusal import Refused, failed
 from channels.web.session import Sessions
 
 Handler = Callable[..., Awaitable[Optional[HTTPResponse]]]
@@ -49,7 +49,7 @@ class Door:
         sender = self._sessions.sender(token.strip()) if scheme.lower() == "bearer" else None
         if sender is None:
             raise Refused(401, "This conversation has run out. Please start a new one.", "no good token", {"WWW-Authenticate": "Bearer"})
-        _count(self._by_session, sender)
+        self._by_session.count(sender)
         return sender
 
     def _let_in(self, request: Request) -> None:
@@ -57,7 +57,7 @@ class Door:
             return
         if not self._origins.allow(request):
             raise Refused(403, "This page may not use the assistant: WAYPOINT_ORIGINS doesn't list its origin.", "origin")
-        _count(self._by_address, network(request.remote_addr or request.ip))
+        self._by_address.count(network(request.remote_addr or request.ip))
 
 
 def agent(request: Request) -> Agent:
@@ -91,10 +91,3 @@ def _handler(request: Request, methods: Dict[str, Handler]) -> Handler:
 
 async def _no_content(request: Request, **parts: str) -> HTTPResponse:
     return empty()
-
-
-def _count(limit: Limit, key: str) -> None:
-    seconds = limit.wait(key)
-    if seconds:
-        error = f"That was a lot in a short time. Please try again in {seconds} {'second' if seconds == 1 else 'seconds'}."
-        raise Refused(429, error, "limit", {"Retry-After": str(seconds)})

@@ -11,9 +11,9 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from channels.collector import Collector
+from channels.refusal import SORRY, Refused, failed
 from channels.web import conversation
 from channels.web.history import Message, bot_message, reply_to, user_message
-from channels.web.refusal import SORRY, Refused, failed
 from channels.web.seen import Seen
 
 PATIENCE = 30.0

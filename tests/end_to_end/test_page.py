@@ -7,9 +7,10 @@ import os
 import signal
 import urllib.request
 from typing import Any, Dict, Iterator, List
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Response, expect
 
 from tests.end_to_end.conftest import ELSEWHERE, Assistant
 from tests.end_to_end.cutting import CuttingProxy
@@ -68,6 +69,22 @@ def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -
     assert [each["custom"]["answer"]["status"] for each in messages[1:6:2]] == ["answered", "answered", "not_covered"]
 
 
+def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:
+    page = pages.open("about:blank", locale="en-GB")  # in a browser that has nothing in its cache
+    replies: List[Response] = []
+    page.on("response", replies.append)
+    page.goto(f"{address(assistant)}/chat", wait_until="networkidle")
+    paths = [urlsplit(reply.url).path for reply in replies]
+    assert [path for path in paths if "page" not in path] == ["/chat", "/chat/widget.js"]
+    assert replies[paths.index("/chat/widget.js")].request.sizes()["responseBodySize"] <= 2_000
+    replies.clear()
+    Chat(page).open()
+    page.wait_for_load_state("networkidle")
+    assert 0 < sum(reply.request.sizes()["responseBodySize"] for reply in replies) <= 650_000
+    assert {urlsplit(reply.url).netloc for reply in replies} == {f"127.0.0.1:{assistant.port}"}
+    assert {reply.headers["cache-control"] for reply in replies} == {"public, max-age=31536000, immutable"}
+
+
 def test_each_kind_of_answer_is_drawn_without_a_fault(chat: Chat) -> None:
     questions = {
         "list": "Which entry-level jobs can I get?",
@@ -76,7 +93,7 @@ def test_each_kind_of_answer_is_drawn_without_a_fault(chat: Chat) -> None:
         "filter": "Who pays over 90k and lets me work from home?",
         "not-covered": "What do graduates earn in Germany?",
         "out-of-scope": "How do I bake sourdough bread?",
-        "unclear": "hmm",
+        "unclear": "and the other one?",
         "hello": "hello",
         "person": "Can I talk to a person?",
         "capabilities": "What can you do?",

@@ -118,11 +118,11 @@ export class Conversation {
     try {
       for await (const said of this.client.say(message, watch)) await this.#show(said);
       outbox.clear();
+      this.client.sessions.tellTabs();
     } catch (error) {
       if (!watch.signal.aborted) await this.#trouble(error, message);
     } finally {
       this.#working--;
-      this.client.sessions.tellTabs();
       if (this.#behind) await this.catchUp();
     }
   }

@@ -8,6 +8,8 @@ import time
 from collections import OrderedDict
 from typing import Callable, Tuple
 
+from channels.refusal import Refused
+
 KEYS = 10_000
 """Keys that a limit remembers; beyond, the one not seen for longest is forgotten."""
 _NETWORK = 64
@@ -23,6 +25,13 @@ class Limit:
         self._clock = clock
         self._keys = keys
         self._buckets: OrderedDict[str, Tuple[float, float]] = OrderedDict()
+
+    def count(self, key: str) -> None:
+        """Take one request. Raises Refused when it is beyond the limit."""
+        seconds = self.wait(key)
+        if seconds:
+            error = f"That was a lot in a short time. Please try again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+            raise Refused(429, error, "limit", {"Retry-After": str(seconds)})
 
     def wait(self, key: str) -> int:
         """Take one request: 0 when it is within the limit, else the seconds until one will be."""

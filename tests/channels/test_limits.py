@@ -4,7 +4,7 @@ from typing import Callable
 
 import pytest
 
-from channels.web.limits import Limit, network
+from channels.limits import Limit, network
 from channels.web.seen import FRESH, Seen
 from tests.channels.web_site import Clock, Site
 
@@ -59,6 +59,13 @@ def test_an_address_has_its_limit(start: Callable[..., Site]) -> None:
     assert [site.ask("POST", "/chat/session").status for _ in range(4)] == [201] * 3 + [429]
     assert site.ask("GET", "/chat/health").status == 200
     assert site.ask("OPTIONS", "/chat/session", headers={"Origin": site.address}).status == 204
+
+
+def test_behind_a_proxy_the_visitors_address_counts(start: Callable[..., Site], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SANIC_PROXIES_COUNT", "1")
+    site = start(address_limit=1)
+    visitors = ["192.0.2.1", "192.0.2.2", "198.51.100.9, 192.0.2.1"]
+    assert [site.ask("POST", "/chat/session", headers={"X-Forwarded-For": each}).status for each in visitors] == [201, 201, 429]
 
 
 def test_only_what_is_surely_new_is_called_new(clock: Clock) -> None:
