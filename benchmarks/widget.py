@@ -24,14 +24,18 @@ from tests.widget.pages import chromium
 _TURNS = 5
 """Messages of one conversation, as over REST."""
 _WARM_UP = 10
-# The time until the frame after the one that shows the answer's last part; a frame is 17 ms.
+# An answer is on screen when its last part, the thumbs, and all text are drawn: looked at once a frame, that is each 17 ms.
 _TIMED = """() => {
     window.times = [];
-    const shown = () => [...window.waypoint.shadowRoot.querySelectorAll(".thumbs")].filter(each => each.offsetHeight).length;
+    const within = (root, name) => root.querySelector(name).shadowRoot;
+    const texts = () => ["cds-aichat-custom-element", "cds-aichat-container", "cds-aichat-internal"]
+        .reduce(within, window.waypoint.shadowRoot).querySelectorAll("cds-aichat-markdown");
+    const answers = () => [...window.waypoint.shadowRoot.querySelectorAll(".thumbs")].filter(each => each.offsetHeight).length;
+    const shown = before => answers() > before && [...texts()].every(each => each.shadowRoot.textContent.trim());
     document.addEventListener("keydown", ({key, timeStamp}) => {
         if (key !== "Enter") return;
-        const before = shown();
-        const look = () => requestAnimationFrame(() => shown() > before ? window.times.push(performance.now() - timeStamp) : look());
+        const before = answers();
+        const look = () => requestAnimationFrame(() => shown(before) ? window.times.push(performance.now() - timeStamp) : look());
         look();
     }, true);
 }"""

@@ -40,6 +40,6 @@ def visitor() -> Iterator[Visitor]:
 
 
 @schema.parametrize()
-@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 def test_it_keeps_its_contract(case: schemathesis.Case, visitor: Visitor) -> None:
     case.call_and_validate(base_url=visitor.site.address, headers={"Authorization": f"Bearer {visitor.token}"})

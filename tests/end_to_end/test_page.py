@@ -35,7 +35,7 @@ def chat(pages: Pages, assistant: Assistant) -> Chat:
 
 def kept(page: Page, bot: str) -> List[Dict[str, Any]]:
     """The conversation as the server has it, read with the key that the browser holds."""
-    held = page.evaluate("() => Object.entries(localStorage).find(([name]) => name.startsWith('waypoint-sessions'))[1]")
+    held = page.evaluate("() => Object.entries(localStorage).find(([name]) => name.endsWith('/chat/'))[1]")
     request = urllib.request.Request(f"{bot}/chat/messages", headers={"Authorization": f"Bearer {json.loads(held)['current']}"})
     with urllib.request.urlopen(request) as reply:
         messages: List[Dict[str, Any]] = json.load(reply)["messages"]
@@ -72,7 +72,7 @@ def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -
 def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:
     page = pages.open("about:blank", locale="en-GB")  # in a browser that has nothing in its cache
     replies: List[Response] = []
-    page.on("response", replies.append)
+    page.on("response", lambda reply: replies.append(reply))
     page.goto(f"{address(assistant)}/chat", wait_until="networkidle")
     paths = [urlsplit(reply.url).path for reply in replies]
     assert [path for path in paths if "page" not in path] == ["/chat", "/chat/widget.js"]

@@ -2,6 +2,7 @@
 import "@carbon/ai-chat/dist/es/web-components/cds-aichat-custom-element/index.js";
 import carbonStyle from "./carbon.css";
 import { h } from "./dom.js";
+import { adjustMarkdown } from "./markdown.js";
 import { figures } from "./parts/figures.js";
 import { footer } from "./parts/footer.js";
 import { trouble } from "./parts/trouble.js";
@@ -10,6 +11,8 @@ import { welcome } from "./parts/welcome.js";
 const PARTS = { figures, footer, trouble, welcome };
 const THEMES = { light: "white", dark: "g100" };
 const MOST_CHARACTERS = 1000;
+
+adjustMarkdown();
 
 export function carbonChat({ host, strings, conversation }) {
   const element = document.createElement("cds-aichat-custom-element");
@@ -33,7 +36,7 @@ export function carbonChat({ host, strings, conversation }) {
       skipWelcome: true,
       messageTimeoutSecs: 0,
       messageLoadingIndicatorTimeoutSecs: 0.3,
-      customSendMessage: (request) => conversation.send(request),
+      customSendMessage: () => conversation.send(),
       customLoadHistory: () => conversation.load(),
     },
   };

@@ -8,15 +8,17 @@ export class Conversation {
   #messages = new Map();
   #working = 0;
   #behind = false;
+  #sent;
   #stop = new AbortController();
 
   constructor({ client, strings, tell, host }) {
     Object.assign(this, { client, strings, tell, host });
   }
 
-  /** Carbon's instance, once it is there. */
+  /** Carbon's instance, once it is there. It tells of what is sent before it draws it: time that the question needn't wait. */
   attach(instance) {
     this.instance = instance;
+    instance.on({ type: "pre:send", handler: ({ data }) => void (this.#sent = this.#send(data)) });
   }
 
   get messages() {
@@ -37,8 +39,13 @@ export class Conversation {
     }
   }
 
-  /** Carbon calls this with what the user sent. It never rejects: trouble is shown as a message of ours. */
-  async send(request) {
+  /** Carbon calls this to send, one after another. */
+  send() {
+    return this.#sent;
+  }
+
+  /** Never rejects: trouble is shown as a message of ours. */
+  async #send(request) {
     const { text } = request.input;
     const id = OWN_ID.test(request.id) ? request.id : newId();
     const content = request.context?.payload ? { payload: request.context.payload } : { text };
