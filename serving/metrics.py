@@ -30,7 +30,7 @@ def count_turn(events: Iterable[Event]) -> None:
         elif isinstance(event, BotUttered) and channel:
             answer = _answer(event)
             if answer:
-                MESSAGES.labels(channel, answer["status"], answer["topic"]).inc()
+                MESSAGES.labels(channel, answer.get("status", _OTHER), answer.get("topic", _OTHER)).inc()
 
 
 def text() -> bytes:
