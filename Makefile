@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser test check types stories knowledge bench lint format lock clean
+.PHONY: help install run chat train widget browser test check types security stories knowledge bench lint format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -48,11 +48,14 @@ stories: train ## Let Rasa validate its files and replay tests/conversations
 	$(RASA) data validate --quiet 2>&1 | sed '/is not used in any story or rule/d'
 	$(RASA) test core --quiet --e2e --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
 
-check: lint types ## Check style and types
+check: lint types security ## Check style, types and what bandit looks for
 
 lint: install ## Check style
 	$(PY) -m ruff check $(CODE)
 	$(PY) -m ruff format --check $(CODE)
+
+security: install ## Look for unsafe code
+	$(PY) -m bandit -q -c pyproject.toml -r $(filter-out tests,$(CODE))
 
 types: install ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering

@@ -28,7 +28,7 @@ class Dataset:
 
     def few(self, examples: int, seed: int) -> Dataset:
         """The same with `examples` of each intent to learn from, drawn by `seed`."""
-        chance = random.Random(seed)  # noqa: S311  no secret
+        chance = random.Random(seed)  # noqa: S311  no secret  # nosec B311
         drawn: List[Example] = []
         for intent in self.intents:
             own = [example for example in self.train if example[1] == intent]
@@ -43,7 +43,7 @@ class Dataset:
 
     def asked(self, tests: int) -> Dataset:
         """The same with at most `tests` examples to be asked about, drawn at random; all when 0."""
-        shuffled = random.Random(0).sample(self.test, len(self.test))  # noqa: S311  no secret
+        shuffled = random.Random(0).sample(self.test, len(self.test))  # noqa: S311  no secret  # nosec B311
         return replace(self, test=shuffled[: tests or None])
 
 

@@ -102,7 +102,7 @@ def _free_ports(count: int) -> List[int]:
 @pytest.fixture(scope="session")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     # As many requests as the tests like to make, and one page elsewhere that may make them.
-    limits = {"WAYPOINT_SESSION_LIMIT": "100000", "WAYPOINT_ADDRESS_LIMIT": "100000"}
+    limits = dict.fromkeys(("WAYPOINT_SESSION_LIMIT", "WAYPOINT_ADDRESS_LIMIT", "WAYPOINT_REST_LIMIT"), "100000")
     started = Assistant(tmp_path_factory.mktemp("assistant"), WAYPOINT_ORIGINS=ELSEWHERE, **limits)
     try:
         started.wait_until_up()

@@ -1,49 +1,58 @@
 from __future__ import annotations
 
 import shutil
-import socket
 import subprocess
 import time
 from typing import Dict, Iterator
 
 import pytest
 
+from tests.serving.ports import free_port, listens
+from tests.serving.postgres import Postgres, program
+
 
 @pytest.fixture
 def free_ports() -> Dict[str, int]:
     """Two ports that nothing listens on, as the settings that take them."""
-    with socket.socket() as one, socket.socket() as other:
-        one.bind(("127.0.0.1", 0))
-        other.bind(("127.0.0.1", 0))
-        return {"PORT": one.getsockname()[1], "ACTIONS_PORT": other.getsockname()[1]}
+    return {"PORT": free_port(), "ACTIONS_PORT": free_port()}
 
 
 @pytest.fixture(scope="session")
 def redis_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     """The port of a Redis server of these tests' own."""
-    program = shutil.which("redis-server")
-    if not program:
+    redis = shutil.which("redis-server")
+    if not redis:
         pytest.skip("needs redis-server: deployment/debian.sh installs it")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     folder = str(tmp_path_factory.mktemp("redis"))
-    command = [program, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL) as process:
+    with subprocess.Popen(
+        [redis, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder], stdout=subprocess.DEVNULL
+    ) as process:
         try:
-            _wait_for_port(port)
+            end = time.monotonic() + 30
+            while not listens(port):
+                assert time.monotonic() < end, "Redis did not start"
+                time.sleep(0.05)
             yield port
         finally:
             process.terminate()
 
 
-def _wait_for_port(port: int) -> None:
-    end = time.monotonic() + 30
-    while not _listens(port):
-        assert time.monotonic() < end, f"nothing listens on port {port}"
-        time.sleep(0.05)
+@pytest.fixture(scope="session")
+def one_postgres() -> Iterator[Postgres]:
+    if not program("initdb"):
+        pytest.skip("needs PostgreSQL: deployment/debian.sh installs it")
+    server = Postgres()
+    try:
+        yield server
+    finally:
+        server.remove()
 
 
-def _listens(port: int) -> bool:
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+@pytest.fixture
+def postgres(one_postgres: Postgres) -> Postgres:
+    """A PostgreSQL server of these tests' own, up."""
+    one_postgres.thaw()
+    if not listens(one_postgres.port):
+        one_postgres.start()
+    return one_postgres

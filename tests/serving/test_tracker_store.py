@@ -6,20 +6,16 @@ import os
 import sqlite3
 import subprocess
 import sys
-import uuid
 from contextlib import closing
 from pathlib import Path
-from typing import Any, Awaitable, Callable, Dict, Iterator, List, Optional, TypeVar
+from typing import Any, Callable, Dict, Iterator, List
 
 import pytest
 import sqlalchemy as sa
 from rasa.core.agent import Agent
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore, TrackerStore
-from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import (
-    ActionExecuted,
     ActiveLoop,
-    BotUttered,
     ConversationPaused,
     Event,
     Restarted,
@@ -32,10 +28,8 @@ from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import EndpointConfig
 
 from serving.tracker_store import ConversationStore, NotStored
+from tests.serving.conversation import DOMAIN, add, run, session, talk, texts, turn
 
-Result = TypeVar("Result")
-
-DOMAIN = Domain([], [], [AnySlot("memory", [{}]), AnySlot("feedback", [{}])], {}, [], {}, {})
 RASAS_OWN = Agent._create_tracker_store
 
 
@@ -52,45 +46,6 @@ def file(tmp_path: Path) -> Path:
 @pytest.fixture
 def store(file: Path) -> ConversationStore:
     return ConversationStore(DOMAIN, db=str(file))
-
-
-def run(work: Awaitable[Result]) -> Result:
-    async def wait() -> Result:
-        return await work
-
-    return asyncio.run(wait())
-
-
-def turn(number: int, message_id: Optional[str] = None) -> List[Event]:
-    """What a turn adds to a conversation."""
-    intent = {"name": "ask", "confidence": 1.0}
-    said = UserUttered(f"question {number}", intent, parse_data={"intent": intent}, message_id=message_id or uuid.uuid4().hex)
-    answer = BotUttered(f"answer {number}", {"custom": {"answer": {"id": str(number)}}})
-    return [said, ActionExecuted("action_answer"), answer, SlotSet("memory", {"topic": number}), ActionExecuted("action_listen")]
-
-
-def session() -> List[Event]:
-    return [ActionExecuted("action_session_start"), SessionStarted(), ActionExecuted("action_listen")]
-
-
-async def add(store: TrackerStore, sender: str, *events: Event) -> DialogueStateTracker:
-    """Take up a conversation, as a turn does, and keep what it adds."""
-    tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
-    for event in events:
-        tracker.update(event)
-    await store.save(tracker)
-    return tracker
-
-
-async def talk(store: TrackerStore, sender: str, turns: int) -> None:
-    await add(store, sender, *session())
-    for number in range(turns):
-        await add(store, sender, *turn(number))
-
-
-def texts(tracker: Optional[DialogueStateTracker]) -> List[str]:
-    assert tracker is not None
-    return [event.text for event in tracker.events if isinstance(event, UserUttered)]
 
 
 def test_all_that_was_said_is_kept_in_order_and_once(store: ConversationStore) -> None:
@@ -307,7 +262,7 @@ def test_a_locked_database_is_an_error_and_holds_nobody_else_up(
 def test_a_killed_process_loses_nothing_that_it_acknowledged(file: Path) -> None:
     script = """
 import asyncio, sys
-from tests.serving.test_tracker_store import DOMAIN, add, session, turn
+from tests.serving.conversation import DOMAIN, add, session, turn
 from serving.tracker_store import ConversationStore
 async def main():
     store = ConversationStore(DOMAIN, db=sys.argv[1])
