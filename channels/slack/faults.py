@@ -1,0 +1,35 @@
+"""What is wrong with the tokens, and what to do about it: one line each."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from slack_sdk.errors import SlackApiError
+
+SCOPES = frozenset(
+    "app_mentions:read assistant:write channels:history chat:write commands files:write".split()
+    + "groups:history im:history im:write mpim:history".split()
+)
+"""What deployment/slack-manifest.yml asks for."""
+
+_REST = "Slack stays off, all else runs. See docs/guides/slack.md."
+
+
+def token_fault(error: SlackApiError) -> str:
+    """Why the bot token was refused."""
+    return f"Slack doesn't accept SLACK_TOKEN ({error.response['error']}): copy the Bot User OAuth Token from OAuth & Permissions. {_REST}"
+
+
+def app_token_fault(error: SlackApiError) -> str:
+    """Why the app-level token was refused."""
+    advice = "make an app-level token with the scope connections:write under Basic Information"
+    return f"Slack doesn't accept SLACK_APP_TOKEN ({error.response['error']}): {advice}. {_REST}"
+
+
+def missing_scopes(granted: Optional[str]) -> Optional[str]:
+    """Which scopes the token lacks, if Slack said which it has."""
+    missing = SCOPES - {scope.strip() for scope in granted.split(",")} if granted else None
+    if not missing:
+        return None
+    advice = "What needs them won't work: add them under OAuth & Permissions, then reinstall the app."
+    return f"Slack: the app lacks the scopes {', '.join(sorted(missing))}. {advice}"
