@@ -72,7 +72,7 @@ class Listeners:
         message_id = f"{event['channel']}:{event['ts']}"
         if self._seen.first(body["event_id"], message_id):
             place = of_message(body["team_id"], event)
-            again = "x-slack-retry-num" in request.headers
+            again = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
             self._turns.ask(place, heard(text, self._bot), message_id, redelivered=again, followed=not called)
 
     async def command(self, ack: Ack, command: Body) -> None:

@@ -108,7 +108,7 @@ class Post:
             await self._respond(place.response_url, text=text, blocks=blocks, response_type="ephemeral", replace_original=False)
         else:
             await self._patient.chat_postMessage(
-                channel=place.channel, thread_ts=place.thread, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+                channel=place.channel, thread_ts=place.thread or None, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
             )
 
     async def _respond(self, url: str, **message: Any) -> None:

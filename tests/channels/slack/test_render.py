@@ -27,12 +27,15 @@ long_lines = st.tuples(lines, st.integers(1, 900)).map(lambda drawn: " ".join([d
 endless = st.tuples(words, st.integers(1, 3_000)).map(lambda drawn: drawn[0] * drawn[1])
 cells = st.just("") | lines | lines | long_lines
 texts = st.lists(lines | long_lines | endless | lines.map("- {}".format) | lines.map("**{}**".format), min_size=1, max_size=8)
-tables = st.integers(1, 45).flatmap(
-    lambda width: st.tuples(
-        st.lists(st.just("") | lines, min_size=width, max_size=width),
-        st.lists(st.lists(cells, min_size=width, max_size=width), min_size=1, max_size=3),
-        st.integers(1, 50),
-    ).map(lambda drawn: [drawn[0], *drawn[1] * drawn[2]])
+tables = st.builds(
+    lambda width, count, heads, pool: [
+        [heads[column % len(heads)] for column in range(width)],
+        *([pool[(row + column) % len(pool)] for column in range(width)] for row in range(count)),
+    ],
+    width=st.integers(1, 45),
+    count=st.integers(1, 120),
+    heads=st.lists(st.just("") | lines, min_size=1, max_size=5),
+    pool=st.lists(cells, min_size=1, max_size=5),
 )
 citations = st.fixed_dictionaries(
     {
@@ -61,7 +64,7 @@ replies = st.builds(
     parts=st.lists(texts.map("\n".join) | tables, min_size=1, max_size=4),
     cited=st.lists(citations, max_size=30),
     suggested=st.lists(buttons, max_size=6),
-    repeated=st.integers(1, 40),
+    repeated=st.integers(1, 30),
     status=st.sampled_from(["answered", "chitchat"]),
 )
 
@@ -117,7 +120,7 @@ def test_no_cell_is_lost(table: List[List[str]]) -> None:
 
 
 @settings(max_examples=60, **SETTINGS)
-@given(suggested=st.lists(buttons, min_size=1, max_size=6), repeated=st.integers(1, 60))
+@given(suggested=st.lists(buttons, min_size=1, max_size=6), repeated=st.integers(1, 40))
 def test_no_suggestion_is_lost(suggested: List[Dict[str, str]], repeated: int) -> None:
     reply = {
         "text": "Well.",
