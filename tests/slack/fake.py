@@ -7,6 +7,7 @@ import json
 import threading
 import time
 import uuid
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Callable, Coroutine, Dict, List, Optional, TypeVar
 from urllib.parse import urlencode
@@ -47,6 +48,8 @@ class FakeSlack:
         """Whether the nth call of a method is too much."""
         self.fail: Dict[str, List[str]] = {}
         """Errors that the next calls of a method get."""
+        self.drop: Callable[[], bool] = lambda: False
+        """Whether the connection of the next call breaks."""
         self.skew = 0
         """Seconds that the clock of requests is off."""
         self.acknowledged: List[float] = []
@@ -68,9 +71,13 @@ class FakeSlack:
         """Whether the app is there over Socket Mode."""
         return self._socket is not None and not self._socket.closed
 
+    def begin(self, work: Coroutine[Any, Any, T]) -> Future[T]:
+        """Begin `work` on the server's loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop)
+
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Do `work` on the server's loop."""
-        return asyncio.run_coroutine_threadsafe(work, self._loop).result(300)
+        return self.begin(work).result(300)
 
     def stop(self) -> None:
         self.run(self._stop())
@@ -227,6 +234,9 @@ class FakeSlack:
         method = request.match_info["method"]
         count = self._counts[method] = self._counts.get(method, 0) + 1
         self.state.calls.append(method)
+        if self.drop() and request.transport is not None:
+            request.transport.close()
+            raise ConnectionResetError
         if self.limit(method, count):
             self.state.limited += 1
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
@@ -260,8 +270,9 @@ class FakeSlack:
             hook.answering.text, hook.answering.blocks = message.get("text", ""), message.get("blocks") or []
             self.state.changed()
         else:
+            blocks = [{"block_id": self.state.id("b"), **block} for block in message.get("blocks") or []]
             user = hook.user if message.get("response_type") == "ephemeral" else ""
-            self.state.keep(Posted(hook.channel, None, message.get("text", ""), message.get("blocks") or [], self.state.timestamp(), user))
+            self.state.keep(Posted(hook.channel, None, message.get("text", ""), blocks, self.state.timestamp(), user))
         return web.Response(text="ok")
 
     async def _connect(self, request: web.Request) -> web.WebSocketResponse:

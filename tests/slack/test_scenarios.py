@@ -233,7 +233,7 @@ def test_a_typed_command_is_text(office: Office) -> None:
     assert "restart" not in [event["event"] for event in events] and office.heard(f"slack:T00ACME:{user}") == ["restart"]
 
 
-@pytest.mark.parametrize("text", ["", "<@U00BOT>", "salary " * 201, "\u200b"])
+@pytest.mark.parametrize("text", ["", "<@U00BOT>", "salary " * 201, "\u200b"], ids=["nothing", "mention", "long", "unseen"])
 def test_what_is_no_message_is_asked_for_again(office: Office, text: str) -> None:
     user = office.person()
     (answer,) = office.answers(f"D{user[1:]}", office.says(user, text))

@@ -40,7 +40,8 @@ def post_message(state: State, given: Arguments) -> Answer:
     if given.get("thread_ts") is not None and not TIMESTAMP.fullmatch(given["thread_ts"]):
         raise Refused("invalid_thread_ts")
     _readable(state, given)
-    posted = state.keep(Posted(channel, given.get("thread_ts"), given.get("text", ""), given.get("blocks") or [], state.timestamp()))
+    blocks = [{"block_id": state.id("b"), **block} for block in given.get("blocks") or []]
+    posted = state.keep(Posted(channel, given.get("thread_ts"), given.get("text", ""), blocks, state.timestamp()))
     return {"channel": channel, "ts": posted.ts, "message": {"text": posted.text, "blocks": posted.blocks}}
 
 
