@@ -14,6 +14,7 @@ from channels import envelope
 from channels.collector import Collector
 from channels.envelope import Reply
 from channels.message import clean, refusal
+from channels.slack.attention import Attention
 
 logger = logging.getLogger(__name__)
 
@@ -39,9 +40,10 @@ class SlackCollector(Collector):
 class Asking:
     """Asks Rasa; `agent` gives what holds its stores."""
 
-    def __init__(self, on_new_message: Handler, agent: Callable[[], Agent]) -> None:
+    def __init__(self, on_new_message: Handler, agent: Callable[[], Agent], attention: Attention) -> None:
         self._on_new_message = on_new_message
         self._agent = agent
+        self._attention = attention
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._introduction: Optional[Reply] = None
 
@@ -55,6 +57,7 @@ class Asking:
         message = UserMessage(text, collector, conversation, input_channel=NAME, message_id=message_id)
         try:
             async with self._turn:
+                await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             return failed(type(error).__name__)
@@ -75,7 +78,7 @@ class Asking:
 
     async def heard(self, conversation: str, message_id: str) -> bool:
         """Whether a message reached Rasa before, be it by way of another replica or before a restart."""
-        tracker = await self._agent().tracker_store.retrieve(conversation)
+        tracker = await self._agent().tracker_store.retrieve_full_tracker(conversation)
         events = tracker.events if tracker else []
         return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
 

@@ -59,6 +59,7 @@ class SlackChannel(InputChannel):
                 return response.json({"error": "Slack's requests come over Socket Mode here"}, status=404)
             if self._workspace is None or self._workspace.app is None:
                 return response.json({"error": "not connected to Slack"}, status=503)
-            return await admit(self._workspace.app, request)
+            with self._workspace.attention.request():
+                return await admit(self._workspace.app, request)
 
         return slack

@@ -8,7 +8,6 @@ from typing import Callable, Optional
 
 import aiohttp
 from rasa.core.agent import Agent
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
@@ -17,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from channels.slack.asking import Asking, Handler
+from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
 from channels.slack.faults import app_token_fault, missing_scopes, token_fault
 from channels.slack.feedback import keep_feedback
@@ -24,6 +24,7 @@ from channels.slack.listeners import Listeners, busy
 from channels.slack.post import Post
 from channels.slack.queues import Queues
 from channels.slack.settings import Settings
+from channels.slack.socket import Socket
 from channels.slack.turns import Turns
 
 logger = logging.getLogger(__name__)
@@ -45,7 +46,8 @@ class Workspace:
         self._queues = Queues()
         self._clicks = Clicks()
         self._agent = agent
-        self._asking = Asking(on_new_message, agent)
+        self.attention = Attention()
+        self._asking = Asking(on_new_message, agent, self.attention)
         retries = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)]
         self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK)]
         self._patient, self._brisk = (
@@ -53,7 +55,7 @@ class Workspace:
             for session, handlers in zip(self._sessions, (retries, []))
         )
         self._post = Post(self._patient, self._brisk, self._clicks)
-        self._socket: Optional[AsyncSocketModeHandler] = None
+        self._socket: Optional[Socket] = None
         self.app: Optional[AsyncApp] = None
         """Bolt's app, once Slack has accepted the token."""
 
@@ -93,7 +95,7 @@ class Workspace:
                 await self._patient.apps_connections_open(app_token=self._settings.app_token)
             except SlackApiError as error:
                 return _say(app_token_fault(error))
-            self._socket = AsyncSocketModeHandler(app, self._settings.app_token, logger=_quiet("socket"), web_client=self._patient)
+            self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
             await self._socket.connect_async()
         self.app = app
         how = "Socket Mode" if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import io
 import json
 import threading
 import time
@@ -166,7 +167,7 @@ class FakeSlack:
         start = time.monotonic()
         try:
             async with self._session.post(
-                self.request_url, data=body, headers=headers, timeout=aiohttp.ClientTimeout(total=PATIENCE)
+                self.request_url, data=io.BytesIO(body), headers=headers, timeout=aiohttp.ClientTimeout(total=PATIENCE)
             ) as reply:
                 return Sent(reply.status, time.monotonic() - start, await reply.text())
         except (aiohttp.ClientError, asyncio.TimeoutError) as error:
@@ -267,10 +268,10 @@ class FakeSlack:
             self.state.faults += faults
             return web.Response(status=400, text="invalid_blocks")
         if message.get("replace_original") and hook.answering:
-            hook.answering.text, hook.answering.blocks = message.get("text", ""), message.get("blocks") or []
+            hook.answering.text, hook.answering.blocks = message.get("text", ""), self.state.named(message.get("blocks") or [])
             self.state.changed()
         else:
-            blocks = [{"block_id": self.state.id("b"), **block} for block in message.get("blocks") or []]
+            blocks = self.state.named(message.get("blocks") or [])
             user = hook.user if message.get("response_type") == "ephemeral" else ""
             self.state.keep(Posted(hook.channel, None, message.get("text", ""), blocks, self.state.timestamp(), user))
         return web.Response(text="ok")

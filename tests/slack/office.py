@@ -116,7 +116,7 @@ class Office:
     def events(self, conversation: str) -> List[Dict[str, Any]]:
         """What Rasa keeps of a conversation."""
         with sqlite3.connect(self._folder / "conversations.db") as database:
-            rows = database.execute("select data from events where sender_id = ? order by id", (conversation,)).fetchall()
+            rows = database.execute("select data from conversation_events where sender_id = ? order by place", (conversation,)).fetchall()
         return [json.loads(row[0]) for row in rows]
 
     def heard(self, conversation: str) -> List[str]:

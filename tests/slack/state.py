@@ -96,6 +96,10 @@ class State:
         """A new id."""
         return f"{letter}{next(self._ids):09}"
 
+    def named(self, blocks: List[Block]) -> List[Block]:
+        """The blocks, each with an id."""
+        return [{"block_id": self.id("b"), **block} for block in blocks]
+
     def keep(self, posted: Posted) -> Posted:
         self.posted.append(posted)
         self.changed()

@@ -40,7 +40,7 @@ def post_message(state: State, given: Arguments) -> Answer:
     if given.get("thread_ts") is not None and not TIMESTAMP.fullmatch(given["thread_ts"]):
         raise Refused("invalid_thread_ts")
     _readable(state, given)
-    blocks = [{"block_id": state.id("b"), **block} for block in given.get("blocks") or []]
+    blocks = state.named(given.get("blocks") or [])
     posted = state.keep(Posted(channel, given.get("thread_ts"), given.get("text", ""), blocks, state.timestamp()))
     return {"channel": channel, "ts": posted.ts, "message": {"text": posted.text, "blocks": posted.blocks}}
 
@@ -50,7 +50,7 @@ def update(state: State, given: Arguments) -> Answer:
     if posted is None:
         raise Refused("message_not_found")
     _readable(state, given)
-    posted.text, posted.blocks = given.get("text", ""), given.get("blocks") or []
+    posted.text, posted.blocks = given.get("text", ""), state.named(given.get("blocks") or [])
     state.changed()
     return {"channel": posted.channel, "ts": posted.ts}
 

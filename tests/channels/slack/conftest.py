@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import itertools
+import socket
 from types import SimpleNamespace
 from typing import Any, Callable, Iterator, List
 
@@ -82,6 +83,11 @@ class Site:
 
         return self.run(asyncio.wait_for(wait(), seconds))
 
+    @property
+    def connected(self) -> bool:
+        """Whether Slack has accepted the tokens."""
+        return self.channel._workspace is not None and self.channel._workspace.app is not None
+
     def ready(self) -> int:
         """The status of the channel's own page."""
 
@@ -100,7 +106,8 @@ class Site:
             self.run(self._server.wait_closed())
 
     async def _start(self, app: Sanic) -> Any:
-        server: Any = await app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
+        listening = socket.create_server(("127.0.0.1", 0))  # Sanic takes port 0 for 8000
+        server: Any = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
         await server.startup()
         await server.after_start()
         return server
@@ -140,5 +147,5 @@ def begin(slack_loop: asyncio.AbstractEventLoop, fake: FakeSlack) -> Iterator[Ca
 def site(begin: Callable[..., Site]) -> Site:
     """A server that is connected, over HTTP."""
     begun = begin()
-    begun.until(lambda: begun.ready() == 200)
+    begun.until(lambda: begun.connected)
     return begun

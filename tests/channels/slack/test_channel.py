@@ -38,8 +38,8 @@ def texts(fake: FakeSlack) -> list[str]:
 )
 def test_it_says_how_it_is_connected(begin: Begin, capsys: pytest.CaptureFixture[str], credentials: Dict[str, str], said: str) -> None:
     site = begin(**credentials)
-    site.until(lambda: site.ready() == 200)
-    assert capsys.readouterr().out == said
+    site.until(lambda: site.connected)
+    assert capsys.readouterr().out == said and site.ready() == 200
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_wrong_token_is_one_line(begin: Begin, capsys: pytest.CaptureFixture[s
 def test_a_missing_scope_is_named(begin: Begin, fake: FakeSlack, capsys: pytest.CaptureFixture[str]) -> None:
     fake.state.scopes -= {"commands", "files:write"}
     site = begin()
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     assert "Slack: the app lacks the scopes commands, files:write." in capsys.readouterr().out
 
 
@@ -73,7 +73,7 @@ def test_a_slack_that_cannot_be_reached_is_tried_again(
     refusals = iter([True] * 5)
     fake.drop = lambda: next(refusals, False)
     site = begin()
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     said = capsys.readouterr().out
     assert said.count("Slack can't be reached") == 1 and "answering in Acme" in said
 
@@ -101,7 +101,7 @@ def test_a_failed_turn_is_told_with_a_reference_and_nothing_of_what_was_typed(si
 
 def test_the_http_address_is_closed_over_socket_mode(begin: Begin) -> None:
     site = begin(app_token="xapp-fake")  # noqa: S106  of nobody
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     assert site.there(site.fake.post(b"{}", site.fake.signed("{}"))).status == 404
 
 
@@ -118,7 +118,7 @@ def test_an_event_that_another_replica_answered_is_not_answered_again(site: Site
 
 def test_with_too_much_to_do_events_are_left_to_come_again(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
     site = begin()
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     monkeypatch.setattr(site.channel._workspace._queues, "_size", 3)
     site.rasa.gate.clear()
     for number in range(3):
@@ -135,7 +135,7 @@ def test_with_too_much_to_do_events_are_left_to_come_again(begin: Begin, monkeyp
 @pytest.mark.parametrize("credentials", [{}, {"app_token": "xapp-fake"}])
 def test_a_stop_finishes_what_was_asked(begin: Begin, credentials: Dict[str, str]) -> None:
     site = begin(**credentials)
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     site.rasa.gate.clear()
     for number in range(8):
         assert site.there(site.fake.event(message(site.fake, f"number {number}", f"U{number % 3}"))).status == 200
@@ -148,7 +148,7 @@ def test_a_stop_finishes_what_was_asked(begin: Begin, credentials: Dict[str, str
 def test_what_there_is_no_time_for_is_told(begin: Begin, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
     monkeypatch.setattr(workspace, "LAST_WORDS", 0.1)
     site = begin()
-    site.until(lambda: site.ready() == 200)
+    site.until(lambda: site.connected)
     site.rasa.gate.clear()
     for number in range(5):
         site.there(site.fake.event(message(site.fake, f"number {number}", f"U{number}")))

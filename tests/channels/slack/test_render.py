@@ -24,19 +24,25 @@ letters = st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs"
 words = st.text(letters | st.sampled_from("<>&"), min_size=1, max_size=12).filter(str.strip)
 lines = st.lists(words, min_size=1, max_size=9).map(" ".join)
 long_lines = st.tuples(lines, st.integers(1, 900)).map(lambda drawn: " ".join([drawn[0]] * drawn[1]))
-endless = st.tuples(words, st.integers(1, 3_000)).map(lambda drawn: drawn[0] * drawn[1])
-cells = st.just("") | lines | lines | long_lines
+endless = st.tuples(words, st.integers(1, 1_500)).map(lambda drawn: drawn[0] * drawn[1])
+long_cells = st.tuples(lines, st.integers(1, 60)).map(lambda drawn: " ".join([drawn[0]] * drawn[1]))
 texts = st.lists(lines | long_lines | endless | lines.map("- {}".format) | lines.map("**{}**".format), min_size=1, max_size=8)
-tables = st.builds(
-    lambda width, count, heads, pool: [
-        [heads[column % len(heads)] for column in range(width)],
-        *([pool[(row + column) % len(pool)] for column in range(width)] for row in range(count)),
-    ],
-    width=st.integers(1, 45),
-    count=st.integers(1, 120),
-    heads=st.lists(st.just("") | lines, min_size=1, max_size=5),
-    pool=st.lists(cells, min_size=1, max_size=5),
-)
+
+
+def tables_of(width: int, count: int, cells: st.SearchStrategy[str]) -> st.SearchStrategy[List[List[str]]]:
+    return st.builds(
+        lambda width, count, heads, pool: [
+            [heads[column % len(heads)] for column in range(width)],
+            *([pool[(row + column) % len(pool)] for column in range(width)] for row in range(count)),
+        ],
+        width=st.integers(1, width),
+        count=st.integers(1, count),
+        heads=st.lists(st.just("") | lines, min_size=1, max_size=5),
+        pool=st.lists(cells, min_size=1, max_size=4),
+    )
+
+
+tables = tables_of(3, 220, st.just("") | lines) | tables_of(45, 4, st.just("") | lines | long_cells) | tables_of(45, 2, endless)
 citations = st.fixed_dictionaries(
     {
         "source": lines,
