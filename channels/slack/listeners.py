@@ -11,8 +11,8 @@ from slack_bolt.response import BoltResponse
 
 from channels.slack.asking import CAPABILITIES, Asking
 from channels.slack.clicks import Clicks
-from channels.slack.feedback_block import ACTION as FEEDBACK
-from channels.slack.feedback_block import read_feedback
+from channels.slack.feedback import ACTION as FEEDBACK
+from channels.slack.feedback import read_feedback
 from channels.slack.heard import addressee, heard, mentions
 from channels.slack.home import home
 from channels.slack.place import Place, direct, is_direct, of_click, of_message, whispered

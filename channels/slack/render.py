@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List
 
 from channels.slack.citations import citations, without_source_lines
-from channels.slack.feedback_block import feedback_buttons
+from channels.slack.feedback import feedback_buttons
 from channels.slack.piece import Message, Piece, pack
 from channels.slack.prose import prose
 from channels.slack.suggestions import suggestions

@@ -19,13 +19,13 @@ from channels.slack.asking import Asking, Handler
 from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
 from channels.slack.faults import app_token_fault, missing_scopes, token_fault
-from channels.slack.feedback import keep_feedback
 from channels.slack.listeners import Listeners, busy
 from channels.slack.post import Post
 from channels.slack.queues import Queues
 from channels.slack.settings import Settings
 from channels.slack.socket import Socket
 from channels.slack.turns import Turns
+from channels.web.conversation import keep_feedback
 
 logger = logging.getLogger(__name__)
 

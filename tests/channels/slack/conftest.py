@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import itertools
-import socket
 from types import SimpleNamespace
 from typing import Any, Callable, Iterator, List
 
@@ -17,6 +16,7 @@ from rasa.shared.core.domain import Domain
 from sanic import Sanic
 
 from channels.slack.channel import SlackChannel
+from tests.channels.listening import Listening
 from tests.slack.fake import FakeSlack
 
 _NAMES = (f"slack-channel-{number}" for number in itertools.count())
@@ -56,8 +56,8 @@ class Site:
         given = {"slack_token": fake.state.token, "slack_signing_secret": fake.state.secret, "base_url": fake.base_url, **credentials}
         self.channel = SlackChannel.from_credentials(given)
         app.blueprint(self.channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/slack")
-        self._server = loop.run_until_complete(self._start(app))
-        self._address = f"http://127.0.0.1:{self._server.server.sockets[0].getsockname()[1]}/webhooks/slack"
+        self._server = Listening(loop, app)
+        self._address = f"{self._server.address}/webhooks/slack"
         fake.request_url = f"{self._address}/webhook"
         self._stopped = False
 
@@ -101,16 +101,7 @@ class Site:
         """As a signal would."""
         if not self._stopped:
             self._stopped = True
-            self.run(self._server.before_stop())
             self._server.close()
-            self.run(self._server.wait_closed())
-
-    async def _start(self, app: Sanic) -> Any:
-        listening = socket.create_server(("127.0.0.1", 0))  # Sanic takes port 0 for 8000
-        server: Any = await app.create_server(sock=listening, return_asyncio_server=True, access_log=False)
-        await server.startup()
-        await server.after_start()
-        return server
 
 
 @pytest.fixture(scope="session")
