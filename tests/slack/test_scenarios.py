@@ -236,6 +236,7 @@ def test_what_is_no_message_is_asked_for_again(office: Office, text: str) -> Non
     user = office.person()
     (answer,) = office.answers(f"D{user[1:]}", office.says(user, text))
     assert "?" in answer.text or "shorten" in answer.text
+    office.settled()
     assert not office.events(f"slack:T00ACME:{user}")
 
 
@@ -271,7 +272,8 @@ def test_a_failure_is_told_with_a_reference_that_is_logged(office: Office, error
     office.fake.fail["chat.postMessage"] = [error]
     answer = office.answer(PAY)
     found = REFERENCE.search(answer.text)
-    assert found and re.search(rf"reference {found.group(1)}\): Slack: {error}", office.assistant.said())
+    assert found
+    office.until(lambda: f"reference {found.group(1)}): Slack: {error}" in office.assistant.said())
     assert "healthcare" not in office.assistant.said()
 
 
