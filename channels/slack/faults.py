@@ -15,15 +15,22 @@ SCOPES = frozenset(
 _REST = "Slack stays off, all else runs. See docs/guides/slack.md."
 
 
-def token_fault(error: SlackApiError) -> str:
+def refusal(error: SlackApiError) -> str:
+    """Why Slack refused a call. Raises the error itself when Slack only had trouble of its own."""
+    if error.response.status_code >= 500:
+        raise error
+    return str(error.response.get("error"))
+
+
+def token_fault(error: str) -> str:
     """Why the bot token was refused."""
-    return f"Slack doesn't accept SLACK_TOKEN ({error.response['error']}): copy the Bot User OAuth Token from OAuth & Permissions. {_REST}"
+    return f"Slack doesn't accept SLACK_TOKEN ({error}): copy the Bot User OAuth Token from OAuth & Permissions. {_REST}"
 
 
-def app_token_fault(error: SlackApiError) -> str:
+def app_token_fault(error: str) -> str:
     """Why the app-level token was refused."""
     advice = "make an app-level token with the scope connections:write under Basic Information"
-    return f"Slack doesn't accept SLACK_APP_TOKEN ({error.response['error']}): {advice}. {_REST}"
+    return f"Slack doesn't accept SLACK_APP_TOKEN ({error}): {advice}. {_REST}"
 
 
 def missing_scopes(granted: Optional[str]) -> Optional[str]:

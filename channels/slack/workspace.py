@@ -18,7 +18,7 @@ from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from channels.slack.asking import Asking, Handler
 from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
-from channels.slack.faults import app_token_fault, missing_scopes, token_fault
+from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
 from channels.slack.listeners import Listeners, busy
 from channels.slack.post import Post
 from channels.slack.queues import Queues
@@ -80,7 +80,7 @@ class Workspace:
     async def _reached(self) -> bool:
         try:
             await self._connect()
-        except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError, SlackApiError):
             return False
         return True
 
@@ -88,13 +88,13 @@ class Workspace:
         try:
             who = await self._patient.auth_test()
         except SlackApiError as error:
-            return _say(token_fault(error))
+            return _say(token_fault(refusal(error)))
         app = self._bolt(who)
         if self._settings.over_socket:
             try:
                 await self._patient.apps_connections_open(app_token=self._settings.app_token)
             except SlackApiError as error:
-                return _say(app_token_fault(error))
+                return _say(app_token_fault(refusal(error)))
             self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
             await self._socket.connect_async()
         self.app = app

@@ -51,6 +51,8 @@ class FakeSlack:
         """Errors that the next calls of a method get."""
         self.drop: Callable[[], bool] = lambda: False
         """Whether the connection of the next call breaks."""
+        self.trouble: Callable[[], bool] = lambda: False
+        """Whether the next call gets an error of Slack's own."""
         self.skew = 0
         """Seconds that the clock of requests is off."""
         self.acknowledged: List[float] = []
@@ -238,6 +240,8 @@ class FakeSlack:
         if self.drop() and request.transport is not None:
             request.transport.close()
             raise ConnectionResetError
+        if self.trouble():
+            return web.json_response({"ok": False, "error": "service_unavailable"}, status=503)
         if self.limit(method, count):
             self.state.limited += 1
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})

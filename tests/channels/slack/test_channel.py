@@ -66,12 +66,13 @@ def test_a_missing_scope_is_named(begin: Begin, fake: FakeSlack, capsys: pytest.
     assert "Slack: the app lacks the scopes commands, files:write." in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("what", ["drop", "trouble"])
 def test_a_slack_that_cannot_be_reached_is_tried_again(
-    begin: Begin, fake: FakeSlack, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    begin: Begin, fake: FakeSlack, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, what: str
 ) -> None:
     monkeypatch.setattr(workspace, "RETRY", 0.01)
     refusals = iter([True] * 5)
-    fake.drop = lambda: next(refusals, False)
+    setattr(fake, what, lambda: next(refusals, False))
     site = begin()
     site.until(lambda: site.connected)
     said = capsys.readouterr().out

@@ -96,7 +96,7 @@ def faults(messages: List[Message]) -> List[str]:
     return [fault for message in messages for fault in message_faults({"text": message.text, "blocks": message.blocks})]
 
 
-@settings(max_examples=60, **SETTINGS)
+@settings(max_examples=40, **SETTINGS)
 @given(reply=replies)
 def test_anything_fits(reply: Dict[str, Any]) -> None:
     messages = render(reply)
@@ -125,7 +125,7 @@ def test_no_cell_is_lost(table: List[List[str]]) -> None:
         assert bare(cell) in said
 
 
-@settings(max_examples=60, **SETTINGS)
+@settings(max_examples=25, **SETTINGS)
 @given(suggested=st.lists(buttons, min_size=1, max_size=6), repeated=st.integers(1, 40))
 def test_no_suggestion_is_lost(suggested: List[Dict[str, str]], repeated: int) -> None:
     reply = {
@@ -142,7 +142,7 @@ def test_no_suggestion_is_lost(suggested: List[Dict[str, str]], repeated: int) -
     assert all(bare(button["title"])[:2_000] in seen and bare(button["payload"])[:2_000] in seen for button in suggested)
 
 
-@settings(max_examples=60, **SETTINGS)
+@settings(max_examples=40, **SETTINGS)
 @given(cited=st.lists(citations, min_size=1, max_size=30))
 def test_no_citation_is_lost(cited: List[Dict[str, Any]]) -> None:
     reply = {"text": "Well.", "custom": {"answer": {"id": "0123456789abcdef", "status": "answered", "citations": cited}}}
