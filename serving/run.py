@@ -6,8 +6,10 @@ import os
 import signal
 import sys
 
+from serving.environment import read_environment
 from serving.ports import PortUnusable, check_ports
 from serving.settings import ROOT, SettingError, Settings
+from serving.slack import slack_fault, slack_mode, wanted
 from serving.training import ensure_model
 from serving.widget_build import ensure_widget
 
@@ -22,6 +24,7 @@ _CALM = {
 
 def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # until supervisor takes over
+    read_environment()
     for name, value in _CALM.items():
         os.environ.setdefault(name, value)
     os.chdir(ROOT)
@@ -44,6 +47,8 @@ def serve(settings: Settings) -> None:
     from serving.servers import Servers  # supervisor is not needed to say that a port is taken
 
     print("Starting...", flush=True)
+    if wanted():
+        print(slack_fault() or f"Slack: tokens found, connecting over {slack_mode()}.", flush=True)
     servers = Servers(settings, lambda: print(_welcome(settings.address), flush=True))
     servers.run_until_stopped()
     if servers.fault:

@@ -25,6 +25,7 @@ class Listening:
         self._server = loop.run_until_complete(self._start())
 
     def close(self) -> None:
+        self._loop.run_until_complete(self._server.before_stop())
         self._server.close()
         self._loop.run_until_complete(self._server.wait_closed())
         self._socket.close()
@@ -32,4 +33,5 @@ class Listening:
     async def _start(self) -> Any:
         server: Any = await self._app.create_server(sock=self._socket, return_asyncio_server=True, access_log=False)
         await server.startup()
+        await server.after_start()
         return server

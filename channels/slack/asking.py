@@ -1,0 +1,90 @@
+"""Rasa's side: a question in, a reply by the contract out, whatever happens."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Awaitable, Callable, Optional
+
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.events import UserUttered
+
+from channels import envelope
+from channels.collector import Collector
+from channels.envelope import Reply
+from channels.message import clean, refusal
+from channels.slack.attention import Attention
+
+logger = logging.getLogger(__name__)
+
+NAME = "slack"
+PATIENCE = 30.0
+"""Seconds until a turn is given up."""
+AT_ONCE = 2
+"""Turns that Rasa works on at a time: each keeps the event loop busy, and Slack wants its acknowledgements meanwhile."""
+CAPABILITIES = "What can you do?"
+_HOME = "slack:home"
+
+Handler = Callable[[UserMessage], Awaitable[object]]
+
+
+class SlackCollector(Collector):
+    """By its name, Rasa finds the wording that a response has for this channel."""
+
+    @classmethod
+    def name(cls) -> str:
+        return NAME
+
+
+class Asking:
+    """Asks Rasa; `agent` gives what holds its stores."""
+
+    def __init__(self, on_new_message: Handler, agent: Callable[[], Agent], attention: Attention) -> None:
+        self._on_new_message = on_new_message
+        self._agent = agent
+        self._attention = attention
+        self._turn = asyncio.Semaphore(AT_ONCE)
+        self._introduction: Optional[Reply] = None
+
+    async def reply(self, conversation: str, text: str, message_id: Optional[str] = None) -> Reply:
+        """The reply to what a person said."""
+        text = clean(text)
+        refused = refusal(text)
+        if refused:
+            return envelope.clarify(refused)
+        collector = SlackCollector()
+        message = UserMessage(text, collector, conversation, input_channel=NAME, message_id=message_id)
+        try:
+            async with self._turn:
+                await self._attention.calm()
+                await asyncio.wait_for(self._on_new_message(message), PATIENCE)
+        except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
+            return failed(type(error).__name__)
+        return collector.reply() or failed("Rasa uttered no answer")
+
+    async def introduction(self) -> Reply:
+        """What the assistant can do, with questions to start from."""
+        if self._introduction is None:
+            reply = await self.reply(_HOME, CAPABILITIES)
+            if reply["custom"]["answer"]["status"] == "error":
+                return reply
+            self._introduction = reply
+        return self._introduction
+
+    async def knows(self, conversation: str) -> bool:
+        """Whether something was said in a conversation."""
+        return await self._agent().tracker_store.exists(conversation)
+
+    async def heard(self, conversation: str, message_id: str) -> bool:
+        """Whether a message reached Rasa before, be it by way of another replica or before a restart."""
+        tracker = await self._agent().tracker_store.retrieve_full_tracker(conversation)
+        events = tracker.events if tracker else []
+        return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
+
+
+def failed(reason: str) -> Reply:
+    """Sorry, with a reference that the log holds beside the kind of error: its text may quote what the person wrote."""
+    failure = envelope.failure()
+    logger.error("No answer (reference %s): %s", failure["custom"]["answer"]["id"], reason)
+    return failure

@@ -1,0 +1,65 @@
+"""The channel as Rasa knows it."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any, Dict, Optional, Text
+
+from rasa.core.channels.channel import InputChannel
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from channels.slack.asking import NAME, Handler
+from channels.slack.door import admit
+from channels.slack.settings import Settings
+from channels.slack.workspace import Workspace
+
+
+class SlackChannel(InputChannel):
+    """One workspace, over HTTP at `/webhooks/slack/webhook` or over Socket Mode."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._workspace: Optional[Workspace] = None
+        self._opening: Optional[asyncio.Task[None]] = None
+
+    @classmethod
+    def name(cls) -> Text:
+        return NAME
+
+    @classmethod
+    def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> SlackChannel:
+        """Raises RasaException when the credentials are no good."""
+        return cls(Settings.read(credentials))
+
+    def blueprint(self, on_new_message: Handler) -> Blueprint:
+        """The webhook, which is 503 while there is no workspace: Slack delivers again. `GET /` is 200 once there is."""
+        slack = Blueprint("slack_channel")
+
+        @slack.listener("after_server_start")
+        async def start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
+            self._workspace = Workspace(self._settings, on_new_message, lambda: app.ctx.agent)
+            self._opening = asyncio.get_running_loop().create_task(self._workspace.open())
+
+        @slack.listener("before_server_stop")
+        async def stop(_: Sanic, __: asyncio.AbstractEventLoop) -> None:
+            if self._opening and self._workspace:
+                self._opening.cancel()
+                await self._workspace.close()
+
+        @slack.get("/")
+        async def ready(_: Request) -> HTTPResponse:
+            up = bool(self._workspace and self._workspace.app)
+            return response.json({"status": "ok" if up else "not connected"}, status=200 if up else 503)
+
+        @slack.post("/webhook", stream=True)
+        async def receive(request: Request) -> HTTPResponse:
+            if self._settings.over_socket:
+                return response.json({"error": "Slack's requests come over Socket Mode here"}, status=404)
+            if self._workspace is None or self._workspace.app is None:
+                return response.json({"error": "not connected to Slack"}, status=503)
+            with self._workspace.attention.request():
+                return await admit(self._workspace.app, request)
+
+        return slack

@@ -1,0 +1,167 @@
+"""What Slack sends, and what is done about it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Awaitable, Callable, Dict
+
+from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.authorization import AuthorizeResult
+from slack_bolt.response import BoltResponse
+
+from channels.slack.asking import CAPABILITIES, Asking
+from channels.slack.clicks import Clicks
+from channels.slack.feedback import ACTION as FEEDBACK
+from channels.slack.feedback import read_feedback
+from channels.slack.heard import addressee, heard, mentions
+from channels.slack.home import home
+from channels.slack.place import Place, direct, is_direct, of_click, of_message, whispered
+from channels.slack.post import Post
+from channels.slack.queues import Queues
+from channels.slack.seen import Seen
+from channels.slack.suggestions import ASK, chosen
+from channels.slack.turns import Turns
+
+SHORTCUT = "ask_waypoint"
+"""The callback id of the message shortcut."""
+_SPOKEN = (None, "file_share", "thread_broadcast")
+"""Subtypes of messages that a person has just written."""
+_BUSY = "I'm answering many people at once. Please try again in a minute."
+_ANYTHING = re.compile("")
+
+Ack = Callable[[], Awaitable[Any]]
+Body = Dict[str, Any]
+Keep = Callable[[str, Dict[str, str]], Awaitable[None]]
+"""Keeps feedback with a conversation."""
+
+
+class Listeners:
+    """Turns what Slack sends into work for `turns`, each thing once. `identity` is the bot's own."""
+
+    def __init__(self, identity: AuthorizeResult, asking: Asking, turns: Turns, post: Post, clicks: Clicks, keep: Keep) -> None:
+        self._bot = identity.bot_user_id or ""
+        self._asking = asking
+        self._turns = turns
+        self._post = post
+        self._clicks = clicks
+        self._keep = keep
+        self._seen = Seen()
+
+    def listen(self, app: AsyncApp) -> None:
+        """Register with `app`. What nobody here waits for is acknowledged all the same: else Slack would send it again."""
+        for event in ("message", "app_mention"):
+            app.event(event)(self.message)
+        app.event("app_home_opened")(self.opened)
+        app.event(_ANYTHING)(self.anything)
+        app.command(_ANYTHING)(self.command)
+        app.shortcut(SHORTCUT)(self.shortcut)
+        app.action(re.compile(f"^{ASK}-"))(self.click)
+        app.action(FEEDBACK)(self.feedback)
+        for listen in (app.action, app.shortcut, app.view, app.options):
+            listen(_ANYTHING)(self.nothing)
+
+    async def message(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
+        """A message, perhaps a mention: both are sent for one."""
+        spoken = event.get("user") and event.get("subtype") in _SPOKEN and not {"bot_id", "edited"} & event.keys()
+        if not spoken or event["user"] == self._bot:
+            return
+        text = event.get("text") or ""
+        called = is_direct(event["channel"]) or event["type"] == "app_mention" or mentions(text, self._bot)
+        if not called and ("thread_ts" not in event or addressee(text)):
+            return
+        message_id = f"{event['channel']}:{event['ts']}"
+        if self._seen.first(body["event_id"], message_id):
+            place = of_message(body["team_id"], event)
+            again = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
+            self._turns.ask(place, heard(text, self._bot), message_id, redelivered=again, followed=not called)
+
+    async def command(self, ack: Ack, command: Body) -> None:
+        """`/career QUESTION`."""
+        await ack()
+        if self._seen.first(command["trigger_id"]):
+            place = whispered(command["team_id"], command["user_id"], command["channel_id"], command["response_url"])
+            self._turns.ask(place, heard(command.get("text") or "") or CAPABILITIES, command["trigger_id"])
+
+    async def shortcut(self, ack: Ack, shortcut: Body) -> None:
+        """'Ask Waypoint' in the menu of a message: only who chose it sees the answer."""
+        await ack()
+        if self._seen.first(shortcut["trigger_id"]):
+            place = whispered(shortcut["team"]["id"], shortcut["user"]["id"], shortcut["channel"]["id"], shortcut["response_url"])
+            self._turns.ask(place, heard(shortcut["message"].get("text") or "", self._bot), shortcut["trigger_id"])
+
+    async def click(self, ack: Ack, body: Body, action: Body) -> None:
+        """A suggested question."""
+        await ack()
+        if not self._seen.first(body["trigger_id"]):
+            return
+        if body["container"]["type"] == "view":
+            self._ask_from_home(body, chosen(action))
+        else:
+            self._ask_from_message(of_click(body), body, action)
+
+    async def feedback(self, ack: Ack, body: Body, action: Body) -> None:
+        """Whether an answer helped. The last click counts."""
+        await ack()
+        feedback, place = read_feedback(action), of_click(body)
+        if feedback:
+
+            async def work() -> None:
+                await self._keep(place.conversation, feedback)
+                await self._post.thank(body["response_url"])
+
+            self._turns.do(place, work)
+
+    async def opened(self, body: Body, event: Body) -> None:
+        """The app was opened: its home, or the direct message."""
+        if not self._seen.first(body["event_id"]):
+            return
+        user, channel = event["user"], event.get("channel", "")
+
+        async def work() -> None:
+            introduction = await self._asking.introduction()
+            if event.get("tab") == "messages":
+                await self._post.prompts(channel, introduction.get("buttons") or [])
+            else:
+                await self._post.home(user, home(introduction))
+
+        self._turns.quietly(f"slack:home:{user}", work)
+
+    async def anything(self) -> None:
+        """An event that nobody waits for."""
+
+    async def nothing(self, ack: Ack) -> None:
+        """An interaction that nobody waits for."""
+        await ack()
+
+    def _ask_from_message(self, place: Place, body: Body, action: Body) -> None:
+        container, question = body["container"], chosen(action)
+        if not self._seen.first(f"{container['channel_id']}:{container['message_ts']}:{question}"):
+            return
+
+        async def work() -> None:
+            blocks = self._clicks.freeze(body, action)
+            if blocks:
+                await self._post.replace(place, container["message_ts"], (body.get("message") or {}).get("text") or question, blocks)
+            await self._turns.answer(place, question, body["trigger_id"])
+
+        self._turns.do(place, work)
+
+    def _ask_from_home(self, body: Body, question: str) -> None:
+        team, user = body["team"]["id"], body["user"]["id"]
+
+        async def work() -> None:
+            began = await self._post.opened(user, question)
+            await self._turns.answer(direct(team, user, began["channel"], began["ts"]), question, body["trigger_id"])
+
+        self._turns.do(direct(team, user, user, ""), work)
+
+
+def busy(queues: Queues) -> Callable[..., Awaitable[BoltResponse]]:
+    """A middleware that takes nothing while there is too much to do: events come again, and a person is told."""
+
+    async def check(body: Body, next_: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
+        if queues.open:
+            return await next_()
+        return BoltResponse(status=200, body=_BUSY) if "command" in body else BoltResponse(status=503, body="")
+
+    return check

@@ -1,0 +1,145 @@
+"""The connection to one workspace, from start to stop."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Callable, Optional
+
+import aiohttp
+from rasa.core.agent import Agent
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler, AsyncRateLimitErrorRetryHandler
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+
+from channels.slack.asking import Asking, Handler
+from channels.slack.attention import Attention
+from channels.slack.clicks import Clicks
+from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
+from channels.slack.listeners import Listeners, busy
+from channels.slack.post import Post
+from channels.slack.queues import Queues
+from channels.slack.settings import Settings
+from channels.slack.socket import Socket
+from channels.slack.turns import Turns
+from channels.web.conversation import keep_feedback
+
+logger = logging.getLogger(__name__)
+
+RETRY = 15.0
+"""Seconds until Slack is tried again, when it can't be reached at the start."""
+LAST_WORDS = 8.0
+"""Seconds to finish what was asked before a stop: less than supervisor's patience."""
+_WAITS = 20
+"""How often a call waits when Slack says that it is too much."""
+_PATIENT, _BRISK = aiohttp.ClientTimeout(total=60), aiohttp.ClientTimeout(total=3)
+
+
+class Workspace:
+    """Answers in a workspace as soon as Slack accepts the tokens; says once, in one line, how that went."""
+
+    def __init__(self, settings: Settings, on_new_message: Handler, agent: Callable[[], Agent]) -> None:
+        self._settings = settings
+        self._queues = Queues()
+        self._clicks = Clicks()
+        self._agent = agent
+        self.attention = Attention()
+        self._asking = Asking(on_new_message, agent, self.attention)
+        retries = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)]
+        self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK)]
+        self._patient, self._brisk = (
+            AsyncWebClient(settings.slack_token, settings.base_url, session=session, retry_handlers=handlers)
+            for session, handlers in zip(self._sessions, (retries, []))
+        )
+        self._post = Post(self._patient, self._brisk, self._clicks)
+        self._socket: Optional[Socket] = None
+        self.app: Optional[AsyncApp] = None
+        """Bolt's app, once Slack has accepted the token."""
+
+    async def open(self) -> None:
+        """Connect, however long Slack can't be reached."""
+        if not await self._reached():
+            _say(f"Slack can't be reached at {self._settings.base_url}: it is tried again until it can be. All else runs.")
+            while not await self._reached():
+                await asyncio.sleep(RETRY)
+
+    async def close(self) -> None:
+        """Take nothing more, finish what was taken, as far as there is time."""
+        if self._socket:
+            await self._socket.close_async()
+        given_up = await self._queues.close(LAST_WORDS)
+        if given_up:
+            logger.warning("%d questions from Slack were given up at the stop; who asked was told.", given_up)
+        self._post.close()
+        for session in self._sessions:
+            await session.close()
+
+    async def _reached(self) -> bool:
+        try:
+            await self._connect()
+        except (aiohttp.ClientError, asyncio.TimeoutError, OSError, SlackApiError):
+            return False
+        return True
+
+    async def _connect(self) -> None:
+        try:
+            who = await self._patient.auth_test()
+        except SlackApiError as error:
+            return _say(token_fault(refusal(error)))
+        app = self._bolt(who)
+        if self._settings.over_socket:
+            try:
+                await self._patient.apps_connections_open(app_token=self._settings.app_token)
+            except SlackApiError as error:
+                return _say(app_token_fault(refusal(error)))
+            self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
+            await self._socket.connect_async()
+        self.app = app
+        how = "Socket Mode" if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
+        _say(f"Slack: answering in {who['team']} as @{who['user']}, over {how}.")
+        fault = missing_scopes(who.headers.get("x-oauth-scopes"))
+        if fault:
+            _say(fault)
+        return None
+
+    def _bolt(self, who: AsyncSlackResponse) -> AsyncApp:
+        identity = AuthorizeResult(
+            enterprise_id=who.get("enterprise_id"),
+            team_id=who["team_id"],
+            bot_id=who["bot_id"],
+            bot_user_id=who["user_id"],
+            bot_token=self._settings.slack_token,
+        )
+
+        async def authorize() -> AuthorizeResult:
+            return identity
+
+        app = AsyncApp(logger=_quiet("bolt"), signing_secret=self._settings.slack_signing_secret, authorize=authorize)
+        app.middleware(busy(self._queues))
+        turns = Turns(self._asking, self._post, self._queues)
+        Listeners(identity, self._asking, turns, self._post, self._clicks, self._keep).listen(app)
+        return app
+
+    async def _keep(self, conversation: str, feedback: dict[str, str]) -> None:
+        await keep_feedback(self._agent(), conversation, feedback)
+
+
+def _say(line: str) -> None:
+    # Printed, not logged: whoever starts the assistant reads it, whatever the level of the log.
+    print(line, flush=True)
+
+
+def _quiet(name: str) -> logging.Logger:
+    """A logger that says no more than errors, and those in a line: a lost connection is no reason for a traceback."""
+    quiet = logger.getChild(name)
+    quiet.setLevel(logging.ERROR)
+    quiet.addFilter(_without_traceback)
+    return quiet
+
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True

@@ -1,0 +1,142 @@
+"""A Sanic server with the Slack channel, a hand-written Rasa behind it, and a fake Slack before it."""
+
+from __future__ import annotations
+
+import asyncio
+import itertools
+from types import SimpleNamespace
+from typing import Any, Callable, Iterator, List
+
+import aiohttp
+import pytest
+from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.domain import Domain
+from sanic import Sanic
+
+from channels.slack.channel import SlackChannel
+from tests.channels.listening import Listening
+from tests.slack.fake import FakeSlack
+
+_NAMES = (f"slack-channel-{number}" for number in itertools.count())
+
+
+class Rasa:
+    """Keeps what reaches it, and answers once `gate` is open."""
+
+    def __init__(self) -> None:
+        self.messages: List[UserMessage] = []
+        self.gate = asyncio.Event()
+        self.gate.set()
+        self.tracker_store = InMemoryTrackerStore(Domain.empty())
+        self.lock_store = InMemoryLockStore()
+
+    async def handle(self, message: UserMessage) -> None:
+        self.messages.append(message)
+        await self.gate.wait()
+        if message.text == "fall over":
+            raise RuntimeError("what was typed: fall over")
+        answer = {"id": f"answer{len(self.messages):03}", "status": "chitchat", "citations": []}
+        buttons = [{"title": "Pay", "payload": "What is the pay?"}]
+        await message.output_channel.send_response(
+            message.sender_id, {"text": f"You said: {message.text}", "buttons": buttons, "custom": {"answer": answer}}
+        )
+
+
+class Site:
+    """One server."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, fake: FakeSlack, **credentials: str) -> None:
+        self.rasa = Rasa()
+        self.fake = fake
+        self._loop = loop
+        app = Sanic(next(_NAMES), configure_logging=False)
+        app.ctx.agent = SimpleNamespace(tracker_store=self.rasa.tracker_store, lock_store=self.rasa.lock_store)
+        given = {"slack_token": fake.state.token, "slack_signing_secret": fake.state.secret, "base_url": fake.base_url, **credentials}
+        self.channel = SlackChannel.from_credentials(given)
+        app.blueprint(self.channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/slack")
+        self._server = Listening(loop, app)
+        self._address = f"{self._server.address}/webhooks/slack"
+        fake.request_url = f"{self._address}/webhook"
+        self._stopped = False
+
+    def run(self, work: Any) -> Any:
+        """Do `work`, a coroutine, while the server goes on."""
+        return self._loop.run_until_complete(work)
+
+    def there(self, work: Any) -> Any:
+        """Do `work`, a coroutine of the fake Slack, while the server goes on."""
+
+        async def bridge() -> Any:
+            return await asyncio.wrap_future(self.fake.begin(work))
+
+        return self.run(bridge())
+
+    def until(self, holds: Callable[[], Any], seconds: float = 20) -> Any:
+        """What `holds` returns, once it is true."""
+
+        async def wait() -> Any:
+            while not holds():
+                await asyncio.sleep(0.01)
+            return holds()
+
+        return self.run(asyncio.wait_for(wait(), seconds))
+
+    @property
+    def connected(self) -> bool:
+        """Whether Slack has accepted the tokens."""
+        return self.channel._workspace is not None and self.channel._workspace.app is not None
+
+    def ready(self) -> int:
+        """The status of the channel's own page."""
+
+        async def ask() -> int:
+            async with aiohttp.ClientSession() as session, session.get(f"{self._address}/") as reply:
+                return reply.status
+
+        return int(self.run(ask()))
+
+    def stop(self) -> None:
+        """As a signal would."""
+        if not self._stopped:
+            self._stopped = True
+            self._server.close()
+
+
+@pytest.fixture(scope="session")
+def slack_loop() -> Iterator[asyncio.AbstractEventLoop]:
+    # One for all: Sanic's tasks outlive the servers.
+    loop = asyncio.new_event_loop()
+    yield loop
+    loop.close()
+
+
+@pytest.fixture
+def fake() -> Iterator[FakeSlack]:
+    fake = FakeSlack()
+    yield fake
+    fake.stop()
+
+
+@pytest.fixture
+def begin(slack_loop: asyncio.AbstractEventLoop, fake: FakeSlack) -> Iterator[Callable[..., Site]]:
+    """Starts a server: `begin(app_token="xapp-fake")`."""
+    sites: List[Site] = []
+
+    def begin(**credentials: str) -> Site:
+        sites.append(Site(slack_loop, fake, **credentials))
+        return sites[-1]
+
+    yield begin
+    for site in sites:
+        site.rasa.gate.set()
+        site.stop()
+
+
+@pytest.fixture
+def site(begin: Callable[..., Site]) -> Site:
+    """A server that is connected, over HTTP."""
+    begun = begin()
+    begun.until(lambda: begun.connected)
+    return begun

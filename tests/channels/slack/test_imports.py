@@ -1,0 +1,12 @@
+"""An answer's looks need no Rasa: they are tested, and could be used, without it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+
+def test_the_renderer_imports_no_rasa(root: Path) -> None:
+    script = "import sys, channels.slack.render, channels.slack.chart, channels.slack.home; sys.exit('rasa' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], cwd=root, check=False, timeout=60).returncode == 0
