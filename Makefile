@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser test check types stories knowledge bench lint format lock clean
+.PHONY: help install run chat train widget browser test check types stories knowledge bench cluster services lint format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -12,7 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m serving.quiet rasa
-CODE := actions answering benchmarks channels knowledge nlu serving tests
+CODE := actions answering benchmarks channels deployment knowledge nlu serving tests
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -56,13 +56,19 @@ lint: install ## Check style
 
 types: install ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels nlu serving
+	$(PY) -m mypy actions benchmarks channels deployment nlu serving
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
 
 bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts
 	@exec $(PY) -m benchmarks $(PARTS)
+
+cluster: install widget services ## Start several of everything behind nginx: REPLICAS=2 ACTION_SERVERS=2
+	@exec $(PY) -m deployment.cluster
+
+services: ## Install what the cluster needs besides Python, where it is missing
+	@deployment/debian.sh
 
 format: install ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)

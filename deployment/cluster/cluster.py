@@ -1,0 +1,128 @@
+"""A running cluster: started, asked, steered and stopped as a whole."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import subprocess
+import sys
+import time
+from types import TracebackType
+from typing import Any, Optional, Type
+from xmlrpc.client import ServerProxy
+
+from deployment.cluster.errors import ClusterError
+from deployment.cluster.programs import programs
+from deployment.cluster.secrets import kept_secrets
+from deployment.cluster.topology import HOST, Topology
+from serving.settings import ROOT
+
+_START = 180.0
+"""Seconds until all must answer, on a slow machine."""
+
+_SUPERVISOR = """
+[supervisord]
+nodaemon = true
+directory = {root}
+pidfile = {folder}/supervisord.pid
+logfile = {folder}/logs/supervisord.log
+childlogdir = {folder}/logs
+{user}
+[inet_http_server]
+port = {host}:{port}
+username = waypoint
+password = {password}
+
+[rpcinterface:supervisor]
+supervisor.rpcinterface_factory = supervisor.rpcinterface:make_main_rpcinterface
+"""
+
+
+class Cluster:
+    """The processes of `topology`, as a context: entering starts them and waits until they answer, leaving stops them."""
+
+    def __init__(self, topology: Topology) -> None:
+        self.topology = topology
+        topology.folder.mkdir(parents=True, exist_ok=True)
+        self.secrets = kept_secrets(topology.folder)
+        self._process: Optional[subprocess.Popen[bytes]] = None
+
+    def __enter__(self) -> Cluster:
+        try:
+            self.start()
+            self.wait_until_ready()
+        except BaseException:
+            self.stop()
+            raise
+        return self
+
+    def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException], trace: Optional[TracebackType]) -> None:
+        self.stop()
+
+    def start(self) -> None:
+        """Write every file and start every process. Raises ClusterError."""
+        folder = self.topology.folder
+        (folder / "logs").mkdir(exist_ok=True)
+        configuration = folder / "supervisord.conf"
+        configuration.touch(mode=0o600)
+        configuration.write_text(self._configuration(), encoding="utf-8")
+        command = [sys.executable, "-m", "supervisor.supervisord", "--configuration", str(configuration)]
+        # A session of its own: Ctrl-C reaches it through us alone.
+        self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+
+    def wait_until_ready(self) -> None:
+        """Return when every Rasa process can answer, and nginx passes questions on. Raises ClusterError."""
+        waiting = [self.topology.ports["front"], *self.topology.named("rasa").values()]
+        end = time.monotonic() + _START
+        while not all(ready(port) for port in waiting):
+            if self._process is None or self._process.poll() is not None or time.monotonic() > end:
+                raise ClusterError(f"The cluster didn't start: see {self.topology.folder / 'logs'}.")
+            time.sleep(0.2)
+
+    def wait(self) -> None:
+        """Return when it has stopped, whoever stopped it."""
+        if self._process is not None:
+            self._process.wait()
+
+    def stop(self) -> None:
+        """Stop every process."""
+        if self._process is not None and self._process.poll() is None:
+            self._process.terminate()
+        self.wait()
+
+    def pid(self, name: str) -> int:
+        """The id of a process; 0 while it is down."""
+        pid: int = self.steer.getProcessInfo(name)["pid"]
+        return pid
+
+    @property
+    def steer(self) -> Any:
+        """Supervisor's commands: `startProcess(name)`, `stopProcess(name)` and so on."""
+        return self._proxy().supervisor
+
+    def _proxy(self) -> ServerProxy:
+        return ServerProxy(f"http://waypoint:{self.secrets['supervisor']}@{HOST}:{self.topology.ports['supervisor']}/RPC2")
+
+    def _configuration(self) -> str:
+        head = _SUPERVISOR.format(
+            root=ROOT,
+            folder=self.topology.folder,
+            user="user = root\n" if os.getuid() == 0 else "",
+            host=HOST,
+            port=self.topology.ports["supervisor"],
+            password=self.secrets["supervisor"],
+        )
+        sections = [program.section(self.topology.folder / "logs") for program in programs(self.topology, self.secrets)]
+        return head.replace("%", "%%") + "".join(sections)
+
+
+def ready(port: int) -> bool:
+    """Whether what listens on `port` can take questions."""
+    connection = http.client.HTTPConnection(HOST, port, timeout=5)
+    try:
+        connection.request("GET", "/chat/health")
+        return connection.getresponse().status == 200
+    except (OSError, http.client.HTTPException):
+        return False
+    finally:
+        connection.close()
