@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import http.client
 import os
 import subprocess
@@ -92,16 +93,14 @@ class Cluster:
 
     def pid(self, name: str) -> int:
         """The id of a process; 0 while it is down."""
-        pid: int = self.steer.getProcessInfo(name)["pid"]
+        pid: int = self.steer("getProcessInfo", name)["pid"]
         return pid
 
-    @property
-    def steer(self) -> Any:
-        """Supervisor's commands: `startProcess(name)`, `stopProcess(name)` and so on."""
-        return self._proxy().supervisor
-
-    def _proxy(self) -> ServerProxy:
-        return ServerProxy(f"http://waypoint:{self.secrets['supervisor']}@{HOST}:{self.topology.ports['supervisor']}/RPC2")
+    def steer(self, command: str, *arguments: Any) -> Any:
+        """What supervisor says to one of its commands: `startProcess`, `stopProcess`, `getAllProcessInfo` and so on."""
+        port, password = self.topology.ports["supervisor"], self.secrets["supervisor"]
+        with ServerProxy(f"http://waypoint:{password}@{HOST}:{port}/RPC2") as proxy:
+            return getattr(proxy.supervisor, command)(*arguments)
 
     def _configuration(self) -> str:
         head = _SUPERVISOR.format(
@@ -118,11 +117,10 @@ class Cluster:
 
 def ready(port: int) -> bool:
     """Whether what listens on `port` can take questions."""
-    connection = http.client.HTTPConnection(HOST, port, timeout=5)
     try:
-        connection.request("GET", "/chat/health")
-        return connection.getresponse().status == 200
+        with contextlib.closing(http.client.HTTPConnection(HOST, port, timeout=5)) as connection:
+            connection.request("GET", "/chat/health")
+            with connection.getresponse() as response:
+                return response.status == 200
     except (OSError, http.client.HTTPException):
         return False
-    finally:
-        connection.close()

@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Dict, List, Mapping
+from typing import Dict, Iterable, List, Mapping
 
 from deployment.cluster import nginx, postgres
 from deployment.cluster.errors import ClusterError
@@ -41,13 +41,9 @@ def _postgres(topology: Topology, password: str) -> Program:
 
 def _redis(topology: Topology, password: str) -> Program:
     folder = _folder(topology, "redis")
-    configuration = folder / "redis.conf"
-    configuration.touch(mode=0o600)
     # Locks live for seconds: nothing of them is worth writing to disk.
-    configuration.write_text(
-        f'bind {HOST}\nport {topology.ports["redis"]}\nrequirepass {password}\nsave ""\ndir "{folder}"\n', encoding="utf-8"
-    )
-    return Program("redis", [_found("redis-server"), str(configuration)], folder, priority=100)
+    settings = (f"bind {HOST}", f"port {topology.ports['redis']}", f"requirepass {password}", 'save ""', f'dir "{folder}"')
+    return Program("redis", [_found("redis-server"), str(_private(folder / "redis.conf", settings))], folder, priority=100)
 
 
 def _epmd(topology: Topology) -> Program:
@@ -58,15 +54,13 @@ def _epmd(topology: Topology) -> Program:
 
 def _broker(topology: Topology, password: str) -> Program:
     folder = _folder(topology, "broker")
-    configuration = folder / "rabbitmq.conf"
-    configuration.touch(mode=0o600)
-    lines = (
+    settings = (
         f"listeners.tcp.local = {HOST}:{topology.ports['broker']}",
         f"default_user = {_BROKER_USER}",
         f"default_pass = {password}",
         "log.console.level = warning",
     )
-    configuration.write_text("\n".join(lines), encoding="utf-8")
+    configuration = _private(folder / "rabbitmq.conf", settings)
     environment = {
         "HOME": str(folder),
         "RUNNING_UNDER_SYSTEMD": "1",  # start Erlang in the place of the script, so that signals reach it
@@ -154,3 +148,10 @@ def _folder(topology: Topology, name: str) -> Path:
     folder = topology.folder / name
     folder.mkdir(exist_ok=True)
     return folder
+
+
+def _private(path: Path, lines: Iterable[str]) -> Path:
+    """Write a file that its owner alone may read."""
+    path.touch(mode=0o600)
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    return path

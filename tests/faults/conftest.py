@@ -1,0 +1,140 @@
+"""One cluster for all of these tests, whole again before each, with a proxy in front of each of its services."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import os
+import random
+import shutil
+import tempfile
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import Any, Awaitable, Callable, Dict, Iterator, List
+
+import aiohttp
+import psycopg2
+import pytest
+
+from deployment.cluster.cluster import Cluster, ready
+from deployment.cluster.postgres import DATABASE, USER
+from deployment.cluster.topology import HOST, Topology, free_ports
+from tests.faults.crowd import Crowd
+from tests.faults.ledger import balance
+from tests.faults.person import ANSWERED, CUT, REFUSED, Person
+from tests.faults.proxy import Proxy
+from tests.faults.sizes import Sizes
+
+SERVICES = {"postgres": "postgres", "redis": "redis", "broker": "broker", "actions": "inner"}
+"""What can fail, and the port at which the others look for it."""
+LONGEST = 10.0
+"""Seconds in which every message is answered or refused."""
+RECOVERED = 15.0
+"""Seconds after which nothing is refused any more."""
+_UP = 60.0
+
+_UNLIMITED = {
+    "WAYPOINT_SESSION_LIMIT": "100000",
+    "WAYPOINT_ADDRESS_LIMIT": "1000000",
+    "WAYPOINT_ADDRESS_RATE": "10000",
+    "WAYPOINT_ADDRESS_BURST": "10000",
+}
+"""Everyone here comes from one address."""
+
+
+class Site:
+    """The cluster under test, its proxies, and what was measured."""
+
+    def __init__(self, cluster: Cluster, proxies: Dict[str, Proxy], sizes: Sizes) -> None:
+        self.cluster = cluster
+        self.proxies = proxies
+        self.sizes = sizes
+        self.random = random.Random(sizes.seed)  # noqa: S311  repeatable
+        self.rows: List[Dict[str, Any]] = []
+
+    @property
+    def address(self) -> str:
+        return self.cluster.topology.address
+
+    @property
+    def replicas(self) -> List[str]:
+        """The addresses of the Rasa processes themselves."""
+        return [f"http://{HOST}:{port}" for port in self.cluster.topology.named("rasa").values()]
+
+    def with_people(self, scenario: Callable[[Crowd], Awaitable[None]]) -> Crowd:
+        """Run `scenario` with a crowd; the crowd."""
+
+        async def run() -> Crowd:
+            async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0, force_close=True)) as http:
+                crowd = Crowd(http, self.address, self.sizes.people, self.sizes.seed)
+                await scenario(crowd)
+                return crowd
+
+        return asyncio.run(run())
+
+    async def whole(self) -> None:
+        """Return when every process is up and every replica answers."""
+        await asyncio.to_thread(self.wait_until_whole)
+
+    def wait_until_whole(self) -> None:
+        end = time.monotonic() + _UP
+        while not self._is_whole():
+            assert time.monotonic() < end, self.cluster.steer("getAllProcessInfo")
+            time.sleep(0.1)
+
+    def _is_whole(self) -> bool:
+        ports = [self.cluster.topology.ports["front"], *self.cluster.topology.named("rasa").values()]
+        return all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo")) and all(map(ready, ports))
+
+    def check(self, what: str, people: List[Person], since: float = 0.0, *, ordered: bool = True, may_cut: bool = False) -> None:
+        """Fail unless all went as promised; note what was measured. The fault ended at the time `since`."""
+        attempts = [attempt for person in people for message in person.messages for attempt in message.attempts]
+        failed = [attempt for attempt in attempts if attempt.kind != ANSWERED]
+        with contextlib.closing(self.database()) as connection:
+            kept = balance(connection, people, ordered=ordered)
+        row = {
+            "what": what,
+            **asdict(kept),
+            "refused": sum(attempt.kind == REFUSED for attempt in attempts),
+            "cut": sum(attempt.kind == CUT for attempt in attempts),
+            "slowest_s": round(max(attempt.seconds for attempt in attempts), 2),
+            "recovered_s": round(max((attempt.sent + attempt.seconds - since for attempt in failed if since), default=0.0), 2),
+        }
+        self.rows.append(row)
+        print(json.dumps(row))
+        assert not kept.faults, row
+        assert row["slowest_s"] <= LONGEST and row["recovered_s"] <= RECOVERED, row
+        assert may_cut or not row["cut"], [attempt for attempt in attempts if attempt.kind == CUT]
+
+    def database(self) -> Any:
+        """A connection to PostgreSQL itself."""
+        port, password = self.cluster.topology.ports["postgres"], self.cluster.secrets["postgres"]
+        return psycopg2.connect(host=HOST, port=port, dbname=DATABASE, user=USER, password=password)
+
+
+@pytest.fixture(scope="session")
+def started() -> Iterator[Site]:
+    folder = Path(tempfile.mkdtemp(prefix="waypoint-"))
+    folder.chmod(0o711)  # PostgreSQL runs as another user
+    with contextlib.ExitStack() as stack:
+        stack.callback(shutil.rmtree, folder, ignore_errors=True)
+        topology = Topology.plan(folder, replicas=2, action_servers=2)
+        topology = replace(topology, environment=_UNLIMITED, detours=dict(zip(SERVICES.values(), free_ports(len(SERVICES)))))
+        proxies = {name: stack.enter_context(Proxy(topology.detours[port], topology.ports[port])) for name, port in SERVICES.items()}
+        site = Site(stack.enter_context(Cluster(topology)), proxies, Sizes.read())
+        yield site
+    _keep(site.rows)
+
+
+@pytest.fixture
+def site(started: Site) -> Site:
+    """The cluster, whole."""
+    started.wait_until_whole()
+    return started
+
+
+def _keep(rows: List[Dict[str, Any]]) -> None:
+    if os.environ.get("FAULTS_RESULTS"):
+        Path(os.environ["FAULTS_RESULTS"]).write_text(json.dumps({"sizes": asdict(Sizes.read()), "rows": rows}, indent=1) + "\n")

@@ -1,0 +1,37 @@
+"""Each process is killed at random moments, while people talk."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import time
+
+import pytest
+
+from tests.faults.conftest import Site
+from tests.faults.crowd import Crowd
+
+_TURN = 0.3
+"""Seconds in which a kill hits any part of a turn."""
+
+
+@pytest.mark.parametrize("process", ["rasa-1", "actions-1", "postgres", "redis", "broker", "relay", "nginx"])
+def test_a_killed_process_costs_nothing_that_was_acknowledged(site: Site, process: str) -> None:
+    ended = 0.0
+
+    async def kill_it(crowd: Crowd) -> None:
+        nonlocal ended
+        for _ in range(site.sizes.kills):
+            await crowd.until_answered(site.sizes.people)
+            await asyncio.sleep(site.random.uniform(0, _TURN))
+            os.kill(await asyncio.to_thread(site.cluster.pid, process), signal.SIGKILL)
+            ended = time.monotonic()
+            await site.whole()
+            await crowd.until_answered(site.sizes.people)
+
+    async def scenario(crowd: Crowd) -> None:
+        await crowd.talk_while(lambda: kill_it(crowd))
+
+    crowd = site.with_people(scenario)
+    site.check(f"kill {process}", crowd.met, ended, may_cut=process == "nginx")
