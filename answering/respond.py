@@ -16,7 +16,7 @@ from answering.filters import answer_filter, constraints
 from answering.memory import Memory
 from answering.profiles import answer_profile
 from answering.question import Question
-from answering.scope import declined, readings
+from answering.scope import declined, readings, settled
 from answering.source import answer_source
 from answering.stories import answer_stories
 from knowledge import FACETS, Pack
@@ -34,7 +34,7 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
     """
     if question.intent == "distress":
         return decline.distressed(), question.memory
-    whole = dialogue.resolve(question, pack)
+    whole = settled(dialogue.resolve(question, pack))
     if _belongs_to_interview(whole, pack):
         answer, memory = interview.proceed(whole, pack)
         return answer, _remembered(replace(memory, at=question.at), answer, replace(whole, intent="ask_recommend"), pack)

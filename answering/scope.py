@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Callable, Iterable, Optional, Tuple
+from dataclasses import replace
+from typing import Iterable, Optional, Tuple
 
 from answering.question import Question, Stranger
 
-NAMED_UNKNOWN = 0.35
+NAMED_UNKNOWN = 0.4
 """With an unknown subject named, this much belief in a near miss is enough to decline."""
 
 CLOSE = 0.04
@@ -15,6 +16,7 @@ LIKELY = 0.6
 OWN_NAME = 0.8
 """With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
 
+_NEAR_MISS, _OFF_TOPIC = "not_covered_", "out_of_scope_"
 _BINDING = ("place", "company", "school", "seniority", "credential", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
@@ -22,18 +24,20 @@ _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": 
 
 def declined(question: Question) -> Optional[str]:
     """The intent to decline with (`not_covered_place`, `out_of_scope_world`), or None when the question may be answered."""
-    near_miss = _mass(question, lambda intent: intent.startswith("not_covered_"))
-    off_topic = _mass(question, lambda intent: intent.startswith("out_of_scope_"))
-    answerable = _mass(question, lambda intent: not intent.startswith(("not_covered_", "out_of_scope_")))
-    if question.subjects and question.intent.startswith("out_of_scope_") and near_miss + off_topic < OWN_NAME:
+    near_miss, off_topic = _belief(question, _NEAR_MISS), _belief(question, _OFF_TOPIC)
+    if question.subjects and question.intent.startswith(_OFF_TOPIC) and near_miss + off_topic < OWN_NAME:
         return None
-    if max(near_miss, off_topic) > answerable or question.intent.startswith(("not_covered_", "out_of_scope_")):
-        return _likeliest(question, "not_covered_" if near_miss > off_topic else "out_of_scope_")
-    if question.intent.startswith("ask_"):
-        for stranger in question.strangers:
-            if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
-                return f"not_covered_{gap_of(stranger)}"
+    if near_miss + off_topic > _belief(question) / 2 or _leaning(question).startswith((_NEAR_MISS, _OFF_TOPIC)):
+        return _likeliest(question, _NEAR_MISS if near_miss > off_topic else _OFF_TOPIC)
+    for stranger in question.strangers if _leaning(question).startswith("ask_") else ():
+        if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
+            return f"{_NEAR_MISS}{gap_of(stranger)}"
     return None
+
+
+def settled(question: Question) -> Question:
+    """`question` with the intent to act on: of one that may be answered, the likeliest that can be."""
+    return question if declined(question) else replace(question, intent=_leaning(question))
 
 
 def gap_of(stranger: Stranger) -> str:
@@ -41,8 +45,16 @@ def gap_of(stranger: Stranger) -> str:
     return _KINDS_OF_INTENT.get(stranger.kind, stranger.kind)
 
 
-def _mass(question: Question, belongs: Callable[[str], bool]) -> float:
-    return sum(chance for intent, chance in question.ranking.items() if belongs(intent))
+def _belief(question: Question, prefix: str = "") -> float:
+    return sum(chance for intent, chance in question.ranking.items() if intent.startswith(prefix))
+
+
+def _leaning(question: Question) -> str:
+    """The intent, or where it is one to decline with, the likeliest that isn't."""
+    if not question.intent.startswith((_NEAR_MISS, _OFF_TOPIC)):
+        return question.intent
+    others = {intent: chance for intent, chance in question.ranking.items() if not intent.startswith((_NEAR_MISS, _OFF_TOPIC))}
+    return max(others, key=lambda intent: others[intent], default=question.intent)
 
 
 def _likeliest(question: Question, prefix: str) -> str:

@@ -24,7 +24,7 @@ from benchmarks.questions import questions
 from benchmarks.trial import write
 from channels.collector import Collector
 from nlu.encoder import SentenceEncoder
-from serving import action_validation
+from serving import patches
 
 _WARM_UP = 20
 _TURNS = 5
@@ -69,7 +69,7 @@ class Profile:
 
 
 def main() -> None:
-    action_validation.apply()
+    patches.apply()
     rows = asyncio.run(_measure(int(sys.argv[1])))
     write(PROFILE, {"rows": rows})
 

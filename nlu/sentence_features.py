@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import functools
 from dataclasses import dataclass
 from operator import itemgetter
 from typing import Any, Dict, Iterator, Sequence, Tuple, Union
@@ -56,9 +58,16 @@ class FeatureLayout:
 
 def rows_of(values: Any, columns: Any, sizes: Any, width: int) -> csr_matrix:
     """A matrix of shape (len(sizes), width) whose rows hold `sizes` of the `values` each, at `columns`, all in order."""
-    ends = np.zeros(len(sizes) + 1, np.int32)
-    np.cumsum(sizes, out=ends[1:])
-    return csr_matrix((values, columns, ends), shape=(len(sizes), width))
+    matrix = copy.copy(_empty(len(sizes), width))  # SciPy checks the arrays of a new matrix, which takes longer than all the rest of this
+    matrix.indptr = np.zeros(len(sizes) + 1, np.int32)
+    np.cumsum(sizes, out=matrix.indptr[1:])
+    matrix.data, matrix.indices = values, columns
+    return matrix
+
+
+@functools.lru_cache
+def _empty(height: int, width: int) -> csr_matrix:
+    return csr_matrix((height, width), dtype=np.float32)
 
 
 def _placed(messages: Sequence[Message], widths: Dict[str, int]) -> Iterator[Tuple[int, int, Any]]:

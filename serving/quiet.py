@@ -1,6 +1,6 @@
 """`python -m serving.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes.
 
-`rasa run` gets our patch of Rasa's own code too: serving/action_validation.py.
+`rasa run` gets our patches of Rasa's own code too.
 """
 
 from __future__ import annotations
@@ -21,9 +21,9 @@ def main() -> None:
     atexit.register(gc.freeze)
     del sys.argv[0]
     if sys.argv[:2] == ["rasa", "run"]:
-        from serving import action_validation  # what else is started here need not wait for Rasa to load
+        from serving import patches  # what else is started here need not wait for Rasa to load
 
-        action_validation.apply()
+        patches.apply()
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 

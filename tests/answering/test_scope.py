@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answering.question import Question, Stranger
-from answering.scope import declined
+from answering.scope import declined, settled
 
 
 @pytest.mark.parametrize(
@@ -14,19 +14,26 @@ from answering.scope import declined
         ({"ask_salary": 0.9, "not_covered_place": 0.1}, None),
         ({"ask_salary": 0.3, "not_covered_place": 0.4, "not_covered_company": 0.3}, "not_covered_place"),
         ({"ask_salary": 0.3, "out_of_scope_world": 0.4, "out_of_scope_task": 0.3}, "out_of_scope_world"),
-        ({"ask_salary": 0.4, "not_covered_place": 0.3, "out_of_scope_world": 0.3}, None),
+        ({"ask_salary": 0.4, "not_covered_place": 0.35, "out_of_scope_world": 0.25}, "not_covered_place"),
+        ({"ask_salary": 0.3, "ask_demand": 0.3, "not_covered_place": 0.4}, None),
         ({}, None),
     ),
 )
-def test_the_mass_of_all_near_misses_counts(ranking: dict, expected: str) -> None:
+def test_all_that_speaks_against_an_answer_counts(ranking: dict, expected: str) -> None:
     assert declined(Question("ask_salary", ranking=ranking)) == expected
 
 
-@pytest.mark.parametrize("ranking", ({}, {"ask_salary": 1.0}, {"not_covered_place": 0.5, "ask_salary": 0.5}))
+@pytest.mark.parametrize("ranking", ({}, {"not_covered_place": 0.4, "out_of_scope_world": 0.3, "ask_salary": 0.3}))
 @pytest.mark.parametrize("intent", ("not_covered_place", "out_of_scope_world"))
-def test_an_intent_that_declines_always_declines(intent: str, ranking: dict) -> None:
+def test_an_intent_to_decline_with_declines(intent: str, ranking: dict) -> None:
     refusal = declined(Question(intent, ranking=ranking))
     assert refusal is not None and refusal.startswith(("not_covered_", "out_of_scope_"))
+    assert settled(Question(intent, ranking=ranking)).intent == intent
+
+
+def test_where_more_speaks_for_an_answer_its_likeliest_topic_is_taken() -> None:
+    ranking = {"not_covered_place": 0.4, "ask_salary": 0.35, "ask_demand": 0.25}
+    assert settled(Question("not_covered_place", ranking=ranking)).intent == "ask_salary"
 
 
 @pytest.mark.parametrize("kind", ("place", "company", "school", "seniority", "credential", "sector", "profession", "speciality"))

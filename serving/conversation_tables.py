@@ -1,0 +1,36 @@
+"""The two tables that keep conversations: a row for each conversation, and one for each of its events."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+
+METADATA = sa.MetaData()
+
+_LONGEST_ID = 255
+
+CONVERSATIONS = sa.Table(
+    "conversations",
+    METADATA,
+    sa.Column("sender_id", sa.String(_LONGEST_ID), primary_key=True),
+    sa.Column("events", sa.Integer, nullable=False),  # how many are kept: also the place of the next one
+    sa.Column("tail", sa.Integer, nullable=False),  # the place of the first event that a turn needs
+    sa.Column("before_tail", sa.Text, nullable=False),  # events, as JSON, that lead to the state in which the tail begins
+    sa.Column("changed_at", sa.Float, nullable=False, index=True),  # seconds since 1970
+)
+
+EVENTS = sa.Table(
+    "conversation_events",
+    METADATA,
+    # Ascending in the order written: what is fed from this table can say how far it has read.
+    sa.Column("id", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True),
+    sa.Column("sender_id", sa.ForeignKey(CONVERSATIONS.c.sender_id, ondelete="CASCADE"), nullable=False),
+    sa.Column("place", sa.Integer, nullable=False),
+    sa.Column("type_name", sa.String(255), nullable=False),
+    sa.Column("timestamp", sa.Float),
+    sa.Column("intent_name", sa.String(255)),
+    sa.Column("action_name", sa.String(255)),
+    sa.Column("message_id", sa.String(_LONGEST_ID)),
+    sa.Column("data", sa.Text, nullable=False),
+    sa.UniqueConstraint("sender_id", "place"),
+    sa.UniqueConstraint("sender_id", "message_id"),
+)

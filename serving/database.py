@@ -1,0 +1,70 @@
+"""A database that fails soon instead of hanging: how SQLite and PostgreSQL are connected to."""
+
+from __future__ import annotations
+
+import select
+import time
+from typing import Any, Dict
+
+import psycopg2
+import sqlalchemy as sa
+from sqlalchemy.engine import Engine
+from sqlalchemy.engine.url import URL
+from sqlalchemy.pool import QueuePool
+
+CONNECTIONS = 8
+PATIENCE = 3.0
+"""Seconds that a connection, a lock or a statement may take."""
+
+_SQLITE = (
+    "PRAGMA journal_mode = WAL",  # those who read don't wait for the one who writes
+    # A killed process loses nothing; a power cut may undo the last commits, but never breaks the file.
+    "PRAGMA synchronous = NORMAL",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",  # else the file still holds what was deleted
+)
+
+
+def connect(url: URL) -> Engine:
+    """An engine for `url`, which connects when first used."""
+    options: Dict[str, Any] = {
+        "poolclass": QueuePool,
+        "pool_size": CONNECTIONS,
+        "max_overflow": 0,
+        "pool_timeout": PATIENCE,
+        "hide_parameters": True,  # errors would quote what people wrote
+    }
+    if url.get_backend_name() == "sqlite":
+        engine = sa.create_engine(url, **options, connect_args={"check_same_thread": False, "timeout": PATIENCE})
+        sa.event.listen(engine, "connect", _prepare_sqlite)
+        return engine
+    psycopg2.extensions.set_wait_callback(_wait)
+    milliseconds = int(PATIENCE * 1000)
+    limits = f"-c statement_timeout={milliseconds} -c idle_in_transaction_session_timeout={10 * milliseconds}"
+    return sa.create_engine(url, **options, pool_pre_ping=True, connect_args={"options": limits})
+
+
+def make_tables(engine: Engine, tables: sa.MetaData) -> None:
+    """Make those of the `tables` that aren't there."""
+    try:
+        tables.create_all(engine)
+    except sa.exc.DBAPIError:
+        tables.create_all(engine)  # another process was making them just then
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    for pragma in _SQLITE:
+        connection.execute(pragma)
+
+
+def _wait(connection: Any) -> None:
+    """Wait for PostgreSQL, but not for ever: libpq's own limits end with the connecting, and a stopped server keeps its sockets open."""
+    end = time.monotonic() + PATIENCE
+    while True:
+        state = connection.poll()
+        if state == psycopg2.extensions.POLL_OK:
+            return
+        reads = [connection.fileno()] if state == psycopg2.extensions.POLL_READ else []
+        writes = [connection.fileno()] if state == psycopg2.extensions.POLL_WRITE else []
+        if not any(select.select(reads, writes, [], max(0.0, end - time.monotonic()))):
+            raise psycopg2.OperationalError(f"the database gave no answer for {PATIENCE:.0f} seconds")

@@ -1,0 +1,13 @@
+"""Every patch of Rasa's own code, each of which a module describes."""
+
+from __future__ import annotations
+
+from serving import action_validation, domain_emptiness, graph_runner
+
+_PATCHES = (action_validation, domain_emptiness, graph_runner)
+
+
+def apply() -> None:
+    """Patch Rasa in this process."""
+    for patch in _PATCHES:
+        patch.apply()

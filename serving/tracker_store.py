@@ -1,0 +1,170 @@
+"""Keeps conversations in SQLite or PostgreSQL, and says so when it can't: it never forgets in silence and never ends the process."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import Event, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.engine import Connection
+
+from serving import loud_store
+from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
+from serving.database import CONNECTIONS, connect, make_tables
+from serving.stored_tracker import StoredTracker, dump, read
+
+Result = TypeVar("Result")
+Row = Dict[str, Any]
+
+# Made once: SQLAlchemy takes longer to make a statement than SQLite to run it.
+_SENDER = sa.bindparam("sender")
+_FIND = sa.select(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
+_READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == _SENDER, EVENTS.c.place >= sa.bindparam("from_place")).order_by(EVENTS.c.place)
+_BEGIN = sa.insert(CONVERSATIONS)
+_GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
+_APPEND = sa.insert(EVENTS)
+_DELETE = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
+_DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.changed_at < sa.bindparam("before"))
+
+
+class NotStored(Exception):
+    """A turn was not kept, because another one of the same conversation was meanwhile, or because its message had been kept before."""
+
+
+class ConversationStore(TrackerStore):
+    """endpoints.yml configures it with the words of Rasa's SQL store; `turns` is how many turns back policies and actions look."""
+
+    def __init__(
+        self,
+        domain: Optional[Domain] = None,
+        host: Optional[Text] = None,
+        event_broker: Optional[EventBroker] = None,
+        turns: int = 3,
+        **where: Any,
+    ) -> None:
+        super().__init__(domain, event_broker)
+        loud_store.apply()
+        self._turns = turns
+        self._engine = connect(sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where)))
+        self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
+        self._has_tables = False
+
+    def init_tracker(self, sender_id: Text) -> StoredTracker:
+        """A tracker of which nothing is stored."""
+        return StoredTracker(sender_id, self.domain.slots, self.max_event_history)
+
+    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+        """The last turns of a conversation; None when there is none."""
+        return await self._run(lambda connection: self._load(connection, sender_id, whole=False))
+
+    async def retrieve_full_tracker(self, conversation_id: Text) -> Optional[DialogueStateTracker]:
+        """All of a conversation; None when there is none."""
+        return await self._run(lambda connection: self._load(connection, conversation_id, whole=True))
+
+    async def exists(self, conversation_id: Text) -> bool:
+        """Whether anything is kept of a conversation."""
+        return await self._run(lambda connection: _conversation(connection, conversation_id) is not None)
+
+    async def keys(self) -> Iterable[Text]:
+        """The ids of all conversations."""
+        return await self._run(lambda connection: list(connection.execute(sa.select(CONVERSATIONS.c.sender_id)).scalars()))
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Keep what is new in `tracker`: all of it, once, or nothing. Raises NotStored and sqlalchemy.exc.SQLAlchemyError."""
+        if not isinstance(tracker, StoredTracker):
+            tracker = await self._adopt(tracker)
+        new = tracker.new_events()
+        if not new:
+            return
+        await self._run(lambda connection: _append(connection, tracker, new, self._turns))
+        tracker.kept += len(new)
+        if self.event_broker:
+            await self._stream_new_events(self.event_broker, new, tracker.sender_id)
+
+    async def delete(self, sender_id: Text) -> None:
+        """Delete all that is kept of a conversation."""
+        await self._run(lambda connection: connection.execute(_DELETE, {"sender": sender_id}))
+
+    async def delete_unchanged_since(self, at: float) -> int:
+        """Delete the conversations in which nothing was said since `at`, in seconds since 1970; how many there were."""
+        return await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
+
+    async def _adopt(self, tracker: DialogueStateTracker) -> StoredTracker:
+        """A tracker that wasn't loaded here: it holds its conversation from the first event on."""
+        count = await self._run(lambda connection: _conversation(connection, tracker.sender_id))
+        adopted = StoredTracker.load(tracker.sender_id, self.domain.slots, [], 0, list(tracker.events))
+        adopted.kept = count.events if count else 0
+        return adopted
+
+    def _load(self, connection: Connection, sender_id: Text, *, whole: bool) -> Optional[StoredTracker]:
+        conversation = _conversation(connection, sender_id)
+        if conversation is None:
+            return None
+        place = 0 if whole else conversation.tail
+        before = [] if whole else [read(event) for event in json.loads(conversation.before_tail)]
+        return StoredTracker.load(sender_id, self.domain.slots, before, place, _events(connection, sender_id, place))
+
+    async def _run(self, work: Callable[[Connection], Result]) -> Result:
+        """`work` in one transaction, beside the event loop: a database that hangs holds up nobody else."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
+
+    def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
+        if not self._has_tables:
+            make_tables(self._engine, METADATA)
+            self._has_tables = True
+        with self._engine.begin() as connection:
+            return work(connection)
+
+
+def _conversation(connection: Connection, sender_id: Text) -> Any:
+    return connection.execute(_FIND, {"sender": sender_id}).one_or_none()
+
+
+def _events(connection: Connection, sender_id: Text, place: int) -> List[Event]:
+    rows = connection.execute(_READ, {"sender": sender_id, "from_place": place})
+    return [read(json.loads(data)) for (data,) in rows]
+
+
+def _append(connection: Connection, tracker: StoredTracker, new: List[Event], turns: int) -> None:
+    first = tracker.last_turns(turns)
+    state: Row = {
+        "events": tracker.kept + len(new),
+        "tail": tracker.place + first - tracker.led,
+        "before_tail": dump(tracker.state_before(first)),
+        "changed_at": time.time(),
+    }
+    try:
+        _update(connection, tracker, state)
+        connection.execute(_APPEND, [_row(tracker.sender_id, tracker.kept + at, event) for at, event in enumerate(new)])
+    except sa.exc.IntegrityError as error:
+        raise NotStored("another turn of this conversation was stored meanwhile, or this one before") from error
+
+
+def _update(connection: Connection, tracker: StoredTracker, state: Row) -> None:
+    """Also what keeps two turns from being written at once: only one finds the conversation as long as it was when read."""
+    if tracker.kept == 0:
+        connection.execute(_BEGIN, {"sender_id": tracker.sender_id, **state})
+    elif connection.execute(_GO_ON, {"sender": tracker.sender_id, "as_read": tracker.kept, **state}).rowcount != 1:
+        raise NotStored("another turn of this conversation was stored meanwhile, or it was deleted")
+
+
+def _row(sender_id: Text, place: int, event: Event) -> Row:
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "place": place,
+        "type_name": event.type_name,
+        "timestamp": event.timestamp,
+        "intent_name": (data.get("parse_data") or {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "message_id": event.message_id if isinstance(event, UserUttered) else None,
+        "data": json.dumps(data),
+    }
