@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import os
 import time
 from typing import Any, Dict, List, Sequence, Tuple
 
 from rasa.core.agent import Agent
+from rasa.utils.log_utils import configure_structlog
 
 from benchmarks.machine import resident_mib
 from benchmarks.scores import latency, scope
@@ -19,6 +21,7 @@ _FALLBACK = "nlu_fallback"
 
 def parse() -> Dict[str, Any]:
     """Accuracy in percent, milliseconds a message, resident MiB, and where there are off-scope questions how well they are told."""
+    configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
     return asyncio.run(_parse(read(QUESTIONS)))
 
 
