@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Dict, Optional
 
 from sanic.request import Request
-from sanic.response import HTTPResponse, empty, raw, text
+from sanic.response import HTTPResponse, empty, raw, redirect, text
 
 from channels.web.refusal import Refused
 
@@ -20,6 +20,9 @@ NOT_BUILT = (
 _HASHED = re.compile(r"-[A-Z0-9]{8}\.\w+(\.map)?$")
 _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
+# Some systems map .js to text/plain, which browsers refuse for modules.
+_TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
+_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; frame-ancestors 'self'; base-uri 'none'"
 
 
 class Files:
@@ -27,34 +30,37 @@ class Files:
 
     def __init__(self, folder: Path) -> None:
         self._page = folder / "page.html"
-        self._dist = (folder / "dist").resolve()
+        self._dist = folder / "dist"
 
     async def page(self, request: Request) -> HTTPResponse:
         """The page that shows the widget, or why there is none."""
         if not (self._page.is_file() and self._dist.is_dir()):
             return text(NOT_BUILT, status=503)
-        return _sent(request, self._page, "text/html; charset=utf-8")
+        return _sent(request, self._page, {"Content-Security-Policy": _POLICY})
 
     async def file(self, request: Request, name: str) -> HTTPResponse:
         """A file of the widget. Raises Refused."""
-        path = (self._dist / name).resolve()
+        if not name:  # the page's own addresses are relative, so that it has one address only
+            return redirect("../chat")
         if not self._dist.is_dir():
             return text(NOT_BUILT, status=503)
-        if self._dist not in path.parents or not path.is_file():
+        # Looked up among what is there, and never joined to a path.
+        found = [path for path in self._dist.iterdir() if path.name == name and path.is_file()]
+        if not found:
             raise Refused(404, "There is nothing at this address.", "no such file")
-        return _sent(request, path, _type(path))
+        return _sent(request, found[0])
 
 
-def _sent(request: Request, path: Path, content_type: str) -> HTTPResponse:
+def _sent(request: Request, path: Path, more: Optional[Dict[str, str]] = None) -> HTTPResponse:
     zipped = _zipped(request, path)
     content = (zipped or path).read_bytes()
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    headers = {**_headers(path), "ETag": tag}
+    headers = {**_headers(path), **(more or {}), "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return empty(304, headers)
     if zipped:
         headers["Content-Encoding"] = "gzip"
-    return raw(content, headers=headers, content_type=content_type)
+    return raw(content, headers=headers, content_type=_type(path))
 
 
 def _zipped(request: Request, path: Path) -> Optional[Path]:
@@ -72,6 +78,4 @@ def _headers(path: Path) -> Dict[str, str]:
 
 
 def _type(path: Path) -> str:
-    if path.suffix in (".js", ".mjs"):  # some systems map it to text/plain, which browsers refuse for modules
-        return "text/javascript; charset=utf-8"
-    return mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+    return _TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"

@@ -13,6 +13,7 @@ from sanic import Sanic
 
 from channels.rest import RestChannel
 from tests.channels import web_site
+from tests.channels.listening import Listening
 
 Said = Callable[[UserMessage], Awaitable[None]]
 
@@ -47,8 +48,7 @@ class Client:
         self._loop = asyncio.new_event_loop()
         self._app = Sanic("rest-channel-under-test", configure_logging=False)
         self._app.blueprint(RestChannel().blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
-        self._server = self._loop.run_until_complete(self._start())
-        self._address = f"http://127.0.0.1:{self._server.server.sockets[0].getsockname()[1]}"
+        self._server = Listening(self._loop, self._app)
 
     def reset(self) -> None:
         """A new Rasa, with a model."""
@@ -69,16 +69,10 @@ class Client:
 
     def close(self) -> None:
         self._server.close()
-        self._loop.run_until_complete(self._server.wait_closed())
         self._loop.close()
 
-    async def _start(self) -> Any:
-        server: Any = await self._app.create_server(host="127.0.0.1", port=0, return_asyncio_server=True, access_log=False)
-        await server.startup()
-        return server
-
     async def _ask(self, method: str, path: str, **options: Any) -> Tuple[int, Any]:
-        async with aiohttp.ClientSession() as session, session.request(method, self._address + path, **options) as reply:
+        async with aiohttp.ClientSession() as session, session.request(method, self._server.address + path, **options) as reply:
             return reply.status, await reply.json()
 
 

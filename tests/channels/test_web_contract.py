@@ -14,9 +14,12 @@ from schemathesis.config import SchemathesisConfig
 
 from tests.channels.web_site import Clock, Rasa, Site, Visitor
 
-# Refused though of the right form: a text that holds nothing that anyone sees.
 CONFIG = SchemathesisConfig.from_dict(
-    {"checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", "401", "404", "422"]}, "not_a_server_error": {"enabled": True}}}
+    {
+        # 422 is of the right form, but holds nothing that anyone sees, or too much. Sanic itself refuses TRACE, before any handler.
+        "checks": {"positive_data_acceptance": {"expected-statuses": ["2xx", "401", "404", "422"]}},
+        "phases": {"coverage": {"unexpected-methods": ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]}},
+    }
 )
 schema = schemathesis.openapi.from_path(str(Path(__file__).parents[2] / "channels" / "openapi.yml"), config=CONFIG)
 

@@ -5,25 +5,25 @@ from pathlib import Path
 from typing import Callable
 
 import pytest
+from yarl import URL
 
 from channels.web.files import NOT_BUILT
 from tests.channels.web_site import Reply, Site
 
-CHUNK = "chunks/chat-ABCD2345.js"
+CHUNK = "chat-ABCD2345.js"
 
 
 @pytest.fixture
 def built(tmp_path: Path, start: Callable[..., Site]) -> Site:
-    chunks = tmp_path / "widget" / "dist" / "chunks"
-    chunks.mkdir(parents=True)
+    dist = tmp_path / "widget" / "dist"
+    (dist / "folder").mkdir(parents=True)
     (tmp_path / "secret.txt").write_text("secret")
-    (chunks.parent / "widget.js").write_text("widget")
-    (chunks.parent / "widget.js.gz").write_bytes(gzip.compress(b"widget"))
-    (chunks.parent / "theme.css").write_text("theme")
-    (chunks.parent.parent / "page.html").write_text("<p>page")
-    (chunks.parent / "link.js").symlink_to(tmp_path / "secret.txt")
-    (chunks.parent.parent / "dist" / CHUNK).write_text("chunk")
-    return start(widget=tmp_path / "widget")
+    (dist / "widget.js").write_text("widget")
+    (dist / "widget.js.gz").write_bytes(gzip.compress(b"widget"))
+    (dist / "theme.css").write_text("theme")
+    (dist / CHUNK).write_text("chunk")
+    (dist.parent / "page.html").write_text("<p>page")
+    return start(widget=dist.parent)
 
 
 def get(site: Site, path: str, **headers: str) -> Reply:
@@ -48,17 +48,23 @@ def test_browsers_that_take_gzip_get_it(built: Site) -> None:
     assert zipped.headers["Content-Type"].startswith("text/javascript") and zipped.headers["Vary"] == "Accept-Encoding"
 
 
-@pytest.mark.parametrize("path", ["/chat", "/chat/"])
-def test_the_page(built: Site, path: str) -> None:
-    page = get(built, path)
+def test_the_page(built: Site) -> None:
+    page = get(built, "/chat")
     assert page.body == b"<p>page" and page.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert built.ask("HEAD", path).status == 200
+    assert page.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert built.ask("HEAD", "/chat").status == 200
 
 
-@pytest.mark.parametrize("name", ["nothing.js", "chunks", "..%2f..%2fsecret.txt", "%2e%2e/page.html", "link.js", "%00", "a" * 5_000])
+def test_a_slash_too_many_leads_to_the_page(built: Site) -> None:
+    assert get(built, "/chat/").body == b"<p>page"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["nothing.js", "folder", "..%2f..%2fsecret.txt", "%2e%2e/page.html", "%00", "a" * 5_000],
+    ids=str.__len__,
+)
 def test_nothing_else_is_served(built: Site, name: str) -> None:
-    from yarl import URL
-
     reply = get(built, URL(f"{built.address}/chat/{name}", encoded=True).raw_path)
     assert reply.status == 404
 

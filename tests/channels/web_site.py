@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import socket
 import uuid
 from pathlib import Path
 from types import SimpleNamespace
@@ -22,8 +21,9 @@ from sanic import Sanic
 
 from channels.web import WebChannel
 from channels.web.settings import Settings
+from tests.channels.listening import Listening
 
-SECRET = "a secret of more than 32 characters"  # noqa: S105
+SECRET = "a secret as long as HMAC with SHA-512 wants it, which is 64 characters"  # noqa: S105
 DOMAIN = Domain([], [], [AnySlot("feedback", mappings=[{}], influence_conversation=False)], {}, [], {}, {})
 
 
@@ -98,8 +98,8 @@ class Site:
         self._app.ctx.agent = rasa
         channel = WebChannel(Settings(**self._settings), clock)
         self._app.blueprint(channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix=channel.url_prefix())
-        self._server: Any = self.run(self._start())
-        self.address = f"http://127.0.0.1:{self._server.server.sockets[0].getsockname()[1]}"
+        self._server = Listening(loop, self._app)
+        self.address = self._server.address
 
     def without_model(self) -> None:
         """As while Rasa starts."""
@@ -110,7 +110,6 @@ class Site:
 
     def close(self) -> None:
         self._server.close()
-        self.run(self._server.wait_closed())
 
     def ask(self, method: str, path: str, **options: Any) -> Reply:
         reply: Reply = self.run(self.request(method, path, **options))
@@ -127,11 +126,6 @@ class Site:
             content = await reply.read()
             is_json = reply.content_type == "application/json"
             return Reply(reply.status, json.loads(content) if is_json else content, reply.headers)
-
-    async def _start(self) -> Any:
-        server: Any = await self._app.create_server(sock=_free(), return_asyncio_server=True, access_log=False)
-        await server.startup()
-        return server
 
 
 class Visitor:
@@ -175,13 +169,6 @@ def events(reply: Reply) -> List[Event]:
     assert reply.status == 200 and reply.headers["Content-Type"].startswith("text/event-stream"), reply
     blocks = [dict(line.split(": ", 1) for line in block.splitlines()) for block in reply.body.decode().split("\n\n") if block]
     return [Event(block.get("id"), block["event"], json.loads(block["data"])) for block in blocks if "" not in block]
-
-
-def _free() -> socket.socket:
-    # Sanic takes port 0 for its default, 8000.
-    free = socket.socket()
-    free.bind(("127.0.0.1", 0))
-    return free
 
 
 async def _at_once() -> None:
