@@ -10,17 +10,17 @@ from typing import Any, Iterable, List, NamedTuple, Optional
 _ONE_AT_A_TIME = 7_203_914_882
 """An advisory lock of PostgreSQL: a number that nobody else uses."""
 
-_IS_SET_UP = "SELECT EXISTS (SELECT FROM pg_trigger WHERE tgname = 'event_outbox' AND tgrelid = to_regclass('events'))"
+_IS_SET_UP = "SELECT EXISTS (SELECT FROM pg_trigger WHERE tgname = 'event_outbox' AND tgrelid = to_regclass('conversation_events'))"
 _SET_UP = """
 CREATE TABLE event_outbox (event_id bigint PRIMARY KEY);
 CREATE FUNCTION event_outbox() RETURNS trigger LANGUAGE plpgsql AS
     'BEGIN INSERT INTO event_outbox SELECT id FROM added; RETURN NULL; END';
-CREATE TRIGGER event_outbox AFTER INSERT ON events
+CREATE TRIGGER event_outbox AFTER INSERT ON conversation_events
     REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION event_outbox();
-INSERT INTO event_outbox SELECT id FROM events
+INSERT INTO event_outbox SELECT id FROM conversation_events
 """
 _NEXT = """
-SELECT event_id, sender_id, data FROM event_outbox LEFT JOIN events ON events.id = event_id ORDER BY event_id LIMIT %s
+SELECT event_id, sender_id, data FROM event_outbox LEFT JOIN conversation_events ON id = event_id ORDER BY event_id LIMIT %s
 """
 _DONE = "DELETE FROM event_outbox WHERE event_id = ANY(%s)"
 

@@ -7,8 +7,6 @@ import contextlib
 import json
 import os
 import random
-import shutil
-import tempfile
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -20,7 +18,8 @@ import pytest
 
 from deployment.cluster.cluster import Cluster, ready
 from deployment.cluster.postgres import DATABASE, USER
-from deployment.cluster.topology import HOST, Topology, free_ports
+from deployment.cluster.temporary import temporary_topology
+from deployment.cluster.topology import HOST, free_ports
 from tests.faults.crowd import Crowd
 from tests.faults.ledger import balance
 from tests.faults.person import ANSWERED, CUT, REFUSED, Person
@@ -34,14 +33,6 @@ LONGEST = 10.0
 RECOVERED = 15.0
 """Seconds after which nothing is refused any more."""
 _UP = 60.0
-
-_UNLIMITED = {
-    "WAYPOINT_SESSION_LIMIT": "100000",
-    "WAYPOINT_ADDRESS_LIMIT": "1000000",
-    "WAYPOINT_ADDRESS_RATE": "10000",
-    "WAYPOINT_ADDRESS_BURST": "10000",
-}
-"""Everyone here comes from one address."""
 
 
 class Site:
@@ -116,12 +107,9 @@ class Site:
 
 @pytest.fixture(scope="session")
 def started() -> Iterator[Site]:
-    folder = Path(tempfile.mkdtemp(prefix="waypoint-"))
-    folder.chmod(0o711)  # PostgreSQL runs as another user
     with contextlib.ExitStack() as stack:
-        stack.callback(shutil.rmtree, folder, ignore_errors=True)
-        topology = Topology.plan(folder, replicas=2, action_servers=2)
-        topology = replace(topology, environment=_UNLIMITED, detours=dict(zip(SERVICES.values(), free_ports(len(SERVICES)))))
+        topology = stack.enter_context(temporary_topology(replicas=2))
+        topology = replace(topology, detours=dict(zip(SERVICES.values(), free_ports(len(SERVICES)))))
         proxies = {name: stack.enter_context(Proxy(topology.detours[port], topology.ports[port])) for name, port in SERVICES.items()}
         site = Site(stack.enter_context(Cluster(topology)), proxies, Sizes.read())
         yield site

@@ -9,7 +9,7 @@ from typing import Any, Dict, Iterable, List, NamedTuple
 
 from tests.faults.person import Message, Person
 
-_EVENTS = "SELECT sender_id, data FROM events WHERE sender_id = ANY(%s) ORDER BY id"
+_EVENTS = "SELECT sender_id, data FROM conversation_events WHERE sender_id = ANY(%s) ORDER BY id"
 
 
 class Stored(NamedTuple):
