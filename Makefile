@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser test check types stories knowledge bench cluster services lint format lock clean
+.PHONY: help install run chat train widget browser test check types stories knowledge bench cluster faults load services containers lint format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -39,7 +39,7 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-test: install check knowledge train widget browser ## Run every check and test
+test: install check knowledge train widget browser services ## Run every check and test
 	$(PY) -m pytest
 	@$(MAKE) --no-print-directory stories
 
@@ -48,7 +48,7 @@ stories: train ## Let Rasa validate its files and replay tests/conversations
 	$(RASA) data validate --quiet 2>&1 | sed '/is not used in any story or rule/d'
 	$(RASA) test core --quiet --e2e --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
 
-check: lint types ## Check style and types
+check: lint types containers ## Check style, types and what runs it all elsewhere
 
 lint: install ## Check style
 	$(PY) -m ruff check $(CODE)
@@ -67,6 +67,16 @@ bench: install ## Measure understanding and speed beside stock Rasa: PARTS=inten
 cluster: install widget services ## Start several of everything behind nginx: REPLICAS=2 ACTION_SERVERS=2
 	@exec $(PY) -m deployment.cluster
 
+faults: install train widget services ## Break a cluster in every way, at length: FAULTS_KILLS=20 and so on
+	@FAULTS_MESSAGES=$${FAULTS_MESSAGES:-4000} FAULTS_KILLS=$${FAULTS_KILLS:-20} FAULTS_RACES=$${FAULTS_RACES:-2000} FAULTS_OUTAGE=$${FAULTS_OUTAGE:-8} \
+		FAULTS_ROUNDS=$${FAULTS_ROUNDS:-3} FAULTS_RESULTS=$${FAULTS_RESULTS:-benchmarks/faults.json} $(PY) -m pytest tests/faults
+
+load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
+	@exec $(PY) -m benchmarks.traffic
+
+containers: install ## Lint and validate the container files and the Helm chart
+	@deployment/check.sh
+
 services: ## Install what the cluster needs besides Python, where it is missing
 	@deployment/debian.sh
 
@@ -76,6 +86,7 @@ format: install ## Rewrite the code in style
 
 lock: install ## Bring requirements.txt in line with requirements.in, with hashes; UPGRADE=1 renews every version
 	.uv/bin/uv pip compile requirements.in --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
+	@deployment/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove models, caches and results; keep the environment and the conversations
 	rm -rf models results widget/dist .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis

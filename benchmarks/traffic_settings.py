@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
-from typing import Mapping
+from typing import Any, Dict, Mapping
 
 from benchmarks.settings import ROOT, SettingError
 
@@ -33,5 +33,6 @@ class TrafficSettings:
         for name, value in given.items():
             if not value.isdecimal() or int(value) < 1:
                 raise SettingError(f"LOAD_{name.upper()} must be a whole number, 1 or more, not '{value}'.")
-        settings = cls(**{name: int(value) for name, value in given.items()})
+        numbers: Dict[str, Any] = {name: int(value) for name, value in given.items()}
+        settings = cls(**numbers)
         return replace(settings, results=Path(results).resolve()) if results else settings

@@ -8,15 +8,16 @@ from typing import Dict, Iterable, Mapping
 from deployment.cluster.topology import HOST, Topology
 from serving.settings import ROOT
 
-TEMPLATES = ROOT / "deployment" / "nginx"
-DEFAULTS = {"WAYPOINT_ADDRESS_RATE": "20", "WAYPOINT_ADDRESS_BURST": "60", "WAYPOINT_TURNS": "64"}
+DOOR = ROOT / "deployment" / "chart" / "files" / "nginx.conf"
+ACTIONS = ROOT / "deployment" / "cluster" / "actions.conf"
+DEFAULTS = {"WAYPOINT_ADDRESS_RATE": "20", "WAYPOINT_ADDRESS_BURST": "60", "WAYPOINT_TURNS": "32"}
 """Requests a second, and at once, of one address; messages under way, of all. The environment may say otherwise."""
 
 
 def write(topology: Topology, folder: Path) -> Path:
     """Write the configuration into `folder`, which nginx may write to as well."""
     path = folder / "nginx.conf"
-    path.write_text(filled((TEMPLATES / "nginx.conf").read_text(encoding="utf-8"), _values(topology, folder)), encoding="utf-8")
+    path.write_text(filled(DOOR.read_text(encoding="utf-8"), _values(topology, folder)), encoding="utf-8")
     return path
 
 
@@ -39,7 +40,7 @@ def _values(topology: Topology, folder: Path) -> Dict[str, str]:
         "WAYPOINT_LISTEN": f"{HOST}:{topology.ports['front']}",
         "WAYPOINT_RESOLVER": "",
         "WAYPOINT_RASA_SERVERS": _servers(topology.named("rasa").values()),
-        "WAYPOINT_ACTIONS": filled((TEMPLATES / "actions.conf").read_text(encoding="utf-8"), inner),
+        "WAYPOINT_ACTIONS": filled(ACTIONS.read_text(encoding="utf-8"), inner),
     }
 
 
