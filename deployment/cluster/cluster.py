@@ -13,7 +13,7 @@ from typing import Any, Optional, Type
 from xmlrpc.client import ServerProxy
 
 from deployment.cluster.errors import ClusterError
-from deployment.cluster.programs import programs
+from deployment.cluster.programs import broker_url, programs
 from deployment.cluster.secrets import kept_secrets
 from deployment.cluster.topology import HOST, Topology
 from serving.settings import ROOT
@@ -95,6 +95,11 @@ class Cluster:
         """The id of a process; 0 while it is down."""
         pid: int = self.steer("getProcessInfo", name)["pid"]
         return pid
+
+    @property
+    def broker_url(self) -> str:
+        """Where the broker itself is reached."""
+        return broker_url(self.secrets["broker"], self.topology.ports["broker"])
 
     def steer(self, command: str, *arguments: Any) -> Any:
         """What supervisor says to one of its commands: `startProcess`, `stopProcess`, `getAllProcessInfo` and so on."""

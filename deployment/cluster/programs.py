@@ -17,6 +17,11 @@ from serving.settings import ROOT
 _BROKER_USER = "waypoint"
 
 
+def broker_url(password: str, port: int) -> str:
+    """Where the broker is reached."""
+    return f"amqp://{_BROKER_USER}:{password}@{HOST}:{port}/"
+
+
 def programs(topology: Topology, secrets: Mapping[str, str]) -> List[Program]:
     """All of them, their files written. Raises ClusterError."""
     environment = {**_calm(), **_services(topology, secrets), **topology.environment}
@@ -124,7 +129,7 @@ def _services(topology: Topology, secrets: Mapping[str, str]) -> Dict[str, str]:
         "REDIS_PASSWORD": secrets["redis"],
         "ACTIONS_HOST": HOST,
         "ACTIONS_PORT": str(topology.seen_at("inner")),
-        "BROKER_URL": f"amqp://{_BROKER_USER}:{secrets['broker']}@{HOST}:{topology.seen_at('broker')}/",
+        "BROKER_URL": broker_url(secrets["broker"], topology.seen_at("broker")),
         "WAYPOINT_SECRET": secrets["web"],
     }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import math
 import os
 import random
 import time
@@ -16,6 +17,8 @@ import aiohttp
 import psycopg2
 import pytest
 
+from benchmarks import results
+from benchmarks.machine import machine
 from deployment.cluster.cluster import Cluster, ready
 from deployment.cluster.postgres import DATABASE, USER
 from deployment.cluster.temporary import temporary_topology
@@ -79,7 +82,7 @@ class Site:
         ports = [self.cluster.topology.ports["front"], *self.cluster.topology.named("rasa").values()]
         return all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo")) and all(map(ready, ports))
 
-    def check(self, what: str, people: List[Person], since: float = 0.0, *, ordered: bool = True, may_cut: bool = False) -> None:
+    def check(self, what: str, people: List[Person], since: float = math.inf, *, ordered: bool = True, may_cut: bool = False) -> None:
         """Fail unless all went as promised; note what was measured. The fault ended at the time `since`."""
         attempts = [attempt for person in people for message in person.messages for attempt in message.attempts]
         failed = [attempt for attempt in attempts if attempt.kind != ANSWERED]
@@ -91,7 +94,7 @@ class Site:
             "refused": sum(attempt.kind == REFUSED for attempt in attempts),
             "cut": sum(attempt.kind == CUT for attempt in attempts),
             "slowest_s": round(max(attempt.seconds for attempt in attempts), 2),
-            "recovered_s": round(max((attempt.sent + attempt.seconds - since for attempt in failed if since), default=0.0), 2),
+            "recovered_s": round(max((attempt.ended - since for attempt in failed if since < attempt.ended), default=0.0), 2),
         }
         self.rows.append(row)
         print(json.dumps(row))
@@ -124,5 +127,10 @@ def site(started: Site) -> Site:
 
 
 def _keep(rows: List[Dict[str, Any]]) -> None:
-    if os.environ.get("FAULTS_RESULTS"):
-        Path(os.environ["FAULTS_RESULTS"]).write_text(json.dumps({"sizes": asdict(Sizes.read()), "rows": rows}, indent=1) + "\n")
+    """Write the rows where FAULTS_RESULTS says, in the place of earlier ones on the same."""
+    if not os.environ.get("FAULTS_RESULTS"):
+        return
+    path = Path(os.environ["FAULTS_RESULTS"])
+    held = results.read(path).get("faults", {}).get("rows", [])
+    kept = {row["what"]: row for row in [*held, *rows]}
+    results.keep(path, "faults", {**machine(), "settings": asdict(Sizes.read())}, list(kept.values()))

@@ -29,6 +29,10 @@ class Attempt:
     seconds: float
     status: int = 0
 
+    @property
+    def ended(self) -> float:
+        return self.sent + self.seconds
+
 
 @dataclass
 class Message:

@@ -19,6 +19,8 @@ class Sizes:
     """Kills of each process."""
     races: int = 20
     """Pairs of messages that are sent at once to two replicas, in one conversation."""
+    rounds: int = 1
+    """Outages of each kind, of each service."""
     outage: int = 2
     """Seconds that a service is stopped, hung or slowed."""
 

@@ -26,12 +26,13 @@ def test_an_outage_is_told_and_ends_by_itself(site: Site, service: str, how: str
 
     async def outage(crowd: Crowd) -> None:
         nonlocal ended
-        await crowd.until_answered(site.sizes.people)
-        async with _HOW[how](site, service):
-            await asyncio.sleep(site.sizes.outage)
-        ended = time.monotonic()
-        await site.whole()
-        await crowd.until_answered(site.sizes.people)
+        for _ in range(site.sizes.rounds):
+            await crowd.until_answered(site.sizes.people)
+            async with _HOW[how](site, service):
+                await asyncio.sleep(site.sizes.outage)
+            ended = time.monotonic()
+            await site.whole()
+            await crowd.until_answered(site.sizes.people)
 
     async def scenario(crowd: Crowd) -> None:
         await crowd.talk_while(lambda: outage(crowd))
