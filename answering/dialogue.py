@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Optional, Sequence, Tuple
 
 from answering.facets import COVERS
+from answering.memory import Memory
 from answering.question import Question
 from answering.source import quoted
 from knowledge import FACETS, Pack
@@ -30,6 +31,8 @@ _HEARD = 0.1
 """The likelihood from which a question for the source counts, when the text also quotes a figure that the pack holds."""
 _NAMED = 0.15
 """The likelihood from which a topic that the text names counts for more than one that it doesn't."""
+_FEW = 4
+"""So many words beside a name are no new question."""
 _CERTAIN = 0.3
 """The share of all topics' likelihood that makes one the topic of a fragment."""
 
@@ -94,7 +97,7 @@ def _rescued(question: Question, pack: Pack) -> Question:
     if question.ranking.get("ask_source", 0.0) > _HEARD and not question.intent.startswith("ask_") and quoted(question.text, pack):
         return _asking(question, "source")
     doubtful = question.ranking.get(question.intent, 0.0) < 0.5 and len(_words(question.text)) <= 5
-    if doubtful and question.order and question.memory.topic in ("compare", "filter") and not question.subjects:
+    if doubtful and question.order and question.memory.topic in ("compare", "filter", "salary") and not question.subjects:
         pay_asked = question.topics or ("salary",)
         return replace(_asking(question, "filter"), topics=pay_asked, pool=question.memory.shown)
     return question
@@ -162,6 +165,8 @@ def _with_pool(question: Question, pack: Pack) -> Question:
     memory = question.memory
     industries = tuple(subject for subject in memory.shown if pack.kind_of(subject) == "industries")
     recent = tuple(subject for subject in memory.recent if pack.kind_of(subject) == "industries")
+    if len(industries) > 1 and _rules_out(question):
+        return replace(question, intent="ask_filter", pool=industries, topics=_facets(memory))
     refines = memory.topic == "filter" and bool(_REFINES.search(question.text)) and not question.subjects
     pool = recent if len(recent) > 1 and not refines and question.among != len(industries) else industries
     if not pool or question.subjects or not (question.refers == "many" or refines or (question.excluded and leads_on(question))):
@@ -177,6 +182,18 @@ def _with_pool(question: Question, pack: Pack) -> Question:
     if question.topic in ("filter", "compare") or question.bounds or question.excluded:
         return replace(question, intent="ask_filter", pool=pool)
     return replace(question, subjects=pool) if question.topic in FACETS and len(pool) < len(pack.industries) else question
+
+
+def _rules_out(question: Question) -> bool:
+    """Whether the text only takes something off the last list: 'anything except tech'."""
+    named = question.subjects or question.topics or question.bounds or _GENERAL.search(question.text)
+    return bool(question.excluded) and not named and len(_words(question.residue)) <= _FEW and question.intent in ("ask_filter", *_MOVES)
+
+
+def _facets(memory: Memory) -> Tuple[str, ...]:
+    """The facets that the last answer told of."""
+    told = (fact.rpartition("#")[2] for fact in memory.facts)
+    return tuple(dict.fromkeys(facet for facet in told if facet in FACETS))
 
 
 def _with_subjects(question: Question, pack: Pack) -> Question:

@@ -57,8 +57,8 @@ def _between(pair: re.Match[str]) -> List[Amount]:
     if not low or not high or low >= high:
         return []
     return [
-        Amount("at_least", low, True, pair.start(), pair.end()),
-        Amount("at_most", high, True, pair.start(), pair.end()),
+        Amount("at_least", low, False, pair.start(), pair.end()),
+        Amount("at_most", high, False, pair.start(), pair.end()),
     ]
 
 

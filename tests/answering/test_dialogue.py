@@ -187,6 +187,18 @@ def test_a_refinement_carries_on_from_the_filter(talk: Conversation) -> None:
     assert set(talk.say("but only remote ones", "ask_filter").subjects) == {"finance", "healthcare"}
 
 
+def test_what_only_rules_out_goes_on_from_the_last_list(talk: Conversation) -> None:
+    talk.say("Which industries pay over 121k and are remote?", "ask_filter")
+    answer = talk.say("anything except tech", "ask_filter")
+    assert (answer.subjects, {held.id.rpartition("#")[2] for held in answer.facts}) == (("finance",), {"salary", "remote"})
+
+
+def test_a_superlative_after_pay_is_about_pay(talk: Conversation) -> None:
+    listed = talk.say("What do the industries pay?", "ask_salary").subjects
+    answer = talk.say("the highest of them", "follow_up", ask_filter=0.3, ask_demand=0.3)
+    assert (answer.topic, answer.subjects, set(PAID)) == ("filter", PAID, set(listed))
+
+
 def test_a_refinement_that_leaves_nothing_says_so_and_keeps_the_list(talk: Conversation, words) -> None:
     talk.say("Which industries pay over 86k?", "ask_filter")
     answer = talk.say("only those over 200k", "ask_filter")
