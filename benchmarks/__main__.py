@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any, Callable, Dict, Iterator, List
 
-from benchmarks import bot, intents, parts, results
+from benchmarks import bot, intents, parts, results, widget
 from benchmarks.child import StepFailed
 from benchmarks.machine import machine
 from benchmarks.settings import SettingError, Settings
@@ -17,6 +17,7 @@ _PARTS: Dict[str, Callable[[Settings], Iterator[Dict[str, Any]]]] = {
     "intents": intents.measure,
     "bot": bot.measure,
     "parts": parts.measure,
+    "widget": widget.measure,
 }
 
 

@@ -67,7 +67,11 @@ class Contestant:
 
     @property
     def address(self) -> str:
-        return f"http://127.0.0.1:{self._port}/webhooks/rest/webhook"
+        return f"{self.root}/webhooks/rest/webhook"
+
+    @property
+    def root(self) -> str:
+        return f"http://127.0.0.1:{self._port}"
 
     @property
     def rasa_process(self) -> int:
@@ -79,7 +83,7 @@ class Contestant:
 
     def _spawn(self, arguments: List[str]) -> None:
         command = [sys.executable, "-m", *self.wrapper, *arguments]
-        environment = {**child.environment(), "SANIC_HOST": "127.0.0.1"}
+        environment = {**child.environment(), "SANIC_HOST": "127.0.0.1", "WAYPOINT_ADDRESS_LIMIT": "1000000"}
         with (self.folder / "log").open("ab") as log:
             self._processes.append(subprocess.Popen(command, cwd=self.folder, env=environment, stdout=log, stderr=log))
 

@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Callable, Dict, List, Mapping, Set, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Set, Tuple
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -135,3 +135,27 @@ def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack
             asked += [(pack, question, respond(question, pack)[0]) for question in questions]
             asked.append((pack, Question(intent), respond(Question(intent, ranking=certain), pack, "the harbour master")[0]))
     return [(pack, question, part) for pack, question, answer in asked for part in (replace(answer, parts=()), *answer.parts)]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    # One for a module: while it is there, Playwright's event loop counts as running, and no other can run in this thread.
+    from tests.widget.pages import chromium
+
+    with chromium() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="module")
+def usual(browser: Any) -> Any:
+    """A context that has the widget's files in its cache: reading them anew takes most of a test's time."""
+    return browser.new_context(viewport={"width": 1280, "height": 800})
+
+
+@pytest.fixture
+def pages(browser: Any, usual: Any) -> Iterator[Any]:
+    from tests.widget.pages import Pages
+
+    opened = Pages(browser, usual)
+    yield opened
+    opened.close()

@@ -18,6 +18,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 import pytest
 
 ROOT = Path(__file__).parents[2]
+ELSEWHERE = "https://elsewhere.example"
 _UP = 300.0
 """Seconds for training and starting, on a slow machine."""
 _SOON = 60.0
@@ -100,7 +101,9 @@ def _free_ports(count: int) -> List[int]:
 
 @pytest.fixture(scope="session")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    started = Assistant(tmp_path_factory.mktemp("assistant"))
+    # As many requests as the tests like to make, and one page elsewhere that may make them.
+    limits = {"WAYPOINT_SESSION_LIMIT": "100000", "WAYPOINT_ADDRESS_LIMIT": "100000"}
+    started = Assistant(tmp_path_factory.mktemp("assistant"), WAYPOINT_ORIGINS=ELSEWHERE, **limits)
     try:
         started.wait_until_up()
         yield started

@@ -7,8 +7,10 @@ from typing import Tuple
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.widget.conftest import DESKTOP, Chat, OpenPage
+from tests.widget.chat import Chat
+from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
+from tests.widget.pages import DESKTOP
 
 _PHONE = (390, 844)
 _NARROW = (320, 640)

@@ -7,7 +7,8 @@ import gzip
 from playwright.sync_api import expect
 
 from tests.widget.answers import MARKUP
-from tests.widget.conftest import DIST, Chat, OpenPage
+from tests.widget.chat import Chat
+from tests.widget.conftest import DIST, OpenPage
 from tests.widget.fake_channel import FakeChannel
 
 _MOST_BEFORE_OPENING = 2_000

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.widget.conftest import Chat, OpenPage
+from tests.widget.chat import Chat
+from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
 
 

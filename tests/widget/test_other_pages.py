@@ -7,7 +7,8 @@ from typing import Iterator
 import pytest
 from playwright.sync_api import expect
 
-from tests.widget.conftest import DIST, Chat, OpenPage
+from tests.widget.chat import Chat
+from tests.widget.conftest import DIST, OpenPage
 from tests.widget.fake_channel import FakeChannel
 
 _PAGE = '<!doctype html><html lang="en"><title>Elsewhere</title><main><h1>Elsewhere</h1></main>{script}</html>'

@@ -28,7 +28,7 @@ export async function start(host) {
 }
 
 function watchForOtherTabs(conversation, panel) {
-  document.addEventListener("visibilitychange", () => {
-    if (!document.hidden && panel.isOpen) conversation.catchUp();
-  });
+  const look = () => panel.isOpen && conversation.catchUp();
+  conversation.client.sessions.onOtherTab(look);
+  document.addEventListener("visibilitychange", () => document.hidden || look());
 }

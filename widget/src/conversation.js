@@ -7,6 +7,7 @@ const OWN_ID = /^[\w-]{8,64}$/;
 export class Conversation {
   #messages = new Map();
   #working = 0;
+  #behind = false;
   #stop = new AbortController();
 
   constructor({ client, strings, tell, host }) {
@@ -67,7 +68,8 @@ export class Conversation {
 
   /** Show what was said in another tab meanwhile. */
   async catchUp() {
-    if (this.#working) return;
+    this.#behind = this.#working > 0;
+    if (this.#behind) return;
     const { messages } = await this.client.history().catch(() => ({ messages: this.messages }));
     const same = messages.length === this.#messages.size && messages.every(({ id }) => this.#messages.has(id));
     if (!same && !this.#working) await this.#reload();
@@ -120,6 +122,8 @@ export class Conversation {
       if (!watch.signal.aborted) await this.#trouble(error, message);
     } finally {
       this.#working--;
+      this.client.sessions.tellTabs();
+      if (this.#behind) await this.catchUp();
     }
   }
 

@@ -47,6 +47,13 @@ export class Sessions {
   leave() {
     browser.set(this.key, { current: null, earlier: this.all });
   }
+  /** Let other tabs know that something was said: the browser tells them of what is stored. */
+  tellTabs() {
+    browser.set(`${this.key} said`, Date.now());
+  }
+  onOtherTab(act) {
+    window.addEventListener("storage", ({ key }) => key?.startsWith(this.key) && act());
+  }
   forget(token) {
     const { current, earlier } = this.#held;
     browser.set(this.key, { current: current === token ? null : current, earlier: earlier.filter((each) => each !== token) });

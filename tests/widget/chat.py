@@ -1,0 +1,52 @@
+"""The chat on a page, as people and screen readers find it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import List
+
+from playwright.sync_api import Locator, Page, expect
+
+ROOT = Path(__file__).parents[2]
+AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+SCREENSHOTS = ROOT / "results" / "screenshots"
+_AXE = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
+    .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.html.slice(0, 200)).join(" / ")))"""
+
+
+class Chat:
+    """The chat on `page`."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.launcher = page.get_by_role("button", name="Chat about careers")
+        self.panel = page.get_by_role("dialog", name="Waypoint")
+        self.input = page.get_by_role("textbox", name="Your question")
+        self.thumbs = page.get_by_role("button", name="Not helpful")
+
+    def open(self) -> Chat:
+        self.launcher.click()
+        expect(self.button("Compare technology and healthcare")).to_be_visible()
+        return self
+
+    def ask(self, question: str, answers: int = 1) -> None:
+        """Type and send; return once there are `answers` answers in all."""
+        self.input.click()
+        self.page.keyboard.type(question)
+        self.page.keyboard.press("Enter")
+        expect(self.thumbs).to_have_count(answers)
+
+    def button(self, name: str) -> Locator:
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def picture(self, name: str) -> None:
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        self.page.wait_for_timeout(400)  # until scrolling and fading have ended
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+
+    def faults(self) -> List[str]:
+        """What axe finds against WCAG 2.2 AA and its best practices."""
+        if not self.page.evaluate("() => 'axe' in window"):
+            self.page.evaluate(AXE.read_text())
+        found: List[str] = self.page.evaluate(_AXE)
+        return found

@@ -1,0 +1,60 @@
+"""A real Chromium, and the pages opened in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from contextlib import contextmanager
+from typing import Any, Iterator, List, Tuple
+
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+
+CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"))), None)
+DESKTOP = (1280, 800)
+Size = Tuple[int, int]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium, without a window."""
+    assert CHROMIUM, "There is no Chromium: run tests/widget/debian.sh, or set CHROMIUM."
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
+        yield launched
+        launched.close()
+
+
+class Pages:
+    """Opens pages, and closes them all again. No error of a script may go unseen."""
+
+    def __init__(self, browser: Browser, usual: BrowserContext) -> None:
+        self._browser = browser
+        self._usual = usual
+        self._own: List[BrowserContext] = []
+        self._errors: List[str] = []
+
+    def open(self, address: str, size: Size = DESKTOP, **settings: Any) -> Page:
+        """An address, in the usual context; with another size or settings in a context of its own."""
+        page = self._context(size, settings).new_page()
+        page.set_default_timeout(15_000)
+        page.on("pageerror", lambda error: self._errors.append(str(error)))
+        page.goto(address)
+        return page
+
+    def close(self) -> None:
+        for page in self._usual.pages:
+            page.evaluate("() => localStorage.clear()")
+            page.close()
+        for context in self._own:
+            context.close()
+        assert not self._errors
+
+    def _context(self, size: Size, settings: Any) -> BrowserContext:
+        if size == DESKTOP and not settings:
+            return self._usual
+        self._own.append(self._browser.new_context(viewport=viewport(size), **settings))
+        return self._own[-1]
+
+
+def viewport(size: Size) -> ViewportSize:
+    return {"width": size[0], "height": size[1]}
