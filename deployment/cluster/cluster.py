@@ -67,7 +67,8 @@ class Cluster:
         configuration = folder / "supervisord.conf"
         configuration.touch(mode=0o600)
         configuration.write_text(self._configuration(), encoding="utf-8")
-        command = [sys.executable, "-m", "supervisor.supervisord", "--configuration", str(configuration)]
+        # It ends when we do, however that comes about.
+        command = ["setpriv", "--pdeathsig", "TERM", sys.executable, "-m", "supervisor.supervisord", "--configuration", str(configuration)]
         # A session of its own: Ctrl-C reaches it through us alone.
         self._process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 

@@ -12,7 +12,10 @@ from typing import Any, Dict, List, Optional
 
 import aiohttp
 
-ANSWERED, REFUSED, CUT = "answered", "refused", "cut"
+ANSWERED, SORRY, REFUSED, CUT = "answered", "sorry", "refused", "cut"
+SETTLED = (ANSWERED, SORRY)
+"""There is an answer, if only that none could be had: it is kept like any other, and sending the message again brings the same."""
+
 _AGAIN = 0.3
 """Seconds until a refused message is sent again."""
 _GIVES_UP = 60.0
@@ -44,7 +47,7 @@ class Message:
     @property
     def answer(self) -> Optional[str]:
         """The id of the answer, once there is one."""
-        return next((attempt.told for attempt in self.attempts if attempt.kind == ANSWERED), None)
+        return next((attempt.told for attempt in self.attempts if attempt.kind in SETTLED), None)
 
 
 class Person:
@@ -84,7 +87,7 @@ class Person:
     async def insist(self, message: Message, text: str, address: str) -> None:
         """Send until there is an answer."""
         end = time.monotonic() + _GIVES_UP
-        while (await self.send(message, text, address)).kind != ANSWERED:
+        while (await self.send(message, text, address)).kind not in SETTLED:
             assert time.monotonic() < end, f"message {message.id} of {self.sender} was never answered: {message.attempts[-1]}"
             await asyncio.sleep(_AGAIN)
 
@@ -114,4 +117,4 @@ def _outcome(message: Message, status: int, body: Dict[str, Any]) -> tuple[str, 
     (said,) = body["messages"]
     assert said["text"].strip(), f"an empty answer: {said}"
     assert said["reply_to"] == message.id, f"an answer to another message: {said}"
-    return ANSWERED, said["id"]
+    return SORRY if said["custom"]["answer"]["status"] == "error" else ANSWERED, said["id"]
