@@ -40,11 +40,12 @@ async def main() -> None:
 async def keep_on(environment: Mapping[str, str]) -> None:
     """Relay; begin again whenever something fails."""
     while True:
-        await _try(environment)
+        await attempt(environment)
         await asyncio.sleep(_AGAIN)
 
 
-async def _try(environment: Mapping[str, str]) -> None:
+async def attempt(environment: Mapping[str, str]) -> None:
+    """Relay until something fails; say what."""
     try:
         await _relay(environment)
     except (psycopg2.Error, aio_pika.exceptions.AMQPError, OSError, asyncio.TimeoutError) as error:
