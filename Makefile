@@ -68,7 +68,7 @@ cluster: install widget services ## Start several of everything behind nginx: RE
 	@exec $(PY) -m deployment.cluster
 
 faults: install train widget services ## Break a cluster in every way, at length: FAULTS_KILLS=20 and so on
-	@FAULTS_MESSAGES=$${FAULTS_MESSAGES:-4000} FAULTS_KILLS=$${FAULTS_KILLS:-20} FAULTS_RACES=$${FAULTS_RACES:-2000} FAULTS_OUTAGE=$${FAULTS_OUTAGE:-8} \
+	@FAULTS_EVERYTHING=1 FAULTS_MESSAGES=$${FAULTS_MESSAGES:-4000} FAULTS_KILLS=$${FAULTS_KILLS:-20} FAULTS_RACES=$${FAULTS_RACES:-2000} FAULTS_OUTAGE=$${FAULTS_OUTAGE:-8} \
 		FAULTS_ROUNDS=$${FAULTS_ROUNDS:-3} FAULTS_RESULTS=$${FAULTS_RESULTS:-benchmarks/faults.json} $(PY) -m pytest tests/faults $(if $(FAULTS_ONLY),-k '$(FAULTS_ONLY)')
 
 load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and so on

@@ -35,7 +35,8 @@ LONGEST = 10.0
 """Seconds in which every message is answered or refused."""
 RECOVERED = 15.0
 """Seconds after which nothing is refused any more."""
-_UP = 60.0
+LONG = pytest.mark.skipif(not Sizes.read().everything, reason="make faults does it")
+_UP = 120.0
 
 
 class Site:
@@ -124,6 +125,7 @@ def started() -> Iterator[Site]:
 def site(started: Site) -> Site:
     """The cluster, whole."""
     started.wait_until_whole()
+    started.random.seed(started.sizes.seed)
     return started
 
 

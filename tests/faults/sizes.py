@@ -10,10 +10,12 @@ from dataclasses import dataclass, fields
 class Sizes:
     """Each is set by FAULTS_ and its name in capitals."""
 
+    everything: int = 0
+    """Whether what takes long is done too."""
     seed: int = 7
     people: int = 4
     """Conversations under way at any time."""
-    messages: int = 120
+    messages: int = 40
     """Messages that are sent while nothing is broken, twice and out of order; and while replicas are replaced."""
     kills: int = 1
     """Kills of each process."""

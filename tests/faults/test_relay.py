@@ -14,14 +14,14 @@ import aio_pika
 import pytest
 
 from serving.relay import NAME
-from tests.faults.conftest import RECOVERED, Site
+from tests.faults.conftest import LONG, RECOVERED, Site
 from tests.faults.crowd import Crowd
 
 _QUIET = 2.0
 """Seconds without a message after which the queue is taken to be empty."""
 
 
-@pytest.mark.parametrize("process", ["broker", "relay", "postgres"])
+@pytest.mark.parametrize("process", ["broker", *(pytest.param(each, marks=LONG) for each in ("relay", "postgres"))])
 def test_a_kill_keeps_no_event_from_the_broker(site: Site, process: str) -> None:
     async def kill_it(crowd: Crowd) -> None:
         await crowd.until_answered(site.sizes.people)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 import time
 
-from tests.faults.conftest import Site
+from tests.faults.conftest import LONG, Site
 from tests.faults.crowd import Crowd
 
 
+@LONG
 def test_replacing_one_replica_after_the_other_loses_nothing(site: Site) -> None:
     ended = 0.0
 
