@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
-import math
 import os
 import random
+import signal
 import time
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Awaitable, Callable, Dict, Iterator, List
+from typing import Any, Awaitable, Callable, Dict, Iterator, List, Optional
 
 import aiohttp
 import psycopg2
@@ -24,6 +24,7 @@ from deployment.cluster.postgres import DATABASE, USER
 from deployment.cluster.temporary import temporary_topology
 from deployment.cluster.topology import HOST, free_ports
 from tests.faults.crowd import Crowd
+from tests.faults.fault import Faults
 from tests.faults.ledger import balance
 from tests.faults.person import ANSWERED, CUT, REFUSED, SORRY, Person
 from tests.faults.proxy import Proxy
@@ -69,6 +70,12 @@ class Site:
 
         return asyncio.run(run())
 
+    def kill(self, name: str) -> None:
+        """End a process at once, without a word."""
+        process = self.cluster.pid(name)
+        assert process, f"{name} isn't up"
+        os.kill(process, signal.SIGKILL)
+
     async def whole(self) -> None:
         """Return when every process is up and every replica answers."""
         await asyncio.to_thread(self.wait_until_whole)
@@ -83,8 +90,10 @@ class Site:
         ports = [self.cluster.topology.ports["front"], *self.cluster.topology.named("rasa").values()]
         return all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo")) and all(map(ready, ports))
 
-    def check(self, what: str, people: List[Person], since: float = math.inf, *, ordered: bool = True, may_cut: bool = False) -> None:
-        """Fail unless all went as promised; note what was measured. The fault ended at the time `since`."""
+    def check(
+        self, what: str, people: List[Person], faults: Optional[Faults] = None, *, ordered: bool = True, may_cut: bool = False
+    ) -> None:
+        """Fail unless all went as promised; note what was measured."""
         attempts = [attempt for person in people for message in person.messages for attempt in message.attempts]
         failed = [attempt for attempt in attempts if attempt.kind != ANSWERED]
         with contextlib.closing(self.database()) as connection:
@@ -96,7 +105,7 @@ class Site:
             "refused": sum(attempt.kind == REFUSED for attempt in attempts),
             "cut": sum(attempt.kind == CUT for attempt in attempts),
             "slowest_s": round(max(attempt.seconds for attempt in attempts), 2),
-            "recovered_s": round(max((attempt.ended - since for attempt in failed if since < attempt.ended), default=0.0), 2),
+            "recovered_s": round((faults or Faults()).recovery(attempt.ended for attempt in failed), 2),
         }
         self.rows.append(row)
         print(json.dumps(row))

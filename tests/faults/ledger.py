@@ -41,11 +41,12 @@ def balance(connection: Any, people: Iterable[Person], *, ordered: bool = True) 
     kept = _stored(connection, [person.sender for person in people])
     found: Counter[str] = Counter()
     for person in people:
-        found.update(_compare(person.messages, kept.get(person.sender, []), ordered=ordered))
+        found.update(compare(person.messages, kept.get(person.sender, []), ordered=ordered))
     return Balance(**{name: found[name] for name in Balance.__dataclass_fields__})
 
 
-def _compare(sent: List[Message], stored: List[Stored], *, ordered: bool) -> Dict[str, int]:
+def compare(sent: List[Message], stored: List[Stored], *, ordered: bool) -> Dict[str, int]:
+    """The fields of a Balance, for one conversation."""
     answers = {message.id: message.answer for message in sent if message.answer}
     times = Counter(turn.message_id for turn in stored)
     order = [turn.message_id for turn in stored if turn.message_id in answers]

@@ -6,13 +6,13 @@ import asyncio
 import contextlib
 import os
 import signal
-import time
 from typing import AsyncIterator
 
 import pytest
 
 from tests.faults.conftest import LONG, Site
 from tests.faults.crowd import Crowd
+from tests.faults.fault import Faults
 
 _SLOW = 0.3
 """Seconds that every block is late."""
@@ -22,23 +22,22 @@ _PROCESSES = {"actions": ["actions-1", "actions-2"]}
 @pytest.mark.parametrize("how", ["stopped", "hung", pytest.param("slowed", marks=LONG)])
 @pytest.mark.parametrize("service", ["postgres", "redis", "actions", pytest.param("broker", marks=LONG)])
 def test_an_outage_is_told_and_ends_by_itself(site: Site, service: str, how: str) -> None:
-    ended = 0.0
+    faults = Faults()
 
     async def outage(crowd: Crowd) -> None:
-        nonlocal ended
         for _ in range(site.sizes.rounds):
             await site.whole()
             await crowd.until_answered(site.sizes.people)
-            async with _HOW[how](site, service):
-                await asyncio.sleep(site.sizes.outage)
-            ended = time.monotonic()
+            with faults.during():
+                async with _HOW[how](site, service):
+                    await asyncio.sleep(site.sizes.outage)
             await crowd.until_answered(2 * site.sizes.people)
 
     async def scenario(crowd: Crowd) -> None:
         await crowd.talk_while(lambda: outage(crowd))
 
     crowd = site.with_people(scenario)
-    site.check(f"{service} {how} for {site.sizes.outage} s", crowd.met, ended)
+    site.check(f"{service} {how} for {site.sizes.outage} s", crowd.met, faults)
 
 
 @contextlib.asynccontextmanager
