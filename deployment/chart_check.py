@@ -13,7 +13,11 @@ import yaml
 
 _CHART = Path(__file__).with_name("chart")
 _OLDEST, _NEWEST = "1.30", "1.37"
-_EVERYTHING = {"ingress": {"enabled": True, "className": "nginx"}, "from": {"namespace": {"name": "ingress"}, "pods": {"app": "ingress"}}}
+_EVERYTHING = {
+    "ingress": {"enabled": True, "className": "nginx"},
+    "from": {"namespace": {"name": "ingress"}, "pods": {"app": "ingress"}},
+    "monitoring": {"name": "monitoring"},
+}
 """Values that bring out every part of the chart."""
 
 Resource = Dict[str, Any]
