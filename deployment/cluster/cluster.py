@@ -21,6 +21,9 @@ from serving.settings import ROOT
 _START = 180.0
 """Seconds until all must answer, on a slow machine."""
 
+HEALTH = "/chat/health"
+"""Where a Rasa process, and nginx for one of them, says whether it can take questions."""
+
 _SUPERVISOR = """
 [supervisord]
 nodaemon = true
@@ -76,7 +79,7 @@ class Cluster:
         """Return when every Rasa process can answer, and nginx passes questions on. Raises ClusterError."""
         waiting = [self.topology.ports["front"], *self.topology.named("rasa").values()]
         end = time.monotonic() + _START
-        while not all(ready(port) for port in waiting):
+        while not all(is_up(port, HEALTH) for port in waiting):
             if self._process is None or self._process.poll() is not None or time.monotonic() > end:
                 raise ClusterError(f"The cluster didn't start: see {self.topology.folder / 'logs'}.")
             time.sleep(0.2)
@@ -121,11 +124,11 @@ class Cluster:
         return head.replace("%", "%%") + "".join(sections)
 
 
-def ready(port: int) -> bool:
-    """Whether what listens on `port` can take questions."""
+def is_up(port: int, path: str) -> bool:
+    """Whether what listens on `port` says at `path` that it is well."""
     try:
         with contextlib.closing(http.client.HTTPConnection(HOST, port, timeout=5)) as connection:
-            connection.request("GET", "/chat/health")
+            connection.request("GET", path)
             with connection.getresponse() as response:
                 return response.status == 200
     except (OSError, http.client.HTTPException):

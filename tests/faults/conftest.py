@@ -19,7 +19,7 @@ import pytest
 
 from benchmarks import results
 from benchmarks.machine import machine
-from deployment.cluster.cluster import Cluster, ready
+from deployment.cluster.cluster import HEALTH, Cluster, is_up
 from deployment.cluster.postgres import DATABASE, USER
 from deployment.cluster.temporary import temporary_topology
 from deployment.cluster.topology import HOST, free_ports
@@ -87,8 +87,12 @@ class Site:
             time.sleep(0.1)
 
     def _is_whole(self) -> bool:
-        ports = [self.cluster.topology.ports["front"], *self.cluster.topology.named("rasa").values()]
-        return all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo")) and all(map(ready, ports))
+        topology = self.cluster.topology
+        return (
+            all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo"))
+            and all(is_up(port, "/health") for port in topology.named("actions").values())
+            and all(is_up(port, HEALTH) for port in [topology.ports["front"], *topology.named("rasa").values()])
+        )
 
     def check(
         self, what: str, people: List[Person], faults: Optional[Faults] = None, *, ordered: bool = True, may_cut: bool = False
