@@ -6,12 +6,14 @@ k6 and the cluster share the processor. The figures go to benchmarks/load.json.
 from __future__ import annotations
 
 import dataclasses
+import os
 import subprocess
 import sys
-from typing import Any, Dict, Iterator, List
+from collections import defaultdict
+from typing import Any, Dict, Iterator, List, Optional
 
 from benchmarks import k6, results
-from benchmarks.machine import machine, resident_mib
+from benchmarks.machine import cpu_seconds, machine, resident_mib
 from benchmarks.settings import SettingError
 from benchmarks.table import table
 from benchmarks.traffic_settings import TrafficSettings
@@ -46,25 +48,40 @@ def measure(settings: TrafficSettings) -> Iterator[Row]:
     for replicas in (1, 2):
         with temporary_topology(replicas) as topology, Cluster(topology) as cluster:
             for row in _scenarios(cluster, settings):
-                rows.append({"replicas": replicas, **row, "rasa_mib": _memory(cluster)})
+                rows.append({"replicas": replicas, **row})
                 results.keep(settings.results, "load", {**facts, "two_to_one": _ratio(rows)}, rows)
                 print(rows[-1], flush=True)
                 yield rows[-1]
 
 
 def _scenarios(cluster: Cluster, settings: TrafficSettings) -> Iterator[Row]:
-    address = cluster.topology.address
-    k6.run(address, {"warm": k6.crowd(_CROWD, _WARM_UP)})
-    yield {"scenario": "most", **k6.run(address, {"most": k6.crowd(_CROWD, settings.most_seconds)})}
+    _run(cluster, "warm", {"warm": k6.crowd(_CROWD, _WARM_UP)})
+    yield _run(cluster, "most", {"most": k6.crowd(_CROWD, settings.most_seconds)})
     if len(cluster.topology.named("rasa")) == 1:
         return
-    yield {"scenario": "steady", **k6.run(address, {"steady": k6.arriving(settings.rate, settings.steady_seconds)})}
+    yield _run(cluster, "steady", {"steady": k6.arriving(settings.rate, settings.steady_seconds)})
     burst = {
         "burst": k6.arriving(3 * settings.rate, settings.burst_seconds),
         "after": k6.arriving(settings.rate, settings.burst_seconds, begin=settings.burst_seconds),
     }
-    yield {"scenario": "burst", **k6.run(address, burst, calm_after=settings.burst_seconds)}
-    yield {"scenario": "soak", **k6.run(address, {"soak": k6.arriving(max(1, settings.rate // 3), settings.soak_seconds)})}
+    yield _run(cluster, "burst", burst, calm_after=settings.burst_seconds)
+    yield _run(cluster, "soak", {"soak": k6.arriving(max(1, settings.rate // 3), settings.soak_seconds)})
+
+
+def _run(cluster: Cluster, name: str, scenarios: Dict[str, k6.Scenario], calm_after: Optional[int] = None) -> Row:
+    before = _taken(cluster)
+    row = k6.run(cluster.topology.address, scenarios, calm_after)
+    taken = {kind: 1000 * (seconds - before[kind]) for kind, seconds in _taken(cluster).items()}
+    each = {kind: round(milliseconds / max(1, row["answers"]), 1) for kind, milliseconds in taken.items()}
+    return {"scenario": name, **row, "cpu_ms_an_answer": each, "rasa_mib": _memory(cluster), "load_average": round(os.getloadavg()[0], 1)}
+
+
+def _taken(cluster: Cluster) -> Dict[str, float]:
+    """Seconds of processor time that each kind of process has taken."""
+    taken: Dict[str, float] = defaultdict(float)
+    for process in cluster.steer("getAllProcessInfo"):
+        taken[process["name"].partition("-")[0]] += cpu_seconds(process["pid"])
+    return taken
 
 
 def _memory(cluster: Cluster) -> List[float]:

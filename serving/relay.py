@@ -70,17 +70,20 @@ async def _relay(environment: Mapping[str, str]) -> None:
 
 
 async def publish(exchange: AbstractExchange, events: List[Event]) -> None:
-    """Return when the broker has confirmed all of them; `message_id` tells a repeated one."""
-    for event in events:
-        if event.data is not None:
-            message = aio_pika.Message(
-                event.data.encode(),
-                content_type="application/json",
-                message_id=str(event.id),
-                headers={"sender_id": event.sender_id},
-                delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
-            )
-            await exchange.publish(message, "", timeout=_PATIENCE)
+    """Return when the broker has confirmed all of them; it is sent the next before it has confirmed the one before."""
+    messages = [_message(event) for event in events if event.data is not None]
+    await asyncio.gather(*(exchange.publish(message, "", timeout=_PATIENCE) for message in messages))
+
+
+def _message(event: Event) -> aio_pika.Message:
+    """An event as Rasa wrote it; `message_id` tells a repeated one."""
+    return aio_pika.Message(
+        (event.data or "").encode(),
+        content_type="application/json",
+        message_id=str(event.id),
+        headers={"sender_id": event.sender_id},
+        delivery_mode=aio_pika.DeliveryMode.PERSISTENT,
+    )
 
 
 async def _exchange(broker: aio_pika.abc.AbstractConnection) -> AbstractExchange:

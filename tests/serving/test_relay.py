@@ -46,11 +46,9 @@ def test_what_was_deleted_meanwhile_stays_here() -> None:
     assert exchange.taken == []
 
 
-def test_a_failure_ends_the_batch_so_that_nothing_overtakes() -> None:
-    exchange = Exchange(broken="8")
+def test_one_that_the_broker_refuses_fails_the_batch_which_is_sent_again() -> None:
     with pytest.raises(ConnectionError):
-        publish(exchange, *(Event(number, "ann", "{}") for number in (7, 8, 9)))
-    assert [each.message_id for each in exchange.taken] == ["7"]
+        publish(Exchange(broken="8"), *(Event(number, "ann", "{}") for number in (7, 8, 9)))
 
 
 def test_an_unreachable_database_is_told_by_the_kind_of_error_alone(caplog: pytest.LogCaptureFixture) -> None:
