@@ -29,8 +29,8 @@ def resident_mib(process: int) -> float:
 
 def cpu_seconds(process: int) -> float:
     """The processor time that the process with this id, and its children that still run, have taken. Linux only."""
-    children = Path(f"/proc/{process}/task/{process}/children").read_text().split()
-    return sum(_ticks(int(each)) for each in (process, *children)) / os.sysconf("SC_CLK_TCK")
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return sum(map(_ticks, [process, *map(int, listed.split())])) / os.sysconf("SC_CLK_TCK")
 
 
 def _ticks(process: int) -> int:
