@@ -16,11 +16,13 @@ from answering.filters import answer_filter, constraints
 from answering.memory import Memory
 from answering.profiles import answer_profile
 from answering.question import Question
-from answering.scope import declined, readings, settled
+from answering.scope import declined, readings, second_reading, settled
 from answering.source import answer_source
 from answering.stories import answer_stories
 from knowledge import FACETS, Pack
 
+_TOLD = (*FACETS, *COVERS, "faq", "choose", "overview", "stories")
+"""Topics of which something is told whatever else the question holds."""
 PROFILES = ("industry_profile", "role_profile", "skill_profile")
 STUCK_AFTER = 2
 """Answers in a row that didn't help, after which the next such one says what else there is."""
@@ -73,7 +75,19 @@ def _answer(question: Question, pack: Pack, contact: str) -> Answer:
     if both and not question.memory.pending:
         return decline.between(pack, both, question.subjects)
     answer = _by_topic(question, pack, contact)
-    return replace(answer, parts=(*answer.parts, _assumed(pack, both))) if both else answer
+    if both:
+        return replace(answer, parts=(*answer.parts, _assumed(pack, both)))
+    return _with_second_reading(answer, question, pack, contact)
+
+
+def _with_second_reading(answer: Answer, question: Question, pack: Pack, contact: str) -> Answer:
+    """`answer`, and what is told of a topic that is nearly as likely, where that is something else."""
+    topic = second_reading(question, _TOLD)
+    if not topic or answer.status != "answered":
+        return answer
+    other = _by_topic(replace(question, intent=f"ask_{topic}"), pack, contact)
+    news = {held.id for held in other.facts} - {held.id for held in answer.facts}
+    return _together([answer, other], [answer.topic, other.topic]) if news and other.status == "answered" else answer
 
 
 def _together(answers: List[Answer], topics: List[str]) -> Answer:

@@ -13,6 +13,8 @@ NAMED_UNKNOWN = 0.4
 CLOSE = 0.04
 LIKELY = 0.6
 """Two topics nearer than CLOSE to each other, and together likelier than LIKELY, are two readings of one question."""
+NEARLY = 0.75
+"""A topic that is so much as likely as the likeliest is answered beside it."""
 OWN_NAME = 0.8
 """With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
 
@@ -68,3 +70,12 @@ def readings(question: Question, among: Iterable[str]) -> Tuple[str, ...]:
     first, second = sorted(chances, key=lambda topic: -chances[topic])[:2]
     close = chances[first] - chances[second] < CLOSE and chances[first] + chances[second] > LIKELY
     return (first, second) if close and question.topic == first and not question.topics else ()
+
+
+def second_reading(question: Question, among: Iterable[str]) -> Optional[str]:
+    """The topic of `among` that is nearly as likely as the question's own; None for a question with conditions, which has one topic."""
+    if question.topic not in among or question.pool or question.bounds or question.excluded:
+        return None
+    chances = {topic: question.ranking.get(f"ask_{topic}", 0.0) for topic in among if topic != question.topic}
+    best = max(chances, key=lambda topic: chances[topic])
+    return best if chances[best] >= NEARLY * question.ranking.get(question.intent, 1.0) else None

@@ -14,7 +14,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.errors import Fault, InvalidPack, PackNotFound
 from knowledge.pack import KINDS, Pack
-from knowledge.schema import Fact, Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic
+from knowledge.schema import FACETS, GENERAL, Fact, Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic
 
 DEFAULT_PACK = Path(__file__).parent / "machine_learning"
 Shape = TypeVar("Shape")
@@ -126,8 +126,7 @@ class _Reader:
                     self._refuse_unknown(f"{kind}/{key}.yml", "suggests", entry.suggests, topics, "topic or FAQ")
             self._refuse_unknown("pack.yml", "starters", pack.setting.starters, topics, "topic or FAQ")
         if "topics" not in unread:
-            for key, topic in pack.topics.items():
-                self._refuse_unknown(f"topics/{key}.yml", "near", topic.near, pack.topics, "topic")
+            self._check_topics(pack)
         if not unread & set(KINDS):
             named = {subject for kind in KINDS for subject in pack.collection(kind)}
             self._refuse_unknown("pack.yml", "order", pack.setting.order, named, "industry, role or skill")
@@ -138,6 +137,13 @@ class _Reader:
             self._check_interview(pack)
         for faq in set(pack.faqs) & set(pack.topics):
             self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
+
+    def _check_topics(self, pack: Pack) -> None:
+        for key in (*FACETS, *GENERAL):
+            if key not in pack.topics:
+                self._fault(f"topics/{key}.yml", (), "is missing: every pack says something of it")
+        for key, topic in pack.topics.items():
+            self._refuse_unknown(f"topics/{key}.yml", "near", topic.near, pack.topics, "topic")
 
     def _check_sections(self, pack: Pack) -> None:
         holder: Dict[str, str] = {}

@@ -11,6 +11,8 @@ from typing_extensions import Annotated
 Qualifier = Literal["exactly", "about", "over", "nearly"]
 FACETS = ("demand", "outlook", "easiest", "salary", "certifications", "remote", "promotion")
 """What can be told of an industry, in the order of the grid."""
+GENERAL = ("entry_roles", "skills", "choose", "stories", "overview")
+"""What else every pack tells of: each of these, and each facet, has a file in topics/."""
 
 TOPICS = (
     "demand",

@@ -347,3 +347,14 @@ def test_what_the_pack_lost_is_forgotten(pack: Pack) -> None:
     kept = next(iter(pack.industries))
     memory = Memory(topic="salary", shown=("gone", kept), focus=("gone",), recent=("gone", kept))
     assert dialogue.resolve(Question("follow_up", memory=memory), pack).memory.shown == (kept,)
+
+
+def test_two_readings_that_are_nearly_as_likely_are_both_answered(talk: Conversation) -> None:
+    answer = talk.say("How are things in finance?", "ask_promotion", ask_demand=0.45)
+    assert (answer.status, answer.topic, answer.also, answer.subjects) == ("answered", "promotion", ("demand",), ("finance",))
+    assert [part.topic for part in answer.parts] == ["demand"]
+
+
+def test_a_reading_that_the_source_is_silent_on_is_left_out(talk: Conversation) -> None:
+    answer = talk.say("How are things in consulting?", "ask_demand", ask_certifications=0.45)
+    assert (answer.topic, answer.also) == ("demand", ())

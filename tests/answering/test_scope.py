@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from answering.question import Question, Stranger
-from answering.scope import declined, settled
+from answering.question import Bound, Question, Stranger
+from answering.scope import declined, second_reading, settled
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,26 @@ def test_a_stranger_alone_does_not_decline() -> None:
 def test_small_talk_is_never_declined_for_a_stranger() -> None:
     ranking = {"greet": 0.6, "not_covered_place": 0.4}
     assert declined(Question("greet", ranking=ranking, strangers=(Stranger("place", "Narnia"),))) is None
+
+
+TOLD = ("salary", "demand", "remote")
+
+
+@pytest.mark.parametrize(
+    ("ranking", "expected"),
+    (
+        ({"ask_salary": 0.4, "ask_demand": 0.35}, "demand"),
+        ({"ask_salary": 0.4, "ask_demand": 0.2, "ask_remote": 0.35}, "remote"),
+        ({"ask_salary": 0.6, "ask_demand": 0.35}, None),
+        ({"ask_salary": 0.4, "ask_compare": 0.4}, None),
+        ({}, None),
+    ),
+)
+def test_a_topic_that_is_nearly_as_likely_is_a_second_reading(ranking: dict, expected: str) -> None:
+    assert second_reading(Question("ask_salary", ranking=ranking), TOLD) == expected
+
+
+def test_a_question_with_conditions_has_one_reading() -> None:
+    ranking = {"ask_salary": 0.5, "ask_demand": 0.5}
+    assert second_reading(Question("ask_salary", ranking=ranking, bounds=(Bound("above", 90_000),)), TOLD) is None
+    assert second_reading(Question("ask_salary", ranking=ranking, excluded=("finance",)), TOLD) is None

@@ -98,6 +98,9 @@ shade:
 """,
 }
 
+PLAIN_TOPICS = "certifications choose demand easiest entry_roles outlook overview promotion remote skills stories".split()
+FILES.update({f"topics/{key}.yml": f"{{title: {key}, label: {key}, about: {key}, question: What of {key}?}}\n" for key in PLAIN_TOPICS})
+
 
 @pytest.fixture
 def tea(tmp_path: Path) -> Path:

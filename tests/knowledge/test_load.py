@@ -207,6 +207,13 @@ def test_a_missing_file(tea: Path, name: str) -> None:
     assert only_fault_of(tea) == f"{name}:1: is missing"
 
 
+@pytest.mark.parametrize("topic", ["salary", "overview"])
+def test_a_topic_that_every_pack_tells_of(tea: Path, edit: Edit, topic: str) -> None:
+    edit("faqs/manners.yml", "suggests: [salary]", "suggests: []")
+    (tea / "topics" / f"{topic}.yml").unlink()
+    assert f"topics/{topic}.yml:1: is missing: every pack says something of it" in faults_of(tea)
+
+
 @pytest.mark.parametrize("room", ["industries", "roles", "skills", "topics", "faqs"])
 def test_an_empty_room(tea: Path, room: str) -> None:
     for path in (tea / room).iterdir():
