@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, Awaitable, Callable, Dict, Text
+from typing import Any, Awaitable, Callable, Optional, Text
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, response
@@ -12,15 +12,14 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels import envelope
-from channels.body import BadRequest, read_json
 from channels.collector import Collector
 from channels.message import clean, refusal
+from channels.places import places
+from channels.refusal import Refused
+from channels.rest_door import RestDoor, Settings
 
 logger = logging.getLogger(__name__)
 
-EXAMPLE = '{"sender": "...", "message": "..."}'
-MAX_SENDER = 128
-"""Characters in a sender's id."""
 PATIENCE = 30.0
 """Seconds until a turn is given up: below the 60 after which Sanic answers for us."""
 
@@ -30,6 +29,9 @@ Handler = Callable[[UserMessage], Awaitable[Any]]
 class RestChannel(InputChannel):
     """Takes `sender` and `message` from the body and nothing else: a client can't choose metadata or channel."""
 
+    def __init__(self, settings: Optional[Settings] = None) -> None:
+        self._settings = settings or Settings.read()
+
     @classmethod
     def name(cls) -> Text:
         return "rest"
@@ -37,6 +39,7 @@ class RestChannel(InputChannel):
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """`POST webhook` answers a message; `GET /` is 200 once a model is loaded, else 503."""
         rest = Blueprint("rest_channel")
+        door = RestDoor(self._settings)
 
         @rest.get("/")
         async def ready(request: Request) -> HTTPResponse:
@@ -44,16 +47,12 @@ class RestChannel(InputChannel):
             up = agent is not None and agent.is_ready()
             return response.json({"status": "ok" if up else "no model"}, status=200 if up else 503)
 
-        @rest.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
-            try:
-                body = await read_json(request, EXAMPLE)
-                sender = sender_of(body)
-            except BadRequest as error:
-                return response.json({"error": str(error)}, status=400)
-            reply = await self._reply(on_new_message, sender, body.get("message"))
-            return response.json([{"recipient_id": sender, **reply}])
+            body = await door.body(request)
+            reply = await self._reply(on_new_message, body["sender"], body.get("message"))
+            return response.json([{"recipient_id": body["sender"], **reply}])
 
+        rest.add_route(door.guarded(receive), "/webhook", methods=["POST"], stream=True, name="webhook")
         return rest
 
     async def _reply(self, on_new_message: Handler, sender: str, message: Any) -> envelope.Reply:
@@ -64,18 +63,13 @@ class RestChannel(InputChannel):
         collector = Collector()
         turn = UserMessage(text, collector, sender, input_channel=self.name())
         try:
-            await asyncio.wait_for(on_new_message(turn), PATIENCE)
+            with places().taken(sender):
+                await asyncio.wait_for(on_new_message(turn), PATIENCE)
+        except Refused:
+            raise
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             return _failed(type(error).__name__)
         return collector.reply() or _failed("Rasa uttered no answer")
-
-
-def sender_of(body: Dict[str, Any]) -> str:
-    """The sender's id. Raises BadRequest when it is none that a store can keep."""
-    sender = body.get("sender")
-    if not isinstance(sender, str) or not 1 <= len(sender) <= MAX_SENDER or not sender.isprintable():
-        raise BadRequest(f"'sender' must be a text of 1 to {MAX_SENDER} printable characters")
-    return sender
 
 
 def _failed(reason: str) -> envelope.Reply:

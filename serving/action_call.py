@@ -22,6 +22,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from channels import envelope
+from serving import metrics
 
 logger = logging.getLogger(__name__)
 
@@ -42,10 +43,12 @@ async def _run(
     if action.action_endpoint:
         action.action_endpoint = KeptEndpoint.of(action.action_endpoint)
     try:
-        return cast(List[Event], await _run_as_rasa(action, channel, nlg, tracker, domain))
+        with metrics.SECONDS.labels("action").time():
+            return cast(List[Event], await _run_as_rasa(action, channel, nlg, tracker, domain))
     except ActionExecutionRejection:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
+        metrics.FAILURES.labels("action").inc()
         failure = envelope.failure()
         # Of the error only its kind: its message may quote the whole conversation.
         kind = type(error.__cause__ or error).__name__

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 import subprocess
 import sys
 import time
@@ -80,10 +81,15 @@ def shown(message: Dict[str, Any]) -> str:
     return "\n".join([message.get("text", ""), *buttons])
 
 
+def _headers() -> Dict[str, str]:
+    token = os.environ.get("WAYPOINT_TOKEN")
+    return {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+
+
 def ask(address: str, sender: str, text: str) -> List[Dict[str, Any]]:
     """Send `text` to the REST channel; what it replies, or one message that says why it doesn't."""
     body = json.dumps({"sender": sender, "message": text}).encode()
-    request = urllib.request.Request(f"{address}/webhooks/rest/webhook", body, {"Content-Type": "application/json"})
+    request = urllib.request.Request(f"{address}/webhooks/rest/webhook", body, _headers())
     try:
         with urllib.request.urlopen(request, timeout=_TIMEOUT) as response:
             replies: List[Dict[str, Any]] = json.load(response)

@@ -16,13 +16,16 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection
 
-from serving import loud_store
+from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
 from serving.database import CONNECTIONS, connect, make_tables
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
 Row = Dict[str, Any]
+
+_AT_ONCE = 200
+"""Conversations deleted in one transaction, which others wait for."""
 
 # Made once: SQLAlchemy takes longer to make a statement than SQLite to run it.
 _SENDER = sa.bindparam("sender")
@@ -32,7 +35,8 @@ _BEGIN = sa.insert(CONVERSATIONS)
 _GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
 _APPEND = sa.insert(EVENTS)
 _DELETE = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
-_DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.changed_at < sa.bindparam("before"))
+_OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
+_DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
 
 
 class NotStored(Exception):
@@ -86,6 +90,7 @@ class ConversationStore(TrackerStore):
             return
         await self._run(lambda connection: _append(connection, tracker, new, self._turns))
         tracker.kept += len(new)
+        metrics.count_turn(new)
         if self.event_broker:
             await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
@@ -95,7 +100,11 @@ class ConversationStore(TrackerStore):
 
     async def delete_unchanged_since(self, at: float) -> int:
         """Delete the conversations in which nothing was said since `at`, in seconds since 1970; how many there were."""
-        return await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
+        deleted, total = _AT_ONCE, 0
+        while deleted == _AT_ONCE:
+            deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
+            total += deleted
+        return total
 
     async def _adopt(self, tracker: DialogueStateTracker) -> StoredTracker:
         """A tracker that wasn't loaded here: it holds its conversation from the first event on."""
@@ -114,7 +123,8 @@ class ConversationStore(TrackerStore):
 
     async def _run(self, work: Callable[[Connection], Result]) -> Result:
         """`work` in one transaction, beside the event loop: a database that hangs holds up nobody else."""
-        return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
+        with metrics.SECONDS.labels("store").time():
+            return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
 
     def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
         if not self._has_tables:

@@ -9,10 +9,10 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.constants import HTTP_METHODS
 
+from channels.limits import Limit
 from channels.web.addresses import Addresses, contract, health
 from channels.web.door import Door
 from channels.web.files import Files
-from channels.web.limits import Limit
 from channels.web.origins import Origins
 from channels.web.session import Sessions
 from channels.web.settings import Settings

@@ -8,9 +8,9 @@ from rasa.core.agent import Agent
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from channels.web.limits import Limit, network
+from channels.limits import Limit, network
+from channels.refusal import Refused, failed
 from channels.web.origins import Origins, make_public
-from channels.web.refusal import Refused, failed
 from channels.web.session import Sessions
 
 Handler = Callable[..., Awaitable[Optional[HTTPResponse]]]

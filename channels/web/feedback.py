@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from channels.message import MAX_CHARACTERS, clean
-from channels.web.refusal import Refused
+from channels.refusal import Refused
 
 EXAMPLE = '{"answer_id": "...", "rating": "up"}'
 RATINGS = ("up", "down", "none")

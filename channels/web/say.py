@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Dict
 
 from channels.message import clean, refusal
-from channels.web.refusal import Refused
+from channels.refusal import Refused
 
 EXAMPLE = '{"id": "...", "text": "..."}'
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")

@@ -8,17 +8,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import FrozenSet, Mapping
 
+from channels.setting import SettingError, number
 from channels.web.secret import SHORTEST, kept_secret
 
 ROOT = Path(__file__).resolve().parents[2]
 ANY = "*"
 
 _SECRET_FILE = ROOT / ".run" / "web-secret"
+_UNIT = "requests a minute"
 _ORIGIN = re.compile(r"https?://[^\s/?#@,*]+")
-
-
-class SettingError(Exception):
-    """An environment variable holds what it can't; the message names it and what it wants."""
 
 
 @dataclass(frozen=True)
@@ -38,8 +36,8 @@ class Settings:
         return cls(
             secret=_secret(environment),
             origins=_origins(environment),
-            session_limit=_limit(environment, "WAYPOINT_SESSION_LIMIT", cls.session_limit),
-            address_limit=_limit(environment, "WAYPOINT_ADDRESS_LIMIT", cls.address_limit),
+            session_limit=number(environment, "WAYPOINT_SESSION_LIMIT", cls.session_limit, _UNIT),
+            address_limit=number(environment, "WAYPOINT_ADDRESS_LIMIT", cls.address_limit, _UNIT),
         )
 
 
@@ -56,10 +54,3 @@ def _origins(environment: Mapping[str, str]) -> FrozenSet[str]:
         if not _ORIGIN.fullmatch(origin):
             raise SettingError(f"WAYPOINT_ORIGINS must list origins such as https://example.org, or be {ANY}; '{origin}' is neither.")
     return origins
-
-
-def _limit(environment: Mapping[str, str], name: str, default: int) -> int:
-    value = environment.get(name) or str(default)
-    if not value.isdecimal() or int(value) < 1:
-        raise SettingError(f"{name} must be a number of requests a minute, at least 1, not '{value}'.")
-    return int(value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from dataclasses import dataclass
 from typing import Awaitable, Callable, Dict, List, Optional, Tuple, Union
@@ -11,9 +12,10 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from channels.collector import Collector
+from channels.places import places
+from channels.refusal import SORRY, Refused, failed
 from channels.web import conversation
 from channels.web.history import Message, bot_message, reply_to, user_message
-from channels.web.refusal import SORRY, Refused, failed
 from channels.web.seen import Seen
 
 PATIENCE = 30.0
@@ -55,12 +57,13 @@ class Turns:
         self._running: Dict[Tuple[str, str], Turn] = {}
 
     def take(self, agent: Agent, sender: str, message_id: str, text: str) -> Turn:
-        """The turn that answers a message: a new one, unless one is under way."""
+        """The turn that answers a message: a new one, unless one is under way. Raises Refused when there is no room."""
         key = (sender, message_id)
         if key not in self._running:
+            places().take(sender)
             asked = user_message(message_id, text, time.time())
             task = asyncio.get_running_loop().create_task(self._answer(agent, sender, message_id, text))
-            task.add_done_callback(lambda _: self._running.pop(key, None))
+            task.add_done_callback(lambda _: self._end(key))
             self._running[key] = Turn(asked, task)
         return self._running[key]
 
@@ -76,11 +79,21 @@ class Turns:
         await asyncio.gather(*tasks, return_exceptions=True)
         self._seen.forget(sender)
 
+    def _end(self, key: Tuple[str, str]) -> None:
+        self._running.pop(key, None)
+        places().leave(key[0])
+
     async def _answer(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
         try:
             return await self._earlier(agent, sender, message_id) or await self._ask(sender, message_id, text)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return failed(error)
+            return await self._by_another(agent, sender, message_id) or failed(error)
+
+    async def _by_another(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
+        """What another process answered to the same message meanwhile, so that ours couldn't be stored."""
+        with contextlib.suppress(Exception):
+            return reply_to(await conversation.read(agent, sender), message_id)
+        return None
 
     async def _earlier(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
         if self._seen.is_new(sender, message_id):

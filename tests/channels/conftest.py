@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import uuid
 from types import SimpleNamespace
 from typing import Any, Awaitable, Callable, Iterator, List, Optional, Tuple
 
@@ -12,6 +13,7 @@ from rasa.core.channels.channel import UserMessage
 from sanic import Sanic
 
 from channels.rest import RestChannel
+from channels.rest_door import Settings
 from tests.channels import web_site
 from tests.channels.listening import Listening
 
@@ -43,11 +45,11 @@ class Rasa:
 class Client:
     """Sends requests to one server, whose Rasa and agent each test sets anew."""
 
-    def __init__(self) -> None:
+    def __init__(self, settings: Optional[Settings] = None) -> None:
         self.rasa = Rasa()
         self._loop = asyncio.new_event_loop()
-        self._app = Sanic("rest-channel-under-test", configure_logging=False)
-        self._app.blueprint(RestChannel().blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
+        self._app = Sanic(f"rest-channel-{uuid.uuid4().hex}", configure_logging=False)
+        self._app.blueprint(RestChannel(settings).blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
         self._server = Listening(self._loop, self._app)
 
     def reset(self) -> None:
@@ -62,6 +64,14 @@ class Client:
     def post(self, data: Any = None, **options: Any) -> Tuple[int, Any]:
         """Status and JSON of a POST to the webhook: `data` as bytes, or `json=...`."""
         return self._loop.run_until_complete(self._ask("POST", "/webhooks/rest/webhook", data=data, **options))
+
+    def post_together(self, bodies: List[Any], **options: Any) -> List[Tuple[int, Any]]:
+        """Status and JSON of POSTs that are all under way at once."""
+
+        async def ask() -> List[Tuple[int, Any]]:
+            return await asyncio.gather(*(self._ask("POST", "/webhooks/rest/webhook", json=body, **options) for body in bodies))
+
+        return self._loop.run_until_complete(ask())
 
     def ready(self) -> int:
         """The status of the channel's own page."""

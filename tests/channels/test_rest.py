@@ -80,7 +80,8 @@ def test_a_long_text_is_not_read(client: Client, rasa: Rasa, keeps_contract: Kee
 )
 def test_what_is_no_request_is_refused_with_the_reason(client: Client, rasa: Rasa, body: bytes, why: str) -> None:
     status, said = client.post(io.BytesIO(body))
-    assert status == 400 and why in said["error"]
+    assert (status, said["type"]) == ((413, "too_large") if "larger" in why else (400, "bad_request"))
+    assert why in said["error"] and said["reference"]
     assert not rasa.messages
 
 

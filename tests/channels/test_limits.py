@@ -4,7 +4,7 @@ from typing import Callable
 
 import pytest
 
-from channels.web.limits import Limit, network
+from channels.limits import Limit, network
 from channels.web.seen import FRESH, Seen
 from tests.channels.web_site import Clock, Site
 

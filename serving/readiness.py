@@ -1,0 +1,101 @@
+"""Whether this process can answer: it has a model that knows a few questions, and reaches what it depends on."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from typing import Awaitable, Callable, Dict, List, Optional, Tuple
+
+import aiohttp
+from rasa.core.agent import Agent
+
+from serving.metrics import READY
+
+KNOWN = {
+    "hello": "greet",
+    "thank you": "thank",
+    "What can you do?": "ask_capabilities",
+    "What is the salary?": "ask_salary",
+}
+"""Questions that every model of ours understands: one that was loaded wrong answers without a word of warning."""
+
+PATIENCE = 2.0
+"""Seconds that each check may take."""
+FRESH = 1.0
+"""Seconds for which a result stands, so that asking often costs nothing."""
+
+Check = Callable[[Agent], Awaitable[None]]
+
+
+class NotReady(Exception):
+    """A check failed; the message says which and why."""
+
+
+class Readiness:
+    """The checks, and their last result."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
+        self._known_by: Optional[str] = None
+        self._last: Tuple[float, List[str]] = (-FRESH, [])
+        self._asking = asyncio.Lock()
+
+    async def faults(self, agent: Optional[Agent]) -> List[str]:
+        """What stands against being ready; nothing, when ready."""
+        async with self._asking:
+            at, faults = self._last
+            if self._clock() - at >= FRESH:
+                faults = await self._look(agent)
+                self._last = (self._clock(), faults)
+                READY.set(not faults)
+        return faults
+
+    async def _look(self, agent: Optional[Agent]) -> List[str]:
+        if agent is None or not agent.is_ready():
+            return ["the model: none is loaded"]
+        checks: Dict[str, Check] = {
+            "the model": self._knows,
+            "the tracker store": _reads,
+            "the lock store": _locks,
+            "the action server": _acts,
+        }
+        found = await asyncio.gather(*(_fault(name, check(agent)) for name, check in checks.items()))
+        return [fault for fault in found if fault]
+
+    async def _knows(self, agent: Agent) -> None:
+        if self._known_by == agent.model_id:
+            return
+        for question, intent in KNOWN.items():
+            understood = (await agent.parse_message(question))["intent"]["name"]
+            if understood != intent:
+                raise NotReady(f"it takes '{question}' for {understood}")
+        self._known_by = agent.model_id
+
+
+async def _fault(name: str, check: Awaitable[None]) -> str:
+    try:
+        await asyncio.wait_for(check, PATIENCE)
+    except NotReady as error:
+        return f"{name}: {error}"
+    except Exception as error:  # noqa: BLE001  whatever it is, this process isn't ready
+        return f"{name}: {type(error).__name__}"
+    return ""
+
+
+async def _reads(agent: Agent) -> None:
+    await agent.tracker_store.exists("ready")
+
+
+async def _locks(agent: Agent) -> None:
+    ping = getattr(agent.lock_store, "ping", None)
+    if ping:
+        await ping()
+
+
+async def _acts(agent: Agent) -> None:
+    if agent.action_endpoint is None:
+        raise NotReady("none is configured")
+    health = agent.action_endpoint.url.rsplit("/", 1)[0] + "/health"
+    async with aiohttp.ClientSession() as http, http.get(health) as response:
+        if response.status != 200:
+            raise NotReady(f"it answers {response.status}")
