@@ -21,8 +21,8 @@ from serving.settings import ROOT
 _START = 180.0
 """Seconds until all must answer, on a slow machine."""
 
-HEALTH = "/chat/health"
-"""Where a Rasa process, and nginx for one of them, says whether it can take questions."""
+READY, PASSED_ON = "/ready", "/chat/health"
+"""Where a Rasa process says whether it can take questions; and where nginx does, for any of them."""
 
 _SUPERVISOR = """
 [supervisord]
@@ -77,9 +77,9 @@ class Cluster:
 
     def wait_until_ready(self) -> None:
         """Return when every Rasa process can answer, and nginx passes questions on. Raises ClusterError."""
-        waiting = [self.topology.ports["front"], *self.topology.named("rasa").values()]
+        asked = [(self.topology.ports["front"], PASSED_ON), *((port, READY) for port in self.topology.named("rasa").values())]
         end = time.monotonic() + _START
-        while not all(is_up(port, HEALTH) for port in waiting):
+        while not all(is_up(*each) for each in asked):
             if self._process is None or self._process.poll() is not None or time.monotonic() > end:
                 raise ClusterError(f"The cluster didn't start: see {self.topology.folder / 'logs'}.")
             time.sleep(0.2)

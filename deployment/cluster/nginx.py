@@ -10,7 +10,7 @@ from serving.settings import ROOT
 
 DOOR = ROOT / "deployment" / "chart" / "files" / "nginx.conf"
 ACTIONS = ROOT / "deployment" / "cluster" / "actions.conf"
-DEFAULTS = {"WAYPOINT_ADDRESS_RATE": "20", "WAYPOINT_ADDRESS_BURST": "60", "WAYPOINT_TURNS": "32"}
+DEFAULTS = {"WAYPOINT_ADDRESS_RATE": "20", "WAYPOINT_ADDRESS_BURST": "60", "WAYPOINT_DOOR_TURNS": "32"}
 """Requests a second, and at once, of one address; messages under way, of all. The environment may say otherwise."""
 
 

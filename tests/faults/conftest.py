@@ -19,7 +19,7 @@ import pytest
 
 from benchmarks import results
 from benchmarks.machine import machine
-from deployment.cluster.cluster import HEALTH, Cluster, is_up
+from deployment.cluster.cluster import PASSED_ON, READY, Cluster, is_up
 from deployment.cluster.postgres import DATABASE, USER
 from deployment.cluster.temporary import temporary_topology
 from deployment.cluster.topology import HOST, free_ports
@@ -91,7 +91,8 @@ class Site:
         return (
             all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo"))
             and all(is_up(port, "/health") for port in topology.named("actions").values())
-            and all(is_up(port, HEALTH) for port in [topology.ports["front"], *topology.named("rasa").values()])
+            and all(is_up(port, READY) for port in topology.named("rasa").values())
+            and is_up(topology.ports["front"], PASSED_ON)
         )
 
     def check(
