@@ -48,7 +48,6 @@ class Site:
         self.proxies = proxies
         self.sizes = sizes
         self.random = random.Random(sizes.seed)  # noqa: S311  repeatable
-        self.rows: List[Dict[str, Any]] = []
 
     @property
     def address(self) -> str:
@@ -112,8 +111,7 @@ class Site:
             "slowest_s": round(max(attempt.seconds for attempt in attempts), 2),
             "recovered_s": round((faults or Faults()).recovery(attempt.ended for attempt in failed), 2),
         }
-        self.rows.append(row)
-        print(json.dumps(row))
+        _keep(row)
         assert not kept.faults, row
         assert row["slowest_s"] <= LONGEST and row["recovered_s"] <= RECOVERED, row
         assert may_cut or not row["cut"], [attempt for attempt in attempts if attempt.kind == CUT]
@@ -130,9 +128,7 @@ def started() -> Iterator[Site]:
         topology = stack.enter_context(temporary_topology(replicas=2))
         topology = replace(topology, detours=dict(zip(SERVICES.values(), free_ports(len(SERVICES)))))
         proxies = {name: stack.enter_context(Proxy(topology.detours[port], topology.ports[port])) for name, port in SERVICES.items()}
-        site = Site(stack.enter_context(Cluster(topology)), proxies, Sizes.read())
-        yield site
-    _keep(site.rows)
+        yield Site(stack.enter_context(Cluster(topology)), proxies, Sizes.read())
 
 
 @pytest.fixture
@@ -143,11 +139,12 @@ def site(started: Site) -> Site:
     return started
 
 
-def _keep(rows: List[Dict[str, Any]]) -> None:
-    """Write the rows where FAULTS_RESULTS says, in the place of earlier ones on the same."""
+def _keep(row: Dict[str, Any]) -> None:
+    """Write a row where FAULTS_RESULTS says, in the place of an earlier one on the same."""
+    print(json.dumps(row))
     if not os.environ.get("FAULTS_RESULTS"):
         return
     path = Path(os.environ["FAULTS_RESULTS"])
     held = results.read(path).get("faults", {}).get("rows", [])
-    kept = {row["what"]: row for row in [*held, *rows]}
+    kept = {each["what"]: each for each in [*held, row]}
     results.keep(path, "faults", {**machine(), "settings": asdict(Sizes.read())}, list(kept.values()))
