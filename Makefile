@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser test check types security stories knowledge bench lint format lock clean
+.PHONY: help install run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -12,7 +12,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m serving.quiet rasa
-CODE := actions answering benchmarks channels knowledge nlu serving tests
+CODE := actions answering benchmarks channels deployment knowledge nlu serving tests
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -39,7 +39,7 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-test: install check knowledge train widget browser ## Run every check and test
+test: install check knowledge train widget browser services ## Run every check and test
 	$(PY) -m pytest
 	@$(MAKE) --no-print-directory stories
 
@@ -48,7 +48,7 @@ stories: train ## Let Rasa validate its files and replay tests/conversations
 	$(RASA) data validate --quiet 2>&1 | sed '/is not used in any story or rule/d'
 	$(RASA) test core --quiet --e2e --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
 
-check: lint types security ## Check style, types and what bandit looks for
+check: lint types security containers ## Check style, types, what bandit looks for and the files for containers
 
 lint: install ## Check style
 	$(PY) -m ruff check $(CODE)
@@ -59,7 +59,7 @@ security: install ## Look for unsafe code
 
 types: install ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels nlu serving
+	$(PY) -m mypy actions benchmarks channels deployment nlu serving
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
@@ -67,12 +67,29 @@ knowledge: install ## Check the knowledge pack, print what it holds
 bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts,widget
 	@exec $(PY) -m benchmarks $(PARTS)
 
+cluster: install widget services ## Start several of everything behind nginx: REPLICAS=2 ACTION_SERVERS=2
+	@exec $(PY) -m deployment.cluster
+
+faults: install train widget services ## Break a cluster in every way, at length: FAULTS_KILLS=20 and so on
+	@FAULTS_EVERYTHING=1 FAULTS_MESSAGES=$${FAULTS_MESSAGES:-4000} FAULTS_KILLS=$${FAULTS_KILLS:-20} FAULTS_RACES=$${FAULTS_RACES:-2000} FAULTS_OUTAGE=$${FAULTS_OUTAGE:-8} \
+		FAULTS_ROUNDS=$${FAULTS_ROUNDS:-3} FAULTS_RESULTS=$${FAULTS_RESULTS:-benchmarks/faults.json} $(PY) -m pytest tests/faults $(if $(FAULTS_ONLY),-k '$(FAULTS_ONLY)')
+
+load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
+	@exec $(PY) -m benchmarks.traffic
+
+containers: install ## Lint and validate the container files and the Helm chart
+	@deployment/check.sh
+
+services: ## Install what the cluster needs besides Python, where it is missing
+	@deployment/debian.sh
+
 format: install ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)
 	$(PY) -m ruff format $(CODE)
 
 lock: install ## Bring requirements.txt in line with requirements.in, with hashes; UPGRADE=1 renews every version
 	.uv/bin/uv pip compile requirements.in --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
+	@deployment/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove models, caches and results; keep the environment and the conversations
 	rm -rf models results widget/dist .rasa .run .mypy_cache .pytest_cache .ruff_cache .hypothesis

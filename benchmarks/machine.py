@@ -27,6 +27,17 @@ def resident_mib(process: int) -> float:
     return round(int(listed.stdout) / 1024, 0)
 
 
+def cpu_seconds(process: int) -> float:
+    """The processor time that the process with this id, and its children that still run, have taken. Linux only."""
+    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return sum(map(_ticks, [process, *map(int, listed.split())])) / os.sysconf("SC_CLK_TCK")
+
+
+def _ticks(process: int) -> int:
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])  # in user mode and in the kernel
+
+
 def _cpu() -> str:
     listed = Path("/proc/cpuinfo")
     lines = listed.read_text().splitlines() if listed.is_file() else []

@@ -1,0 +1,60 @@
+"""`python -m deployment.cluster`: several of everything on this machine, as on many, until Ctrl-C."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Mapping
+
+from deployment.cluster.cluster import Cluster
+from deployment.cluster.errors import ClusterError
+from deployment.cluster.topology import Topology
+from serving.ports import PortUnusable, check_ports
+from serving.settings import ROOT, RUN, SettingError, Settings
+from serving.training import ensure_model
+
+_PASSED_ON = "WAYPOINT_"
+
+
+def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    os.chdir(ROOT)
+    try:
+        ensure_model()
+        run(planned(os.environ))
+    except (SettingError, PortUnusable, ClusterError) as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def planned(environment: Mapping[str, str]) -> Topology:
+    """The cluster that PORT, REPLICAS, ACTION_SERVERS and CLUSTER ask for. Raises SettingError or PortUnusable."""
+    settings = Settings.read(environment)
+    check_ports(settings)
+    folder = Path(environment.get("CLUSTER") or RUN / "cluster").resolve()
+    topology = Topology.plan(folder, _count(environment, "REPLICAS"), _count(environment, "ACTION_SERVERS"), settings.port)
+    return replace(topology, environment={name: value for name, value in environment.items() if name.startswith(_PASSED_ON)})
+
+
+def run(topology: Topology) -> None:
+    """Keep the cluster up until a signal."""
+    print(f"Starting {len(topology.named('rasa'))} Rasa processes, and all that they need...", flush=True)
+    with Cluster(topology) as cluster:
+        print(f"Waypoint answers at {topology.address}/chat - logs are in {topology.folder / 'logs'} - Ctrl-C stops it.", flush=True)
+        cluster.wait()
+    raise ClusterError(f"The cluster has stopped: see {topology.folder / 'logs'}.")
+
+
+def _count(environment: Mapping[str, str], name: str) -> int:
+    value = environment.get(name) or "2"
+    if not value.isdecimal() or not 1 <= int(value) <= 64:
+        raise SettingError(f"{name} must be a number from 1 to 64, not '{value}'.")
+    return int(value)
+
+
+if __name__ == "__main__":
+    main()
