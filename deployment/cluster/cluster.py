@@ -10,7 +10,7 @@ import sys
 import time
 from types import TracebackType
 from typing import Any, Optional, Type
-from xmlrpc.client import ServerProxy  # nosec B411  supervisor's own answers, over a socket of ours
+from xmlrpc.client import ServerProxy  # nosec B411
 
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.programs import broker_url, programs
