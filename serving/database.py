@@ -52,6 +52,13 @@ def make_tables(engine: Engine, tables: sa.MetaData) -> None:
         tables.create_all(engine)  # another process was making them just then
 
 
+def empty_journal(engine: Engine) -> None:
+    """Let SQLite's journal, which holds what was written last, hold nothing that was deleted since."""
+    if engine.dialect.name == "sqlite":
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
 def _prepare_sqlite(connection: Any, _: Any) -> None:
     for pragma in _SQLITE:
         connection.execute(pragma)

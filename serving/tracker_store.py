@@ -18,7 +18,7 @@ from sqlalchemy.engine import Connection
 
 from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
-from serving.database import CONNECTIONS, connect, make_tables
+from serving.database import CONNECTIONS, connect, empty_journal, make_tables
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
@@ -97,6 +97,7 @@ class ConversationStore(TrackerStore):
     async def delete(self, sender_id: Text) -> None:
         """Delete all that is kept of a conversation."""
         await self._run(lambda connection: connection.execute(_DELETE, {"sender": sender_id}))
+        await self._beside(empty_journal, self._engine)
 
     async def delete_unchanged_since(self, at: float) -> int:
         """Delete the conversations in which nothing was said since `at`, in seconds since 1970; how many there were."""
@@ -104,6 +105,7 @@ class ConversationStore(TrackerStore):
         while deleted == _AT_ONCE:
             deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
             total += deleted
+        await self._beside(empty_journal, self._engine)
         return total
 
     async def _adopt(self, tracker: DialogueStateTracker) -> StoredTracker:
@@ -122,9 +124,13 @@ class ConversationStore(TrackerStore):
         return StoredTracker.load(sender_id, self.domain.slots, before, place, _events(connection, sender_id, place))
 
     async def _run(self, work: Callable[[Connection], Result]) -> Result:
-        """`work` in one transaction, beside the event loop: a database that hangs holds up nobody else."""
+        """`work` in one transaction."""
         with metrics.SECONDS.labels("store").time():
-            return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
+            return await self._beside(self._in_transaction, work)
+
+    async def _beside(self, work: Callable[..., Result], *given: Any) -> Result:
+        """`work` beside the event loop: a database that hangs holds up nobody else."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
 
     def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
         if not self._has_tables:

@@ -187,8 +187,7 @@ def test_deleting_leaves_nothing_behind(store: ConversationStore, file: Path) ->
     assert run(store.retrieve_full_tracker("a")) is None and list(run(store.keys())) == ["b"]
     with closing(sqlite3.connect(file)) as connection:
         assert connection.execute("SELECT count(*) FROM conversation_events WHERE sender_id = 'a'").fetchone() == (0,)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    assert b"only I know" not in file.read_bytes()
+    assert not [path for path in file.parent.glob(f"{file.name}*") if b"only I know" in path.read_bytes()]
 
 
 def test_a_turn_under_way_does_not_bring_back_what_was_deleted(store: ConversationStore) -> None:

@@ -60,6 +60,7 @@ def test_no_state_has_a_fault(open_page: OpenPage, channel: FakeChannel, scheme:
     chat.button("Back to the chat").click()
     if size == DESKTOP:
         chat.button("Make the chat larger").click()
+        expect(chat.button("Try again")).to_be_in_viewport()
         check("12-large")
 
 

@@ -61,6 +61,12 @@ export class Conversation {
     return this.client.rate(feedback);
   }
 
+  /** Scroll to the last question: where lines are longer, what was scrolled to is further up. */
+  showLast() {
+    const last = this.messages.findLast(({ from }) => from === "user");
+    if (last) this.instance.scrollToMessage(last.id, false);
+  }
+
   async startOver() {
     this.#abandon();
     this.client.sessions.leave();

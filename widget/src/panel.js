@@ -118,6 +118,8 @@ export class Panel {
     this.larger.replaceChildren(icon(large ? "shrink" : "expand"));
     this.larger.setAttribute("aria-label", label);
     this.larger.title = label;
+    // Carbon holds on to where it had scrolled; it has done so two frames later.
+    requestAnimationFrame(() => requestAnimationFrame(() => this.conversation.showLast()));
   }
 
   async #startOver() {
