@@ -16,6 +16,7 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection
 
+from channels.not_stored import NotStored
 from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
 from serving.database import CONNECTIONS, connect, make_tables
@@ -37,10 +38,6 @@ _APPEND = sa.insert(EVENTS)
 _DELETE = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
 _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
-
-
-class NotStored(Exception):
-    """A turn was not kept, because another one of the same conversation was meanwhile, or because its message had been kept before."""
 
 
 class ConversationStore(TrackerStore):
