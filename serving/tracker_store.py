@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
@@ -57,6 +58,7 @@ class ConversationStore(TrackerStore):
         self._engine = connect(sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where)))
         self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
         self._has_tables = False
+        self._making = threading.Lock()
 
     def init_tracker(self, sender_id: Text) -> StoredTracker:
         """A tracker of which nothing is stored."""
@@ -124,9 +126,10 @@ class ConversationStore(TrackerStore):
             return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
 
     def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
-        if not self._has_tables:
-            make_tables(self._engine, METADATA)
-            self._has_tables = True
+        with self._making:
+            if not self._has_tables:
+                make_tables(self._engine, METADATA)
+                self._has_tables = True
         with self._engine.begin() as connection:
             return work(connection)
 
