@@ -20,7 +20,7 @@ from sqlalchemy.engine import Connection
 from channels.not_stored import NotStored
 from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
-from serving.database import CONNECTIONS, connect, make_tables
+from serving.database import CONNECTIONS, PATIENCE, connect, make_tables
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
@@ -126,12 +126,20 @@ class ConversationStore(TrackerStore):
             return await asyncio.get_running_loop().run_in_executor(self._threads, self._in_transaction, work)
 
     def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
-        with self._making:
+        if not self._has_tables:
+            self._make_tables()
+        with self._engine.begin() as connection:
+            return work(connection)
+
+    def _make_tables(self) -> None:
+        if not self._making.acquire(timeout=PATIENCE):
+            raise sa.exc.TimeoutError("the tables are still being made")
+        try:
             if not self._has_tables:
                 make_tables(self._engine, METADATA)
                 self._has_tables = True
-        with self._engine.begin() as connection:
-            return work(connection)
+        finally:
+            self._making.release()
 
 
 def _conversation(connection: Connection, sender_id: Text) -> Any:
