@@ -13,8 +13,8 @@ from sqlalchemy.engine.url import URL
 from sqlalchemy.pool import QueuePool
 
 CONNECTIONS = 8
-PATIENCE = 3.0
-"""Seconds that a connection, a lock or a statement may take."""
+PATIENCE = 2.0
+"""Seconds that a connection, a lock or a statement may take: a turn may meet two of them, and another turn before it in the queue."""
 
 _SQLITE = (
     "PRAGMA journal_mode = WAL",  # those who read don't wait for the one who writes

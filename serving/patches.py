@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from serving import action_call, action_validation, domain_emptiness, graph_runner
+from serving import action_call, action_validation, domain_emptiness, graph_runner, rule_index
 
-_PATCHES = (action_call, action_validation, domain_emptiness, graph_runner)
+_PATCHES = (action_call, action_validation, domain_emptiness, graph_runner, rule_index)
 
 
 def apply() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
@@ -16,9 +17,10 @@ from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection
 
+from channels.not_stored import NotStored
 from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
-from serving.database import CONNECTIONS, connect, empty_journal, make_tables
+from serving.database import CONNECTIONS, PATIENCE, connect, empty_journal, make_tables
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
@@ -39,10 +41,6 @@ _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < s
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
 
 
-class NotStored(Exception):
-    """A turn was not kept, because another one of the same conversation was meanwhile, or because its message had been kept before."""
-
-
 class ConversationStore(TrackerStore):
     """endpoints.yml configures it with the words of Rasa's SQL store; `turns` is how many turns back policies and actions look."""
 
@@ -60,6 +58,7 @@ class ConversationStore(TrackerStore):
         self._engine = connect(sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where)))
         self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
         self._has_tables = False
+        self._making = threading.Lock()
 
     def init_tracker(self, sender_id: Text) -> StoredTracker:
         """A tracker of which nothing is stored."""
@@ -134,10 +133,19 @@ class ConversationStore(TrackerStore):
 
     def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
         if not self._has_tables:
-            make_tables(self._engine, METADATA)
-            self._has_tables = True
+            self._make_tables()
         with self._engine.begin() as connection:
             return work(connection)
+
+    def _make_tables(self) -> None:
+        if not self._making.acquire(timeout=PATIENCE):
+            raise sa.exc.TimeoutError("the tables are still being made")
+        try:
+            if not self._has_tables:
+                make_tables(self._engine, METADATA)
+                self._has_tables = True
+        finally:
+            self._making.release()
 
 
 def _conversation(connection: Connection, sender_id: Text) -> Any:

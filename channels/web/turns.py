@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import time
 from dataclasses import dataclass
 from typing import Awaitable, Callable, Dict, List, Optional, Tuple, Union
@@ -12,6 +11,7 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
 from channels.collector import Collector
+from channels.not_stored import NotStored
 from channels.places import places
 from channels.refusal import SORRY, Refused, failed
 from channels.web import conversation
@@ -85,15 +85,9 @@ class Turns:
 
     async def _answer(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
         try:
-            return await self._earlier(agent, sender, message_id) or await self._ask(sender, message_id, text)
+            return await self._earlier(agent, sender, message_id) or await self._ask(agent, sender, message_id, text)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return await self._by_another(agent, sender, message_id) or failed(error)
-
-    async def _by_another(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
-        """What another process answered to the same message meanwhile, so that ours couldn't be stored."""
-        with contextlib.suppress(Exception):
-            return reply_to(await conversation.read(agent, sender), message_id)
-        return None
+            return failed(error)
 
     async def _earlier(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
         if self._seen.is_new(sender, message_id):
@@ -102,10 +96,16 @@ class Turns:
         self._seen.add(sender, *(message["id"] for message in said if message["from"] == "user"))
         return reply_to(said, message_id)
 
-    async def _ask(self, sender: str, message_id: str, text: str) -> Outcome:
+    async def _ask(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
         self._seen.add(sender, message_id)
         collector = WebCollector()
         message = UserMessage(text, collector, sender, input_channel=NAME, message_id=message_id)
-        await asyncio.wait_for(self._on_new_message(message), PATIENCE)
+        try:
+            await asyncio.wait_for(self._on_new_message(message), PATIENCE)
+        except NotStored:  # perhaps because another process has just answered the same message
+            answered = reply_to(await conversation.read(agent, sender), message_id)
+            if answered is None:
+                raise
+            return answered
         said = bot_message(collector.responses, message_id, time.time())
         return said or Refused(500, SORRY, "Rasa uttered no answer")

@@ -5,9 +5,12 @@ import logging
 from typing import Any, Callable, Dict
 
 import pytest
+from rasa.core.channels.channel import UserMessage
 
 from channels.body import MAX_BYTES
 from channels.message import NOTHING, TOO_LONG
+from channels.not_stored import NotStored
+from channels.places import Places
 from channels.web import sse, turns
 from tests.channels.web_site import Event, Rasa, Site, Visitor, events
 
@@ -217,3 +220,36 @@ def test_without_a_model_it_says_so(site: Site, visitor: Visitor) -> None:
     assert site.ask("GET", "/chat/health").body == {"status": "ok"}
     site.without_model()
     assert (site.ask("GET", "/chat/health").status, visitor.say("hello").status) == (503, 503)
+
+
+def test_what_another_process_answered_meanwhile_is_the_answer(visitor: Visitor, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    handle = site.rasa.handle
+
+    async def answered_by_another(message: UserMessage) -> None:
+        await handle(message)
+        raise NotStored("the message was kept before")
+
+    monkeypatch.setattr(site.rasa, "handle", answered_by_another)
+    reply = visitor.say("hello", ID)
+    assert reply.status == 200 and reply.body["messages"][0]["reply_to"] == ID
+    assert reply.body["messages"] == visitor.said()[1:]
+
+
+def test_a_turn_that_gave_way_to_another_one_can_be_tried_again(visitor: Visitor, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def give_way(message: UserMessage) -> None:
+        raise NotStored("another turn was kept meanwhile")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(site.rasa, "handle", give_way)
+        assert visitor.say("hello", ID).status == 500
+    assert visitor.say("hello", ID).status == 200
+
+
+def test_a_full_house_is_said_at_once(visitor: Visitor, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = Places(everyone=1)
+    monkeypatch.setattr(turns, "places", lambda: house)
+    with house.taken("somebody else"):
+        refused = visitor.say("hello", ID)
+        assert refused.status == 429 and refused.headers["Retry-After"] == "1" and refused.body["reference"]
+    assert not site.rasa.messages
+    assert visitor.say("hello", ID).status == 200 and visitor.say("hello again").status == 200

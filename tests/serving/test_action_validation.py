@@ -7,6 +7,7 @@ from typing import Any, Dict, Iterator, List
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 from rasa.core.actions.action import RemoteAction
+from rasa.shared.utils.schemas.events import EVENTS_SCHEMA
 
 from serving import action_validation, quiet
 
@@ -18,6 +19,7 @@ BAD: List[Dict[str, Any]] = [
     {"responses": ["a text"]},
     {"responses": None},
 ]
+KINDS = [kind["properties"]["event"]["const"] for kind in EVENTS_SCHEMA["items"]["oneOf"]]
 RASAS_OWN = RemoteAction._validate_action_result
 
 
@@ -42,10 +44,26 @@ def validate(result: Any) -> bool:
     return bool(RemoteAction("action_answer", None)._validate_action_result(result))
 
 
-def test_the_validator_is_built_once(checked: List[Any]) -> None:
+def test_no_good_answer_costs_a_look_at_the_schema_and_the_bad_ones_cost_one(checked: List[Any]) -> None:
     action_validation.apply()
     assert all(validate(GOOD) for _ in range(3))
+    assert not checked
+    for _ in range(3):
+        with pytest.raises(ValidationError):
+            validate(BAD[0])
     assert len(checked) == 1
+
+
+@pytest.mark.usefixtures("checked")
+@pytest.mark.parametrize("event", [{"event": kind} for kind in KINDS] + [{}, {"event": None}, {"event": ["slot"]}, {"timestamp": "soon"}])
+@pytest.mark.parametrize("more", [{}, {"name": "memory"}, {"name": "memory", "value": 7}, {"timestamp": "soon"}, {"parse_data": []}])
+def test_an_event_is_good_when_rasa_says_so(event: Dict[str, Any], more: Dict[str, Any]) -> None:
+    answer = {"events": [{**event, **more}], "responses": [{}]}
+    try:
+        good = validate(answer)
+    except ValidationError:
+        good = False
+    assert action_validation._is_good(answer) == good
 
 
 def test_rasa_itself_builds_it_for_every_call(checked: List[Any]) -> None:

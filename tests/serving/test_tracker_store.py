@@ -63,6 +63,13 @@ def test_every_event_comes_back_as_it_was(store: ConversationStore) -> None:
     assert [event.as_dict() for event in tracker.events] == [event.as_dict() for event in events]
 
 
+def test_many_who_come_first_at_once_find_it_made(store: ConversationStore) -> None:
+    async def come() -> List[bool]:
+        return await asyncio.gather(*(store.exists(str(number)) for number in range(8)))
+
+    assert run(come()) == [False] * 8
+
+
 def test_another_process_reads_what_was_kept(store: ConversationStore, file: Path) -> None:
     run(talk(store, "a", 5))
     assert texts(run(ConversationStore(DOMAIN, db=str(file)).retrieve_full_tracker("a"))) == [f"question {number}" for number in range(5)]
