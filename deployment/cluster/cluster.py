@@ -10,7 +10,7 @@ import sys
 import time
 from types import TracebackType
 from typing import Any, Optional, Type
-from xmlrpc.client import ServerProxy
+from xmlrpc.client import ServerProxy  # nosec B411
 
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.programs import broker_url, programs
