@@ -75,7 +75,7 @@ def _broker(topology: Topology, password: str) -> Program:
         "RABBITMQ_LOG_BASE": str(folder),
         "RABBITMQ_LOGS": "-",
         "RABBITMQ_ENABLED_PLUGINS_FILE": str(folder / "enabled_plugins"),
-        "RABBITMQ_DIST_PORT": str(topology.ports["broker-nodes"]),
+        "RABBITMQ_DIST_PORT": str(topology.ports["erlang"]),
         "ERL_EPMD_PORT": str(topology.ports["epmd"]),
         "ERL_EPMD_ADDRESS": HOST,
         # Idle schedulers sleep at once: the processor is shared.

@@ -10,7 +10,7 @@ from typing import Dict, List, Mapping, Sequence
 
 HOST = "127.0.0.1"
 
-_ALWAYS = ("postgres", "redis", "broker", "broker-nodes", "epmd", "inner", "supervisor")
+_ALWAYS = ("postgres", "redis", "broker", "erlang", "epmd", "inner", "supervisor")
 
 
 @dataclass(frozen=True)
