@@ -142,7 +142,7 @@ def _with_topic(question: Question, pack: Pack) -> Question:
         told = memory.topic in pack.topics and memory.topic in (*FACETS, *COVERS, "stories")
         suits = told and COVERS.get(memory.topic, "industries") == kind
         return _asking(question, memory.topic if suits else PROFILES[kind])
-    certain = _certain(question, tuple(pack.topics))
+    certain = "" if question.ordinals and not memory.shown else _certain(question, tuple(pack.topics))
     return _asking(question, certain) if certain else question
 
 

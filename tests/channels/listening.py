@@ -33,5 +33,6 @@ class Listening:
     async def _start(self) -> Any:
         server: Any = await self._app.create_server(sock=self._socket, return_asyncio_server=True, access_log=False)
         await server.startup()
+        await server.before_start()
         await server.after_start()
         return server

@@ -21,7 +21,7 @@ def pins(path: Path) -> Dict[str, str]:
 
 @pytest.fixture(scope="module")
 def compose() -> Dict[str, Any]:
-    read: Dict[str, Any] = YAML(typ="safe").load(DEPLOYMENT / "compose.yml")
+    read: Dict[str, Any] = YAML(typ="rt").load(DEPLOYMENT / "compose.yml")  # Rasa makes "safe" loaders look up variables
     return read
 
 

@@ -179,13 +179,8 @@ def serve(tmp_path: Path) -> Callable[[Callable[[Ask, Agent], Awaitable[None]]],
 
 
 async def _meet(server: Listening, app: Sanic, scenario: Callable[[Ask, Agent], Awaitable[None]]) -> None:
-    await server._server.before_start()
-    await server._server.after_start()
-    try:
-        async with aiohttp.ClientSession() as http:
-            await scenario(functools.partial(_ask, http, server.address), app.ctx.agent)
-    finally:
-        await server._server.before_stop()
+    async with aiohttp.ClientSession() as http:
+        await scenario(functools.partial(_ask, http, server.address), app.ctx.agent)
 
 
 async def _ask(http: aiohttp.ClientSession, address: str, path: str, method: str = "GET", **options: Any) -> Tuple[int, Any, Any]:
