@@ -8,7 +8,7 @@ from typing import Any, Dict
 
 import psycopg2
 import sqlalchemy as sa
-from sqlalchemy.engine import Engine
+from sqlalchemy.engine import Connection, Engine
 from sqlalchemy.engine.url import URL
 from sqlalchemy.pool import QueuePool
 
@@ -57,6 +57,12 @@ def empty_journal(engine: Engine) -> None:
     if engine.dialect.name == "sqlite":
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def forget(connection: Connection) -> None:
+    """Let what was deleted go from SQLite's log of writes too, where it would stay until overwritten."""
+    if connection.dialect.name == "sqlite":
+        connection.execute(sa.text("PRAGMA wal_checkpoint(TRUNCATE)"))
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:

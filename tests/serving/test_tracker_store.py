@@ -190,6 +190,7 @@ def test_an_empty_conversation_is_none(store: ConversationStore) -> None:
 def test_deleting_leaves_nothing_behind(store: ConversationStore, file: Path) -> None:
     run(add(store, "a", *session(), *turn(1), UserUttered("a secret that only I know")))
     run(talk(store, "b", 2))
+    assert b"only I know" in b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
     run(store.delete("a"))
     assert run(store.retrieve_full_tracker("a")) is None and list(run(store.keys())) == ["b"]
     with closing(sqlite3.connect(file)) as connection:
