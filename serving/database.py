@@ -25,8 +25,8 @@ _SQLITE = (
 )
 
 
-def connect(url: URL) -> Engine:
-    """An engine for `url`, which connects when first used."""
+def connect(url: URL, patience: float = PATIENCE) -> Engine:
+    """An engine for `url`, which connects when first used; `patience` is for SQLite's lock."""
     options: Dict[str, Any] = {
         "poolclass": QueuePool,
         "pool_size": CONNECTIONS,
@@ -34,14 +34,19 @@ def connect(url: URL) -> Engine:
         "pool_timeout": PATIENCE,
         "hide_parameters": True,  # errors would quote what people wrote
     }
-    if url.get_backend_name() == "sqlite":
-        engine = sa.create_engine(url, **options, connect_args={"check_same_thread": False, "timeout": PATIENCE})
+    if is_file(url):
+        engine = sa.create_engine(url, **options, connect_args={"check_same_thread": False, "timeout": patience})
         sa.event.listen(engine, "connect", _prepare_sqlite)
         return engine
     psycopg2.extensions.set_wait_callback(_wait)
     milliseconds = int(PATIENCE * 1000)
     limits = f"-c statement_timeout={milliseconds} -c idle_in_transaction_session_timeout={10 * milliseconds}"
     return sa.create_engine(url, **options, pool_pre_ping=True, connect_args={"options": limits})
+
+
+def is_file(url: URL) -> bool:
+    """Whether `url` is one of SQLite, which is a file of this machine and no server."""
+    return bool(url.get_backend_name() == "sqlite")
 
 
 def make_tables(engine: Engine, tables: sa.MetaData) -> None:
@@ -54,7 +59,7 @@ def make_tables(engine: Engine, tables: sa.MetaData) -> None:
 
 def empty_journal(engine: Engine) -> None:
     """Let SQLite's journal, which holds what was written last, hold nothing that was deleted since."""
-    if engine.dialect.name == "sqlite":
+    if is_file(engine.url):
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 

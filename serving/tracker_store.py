@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import threading
 import time
@@ -15,12 +16,12 @@ from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
 from rasa.shared.core.events import Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
-from sqlalchemy.engine import Connection
+from sqlalchemy.engine import Connection, Engine
 
 from channels.not_stored import NotStored
 from serving import loud_store, metrics
 from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
-from serving.database import CONNECTIONS, PATIENCE, connect, empty_journal, make_tables
+from serving.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file, make_tables
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
@@ -55,7 +56,9 @@ class ConversationStore(TrackerStore):
         super().__init__(domain, event_broker)
         loud_store.apply()
         self._turns = turns
-        self._engine = connect(sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where)))
+        url = sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where))
+        self._engine = connect(url)
+        self._at_once = connect(url, patience=0) if is_file(url) else None
         self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
         self._has_tables = False
         self._making = threading.Lock()
@@ -66,7 +69,7 @@ class ConversationStore(TrackerStore):
 
     async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
         """The last turns of a conversation; None when there is none."""
-        return await self._run(lambda connection: self._load(connection, sender_id, whole=False))
+        return await self._soon(lambda connection: self._load(connection, sender_id, whole=False))
 
     async def retrieve_full_tracker(self, conversation_id: Text) -> Optional[DialogueStateTracker]:
         """All of a conversation; None when there is none."""
@@ -74,7 +77,7 @@ class ConversationStore(TrackerStore):
 
     async def exists(self, conversation_id: Text) -> bool:
         """Whether anything is kept of a conversation."""
-        return await self._run(lambda connection: _conversation(connection, conversation_id) is not None)
+        return await self._soon(lambda connection: _conversation(connection, conversation_id) is not None)
 
     async def keys(self) -> Iterable[Text]:
         """The ids of all conversations."""
@@ -87,7 +90,7 @@ class ConversationStore(TrackerStore):
         new = tracker.new_events()
         if not new:
             return
-        await self._run(lambda connection: _append(connection, tracker, new, self._turns))
+        await self._soon(lambda connection: _append(connection, tracker, new, self._turns))
         tracker.kept += len(new)
         metrics.count_turn(new)
         if self.event_broker:
@@ -122,20 +125,26 @@ class ConversationStore(TrackerStore):
         before = [] if whole else [read(event) for event in json.loads(conversation.before_tail)]
         return StoredTracker.load(sender_id, self.domain.slots, before, place, _events(connection, sender_id, place))
 
+    async def _soon(self, work: Callable[[Connection], Result]) -> Result:
+        """The `work` of a turn: at once where the database is a file that nobody else has locked."""
+        with metrics.SECONDS.labels("store").time():
+            if self._at_once and self._has_tables:
+                with contextlib.suppress(sa.exc.OperationalError):
+                    return _in_transaction(self._at_once, work)
+            return await self._run(work)
+
     async def _run(self, work: Callable[[Connection], Result]) -> Result:
         """`work` in one transaction."""
-        with metrics.SECONDS.labels("store").time():
-            return await self._beside(self._in_transaction, work)
+        return await self._beside(self._with_patience, work)
 
     async def _beside(self, work: Callable[..., Result], *given: Any) -> Result:
         """`work` beside the event loop: a database that hangs holds up nobody else."""
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
 
-    def _in_transaction(self, work: Callable[[Connection], Result]) -> Result:
+    def _with_patience(self, work: Callable[[Connection], Result]) -> Result:
         if not self._has_tables:
             self._make_tables()
-        with self._engine.begin() as connection:
-            return work(connection)
+        return _in_transaction(self._engine, work)
 
     def _make_tables(self) -> None:
         if not self._making.acquire(timeout=PATIENCE):
@@ -146,6 +155,11 @@ class ConversationStore(TrackerStore):
                 self._has_tables = True
         finally:
             self._making.release()
+
+
+def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:
+    with engine.begin() as connection:
+        return work(connection)
 
 
 def _conversation(connection: Connection, sender_id: Text) -> Any:

@@ -190,6 +190,7 @@ def test_an_empty_conversation_is_none(store: ConversationStore) -> None:
 def test_deleting_leaves_nothing_behind(store: ConversationStore, file: Path) -> None:
     run(add(store, "a", *session(), *turn(1), UserUttered("a secret that only I know")))
     run(talk(store, "b", 2))
+    assert b"only I know" in b"".join(each.read_bytes() for each in file.parent.glob(f"{file.name}*"))
     run(store.delete("a"))
     assert run(store.retrieve_full_tracker("a")) is None and list(run(store.keys())) == ["b"]
     with closing(sqlite3.connect(file)) as connection:
@@ -230,7 +231,9 @@ def test_a_sender_that_cannot_be_written_is_an_error(store: ConversationStore) -
 def test_a_lost_database_is_an_error_and_the_turn_can_be_said_again(store: ConversationStore, file: Path) -> None:
     run(talk(store, "a", 1))
     hidden = file.with_suffix(".hidden")
-    store._engine.dispose()
+    for engine in (store._engine, store._at_once):
+        assert engine
+        engine.dispose()
     file.rename(hidden)
     file.mkdir()
     with pytest.raises(sa.exc.SQLAlchemyError) as lost:
@@ -324,7 +327,7 @@ def test_rasa_makes_it_from_endpoints_yml(root: Path, file: Path) -> None:
 @pytest.fixture
 def silent(store: ConversationStore) -> Iterator[ConversationStore]:
     """A store whose database is gone."""
-    store._engine = sa.create_engine("sqlite:////no/such/folder/conversations.db")
+    store._engine = store._at_once = sa.create_engine("sqlite:////no/such/folder/conversations.db")
     return store
 
 
