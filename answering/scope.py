@@ -18,7 +18,7 @@ NEARLY = 0.75
 OWN_NAME = 0.8
 """With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
 
-_NEAR_MISS, _OFF_TOPIC = "not_covered_", "out_of_scope_"
+_NEAR_MISS, _OFF_TOPIC = _REFUSALS = "not_covered_", "out_of_scope_"
 _BINDING = ("place", "company", "school", "seniority", "credential", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
@@ -29,9 +29,10 @@ def declined(question: Question) -> Optional[str]:
     near_miss, off_topic = _belief(question, _NEAR_MISS), _belief(question, _OFF_TOPIC)
     if question.subjects and question.intent.startswith(_OFF_TOPIC) and near_miss + off_topic < OWN_NAME:
         return None
-    if near_miss + off_topic > _belief(question) / 2 or _leaning(question).startswith((_NEAR_MISS, _OFF_TOPIC)):
+    leaning = _leaning(question)
+    if near_miss + off_topic > _belief(question) / 2 or leaning.startswith(_REFUSALS):
         return _likeliest(question, _NEAR_MISS if near_miss > off_topic else _OFF_TOPIC)
-    for stranger in question.strangers if _leaning(question).startswith("ask_") else ():
+    for stranger in question.strangers if leaning.startswith("ask_") else ():
         if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
             return f"{_NEAR_MISS}{gap_of(stranger)}"
     return None
@@ -53,9 +54,9 @@ def _belief(question: Question, prefix: str = "") -> float:
 
 def _leaning(question: Question) -> str:
     """The intent, or where it is one to decline with, the likeliest that isn't."""
-    if not question.intent.startswith((_NEAR_MISS, _OFF_TOPIC)):
+    if not question.intent.startswith(_REFUSALS):
         return question.intent
-    others = {intent: chance for intent, chance in question.ranking.items() if not intent.startswith((_NEAR_MISS, _OFF_TOPIC))}
+    others = {intent: chance for intent, chance in question.ranking.items() if not intent.startswith(_REFUSALS)}
     return max(others, key=lambda intent: others[intent], default=question.intent)
 
 
@@ -76,6 +77,5 @@ def second_reading(question: Question, among: Iterable[str]) -> Optional[str]:
     """The topic of `among` that is nearly as likely as the question's own; None for a question with conditions, which has one topic."""
     if question.topic not in among or question.pool or question.bounds or question.excluded:
         return None
-    chances = {topic: question.ranking.get(f"ask_{topic}", 0.0) for topic in among if topic != question.topic}
-    best = max(chances, key=lambda topic: chances[topic])
-    return best if chances[best] >= NEARLY * question.ranking.get(question.intent, 1.0) else None
+    best = question.likeliest(tuple(topic for topic in among if topic != question.topic))
+    return best if question.ranking.get(f"ask_{best}", 0.0) >= NEARLY * question.ranking.get(question.intent, 1.0) else None
