@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import uuid
 from typing import Any, Dict, Literal
 
@@ -19,6 +20,13 @@ def failure() -> Reply:
     reference = _reference()
     text = f"Sorry, something went wrong on my side and I couldn't answer. Please try again in a moment. (Reference: {reference})"
     return _reply(text, "error", reference)
+
+
+def failed(logger: logging.Logger, reason: str) -> Reply:
+    """`failure`, and its reference in the log beside the kind of error: no more of it, for the rest may quote what the person wrote."""
+    reply = failure()
+    logger.error("No answer (reference %s): %s", reply["custom"]["answer"]["id"], reason)
+    return reply
 
 
 def _reference() -> str:

@@ -68,12 +68,5 @@ class RestChannel(InputChannel):
         except Refused:
             raise
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return _failed(type(error).__name__)
-        return collector.reply() or _failed("Rasa uttered no answer")
-
-
-def _failed(reason: str) -> envelope.Reply:
-    # The reason names no more than the kind of error: its message and traceback may quote what the person wrote.
-    failure = envelope.failure()
-    logger.error("No answer (reference %s): %s", failure["custom"]["answer"]["id"], reason)
-    return failure
+            return envelope.failed(logger, type(error).__name__)
+        return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")

@@ -13,6 +13,7 @@ from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.bearer import shown
 from channels.body import BadRequest, TooLarge, read_json
 from channels.limits import Limit, network
 from channels.refusal import Refused, failed
@@ -85,7 +86,7 @@ class RestDoor:
     def _let_in(self, request: Request) -> None:
         _count(self._by_address, network(request.remote_addr or request.ip))
         if self._token:
-            if not hmac.compare_digest(_shown(request).encode(errors="replace"), self._token.encode()):
+            if not hmac.compare_digest(shown(request).encode(errors="replace"), self._token.encode()):
                 raise Refused(401, "show the token: 'Authorization: Bearer ...'", "token", {"WWW-Authenticate": "Bearer"})
         elif not _is_from_here(request):
             raise Refused(403, "only this machine may use this address while WAYPOINT_TOKEN is not set", "no token is set")
@@ -94,11 +95,6 @@ class RestDoor:
 def _in_json(refused: Refused) -> HTTPResponse:
     body = {**refused.body, "type": _TYPES.get(refused.status, "internal_error")}
     return response.json(body, status=refused.status, headers=refused.headers)
-
-
-def _shown(request: Request) -> str:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    return token.strip() if scheme.lower() == "bearer" else ""
 
 
 def _is_from_here(request: Request) -> bool:

@@ -60,8 +60,8 @@ class Asking:
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return failed(type(error).__name__)
-        return collector.reply() or failed("Rasa uttered no answer")
+            return envelope.failed(logger, type(error).__name__)
+        return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")
 
     async def introduction(self) -> Reply:
         """What the assistant can do, with questions to start from."""
@@ -81,10 +81,3 @@ class Asking:
         tracker = await self._agent().tracker_store.retrieve_full_tracker(conversation)
         events = tracker.events if tracker else []
         return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
-
-
-def failed(reason: str) -> Reply:
-    """Sorry, with a reference that the log holds beside the kind of error: its text may quote what the person wrote."""
-    failure = envelope.failure()
-    logger.error("No answer (reference %s): %s", failure["custom"]["answer"]["id"], reason)
-    return failure

@@ -7,7 +7,7 @@ import logging
 from typing import Awaitable, Callable
 
 from channels import envelope
-from channels.slack.asking import Asking, failed
+from channels.slack.asking import Asking
 from channels.slack.place import Place
 from channels.slack.post import Post, reason
 from channels.slack.queues import Job, Queues
@@ -46,7 +46,7 @@ class Turns:
             try:
                 await work()
             except Exception as error:  # noqa: BLE001  Slack or its network: the person is told, and the next one gets an answer
-                await self._tell(place, failed(f"Slack: {reason(error)}"))
+                await self._tell(place, envelope.failed(logger, f"Slack: {reason(error)}"))
 
         async def give_up() -> None:
             await self._tell(place, envelope.clarify(_STOPPED))

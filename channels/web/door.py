@@ -8,6 +8,7 @@ from rasa.core.agent import Agent
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from channels.bearer import shown
 from channels.limits import Limit, network
 from channels.refusal import Refused, failed
 from channels.web.origins import Origins, make_public
@@ -45,8 +46,7 @@ class Door:
 
     def sender(self, request: Request) -> str:
         """Whose conversation the request's token names. Raises Refused."""
-        scheme, _, token = request.headers.get("authorization", "").partition(" ")
-        sender = self._sessions.sender(token.strip()) if scheme.lower() == "bearer" else None
+        sender = self._sessions.sender(shown(request))
         if sender is None:
             raise Refused(401, "This conversation has run out. Please start a new one.", "no good token", {"WWW-Authenticate": "Bearer"})
         self._by_session.count(sender)
