@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import signal
 import subprocess
 import sys
@@ -10,6 +9,7 @@ import time
 from pathlib import Path
 from typing import Iterator, Tuple
 
+from serving.digest import digest_of, holds
 from serving.settings import ROOT
 
 MODEL = "models/waypoint.tar.gz"
@@ -37,16 +37,12 @@ def _files(folder: Path, pattern: str) -> Iterator[Path]:
 
 def digest(root: Path, pack: Path) -> str:
     """The SHA-256 over names and contents of everything that a model is made from."""
-    total = hashlib.sha256()
-    for name, path in ingredients(root, pack):
-        total.update(f"{name}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return total.hexdigest()
+    return digest_of(ingredients(root, pack))
 
 
 def is_current(root: Path, pack: Path) -> bool:
     """Whether the model is there and made from what is there now."""
-    held = root / DIGEST
-    return (root / MODEL).is_file() and held.is_file() and held.read_text() == digest(root, pack)
+    return (root / MODEL).is_file() and holds(root / DIGEST, digest(root, pack))
 
 
 def train(root: Path, pack: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 import subprocess
@@ -11,6 +10,7 @@ import time
 from pathlib import Path
 from typing import Iterator, List, Optional
 
+from serving.digest import digest_of, holds
 from serving.settings import ROOT, RUN
 
 _MADE_FROM = ("package.json", "package-lock.json", "build.mjs", "theme.css", "src/**/*", "strings/*", "page/*")
@@ -26,10 +26,7 @@ class WidgetBuildFailed(Exception):
 
 def digest(widget: Path, patterns: tuple[str, ...] = _MADE_FROM) -> str:
     """The SHA-256 over names and contents of everything that the widget is made from."""
-    total = hashlib.sha256()
-    for path in _files(widget, patterns):
-        total.update(f"{path.relative_to(widget).as_posix()}\0{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
-    return total.hexdigest()
+    return digest_of((path.relative_to(widget).as_posix(), path) for path in _files(widget, patterns))
 
 
 def _files(widget: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
@@ -39,7 +36,7 @@ def _files(widget: Path, patterns: tuple[str, ...]) -> Iterator[Path]:
 
 def is_current(widget: Path) -> bool:
     """Whether the built widget is there and made from what is there now."""
-    return _holds(widget / "dist" / "made-from", digest(widget))
+    return holds(widget / "dist" / "made-from", digest(widget))
 
 
 def build(widget: Path) -> None:
@@ -48,7 +45,7 @@ def build(widget: Path) -> None:
     node = _node()
     installed = widget / "node_modules" / ".waypoint"
     packages = digest(widget, _PACKAGES)
-    if not _holds(installed, packages):
+    if not holds(installed, packages):
         # Scripts stay off: the only ones here send statistics.
         _run([*_npm(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], widget, node)
         installed.write_text(packages)
@@ -69,10 +66,6 @@ def ensure_widget(widget: Path = ROOT / "widget") -> Optional[str]:
         return str(error)
     print(f"{time.monotonic() - start:.0f} s", flush=True)
     return None
-
-
-def _holds(path: Path, text: str) -> bool:
-    return path.is_file() and path.read_text() == text
 
 
 def _node() -> Path:
