@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Mapping, Optional
+from typing import Any, Dict, Mapping, Optional, Type
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.json"
@@ -36,17 +36,24 @@ class Settings:
         return cls(
             data=Path(data).resolve() if data else None,
             results=Path(environment.get("BENCH_RESULTS") or RESULTS).resolve(),
-            examples=_number(environment, "BENCH_EXAMPLES", cls.examples, 1),
-            seeds=_number(environment, "BENCH_SEEDS", cls.seeds, 1),
-            tests=_number(environment, "BENCH_TESTS", cls.tests, 0),
-            timed=_number(environment, "BENCH_TIMED", cls.timed, 1),
-            stock_epochs=_number(environment, "BENCH_STOCK_EPOCHS", cls.stock_epochs, 0),
-            stock_intents=_number(environment, "BENCH_STOCK_INTENTS", cls.stock_intents, 0),
-            stock_bot_epochs=_number(environment, "BENCH_STOCK_BOT_EPOCHS", cls.stock_bot_epochs, 1),
+            examples=number(environment, "BENCH_EXAMPLES", cls.examples, 1),
+            seeds=number(environment, "BENCH_SEEDS", cls.seeds, 1),
+            tests=number(environment, "BENCH_TESTS", cls.tests, 0),
+            timed=number(environment, "BENCH_TIMED", cls.timed, 1),
+            stock_epochs=number(environment, "BENCH_STOCK_EPOCHS", cls.stock_epochs, 0),
+            stock_intents=number(environment, "BENCH_STOCK_INTENTS", cls.stock_intents, 0),
+            stock_bot_epochs=number(environment, "BENCH_STOCK_BOT_EPOCHS", cls.stock_bot_epochs, 1),
         )
 
 
-def _number(environment: Mapping[str, str], name: str, otherwise: int, least: int) -> int:
+def numbers(settings: Type[Any], prefix: str, environment: Mapping[str, str], least: int) -> Dict[str, int]:
+    """Each field of the dataclass `settings` that is a number, from its name in capitals after `prefix`. Raises SettingError."""
+    defaults = {field.name: field.default for field in fields(settings) if isinstance(field.default, int)}
+    return {name: number(environment, f"{prefix}{name.upper()}", default, least) for name, default in defaults.items()}
+
+
+def number(environment: Mapping[str, str], name: str, otherwise: int, least: int) -> int:
+    """The number that `name` sets in `environment`, at least `least`; `otherwise` where it sets none. Raises SettingError."""
     text = environment.get(name) or str(otherwise)
     if not text.isdecimal() or int(text) < least:
         raise SettingError(f"{name} must be a whole number, {least} or more, not '{text}'.")

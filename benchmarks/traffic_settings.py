@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Mapping
+from typing import Mapping
 
-from benchmarks.settings import ROOT, SettingError
+from benchmarks.settings import ROOT, numbers
 
 
 @dataclass(frozen=True)
@@ -28,11 +28,7 @@ class TrafficSettings:
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> TrafficSettings:
         """LOAD_RATE, LOAD_RESULTS and so on of `environment`. Raises SettingError."""
-        given = {field.name: value for field in fields(cls) if (value := environment.get(f"LOAD_{field.name.upper()}"))}
-        results = given.pop("results", None)
-        for name, value in given.items():
-            if not value.isdecimal() or int(value) < 1:
-                raise SettingError(f"LOAD_{name.upper()} must be a whole number, 1 or more, not '{value}'.")
-        numbers: Dict[str, Any] = {name: int(value) for name, value in given.items()}
-        settings = cls(**numbers)
-        return replace(settings, results=Path(results).resolve()) if results else settings
+        return cls(
+            **numbers(cls, "LOAD_", environment, least=1),
+            results=Path(environment.get("LOAD_RESULTS") or cls.results).resolve(),
+        )

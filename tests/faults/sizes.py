@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
+
+from benchmarks.settings import numbers
 
 
 @dataclass(frozen=True)
@@ -29,5 +31,4 @@ class Sizes:
     @classmethod
     def read(cls) -> Sizes:
         """The sizes that the environment asks for."""
-        names = [field.name for field in fields(cls)]
-        return cls(**{name: int(value) for name in names if (value := os.environ.get(f"FAULTS_{name.upper()}"))})
+        return cls(**numbers(cls, "FAULTS_", os.environ, least=0))
