@@ -104,14 +104,6 @@ class Site:
             self._server.close()
 
 
-@pytest.fixture(scope="session")
-def slack_loop() -> Iterator[asyncio.AbstractEventLoop]:
-    # One for all: Sanic's tasks outlive the servers.
-    loop = asyncio.new_event_loop()
-    yield loop
-    loop.close()
-
-
 @pytest.fixture
 def fake() -> Iterator[FakeSlack]:
     fake = FakeSlack()
@@ -120,12 +112,12 @@ def fake() -> Iterator[FakeSlack]:
 
 
 @pytest.fixture
-def begin(slack_loop: asyncio.AbstractEventLoop, fake: FakeSlack) -> Iterator[Callable[..., Site]]:
+def begin(loop: asyncio.AbstractEventLoop, fake: FakeSlack) -> Iterator[Callable[..., Site]]:
     """Starts a server: `begin(app_token="xapp-fake")`."""
     sites: List[Site] = []
 
     def begin(**credentials: str) -> Site:
-        sites.append(Site(slack_loop, fake, **credentials))
+        sites.append(Site(loop, fake, **credentials))
         return sites[-1]
 
     yield begin
