@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 from typing import Any, Dict, Optional
 
+from benchmarks.talk import QUESTIONS, TURNS
+
 Scenario = Dict[str, Any]
 
 _SCRIPT = Path(__file__).with_name("traffic.js")
@@ -33,7 +35,14 @@ def run(address: str, scenarios: Dict[str, Scenario], calm_after: Optional[int] 
     """
     with tempfile.TemporaryDirectory() as folder:
         summary = Path(folder) / "summary.json"
-        told = {"ADDRESS": address, "SCENARIOS": json.dumps(scenarios), "SUMMARY": str(summary), "CALM_AFTER": str(calm_after or 0)}
+        told = {
+            "ADDRESS": address,
+            "SCENARIOS": json.dumps(scenarios),
+            "SUMMARY": str(summary),
+            "CALM_AFTER": str(calm_after or 0),
+            "QUESTIONS": json.dumps(QUESTIONS),
+            "TURNS": str(TURNS),
+        }
         told_as = [word for name, value in told.items() for word in ("--env", f"{name}={value}")]
         subprocess.run([_K6, "run", "--quiet", "--no-usage-report", "--log-output", "none", *told_as, _SCRIPT], check=True)
         measured = json.loads(summary.read_text(encoding="utf-8"))

@@ -3,18 +3,9 @@ import http from "k6/http";
 import { Counter, Trend } from "k6/metrics";
 
 const ADDRESS = __ENV.ADDRESS;
-const TURNS = 8; // messages of one conversation
+const TURNS = Number(__ENV.TURNS); // messages of one conversation
 const PATIENCE = "30s";
-const QUESTIONS = [
-  "What does healthcare pay?",
-  "Which industries can I work in?",
-  "And finance?",
-  "What skills do I need?",
-  "Can I work from home in technology?",
-  "Compare healthcare and finance",
-  "hello",
-  "Who won the match yesterday?",
-];
+const QUESTIONS = JSON.parse(__ENV.QUESTIONS);
 
 const answerTime = new Trend("answer_ms", true);
 const answers = new Counter("answers");

@@ -8,20 +8,9 @@ from typing import Awaitable, Callable, List
 
 import aiohttp
 
+from benchmarks.talk import QUESTIONS, TURNS
 from tests.faults.person import Person
 
-QUESTIONS = (
-    "What does healthcare pay?",
-    "Which industries can I work in?",
-    "And finance?",
-    "What skills do I need?",
-    "Can I work from home in technology?",
-    "Compare healthcare and finance",
-    "hello",
-    "Who won the match yesterday?",
-)
-_TURNS = 8
-"""Messages of one conversation."""
 _PAUSE = 0.1
 """Seconds between an answer and the next message."""
 
@@ -60,7 +49,7 @@ class Crowd:
         while not leave.is_set():
             person = await Person.meet(self.http, self._address)
             self.met.append(person)
-            for _ in range(_TURNS):
+            for _ in range(TURNS):
                 if leave.is_set():
                     return
                 await person.insist(person.compose(), self._random.choice(QUESTIONS), self._address)

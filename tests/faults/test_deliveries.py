@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 from typing import Awaitable, Callable, List
 
+from benchmarks.talk import QUESTIONS
 from tests.faults.conftest import Site
-from tests.faults.crowd import QUESTIONS, Crowd
+from tests.faults.crowd import Crowd
 from tests.faults.person import SETTLED, Person
 
 _AT_ONCE = 4
