@@ -15,13 +15,13 @@ class BadRequest(Exception):
 
 
 class TooLarge(BadRequest):
-    """The body is larger than MAX_BYTES."""
+    """The body is larger than it may be."""
 
 
 async def read_json(request: Request, example: str) -> Dict[str, Any]:
     """The JSON object in the body of a streaming `request`; `example` is one that it could be. Raises BadRequest."""
     try:
-        body = json.loads(await _read(request))
+        body = json.loads(await read(request))
     except (ValueError, RecursionError):
         raise BadRequest(f"the body is not JSON: send {example}") from None
     if not isinstance(body, dict):
@@ -29,10 +29,11 @@ async def read_json(request: Request, example: str) -> Dict[str, Any]:
     return body
 
 
-async def _read(request: Request) -> bytes:
+async def read(request: Request, limit: int = MAX_BYTES) -> bytes:
+    """The body of a streaming `request`, of at most `limit` bytes. Raises TooLarge."""
     body = b""
     async for part in request.stream:
         body += part
-        if len(body) > MAX_BYTES:
-            raise TooLarge(f"the body is larger than {MAX_BYTES:,} bytes")
+        if len(body) > limit:
+            raise TooLarge(f"the body is larger than {limit:,} bytes")
     return body

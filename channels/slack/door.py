@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import re
 import uuid
-from typing import Optional
 
 from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+
+from channels.body import TooLarge, read
 
 logger = logging.getLogger(__name__)
 
@@ -23,8 +24,9 @@ async def admit(app: AsyncApp, request: Request) -> HTTPResponse:
     """Let Bolt check the signature of a request and answer it."""
     if not _SECONDS.fullmatch(request.headers.get("x-slack-request-timestamp", "")) or "x-slack-signature" not in request.headers:
         return _refused(401, "not signed by Slack")
-    body = await _read(request)
-    if body is None:
+    try:
+        body = await read(request, MAX_BYTES)
+    except TooLarge:
         return _refused(413, f"more than {MAX_BYTES:,} bytes")
     try:
         answered = await app.async_dispatch(_bolt_request(request, body))
@@ -40,15 +42,6 @@ def _bolt_request(request: Request, body: bytes) -> AsyncBoltRequest:
     if not isinstance(asked.body.get("event", {}), dict):
         raise TypeError("an event is an object")
     return asked
-
-
-async def _read(request: Request) -> Optional[bytes]:
-    body = b""
-    async for part in request.stream:
-        body += part
-        if len(body) > MAX_BYTES:
-            return None
-    return body
 
 
 def _refused(status: int, reason: str) -> HTTPResponse:
