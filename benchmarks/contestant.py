@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ from ruamel.yaml import YAML
 from benchmarks import child
 from benchmarks.load import conversation
 from benchmarks.settings import ROOT
+from serving.ports import free_ports
 
 _PATIENCE = 300.0
 """Seconds until a server that doesn't answer is given up."""
@@ -47,7 +47,7 @@ class Contestant:
 
     def start(self) -> float:
         """Seconds from starting both servers to the first answer. Raises child.StepFailed."""
-        self._port, actions = _free_ports()
+        self._port, actions = free_ports(2)
         _point_to(self.folder / "endpoints.yml", actions)
         begun = time.perf_counter()
         self._spawn(["rasa", "run", "--port", str(self._port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
@@ -124,10 +124,3 @@ def _point_to(endpoints: Path, port: int) -> None:
     held = yaml.load(endpoints)
     held["action_endpoint"]["url"] = f"http://localhost:{port}/webhook"
     yaml.dump(held, endpoints)
-
-
-def _free_ports() -> List[int]:
-    with socket.socket() as one, socket.socket() as other:
-        for each in (one, other):
-            each.bind(("127.0.0.1", 0))
-        return [each.getsockname()[1] for each in (one, other)]

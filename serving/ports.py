@@ -1,9 +1,11 @@
-"""Whether a port can be listened on."""
+"""Ports: whether one can be listened on, and which are free."""
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import socket
+from typing import List
 
 from serving.settings import Settings
 
@@ -20,6 +22,15 @@ def check_ports(settings: Settings) -> None:
         raise PortUnusable(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
     for name, host, port in (("PORT", settings.host, settings.port), ("ACTIONS_PORT", LOOPBACK, settings.actions_port)):
         _check(name, host, port)
+
+
+def free_ports(count: int) -> List[int]:
+    """Ports on loopback that nothing listens on now."""
+    with contextlib.ExitStack() as stack:
+        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for each in sockets:
+            each.bind((LOOPBACK, 0))
+        return [each.getsockname()[1] for each in sockets]
 
 
 def _check(name: str, host: str, port: int) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import socket
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Dict, List, Mapping, Sequence
+from typing import Dict, Mapping, Sequence
+
+from serving.ports import free_ports
 
 HOST = "127.0.0.1"
 
@@ -43,15 +43,6 @@ class Topology:
     def named(self, kind: str) -> Dict[str, int]:
         """The ports of all processes of a kind: `rasa` or `actions`."""
         return {name: port for name, port in self.ports.items() if name.rpartition("-")[0] == kind}
-
-
-def free_ports(count: int) -> List[int]:
-    """Ports on loopback that nothing listens on now."""
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind((HOST, 0))
-        return [each.getsockname()[1] for each in sockets]
 
 
 def _numbered(kind: str, count: int) -> Sequence[str]:

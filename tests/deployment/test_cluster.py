@@ -13,7 +13,8 @@ import pytest
 from deployment.cluster.__main__ import planned
 from deployment.cluster.program import Program
 from deployment.cluster.secrets import kept_secrets
-from deployment.cluster.topology import Topology, free_ports
+from deployment.cluster.topology import Topology
+from serving.ports import free_ports
 from serving.settings import SettingError
 
 

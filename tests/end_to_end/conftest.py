@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,9 +12,11 @@ import urllib.error
 import urllib.request
 import uuid
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, Optional, Tuple
 
 import pytest
+
+from serving.ports import free_ports
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = "https://elsewhere.example"
@@ -29,7 +30,7 @@ class Assistant:
     """A running `python -m serving.run`."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
-        ports = _free_ports(2)
+        ports = free_ports(2)
         self.port, self.actions_port = ports
         self.log = folder / "run.log"
         own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(folder / "conversations.db")}
@@ -87,16 +88,6 @@ def wait_for(holds: Callable[[], bool], seconds: float, why: Callable[[], str]) 
     while not holds():
         assert time.monotonic() < end, why()
         time.sleep(0.1)
-
-
-def _free_ports(count: int) -> List[int]:
-    sockets = [socket.socket() for _ in range(count)]
-    for each in sockets:
-        each.bind(("127.0.0.1", 0))
-    ports = [each.getsockname()[1] for each in sockets]
-    for each in sockets:
-        each.close()
-    return ports
 
 
 @pytest.fixture(scope="session")

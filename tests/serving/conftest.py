@@ -7,14 +7,15 @@ from typing import Dict, Iterator
 
 import pytest
 
-from tests.serving.ports import free_port, listens
+from serving import ports
+from tests.serving.ports import listens
 from tests.serving.postgres import Postgres, program
 
 
 @pytest.fixture
 def free_ports() -> Dict[str, int]:
     """Two ports that nothing listens on, as the settings that take them."""
-    return {"PORT": free_port(), "ACTIONS_PORT": free_port()}
+    return dict(zip(("PORT", "ACTIONS_PORT"), ports.free_ports(2)))
 
 
 @pytest.fixture(scope="session")
@@ -23,7 +24,7 @@ def redis_port(tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
     redis = shutil.which("redis-server")
     if not redis:
         pytest.skip("needs redis-server: deployment/debian.sh installs it")
-    port = free_port()
+    (port,) = ports.free_ports(1)
     folder = str(tmp_path_factory.mktemp("redis"))
     with subprocess.Popen(
         [redis, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", folder], stdout=subprocess.DEVNULL

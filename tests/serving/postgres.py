@@ -13,7 +13,7 @@ from typing import Any, Dict, Optional
 
 import psycopg2
 
-from tests.serving.ports import free_port
+from serving.ports import free_ports
 
 _SYSTEM_USER = "postgres"
 
@@ -28,7 +28,7 @@ class Postgres:
     """Runs as a system user of its own when the tests run as root, as PostgreSQL demands."""
 
     def __init__(self) -> None:
-        self.port = free_port()
+        (self.port,) = free_ports(1)
         self._folder = Path(tempfile.mkdtemp(prefix="waypoint-postgres-"))
         self._account: Dict[str, Any] = {}
         if os.getuid() == 0:
