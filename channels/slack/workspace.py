@@ -15,6 +15,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetr
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+from channels.conversation import keep_feedback
 from channels.slack.asking import Asking, Handler
 from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
@@ -25,7 +26,6 @@ from channels.slack.queues import Queues
 from channels.slack.settings import Settings
 from channels.slack.socket import Socket
 from channels.slack.turns import Turns
-from channels.web.conversation import keep_feedback
 
 logger = logging.getLogger(__name__)
 

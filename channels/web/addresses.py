@@ -8,13 +8,14 @@ from typing import Any, Dict, Optional
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
 
+from channels import conversation
 from channels.body import BadRequest, TooLarge, read_json
+from channels.history import after
 from channels.refusal import Refused
-from channels.web import conversation, sse
 from channels.web import feedback as feedbacks
 from channels.web import say as says
+from channels.web import sse
 from channels.web.door import Door, agent
-from channels.web.history import after
 from channels.web.session import LASTS, Sessions
 from channels.web.turns import Turns
 

@@ -10,12 +10,12 @@ from typing import Awaitable, Callable, Dict, List, Optional, Tuple, Union
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
+from channels import conversation
 from channels.collector import Collector
+from channels.history import Message, bot_message, reply_to, user_message
 from channels.not_stored import NotStored
 from channels.places import places
 from channels.refusal import SORRY, Refused, failed
-from channels.web import conversation
-from channels.web.history import Message, bot_message, reply_to, user_message
 from channels.web.seen import Seen
 
 PATIENCE = 30.0

@@ -18,7 +18,7 @@ from rasa.core.tracker_store import (
     SQLTrackerStore,
 )
 
-from channels.web.erasure import erase
+from channels.erasure import erase
 from tests.channels.web_site import DOMAIN, Rasa, Site, Visitor
 
 

@@ -7,8 +7,8 @@ from typing import Any, Dict, List
 from rasa.core.agent import Agent
 from rasa.shared.core.events import SlotSet
 
-from channels.web.erasure import erase
-from channels.web.history import FEEDBACK, Message, messages
+from channels.erasure import erase
+from channels.history import FEEDBACK, Message, messages
 
 
 async def read(agent: Agent, sender: str) -> List[Message]:
