@@ -13,6 +13,7 @@ from collections import defaultdict
 from typing import Any, Dict, Iterator, List, Optional
 
 from benchmarks import k6, results
+from benchmarks.core_share import NoShares, shares
 from benchmarks.machine import cpu_seconds, machine, resident_mib
 from benchmarks.settings import SettingError
 from benchmarks.table import table
@@ -26,6 +27,7 @@ Row = Dict[str, Any]
 
 _WARM_UP = 10
 """Seconds that aren't counted: a new process answers its first messages slowly."""
+_SHARED = "most with a share each"
 _CROWD = 16
 """People who ask at once when the most is wanted: they keep two replicas busy, and are too few to be turned away."""
 
@@ -49,14 +51,20 @@ def measure(settings: TrafficSettings) -> Iterator[Row]:
         with temporary_topology(replicas) as topology, Cluster(topology) as cluster:
             for row in _scenarios(cluster, settings):
                 rows.append({"replicas": replicas, **row})
-                results.keep(settings.results, "load", {**facts, "two_to_one": _ratio(rows)}, rows)
+                results.keep(settings.results, "load", {**facts, **_ratios(rows)}, rows)
                 print(rows[-1], flush=True)
                 yield rows[-1]
 
 
 def _scenarios(cluster: Cluster, settings: TrafficSettings) -> Iterator[Row]:
     _run(cluster, "warm", {"warm": k6.crowd(_CROWD, _WARM_UP)})
-    yield _run(cluster, "most", {"most": k6.crowd(_CROWD, settings.most_seconds)})
+    most = {"most": k6.crowd(_CROWD, settings.most_seconds)}
+    yield _run(cluster, "most", most)
+    try:
+        with shares([cluster.pid(name) for name in cluster.topology.named("rasa")], settings.share):
+            yield _run(cluster, _SHARED, most)
+    except NoShares as error:
+        print(f"Left out: {error}.", flush=True)
     if len(cluster.topology.named("rasa")) == 1:
         return
     yield _run(cluster, "steady", {"steady": k6.arriving(settings.rate, settings.steady_seconds)})
@@ -88,9 +96,15 @@ def _memory(cluster: Cluster) -> List[float]:
     return [resident_mib(cluster.pid(name)) for name in cluster.topology.named("rasa")]
 
 
+def _ratios(rows: List[Row]) -> Row:
+    """How many times the messages of one replica two of them take: with a share of a core each, and with all cores for everything."""
+    named = {"two_to_one": _SHARED, "two_to_one_on_all_cores": "most"}
+    return {name: _ratio([row for row in rows if row["scenario"] == scenario]) for name, scenario in named.items()}
+
+
 def _ratio(rows: List[Row]) -> float:
-    """How many times the messages of one replica two of them take; 0 until both are measured."""
-    most = {row["replicas"]: row["answers_a_second"] for row in rows if row["scenario"] == "most"}
+    """0 until both are measured."""
+    most = {row["replicas"]: row["answers_a_second"] for row in rows}
     return round(most[2] / most[1], 2) if most.keys() == {1, 2} else 0.0
 
 

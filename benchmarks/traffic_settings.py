@@ -23,6 +23,8 @@ class TrafficSettings:
     """How long a third as many come, to see what grows."""
     most_seconds: int = 60
     """How long as many come as are answered."""
+    share: int = 50
+    """Percent of a core that each Rasa process gets, to see what a second one adds where cores aren't what is short."""
     results: Path = ROOT / "benchmarks" / "load.json"
 
     @classmethod
