@@ -9,7 +9,6 @@ import sys
 from serving.environment import read_environment
 from serving.ports import PortUnusable, check_ports
 from serving.settings import ROOT, SettingError, Settings
-from serving.slack import slack_fault, slack_mode, wanted
 from serving.training import ensure_model
 from serving.widget_build import ensure_widget
 
@@ -47,8 +46,6 @@ def serve(settings: Settings) -> None:
     from serving.servers import Servers  # supervisor is not needed to say that a port is taken
 
     print("Starting...", flush=True)
-    if wanted():
-        print(slack_fault() or f"Slack: tokens found, connecting over {slack_mode()}.", flush=True)
     servers = Servers(settings, lambda: print(_welcome(settings.address), flush=True))
     servers.run_until_stopped()
     if servers.fault:

@@ -15,7 +15,6 @@ from supervisor.options import ServerOptions
 from supervisor.states import SupervisorStates
 from supervisor.supervisord import Supervisor
 
-from serving.credentials import credentials_file
 from serving.endpoints import endpoints_file
 from serving.ready import Readiness, readiness
 from serving.settings import ROOT, RUN, Settings
@@ -83,7 +82,6 @@ def _options(settings: Settings) -> ServerOptions:
         ACTIONS_PORT=str(settings.actions_port),
         WAYPOINT_PYTHON=sys.executable,
         WAYPOINT_ENDPOINTS=str(endpoints_file(settings)),
-        WAYPOINT_CREDENTIALS=str(credentials_file(settings)),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
     options = ServerOptions()

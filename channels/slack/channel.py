@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, Dict, Optional, Text
+import os
+from typing import TYPE_CHECKING, Any, Dict, Optional, Text
 
 from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.setting import SettingError
 from channels.slack.asking import NAME, Handler
-from channels.slack.door import admit
+from channels.slack.say import say
 from channels.slack.settings import Settings
-from channels.slack.workspace import Workspace
+
+if TYPE_CHECKING:
+    from channels.slack.workspace import Workspace
 
 
 class SlackChannel(InputChannel):
-    """One workspace, over HTTP at `/webhooks/slack/webhook` or over Socket Mode."""
+    """One workspace, over HTTP at `/webhooks/slack/webhook` or over Socket Mode; none without settings."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Optional[Settings]) -> None:
         self._settings = settings
         self._workspace: Optional[Workspace] = None
         self._opening: Optional[asyncio.Task[None]] = None
@@ -30,16 +34,28 @@ class SlackChannel(InputChannel):
 
     @classmethod
     def from_credentials(cls, credentials: Optional[Dict[Text, Any]]) -> SlackChannel:
-        """Raises RasaException when the credentials are no good."""
-        return cls(Settings.read(credentials))
+        """As the credentials file says or, where that is nothing, the environment. Raises RasaException when the file is no good."""
+        if credentials:
+            return cls(Settings.of_credentials(credentials))
+        try:
+            return cls(Settings.of_environment(os.environ))
+        except SettingError as error:
+            say(str(error))
+            return cls(None)
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """The webhook, which is 503 while there is no workspace: Slack delivers again. `GET /` is 200 once there is."""
         slack = Blueprint("slack_channel")
+        settings = self._settings
+        if settings is None:
+            return slack
+        # Bolt takes half a second to load, which only those wait for who have a Slack.
+        from channels.slack.door import admit
+        from channels.slack.workspace import Workspace
 
         @slack.listener("after_server_start")
         async def start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
-            self._workspace = Workspace(self._settings, on_new_message, lambda: app.ctx.agent)
+            self._workspace = Workspace(settings, on_new_message, lambda: app.ctx.agent)
             self._opening = asyncio.get_running_loop().create_task(self._workspace.open())
 
         @slack.listener("before_server_stop")
@@ -55,7 +71,7 @@ class SlackChannel(InputChannel):
 
         @slack.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:
-            if self._settings.over_socket:
+            if settings.over_socket:
                 return response.json({"error": "Slack's requests come over Socket Mode here"}, status=404)
             if self._workspace is None or self._workspace.app is None:
                 return response.json({"error": "not connected to Slack"}, status=503)

@@ -1,13 +1,24 @@
-"""The channel's part of the credentials file."""
+"""What connects Slack: the channel's part of the credentials file or, where that is empty, the environment."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Mapping, Optional
 
 from rasa.shared.exceptions import RasaException
 
+from channels.setting import SettingError
+
 SLACK = "https://slack.com/api/"
+
+_NAMES = {
+    "slack_token": "SLACK_TOKEN",
+    "slack_signing_secret": "SLACK_SIGNING_SECRET",
+    "app_token": "SLACK_APP_TOKEN",
+    "base_url": "SLACK_BASE_URL",
+}
+"""What the environment calls each setting."""
+_GUIDE = "Slack stays off, all else runs. See docs/guides/slack.md."
 
 
 @dataclass(frozen=True)
@@ -20,17 +31,43 @@ class Settings:
     base_url: str = SLACK
 
     @classmethod
-    def read(cls, credentials: Optional[Dict[str, Any]]) -> Settings:
+    def of_credentials(cls, credentials: Dict[str, Any]) -> Settings:
         """Raises RasaException, which says what is missing."""
-        given = {name: value for name, value in (credentials or {}).items() if value}
-        unknown = given.keys() - cls.__dataclass_fields__.keys()
+        given = {name: value for name, value in credentials.items() if value}
+        unknown = given.keys() - _NAMES.keys()
         if unknown:
             raise RasaException(f"Slack's credentials hold what the channel doesn't know: {', '.join(sorted(unknown))}.")
         if "slack_token" not in given or not given.keys() & {"slack_signing_secret", "app_token"}:
             raise RasaException("Slack needs slack_token, and either app_token (Socket Mode) or slack_signing_secret (HTTP).")
         return cls(**{**given, "base_url": given.get("base_url", SLACK).rstrip("/") + "/"})
 
+    @classmethod
+    def of_environment(cls, environment: Mapping[str, str]) -> Optional[Settings]:
+        """None where nothing is set. Raises SettingError, which says what is wrong, and what to do."""
+        given = {name: environment[variable] for name, variable in _NAMES.items() if environment.get(variable)}
+        fault = _fault(given) if given else None
+        if fault:
+            raise SettingError(f"{fault} {_GUIDE}")
+        return cls.of_credentials(given) if given else None
+
+    @property
+    def mode(self) -> str:
+        """Which way Slack's requests come."""
+        return "Socket Mode" if self.app_token else "HTTP"
+
     @property
     def over_socket(self) -> bool:
         """Whether Slack's requests come over Socket Mode."""
         return bool(self.app_token)
+
+
+def _fault(given: Mapping[str, str]) -> Optional[str]:
+    if not given.get("slack_token", "").startswith("xoxb-"):
+        return "SLACK_TOKEN must be the app's bot token, which begins with xoxb-."
+    if "app_token" in given and not given["app_token"].startswith("xapp-"):
+        return "SLACK_APP_TOKEN must be an app-level token, which begins with xapp-."
+    if not given.keys() & {"app_token", "slack_signing_secret"}:
+        return "Slack needs SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP)."
+    if not given.get("base_url", SLACK).startswith(("https://", "http://")):
+        return "SLACK_BASE_URL must be an address such as https://slack.com/api/."
+    return None

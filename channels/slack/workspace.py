@@ -23,6 +23,7 @@ from channels.slack.faults import app_token_fault, missing_scopes, refusal, toke
 from channels.slack.listeners import Listeners, busy
 from channels.slack.post import Post
 from channels.slack.queues import Queues
+from channels.slack.say import say
 from channels.slack.settings import Settings
 from channels.slack.socket import Socket
 from channels.slack.turns import Turns
@@ -62,7 +63,7 @@ class Workspace:
     async def open(self) -> None:
         """Connect, however long Slack can't be reached."""
         if not await self._reached():
-            _say(f"Slack can't be reached at {self._settings.base_url}: it is tried again until it can be. All else runs.")
+            say(f"Slack can't be reached at {self._settings.base_url}: it is tried again until it can be. All else runs.")
             while not await self._reached():
                 await asyncio.sleep(RETRY)
 
@@ -88,21 +89,21 @@ class Workspace:
         try:
             who = await self._patient.auth_test()
         except SlackApiError as error:
-            return _say(token_fault(refusal(error)))
+            return say(token_fault(refusal(error)))
         app = self._bolt(who)
         if self._settings.over_socket:
             try:
                 await self._patient.apps_connections_open(app_token=self._settings.app_token)
             except SlackApiError as error:
-                return _say(app_token_fault(refusal(error)))
+                return say(app_token_fault(refusal(error)))
             self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
             await self._socket.connect_async()
         self.app = app
-        how = "Socket Mode" if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
-        _say(f"Slack: answering in {who['team']} as @{who['user']}, over {how}.")
+        how = self._settings.mode if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
+        say(f"Slack: answering in {who['team']} as @{who['user']}, over {how}.")
         fault = missing_scopes(who.headers.get("x-oauth-scopes"))
         if fault:
-            _say(fault)
+            say(fault)
         return None
 
     def _bolt(self, who: AsyncSlackResponse) -> AsyncApp:
@@ -125,11 +126,6 @@ class Workspace:
 
     async def _keep(self, conversation: str, feedback: dict[str, str]) -> None:
         await keep_feedback(self._agent(), conversation, feedback)
-
-
-def _say(line: str) -> None:
-    # Printed, not logged: whoever starts the assistant reads it, whatever the level of the log.
-    print(line, flush=True)
 
 
 def _quiet(name: str) -> logging.Logger:

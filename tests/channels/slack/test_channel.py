@@ -81,9 +81,9 @@ def test_a_slack_that_cannot_be_reached_is_tried_again(
 
 @pytest.mark.parametrize(
     "credentials",
-    [None, {}, {"slack_token": "xoxb-1"}, {"app_token": "xapp-1"}, {"slack_token": "xoxb-1", "app_token": "x", "slack_channel": "C1"}],
+    [{"slack_token": "xoxb-1"}, {"app_token": "xapp-1"}, {"slack_token": "xoxb-1", "app_token": "x", "slack_channel": "C1"}],
 )
-def test_credentials_that_are_none_are_refused_with_the_reason(credentials: Any) -> None:
+def test_credentials_that_are_no_good_are_refused_with_the_reason(credentials: Any) -> None:
     with pytest.raises(RasaException, match="Slack"):
         SlackChannel.from_credentials(credentials)
 
