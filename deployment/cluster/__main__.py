@@ -12,6 +12,7 @@ from typing import Mapping
 from deployment.cluster.cluster import Cluster
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.topology import Topology
+from serving.environment import read_environment
 from serving.ports import PortUnusable, check_ports
 from serving.settings import ROOT, RUN, SettingError, Settings
 from serving.training import ensure_model
@@ -21,6 +22,7 @@ _PASSED_ON = "WAYPOINT_"
 
 def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
+    read_environment()
     os.chdir(ROOT)
     try:
         ensure_model()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from channels.body import MAX_BYTES
+from channels.slack import door
 from deployment.cluster import nginx
 from deployment.cluster.topology import Topology
 
@@ -36,3 +37,4 @@ def test_nginx_and_the_channels_agree_on_the_largest_body(configuration: Path) -
     text = configuration.read_text(encoding="utf-8")
     assert f"client_max_body_size {MAX_BYTES // 1024}k;" in text
     assert f"larger than {MAX_BYTES:,} bytes" in text
+    assert f"client_max_body_size {door.MAX_BYTES // 1024**2}m;" in text
