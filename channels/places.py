@@ -1,12 +1,13 @@
-"""How many turns one process has under way at once: whoever comes when it is full is told so at once, instead of answered late."""
+"""How many turns one process has under way at once. When it is full, who waits for an answer over HTTP is told so; who doesn't, waits."""
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import os
 from collections import Counter
 from functools import cache
-from typing import Iterator
+from typing import AsyncIterator, Iterator, List, Tuple
 
 from channels.refusal import Refused
 from channels.setting import number
@@ -22,10 +23,11 @@ class Places:
         self._everyone = everyone
         self._one = one
         self._taken: Counter[str] = Counter()
+        self._waiting: List[Tuple[str, asyncio.Future[None]]] = []
 
     def take(self, sender: str) -> None:
         """Raises Refused when there is no room; else `leave` must follow."""
-        if self._taken[sender] >= self._one or self._taken.total() >= self._everyone:
+        if not self._has_room(sender):
             raise Refused(429, "I'm answering too many questions at once. Please try again in a moment.", "full", {"Retry-After": "1"})
         self._taken[sender] += 1
 
@@ -33,6 +35,7 @@ class Places:
         self._taken[sender] -= 1
         if not self._taken[sender]:
             del self._taken[sender]
+        self._hand_on()
 
     @contextlib.contextmanager
     def taken(self, sender: str) -> Iterator[None]:
@@ -42,6 +45,32 @@ class Places:
             yield
         finally:
             self.leave(sender)
+
+    @contextlib.asynccontextmanager
+    async def awaited(self, sender: str) -> AsyncIterator[None]:
+        """A place for as long as this lasts, once there is one: a place that is left goes to who has waited longest."""
+        waiting = (sender, asyncio.get_running_loop().create_future())
+        self._waiting.append(waiting)
+        self._hand_on()
+        try:
+            await waiting[1]
+            yield
+        finally:
+            if waiting in self._waiting:
+                self._waiting.remove(waiting)
+            else:
+                self.leave(sender)
+
+    def _has_room(self, sender: str) -> bool:
+        return self._taken[sender] < self._one and self._taken.total() < self._everyone
+
+    def _hand_on(self) -> None:
+        for waiting in list(self._waiting):
+            sender, place = waiting
+            if self._has_room(sender):
+                self._waiting.remove(waiting)
+                self._taken[sender] += 1
+                place.set_result(None)
 
 
 @cache
