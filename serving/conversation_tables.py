@@ -1,4 +1,4 @@
-"""The two tables that keep conversations: a row for each conversation, and one for each of its events."""
+"""The tables that keep conversations: a row for each conversation, one for each of its events, and one for what waits for its answer."""
 
 from __future__ import annotations
 
@@ -33,4 +33,15 @@ EVENTS = sa.Table(
     sa.Column("data", sa.Text, nullable=False),
     sa.UniqueConstraint("sender_id", "place"),
     sa.UniqueConstraint("sender_id", "message_id"),
+)
+
+QUESTIONS = sa.Table(
+    "questions",
+    METADATA,
+    sa.Column("sender_id", sa.String(_LONGEST_ID), primary_key=True),  # of a conversation that may not have begun
+    sa.Column("message_id", sa.String(_LONGEST_ID), primary_key=True),
+    sa.Column("data", sa.Text),  # none once it is answered
+    sa.Column("owner", sa.String(32), nullable=False),  # the process that answers it
+    sa.Column("until", sa.Float, nullable=False),  # when that process counts as dead, in seconds since 1970
+    sa.Column("taken_at", sa.Float, nullable=False, index=True),
 )

@@ -51,10 +51,8 @@ def is_file(url: URL) -> bool:
 
 def make_tables(engine: Engine, tables: sa.MetaData) -> None:
     """Make those of the `tables` that aren't there."""
-    try:
-        tables.create_all(engine)
-    except sa.exc.DBAPIError:
-        tables.create_all(engine)  # another process was making them just then
+    for table in tables.sorted_tables:
+        _make_table(engine, table)
 
 
 def empty_journal(engine: Engine) -> None:
@@ -62,6 +60,13 @@ def empty_journal(engine: Engine) -> None:
     if is_file(engine.url):
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _make_table(engine: Engine, table: sa.Table) -> None:
+    try:
+        table.create(engine, checkfirst=True)
+    except sa.exc.DBAPIError:
+        table.create(engine, checkfirst=True)  # another process was making it just then
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:

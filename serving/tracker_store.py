@@ -20,8 +20,9 @@ from sqlalchemy.engine import Connection, Engine
 
 from channels.not_stored import NotStored
 from serving import loud_store, metrics
-from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA
+from serving.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS
 from serving.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file, make_tables
+from serving.inbox import Inbox
 from serving.stored_tracker import StoredTracker, dump, read
 
 Result = TypeVar("Result")
@@ -37,9 +38,10 @@ _READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == _SENDER, EVENTS.c.p
 _BEGIN = sa.insert(CONVERSATIONS)
 _GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
 _APPEND = sa.insert(EVENTS)
-_DELETE = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
+_DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS)]
 _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
+_DELETE_OLD_QUESTIONS = sa.delete(QUESTIONS).where(QUESTIONS.c.taken_at < sa.bindparam("before"))
 
 
 class ConversationStore(TrackerStore):
@@ -62,6 +64,7 @@ class ConversationStore(TrackerStore):
         self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
         self._has_tables = False
         self._making = threading.Lock()
+        self.inbox = Inbox(self._soon)
 
     def init_tracker(self, sender_id: Text) -> StoredTracker:
         """A tracker of which nothing is stored."""
@@ -97,8 +100,8 @@ class ConversationStore(TrackerStore):
             await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
     async def delete(self, sender_id: Text) -> None:
-        """Delete all that is kept of a conversation."""
-        await self._run(lambda connection: connection.execute(_DELETE, {"sender": sender_id}))
+        """Delete all that is kept of a conversation, and what waits in it for an answer."""
+        await self._run(lambda connection: [connection.execute(delete, {"sender": sender_id}) for delete in _DELETE])
         await self._beside(empty_journal, self._engine)
 
     async def delete_unchanged_since(self, at: float) -> int:
@@ -107,6 +110,7 @@ class ConversationStore(TrackerStore):
         while deleted == _AT_ONCE:
             deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
             total += deleted
+        await self._run(lambda connection: connection.execute(_DELETE_OLD_QUESTIONS, {"before": at}))
         await self._beside(empty_journal, self._engine)
         return total
 
