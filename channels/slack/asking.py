@@ -10,10 +10,13 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.events import UserUttered
 
-from channels import envelope
+from channels import conversation, envelope
 from channels.collector import Collector
 from channels.envelope import Reply
+from channels.history import reply_to
 from channels.message import clean, refusal
+from channels.not_stored import NotStored
+from channels.places import places
 from channels.slack.attention import Attention
 
 logger = logging.getLogger(__name__)
@@ -47,20 +50,21 @@ class Asking:
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._introduction: Optional[Reply] = None
 
-    async def reply(self, conversation: str, text: str, message_id: Optional[str] = None) -> Reply:
-        """The reply to what a person said."""
+    async def reply(self, sender: str, text: str, message_id: Optional[str] = None) -> Reply:
+        """The reply to what a person said; the stored one, if the message was answered before."""
         text = clean(text)
         refused = refusal(text)
         if refused:
             return envelope.clarify(refused)
         collector = SlackCollector()
-        message = UserMessage(text, collector, conversation, input_channel=NAME, message_id=message_id)
+        message = UserMessage(text, collector, sender, input_channel=NAME, message_id=message_id)
         try:
-            async with self._turn:
+            async with self._turn, places().awaited(sender):
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return envelope.failed(logger, type(error).__name__)
+            stored = await self._stored_meanwhile(sender, message_id) if isinstance(error, NotStored) else None
+            return stored or envelope.failed(logger, type(error).__name__)
         return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")
 
     async def introduction(self) -> Reply:
@@ -72,12 +76,19 @@ class Asking:
             self._introduction = reply
         return self._introduction
 
-    async def knows(self, conversation: str) -> bool:
-        """Whether something was said in a conversation."""
-        return await self._agent().tracker_store.exists(conversation)
+    async def stored(self, sender: str, message_id: str) -> Optional[Reply]:
+        """The reply that is kept to a message, by whichever process."""
+        return reply_to(await conversation.read(self._agent(), sender), message_id)
 
-    async def heard(self, conversation: str, message_id: str) -> bool:
+    async def heard(self, sender: str, message_id: str) -> bool:
         """Whether a message reached Rasa before, be it by way of another replica or before a restart."""
-        tracker = await self._agent().tracker_store.retrieve_full_tracker(conversation)
+        tracker = await self._agent().tracker_store.retrieve_full_tracker(sender)
         events = tracker.events if tracker else []
         return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
+
+    async def _stored_meanwhile(self, sender: str, message_id: Optional[str]) -> Optional[Reply]:
+        try:
+            return await self.stored(sender, message_id) if message_id else None
+        except Exception as error:  # noqa: BLE001  the person gets a reply all the same
+            logger.warning("A stored reply could not be read: %s", type(error).__name__)
+            return None

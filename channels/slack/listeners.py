@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import logging
 import re
-from typing import Any, Awaitable, Callable, Dict
+import uuid
+from dataclasses import replace
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
@@ -17,10 +21,14 @@ from channels.slack.heard import addressee, heard, mentions
 from channels.slack.home import home
 from channels.slack.place import Place, direct, is_direct, of_click, of_message, whispered
 from channels.slack.post import Post
+from channels.slack.question import Question
+from channels.slack.question import clicked as click_id
 from channels.slack.queues import Queues
 from channels.slack.seen import Seen
 from channels.slack.suggestions import ASK, chosen
-from channels.slack.turns import Turns
+from channels.slack.turns import Answer, Turns
+
+logger = logging.getLogger(__name__)
 
 SHORTCUT = "ask_waypoint"
 """The callback id of the message shortcut."""
@@ -59,6 +67,7 @@ class Listeners:
         app.action(FEEDBACK)(self.feedback)
         for listen in (app.action, app.shortcut, app.view, app.options):
             listen(_ANYTHING)(self.nothing)
+        app.error(unread)
 
     async def message(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
         """A message, perhaps a mention: both are sent for one."""
@@ -69,35 +78,32 @@ class Listeners:
         called = is_direct(event["channel"]) or event["type"] == "app_mention" or mentions(text, self._bot)
         if not called and ("thread_ts" not in event or addressee(text)):
             return
-        message_id = f"{event['channel']}:{event['ts']}"
+        place, message_id = of_message(body["team_id"], event), f"{event['channel']}:{event['ts']}"
+        if not called and not await self._turns.knows(place.conversation):
+            return
         if self._seen.first(body["event_id"], message_id):
-            place = of_message(body["team_id"], event)
             again = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
-            self._turns.ask(place, heard(text, self._bot), message_id, redelivered=again, followed=not called)
+            await self._turns.ask(Question(place, heard(text, self._bot), message_id), self._turns.answer, redelivered=again)
 
     async def command(self, ack: Ack, command: Body) -> None:
         """`/career QUESTION`."""
+        place = whispered(command["team_id"], command["user_id"], command["channel_id"], command["response_url"])
+        await self._ask(Question(place, heard(command.get("text") or "") or CAPABILITIES, command["trigger_id"]))
         await ack()
-        if self._seen.first(command["trigger_id"]):
-            place = whispered(command["team_id"], command["user_id"], command["channel_id"], command["response_url"])
-            self._turns.ask(place, heard(command.get("text") or "") or CAPABILITIES, command["trigger_id"])
 
     async def shortcut(self, ack: Ack, shortcut: Body) -> None:
         """'Ask Waypoint' in the menu of a message: only who chose it sees the answer."""
+        place = whispered(shortcut["team"]["id"], shortcut["user"]["id"], shortcut["channel"]["id"], shortcut["response_url"])
+        await self._ask(Question(place, heard(shortcut["message"].get("text") or "", self._bot), shortcut["trigger_id"]))
         await ack()
-        if self._seen.first(shortcut["trigger_id"]):
-            place = whispered(shortcut["team"]["id"], shortcut["user"]["id"], shortcut["channel"]["id"], shortcut["response_url"])
-            self._turns.ask(place, heard(shortcut["message"].get("text") or "", self._bot), shortcut["trigger_id"])
 
     async def click(self, ack: Ack, body: Body, action: Body) -> None:
         """A suggested question."""
-        await ack()
-        if not self._seen.first(body["trigger_id"]):
-            return
         if body["container"]["type"] == "view":
-            self._ask_from_home(body, chosen(action))
+            await self._ask_from_home(body, chosen(action))
         else:
-            self._ask_from_message(of_click(body), body, action)
+            await self._ask_from_message(of_click(body), body, action)
+        await ack()
 
     async def feedback(self, ack: Ack, body: Body, action: Body) -> None:
         """Whether an answer helped. The last click counts."""
@@ -133,27 +139,37 @@ class Listeners:
         """An interaction that nobody waits for."""
         await ack()
 
-    def _ask_from_message(self, place: Place, body: Body, action: Body) -> None:
-        container, question = body["container"], chosen(action)
-        if not self._seen.first(f"{container['channel_id']}:{container['message_ts']}:{question}"):
-            return
+    async def _ask_from_message(self, place: Place, body: Body, action: Body) -> None:
+        container, text = body["container"], chosen(action)
 
-        async def work() -> None:
+        async def answer(question: Question) -> None:
             blocks = self._clicks.freeze(body, action)
             if blocks:
-                await self._post.replace(place, container["message_ts"], (body.get("message") or {}).get("text") or question, blocks)
-            await self._turns.answer(place, question, body["trigger_id"])
+                await self._post.replace(place, container["message_ts"], (body.get("message") or {}).get("text") or text, blocks)
+            await self._turns.answer(question)
 
-        self._turns.do(place, work)
+        await self._ask(Question(place, text, click_id(container["channel_id"], container["message_ts"], text)), answer)
 
-    def _ask_from_home(self, body: Body, question: str) -> None:
+    async def _ask_from_home(self, body: Body, text: str) -> None:
         team, user = body["team"]["id"], body["user"]["id"]
 
-        async def work() -> None:
-            began = await self._post.opened(user, question)
-            await self._turns.answer(direct(team, user, began["channel"], began["ts"]), question, body["trigger_id"])
+        async def answer(question: Question) -> None:
+            began = await self._post.opened(user, text)
+            await self._turns.answer(replace(question, place=direct(team, user, began["channel"], began["ts"])))
 
-        self._turns.do(direct(team, user, user, ""), work)
+        await self._ask(Question(direct(team, user, user, ""), text, body["trigger_id"]), answer)
+
+    async def _ask(self, question: Question, answer: Optional[Answer] = None) -> None:
+        if self._seen.first(question.id):
+            await self._turns.ask(question, answer or self._turns.answer)
+
+
+async def unread(error: Exception) -> BoltResponse:
+    """What is answered to a request that broke on the way to its acknowledgement; where it is a store that failed, Slack tries again."""
+    reference = uuid.uuid4().hex[:8]
+    logger.error("A request from Slack could not be taken (reference %s): %s", reference, type(error).__name__)
+    strange = isinstance(error, (LookupError, TypeError, ValueError, AttributeError))
+    return BoltResponse(status=400 if strange else 503, body=json.dumps({"error": f"not taken (reference {reference})"}))
 
 
 def busy(queues: Queues) -> Callable[..., Awaitable[BoltResponse]]:

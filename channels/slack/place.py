@@ -17,19 +17,24 @@ class Place:
     response_url: str = ""
 
 
+def of_team(team: str) -> str:
+    """How all conversations of a workspace begin."""
+    return f"slack:{team}:"
+
+
 def direct(team: str, user: str, channel: str, thread: str) -> Place:
     """A direct message: one conversation with each person, whatever thread they use."""
-    return Place(f"slack:{team}:{user}", user, channel, thread)
+    return Place(f"{of_team(team)}{user}", user, channel, thread)
 
 
 def in_thread(team: str, user: str, channel: str, thread: str) -> Place:
     """A thread of a channel: a conversation of its own, which all who are in the thread share."""
-    return Place(f"slack:{team}:{channel}:{thread}", user, channel, thread)
+    return Place(f"{of_team(team)}{channel}:{thread}", user, channel, thread)
 
 
 def whispered(team: str, user: str, channel: str, response_url: str) -> Place:
     """A command in a channel, seen by nobody else: one conversation for each person and channel."""
-    return Place(f"slack:{team}:{channel}:{user}", user, channel, response_url=response_url)
+    return Place(f"{of_team(team)}{channel}:{user}", user, channel, response_url=response_url)
 
 
 def of_message(team: str, event: Dict[str, Any]) -> Place:

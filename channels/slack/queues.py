@@ -34,6 +34,9 @@ class Queues:
     def __len__(self) -> int:
         return sum(map(len, self._waiting.values()))
 
+    def __contains__(self, conversation: str) -> bool:
+        return conversation in self._waiting
+
     @property
     def open(self) -> bool:
         """Whether more can be taken."""

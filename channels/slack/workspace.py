@@ -20,7 +20,9 @@ from channels.slack.asking import Asking, Handler
 from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
 from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
+from channels.slack.inbox import Inbox
 from channels.slack.listeners import Listeners, busy
+from channels.slack.place import of_team
 from channels.slack.post import Post
 from channels.slack.queues import Queues
 from channels.slack.say import say
@@ -56,6 +58,8 @@ class Workspace:
             for session, handlers in zip(self._sessions, (retries, []))
         )
         self._post = Post(self._patient, self._brisk, self._clicks)
+        self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent))
+        self._tending: Optional[asyncio.Task[None]] = None
         self._socket: Optional[Socket] = None
         self.app: Optional[AsyncApp] = None
         """Bolt's app, once Slack has accepted the token."""
@@ -71,6 +75,8 @@ class Workspace:
         """Take nothing more, finish what was taken, as far as there is time."""
         if self._socket:
             await self._socket.close_async()
+        if self._tending:
+            self._tending.cancel()
         given_up = await self._queues.close(LAST_WORDS)
         if given_up:
             logger.warning("%d questions from Slack were given up at the stop; who asked was told.", given_up)
@@ -99,6 +105,7 @@ class Workspace:
             self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
             await self._socket.connect_async()
         self.app = app
+        self._tending = asyncio.get_running_loop().create_task(self._turns.tend(of_team(who["team_id"])))
         how = self._settings.mode if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
         say(f"Slack: answering in {who['team']} as @{who['user']}, over {how}.")
         fault = missing_scopes(who.headers.get("x-oauth-scopes"))
@@ -118,10 +125,14 @@ class Workspace:
         async def authorize() -> AuthorizeResult:
             return identity
 
-        app = AsyncApp(logger=_quiet("bolt"), signing_secret=self._settings.slack_signing_secret, authorize=authorize)
+        app = AsyncApp(
+            logger=_quiet("bolt"),
+            signing_secret=self._settings.slack_signing_secret,
+            authorize=authorize,
+            process_before_response=True,  # acknowledged is what is kept
+        )
         app.middleware(busy(self._queues))
-        turns = Turns(self._asking, self._post, self._queues)
-        Listeners(identity, self._asking, turns, self._post, self._clicks, self._keep).listen(app)
+        Listeners(identity, self._asking, self._turns, self._post, self._clicks, self._keep).listen(app)
         return app
 
     async def _keep(self, conversation: str, feedback: dict[str, str]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import itertools
 from types import SimpleNamespace
-from typing import Any, Callable, Iterator, List
+from typing import Any, Callable, Dict, Iterator, List, Optional
 
 import aiohttp
 import pytest
@@ -13,9 +13,11 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
 from channels.slack.channel import SlackChannel
+from serving.tracker_store import ConversationStore
 from tests.channels.listening import Listening
 from tests.slack.fake import FakeSlack
 
@@ -23,13 +25,15 @@ _NAMES = (f"slack-channel-{number}" for number in itertools.count())
 
 
 class Rasa:
-    """Keeps what reaches it, and answers once `gate` is open."""
+    """Keeps what reaches it, and answers once `gate` is open. In a `store`, it keeps what was said."""
 
-    def __init__(self) -> None:
+    def __init__(self, store: Optional[ConversationStore] = None) -> None:
         self.messages: List[UserMessage] = []
+        self.buttons = [{"title": "Pay", "payload": "What is the pay?"}]
         self.gate = asyncio.Event()
         self.gate.set()
-        self.tracker_store = InMemoryTrackerStore(Domain.empty())
+        self._store = store
+        self.tracker_store = store or InMemoryTrackerStore(Domain.empty())
         self.lock_store = InMemoryLockStore()
 
     async def handle(self, message: UserMessage) -> None:
@@ -38,17 +42,27 @@ class Rasa:
         if message.text == "fall over":
             raise RuntimeError("what was typed: fall over")
         answer = {"id": f"answer{len(self.messages):03}", "status": "chitchat", "citations": []}
-        buttons = [{"title": "Pay", "payload": "What is the pay?"}]
-        await message.output_channel.send_response(
-            message.sender_id, {"text": f"You said: {message.text}", "buttons": buttons, "custom": {"answer": answer}}
-        )
+        said = {"text": f"You said: {message.text}", "buttons": self.buttons, "custom": {"answer": answer}}
+        await message.output_channel.send_response(message.sender_id, said)
+        if self._store:
+            await keep(self._store, message.sender_id, message.message_id, message.text, said)
+
+
+async def keep(store: ConversationStore, sender: str, message_id: str, text: str, said: Dict[str, Any]) -> None:
+    """Store a turn, as Rasa does."""
+    tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
+    tracker.update(UserUttered(text, message_id=message_id))
+    tracker.update(BotUttered(said["text"], {key: value for key, value in said.items() if key != "text"}))
+    await store.save(tracker)
 
 
 class Site:
     """One server."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, fake: FakeSlack, **credentials: str) -> None:
-        self.rasa = Rasa()
+    def __init__(
+        self, loop: asyncio.AbstractEventLoop, fake: FakeSlack, store: Optional[ConversationStore] = None, **credentials: str
+    ) -> None:
+        self.rasa = Rasa(store)
         self.fake = fake
         self._loop = loop
         app = Sanic(next(_NAMES), configure_logging=False)
@@ -58,8 +72,12 @@ class Site:
         app.blueprint(self.channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/slack")
         self._server = Listening(loop, app)
         self._address = f"{self._server.address}/webhooks/slack"
-        fake.request_url = f"{self._address}/webhook"
         self._stopped = False
+        self.face()
+
+    def face(self) -> None:
+        """Let Slack send here what it sends from now on."""
+        self.fake.request_url = f"{self._address}/webhook"
 
     def run(self, work: Any) -> Any:
         """Do `work`, a coroutine, while the server goes on."""
@@ -113,11 +131,11 @@ def fake() -> Iterator[FakeSlack]:
 
 @pytest.fixture
 def begin(loop: asyncio.AbstractEventLoop, fake: FakeSlack) -> Iterator[Callable[..., Site]]:
-    """Starts a server: `begin(app_token="xapp-fake")`."""
+    """Starts a server: `begin(app_token="xapp-fake")`, `begin(store=...)`."""
     sites: List[Site] = []
 
-    def begin(**credentials: str) -> Site:
-        sites.append(Site(loop, fake, **credentials))
+    def begin(**more: Any) -> Site:
+        sites.append(Site(loop, fake, **more))
         return sites[-1]
 
     yield begin

@@ -13,6 +13,8 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 
+from channels.places import Places
+from channels.refusal import Refused
 from channels.slack import workspace
 from channels.slack.channel import SlackChannel
 from tests.channels.slack.conftest import Site
@@ -211,3 +213,33 @@ def test_the_address_is_verified(site: Site) -> None:
     body = json.dumps({"type": "url_verification", "challenge": "3eZbrw1aB"})
     sent = site.there(site.fake.post(body.encode(), {"Content-Type": "application/json; charset=utf-8", **site.fake.signed(body)}))
     assert sent.status == 200 and "3eZbrw1aB" in sent.body
+
+
+def test_a_question_waits_for_its_place_among_all_channels(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    house = Places(everyone=1)
+    monkeypatch.setattr("channels.slack.asking.places", lambda: house)
+    house.take("rest")
+    assert site.there(site.fake.event(message(site.fake, "hello"))).status == 200
+    site.until(lambda: site.fake.state.statuses)
+    assert not site.rasa.messages
+    site.rasa.gate.clear()
+    house.leave("rest")
+    site.until(lambda: site.rasa.messages)
+    with pytest.raises(Refused):
+        house.take("rest")
+    site.rasa.gate.set()
+    site.until(lambda: texts(site.fake) == ["You said: hello"])
+    house.take("rest")
+
+
+def test_a_choice_from_a_menu_is_asked_and_taken_out_of_it(site: Site) -> None:
+    site.rasa.buttons = [{"title": f"Title {number}", "payload": f"Question {number}?"} for number in range(30)]
+    site.there(site.fake.event(message(site.fake, "hello")))
+    (posted,) = site.until(lambda: site.fake.state.posted)
+    buttons, menu = posted.buttons[:25], posted.buttons[25]
+    assert [button["type"] for button in buttons] == ["button"] * 25 and len(menu["options"]) == 5
+    site.there(site.fake.click("U1", posted, menu, "Question 27?"))
+    site.until(lambda: "You said: Question 27?" in texts(site.fake))
+    (menu,) = [button for button in posted.buttons if button["type"] == "static_select"]
+    assert [option["value"] for option in menu["options"]] == [f"Question {number}?" for number in (25, 26, 28, 29)]
+    assert "<@U1> asked: *Title 27*" in str(posted.blocks)
