@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from pathlib import Path
+from typing import Dict, Iterator
 
 import pytest
 
@@ -14,12 +15,27 @@ CONNECTED = "Slack: answering in Acme as @waypoint"
 _NO_PROXY = {"HTTP_PROXY": "", "HTTPS_PROXY": "", "http_proxy": "", "https_proxy": "", "ALL_PROXY": "", "all_proxy": ""}
 
 
+def tokens(fake: FakeSlack, mode: str) -> Dict[str, str]:
+    """What the assistant must be told to answer in `fake`."""
+    key = {"SLACK_APP_TOKEN": fake.state.app_token} if mode == "socket" else {"SLACK_SIGNING_SECRET": fake.state.secret}
+    return {"SLACK_TOKEN": fake.state.token, "SLACK_BASE_URL": fake.base_url, **key}
+
+
+def started(folder: Path, **environment: str) -> Assistant:
+    """An assistant that may talk to a fake Slack, whatever proxy this machine uses."""
+    return Assistant(folder, **{**_NO_PROXY, **environment})
+
+
+def webhook(assistant: Assistant) -> str:
+    """Where Slack's requests come over HTTP."""
+    return f"http://127.0.0.1:{assistant.port}/webhooks/slack/webhook"
+
+
 def opened(folder: pytest.TempPathFactory, mode: str) -> Iterator[Office]:
     fake = FakeSlack()
-    key = {"SLACK_APP_TOKEN": fake.state.app_token} if mode == "socket" else {"SLACK_SIGNING_SECRET": fake.state.secret}
     place = folder.mktemp(mode)
-    assistant = Assistant(place, **_NO_PROXY, SLACK_TOKEN=fake.state.token, SLACK_BASE_URL=fake.base_url, **key)
-    fake.request_url = f"http://127.0.0.1:{assistant.port}/webhooks/slack/webhook"
+    assistant = started(place, **tokens(fake, mode))
+    fake.request_url = webhook(assistant)
     try:
         assistant.wait_until_up()
         wait_for(lambda: CONNECTED in assistant.said(), 60, assistant.said)

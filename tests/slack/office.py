@@ -22,7 +22,7 @@ class Office:
     def __init__(self, fake: FakeSlack, assistant: Assistant, folder: Path) -> None:
         self.fake = fake
         self.assistant = assistant
-        self._folder = folder
+        self.database = folder / "conversations.db"
 
     def person(self) -> str:
         """Somebody new."""
@@ -115,7 +115,7 @@ class Office:
 
     def events(self, conversation: str) -> List[Dict[str, Any]]:
         """What Rasa keeps of a conversation."""
-        with sqlite3.connect(self._folder / "conversations.db") as database:
+        with sqlite3.connect(self.database) as database:
             rows = database.execute("select data from conversation_events where sender_id = ? order by place", (conversation,)).fetchall()
         return [json.loads(row[0]) for row in rows]
 

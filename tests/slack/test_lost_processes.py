@@ -1,0 +1,104 @@
+"""Killed processes, two in one workspace, a locked database: each question is answered, once, or the person is told."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sqlite3
+from contextlib import closing
+from typing import Iterator, List, Tuple
+
+import pytest
+
+from tests.end_to_end.conftest import Assistant, wait_for
+from tests.slack.conftest import CONNECTED, started, tokens, webhook
+from tests.slack.office import Office
+from tests.slack.test_scenarios import PAY, REFERENCE
+
+PEOPLE = 4
+PAIRS = 10
+
+
+@pytest.fixture(scope="module")
+def second(over_http: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """Another assistant in the same workspace, on the same conversations."""
+    assistant = started(tmp_path_factory.mktemp("second"), **tokens(over_http.fake, "http"), WAYPOINT_DB=str(over_http.database))
+    try:
+        assistant.wait_until_up()
+        wait_for(lambda: CONNECTED in assistant.said(), 60, assistant.said)
+        yield assistant
+    finally:
+        assistant.stop()
+
+
+def kill(assistant: Assistant) -> None:
+    """End the Rasa server at once, without a word."""
+    os.kill(assistant.processes()["rasa"], signal.SIGKILL)
+
+
+def asked_while_nothing_can_be_posted(office: Office) -> List[Tuple[str, str, str]]:
+    """Conversation, channel and thread of questions, some of which are answered in the store."""
+    office.fake.limit = lambda method, count: method == "chat.postMessage"
+    people = [office.person() for _ in range(PEOPLE)]
+    asked = [(f"slack:T00ACME:{person}", f"D{person[1:]}", office.says(person, PAY)) for person in people]
+    office.until(lambda: office.heard(asked[0][0]))
+    return asked
+
+
+def is_answered_once(office: Office, asked: List[Tuple[str, str, str]]) -> None:
+    for conversation, channel, thread in asked:
+        office.answers(channel, thread)
+        assert office.heard(conversation) == [PAY]
+    office.settled()
+    for _, channel, thread in asked:
+        (answer,) = office.posted(channel, thread)
+        assert "85,000" in answer.text
+
+
+def test_what_was_acknowledged_before_a_kill_is_answered_after_it(office: Office) -> None:
+    asked = asked_while_nothing_can_be_posted(office)
+    connected = office.assistant.said().count(CONNECTED)
+    kill(office.assistant)
+    office.fake.limit = lambda method, count: False
+    office.until(lambda: office.assistant.said().count(CONNECTED) > connected)
+    is_answered_once(office, asked)
+
+
+def test_of_two_processes_one_answers_a_mention(over_http: Office, second: Assistant) -> None:
+    office, addresses = over_http, [webhook(over_http.assistant), webhook(second)]
+    asked = []
+    try:
+        for number in range(PAIRS):
+            channel = office.channel()
+            event = office.message(office.person(), f"<@{office.fake.state.bot}> {PAY}", channel)
+            for address, kind in zip(addresses[:: 1 if number % 2 else -1], ("message", "app_mention")):
+                office.fake.request_url = address
+                assert office.send({**event, "type": kind}).status == 200
+            asked.append((f"slack:T00ACME:{channel}:{event['ts']}", channel, event["ts"]))
+    finally:
+        office.fake.request_url = addresses[0]
+    is_answered_once(office, asked)
+
+
+def test_what_one_process_took_before_it_was_killed_another_answers(over_http: Office, second: Assistant) -> None:
+    office = over_http
+    office.fake.request_url = webhook(second)
+    try:
+        asked = asked_while_nothing_can_be_posted(office)
+        kill(second)
+    finally:
+        office.fake.request_url = webhook(office.assistant)
+        office.fake.limit = lambda method, count: False
+    is_answered_once(office, asked)
+
+
+def test_a_locked_database_is_told_with_a_reference_that_is_logged(office: Office) -> None:
+    user = office.person()
+    with closing(sqlite3.connect(office.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        (told,) = office.answers(f"D{user[1:]}", office.says(user, PAY))
+        other.execute("ROLLBACK")
+    found = REFERENCE.search(told.text)
+    assert found and f"reference {found.group(1)}): OperationalError" in office.assistant.said()
+    assert not office.heard(f"slack:T00ACME:{user}")
+    assert "85,000" in office.answers(told.channel, office.says(user, PAY))[0].text
