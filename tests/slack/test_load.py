@@ -1,20 +1,26 @@
-"""A busy day: many people at once, much of it going wrong. `pytest -s tests/slack/test_load.py` prints what was measured."""
+"""A busy day: many people at once, much of it going wrong. `pytest -s tests/slack/test_load.py` prints what was measured.
+
+WAYPOINT_SLACK_QUESTIONS says how many questions come over Socket Mode.
+"""
 
 from __future__ import annotations
 
 import asyncio
 import itertools
+import os
 import random
 import statistics
 import time
 from dataclasses import dataclass, field
 from typing import Any, Dict, List
 
+import pytest
+
 from answering.wording import names
 from knowledge import Pack
 from tests.slack.office import Office
 
-QUESTIONS = 1_000
+QUESTIONS = {"over_http": 1_000, "over_socket": int(os.environ.get("WAYPOINT_SLACK_QUESTIONS") or 300)}
 PEOPLE, CHANNELS = 50, 20
 RATE = 50.0
 """Requests a second: several times what can be answered meanwhile, so that the assistant is busy all the time."""
@@ -31,7 +37,7 @@ class Talk:
     events: List[List[Dict[str, Any]]] = field(default_factory=list)
 
 
-def talks(office: Office, pack: Pack, chance: random.Random) -> List[Talk]:
+def talks(office: Office, pack: Pack, chance: random.Random, questions: int) -> List[Talk]:
     """Direct messages of all people, and a thread in each channel; one question is now here, now there."""
     people = [office.person() for _ in range(PEOPLE)]
     direct = [Talk(f"slack:T00ACME:{person}", f"D{person[1:]}", office.fake.state.timestamp()) for person in people]
@@ -40,7 +46,7 @@ def talks(office: Office, pack: Pack, chance: random.Random) -> List[Talk]:
         channel, root = office.channel(), office.fake.state.timestamp()
         threads.append(Talk(f"slack:T00ACME:{channel}:{root}", channel, root))
     everywhere = [*direct, *threads]
-    for number in range(QUESTIONS):
+    for number in range(questions):
         talk = everywhere[number] if number < len(everywhere) else chance.choice(everywhere)
         industry = chance.choice(list(pack.industries.values())).name
         talk.asked.append(f"Can I work remotely in {industry.lower()}?")
@@ -78,16 +84,18 @@ async def play(office: Office, every: List[Talk], chance: random.Random) -> int:
     return next(places)
 
 
-def test_each_question_is_answered_once_in_its_place_and_in_order(over_http: Office, default_pack: Pack) -> None:
-    office, chance = over_http, random.Random(6)  # noqa: S311  the same day each time
-    every = talks(office, default_pack, chance)
+@pytest.mark.parametrize("mode", QUESTIONS)
+def test_each_question_is_answered_once_in_its_place_and_in_order(mode: str, request: pytest.FixtureRequest, default_pack: Pack) -> None:
+    office: Office = request.getfixturevalue(mode)
+    questions, chance = QUESTIONS[mode], random.Random(6)  # noqa: S311  the same day each time
+    every = talks(office, default_pack, chance, questions)
     limited = office.fake.state.limited
     office.fake.limit = lambda method, count: method == "chat.postMessage" and count % 10 == 0
     office.fake.acknowledged.clear()
     start = time.monotonic()
     try:
         requests = office.fake.run(play(office, every, chance))
-        office.until(lambda: sum(len(office.posted(talk.channel, talk.thread)) for talk in every) >= QUESTIONS)
+        office.until(lambda: sum(len(office.posted(talk.channel, talk.thread)) for talk in every) >= questions)
         office.settled()
     finally:
         office.fake.limit = lambda method, count: False
@@ -95,7 +103,7 @@ def test_each_question_is_answered_once_in_its_place_and_in_order(over_http: Off
     waits = statistics.quantiles(office.fake.acknowledged, n=100)
     limited = office.fake.state.limited - limited
     print(
-        f"\n{QUESTIONS} questions in {requests} requests, {limited} calls refused with 429, all answered after {took:.0f} s. "
+        f"\n{questions} questions {mode} in {requests} requests, {limited} calls refused with 429, all answered after {took:.0f} s. "
         f"Acknowledged in {waits[49] * 1000:.0f} ms (median), {waits[98] * 1000:.0f} ms (99th percentile)."
     )
     for talk in every:
@@ -105,6 +113,6 @@ def test_each_question_is_answered_once_in_its_place_and_in_order(over_http: Off
         for asked, answer in zip(talk.asked, answers):
             (industry,) = [name for name in names(default_pack, default_pack.industries) if f"in {name.lower()}?" in asked]
             assert industry.lower() in answer.text.lower(), (asked, answer.text)
-    assert limited >= QUESTIONS // 12 and requests > QUESTIONS * 1.3
+    assert limited >= questions // 12 and requests > questions * 1.3
     assert office.fake.state.faults == [] and "Traceback" not in office.assistant.said()
     assert waits[98] < 1.0
