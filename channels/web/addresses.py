@@ -9,7 +9,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
 
 from channels import conversation
-from channels.body import BadRequest, TooLarge, read_json
+from channels.body import BadRequest, read_json
 from channels.history import after
 from channels.refusal import Refused
 from channels.web import feedback as feedbacks
@@ -96,10 +96,8 @@ async def contract(request: Request) -> HTTPResponse:
 async def _body(request: Request, example: str) -> Dict[str, Any]:
     try:
         return await read_json(request, example)
-    except TooLarge as error:
-        raise Refused(413, _sentence(error), "large") from None
     except BadRequest as error:
-        raise Refused(400, _sentence(error), "no JSON object") from None
+        raise Refused(error.status, _sentence(error), type(error).__name__) from None
 
 
 def _sentence(error: BadRequest) -> str:
