@@ -56,9 +56,10 @@ class Addresses:
     async def replay(self, request: Request) -> Optional[HTTPResponse]:
         """Say again what was said, and what is still being answered."""
         sender = self._door.sender(request)
-        if request.args.keys() - {"after"}:
+        parameters = request.get_args(keep_blank_values=True)  # else one without a value goes unseen
+        if parameters.keys() - {"after"}:
             raise Refused(400, "This address takes the parameter 'after' and no other.", "parameters")
-        known = request.args.get("after") or request.headers.get("last-event-id", "")
+        known = parameters.get("after") or request.headers.get("last-event-id", "")
         if len(known) > LONGEST_ID:
             raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
         running = self._turns.of(sender)

@@ -233,6 +233,12 @@ def test_what_was_said_is_replayed(visitor: Visitor) -> None:
     assert [each.id for each in events(streamed)] == [said[2]["id"], second["id"], None]
 
 
+@pytest.mark.parametrize("query", ["before=a", "before=", "before", "after=a&before=", "=", "%ff="])
+def test_a_parameter_of_another_name_is_refused(visitor: Visitor, query: str) -> None:
+    reply = visitor.ask("GET", f"/chat/messages?{query}")
+    assert reply.status == 400 and "'after' and no other" in reply.body["error"]
+
+
 def test_without_a_model_it_says_so(site: Site, visitor: Visitor) -> None:
     assert site.ask("GET", "/chat/health").body == {"status": "ok"}
     site.without_model()

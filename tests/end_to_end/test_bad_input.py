@@ -9,12 +9,13 @@ import random
 import time
 import uuid
 from collections import Counter
-from typing import Any, Awaitable, Callable, List, Optional, Tuple
+from typing import Any, Awaitable, Callable, Tuple
 
 import pytest
 
 from tests.end_to_end.bad_requests import Request, made_up
 from tests.end_to_end.conftest import Assistant
+from tests.end_to_end.connection import Connection
 
 INPUTS = int(os.environ.get("WAYPOINT_BAD_INPUTS") or 200)
 SEED = 7
@@ -26,47 +27,6 @@ _A_CONVERSATION = 25
 """Inputs after which another conversation begins."""
 
 Begin = Callable[[Assistant], Awaitable[Tuple[Request, Callable[[Any], Any]]]]
-
-
-class Connection:
-    """Kept as long as the server keeps it."""
-
-    def __init__(self, port: int) -> None:
-        self._port = port
-        self._streams: Optional[Tuple[asyncio.StreamReader, asyncio.StreamWriter]] = None
-
-    async def ask(self, requests: List[Request]) -> List[Tuple[int, bytes]]:
-        """Send all in one go; status and body of each answer, until the server closes."""
-        reader, writer = self._streams = self._streams or await asyncio.open_connection("127.0.0.1", self._port)
-        answers = []
-        try:
-            writer.write(b"".join(map(bytes, requests)))
-            for request in requests:
-                status, body, is_kept = await _answer(reader, request)
-                answers.append((status, body))
-                if not is_kept:
-                    self.close()
-                    break
-        except (ConnectionError, asyncio.IncompleteReadError):
-            self.close()
-        return answers
-
-    def close(self) -> None:
-        if self._streams:
-            self._streams[1].close()
-        self._streams = None
-
-
-async def _answer(reader: asyncio.StreamReader, request: Request) -> Tuple[int, bytes, bool]:
-    head = (await reader.readuntil(b"\r\n\r\n")).lower()
-    status = int(head.split()[1])
-    fields = dict(line.split(b": ", 1) for line in head.split(b"\r\n")[1:-2])
-    body = b""
-    if b"transfer-encoding" in fields:
-        body = await reader.readuntil(b"0\r\n\r\n")
-    elif request.method != b"HEAD":
-        body = await reader.readexactly(int(fields.get(b"content-length", b"0")))
-    return status, body, fields.get(b"connection") == b"keep-alive"
 
 
 async def talks_over_rest(assistant: Assistant) -> Tuple[Request, Callable[[Any], Any]]:
