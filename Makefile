@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load format lock clean
+.PHONY: help install run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -76,6 +76,9 @@ faults: install train widget services ## Break a cluster in every way, at length
 
 load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
 	@exec $(PY) -m benchmarks.traffic
+
+forget: install ## Delete all that is kept of conversations: ID="one another"
+	@$(PY) -m serving.quiet serving.forget $(ID)
 
 containers: install ## Lint and validate the container files and the Helm chart
 	@deployment/check.sh

@@ -55,8 +55,13 @@ def after(said: List[Message], known: str) -> List[Message]:
 
 
 def reply_to(said: List[Message], message_id: str) -> Optional[Message]:
-    """What the bot answered to a message, if it did."""
-    return next((message for message in said if message.get("reply_to") == message_id), None)
+    """What the bot answered to a message, if it did: that something broke is no answer."""
+    return next((message for message in said if message.get("reply_to") == message_id and not is_failure(message)), None)
+
+
+def is_failure(message: Message) -> bool:
+    """Whether a message of the bot says only that something broke."""
+    return bool(message["custom"]["answer"].get("status") == "error")
 
 
 def _with(feedback: Dict[str, Dict[str, Any]], message: Message) -> Message:

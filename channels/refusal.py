@@ -11,17 +11,21 @@ from sanic.response import HTTPResponse
 
 logger = logging.getLogger(__name__)
 
+REFERENCE = 8
+"""Characters of a reference: of an answer that says sorry, the first of its id."""
 SORRY = "Sorry, something went wrong on my side and I couldn't answer. Please try again in a moment."
 
 
 class Refused(Exception):
     """A request that isn't done. `reason` is for the log alone and never holds what a person wrote."""
 
-    def __init__(self, status: int, error: str, reason: str, headers: Optional[Dict[str, str]] = None) -> None:
+    def __init__(
+        self, status: int, error: str, reason: str, headers: Optional[Dict[str, str]] = None, reference: Optional[str] = None
+    ) -> None:
         super().__init__(error)
         self.status = status
         self.headers = headers or {}
-        self.body = {"error": error, "reference": uuid.uuid4().hex[:8]}
+        self.body = {"error": error, "reference": reference or uuid.uuid4().hex[:REFERENCE]}
         level = logging.ERROR if status == 500 else logging.WARNING
         logger.log(level, "Refused (reference %s): %d %s", self.body["reference"], status, reason)
 

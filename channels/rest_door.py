@@ -7,15 +7,15 @@ import ipaddress
 import os
 from dataclasses import dataclass, field
 from typing import Any, Awaitable, Callable, Dict, Mapping, Optional
-from urllib.parse import urlsplit
 
 from sanic import response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels.bearer import shown
-from channels.body import BadRequest, TooLarge, read_json
+from channels.body import BadRequest, read_json
 from channels.limits import Limit, network
+from channels.own_page import is_own
 from channels.refusal import Refused, failed
 from channels.setting import SettingError, number
 
@@ -26,7 +26,7 @@ MAX_SENDER = 128
 _SHORTEST_TOKEN = 16
 _ADDRESS_TIMES = 10
 """How many times what one sender may ask is what one address may."""
-_TYPES = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 413: "too_large", 429: "too_many_requests"}
+_TYPES = {400: "bad_request", 401: "unauthorized", 403: "forbidden", 408: "too_slow", 413: "too_large", 429: "too_many_requests"}
 _FORWARDED = ("forwarded", "x-forwarded-for", "x-real-ip")
 
 Handler = Callable[[Request], Awaitable[HTTPResponse]]
@@ -74,10 +74,8 @@ class RestDoor:
         """The body, whose sender is one. Raises Refused."""
         try:
             body = await read_json(request, EXAMPLE)
-        except TooLarge as error:
-            raise Refused(413, str(error), "large") from None
         except BadRequest as error:
-            raise Refused(400, str(error), "no JSON object") from None
+            raise Refused(error.status, str(error), type(error).__name__) from None
         if not _is_sender(body.get("sender")):
             raise Refused(400, f"'sender' must be a text of 1 to {MAX_SENDER} printable characters", "sender")
         _count(self._by_sender, body["sender"])
@@ -110,7 +108,7 @@ def _is_from_here(request: Request) -> bool:
 
 def _is_own_page(request: Request) -> bool:
     origin: Optional[str] = request.headers.get("origin")
-    return origin is None or urlsplit(origin).netloc == request.headers.get("host")
+    return origin is None or is_own(origin, request)
 
 
 def _is_sender(sender: object) -> bool:

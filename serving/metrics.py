@@ -13,7 +13,9 @@ _SECONDS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.2, 0.3, 0.5, 1.0, 3.0, 
 _CHANNELS = ("rest", "web", "slack")
 _OTHER = "other"
 
-MESSAGES = Counter("waypoint_messages", "Turns that were stored", ["channel", "status", "topic"], registry=REGISTRY)
+MESSAGES = Counter(
+    "waypoint_messages", "Turns that were answered, if only with an error", ["channel", "status", "topic"], registry=REGISTRY
+)
 RESPONSES = Counter("waypoint_responses", "Answers over HTTP", ["route", "status"], registry=REGISTRY)
 FAILURES = Counter("waypoint_failures", "Turns that broke off, by the kind of error", ["kind"], registry=REGISTRY)
 SECONDS = Histogram("waypoint_seconds", "Time that a part of a turn takes", ["part"], buckets=_SECONDS, registry=REGISTRY)
@@ -28,7 +30,7 @@ def count_turn(events: Iterable[Event]) -> None:
         if isinstance(event, UserUttered):
             channel = event.input_channel if event.input_channel in _CHANNELS else _OTHER
         elif isinstance(event, BotUttered) and channel:
-            answer = _answer(event)
+            answer = answer_of(event)
             if answer:
                 MESSAGES.labels(channel, answer.get("status", _OTHER), answer.get("topic", _OTHER)).inc()
 
@@ -38,6 +40,7 @@ def text() -> bytes:
     return generate_latest(REGISTRY)
 
 
-def _answer(event: BotUttered) -> Mapping[str, Any]:
+def answer_of(event: BotUttered) -> Mapping[str, Any]:
+    """The answer that an event carries, by the contract; empty when it carries none."""
     custom = event.data.get("custom") or {}
     return custom.get("answer") or {}

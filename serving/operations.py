@@ -11,7 +11,7 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from serving import logs, metrics
+from serving import logs, metrics, request_heads, slow_requests
 from serving.readiness import Readiness
 from serving.retention import Retention
 
@@ -42,6 +42,7 @@ class OperationsChannel(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """`GET /live`, `/ready` and `/metrics`."""
         operations = Blueprint("operations")
+        request_heads.guard(operations)
         operations.listener("before_server_start")(self._prepare)
         operations.listener("after_server_start")(_begin)
         operations.listener("before_server_stop")(_end)
@@ -68,6 +69,7 @@ class OperationsChannel(InputChannel):
         app.ctx.readiness = Readiness()
         app.ctx.kept_for = self._retention
         app.config.REQUEST_MAX_SIZE = MAX_REQUEST
+        slow_requests.limit(app)
         app.config.FALLBACK_ERROR_FORMAT = "json"
         app.register_middleware(_mark, "response")
 

@@ -14,7 +14,7 @@ import sqlalchemy as sa
 from rasa.core.brokers.broker import EventBroker
 from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import Event, UserUttered
+from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection, Engine
 
@@ -87,11 +87,17 @@ class ConversationStore(TrackerStore):
         return await self._run(lambda connection: list(connection.execute(sa.select(CONVERSATIONS.c.sender_id)).scalars()))
 
     async def save(self, tracker: DialogueStateTracker) -> None:
-        """Keep what is new in `tracker`: all of it, once, or nothing. Raises NotStored and sqlalchemy.exc.SQLAlchemyError."""
+        """Keep what is new in `tracker`: all of it, once, or nothing. Raises NotStored and sqlalchemy.exc.SQLAlchemyError.
+
+        A turn whose answer is that something broke isn't kept, so that its message can be sent again and be answered.
+        """
         if not isinstance(tracker, StoredTracker):
             tracker = await self._adopt(tracker)
         new = tracker.new_events()
         if not new:
+            return
+        if _is_failure(new):
+            metrics.count_turn(new)
             return
         await self._soon(lambda connection: _append(connection, tracker, new, self._turns))
         tracker.kept += len(new)
@@ -159,6 +165,10 @@ class ConversationStore(TrackerStore):
                 self._has_tables = True
         finally:
             self._making.release()
+
+
+def _is_failure(events: List[Event]) -> bool:
+    return any(isinstance(event, BotUttered) and metrics.answer_of(event).get("status") == "error" for event in events)
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:

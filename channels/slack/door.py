@@ -11,7 +11,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
 
-from channels.body import TooLarge, read
+from channels.body import BadRequest, read
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +26,8 @@ async def admit(app: AsyncApp, request: Request) -> HTTPResponse:
         return _refused(401, "not signed by Slack")
     try:
         body = await read(request, MAX_BYTES)
-    except TooLarge:
-        return _refused(413, f"more than {MAX_BYTES:,} bytes")
+    except BadRequest as error:
+        return _refused(error.status, str(error))
     try:
         answered = await app.async_dispatch(_bolt_request(request, body))
     except Exception as error:  # noqa: BLE001  strange bodies break Bolt's reading in many ways

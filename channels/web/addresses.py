@@ -9,7 +9,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
 
 from channels import conversation
-from channels.body import BadRequest, TooLarge, read_json
+from channels.body import BadRequest, read_json
 from channels.history import after
 from channels.refusal import Refused
 from channels.web import feedback as feedbacks
@@ -56,9 +56,10 @@ class Addresses:
     async def replay(self, request: Request) -> Optional[HTTPResponse]:
         """Say again what was said, and what is still being answered."""
         sender = self._door.sender(request)
-        if request.args.keys() - {"after"}:
+        parameters = request.get_args(keep_blank_values=True)  # else one without a value goes unseen
+        if parameters.keys() - {"after"}:
             raise Refused(400, "This address takes the parameter 'after' and no other.", "parameters")
-        known = request.args.get("after") or request.headers.get("last-event-id", "")
+        known = parameters.get("after") or request.headers.get("last-event-id", "")
         if len(known) > LONGEST_ID:
             raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
         running = self._turns.of(sender)
@@ -96,10 +97,8 @@ async def contract(request: Request) -> HTTPResponse:
 async def _body(request: Request, example: str) -> Dict[str, Any]:
     try:
         return await read_json(request, example)
-    except TooLarge as error:
-        raise Refused(413, _sentence(error), "large") from None
     except BadRequest as error:
-        raise Refused(400, _sentence(error), "no JSON object") from None
+        raise Refused(error.status, _sentence(error), type(error).__name__) from None
 
 
 def _sentence(error: BadRequest) -> str:

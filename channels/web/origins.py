@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import Dict, FrozenSet, Optional
-from urllib.parse import urlsplit
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
+from channels.own_page import is_own
 from channels.web.settings import ANY
 
 _PREFLIGHT = {
@@ -27,7 +27,7 @@ class Origins:
     def allow(self, request: Request) -> bool:
         """Whether the page that asks may: one of the bot's own, a listed one, or no page at all."""
         origin = request.headers.get("origin", "").lower()
-        return not origin or bool(self._listed & {ANY, origin}) or _is_own(origin, request)
+        return not origin or bool(self._listed & {ANY, origin}) or is_own(origin, request)
 
     async def mark(self, request: Request, response: HTTPResponse) -> Optional[HTTPResponse]:
         """Set the headers of an answer, in place of those that Rasa's `--cors` may have set."""
@@ -61,8 +61,3 @@ def make_public(request: Request) -> None:
 
 def is_public(request: Request) -> bool:
     return getattr(request.ctx, "public", False)
-
-
-def _is_own(origin: str, request: Request) -> bool:
-    # Not the scheme: behind a proxy that ends TLS, the server sees http where the browser says https.
-    return urlsplit(origin).netloc == request.headers.get("host", "").lower()

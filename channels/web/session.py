@@ -14,6 +14,7 @@ LASTS = 30 * 24 * 3600
 
 _AUDIENCE = "waypoint-web"
 _ALGORITHM = "HS256"
+_TOKEN = re.compile(r"[A-Za-z0-9_-]{1,400}(\.[A-Za-z0-9_-]{1,400}){2}")  # PyJWT also takes other spellings of one that we issued
 _SENDER = re.compile(r"web-[0-9a-f]{32}")
 
 
@@ -31,6 +32,8 @@ class Sessions:
 
     def sender(self, token: str) -> Optional[str]:
         """The sender's id in a token of ours that is still good, else None."""
+        if not _TOKEN.fullmatch(token):
+            return None
         try:
             claims = jwt.decode(
                 token,

@@ -12,10 +12,10 @@ from rasa.core.channels.channel import UserMessage
 
 from channels import conversation
 from channels.collector import Collector
-from channels.history import Message, bot_message, reply_to, user_message
+from channels.history import Message, bot_message, is_failure, reply_to, user_message
 from channels.not_stored import NotStored
 from channels.places import places
-from channels.refusal import SORRY, Refused, failed
+from channels.refusal import REFERENCE, SORRY, Refused, failed
 from channels.web.seen import Seen
 
 PATIENCE = 30.0
@@ -107,5 +107,12 @@ class Turns:
             if answered is None:
                 raise
             return answered
-        said = bot_message(collector.responses, message_id, time.time())
-        return said or Refused(500, SORRY, "Rasa uttered no answer")
+        return _outcome(bot_message(collector.responses, message_id, time.time()))
+
+
+def _outcome(said: Optional[Message]) -> Outcome:
+    if said is None:
+        return Refused(500, SORRY, "Rasa uttered no answer")
+    if is_failure(said):
+        return Refused(500, SORRY, "the answer is that something broke", reference=said["id"][:REFERENCE])
+    return said

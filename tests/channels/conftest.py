@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from types import SimpleNamespace
 from typing import Any, Awaitable, Callable, Iterator, List, Optional, Tuple
+from urllib.parse import urlsplit
 
 import aiohttp
 import pytest
@@ -73,6 +74,10 @@ class Client:
 
         return self._loop.run_until_complete(ask())
 
+    def send(self, request: bytes) -> bytes:
+        """What the server says to `request` before it closes the connection."""
+        return self._loop.run_until_complete(self._send(request))
+
     def ready(self) -> int:
         """The status of the channel's own page."""
         return self._loop.run_until_complete(self._ask("GET", "/webhooks/rest/"))[0]
@@ -80,6 +85,13 @@ class Client:
     def close(self) -> None:
         self._server.close()
         self._loop.close()
+
+    async def _send(self, request: bytes) -> bytes:
+        reader, writer = await asyncio.open_connection("127.0.0.1", urlsplit(self._server.address).port)
+        writer.write(request)
+        answer = await reader.read()
+        writer.close()
+        return answer
 
     async def _ask(self, method: str, path: str, **options: Any) -> Tuple[int, Any]:
         async with aiohttp.ClientSession() as session, session.request(method, self._server.address + path, **options) as reply:

@@ -4,11 +4,12 @@ import asyncio
 import io
 import json
 import logging
-from typing import Any, Callable, Dict, Mapping
+from typing import Any, AsyncIterator, Callable, Dict, Mapping
 
 import pytest
 from rasa.core.channels.channel import UserMessage
 
+from channels import body as bodies
 from channels import rest
 from channels.body import MAX_BYTES
 from channels.message import NOTHING, TOO_LONG
@@ -82,6 +83,25 @@ def test_what_is_no_request_is_refused_with_the_reason(client: Client, rasa: Ras
     status, said = client.post(io.BytesIO(body))
     assert (status, said["type"]) == ((413, "too_large") if "larger" in why else (400, "bad_request"))
     assert why in said["error"] and said["reference"]
+    assert not rasa.messages
+
+
+def test_a_body_that_does_not_arrive_is_not_waited_for(client: Client, rasa: Rasa, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def trickle() -> AsyncIterator[bytes]:
+        yield b'{"sender": '
+        await asyncio.sleep(0.3)
+        yield b'"ann"}'
+
+    monkeypatch.setattr(bodies, "PATIENCE", 0.05)
+    status, said = client.post(trickle())
+    assert status == 408 and said["type"] == "too_slow" and "within 0.05 seconds" in said["error"] and said["reference"]
+    assert not rasa.messages
+
+
+def test_chunks_that_are_none_are_refused(client: Client, rasa: Rasa) -> None:
+    head = b"POST /webhooks/rest/webhook HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+    answer = client.send(head + b"zz\r\n\r\n")
+    assert answer.startswith(b"HTTP/1.1 400 ") and b"not in the chunks" in answer
     assert not rasa.messages
 
 

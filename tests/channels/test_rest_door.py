@@ -56,6 +56,7 @@ def test_who_shows_it_is(locked: Client) -> None:
         {"X-Real-IP": "192.0.2.1"},
         {"Origin": "https://example.org"},
         {"Origin": "null"},
+        {"Origin": "http://[::"},
     ],
 )
 def test_without_a_token_only_programs_of_this_machine_are_let_in(client: Client, rasa: Rasa, headers: Dict[str, str]) -> None:

@@ -11,6 +11,7 @@ from channels.body import MAX_BYTES
 from channels.message import NOTHING, TOO_LONG
 from channels.not_stored import NotStored
 from channels.places import Places
+from channels.refusal import SORRY
 from channels.web import sse, turns
 from tests.channels.web_site import Event, Rasa, Site, Visitor, events
 
@@ -105,6 +106,22 @@ def test_the_same_id_is_answered_once_over_a_restart(start: Start, site: Site, v
     (was,), (now,) = first.body["messages"], again.body["messages"]
     assert {**now, "at": was["at"]} == was
     assert len(site.rasa.messages) == 1
+
+
+@pytest.mark.parametrize("elsewhere", [False, True], ids=["here", "by another process"])
+def test_an_answer_that_something_broke_is_an_error_and_the_same_id_is_asked_anew(
+    start: Start, site: Site, visitor: Visitor, caplog: pytest.LogCaptureFixture, elsewhere: bool
+) -> None:
+    site.rasa.status = "error"
+    refused = visitor.say("hello", ID)
+    assert refused.status == 500 and refused.body["error"] == SORRY and refused.body["reference"] in caplog.text
+    streamed = events(visitor.say("hello", ID, headers=EVENTS))
+    assert [each.name for each in streamed] == ["error", "end"]
+    site.rasa.status = "chitchat"
+    again = (Visitor(start(site.rasa), visitor.token) if elsewhere else visitor).say("hello", ID)
+    assert again.status == 200 and again.body["messages"][0]["reply_to"] == ID
+    assert visitor.say("hello", ID).body["messages"][0]["id"] == again.body["messages"][0]["id"]
+    assert [each["from"] for each in visitor.said()] == ["user", "bot"]
 
 
 def test_the_same_id_of_another_visitor_is_another_message(site: Site, visitor: Visitor) -> None:
@@ -214,6 +231,12 @@ def test_what_was_said_is_replayed(visitor: Visitor) -> None:
     assert visitor.said("unknown") == said
     streamed = visitor.ask("GET", "/chat/messages", headers={**EVENTS, "Last-Event-ID": first["id"]})
     assert [each.id for each in events(streamed)] == [said[2]["id"], second["id"], None]
+
+
+@pytest.mark.parametrize("query", ["before=a", "before=", "before", "after=a&before=", "=", "%ff="])
+def test_a_parameter_of_another_name_is_refused(visitor: Visitor, query: str) -> None:
+    reply = visitor.ask("GET", f"/chat/messages?{query}")
+    assert reply.status == 400 and "'after' and no other" in reply.body["error"]
 
 
 def test_without_a_model_it_says_so(site: Site, visitor: Visitor) -> None:

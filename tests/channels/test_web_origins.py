@@ -20,6 +20,7 @@ def started(site: Site, **headers: str) -> int:
     [
         ([], PARTNER, 403),
         ([], "null", 403),
+        ([], "http://[::", 403),
         ([PARTNER], PARTNER, 201),
         ([PARTNER], "HTTPS://Partner.example", 201),
         ([PARTNER], "http://partner.example", 403),

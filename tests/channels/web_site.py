@@ -59,6 +59,7 @@ class Rasa:
         self.messages: List[UserMessage] = []
         self.before: Callable[[], Awaitable[None]] = _at_once
         self.says = True
+        self.status = "chitchat"
         self.ready = True
         self.tracker_store = FailSafeTrackerStore(store or InMemoryTrackerStore(DOMAIN))
         self.lock_store = InMemoryLockStore()
@@ -81,7 +82,7 @@ class Rasa:
         await self.tracker_store.save(tracker)
 
     def _responses(self, message: UserMessage) -> List[Dict[str, Any]]:
-        answer = {"id": uuid.uuid4().hex, "status": "chitchat"}
+        answer = {"id": uuid.uuid4().hex, "status": self.status}
         buttons = [{"title": "Pay", "payload": "What is the pay?"}]
         return [{"text": f"You said: {message.text}"}, {"text": "Ask away.", "buttons": buttons, "custom": {"answer": answer}}]
 

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import asyncio
+import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
+import uuid
+from contextlib import closing
 from pathlib import Path
-from typing import Any, Callable, List, Mapping
+from typing import Any, Callable, List, Mapping, Tuple
 
 import pytest
 
+from tests.end_to_end.bad_requests import Fields, Request
 from tests.end_to_end.conftest import ROOT, Assistant, wait_for
+from tests.end_to_end.connection import Connection
 
 
 def alive(process: int) -> bool:
@@ -40,6 +47,36 @@ def test_a_killed_action_server_costs_a_kind_sentence_and_comes_back(
         keeps_contract(answer)
         assert answer["id"] in reply["text"] and answer["id"] in assistant.said()
     assert "The action server ended unexpectedly; starting it again." in assistant.said()
+
+
+def test_a_message_that_could_not_be_answered_is_answered_under_the_same_id(assistant: Assistant) -> None:
+    fields: Fields = ((b"Host", b"a"),)
+    say = {"id": uuid.uuid4().hex, "text": "What does healthcare pay?"}
+
+    async def ask(path: bytes, body: Any, fields: Fields) -> Tuple[int, Any]:
+        connection = Connection(assistant.port)
+        ((status, said),) = await connection.ask([Request(path, json.dumps(body).encode(), fields)])
+        connection.close()
+        return status, json.loads(said)
+
+    _, session = asyncio.run(ask(b"/chat/session", "", fields))
+    fields += ((b"Authorization", f"Bearer {session['token']}".encode()),)
+    os.kill(assistant.processes()["rasa_sdk"], signal.SIGKILL)
+    replies: List[Tuple[int, Any]] = []
+
+    def is_answered() -> bool:
+        replies.append(asyncio.run(ask(b"/chat/messages", say, fields)))
+        return replies[-1][0] == 200
+
+    wait_for(is_answered, 60, assistant.said)
+    *refused, (_, answered) = replies
+    assert refused, "the action server was back before anyone could notice"
+    assert all(status == 500 and body["reference"] in assistant.said() for status, body in refused)
+    assert answered["messages"][0]["custom"]["answer"]["status"] == "answered"
+    assert asyncio.run(ask(b"/chat/messages", say, fields))[1]["messages"][0]["id"] == answered["messages"][0]["id"]
+    with closing(sqlite3.connect(assistant.log.parent / "conversations.db")) as connection:
+        (count,) = connection.execute("SELECT count(*) FROM conversation_events WHERE message_id = ?", (say["id"],)).fetchone()
+    assert count == 1
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])

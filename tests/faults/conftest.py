@@ -27,7 +27,7 @@ from serving.ports import free_ports
 from tests.faults.crowd import Crowd
 from tests.faults.fault import Faults
 from tests.faults.ledger import balance
-from tests.faults.person import ANSWERED, CUT, REFUSED, SORRY, Person
+from tests.faults.person import ANSWERED, CUT, REFUSED, Person
 from tests.faults.proxy import Proxy
 from tests.faults.sizes import Sizes
 
@@ -106,7 +106,6 @@ class Site:
         row = {
             "what": what,
             **asdict(kept),
-            "sorry": sum(attempt.kind == SORRY for attempt in attempts),
             "refused": sum(attempt.kind == REFUSED for attempt in attempts),
             "cut": sum(attempt.kind == CUT for attempt in attempts),
             "slowest_s": round(max(attempt.seconds for attempt in attempts), 2),

@@ -12,9 +12,7 @@ from typing import Any, Dict, List, Optional
 
 import aiohttp
 
-ANSWERED, SORRY, REFUSED, CUT = "answered", "sorry", "refused", "cut"
-SETTLED = (ANSWERED, SORRY)
-"""There is an answer, if only that none could be had: it is kept like any other, and sending the message again brings the same."""
+ANSWERED, REFUSED, CUT = "answered", "refused", "cut"
 
 _AGAIN = 0.3
 """Seconds until a refused message is sent again."""
@@ -47,7 +45,7 @@ class Message:
     @property
     def answer(self) -> Optional[str]:
         """The id of the answer, once there is one."""
-        return next((attempt.told for attempt in self.attempts if attempt.kind in SETTLED), None)
+        return next((attempt.told for attempt in self.attempts if attempt.kind == ANSWERED), None)
 
 
 class Person:
@@ -87,7 +85,7 @@ class Person:
     async def insist(self, message: Message, text: str, address: str) -> None:
         """Send until there is an answer."""
         end = time.monotonic() + _GIVES_UP
-        while (await self.send(message, text, address)).kind not in SETTLED:
+        while (await self.send(message, text, address)).kind != ANSWERED:
             assert time.monotonic() < end, f"message {message.id} of {self.sender} was never answered: {message.attempts[-1]}"
             await asyncio.sleep(_AGAIN)
 
@@ -117,4 +115,5 @@ def _outcome(message: Message, status: int, body: Dict[str, Any]) -> tuple[str, 
     (said,) = body["messages"]
     assert said["text"].strip(), f"an empty answer: {said}"
     assert said["reply_to"] == message.id, f"an answer to another message: {said}"
-    return SORRY if said["custom"]["answer"]["status"] == "error" else ANSWERED, said["id"]
+    assert said["custom"]["answer"]["status"] != "error", f"an answer that is none: {said}"
+    return ANSWERED, said["id"]

@@ -8,7 +8,7 @@ from typing import Awaitable, Callable, List
 from benchmarks.talk import QUESTIONS
 from tests.faults.conftest import Site
 from tests.faults.crowd import Crowd
-from tests.faults.person import SETTLED, Person
+from tests.faults.person import ANSWERED, Person
 
 _AT_ONCE = 4
 """Conversations at a time."""
@@ -19,7 +19,7 @@ def test_a_message_that_is_delivered_again_and_again_is_one(site: Site) -> None:
         message = person.compose()
         doors = site.random.choices([site.address, *site.replicas], k=site.random.randint(2, 4))
         await asyncio.gather(*(person.insist(message, question, door) for door in doors))
-        told = {attempt.told for attempt in message.attempts if attempt.kind in SETTLED}
+        told = {attempt.told for attempt in message.attempts if attempt.kind == ANSWERED}
         assert len(told) == 1, f"one message, several answers: {message}"
 
     met = _everyone(site, site.sizes.messages, deliver)

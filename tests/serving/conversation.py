@@ -24,11 +24,11 @@ def run(work: Awaitable[Result]) -> Result:
     return asyncio.run(wait())
 
 
-def turn(number: int, message_id: Optional[str] = None) -> List[Event]:
+def turn(number: int, message_id: Optional[str] = None, status: str = "answered") -> List[Event]:
     """What a turn adds to a conversation."""
     intent = {"name": "ask", "confidence": 1.0}
     said = UserUttered(f"question {number}", intent, parse_data={"intent": intent}, message_id=message_id or uuid.uuid4().hex)
-    answer = BotUttered(f"answer {number}", {"custom": {"answer": {"id": str(number)}}})
+    answer = BotUttered(f"answer {number}", {"custom": {"answer": {"id": str(number), "status": status}}})
     return [said, ActionExecuted("action_answer"), answer, SlotSet("memory", {"topic": number}), ActionExecuted("action_listen")]
 
 

@@ -55,6 +55,19 @@ def test_all_that_was_said_is_kept_in_order_and_once(store: ConversationStore) -
     assert tracker is not None and len(tracker.events) == 3 + 12 * 5
 
 
+def test_a_turn_that_ended_in_an_error_is_not_kept_and_can_be_tried_again(store: ConversationStore) -> None:
+    run(talk(store, "a", 1))
+    run(add(store, "a", *turn(1, "the same id", status="error")))
+    assert texts(run(store.retrieve_full_tracker("a"))) == ["question 0"]
+    run(add(store, "a", *turn(1, "the same id")))
+    assert texts(run(store.retrieve_full_tracker("a"))) == ["question 0", "question 1"]
+
+
+def test_a_conversation_that_began_with_an_error_was_none(store: ConversationStore) -> None:
+    run(add(store, "a", *session(), *turn(0, status="error")))
+    assert run(store.keys()) == []
+
+
 def test_every_event_comes_back_as_it_was(store: ConversationStore) -> None:
     events = [*session(), *turn(1), ActiveLoop("form"), ConversationPaused()]
     run(add(store, "a", *events))
