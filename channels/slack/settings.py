@@ -7,9 +7,10 @@ from typing import Any, Dict, Mapping, Optional
 
 from rasa.shared.exceptions import RasaException
 
-from channels.setting import SettingError
+from channels.setting import SettingError, number
 
 SLACK = "https://slack.com/api/"
+LIMIT = 60
 
 _NAMES = {
     "slack_token": "SLACK_TOKEN",
@@ -29,12 +30,14 @@ class Settings:
     slack_signing_secret: str = field(default="", repr=False)
     app_token: str = field(default="", repr=False)
     base_url: str = SLACK
+    limit: int = LIMIT
+    """Questions a minute that one person may ask."""
 
     @classmethod
     def of_credentials(cls, credentials: Dict[str, Any]) -> Settings:
         """Raises RasaException, which says what is missing."""
         given = {name: value for name, value in credentials.items() if value}
-        unknown = given.keys() - _NAMES.keys()
+        unknown = given.keys() - cls.__dataclass_fields__.keys()
         if unknown:
             raise RasaException(f"Slack's credentials hold what the channel doesn't know: {', '.join(sorted(unknown))}.")
         if "slack_token" not in given or not given.keys() & {"slack_signing_secret", "app_token"}:
@@ -45,10 +48,13 @@ class Settings:
     def of_environment(cls, environment: Mapping[str, str]) -> Optional[Settings]:
         """None where nothing is set. Raises SettingError, which says what is wrong, and what to do."""
         given = {name: environment[variable] for name, variable in _NAMES.items() if environment.get(variable)}
-        fault = _fault(given) if given else None
-        if fault:
-            raise SettingError(f"{fault} {_GUIDE}")
-        return cls.of_credentials(given) if given else None
+        if not given:
+            return None
+        try:
+            _check(given)
+            return cls.of_credentials({**given, "limit": number(environment, "WAYPOINT_SLACK_LIMIT", LIMIT, "questions")})
+        except SettingError as error:
+            raise SettingError(f"{error} {_GUIDE}") from None
 
     @property
     def mode(self) -> str:
@@ -61,13 +67,12 @@ class Settings:
         return bool(self.app_token)
 
 
-def _fault(given: Mapping[str, str]) -> Optional[str]:
+def _check(given: Mapping[str, str]) -> None:
     if not given.get("slack_token", "").startswith("xoxb-"):
-        return "SLACK_TOKEN must be the app's bot token, which begins with xoxb-."
+        raise SettingError("SLACK_TOKEN must be the app's bot token, which begins with xoxb-.")
     if "app_token" in given and not given["app_token"].startswith("xapp-"):
-        return "SLACK_APP_TOKEN must be an app-level token, which begins with xapp-."
+        raise SettingError("SLACK_APP_TOKEN must be an app-level token, which begins with xapp-.")
     if not given.keys() & {"app_token", "slack_signing_secret"}:
-        return "Slack needs SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP)."
+        raise SettingError("Slack needs SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP).")
     if not given.get("base_url", SLACK).startswith(("https://", "http://")):
-        return "SLACK_BASE_URL must be an address such as https://slack.com/api/."
-    return None
+        raise SettingError("SLACK_BASE_URL must be an address such as https://slack.com/api/.")

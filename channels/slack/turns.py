@@ -7,6 +7,7 @@ import logging
 from typing import Awaitable, Callable
 
 from channels import envelope
+from channels.limits import Limit
 from channels.slack.asking import Asking
 from channels.slack.inbox import Inbox
 from channels.slack.place import Place
@@ -22,19 +23,21 @@ TAKING = 2.0
 """Seconds that an acknowledgement waits until its question is kept: Slack waits for three."""
 TENDING = 4.0
 """Seconds between looks for what killed processes have left: several fit into the time after which one counts as dead."""
+_A_LOT = "That was a lot in a short time. Please ask again in {seconds} s."
 _STOPPED = "I was stopped before I could answer. Please ask again in a minute."
 
 Answer = Callable[[Question], Awaitable[None]]
 
 
 class Turns:
-    """Takes questions and other work, to be done in order within each conversation."""
+    """Takes questions and other work, to be done in order within each conversation. `limit` is for each person."""
 
-    def __init__(self, asking: Asking, post: Post, queues: Queues, inbox: Inbox) -> None:
+    def __init__(self, asking: Asking, post: Post, queues: Queues, inbox: Inbox, limit: Limit) -> None:
         self._asking = asking
         self._post = post
         self._queues = queues
         self._inbox = inbox
+        self._limit = limit
 
     async def knows(self, conversation: str) -> bool:
         """Whether a conversation is one that the assistant is part of."""
@@ -52,10 +55,13 @@ class Turns:
         await asyncio.wait({taken}, timeout=TAKING)
 
     async def answer(self, question: Question) -> None:
-        """Ask, and post the answer."""
+        """Ask, and post the answer; tell who asks too much to wait."""
         place = question.place
+        seconds = self._limit.wait(place.user)
+        if seconds:
+            return await self._tell(place, envelope.clarify(_A_LOT.format(seconds=seconds)))
         _, reply = await asyncio.gather(self._post.status(place), self._asking.reply(place.conversation, question.text, question.id))
-        await self._reply(question, reply)
+        return await self._reply(question, reply)
 
     async def tend(self, team: str) -> None:
         """For ever: answer what killed processes have left."""

@@ -16,6 +16,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from channels.conversation import keep_feedback
+from channels.limits import Limit
 from channels.slack.asking import Asking, Handler
 from channels.slack.attention import Attention
 from channels.slack.clicks import Clicks
@@ -58,7 +59,7 @@ class Workspace:
             for session, handlers in zip(self._sessions, (retries, []))
         )
         self._post = Post(self._patient, self._brisk, self._clicks)
-        self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent))
+        self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent), Limit(settings.limit))
         self._tending: Optional[asyncio.Task[None]] = None
         self._socket: Optional[Socket] = None
         self.app: Optional[AsyncApp] = None

@@ -60,7 +60,7 @@ class Site:
     """One server."""
 
     def __init__(
-        self, loop: asyncio.AbstractEventLoop, fake: FakeSlack, store: Optional[ConversationStore] = None, **credentials: str
+        self, loop: asyncio.AbstractEventLoop, fake: FakeSlack, store: Optional[ConversationStore] = None, **credentials: Any
     ) -> None:
         self.rasa = Rasa(store)
         self.fake = fake

@@ -232,6 +232,18 @@ def test_a_question_waits_for_its_place_among_all_channels(site: Site, monkeypat
     house.take("rest")
 
 
+def test_who_asks_too_much_is_told_to_wait_and_holds_up_nobody(begin: Begin) -> None:
+    site = begin(limit=2)
+    site.until(lambda: site.connected)
+    for number in range(3):
+        site.there(site.fake.event(message(site.fake, f"number {number}")))
+    site.there(site.fake.event(message(site.fake, "and I?", "U2")))
+    site.until(lambda: len(texts(site.fake)) == 4)
+    assert sorted(texts(site.fake))[:1] == ["That was a lot in a short time. Please ask again in 30 s."]
+    assert [each.text for each in site.rasa.messages if each.sender_id.endswith("U1")] == ["number 0", "number 1"]
+    assert "You said: and I?" in texts(site.fake)
+
+
 def test_a_choice_from_a_menu_is_asked_and_taken_out_of_it(site: Site) -> None:
     site.rasa.buttons = [{"title": f"Title {number}", "payload": f"Question {number}?"} for number in range(30)]
     site.there(site.fake.event(message(site.fake, "hello")))

@@ -29,6 +29,7 @@ def test_the_tokens_choose_the_mode(environment: Dict[str, str], mode: str) -> N
         (TOKEN, "SLACK_APP_TOKEN"),
         ({**SOCKET, "SLACK_APP_TOKEN": "1"}, "SLACK_APP_TOKEN must"),
         ({**HTTP, "SLACK_BASE_URL": "slack.example"}, "SLACK_BASE_URL must"),
+        ({**HTTP, "WAYPOINT_SLACK_LIMIT": "many"}, "WAYPOINT_SLACK_LIMIT must"),
     ],
 )
 def test_a_wrong_or_missing_token_is_one_clear_line(
