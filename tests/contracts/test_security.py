@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-_NAMED = re.compile(r"\b([a-z_]+/test_\w+\.py)(?:::(test_\w+))?")
+_NAMED = re.compile(r"\b((?:[a-z_]+/)+test_\w+\.py)(?:::(test_\w+))?")
 
 
 def test_what_security_md_names_is_there(root: Path) -> None:
