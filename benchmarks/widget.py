@@ -27,11 +27,13 @@ _WARM_UP = 10
 # An answer is on screen when its last part, the thumbs, and all text are drawn: looked at once a frame, that is each 17 ms.
 _TIMED = """() => {
     window.times = [];
+    const ours = window.waypoint.shadowRoot;
     const within = (root, name) => root.querySelector(name).shadowRoot;
-    const texts = () => ["cds-aichat-custom-element", "cds-aichat-container", "cds-aichat-internal"]
-        .reduce(within, window.waypoint.shadowRoot).querySelectorAll("cds-aichat-markdown");
-    const answers = () => [...window.waypoint.shadowRoot.querySelectorAll(".thumbs")].filter(each => each.offsetHeight).length;
-    const shown = before => answers() > before && [...texts()].every(each => each.shadowRoot.textContent.trim());
+    const carbons = () => ["cds-aichat-custom-element", "cds-aichat-container", "cds-aichat-internal"].reduce(within, ours);
+    const texts = () => [ours, carbons()].flatMap(root => [...root.querySelectorAll("cds-aichat-markdown")]);
+    const answers = () => [...ours.querySelectorAll(".thumbs")].filter(each => each.offsetHeight).length;
+    const drawn = count => texts().length >= count && texts().every(each => each.shadowRoot.textContent.trim());
+    const shown = before => answers() > before && drawn(answers());
     document.addEventListener("keydown", ({key, timeStamp}) => {
         if (key !== "Enter") return;
         const before = answers();

@@ -17,6 +17,7 @@ from typing import Any, Callable, Dict, Iterator, Optional, Tuple
 import pytest
 
 from serving.ports import free_ports
+from tests.end_to_end.cutting import CuttingProxy
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = "https://elsewhere.example"
@@ -33,7 +34,7 @@ class Assistant:
         ports = free_ports(2)
         self.port, self.actions_port = ports
         self.log = folder / "run.log"
-        own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(folder / "conversations.db")}
+        own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(self.database)}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "serving.run"],
@@ -75,6 +76,10 @@ class Assistant:
         commands = {int(child): Path(f"/proc/{child}/cmdline").read_text().split("\0") for child in children}
         return {command[3]: child for child, command in commands.items()}
 
+    @property
+    def database(self) -> Path:
+        return self.log.parent / "conversations.db"
+
     def stop(self, how: int = signal.SIGTERM) -> int:
         """Send the signal and wait for the end; the exit code."""
         if self.process.poll() is None:
@@ -100,3 +105,11 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield started
     finally:
         started.stop()
+
+
+@pytest.fixture
+def proxy(assistant: Assistant) -> Iterator[CuttingProxy]:
+    """On the way to the assistant."""
+    cutting = CuttingProxy(assistant.port, seed=5)
+    yield cutting
+    cutting.close()

@@ -17,7 +17,7 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class CuttingProxy:
-    """Carries bytes to and from `port`, and cuts while it is `cutting`: at moments that `seed` decides."""
+    """Carries bytes to and from `port`: cuts while it is `cutting`, at moments that `seed` decides; carries nothing while it is `dead`."""
 
     def __init__(self, port: int, seed: int) -> None:
         self._target = ("127.0.0.1", port)
@@ -27,6 +27,7 @@ class CuttingProxy:
         self._server = socket.create_server(("127.0.0.1", 0))
         self.address = f"http://127.0.0.1:{self._server.getsockname()[1]}"
         self.cutting = False
+        self.dead = False
         self.cuts = 0
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -78,6 +79,8 @@ class _Link:
             _close(end)
 
     def _allowed(self, wanted: int) -> int:
+        if self._proxy.dead:
+            return 0
         if not self._proxy.cutting:
             return wanted
         if self._left is None:

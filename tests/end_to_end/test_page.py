@@ -6,7 +6,7 @@ import json
 import os
 import signal
 import urllib.request
-from typing import Any, Dict, Iterator, List
+from typing import Any, Dict, List
 from urllib.parse import urlsplit
 
 import pytest
@@ -44,7 +44,7 @@ def kept(page: Page, bot: str) -> List[Dict[str, Any]]:
 
 def stored(assistant: Assistant) -> bytes:
     """All bytes of the database and of what SQLite keeps beside it."""
-    return b"".join(path.read_bytes() for path in assistant.log.parent.glob("conversations.db*"))
+    return b"".join(path.read_bytes() for path in assistant.database.parent.glob(f"{assistant.database.name}*"))
 
 
 def said(messages: List[Dict[str, Any]]) -> List[str]:
@@ -72,6 +72,7 @@ def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -
     assert said(messages) == ["user", "bot"] * 5
     assert messages[5]["feedback"] == {"rating": "down", "reasons": ["incomplete"]}
     assert [each["custom"]["answer"]["status"] for each in messages[1:6:2]] == ["answered", "answered", "not_covered"]
+    assert "body not consumed" not in assistant.said()
 
 
 def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:
@@ -153,18 +154,9 @@ def test_another_page_gets_nothing(pages: Pages, assistant: Assistant) -> None:
     page = pages.open("about:blank", permissions=ON_LOOPBACK)
     embed(page, "https://hostile.example", address(assistant))
     chat = Chat(page).open()
-    chat.input.click()
-    page.keyboard.type(PAY)
-    page.keyboard.press("Enter")
+    chat.send(PAY)
     expect(chat.panel).to_contain_text("This page isn't allowed to use this chat.")
     assert page.evaluate("() => Object.keys(localStorage)") == []
-
-
-@pytest.fixture
-def proxy(assistant: Assistant) -> Iterator[CuttingProxy]:
-    cutting = CuttingProxy(assistant.port, seed=5)
-    yield cutting
-    cutting.close()
 
 
 def test_a_hundred_cut_connections_lose_and_double_nothing(pages: Pages, proxy: CuttingProxy) -> None:
@@ -187,9 +179,7 @@ def test_a_hundred_cut_connections_lose_and_double_nothing(pages: Pages, proxy: 
 def test_a_restart_of_the_server_loses_nothing(chat: Chat, assistant: Assistant) -> None:
     chat.ask(PAY)
     os.kill(assistant.processes()["rasa"], signal.SIGKILL)
-    chat.input.click()
-    chat.page.keyboard.type(HOME)
-    chat.page.keyboard.press("Enter")
+    chat.send(HOME)
     expect(chat.panel).to_contain_text("The connection was lost")
     expect(chat.thumbs).to_have_count(2, timeout=60_000)
     assert said(kept(chat.page, address(assistant))) == ["user", "bot"] * 2

@@ -13,6 +13,17 @@ SCREENSHOTS = ROOT / "results" / "screenshots"
 _AXE = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.html.slice(0, 200)).join(" / ")))"""
 
+# Carbon scrolls some frames after it has drawn: nothing has moved for as many.
+_AT_REST = """async () => {
+    const places = () => [...window.waypoint.shadowRoot.querySelectorAll("*")].map(each => each.getBoundingClientRect().top).join();
+    for (let still = 0, last; still < 10; ) {
+        await new Promise(requestAnimationFrame);
+        const now = places();
+        still = now === last ? still + 1 : 0;
+        last = now;
+    }
+}"""
+
 
 class Chat:
     """The chat on `page`."""
@@ -31,18 +42,22 @@ class Chat:
 
     def ask(self, question: str, answers: int = 1) -> None:
         """Type and send; return once there are `answers` answers in all."""
+        self.send(question)
+        expect(self.thumbs).to_have_count(answers)
+
+    def send(self, question: str) -> None:
+        """Type and send, and wait for nothing."""
         self.input.click()
         self.page.keyboard.type(question)
         self.page.keyboard.press("Enter")
-        expect(self.thumbs).to_have_count(answers)
 
     def button(self, name: str) -> Locator:
         return self.page.get_by_role("button", name=name, exact=True)
 
     def picture(self, name: str) -> None:
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
-        self.page.wait_for_timeout(400)  # until scrolling and fading have ended
-        self.page.screenshot(path=SCREENSHOTS / f"{name}.png")
+        self.page.evaluate(_AT_REST)
+        self.page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")
 
     def faults(self) -> List[str]:
         """What axe finds against WCAG 2.2 AA and its best practices."""

@@ -19,7 +19,10 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; char
 
 
 class FakeChannel(ThreadingHTTPServer):
-    """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", or a status."""
+    """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", or a status.
+
+    Answers are made while `answering` is set.
+    """
 
     daemon_threads = True
 
@@ -27,7 +30,8 @@ class FakeChannel(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Handler)
         self.files = files
         self.extra = extra or {}
-        self.lock = threading.RLock()
+        self.changed = threading.Condition()
+        self.answering = threading.Event()
         self.reset()
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
 
@@ -38,7 +42,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.requests: List[str] = []
         self.ratings: List[Message] = []
         self.faults: Deque[Any] = deque()
-        self.slowness = 0.0
+        self.answering.set()
         self.refused_origins: Set[str] = set()
 
     def handle_error(self, *_: Any) -> None:
@@ -50,7 +54,7 @@ class FakeChannel(ThreadingHTTPServer):
 
     def turn(self, token: str, said: Message) -> List[Message]:
         """The answers to `said`: made once for each id, however often it is asked for."""
-        with self.lock:
+        with self.changed:
             messages = self.conversations[token]
             first = all(message["id"] != said["id"] for message in messages)
             if first:
@@ -58,19 +62,20 @@ class FakeChannel(ThreadingHTTPServer):
                 messages.append({"id": said["id"], "from": "user", "at": int(time.time()), "text": text})
                 self.pending[token].append(said["id"])
         if first:
-            time.sleep(self.slowness)
+            self.answering.wait()
             answer = {"id": uuid.uuid4().hex, "from": "bot", "at": int(time.time()), "reply_to": said["id"], **answer_to(text)}
             answer["custom"] = {"answer": {**answer["custom"]["answer"], "id": answer["id"]}}
-            with self.lock:
+            with self.changed:
                 if self.conversations[token] is messages:
                     messages.append(answer)
                     self.pending[token].remove(said["id"])
+                    self.changed.notify_all()
         return self.wait_for(token, [said["id"]])
 
     def wait_for(self, token: str, ids: List[str]) -> List[Message]:
         """The answers to `ids`, once all are made."""
-        while set(ids) & set(self.pending[token]):
-            time.sleep(0.02)
+        with self.changed:
+            self.changed.wait_for(lambda: not set(ids) & set(self.pending[token]))
         return [message for message in self.conversations[token] if message.get("reply_to") in ids]
 
 
@@ -114,7 +119,9 @@ class _Handler(BaseHTTPRequestHandler):
         self.server.requests.append(f"DELETE {self.path}")
         token = self._token()
         if token:
-            self.server.conversations[token], self.server.pending[token] = [], []
+            with self.server.changed:
+                self.server.conversations[token], self.server.pending[token] = [], []
+                self.server.changed.notify_all()
         self._answer(204) if token else self._error(401, "No such session.")
 
     def _say(self, token: str, body: Message) -> None:

@@ -13,6 +13,12 @@ from tests.widget.fake_channel import FakeChannel
 
 _MOST_BEFORE_OPENING = 2_000
 _MOST_AT_OPENING = 650_000
+# An image that can't be there has told so: images that were wanted before have too.
+_FAILED_IMAGE = """() => new Promise(done => {
+    const image = new Image();
+    image.onerror = done;
+    image.src = "x";
+})"""
 
 
 def test_a_page_pays_little_before_the_chat_is_opened(open_page: OpenPage, channel: FakeChannel) -> None:
@@ -79,7 +85,7 @@ def test_rating_an_earlier_answer_with_reasons(chat: Chat, channel: FakeChannel)
 def test_markup_in_a_reply_or_a_question_is_not_executed(chat: Chat) -> None:
     chat.ask("Show markup")
     chat.ask(MARKUP, answers=2)
-    chat.page.wait_for_timeout(500)
+    chat.page.evaluate(_FAILED_IMAGE)
     assert not chat.page.evaluate("() => window.hacked")
     for link in chat.page.get_by_role("link", name="click").all():
         assert not (link.get_attribute("href") or "").startswith("javascript:")

@@ -45,9 +45,7 @@ def test_under_a_strict_policy(open_page: OpenPage, elsewhere: FakeChannel) -> N
 def test_an_origin_that_is_not_allowed_is_told(open_page: OpenPage, elsewhere: FakeChannel, channel: FakeChannel) -> None:
     channel.refused_origins.add(elsewhere.address)
     chat = Chat(open_page(f"{elsewhere.address}/strict")).open()
-    chat.input.click()
-    chat.page.keyboard.type("What do industries pay?")
-    chat.page.keyboard.press("Enter")
+    chat.send("What do industries pay?")
     expect(chat.panel).to_contain_text("This page isn't allowed to use this chat.")
     assert channel.conversations == {}
     chat.picture("not-allowed")

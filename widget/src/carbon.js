@@ -3,14 +3,14 @@ import "@carbon/ai-chat/dist/es/web-components/cds-aichat-custom-element/index.j
 import carbonStyle from "./carbon.css";
 import { h } from "./dom.js";
 import { adjustMarkdown } from "./markdown.js";
-import { figures } from "./parts/figures.js";
-import { footer } from "./parts/footer.js";
+import { answer } from "./parts/answer.js";
 import { trouble } from "./parts/trouble.js";
 import { welcome } from "./parts/welcome.js";
 
-const PARTS = { figures, footer, trouble, welcome };
+const PARTS = { answer, trouble, welcome };
 const THEMES = { light: "white", dark: "g100" };
 const MOST_CHARACTERS = 1000;
+const NEIGHBOURS = /--(request|agent-message) \+ /;
 
 adjustMarkdown();
 
@@ -77,5 +77,14 @@ function restyle(element) {
   style.replaceSync(carbonStyle);
   const container = element.shadowRoot.querySelector("cds-aichat-container");
   const inside = container.shadowRoot.querySelector("cds-aichat-internal").shadowRoot;
+  inside.adoptedStyleSheets.forEach(forgetNeighbours);
   inside.adoptedStyleSheets = [...inside.adoptedStyleSheets, style];
+  inside.querySelector("cds-aichat-processing").setAttribute("role", "img"); // it has a name, which without a role it may not
+}
+
+/** Rules about two messages of one speaker, which ours don't need: by them browsers style the whole chat anew for each message. */
+function forgetNeighbours(sheet) {
+  for (let at = sheet.cssRules.length - 1; at >= 0; at--) {
+    if (NEIGHBOURS.test(sheet.cssRules[at].selectorText)) sheet.deleteRule(at);
+  }
 }

@@ -61,12 +61,11 @@ export class Client {
     }
   }
 
-  async #token() {
-    if (!this.sessions.current) {
-      const response = await this.#fetch("POST", "session", {}).catch((error) => this.#unlessForbidden(error));
-      this.sessions.start((await response.json()).token);
-    }
-    return this.sessions.current;
+  async #newToken() {
+    const response = await this.#fetch("POST", "session", {}).catch((error) => this.#unlessForbidden(error));
+    const { token } = await response.json();
+    this.sessions.start(token);
+    return token;
   }
 
   // The browser hides an answer that the page may not read, as if the network had failed: so see whether the bot is there at all.
@@ -79,13 +78,14 @@ export class Client {
   }
 
   async #send(method, path, { token, renew = true, ...rest }) {
-    const used = token ?? (await this.#token());
+    // No `await` when the token is there: the question would first be drawn, and then leave.
+    const used = token ?? this.sessions.current ?? (await this.#newToken());
     try {
       return await this.#fetch(method, path, { token: used, ...rest });
     } catch (error) {
       if (error.status !== 401 || token || !renew) throw error;
       this.sessions.forget(used);
-      return this.#fetch(method, path, { token: await this.#token(), ...rest });
+      return this.#fetch(method, path, { token: this.sessions.current ?? (await this.#newToken()), ...rest });
     }
   }
 

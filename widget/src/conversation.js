@@ -8,6 +8,7 @@ export class Conversation {
   #messages = new Map();
   #working = 0;
   #behind = false;
+  #reloading = Promise.resolve();
   #sent;
   #stop = new AbortController();
 
@@ -88,8 +89,15 @@ export class Conversation {
     if (!same && !this.#working) await this.#reload();
   }
 
+  /** One after another: two at once would show everything twice. */
+  #reload() {
+    const reloaded = this.#reloading.then(() => this.#reloadNow());
+    this.#reloading = reloaded.catch(() => {});
+    return reloaded;
+  }
+
   // Carbon's restartConversation() doesn't load history a second time.
-  async #reload() {
+  async #reloadNow() {
     await this.instance.messaging.clearConversation();
     await this.instance.messaging.insertHistory(await this.load());
   }

@@ -118,8 +118,16 @@ export class Panel {
     this.larger.replaceChildren(icon(large ? "shrink" : "expand"));
     this.larger.setAttribute("aria-label", label);
     this.larger.title = label;
-    // Carbon holds on to where it had scrolled; it has done so two frames later.
-    requestAnimationFrame(() => requestAnimationFrame(() => this.conversation.showLast()));
+    this.#onceResized(() => this.conversation.showLast());
+  }
+
+  /** After Carbon, which sees its new size before a younger observer does, and has scrolled to where it had been two frames later. */
+  #onceResized(act) {
+    const observer = new ResizeObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => requestAnimationFrame(act));
+    });
+    observer.observe(this.chat.element);
   }
 
   async #startOver() {

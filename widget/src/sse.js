@@ -1,12 +1,13 @@
 // Server-sent events out of a fetch response: EventSource can neither post nor send a token.
 export async function* serverEvents(response, silence) {
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = response.body.getReader();
+  const decoder = new TextDecoder();
   let held = "";
   try {
     for (;;) {
       const { value, done } = await withinTime(reader.read(), silence);
       if (done) return;
-      held += value;
+      held += decoder.decode(value, { stream: true });
       const blocks = held.split(/\r?\n\r?\n/);
       held = blocks.pop();
       for (const block of blocks) {

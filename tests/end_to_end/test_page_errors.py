@@ -1,0 +1,118 @@
+"""What people see when something is wrong, with both servers really running and what is wrong really so."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import re
+import signal
+import sqlite3
+from typing import Iterator
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.end_to_end.conftest import Assistant
+from tests.end_to_end.cutting import CuttingProxy
+from tests.widget.chat import Chat
+from tests.widget.pages import Pages
+
+_PAY = "What do industries pay?"
+_HOME = "Can I work from home in healthcare?"
+_REFERENCE = re.compile("^Reference: ")
+_TWO_TRIES = 20_000
+"""Milliseconds, of which Rasa waits some six for actions."""
+
+
+@pytest.fixture
+def chat(pages: Pages, assistant: Assistant) -> Chat:
+    """The chat on the demo page, open."""
+    return Chat(pages.open(f"http://127.0.0.1:{assistant.port}/chat")).open()
+
+
+@contextlib.contextmanager
+def locked(assistant: Assistant) -> Iterator[None]:
+    """Nobody else can write conversations meanwhile."""
+    with contextlib.closing(sqlite3.connect(assistant.database, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        yield
+        database.execute("ROLLBACK")
+
+
+@contextlib.contextmanager
+def hung(process: int) -> Iterator[None]:
+    """The process is there and does nothing."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
+def look(chat: Chat, name: str) -> None:
+    """Leave a picture of a state, which has no fault."""
+    chat.picture(f"real-error-{name}")
+    assert chat.faults() == []
+
+
+def test_a_conversation_that_cannot_be_kept_is_a_failure_to_try_again(chat: Chat, assistant: Assistant) -> None:
+    chat.ask(_PAY)
+    with locked(assistant):
+        chat.send(_HOME)
+        expect(chat.panel).to_contain_text("Sorry, something went wrong on my side")
+        reference = chat.panel.get_by_text(_REFERENCE).inner_text().split()[-1]
+        look(chat, "500")
+    assert f"Refused (reference {reference}): 500" in assistant.said()
+    chat.button("Try again").click()
+    expect(chat.thumbs).to_have_count(2)
+    expect(chat.button("Try again")).to_have_count(0)
+    expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
+
+
+def test_actions_that_hang_are_told_in_an_answer(chat: Chat, assistant: Assistant) -> None:
+    with hung(assistant.processes()["rasa_sdk"]):
+        chat.send(_PAY)
+        expect(chat.thumbs).to_have_count(1, timeout=_TWO_TRIES)
+        expect(chat.panel).to_contain_text("Sorry, something went wrong on my side")
+        look(chat, "actions")
+    chat.ask(_PAY, answers=2)
+    expect(chat.panel.get_by_role("figure")).to_have_count(1)
+
+
+def test_a_service_that_cannot_be_reached_is_told_and_the_question_kept(pages: Pages, proxy: CuttingProxy) -> None:
+    chat = Chat(pages.open(f"{proxy.address}/chat")).open()
+    chat.ask(_PAY)
+    proxy.dead = True
+    chat.send(_HOME)
+    expect(chat.panel).to_contain_text("The connection was lost. Trying again…")
+    look(chat, "reconnecting")
+    chat.page.evaluate("() => setInterval(() => window.dispatchEvent(new Event('online')), 20)")  # so that no try waits long
+    expect(chat.panel).to_contain_text("I can't reach the service.")
+    look(chat, "lost")
+    proxy.dead = False
+    chat.button("Try again").click()
+    expect(chat.thumbs).to_have_count(2)
+    expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
+
+
+@pytest.fixture
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """One that takes little of each conversation."""
+    started = Assistant(tmp_path_factory.mktemp("strict"), WAYPOINT_SESSION_LIMIT="2")
+    try:
+        started.wait_until_up()
+        yield started
+    finally:
+        started.stop()
+
+
+def test_too_many_questions_are_told_with_the_time_to_wait(pages: Pages, strict: Assistant) -> None:
+    chat = Chat(pages.open(f"http://127.0.0.1:{strict.port}/chat")).open()
+    chat.ask(_PAY)
+    chat.ask(_HOME, answers=2)
+    chat.send(_PAY)
+    expect(chat.panel).to_contain_text("Please wait")
+    look(chat, "429")
+    chat.button("New conversation").click()
+    expect(chat.thumbs).to_have_count(0)
+    chat.ask(_HOME)
