@@ -2,7 +2,7 @@
 import { serverEvents } from "./sse.js";
 
 const SILENCE = 40_000; // the server sends a comment more often than that
-const PAUSES = [300, 1000, 2000, 4000, 8000, 15_000];
+const PAUSES = [300, 1000, 2000, 4000, 8000, 15_000, 15_000, 15_000]; // a minute: a server that restarts on a slow machine needs most of one
 const LONGEST_WAIT = 20; // seconds that we wait by ourselves when told to retry later
 
 export class Refused extends Error {
