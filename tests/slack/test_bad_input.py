@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
+import http.client
 import json
-from typing import Any, Dict
+import os
+import time
+from contextlib import closing
+from typing import Any, Dict, Tuple
 from urllib.parse import urlencode
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.end_to_end.test_bad_input import HEADERS, JSON, LONGEST, MADE_UP, TEXT, ask, encoded
+from tests.end_to_end.conftest import Assistant
 from tests.slack.office import Office
 
+MADE_UP = settings(max_examples=int(os.environ.get("WAYPOINT_BAD_INPUTS") or 60), deadline=None, suppress_health_check=list(HealthCheck))
+LONGEST = 2.0
+"""Seconds for an answer."""
+TEXT = st.text(st.characters(), max_size=300) | st.sampled_from(["/restart", "\0", "\ud800", "\u202e", "🎓" * 500])
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | TEXT, lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner)
+)
+HEADERS = st.dictionaries(
+    st.sampled_from(["Content-Type", "Accept", "Origin", "Authorization", "X-Forwarded-For", "Content-Encoding"]),
+    st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=50),
+)
 ADDRESS = "/webhooks/slack/webhook"
 IN_JSON = {"Content-Type": "application/json"}
 AS_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -96,9 +111,22 @@ FORMS = st.one_of(
 )
 
 
+def encoded(body: Any) -> bytes:
+    return json.dumps(body).encode()
+
+
+def ask(assistant: Assistant, body: bytes, headers: Dict[str, str]) -> Tuple[int, float, bytes]:
+    """Status, seconds and body of an answer."""
+    start = time.monotonic()
+    with closing(http.client.HTTPConnection("127.0.0.1", assistant.port, timeout=60)) as connection:
+        connection.request("POST", ADDRESS, body, headers)
+        answer = connection.getresponse()
+        return answer.status, time.monotonic() - start, answer.read()
+
+
 def survives(office: Office, body: bytes, headers: Dict[str, str], *statuses: int) -> None:
     before = office.assistant.processes()
-    status, seconds, said = ask(office.assistant, ADDRESS, body, headers)
+    status, seconds, said = ask(office.assistant, body, headers)
     assert status in statuses, (status, said)
     assert seconds < LONGEST and b"Traceback" not in said
     assert office.assistant.processes() == before
