@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Dict, Iterable, List, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Tuple
 
 from rasa_sdk import Tracker
 
@@ -30,17 +30,19 @@ def question_of(message: Dict[str, Any], memory: Memory, at: float) -> Question:
     text = message.get("text") or ""
     kept = [entity for entity in entities if entity.get("role") != "excluded"]
     ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
+    excluded = _values(ruled_out, SUBJECTS)
     return Question(
         intent=(message.get("intent") or {}).get("name") or "",
         text=text,
         residue=_residue(text, [entity for entity in entities if entity["entity"] in (*SUBJECTS, *STRANGERS, "topic")]),
         ranking={each["name"]: each["confidence"] for each in message.get("intent_ranking") or []},
         faq=message.get("faq"),
-        subjects=_values(kept, SUBJECTS),
-        excluded=_values(ruled_out, SUBJECTS),
+        subjects=tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
+        excluded=excluded,
         topics=_values(entities, ("topic",)),
         excluded_topics=_values(ruled_out, ("topic",)),
         strangers=tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
+        at_home=any(entity["entity"] == "home" for entity in entities),
         bounds=tuple(Bound(**value) for value in _every(entities, "amount")),
         ordinals=tuple(_every(entities, "ordinal")),
         refers=next(iter(_every(entities, "refers")), ""),
@@ -49,7 +51,20 @@ def question_of(message: Dict[str, Any], memory: Memory, at: float) -> Question:
         limit=next(iter(_every(entities, "limit")), 0),
         at=at,
         memory=memory,
+        clauses=tuple(question_of(clause, memory, at) for clause in _clauses(message)),
     )
+
+
+def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
+    """Each question inside a longer message as a message of its own, with the entities that it names."""
+    for clause in message.get("clauses") or []:
+        start, end = clause["start"], clause["end"]
+        entities = [
+            {**entity, "start": entity["start"] - start, "end": entity["end"] - start}
+            for entity in message.get("entities") or []
+            if start <= entity.get("start", -1) and entity["end"] <= end
+        ]
+        yield {**clause, "text": message["text"][start:end], "entities": entities}
 
 
 def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ...]:

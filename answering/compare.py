@@ -21,7 +21,9 @@ def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
     """Compare two or more `subjects` of one kind under `topic`, or under everything that is told of their kind."""
     kind = pack.kind_of(subjects[0]) or "industries"
     subjects = tuple(subject for subject in subjects if pack.kind_of(subject) == kind)
-    keys = (topic,) if topic in _KEYS[kind] else _KEYS[kind]
+    if topic and topic not in _KEYS[kind]:
+        return _silence(pack, subjects, topic)
+    keys = (topic,) if topic else _KEYS[kind]
     cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
     facts = tuple(held for row in cells for held in row if held)
     if not facts:

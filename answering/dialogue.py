@@ -16,11 +16,6 @@ PROFILES = {"industries": "industry_profile", "roles": "role_profile", "skills":
 _MOVES = ("follow_up", "correct")
 _LEADS_ON = re.compile(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b", re.I)
 _REFINES = re.compile(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b", re.I)
-_GENERAL = re.compile(
-    r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)"
-    r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b",
-    re.I,
-)
 _ALTERNATIVES = re.compile(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b", re.I)
 _FILLER = frozenset(
     "and ok okay k n nd so what about how abt then or but also for in the same no nope sorry i meant mean it is was a an one ones"
@@ -186,7 +181,7 @@ def _with_pool(question: Question, pack: Pack) -> Question:
 
 def _rules_out(question: Question) -> bool:
     """Whether the text only takes something off the last list: 'anything except tech'."""
-    named = question.subjects or question.topics or question.bounds or _GENERAL.search(question.text)
+    named = question.subjects or question.topics or question.bounds or question.is_general
     return bool(question.excluded) and not named and len(_words(question.residue)) <= _FEW and question.intent in ("ask_filter", *_MOVES)
 
 
@@ -198,7 +193,7 @@ def _facets(memory: Memory) -> Tuple[str, ...]:
 
 def _with_subjects(question: Question, pack: Pack) -> Question:
     """A question that goes on without naming its subject is about the one in focus."""
-    if question.subjects or question.excluded or question.pool or not question.memory.focus or _GENERAL.search(question.text):
+    if question.subjects or question.excluded or question.pool or not question.memory.focus or question.is_general:
         return question
     if question.topic not in FACETS and question.topic not in ("compare", *PROFILES.values()):
         return question

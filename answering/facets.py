@@ -70,6 +70,11 @@ def _of_subjects(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     )
 
 
+def tells(pack: Pack, topic: str, subjects: Sequence[str]) -> bool:
+    """Whether something is said of one of `subjects` under `topic`."""
+    return any(_told_of(pack, topic, subject) for subject in subjects)
+
+
 def _told_of(pack: Pack, topic: str, subject: str) -> List[Held]:
     """What is said of `subject` under `topic`, else under the first topic near enough to serve."""
     for near in (topic, *pack.topics[topic].near):

@@ -9,8 +9,9 @@ from typing import List, Tuple
 from answering import decline, dialogue, interview, suggest, talk, wording
 from answering.answer import Answer, Suggestion
 from answering.choose import answer_choose
+from answering.clauses import asked
 from answering.compare import compare
-from answering.facets import COVERS, answer_topic
+from answering.facets import COVERS, answer_topic, tells
 from answering.faqs import answer_faq
 from answering.filters import answer_filter, constraints
 from answering.memory import Memory
@@ -24,6 +25,8 @@ from knowledge import FACETS, Pack
 _TOLD = (*FACETS, *COVERS, "faq", "choose", "overview", "stories")
 """Topics of which something is told whatever else the question holds."""
 PROFILES = ("industry_profile", "role_profile", "skill_profile")
+GUESSED = 0.3
+"""A topic less likely than this, that the text doesn't name, is a guess."""
 STUCK_AFTER = 2
 """Answers in a row that didn't help, after which the next such one says what else there is."""
 _JOINS = re.compile(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b", re.I)
@@ -36,7 +39,7 @@ def respond(question: Question, pack: Pack, contact: str = "") -> Tuple[Answer, 
     """
     if question.intent == "distress":
         return decline.distressed(), question.memory
-    whole = settled(dialogue.resolve(question, pack))
+    whole = settled(dialogue.resolve(asked(question), pack))
     if _belongs_to_interview(whole, pack):
         answer, memory = interview.proceed(whole, pack)
         return answer, _remembered(replace(memory, at=question.at), answer, replace(whole, intent="ask_recommend"), pack)
@@ -68,6 +71,7 @@ def _answer(question: Question, pack: Pack, contact: str) -> Answer:
         return talk.talk(pack, question.intent)
     if dialogue.points_nowhere(question):
         return decline.nothing_there(pack, len(question.memory.shown), question.memory.shown)
+    question = _tellable(question, pack)
     several = _several(question, pack)
     if several:
         return _together([_by_topic(replace(question, intent=f"ask_{topic}"), pack, contact) for topic in several], several)
@@ -78,6 +82,17 @@ def _answer(question: Question, pack: Pack, contact: str) -> Answer:
     if both:
         return replace(answer, parts=(*answer.parts, _assumed(pack, both)))
     return _with_second_reading(answer, question, pack, contact)
+
+
+def _tellable(question: Question, pack: Pack) -> Question:
+    """`question`, or where its topic is little more than a guess of which nothing is said, the likeliest that something is said of."""
+    guessed = question.topic in FACETS and question.topic not in question.topics and question.ranking.get(question.intent, 1.0) < GUESSED
+    if not guessed or not question.subjects or tells(pack, question.topic, question.subjects):
+        return question
+    told = tuple(topic for topic in FACETS if tells(pack, topic, question.subjects))
+    best = question.likeliest(told) if told else question.topic
+    near = question.ranking.get(f"ask_{best}", 0.0) >= question.ranking.get(question.intent, 1.0) / 2
+    return replace(question, intent=f"ask_{best}") if near else question
 
 
 def _with_second_reading(answer: Answer, question: Question, pack: Pack, contact: str) -> Answer:
@@ -164,7 +179,8 @@ def _compared(question: Question, pack: Pack) -> Answer:
     subjects = tuple(dict.fromkeys(subject for subject, kind in zip(candidates, kinds) if kind == common))
     facet = dialogue.facet_asked(question, pack)
     if len(subjects) > 1:
-        return compare(pack, subjects, facet if facet in FACETS else "")
+        asked_for = facet in FACETS and (common == "industries" or facet in question.topics)
+        return compare(pack, subjects, facet if asked_for else "")
     if named:
         return answer_topic(question, pack, facet) if facet else answer_profile(question, pack)
     return answer_topic(question, pack, facet) if facet else _ask_back(question, pack)

@@ -8,7 +8,8 @@ from typing import Iterable, Optional, Tuple
 from answering.question import Question, Stranger
 
 NAMED_UNKNOWN = 0.4
-"""With an unknown subject named, this much belief in a near miss is enough to decline."""
+BINDING_UNKNOWN = 0.25
+"""With an unknown subject named, this much belief in a near miss is enough to decline; less for one of _BINDING."""
 
 CLOSE = 0.04
 LIKELY = 0.6
@@ -18,29 +19,38 @@ NEARLY = 0.75
 OWN_NAME = 0.8
 """With a subject of the pack named, less disbelief than this doesn't make a question off topic."""
 
-_NEAR_MISS, _OFF_TOPIC = _REFUSALS = "not_covered_", "out_of_scope_"
-_BINDING = ("place", "company", "school", "seniority", "credential", "sector")
+NEAR_MISS, _OFF_TOPIC = _REFUSALS = "not_covered_", "out_of_scope_"
+_BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
 
 
 def declined(question: Question) -> Optional[str]:
     """The intent to decline with (`not_covered_place`, `out_of_scope_world`), or None when the question may be answered."""
-    near_miss, off_topic = _belief(question, _NEAR_MISS), _belief(question, _OFF_TOPIC)
+    question = _at_home(question)
+    near_miss, off_topic = belief(question, NEAR_MISS), belief(question, _OFF_TOPIC)
     if question.subjects and question.intent.startswith(_OFF_TOPIC) and near_miss + off_topic < OWN_NAME:
         return None
     leaning = _leaning(question)
-    if near_miss + off_topic > _belief(question) / 2 or leaning.startswith(_REFUSALS):
-        return _likeliest(question, _NEAR_MISS if near_miss > off_topic else _OFF_TOPIC)
+    if near_miss + off_topic > belief(question) / 2 or leaning.startswith(_REFUSALS):
+        return _likeliest(question, NEAR_MISS if near_miss > off_topic else _OFF_TOPIC)
     for stranger in question.strangers if leaning.startswith("ask_") else ():
-        if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= NAMED_UNKNOWN / 2):
-            return f"{_NEAR_MISS}{gap_of(stranger)}"
+        if near_miss >= NAMED_UNKNOWN or (stranger.kind in _BINDING and near_miss >= BINDING_UNKNOWN):
+            return f"{NEAR_MISS}{gap_of(stranger)}"
     return None
 
 
 def settled(question: Question) -> Question:
     """`question` with the intent to act on: of one that may be answered, the likeliest that can be."""
-    return question if declined(question) else replace(question, intent=_leaning(question))
+    return question if declined(question) else replace(question, intent=_leaning(_at_home(question)))
+
+
+def _at_home(question: Question) -> Question:
+    """`question`, not taken for one about a place where the only place that it names is where the pack's facts hold."""
+    if not question.at_home or any(stranger.kind == "place" for stranger in question.strangers):
+        return question
+    others = {intent: chance for intent, chance in question.ranking.items() if intent != f"{NEAR_MISS}place"}
+    return replace(question, ranking=others, intent=max(others, key=lambda intent: others[intent], default=question.intent))
 
 
 def gap_of(stranger: Stranger) -> str:
@@ -48,7 +58,8 @@ def gap_of(stranger: Stranger) -> str:
     return _KINDS_OF_INTENT.get(stranger.kind, stranger.kind)
 
 
-def _belief(question: Question, prefix: str = "") -> float:
+def belief(question: Question, prefix: str = "") -> float:
+    """The likelihood of all intents that begin with `prefix`."""
     return sum(chance for intent, chance in question.ranking.items() if intent.startswith(prefix))
 
 

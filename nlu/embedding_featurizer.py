@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
+from nlu.clauses import texts_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import SentenceEncoder
 from nlu.fingerprint import source_fingerprint
@@ -67,19 +68,16 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the features of messages as they come in."""
-        written = [message for message in messages if message.get(TEXT) is not None]
-        self._set(written, self._embed([message.get(TEXT) for message in written]))
+        for message, attribute, (start, end) in texts_of(messages):
+            set_sentence_features(message, self._embed([message.get(TEXT)[start:end]]), self._identifier, attribute)
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Set the features of all examples, embedding only the texts that no earlier training embedded."""
         written = [message for message in training_data.training_examples if message.get(TEXT) is not None]
-        self._set(written, self._embed_once([message.get(TEXT) for message in written]))
-        return training_data
-
-    def _set(self, messages: Sequence[Message], vectors: NDArray[np.float32]) -> None:
-        for message, vector in zip(messages, vectors):
+        for message, vector in zip(written, self._embed_once([message.get(TEXT) for message in written])):
             set_sentence_features(message, vector.reshape(1, -1), self._identifier)
+        return training_data
 
     def _embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self._encoder.dimensions), dtype=np.float32)

@@ -11,10 +11,11 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.featurizers.sparse_featurizer.sparse_featurizer import SparseFeaturizer
-from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, TEXT
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu.clauses import texts_of, within
 from nlu.sentence_features import rows_of, set_sentence_features
 from nlu.settings import OPTIONAL_TEXT, check_settings
 
@@ -54,7 +55,8 @@ class EntityFeaturizer(SparseFeaturizer, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn which kinds there are."""
-        self._kinds = sorted({kind for message in training_data.training_examples for kind in _kinds_of(message)})
+        known = (entity[ENTITY_ATTRIBUTE_TYPE] for message in training_data.training_examples for entity in message.get(ENTITIES, []))
+        self._kinds = sorted(set(known))
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _KINDS_FILE).write_text(json.dumps(self._kinds), encoding="utf-8")
         return self._resource
@@ -66,14 +68,9 @@ class EntityFeaturizer(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the indicators of messages as they come in."""
-        for message in messages:
-            if message.get(TEXT) is not None and self._kinds:
-                present = set(_kinds_of(message))
-                columns = np.array([column for column, kind in enumerate(self._kinds) if kind in present], np.int32)
-                indicators = rows_of(np.ones(len(columns), np.float32), columns, [len(columns)], len(self._kinds))
-                set_sentence_features(message, indicators, self._identifier)
+        for message, attribute, span in texts_of(messages if self._kinds else ()):
+            present = {entity[ENTITY_ATTRIBUTE_TYPE] for entity in within(message.get(ENTITIES, []), span)}
+            columns = np.array([column for column, kind in enumerate(self._kinds) if kind in present], np.int32)
+            indicators = rows_of(np.ones(len(columns), np.float32), columns, [len(columns)], len(self._kinds))
+            set_sentence_features(message, indicators, self._identifier, attribute)
         return messages
-
-
-def _kinds_of(message: Message) -> List[str]:
-    return [entity[ENTITY_ATTRIBUTE_TYPE] for entity in message.get(ENTITIES, [])]

@@ -20,6 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import labels, linear_model, novelty, sentence_features
+from nlu.clauses import attribute_of, questions_in
 from nlu.fingerprint import source_fingerprint
 from nlu.importer import FAQ
 from nlu.labels import label_of
@@ -39,6 +40,9 @@ _KNOWN_FILE = "examples.npz"
 
 NOVELTY = "novelty"
 """The key under which a message holds how new its text is: 0 for an example of the training, 1 for nothing like any."""
+
+CLAUSES = "clauses"
+"""The key under which a message holds what its questions are taken for, each by itself."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -92,6 +96,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = {**self.get_default_config(), **config}
         check_settings(type(self).__name__, self._config, _CHECKS)
+        self._most: Optional[int] = self._config["ranking_length"] or None
         self._model_storage = model_storage
         self._resource = resource
         self._layout = FeatureLayout({}, {})
@@ -121,16 +126,28 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         for message, probabilities, new in zip(messages, self._probabilities(messages, dense), self._known.novelty(dense)):
             ranking, faq = _rank(probabilities)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
-            message.set(INTENT_RANKING_KEY, ranking[: self._config["ranking_length"] or None], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking[: self._most], add_to_output=True)
             message.set(FAQ, faq, add_to_output=True)
             message.set(NOVELTY, float(new), add_to_output=True)
+            message.set(CLAUSES, self._clauses(message), add_to_output=True)
         return messages
 
-    def _probabilities(self, messages: List[Message], dense: NDArray[np.float32]) -> List[Mapping[str, float]]:
+    def _clauses(self, message: Message) -> List[Dict[str, Any]]:
+        """Where the questions inside a longer message are, with intent, ranking and FAQ of each."""
+        clauses = []
+        for place, (start, end) in enumerate(questions_in(message.get(TEXT) or "")):
+            attribute = attribute_of(place)
+            [probabilities] = self._probabilities([message], self._layout.dense_matrix([message], attribute), attribute)
+            ranking, faq = _rank(probabilities)
+            if ranking:
+                clauses.append({"start": start, "end": end, INTENT: ranking[0], INTENT_RANKING_KEY: ranking[: self._most], FAQ: faq})
+        return clauses
+
+    def _probabilities(self, messages: List[Message], dense: NDArray[np.float32], attribute: str = TEXT) -> List[Mapping[str, float]]:
         """For each message the probability of each label; empty where nothing in it is known."""
         if self._model is None:
             return [{}] * len(messages)
-        rows = self._model.predict_proba(dense, self._layout.sparse_matrix(messages))
+        rows = self._model.predict_proba(dense, self._layout.sparse_matrix(messages, attribute))
         return [dict(zip(self._model.labels, row.tolist())) if row.any() else {} for row in rows]
 
     def _persist(self, model: LinearModel, known: KnownExamples) -> None:

@@ -18,6 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 
+from nlu.clauses import texts_of
 from nlu.sentence_features import rows_of, set_sentence_features
 from nlu.settings import OPTIONAL_TEXT, Check, check_settings
 
@@ -94,9 +95,8 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Count the n-grams of messages as they come in."""
-        for message in messages:
-            if message.get(TEXT) is not None and self._columns:
-                set_sentence_features(message, self._counts(message.get(TEXT)), self._identifier)
+        for message, attribute, (start, end) in texts_of(messages if self._columns else ()):
+            set_sentence_features(message, self._counts(message.get(TEXT)[start:end]), self._identifier, attribute)
         return messages
 
     def _counts(self, text: str) -> csr_matrix:

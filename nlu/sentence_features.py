@@ -16,10 +16,10 @@ from rasa.shared.nlu.training_data.message import Message
 from scipy.sparse import csr_matrix, spmatrix
 
 
-def set_sentence_features(message: Message, vector: Union[NDArray[np.float32], spmatrix], origin: str) -> None:
-    """Give `message` one vector of shape (1, width), instead of an earlier one of the same origin."""
-    message.features = [each for each in message.features if each.origin != origin]
-    message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, origin))
+def set_sentence_features(message: Message, vector: Union[NDArray[np.float32], spmatrix], origin: str, attribute: str = TEXT) -> None:
+    """Give `attribute` of `message` one vector of shape (1, width), instead of an earlier one of the same origin."""
+    message.features = [each for each in message.features if each.origin != origin or each.attribute != attribute]
+    message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, attribute, origin))
 
 
 @dataclass(frozen=True)
@@ -38,16 +38,18 @@ class FeatureLayout:
                 (layout.sparse if each.is_sparse() else layout.dense)[each.origin] = each.features.shape[1]
         return layout
 
-    def dense_matrix(self, messages: Sequence[Message]) -> NDArray[np.float32]:
+    def dense_matrix(self, messages: Sequence[Message], attribute: str = TEXT) -> NDArray[np.float32]:
         """Shape (len(messages), sum of dense widths); zeros where a message has no vector."""
         matrix = np.zeros((len(messages), sum(self.dense.values())), dtype=np.float32)
-        for row, start, features in _placed(messages, self.dense):
+        for row, start, features in _placed(messages, self.dense, attribute):
             matrix[row, start : start + features.shape[1]] = features[0]
         return matrix
 
-    def sparse_matrix(self, messages: Sequence[Message]) -> csr_matrix:
+    def sparse_matrix(self, messages: Sequence[Message], attribute: str = TEXT) -> csr_matrix:
         """Shape (len(messages), sum of sparse widths); an empty row where a message has no vector."""
-        placed = sorted(((row, start, features.tocsr()) for row, start, features in _placed(messages, self.sparse)), key=itemgetter(0, 1))
+        placed = sorted(
+            ((row, start, features.tocsr()) for row, start, features in _placed(messages, self.sparse, attribute)), key=itemgetter(0, 1)
+        )
         sizes = np.zeros(len(messages), np.int32)
         for row, _, features in placed:
             sizes[row] += features.nnz
@@ -70,14 +72,14 @@ def _empty(height: int, width: int) -> csr_matrix:
     return csr_matrix((height, width), dtype=np.float32)
 
 
-def _placed(messages: Sequence[Message], widths: Dict[str, int]) -> Iterator[Tuple[int, int, Any]]:
+def _placed(messages: Sequence[Message], widths: Dict[str, int], attribute: str) -> Iterator[Tuple[int, int, Any]]:
     """Row, first column and matrix of every sentence vector that `widths` has a place for."""
     starts = dict(zip(widths, np.cumsum([0, *widths.values()]).tolist()))
     for row, message in enumerate(messages):
-        for each in _sentence_features(message):
+        for each in _sentence_features(message, attribute):
             if each.origin in starts:
                 yield row, starts[each.origin], each.features
 
 
-def _sentence_features(message: Message) -> Iterator[Features]:
-    return (each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == TEXT)
+def _sentence_features(message: Message, attribute: str = TEXT) -> Iterator[Features]:
+    return (each for each in message.features if each.type == FEATURE_TYPE_SENTENCE and each.attribute == attribute)

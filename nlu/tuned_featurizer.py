@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder, labels, model_file, transformer, tuning
+from nlu.clauses import texts_of
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
 from nlu.fingerprint import source_fingerprint
 from nlu.labels import label_of, spoken
@@ -118,13 +119,14 @@ class TunedEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the features of messages as they come in; zeros for an empty text."""
         sentences = self._encoder = self._encoder or self._patched_encoder()
-        written = [message for message in messages if message.get(TEXT) is not None]
+        written = list(texts_of(messages))
+        texts = [message.get(TEXT)[start:end] for message, _, (start, end) in written]
         vectors = np.zeros((len(written), sentences.dimensions), np.float32)
-        said = [row for row, message in enumerate(written) if message.get(TEXT).strip()]
+        said = [row for row, text in enumerate(texts) if text.strip()]
         if said:
-            vectors[said] = sentences.encode([written[row].get(TEXT) for row in said])
-        for message, vector in zip(written, vectors):
-            set_sentence_features(message, vector.reshape(1, -1), self._identifier)
+            vectors[said] = sentences.encode([texts[row] for row in said])
+        for (message, attribute, _), vector in zip(written, vectors):
+            set_sentence_features(message, vector.reshape(1, -1), self._identifier, attribute)
         return messages
 
     def _tuned(self, examples: Sequence[Tuple[str, str]]) -> Arrays:

@@ -94,3 +94,25 @@ def test_a_subject_that_the_pack_lacks_does_no_harm(intent: str, pack: Pack, wor
     answer, _ = respond(Question(intent, subjects=("narnia",)), pack)
     assert answer.response in words.responses
     assert "narnia" not in answer.subjects
+
+
+def test_of_topics_that_are_guessed_one_that_something_is_said_of_is_taken(default_pack: Pack, ask) -> None:
+    doubts = {"ask_demand": 0.2, "ask_promotion": 0.15, "ask_salary": 0.15, "ask_outlook": 0.12}
+    answer = ask(default_pack, "ask_demand", "automotive", ranking=doubts)
+    assert (answer.status, answer.topic) == ("answered", "promotion")
+    assert ask(default_pack, "ask_demand", "automotive", ranking={"ask_demand": 0.4, "ask_promotion": 0.3}).status == "not_covered"
+    assert ask(default_pack, "ask_demand", "automotive", ranking=doubts, topics=("demand",)).status == "not_covered"
+
+
+def test_a_subject_that_is_ruled_out_is_none_of_those_asked_about(default_pack: Pack, converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I'm good at statistics, what skills do they want besides statistics", "ask_skills")
+    question, answer = talk.said[-1]
+    assert question.excluded == ("mathematics",) and question.subjects == ()
+    assert "communication_skills" in answer.subjects
+
+
+def test_roles_compared_by_pay_of_which_nothing_is_said_are_not_covered(default_pack: Pack, converse) -> None:
+    talk = converse(default_pack)
+    assert talk.say("does a data analyst earn more salary than a research assistant", "ask_compare").status == "not_covered"
+    assert talk.say("data analyst or research assistant, what is the difference", "ask_compare", ask_salary=0.4).status == "answered"

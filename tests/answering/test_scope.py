@@ -53,6 +53,19 @@ def test_small_talk_is_never_declined_for_a_stranger() -> None:
     assert declined(Question("greet", ranking=ranking, strangers=(Stranger("place", "Narnia"),))) is None
 
 
+def test_home_is_no_place_to_decline_for() -> None:
+    ranking = {"not_covered_place": 0.5, "ask_salary": 0.4, "not_covered_company": 0.1}
+    at_home = Question("not_covered_place", ranking=ranking, at_home=True)
+    assert declined(at_home) is None and settled(at_home).intent == "ask_salary"
+    assert declined(Question("not_covered_place", ranking=ranking, at_home=True, strangers=(Stranger("place", "Narnia"),)))
+
+
+def test_a_stranger_that_binds_needs_the_least_doubt() -> None:
+    ranking = {"ask_salary": 0.7, "not_covered_detail": 0.3}
+    assert declined(Question("ask_salary", ranking=ranking, strangers=(Stranger("company", "Krakenport"),))) == "not_covered_company"
+    assert declined(Question("ask_salary", ranking=ranking, strangers=(Stranger("credential", "AWS"),))) is None
+
+
 TOLD = ("salary", "demand", "remote")
 
 

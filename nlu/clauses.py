@@ -1,0 +1,85 @@
+"""The questions inside a longer message: people put what they ask between greetings, reasons and stories of their own."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, Dict, Iterable, Iterator, Tuple
+
+from rasa.shared.nlu.constants import ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+Span = Tuple[int, int]
+
+MOST = 2
+"""So many clauses of a message are looked at: each takes as long as a short message."""
+_SHORTEST = 3
+"""A clause of fewer words says nothing by itself."""
+
+_HELPS = r"(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t)"
+_ASKS = r"(?:what(?:['’]?s)?|which|how|where|who|why|when|" + _HELPS + r")"
+_TELLS = r"(?:i|i['’]?m|i['’]?ve|my|we|they|he|she|everyone|everybody)"
+_CUT = re.compile(
+    r"(?<=[.?!;])\s|\n|\.{2,}|\s[-–—]+\s|[()]"  # sentences
+    rf"|,\s*(?:and|but|or|so)\s+(?={_ASKS}\b|{_TELLS}\b)|\sor\s+(?={_HELPS}\b)|\sso\s+(?={_ASKS}\b)"  # a question of its own
+    rf"|,\s*(?={_TELLS}\b)|\s(?:but|because|cuz|coz|since)\s+(?={_TELLS}\b|it\b|that\b)",  # and what is told beside it
+    re.I,
+)
+_LEAD = re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?={_ASKS}\b)", re.I | re.S)
+"""What somebody tells of themselves before asking: "I work in a shop, would retail ..."."""
+_QUESTION = re.compile(
+    r"^\W*(?:(?:and|or|but|so|also|honestly|ok|okay|hi|hey|hello|well|please|then|basically|just|curious|question|serious)\W+)*"
+    r"(?:long[- ]term,?\s+|(?:in|for|at|as|with|after)\s+(?:\w+\s+){1,3}(?=" + _HELPS + r"\b))?"
+    rf"(?:{_ASKS}|any|anyone|tell|explain|give|list|compare|show)\b",
+    re.I,
+)
+
+
+@functools.lru_cache(maxsize=8)  # each component asks again of the same text
+def questions_in(text: str) -> Tuple[Span, ...]:
+    """Where in `text` its questions are, the first MOST of them; none where the text is nothing but one."""
+    clauses = list(_clauses(text))
+    if len(clauses) < 2:
+        return ()
+    return tuple((start, end) for start, end in clauses if _is_question(text[start:end]))[:MOST]
+
+
+def texts_of(messages: Iterable[Message]) -> Iterator[Tuple[Message, str, Span]]:
+    """What a featurizer has to read: of each message the attribute to set and where its text is, whole and for each question in it."""
+    for message in messages:
+        text = message.get(TEXT)
+        if text is not None:
+            yield message, TEXT, (0, len(text))
+            yield from ((message, attribute_of(place), span) for place, span in enumerate(questions_in(text)))
+
+
+def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:
+    """Those of `entities` that stand in `span`."""
+    return (entity for entity in entities if span[0] <= entity[ENTITY_ATTRIBUTE_START] and entity[ENTITY_ATTRIBUTE_END] <= span[1])
+
+
+def attribute_of(place: int) -> str:
+    """The attribute that holds the features of the clause at `place`, from 0."""
+    return f"clause_{place}"
+
+
+def _clauses(text: str) -> Iterator[Span]:
+    start = 0
+    for cut in _CUT.finditer(text):
+        yield from _worded(text, start, cut.start())
+        start = cut.end()
+    yield from _worded(text, start, len(text))
+
+
+def _worded(text: str, start: int, end: int) -> Iterator[Span]:
+    lead = _LEAD.match(text, start, end)
+    if lead:
+        yield start, lead.end()
+        start = lead.end()
+    told = text[start:end]
+    if re.search(r"\w", told):
+        yield start + len(told) - len(told.lstrip()), start + len(told.rstrip(" \t,"))
+
+
+def _is_question(clause: str) -> bool:
+    return len(clause.split()) >= _SHORTEST and ("?" in clause or bool(_QUESTION.search(clause)))
