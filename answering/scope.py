@@ -46,11 +46,14 @@ def settled(question: Question) -> Question:
 
 
 def _at_home(question: Question) -> Question:
-    """`question`, not taken for one about a place where the only place that it names is where the pack's facts hold."""
+    """`question` by its next reading that is one to answer, where it is taken for one about a place and names none but where the
+    pack's facts hold. ("Visas for the US" has no such reading.)
+    """
     if not question.at_home or any(stranger.kind == "place" for stranger in question.strangers):
         return question
     others = {intent: chance for intent, chance in question.ranking.items() if intent != f"{NEAR_MISS}place"}
-    return replace(question, ranking=others, intent=max(others, key=lambda intent: others[intent], default=question.intent))
+    leading = max(others, key=lambda intent: others[intent], default="")
+    return replace(question, ranking=others, intent=leading) if leading.startswith("ask_") else question
 
 
 def gap_of(stranger: Stranger) -> str:

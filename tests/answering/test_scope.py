@@ -58,6 +58,8 @@ def test_home_is_no_place_to_decline_for() -> None:
     at_home = Question("not_covered_place", ranking=ranking, at_home=True)
     assert declined(at_home) is None and settled(at_home).intent == "ask_salary"
     assert declined(Question("not_covered_place", ranking=ranking, at_home=True, strangers=(Stranger("place", "Narnia"),)))
+    visas = {"not_covered_place": 0.6, "out_of_scope_world": 0.1, "ask_certifications": 0.05}
+    assert declined(Question("not_covered_place", ranking=visas, at_home=True)) == "not_covered_place"
 
 
 def test_a_stranger_that_binds_needs_the_least_doubt() -> None:
