@@ -7,7 +7,7 @@ import os
 import sys
 from typing import Any, Callable, Dict, Iterator, List
 
-from benchmarks import bot, intents, parts, results, widget
+from benchmarks import attacked, bot, intents, parts, results, widget
 from benchmarks.child import StepFailed
 from benchmarks.machine import machine
 from benchmarks.settings import SettingError, Settings
@@ -18,6 +18,7 @@ _PARTS: Dict[str, Callable[[Settings], Iterator[Dict[str, Any]]]] = {
     "bot": bot.measure,
     "parts": parts.measure,
     "widget": widget.measure,
+    "attacked": attacked.measure,
 }
 
 

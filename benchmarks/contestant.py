@@ -34,7 +34,7 @@ class Contestant:
     trainer: List[str]
     facts: Dict[str, Any] = field(default_factory=dict)
     _processes: List[subprocess.Popen[bytes]] = field(default_factory=list)
-    _port: int = 0
+    port: int = 0
 
     def train(self) -> Dict[str, Any]:
         """`train_s`: seconds of the whole command, nothing kept from before. Raises child.StepFailed."""
@@ -47,10 +47,10 @@ class Contestant:
 
     def start(self) -> float:
         """Seconds from starting both servers to the first answer. Raises child.StepFailed."""
-        self._port, actions = free_ports(2)
+        self.port, actions = free_ports(2)
         _point_to(self.folder / "endpoints.yml", actions)
         begun = time.perf_counter()
-        self._spawn(["rasa", "run", "--port", str(self._port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
+        self._spawn(["rasa", "run", "--port", str(self.port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
         self._spawn(["rasa_sdk", "--quiet", "--actions", "actions", "--port", str(actions)])
         while not self._answers():
             if any(process.poll() is not None for process in self._processes) or time.perf_counter() - begun > _PATIENCE:
@@ -71,7 +71,7 @@ class Contestant:
 
     @property
     def root(self) -> str:
-        return f"http://127.0.0.1:{self._port}"
+        return f"http://127.0.0.1:{self.port}"
 
     @property
     def rasa_process(self) -> int:

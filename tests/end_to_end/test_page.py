@@ -53,6 +53,7 @@ def said(messages: List[Dict[str, Any]]) -> List[str]:
 
 
 def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -> None:
+    before = len(assistant.said())
     chat.button("Compare technology and healthcare").click()
     expect(chat.thumbs).to_have_count(1)
     expect(chat.page.get_by_role("table", name="Comparison")).to_be_visible()
@@ -72,7 +73,7 @@ def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -
     assert said(messages) == ["user", "bot"] * 5
     assert messages[5]["feedback"] == {"rating": "down", "reasons": ["incomplete"]}
     assert [each["custom"]["answer"]["status"] for each in messages[1:6:2]] == ["answered", "answered", "not_covered"]
-    assert "body not consumed" not in assistant.said()
+    assert "body not consumed" not in assistant.said()[before:]
 
 
 def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:

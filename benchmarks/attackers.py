@@ -1,4 +1,4 @@
-"""`python -m tests.end_to_end.attackers PORT`: send what is far too large, too much or too slow, from many addresses, until stopped."""
+"""`python -m benchmarks.attackers PORT`: send what is far too large, too much or too slow, from many addresses, until stopped."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import asyncio
 import contextlib
 import json
 import os
+import subprocess
 import sys
 import uuid
 from itertools import cycle
 from typing import AsyncIterator, Iterator
+
+from benchmarks.settings import ROOT
 
 _PAUSE = 0.02
 """Seconds between the requests of one attacker."""
@@ -18,6 +21,21 @@ _TRICKLING = 20
 """Connections over which a byte comes now and then."""
 _WEB = b"/chat/messages"
 _REST = b"/webhooks/rest/webhook"
+
+
+@contextlib.contextmanager
+def attackers(port: int) -> Iterator[None]:
+    """While this lasts, they are at it, in a process of their own."""
+    command = [sys.executable, "-m", "benchmarks.attackers", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            if not process.stdout or process.stdout.readline() != "attacking\n":
+                raise OSError("the attackers did not start")
+            yield
+            if process.poll() is not None:
+                raise OSError("the attackers gave up")
+        finally:
+            process.terminate()
 
 
 def _bodies() -> Iterator[bytes]:
