@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
+import random
 import socket
-from typing import List
+from typing import List, Set
 
 from serving.settings import Settings
 
 LOOPBACK = "127.0.0.1"
+
+_BELOW_OUTGOING = range(10_240, 32_768)
+"""Above, a connection that somebody opens may take a port between its choice and its use."""
+_CHANCE = random.SystemRandom()
+_given: Set[int] = set()
 
 
 class PortUnusable(Exception):
@@ -25,12 +30,23 @@ def check_ports(settings: Settings) -> None:
 
 
 def free_ports(count: int) -> List[int]:
-    """Ports on loopback that nothing listens on now."""
-    with contextlib.ExitStack() as stack:
-        sockets = [stack.enter_context(socket.socket()) for _ in range(count)]
-        for each in sockets:
-            each.bind((LOOPBACK, 0))
-        return [each.getsockname()[1] for each in sockets]
+    """Ports on loopback that nothing listens on now, each given once by this process."""
+    found: List[int] = []
+    while len(found) < count:
+        port = _CHANCE.choice(_BELOW_OUTGOING)
+        if port not in _given and _is_free(port):
+            _given.add(port)
+            found.append(port)
+    return found
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as probe:
+        try:
+            probe.bind((LOOPBACK, port))
+        except OSError:
+            return False
+    return True
 
 
 def _check(name: str, host: str, port: int) -> None:

@@ -55,12 +55,14 @@ async def stopped(site: Site, service: str) -> AsyncIterator[None]:
 async def hung(site: Site, service: str) -> AsyncIterator[None]:
     pids = [each for process in _PROCESSES.get(service, [service]) for each in _family(site.cluster.pid(process))]
     for pid in pids:
-        os.kill(pid, signal.SIGSTOP)
+        with contextlib.suppress(ProcessLookupError):  # a connection of PostgreSQL that has just ended
+            os.kill(pid, signal.SIGSTOP)
     try:
         yield
     finally:
         for pid in pids:
-            os.kill(pid, signal.SIGCONT)
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGCONT)
 
 
 @contextlib.asynccontextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import signal
@@ -98,4 +99,5 @@ class Postgres:
         # Each of its processes leads a group of its own.
         children = Path(f"/proc/{self._process.pid}/task/{self._process.pid}/children").read_text().split()
         for process in (self._process.pid, *map(int, children)):
-            os.kill(process, which)
+            with contextlib.suppress(ProcessLookupError):  # a child whose connection has just ended
+                os.kill(process, which)
