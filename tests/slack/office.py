@@ -110,8 +110,14 @@ class Office:
         return self.answers(f"D{user[1:]}", self.says(user, text))[0]
 
     def settled(self) -> None:
-        """Wait until what was sent before has been dealt with."""
+        """Wait until what was asked before has been answered, in whatever conversation."""
         self.answer("hello")
+        self.until(lambda: not self._waiting())
+
+    def _waiting(self) -> int:
+        with sqlite3.connect(self.database) as database:
+            count: int = database.execute("select count(*) from questions where data is not null").fetchone()[0]
+        return count
 
     def events(self, conversation: str) -> List[Dict[str, Any]]:
         """What Rasa keeps of a conversation."""
