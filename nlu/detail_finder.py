@@ -21,9 +21,9 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.amounts import find_amounts
-from nlu.negation import ruled_out
-from nlu.references import find_references
+from nlu.english.amounts import find_amounts
+from nlu.english.negation import ruled_out
+from nlu.english.references import find_references
 from nlu.settings import check_settings
 
 Entity = Dict[str, Any]

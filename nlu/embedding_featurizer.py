@@ -18,9 +18,9 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
-from nlu.clauses import texts_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import SentenceEncoder
+from nlu.english.clauses import texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings

@@ -20,7 +20,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import labels, linear_model, novelty, sentence_features
-from nlu.clauses import attribute_of, questions_in
+from nlu.english.clauses import attribute_of, questions_in
 from nlu.fingerprint import source_fingerprint
 from nlu.importer import FAQ
 from nlu.labels import label_of

@@ -17,8 +17,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder, labels, model_file, transformer, tuning
-from nlu.clauses import texts_of
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
+from nlu.english.clauses import texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.labels import label_of, spoken
 from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile

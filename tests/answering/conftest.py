@@ -15,9 +15,9 @@ from answering.question import Question
 from answering.respond import respond
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
-from nlu.amounts import find_amounts
-from nlu.negation import ruled_out
-from nlu.references import find_references
+from nlu.english.amounts import find_amounts
+from nlu.english.negation import ruled_out
+from nlu.english.references import find_references
 
 Converse = Callable[..., "Conversation"]
 

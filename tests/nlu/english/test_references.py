@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.references import find_references
+from nlu.english.references import find_references
 
 ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 COUNTS = "one two three four five six seven eight".split()

@@ -9,7 +9,7 @@ import pytest
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.clauses import MOST, questions_in, texts_of, within
+from nlu.english.clauses import MOST, questions_in, texts_of, within
 from tests.nlu.conftest import Pipelines, run
 
 

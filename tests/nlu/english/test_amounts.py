@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.amounts import Amount, find_amounts
+from nlu.english.amounts import Amount, find_amounts
 
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 SAID = {

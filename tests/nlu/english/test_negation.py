@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.negation import ruled_out
+from nlu.english.negation import ruled_out
 
 NAMES = ("finance", "healthcare", "tech", "retail", "consulting", "certifications")
 JOINTS = (", ", " and ", " or ", "/", ", and ", " & ")
