@@ -64,7 +64,7 @@ types: install ## Check types: strictly in the core
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
 
-bench: install ## Measure understanding and speed beside stock Rasa: PARTS=intents,bot,parts,widget,attacked
+bench: install ## Measure understanding and speed beside stock Rasa: PARTS=understanding,intents,bot,parts,widget,attacked
 	@exec $(PY) -m benchmarks $(PARTS)
 
 cluster: install widget services ## Start several of everything behind nginx: REPLICAS=2 ACTION_SERVERS=2

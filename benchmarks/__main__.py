@@ -12,8 +12,10 @@ from benchmarks.child import StepFailed
 from benchmarks.machine import machine
 from benchmarks.settings import SettingError, Settings
 from benchmarks.table import table
+from benchmarks.understanding import run as understanding
 
 _PARTS: Dict[str, Callable[[Settings], Iterator[Dict[str, Any]]]] = {
+    "understanding": understanding.measure,
     "intents": intents.measure,
     "bot": bot.measure,
     "parts": parts.measure,

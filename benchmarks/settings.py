@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any, Dict, Mapping, Optional, Type
+from typing import Any, Dict, Mapping, Optional, Tuple, Type
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.json"
@@ -21,6 +21,9 @@ class Settings:
 
     data: Optional[Path] = None
     results: Path = RESULTS
+    questions: Tuple[Path, ...] = ()
+    url: str = ""
+    show: int = 0
     examples: int = 10
     seeds: int = 3
     tests: int = 0
@@ -31,11 +34,14 @@ class Settings:
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """BENCH_DATA, BENCH_RESULTS and the numbers BENCH_SEEDS and so on of `environment`. Raises SettingError."""
+        """BENCH_DATA, BENCH_QUESTIONS, BENCH_URL, BENCH_RESULTS and the numbers BENCH_SEEDS and so on. Raises SettingError."""
         data = environment.get("BENCH_DATA")
         return cls(
             data=Path(data).resolve() if data else None,
             results=Path(environment.get("BENCH_RESULTS") or RESULTS).resolve(),
+            questions=_paths(environment.get("BENCH_QUESTIONS") or ""),
+            url=environment.get("BENCH_URL") or "",
+            show=number(environment, "BENCH_SHOW", cls.show, 0),
             examples=number(environment, "BENCH_EXAMPLES", cls.examples, 1),
             seeds=number(environment, "BENCH_SEEDS", cls.seeds, 1),
             tests=number(environment, "BENCH_TESTS", cls.tests, 0),
@@ -44,6 +50,15 @@ class Settings:
             stock_intents=number(environment, "BENCH_STOCK_INTENTS", cls.stock_intents, 0),
             stock_bot_epochs=number(environment, "BENCH_STOCK_BOT_EPOCHS", cls.stock_bot_epochs, 1),
         )
+
+
+def _paths(text: str) -> Tuple[Path, ...]:
+    """The paths in `text`, with a colon between them. Raises SettingError for one that isn't there."""
+    paths = tuple(Path(each).resolve() for each in text.split(os.pathsep) if each)
+    for path in paths:
+        if not path.exists():
+            raise SettingError(f"BENCH_QUESTIONS names {path}, which isn't there: name question files (.jsonl) or folders of them.")
+    return paths
 
 
 def numbers(settings: Type[Any], prefix: str, environment: Mapping[str, str], least: int) -> Dict[str, int]:

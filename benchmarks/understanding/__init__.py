@@ -1,0 +1,1 @@
+"""Part `understanding`: what the assistant says to labelled questions and conversations, graded."""

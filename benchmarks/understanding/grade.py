@@ -1,0 +1,66 @@
+"""Whether a reply is right."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Dict, Optional
+
+from benchmarks.understanding.items import Item
+from benchmarks.understanding.reply import REFUSALS, Reply
+
+LEAD = 140
+"""An answer leads when its first so many characters already answer."""
+
+
+@dataclass(frozen=True)
+class Grade:
+    """How one reply fared; `named` and `led` are None where that isn't asked of it."""
+
+    item: Item
+    reply: Reply
+    passed: bool
+    named: Optional[bool] = None
+    led: Optional[bool] = None
+
+    @property
+    def right_topic(self) -> bool:
+        return self.reply.answer.get("topic") in self.item.topics
+
+
+def grade(item: Item, reply: Reply) -> Grade:
+    """A reply is right when its status suits the item's kind and its text holds what it must and nothing that it mustn't."""
+    named = reply.names(item.limit) if item.limit and item.kind == "near_miss" else None
+    led = _leads(item.lead, reply) if item.lead and item.kind == "answerable" else None
+    good = _SUITS[item.kind](item, reply, named) and bool(reply.text)
+    return Grade(item, reply, good and not any(reply.says(pattern) for pattern in item.must_not), named, led)
+
+
+def _leads(lead: str, reply: Reply) -> bool:
+    return Reply(reply.text[:LEAD], reply.answer).says(lead)
+
+
+def _answers(item: Item, reply: Reply, named: Optional[bool]) -> bool:
+    holds_all = all(reply.says(pattern) for pattern in item.must_all)
+    holds_any = not item.must_any or any(reply.says(pattern) for pattern in item.must_any)
+    return holds_all and holds_any and reply.status not in (*REFUSALS, "error")
+
+
+def _declines(item: Item, reply: Reply, named: Optional[bool]) -> bool:
+    return reply.status in REFUSALS or (reply.status == "partly" and named is not False)
+
+
+def _keeps_out(item: Item, reply: Reply, named: Optional[bool]) -> bool:
+    return reply.status in (*REFUSALS, "chitchat")
+
+
+def _chats(item: Item, reply: Reply, named: Optional[bool]) -> bool:
+    return reply.status in ("chitchat", "out_of_scope")
+
+
+_SUITS: Dict[str, Callable[[Item, Reply, Optional[bool]], bool]] = {
+    "answerable": _answers,
+    "flow": _answers,
+    "near_miss": _declines,
+    "off_topic": _keeps_out,
+    "chitchat": _chats,
+}
