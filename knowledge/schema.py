@@ -44,7 +44,12 @@ TOPICS = (
 )
 """Every topic of the answer contract."""
 
+LONGEST_BRIEF = 12
+"""Words that a brief may have."""
+
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\bMrs\.)(?<=[.!?])(?=\s+[\"'(]?[A-Z\d])|.+", re.DOTALL)
+"""A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
 
 
 def _numbers(text: str) -> Dict[str, float]:
@@ -118,12 +123,14 @@ Figure = Annotated[Union[Range, Amount, Percent], Field(discriminator="kind")]
 class Fact(Model):
     """One statement in our own words, and where it comes from.
 
+    `brief` says it in at most twelve words that can stand after a name and a colon: "data privacy and security".
     `called` is the section's own name for the subject, `credited_to` whom the section credits, `period` and `region`
     what the statement holds for; each is absent where the source gives none. `rank` is given only where the source ranks.
     """
 
     statement: str
     section: str
+    brief: Optional[str] = None
     called: Optional[str] = None
     credited_to: Optional[str] = None
     period: Optional[str] = None
@@ -131,15 +138,28 @@ class Fact(Model):
     figures: List[Figure] = []
     rank: Optional[int] = Field(default=None, ge=1)
 
+    @property
+    def short(self) -> str:
+        """What lists say of it: the brief, else the first sentence of the statement."""
+        return self.brief or _FIRST_SENTENCE.match(self.statement).group()  # type: ignore[union-attr]
+
+    @validator("brief")
+    def _is_brief(cls, brief: Optional[str]) -> Optional[str]:
+        words = len((brief or "").split())
+        if words > LONGEST_BRIEF:
+            raise ValueError(f"has {words} words: {LONGEST_BRIEF} at most")
+        return brief
+
     @root_validator(skip_on_failure=True)
     def _figures_are_typed(cls, values: Dict[str, object]) -> Dict[str, object]:
         figures = values["figures"]
         assert isinstance(figures, list)
         known = {number for figure in figures for number in figure.numbers}
         known.update(_numbers(f"{values['period'] or ''} {values['credited_to'] or ''}").values())
-        for text, number in _numbers(str(values["statement"])).items():
-            if number >= 10 and number not in known:
-                raise ValueError(f"the statement says {text}, but neither figures nor period nor credited_to hold it")
+        for name in ("statement", "brief"):
+            for text, number in _numbers(str(values[name] or "")).items():
+                if number >= 10 and number not in known:
+                    raise ValueError(f"the {name} says {text}, but neither figures nor period nor credited_to hold it")
         return values
 
 

@@ -130,6 +130,14 @@ ONE_FAULT = {
         "industries/gardens.yml", "Gardens pay", "All 17 gardens pay",
         "industries/gardens.yml:4: facts.salary: the statement says 17, but neither figures nor period nor credited_to hold it",
     ),
+    "number of the brief not in the figures": (
+        "industries/gardens.yml", "    section: pay", "    section: pay\n    brief: 1,200 to 1,600 doubloons",
+        "industries/gardens.yml:4: facts.salary: the brief says 1,600, but neither figures nor period nor credited_to hold it",
+    ),
+    "long brief": (
+        "skills/sipping.yml", "{statement: Sip slowly.,", "{statement: Sip slowly., brief: a b c d e f g h i j k l m,",
+        "skills/sipping.yml:3: facts.skills.brief: has 13 words: 12 at most",
+    ),
     "a place for the subject is missing": (
         "topics/salary.yml", "{subject}", "it",
         "topics/salary.yml:5: subject_question: must hold {subject}",

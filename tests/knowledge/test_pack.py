@@ -7,7 +7,7 @@ from typing import Callable
 
 import pytest
 
-from knowledge import FACETS, KINDS, Amount, Pack, Percent, Range, load_pack
+from knowledge import FACETS, KINDS, Amount, Fact, Pack, Percent, Range, load_pack
 
 GRID = {
     "technology": "demand outlook easiest salary certifications remote promotion",
@@ -65,6 +65,24 @@ def test_a_fact_is_found_by_subject_and_key(pack: Pack) -> None:
     assert (held.id, held.subject) == ("industries/healthcare#salary", "healthcare")
     assert pack.fact_of("healthcare", "weather") is None
     assert pack.fact_of("astrology", "salary") is None
+
+
+def test_every_fact_is_told_briefly_too(pack: Pack) -> None:
+    assert [held.id for held in pack.facts() if not held.fact.brief] == []
+    assert all(held.fact.short == held.fact.brief for held in pack.facts())
+
+
+@pytest.mark.parametrize(
+    ("statement", "short"),
+    [
+        ("Gardens grow. Orchards too.", "Gardens grow."),
+        ("Gardens grow 3.5 feet a year! Who knew?", "Gardens grow 3.5 feet a year!"),
+        ("The U.S. Bureau counts trees in St. Louis. Nobody asked.", "The U.S. Bureau counts trees in St. Louis."),
+        ("Gardens grow, without end", "Gardens grow, without end"),
+    ],
+)
+def test_without_a_brief_the_first_sentence_serves(statement: str, short: str) -> None:
+    assert Fact(statement=statement, section="life").short == short
 
 
 def test_ids_are_found_in_their_collection(pack: Pack) -> None:
