@@ -60,15 +60,13 @@ def _stock(settings: Settings, dataset: Dataset, step: Step) -> Optional[Row]:
 
 def _ours(settings: Settings, dataset: Dataset, step: Step) -> Iterator[Row]:
     seeds = range(settings.seeds)
-    configs: Dict[str, Callable[[int], Optional[Config]]] = {
+    configs: Dict[str, Callable[[int], Config]] = {
         "ours, tuned": pipeline.few_shot,
         "ours, untuned": lambda _: pipeline.untuned(),
     }
     for name, configured in configs.items():
-        trials = [(configured(seed), dataset.few(settings.examples, seed)) for seed in seeds]
-        rows = [_trial(config, few, step) for config, few in trials if config]
-        if rows:
-            yield {**_head(dataset, name, settings.examples, len(rows)), **_mean(rows)}
+        rows = [_trial(configured(seed), dataset.few(settings.examples, seed), step) for seed in seeds]
+        yield {**_head(dataset, name, settings.examples, len(rows)), **_mean(rows)}
     yield {**_head(dataset, "ours, untuned", "all", 1), **_trial(pipeline.untuned(), dataset, step)}
 
 

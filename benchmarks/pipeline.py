@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
-from typing import Any, Dict, Optional
+from typing import Any, Dict
 
 from ruamel.yaml import YAML
 
@@ -12,14 +12,12 @@ from benchmarks.settings import ROOT
 Config = Dict[str, Any]
 
 _FOLDER = ROOT / "benchmarks" / "pipelines"
-_SEED = {"nlu.tuned_featurizer.TunedEmbeddingFeaturizer": "seed", "DIETClassifier": "random_seed"}
+_SEED = {"benchmarks.fewshot.tuned_featurizer.TunedEmbeddingFeaturizer": "seed", "DIETClassifier": "random_seed"}
 """The setting that takes the seed, of each component that draws lots."""
 
 
-def few_shot(seed: int) -> Optional[Config]:
-    """Ours with tuned embeddings; None where the component that tunes them isn't there."""
-    if importlib.util.find_spec("nlu.tuned_featurizer") is None:
-        return None
+def few_shot(seed: int) -> Config:
+    """Ours with tuned embeddings."""
     return _seeded(_read("few_shot.yml"), seed)
 
 

@@ -19,13 +19,12 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import labels, linear_model, novelty, sentence_features
+from nlu import labels, linear_model, sentence_features
 from nlu.english.clauses import attribute_of, questions_in
 from nlu.fingerprint import source_fingerprint
 from nlu.importer import FAQ
 from nlu.labels import label_of
 from nlu.linear_model import LinearModel, Strength
-from nlu.novelty import KnownExamples
 from nlu.sentence_features import FeatureLayout
 from nlu.settings import COUNT, POSITIVE, SHARE, check_settings
 
@@ -36,10 +35,6 @@ Ranked = Dict[str, Any]
 _CHECKS = {"C_dense": POSITIVE, "C_sparse": POSITIVE, "sparse_weight": SHARE, "ranking_length": COUNT}
 _LAYOUT_FILE = "layout.json"
 _MODEL_FILE = "model.npz"
-_KNOWN_FILE = "examples.npz"
-
-NOVELTY = "novelty"
-"""The key under which a message holds how new its text is: 0 for an example of the training, 1 for nothing like any."""
 
 CLAUSES = "clauses"
 """The key under which a message holds what its questions are taken for, each by itself."""
@@ -67,7 +62,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The code that does the learning: another one learns otherwise."""
-        return source_fingerprint(labels, linear_model, novelty, sentence_features)
+        return source_fingerprint(labels, linear_model, sentence_features)
 
     @classmethod
     def create(
@@ -87,8 +82,6 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
                 classifier._layout = FeatureLayout(**json.loads((folder / _LAYOUT_FILE).read_text(encoding="utf-8")))
                 with np.load(folder / _MODEL_FILE, allow_pickle=False) as arrays:
                     classifier._model = LinearModel.from_arrays(arrays)
-                with np.load(folder / _KNOWN_FILE, allow_pickle=False) as arrays:
-                    classifier._known = KnownExamples.from_arrays(arrays)
         except ValueError:
             logger.warning("The intent classifier was not trained: it knows no intent.")
         return classifier
@@ -101,7 +94,6 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         self._resource = resource
         self._layout = FeatureLayout({}, {})
         self._model: Optional[LinearModel] = None
-        self._known = KnownExamples(np.zeros((0, 0)), np.zeros((0, 0)))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from every example that has a text and an intent."""
@@ -114,21 +106,19 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         dense, counts = self._layout.dense_matrix(examples), self._layout.sparse_matrix(examples)
         told = [label_of(message) for message in examples]
         self._model = LinearModel.fit(dense, counts, list(self._layout.sparse.values()), told, strength)
-        self._known = KnownExamples.of(dense)
-        self._persist(self._model, self._known)
+        self._persist(self._model)
         return self._resource
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set intent, ranking, FAQ and novelty of each message; the intent None, with confidence 0, where nothing in it is known."""
+        """Set intent, ranking and FAQ of each message; the intent None, with confidence 0, where nothing in it is known."""
         if not messages:
             return messages
         dense = self._layout.dense_matrix(messages)
-        for message, probabilities, new in zip(messages, self._probabilities(messages, dense), self._known.novelty(dense)):
+        for message, probabilities in zip(messages, self._probabilities(messages, dense)):
             ranking, faq = _rank(probabilities)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking[: self._most], add_to_output=True)
             message.set(FAQ, faq, add_to_output=True)
-            message.set(NOVELTY, float(new), add_to_output=True)
             message.set(CLAUSES, self._clauses(message), add_to_output=True)
         return messages
 
@@ -150,11 +140,10 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         rows = self._model.predict_proba(dense, self._layout.sparse_matrix(messages, attribute))
         return [dict(zip(self._model.labels, row.tolist())) if row.any() else {} for row in rows]
 
-    def _persist(self, model: LinearModel, known: KnownExamples) -> None:
+    def _persist(self, model: LinearModel) -> None:
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _LAYOUT_FILE).write_text(json.dumps(asdict(self._layout)), encoding="utf-8")
             np.savez(folder / _MODEL_FILE, **model.to_arrays())
-            np.savez(folder / _KNOWN_FILE, **known.to_arrays())
 
 
 def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[str]]:

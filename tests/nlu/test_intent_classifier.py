@@ -43,16 +43,6 @@ def test_ranking_is_sorted_and_of_whole_probabilities(text: str, pipelines: Pipe
     assert len({each["name"] for each in ranking}) == len(ranking) == 4
 
 
-@pytest.mark.parametrize(("text", "intent"), INTENTS)
-def test_an_example_is_not_new(text: str, intent: str, pipelines: Pipelines) -> None:
-    assert run(pipelines.loaded, text).get("novelty") == pytest.approx(0, abs=0.02)  # embedded in a batch, then alone
-
-
-@pytest.mark.parametrize("text", ["xqz blorf wub", "the mitochondrion folds its inner membrane", ""])
-def test_what_is_like_no_example_is_new(text: str, pipelines: Pipelines) -> None:
-    assert run(pipelines.loaded, text).as_dict(only_output_properties=True)["novelty"] > 0.3
-
-
 @pytest.mark.parametrize("text", ["", "   "])
 def test_nothing_to_go_by_is_no_intent(text: str, pipelines: Pipelines) -> None:
     message = run(pipelines.loaded, text)

@@ -16,7 +16,6 @@ from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
-from nlu.tuned_featurizer import TunedEmbeddingFeaturizer
 from tests.nlu.conftest import Pipelines, Workshop, run
 
 COMPONENTS = (
@@ -25,7 +24,6 @@ COMPONENTS = (
     NgramFeaturizer,
     EntityFeaturizer,
     SentenceEmbeddingFeaturizer,
-    TunedEmbeddingFeaturizer,
     LinearIntentClassifier,
 )
 WRONG = [
@@ -37,10 +35,6 @@ WRONG = [
     (SentenceEmbeddingFeaturizer, {"model_folder": "/nowhere"}, "model_folder must be null or a folder that holds model.onnx"),
     (SentenceEmbeddingFeaturizer, {"cache_file": ""}, "cache_file must be a text or null, not ''"),
     (SentenceEmbeddingFeaturizer, {"folder": "x"}, "no setting 'folder'"),
-    (TunedEmbeddingFeaturizer, {"blocks": 7}, "blocks must be a whole number from 1 to 6, not 7"),
-    (TunedEmbeddingFeaturizer, {"views": True}, "views must be 1 or 2, not True"),
-    (TunedEmbeddingFeaturizer, {"epochs": -1, "intent_names": 1}, "epochs must be .* not -1; intent_names must be true or false, not 1"),
-    (TunedEmbeddingFeaturizer, {"max_examples": 0}, "max_examples must be a whole number, 1 or more, not 0"),
     (LinearIntentClassifier, {"C_dense": 0}, "C_dense must be a number above 0, not 0"),
     (LinearIntentClassifier, {"C_sparse": "ten"}, "C_sparse must be a number above 0, not 'ten'"),
     (LinearIntentClassifier, {"C_dense": float("nan")}, "C_dense must be a number above 0"),

@@ -7,11 +7,11 @@ from typing import Any, Tuple
 import numpy as np
 import pytest
 
-from nlu import tuning
+from benchmarks.fewshot import tuning
+from benchmarks.fewshot.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
+from benchmarks.fewshot.transformer import Batch, Dropout, backward, forward
+from benchmarks.fewshot.tuning import Tuning, loss_slopes, tune
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
-from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
-from nlu.transformer import Batch, Dropout, backward, forward
-from nlu.tuning import Tuning, loss_slopes, tune
 
 WIDTH, LENGTHS = 24, [3, 1, 4]
 ONE = Tuning(blocks=1, epochs=2, seed=5)

@@ -6,17 +6,38 @@ from typing import Any, Dict
 
 import numpy as np
 import pytest
+from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import tuned_featurizer
+from benchmarks.fewshot import tuned_featurizer
+from benchmarks.fewshot.model_file import Weights
+from benchmarks.fewshot.tuned_featurizer import TunedEmbeddingFeaturizer
 from nlu.encoder import WordPieces
 from nlu.intent_classifier import LinearIntentClassifier
-from nlu.model_file import Weights
-from nlu.tuned_featurizer import TunedEmbeddingFeaturizer
 from tests.nlu.conftest import EXAMPLES, Pipelines, Workshop, make_workshop, run, toy_data
 
 QUICK: Dict[str, Any] = {"blocks": 1, "epochs": 1, "views": 2}
+
+
+WRONG = (
+    ({"blocks": 7}, "blocks must be a whole number from 1 to 6, not 7"),
+    ({"views": True}, "views must be 1 or 2, not True"),
+    ({"epochs": -1, "intent_names": 1}, "epochs must be .* not -1; intent_names must be true or false, not 1"),
+    ({"max_examples": 0}, "max_examples must be a whole number, 1 or more, not 0"),
+)
+
+
+@pytest.mark.parametrize(("settings", "message"), WRONG)
+def test_wrong_settings_are_refused_by_name(settings: Dict[str, Any], message: str, workshop: Workshop) -> None:
+    with pytest.raises(InvalidConfigException, match=message):
+        workshop.create(TunedEmbeddingFeaturizer, **settings)
+
+
+def test_the_default_settings_are_good_and_have_a_fingerprint(workshop: Workshop) -> None:
+    workshop.create(TunedEmbeddingFeaturizer)
+    settings = workshop.settings(TunedEmbeddingFeaturizer)
+    assert TunedEmbeddingFeaturizer.fingerprint_addon(settings) == TunedEmbeddingFeaturizer.fingerprint_addon(settings)
 
 
 @pytest.fixture(scope="module")

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 from threadpoolctl import threadpool_limits
 
-from nlu.model_file import BLOCKS, ModelFile
-from nlu.transformer import Batch, Dropout, Matrix, Weights, backward, forward, norm
+from benchmarks.fewshot.model_file import BLOCKS, ModelFile
+from benchmarks.fewshot.transformer import Batch, Dropout, Matrix, Weights, backward, forward, norm
 
 Blocks = Dict[int, Weights]
 Labels = NDArray[np.int64]

@@ -16,15 +16,16 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import encoder, labels, model_file, transformer, tuning
+from benchmarks.fewshot import model_file, transformer, tuning
+from benchmarks.fewshot.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
+from benchmarks.fewshot.tuning import Tuning, tune
+from nlu import encoder, labels
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
 from nlu.english.clauses import texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.labels import label_of, spoken
-from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import COUNT, OPTIONAL_TEXT, Check, check_settings
-from nlu.tuning import Tuning, tune
 
 logger = logging.getLogger(__name__)
 

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from nlu.novelty import KnownExamples
+from benchmarks.fewshot.novelty import KnownExamples
 
 
 def _rows(count: int, width: int, seed: int) -> Any:

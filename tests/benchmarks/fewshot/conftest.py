@@ -1,0 +1,5 @@
+"""The workshop in which components are made, as in tests/nlu."""
+
+from tests.nlu.conftest import workshop
+
+__all__ = ["workshop"]
