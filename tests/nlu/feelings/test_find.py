@@ -1,0 +1,49 @@
+"""Each rule's own examples, its counter-examples, and what every language must keep."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlu.feelings.find import find_feeling
+from nlu.feelings.fold import fold
+from nlu.feelings.rules import languages
+
+_RULES = [(language.name, rule) for language in languages() for rule in language.rules]
+
+
+@pytest.mark.parametrize(
+    ("language", "rule", "text"),
+    [(language, rule, text) for language, rule in _RULES for text in rule.examples],
+    ids=lambda each: str(each)[:40],
+)
+def test_a_rule_hears_its_examples(language, rule, text):
+    assert rule.pattern.search(fold(text)), "the rule itself"
+    found = find_feeling(text)
+    assert found and (found.tier, found.language) == (rule.tier, language)
+
+
+@pytest.mark.parametrize("text", [text for _, rule in _RULES for text in rule.but_not])
+def test_what_only_sounds_like_it_is_let_pass(text):
+    assert find_feeling(text) is None
+
+
+def test_every_language_hears_danger_to_oneself_and_from_others_and_low_spirits():
+    for language in languages():
+        assert {rule.kind for rule in language.rules} >= {"self", "threatened", "others", "spirits"}, language.name
+
+
+def test_danger_comes_before_low_spirits():
+    found = find_feeling("I'm so burnt out that I want to die")
+    assert found and found.tier == "danger"
+
+
+def test_capitals_accents_and_styled_letters_make_no_difference():
+    for text in ("ME QUIERO MORIR", "Je veux mourir", "ｉ ｗａｎｔ ｔｏ ｄｉｅ", "I don’t want to live"):
+        found = find_feeling(text)
+        assert found and found.tier == "danger", text
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_looked_at(text):
+    found = find_feeling(text)
+    assert found is None or found.tier in ("danger", "low")
