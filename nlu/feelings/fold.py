@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_QUOTES = str.maketrans(
-    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "ـ": None, "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
-)
+_PLAIN = {
+    ord(written): plain
+    for plain, spellings in {"'": "’‘`´", '"': "“”", "": "ـ", "ا": "أإآ", "ي": "ى", "ه": "ة"}.items()
+    for written in spellings
+}
+"""Typographic quotes, and letters of Arabic that people write in several ways."""
 _ACCENTS = re.compile("[\u0300-\u036f\u064b-\u0652]")
 """Accents of Latin and Cyrillic letters, and Arabic vowel signs; those of Hindi are letters and stay."""
 
@@ -19,5 +22,5 @@ def fold(text: str) -> str:
 
 def fold_marks(text: str) -> str:
     """The same, but capitals stay: in a pattern they mean something."""
-    plain = unicodedata.normalize("NFKC", text).translate(_QUOTES)
+    plain = unicodedata.normalize("NFKC", text).translate(_PLAIN)
     return unicodedata.normalize("NFC", _ACCENTS.sub("", unicodedata.normalize("NFD", plain)))

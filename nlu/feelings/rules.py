@@ -71,7 +71,7 @@ def _compiled(patterns: List[str], words: Dict[str, str], whole: bool) -> Patter
 
 def _filled(pattern: str, words: Dict[str, str]) -> str:
     for name, stands_for in words.items():
-        pattern = pattern.replace(
-            f"{{{name}}}", _filled(fold_marks(stands_for), {key: value for key, value in words.items() if key != name})
-        )
+        if f"{{{name}}}" in pattern:
+            others = {key: value for key, value in words.items() if key != name}
+            pattern = pattern.replace(f"{{{name}}}", _filled(fold_marks(stands_for), others))
     return pattern

@@ -14,6 +14,7 @@ from nlu.detail_finder import DetailFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
+from nlu.feeling_finder import FeelingFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
 from tests.nlu.conftest import Pipelines, Workshop, run
@@ -21,6 +22,7 @@ from tests.nlu.conftest import Pipelines, Workshop, run
 COMPONENTS = (
     PackEntityFinder,
     DetailFinder,
+    FeelingFinder,
     NgramFeaturizer,
     EntityFeaturizer,
     SentenceEmbeddingFeaturizer,
@@ -31,6 +33,7 @@ WRONG = [
     (NgramFeaturizer, {"analyzer": "char"}, "analyzer must be word or char_wb, not 'char'"),
     (NgramFeaturizer, {"min_df": 0}, "min_df must be a whole number, 1 or more, not 0"),
     (DetailFinder, {"amounts": False}, "DetailFinder.*no setting 'amounts'"),
+    (FeelingFinder, {"languages": "en"}, "FeelingFinder.*no setting 'languages'"),
     (EntityFeaturizer, {"alias": 3}, "alias must be a text or null, not 3"),
     (SentenceEmbeddingFeaturizer, {"model_folder": "/nowhere"}, "model_folder must be null or a folder that holds model.onnx"),
     (SentenceEmbeddingFeaturizer, {"cache_file": ""}, "cache_file must be a text or null, not ''"),

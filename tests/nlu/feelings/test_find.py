@@ -11,11 +11,10 @@ from nlu.feelings.rules import languages
 _RULES = [(language.name, rule) for language in languages() for rule in language.rules]
 
 
-@pytest.mark.parametrize(
-    ("language", "rule", "text"),
-    [(language, rule, text) for language, rule in _RULES for text in rule.examples],
-    ids=lambda each: str(each)[:40],
-)
+_EXAMPLES = [(language, rule, text) for language, rule in _RULES for text in rule.examples]
+
+
+@pytest.mark.parametrize(("language", "rule", "text"), _EXAMPLES, ids=[f"{language}-{rule.name}" for language, rule, _ in _EXAMPLES])
 def test_a_rule_hears_its_examples(language, rule, text):
     assert rule.pattern.search(fold(text)), "the rule itself"
     found = find_feeling(text)
