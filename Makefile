@@ -11,8 +11,8 @@ export TF_CPP_MIN_LOG_LEVEL := 3
 unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
-RASA := $(PY) -m serving.quiet rasa
-CODE := actions answering benchmarks channels deployment knowledge nlu serving tests
+RASA := $(PY) -m running.quiet rasa
+CODE := actions answering benchmarks channels deployment knowledge nlu running serving tests
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
@@ -22,19 +22,19 @@ install: .venv/.installed ## Make .venv from the locked requirements, when they 
 	@:
 
 .venv/.installed: requirements.txt requirements-uv.txt
-	@serving/install.sh
+	@running/install.sh
 
 run: install ## Train if needed, start the assistant on PORT (5005), say where it is
-	@exec $(PY) -m serving.run
+	@exec $(PY) -m running.run
 
 chat: install ## Talk to the assistant in this terminal
-	@exec $(PY) -m serving.chat
+	@exec $(PY) -m running.chat
 
 train: install ## Train the model, if something that it is made from changed
-	@exec $(PY) -m serving.training
+	@exec $(PY) -m running.training
 
 widget: install ## Build the web widget, if its source changed
-	@exec $(PY) -m serving.widget_build
+	@exec $(PY) -m running.widget_build
 
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
@@ -59,7 +59,7 @@ security: install ## Look for unsafe code
 
 types: install ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels deployment nlu serving
+	$(PY) -m mypy actions benchmarks channels deployment nlu running serving
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
@@ -78,7 +78,7 @@ load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and 
 	@exec $(PY) -m benchmarks.traffic
 
 forget: install ## Delete all that is kept of conversations: ID="one another"
-	@$(PY) -m serving.quiet serving.forget $(ID)
+	@$(PY) -m running.quiet running.forget $(ID)
 
 containers: install ## Lint and validate the container files and the Helm chart
 	@deployment/check.sh

@@ -10,9 +10,10 @@ from typing import Any, Callable, Dict, Iterator, List
 from benchmarks import attacked, bot, intents, parts, results, widget
 from benchmarks.child import StepFailed
 from benchmarks.machine import machine
-from benchmarks.settings import SettingError, Settings
+from benchmarks.settings import Settings
 from benchmarks.table import table
 from benchmarks.understanding import run as understanding
+from channels.setting import SettingError
 
 _PARTS: Dict[str, Callable[[Settings], Iterator[Dict[str, Any]]]] = {
     "understanding": understanding.measure,

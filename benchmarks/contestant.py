@@ -16,11 +16,13 @@ from ruamel.yaml import YAML
 from benchmarks import child
 from benchmarks.load import conversation
 from benchmarks.settings import ROOT
-from serving.ports import free_ports
+from running.ports import free_ports
 
 _PATIENCE = 300.0
 """Seconds until a server that doesn't answer is given up."""
-_PROJECT = "actions answering benchmarks channels knowledge nlu serving data domain.yml config.yml credentials.yml endpoints.yml".split()
+_PROJECT = (
+    "actions answering benchmarks channels knowledge nlu running serving data domain.yml config.yml credentials.yml endpoints.yml".split()
+)
 _EPOCHS = "epochs.json"
 
 
@@ -96,7 +98,7 @@ class Contestant:
 
 def ours(folder: Path) -> Contestant:
     """Our bot as it is."""
-    return Contestant("ours", _copy(folder / "ours"), ["serving.quiet"], ["serving.quiet", "rasa"])
+    return Contestant("ours", _copy(folder / "ours"), ["running.quiet"], ["running.quiet", "rasa"])
 
 
 def stock(folder: Path, epochs: int) -> Contestant:

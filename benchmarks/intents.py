@@ -11,8 +11,9 @@ from benchmarks import child, pipeline
 from benchmarks.dataset import Dataset, read_datasets
 from benchmarks.epoch_clock import STOCK_EPOCHS
 from benchmarks.pipeline import Config
-from benchmarks.settings import SettingError, Settings
+from benchmarks.settings import Settings
 from benchmarks.trial import PARSED, TRAINED, prepare, read
+from channels.setting import SettingError
 
 Row = Dict[str, Any]
 Step = Callable[[str, Path], None]

@@ -25,7 +25,7 @@ from benchmarks.questions import questions
 from benchmarks.trial import write
 from channels.collector import Collector
 from nlu.encoder import SentenceEncoder
-from serving import patches
+from serving.patches.all import apply
 
 _WARM_UP = 20
 _TURNS = 5
@@ -71,7 +71,7 @@ class Profile:
 
 def main() -> None:
     configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
-    patches.apply()
+    apply()
     rows = asyncio.run(_measure(int(sys.argv[1])))
     write(PROFILE, {"rows": rows})
 

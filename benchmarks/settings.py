@@ -7,12 +7,10 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional, Tuple, Type
 
+from channels.setting import SettingError
+
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.json"
-
-
-class SettingError(Exception):
-    """An environment variable holds what it can't; the message names it and what it wants."""
 
 
 @dataclass(frozen=True)

@@ -15,13 +15,13 @@ from typing import Any, Dict, Iterator, List, Optional
 from benchmarks import k6, results
 from benchmarks.core_share import NoShares, shares
 from benchmarks.machine import cpu_seconds, machine, resident_mib
-from benchmarks.settings import SettingError
 from benchmarks.table import table
 from benchmarks.traffic_settings import TrafficSettings
+from channels.setting import SettingError
 from deployment.cluster.cluster import Cluster
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.temporary import temporary_topology
-from serving.training import ensure_model
+from running.training import ensure_model
 
 Row = Dict[str, Any]
 

@@ -17,7 +17,7 @@ from benchmarks.load import Turn, conversation
 from benchmarks.questions import questions
 from benchmarks.scores import latency
 from benchmarks.settings import Settings
-from serving.widget_build import ensure_widget
+from running.widget_build import ensure_widget
 from tests.widget.chat import Chat
 from tests.widget.pages import chromium
 

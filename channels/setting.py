@@ -1,4 +1,4 @@
-"""Settings of the channels, from the environment."""
+"""Settings from the environment, and the error of every room for one that is no good."""
 
 from __future__ import annotations
 

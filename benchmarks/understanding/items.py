@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, List, Literal, Optional, Tuple, Union
 
-from benchmarks.settings import SettingError
+from channels.setting import SettingError
 
 Kind = Literal["answerable", "flow", "near_miss", "off_topic", "chitchat"]
 _KINDS = ("answerable", "flow", "near_miss", "off_topic", "chitchat")

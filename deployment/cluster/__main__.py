@@ -9,13 +9,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Mapping
 
+from channels.setting import SettingError
 from deployment.cluster.cluster import Cluster
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.topology import Topology
-from serving.environment import read_environment
-from serving.ports import PortUnusable, check_ports
-from serving.settings import ROOT, RUN, SettingError, Settings
-from serving.training import ensure_model
+from running.environment import read_environment
+from running.ports import PortUnusable, check_ports
+from running.settings import ROOT, RUN, Settings
+from running.training import ensure_model
 
 _PASSED_ON = "WAYPOINT_"
 

@@ -16,7 +16,7 @@ from deployment.cluster.errors import ClusterError
 from deployment.cluster.programs import broker_url, programs
 from deployment.cluster.secrets import kept_secrets
 from deployment.cluster.topology import HOST, Topology
-from serving.settings import ROOT
+from running.settings import ROOT
 
 _START = 180.0
 """Seconds until all must answer, on a slow machine."""

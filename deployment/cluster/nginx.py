@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Dict, Iterable, Mapping
 
 from deployment.cluster.topology import HOST, Topology
-from serving.settings import ROOT
+from running.settings import ROOT
 
 DOOR = ROOT / "deployment" / "chart" / "files" / "nginx.conf"
 ACTIONS = ROOT / "deployment" / "cluster" / "actions.conf"

@@ -12,7 +12,7 @@ from deployment.cluster import nginx, postgres
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.program import Program
 from deployment.cluster.topology import HOST, Topology
-from serving.settings import ROOT
+from running.settings import ROOT
 
 _BROKER_USER = "waypoint"
 
@@ -97,7 +97,7 @@ def _rasa(name: str, port: int, environment: Mapping[str, str]) -> Program:
 
 
 def _relay(environment: Mapping[str, str]) -> Program:
-    return Program("relay", [sys.executable, "-m", "serving.relay"], ROOT, environment, priority=300)
+    return Program("relay", [sys.executable, "-m", "serving.stores.relay"], ROOT, environment, priority=300)
 
 
 def _nginx(topology: Topology) -> Program:
@@ -135,7 +135,7 @@ def _services(topology: Topology, secrets: Mapping[str, str]) -> Dict[str, str]:
 
 
 def _python(module: str) -> List[str]:
-    return [sys.executable, "-m", "serving.quiet", module]
+    return [sys.executable, "-m", "running.quiet", module]
 
 
 def _found(name: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Dict, Mapping, Sequence
 
-from serving.ports import free_ports
+from running.ports import free_ports
 
 HOST = "127.0.0.1"
 

@@ -11,8 +11,9 @@ import pytest
 from benchmarks import __main__ as command
 from benchmarks import intents, parsing, training
 from benchmarks.epoch_clock import EpochClock
-from benchmarks.settings import SettingError, Settings
+from benchmarks.settings import Settings
 from benchmarks.trial import PARSED, TRAINED, write
+from channels.setting import SettingError
 
 TOY = {
     "open_account": ["open an account for me", "I want a new account", "how do I open accounts", "start an account please"],

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.settings import SettingError, Settings
+from benchmarks.settings import Settings
+from channels.setting import SettingError
 
 
 @pytest.mark.parametrize("text", ["0", "-1", "three"])

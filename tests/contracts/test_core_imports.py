@@ -10,7 +10,7 @@ from typing import List
 
 import pytest
 
-FOREIGN = {"rasa", "rasa_sdk", "nlu", "actions", "channels", "serving", "tensorflow", "sanic"}
+FOREIGN = {"rasa", "rasa_sdk", "nlu", "actions", "channels", "running", "serving", "tensorflow", "sanic"}
 PROGRAM = """
 import importlib, json, pkgutil, sys
 for room in sys.argv[1:]:

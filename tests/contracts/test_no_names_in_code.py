@@ -9,7 +9,7 @@ from typing import Dict, Iterator, Set, Tuple
 
 from knowledge import KINDS, Pack, Percent
 
-ROOMS = ("knowledge", "answering", "actions", "nlu", "channels", "serving")
+ROOMS = ("knowledge", "answering", "actions", "nlu", "channels", "running", "serving")
 FACT_KEYS = {"skills", "entry_roles"}
 
 

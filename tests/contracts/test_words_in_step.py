@@ -13,6 +13,7 @@ from ruamel.yaml import YAML
 from actions import question
 from knowledge import FACETS, Pack
 
+ROOMS = ("answering", "actions", "channels", "running", "serving", "nlu")
 FEWEST_EXAMPLES = 5
 PROFILES = {"industry_profile", "role_profile", "skill_profile"}
 OF_RASA = {"utter_default", "utter_ask_rephrase"}
@@ -111,7 +112,7 @@ def test_each_intent_is_understood_by_the_core(every_answer, domain: Dict[str, A
 
 def reached(every_answer, root: Path) -> Iterator[str]:
     yield from (answer.response for _, _, answer in every_answer)
-    yield from (word for word in literals(root, "answering", "actions", "serving", "nlu") if word.startswith("utter_"))
+    yield from (word for word in literals(root, *ROOMS) if word.startswith("utter_"))
 
 
 def test_each_response_is_reachable(every_answer, root: Path, domain: Dict[str, Any]) -> None:

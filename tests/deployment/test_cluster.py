@@ -10,12 +10,12 @@ from typing import Dict
 
 import pytest
 
+from channels.setting import SettingError
 from deployment.cluster.__main__ import planned
 from deployment.cluster.program import Program
 from deployment.cluster.secrets import kept_secrets
 from deployment.cluster.topology import Topology
-from serving.ports import free_ports
-from serving.settings import SettingError
+from running.ports import free_ports
 
 
 @pytest.fixture

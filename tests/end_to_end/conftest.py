@@ -16,7 +16,7 @@ from typing import Any, Callable, Dict, Iterator, Optional, Tuple
 
 import pytest
 
-from serving.ports import free_ports
+from running.ports import free_ports
 from tests.end_to_end.cutting import CuttingProxy
 
 ROOT = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ _SOON = 60.0
 
 
 class Assistant:
-    """A running `python -m serving.run`."""
+    """A running `python -m running.run`."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
         ports = free_ports(2)
@@ -37,7 +37,7 @@ class Assistant:
         own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(self.database)}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "serving.run"],
+                [sys.executable, "-m", "running.run"],
                 cwd=ROOT,
                 env={**os.environ, **own, **environment},
                 stdout=log,

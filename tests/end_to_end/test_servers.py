@@ -106,7 +106,7 @@ def test_a_signal_while_starting_leaves_nothing_running(tmp_path: Path) -> None:
 def test_a_taken_port_is_one_clear_line(assistant: Assistant) -> None:
     environment = {**os.environ, "PORT": str(assistant.port), "ACTIONS_PORT": "5999"}
     second = subprocess.run(
-        [sys.executable, "-m", "serving.run"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
+        [sys.executable, "-m", "running.run"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
     assert second.returncode == 1 and second.stdout == ""
     assert second.stderr == f"Port {assistant.port} is taken by another program. Choose another: PORT={assistant.port + 100} make run\n"

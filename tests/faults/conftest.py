@@ -23,7 +23,7 @@ from deployment.cluster.cluster import PASSED_ON, READY, Cluster, is_up
 from deployment.cluster.postgres import DATABASE, USER
 from deployment.cluster.temporary import temporary_topology
 from deployment.cluster.topology import HOST
-from serving.ports import free_ports
+from running.ports import free_ports
 from tests.faults.crowd import Crowd
 from tests.faults.fault import Faults
 from tests.faults.ledger import balance

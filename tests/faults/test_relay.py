@@ -11,7 +11,7 @@ from typing import Any, Dict, List, Tuple
 import aio_pika
 import pytest
 
-from serving.relay import NAME
+from serving.stores.relay import NAME
 from tests.faults.conftest import LONG, RECOVERED, Site
 from tests.faults.crowd import Crowd
 

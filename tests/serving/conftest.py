@@ -3,19 +3,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 import time
-from typing import Dict, Iterator
+from typing import Iterator
 
 import pytest
 
-from serving import ports
+from running import ports
 from tests.serving.ports import listens
 from tests.serving.postgres import Postgres, program
-
-
-@pytest.fixture
-def free_ports() -> Dict[str, int]:
-    """Two ports that nothing listens on, as the settings that take them."""
-    return dict(zip(("PORT", "ACTIONS_PORT"), ports.free_ports(2)))
 
 
 @pytest.fixture(scope="session")

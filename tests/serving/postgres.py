@@ -14,7 +14,7 @@ from typing import Any, Dict, Optional
 
 import psycopg2
 
-from serving.ports import free_ports
+from running.ports import free_ports
 
 _SYSTEM_USER = "postgres"
 

@@ -2,9 +2,9 @@ import json
 
 import pytest
 
-from benchmarks.settings import SettingError
 from benchmarks.understanding.items import read_conversations
 from benchmarks.understanding.run import question_files
+from channels.setting import SettingError
 
 
 def _file(tmp_path, *lines):

@@ -17,7 +17,7 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
 from channels.slack.channel import SlackChannel
-from serving.tracker_store import ConversationStore
+from serving.stores.tracker_store import ConversationStore
 from tests.channels.listening import Listening
 from tests.slack.fake import FakeSlack
 

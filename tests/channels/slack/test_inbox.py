@@ -13,8 +13,8 @@ import pytest
 from rasa.core.agent import Agent
 
 from channels.slack import turns
-from serving import inbox
-from serving.tracker_store import ConversationStore
+from serving.stores import inbox
+from serving.stores.tracker_store import ConversationStore
 from tests.channels.slack.conftest import Site, keep
 from tests.channels.slack.test_channel import message, texts
 from tests.serving.conversation import DOMAIN, run

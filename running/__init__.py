@@ -1,0 +1,1 @@
+"""What `make` starts: the servers and their settings, training, the widget's build, and tools for the terminal."""

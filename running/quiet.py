@@ -1,0 +1,31 @@
+"""`python -m running.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes.
+
+`rasa run` gets our patches of Rasa's own code too.
+"""
+
+from __future__ import annotations
+
+import atexit
+import gc
+import runpy
+import sys
+import warnings
+
+import sanic.app  # noqa: F401  turns every deprecation warning on when first imported: so, import it, then turn them off
+
+
+def main() -> None:
+    for category in (DeprecationWarning, PendingDeprecationWarning):
+        warnings.filterwarnings("ignore", category=category)
+    # Python collects garbage as it ends, for seconds after TensorFlow; the operating system takes it all anyway.
+    atexit.register(gc.freeze)
+    del sys.argv[0]
+    if sys.argv[:2] == ["rasa", "run"]:
+        from serving.patches.all import apply  # what else is started here need not wait for Rasa to load
+
+        apply()
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()

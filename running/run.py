@@ -1,0 +1,61 @@
+"""`python -m running.run`: train and build if needed, start both servers, say where they are, stop them together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+
+from channels.setting import SettingError
+from running.environment import read_environment
+from running.ports import PortUnusable, check_ports
+from running.settings import ROOT, Settings
+from running.training import ensure_model
+from running.widget_build import ensure_widget
+
+_CALM = {
+    "RASA_TELEMETRY_ENABLED": "false",
+    "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "LOG_LEVEL": "WARNING",
+}
+"""What the servers are told unless the environment says otherwise."""
+
+
+def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # until supervisor takes over
+    read_environment()
+    for name, value in _CALM.items():
+        os.environ.setdefault(name, value)
+    os.chdir(ROOT)
+    try:
+        settings = Settings.read()
+        check_ports(settings)
+        ensure_model()
+        fault = ensure_widget()
+    except (SettingError, PortUnusable) as error:
+        sys.exit(str(error))
+    except KeyboardInterrupt:
+        sys.exit(130)
+    if fault:
+        print(f"{fault}\nSo the chat page is missing, or older than its source. All else works.", flush=True)
+    serve(settings)
+
+
+def serve(settings: Settings) -> None:
+    """Run both servers until a signal; exit with 1 when they stop for another reason."""
+    from running.servers import Servers  # supervisor is not needed to say that a port is taken
+
+    print("Starting...", flush=True)
+    servers = Servers(settings, lambda: print(_welcome(settings.address), flush=True))
+    servers.run_until_stopped()
+    if servers.fault:
+        sys.exit(f"{servers.fault} Everything was stopped.")
+
+
+def _welcome(address: str) -> str:
+    return f"Waypoint answers at {address}, and its chat page is {address}/chat - Ctrl-C stops it."
+
+
+if __name__ == "__main__":
+    main()

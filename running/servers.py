@@ -1,0 +1,96 @@
+"""The Rasa server and the action server, kept up together by supervisor until a signal or a failed start ends both."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import threading
+import time
+from typing import Callable, Optional
+
+from supervisor import events
+from supervisor.medusa import asyncore_25 as asyncore
+from supervisor.options import ServerOptions
+from supervisor.states import SupervisorStates
+from supervisor.supervisord import Supervisor
+
+from running.endpoints import endpoints_file
+from running.settings import ROOT, RUN, Settings
+from running.stage import Stage, stage
+
+CONFIG = ROOT / "running" / "supervisord.conf"
+_TITLES = {"rasa": "The Rasa server", "actions": "The action server"}
+
+
+class Servers(Supervisor):
+    """Supervisor in the foreground: relays what the servers print, and says once when they can be asked."""
+
+    def __init__(self, settings: Settings, on_ready: Callable[[], None]) -> None:
+        super().__init__(_options(settings))
+        self._settings = settings
+        self._on_ready = on_ready
+        self._ready = False
+        self.fault: Optional[str] = None
+        """Why everything was stopped, when nobody asked for it."""
+
+    def run_until_stopped(self) -> None:
+        """Start both servers; return when both have stopped."""
+        with contextlib.suppress(asyncore.ExitNow):
+            self.main()
+
+    def runforever(self) -> None:
+        """Supervisor's loop, listening to its events: it forgets earlier subscriptions just before it comes here."""
+        events.subscribe(events.ProcessLogStdoutEvent, _relay)
+        for ended in (events.ProcessStateBackoffEvent, events.ProcessStateExitedEvent):
+            events.subscribe(ended, self._ended)
+        events.subscribe(events.ProcessStateFatalEvent, self._fatal)
+        threading.Thread(target=self._announce, daemon=True).start()
+        super().runforever()
+
+    def _ended(self, event: events.ProcessStateEvent) -> None:
+        title = _TITLES[event.process.config.name]
+        if not self._ready:
+            self._stop(f"{title} could not start: its messages are above.")
+        else:
+            print(f"{title} ended unexpectedly; starting it again.", flush=True)
+
+    def _fatal(self, event: events.ProcessStateEvent) -> None:
+        self._stop(f"{_TITLES[event.process.config.name]} keeps failing to start: its messages are above.")
+
+    def _announce(self) -> None:
+        while True:
+            found = stage(self._settings)
+            if found is Stage.NO_MODEL:
+                return self._stop("The Rasa server could not load its model: `make clean run` makes a new one.")
+            if found is Stage.READY:
+                self._ready = True
+                return self._on_ready()
+            time.sleep(0.1)
+
+    def _stop(self, fault: str) -> None:
+        if self.options.mood > SupervisorStates.SHUTDOWN:
+            self.fault = fault
+            self.options.mood = SupervisorStates.SHUTDOWN
+
+
+def _options(settings: Settings) -> ServerOptions:
+    RUN.mkdir(exist_ok=True)
+    os.environ.update(
+        HOST=settings.host,
+        PORT=str(settings.port),
+        ACTIONS_PORT=str(settings.actions_port),
+        WAYPOINT_PYTHON=sys.executable,
+        WAYPOINT_ENDPOINTS=str(endpoints_file(settings)),
+    )
+    as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
+    options = ServerOptions()
+    options.realize(["--configuration", str(CONFIG), *as_root])
+    options.first, options.test = True, False
+    return options
+
+
+def _relay(event: events.ProcessLogStdoutEvent) -> None:
+    with contextlib.suppress(OSError):  # whoever read it may have gone: the servers go on
+        sys.stdout.buffer.write(event.data)
+        sys.stdout.flush()

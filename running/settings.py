@@ -1,0 +1,55 @@
+"""Where the servers listen and keep their files, from the environment."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Mapping, Optional
+
+from channels.setting import SettingError
+
+ROOT = Path(__file__).resolve().parent.parent
+RUN = ROOT / ".run"
+"""What running leaves behind: derived files, process ids, logs."""
+
+_ACTIONS_AFTER = 50
+_LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
+
+
+@dataclass(frozen=True)
+class Settings:
+    """`host` and `port` are the assistant's; the action server listens on loopback, at `actions_port`."""
+
+    host: str = "127.0.0.1"
+    port: int = 5005
+    actions_port: int = 5055
+    database: Optional[Path] = None
+    """Where conversations are kept when not where endpoints.yml says."""
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
+        """HOST, PORT, ACTIONS_PORT and WAYPOINT_DB of `environment`. Raises SettingError."""
+        port = _port(environment, "PORT", cls.port)
+        return cls(
+            host=environment.get("HOST") or cls.host,
+            port=port,
+            actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER),
+            database=Path(environment["WAYPOINT_DB"]).resolve() if environment.get("WAYPOINT_DB") else None,
+        )
+
+    @property
+    def reached_at(self) -> str:
+        """The host under which this machine reaches what listens on `host`."""
+        return "localhost" if self.host in _LOCAL else self.host
+
+    @property
+    def address(self) -> str:
+        return f"http://{self.reached_at}:{self.port}"
+
+
+def _port(environment: Mapping[str, str], name: str, default: int) -> int:
+    value = environment.get(name) or str(default)
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise SettingError(f"{name} must be a number from 1 to 65535, not '{value}'.")
+    return int(value)

@@ -1,0 +1,88 @@
+"""`python -m running.training`: train a model when, and only when, something that it is made from has changed."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Iterator, Tuple
+
+from running.digest import digest_of, holds
+from running.settings import ROOT
+
+MODEL = "models/waypoint.tar.gz"
+DIGEST = "models/waypoint.sha256"
+"""Holds what `digest` was when MODEL was trained."""
+_MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "knowledge/**/*.py", "data/**/*")
+
+
+class TrainingFailed(Exception):
+    """There is no model; the message says why."""
+
+
+def ingredients(root: Path, pack: Path) -> Iterator[Tuple[str, Path]]:
+    """Each file that a model of `root` and `pack` is made from, under a name that doesn't depend on where they stand."""
+    for pattern in _MADE_FROM:
+        yield from ((path.relative_to(root).as_posix(), path) for path in _files(root, pattern))
+    yield from ((f"pack/{path.relative_to(pack).as_posix()}", path) for path in _files(pack, "**/*"))
+
+
+def _files(folder: Path, pattern: str) -> Iterator[Path]:
+    for path in sorted(folder.glob(pattern)):
+        if path.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.relative_to(folder).parts):
+            yield path
+
+
+def digest(root: Path, pack: Path) -> str:
+    """The SHA-256 over names and contents of everything that a model is made from."""
+    return digest_of(ingredients(root, pack))
+
+
+def is_current(root: Path, pack: Path) -> bool:
+    """Whether the model is there and made from what is there now."""
+    return (root / MODEL).is_file() and holds(root / DIGEST, digest(root, pack))
+
+
+def train(root: Path, pack: Path) -> None:
+    """Train, and note what from. Raises knowledge.KnowledgeError before Rasa starts, TrainingFailed after."""
+    from knowledge import load_pack  # a model that is current needs none of it
+
+    load_pack(pack)
+    made_from = digest(root, pack)
+    command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--fixed-model-name", Path(MODEL).name.split(".")[0]]
+    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    if done.returncode:
+        raise TrainingFailed(f"{done.stdout}\nTraining failed (exit code {done.returncode}): what Rasa said is above.")
+    (root / DIGEST).write_text(made_from)
+
+
+def ensure_model(root: Path = ROOT) -> None:
+    """Train if the model isn't current, saying so. Exits with 1, all said, when that fails."""
+    from knowledge.errors import KnowledgeError
+    from knowledge.load import pack_folder
+
+    pack = pack_folder().resolve()
+    if is_current(root, pack):
+        return
+    print("Training... ", end="", flush=True)
+    start = time.monotonic()
+    try:
+        train(root, pack)
+    except (KnowledgeError, TrainingFailed) as error:
+        sys.exit(f"failed.\n{error}")
+    print(f"{time.monotonic() - start:.0f} s", flush=True)
+
+
+def main() -> None:
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that Rasa is ended too
+    try:
+        ensure_model()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    print(f"{MODEL} is up to date.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Changes to code of Rasa and Sanic: a module each, which says why."""

@@ -1,0 +1,13 @@
+"""Every patch of Rasa's own code, each of which a module describes."""
+
+from __future__ import annotations
+
+from serving.patches import action_call, action_validation, domain_emptiness, graph_runner, rule_index
+
+_PATCHES = (action_call, action_validation, domain_emptiness, graph_runner, rule_index)
+
+
+def apply() -> None:
+    """Patch Rasa in this process."""
+    for patch in _PATCHES:
+        patch.apply()

@@ -1,0 +1,1 @@
+"""Where conversations are kept, how long, and whose turn it is."""

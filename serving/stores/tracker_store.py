@@ -1,0 +1,223 @@
+"""Keeps conversations in SQLite or PostgreSQL, and says so when it can't: it never forgets in silence and never ends the process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
+
+import sqlalchemy as sa
+from rasa.core.brokers.broker import EventBroker
+from rasa.core.tracker_store import SQLTrackerStore, TrackerStore
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.trackers import DialogueStateTracker
+from sqlalchemy.engine import Connection, Engine
+
+from channels.not_stored import NotStored
+from serving import metrics
+from serving.stores import loud_store
+from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS
+from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file, make_tables
+from serving.stores.inbox import Inbox
+from serving.stores.stored_tracker import StoredTracker, dump, read
+
+Result = TypeVar("Result")
+Row = Dict[str, Any]
+
+_AT_ONCE = 200
+"""Conversations deleted in one transaction, which others wait for."""
+
+# Made once: SQLAlchemy takes longer to make a statement than SQLite to run it.
+_SENDER = sa.bindparam("sender")
+_FIND = sa.select(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER)
+_READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == _SENDER, EVENTS.c.place >= sa.bindparam("from_place")).order_by(EVENTS.c.place)
+_BEGIN = sa.insert(CONVERSATIONS)
+_GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
+_APPEND = sa.insert(EVENTS)
+_DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS)]
+_OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
+_DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
+_DELETE_OLD_QUESTIONS = sa.delete(QUESTIONS).where(QUESTIONS.c.taken_at < sa.bindparam("before"))
+
+
+class ConversationStore(TrackerStore):
+    """endpoints.yml configures it with the words of Rasa's SQL store; `turns` is how many turns back policies and actions look."""
+
+    def __init__(
+        self,
+        domain: Optional[Domain] = None,
+        host: Optional[Text] = None,
+        event_broker: Optional[EventBroker] = None,
+        turns: int = 3,
+        **where: Any,
+    ) -> None:
+        super().__init__(domain, event_broker)
+        loud_store.apply()
+        self._turns = turns
+        url = sa.engine.make_url(SQLTrackerStore.get_db_url(host=host, **where))
+        self._engine = connect(url)
+        self._at_once = connect(url, patience=0) if is_file(url) else None
+        self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
+        self._has_tables = False
+        self._making = threading.Lock()
+        self.inbox = Inbox(self._soon)
+
+    def init_tracker(self, sender_id: Text) -> StoredTracker:
+        """A tracker of which nothing is stored."""
+        return StoredTracker(sender_id, self.domain.slots, self.max_event_history)
+
+    async def retrieve(self, sender_id: Text) -> Optional[DialogueStateTracker]:
+        """The last turns of a conversation; None when there is none."""
+        return await self._soon(lambda connection: self._load(connection, sender_id, whole=False))
+
+    async def retrieve_full_tracker(self, conversation_id: Text) -> Optional[DialogueStateTracker]:
+        """All of a conversation; None when there is none."""
+        return await self._run(lambda connection: self._load(connection, conversation_id, whole=True))
+
+    async def exists(self, conversation_id: Text) -> bool:
+        """Whether anything is kept of a conversation."""
+        return await self._soon(lambda connection: _conversation(connection, conversation_id) is not None)
+
+    async def keys(self) -> Iterable[Text]:
+        """The ids of all conversations."""
+        return await self._run(lambda connection: list(connection.execute(sa.select(CONVERSATIONS.c.sender_id)).scalars()))
+
+    async def save(self, tracker: DialogueStateTracker) -> None:
+        """Keep what is new in `tracker`: all of it, once, or nothing. Raises NotStored and sqlalchemy.exc.SQLAlchemyError.
+
+        A turn whose answer is that something broke isn't kept, so that its message can be sent again and be answered.
+        """
+        if not isinstance(tracker, StoredTracker):
+            tracker = await self._adopt(tracker)
+        new = tracker.new_events()
+        if not new:
+            return
+        if _is_failure(new):
+            metrics.count_turn(new)
+            return
+        await self._soon(lambda connection: _append(connection, tracker, new, self._turns))
+        tracker.kept += len(new)
+        metrics.count_turn(new)
+        if self.event_broker:
+            await self._stream_new_events(self.event_broker, new, tracker.sender_id)
+
+    async def delete(self, sender_id: Text) -> None:
+        """Delete all that is kept of a conversation, and what waits in it for an answer."""
+        await self._run(lambda connection: [connection.execute(delete, {"sender": sender_id}) for delete in _DELETE])
+        await self._beside(empty_journal, self._engine)
+
+    async def delete_unchanged_since(self, at: float) -> int:
+        """Delete the conversations in which nothing was said since `at`, in seconds since 1970; how many there were."""
+        deleted, total = _AT_ONCE, 0
+        while deleted == _AT_ONCE:
+            deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
+            total += deleted
+        await self._run(lambda connection: connection.execute(_DELETE_OLD_QUESTIONS, {"before": at}))
+        await self._beside(empty_journal, self._engine)
+        return total
+
+    async def _adopt(self, tracker: DialogueStateTracker) -> StoredTracker:
+        """A tracker that wasn't loaded here: it holds its conversation from the first event on."""
+        count = await self._run(lambda connection: _conversation(connection, tracker.sender_id))
+        adopted = StoredTracker.load(tracker.sender_id, self.domain.slots, [], 0, list(tracker.events))
+        adopted.kept = count.events if count else 0
+        return adopted
+
+    def _load(self, connection: Connection, sender_id: Text, *, whole: bool) -> Optional[StoredTracker]:
+        conversation = _conversation(connection, sender_id)
+        if conversation is None:
+            return None
+        place = 0 if whole else conversation.tail
+        before = [] if whole else [read(event) for event in json.loads(conversation.before_tail)]
+        return StoredTracker.load(sender_id, self.domain.slots, before, place, _events(connection, sender_id, place))
+
+    async def _soon(self, work: Callable[[Connection], Result]) -> Result:
+        """The `work` of a turn: at once where the database is a file that nobody else has locked."""
+        with metrics.SECONDS.labels("store").time():
+            if self._at_once and self._has_tables:
+                with contextlib.suppress(sa.exc.OperationalError):
+                    return _in_transaction(self._at_once, work)
+            return await self._run(work)
+
+    async def _run(self, work: Callable[[Connection], Result]) -> Result:
+        """`work` in one transaction."""
+        return await self._beside(self._with_patience, work)
+
+    async def _beside(self, work: Callable[..., Result], *given: Any) -> Result:
+        """`work` beside the event loop: a database that hangs holds up nobody else."""
+        return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
+
+    def _with_patience(self, work: Callable[[Connection], Result]) -> Result:
+        if not self._has_tables:
+            self._make_tables()
+        return _in_transaction(self._engine, work)
+
+    def _make_tables(self) -> None:
+        if not self._making.acquire(timeout=PATIENCE):
+            raise sa.exc.TimeoutError("the tables are still being made")
+        try:
+            if not self._has_tables:
+                make_tables(self._engine, METADATA)
+                self._has_tables = True
+        finally:
+            self._making.release()
+
+
+def _is_failure(events: List[Event]) -> bool:
+    return any(isinstance(event, BotUttered) and metrics.answer_of(event).get("status") == "error" for event in events)
+
+
+def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:
+    with engine.begin() as connection:
+        return work(connection)
+
+
+def _conversation(connection: Connection, sender_id: Text) -> Any:
+    return connection.execute(_FIND, {"sender": sender_id}).one_or_none()
+
+
+def _events(connection: Connection, sender_id: Text, place: int) -> List[Event]:
+    rows = connection.execute(_READ, {"sender": sender_id, "from_place": place})
+    return [read(json.loads(data)) for (data,) in rows]
+
+
+def _append(connection: Connection, tracker: StoredTracker, new: List[Event], turns: int) -> None:
+    first = tracker.last_turns(turns)
+    state: Row = {
+        "events": tracker.kept + len(new),
+        "tail": tracker.place + first - tracker.led,
+        "before_tail": dump(tracker.state_before(first)),
+        "changed_at": time.time(),
+    }
+    try:
+        _update(connection, tracker, state)
+        connection.execute(_APPEND, [_row(tracker.sender_id, tracker.kept + at, event) for at, event in enumerate(new)])
+    except sa.exc.IntegrityError as error:
+        raise NotStored("another turn of this conversation was stored meanwhile, or this one before") from error
+
+
+def _update(connection: Connection, tracker: StoredTracker, state: Row) -> None:
+    """Also what keeps two turns from being written at once: only one finds the conversation as long as it was when read."""
+    if tracker.kept == 0:
+        connection.execute(_BEGIN, {"sender_id": tracker.sender_id, **state})
+    elif connection.execute(_GO_ON, {"sender": tracker.sender_id, "as_read": tracker.kept, **state}).rowcount != 1:
+        raise NotStored("another turn of this conversation was stored meanwhile, or it was deleted")
+
+
+def _row(sender_id: Text, place: int, event: Event) -> Row:
+    data = event.as_dict()
+    return {
+        "sender_id": sender_id,
+        "place": place,
+        "type_name": event.type_name,
+        "timestamp": event.timestamp,
+        "intent_name": (data.get("parse_data") or {}).get("intent", {}).get("name"),
+        "action_name": data.get("name"),
+        "message_id": event.message_id if isinstance(event, UserUttered) else None,
+        "data": json.dumps(data),
+    }

@@ -1,0 +1,116 @@
+"""What operators see: /live, /ready and /metrics; and what holds for every answer that the server gives."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from typing import Any, Awaitable, Callable, Text
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from serving import metrics
+from serving.patches import request_heads, slow_requests
+from serving.stores.retention import Retention
+from serving.watch import logs
+from serving.watch.readiness import Readiness
+
+MAX_REQUEST = 1024 * 1024
+"""Bytes of the largest request of all, from Slack; each channel takes less."""
+_HEADERS = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",
+}
+"""Set unless a channel sets its own."""
+
+
+class OperationsChannel(InputChannel):
+    """Takes no messages: being a channel is how Rasa lets a project add addresses to its server."""
+
+    def __init__(self) -> None:
+        self._retention = Retention.read()
+
+    @classmethod
+    def name(cls) -> Text:
+        return "operations"
+
+    def url_prefix(self) -> Text:
+        return "/"
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """`GET /live`, `/ready` and `/metrics`."""
+        operations = Blueprint("operations")
+        request_heads.guard(operations)
+        operations.listener("before_server_start")(self._prepare)
+        operations.listener("after_server_start")(_begin)
+        operations.listener("before_server_stop")(_end)
+
+        @operations.get("/live")
+        async def live(request: Request) -> HTTPResponse:
+            return response.json({"status": "live"})
+
+        @operations.get("/ready")
+        async def ready(request: Request) -> HTTPResponse:
+            faults = await request.app.ctx.readiness.faults(getattr(request.app.ctx, "agent", None))
+            if faults:
+                return response.json({"status": "not ready", "why": faults}, status=503)
+            return response.json({"status": "ready"})
+
+        @operations.get("/metrics")
+        async def numbers(request: Request) -> HTTPResponse:
+            return response.raw(metrics.text(), content_type="text/plain; version=0.0.4; charset=utf-8")
+
+        return operations
+
+    async def _prepare(self, app: Sanic, _: Any) -> None:
+        logs.configure()
+        app.ctx.readiness = Readiness()
+        app.ctx.kept_for = self._retention
+        app.config.REQUEST_MAX_SIZE = MAX_REQUEST
+        slow_requests.limit(app)
+        app.config.FALLBACK_ERROR_FORMAT = "json"
+        app.register_middleware(_mark, "response")
+
+
+async def _begin(app: Sanic, _: Any) -> None:
+    agent = app.ctx.agent
+    agent.handle_message = _measured(agent.handle_message)
+    if agent.processor:
+        agent.processor.parse_message = _timed(agent.processor.parse_message)
+    app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
+
+
+async def _end(app: Sanic, _: Any) -> None:
+    app.ctx.retention.cancel()
+    with contextlib.suppress(asyncio.CancelledError):
+        await app.ctx.retention
+
+
+async def _mark(request: Request, answer: HTTPResponse) -> None:
+    for name, value in _HEADERS.items():
+        answer.headers.setdefault(name, value)
+    metrics.RESPONSES.labels(request.route.name if request.route else "none", answer.status).inc()
+
+
+def _measured(handle: Callable[[UserMessage], Awaitable[Any]]) -> Callable[[UserMessage], Awaitable[Any]]:
+    async def measured(message: UserMessage) -> Any:
+        try:
+            with metrics.UNDER_WAY.track_inprogress(), metrics.SECONDS.labels("turn").time():
+                return await handle(message)
+        except BaseException as error:
+            metrics.FAILURES.labels(type(error).__name__).inc()
+            raise
+
+    return measured
+
+
+def _timed(parse: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:
+    async def timed(*arguments: Any, **options: Any) -> Any:
+        with metrics.SECONDS.labels("parse").time():
+            return await parse(*arguments, **options)
+
+    return timed

@@ -1,0 +1,23 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from running.environment import read_environment
+
+
+def test_a_file_sets_what_the_environment_does_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    file = tmp_path / ".env"
+    file.write_text(
+        "# tokens\nSLACK_TOKEN=xoxb-file\nexport SLACK_APP_TOKEN='xapp-file' # of the app\nSLACK_BASE_URL=\"https://x/\"\nnonsense\n"
+    )
+    monkeypatch.setattr(os, "environ", {"SLACK_TOKEN": "xoxb-set"})
+    read_environment(file)
+    assert os.environ["SLACK_TOKEN"] == "xoxb-set"  # noqa: S105
+    assert (os.environ["SLACK_APP_TOKEN"], os.environ["SLACK_BASE_URL"]) == ("xapp-file", "https://x/")
+
+
+def test_no_file_sets_nothing(tmp_path: Path) -> None:
+    read_environment(tmp_path / ".env")
