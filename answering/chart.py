@@ -14,8 +14,8 @@ class Bar:
     """One range of a chart, from `low` to `high`."""
 
     label: str
-    low: int
-    high: int
+    low: float
+    high: float
 
 
 @dataclass(frozen=True)

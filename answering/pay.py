@@ -18,7 +18,7 @@ def range_of(held: Optional[Held]) -> Optional[Range]:
     return next((figure for figure in figures if isinstance(figure, Range)), None)
 
 
-def money(value: int, currency: str = "USD") -> str:
+def money(value: float, currency: str = "USD") -> str:
     """'$95,000'."""
     return f"${value:,}" if currency == "USD" else f"{value:,} {currency}"
 
@@ -36,7 +36,7 @@ def fit(pay: Range, bound: Bound) -> Fit:
     return "partly" if low or high or (bound.comparison == "about" and pay.low <= bound.value <= pay.high) else "not"
 
 
-def _meets(value: int, bound: Bound) -> bool:
+def _meets(value: float, bound: Bound) -> bool:
     return {
         "above": value > bound.value,
         "at_least": value >= bound.value,
@@ -57,7 +57,7 @@ def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
     From the `lowest`, by where they start.
     """
 
-    def key(each: Held) -> Tuple[bool, int, int, int]:
+    def key(each: Held) -> Tuple[bool, float, float, float]:
         pay = range_of(each)
         middle, low = (pay.low + pay.high, pay.low) if pay else (0, 0)
         rank = each.fact.rank or 99

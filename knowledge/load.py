@@ -13,8 +13,9 @@ from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from knowledge.errors import Fault, InvalidPack, PackNotFound
+from knowledge.fact import Fact
 from knowledge.pack import KINDS, Pack
-from knowledge.schema import FACETS, GENERAL, Fact, Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic
+from knowledge.schema import FACETS, GENERAL, REFUSALS, Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic, cell_of
 
 DEFAULT_PACK = Path(__file__).parent / "machine_learning"
 Shape = TypeVar("Shape")
@@ -54,11 +55,11 @@ class _Reader:
             "skills": self._folder("skills", Skill),
             "topics": self._folder("topics", Topic),
             "faqs": self._folder("faqs", Faq),
-            "stories": self._file("stories.yml", Dict[str, Story]) or {},
-            "choosing": self._file("choosing.yml", Dict[str, Factor]) or {},
-            "interview": (self._file("interview.yml", Dict[str, Inquiry]) or {}) if (self.folder / "interview.yml").exists() else {},
+            "stories": self._optional("stories.yml", Dict[str, Story]),
+            "choosing": self._optional("choosing.yml", Dict[str, Factor]),
+            "interview": self._optional("interview.yml", Dict[str, Inquiry]),
         }
-        setting = setting or Setting.construct(starters=[])
+        setting = setting or Setting(title="-", degree="-", field="-", starters=[])
         for kind in KINDS:
             parts[kind] = _in_order(parts[kind], setting.order)
         pack = Pack(setting=setting, **parts)
@@ -90,6 +91,9 @@ class _Reader:
         if not paths:
             self._fault(f"{name}/", (), "needs at least one .yml file")
         return read
+
+    def _optional(self, name: str, shape: Type[Dict[str, Shape]]) -> Dict[str, Shape]:
+        return (self._file(name, shape) or {}) if (self.folder / name).exists() else {}
 
     def _file(self, name: str, shape: Type[Shape]) -> Optional[Shape]:
         try:
@@ -125,11 +129,14 @@ class _Reader:
                 for key, entry in entries.items():
                     self._refuse_unknown(f"{kind}/{key}.yml", "suggests", entry.suggests, topics, "topic or FAQ")
             self._refuse_unknown("pack.yml", "starters", pack.setting.starters, topics, "topic or FAQ")
+            self._check_setting(pack, topics)
         if "topics" not in unread:
             self._check_topics(pack)
+            self._check_cells(pack)
         if not unread & set(KINDS):
             named = {subject for kind in KINDS for subject in pack.collection(kind)}
             self._refuse_unknown("pack.yml", "order", pack.setting.order, named, "industry, role or skill")
+            self._check_rules(pack, named)
         if "industries" not in unread:
             for key, story in pack.stories.items():
                 if story.industry and story.industry not in pack.industries:
@@ -144,6 +151,41 @@ class _Reader:
                 self._fault(f"topics/{key}.yml", (), "is missing: every pack says something of it")
         for key, topic in pack.topics.items():
             self._refuse_unknown(f"topics/{key}.yml", "near", topic.near, pack.topics, "topic")
+
+    def _check_cells(self, pack: Pack) -> None:
+        """Facts stand under facets that there are."""
+        for kind in KINDS:
+            for subject, thing in pack.collection(kind).items():
+                for key in thing.facts:
+                    if cell_of(key) not in pack.keys_of(kind):
+                        known = ", ".join(pack.keys_of(kind))
+                        self._fault(f"{kind}/{subject}.yml", ("facts", key), f"unknown fact {key}; there can be {known}")
+        for step, inquiry in pack.interview.items():
+            for name, option in inquiry.options.items():
+                for facet in option.facets:
+                    if facet not in pack.facets:
+                        path = (step, "options", name, "facets", facet)
+                        self._fault("interview.yml", path, f"unknown facet {facet}; facets are {', '.join(pack.facets)}")
+
+    def _check_rules(self, pack: Pack, named: Container[str]) -> None:
+        for held in pack.facts():
+            file, _, key = held.id.partition("#")
+            for index, covered in enumerate(held.fact.holds_for):
+                if not file.startswith("topics/"):
+                    self._fault(f"{file}.yml", ("facts", key, "holds_for"), "only a fact of a topic can hold for others")
+                elif covered not in ("all", *KINDS) and covered not in named:
+                    told = f"there is no industry, role or skill '{covered}'; it can also be all, {', '.join(KINDS)}"
+                    self._fault(f"{file}.yml", ("facts", key, "holds_for", index), told)
+
+    def _check_setting(self, pack: Pack, topics: Container[str]) -> None:
+        for refusal, topic in pack.setting.serves.items():
+            if refusal not in REFUSALS:
+                self._fault("pack.yml", ("serves", refusal), f"nothing is turned away for '{refusal}'; there can be {', '.join(REFUSALS)}")
+            elif topic not in topics:
+                self._fault("pack.yml", ("serves", refusal), f"there is no topic or FAQ '{topic}'")
+        for response in pack.setting.phrases:
+            if not response.startswith("utter_"):
+                self._fault("pack.yml", ("phrases", response), "must be the name of a response in domain.yml, such as utter_salary")
 
     def _check_sections(self, pack: Pack) -> None:
         holder: Dict[str, str] = {}
@@ -206,7 +248,7 @@ def _located_facts(pack: Pack) -> Iterable[Tuple[str, Path_, Fact]]:
 def _line(document: Any, path: Sequence[Union[str, int]]) -> int:
     """The line of the deepest step of `path` that the document has."""
     node, line = document, 1
-    for step in path:
+    for step in _listed(document, path):
         if isinstance(node, CommentedMap) and step in node:
             line = node.lc.key(step)[0] + 1
         elif isinstance(node, CommentedSeq) and isinstance(step, int) and step < len(node):
@@ -215,3 +257,14 @@ def _line(document: Any, path: Sequence[Union[str, int]]) -> int:
             break
         node = node[step]
     return line
+
+
+def _listed(document: Any, path: Sequence[Union[str, int]]) -> Sequence[Union[str, int]]:
+    """`path` with the place in its list of a fact that stands beside others: facts.salary_2 is facts.salary[1]."""
+    if len(path) < 2 or path[0] != "facts" or not isinstance(document, CommentedMap) or not isinstance(path[1], str):
+        return path
+    facts, cell = document.get("facts"), cell_of(path[1])
+    if not isinstance(facts, CommentedMap) or not isinstance(facts.get(cell), CommentedSeq):
+        return path
+    number = int(path[1][len(cell) + 1 :] or 1)
+    return ["facts", cell, number - 1, *path[2:]]

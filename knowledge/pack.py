@@ -3,9 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
-from knowledge.schema import Fact, Factor, Faq, Industry, Inquiry, Named, Role, Section, Setting, Skill, Source, Story, Topic
+from knowledge.fact import Fact
+from knowledge.schema import (
+    FACETS,
+    GENERAL,
+    OPTIONAL,
+    OWN_KEYS,
+    Factor,
+    Faq,
+    Industry,
+    Inquiry,
+    Named,
+    Role,
+    Section,
+    Setting,
+    Skill,
+    Source,
+    Story,
+    Topic,
+    cell_of,
+)
 
 KINDS = ("industries", "roles", "skills")
 """The collections of things that people name in questions."""
@@ -55,18 +75,49 @@ class Pack:
             raise KeyError(subject)
         return self.collection(kind)[subject]
 
-    def fact_of(self, subject: str, key: str) -> Optional[Held]:
-        """What the pack says of `subject` under `key`, or None where the source doesn't say."""
+    @cached_property
+    def facets(self) -> Tuple[str, ...]:
+        """What can be told of industries, roles and skills here: the common facets, then the pack's own."""
+        return (*FACETS, *(topic for topic in self.topics if topic not in (*FACETS, *GENERAL, *OPTIONAL)))
+
+    def keys_of(self, kind: str) -> Tuple[str, ...]:
+        """What can be told of one kind of KINDS, in the order to tell it."""
+        return (*OWN_KEYS[kind], *self.facets)
+
+    def facts_of(self, subject: str, key: str) -> List[Held]:
+        """All that the pack says of `subject` under `key`: several facts where sources disagree, none where they don't say."""
         kind = self.kind_of(subject)
-        thing = self.collection(kind).get(subject) if kind else None
-        if not isinstance(thing, (Industry, Role, Skill)):
-            return None
-        return Held(f"{kind}/{subject}#{key}", thing.facts[key], subject) if key in thing.facts else None
+        told = self.collection(kind)[subject].facts if kind else {}
+        return [Held(f"{kind}/{subject}#{each}", fact, subject) for each, fact in told.items() if key in (each, cell_of(each))]
+
+    def fact_of(self, subject: str, key: str) -> Optional[Held]:
+        """The first that the pack says of `subject` under `key`, or None where the source doesn't say."""
+        return next(iter(self.facts_of(subject, key)), None)
+
+    def rules_for(self, subject: str, topic: str) -> List[Held]:
+        """The general facts of `topic` that hold for `subject` too, for where the source says nothing of its own."""
+        if topic not in self.topics:
+            return []
+        covered = {"all", self.kind_of(subject), subject}
+        return [held for held in self.of_topic(topic) if covered & set(held.fact.holds_for)]
 
     def holders(self, key: str, kind: str = "industries") -> List[Held]:
-        """Every fact under `key` in one collection, ranked ones first, else in the pack's order."""
-        held = [fact for fact in (self.fact_of(subject, key) for subject in self.collection(kind)) if fact]
-        return sorted(held, key=lambda each: each.fact.rank or len(held) + 1)
+        """Every fact under `key` in one collection, ranked ones first, else in the pack's order; those of one subject together."""
+        cells = [cell for cell in (self.facts_of(subject, key) for subject in self.collection(kind)) if cell]
+        return [held for cell in sorted(cells, key=lambda cell: cell[0].fact.rank or len(cells) + 1) for held in cell]
+
+    def tells(self, topic: str) -> bool:
+        """Whether there is anything to say under `topic`: a choice or stories without content are not to be offered."""
+        return topic in self.faqs or any(cell_of(held.id.rpartition("#")[2]) == topic or _part(held) == topic for held in self.facts())
+
+    def phrase(self, response: str) -> Optional[str]:
+        """The pack's own wording of a response of domain.yml; None where it has none."""
+        topic = response[len("utter_") :]
+        own = self.setting.phrases.get(response)
+        entry = self.topics.get(topic)
+        if own or entry is None or not (entry.lead or topic in self.facets[len(FACETS) :]):
+            return own
+        return f"{entry.lead or entry.title + ':'}\n\n{{facts}}{{note}}\n\n{{source}}"
 
     def of_topic(self, topic: str) -> List[Held]:
         """The facts that hold for a whole topic, in the pack's order."""
@@ -80,7 +131,6 @@ class Pack:
         """Every fact of the pack, with its address."""
         for kind in KINDS:
             for subject, thing in self.collection(kind).items():
-                assert isinstance(thing, (Industry, Role, Skill))
                 yield from (Held(f"{kind}/{subject}#{key}", fact, subject) for key, fact in thing.facts.items())
         for topic in self.topics:
             yield from self.of_topic(topic)
@@ -89,13 +139,23 @@ class Pack:
         yield from (Held(f"stories#{key}", story.fact) for key, story in self.stories.items())
         yield from (Held(f"choosing#{key}", factor.fact) for key, factor in self.choosing.items())
 
+    @cached_property
+    def _sections(self) -> Dict[str, Tuple[Source, Section]]:
+        return {key: (source, section) for source in self.sources.values() for key, section in source.sections.items()}
+
     def section(self, fact: Fact) -> Tuple[Source, Section]:
         """The source and the section that a fact comes from."""
-        source, section = next(
-            (source, source.sections[fact.section]) for source in self.sources.values() if fact.section in source.sections
-        )
-        return source, section
+        return self._sections[fact.section]
 
     def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""
         return self.topics[topic] if topic in self.topics else self.faqs[topic]
+
+
+_PARTS = {"choosing": "choose", "stories": "stories", "skills": "skills", "roles": "entry_roles"}
+
+
+def _part(held: Held) -> str:
+    """The topic that a fact belongs to by the file it stands in."""
+    room, _, name = held.id.partition("#")[0].partition("/")
+    return name if room in ("topics", "faqs") else _PARTS.get(room, "")

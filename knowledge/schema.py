@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Literal, Optional, Sequence, Union
+from datetime import date
+from typing import Dict, List, Mapping, Optional, Sequence, Tuple
 
-from pydantic import BaseModel, Extra, Field, root_validator, validator
-from typing_extensions import Annotated
+from pydantic import Field, validator
 
-Qualifier = Literal["exactly", "about", "over", "nearly"]
+from knowledge.fact import Fact
+from knowledge.shape import Model
+from knowledge.words import EMPLOYER_WORDS, INDUSTRY_WORDS, degree_words, graduate_words
+
 FACETS = ("demand", "outlook", "easiest", "salary", "certifications", "remote", "promotion")
-"""What can be told of an industry, in the order of the grid."""
-GENERAL = ("entry_roles", "skills", "choose", "stories", "overview")
+"""What every pack can tell of an industry, a role or a skill, in the order of the grid. A pack may have more: `Pack.facets`."""
+GENERAL = ("entry_roles", "skills", "overview")
 """What else every pack tells of: each of these, and each facet, has a file in topics/."""
+OPTIONAL = ("choose", "stories")
+"""What a pack tells of where its source does."""
+OWN_KEYS: Mapping[str, Tuple[str, ...]] = {"industries": (), "roles": ("entry_roles", "builds"), "skills": ("skills", "why")}
+"""What can be told of each kind of named thing, besides facets."""
+REFUSALS = (
+    "company",
+    "conditions",
+    "detail",
+    "hiring",
+    "industry",
+    "learning",
+    "personal",
+    "place",
+    "profession",
+    "school",
+    "seniority",
+)
+"""What questions are turned away for (not_covered_...), unless a pack `serves` them."""
 
 TOPICS = (
     "demand",
@@ -44,171 +65,56 @@ TOPICS = (
 )
 """Every topic of the answer contract."""
 
-LONGEST_BRIEF = 12
-"""Words that a brief may have."""
-
-_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
-_FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\bMrs\.)(?<=[.!?])(?=\s+[\"'(]?[A-Z\d])|.+", re.DOTALL)
-"""A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
+_NUMBERED = re.compile(r"(\w+?)_(\d+)")
+_ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
-def _numbers(text: str) -> Dict[str, float]:
-    """The numbers in `text`, as written there: {'95,000': 95000.0}."""
-    return {written: float(written.replace(",", "")) for written in _NUMBER.findall(text)}
-
-
-class Model(BaseModel):
-    """Base of every shape: immutable, strict about keys."""
-
-    class Config:
-        extra = Extra.forbid
-        frozen = True
-        anystr_strip_whitespace = True
-        min_anystr_length = 1
-
-
-class Range(Model):
-    """Money from `low` to `high`, in whole units of `currency` for each `period`."""
-
-    kind: Literal["range"]
-    low: int = Field(gt=0)
-    high: int = Field(gt=0)
-    currency: str
-    period: Literal["hour", "month", "year"]
-    level: str
-
-    @validator("high")
-    def _ordered(cls, high: int, values: Dict[str, object]) -> int:
-        low = values.get("low")
-        if isinstance(low, int) and high <= low:
-            raise ValueError(f"must be above low ({low})")
-        return high
-
-    @property
-    def numbers(self) -> List[float]:
-        return [self.low, self.high]
-
-
-class Amount(Model):
-    """One sum of money, in whole units of `currency` for each `period`."""
-
-    kind: Literal["amount"]
-    value: int = Field(gt=0)
-    currency: str
-    period: Literal["hour", "month", "year"]
-    level: str
-    qualifier: Qualifier = "exactly"
-
-    @property
-    def numbers(self) -> List[float]:
-        return [self.value]
-
-
-class Percent(Model):
-    """A share or a growth, in percent, and what exactly it measures: figures that measure different things never merge."""
-
-    kind: Literal["percent"]
-    value: float = Field(gt=0, le=1000)
-    measures: str
-    qualifier: Qualifier = "exactly"
-
-    @property
-    def numbers(self) -> List[float]:
-        return [self.value]
-
-
-Figure = Annotated[Union[Range, Amount, Percent], Field(discriminator="kind")]
-
-
-class Fact(Model):
-    """One statement in our own words, and where it comes from.
-
-    `brief` says it in at most twelve words that can stand after a name and a colon: "data privacy and security".
-    `called` is the section's own name for the subject, `credited_to` whom the section credits, `period` and `region`
-    what the statement holds for; each is absent where the source gives none. `rank` is given only where the source ranks.
-    """
-
-    statement: str
-    section: str
-    brief: Optional[str] = None
-    called: Optional[str] = None
-    credited_to: Optional[str] = None
-    period: Optional[str] = None
-    region: Optional[str] = None
-    figures: List[Figure] = []
-    rank: Optional[int] = Field(default=None, ge=1)
-
-    @property
-    def short(self) -> str:
-        """What lists say of it: the brief, else the first sentence of the statement."""
-        return self.brief or _FIRST_SENTENCE.match(self.statement).group()  # type: ignore[union-attr]
-
-    @validator("brief")
-    def _is_brief(cls, brief: Optional[str]) -> Optional[str]:
-        words = len((brief or "").split())
-        if words > LONGEST_BRIEF:
-            raise ValueError(f"has {words} words: {LONGEST_BRIEF} at most")
-        return brief
-
-    @root_validator(skip_on_failure=True)
-    def _figures_are_typed(cls, values: Dict[str, object]) -> Dict[str, object]:
-        figures = values["figures"]
-        assert isinstance(figures, list)
-        known = {number for figure in figures for number in figure.numbers}
-        known.update(_numbers(f"{values['period'] or ''} {values['credited_to'] or ''}").values())
-        for name in ("statement", "brief"):
-            for text, number in _numbers(str(values[name] or "")).items():
-                if number >= 10 and number not in known:
-                    raise ValueError(f"the {name} says {text}, but neither figures nor period nor credited_to hold it")
-        return values
-
-
-def _only(known: Sequence[str], facts: Dict[str, Fact]) -> Dict[str, Fact]:
-    unknown = sorted(set(facts) - set(known))
-    if unknown:
-        raise ValueError(f"unknown fact {', '.join(unknown)}; there can be {', '.join(known)}")
-    return facts
+def cell_of(key: str) -> str:
+    """The cell that a fact stands in: 'salary' for 'salary' and for 'salary_2', the second of several that stand side by side."""
+    numbered = _NUMBERED.fullmatch(key)
+    return numbered.group(1) if numbered else key
 
 
 class Named(Model):
-    """Something people name in a question, and the words they name it by."""
+    """Something people name in a question, the words they name it by, and what can be told of it.
+
+    A facet holds a fact, or a list of facts where sources disagree: these are told side by side. A missing one means that
+    the source doesn't say.
+    """
 
     name: str
     aliases: List[str] = []
+    facts: Dict[str, Fact]
+
+    @validator("facts", pre=True)
+    def _side_by_side(cls, facts: object) -> object:
+        if not isinstance(facts, Mapping):
+            return facts
+        spread: Dict[str, object] = {}
+        for key, told in facts.items():
+            several = told if isinstance(told, Sequence) and not isinstance(told, str) else [told]
+            spread.update({f"{key}_{number}" if number > 1 else key: each for number, each in enumerate(several, 1)})
+        return spread
 
 
 class Industry(Named):
-    """An industry: at most one fact for each facet; a missing one means that the source doesn't say."""
-
-    facts: Dict[str, Fact]
-
-    @validator("facts")
-    def _facets_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
-        return _only(FACETS, facts)
+    """An industry, or whatever the pack calls the places where its graduates work."""
 
 
 class Role(Named):
-    """An entry role: what it does, and what it builds in a graduate."""
-
-    facts: Dict[str, Fact]
-
-    @validator("facts")
-    def _known_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
-        return _only(("entry_roles", "builds"), facts)
+    """A job: what one does in it, what it builds in a graduate, and any facet."""
 
 
 class Skill(Named):
-    """A skill that employers expect: what it is, and why they want it."""
-
-    facts: Dict[str, Fact]
-
-    @validator("facts")
-    def _known_only(cls, facts: Dict[str, Fact]) -> Dict[str, Fact]:
-        return _only(("skills", "why"), facts)
+    """A skill that employers expect: what it is, why they want it, and any facet."""
 
 
 class Topic(Model):
-    """A subject matter: how it is named, how to ask for it, and the facts that hold for all its entries."""
+    """A subject matter: how it is named, how to ask for it, and the facts that hold for all its entries.
+
+    One that is not among the common ones is a facet of the pack's own.
+    """
 
     title: str
     """For a button: 'Starting salaries'."""
@@ -222,6 +128,10 @@ class Topic(Model):
     """The same about one subject, with `{subject}` in its place."""
     words: List[str] = []
     """Words that name this topic wherever they stand: 'salary', 'pay'."""
+    asked: List[str] = []
+    """Ways in which people ask for it; `{subject}` may stand for a name."""
+    lead: Optional[str] = None
+    """What the answer begins with: 'What graduates can expect to earn at the start:'."""
     near: List[str] = []
     """Topics whose facts serve where this one has none for a subject."""
     facts: Dict[str, Fact] = {}
@@ -237,7 +147,7 @@ class Topic(Model):
 class Faq(Model):
     """A question with a ready answer; `asked` holds the ways in which people put it, `topic` its place in the answer contract."""
 
-    topic: str
+    topic: str = "other"
     title: str
     question: str
     asked: List[str] = []
@@ -254,7 +164,7 @@ class Faq(Model):
     @validator("topic")
     def _in_contract(cls, topic: str) -> str:
         if topic not in TOPICS:
-            raise ValueError(f"must be one of {', '.join(TOPICS)}")
+            raise ValueError(f"must be one of {', '.join(TOPICS)}; where none fits, leave it out")
         return topic
 
 
@@ -288,13 +198,6 @@ class Option(Model):
     facets: Dict[str, float] = {}
     industries: Dict[str, Backing] = {}
 
-    @validator("facets")
-    def _known_facets(cls, facets: Dict[str, float]) -> Dict[str, float]:
-        unknown = sorted(set(facets) - set(FACETS))
-        if unknown:
-            raise ValueError(f"unknown facet {', '.join(unknown)}; facets are {', '.join(FACETS)}")
-        return facets
-
 
 class Inquiry(Model):
     """One question of the interview that leads to a recommendation."""
@@ -310,11 +213,27 @@ class Section(Model):
 
 
 class Source(Model):
-    """Where facts come from."""
+    """Where facts come from: `retrieved` is when they were taken, `check_by` when somebody should look again."""
 
     title: str
     about: str
+    url: Optional[str] = None
+    publisher: Optional[str] = None
+    retrieved: Optional[date] = None
+    check_by: Optional[date] = None
     sections: Dict[str, Section]
+
+    @validator("url")
+    def _is_an_address(cls, url: Optional[str]) -> Optional[str]:
+        if url is not None and not _ADDRESS.fullmatch(url):
+            raise ValueError("must be an address that begins with https:// or http://")
+        return url
+
+    @validator("retrieved", "check_by", pre=True)
+    def _is_a_day(cls, day: object) -> object:
+        if day is not None and not isinstance(day, date) and not _DAY.fullmatch(str(day)):
+            raise ValueError(f"'{day}' must be a day written as 2025-08-28: year, month, day")
+        return day
 
 
 class Setting(Model):
@@ -324,9 +243,45 @@ class Setting(Model):
     degree: str
     field: str
     field_aliases: List[str] = []
+    degree_words: List[str] = []
+    """How people name the degree: 'nursing degree', 'BSN'."""
+    graduate_words: List[str] = []
+    """How people name those who hold it: 'nurse', 'nurses'."""
+    employer_words: List[str] = []
+    """Kinds of employer that people ask for: 'hospitals', 'startups'."""
+    industry_words: Tuple[str, str] = INDUSTRY_WORDS
+    """What an industry is called here, one and many: [setting, settings]."""
+    certificates: List[str] = []
+    """Names of certificates and licences that people ask for: 'NCLEX'."""
     home_regions: List[str] = []
     """Names of the regions that the facts hold for: asking about one of them is in scope."""
     starters: List[str]
     """Topics to offer first."""
     order: List[str] = []
     """Ids of industries, roles and skills in the order to show them; those left out follow, by name of file."""
+    phrases: Dict[str, str] = {}
+    """The pack's own wording, by the name of the response in domain.yml that it replaces."""
+    serves: Dict[str, str] = {}
+    """What other packs turn away and this one answers: a refusal (REFUSALS), and the topic or FAQ that serves it."""
+
+    @validator("degree_words", always=True)
+    def _of_the_degree(cls, words: List[str], values: Dict[str, str]) -> List[str]:
+        return words or degree_words(values.get("degree", ""), values.get("field", ""))
+
+    @validator("graduate_words", always=True)
+    def _of_the_field(cls, words: List[str], values: Dict[str, str]) -> List[str]:
+        return words or graduate_words(values.get("field", ""))
+
+    @validator("employer_words", always=True)
+    def _of_any_field(cls, words: List[str]) -> List[str]:
+        return words or list(EMPLOYER_WORDS)
+
+    @property
+    def industry_word(self) -> str:
+        """'industry', or what the pack calls one."""
+        return self.industry_words[0]
+
+    @property
+    def industries_word(self) -> str:
+        """'industries', or what the pack calls them."""
+        return self.industry_words[1]

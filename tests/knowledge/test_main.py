@@ -40,11 +40,11 @@ def test_another_pack_can_be_checked(tea: Path, capsys: pytest.CaptureFixture[st
 
 def test_faults_go_to_stderr(tea: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("WAYPOINT_PACK", str(tea))
-    (tea / "choosing.yml").unlink()
+    (tea / "sources.yml").unlink()
     assert main() == 1
     printed = capsys.readouterr()
     assert printed.out == ""
-    assert printed.err.endswith("has 1 fault:\n  choosing.yml:1: is missing\n")
+    assert printed.err.endswith("has 1 fault:\n  sources.yml:1: is missing\n")
 
 
 def test_no_pack_there(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,0 +1,82 @@
+"""One statement, and where it comes from."""
+
+from __future__ import annotations
+
+import re
+from typing import Dict, List, Optional, Tuple
+
+from pydantic import Field, root_validator, validator
+
+from knowledge.figures import Figure
+from knowledge.numbers import numbers_in
+from knowledge.pay import Pay, pays
+from knowledge.shape import Model
+
+LONGEST_BRIEF = 12
+"""Words that a brief may have."""
+_SMALL_NUMBER = 10
+"""Numbers below it need no figure: 'three ways', '4 years'."""
+
+_FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\bMrs\.)(?<=[.!?])(?=\s+[\"'(]?[A-Z\d])|.+", re.DOTALL)
+"""A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
+
+
+class Fact(Model):
+    """One statement in our own words, and where it comes from.
+
+    `brief` says it in at most twelve words that can stand after a name and a colon: "data privacy and security".
+    `called` is the section's own name for the subject, `credited_to` whom the section credits, `period` and `region`
+    what the statement holds for; each is absent where the source gives none. `rank` is given only where the source ranks.
+    `holds_for` makes a fact of a topic a rule for subjects of which the source says nothing of their own:
+    all, a kind (industries, roles, skills) or a list of ids.
+    """
+
+    statement: str
+    section: str
+    brief: Optional[str] = None
+    called: Optional[str] = None
+    credited_to: Optional[str] = None
+    period: Optional[str] = None
+    region: Optional[str] = None
+    figures: List[Figure] = []
+    rank: Optional[int] = Field(default=None, ge=1)
+    holds_for: List[str] = []
+
+    @property
+    def short(self) -> str:
+        """What lists say of it: the brief, else the first sentence of the statement."""
+        first = _FIRST_SENTENCE.match(self.statement)
+        return self.brief or (first.group() if first else self.statement)
+
+    @property
+    def pays(self) -> Tuple[Pay, ...]:
+        """Every pay that it gives, ranges first."""
+        return pays(self.figures)
+
+    @property
+    def pay(self) -> Optional[Pay]:
+        """The pay that it is ranked, filtered and compared by: its first range, else its first sum."""
+        return next(iter(self.pays), None)
+
+    @validator("brief")
+    def _is_brief(cls, brief: Optional[str]) -> Optional[str]:
+        words = len((brief or "").split())
+        if words > LONGEST_BRIEF:
+            raise ValueError(f"has {words} words: {LONGEST_BRIEF} at most")
+        return brief
+
+    @validator("holds_for", pre=True)
+    def _is_a_list(cls, named: object) -> object:
+        return [named] if isinstance(named, str) else named
+
+    @root_validator(skip_on_failure=True)
+    def _figures_are_typed(cls, values: Dict[str, object]) -> Dict[str, object]:
+        figures = values["figures"]
+        assert isinstance(figures, list)
+        known = {number for figure in figures for number in figure.numbers}
+        known.update(numbers_in(f"{values['period'] or ''} {values['credited_to'] or ''}").values())
+        for name in ("statement", "brief"):
+            for text, number in numbers_in(str(values[name] or "")).items():
+                if number >= _SMALL_NUMBER and number not in known:
+                    raise ValueError(f"the {name} says {text}, but neither figures nor period nor credited_to hold it")
+        return values
