@@ -130,7 +130,8 @@ def test_counts_are_figures(tea: Path, edit: Edit) -> None:
 WRONG = {
     "a rule for nobody": (
         "topics/hours.yml", "holds_for: all", "holds_for: everyone",
-        "topics/hours.yml:13: facts.rule.holds_for: there is no industry, role or skill 'everyone'; it can also be all, industries, roles, skills",
+        "topics/hours.yml:13: facts.rule.holds_for.0: there is no industry, role or skill 'everyone'; "
+        "it can also be all, industries, roles, skills",
     ),
     "a rule that no topic holds": (
         "skills/sipping.yml", "{statement: Sip slowly.,", "{statement: Sip slowly., holds_for: all,",
