@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
 from knowledge.fact import Fact
@@ -75,7 +74,7 @@ class Pack:
             raise KeyError(subject)
         return self.collection(kind)[subject]
 
-    @cached_property
+    @property
     def facets(self) -> Tuple[str, ...]:
         """What can be told of industries, roles and skills here: the common facets, then the pack's own."""
         return (*FACETS, *(topic for topic in self.topics if topic not in (*FACETS, *GENERAL, *OPTIONAL)))
@@ -139,13 +138,12 @@ class Pack:
         yield from (Held(f"stories#{key}", story.fact) for key, story in self.stories.items())
         yield from (Held(f"choosing#{key}", factor.fact) for key, factor in self.choosing.items())
 
-    @cached_property
-    def _sections(self) -> Dict[str, Tuple[Source, Section]]:
-        return {key: (source, section) for source in self.sources.values() for key, section in source.sections.items()}
-
     def section(self, fact: Fact) -> Tuple[Source, Section]:
         """The source and the section that a fact comes from."""
-        return self._sections[fact.section]
+        source, section = next(
+            (source, source.sections[fact.section]) for source in self.sources.values() if fact.section in source.sections
+        )
+        return source, section
 
     def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""
