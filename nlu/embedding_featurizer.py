@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,11 +19,14 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
 from nlu.embedding_cache import EmbeddingCache
-from nlu.encoder import SentenceEncoder
+from nlu.encoder import Pieces, SentenceEncoder
 from nlu.english.clauses import texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
+
+PIECES = "pieces"
+"""The key under which a message holds, for each of its texts, where that is and what the model makes of its pieces."""
 
 _CHECKS = {"alias": OPTIONAL_TEXT, "model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
 
@@ -68,8 +71,10 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the features of messages as they come in."""
-        for message, attribute, (start, end) in texts_of(messages):
-            set_sentence_features(message, self._embed([message.get(TEXT)[start:end]]), self._identifier, attribute)
+        for message, attribute, span in texts_of(messages):
+            vector, pieces = self._read(message.get(TEXT)[slice(*span)])
+            set_sentence_features(message, vector, self._identifier, attribute)
+            message.set(PIECES, {**(message.get(PIECES) or {}), attribute: (span, pieces)})
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -78,6 +83,9 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         for message, vector in zip(written, self._embed_once([message.get(TEXT) for message in written])):
             set_sentence_features(message, vector.reshape(1, -1), self._identifier)
         return training_data
+
+    def _read(self, text: str) -> Tuple[NDArray[np.float32], Optional[Pieces]]:
+        return self._encoder.read(text) if text.strip() else (self._embed([text]), None)
 
     def _embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
         vectors = np.zeros((len(texts), self._encoder.dimensions), dtype=np.float32)

@@ -6,6 +6,7 @@ import hashlib
 import importlib.util
 import os
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
 
@@ -38,6 +39,14 @@ class ModelFileError(Exception):
     """A file of the embedding model is missing or isn't the one we were built on."""
 
 
+@dataclass(frozen=True)
+class Pieces:
+    """What the model makes of each piece of a text, in its context: `states` (pieces, dimensions), and where in the text they are."""
+
+    states: NDArray[np.float32]
+    spans: NDArray[np.int64]
+
+
 class WordPieces:
     """Cuts texts into the pieces that the model has vectors for."""
 
@@ -51,6 +60,11 @@ class WordPieces:
         """The numbers of its pieces, the marks at its ends with them."""
         numbers: List[int] = self._tokenizer.encode(_encodable(text)).ids
         return numbers
+
+    def placed(self, text: str) -> Tuple[List[int], NDArray[np.int64]]:
+        """The numbers of its pieces, and where each begins and ends, shape (pieces, 2): the marks at its ends are nowhere, (0, 0)."""
+        encoding = self._tokenizer.encode(_encodable(text))
+        return encoding.ids, np.array(encoding.offsets, dtype=np.int64)
 
 
 class SentenceEncoder:
@@ -85,6 +99,15 @@ class SentenceEncoder:
                 embedded[rows] = batch
         return embedded
 
+    def read(self, text: str) -> Tuple[NDArray[np.float32], Pieces]:
+        """The vector of one text as `encode` gives it, and what it was made from."""
+        pieces, spans = self._pieces.placed(text)
+        numbers = np.array([pieces], dtype=np.int64)
+        feeds = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
+        hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
+        means = [_unit(each.mean(axis=1)) for each in hidden]
+        return _unit(np.hstack(means)) if len(means) > 1 else means[0], Pieces(hidden[0][0], spans)
+
     def _batch(self, texts: List[str]) -> NDArray[np.float32]:
         pieces = [self._pieces.of(text) for text in texts]
         lengths = np.array([len(each) for each in pieces])
@@ -110,6 +133,16 @@ def known_words(folder: Optional[Path] = None) -> FrozenSet[str]:
     """
     vocabulary = Tokenizer.from_file(str(_find("tokenizer.json", folder))).get_vocab(with_added_tokens=False)
     return frozenset(word for word in vocabulary if word.isalpha())
+
+
+def word_ranks(folder: Optional[Path] = None) -> Dict[str, int]:
+    """The place of each known word among them, the commonest first: vocabularies of this kind are written in that order.
+
+    Raises ModelFileError.
+    """
+    vocabulary = Tokenizer.from_file(str(_find("tokenizer.json", folder))).get_vocab(with_added_tokens=False)
+    common = sorted((number, word) for word, number in vocabulary.items() if word.isalpha() and len(word) > 1)
+    return {word: rank for rank, (_, word) in enumerate(common)}
 
 
 def model_fingerprint(folder: Optional[Path] = None) -> str:

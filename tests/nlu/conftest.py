@@ -17,6 +17,7 @@ from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
 from nlu.intent_classifier import LinearIntentClassifier
+from nlu.unserved_finder import UnservedFinder
 
 INVENTED = Path(__file__).parents[1] / "packs" / "lighthouse_keeping"
 LOOKUPS = {"place": ["Germany", "New York"], "company": ["Google", "Kelp Farms International"]}
@@ -41,7 +42,7 @@ FAQS = {
     "light_oath": ["what is the oath of light", "must keepers swear an oath", "is there an honour code", "does the oath bind keepers"],
     "apprenticeship": ["do I have to be an apprentice first", "apprenticeship or lectures", "who takes apprentices", "apprentice places"],
 }
-TRAINABLE = (PackEntityFinder, EntityFeaturizer, LinearIntentClassifier)
+TRAINABLE = (PackEntityFinder, EntityFeaturizer, UnservedFinder, LinearIntentClassifier)
 
 
 @dataclass
@@ -106,7 +107,7 @@ def pipelines(tmp_path_factory: pytest.TempPathFactory) -> Pipelines:
     folder = tmp_path_factory.mktemp("pipelines")
     workshop = make_workshop(folder)
     data = toy_data()
-    order = (PackEntityFinder, EntityFeaturizer, SentenceEmbeddingFeaturizer, LinearIntentClassifier)
+    order = (PackEntityFinder, EntityFeaturizer, SentenceEmbeddingFeaturizer, UnservedFinder, LinearIntentClassifier)
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WAYPOINT_PACK", str(INVENTED))
         trained = [workshop.create(component) for component in order]

@@ -17,6 +17,7 @@ from nlu.entity_finder import PackEntityFinder
 from nlu.feeling_finder import FeelingFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
+from nlu.unserved_finder import UnservedFinder
 from tests.nlu.conftest import Pipelines, Workshop, run
 
 COMPONENTS = (
@@ -26,12 +27,14 @@ COMPONENTS = (
     NgramFeaturizer,
     EntityFeaturizer,
     SentenceEmbeddingFeaturizer,
+    UnservedFinder,
     LinearIntentClassifier,
 )
 WRONG = [
     (PackEntityFinder, {"typos": True}, "PackEntityFinder.*no setting 'typos'"),
     (NgramFeaturizer, {"analyzer": "char"}, "analyzer must be word or char_wb, not 'char'"),
     (NgramFeaturizer, {"min_df": 0}, "min_df must be a whole number, 1 or more, not 0"),
+    (UnservedFinder, {"most": 3}, "UnservedFinder.*no setting 'most'"),
     (DetailFinder, {"amounts": False}, "DetailFinder.*no setting 'amounts'"),
     (FeelingFinder, {"languages": "en"}, "FeelingFinder.*no setting 'languages'"),
     (EntityFeaturizer, {"alias": 3}, "alias must be a text or null, not 3"),

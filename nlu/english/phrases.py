@@ -1,0 +1,53 @@
+"""The words of a text, and which of them belong together: "state of Texas", "C++", "mid 30s", "too late"."""
+
+from __future__ import annotations
+
+import re
+from typing import Sequence, Tuple
+
+Span = Tuple[int, int]
+
+MOST_WORDS = 6
+"""A phrase that is to be named in an answer has no more words."""
+
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
+_JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|[’']|\s")
+"""What may stand between two words of one phrase."""
+
+_SMALL = frozenset(
+    "a an the i me my mine you your yours we our us they them their he she his her it its this that these those is are am was were be been"
+    " being do does did doing have has had having will would can could should shall may might must not no nor and or but if so than then as"
+    " at by for from in into of on onto to with about over under between through up down out off again just very too also there here what"
+    " which who whom whose how when where why any some all each every both few more most other such only own same please thanks thank hi"
+    " hello hey anyone someone everybody really get got getting go going know think want like need make made makes im i'm i've don't can't"
+    " it's what's there's i'd i'll isn't doesn't".split()
+)
+_EDGES = frozenset(
+    "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
+)
+
+
+def words_in(text: str) -> Tuple[Span, ...]:
+    """Where the words of `text` are, left to right: "C++", "don't" and "60%" are one word each."""
+    return tuple(match.span() for match in _WORD.finditer(text))
+
+
+def is_small(word: str) -> bool:
+    """Whether `word` only holds a sentence together."""
+    return word.lower().replace("’", "'") in _SMALL
+
+
+def touch(text: str, left: Span, right: Span) -> bool:
+    """Whether nothing parts two words that follow each other."""
+    joint = _JOINT.match(text, left[1])
+    return joint is not None and joint.end() == right[0]
+
+
+def trimmed(text: str, words: Sequence[Span]) -> Sequence[Span]:
+    """`words`, which follow each other, without those that a phrase neither begins nor ends with ("the state of Texas in")."""
+    first, last = 0, len(words)
+    while first < last - 1 and text[slice(*words[first])].lower() in _EDGES:
+        first += 1
+    while last > first + 1 and text[slice(*words[last - 1])].lower() in _EDGES:
+        last -= 1
+    return words[first:last]

@@ -1,0 +1,113 @@
+"""Finds the words that nothing accounts for: what a question is limited to, and the pack may not serve."""
+
+from __future__ import annotations
+
+import json
+import logging
+from typing import Any, Dict, List, Optional, Tuple
+
+from rasa.engine.graph import ExecutionContext, GraphComponent
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
+
+from nlu import points, word_counts
+from nlu.embedding_featurizer import PIECES
+from nlu.encoder import model_fingerprint, word_ranks
+from nlu.english.clauses import questions_in
+from nlu.fingerprint import source_fingerprint
+from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
+from nlu.settings import check_settings
+from nlu.word_counts import WordCounts
+
+logger = logging.getLogger(__name__)
+
+UNSERVED = "unserved"
+"""The key under which a message holds the phrases that may be its point, the weightiest first."""
+
+_COUNTS_FILE = "counts.json"
+_MOST = 5
+
+
+# A featurizer by its place in the pipeline: it reads what the encoder made of a text, and gives no entity of any kind.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class UnservedFinder(GraphComponent):
+    """Weighs the phrases of a message; needs the featurizer of sentence embeddings and the finder of names before it."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """There is nothing to set."""
+        return {}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The weights and the code that uses them."""
+        return WEIGHTS.read_text(encoding="utf-8") + source_fingerprint(points, word_counts)
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> UnservedFinder:
+        """Start without words. Raises InvalidConfigException."""
+        return cls(config, model_storage, resource, WordCounts({}, (0, 0)))
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> UnservedFinder:
+        """Start with the words of the training."""
+        with model_storage.read_from(resource) as folder:
+            held = json.loads((folder / _COUNTS_FILE).read_text(encoding="utf-8"))
+        return cls(config, model_storage, resource, WordCounts.from_json(held))
+
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, counts: WordCounts) -> None:
+        check_settings(type(self).__name__, config, {})
+        self._model_storage = model_storage
+        self._resource = resource
+        self._counts = counts
+        self._ranks = word_ranks()
+        self._model = PointModel.load()
+        if self._model.encoder != model_fingerprint():
+            logger.warning("The weights in %s belong to another encoder: what can't be served is not named.", WEIGHTS.name)
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Count the words of the examples."""
+        self._counts = WordCounts.of((message.get(INTENT), message.get(TEXT)) for message in training_data.intent_examples)
+        with self._model_storage.write_to(self._resource) as folder:
+            (folder / _COUNTS_FILE).write_text(json.dumps(self._counts.to_json(), ensure_ascii=False), encoding="utf-8")
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing after it learns from what it finds."""
+        return training_data
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the phrases of each message."""
+        for message in messages:
+            message.set(UNSERVED, self._found(message), add_to_output=True)
+        return messages
+
+    def _found(self, message: Message) -> List[Dict[str, Any]]:
+        text = message.get(TEXT) or ""
+        width = len(self._model.word)
+        held = (message.get(PIECES) or {}).values()
+        read = [(span, pieces) for span, pieces in held if pieces and pieces.states.shape[1] == width]
+        told = Told(message.get(ENTITIES, []), questions_in(text), self._counts, self._ranks)
+        weighed = [(self._model.weight(phrase), phrase) for phrase in phrases(text, self._model.scores(text, read), told)]
+        kept: List[Tuple[float, Phrase]] = []
+        for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
+            if not any(_alike(phrase.text, other.text) for _, other in kept):
+                kept.append((weight, phrase))
+        return [_output(weight, phrase) for weight, phrase in kept[:_MOST]]
+
+
+def _alike(one: str, other: str) -> bool:
+    one, other = one.lower(), other.lower()
+    return one in other or other in one
+
+
+def _output(weight: float, phrase: Phrase) -> Dict[str, Any]:
+    return {"text": phrase.text, "start": phrase.start, "end": phrase.end, "kind": phrase.entity, "weight": round(weight, 4)}

@@ -1,0 +1,67 @@
+"""Words, and which of them belong together: a corpus of texts that do and texts that don't."""
+
+from __future__ import annotations
+
+import itertools
+from typing import List
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlu.english.phrases import is_small, touch, trimmed, words_in
+
+
+def spelt(text: str) -> List[str]:
+    return [text[start:end] for start, end in words_in(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("do I need C++ or C#?", ["do", "I", "need", "C++", "or", "C#"]),
+        ("I don't have 60%", ["I", "don't", "have", "60%"]),
+        ("it’s the UK/Ireland", ["it’s", "the", "UK", "Ireland"]),
+        ("snake_case, ok", ["snake", "case", "ok"]),
+        (" \n?!", []),
+    ],
+)
+def test_words(text: str, words: List[str]) -> None:
+    assert spelt(text) == words
+
+
+TOGETHER = ["mid 30s", "part-time", "D.C", "UK/Ireland", "R & D", "state of"]
+APART = ["Germany, salary", "pay? Germany", "pay (Germany", "C++; Rust", "one. two"]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_nothing_parts_words_of_one_phrase(text: str) -> None:
+    first, second = words_in(text)
+    assert touch(text, first, second)
+
+
+@pytest.mark.parametrize("text", APART)
+def test_a_mark_parts_words(text: str) -> None:
+    first, second = words_in(text)
+    assert not touch(text, first, second)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [("the state of Texas in", "state of Texas"), ("without a degree", "without a degree"), ("the", "the"), ("in my mid 30s", "mid 30s")],
+)
+def test_small_words_neither_begin_nor_end_a_phrase(text: str, kept: str) -> None:
+    words = trimmed(text, words_in(text))
+    assert text[words[0][0] : words[-1][1]] == kept
+
+
+def test_small_words_are_known_in_any_case_and_with_any_apostrophe() -> None:
+    assert is_small("The") and is_small("it’s") and not is_small("Germany")
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None, database=None, derandomize=True)
+def test_words_stand_in_order_and_apart(text: str) -> None:
+    words = words_in(text)
+    assert all(start < end for start, end in words)
+    assert all(one[1] <= other[0] for one, other in itertools.pairwise(words))

@@ -1,0 +1,65 @@
+"""The words that nothing accounts for, on messages."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+import pytest
+from rasa.shared.nlu.training_data.message import Message
+
+from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
+from nlu.entity_finder import PackEntityFinder
+from nlu.unserved_finder import UNSERVED, UnservedFinder
+from tests.nlu.conftest import Workshop, run, toy_data
+
+
+@pytest.fixture
+def finders(workshop: Workshop) -> List[Any]:
+    made = [workshop.create(component) for component in (SentenceEmbeddingFeaturizer, PackEntityFinder, UnservedFinder)]
+    for component in made[1:]:
+        component.train(toy_data())
+    return made
+
+
+def found(finders: List[Any], text: str) -> List[Dict[str, Any]]:
+    return list(run(finders, text).get(UNSERVED))
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [
+        ("what do harbours in Slovenia pay", "Slovenia"),
+        ("how much does Walmart pay a beginner", "Walmart"),
+        ("do I need C++ for my first job", "C++"),
+    ],
+)
+def test_a_strange_name_weighs_most(text: str, point: str, finders: List[Any]) -> None:
+    first, *others = found(finders, text)
+    assert first["text"] == point and first["weight"] > 0.2
+    assert all(each["weight"] < first["weight"] / 2 for each in others)
+    assert text[first["start"] : first["end"]] == point
+
+
+def test_a_question_that_is_served_names_nothing_of_weight(finders: List[Any]) -> None:
+    assert all(each["weight"] < 0.2 for each in found(finders, "how much money would I make at the start"))
+
+
+def test_the_weightiest_comes_first_and_none_repeats_another(finders: List[Any]) -> None:
+    phrases = found(finders, "Slovenia or Walmart? I mean Walmart in Slovenia, not Slovenia by itself")
+    assert [each["weight"] for each in phrases] == sorted((each["weight"] for each in phrases), reverse=True)
+    assert len({each["text"].lower() for each in phrases}) == len(phrases)
+
+
+def test_a_name_of_a_lookup_table_gives_its_kind(finders: List[Any]) -> None:
+    assert found(finders, "what do they pay in New York")[0]["kind"] == "place"
+
+
+def test_without_an_encoders_reading_nothing_is_found(finders: List[Any]) -> None:
+    message = Message(data={"text": "what do harbours in Slovenia pay"})
+    finders[-1].process([message])
+    assert message.get(UNSERVED) == []
+
+
+def test_loading_changes_nothing(finders: List[Any], workshop: Workshop) -> None:
+    text = "what do harbours in Slovenia pay"
+    assert found([*finders[:-1], workshop.load(UnservedFinder)], text) == found(finders, text)
