@@ -36,7 +36,7 @@ class ActionAnswer(Action):
         try:
             if (tracker.latest_message.get("intent") or {}).get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
                 return []
-            answer, memory = respond(read_question(tracker), self.pack, self.contact)
+            answer, memory = respond(*read_question(tracker), self.pack, self.contact)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]

@@ -1,4 +1,4 @@
-"""Reads the core's question off Rasa's tracker."""
+"""Reads what was heard off Rasa's tracker."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from typing import Any, Dict, Iterable, Iterator, List, Tuple
 
 from rasa_sdk import Tracker
 
+from answering.heard import Bound, Heard, Stranger, Unserved
 from answering.memory import Memory
-from answering.question import Bound, Question, Stranger
 
 SUBJECTS = ("industry", "role", "skill")
 """Entities whose value is an id from the pack."""
@@ -18,23 +18,22 @@ STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", 
 Entity = Dict[str, Any]
 
 
-def read_question(tracker: Tracker) -> Question:
-    """The last message as the core understands it."""
-    message = tracker.latest_message
-    return question_of(message, Memory.from_json(tracker.get_slot("memory")), time.time())
+def read_question(tracker: Tracker) -> Tuple[Heard, Memory]:
+    """The last message as the core hears it, and what the conversation remembers."""
+    return heard_in(tracker.latest_message, time.time()), Memory.from_json(tracker.get_slot("memory"))
 
 
-def question_of(message: Dict[str, Any], memory: Memory, at: float) -> Question:
-    """A parsed message (Rasa's `parse_data`) as the core understands it, at the time `at` in seconds."""
+def heard_in(message: Dict[str, Any], at: float) -> Heard:
+    """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     entities: List[Entity] = message.get("entities") or []
-    text = message.get("text") or ""
     kept = [entity for entity in entities if entity.get("role") != "excluded"]
     ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
     excluded = _values(ruled_out, SUBJECTS)
-    return Question(
+    return Heard(
         intent=(message.get("intent") or {}).get("name") or "",
-        text=text,
-        residue=_residue(text, [entity for entity in entities if entity["entity"] in (*SUBJECTS, *STRANGERS, "topic")]),
+        text=message.get("text") or "",
+        length=message.get("length") or 0,
+        rest=message.get("rest") or 0,
         ranking={each["name"]: each["confidence"] for each in message.get("intent_ranking") or []},
         faq=message.get("faq"),
         subjects=tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
@@ -49,9 +48,15 @@ def question_of(message: Dict[str, Any], memory: Memory, at: float) -> Question:
         among=next(iter(_every(entities, "among")), 0),
         order=next(iter(_every(entities, "order")), ""),
         limit=next(iter(_every(entities, "limit")), 0),
+        figures=tuple(message.get("figures") or ()),
+        bare_number=message.get("bare_number") or 0,
+        ordinal_word=message.get("ordinal_word") or 0,
+        moves=frozenset(message.get("moves") or ()),
+        form=message.get("form") or "",
+        unserved=tuple(Unserved(**each) for each in message.get("unserved") or ()),
+        feeling=(message.get("feeling") or {}).get("tier") or "",
         at=at,
-        memory=memory,
-        clauses=tuple(question_of(clause, memory, at) for clause in _clauses(message)),
+        clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
     )
 
 
@@ -73,13 +78,3 @@ def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ..
 
 def _every(entities: Iterable[Entity], kind: str) -> List[Any]:
     return [entity["value"] for entity in entities if entity["entity"] == kind]
-
-
-def _residue(text: str, named: Iterable[Entity]) -> str:
-    """The text with blanks where it names something."""
-    letters = list(text)
-    for entity in named:
-        if "start" not in entity:  # Rasa's trigger_intent gives entities without a place in the text
-            continue
-        letters[entity["start"] : entity["end"]] = " " * (entity["end"] - entity["start"])
-    return "".join(letters)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 
-from answering.chart import Chart
-from answering.table import Table
+from answering.looks.chart import Chart
+from answering.looks.table import Table
 from knowledge import Fact, Held, Pack
 
 Status = Literal["answered", "not_covered", "out_of_scope", "clarify", "chitchat", "error"]
@@ -40,6 +40,8 @@ class Answer:
     chart: Optional[Chart] = None
     also: Tuple[str, ...] = ()
     """The other topics, when one message asked several questions."""
+    keeps: Mapping[str, Any] = field(default_factory=dict)
+    """Fields of the memory that are to be set, beyond what is remembered of every answer."""
 
     def contract(self, pack: Pack, answer_id: str) -> Dict[str, Any]:
         """The object that every channel, test and tool relies on (the answer contract, version 1)."""

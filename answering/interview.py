@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, List, Mapping, Sequence, Tuple
 
-from answering import pay, suggest, wording
 from answering.answer import Answer, Suggestion
+from answering.looks import pay, suggest, wording
 from answering.memory import Memory
-from answering.question import Question
+from answering.reading.reading import Reading
 from knowledge import Held, Option, Pack
 from knowledge.names import Name, Names
 
 SHORTLIST = 3
 SKIPPED = ""
 """Stands in a memory for the answer to a question that was skipped."""
-_CHANGE = re.compile(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b", re.I)
-_RESUME = re.compile(r"\b(?:continue|resume|go on|carry on|back to (?:the )?(?:questions|interview|recommendation))\b", re.I)
-_ASKS = re.compile(
-    r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
-    re.I,
-)
 
 
 @dataclass(frozen=True)
@@ -33,42 +26,42 @@ class Reason:
     held: Held
 
 
-def begins(question: Question, pack: Pack) -> bool:
+def begins(reading: Reading, pack: Pack) -> bool:
     """Whether the question asks for a recommendation, or says what matters without having been asked."""
-    return bool(pack.interview) and question.topic in ("recommend", "state_preference") and not question.subjects
+    return bool(pack.interview) and reading.topic in ("recommend", "state_preference") and not reading.subjects
 
 
-def changes(question: Question) -> bool:
+def changes(reading: Reading) -> bool:
     """Whether an answer that was given before is to be changed, during an interview or right after it."""
-    under_way = question.memory.asking or (question.memory.topic == "recommend" and question.memory.interview)
-    return bool(under_way) and bool(_CHANGE.search(question.text))
+    under_way = reading.memory.asking or (reading.memory.topic == "recommend" and reading.memory.interview)
+    return bool(under_way) and reading.does("changes_an_answer")
 
 
-def takes_up(question: Question, pack: Pack) -> bool:
+def takes_up(reading: Reading, pack: Pack) -> bool:
     """Whether a message in the middle of an interview belongs to it; anything else is an interruption."""
-    if question.topic in ("recommend", "state_preference", "skip") or question.intent == "stop":
+    if reading.topic in ("recommend", "state_preference", "skip") or reading.intent == "stop":
         return True
-    if _RESUME.search(question.text):
+    if reading.does("resumes"):
         return True
-    answers = _chosen(question, pack)
-    return bool(answers) and not _ASKS.search(question.text)
+    answers = _chosen(reading, pack)
+    return bool(answers) and not reading.does("asks")
 
 
-def proceed(question: Question, pack: Pack) -> Tuple[Answer, Memory]:
+def proceed(reading: Reading, pack: Pack) -> Tuple[Answer, Memory]:
     """Take what the message says into account, and ask the next question or give the shortlist."""
-    memory = question.memory
-    if question.intent == "stop":
+    memory = reading.memory
+    if reading.intent == "stop":
         return Answer("chitchat", "other", "utter_stop"), replace(memory, asking="", interview={})
-    changing = changes(question)
+    changing = changes(reading)
     given: Dict[str, Tuple[str, ...]] = dict(memory.interview if memory.asking or changing else {})
     if changing:
-        again = _named_step(question, pack, memory.asking)
+        again = _named_step(reading, pack, memory.asking)
         given.pop(again, None)
         return _ask(pack, again, replace(memory, interview=given), noted="Sure, let's change that.")
-    chosen = _chosen(question, pack)
+    chosen = _chosen(reading, pack)
     for step, option in chosen:
         given[step] = tuple(dict.fromkeys((*(each for each in given.get(step, ()) if each), option)))
-    if memory.asking and (question.topic == "skip" or (not chosen and question.topic == "state_preference")):
+    if memory.asking and (reading.topic == "skip" or (not chosen and reading.topic == "state_preference")):
         given[memory.asking] = (SKIPPED,)
     titles = [wording.inside(pack.interview[step].options[option].title) for step, option in chosen]
     noted = f"Noted: {wording.listed(titles)}." if titles else ""
@@ -162,36 +155,32 @@ def _options(pack: Pack, step: str) -> Tuple[Suggestion, ...]:
     return (*options, Suggestion("Skip", "Skip this question"))
 
 
-def _chosen(question: Question, pack: Pack) -> List[Tuple[str, str]]:
+def _chosen(reading: Reading, pack: Pack) -> List[Tuple[str, str]]:
     """The options that the text names, those of the open question first; or the one at the place it gives."""
-    steps = sorted(pack.interview, key=lambda step: step != question.memory.asking)
+    steps = sorted(pack.interview, key=lambda step: step != reading.memory.asking)
     names = [
         Name(step, option, text)
         for step in steps
         for option, each in pack.interview[step].options.items()
         for text in (each.title, *each.words)
     ]
-    mentions = Names(names, is_word=lambda word: True).find(question.text)
+    mentions = Names(names, is_word=lambda word: True).find(reading.text)
     if mentions:
         return list(dict.fromkeys((mention.kind, mention.id) for mention in mentions))
-    place = _place(question)
-    options = list(pack.interview[question.memory.asking].options) if question.memory.asking in pack.interview else []
-    return [(question.memory.asking, options[place - 1])] if place and place <= len(options) else []
+    place = _place(reading)
+    options = list(pack.interview[reading.memory.asking].options) if reading.memory.asking in pack.interview else []
+    return [(reading.memory.asking, options[place - 1])] if place and place <= len(options) else []
 
 
-def _place(question: Question) -> Optional[int]:
-    if question.ordinals and question.ordinals[0] > 0:
-        return question.ordinals[0]
-    number = re.fullmatch(r"\W*(\d)\W*", question.text)
-    return int(number.group(1)) if number else None
+def _place(reading: Reading) -> int:
+    return reading.ordinals[0] if reading.ordinals and reading.ordinals[0] > 0 else reading.heard.bare_number
 
 
-def _named_step(question: Question, pack: Pack, default: str) -> str:
+def _named_step(reading: Reading, pack: Pack, default: str) -> str:
     """The question whose answer is to be changed: the one at the place that the text gives, else the one before."""
-    steps = list(pack.interview)
-    word = re.search(r"\b(first|second|third|fourth|fifth|last)\b", question.text, re.I)
-    if word and word.group(1).lower() != "last":
-        return steps[min(["first", "second", "third", "fourth", "fifth"].index(word.group(1).lower()), len(steps) - 1)]
+    steps, place = list(pack.interview), reading.heard.ordinal_word
+    if 0 < place <= 5:
+        return steps[min(place, len(steps)) - 1]
     return steps[max(steps.index(default) - 1, 0)] if default in steps else steps[-1]
 
 

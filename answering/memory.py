@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import Any, Dict, Mapping, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Mapping, Tuple
 
+from answering import beliefs
 from knowledge import Pack
 
-FADES_AFTER = 30 * 60
-"""Seconds of silence after which what was talked about no longer stands for "it" or "there"."""
+if TYPE_CHECKING:  # both hold a memory, or what to set in one
+    from answering.answer import Answer
+    from answering.reading.reading import Reading
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ class Memory:
 
     def faded(self, now: float) -> Memory:
         """This memory at the time `now`: after a long silence nothing can be pointed at."""
-        return Memory(at=now) if self.at and now - self.at > FADES_AFTER else self
+        return Memory(at=now) if self.at and now - self.at > beliefs.THRESHOLDS.fades_after else self
 
     def within(self, pack: Pack) -> Memory:
         """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
@@ -63,6 +65,73 @@ class Memory:
             asking=self.asking if self.asking in pack.interview else "",
             interview={step: options for step, options in self.interview.items() if step in pack.interview},
         )
+
+
+def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
+    if reading.answer == "distress":
+        return memory
+    if reading.intent == "start_over" and reading.answer != "interview":
+        return Memory(at=reading.message.at)
+    kept = replace(reading.memory, at=reading.message.at, failures=0, **answer.keeps)
+    if answer.status == "answered":
+        return _after_an_answer(kept, reading, answer)
+    return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
+
+
+def is_stuck(memory: Memory, answer: Answer) -> bool:
+    """Whether `answer` is one more of too many that didn't help."""
+    return _is_no_help(answer) and memory.failures + 1 > beliefs.THRESHOLDS.stuck_after
+
+
+def _is_no_help(answer: Answer) -> bool:
+    return _talks_of_its_subject(answer) and answer.response != "utter_gap"
+
+
+def _talks_of_its_subject(answer: Answer) -> bool:
+    """Whether `answer` gives no facts, but is no talk and no question of the interview either."""
+    return answer.status in ("not_covered", "out_of_scope", "clarify") and answer.topic != "recommend"
+
+
+def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """After an answer without facts: an empty cell is talked of like a filled one, so that "and healthcare?" goes on from it."""
+    kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=answer.subjects or memory.focus)
+    if answer.response == "utter_gap":
+        return replace(kept, topic=answer.topic)
+    return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
+
+
+def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    facts = tuple(held.id for each in (answer, *answer.parts) for held in each.facts) or memory.facts
+    if answer.topic == "source":  # it names sections, not subjects: there is nothing new to point at
+        return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, pending=())
+    subjects = _spoken_of(reading, answer)
+    many = len(subjects) > 1 and answer.topic != "stories"
+    recent = () if many else tuple(dict.fromkeys((*memory.recent, *subjects)))
+    return replace(
+        memory,
+        topic=answer.topic,
+        faq=reading.heard.faq or "",
+        focus=_focus(reading, answer, subjects, many),
+        shown=subjects if many else memory.shown,
+        recent=recent[-beliefs.THRESHOLDS.recent :],
+        facts=facts,
+        pending=(),
+    )
+
+
+def _spoken_of(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """The subjects that `answer` names: stories don't name the industries that their tellers work in."""
+    if answer.topic != "stories":
+        return answer.subjects
+    return tuple(subject for subject in answer.subjects if subject in reading.subjects)
+
+
+def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bool) -> Tuple[str, ...]:
+    """What "it" stands for next: of a list that nobody named one by one only the first, and that only where it is the highest."""
+    if many and reading.heard.order == "highest" and answer.topic in ("salary", "filter"):
+        return subjects[:1]
+    return () if many and not reading.subjects else subjects
 
 
 def _read(name: str, value: object) -> Any:

@@ -13,8 +13,8 @@ from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
 from answering.answer import Answer
+from answering.heard import Heard, Stranger
 from answering.memory import Memory
-from answering.question import Question, Stranger
 from answering.respond import respond
 from knowledge import KINDS, Pack, load_pack
 
@@ -86,7 +86,7 @@ def ask() -> Ask:
     """Answers one question that stands alone: `ask(pack, "ask_salary", "some_industry")`."""
 
     def answer(pack: Pack, intent: str, *subjects: str, contact: str = "", **more: Any) -> Answer:
-        return respond(Question(intent=intent, subjects=subjects, **more), pack, contact)[0]
+        return respond(Heard(intent=intent, subjects=subjects, **more), Memory(), pack, contact)[0]
 
     return answer
 
@@ -110,7 +110,7 @@ def keeps_contract() -> Callable[[Mapping[str, Any]], None]:
 
 
 @pytest.fixture(scope="session")
-def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack) -> List[Tuple[Pack, Question, Answer]]:
+def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack) -> List[Tuple[Pack, Heard, Answer]]:
     """What both packs answer to every intent, alone, with each subject, after other answers and with each kind of stranger.
 
     The parts of an answer follow it as answers of their own.
@@ -119,21 +119,19 @@ def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack
     for pack in (default_pack, invented_pack):
         subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
         choices: List[Tuple[str, ...]] = [(), tuple(pack.industries), tuple(subjects), *((subject,) for subject in subjects)]
-        _, after_salary = respond(Question("ask_salary"), pack)
-        _, after_profile = respond(Question("ask_industry_profile", subjects=tuple(pack.industries)[:2]), pack)
+        _, after_salary = respond(Heard("ask_salary"), Memory(), pack)
+        _, after_profile = respond(Heard("ask_industry_profile", subjects=tuple(pack.industries)[:2]), Memory(), pack)
         for intent in domain["intents"]:
             certain = {intent: 1.0}
-            questions = [
-                Question(intent, ranking=certain, subjects=choice, memory=memory)
-                for choice in choices
-                for memory in (Memory(), after_salary, after_profile)
-            ]
-            questions += [Question(intent, ranking=certain, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
+            said = [Heard(intent, ranking=certain, subjects=choice) for choice in choices]
+            asked += [(pack, each, respond(each, after, pack)[0]) for each in said for after in (after_salary, after_profile)]
+            questions = said
+            questions += [Heard(intent, ranking=certain, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
             doubtful = {intent: 0.6, "not_covered_place": 0.4}
-            questions += [Question(intent, ranking=doubtful, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
-            questions += [Question(intent, ranking=certain, faq=faq) for faq in pack.faqs]
-            asked += [(pack, question, respond(question, pack)[0]) for question in questions]
-            asked.append((pack, Question(intent), respond(Question(intent, ranking=certain), pack, "the harbour master")[0]))
+            questions += [Heard(intent, ranking=doubtful, strangers=(Stranger(kind, "Narnia"),)) for kind in STRANGERS]
+            questions += [Heard(intent, ranking=certain, faq=faq) for faq in pack.faqs]
+            asked += [(pack, question, respond(question, Memory(), pack)[0]) for question in questions]
+            asked.append((pack, Heard(intent), respond(Heard(intent, ranking=certain), Memory(), pack, "the harbour master")[0]))
     return [(pack, question, part) for pack, question, answer in asked for part in (replace(answer, parts=()), *answer.parts)]
 
 

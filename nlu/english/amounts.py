@@ -12,10 +12,16 @@ _NUMBER = r"\$?\s?(?P<{0}>\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_
 _ONE = re.compile(r"(?<![\w.])" + _NUMBER.format("sum"), re.I)
 _PAIR = re.compile(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high"), re.I)
 _SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?\b", re.I)
+_NEVER_BELOW = (
+    r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
+    r" (?:go(?:es)?|gets?|drop(?:s|ping)?|fall(?:s|ing)?|pay(?:s|ing)?|start(?:s|ing)?|earn(?:s|ing)?|is|are)"
+    r" (?:below|under|lower than|less than)"
+)
+"""What says that even the lowest pay is no less: "never goes below"."""
 _BEFORE = {
     "above": r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>",
-    "at_least": r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)|start(?:s|ing)? (?:at|from)|from"
-    r"|upwards of|≥|>=",
+    "at_least": r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)"
+    rf"|(?:never|nothing) (?:below|under)|{_NEVER_BELOW}|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>=",
     "below": r"under|below|less than|lower than|<",
     "at_most": r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)|≤|<=",
 }
@@ -23,7 +29,8 @@ _AFTER = {
     "at_least": r"\+|plus\b|or (?:more|higher|above|better|up)\b|and (?:up|above|over)\b|minimum\b",
     "at_most": r"or (?:less|lower|under|below)\b|max(?:imum)?\b",
 }
-_STARTING = re.compile(r"\bstart(?:s|ing)?\b[^.?!]{0,25}$", re.I)
+_STARTING = re.compile(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$", re.I)
+_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?", re.I)
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,11 @@ def find_amounts(text: str) -> List[Amount]:
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
     sums = ((match, _value(match, "sum")) for match in _ONE.finditer(text))
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
+
+
+def find_figures(text: str) -> List[float]:
+    """Every number in `text`, of whatever it is: "65%" is 65, "95k" 95000."""
+    return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in _FIGURE.findall(text)]
 
 
 def _between(pair: re.Match[str]) -> List[Amount]:

@@ -8,17 +8,21 @@ from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 import pytest
 
-from actions.question import question_of
+from actions.question import STRANGERS, SUBJECTS, heard_in
 from answering.answer import Answer
+from answering.heard import Heard
 from answering.memory import Memory
-from answering.question import Question
+from answering.reading.reading import Reading
+from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
 from nlu.english.amounts import find_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
+from nlu.english.sentence import read_sentence
 
+NAMES = (*SUBJECTS, *STRANGERS, "topic")
 Converse = Callable[..., "Conversation"]
 
 
@@ -41,7 +45,8 @@ class Reader:
             value = {"comparison": amount.comparison, "value": amount.value, "whole": amount.whole}
             entities.append({"entity": "amount", "value": value})
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
-        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked}
+        put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])
+        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put}
 
 
 @dataclass
@@ -53,17 +58,19 @@ class Conversation:
     contact: str = ""
     memory: Memory = Memory()
     at: float = 1_000_000.0
-    said: List[Tuple[Question, Answer]] = field(default_factory=list)
+    said: List[Tuple[Heard, Answer]] = field(default_factory=list)
+    readings: List[Reading] = field(default_factory=list)
 
     def say(self, text: str, intent: str, after: float = 20.0, **doubts: float) -> Answer:
         """Answer `text`, `after` so many seconds; `doubts` are chances of intents beside `intent`, which has the rest."""
         self.at += after
         ranking = {intent: 1.0 - sum(doubts.values()), **doubts}
-        question = question_of(self.reader.parse(text, ranking), self.memory, self.at)
-        answer, memory = respond(question, self.pack, self.contact)
+        heard = heard_in(self.reader.parse(text, ranking), self.at)
+        answer, memory = respond(heard, self.memory, self.pack, self.contact)
+        self.readings.append(read(heard, self.memory, self.pack))
         self.memory = Memory.from_json(json.loads(json.dumps(memory.to_json())))
         assert self.memory == memory
-        self.said.append((question, answer))
+        self.said.append((heard, answer))
         return answer
 
 

@@ -10,9 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from answering.answer import Answer
-from answering.compare import SILENT, compare
-from answering.filters import answer_filter
-from answering.question import Bound, Question
+from answering.answers.compare import SILENT, compare
+from answering.answers.filter import answer_filter
+from answering.heard import Bound, Heard
+from answering.memory import Memory
+from answering.reading.reading import Reading
 from answering.respond import respond
 from knowledge import FACETS, Amount, Fact, Pack, Range
 from knowledge.schema import Industry
@@ -60,21 +62,23 @@ def many_trades(draw: st.DrawFn) -> List[Trade]:
 
 
 @st.composite
-def questions(draw: st.DrawFn, trades: Sequence[Trade]) -> Question:
+def questions(draw: st.DrawFn, trades: Sequence[Trade]) -> Reading:
     ids = [trade.id for trade in trades]
     few_topics = st.lists(st.sampled_from(FACETS), max_size=2, unique=True).map(tuple)
     comparisons = ("above", "at_least", "below", "at_most", "about")
     bound = st.builds(Bound, st.sampled_from(comparisons), st.integers(0, 30).map(lambda halves: halves * STEP // 2), st.booleans())
-    return Question(
+    heard = Heard(
         intent="ask_filter",
         topics=draw(few_topics),
         excluded_topics=draw(st.just(()) | few_topics),
         excluded=tuple(draw(st.lists(st.sampled_from(ids), max_size=2, unique=True))),
-        pool=tuple(draw(st.just([]) | st.lists(st.sampled_from(ids), min_size=1, unique=True))),
         bounds=tuple(draw(st.lists(bound, max_size=2))),
         order=draw(st.sampled_from(["", "highest", "lowest"])),
         limit=draw(st.sampled_from([0, 0, 0, 1, 2])),
+        subjects=tuple(draw(st.just([]) | st.lists(st.sampled_from(ids), min_size=1, unique=True))),
     )
+    pool = tuple(draw(st.just([]) | st.lists(st.sampled_from(ids), min_size=1, unique=True)))
+    return replace(Reading.of(heard, Memory()), pool=pool)
 
 
 def pack_of(trades: Sequence[Trade], base: Pack) -> Pack:
@@ -98,9 +102,9 @@ def within(sums: Sequence[int], bound: Bound, order: str) -> bool:
     return bool(sums) and (all if bound.whole else any)(holds(each) for each in sums)
 
 
-def requirements(question: Question) -> List[Tuple[str, object]]:
+def requirements(question: Reading) -> List[Tuple[str, object]]:
     """What is asked of each trade: of several sums, only those with a direction; a sum stands for pay itself."""
-    bounds = [bound for bound in question.bounds if len(question.bounds) == 1 or bound.comparison != "about"]
+    bounds = [bound for bound in question.heard.bounds if len(question.heard.bounds) == 1 or bound.comparison != "about"]
     having = [topic for topic in question.topics if topic not in question.excluded_topics and not (topic == "salary" and bounds)]
     return [
         *(("bound", bound) for bound in bounds),
@@ -116,12 +120,13 @@ def meets(trade: Trade, requirement: Tuple[str, object], order: str) -> bool:
     return (wanted in trade.told) == (kind == "has")
 
 
-def kept(trades: Sequence[Trade], question: Question, asked: Sequence[Tuple[str, object]]) -> List[str]:
-    pool = [trade for trade in trades if trade.id in question.pool] if question.pool else list(trades)
+def kept(trades: Sequence[Trade], question: Reading, asked: Sequence[Tuple[str, object]]) -> List[str]:
+    among = question.pool or question.subjects
+    pool = [trade for trade in trades if trade.id in among] if among else list(trades)
     return [
         trade.id
         for trade in pool
-        if trade.id not in question.excluded and all(meets(trade, requirement, question.order) for requirement in asked)
+        if trade.id not in question.excluded and all(meets(trade, requirement, question.heard.order) for requirement in asked)
     ]
 
 
@@ -155,18 +160,18 @@ def test_a_filter_keeps_exactly_what_meets_every_constraint(invented_pack: Pack,
             return
         shown = list(answer.subjects)
         assert answer.status == ("answered" if answer.facts else "not_covered")
-        assert len(shown) == len(set(shown)) == min(len(expected), question.limit or len(expected))
+        assert len(shown) == len(set(shown)) == min(len(expected), question.heard.limit or len(expected))
         assert set(shown) <= set(expected)
         by_pay = any(kind == "bound" or wanted == "salary" for kind, wanted in asked if kind != "lacks")
         if by_pay:
-            assert in_order(shown, [each for each in expected if each not in shown], trades, question.order == "lowest")
+            assert in_order(shown, [each for each in expected if each not in shown], trades, question.heard.order == "lowest")
         assert_told(answer, trades, shown)
         keeps_contract(answer.contract(pack, "0123abcd"))
 
     agrees()
 
 
-def assert_empty(answer: Answer, trades: Sequence[Trade], question: Question, asked: Sequence[Tuple[str, object]]) -> None:
+def assert_empty(answer: Answer, trades: Sequence[Trade], question: Reading, asked: Sequence[Tuple[str, object]]) -> None:
     """An empty result offers to drop each constraint without which there is something, and says what is left then."""
     assert (answer.status, answer.subjects, answer.facts) == ("not_covered", (), ())
     lines = re.findall(r"dropping “(.+?)” leaves (.+)", answer.values["without"])
@@ -194,7 +199,7 @@ def test_a_range_that_meets_a_bound_in_part_is_named_as_such(invented_pack: Pack
     @given(trades=many_trades(), comparison=st.sampled_from(["above", "at_least", "below", "at_most"]), halves=st.integers(0, 30))
     def is_named(trades: List[Trade], comparison: str, halves: int) -> None:
         bound = Bound(comparison, halves * STEP // 2)  # type: ignore[arg-type]
-        answer = answer_filter(Question("ask_filter", bounds=(bound,)), pack_of(trades, invented_pack))
+        answer = answer_filter(Reading.of(Heard("ask_filter", bounds=(bound,)), Memory()), pack_of(trades, invented_pack))
         partly = {
             trade.name.lower()
             for trade in trades
@@ -210,7 +215,7 @@ def test_pay_is_ranked_as_the_figures_say(invented_pack: Pack) -> None:
     @settings(max_examples=100, **LIMITS)
     @given(trades=many_trades(), order=st.sampled_from(["highest", "lowest"]))
     def is_ranked(trades: List[Trade], order: str) -> None:
-        answer, memory = respond(Question("ask_salary", order=order), pack_of(trades, invented_pack))  # type: ignore[arg-type]
+        answer, memory = respond(Heard("ask_salary", order=order), Memory(), pack_of(trades, invented_pack))  # type: ignore[arg-type]
         assert sorted(answer.subjects) == sorted(trade.id for trade in trades if "salary" in trade.told)
         assert in_order(answer.subjects, [], trades, order == "lowest")
         assert memory.shown == (answer.subjects if len(answer.subjects) > 1 else ())

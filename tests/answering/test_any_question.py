@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from typing import List
 
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from answering.heard import Bound, Heard, Stranger
 from answering.memory import Memory
-from answering.question import Bound, Question, Stranger
 from answering.respond import respond
 from knowledge import KINDS, Pack
+from nlu.english.moves import MOVES
 
 KINDS_OF_STRANGER = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 anything = st.text(max_size=12)
@@ -19,10 +19,13 @@ chances = st.floats(0, 1, allow_nan=False)
 bounds = st.from_type(Bound)
 
 
-def questions(pack: Pack, intents: List[str]) -> st.SearchStrategy:
+def some_subjects(pack: Pack) -> st.SearchStrategy:
     subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
+    return st.lists(st.sampled_from(subjects), max_size=4, unique=True).map(tuple)
+
+
+def memories(pack: Pack, intents: List[str]) -> st.SearchStrategy:
     facts = [held.id for held in pack.facts()]
-    some_subjects = st.lists(st.sampled_from(subjects), max_size=4, unique=True).map(tuple)
     stored = st.fixed_dictionaries(
         {},
         optional={
@@ -30,40 +33,44 @@ def questions(pack: Pack, intents: List[str]) -> st.SearchStrategy:
             "facts": st.lists(st.sampled_from(facts) | anything, max_size=5, unique=True),
             "failures": st.integers(0, 9),
             "faq": st.sampled_from([*pack.faqs]) | anything,
-            "pending": st.sampled_from(intents) | anything,
-            "asking": st.sampled_from([*getattr(pack, "interview", {}), ""]) | anything,
-            "interview": st.dictionaries(st.sampled_from([*getattr(pack, "interview", {}), "gone"]), st.lists(anything, max_size=2)),
-            **{name: some_subjects | st.lists(anything, max_size=2) for name in ("focus", "shown", "recent")},
+            "pending": st.lists(st.sampled_from([*pack.topics, "industry_profile", *intents]), max_size=2),
+            "asking": st.sampled_from([*pack.interview, ""]) | anything,
+            "interview": st.dictionaries(st.sampled_from([*pack.interview, "gone"]), st.lists(anything, max_size=2)),
+            "at": st.floats(0, 2e9),
+            **{name: some_subjects(pack) | st.lists(anything, max_size=2) for name in ("focus", "shown", "recent")},
         },
     )
-    memory = stored.map(Memory.from_json)
+    return stored.map(Memory.from_json)
+
+
+def questions(pack: Pack, intents: List[str]) -> st.SearchStrategy:
     asked = st.sampled_from(intents)
     topics = st.lists(st.sampled_from([*pack.topics]), max_size=3, unique=True).map(tuple)
-    samples = {
-        "excluded": some_subjects,
-        "pool": st.lists(st.sampled_from([*pack.industries]), max_size=3, unique=True).map(tuple),
-        "among": st.integers(0, 9),
-        "topics": topics,
-        "excluded_topics": topics,
-        "bounds": st.lists(bounds, max_size=2).map(tuple),
-        "ordinals": st.lists(st.integers(-9, 9).filter(bool), max_size=2).map(tuple),
-        "limit": st.integers(0, 9),
-        "at": st.floats(0, 2e9),
-        "residue": anything,
-        "refers": st.sampled_from(["", "one", "many"]),
-        "order": st.sampled_from(["", "highest", "lowest"]),
-    }
-    known = {each.name for each in fields(Question)}
     return st.builds(
-        Question,
+        Heard,
         intent=asked | st.sampled_from(["", "ask_", "ask_nothing", "nlu_fallback"]),
         text=anything | st.sampled_from(["the second one", "and pay?", "which of those pay more", "not that", "change the first answer"]),
         ranking=st.dictionaries(asked, chances, max_size=6),
         faq=st.sampled_from([None, *pack.faqs]) | anything,
-        subjects=some_subjects,
+        subjects=some_subjects(pack),
         strangers=st.lists(st.builds(Stranger, st.sampled_from(KINDS_OF_STRANGER), anything), max_size=2).map(tuple),
-        memory=memory,
-        **{name: sample for name, sample in samples.items() if name in known},
+        excluded=some_subjects(pack),
+        among=st.integers(0, 9),
+        topics=topics,
+        excluded_topics=topics,
+        at_home=st.booleans(),
+        bounds=st.lists(bounds, max_size=2).map(tuple),
+        figures=st.lists(st.sampled_from([65.0, 95_000.0, 4_100.0]), max_size=2).map(tuple),
+        ordinals=st.lists(st.integers(-9, 9).filter(bool), max_size=2).map(tuple),
+        ordinal_word=st.integers(-1, 5),
+        bare_number=st.integers(0, 9),
+        limit=st.integers(0, 9),
+        at=st.floats(0, 2e9),
+        length=st.integers(0, 9),
+        rest=st.integers(0, 9),
+        moves=st.frozensets(st.sampled_from([move.name for move in MOVES]), max_size=4),
+        refers=st.sampled_from(["", "one", "many"]),
+        order=st.sampled_from(["", "highest", "lowest"]),
     )
 
 
@@ -74,9 +81,13 @@ def test_any_question_gets_a_sound_answer(pack: Pack, domain, words, keeps_contr
     known = {held.id for held in pack.facts()}
 
     @settings(max_examples=150, **LIMITS)
-    @given(question=questions(pack, domain["intents"]), contact=st.sampled_from(["", "the harbour master"]))
-    def is_sound(question: Question, contact: str) -> None:
-        answer, memory = respond(question, pack, contact)
+    @given(
+        heard=questions(pack, domain["intents"]),
+        before=memories(pack, domain["intents"]),
+        contact=st.sampled_from(["", "the harbour master"]),
+    )
+    def is_sound(heard: Heard, before: Memory, contact: str) -> None:
+        answer, memory = respond(heard, before, pack, contact)
         for part in (answer, *answer.parts):
             assert part.response in words.responses
             assert words.places(part.response) <= {*part.values, "field", "degree"}
@@ -104,7 +115,7 @@ def test_any_conversation_goes_on(pack: Pack, domain, words) -> None:
     def goes_on(intents: List[str]) -> None:
         memory = Memory()
         for intent in intents:
-            answer, memory = respond(Question(intent, ranking={intent: 1.0}, memory=memory), pack)
+            answer, memory = respond(Heard(intent, ranking={intent: 1.0}), memory, pack)
             assert answer.response in words.responses
             memory = Memory.from_json(memory.to_json())
 

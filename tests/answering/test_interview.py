@@ -8,7 +8,8 @@ import pytest
 
 from answering import interview
 from answering.answer import Answer
-from answering.memory import FADES_AFTER, Memory
+from answering.beliefs import THRESHOLDS
+from answering.memory import Memory
 from knowledge import FACETS, Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -160,7 +161,7 @@ def test_it_ends_at_will_and_starts_afresh(talk: Conversation, default_pack: Pac
 
 
 def test_a_long_pause_ends_it(talk: Conversation) -> None:
-    answer = talk.say("skip", "skip", after=FADES_AFTER + 1)
+    answer = talk.say("skip", "skip", after=THRESHOLDS.fades_after + 1)
     assert answer.response == "utter_skip"
     assert not talk.memory.asking
 
@@ -202,7 +203,7 @@ def test_the_shortlist_holds_the_three_with_most_points_and_why(talk: Conversati
     assert answer.subjects == ("healthcare", "technology", "finance")
     text = words.text(answer, default_pack)
     for reason in (
-        reason for subject in answer.subjects for reason in interview.weigh(default_pack, subject, talk.said[-1][0].memory.interview)
+        reason for subject in answer.subjects for reason in interview.weigh(default_pack, subject, talk.readings[-1].memory.interview)
     ):
         assert f"{reason.option.title}: {reason.held.fact.statement}" in text
         assert reason.held in answer.facts

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from answering.heard import Heard
 from answering.memory import Memory
-from answering.question import Question
 from answering.respond import respond
 from knowledge import Pack
 
@@ -50,34 +50,34 @@ def test_an_older_shape_is_an_empty_memory(stored: object) -> None:
 
 
 def test_an_answer_is_remembered_as_it_was_shown(pack: Pack) -> None:
-    answer, memory = respond(Question("ask_salary"), pack)
+    answer, memory = respond(Heard("ask_salary"), Memory(), pack)
     assert memory.topic == "salary"
     assert memory.shown == answer.subjects
     assert memory.facts == tuple(held.id for held in answer.facts)
 
 
 def test_the_order_shown_is_remembered_not_the_order_asked(invented_pack: Pack) -> None:
-    answer, memory = respond(Question("ask_salary", subjects=("kelp_farms", "tide_observatories", "harbours")), invented_pack)
+    answer, memory = respond(Heard("ask_salary", subjects=("kelp_farms", "tide_observatories", "harbours")), Memory(), invented_pack)
     assert memory.shown == answer.subjects
 
 
 def test_small_talk_leaves_the_memory_alone(pack: Pack) -> None:
-    _, before = respond(Question("ask_remote"), pack)
+    _, before = respond(Heard("ask_remote"), Memory(), pack)
     for intent in ("thank", "greet", "ask_capabilities", "ask_handoff"):
-        _, after = respond(Question(intent, memory=before), pack)
+        _, after = respond(Heard(intent), before, pack)
         assert after == before
 
 
 def test_failures_are_counted_until_something_is_answered(pack: Pack) -> None:
     memory = Memory()
     for count, intent in enumerate(("nlu_fallback", "not_covered_place"), start=1):
-        _, memory = respond(Question(intent, ranking={intent: 1.0}, memory=memory), pack)
+        _, memory = respond(Heard(intent, ranking={intent: 1.0}), memory, pack)
         assert memory.failures == count
-    _, memory = respond(Question("ask_salary", memory=memory), pack)
+    _, memory = respond(Heard("ask_salary"), memory, pack)
     assert memory.failures == 0
 
 
 def test_a_refusal_keeps_what_was_shown_before(pack: Pack) -> None:
-    _, before = respond(Question("ask_remote"), pack)
-    _, after = respond(Question("not_covered_place", ranking={"not_covered_place": 1.0}, memory=before), pack)
+    _, before = respond(Heard("ask_remote"), Memory(), pack)
+    _, after = respond(Heard("not_covered_place", ranking={"not_covered_place": 1.0}), before, pack)
     assert (after.topic, after.shown, after.facts) == (before.topic, before.shown, before.facts)

@@ -9,10 +9,9 @@ from typing import Dict, List, Mapping, Set, Tuple
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from answering import dialogue
 from answering.answer import Answer
-from answering.memory import FADES_AFTER, Memory
-from answering.question import Question
+from answering.beliefs import THRESHOLDS
+from answering.memory import Memory
 from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -151,7 +150,7 @@ def turns(pack: Pack) -> st.SearchStrategy:
             re.sub(r"{(\w+)}", fill, draw(st.sampled_from(intents))) for intents in (MOVES[form], ("ask_{facet}", "not_covered_detail"))
         )
         doubt = draw(st.sampled_from([0.0, 0.0, 0.2, 0.49]))
-        after = draw(st.sampled_from([5.0] * 9 + [FADES_AFTER + 1.0]))
+        after = draw(st.sampled_from([5.0] * 9 + [THRESHOLDS.fades_after + 1.0]))
         return Turn(re.sub(r"{(\w+)}", fill, form), intent, {other: doubt} if doubt and other != intent else {}, after)
 
     return st.lists(turn(), min_size=TURNS, max_size=TURNS)
@@ -167,7 +166,7 @@ def test_thirty_turns(pack: Pack, converse: Converse, words, keeps_contract) -> 
             answer = talk.say(turn.text, turn.intent, turn.after, **turn.doubts)
             question = talk.said[-1][0]
             watch.said |= {*question.subjects, *question.excluded}
-            assert_refers_to_what_was_shown(question, answer, watch)
+            assert_refers_to_what_was_shown(talk, answer, watch)
             text = words.text(answer, pack)
             assert_sound(answer, text, pack, words)
             keeps_contract(answer.contract(pack, "0123abcd"))
@@ -187,9 +186,10 @@ def assert_sound(answer: Answer, text: str, pack: Pack, words) -> None:
     assert all(suggestion.title.strip() and suggestion.question.strip() for suggestion in answer.suggestions)
 
 
-def assert_refers_to_what_was_shown(question: Question, answer: Answer, watch: Watch) -> None:
+def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: Watch) -> None:
     """Nothing is pointed at that was never shown, and no place beyond the end of the list."""
-    resolved = dialogue.resolve(question, watch.pack)
+    question = talk.said[-1][0]
+    resolved = talk.readings[-1]
     assert {*resolved.subjects, *resolved.pool} - {*question.subjects} <= watch.seen | watch.said, resolved
     shown = resolved.memory.shown
     assert set(shown) <= watch.seen
@@ -207,7 +207,7 @@ def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: 
     if question.intent == "distress":
         assert memory == before
         return
-    if question.intent == "start_over" or question.at - before.at > FADES_AFTER > 0 < before.at:
+    if question.intent == "start_over" or question.at - before.at > THRESHOLDS.fades_after > 0 < before.at:
         watch.listed = ()
     if answer.status == "answered" and len(answer.subjects) > 1 and answer.topic not in ("source", "stories"):
         watch.listed = answer.subjects

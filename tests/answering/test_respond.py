@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from answering.heard import Heard
 from answering.memory import Memory
-from answering.question import Question
 from answering.respond import respond
 from knowledge import Pack
 
@@ -39,44 +39,44 @@ def test_the_invented_pack_says_nothing_of_the_default_one(invented_pack: Pack, 
 
 @pytest.mark.parametrize("intent", ("follow_up", "ask_why", "correct"))
 def test_a_follow_up_stays_with_the_topic(intent: str, pack: Pack) -> None:
-    answer, memory = respond(Question("ask_salary"), pack)
+    answer, memory = respond(Heard("ask_salary"), Memory(), pack)
     subject = answer.subjects[-1]
-    answer, _ = respond(Question(intent, subjects=(subject,), memory=memory), pack)
+    answer, _ = respond(Heard(intent, subjects=(subject,)), memory, pack)
     assert answer.topic == "salary"
     assert subject in answer.subjects
 
 
 def test_more_is_told_of_the_subject(pack: Pack) -> None:
     subject = next(iter(pack.industries))
-    _, memory = respond(Question("ask_salary", subjects=(subject,)), pack)
-    answer, _ = respond(Question("elaborate", memory=memory), pack)
+    _, memory = respond(Heard("ask_salary", subjects=(subject,)), Memory(), pack)
+    answer, _ = respond(Heard("elaborate"), memory, pack)
     assert (answer.status, answer.subjects) == ("answered", (subject,))
 
 
 def test_who_is_not_helped_again_and_again_is_told_what_there_is(pack: Pack) -> None:
     memory = Memory()
     for _ in range(3):
-        answer, memory = respond(Question("nlu_fallback", memory=memory), pack)
+        answer, memory = respond(Heard("nlu_fallback"), memory, pack)
     assert "utter_capabilities" in [part.response for part in answer.parts]
 
 
 @pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))
 def test_a_follow_up_to_nothing_is_asked_back(intent: str, pack: Pack) -> None:
-    answer, _ = respond(Question(intent), pack)
+    answer, _ = respond(Heard(intent), Memory(), pack)
     assert answer.status == "clarify"
 
 
 def test_a_name_alone_is_answered_with_its_profile(pack: Pack) -> None:
     subject = next(iter(pack.industries))
-    answer, _ = respond(Question("follow_up", subjects=(subject,)), pack)
+    answer, _ = respond(Heard("follow_up", subjects=(subject,)), Memory(), pack)
     assert (answer.status, answer.topic, answer.subjects) == ("answered", "industry_profile", (subject,))
 
 
 def test_an_explicit_name_beats_a_remembered_one(pack: Pack) -> None:
     first, second = [held.subject for held in pack.holders("salary")][:2]
     assert first and second
-    _, memory = respond(Question("ask_salary", subjects=(first,)), pack)
-    answer, _ = respond(Question("ask_salary", subjects=(second,), memory=memory), pack)
+    _, memory = respond(Heard("ask_salary", subjects=(first,)), Memory(), pack)
+    answer, _ = respond(Heard("ask_salary", subjects=(second,)), memory, pack)
     assert answer.subjects == (second,)
 
 
@@ -84,14 +84,14 @@ def test_a_memory_of_another_pack_does_no_harm(pack: Pack, words) -> None:
     gone = {"topic": "yesterday", "faq": "gone", "asking": "gone", "pending": "ask_gone", "facts": ["industries/gone#salary"]}
     memory = Memory.from_json({**gone, "subjects": ["gone"], "focus": ["gone"], "shown": ["gone"], "recent": ["gone"], "failures": 3})
     for intent in ("follow_up", "ask_source", "ask_salary", "ask_why", "ask_compare"):
-        answer, _ = respond(Question(intent, memory=memory), pack)
+        answer, _ = respond(Heard(intent), memory, pack)
         assert answer.response in words.responses
         assert "gone" not in answer.subjects
 
 
 @pytest.mark.parametrize("intent", ("ask_salary", "ask_entry_roles", "ask_industry_profile", "ask_stories", "ask_overview", "follow_up"))
 def test_a_subject_that_the_pack_lacks_does_no_harm(intent: str, pack: Pack, words) -> None:
-    answer, _ = respond(Question(intent, subjects=("narnia",)), pack)
+    answer, _ = respond(Heard(intent, subjects=("narnia",)), Memory(), pack)
     assert answer.response in words.responses
     assert "narnia" not in answer.subjects
 

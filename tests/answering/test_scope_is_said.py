@@ -6,7 +6,7 @@ import re
 from typing import Iterator
 
 from answering.answer import Answer
-from answering.question import Question
+from answering.heard import Heard
 from knowledge import Pack
 
 FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d,\d{3}")
@@ -61,4 +61,4 @@ def test_what_is_not_answered_holds_no_figure(every_answer, words) -> None:
 
 def test_the_sweep_reaches_figures(every_answer, words) -> None:
     assert any(FIGURE.search(words.text(answer, pack)) for pack, _, answer in every_answer)
-    assert Question("ask_salary") is not None and isinstance(every_answer[0][0], Pack)
+    assert Heard("ask_salary") is not None and isinstance(every_answer[0][0], Pack)

@@ -18,6 +18,7 @@ from nlu.feeling_finder import FeelingFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
 from nlu.unserved_finder import UnservedFinder
+from nlu.sentence_reader import SentenceReader
 from tests.nlu.conftest import Pipelines, Workshop, run
 
 COMPONENTS = (
@@ -29,6 +30,7 @@ COMPONENTS = (
     SentenceEmbeddingFeaturizer,
     UnservedFinder,
     LinearIntentClassifier,
+    SentenceReader,
 )
 WRONG = [
     (PackEntityFinder, {"typos": True}, "PackEntityFinder.*no setting 'typos'"),
@@ -37,6 +39,7 @@ WRONG = [
     (UnservedFinder, {"most": 3}, "UnservedFinder.*no setting 'most'"),
     (DetailFinder, {"amounts": False}, "DetailFinder.*no setting 'amounts'"),
     (FeelingFinder, {"languages": "en"}, "FeelingFinder.*no setting 'languages'"),
+    (SentenceReader, {"moves": []}, "SentenceReader.*no setting 'moves'"),
     (EntityFeaturizer, {"alias": 3}, "alias must be a text or null, not 3"),
     (SentenceEmbeddingFeaturizer, {"model_folder": "/nowhere"}, "model_folder must be null or a folder that holds model.onnx"),
     (SentenceEmbeddingFeaturizer, {"cache_file": ""}, "cache_file must be a text or null, not ''"),

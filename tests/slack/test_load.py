@@ -16,7 +16,7 @@ from typing import Any, Dict, List
 
 import pytest
 
-from answering.wording import names
+from answering.looks.wording import names
 from knowledge import Pack
 from tests.slack.office import Office
 

@@ -9,7 +9,8 @@ from typing import Any, Dict, List, Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answering.question import Question
+from answering.heard import Heard
+from answering.memory import Memory
 from answering.respond import respond
 from channels.slack.render import render
 from knowledge import KINDS, Pack
@@ -53,15 +54,15 @@ def packs(draw: st.DrawFn, pack: Pack) -> Pack:
     )
 
 
-def asked(pack: Pack, intents: List[str]) -> List[Question]:
+def asked(pack: Pack, intents: List[str]) -> List[Heard]:
     """Every intent about nothing, about all of a kind, about two and about one of it; and every FAQ."""
     choices: List[tuple[str, ...]] = [()]
     for kind in KINDS:
         named = tuple(pack.collection(kind))
         choices += [named, named[:2], named[-1:]]
     return [
-        *(Question(intent, ranking={intent: 1.0}, subjects=subjects) for intent in intents for subjects in choices),
-        *(Question("ask_faq", ranking={"ask_faq": 1.0}, faq=faq) for faq in pack.faqs),
+        *(Heard(intent, ranking={intent: 1.0}, subjects=subjects) for intent in intents for subjects in choices),
+        *(Heard("ask_faq", ranking={"ask_faq": 1.0}, faq=faq) for faq in pack.faqs),
     ]
 
 
@@ -70,7 +71,7 @@ def test_whatever_a_pack_holds_is_answered_within_slacks_limits(pack: Pack, doma
     @given(other=packs(pack))
     def fits(other: Pack) -> None:
         for question in asked(other, domain["intents"]):
-            answer, _ = respond(question, other)
+            answer, _ = respond(question, Memory(), other)
             assert faults(render(reply_of(other, answer, words))) == [], question
 
     fits()

@@ -15,7 +15,7 @@ from answering.respond import respond
 from channels.slack.piece import Message
 from channels.slack.render import render
 from knowledge import Pack
-from tests.answering.test_any_question import questions
+from tests.answering.test_any_question import memories, questions
 from tests.slack.block_kit import message_faults
 
 SETTINGS = {"deadline": None, "database": None, "derandomize": True, "phases": (Phase.generate, Phase.shrink)}
@@ -179,9 +179,9 @@ def test_every_comparison_is_a_table(pack: Pack, ask, words, subjects: str) -> N
 
 def test_any_question_gets_messages_that_fit(pack: Pack, domain, words) -> None:
     @settings(max_examples=80, **SETTINGS)
-    @given(question=questions(pack, domain["intents"]))
-    def fits(question) -> None:
-        answer, _ = respond(question, pack)
+    @given(heard=questions(pack, domain["intents"]), memory=memories(pack, domain["intents"]))
+    def fits(heard, memory) -> None:
+        answer, _ = respond(heard, memory, pack)
         assert faults(render(reply_of(pack, answer, words))) == []
 
     fits()

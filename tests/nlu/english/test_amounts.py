@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.english.amounts import Amount, find_amounts
+from nlu.english.amounts import Amount, find_amounts, find_figures
 
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 SAID = {
@@ -19,6 +19,8 @@ SAID = {
         "a minimum of {}",
         "no less than {}",
         "not under {}",
+        "nothing under {}",
+        "and never below {}",
         "from {}",
         "{}+",
         "{} or more",
@@ -140,3 +142,21 @@ def test_the_place_is_that_of_the_sum() -> None:
     text = "pays over $90,000 a year"
     assert find_amounts(text) == [Amount("above", 90_000, False, 10, 17)]
     assert text[10:17] == "$90,000"
+
+
+@pytest.mark.parametrize(
+    "never", ("never goes below", "doesn't go under", "never drops below", "don’t pay less than", "nothing pays under")
+)
+def test_what_never_goes_below_a_sum_starts_there_or_above(never: str) -> None:
+    [found] = find_amounts(f"a sector that {never} 90k")
+    assert (found.comparison, found.value, found.whole) == ("at_least", 90_000, True)
+
+
+@pytest.mark.parametrize("said", ("goes below", "ever pays under", "not over 90k but it can go below"))
+def test_what_may_go_below_a_sum_is_below(said: str) -> None:
+    assert find_amounts(f"a sector that {said} 80k")[-1].comparison == "below"
+
+
+def test_every_figure_is_read_whatever_it_is_of() -> None:
+    assert find_figures("is 65% right, or $92,000, or 95k in 2030?") == [65, 92_000, 95_000, 2030]
+    assert find_figures("no figure") == []

@@ -1,0 +1,77 @@
+"""What to say: for every reading its answer. ANSWERS is the whole list; a topic's own file says how it is answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Callable, Dict, List
+
+from answering.answer import Answer
+from answering.answers import decline, talk
+from answering.answers.choose import answer_choose
+from answering.answers.compare import answer_compare
+from answering.answers.faq import answer_faq
+from answering.answers.filter import answer_filter
+from answering.answers.profile import answer_profile
+from answering.answers.recommend import answer_interview, answer_shortlist
+from answering.answers.source import answer_source
+from answering.answers.stories import answer_stories
+from answering.answers.topic import answer_topic
+from answering.answers.why import answer_why
+from answering.reading.reading import Reading
+from answering.vocabulary import COVERS, PROFILES, TALK
+from knowledge import FACETS, Pack
+
+Answerer = Callable[[Reading, Pack], Answer]
+
+ANSWERS: Dict[str, Answerer] = {
+    **dict.fromkeys((*FACETS, *COVERS, "overview"), answer_topic),
+    **dict.fromkeys(PROFILES, answer_profile),
+    "compare": answer_compare,
+    "filter": answer_filter,
+    "faq": answer_faq,
+    "stories": answer_stories,
+    "choose": answer_choose,
+    "source": answer_source,
+    "why": answer_why,
+    "interview": answer_interview,
+    "shortlist": answer_shortlist,
+    "capabilities": talk.capabilities,
+    "handoff": talk.handoff,
+    **dict.fromkeys(TALK, talk.talk),
+    "distress": decline.distressed,
+    "not_covered": decline.not_covered,
+    "out_of_scope": decline.out_of_scope,
+    "between": decline.between,
+    "which": decline.which,
+    "nothing_there": decline.nothing_there,
+    "unclear": decline.unclear,
+}
+"""By `Reading.answer`."""
+
+
+def tell(reading: Reading, pack: Pack) -> Answer:
+    """The answer to a reading, and to what else was asked beside it."""
+    answer = ANSWERS[reading.answer](reading, pack)
+    if reading.beside:
+        return _together([answer, *(ANSWERS[each.answer](each, pack) for each in reading.beside)], reading)
+    if reading.between and reading.answer != "between":
+        return replace(answer, parts=(*answer.parts, decline.assumed(reading, pack)))
+    return _with_second(answer, reading.second, pack) if reading.second else answer
+
+
+def _with_second(answer: Answer, second: Reading, pack: Pack) -> Answer:
+    """`answer`, and the one to the second reading where that says something new."""
+    if answer.status != "answered":
+        return answer
+    other = ANSWERS[second.answer](second, pack)
+    news = {held.id for held in other.facts} - {held.id for held in answer.facts}
+    if not news or other.status != "answered":
+        return answer
+    return replace(answer, parts=(other,), also=(other.topic,))
+
+
+def _together(answers: List[Answer], reading: Reading) -> Answer:
+    """Several answers to one message, in order: answered if any of them is."""
+    answered = any(answer.status == "answered" for answer in answers)
+    first = replace(answers[0], status="answered") if answered else answers[0]
+    return replace(first, parts=tuple(answers[1:]), also=tuple(each.topic for each in reading.beside))

@@ -1,0 +1,89 @@
+"""Industries, roles or skills side by side, with no winner that the source doesn't name."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence, Tuple
+
+from answering.answer import Answer
+from answering.answers.gap import gap
+from answering.looks import pay, suggest, wording
+from answering.looks.chart import chart
+from answering.looks.table import Table
+from answering.reading.reading import Reading
+from answering.vocabulary import KINDS
+from knowledge import Held, Pack
+
+SILENT = "the source doesn't say"
+_LABELS = {"builds": "What it teaches", "why": "Why it counts", "entry_roles": "What it does", "skills": "What it is"}
+
+
+def answer_compare(reading: Reading, pack: Pack) -> Answer:
+    """The sides of the reading, under its facet or under everything."""
+    return compare(pack, reading.about, reading.facet)
+
+
+def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
+    """Compare two or more `subjects` of one kind under `topic`, or under everything that is told of their kind."""
+    kind = pack.kind_of(subjects[0]) or "industries"
+    subjects = tuple(subject for subject in subjects if pack.kind_of(subject) == kind)
+    if topic and topic not in KINDS[kind].facts:
+        return _silence(pack, subjects, topic)
+    keys = (topic,) if topic else KINDS[kind].facts
+    cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
+    facts = tuple(held for row in cells for held in row if held)
+    if not facts:
+        return _silence(pack, subjects, keys[0])
+    table = _table(pack, subjects, keys, cells)
+    salaries = [held for row in cells for held in row if held and pay.range_of(held)]
+    return Answer(
+        status="answered",
+        topic="compare",
+        response="utter_compare",
+        values={
+            "subjects": wording.listed(wording.names(pack, subjects)),
+            "facts": wording.told(pack, facts) if len(keys) == 1 else table.markdown(),
+            "note": wording.aside(" ".join(filter(None, (pay.verdict(pack, salaries), _unsaid(pack, subjects, keys, cells))))),
+            "source": wording.sourced(pack, facts),
+        },
+        subjects=tuple(subjects),
+        facts=facts,
+        table=table,
+        chart=chart(pack, salaries),
+        suggestions=suggest.profiles(pack, subjects),
+    )
+
+
+def cell(held: Optional[Held]) -> str:
+    """A fact in a few words: its range where it has one, else its first sentence."""
+    if held is None:
+        return SILENT
+    figures = pay.range_of(held)
+    if figures is None:
+        return wording.first_sentence(held.fact.statement)
+    scope = "; ".join(part for part in (figures.level, wording.scope(held.fact)) if part)
+    return f"{pay.span(figures)} ({scope})"
+
+
+def label(pack: Pack, key: str) -> str:
+    """What a row or column under a topic or fact key is called."""
+    return _LABELS.get(key) or pack.topics[key].label
+
+
+def _table(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Table:
+    rows: List[Tuple[str, ...]] = [(label(pack, key), *(cell(held) for held in row)) for key, row in zip(keys, cells)]
+    return Table(("", *wording.names(pack, subjects)), tuple(rows))
+
+
+def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> str:
+    if len(keys) > 1:
+        return ""
+    missing = [subject for subject, held in zip(subjects, cells[0]) if held is None]
+    names = wording.listed([wording.inside(name) for name in wording.names(pack, missing)], "or")
+    ranked = not any(pay.range_of(held) for held in cells[0])
+    silence = f"The source gives no {pack.topics[keys[0]].about} for {names}." if missing else ""
+    return " ".join(filter(None, (silence, "The source ranks none of them above another here." if ranked and not missing else "")))
+
+
+def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
+    known = [held.subject for held in pack.holders(key) if held.subject]
+    return gap(pack, key, pack.topics[key].about, subjects, known, suggest.profiles(pack, subjects))

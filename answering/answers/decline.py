@@ -1,0 +1,106 @@
+"""Saying plainly what can't be answered, and what can be nearby; asking back where it isn't clear what is meant."""
+
+from __future__ import annotations
+
+from typing import Tuple
+
+from answering import beliefs
+from answering.answer import Answer, Suggestion
+from answering.looks import suggest, wording
+from answering.reading.decline import gap_of
+from answering.reading.reading import Reading
+from answering.vocabulary import NEAR_MISS
+from knowledge import Pack
+
+
+def not_covered(reading: Reading, pack: Pack) -> Answer:
+    """A question about careers that needs something the pack lacks: a place, a company, one's own case."""
+    kind = reading.refusal[len(NEAR_MISS) :]
+    topic = _nearest(reading, pack)
+    named = next((stranger.text for stranger in reading.heard.strangers if gap_of(stranger) == kind), "")
+    nearby = _nearby(pack, topic)
+    return Answer(
+        status="not_covered",
+        topic=topic,
+        response=f"utter_not_covered_{kind}",
+        values={
+            "such_as": f" such as {named}" if named else "",
+            "nearby": wording.listed([wording.inside(each.title) for each in nearby]),
+        },
+        suggestions=nearby,
+    )
+
+
+def out_of_scope(reading: Reading, pack: Pack) -> Answer:
+    """A question about something else altogether."""
+    return Answer(status="out_of_scope", topic="other", response=f"utter_{reading.refusal}", suggestions=suggest.starters(pack)[:3])
+
+
+def distressed(reading: Reading, pack: Pack) -> Answer:
+    """Somebody in distress: no facts, no buttons, only kindness and where to turn."""
+    return Answer(status="out_of_scope", topic="other", response="utter_distress")
+
+
+def unclear(reading: Reading, pack: Pack) -> Answer:
+    """A message too unclear to act on."""
+    return Answer(status="clarify", topic="other", response="utter_clarify", suggestions=suggest.starters(pack))
+
+
+def which(reading: Reading, pack: Pack) -> Answer:
+    """Asks about which of the things shown."""
+    names = wording.names(pack, reading.memory.shown)
+    return Answer(
+        status="clarify",
+        topic="other",
+        response="utter_which",
+        values={"choices": wording.listed([wording.inside(name) for name in names], "or")},
+        suggestions=suggest.profiles(pack, reading.memory.shown),
+        keeps={"pending": ("industry_profile",)},
+    )
+
+
+def between(reading: Reading, pack: Pack) -> Answer:
+    """Two readings are equally likely: ask which, each button carrying the subject that was named."""
+    topics, subjects = reading.between, reading.subjects
+    offers = tuple((len(subjects) == 1 and suggest.about(pack, subjects[0], topic)) or suggest.topics(pack, [topic])[0] for topic in topics)
+    return Answer(
+        status="clarify",
+        topic=topics[0],
+        response="utter_between",
+        values={"choices": wording.listed([wording.inside(pack.topics[topic].title) for topic in topics], "or")},
+        subjects=subjects,
+        suggestions=offers,
+        keeps={"pending": topics},
+    )
+
+
+def assumed(reading: Reading, pack: Pack) -> Answer:
+    """Which of two equally likely readings was taken, since it was asked before."""
+    taken, other = (wording.inside(pack.topics[topic].title) for topic in reading.between)
+    return Answer("clarify", reading.between[0], "utter_assumed", {"taken": taken, "other": other})
+
+
+def nothing_there(reading: Reading, pack: Pack) -> Answer:
+    """An ordinal that points past the last list, or at none."""
+    shown = reading.memory.shown
+    listed = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
+    return Answer(
+        status="clarify",
+        topic="other",
+        response="utter_nothing_there" if shown else "utter_nothing_shown",
+        values={"places": str(len(shown)), "shown": listed},
+        suggestions=suggest.profiles(pack, shown) if shown else suggest.starters(pack),
+    )
+
+
+def _nearest(reading: Reading, pack: Pack) -> str:
+    """The topic that a declined question is nearest to; `other` where none stands out."""
+    best = reading.likeliest(tuple(pack.topics))
+    everything = sum(reading.believed(topic) for topic in pack.topics)
+    return best if reading.believed(best) > beliefs.THRESHOLDS.certain * everything else "other"
+
+
+def _nearby(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
+    if topic == "other":
+        return suggest.starters(pack)[:3]
+    return suggest.topics(pack, [topic, *pack.topics[topic].suggests])[:3]

@@ -1,0 +1,135 @@
+"""Industries that meet every constraint of a reading, in order where the figures give one."""
+
+from __future__ import annotations
+
+from typing import Dict, List, Sequence
+
+from answering.answer import Answer, Suggestion
+from answering.answers.compare import SILENT, cell
+from answering.constraints import Constraint, constraints, matching
+from answering.looks import pay, suggest, wording
+from answering.looks.chart import chart
+from answering.looks.table import Table
+from answering.reading.reading import Reading, industries_of
+from answering.vocabulary import MONEY
+from knowledge import FACETS, Held, Pack
+
+
+def answer_filter(reading: Reading, pack: Pack) -> Answer:
+    """The industries that meet all constraints; where none does, what emptied the list."""
+    wanted = constraints(reading)
+    pool = [subject for subject in _pool(reading, pack) if subject not in reading.excluded]
+    kept = matching(pack, pool, wanted)
+    if not kept:
+        return _nothing(pack, reading, pool, wanted)
+    facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
+    ordered = _ordered(pack, kept, reading, facets)
+    shown = ordered[: reading.heard.limit] if reading.heard.limit else ordered
+    return _filled(pack, reading, shown, wanted, facets)
+
+
+def _pool(reading: Reading, pack: Pack) -> Sequence[str]:
+    """What to choose from: those pointed at, else those named, else all."""
+    return reading.pool or industries_of(pack, reading.subjects) or tuple(pack.industries)
+
+
+def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequence[str]) -> List[str]:
+    """By pay where pay is asked about; the source orders nothing else."""
+    if MONEY not in facets:
+        return list(subjects)
+    held: Dict[str, Held] = {fact.subject: fact for fact in pack.holders(MONEY) if fact.subject in subjects and fact.subject}
+    ranked = pay.ranked(list(held.values()), lowest=reading.heard.order == "lowest")
+    return [fact.subject for fact in ranked if fact.subject] + [subject for subject in subjects if subject not in held]
+
+
+def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facets: Sequence[str]) -> Answer:
+    columns = facets or [facet for facet in FACETS if any(pack.fact_of(subject, facet) for subject in shown)][:1]
+    facts = tuple(held for facet in columns for subject in shown if (held := pack.fact_of(subject, facet)))
+    table = Table(
+        ("Industry", *(pack.topics[facet].label for facet in columns)),
+        tuple((pack.named(subject).name, *(cell(pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
+    )
+    salaries = [held for held in facts if pay.range_of(held)]
+    return Answer(
+        status="answered" if facts else "not_covered",  # of what lacks something, the source may say nothing else either
+        topic="filter",
+        response="utter_filter",
+        values={
+            "wanted": _wanted(pack, reading, wanted),
+            "names": wording.listed([wording.inside(name) for name in wording.names(pack, shown)]),
+            "facts": wording.told(pack, facts) if len(columns) == 1 else table.markdown(),
+            "note": wording.aside(_notes(pack, reading, shown, wanted, salaries)),
+            "source": wording.sourced(pack, facts),
+        },
+        subjects=tuple(shown),
+        facts=facts,
+        table=table,
+        chart=chart(pack, salaries),
+        suggestions=suggest.profiles(pack, shown),
+    )
+
+
+def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
+    return " ".join(filter(None, ("Industries", wording.listed(_parts(pack, reading, wanted)))))
+
+
+def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[str]:
+    """All that is asked for, in words."""
+    names = [wording.inside(name) for name in wording.names(pack, reading.excluded)]
+    return [*(each.worded(pack) for each in wanted), *([f"other than {wording.listed(names)}"] if names else [])]
+
+
+def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
+    notes = []
+    bounds = [constraint for constraint in wanted if constraint.bound]
+    partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
+    if partly:
+        names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
+        notes.append(f"Only a part of the range meets that for {names}.")
+    if any(constraint.lacks for constraint in wanted):
+        notes.append("“Without” means that the source names no such thing for it, not that there is none.")
+    if reading.heard.order and salaries and not bounds:
+        notes.append(pay.verdict(pack, salaries))
+    elif reading.heard.order and not salaries:
+        notes.append("The source doesn't rank these.")
+    unknown = [subject for subject in reading.pool if reading.heard.order and MONEY in reading.topics and not pack.fact_of(subject, MONEY)]
+    if unknown:
+        names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
+        notes.append(f"The source gives no {pack.topics[MONEY].about} for {names}.")
+    return " ".join(notes)
+
+
+def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
+    """Nothing meets all of it: which constraint emptied the list, and what there is without it."""
+    parts = _parts(pack, reading, wanted)
+    offers = [(at, kept) for at in range(len(parts)) if (kept := _without(pack, reading, pool, wanted, at))]
+    lines = [
+        f"- dropping “{parts[at]}” leaves {wording.listed([wording.inside(name) for name in wording.names(pack, kept)])}"
+        for at, kept in offers
+    ]
+    if not offers:
+        alone = [f"“{each.worded(pack)}”" for each in wanted if not matching(pack, pool, [each])]
+        lines = [f"- nowhere does it name anything {wording.listed(alone, 'or')}, whatever else is asked for"] if alone and pool else []
+    return Answer(
+        status="not_covered",
+        topic="filter",
+        response="utter_filter_empty",
+        values={"wanted": wording.listed(parts) or SILENT, "without": wording.aside("\n".join(lines))},
+        subjects=(),
+        suggestions=tuple(_drop(pack, reading, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
+    )
+
+
+def _without(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint], at: int) -> List[str]:
+    """What is left when the constraint at that place is dropped; the place after the last is that of what was ruled out by name."""
+    if at == len(wanted):
+        return matching(pack, _pool(reading, pack), wanted)
+    return matching(pack, pool, [*wanted[:at], *wanted[at + 1 :]])
+
+
+def _drop(pack: Pack, reading: Reading, wanted: Sequence[Constraint], parts: Sequence[str], at: int) -> Suggestion:
+    rest = wording.listed([*parts[:at], *parts[at + 1 :]])
+    title = f"Drop “{parts[at]}”"
+    if rest:
+        return Suggestion(title, f"{'Of those, show' if reading.pool else 'Show'} me only industries {rest}")
+    return Suggestion(title, "Compare those" if reading.pool else pack.topics[wanted[0].facet if wanted else MONEY].question)

@@ -1,0 +1,50 @@
+"""Small talk, and talk about the assistant itself: worded in domain.yml, with nothing to prove."""
+
+from __future__ import annotations
+
+from answering.answer import Answer
+from answering.looks import suggest, wording
+from answering.reading.reading import Reading
+from knowledge import Pack
+
+
+def talk(reading: Reading, pack: Pack) -> Answer:
+    """The response called after the intent, with first questions where they help."""
+    intent = reading.intent
+    offers = intent in ("greet", "complain", "bot_challenge", "start_over", "affirm", "deny")
+    return Answer(
+        status="chitchat",
+        topic="other",
+        response=f"utter_{intent}",
+        values={"field": pack.setting.field},
+        suggestions=suggest.starters(pack) if offers else (),
+    )
+
+
+def capabilities(reading: Reading, pack: Pack) -> Answer:
+    """What can be asked, read off the pack."""
+    topics = [wording.inside(entry.title) for entry in pack.topics.values()]
+    return Answer(
+        status="chitchat",
+        topic="capabilities",
+        response="utter_capabilities",
+        values={
+            "degree": pack.setting.degree,
+            "topics": wording.listed(topics),
+            "industries": wording.listed([wording.inside(name) for name in wording.names(pack, pack.industries)]),
+            "roles": wording.listed([wording.inside(name) for name in wording.names(pack, pack.roles)]),
+        },
+        suggestions=suggest.starters(pack),
+    )
+
+
+def handoff(reading: Reading, pack: Pack) -> Answer:
+    """A way to a person: the contact that the operator set, else saying that there is none."""
+    contact = reading.contact
+    return Answer(
+        status="chitchat",
+        topic="handoff",
+        response="utter_handoff" if contact else "utter_handoff_unset",
+        values={"contact": contact},
+        suggestions=() if contact else suggest.starters(pack),
+    )

@@ -1,0 +1,80 @@
+"""How much belief, and how many words, it takes: every threshold of this room, with the questions it was chosen on and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Iterable, Mapping
+
+
+@dataclass(frozen=True)
+class Thresholds:
+    """Beliefs are from 0 to 1. A comment names the set a number was chosen on and when, or says that none is recorded."""
+
+    # Declining (reading/decline.py). held_out, 2026-11 (docs/decisions/0007-scope.md)
+    refused: float = 0.5
+    """Above this share of all belief in near misses and off-topic intents, a question is declined."""
+    unknown_named: float = 0.4
+    """With an unknown name, so much belief in a near miss declines."""
+    binding_unknown: float = 0.25
+    """The same for a place, company, school, seniority or sector: an answer would have to be about it."""
+    own_name: float = 0.8  # none recorded
+    """A question that names something of the pack is off topic only from so much disbelief."""
+
+    # Clauses of a longer message (reading/clauses.py). fresh, 2026-11 (docs/decisions/0007-scope.md)
+    clear: float = 0.7
+    """So much belief in an answer makes a clause clear by itself."""
+    clear_named: float = 0.6
+    """The same for a clause that names what it is about."""
+    binds_message: float = 0.6  # none recorded
+    """So much belief that a message is about a place or a seniority, and every clause of it is."""
+
+    # The topic (reading/correct.py, topic.py). None recorded, but where a comment says so.
+    source_heard: float = 0.1
+    """So much belief in a question for the source counts, when the text quotes a figure of the pack."""
+    doubtful: float = 0.5
+    """An intent with less belief than this is doubtful."""
+    short: int = 5
+    """A text of so many words, or fewer, is short."""
+    named: float = 0.15
+    """So much belief in a topic that the text names beats a likelier one that it doesn't name."""
+    certain: float = 0.3
+    """So much of the belief in all topics makes one the topic of a fragment, or of a declined question."""
+    certain_from: float = 0.01
+    """The topic of a fragment needs at least so much belief."""
+    few_words: int = 4
+    """So many words beside what is ruled out are no new question."""
+    goes_on: int = 3
+    """So many words beside what is named go on about the subject in focus."""
+    guessed: float = 0.3
+    """A topic with less belief, that the text doesn't name, is a guess."""
+    instead_of_a_guess: float = 0.5
+    """So much of the guess's belief makes another topic, of which there is a fact, the better guess."""
+
+    # Two readings (reading/several.py)
+    close: float = 0.04  # none recorded
+    """Two topics nearer than this to each other are two readings of one question."""
+    likely: float = 0.6  # none recorded
+    """They must together be likelier than this."""
+    nearly: float = 0.75  # held_out and fresh, 2026-11 (docs/decisions/0007-scope.md)
+    """A topic with so much of the first one's belief is answered beside it."""
+
+    # The conversation (memory.py). Chosen by hand.
+    stuck_after: int = 2
+    """After so many answers in a row that didn't help, the next such one says what else there is."""
+    recent: int = 8
+    """So many subjects talked of since the last list are remembered."""
+    fades_after: float = 30 * 60
+    """Seconds of silence after which nothing can be pointed at."""
+
+
+THRESHOLDS = Thresholds()
+
+
+def belief(ranking: Mapping[str, float], prefix: str) -> float:
+    """The belief in all intents that begin with `prefix`."""
+    return sum(chance for intent, chance in ranking.items() if intent.startswith(prefix))
+
+
+def likeliest(ranking: Mapping[str, float], among: Iterable[str]) -> str:
+    """The topic of `among` that the classifier believes in most; the first where it knows of none."""
+    return max(among, key=lambda topic: ranking.get(f"ask_{topic}", 0.0))

@@ -1,0 +1,97 @@
+"""What a message says, as far as its text tells. Nothing rewrites it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import FrozenSet, Literal, Mapping, Optional, Tuple
+
+from knowledge import Pack
+
+Comparison = Literal["above", "at_least", "below", "at_most", "about"]
+
+
+@dataclass(frozen=True)
+class Stranger:
+    """Something the text names that no pack holds: `kind` is place, company, school, profession and so on."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Bound:
+    """A sum that pay is compared with, in whole units; `whole` when even the lowest pay must meet it."""
+
+    comparison: Comparison
+    value: int
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Unserved:
+    """Words of the message that nothing accounts for, at characters `start` to `end`; `weight` from 0 says how much they matter."""
+
+    text: str
+    start: int = 0
+    end: int = 0
+    kind: str = ""
+    weight: float = 0.0
+
+
+@dataclass(frozen=True)
+class Heard:
+    """One message, or one question inside it.
+
+    What the classifier says: `intent` (`ask_salary`, `greet`, `not_covered_place`), `ranking` (its belief in every intent, 0 to 1) and
+    `faq` (the FAQ that is nearest, should it be `ask_faq`).
+
+    What the text names: `subjects` and `topics` are ids from the pack in the order named, `excluded` and `excluded_topics` those that
+    it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of; `bounds` are sums with a
+    comparison, `figures` all its numbers.
+
+    What points back into the conversation: `ordinals` (1 is the first, -1 the last), `refers` (to one or many), `among` (of how many),
+    `order`, `limit`; `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
+
+    How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
+    `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions inside
+    a longer message, each heard by itself.
+    """
+
+    intent: str
+    text: str = ""
+    length: int = 0
+    rest: int = 0
+    ranking: Mapping[str, float] = field(default_factory=dict)
+    faq: Optional[str] = None
+    subjects: Tuple[str, ...] = ()
+    excluded: Tuple[str, ...] = ()
+    topics: Tuple[str, ...] = ()
+    excluded_topics: Tuple[str, ...] = ()
+    strangers: Tuple[Stranger, ...] = ()
+    at_home: bool = False
+    bounds: Tuple[Bound, ...] = ()
+    figures: Tuple[float, ...] = ()
+    ordinals: Tuple[int, ...] = ()
+    refers: Literal["", "one", "many"] = ""
+    among: int = 0
+    order: Literal["", "highest", "lowest"] = ""
+    limit: int = 0
+    bare_number: int = 0
+    ordinal_word: int = 0
+    moves: FrozenSet[str] = frozenset()
+    form: str = ""
+    unserved: Tuple[Unserved, ...] = ()
+    feeling: str = ""
+    at: float = 0.0
+    clauses: Tuple[Heard, ...] = ()
+
+    def within(self, pack: Pack) -> Heard:
+        """The same without names and topics that `pack` doesn't hold, or no longer."""
+        return replace(
+            self,
+            subjects=tuple(subject for subject in self.subjects if pack.kind_of(subject)),
+            excluded=tuple(subject for subject in self.excluded if pack.kind_of(subject)),
+            topics=tuple(topic for topic in self.topics if topic in pack.topics),
+            excluded_topics=tuple(topic for topic in self.excluded_topics if topic in pack.topics),
+            clauses=tuple(clause.within(pack) for clause in self.clauses),
+        )

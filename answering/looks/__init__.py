@@ -1,0 +1,1 @@
+"""How parts of an answer look: sentences about facts, ranges of pay, tables, charts, buttons."""

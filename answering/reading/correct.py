@@ -1,0 +1,43 @@
+"""What a message can't mean as it was classified."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering import beliefs
+from answering.lookup import quoting
+from answering.reading.reading import Reading, profile_of
+from answering.vocabulary import MONEY
+from knowledge import FACETS, Pack
+
+
+def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'hospitals asdf': text that names something we know is no gibberish."""
+    if reading.intent != "out_of_scope_gibberish" or not (reading.topics or reading.subjects):
+        return None
+    return reading.asking(reading.topics[0] if reading.topics else profile_of(pack, reading.subjects[0]))
+
+
+def quotes_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who says 125,000': a figure of ours, quoted, asks where it comes from."""
+    heard = reading.believed("source") > beliefs.THRESHOLDS.source_heard and not reading.intent.startswith("ask_")
+    return reading.asking("source") if heard and quoting(pack, reading.heard.figures) else None
+
+
+def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the highest of them', after pay: about what was just compared."""
+    doubtful = reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful and reading.heard.length <= beliefs.THRESHOLDS.short
+    of_pay = reading.memory.topic in ("compare", "filter", MONEY)
+    if not (doubtful and of_pay and reading.heard.order) or reading.subjects:
+        return None
+    return replace(reading.asking("filter"), topics=reading.topics or (MONEY,), pool=reading.memory.shown)
+
+
+def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how easy is it to get certified': certificates, which the text names, though `easiest` is a little likelier."""
+    named = reading.named_topics
+    if not named or reading.topic not in FACETS or reading.topic in named:
+        return None
+    best = reading.likeliest(named)
+    return reading.asking(best) if reading.believed(best) >= beliefs.THRESHOLDS.named else None

@@ -1,0 +1,92 @@
+"""Whether a question can be answered at all: the classifier's whole opinion, and what the text names besides."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering import beliefs
+from answering.heard import Stranger
+from answering.reading.reading import Reading, Step, take
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
+from knowledge import Pack
+
+_BINDING = ("place", "company", "school", "seniority", "sector")
+"""Unknown subjects that an answer about facts would have to be about."""
+_KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
+
+
+def home_is_no_foreign_place(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does finance pay in the US': "the US" is where the facts hold, so the next likeliest question counts, if it can be answered."""
+    if not reading.heard.at_home or any(stranger.kind == "place" for stranger in reading.heard.strangers):
+        return None
+    others = {intent: chance for intent, chance in reading.ranking.items() if intent != f"{NEAR_MISS}place"}
+    leading = max(others, key=lambda intent: others[intent], default="")
+    return replace(reading, ranking=others, intent=leading) if leading.startswith("ask_") else None
+
+
+def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
+    against = _near_miss(reading) + _off_topic(reading)
+    most = beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
+    if _only_perhaps_off_topic(reading) or not (against > most or leaning(reading).startswith(REFUSALS)):
+        return None
+    prefix = NEAR_MISS if _near_miss(reading) > _off_topic(reading) else OFF_TOPIC
+    refusals = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith(prefix)}
+    return replace(reading, refusal=max(refusals, key=lambda intent: refusals[intent], default=reading.intent))
+
+
+def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does Krakenport pay': with a name that no pack holds, less belief in a near miss is enough."""
+    if _only_perhaps_off_topic(reading) or not leaning(reading).startswith("ask_"):
+        return None
+    strangers = (stranger for stranger in reading.heard.strangers if _near_miss(reading) >= _enough(stranger))
+    stranger = next(strangers, None)
+    return replace(reading, refusal=f"{NEAR_MISS}{gap_of(stranger)}") if stranger else None
+
+
+def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is finance ok for me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
+    leans_to = leaning(reading)
+    return replace(reading, intent=leans_to) if not reading.refusal and leans_to != reading.intent else None
+
+
+HOME: Step = (home_is_no_foreign_place,)
+DECLINE: Step = (more_speaks_against_an_answer, about_something_unknown)
+
+
+def declined(reading: Reading, pack: Pack) -> str:
+    """The intent to decline with (`not_covered_place`, `out_of_scope_world`); empty when the question may be answered."""
+    return take(take(reading, pack, HOME), pack, DECLINE).refusal
+
+
+def gap_of(stranger: Stranger) -> str:
+    """What a question about `stranger` is declined for: `industry` for a sector."""
+    return _KINDS_OF_INTENT.get(stranger.kind, stranger.kind)
+
+
+def leaning(reading: Reading) -> str:
+    """The intent, or where it is one to decline with, the likeliest that isn't."""
+    if not reading.intent.startswith(REFUSALS):
+        return reading.intent
+    others = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith(REFUSALS)}
+    return max(others, key=lambda intent: others[intent], default=reading.intent)
+
+
+def _near_miss(reading: Reading) -> float:
+    return beliefs.belief(reading.ranking, NEAR_MISS)
+
+
+def _off_topic(reading: Reading) -> float:
+    return beliefs.belief(reading.ranking, OFF_TOPIC)
+
+
+def _only_perhaps_off_topic(reading: Reading) -> bool:
+    """Whether it is taken for off topic, with some doubt, and yet names something of the pack."""
+    taken = bool(reading.subjects) and reading.intent.startswith(OFF_TOPIC)
+    return taken and _near_miss(reading) + _off_topic(reading) < beliefs.THRESHOLDS.own_name
+
+
+def _enough(stranger: Stranger) -> float:
+    """The belief in a near miss that declines a question about `stranger`."""
+    return beliefs.THRESHOLDS.binding_unknown if stranger.kind in _BINDING else beliefs.THRESHOLDS.unknown_named

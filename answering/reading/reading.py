@@ -1,0 +1,133 @@
+"""What is meant: what was heard, completed by what was said before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import Callable, List, Mapping, Optional, Sequence, Tuple
+
+from answering import beliefs
+from answering.heard import Heard
+from answering.memory import Memory
+from answering.vocabulary import KINDS, topic_of
+from knowledge import Pack
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One message as it is understood so far; each rule of reading/ gives another.
+
+    `message` is all that was heard, `heard` the part of it that counts, `memory` what the conversation knows. `intent`, `ranking`,
+    `subjects`, `excluded`, `topics`, `excluded_topics` and `ordinals` begin as heard. `pool` holds the industries to choose from,
+    where not all ("which of those"). `refusal` is the intent to decline with. `between` holds two topics that are equally likely.
+    `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facet` its one facet, where it has one. `beside` are
+    further readings to be answered after it, `second` one that is answered if it brings something new. `missing` is what can't be
+    served, in the person's words. `because` names the rules that spoke, in order. `contact` is the operator's way to a person.
+    """
+
+    message: Heard
+    heard: Heard
+    memory: Memory
+    intent: str
+    ranking: Mapping[str, float] = field(default_factory=dict)
+    subjects: Tuple[str, ...] = ()
+    excluded: Tuple[str, ...] = ()
+    topics: Tuple[str, ...] = ()
+    excluded_topics: Tuple[str, ...] = ()
+    ordinals: Tuple[int, ...] = ()
+    pool: Tuple[str, ...] = ()
+    form: str = ""
+    refusal: str = ""
+    missing: Tuple[str, ...] = ()
+    between: Tuple[str, ...] = ()
+    answer: str = ""
+    about: Tuple[str, ...] = ()
+    facet: str = ""
+    beside: Tuple[Reading, ...] = ()
+    second: Optional[Reading] = None
+    because: Tuple[str, ...] = ()
+    contact: str = ""
+
+    @classmethod
+    def of(cls, heard: Heard, memory: Memory, contact: str = "") -> Reading:
+        """The reading of a message before any rule has spoken."""
+        return cls(
+            message=heard,
+            heard=heard,
+            memory=memory,
+            intent=heard.intent,
+            ranking=heard.ranking,
+            subjects=heard.subjects,
+            excluded=heard.excluded,
+            topics=heard.topics,
+            excluded_topics=heard.excluded_topics,
+            ordinals=heard.ordinals,
+            form=heard.form,
+            contact=contact,
+        )
+
+    @property
+    def topic(self) -> str:
+        """The topic that the intent names: `salary` for `ask_salary`."""
+        return topic_of(self.intent)
+
+    @property
+    def text(self) -> str:
+        """The words that count."""
+        return self.heard.text
+
+    @property
+    def named_topics(self) -> Tuple[str, ...]:
+        """The topics that the text names and doesn't rule out."""
+        return tuple(topic for topic in self.topics if topic not in self.excluded_topics)
+
+    def does(self, move: str) -> bool:
+        """Whether the text follows a rule of nlu/english/moves.py."""
+        return move in self.heard.moves
+
+    def believed(self, topic: str) -> float:
+        """The classifier's belief in a topic."""
+        return self.ranking.get(f"ask_{topic}", 0.0)
+
+    def likeliest(self, among: Sequence[str]) -> str:
+        """The topic of `among` that is believed in most."""
+        return beliefs.likeliest(self.ranking, among)
+
+    def asking(self, topic: str) -> Reading:
+        """The same, asking for `topic`."""
+        return replace(self, intent=f"ask_{topic}")
+
+
+Rule = Callable[[Reading, Pack], Optional[Reading]]
+"""Gives another reading, or None where it has nothing to say."""
+Step = Tuple[Rule, ...]
+"""Rules of which the first that speaks counts."""
+
+
+def take(reading: Reading, pack: Pack, step: Step) -> Reading:
+    """`reading` after one step, with the name of the rule that spoke."""
+    for rule in step:
+        read = rule(reading, pack)
+        if read is not None:
+            return replace(read, because=(*reading.because, rule.__name__))
+    return reading
+
+
+def industries_of(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
+    """Those of `subjects` that are industries."""
+    return tuple(subject for subject in subjects if pack.kind_of(subject) == "industries")
+
+
+def profile_of(pack: Pack, subject: str) -> str:
+    """The topic that tells all about `subject`."""
+    return KINDS[pack.kind_of(subject) or "industries"].profile
+
+
+def at_places(ordinals: Sequence[int], listed: Sequence[str]) -> Tuple[str, ...]:
+    """What stands at those places of a list, counted from 1, or from the end where negative."""
+    return tuple(listed[at - 1] if at > 0 else listed[at] for at in ordinals)
+
+
+def distinct(*groups: Sequence[str]) -> Tuple[str, ...]:
+    """All of them, each once, in order."""
+    every: List[str] = [each for group in groups for each in group]
+    return tuple(dict.fromkeys(every))

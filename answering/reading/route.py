@@ -1,0 +1,189 @@
+"""Which answer it is to be, about which subjects: each rule sets a key of ANSWERS in answers/."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering.constraints import constraints
+from answering.lookup import at_addresses
+from answering.reading.point import points_nowhere
+from answering.reading.reading import Reading
+from answering.reading.topic import facet_asked, is_fragment
+from answering.vocabulary import KINDS, NEAR_MISS, PROFILES, TALK
+from knowledge import FACETS, Pack
+
+
+def somebody_in_distress(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I can't go on': nothing else counts."""
+    return replace(reading, answer="distress") if reading.intent == "distress" else None
+
+
+def refuses(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does a plumber earn': a question that can't be answered is declined."""
+    if not reading.refusal:
+        return None
+    return replace(reading, answer="not_covered" if reading.refusal.startswith(NEAR_MISS) else "out_of_scope")
+
+
+def small_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'hello'."""
+    return replace(reading, answer=reading.intent) if reading.intent in TALK else None
+
+
+def nothing_stands_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the ninth one', after a list of four."""
+    return replace(reading, answer="nothing_there") if points_nowhere(reading) else None
+
+
+def speaks_for_itself(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do graduates say': stories, the source, what can be asked and a way to a person need nothing more."""
+    alone = ("stories", "source", "capabilities", "handoff")
+    return _answered(reading, reading.topic) if reading.topic in alone else None
+
+
+def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do I need work experience first': the FAQ that was retrieved; where none was, none is told."""
+    if reading.topic != "faq":
+        return None
+    return _answered(reading, "faq" if reading.heard.faq in pack.faqs else "unclear")
+
+
+def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how do I choose an industry': what to weigh; also where a recommendation can't be begun."""
+    return _answered(reading, "choose") if reading.topic in ("choose", "recommend", "state_preference") else None
+
+
+def why_that_shortlist(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why', after a recommendation: the shortlist with its reasons."""
+    recommended = reading.memory.topic == "recommend" and reading.memory.interview
+    return _answered(reading, "shortlist") if reading.topic == "why" and recommended else None
+
+
+def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why', after pay: what the source says of pay, of the subjects in focus."""
+    topic = next((each for each in (*reading.topics, reading.memory.topic) if each in FACETS), "")
+    if reading.topic != "why" or not topic:
+        return None
+    return replace(_answered(reading, topic), about=reading.subjects or reading.memory.focus)
+
+
+def why_of_a_subject(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why', after all about an industry: the same again."""
+    subjects = reading.subjects or reading.memory.focus
+    if reading.topic != "why" or not subjects:
+        return None
+    return replace(_answered(reading, profile_among(reading, subjects, pack)), about=subjects)
+
+
+def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why', after anything else: the facts behind the last answer."""
+    behind = reading.topic == "why" and at_addresses(pack, reading.memory.facts)
+    return _answered(reading, "why") if behind else None
+
+
+def filters(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries pay over 90k': those that meet it."""
+    return _answered(reading, "filter") if _wants_filter(reading) and constraints(reading) else None
+
+
+def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'anything but finance': with no more to choose by, the facet talked of, or the likeliest."""
+    if not _wants_filter(reading) or not (reading.excluded or reading.pool):
+        return None
+    return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading),))
+
+
+def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries are there': nothing to choose by, so all that is said of the likeliest facet."""
+    return _answered(reading, _facet_talked_of(reading)) if _wants_filter(reading) else None
+
+
+def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'compare finance and tech': two or more of a kind side by side."""
+    sides = _sides(reading, pack) if _wants_comparison(reading) else ()
+    if len(sides) < 2:
+        return None
+    facet = facet_asked(reading)
+    by_facet = facet in FACETS and (pack.kind_of(sides[0]) == "industries" or facet in reading.topics)
+    return replace(_answered(reading, "compare"), about=sides, facet=facet if by_facet else "")
+
+
+def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how does finance compare': with one side only, what is said of it."""
+    if not _wants_comparison(reading):
+        return None
+    facet = facet_asked(reading)
+    if facet:
+        return _answered(reading, facet)
+    return _answered(reading, profile_among(reading, reading.subjects, pack)) if reading.subjects else None
+
+
+def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me about finance'."""
+    asked = reading.topic in PROFILES or reading.topic == "overview"
+    return _answered(reading, profile_among(reading, reading.subjects, pack)) if asked and reading.subjects else None
+
+
+def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me about a role', with none named: the topic that lists them."""
+    return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None
+
+
+def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does finance pay'."""
+    return _answered(reading, reading.topic) if reading.topic in pack.topics else None
+
+
+def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me more', after a list: of which, but only once."""
+    asks = reading.memory.shown and reading.intent in ("elaborate", "follow_up") and not reading.memory.pending
+    return _answered(reading, "which") if asks else None
+
+
+def unclear(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'ok and then', with nothing before: asked to say it in other words."""
+    return _answered(reading, "unclear")
+
+
+def profile_among(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> str:
+    """The profile topic that is asked for, if one of `subjects` is of its kind; else that of the first."""
+    topics = [KINDS[pack.kind_of(subject) or "industries"].profile for subject in subjects]
+    return reading.topic if reading.topic in topics else topics[0]
+
+
+def _answered(reading: Reading, answer: str) -> Reading:
+    return replace(reading, answer=answer, about=reading.subjects)
+
+
+def _wants_filter(reading: Reading) -> bool:
+    if reading.topic == "filter" or reading.pool:
+        return True
+    if reading.topic not in FACETS or reading.subjects:
+        return False
+    bounded = any(bound.comparison != "about" for bound in reading.heard.bounds)
+    return bool(reading.excluded) or bounded or _wants_without(reading)
+
+
+def _wants_without(reading: Reading) -> bool:
+    """Whether a whole question rules out the very topic that it asks for: "which industries don't need certificates"."""
+    return reading.topic in reading.excluded_topics and reading.intent == reading.heard.intent and not is_fragment(reading)
+
+
+def _facet_talked_of(reading: Reading) -> str:
+    last = reading.memory.topic if reading.memory.topic in FACETS else ""
+    return facet_asked(reading) or last or reading.likeliest(FACETS)
+
+
+def _wants_comparison(reading: Reading) -> bool:
+    sets_against = len(reading.subjects) > 1 and bool(reading.heard.order or reading.does("sets_against"))
+    return reading.topic == "compare" or (reading.topic in (*FACETS, *PROFILES) and sets_against)
+
+
+def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What is to be compared: what is named; with one named, that and the one in focus; with none, what was shown last."""
+    memory, named = reading.memory, reading.subjects
+    candidates = named if len(named) > 1 else (*memory.focus, *named) if named else memory.shown or memory.recent
+    kinds = [pack.kind_of(subject) for subject in candidates]
+    common = max(kinds, key=kinds.count) if kinds else None
+    return tuple(dict.fromkeys(subject for subject, kind in zip(candidates, kinds) if kind == common))

@@ -1,0 +1,96 @@
+"""The way from what was heard to what is meant: the whole order, on one screen.
+
+Of each step the first rule that speaks counts. The way ends where it is clear what the answer is to be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Tuple
+
+from answering.heard import Heard
+from answering.memory import Memory
+from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
+from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
+from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
+from answering.reading.interview import begins_the_interview, changes_an_answer, takes_up_the_interview
+from answering.reading.it import about_the_one_in_focus
+from answering.reading.point import place_in_the_list
+from answering.reading.reading import Reading, Step, take
+from answering.reading.route import (
+    about_which,
+    all_about_it,
+    compares,
+    filters,
+    filters_by_a_facet,
+    how_to_choose,
+    lists_by_a_facet,
+    lists_the_kind,
+    nothing_stands_there,
+    nothing_to_compare_with,
+    refuses,
+    retrieved_faq,
+    small_talk,
+    somebody_in_distress,
+    speaks_for_itself,
+    topic_of_the_pack,
+    unclear,
+    why_of_a_subject,
+    why_of_a_topic,
+    why_of_those_facts,
+    why_that_shortlist,
+)
+from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
+from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
+from answering.reading.those import compares_those, filters_those, filters_those_by_a_facet, rules_out, tells_of_those
+from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named
+from knowledge import Pack
+
+STEPS: Tuple[Step, ...] = (
+    (somebody_in_distress,),
+    # the part of a longer message that counts
+    (clear_question_of_a_refused_message, general_question_in_a_message),
+    # completed by what was said before
+    (names_something_known, quotes_a_figure, doubtful_superlative),
+    (named_beats_likely,),
+    (place_in_the_list,),
+    (subject_that_was_missing, one_of_two_by_place, one_of_two_by_name),
+    (more_of_it, one_of_the_list, topic_named, same_of_another, fairly_sure),
+    (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those),
+    (about_the_one_in_focus,),
+    # whether it can be answered
+    HOME,
+    DECLINE,
+    (leans_to_an_answer,),
+    # what isn't about facts
+    (changes_an_answer, takes_up_the_interview, begins_the_interview),
+    (refuses, small_talk, nothing_stands_there),
+    # one question or several
+    (weak_guess_without_a_fact,),
+    (asks_several, two_equally_likely, nearly_as_likely),
+)
+ROUTE: Step = (
+    *(speaks_for_itself, retrieved_faq, how_to_choose),
+    *(why_that_shortlist, why_of_a_topic, why_of_a_subject, why_of_those_facts),
+    *(filters, filters_by_a_facet, lists_by_a_facet),
+    *(compares, nothing_to_compare_with),
+    *(all_about_it, lists_the_kind, topic_of_the_pack),
+    *(about_which, unclear),
+)
+"""Which answer it is to be; taken by a message's other questions too."""
+
+
+def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "") -> Reading:
+    """What is meant by `heard`, after all that `memory` knows."""
+    reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact)
+    for step in STEPS:
+        reading = take(reading, pack, step)
+        if reading.answer:
+            return reading
+    return _routed(reading, pack)
+
+
+def _routed(reading: Reading, pack: Pack) -> Reading:
+    beside = tuple(_routed(replace(each, because=()), pack) for each in reading.beside)
+    second = _routed(replace(reading.second, because=()), pack) if reading.second else None
+    return take(replace(reading, beside=beside, second=second), pack, ROUTE)

@@ -1,0 +1,86 @@
+"""Pointers at many, as in "which of those", and refinements of a list: what to choose from, and by what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.memory import Memory
+from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.topic import facet_asked
+from answering.vocabulary import GOES_ON
+from knowledge import FACETS, Pack
+
+_CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
+"""Intents beside the questions that may be about those."""
+
+
+def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'anything except tech', after a list: the rest of it, with the same facts."""
+    industries = industries_of(pack, reading.memory.shown)
+    if len(industries) < 2 or not _only_rules_out(reading):
+        return None
+    return replace(reading.asking("filter"), pool=industries, topics=_facets_told(reading.memory))
+
+
+def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'compare them': all of those, side by side."""
+    pool = _those(reading, pack)
+    plain = not (reading.heard.order or reading.heard.bounds or reading.excluded)
+    return replace(reading, subjects=pool) if len(pool) > 1 and reading.topic == "compare" and plain else None
+
+
+def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of those pays most': those, by that facet."""
+    pool, facet, heard = _those(reading, pack), facet_asked(reading), reading.heard
+    narrows = heard.order or heard.bounds or _refines(reading) or reading.topic in ("filter", "compare", "recommend", "choose")
+    if not (pool and facet and narrows):
+        return None
+    by_facet = () if heard.bounds and not reading.topics else (facet,)
+    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, by_facet))
+
+
+def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and not finance', after a list: those that are left."""
+    pool = _those(reading, pack)
+    narrows = reading.topic in ("filter", "compare") or reading.heard.bounds or reading.excluded
+    return replace(reading.asking("filter"), pool=pool) if pool and narrows else None
+
+
+def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are they remote': of each of those."""
+    pool = _those(reading, pack)
+    return replace(reading, subjects=pool) if pool and reading.topic in FACETS and len(pool) < len(pack.industries) else None
+
+
+def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
+    industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
+    whole_list = reading.heard.among and reading.heard.among == len(industries)
+    pool = recent if len(recent) > 1 and not _refines(reading) and not whole_list else industries
+    return pool if _points_at_those(reading) else ()
+
+
+def _points_at_those(reading: Reading) -> bool:
+    if reading.subjects or not (reading.intent.startswith("ask_") or reading.intent in _CAN_BE_ABOUT_THOSE):
+        return False
+    return reading.heard.refers == "many" or _refines(reading) or bool(reading.excluded and reading.does("leads_on"))
+
+
+def _refines(reading: Reading) -> bool:
+    """Whether it narrows the list that was just chosen: 'only the remote ones'."""
+    return reading.memory.topic == "filter" and reading.does("refines") and not reading.subjects
+
+
+def _only_rules_out(reading: Reading) -> bool:
+    """Whether the text does nothing but take something off a list."""
+    names_more = reading.subjects or reading.topics or reading.heard.bounds or reading.does("asks_in_general")
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    return bool(reading.excluded) and not names_more and few and reading.intent in ("ask_filter", *GOES_ON)
+
+
+def _facets_told(memory: Memory) -> Tuple[str, ...]:
+    """The facets that the last answer was about."""
+    facets = (fact.rpartition("#")[2] for fact in memory.facts)
+    return tuple(dict.fromkeys(facet for facet in facets if facet in FACETS))

@@ -1,0 +1,77 @@
+"""What fragments and corrections are about: the topic that they name, or the last one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Sequence
+
+from answering import beliefs
+from answering.reading.reading import Reading, profile_of
+from answering.vocabulary import COVERS, GOES_ON, KINDS
+from knowledge import FACETS, Pack
+
+
+def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me more': all about what is named, or what is in focus."""
+    subjects = reading.subjects or reading.memory.focus
+    if reading.intent != "elaborate" or not subjects:
+        return None
+    return replace(reading.asking(profile_of(pack, subjects[0])), subjects=subjects)
+
+
+def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the second one?': the last topic, where there is a fact of it; else all about it."""
+    if not (reading.ordinals and reading.subjects) or reading.topics or reading.topic in FACETS:
+        return None
+    subject, last = reading.subjects[0], reading.memory.topic
+    keeps = reading.intent == "follow_up" and last in FACETS and pack.fact_of(subject, last) and not reading.does("says_more")
+    return reading.asking(last if keeps else profile_of(pack, subject))
+
+
+def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and remote?': the topic that the text names."""
+    named = reading.named_topics
+    return reading.asking(named[0]) if named and _goes_on(reading) else None
+
+
+def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and finance?': the last topic, where it suits the kind of subject; else all about it."""
+    if not reading.subjects or not _goes_on(reading):
+        return None
+    kind, last = pack.kind_of(reading.subjects[0]) or "industries", reading.memory.topic
+    suits = last in pack.topics and last in (*FACETS, *COVERS, "stories") and COVERS.get(last, "industries") == kind
+    return reading.asking(last if suits else KINDS[kind].profile)
+
+
+def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how about the money side': the topic that the classifier is fairly sure of."""
+    if not _goes_on(reading) or (reading.ordinals and not reading.memory.shown):
+        return None
+    topic = certain(reading, tuple(pack.topics))
+    return reading.asking(topic) if topic else None
+
+
+def is_fragment(reading: Reading) -> bool:
+    """Whether the text says nothing beside what it names: 'and healthcare?'."""
+    return bool(reading.subjects or reading.topics or reading.ordinals) and not reading.does("says_something_else")
+
+
+def facet_asked(reading: Reading) -> str:
+    """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
+    named = tuple(topic for topic in reading.named_topics if topic in FACETS)
+    if reading.topic in FACETS and (reading.topic in named or not named):
+        return reading.topic
+    return reading.likeliest(named) if named else certain(reading, FACETS)
+
+
+def certain(reading: Reading, among: Sequence[str]) -> str:
+    """The topic that has enough of the belief in all of `among`; empty where none has."""
+    best = reading.likeliest(among)
+    everything = sum(reading.believed(topic) for topic in among)
+    enough = max(beliefs.THRESHOLDS.certain * everything, beliefs.THRESHOLDS.certain_from)
+    return best if reading.believed(best) > enough else ""
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether this is no whole question, which keeps its topic."""
+    return reading.intent in GOES_ON or bool(reading.memory.topic and is_fragment(reading) and not reading.topics)

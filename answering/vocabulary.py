@@ -1,0 +1,62 @@
+"""What the words of this room stand for: kinds of subjects, topics, and intents that belong together. Each once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, Tuple
+
+from knowledge import FACETS
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of subject: the topic that tells all of one (`profile`), the topic that lists them, the facts each can have."""
+
+    profile: str
+    listed_by: str
+    facts: Tuple[str, ...]
+
+
+KINDS: Dict[str, Kind] = {
+    "industries": Kind("industry_profile", "demand", FACETS),
+    "roles": Kind("role_profile", "entry_roles", ("entry_roles", "builds")),
+    "skills": Kind("skill_profile", "skills", ("skills", "why")),
+}
+"""By the pack's collection."""
+PROFILES: Dict[str, Kind] = {kind.profile: kind for kind in KINDS.values()}
+COVERS = {"entry_roles": "roles", "skills": "skills"}
+"""Which collection a topic tells of; every other topic tells of industries."""
+
+MONEY = "salary"
+"""The facet whose facts carry ranges of pay."""
+
+TALK = (
+    "greet",
+    "goodbye",
+    "thank",
+    "praise",
+    "bot_challenge",
+    "complain",
+    "affirm",
+    "deny",
+    "small_talk",
+    "repeat",
+    "start_over",
+    "stop",
+    "skip",
+)
+"""Intents that are answered by the response of the same name."""
+GOES_ON = ("follow_up", "correct")
+"""Intents that only go on with what was said."""
+ANSWERED_BESIDE = (*FACETS, *COVERS, "faq", "choose", "overview", "stories")
+"""Topics that are told whatever else the question holds."""
+
+NEAR_MISS = "not_covered_"
+OFF_TOPIC = "out_of_scope_"
+REFUSALS = (NEAR_MISS, OFF_TOPIC)
+"""How the intents begin that are declined."""
+
+
+def topic_of(intent: str) -> str:
+    """The topic that an intent names: `salary` for `ask_salary`; any other intent is its own."""
+    return intent[len("ask_") :] if intent.startswith("ask_") else intent

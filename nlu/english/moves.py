@@ -1,0 +1,144 @@
+"""How a sentence is put, beside what it names: whether it goes on from what was said, narrows a list, sets two things against each other.
+
+A move is a name, a pattern, texts that must show it and texts that must not. It is looked for in the whole text, or (`rest`) in what is
+left of it once its names are taken out. To add one, add it to MOVES; its name then stands in the `moves` of a message.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import List, Pattern, Tuple
+
+
+@dataclass(frozen=True)
+class Move:
+    """A named rule, with its corpus."""
+
+    name: str
+    pattern: Pattern[str]
+    examples: Tuple[str, ...]
+    counter_examples: Tuple[str, ...]
+    rest: bool = False
+
+
+def _any(pattern: str) -> Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+_SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
+_FILLER = (
+    "and|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
+    "|that|this|to|of|on|at|instead|please|pls|now|rather|hmm|well|wait|actually|not|talking|asking|oh|ah|yes|yeah|there|thats|s|m"
+    "|more|like|with|thing|go|back"
+)
+
+MOVES: Tuple[Move, ...] = (
+    Move(
+        "leads_on",
+        _any(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"),
+        ("and remote?", "What about tech", "ok so pay", "how abt finance", "... but is it remote"),
+        ("remote?", "android", "nothing else", "is it remote and well paid"),
+    ),
+    Move(
+        "refines",
+        _any(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b"),
+        ("only the remote ones", "and without tech", "which of them are remote", "that pay over 90k", "out of those, which lead"),
+        ("which industries are remote", "those with certificates", "show me only remote ones"),
+    ),
+    Move(
+        "sets_against",
+        _any(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
+        ("finance or tech", "tech vs. finance", "does tech pay more than finance", "finance compared with tech", "finance v tech"),
+        ("finance and tech", "work in finance for tech", "organise finance and tech"),
+    ),
+    Move(
+        "asks_in_general",
+        _any(
+            r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)"
+            r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b"
+        ),
+        ("which industries pay best", "any sector that is remote", "what jobs are there", "how is pay in general", "which fields are easy"),
+        ("what does finance pay", "is that industry remote", "which one pays best", "overalls"),
+    ),
+    Move(
+        "joins",
+        _any(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b"),
+        ("what of     and    ", "    &     in finance", "     ? also    ", "    n    for it"),
+        ("what is the      of     in finance", "     for      there"),
+        rest=True,
+    ),
+    Move(
+        "says_more",
+        _any(r"^(?!.*\b(?:what|how) ab(?:ou)?t\b).*\b(?:more|about|tell|detail|explain)\b"),
+        ("tell me more", "more on the second", "explain the first one", "about the last one"),
+        ("what about the second one", "how abt the last", "and the second one", "moreover"),
+        rest=True,
+    ),
+    Move(
+        "says_something_else",
+        _any(rf"(?<!\w)(?!(?:{_FILLER})(?!\w))\w+"),
+        ("and how easy is     ", "do I need a      in     ", "who hires in      "),
+        ("and      ?", "what about      ", "no, I meant      ", "      please", "and the same for      ?"),
+        rest=True,
+    ),
+    Move(
+        "stands_for_somebody",
+        _any(_SOMEBODY),
+        ("what would they pay", "is he well paid", "do those pay well", "would that an engineer could do"),
+        ("is it easy to enter", "what does finance pay", "theory of it"),
+    ),
+    Move(
+        "points_out",
+        _any(rf"{_SOMEBODY}|\b(?:it|this|that|one|same|there)\b"),
+        ("is that any good", "is it remote", "can one work there", "what do they pay", "the same in finance"),
+        ("what does finance pay", "which industries are remote", "ones and others"),
+    ),
+    Move(
+        "asks",
+        _any(
+            r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
+        ),
+        ("what does finance pay", "remote work?", "Tell me about tech", "is it remote", "compare them"),
+        ("I like robots", "remote work matters to me", "the second one", "whatever"),
+    ),
+    Move(
+        "changes_an_answer",
+        _any(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b"),
+        ("change my first answer", "can I go back", "undo that", "the previous question please"),
+        ("the second one", "exchange", "go on"),
+    ),
+    Move(
+        "resumes",
+        _any(r"\b(?:continue|resume|go on|carry on|back to (?:the )?(?:questions|interview|recommendation))\b"),
+        ("go on", "let's continue", "back to the questions", "back to interview"),
+        ("go back", "discontinued", "back to pay"),
+    ),
+)
+
+_WORD = re.compile(r"\w+")
+_ONLY_A_DIGIT = re.compile(r"\W*(\d)\W*")
+_ORDINAL_WORD = re.compile(r"\b(first|second|third|fourth|fifth|last)\b", re.I)
+_ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
+
+
+def moves_in(text: str, rest: str) -> List[str]:
+    """The names of the moves of `text`; `rest` is the text with blanks where it names something."""
+    return [move.name for move in MOVES if move.pattern.search(rest if move.rest else text)]
+
+
+def words_in(text: str) -> int:
+    """How many words `text` has: "what's" has two."""
+    return len(_WORD.findall(text))
+
+
+def bare_number(text: str) -> int:
+    """The digit that is all of `text`: 2 for "2."; else 0."""
+    digit = _ONLY_A_DIGIT.fullmatch(text)
+    return int(digit.group(1)) if digit else 0
+
+
+def ordinal_word(text: str) -> int:
+    """The first ordinal of `text` up to the fifth: 1 for "my first answer", -1 for "the last"; else 0."""
+    word = _ORDINAL_WORD.search(text)
+    return _ORDINAL_WORDS[word.group(1).lower()] if word else 0

@@ -1,0 +1,31 @@
+"""All that is read of one sentence beside its names, as a message hands it on."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, Tuple
+
+from nlu.english.amounts import find_figures
+from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
+
+Span = Tuple[int, int]
+
+
+def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
+    """By key of the message what `text` says beside what it names at the places `named`."""
+    rest = rest_of(text, named)
+    return {
+        "moves": moves_in(text, rest),
+        "length": words_in(text),
+        "rest": words_in(rest),
+        "figures": find_figures(text),
+        "bare_number": bare_number(text),
+        "ordinal_word": ordinal_word(text),
+    }
+
+
+def rest_of(text: str, named: Iterable[Span]) -> str:
+    """`text` with blanks at the places `named`."""
+    letters = list(text)
+    for start, end in named:
+        letters[start:end] = " " * (end - start)
+    return "".join(letters)

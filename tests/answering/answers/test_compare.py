@@ -1,0 +1,98 @@
+"""Comparisons: both sides with their scope, gaps marked as such, no winner that the source doesn't name."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+
+import pytest
+
+from answering.answers.compare import SILENT, cell, compare, label
+from knowledge import FACETS, Pack
+
+
+def test_one_facet_is_told_of_each_side(default_pack: Pack, words) -> None:
+    answer = compare(default_pack, ("technology", "finance"), "salary")
+    text = words.text(answer, default_pack)
+    assert (answer.status, answer.topic, answer.subjects) == ("answered", "compare", ("technology", "finance"))
+    assert [held.id for held in answer.facts] == ["industries/technology#salary", "industries/finance#salary"]
+    assert "Technology starts and ends higher than finance; the two ranges overlap." in text
+    assert "United States" in text
+
+
+def test_overlapping_ranges_have_no_winner(default_pack: Pack, words) -> None:
+    answer = compare(default_pack, ("healthcare", "consulting"), "salary")
+    text = words.text(answer, default_pack)
+    assert "The range of consulting goes higher than that of healthcare but also starts lower, so neither clearly pays more." in text
+    assert "lies wholly above" not in text
+    assert answer.chart and [(bar.low, bar.high) for bar in answer.chart.bars] == [(85_000, 115_000), (80_000, 120_000)]
+
+
+def test_every_facet_is_a_row(pack: Pack, words, keeps_contract) -> None:
+    for one, other in combinations(pack.industries, 2):
+        answer = compare(pack, (one, other))
+        if answer.status == "answered":
+            assert answer.table
+            assert answer.table.columns == ("", pack.named(one).name, pack.named(other).name)
+            assert [row[0] for row in answer.table.rows] == [label(pack, facet) for facet in FACETS]
+            assert answer.table.markdown() in words.text(answer, pack)
+        keeps_contract(answer.contract(pack, "0123abcd"))
+
+
+def test_what_the_source_does_not_say_is_marked(pack: Pack) -> None:
+    one, other = list(pack.industries)[:2]
+    for facet, row in zip(FACETS, compare(pack, (one, other)).table.rows):  # type: ignore[union-attr]
+        for subject, told in zip((one, other), row[1:]):
+            assert (told == SILENT) == (pack.fact_of(subject, facet) is None)
+
+
+def test_a_gap_on_one_side_is_said_and_the_other_side_told(default_pack: Pack, words) -> None:
+    answer = compare(default_pack, ("retail", "technology"), "salary")
+    assert answer.status == "answered"
+    assert "The source gives no starting salary for retail." in words.text(answer, default_pack)
+    assert [held.id for held in answer.facts] == ["industries/technology#salary"]
+
+
+def test_a_gap_on_both_sides_is_an_answer_of_its_own(default_pack: Pack, words) -> None:
+    answer = compare(default_pack, ("retail", "marketing"), "salary")
+    assert (answer.status, answer.topic, answer.facts) == ("not_covered", "salary", ())
+    text = words.text(answer, default_pack)
+    assert "retail or marketing" in text and "technology" in text
+
+
+def test_without_figures_none_is_ranked(default_pack: Pack, words) -> None:
+    answer = compare(default_pack, ("technology", "finance"), "remote")
+    assert "ranks none of them above another" in words.text(answer, default_pack)
+    assert not re.search(r"\b(?:better|best|winner|worse|more remote)\b", words.text(answer, default_pack))
+    assert answer.chart is None
+
+
+@pytest.mark.parametrize(("kind", "count"), [("roles", 2), ("skills", 2)])
+def test_roles_and_skills_are_compared_too(kind: str, count: int, pack: Pack) -> None:
+    subjects = tuple(list(pack.collection(kind))[:count])
+    answer = compare(pack, subjects)
+    assert (answer.status, answer.subjects) == ("answered", subjects)
+    assert answer.table and len(answer.table.rows) == 2
+
+
+def test_more_than_two_stand_side_by_side(default_pack: Pack, words) -> None:
+    subjects = ("technology", "finance", "healthcare", "consulting")
+    answer = compare(default_pack, subjects, "salary")
+    assert answer.subjects == subjects
+    assert all(f"**{default_pack.named(subject).name}**" in words.text(answer, default_pack) for subject in subjects)
+
+
+def test_what_is_of_another_kind_is_not_compared(default_pack: Pack) -> None:
+    assert compare(default_pack, ("technology", "data_analyst", "finance"), "salary").subjects == ("technology", "finance")
+
+
+def test_a_range_stands_in_its_cell_with_its_scope(default_pack: Pack, invented_pack: Pack) -> None:
+    assert cell(default_pack.fact_of("healthcare", "salary")) == "$85,000 to $115,000 a year (starting; United States)"
+    scope = "starting; credited to Guild of Lamps pay roll; third lantern year; Lumen Isles"
+    assert cell(invented_pack.fact_of("harbours", "salary")) == f"4,100 GLM to 5,300 GLM a month ({scope})"
+
+
+def test_a_statement_stands_in_its_cell_by_its_first_sentence(default_pack: Pack) -> None:
+    held = default_pack.fact_of("consulting", "remote")
+    assert held and held.fact.statement.startswith(cell(held)) and cell(held).count(".") == 1
+    assert cell(None) == SILENT

@@ -1,0 +1,43 @@
+"""Questions to offer next: few, human, and answerable."""
+
+from __future__ import annotations
+
+from answering.looks import suggest
+from knowledge import FACETS, KINDS, Pack
+
+
+def test_starters_are_those_of_the_pack(pack: Pack) -> None:
+    starters = suggest.starters(pack)
+    assert 1 <= len(starters) <= suggest.MOST
+    assert [each.question for each in starters] == [pack.entry(topic).question for topic in pack.setting.starters][: suggest.MOST]
+
+
+def test_of_a_subject_only_what_the_pack_holds_is_offered(pack: Pack, ask) -> None:
+    for subject, industry in pack.industries.items():
+        for topic in FACETS:
+            offered = suggest.of_subject(pack, subject, topic)
+            assert len(offered) <= suggest.MOST
+            assert all(industry.name in each.title for each in offered)
+            labels = {pack.topics[facet].label for facet in industry.facts if facet != topic}
+            assert {each.title.partition(":")[0] for each in offered} <= labels
+
+
+def test_nothing_is_offered_of_an_empty_cell(pack: Pack) -> None:
+    for subject in pack.industries:
+        for topic in FACETS:
+            assert (suggest.about(pack, subject, topic) is None) == (pack.fact_of(subject, topic) is None)
+
+
+def test_profiles_are_offered_by_name(pack: Pack) -> None:
+    for kind in KINDS:
+        subjects = tuple(pack.collection(kind))
+        assert [each.title for each in suggest.profiles(pack, subjects)] == [
+            pack.named(subject).name for subject in subjects[: suggest.MOST]
+        ]
+
+
+def test_a_topic_offers_others_not_itself(pack: Pack, ask) -> None:
+    for topic in pack.topics:
+        asked = [each.question for each in ask(pack, f"ask_{topic}").suggestions]
+        assert pack.topics[topic].question not in asked
+        assert len(asked) == len(set(asked))
