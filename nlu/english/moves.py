@@ -37,20 +37,26 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "leads_on",
         _any(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"),
-        ("and remote?", "What about tech", "ok so pay", "how abt finance", "... but is it remote"),
+        ("and remote?", "What about kelp farms", "ok so pay", "how abt harbours", "... but is it remote"),
         ("remote?", "android", "nothing else", "is it remote and well paid"),
     ),
     Move(
         "refines",
         _any(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b"),
-        ("only the remote ones", "and without tech", "which of them are remote", "that pay over 90k", "out of those, which lead"),
+        ("only the remote ones", "and without kelp farms", "which of them are remote", "that pay over 70k", "out of those, which lead"),
         ("which industries are remote", "those with certificates", "show me only remote ones"),
     ),
     Move(
         "sets_against",
         _any(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
-        ("finance or tech", "tech vs. finance", "does tech pay more than finance", "finance compared with tech", "finance v tech"),
-        ("finance and tech", "work in finance for tech", "organise finance and tech"),
+        (
+            "harbours or kelp farms",
+            "kelp farms vs. harbours",
+            "does kelp farms pay more than harbours",
+            "harbours compared with kelp farms",
+            "harbours v kelp farms",
+        ),
+        ("harbours and kelp farms", "work in harbours for kelp farms", "organise harbours and kelp farms"),
     ),
     Move(
         "asks_in_general",
@@ -59,13 +65,13 @@ MOVES: Tuple[Move, ...] = (
             r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b"
         ),
         ("which industries pay best", "any sector that is remote", "what jobs are there", "how is pay in general", "which fields are easy"),
-        ("what does finance pay", "is that industry remote", "which one pays best", "overalls"),
+        ("what does harbours pay", "is that industry remote", "which one pays best", "overalls"),
     ),
     Move(
         "joins",
         _any(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b"),
-        ("what of     and    ", "    &     in finance", "     ? also    ", "    n    for it"),
-        ("what is the      of     in finance", "     for      there"),
+        ("what of     and    ", "    &     in harbours", "     ? also    ", "    n    for it"),
+        ("what is the      of     in harbours", "     for      there"),
         rest=True,
     ),
     Move(
@@ -85,21 +91,21 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "stands_for_somebody",
         _any(_SOMEBODY),
-        ("what would they pay", "is he well paid", "do those pay well", "would that an engineer could do"),
-        ("is it easy to enter", "what does finance pay", "theory of it"),
+        ("what would they pay", "is he well paid", "do those pay well", "would that a keeper do"),
+        ("is it easy to enter", "what does harbours pay", "theory of it"),
     ),
     Move(
         "points_out",
         _any(rf"{_SOMEBODY}|\b(?:it|this|that|one|same|there)\b"),
-        ("is that any good", "is it remote", "can one work there", "what do they pay", "the same in finance"),
-        ("what does finance pay", "which industries are remote", "ones and others"),
+        ("is that any good", "is it remote", "can one work there", "what do they pay", "the same in harbours"),
+        ("what does harbours pay", "which industries are remote", "ones and others"),
     ),
     Move(
         "asks",
         _any(
             r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
         ),
-        ("what does finance pay", "remote work?", "Tell me about tech", "is it remote", "compare them"),
+        ("what does harbours pay", "remote work?", "Tell me about kelp farms", "is it remote", "compare them"),
         ("I like robots", "remote work matters to me", "the second one", "whatever"),
     ),
     Move(
