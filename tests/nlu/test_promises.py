@@ -17,8 +17,8 @@ from nlu.entity_finder import PackEntityFinder
 from nlu.feeling_finder import FeelingFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
-from nlu.unserved_finder import UnservedFinder
 from nlu.sentence_reader import SentenceReader
+from nlu.unserved_finder import UnservedFinder
 from tests.nlu.conftest import Pipelines, Workshop, run
 
 COMPONENTS = (
