@@ -6,32 +6,37 @@ import sys
 from typing import List
 
 from knowledge.errors import KnowledgeError
-from knowledge.load import load_pack, pack_folder
+from knowledge.load import check_pack, pack_folder
 from knowledge.pack import Pack
-from knowledge.schema import FACETS
 
 
 def grid(pack: Pack) -> List[str]:
-    """One line an industry, one column a facet: a filled cell holds a fact, an empty one the source doesn't fill."""
+    """One line an industry, one column a facet: ● holds a fact, ○ has a rule that holds for all, · the source leaves empty."""
     width = max(len(industry.name) for industry in pack.industries.values())
-    lines = [" " * width + "  " + "  ".join(FACETS)]
+    lines = [" " * width + "  " + "  ".join(pack.facets)]
     for subject, industry in pack.industries.items():
-        cells = ("●" if pack.fact_of(subject, facet) else "·" for facet in FACETS)
-        lines.append(f"{industry.name:{width}}  " + "  ".join(f"{cell:^{len(facet)}}" for cell, facet in zip(cells, FACETS)))
+        cells = (_cell(pack, subject, facet) for facet in pack.facets)
+        lines.append(f"{industry.name:{width}}  " + "  ".join(f"{cell:^{len(facet)}}" for cell, facet in zip(cells, pack.facets)))
     return lines
+
+
+def _cell(pack: Pack, subject: str, facet: str) -> str:
+    return "●" if pack.fact_of(subject, facet) else "○" if pack.rules_for(subject, facet) else "·"
 
 
 def main() -> int:
     try:
-        pack = load_pack()
+        pack, warnings = check_pack()
     except KnowledgeError as error:
         print(error, file=sys.stderr)
         return 1
     print("\n".join(grid(pack)))
-    filled = sum(len(industry.facts) for industry in pack.industries.values())
-    empty = len(pack.industries) * len(FACETS) - filled
+    for warning in warnings:
+        print(f"Look at {warning}")
+    cells = [_cell(pack, subject, facet) for subject in pack.industries for facet in pack.facets]
     facts = sum(1 for _ in pack.facts())
-    print(f"\n{pack_folder().name}: {facts} facts, no fault; {filled} cells filled, {empty} empty")
+    told = f"{facts} facts, no fault; {cells.count('●')} cells filled, {len(cells) - cells.count('●')} empty"
+    print(f"\n{pack_folder().resolve().name}: {told}{', ' + str(len(warnings)) + ' to look at' if warnings else ''}")
     return 0
 
 

@@ -1,0 +1,119 @@
+"""What a pack could hold without a fault of form and yet to harm: refused where it can only be a mistake, else warned of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Callable, Dict, Iterator, List, Sequence, Tuple
+
+from knowledge.fact import Fact
+from knowledge.figures import Percent
+from knowledge.pack import KINDS, Pack
+from knowledge.strict_yaml import Step
+
+Report = Callable[[str, Sequence[Step], str], None]
+
+LONGEST_STATEMENT = 2_000
+LONG_STATEMENT = 600
+LONGEST_TITLE = 30
+"""What a button of every channel can show."""
+EVERYDAY = frozenset(
+    "a about all am an and any are as at be but by can do for from get go he hello help hi how i if in is it me more my no not of "
+    "oh ok okay on one or other she so some thanks that the them then they this to up us was we what when where which who why "
+    "with yes you".split()
+)
+"""Words of almost every question: as a name they would be found everywhere."""
+
+_HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|javascript:", re.IGNORECASE)
+_IN_WORDS = re.compile(
+    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
+)
+_GROWTH = re.compile(r"grow|increas|ris|chang|declin|expan|more", re.IGNORECASE)
+
+
+def cautions(pack: Pack, refuse: Report, warn: Report) -> None:
+    """Report what harms to `refuse`, what may harm to `warn`."""
+    for name, path, fact in _facts(pack):
+        _check_text(name, path, fact, refuse, warn)
+        _check_figures(name, path, fact, warn)
+    _check_names(pack, refuse, warn)
+    _check_asked(pack, warn)
+    _check_titles(pack, warn)
+    _check_sources(pack, warn)
+
+
+def _facts(pack: Pack) -> Iterator[Tuple[str, Tuple[Step, ...], Fact]]:
+    for held in pack.facts():
+        file, _, key = held.id.partition("#")
+        yield f"{file}.yml", (("facts", key) if "/" in file else (key, "fact")), held.fact
+
+
+def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, warn: Report) -> None:
+    for key, text in (("statement", fact.statement), ("brief", fact.brief or "")):
+        markup = _HTML.search(text)
+        if markup:
+            refuse(name, (*path, key), f"HTML ({markup.group()}) is shown as it stands, or not at all: write plain text")
+    length = len(fact.statement)
+    if length > LONGEST_STATEMENT:
+        refuse(name, (*path, "statement"), f"has {length:,} characters: split it into facts of one or two sentences")
+    elif length > LONG_STATEMENT:
+        warn(name, (*path, "statement"), f"has {length:,} characters: one or two sentences are read, more are skipped")
+
+
+def _check_figures(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) -> None:
+    words = _IN_WORDS.search(fact.statement)
+    if words and not fact.figures:
+        warn(name, (*path, "statement"), f"has a number in words ('{words.group()}'), which nobody can look up: write digits and a figure")
+    for index, figure in enumerate(fact.figures):
+        if isinstance(figure, Percent) and figure.value > 100 and not _GROWTH.search(figure.measures):
+            warn(name, (*path, "figures", index), f"{figure.value:g} % is more than everybody: is it a share? then it is at most 100")
+
+
+def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
+    words = {word.casefold(): topic for topic, entry in pack.topics.items() for word in entry.words}
+    folded: Dict[str, str] = {}
+    for kind in KINDS:
+        for subject, thing in pack.collection(kind).items():
+            file = f"{kind}/{subject}.yml"
+            for index, text in enumerate([thing.name, *thing.aliases]):
+                path: Sequence[Step] = ("aliases", index - 1) if index else ("name",)
+                if text in EVERYDAY:
+                    refuse(file, path, f"'{text}' stands in almost every question, so each would be about this: delete it")
+                elif text.casefold() in words:
+                    warn(file, path, f"'{text}' is a word of topics/{words[text.casefold()]}.yml too: a question with it means both")
+                other = folded.setdefault(_fold(text), file)
+                if other != file:
+                    warn(file, path, f"'{text}' reads like a name of {other}: people will get one for the other")
+
+
+def _fold(text: str) -> str:
+    """How a name is read: without case, marks, and the s of the plural."""
+    parts = re.findall(r"[^\W_]+", text.casefold().replace("&", " and "))
+    return " ".join(part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith("ss") else part for part in parts)
+
+
+def _check_asked(pack: Pack, warn: Report) -> None:
+    asked: Dict[str, str] = {}
+    for key, faq in pack.faqs.items():
+        for index, line in enumerate(faq.asked):
+            other = asked.setdefault(line.casefold(), key)
+            if other != key:
+                warn(f"faqs/{key}.yml", ("asked", index), f"faqs/{other}.yml is asked in the same words: delete one of the two")
+
+
+def _check_titles(pack: Pack, warn: Report) -> None:
+    titles = [(f"topics/{key}.yml", topic.title) for key, topic in pack.topics.items()]
+    titles += [(f"faqs/{key}.yml", faq.title) for key, faq in pack.faqs.items()]
+    for file, title in titles:
+        if len(title) > LONGEST_TITLE:
+            warn(file, ("title",), f"has {len(title)} characters, and stands on a button: {LONGEST_TITLE} at most")
+
+
+def _check_sources(pack: Pack, warn: Report) -> None:
+    used: List[str] = [fact.section for _, _, fact in _facts(pack)]
+    for key, source in pack.sources.items():
+        if source.check_by and source.check_by < date.today():  # noqa: DTZ011  the editor's own day
+            warn("sources.yml", (key, "check_by"), f"was to be looked at again by {source.check_by}: do, and move the day")
+        for section in source.sections:
+            if section not in used:
+                warn("sources.yml", (key, "sections", section), "no fact comes from this section: delete it, or cite it")
