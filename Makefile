@@ -2,27 +2,36 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
+.PHONY: help install tools run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
-export TF_CPP_MIN_LOG_LEVEL := 3
 # Without its compiled files Python needs 15 seconds more to load Rasa, at every start.
 unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m running.quiet rasa
-CODE := actions answering benchmarks channels deployment knowledge nlu running serving tests
+CODE := actions answering benchmarks channels deployment knowledge nlu running serving tests without_tensorflow
+COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' Makefile
 	@echo "Settings (PORT, HOST, WAYPOINT_PACK, ...) are in README.md."
 
-install: .venv/.installed ## Make .venv from the locked requirements, when they changed
+install: $(if $(FULL),.venv-full/.installed,.venv/.installed) ## Make .venv from the locked requirements, when they changed; FULL=1: .venv-full, with TensorFlow
 	@:
 
-.venv/.installed: requirements.txt requirements-uv.txt
+tools: .venv/.checks
+	@:
+
+.venv/.installed: requirements.txt requirements-uv.txt $(wildcard without_tensorflow/*.py)
 	@running/install.sh
+
+.venv/.checks: requirements.txt requirements-checks.txt requirements-uv.txt $(wildcard without_tensorflow/*.py)
+	@running/install.sh checks
+
+.venv-full/.installed: requirements-full.txt requirements-uv.txt
+	@running/install.sh full
 
 run: install ## Train if needed, start the assistant on PORT (5005), say where it is
 	@exec $(PY) -m running.run
@@ -39,7 +48,7 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-test: install check knowledge train widget browser services ## Run every check and test
+test: tools check knowledge train widget browser services ## Run every check and test
 	$(PY) -m pytest
 	@$(MAKE) --no-print-directory stories
 
@@ -50,48 +59,50 @@ stories: train ## Let Rasa validate its files and replay tests/conversations
 
 check: lint types security containers ## Check style, types, what bandit looks for and the files for containers
 
-lint: install ## Check style
+lint: tools ## Check style
 	$(PY) -m ruff check $(CODE)
 	$(PY) -m ruff format --check $(CODE)
 
-security: install ## Look for unsafe code
+security: tools ## Look for unsafe code
 	$(PY) -m bandit -q -c pyproject.toml -r $(filter-out tests,$(CODE))
 
-types: install ## Check types: strictly in the core
+types: tools ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels deployment nlu running serving
+	$(PY) -m mypy actions benchmarks channels deployment nlu running serving without_tensorflow
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m knowledge
 
-bench: install ## Measure understanding and speed beside stock Rasa: PARTS=understanding,intents,bot,parts,widget,attacked
+bench: tools ## Measure understanding and speed beside stock Rasa: PARTS=understanding,intents,bot,parts,widget,attacked
 	@exec $(PY) -m benchmarks $(PARTS)
 
 cluster: install widget services ## Start several of everything behind nginx: REPLICAS=2 ACTION_SERVERS=2
 	@exec $(PY) -m deployment.cluster
 
-faults: install train widget services ## Break a cluster in every way, at length: FAULTS_KILLS=20 and so on
+faults: tools train widget services ## Break a cluster in every way, at length: FAULTS_KILLS=20 and so on
 	@FAULTS_EVERYTHING=1 FAULTS_MESSAGES=$${FAULTS_MESSAGES:-4000} FAULTS_KILLS=$${FAULTS_KILLS:-20} FAULTS_RACES=$${FAULTS_RACES:-2000} FAULTS_OUTAGE=$${FAULTS_OUTAGE:-8} \
 		FAULTS_ROUNDS=$${FAULTS_ROUNDS:-3} FAULTS_RESULTS=$${FAULTS_RESULTS:-benchmarks/faults.json} $(PY) -m pytest tests/faults $(if $(FAULTS_ONLY),-k '$(FAULTS_ONLY)')
 
-load: install widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
+load: tools widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
 	@exec $(PY) -m benchmarks.traffic
 
 forget: install ## Delete all that is kept of conversations: ID="one another"
 	@$(PY) -m running.quiet running.forget $(ID)
 
-containers: install ## Lint and validate the container files and the Helm chart
+containers: tools ## Lint and validate the container files and the Helm chart
 	@deployment/check.sh
 
 services: ## Install what the cluster needs besides Python, where it is missing
 	@deployment/debian.sh
 
-format: install ## Rewrite the code in style
+format: tools ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)
 	$(PY) -m ruff format $(CODE)
 
-lock: install ## Bring requirements.txt in line with requirements.in, with hashes; UPGRADE=1 renews every version
-	.uv/bin/uv pip compile requirements.in --quiet $(if $(UPGRADE),--upgrade) --universal --python-version 3.10 --generate-hashes --output-file requirements.txt
+lock: install ## Bring the locked requirements in line with requirements*.in, with hashes; UPGRADE=1 renews every version
+	$(COMPILE) requirements.in --excludes requirements-excluded.txt $(if $(UPGRADE),--upgrade) --output-file requirements.txt
+	$(COMPILE) requirements-checks.in --constraint requirements.txt $(if $(UPGRADE),--upgrade) --output-file requirements-checks.txt
+	$(COMPILE) requirements-full.in --constraint requirements.txt $(if $(UPGRADE),--upgrade) --output-file requirements-full.txt
 	@deployment/lock.sh $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove models, caches and results; keep the environment and the conversations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import subprocess
 import sys
@@ -30,9 +31,19 @@ def environment() -> Dict[str, str]:
     }
 
 
-def run(arguments: Sequence[str], folder: Path) -> None:
+def run(arguments: Sequence[str], folder: Path, python: str = sys.executable) -> None:
     """Run `python -m` with `arguments` in `folder`. Raises StepFailed."""
-    command = [sys.executable, "-m", *arguments]
+    _run([python, "-m", *arguments], folder)
+
+
+@functools.cache
+def python_with_tensorflow() -> str:
+    """The Python of .venv-full, which `make install FULL=1` makes where it is missing or old. Raises StepFailed."""
+    _run(["make", "--no-print-directory", "install", "FULL=1"], ROOT)
+    return str(ROOT / ".venv-full" / "bin" / "python")
+
+
+def _run(command: Sequence[str], folder: Path) -> None:
     done = subprocess.run(command, cwd=folder, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
-        raise StepFailed(f"`python -m {' '.join(arguments)}` failed with exit code {done.returncode}: {done.stdout[-_LAST_WORDS:]}")
+        raise StepFailed(f"`{' '.join(command)}` failed with exit code {done.returncode}: {done.stdout[-_LAST_WORDS:]}")

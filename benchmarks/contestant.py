@@ -28,12 +28,16 @@ _EPOCHS = "epochs.json"
 
 @dataclass
 class Contestant:
-    """`wrapper` is what stands before `rasa` and `rasa_sdk` after `python -m`; `trainer` is what trains, after `python -m`."""
+    """`wrapper` is what stands before `rasa` and `rasa_sdk` after `python -m`; `trainer` is what trains, after `python -m`.
+
+    `python` runs Rasa; the action server is the same for all.
+    """
 
     name: str
     folder: Path
     wrapper: List[str]
     trainer: List[str]
+    python: str = sys.executable
     facts: Dict[str, Any] = field(default_factory=dict)
     _processes: List[subprocess.Popen[bytes]] = field(default_factory=list)
     port: int = 0
@@ -41,7 +45,7 @@ class Contestant:
     def train(self) -> Dict[str, Any]:
         """`train_s`: seconds of the whole command, nothing kept from before. Raises child.StepFailed."""
         start = time.perf_counter()
-        child.run([*self.trainer, "train", "--force", "--fixed-model-name", "waypoint"], self.folder)
+        child.run([*self.trainer, "train", "--force", "--fixed-model-name", "waypoint"], self.folder, self.python)
         seconds = time.perf_counter() - start
         report = self.folder / _EPOCHS
         left = json.loads(report.read_text())["seconds_left"] if report.is_file() else 0.0
@@ -52,8 +56,8 @@ class Contestant:
         self.port, actions = free_ports(2)
         _point_to(self.folder / "endpoints.yml", actions)
         begun = time.perf_counter()
-        self._spawn(["rasa", "run", "--port", str(self.port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
-        self._spawn(["rasa_sdk", "--quiet", "--actions", "actions", "--port", str(actions)])
+        self._spawn(self.python, ["rasa", "run", "--port", str(self.port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
+        self._spawn(sys.executable, ["rasa_sdk", "--quiet", "--actions", "actions", "--port", str(actions)])
         while not self._answers():
             if any(process.poll() is not None for process in self._processes) or time.perf_counter() - begun > _PATIENCE:
                 raise child.StepFailed(f"The bot '{self.name}' did not start: {(self.folder / 'log').read_text()[-2000:]}")
@@ -83,8 +87,8 @@ class Contestant:
     def actions_process(self) -> int:
         return self._processes[1].pid
 
-    def _spawn(self, arguments: List[str]) -> None:
-        command = [sys.executable, "-m", *self.wrapper, *arguments]
+    def _spawn(self, python: str, arguments: List[str]) -> None:
+        command = [python, "-m", *self.wrapper, *arguments]
         environment = {**child.environment(), "SANIC_HOST": "127.0.0.1", "WAYPOINT_ADDRESS_LIMIT": "1000000"}
         with (self.folder / "log").open("ab") as log:
             self._processes.append(subprocess.Popen(command, cwd=self.folder, env=environment, stdout=log, stderr=log))
@@ -105,7 +109,7 @@ def stock(folder: Path, epochs: int) -> Contestant:
     """The same domain, examples, actions and channel on Rasa's defaults, trained for `epochs`. Raises child.StepFailed."""
     plain = _copy(folder / "stock")
     child.run(["benchmarks.stock_bot", str(epochs)], plain)
-    return Contestant("stock", plain, [], ["benchmarks.epoch_clock", _EPOCHS, "rasa"], {"epochs": epochs})
+    return Contestant("stock", plain, [], ["benchmarks.epoch_clock", _EPOCHS, "rasa"], child.python_with_tensorflow(), {"epochs": epochs})
 
 
 def _copy(folder: Path) -> Path:

@@ -25,10 +25,15 @@ def in_a_process(step: str, folder: Path) -> None:
     child.run([f"benchmarks.{step}"], folder)
 
 
+def with_tensorflow(step: str, folder: Path) -> None:
+    """The way to run a step of the stock pipeline. Raises child.StepFailed."""
+    child.run([f"benchmarks.{step}"], folder, child.python_with_tensorflow())
+
+
 def measure(settings: Settings, step: Step = in_a_process) -> Iterator[Row]:
     """A row for each pipeline on each data set. Raises SettingError."""
     for dataset in _datasets(settings):
-        stock = _stock(settings, dataset, step)
+        stock = _stock(settings, dataset)
         if stock:
             yield stock
         for row in _ours(settings, dataset, step):
@@ -51,11 +56,11 @@ def _datasets(settings: Settings) -> List[Dataset]:
     return [dataset.asked(settings.tests) for dataset in found]
 
 
-def _stock(settings: Settings, dataset: Dataset, step: Step) -> Optional[Row]:
+def _stock(settings: Settings, dataset: Dataset) -> Optional[Row]:
     if not settings.stock_epochs:
         return None
     few = dataset.only(settings.stock_intents).few(settings.examples, 0)
-    row = _trial(pipeline.stock(settings.stock_epochs), few, step)
+    row = _trial(pipeline.stock(settings.stock_epochs), few, with_tensorflow)
     return {**_head(dataset, "stock", settings.examples, 1), "epochs": settings.stock_epochs, **row}
 
 

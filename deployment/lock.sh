@@ -7,6 +7,6 @@ compile() {
     .uv/bin/uv pip compile "deployment/requirements/$1.in" --quiet --universal --python-version 3.10 --generate-hashes \
         --output-file "deployment/requirements/$1.txt" "${@:2}"
 }
-compile server --constraint requirements.txt
+compile server --constraint requirements.txt --excludes requirements-excluded.txt
 compile actions --constraint requirements.txt
 compile checks "$@"

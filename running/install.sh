@@ -1,5 +1,8 @@
 #!/usr/bin/env bash
-# Makes .venv from requirements.txt, with Python 3.10 and a uv of our own. `make install` calls it.
+# Makes environments with Python 3.10 and a uv of our own; `make` calls it.
+#   install.sh           .venv, with what it takes to run
+#   install.sh checks    .venv, with what checks and measurements need too
+#   install.sh full      .venv-full, with TensorFlow
 set -euo pipefail
 cd "$(dirname "$0")/.."
 export UV_PYTHON_DOWNLOADS=never
@@ -39,7 +42,19 @@ if ! .uv/bin/uv --version >/dev/null 2>&1 || [ requirements-uv.txt -nt .uv/.inst
     touch .uv/.installed
 fi
 
-is_310 .venv/bin/python || .uv/bin/uv venv --quiet --clear --python "$python" .venv
-echo "Installing what requirements.txt lists..."
-.uv/bin/uv pip sync --quiet --python .venv/bin/python --require-hashes requirements.txt
-touch .venv/.installed
+# What is installed without checks keeps those that are there.
+environment=.venv lists=requirements.txt
+case "${1:-}" in
+    full) environment=.venv-full lists=requirements-full.txt ;;
+    checks) lists="requirements.txt requirements-checks.txt" ;;
+    *) [ ! -e .venv/.checks ] || lists="requirements.txt requirements-checks.txt" ;;
+esac
+
+is_310 $environment/bin/python || .uv/bin/uv venv --quiet --clear --python "$python" $environment
+"$python" running/progress.py "Installing what ${lists/ / and } list" \
+    .uv/bin/uv pip sync --no-progress --python $environment/bin/python --require-hashes $lists
+if [ $environment = .venv ]; then
+    .venv/bin/python without_tensorflow/install.py "\`make install FULL=1\` makes .venv-full, an environment that has it."
+fi
+touch $environment/.installed
+[ "$lists" = "${lists% *}" ] || touch .venv/.checks

@@ -16,7 +16,6 @@ from running.widget_build import ensure_widget
 _CALM = {
     "RASA_TELEMETRY_ENABLED": "false",
     "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
     "LOG_LEVEL": "WARNING",
 }
 """What the servers are told unless the environment says otherwise."""

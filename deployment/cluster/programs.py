@@ -111,7 +111,6 @@ def _calm() -> Dict[str, str]:
     return {
         "RASA_TELEMETRY_ENABLED": "false",
         "SQLALCHEMY_SILENCE_UBER_WARNING": "1",
-        "TF_CPP_MIN_LOG_LEVEL": "3",
         "LOG_LEVEL": os.environ.get("LOG_LEVEL") or "WARNING",
     }
 

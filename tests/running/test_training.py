@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from running import training
+from running import progress, training
 
 ROOT = Path(__file__).parents[2]
 FILES = (
@@ -112,7 +112,7 @@ def test_a_broken_pack_is_told_before_rasa_starts(
     root: Path, pack: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setenv("WAYPOINT_PACK", str(pack))
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: pytest.fail("Rasa was started"))
+    monkeypatch.setattr(progress, "run", lambda *_: pytest.fail("Rasa was started"))
     with pytest.raises(SystemExit) as stopped:
         training.ensure_model(root)
     assert "pack.yml:1" in str(stopped.value.code) and "Traceback" not in str(stopped.value.code)
@@ -120,10 +120,15 @@ def test_a_broken_pack_is_told_before_rasa_starts(
 
 def test_a_failed_training_is_told_and_leaves_no_digest(root: Path, pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.load_pack", lambda folder: None)
-    monkeypatch.setattr(subprocess, "run", lambda *_, **__: subprocess.CompletedProcess([], 1, stdout="YAML is broken"))
+    monkeypatch.setattr(progress, "run", lambda *_: subprocess.CompletedProcess([], 1, stdout="YAML is broken"))
     with pytest.raises(training.TrainingFailed, match="YAML is broken"):
-        training.train(root, pack)
+        training.train(root, pack, progress.Progress("Training"))
     assert not (root / training.DIGEST).exists()
+
+
+def test_the_component_that_is_trained_is_told() -> None:
+    line = "2026-01-01 00:00:00 INFO     rasa.engine.training.hooks  - Starting to train component 'NgramFeaturizer'.\n"
+    assert (training._component(line), training._component("Finished.\n")) == ("NgramFeaturizer", None)
 
 
 def test_a_current_model_costs_no_import_of_rasa() -> None:

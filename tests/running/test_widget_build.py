@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from running import widget_build
+from running.progress import Progress
 from running.widget_build import build, digest, ensure_widget, is_current
 
 
@@ -38,14 +39,14 @@ def test_an_edit_makes_it_stale(widget: Path, name: str) -> None:
 
 
 def test_what_is_current_is_not_built_again(widget: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(widget_build, "build", lambda _: pytest.fail("built"))
+    monkeypatch.setattr(widget_build, "build", lambda *_: pytest.fail("built"))
     assert ensure_widget(widget) is None
 
 
 def test_packages_are_installed_once_for_a_lock(widget: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     _programs(monkeypatch, widget, npm='echo "$@" >> calls')
-    build(widget)
-    build(widget)
+    build(widget, Progress("Building"))
+    build(widget, Progress("Building"))
     assert (widget / "calls").read_text() == "ci --ignore-scripts --no-audit --no-fund\n"
     assert is_current(widget)
 
