@@ -26,6 +26,7 @@ class ActionAnswer(Action):
     def __init__(self) -> None:
         self.pack: Pack = load_pack()
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
+        self.helpline = os.environ.get("WAYPOINT_HELPLINE", "")
 
     def name(self) -> Text:
         return "action_answer"
@@ -36,7 +37,7 @@ class ActionAnswer(Action):
         try:
             if (tracker.latest_message.get("intent") or {}).get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
                 return []
-            answer, memory = respond(*read_question(tracker), self.pack, self.contact)
+            answer, memory = respond(*read_question(tracker), self.pack, self.contact, self.helpline)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]
@@ -52,8 +53,9 @@ def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text,
 
     `values` fill places that any response may have, beside the answer's own.
     """
-    *before, last = (answer, *answer.parts)
-    for part in before:
+    said = [*answer.before, answer, *answer.parts]
+    last = said.pop()
+    for part in said:
         dispatcher.utter_message(response=part.response, **{**values, **part.values})
     dispatcher.utter_message(
         response=last.response,

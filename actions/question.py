@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import time
-from typing import Any, Dict, Iterable, Iterator, List, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 
-from answering.heard import Bound, Heard, Stranger, Unserved
+from answering.heard import Bound, Feeling, Heard, Stranger, Unserved
 from answering.memory import Memory
 
 SUBJECTS = ("industry", "role", "skill")
@@ -54,7 +54,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         moves=frozenset(message.get("moves") or ()),
         form=message.get("form") or "",
         unserved=tuple(Unserved(**each) for each in message.get("unserved") or ()),
-        feeling=(message.get("feeling") or {}).get("tier") or "",
+        feeling=_feeling(message.get("feeling")),
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
     )
@@ -70,6 +70,10 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
             if start <= entity.get("start", -1) and entity["end"] <= end
         ]
         yield {**clause, "text": message["text"][start:end], "entities": entities}
+
+
+def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:
+    return Feeling(found["tier"], found["kind"], found["language"]) if found else None  # type: ignore[arg-type]
 
 
 def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ...]:

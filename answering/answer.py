@@ -36,6 +36,10 @@ class Answer:
     """Facts cited beyond those given: an answer about a source gives none, and cites all the same."""
     parts: Tuple[Answer, ...] = ()
     """What is said after it in messages of their own: the answers to the message's other questions."""
+    before: Tuple[Answer, ...] = ()
+    """What is said before it: a kind word."""
+    care: bool = False
+    """Whether it is for somebody in danger: for that person's eyes only, and nothing to rate."""
     table: Optional[Table] = None
     chart: Optional[Chart] = None
     also: Tuple[str, ...] = ()
@@ -56,6 +60,7 @@ class Answer:
             "id": answer_id,
         }
         extras = {
+            "care": self.care,
             "also": list(self.also),
             "table": self.table and self.table.contract(),
             "chart": self.chart and self.chart.contract(),

@@ -20,6 +20,10 @@ class Thresholds:
     own_name: float = 0.8  # none recorded
     """A question that names something of the pack is off topic only from so much disbelief."""
 
+    # Feelings (reading/feelings.py). Chosen by hand, 2026-11: recall comes first.
+    distressed: float = 0.6
+    """So much belief in distress is heard as danger, where no rule of nlu/feelings heard anything."""
+
     # Clauses of a longer message (reading/clauses.py). fresh, 2026-11 (docs/decisions/0007-scope.md)
     clear: float = 0.7
     """So much belief in an answer makes a clause clear by itself."""

@@ -39,6 +39,15 @@ class Unserved:
 
 
 @dataclass(frozen=True)
+class Feeling:
+    """What the text tells of: `tier` danger, low, or idiom where it only sounds like danger; `kind` what it is about, by nlu/feelings."""
+
+    tier: Literal["danger", "low", "idiom"]
+    kind: str = "spirits"
+    language: str = "english"
+
+
+@dataclass(frozen=True)
 class Heard:
     """One message, or one question inside it.
 
@@ -81,7 +90,7 @@ class Heard:
     moves: FrozenSet[str] = frozenset()
     form: str = ""
     unserved: Tuple[Unserved, ...] = ()
-    feeling: str = ""
+    feeling: Optional[Feeling] = None
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
 

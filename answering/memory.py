@@ -20,7 +20,8 @@ class Memory:
     `topic`, `facts` and `faq` are the last answer's; `focus` the subjects it was about, `shown` the last list that was
     displayed, in its order; `recent` the subjects talked of since. `pending` holds the topics between which we
     asked back, or the one that we asked a subject for. `interview` holds the answers given so far in a recommendation,
-    by question; `asking` the question that is open in it. `failures` counts answers in a row that didn't help; `at` is the time in seconds.
+    by question; `asking` the question that is open in it. `failures` counts answers in a row that didn't help. `danger` counts
+    how often somebody told of danger, `comforted` says that the last answer began with a kind word. `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -33,6 +34,8 @@ class Memory:
     asking: str = ""
     interview: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
     failures: int = 0
+    danger: int = 0
+    comforted: bool = False
     at: float = 0.0
 
     def to_json(self) -> Dict[str, Any]:
@@ -49,7 +52,7 @@ class Memory:
 
     def faded(self, now: float) -> Memory:
         """This memory at the time `now`: after a long silence nothing can be pointed at."""
-        return Memory(at=now) if self.at and now - self.at > beliefs.THRESHOLDS.fades_after else self
+        return Memory(at=now, danger=self.danger) if self.at and now - self.at > beliefs.THRESHOLDS.fades_after else self
 
     def within(self, pack: Pack) -> Memory:
         """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
@@ -69,14 +72,20 @@ class Memory:
 
 def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
-    if reading.answer == "distress":
-        return memory
+    if reading.answer in ("danger", "stays"):
+        return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True)
     if reading.intent == "start_over" and reading.answer != "interview":
-        return Memory(at=reading.message.at)
-    kept = replace(reading.memory, at=reading.message.at, failures=0, **answer.keeps)
+        return Memory(at=reading.message.at, danger=memory.danger)
+    kept = replace(reading.memory, at=reading.message.at, failures=0, comforted=feels_low(reading), **answer.keeps)
     if answer.status == "answered":
         return _after_an_answer(kept, reading, answer)
     return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
+
+
+def feels_low(reading: Reading) -> bool:
+    """Whether the message tells of low spirits."""
+    feeling = reading.message.feeling
+    return bool(feeling and feeling.tier == "low") or reading.answer == "low"
 
 
 def is_stuck(memory: Memory, answer: Answer) -> bool:
@@ -137,7 +146,9 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
 def _read(name: str, value: object) -> Any:
     if name in ("topic", "faq", "asking"):
         return value if isinstance(value, str) else None
-    if name in ("failures", "at"):
+    if name == "comforted":
+        return value if isinstance(value, bool) else None
+    if name in ("failures", "danger", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
     if name == "interview":
         return {str(key): _texts(answers) for key, answers in value.items()} if isinstance(value, dict) else None

@@ -13,12 +13,12 @@ from answering.reading.steps import read
 from knowledge import Pack
 
 
-def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "") -> Tuple[Answer, Memory]:
+def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "") -> Tuple[Answer, Memory]:
     """Answer what was heard from `pack`; also what the conversation is to remember.
 
-    `contact` is the operator's way to a person, for a handoff.
+    `contact` is the operator's way to a person, for a handoff, `helpline` theirs to help for somebody in danger.
     """
-    reading = read(heard, memory, pack, contact)
+    reading = read(heard, memory, pack, contact, helpline)
     answer = tell(reading, pack)
     kept = remember(memory, reading, answer)
     return closed(answer, reading, kept, pack), kept

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Callable, Dict, List
 
 from answering.answer import Answer
-from answering.answers import decline, talk
+from answering.answers import decline, feelings, talk
 from answering.answers.choose import answer_choose
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
@@ -38,7 +38,9 @@ ANSWERS: Dict[str, Answerer] = {
     "capabilities": talk.capabilities,
     "handoff": talk.handoff,
     **dict.fromkeys(TALK, talk.talk),
-    "distress": decline.distressed,
+    "danger": feelings.danger,
+    "stays": feelings.stays,
+    "low": feelings.low,
     "not_covered": decline.not_covered,
     "out_of_scope": decline.out_of_scope,
     "between": decline.between,

@@ -7,6 +7,7 @@ from dataclasses import replace
 from answering import interview
 from answering.answer import Answer
 from answering.answers import talk
+from answering.answers.feelings import kind_word, with_a_kind_word
 from answering.memory import Memory, is_stuck
 from answering.reading.reading import Reading
 from knowledge import Pack
@@ -14,7 +15,11 @@ from knowledge import Pack
 
 def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer:
     """`answer` with what follows it; `kept` is what is remembered after it."""
-    if reading.answer in ("distress", "interview"):
+    if reading.answer in ("danger", "stays"):
+        return answer
+    if with_a_kind_word(answer, reading):
+        answer = replace(answer, before=(kind_word(reading),))
+    if reading.answer == "interview":
         return answer
     parts = answer.parts
     if is_stuck(reading.memory, answer):

@@ -36,11 +36,6 @@ def out_of_scope(reading: Reading, pack: Pack) -> Answer:
     return Answer(status="out_of_scope", topic="other", response=f"utter_{reading.refusal}", suggestions=suggest.starters(pack)[:3])
 
 
-def distressed(reading: Reading, pack: Pack) -> Answer:
-    """Somebody in distress: no facts, no buttons, only kindness and where to turn."""
-    return Answer(status="out_of_scope", topic="other", response="utter_distress")
-
-
 def unclear(reading: Reading, pack: Pack) -> Answer:
     """A message too unclear to act on."""
     return Answer(status="clarify", topic="other", response="utter_clarify", suggestions=suggest.starters(pack))

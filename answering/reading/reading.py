@@ -21,7 +21,8 @@ class Reading:
     where not all ("which of those"). `refusal` is the intent to decline with. `between` holds two topics that are equally likely.
     `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facet` its one facet, where it has one. `beside` are
     further readings to be answered after it, `second` one that is answered if it brings something new. `missing` is what can't be
-    served, in the person's words. `because` names the rules that spoke, in order. `contact` is the operator's way to a person.
+    served, in the person's words. `because` names the rules that spoke, in order. `contact` is the operator's way to a
+    person, `helpline` theirs to help for somebody in danger.
     """
 
     message: Heard
@@ -46,9 +47,10 @@ class Reading:
     second: Optional[Reading] = None
     because: Tuple[str, ...] = ()
     contact: str = ""
+    helpline: str = ""
 
     @classmethod
-    def of(cls, heard: Heard, memory: Memory, contact: str = "") -> Reading:
+    def of(cls, heard: Heard, memory: Memory, contact: str = "", helpline: str = "") -> Reading:
         """The reading of a message before any rule has spoken."""
         return cls(
             message=heard,
@@ -63,6 +65,7 @@ class Reading:
             ordinals=heard.ordinals,
             form=heard.form,
             contact=contact,
+            helpline=helpline,
         )
 
     @property

@@ -14,11 +14,6 @@ from answering.vocabulary import KINDS, NEAR_MISS, PROFILES, TALK
 from knowledge import FACETS, Pack
 
 
-def somebody_in_distress(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'I can't go on': nothing else counts."""
-    return replace(reading, answer="distress") if reading.intent == "distress" else None
-
-
 def refuses(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does a plumber earn': a question that can't be answered is declined."""
     if not reading.refusal:

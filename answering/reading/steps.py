@@ -13,6 +13,7 @@ from answering.memory import Memory
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
+from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.interview import begins_the_interview, changes_an_answer, takes_up_the_interview
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import place_in_the_list
@@ -31,7 +32,6 @@ from answering.reading.route import (
     refuses,
     retrieved_faq,
     small_talk,
-    somebody_in_distress,
     speaks_for_itself,
     topic_of_the_pack,
     unclear,
@@ -47,7 +47,9 @@ from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, sa
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
-    (somebody_in_distress,),
+    (in_danger,),
+    (only_an_idiom,),
+    (sounds_in_danger, was_in_danger, only_low),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # completed by what was said before
@@ -80,9 +82,9 @@ ROUTE: Step = (
 """Which answer it is to be; taken by a message's other questions too."""
 
 
-def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "") -> Reading:
+def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "") -> Reading:
     """What is meant by `heard`, after all that `memory` knows."""
-    reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact)
+    reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact, helpline)
     for step in STEPS:
         reading = take(reading, pack, step)
         if reading.answer:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional, Tuple
+from typing import Iterator, List, Optional, Tuple
 
 from nlu.feelings.fold import fold
-from nlu.feelings.rules import Kind, Language, Rule, Tier, languages
+from nlu.feelings.rules import Kind, Language, Tier, languages
 
 _LANGUAGES = languages()
+_GRAVEST_FIRST: Tuple[Tier, ...] = ("danger", "low", "idiom")
 
 
 @dataclass(frozen=True)
@@ -22,16 +23,19 @@ class Feeling:
 
 
 def find_feeling(text: str) -> Optional[Feeling]:
-    """The gravest feeling that `text` tells of; None where it tells of none."""
+    """The gravest feeling that `text` tells of; an idiom where it only sounds like danger; None where it tells of nothing."""
     folded = fold(text)
-    found = [(rule, language.name) for language in _LANGUAGES if language.script.search(folded) for rule in _fires(language, folded)]
-    gravest = min(found, key=lambda each: each[0].tier != "danger", default=None)
-    return Feeling(gravest[0].tier, gravest[0].kind, gravest[1], gravest[0].name) if gravest else None
+    found = [feeling for language in _LANGUAGES if language.script.search(folded) for feeling in _felt(language, folded)]
+    return min(found, key=lambda feeling: _GRAVEST_FIRST.index(feeling.tier), default=None)
 
 
-def _fires(language: Language, folded: str) -> List[Rule]:
+def _felt(language: Language, folded: str) -> Iterator[Feeling]:
     idioms = [match.span() for match in language.idioms.finditer(folded)]
-    return [rule for rule in language.rules if any(not _within(match.span(), idioms) for match in rule.pattern.finditer(folded))]
+    for rule in language.rules:
+        if any(not _within(match.span(), idioms) for match in rule.pattern.finditer(folded)):
+            yield Feeling(rule.tier, rule.kind, language.name, rule.name)
+    if idioms:
+        yield Feeling("idiom", "spirits", language.name, "idiom")
 
 
 def _within(span: Tuple[int, int], others: List[Tuple[int, int]]) -> bool:

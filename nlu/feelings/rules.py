@@ -11,7 +11,7 @@ import yaml
 
 from nlu.feelings.fold import fold_marks
 
-Tier = Literal["danger", "low"]
+Tier = Literal["danger", "low", "idiom"]
 Kind = Literal["self", "others", "threatened", "medical", "need", "spirits"]
 _FOLDER = Path(__file__).resolve().parent
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 import pytest
@@ -21,6 +21,7 @@ from nlu.english.amounts import find_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
+from nlu.feelings.find import find_feeling
 
 NAMES = (*SUBJECTS, *STRANGERS, "topic")
 Converse = Callable[..., "Conversation"]
@@ -45,8 +46,9 @@ class Reader:
             value = {"comparison": amount.comparison, "value": amount.value, "whole": amount.whole}
             entities.append({"entity": "amount", "value": value})
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
+        felt = find_feeling(text)
         put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])
-        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put}
+        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put, "feeling": felt and asdict(felt)}
 
 
 @dataclass
@@ -56,6 +58,7 @@ class Conversation:
     pack: Pack
     reader: Reader
     contact: str = ""
+    helpline: str = ""
     memory: Memory = Memory()
     at: float = 1_000_000.0
     said: List[Tuple[Heard, Answer]] = field(default_factory=list)
@@ -66,7 +69,7 @@ class Conversation:
         self.at += after
         ranking = {intent: 1.0 - sum(doubts.values()), **doubts}
         heard = heard_in(self.reader.parse(text, ranking), self.at)
-        answer, memory = respond(heard, self.memory, self.pack, self.contact)
+        answer, memory = respond(heard, self.memory, self.pack, self.contact, self.helpline)
         self.readings.append(read(heard, self.memory, self.pack))
         self.memory = Memory.from_json(json.loads(json.dumps(memory.to_json())))
         assert self.memory == memory

@@ -17,6 +17,7 @@ from knowledge import Pack
 SAMPLES = {
     "str": st.text(max_size=20),
     "int": st.integers(0, 100),
+    "bool": st.booleans(),
     "float": st.floats(0, 2e9),
     "Tuple[str, ...]": st.lists(st.text(max_size=20), max_size=5).map(tuple),
 }

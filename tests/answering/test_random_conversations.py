@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Dict, List, Mapping, Set, Tuple
 
 from hypothesis import Phase, given, settings
@@ -83,7 +83,8 @@ MOVES: Dict[str, Tuple[str, ...]] = {
     "will I get hired": ("not_covered_personal",),
     "what's the weather": ("out_of_scope_world",),
     "blorp": ("out_of_scope_gibberish", "nlu_fallback"),
-    "I can't go on": ("distress",),
+    "I can't go on any longer": ("distress",),
+    "I feel so hopeless": ("distress", "not_covered_personal"),
     # talk
     "hello": ("greet",),
     "thanks": ("thank",),
@@ -204,8 +205,8 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
 
 def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: Memory, watch: Watch) -> None:
     memory, question = talk.memory, talk.said[-1][0]
-    if question.intent == "distress":
-        assert memory == before
+    if answer.care:
+        assert replace(memory, at=before.at, danger=before.danger, comforted=before.comforted) == before
         return
     if question.intent == "start_over" or question.at - before.at > THRESHOLDS.fades_after > 0 < before.at:
         watch.listed = ()

@@ -11,7 +11,11 @@ import pytest
 from ruamel.yaml import YAML
 
 from actions import question
+from answering.heard import Feeling, Heard
+from answering.memory import Memory
+from answering.respond import respond
 from knowledge import FACETS, Pack
+from nlu.feelings.rules import languages
 
 ROOMS = ("answering", "actions", "channels", "running", "serving", "nlu")
 FEWEST_EXAMPLES = 5
@@ -110,17 +114,28 @@ def test_each_intent_is_understood_by_the_core(every_answer, domain: Dict[str, A
     assert set(domain["intents"]) <= understood
 
 
-def reached(every_answer, root: Path) -> Iterator[str]:
+def answers_to_danger(pack: Pack) -> Iterator[str]:
+    """The responses to whatever danger a rule of nlu/feelings hears, said once and said again."""
+    for language in languages():
+        for rule in language.rules:
+            heard = Heard("distress", feeling=Feeling("danger", rule.kind, language.name))
+            answer, memory = respond(heard, Memory(), pack)
+            yield answer.response
+            yield respond(heard, memory, pack)[0].response
+
+
+def reached(every_answer, root: Path, pack: Pack) -> Iterator[str]:
     yield from (answer.response for _, _, answer in every_answer)
+    yield from answers_to_danger(pack)
     yield from (word for word in literals(root, *ROOMS) if word.startswith("utter_"))
 
 
-def test_each_response_is_reachable(every_answer, root: Path, domain: Dict[str, Any]) -> None:
-    assert set(domain["responses"]) - OF_RASA <= set(reached(every_answer, root))
+def test_each_response_is_reachable(every_answer, root: Path, domain: Dict[str, Any], default_pack: Pack) -> None:
+    assert set(domain["responses"]) - OF_RASA <= set(reached(every_answer, root, default_pack))
 
 
-def test_each_response_that_code_names_exists(every_answer, root: Path, domain: Dict[str, Any]) -> None:
-    named = {word for word in reached(every_answer, root) if not word.endswith("_")}
+def test_each_response_that_code_names_exists(every_answer, root: Path, domain: Dict[str, Any], default_pack: Pack) -> None:
+    named = {word for word in reached(every_answer, root, default_pack) if not word.endswith("_")}
     assert named <= set(domain["responses"])
 
 

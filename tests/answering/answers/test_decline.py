@@ -65,12 +65,6 @@ def test_an_intent_without_a_ranking_declines_too(intent: str, pack: Pack, ask) 
     assert ask(pack, intent).response == f"utter_{intent}"
 
 
-def test_somebody_in_distress_gets_no_facts_and_no_buttons(pack: Pack, ask) -> None:
-    answer = ask(pack, "distress", *list(pack.industries)[:1], ranking={"distress": 0.4, "not_covered_personal": 0.6})
-    assert answer.response == "utter_distress"
-    assert not answer.facts and not answer.suggestions and not answer.subjects
-
-
 @pytest.mark.parametrize("intent", ("", "ask_", "nlu_fallback", "no such intent", "ask_nothing_known"))
 def test_what_nobody_knows_is_asked_back(intent: str, pack: Pack, ask) -> None:
     answer = ask(pack, intent)

@@ -23,7 +23,8 @@ def test_a_rule_hears_its_examples(language, rule, text):
 
 @pytest.mark.parametrize("text", [text for _, rule in _RULES for text in rule.but_not])
 def test_what_only_sounds_like_it_is_let_pass(text):
-    assert find_feeling(text) is None
+    found = find_feeling(text)
+    assert found is None or found.tier == "idiom"
 
 
 def test_every_language_hears_danger_to_oneself_and_from_others_and_low_spirits():
@@ -45,4 +46,14 @@ def test_capitals_accents_and_styled_letters_make_no_difference():
 @given(st.text(max_size=300))
 def test_any_text_can_be_looked_at(text):
     found = find_feeling(text)
-    assert found is None or found.tier in ("danger", "low")
+    assert found is None or found.tier in ("danger", "low", "idiom")
+
+
+def test_danger_beside_an_idiom_is_heard():
+    found = find_feeling("this deadline is killing me, honestly I want to kill myself")
+    assert found and found.tier == "danger"
+
+
+def test_an_idiom_is_told_from_nothing_at_all():
+    assert getattr(find_feeling("this deadline is killing me"), "tier", "") == "idiom"
+    assert find_feeling("which deadline is it") is None

@@ -1,0 +1,55 @@
+"""What is said to somebody in danger, or low: no facts before kindness, and where people can help."""
+
+from __future__ import annotations
+
+from answering.answer import Answer
+from answering.looks import suggest
+from answering.memory import feels_low
+from answering.reading.reading import Reading
+from knowledge import Pack
+
+HELPLINE = (
+    "in the US, call [988](tel:988) or text [988](sms:988), free, day and night; elsewhere, "
+    "[findahelpline.com](https://findahelpline.com) names one near you"
+)
+"""Said where the operator sets none."""
+
+
+def danger(reading: Reading, pack: Pack) -> Answer:
+    """No facts, no buttons: care, and where to get help; in the language that it was said in."""
+    return _caring(f"utter_danger_{_worded(reading)}", reading)
+
+
+def stays(reading: Reading, pack: Pack) -> Answer:
+    """What follows in a conversation in which somebody told of danger."""
+    return _caring("utter_danger_stays", reading)
+
+
+def low(reading: Reading, pack: Pack) -> Answer:
+    """What may help somebody who is low and asked nothing; the kind word stands before it."""
+    return Answer(status="chitchat", topic="other", response="utter_low_alone", suggestions=suggest.starters(pack)[:3])
+
+
+def kind_word(reading: Reading) -> Answer:
+    """The sentence that comes before any other answer to somebody who is low."""
+    feeling = reading.message.feeling
+    need = feeling is not None and feeling.kind == "need"
+    return Answer(status="chitchat", topic="other", response="utter_low_need" if need else "utter_low_spirits")
+
+
+def with_a_kind_word(answer: Answer, reading: Reading) -> bool:
+    """Whether the answer begins with a kind word: once, not turn after turn."""
+    return feels_low(reading) and not reading.memory.comforted and answer.status != "error"
+
+
+def _worded(reading: Reading) -> str:
+    feeling = reading.message.feeling
+    if feeling and feeling.kind != "self":
+        return feeling.kind
+    if feeling and feeling.language != "english":
+        return feeling.language
+    return "again" if reading.memory.danger else "self"
+
+
+def _caring(response: str, reading: Reading) -> Answer:
+    return Answer(status="out_of_scope", topic="other", response=response, values={"help": reading.helpline or HELPLINE}, care=True)

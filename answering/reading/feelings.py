@@ -1,0 +1,50 @@
+"""Danger and low spirits, before anything else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering import beliefs
+from answering.reading.reading import Reading
+from answering.vocabulary import OFF_TOPIC, TALK
+from knowledge import Pack
+
+_DISTRESS = "distress"
+_QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
+"""What somebody says who was told where to find help, and who asks nothing."""
+
+
+def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I want to die': nothing else counts."""
+    feeling = reading.message.feeling
+    return replace(reading, answer="danger") if feeling and feeling.tier == "danger" else None
+
+
+def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'this deadline is killing me': what only sounds like danger is read as what it is likeliest besides."""
+    feeling = reading.message.feeling
+    if reading.intent != _DISTRESS or not feeling or feeling.tier != "idiom":
+        return None
+    others = {intent: chance for intent, chance in reading.ranking.items() if intent != _DISTRESS}
+    return replace(reading, ranking=others, intent=max(others, key=lambda intent: others[intent], default="small_talk"))
+
+
+def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'my life is over': no rule heard danger, but the classifier is sure of distress."""
+    sure = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.distressed
+    return replace(reading, answer="danger") if sure and not reading.message.feeling else None
+
+
+def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'thanks', after help was named: no cheerful word."""
+    quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC)
+    return replace(reading, answer="stays") if reading.memory.danger and quiet and not reading.subjects else None
+
+
+def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
+    feeling = reading.message.feeling
+    low = bool(feeling and feeling.tier == "low") or reading.intent == _DISTRESS
+    asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
+    return replace(reading, answer="low") if low and not asks else None

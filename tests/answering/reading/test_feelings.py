@@ -1,0 +1,85 @@
+"""Somebody in danger, somebody low, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Converse
+
+
+def test_danger_comes_before_all_else(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("what do they pay, I want to die", "ask_salary")
+    assert (answer.response, answer.care, answer.facts, answer.suggestions) == ("utter_danger_self", True, (), ())
+    assert answer.values["help"]
+
+
+@pytest.mark.parametrize(
+    ("text", "response"),
+    (
+        ("I want to hurt my boss", "utter_danger_others"),
+        ("my husband beats me", "utter_danger_threatened"),
+        ("I can't breathe", "utter_danger_medical"),
+        ("me quiero morir", "utter_danger_spanish"),
+        ("死にたい", "utter_danger_japanese"),
+    ),
+)
+def test_each_danger_has_its_own_words(converse: Converse, default_pack: Pack, text: str, response: str) -> None:
+    assert converse(default_pack).say(text, "out_of_scope_gibberish").response == response
+
+
+def test_said_again_it_is_answered_in_other_words(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    assert [talk.say("I want to die", "distress").response for _ in range(2)] == ["utter_danger_self", "utter_danger_again"]
+
+
+def test_the_operator_may_name_another_helpline(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.helpline = "call the night desk"
+    assert talk.say("I want to die", "distress").values["help"] == "call the night desk"
+
+
+def test_nothing_cheerful_follows_however_long_after(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    for text, intent in (("thanks", "thank"), ("hello", "greet"), ("can you help me", "ask_capabilities")):
+        assert talk.say(text, intent, after=4000).response == "utter_danger_stays"
+
+
+def test_a_question_after_it_is_answered(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    assert talk.say("what do they pay", "ask_salary").status == "answered"
+
+
+def test_an_idiom_is_no_danger(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("this deadline is killing me", "distress", small_talk=0.2)
+    assert not answer.care and answer.response == "utter_small_talk"
+
+
+def test_the_classifier_hears_danger_that_no_rule_knows_only_where_it_is_sure(converse: Converse, default_pack: Pack) -> None:
+    assert converse(default_pack).say("everything went dark for good", "distress").care
+    assert not converse(default_pack).say("having no boss", "distress", small_talk=0.5).care
+
+
+def test_low_spirits_get_a_kind_word_before_the_answer_once(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    first = talk.say("I'm so burnt out, what do they pay", "ask_salary")
+    assert [each.response for each in first.before] == ["utter_low_spirits"] and first.facts
+    assert talk.say("I'm so burnt out, where can I work remotely", "ask_remote").before == ()
+
+
+def test_low_spirits_without_a_question_get_a_way_on(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("I feel so hopeless", "distress")
+    assert (answer.response, answer.status, answer.care) == ("utter_low_alone", "chitchat", False)
+    assert [each.response for each in answer.before] == ["utter_low_spirits"]
+
+
+def test_a_refusal_is_kind_too(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("I just got rejected again, will I ever be hired", "not_covered_personal")
+    assert answer.status == "not_covered" and answer.before
+
+
+def test_needs_are_met_with_where_to_turn(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("I can't afford food this month", "out_of_scope_world")
+    assert [each.response for each in answer.before] == ["utter_low_need"]
