@@ -24,6 +24,7 @@ EVERYDAY = frozenset(
 )
 """Words of almost every question: as a name they would be found everywhere."""
 
+_SMART = frozenset("“”„‘’«»")
 _HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|javascript:", re.IGNORECASE)
 _IN_WORDS = re.compile(
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
@@ -77,6 +78,8 @@ def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
             file = f"{kind}/{subject}.yml"
             for index, text in enumerate([thing.name, *thing.aliases]):
                 path: Sequence[Step] = ("aliases", index - 1) if index else ("name",)
+                if text[:1] in _SMART and text[-1:] in _SMART:
+                    warn(file, path, f"{text} keeps its smart quotes: use straight double quotes, or none")
                 if text in EVERYDAY:
                     refuse(file, path, f"'{text}' stands in almost every question, so each would be about this: delete it")
                 elif text.casefold() in words:

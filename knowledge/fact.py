@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Optional, Tuple
+from typing import AbstractSet, Dict, List, Optional, Tuple
 
 from pydantic import Field, root_validator, validator
 
 from knowledge.figures import Figure
-from knowledge.numbers import numbers_in
+from knowledge.numbers import misspelt, numbers_in, scaled_in
 from knowledge.pay import Pay, pays
 from knowledge.shape import Model
 
@@ -76,7 +76,20 @@ class Fact(Model):
         known = {number for figure in figures for number in figure.numbers}
         known.update(numbers_in(f"{values['period'] or ''} {values['credited_to'] or ''}").values())
         for name in ("statement", "brief"):
-            for text, number in numbers_in(str(values[name] or "")).items():
-                if number >= _SMALL_NUMBER and number not in known:
-                    raise ValueError(f"the {name} says {text}, but neither figures nor period nor credited_to hold it")
+            _check_numbers(name, str(values[name] or ""), known)
         return values
+
+
+def _check_numbers(name: str, text: str, known: AbstractSet[float]) -> None:
+    """Every number of a text is held by a figure, the period or the credit. Raises ValueError."""
+    scaled = scaled_in(text)
+    for written, number in scaled.items():
+        plain = f"{number:,.0f}" if number.is_integer() else f"{number:,}"
+        if number not in known and number >= _SMALL_NUMBER:
+            raise ValueError(f"the {name} says {written}, but no figure holds {plain}: write {written} out in digits, and add the figure")
+    held = {part for written in scaled for part in numbers_in(written)}
+    for written, number in numbers_in(text).items():
+        matters = number >= _SMALL_NUMBER or misspelt(written)
+        if matters and number not in known and written not in held:
+            hint = ": a comma parts thousands, a point decimals" if misspelt(written) else ""
+            raise ValueError(f"the {name} says {written}, but neither figures nor period nor credited_to hold it{hint}")

@@ -8,6 +8,9 @@ from typing import Dict, Union
 Number = Union[int, float]
 
 _WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+_SCALED = re.compile(r"(?P<number>\d[\d,.]*\d|\d)(?:(?P<k>[kKmM])\b| (?P<scale>thousand|million|billion)s?\b)")
+_SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "billion": 10**9}
+_EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -24,3 +27,18 @@ def plain_number(value: object) -> Number:
     if not _PLAIN.fullmatch(text):
         raise ValueError(f"'{text}' is not a plain number: write digits only, such as 97260 or 3.5, without commas, signs or words")
     return float(text) if "." in text else int(text)
+
+
+def scaled_in(text: str) -> Dict[str, float]:
+    """The numbers of `text` that a letter or a word makes larger: {'85k': 85000.0, '3.4 million': 3400000.0}."""
+    found = {}
+    for match in _SCALED.finditer(text):
+        digits = match["number"].replace(",", "")
+        if digits.count(".") < 2:
+            found[match.group()] = round(float(digits) * _SCALES[(match["k"] or match["scale"]).lower()], 6)
+    return found
+
+
+def misspelt(written: str) -> bool:
+    """Whether a number is written with a point for thousands, as in 97.260."""
+    return bool(_EUROPEAN.fullmatch(written))

@@ -77,7 +77,7 @@ class _Builder:
             return self._mapping(node, path, (*inside, id(node)))
         if isinstance(node, yaml.SequenceNode):
             return [self._item(child, (*path, index), (*inside, id(node))) for index, child in enumerate(node.value)]
-        return None if node.style is None and node.value in _NOTHING else str(node.value)
+        return None if not node.style and node.value in _NOTHING else str(node.value)
 
     def _item(self, node: yaml.Node, path: Tuple[Step, ...], inside: Tuple[int, ...]) -> object:
         self.document.lines[path] = node.start_mark.line + 1

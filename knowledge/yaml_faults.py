@@ -17,6 +17,7 @@ _INNER_COLON = re.compile(r":(?: |$)")
 _BLOCK_TEXT = re.compile(r":\s*[>|][+-]?\d?\s*(?:#.*)?$")
 _ENTRY = re.compile(r"\s*(?:- +)?[\w.-]+:(?: |$)|\s*- ")
 _SPECIAL = re.compile(r"(?:^\s*(?:- +)?(?:[\w.-]+: +)?|[,\[{] *(?:[\w.-]+: +)?)(?P<sign>[@`%*&!|>])\S")
+_BRACKETED = re.compile(r"^\s*(?:- +)?[\w.-]+: +(?P<sign>[\[{])[^\[\]{}]*[\]}].*[^\]}\s,]\s*$")
 
 
 def explain(text: str, error: yaml.YAMLError) -> Slip:
@@ -85,6 +86,11 @@ def _special(lines: Sequence[str], stopped: int) -> Found:
     return (stopped, f"text that begins with {text['sign']} must stand in double quotes") if text else None
 
 
+def _bracketed_text(lines: Sequence[str], stopped: int) -> Found:
+    text = _BRACKETED.match(lines[stopped - 1]) if lines else None
+    return (stopped, f"text that begins with {text['sign']} must stand in double quotes") if text else None
+
+
 def _brackets(lines: Sequence[str], stopped: int) -> Found:
     for number in (stopped, stopped - 1):
         line = lines[number - 1] if 0 < number <= len(lines) else ""
@@ -117,8 +123,11 @@ def _indent(lines: Sequence[str], stopped: int) -> Found:
 
 def _unfinished(lines: Sequence[str], stopped: int) -> Found:
     line = lines[stopped - 1] if lines else ""
-    if line.strip() and not _ENTRY.match(line) and line.lstrip()[0] not in "#[{-\"'":
-        return stopped, "neither `key: text` nor a line of a list: a key needs a colon and a space, a list a dash and a space"
+    for number in (stopped, stopped - 1):
+        text = lines[number - 1].strip() if 0 < number <= len(lines) else ""
+        if not text or _ENTRY.match(text) or text[0] in "#[{-\"'":
+            continue
+        return number, "neither `key: text` nor a line of a list: a key needs a colon and a space, a list a dash and a space"
     if line.startswith("---"):
         return stopped, "'---' begins a second document: one file holds one thing"
     return None
@@ -130,6 +139,7 @@ _CAUSES: Sequence[Callable[[Sequence[str], int], Found]] = (
     _quotes,
     _inner_colon,
     _special,
+    _bracketed_text,
     _brackets,
     _indent,
     _unfinished,

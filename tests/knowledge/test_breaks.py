@@ -1,0 +1,206 @@
+"""What editors do to a pack by mistake: each is told with its file, the right line, and what to do about it.
+
+`REFUSED` stop the pack from being served, `WARNED` are only to be looked at. Each line: file, text there, what becomes of it,
+where the fault is told, and words of what it says.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Callable, Dict, List, Tuple
+
+import pytest
+
+from knowledge import InvalidPack, load_pack
+from knowledge.load import check_pack
+
+Edit = Callable[[str, str, str], None]
+Break = Tuple[str, str, str, str, str]
+
+GARDENS, ORCHARDS, SALARY, MANNERS = "industries/gardens.yml", "industries/orchards.yml", "topics/salary.yml", "faqs/manners.yml"
+LIFE = "    statement: Nobody works from home in an orchard."
+PAY = "    statement: Gardens pay 1,200 to 1,500 doubloons."
+RANGE = "{kind: range, low: 1200, high: 1500,"
+SHARE = "30% go to tasters.\n    section: pay\n    figures:\n      - {kind: percent, value: 30,"
+
+REFUSED: Dict[str, Break] = {
+    # how YAML is written
+    "tab": (ORCHARDS, LIFE, "\t" + LIFE.strip(), f"{ORCHARDS}:10", "a tab: indent with spaces"),
+    "tab after spaces": (ORCHARDS, LIFE, "  \t" + LIFE.strip(), f"{ORCHARDS}:10", "a tab: indent with spaces"),
+    "no closing double quote": (SALARY, "title: Pay", 'title: "Pay', f"{SALARY}:1", 'no " at its end'),
+    "no closing single quote": (SALARY, "title: Pay", "title: 'Pay", f"{SALARY}:1", "no ' at its end"),
+    "no closing quote inside a fact": (ORCHARDS, LIFE, '    statement: "Nobody works.', f"{ORCHARDS}:10", 'no " at its end'),
+    "apostrophe in single quotes": (ORCHARDS, LIFE, "    statement: 'An orchard's far.'", f"{ORCHARDS}:10", "double quotes"),
+    "colon in text": (SALARY, "about: pay", "about: pay: all of it", f"{SALARY}:3", "put the whole text in double quotes"),
+    "colon in a statement": (ORCHARDS, LIFE, "    statement: Nobody works: it rains.", f"{ORCHARDS}:10", "a colon inside text"),
+    "no space after the colon": (SALARY, "about: pay", "about:pay", f"{SALARY}:3", "a key needs a colon and a space"),
+    "one space too many": (SALARY, "about: pay", " about: pay", f"{SALARY}:3", "line it up"),
+    "a key too far left": (ORCHARDS, "    section: life", "   section: life", f"{ORCHARDS}:11", "line it up"),
+    "a fact between two depths": (ORCHARDS, "  remote:", " remote:", f"{ORCHARDS}:9", "line it up"),
+    "brackets left open": (GARDENS, "[garden, tea garden]", "[garden, tea garden", f"{GARDENS}:2", "needs its ]"),
+    "braces left open": (GARDENS, "level: starting}", "level: starting", f"{GARDENS}:9", "needs its }"),
+    "text that begins with @": (SALARY, "title: Pay", "title: @pay", f"{SALARY}:1", "text that begins with @ must"),
+    "text that begins with %": (SALARY, "title: Pay", "title: %pay", f"{SALARY}:1", "text that begins with % must"),
+    "text in asterisks": (SALARY, "title: Pay", "title: *Pay*", f"{SALARY}:1", "text that begins with * must"),
+    "text that begins with !": (SALARY, "title: Pay", "title: !pay now", f"{SALARY}:1", "text that begins with ! must"),
+    "a second document": (SALARY, "title: Pay", "title: Pay\n---", f"{SALARY}:2", "one file holds one thing"),
+    "a line that is no entry": (SALARY, "about: pay", "and this\nabout: pay", f"{SALARY}:3", "neither"),
+    "duplicate key": (GARDENS, "    section: pay", "    section: pay\n    section: life", f"{GARDENS}:7", "(first in line 6)"),
+    "duplicate fact": (ORCHARDS, "  remote:", "  salary: {statement: A., section: pay}\n  remote:", f"{ORCHARDS}:9", "a second time"),
+    "control character": (SALARY, "title: Pay", "title: P\x07ay", f"{SALARY}:1", "an invisible control character"),
+    "smart quotes around a value": (
+        GARDENS, "level: starting}", "level: “all, some”}", f"{GARDENS}:9", "straight double quotes",
+    ),
+    # keys
+    "unknown key": (GARDENS, "name: Gardens", "name: Gardens\nnickname: G", f"{GARDENS}:2", "did you mean name?"),
+    "misspelt key": (ORCHARDS, LIFE, LIFE + "\n    credited_too: x", f"{ORCHARDS}:11", "did you mean credited_to?"),
+    "capital key": (SALARY, "title: Pay", "Title: Pay", f"{SALARY}:1", "did you mean title?"),
+    "misspelt key of a figure": (GARDENS, "currency: XDB", "curency: XDB", f"{GARDENS}:9", "did you mean currency?"),
+    "unknown facet": (ORCHARDS, "  remote:", "  weather:", f"{ORCHARDS}:9", "there can be demand"),
+    "misspelt facet": (ORCHARDS, "  remote:", "  remotely:", f"{ORCHARDS}:9", "did you mean 'remote'?"),
+    "a fact outside of facts": (ORCHARDS, "  remote:", "remote:", f"{ORCHARDS}:9", "unknown key"),
+    "missing key": (SALARY, "about: pay\n", "", f"{SALARY}:1", "is missing: add `about:`"),
+    "missing statement": (ORCHARDS, LIFE + "\n", "", f"{ORCHARDS}:9", "is missing: add `statement:`"),
+    "missing section": (ORCHARDS, "    section: life\n", "", f"{ORCHARDS}:9", "is missing: add `section:`"),
+    # what stands in them
+    "empty value": (SALARY, "title: Pay", "title:", f"{SALARY}:1", "is empty"),
+    "empty text": (SALARY, "title: Pay", 'title: " "', f"{SALARY}:1", "is empty"),
+    "empty list": (GARDENS, "aliases: [garden, tea garden]", "aliases:", f"{GARDENS}:2", "is empty"),
+    "empty fact": (ORCHARDS, "  remote:", "  demand:\n  remote:", f"{ORCHARDS}:9", "is empty"),
+    "a list for a text": (GARDENS, "name: Gardens", "name: [Gardens]", f"{GARDENS}:1", "must be text"),
+    "a text for a list": (GARDENS, "[garden, tea garden]", "garden", f"{GARDENS}:2", "must be a list"),
+    "a text for a fact": (ORCHARDS, "  remote:", "  demand: High.\n  remote:", f"{ORCHARDS}:9", "must be keys with values"),
+    "comma in a figure": (GARDENS, RANGE, '{kind: range, low: "1,200", high: 1500,', f"{GARDENS}:9", "write digits only"),
+    "bare comma in a figure": (GARDENS, RANGE, "{kind: range, low: 1,200, high: 1500,", f"{GARDENS}:9", "unknown key"),
+    "dollars in a figure": (GARDENS, RANGE, "{kind: range, low: $1200, high: 1500,", f"{GARDENS}:9", "write digits only"),
+    "percent in a figure": (SALARY, "value: 30,", "value: 30%,", f"{SALARY}:11", "write digits only"),
+    "k in a figure": (GARDENS, RANGE, "{kind: range, low: 1.2k, high: 1500,", f"{GARDENS}:9", "write digits only"),
+    "words in a figure": (SALARY, "value: 30,", "value: thirty,", f"{SALARY}:11", "write digits only"),
+    "nothing in a figure": (SALARY, "value: 30,", "value: 0,", f"{SALARY}:11", "must be above 0"),
+    "huge percentage": (SALARY, "value: 30,", "value: 3000,", f"{SALARY}:11", "must be at most 1000"),
+    "range upside down": (GARDENS, "high: 1500", "high: 1100", f"{GARDENS}:9", "must be above low (1200)"),
+    "unknown kind": (SALARY, "kind: percent", "kind: share", f"{SALARY}:11", "it is range, amount, percent or count"),
+    "no kind": (SALARY, "kind: percent, ", "", f"{SALARY}:11", "a figure needs `kind:`"),
+    "unknown qualifier": (SALARY, "value: 30,", "value: 30, qualifier: circa,", f"{SALARY}:11", "must be exactly, about"),
+    "unknown period": (GARDENS, "period: month", "period: week", f"{GARDENS}:9", "must be hour, month or year"),
+    "figure and text differ": (GARDENS, "1,500 doubloons", "1,600 doubloons", f"{GARDENS}:4", "neither figures"),
+    "k in a statement": (GARDENS, "1,500 doubloons", "15k doubloons", f"{GARDENS}:4", "write 15k out in digits"),
+    "European spelling": (GARDENS, "1,500 doubloons", "1.500 doubloons", f"{GARDENS}:4", "a comma parts thousands"),
+    "millions in a statement": (GARDENS, "1,500 doubloons", "1,500 of 3.4 million doubloons", f"{GARDENS}:4", "3,400,000"),
+    "long brief": (ORCHARDS, LIFE, LIFE + "\n    brief: a b c d e f g h i j k l m", f"{ORCHARDS}:11", "12 at most"),
+    "rank in words": (ORCHARDS, "rank: 1", "rank: first", f"{ORCHARDS}:6", "must be a whole number"),
+    "rank zero": (ORCHARDS, "rank: 1", "rank: 0", f"{ORCHARDS}:6", "must be 1 or more"),
+    "HTML": (ORCHARDS, "Nobody works", "<b>Nobody</b> works", f"{ORCHARDS}:10", "write plain text"),
+    "a script": (ORCHARDS, "Nobody works", "<script>x</script> works", f"{ORCHARDS}:10", "write plain text"),
+    "a script's address": (ORCHARDS, "Nobody works", "Nobody [works](javascript:x)", f"{ORCHARDS}:10", "write plain text"),
+    "text that begins with a bracket": (ORCHARDS, "Nobody works", "[Nobody] works", f"{ORCHARDS}:10", "text that begins with [ must"),
+    "20,000 characters": (ORCHARDS, "Nobody works", "Nobody works " * 1600, f"{ORCHARDS}:10", "split it"),
+    # what leads nowhere
+    "unknown section": (ORCHARDS, "    section: life", "    section: live", f"{ORCHARDS}:11", "did you mean 'life'?"),
+    "unknown suggestion": (SALARY, "[manners]", "[maners]", f"{SALARY}:12", "did you mean 'manners'?"),
+    "unknown starter": ("pack.yml", "[salary]", "[salaries]", "pack.yml:5", "did you mean 'salary'?"),
+    "unknown id in the order": ("pack.yml", "[orchards]", "[orchard]", "pack.yml:6", "did you mean 'orchards'?"),
+    "unknown industry of a story": ("stories.yml", "industry: gardens", "industry: sea", "stories.yml:3", "there is no industry"),
+    "unknown topic of a FAQ": (MANNERS, "topic: other", "topic: hours", f"{MANNERS}:1", "leave it out"),
+    "alias of two": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Garden]", f"{GARDENS}:2", "already names"),
+    # words of every question
+    "alias a": (GARDENS, "[garden,", "[a,", f"{GARDENS}:2", "delete it"),
+    "alias the": (GARDENS, "[garden,", "[the,", f"{GARDENS}:2", "delete it"),
+    "alias no": (GARDENS, "[garden,", "[no,", f"{GARDENS}:2", "delete it"),
+    "alias yes, on a line of its own": (GARDENS, "[garden, tea garden]", "\n  - garden\n  - yes", f"{GARDENS}:4", "delete it"),
+}  # fmt: skip
+
+WARNED: Dict[str, Break] = {
+    "alias that is a topic's word": (GARDENS, "[garden,", "[wages,", f"{GARDENS}:2", "a word of topics/salary.yml too"),
+    "two names that read alike": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Tea-Gardens]", f"{GARDENS}:2", "reads like"),
+    "a share of 590 %": (SALARY, SHARE, SHARE.replace("30", "590"), f"{SALARY}:11", "is it a share?"),
+    "numbers in words": (ORCHARDS, "Nobody works", "Ninety-seven thousand work", f"{ORCHARDS}:10", "write digits"),
+    "a long statement": (ORCHARDS, "Nobody works", "Nobody works " * 60, f"{ORCHARDS}:10", "one or two sentences"),
+    "a long title": (SALARY, "title: Pay", "title: All that a taster can ever hope to earn", f"{SALARY}:1", "stands on a button"),
+    "a section that nobody cites": ("sources.yml", "    life:", "    rest: {title: R}\n    life:", "sources.yml:6", "no fact comes from"),
+    "a source to look at again": ("sources.yml", "  about:", "  check_by: 2020-01-01\n  about:", "sources.yml:3", "looked at again"),
+    "smart quotes around a name": (GARDENS, "name: Gardens", "name: “Gardens”", f"{GARDENS}:1", "straight"),
+}  # fmt: skip
+
+
+def told(folder: Path) -> List[str]:
+    with pytest.raises(InvalidPack) as raised:
+        load_pack(folder)
+    return [str(fault) for fault in raised.value.faults]
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_break_is_refused_with_line_and_remedy(tea: Path, edit: Edit, case: str) -> None:
+    name, old, new, place, remedy = REFUSED[case]
+    edit(name, old, new)
+    faults = told(tea)
+    assert any(fault.startswith(f"{place}: ") and remedy in fault for fault in faults), "\n".join(faults)
+
+
+@pytest.mark.parametrize("case", WARNED)
+def test_what_may_harm_is_warned_of(tea: Path, edit: Edit, case: str) -> None:
+    edit(SALARY, "suggests:", "words: [wages]\nsuggests:")
+    name, old, new, place, remedy = WARNED[case]
+    edit(name, old, new)
+    warnings = [str(warning) for warning in check_pack(tea)[1]]
+    assert len(warnings) == 1 and warnings[0].startswith(f"{place}: ") and remedy in warnings[0], "\n".join(warnings)
+
+
+def test_one_line_in_two_faqs_is_warned_of(tea: Path) -> None:
+    text = (tea / MANNERS).read_text(encoding="utf-8").replace("topic: other\n", "")
+    (tea / "faqs/tongue.yml").write_text(text.replace("[can i slurp]", "[may i, Can I slurp]"), encoding="utf-8")
+    assert [str(each) for each in check_pack(tea)[1]] == [
+        "faqs/tongue.yml:3: asked.1: faqs/manners.yml is asked in the same words: delete one of the two"
+    ]
+
+
+def test_a_sound_pack_has_nothing_to_look_at(tea: Path) -> None:
+    assert check_pack(tea)[1] == []
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# only this\n", "---\n"])
+def test_an_empty_file_is_told(tea: Path, text: str) -> None:
+    (tea / GARDENS).write_text(text, encoding="utf-8")
+    assert f"{GARDENS}:1: the file is empty: write what it should hold, or delete it" in told(tea)
+
+
+LEFT_THERE = (
+    ".DS_Store", "desktop.ini", "Thumbs.db", "industries/.gardens.yml.swp", "industries/gardens.yml~", "industries/#gardens.yml#",
+    "industries/.#gardens.yml", "industries/._gardens.yml", "..data/gardens.yml", "..2026_01_01/industries/gardens.yml",
+    "~$notes.docx", "__MACOSX/industries/gardens.yml", ".git/config",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", LEFT_THERE)
+def test_what_other_programs_leave_there_is_left_alone(tea: Path, name: str) -> None:
+    (tea / name).parent.mkdir(parents=True, exist_ok=True)
+    (tea / name).write_bytes(b"\x00\xff")
+    assert list(load_pack(tea).industries) == ["orchards", "gardens"]
+
+
+def test_a_pack_mounted_by_kubernetes_loads(tea: Path) -> None:
+    data = tea / "..2026_01_01"
+    data.mkdir()
+    (tea / "pack.yml").rename(data / "pack.yml")
+    (tea / "..data").symlink_to(data.name)
+    (tea / "pack.yml").symlink_to("..data/pack.yml")
+    assert load_pack(tea).setting.title == "Lantern"
+
+
+@pytest.mark.parametrize("written", ["yes", "no", "on", "1e3", "2025-08-28", "0x1F", "1.10", "12:30", "null hypothesis", "007"])
+def test_text_stays_text(tea: Path, edit: Edit, written: str) -> None:
+    edit(GARDENS, 'period: "1703"', f"period: {written}")
+    edit(GARDENS, PAY, "    statement: Gardens pay.")
+    held = load_pack(tea).fact_of("gardens", "salary")
+    assert held is not None and held.fact.period == written
+
+
+def test_a_byte_order_mark_and_line_ends_of_windows_do_no_harm(tea: Path) -> None:
+    text = (tea / GARDENS).read_text(encoding="utf-8")
+    (tea / GARDENS).write_bytes(b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    assert load_pack(tea).industries["gardens"].name == "Gardens"
+
+
+def test_an_anchor_that_holds_itself_is_told(tea: Path, edit: Edit) -> None:
+    edit(GARDENS, "[garden, tea garden]", "&names [*names]")
+    assert f"{GARDENS}:2: an anchor (&) holds itself: write the text out" in told(tea)
