@@ -29,10 +29,7 @@ class _References:
             self._check_sections(pack)
         topics = {**pack.topics, **pack.faqs}
         if not unread & {"topics", "faqs"}:
-            for kind, entries in (("topics", pack.topics), ("faqs", pack.faqs)):
-                for key, entry in entries.items():
-                    self._refuse_unknown(f"{kind}/{key}.yml", "suggests", entry.suggests, topics, "topic or FAQ")
-            self._refuse_unknown("pack.yml", "starters", pack.setting.starters, topics, "topic or FAQ")
+            self._check_offers(pack, topics)
             self._check_setting(pack, topics)
         if "topics" not in unread:
             self._check_topics(pack)
@@ -49,6 +46,12 @@ class _References:
         self._check_names(pack)
         for faq in set(pack.faqs) & set(pack.topics):
             self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
+
+    def _check_offers(self, pack: Pack, topics: Collection[str]) -> None:
+        for kind, entries in (("topics", pack.topics), ("faqs", pack.faqs)):
+            for key, entry in entries.items():
+                self._refuse_unknown(f"{kind}/{key}.yml", "suggests", entry.suggests, topics, "topic or FAQ")
+        self._refuse_unknown("pack.yml", "starters", pack.setting.starters, topics, "topic or FAQ")
 
     def _check_topics(self, pack: Pack) -> None:
         for key in (*FACETS, *GENERAL):
