@@ -71,7 +71,7 @@ types: tools ## Check types: strictly in the core
 	$(PY) -m mypy actions benchmarks channels deployment nlu running serving without_tensorflow
 
 knowledge: install ## Check the knowledge pack, print what it holds
-	$(PY) -m knowledge
+	$(PY) -m running.environment knowledge
 
 bench: tools ## Measure understanding and speed beside stock Rasa: PARTS=understanding,intents,bot,parts,widget,attacked
 	@exec $(PY) -m benchmarks $(PARTS)

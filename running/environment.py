@@ -1,9 +1,11 @@
-"""Settings kept in a file beside the code."""
+"""Settings kept in a file beside the code. `python -m running.environment MODULE`: run a module with them."""
 
 from __future__ import annotations
 
 import os
 import re
+import runpy
+import sys
 from pathlib import Path
 from typing import Dict
 
@@ -24,3 +26,13 @@ def _settings(file: Path) -> Dict[str, str]:
     lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
     found = [match for line in lines if (match := _LINE.fullmatch(line))]
     return {match[1]: match[2] or match[3] or match[4] or "" for match in found}
+
+
+def main() -> None:
+    read_environment()
+    del sys.argv[0]
+    runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -11,6 +11,7 @@ from typing import Iterator, Optional, Tuple
 
 from running import progress
 from running.digest import digest_of, holds
+from running.environment import read_environment
 from running.settings import ROOT
 
 MODEL = "models/waypoint.tar.gz"
@@ -85,6 +86,7 @@ def ensure_model(root: Path = ROOT) -> None:
 
 def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that Rasa is ended too
+    read_environment()
     try:
         ensure_model()
     except KeyboardInterrupt:

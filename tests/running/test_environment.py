@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import pytest
 
+from running import environment
 from running.environment import read_environment
 
 
@@ -21,3 +23,13 @@ def test_a_file_sets_what_the_environment_does_not(monkeypatch: pytest.MonkeyPat
 
 def test_no_file_sets_nothing(tmp_path: Path) -> None:
     read_environment(tmp_path / ".env")
+
+
+def test_a_module_is_run_with_what_the_file_sets(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], root: Path) -> None:
+    pack = root / "tests" / "packs" / "lighthouse_keeping"
+    monkeypatch.setattr(environment, "read_environment", lambda: monkeypatch.setenv("WAYPOINT_PACK", str(pack)))
+    monkeypatch.setattr(sys, "argv", ["running.environment", "knowledge"])
+    with pytest.raises(SystemExit) as ended:
+        environment.main()
+    assert ended.value.code == 0
+    assert f"{pack.name}: " in capsys.readouterr().out
