@@ -16,6 +16,11 @@ from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
 from answering.respond import respond
 from knowledge import Pack, load_pack
+from knowledge.fingerprint import pack_fingerprint
+from knowledge.load import pack_folder
+
+_DIGITS = 12
+"""Of the pack's fingerprint, in the version that the contract names."""
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +30,7 @@ class ActionAnswer(Action):
 
     def __init__(self) -> None:
         self.pack: Pack = load_pack()
+        self.version = f"{pack_folder().name}@{pack_fingerprint()[:_DIGITS]}"
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
         self.helpline = os.environ.get("WAYPOINT_HELPLINE", "")
 
@@ -38,7 +44,7 @@ class ActionAnswer(Action):
             if (tracker.latest_message.get("intent") or {}).get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
                 return []
             answer, memory = respond(*read_question(tracker), self.pack, self.contact, self.helpline)
-            utter(dispatcher, answer, answer.contract(self.pack, answer_id), field=setting.field, degree=setting.degree)
+            utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]
             logger.exception("No answer could be made; the user was given reference %s", reference)

@@ -9,8 +9,8 @@ from answering.looks.chart import Chart
 from answering.looks.table import Table
 from knowledge import Fact, Held, Pack
 
-Status = Literal["answered", "not_covered", "out_of_scope", "clarify", "chitchat", "error"]
-CONTRACT_VERSION = 1
+Status = Literal["answered", "partly", "not_covered", "out_of_scope", "clarify", "chitchat", "handed_over", "error"]
+CONTRACT_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,10 @@ class Answer:
     suggestions: Tuple[Suggestion, ...] = ()
     cites: Tuple[Fact, ...] = ()
     """Facts cited beyond those given: an answer about a source gives none, and cites all the same."""
+    missing: Tuple[str, ...] = ()
+    """What the pack doesn't serve of the question, in the person's words: at most two entries of at most six words."""
+    detail: str = ""
+    """The whole story in Markdown, where the answer shows the short one."""
     parts: Tuple[Answer, ...] = ()
     """What is said after it in messages of their own: the answers to the message's other questions."""
     before: Tuple[Answer, ...] = ()
@@ -47,8 +51,11 @@ class Answer:
     keeps: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the memory that are to be set, beyond what is remembered of every answer."""
 
-    def contract(self, pack: Pack, answer_id: str) -> Dict[str, Any]:
-        """The object that every channel, test and tool relies on (the answer contract, version 1)."""
+    def contract(self, pack: Pack, answer_id: str, version: str = "") -> Dict[str, Any]:
+        """The object that every channel, test and tool relies on (the answer contract, version 2).
+
+        `version` says which version of the facts is speaking: 'machine_learning@1f3c5a7b9d0e'.
+        """
         everything = [held for answer in (self, *self.parts) for held in answer.facts]
         contract = {
             "version": CONTRACT_VERSION,
@@ -60,10 +67,13 @@ class Answer:
             "id": answer_id,
         }
         extras = {
+            "missing": list(self.missing),
+            "detail": "\n\n".join(answer.detail for answer in (self, *self.parts) if answer.detail),
             "care": self.care,
             "also": list(self.also),
             "table": self.table and self.table.contract(),
             "chart": self.chart and self.chart.contract(),
+            "pack": version,
         }
         return {**contract, **{name: extra for name, extra in extras.items() if extra}}
 
@@ -79,6 +89,7 @@ def citations(pack: Pack, facts: List[Fact]) -> List[Dict[str, Optional[str]]]:
             "credited_to": fact.credited_to,
             "period": fact.period,
             "region": fact.region,
+            **({"url": source.url} if source.url else {}),
         }
         if cited not in found:
             found.append(cited)

@@ -34,5 +34,5 @@ def _reference() -> str:
 
 
 def _reply(text: str, status: Literal["clarify", "error"], answer_id: str) -> Reply:
-    answer: Reply = {"version": 1, "status": status, "topic": "other", "subjects": [], "facts": [], "citations": [], "id": answer_id}
+    answer: Reply = {"version": 2, "status": status, "topic": "other", "subjects": [], "facts": [], "citations": [], "id": answer_id}
     return {"text": text, "custom": {"answer": answer}}

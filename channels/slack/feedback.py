@@ -8,13 +8,13 @@ from channels.slack.piece import Piece
 
 ACTION = "feedback"
 
-_WORTH_IT = ("answered", "not_covered", "out_of_scope")
+_WORTH_IT = ("answered", "partly", "not_covered", "out_of_scope")
 _RATINGS = ("up", "down")
 
 
 def feedback_buttons(answer: Dict[str, Any]) -> List[Piece]:
     """Two buttons, if the answer is one of substance."""
-    if answer["status"] not in _WORTH_IT:
+    if answer["status"] not in _WORTH_IT or answer.get("care"):
         return []
     element = {
         "type": "feedback_buttons",

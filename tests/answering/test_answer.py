@@ -12,7 +12,7 @@ def test_contract_has_exactly_what_was_agreed(invented_pack: Pack, keeps_contrac
     contract = Answer("answered", "salary", "utter_salary", subjects=("harbours",), facts=(held,)).contract(invented_pack, "0123abcd")
     keeps_contract(contract)
     assert contract == {
-        "version": 1,
+        "version": 2,
         "status": "answered",
         "topic": "salary",
         "subjects": ["harbours"],

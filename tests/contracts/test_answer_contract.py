@@ -10,7 +10,7 @@ import pytest
 from actions.answer import failure
 
 SOUND: Dict[str, Any] = {
-    "version": 1,
+    "version": 2,
     "status": "answered",
     "topic": "compare",
     "subjects": ["harbours", "kelp_farms"],
@@ -22,7 +22,7 @@ SOUND: Dict[str, Any] = {
     "chart": {"kind": "range", "unit": "GLM a month", "rows": [{"label": "Harbours", "low": 4100, "high": 5300}]},
 }
 BREAKS: Dict[str, Callable[[Dict[str, Any]], object]] = {
-    "another version": lambda answer: answer.update(version=2),
+    "another version": lambda answer: answer.update(version=1),
     "an unknown status": lambda answer: answer.update(status="fine"),
     "an unknown topic": lambda answer: answer.update(topic="wages"),
     "an unknown key": lambda answer: answer.update(mood="sunny"),
@@ -36,6 +36,13 @@ BREAKS: Dict[str, Callable[[Dict[str, Any]], object]] = {
     "an error with facts": lambda answer: answer.update(status="error"),
     "a citation without a region": lambda answer: answer["citations"][0].pop("region"),
     "a citation of nothing": lambda answer: answer["citations"][0].update(source=""),
+    "partly without saying what is missing": lambda answer: answer.update(status="partly"),
+    "something missing of a whole answer": lambda answer: answer.update(missing=["Atlantis"]),
+    "three things missing": lambda answer: answer.update(status="partly", missing=["one", "two", "three"]),
+    "a long thing missing": lambda answer: answer.update(status="partly", missing=["one two three four five six seven"]),
+    "a detail of nothing": lambda answer: answer.update(detail=""),
+    "a pack without a version": lambda answer: answer.update(pack="tides"),
+    "a refusal with facts": lambda answer: (answer.pop("chart"), answer.update(status="not_covered")),
     "also nothing": lambda answer: answer.update(also=[]),
     "a narrow row": lambda answer: answer["table"]["rows"].append(["Airships"]),
     "a chart that runs backwards": lambda answer: answer["chart"]["rows"][0].update(low=9000),
@@ -46,6 +53,9 @@ BREAKS: Dict[str, Callable[[Dict[str, Any]], object]] = {
 def test_a_sound_answer_keeps_it(keeps_contract) -> None:
     keeps_contract(SOUND)
     keeps_contract({key: SOUND[key] for key in SOUND if key not in ("also", "table", "chart")})
+    keeps_contract({**SOUND, "detail": "All of it.", "pack": "tides@0123456789ab"})
+    partial = {key: SOUND[key] for key in SOUND if key != "chart"}
+    keeps_contract({**partial, "status": "partly", "missing": ["in Atlantis"]})
 
 
 @pytest.mark.parametrize("fault", BREAKS)
