@@ -23,7 +23,7 @@ from rasa.utils.log_utils import configure_structlog
 from benchmarks.parts import PROFILE
 from benchmarks.questions import questions
 from benchmarks.trial import write
-from channels.collector import Collector
+from channels.conversation.collector import Collector
 from nlu.encoder import SentenceEncoder
 from serving.patches.all import apply
 
@@ -92,7 +92,7 @@ async def _ask(agent: Agent, texts: List[str], profile: Profile) -> List[float]:
     for sender, text in zip(senders, texts):
         profile.begin()
         start = time.perf_counter()
-        await agent.handle_message(UserMessage(text, Collector(), sender, input_channel="rest"))
+        await agent.handle_message(UserMessage(text, Collector("rest"), sender, input_channel="rest"))
         milliseconds.append(1000 * (time.perf_counter() - start))
     return milliseconds
 

@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import sys
+from pathlib import Path
 from typing import Optional, Sequence
 
 from rasa.core.tracker_store import TrackerStore
 from rasa.core.utils import AvailableEndpoints
 from rasa.shared.core.domain import Domain
 
-from channels.erasure import erase
+from channels.conversation.erasure import erase
 from running.endpoints import endpoints_file
 from running.environment import read_environment
+from running.moved import advice
 from running.settings import Settings
 
 
 def main(arguments: Optional[Sequence[str]] = None) -> None:
     read_environment()
     asked = _arguments().parse_args(arguments)
-    endpoints = AvailableEndpoints.read_endpoints(asked.endpoints or str(endpoints_file(Settings.read())))
+    file = asked.endpoints or str(endpoints_file(Settings.read()))
+    moved = advice([Path(file)])
+    if moved:
+        sys.exit(moved)
+    endpoints = AvailableEndpoints.read_endpoints(file)
     store = TrackerStore.create(endpoints.tracker_store, domain=Domain.empty())
     for conversation in asked.conversations:
         print(asyncio.run(_forget(store, conversation)))

@@ -13,6 +13,8 @@ import warnings
 
 import sanic.app  # noqa: F401  turns every deprecation warning on when first imported: so, import it, then turn them off
 
+from running.moved import advice, named_by
+
 
 def main() -> None:
     for category in (DeprecationWarning, PendingDeprecationWarning):
@@ -20,6 +22,10 @@ def main() -> None:
     # Python collects garbage as it ends, for seconds after TensorFlow; the operating system takes it all anyway.
     atexit.register(gc.freeze)
     del sys.argv[0]
+    if sys.argv[:1] == ["rasa"]:
+        moved = advice(named_by(sys.argv))
+        if moved:
+            sys.exit(moved)
     if sys.argv[:2] == ["rasa", "run"]:
         from serving.patches.all import apply  # what else is started here need not wait for Rasa to load
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping
+from typing import Any, Iterable, Mapping, Set
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from rasa.shared.core.events import BotUttered, Event, UserUttered
 
 REGISTRY = CollectorRegistry()
 
 _SECONDS = (0.005, 0.01, 0.02, 0.03, 0.05, 0.075, 0.1, 0.2, 0.3, 0.5, 1.0, 3.0, 10.0)
-_CHANNELS = ("rest", "web", "slack")
 _OTHER = "other"
 
 MESSAGES = Counter(
@@ -23,24 +21,20 @@ UNDER_WAY = Gauge("waypoint_turns_under_way", "Turns begun and not ended", regis
 READY = Gauge("waypoint_ready", "1 when questions can be answered", registry=REGISTRY)
 
 
-def count_turn(events: Iterable[Event]) -> None:
-    """Count what a turn added to a conversation."""
-    channel = ""
-    for event in events:
-        if isinstance(event, UserUttered):
-            channel = event.input_channel if event.input_channel in _CHANNELS else _OTHER
-        elif isinstance(event, BotUttered) and channel:
-            answer = answer_of(event)
-            if answer:
-                MESSAGES.labels(channel, answer.get("status", _OTHER), answer.get("topic", _OTHER)).inc()
+_channels: Set[str] = set()
+
+
+def know(channels: Iterable[str]) -> None:
+    """Count these channels by their names; all others are one."""
+    _channels.update(channels)
+
+
+def count_turn(channel: str, answer: Mapping[str, Any]) -> None:
+    """Count a turn of a channel, and its answer by the contract."""
+    name = channel if channel in _channels else _OTHER
+    MESSAGES.labels(name, answer.get("status", _OTHER), answer.get("topic", _OTHER)).inc()
 
 
 def text() -> bytes:
     """All of it, in Prometheus's own format."""
     return generate_latest(REGISTRY)
-
-
-def answer_of(event: BotUttered) -> Mapping[str, Any]:
-    """The answer that an event carries, by the contract; empty when it carries none."""
-    custom = event.data.get("custom") or {}
-    return custom.get("answer") or {}

@@ -11,10 +11,10 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.messenger.asking import Handler
 from channels.setting import SettingError
-from channels.slack.asking import NAME, Handler
 from channels.slack.say import say
-from channels.slack.settings import Settings
+from channels.slack.settings import NAME, Settings
 
 if TYPE_CHECKING:
     from channels.slack.workspace import Workspace
@@ -50,7 +50,7 @@ class SlackChannel(InputChannel):
         if settings is None:
             return slack
         # Bolt takes half a second to load, which only those wait for who have a Slack.
-        from channels.slack.door import admit
+        from channels.slack.incoming.door import admit
         from channels.slack.workspace import Workspace
 
         @slack.listener("after_server_start")

@@ -9,6 +9,8 @@ from rasa.shared.exceptions import RasaException
 
 from channels.setting import SettingError, number
 
+NAME = "slack"
+"""What Rasa calls the channel."""
 SLACK = "https://slack.com/api/"
 LIMIT = 60
 

@@ -15,21 +15,21 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetr
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from channels.conversation import keep_feedback
-from channels.limits import Limit
-from channels.slack.asking import Asking, Handler
-from channels.slack.attention import Attention
-from channels.slack.clicks import Clicks
+from channels.conversation.kept import keep_feedback
+from channels.http.limits import Limit
+from channels.messenger.asking import Asking, Handler
+from channels.messenger.attention import Attention
+from channels.messenger.inbox import Inbox
+from channels.messenger.queues import Queues
+from channels.messenger.turns import Turns
 from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
-from channels.slack.inbox import Inbox
-from channels.slack.listeners import Listeners, busy
-from channels.slack.place import of_team
-from channels.slack.post import Post
-from channels.slack.queues import Queues
+from channels.slack.incoming.listeners import Listeners, busy
+from channels.slack.incoming.place import of_team
+from channels.slack.incoming.socket import Socket
+from channels.slack.outgoing.clicks import Clicks
+from channels.slack.outgoing.post import Post
 from channels.slack.say import say
-from channels.slack.settings import Settings
-from channels.slack.socket import Socket
-from channels.slack.turns import Turns
+from channels.slack.settings import NAME, Settings
 
 logger = logging.getLogger(__name__)
 
@@ -51,7 +51,7 @@ class Workspace:
         self._clicks = Clicks()
         self._agent = agent
         self.attention = Attention()
-        self._asking = Asking(on_new_message, agent, self.attention)
+        self._asking = Asking(NAME, on_new_message, agent, self.attention)
         retries = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)]
         self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK)]
         self._patient, self._brisk = (

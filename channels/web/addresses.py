@@ -8,10 +8,10 @@ from typing import Any, Dict, Optional
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
 
-from channels import conversation
-from channels.body import BadRequest, read_json
-from channels.history import after
-from channels.refusal import Refused
+from channels.conversation import kept
+from channels.conversation.history import after
+from channels.http.body import BadRequest, read_json
+from channels.http.refusal import Refused
 from channels.web import feedback as feedbacks
 from channels.web import say as says
 from channels.web import sse
@@ -41,7 +41,7 @@ class Addresses:
         """Delete what is kept of the conversation."""
         sender = self._door.sender(request)
         await self._turns.give_up(sender)
-        await conversation.delete(agent(request), sender)
+        await kept.delete(agent(request), sender)
         return empty()
 
     async def say(self, request: Request) -> Optional[HTTPResponse]:
@@ -65,9 +65,9 @@ class Addresses:
         if len(known) > LONGEST_ID:
             raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
         running = self._turns.of(sender)
-        said = await conversation.read(agent(request), sender)
-        kept = {message["id"] for message in said}
-        said = after([*said, *(turn.asked for turn in running if turn.asked["id"] not in kept)], known)
+        said = await kept.read(agent(request), sender)
+        answered = {message["id"] for message in said}
+        said = after([*said, *(turn.asked for turn in running if turn.asked["id"] not in answered)], known)
         if sse.wanted(request):
             await sse.send(request, said, running)
             return None
@@ -77,7 +77,7 @@ class Addresses:
         """Keep what the person thinks of an answer."""
         sender = self._door.sender(request)
         feedback = feedbacks.read_feedback(await _body(request, feedbacks.EXAMPLE))
-        if not await conversation.keep_feedback(agent(request), sender, feedback):
+        if not await kept.keep_feedback(agent(request), sender, feedback):
             raise Refused(404, "This conversation holds no such answer.", "unknown answer")
         return empty()
 

@@ -9,7 +9,7 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.constants import HTTP_METHODS
 
-from channels.limits import Limit
+from channels.http.limits import Limit
 from channels.web.addresses import Addresses, contract, health
 from channels.web.door import Door
 from channels.web.files import Files

@@ -8,9 +8,9 @@ from rasa.core.agent import Agent
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from channels.bearer import shown
-from channels.limits import Limit, network
-from channels.refusal import Refused, failed
+from channels.http.bearer import shown
+from channels.http.limits import Limit, network
+from channels.http.refusal import Refused, failed
 from channels.web.origins import Origins, make_public
 from channels.web.session import Sessions
 

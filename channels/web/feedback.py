@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from channels.message import MAX_CHARACTERS, clean
-from channels.refusal import Refused
+from channels.conversation.message import MAX_CHARACTERS, clean
+from channels.http.refusal import Refused
 
 EXAMPLE = '{"answer_id": "...", "rating": "up"}'
 RATINGS = ("up", "down", "none")

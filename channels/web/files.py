@@ -11,7 +11,7 @@ from typing import Dict, Optional
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw, redirect, text
 
-from channels.refusal import Refused
+from channels.http.refusal import Refused
 
 NOT_BUILT = (
     "The chat widget isn't built here, so this page is missing. `make widget` builds it and says what is in the way;\n"

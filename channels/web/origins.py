@@ -7,7 +7,7 @@ from typing import Dict, FrozenSet, Optional
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty
 
-from channels.own_page import is_own
+from channels.http.own_page import is_own
 from channels.web.settings import ANY
 
 _PREFLIGHT = {

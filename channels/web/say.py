@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Any, Dict
 
-from channels.message import clean, refusal
-from channels.refusal import Refused
+from channels.conversation.message import clean, refusal
+from channels.http.refusal import Refused
 
 EXAMPLE = '{"id": "...", "text": "..."}'
 _ID = re.compile(r"[A-Za-z0-9_-]{8,64}")

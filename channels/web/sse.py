@@ -8,8 +8,8 @@ from typing import AsyncIterator, Iterable
 
 from sanic.request import Request
 
-from channels.history import Message
-from channels.refusal import Refused, failed
+from channels.conversation.history import Message
+from channels.http.refusal import Refused, failed
 from channels.web.turns import Turn
 
 HEARTBEAT = 10.0

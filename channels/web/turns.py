@@ -10,12 +10,12 @@ from typing import Awaitable, Callable, Dict, List, Optional, Tuple, Union
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
 
-from channels import conversation
-from channels.collector import Collector
-from channels.history import Message, bot_message, is_failure, reply_to, user_message
-from channels.not_stored import NotStored
-from channels.places import places
-from channels.refusal import REFERENCE, SORRY, Refused, failed
+from channels.conversation import kept
+from channels.conversation.capacity import capacity
+from channels.conversation.collector import Collector
+from channels.conversation.history import Message, bot_message, is_failure, reply_to, user_message
+from channels.conversation.not_stored import NotStored
+from channels.http.refusal import REFERENCE, SORRY, Refused, failed
 from channels.web.seen import Seen
 
 PATIENCE = 30.0
@@ -25,14 +25,6 @@ NAME = "web"
 
 Handler = Callable[[UserMessage], Awaitable[object]]
 Outcome = Union[Message, Refused]
-
-
-class WebCollector(Collector):
-    """By its name, Rasa finds the wording that a response has for this channel."""
-
-    @classmethod
-    def name(cls) -> str:
-        return NAME
 
 
 @dataclass(frozen=True)
@@ -60,7 +52,7 @@ class Turns:
         """The turn that answers a message: a new one, unless one is under way. Raises Refused when there is no room."""
         key = (sender, message_id)
         if key not in self._running:
-            places().take(sender)
+            capacity().take(sender)
             asked = user_message(message_id, text, time.time())
             task = asyncio.get_running_loop().create_task(self._answer(agent, sender, message_id, text))
             task.add_done_callback(lambda _: self._end(key))
@@ -81,7 +73,7 @@ class Turns:
 
     def _end(self, key: Tuple[str, str]) -> None:
         self._running.pop(key, None)
-        places().leave(key[0])
+        capacity().leave(key[0])
 
     async def _answer(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
         try:
@@ -92,18 +84,18 @@ class Turns:
     async def _earlier(self, agent: Agent, sender: str, message_id: str) -> Optional[Message]:
         if self._seen.is_new(sender, message_id):
             return None
-        said = await conversation.read(agent, sender)
+        said = await kept.read(agent, sender)
         self._seen.add(sender, *(message["id"] for message in said if message["from"] == "user"))
         return reply_to(said, message_id)
 
     async def _ask(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
         self._seen.add(sender, message_id)
-        collector = WebCollector()
+        collector = Collector(NAME)
         message = UserMessage(text, collector, sender, input_channel=NAME, message_id=message_id)
         try:
             await asyncio.wait_for(self._on_new_message(message), PATIENCE)
         except NotStored:  # perhaps because another process has just answered the same message
-            answered = reply_to(await conversation.read(agent, sender), message_id)
+            answered = reply_to(await kept.read(agent, sender), message_id)
             if answered is None:
                 raise
             return answered

@@ -21,7 +21,7 @@ from rasa.shared.core.events import Event
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-from channels import envelope
+from channels.conversation import envelope
 from serving import metrics
 
 logger = logging.getLogger(__name__)

@@ -14,7 +14,7 @@ from sanic.server.protocols.http_protocol import HttpProtocol
 PATIENCE = 10.0
 """Seconds for a head (Sanic looks every five), and for what is left of a body when its answer is sent.
 
-While a body is read, its reader counts (channels/body.py).
+While a body is read, its reader counts (channels/http/body.py).
 """
 
 _received = HttpProtocol.data_received

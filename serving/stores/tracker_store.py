@@ -18,7 +18,7 @@ from rasa.shared.core.events import BotUttered, Event, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection, Engine
 
-from channels.not_stored import NotStored
+from channels.conversation.not_stored import NotStored
 from serving import metrics
 from serving.stores import loud_store
 from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS
@@ -98,11 +98,9 @@ class ConversationStore(TrackerStore):
         if not new:
             return
         if _is_failure(new):
-            metrics.count_turn(new)
             return
         await self._soon(lambda connection: _append(connection, tracker, new, self._turns))
         tracker.kept += len(new)
-        metrics.count_turn(new)
         if self.event_broker:
             await self._stream_new_events(self.event_broker, new, tracker.sender_id)
 
@@ -169,7 +167,8 @@ class ConversationStore(TrackerStore):
 
 
 def _is_failure(events: List[Event]) -> bool:
-    return any(isinstance(event, BotUttered) and metrics.answer_of(event).get("status") == "error" for event in events)
+    customs = [event.data.get("custom") or {} for event in events if isinstance(event, BotUttered)]
+    return any((custom.get("answer") or {}).get("status") == "error" for custom in customs)
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:

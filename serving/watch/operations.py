@@ -11,6 +11,7 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.conversation.collector import Collector
 from serving import metrics
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
@@ -74,6 +75,7 @@ class OperationsChannel(InputChannel):
         slow_requests.limit(app)
         app.config.FALLBACK_ERROR_FORMAT = "json"
         app.register_middleware(_mark, "response")
+        metrics.know(channel.name() for channel in app.ctx.input_channels)
 
 
 async def _begin(app: Sanic, _: Any) -> None:
@@ -100,12 +102,22 @@ def _measured(handle: Callable[[UserMessage], Awaitable[Any]]) -> Callable[[User
     async def measured(message: UserMessage) -> Any:
         try:
             with metrics.UNDER_WAY.track_inprogress(), metrics.SECONDS.labels("turn").time():
-                return await handle(message)
+                said = await handle(message)
         except BaseException as error:
             metrics.FAILURES.labels(type(error).__name__).inc()
             raise
+        _count(message)
+        return said
 
     return measured
+
+
+def _count(message: UserMessage) -> None:
+    """Count a turn by what its channel has collected; what channels of Rasa's own say isn't collected."""
+    collected = message.output_channel
+    reply = collected.reply() if isinstance(collected, Collector) else None
+    if reply:
+        metrics.count_turn(collected.name(), reply["custom"]["answer"])
 
 
 def _timed(parse: Callable[..., Awaitable[Any]]) -> Callable[..., Awaitable[Any]]:

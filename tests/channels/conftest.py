@@ -13,8 +13,8 @@ import pytest
 from rasa.core.channels.channel import UserMessage
 from sanic import Sanic
 
-from channels.rest import RestChannel
-from channels.rest_door import Settings
+from channels.rest.channel import RestChannel
+from channels.rest.door import Settings
 from tests.channels import web_site
 from tests.channels.listening import Listening
 

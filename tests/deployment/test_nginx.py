@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from channels.body import MAX_BYTES
-from channels.slack import door
+from channels.http.body import MAX_BYTES
+from channels.slack.incoming import door
 from deployment.cluster import nginx
 from deployment.cluster.topology import Topology
 

@@ -1,4 +1,4 @@
-"""A share of tests/channels/test_web_forgeries.py, with both servers really running."""
+"""A share of tests/channels/web/test_forgeries.py, with both servers really running."""
 
 from __future__ import annotations
 

@@ -13,8 +13,8 @@ from rasa.shared.core.events import UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.exceptions import RasaException
 
-from channels.places import Places
-from channels.refusal import Refused
+from channels.conversation.capacity import Capacity
+from channels.http.refusal import Refused
 from channels.slack import workspace
 from channels.slack.channel import SlackChannel
 from tests.channels.slack.conftest import Site
@@ -216,8 +216,8 @@ def test_the_address_is_verified(site: Site) -> None:
 
 
 def test_a_question_waits_for_its_place_among_all_channels(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
-    house = Places(everyone=1)
-    monkeypatch.setattr("channels.slack.asking.places", lambda: house)
+    house = Capacity(everyone=1)
+    monkeypatch.setattr("channels.messenger.asking.capacity", lambda: house)
     house.take("rest")
     assert site.there(site.fake.event(message(site.fake, "hello"))).status == 200
     site.until(lambda: site.fake.state.statuses)

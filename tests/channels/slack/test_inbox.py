@@ -12,7 +12,7 @@ from typing import Any, Callable, Dict, Iterator, Tuple
 import pytest
 from rasa.core.agent import Agent
 
-from channels.slack import turns
+from channels.messenger import turns
 from serving.stores import inbox
 from serving.stores.tracker_store import ConversationStore
 from tests.channels.slack.conftest import Site, keep

@@ -7,7 +7,7 @@ from pathlib import Path
 from ruamel.yaml import YAML
 
 from channels.slack.faults import SCOPES
-from channels.slack.listeners import SHORTCUT
+from channels.slack.incoming.listeners import SHORTCUT
 from tests.slack.state import SCOPES as GRANTED
 
 

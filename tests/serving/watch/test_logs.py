@@ -38,10 +38,10 @@ def test_json_by_a_setting(capsys: pytest.CaptureFixture[str], monkeypatch: pyte
     monkeypatch.setenv("WAYPOINT_LOG", "json")
     logs.configure()
     with structlog.contextvars.bound_contextvars(conversation=logs.person("me")):
-        logging.getLogger("channels.rest").error("No answer (reference %s)", "0a1b2c3d")
+        logging.getLogger("channels.rest.channel").error("No answer (reference %s)", "0a1b2c3d")
     written = json.loads(capsys.readouterr().err)
     assert written["event"] == "No answer (reference 0a1b2c3d)" and written["level"] == "error"
-    assert written["conversation"] == logs.person("me") and written["logger"] == "channels.rest"
+    assert written["conversation"] == logs.person("me") and written["logger"] == "channels.rest.channel"
 
 
 def test_a_person_is_the_same_one_and_cannot_be_told_who() -> None:

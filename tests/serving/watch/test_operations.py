@@ -14,9 +14,9 @@ from aiohttp import web
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, UserUttered
 from sanic import Sanic
 
+from channels.conversation.collector import Collector
 from serving import metrics
 from serving.stores.tracker_store import ConversationStore
 from serving.watch.operations import OperationsChannel
@@ -48,6 +48,10 @@ class Agent:
     async def handle_message(self, message: UserMessage) -> None:
         if message.text == "break":
             raise LookupError("what only I know")
+        if message.text == "pay" and message.output_channel:
+            await message.output_channel.send_response(
+                "me", {"text": "80k", "custom": {"answer": {"status": "answered", "topic": "salary"}}}
+            )
 
 
 @pytest.fixture
@@ -158,13 +162,14 @@ def test_an_action_server_out_of_reach_is_named(ready: Callable[..., List[str]])
 
 
 @pytest.fixture
-def serve(tmp_path: Path) -> Callable[[Callable[[Ask, Agent], Awaitable[None]]], None]:
-    """Runs a scenario with a way to ask the server, and its agent."""
+def serve(tmp_path: Path) -> Callable[..., None]:
+    """Runs a scenario with a way to ask the server, and its agent; Rasa has opened `channels`."""
 
-    def run(scenario: Callable[[Ask, Agent], Awaitable[None]]) -> None:
+    def run(scenario: Callable[[Ask, Agent], Awaitable[None]], channels: Tuple[str, ...] = ()) -> None:
         loop = asyncio.new_event_loop()
         app = Sanic(f"operations-under-test-{id(loop)}", configure_logging=False)
         app.blueprint(OperationsChannel().blueprint(_nothing), url_prefix="/")
+        app.ctx.input_channels = [SimpleNamespace(name=functools.partial(str, name)) for name in channels]
         actions = _actions()
         app.ctx.agent = Agent(tmp_path, loop.run_until_complete(actions.__aenter__()))
         server = Listening(loop, app)
@@ -244,16 +249,26 @@ def test_turns_are_counted_and_timed(serve: Callable[..., None]) -> None:
     serve(look)
 
 
-def test_messages_are_counted_by_channel_status_and_topic() -> None:
-    answer = BotUttered("text", {"custom": {"answer": {"status": "answered", "topic": "salary"}}})
-    labels = {"channel": "web", "status": "answered", "topic": "salary"}
-    before = metrics.REGISTRY.get_sample_value("waypoint_messages_total", labels) or 0
-    metrics.count_turn([UserUttered("q", input_channel="web"), BotUttered("before"), answer])
-    metrics.count_turn([answer])
-    assert metrics.REGISTRY.get_sample_value("waypoint_messages_total", labels) == before + 1
+def counted(**labels: str) -> float:
+    return metrics.REGISTRY.get_sample_value("waypoint_messages_total", {"status": "answered", "topic": "salary", **labels}) or 0
 
 
-def test_no_label_is_what_a_person_chose() -> None:
-    answer = BotUttered("text", {"custom": {"answer": {"status": "answered", "topic": "salary"}}})
-    metrics.count_turn([UserUttered("q", input_channel="what only I know"), answer])
-    assert b"only I" not in metrics.text() and b'channel="other"' in metrics.text()
+@pytest.mark.parametrize("channel", ["a_new_messenger", "rest"])
+def test_messages_are_counted_by_configured_channel_status_and_topic(channel: str, serve: Callable[..., None]) -> None:
+    async def look(ask: Ask, agent: Agent) -> None:
+        before = counted(channel=channel)
+        await agent.handle_message(UserMessage("pay", Collector(channel), "me"))
+        await agent.handle_message(UserMessage("silence", Collector(channel), "me"))
+        assert counted(channel=channel) == before + 1
+
+    serve(look, channels=(channel,))
+
+
+def test_no_label_is_what_a_person_chose(serve: Callable[..., None]) -> None:
+    async def look(ask: Ask, agent: Agent) -> None:
+        before = counted(channel="other")
+        await agent.handle_message(UserMessage("pay", Collector("what only I know"), "me"))
+        assert counted(channel="other") == before + 1
+        assert b"only I" not in metrics.text()
+
+    serve(look)

@@ -1,0 +1,37 @@
+"""What is kept of a conversation, in the stores of Rasa's agent."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from rasa.core.agent import Agent
+from rasa.shared.core.events import SlotSet
+
+from channels.conversation.erasure import erase
+from channels.conversation.history import FEEDBACK, Message, messages
+
+
+async def read(agent: Agent, sender: str) -> List[Message]:
+    """All that was said, over all of Rasa's sessions."""
+    tracker = await agent.tracker_store.retrieve_full_tracker(sender)
+    return messages(tracker.events) if tracker else []
+
+
+async def keep_feedback(agent: Agent, sender: str, feedback: Dict[str, Any]) -> bool:
+    """Keep `feedback` if the conversation holds the answer that it is on; whether it does."""
+    said = await read(agent, sender)
+    if not any(message["from"] == "bot" and message["id"] == feedback["answer_id"] for message in said):
+        return False
+    async with agent.lock_store.lock(sender):
+        tracker = await agent.tracker_store.retrieve(sender)
+        if tracker is None:
+            return False
+        tracker.update(SlotSet(FEEDBACK, feedback))
+        await agent.tracker_store.save(tracker)
+    return True
+
+
+async def delete(agent: Agent, sender: str) -> None:
+    """Delete all that is kept, once no turn is under way. Raises CannotErase."""
+    async with agent.lock_store.lock(sender):
+        await erase(agent.tracker_store, sender)

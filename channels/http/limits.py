@@ -1,0 +1,54 @@
+"""How many requests are taken, by session and by address."""
+
+from __future__ import annotations
+
+import ipaddress
+import math
+import time
+from collections import OrderedDict
+from typing import Callable, Tuple
+
+from channels.http.refusal import Refused
+
+KEYS = 10_000
+"""Keys that a limit remembers; beyond, the one not seen for longest is forgotten."""
+_NETWORK = 64
+"""Bits of an IPv6 address that one household has for itself."""
+
+
+class Limit:
+    """A bucket for each key, which holds `a_minute` requests and fills as fast. `clock` gives seconds."""
+
+    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic, keys: int = KEYS) -> None:
+        self._size = a_minute
+        self._rate = a_minute / 60
+        self._clock = clock
+        self._keys = keys
+        self._buckets: OrderedDict[str, Tuple[float, float]] = OrderedDict()
+
+    def count(self, key: str) -> None:
+        """Take one request. Raises Refused when it is beyond the limit."""
+        seconds = self.wait(key)
+        if seconds:
+            error = f"That was a lot in a short time. Please try again in {seconds} {'second' if seconds == 1 else 'seconds'}."
+            raise Refused(429, error, "limit", {"Retry-After": str(seconds)})
+
+    def wait(self, key: str) -> int:
+        """Take one request: 0 when it is within the limit, else the seconds until one will be."""
+        now = self._clock()
+        left, since = self._buckets.pop(key, (float(self._size), now))
+        left = min(self._size, left + (now - since) * self._rate)
+        allowed = left >= 1
+        self._buckets[key] = (left - 1 if allowed else left, now)
+        if len(self._buckets) > self._keys:
+            self._buckets.popitem(last=False)
+        return 0 if allowed else max(1, math.ceil((1 - left) / self._rate))
+
+
+def network(address: str) -> str:
+    """What counts as one address: an IPv4 address, or the network of an IPv6 one."""
+    try:
+        read = ipaddress.ip_address(address)
+    except ValueError:
+        return address
+    return str(ipaddress.ip_network((read, _NETWORK), strict=False)) if read.version == 6 else address

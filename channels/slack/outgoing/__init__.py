@@ -1,0 +1,1 @@
+"""Answers as Slack shows them."""

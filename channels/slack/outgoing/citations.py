@@ -1,0 +1,46 @@
+"""Where an answer comes from, in context blocks."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any, Dict, List
+
+from channels.slack.outgoing import limits
+from channels.slack.outgoing.mrkdwn import mrkdwn
+from channels.slack.outgoing.piece import Piece
+from channels.slack.outgoing.split import split
+
+Citation = Dict[str, Any]
+
+
+def citations(cited: List[Citation]) -> List[Piece]:
+    """A line a source, with the sections that were cited and what they hold for."""
+    sources = groupby(cited, key=lambda each: each["source"])
+    texts = [text for source, group in sources for text in map(mrkdwn, split(_line(source, list(group)), limits.CONTEXT))]
+    step = limits.CONTEXT_ELEMENTS
+    return [_context(texts[start : start + step]) for start in range(0, len(texts), step)]
+
+
+def without_source_lines(markdown: str, cited: List[Citation]) -> str:
+    """An answer's text without the paragraphs that are nothing but a citation: the context block says the same, and more."""
+    sources = {each["source"] for each in cited}
+    return "\n\n".join(part for part in markdown.split("\n\n") if not _is_source_line(part, sources))
+
+
+def _is_source_line(paragraph: str, sources: set[str]) -> bool:
+    line = paragraph.strip()
+    return "\n" not in line and line[:1] == line[-1:] == "_" and any(source in line for source in sources)
+
+
+def _line(source: str, cited: List[Citation]) -> str:
+    return f"Source: **{source}**: {'; '.join(_section(each) for each in cited)}"
+
+
+def _section(citation: Citation) -> str:
+    credited = citation["credited_to"] and f"credited to {citation['credited_to']}"
+    scope = [each for each in (credited, citation["period"], citation["region"]) if each]
+    return f"“{citation['section']}”{' (' + '; '.join(scope) + ')' if scope else ''}"
+
+
+def _context(texts: List[str]) -> Piece:
+    return Piece({"type": "context", "elements": [{"type": "mrkdwn", "text": text} for text in texts]}, "\n".join(texts))

@@ -1,0 +1,134 @@
+"""What the channel says in Slack."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Dict, List, Optional
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
+from slack_sdk.webhook.async_client import AsyncWebhookClient
+
+from channels.messenger.place import Place
+from channels.slack.outgoing import limits
+from channels.slack.outgoing.chart import alternative, picture
+from channels.slack.outgoing.clicks import Clicks
+from channels.slack.outgoing.piece import Block, Message
+from channels.slack.outgoing.render import render
+
+logger = logging.getLogger(__name__)
+
+STATUS = "is looking that up…"
+THANKS = "Thanks, that is noted."
+UNREADABLE = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long")
+
+
+class NotPosted(Exception):
+    """Slack refused a message sent to a response_url."""
+
+
+class Post:
+    """`patient` waits when Slack says that it is too much; `brisk` doesn't, for what is of no use later."""
+
+    def __init__(self, patient: AsyncWebClient, brisk: AsyncWebClient, clicks: Clicks) -> None:
+        self._patient = patient
+        self._brisk = brisk
+        self._clicks = clicks
+        self._artist = ThreadPoolExecutor(max_workers=1, thread_name_prefix="chart")
+
+    async def answer(self, place: Place, reply: Dict[str, Any]) -> None:
+        """Post an answer, and its chart where a file can be."""
+        for message in render(reply):
+            await self.say(place, message)
+            if place.response_url:
+                self._clicks.remember(message.blocks)
+        chart = reply["custom"]["answer"].get("chart")
+        if chart and not place.response_url:
+            await self._upload(place, chart)
+
+    async def say(self, place: Place, message: Message) -> None:
+        """Post a message; without blocks, if Slack can't read them."""
+        try:
+            await self._say(place, message.text, message.blocks)
+        except (SlackApiError, NotPosted) as error:
+            if not any(reason in str(error) for reason in UNREADABLE):
+                raise
+            logger.error("Slack can't read the blocks of a message; it was posted as text: %s", error)
+            await self._say(place, message.text, None)
+
+    async def tell(self, place: Place, text: str) -> None:
+        """Tell a person something, where they asked or, if that can't be, directly."""
+        try:
+            await self._say(place, text, None)
+        except Exception:  # noqa: BLE001  the place may be gone
+            await self._patient.chat_postMessage(channel=place.user, text=text)
+
+    async def status(self, place: Place) -> None:
+        """Show that an answer is being looked for, until it is posted."""
+        if place.response_url:
+            return
+        try:
+            await self._brisk.assistant_threads_setStatus(channel_id=place.channel, thread_ts=place.thread, status=STATUS)
+        except Exception as error:  # noqa: BLE001  only a courtesy
+            logger.debug("No status was set: %s", error)
+
+    async def prompts(self, channel: str, buttons: List[Dict[str, str]]) -> None:
+        """Suggest what to ask in a direct message."""
+        prompts = [{"title": button["title"], "message": button["payload"]} for button in buttons[: limits.PROMPTS]]
+        await self._patient.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts, title="Try asking")
+
+    async def home(self, user: str, blocks: List[Block]) -> None:
+        """Fill a person's App Home."""
+        await self._patient.views_publish(user_id=user, view={"type": "home", "blocks": blocks})
+
+    async def opened(self, user: str, text: str) -> AsyncSlackResponse:
+        """Begin a direct message; what Slack replies."""
+        return await self._patient.chat_postMessage(channel=user, text=text)
+
+    async def thank(self, response_url: str) -> None:
+        """Say that feedback was noted, to the person who gave it."""
+        await self._respond(response_url, text=THANKS, response_type="ephemeral", replace_original=False)
+
+    async def replace(self, place: Place, timestamp: str, text: str, blocks: List[Block]) -> None:
+        """Put other blocks in a message of ours."""
+        if place.response_url:
+            await self._respond(place.response_url, text=text, blocks=blocks, replace_original=True)
+        else:
+            await self._patient.chat_update(channel=place.channel, ts=timestamp, text=text, blocks=blocks)
+
+    def reason(self, error: BaseException) -> str:
+        """An error in a few words, with nothing that anyone wrote."""
+        if isinstance(error, SlackApiError):
+            needed = error.response.get("needed")
+            return f"Slack: {error.response.get('error')}" + (f" (the app needs the scope {needed})" if needed else "")
+        return f"Slack: {error if isinstance(error, NotPosted) else type(error).__name__}"
+
+    def close(self) -> None:
+        """Stop drawing."""
+        self._artist.shutdown(wait=False)
+
+    async def _say(self, place: Place, text: str, blocks: Optional[List[Block]]) -> None:
+        if place.response_url:
+            await self._respond(place.response_url, text=text, blocks=blocks, response_type="ephemeral", replace_original=False)
+        else:
+            await self._patient.chat_postMessage(
+                channel=place.channel, thread_ts=place.thread or None, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
+            )
+
+    async def _respond(self, url: str, **message: Any) -> None:
+        client = AsyncWebhookClient(url, session=self._patient.session, retry_handlers=self._patient.retry_handlers)
+        response = await client.send(**message)
+        if response.status_code != 200:
+            raise NotPosted(response.body)
+
+    async def _upload(self, place: Place, chart: Dict[str, Any]) -> None:
+        drawn = await asyncio.get_running_loop().run_in_executor(self._artist, picture, chart)
+        try:
+            await self._patient.files_upload_v2(
+                channel=place.channel, thread_ts=place.thread, content=drawn, filename="pay.png", title="Pay", alt_txt=alternative(chart)
+            )
+        except Exception as error:  # noqa: BLE001  the text says all that the picture shows
+            logger.error("A chart could not be uploaded: %s", self.reason(error))

@@ -1,0 +1,95 @@
+"""Which way the rooms of the channels and of serving may look: read off their imports, and none may look back."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import Dict, Iterator, List, Set
+
+import pytest
+
+MAY: Dict[str, Set[str]] = {
+    "channels.setting": set(),
+    "channels.http": {"channels.setting"},
+    "channels.conversation": {"channels.http", "channels.setting"},
+    "channels.messenger": {"channels.conversation", "channels.http", "channels.setting"},
+    "channels.slack.outgoing": {"channels.slack", "channels.messenger", "channels.conversation", "channels.http", "channels.setting"},
+    "channels.slack.incoming": {
+        *("channels.slack", "channels.slack.outgoing"),
+        *("channels.messenger", "channels.conversation", "channels.http", "channels.setting"),
+    },
+    "channels.slack": {
+        *("channels.slack.incoming", "channels.slack.outgoing"),
+        *("channels.messenger", "channels.conversation", "channels.http", "channels.setting"),
+    },
+    "channels.rest": {"channels.conversation", "channels.http", "channels.setting"},
+    "channels.web": {"channels.conversation", "channels.http", "channels.setting"},
+    "serving.metrics": set(),
+    "serving.stores": {"serving.metrics", "channels.conversation", "channels.setting"},
+    "serving.patches": {"serving.metrics", "channels.conversation"},
+    "serving.watch": {"serving.metrics", "serving.stores", "serving.patches", "channels.conversation"},
+    "running": {"serving.patches", "channels.conversation", "channels.setting", "knowledge", "answering", "actions", "nlu"},
+    "nlu": {"knowledge"},
+    "actions": {"answering", "knowledge"},
+    "answering": {"knowledge"},
+    "knowledge": set(),
+}
+ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "knowledge", "nlu", "running", "serving")
+
+
+def room_of(module: str) -> str:
+    """The narrowest of the rooms above that holds a module, or the module's own first name."""
+    parts = module.split(".")
+    heads = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
+    return next((head for head in heads if head in MAY), parts[0])
+
+
+def modules(root: Path) -> Iterator[str]:
+    for first in ROOMS:
+        for path in sorted((root / first).rglob("*.py")):
+            yield ".".join(path.relative_to(root).with_suffix("").parts)
+
+
+def imports(root: Path, module: str) -> Iterator[str]:
+    """What a module imports of the project, at its head or later: the modules, or the packages they stand in."""
+    tree = ast.parse((root / f"{module.replace('.', '/')}.py").read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names if alias.name.split(".")[0] in ROOMS)
+        elif isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] in ROOMS:
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def arrows(root: Path) -> Dict[str, Set[str]]:
+    """Each room, and the others that it looks into."""
+    found: Dict[str, Set[str]] = {}
+    for module in modules(root):
+        room = room_of(module.removesuffix(".__init__"))
+        found.setdefault(room, set()).update(room_of(name) for name in imports(root, module))
+    return {room: others - {room} for room, others in found.items()}
+
+
+@pytest.mark.parametrize("room", MAY)
+def test_a_room_looks_only_where_it_may(room: str, root: Path) -> None:
+    looked = arrows(root)
+    assert room in looked, "no such room"
+    assert looked[room] <= MAY[room], f"{room} looks into {sorted(looked[room] - MAY[room])}"
+
+
+def test_nobody_looks_into_running_but_what_starts_or_measures_it(root: Path) -> None:
+    assert {room for room, others in arrows(root).items() if "running" in others} <= {"benchmarks", "deployment"}
+
+
+def test_there_is_no_circle(root: Path) -> None:
+    """Slack's own folder apart: its channel starts what comes in and what goes out, and both read its settings."""
+    left = {room: {other for other in others if not other.startswith("channels.slack")} for room, others in arrows(root).items()}
+    done: List[str] = []
+    while len(done) < len(left):
+        free = [room for room, others in left.items() if room not in done and not (others & left.keys()) - {*done}]
+        assert free, f"these look into one another: {sorted(set(left) - set(done))}"
+        done += free
+
+
+def test_what_any_messenger_needs_names_none(root: Path) -> None:
+    texts = {path.name: path.read_text(encoding="utf-8").lower() for path in (root / "channels" / "messenger").rglob("*.py")}
+    assert texts and not [name for name, text in texts.items() if "slack" in text]
