@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import functools
 from pathlib import Path
 from typing import Dict, Iterator, List, Set
 
@@ -60,6 +61,7 @@ def imports(root: Path, module: str) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
+@functools.cache
 def arrows(root: Path) -> Dict[str, Set[str]]:
     """Each room, and the others that it looks into."""
     found: Dict[str, Set[str]] = {}
