@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -38,6 +38,9 @@ run: install ## Train if needed, start the assistant on PORT (5005), say where i
 
 chat: install ## Talk to the assistant in this terminal
 	@exec $(PY) -m running.chat
+
+explain: train ## How a text is read, and by which rules: TEXT="and the second one?" AFTER="which industries pay most"
+	@exec $(PY) -m running.explain "$(TEXT)" "$(AFTER)"
 
 train: install ## Train the model, if something that it is made from changed
 	@exec $(PY) -m running.training

@@ -51,7 +51,7 @@ class ActionAnswer(Action):
             dispatcher.messages.clear()
             utter(dispatcher, *failure(answer_id, reference))
             return []
-        return [SlotSet("memory", memory.to_json())]
+        return [SlotSet("memory", {**memory.to_json(), "because": list(answer.because)})]
 
 
 def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text, Any], **values: Text) -> None:

@@ -15,6 +15,9 @@ SUBJECTS = ("industry", "role", "skill")
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form")
+"""Keys of a message that a Heard has too."""
+
 Entity = Dict[str, Any]
 
 
@@ -25,39 +28,50 @@ def read_question(tracker: Tracker) -> Tuple[Heard, Memory]:
 
 def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
-    entities: List[Entity] = message.get("entities") or []
-    kept = [entity for entity in entities if entity.get("role") != "excluded"]
-    ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
-    excluded = _values(ruled_out, SUBJECTS)
+    intent = message.get("intent") or {}
     return Heard(
-        intent=(message.get("intent") or {}).get("name") or "",
-        text=message.get("text") or "",
-        length=message.get("length") or 0,
-        rest=message.get("rest") or 0,
-        ranking={each["name"]: each["confidence"] for each in message.get("intent_ranking") or []},
-        faq=message.get("faq"),
-        subjects=tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
-        excluded=excluded,
-        topics=_values(entities, ("topic",)),
-        excluded_topics=_values(ruled_out, ("topic",)),
-        strangers=tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
-        at_home=any(entity["entity"] == "home" for entity in entities),
-        bounds=tuple(Bound(**value) for value in _every(entities, "amount")),
-        ordinals=tuple(_every(entities, "ordinal")),
-        refers=next(iter(_every(entities, "refers")), ""),
-        among=next(iter(_every(entities, "among")), 0),
-        order=next(iter(_every(entities, "order")), ""),
-        limit=next(iter(_every(entities, "limit")), 0),
-        figures=tuple(message.get("figures") or ()),
-        bare_number=message.get("bare_number") or 0,
-        ordinal_word=message.get("ordinal_word") or 0,
-        moves=frozenset(message.get("moves") or ()),
-        form=message.get("form") or "",
-        unserved=tuple(Unserved(**each) for each in message.get("unserved") or ()),
+        **_names(_all(message, "entities")),
+        **_details(_all(message, "entities")),
+        **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
+        intent=intent.get("name") or "",
+        ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
+        figures=tuple(_all(message, "figures")),
+        moves=frozenset(_all(message, "moves")),
+        unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         feeling=_feeling(message.get("feeling")),
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
     )
+
+
+def _all(message: Dict[str, Any], key: str) -> List[Any]:
+    """The list under a key of a message; empty where a model of before knows none."""
+    return message.get(key) or []
+
+
+def _names(entities: List[Entity]) -> Dict[str, Any]:
+    """What is named, and what of it is ruled out."""
+    kept = [entity for entity in entities if entity.get("role") != "excluded"]
+    ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
+    excluded = _values(ruled_out, SUBJECTS)
+    return {
+        "subjects": tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
+        "excluded": excluded,
+        "topics": _values(entities, ("topic",)),
+        "excluded_topics": _values(ruled_out, ("topic",)),
+        "strangers": tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
+        "at_home": any(entity["entity"] == "home" for entity in entities),
+    }
+
+
+def _details(entities: List[Entity]) -> Dict[str, Any]:
+    """Sums and pointers."""
+    first = {kind: found[0] for kind in ("refers", "among", "order", "limit") if (found := _every(entities, kind))}
+    return {
+        "bounds": tuple(Bound(**value) for value in _every(entities, "amount")),
+        "ordinals": tuple(_every(entities, "ordinal")),
+        **first,
+    }
 
 
 def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:

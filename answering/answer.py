@@ -48,6 +48,8 @@ class Answer:
     chart: Optional[Chart] = None
     also: Tuple[str, ...] = ()
     """The other topics, when one message asked several questions."""
+    because: Tuple[str, ...] = ()
+    """The rules by which the message was read, in the order in which they spoke."""
     keeps: Mapping[str, Any] = field(default_factory=dict)
     """Fields of the memory that are to be set, beyond what is remembered of every answer."""
 

@@ -17,8 +17,6 @@ class Thresholds:
     """With an unknown name, so much belief in a near miss declines."""
     binding_unknown: float = 0.25
     """The same for a place, company, school, seniority or sector: an answer would have to be about it."""
-    own_name: float = 0.8  # none recorded
-    """A question that names something of the pack is off topic only from so much disbelief."""
 
     # Feelings (reading/feelings.py). Chosen by hand, 2026-11: recall comes first.
     distressed: float = 0.6

@@ -52,22 +52,27 @@ def proceed(reading: Reading, pack: Pack) -> Tuple[Answer, Memory]:
     memory = reading.memory
     if reading.intent == "stop":
         return Answer("chitchat", "other", "utter_stop"), replace(memory, asking="", interview={})
-    changing = changes(reading)
-    given: Dict[str, Tuple[str, ...]] = dict(memory.interview if memory.asking or changing else {})
-    if changing:
+    if changes(reading):
         again = _named_step(reading, pack, memory.asking)
-        given.pop(again, None)
-        return _ask(pack, again, replace(memory, interview=given), noted="Sure, let's change that.")
+        kept = {step: options for step, options in memory.interview.items() if step != again}
+        return _ask(pack, again, replace(memory, interview=kept), noted="Sure, let's change that.")
     chosen = _chosen(reading, pack)
+    memory = replace(memory, interview=_given(reading, chosen))
+    titles = [wording.inside(pack.interview[step].options[option].title) for step, option in chosen]
+    noted = f"Noted: {wording.listed(titles)}." if titles else ""
+    following = next((step for step in pack.interview if step not in memory.interview), None)
+    return _ask(pack, following, memory, noted) if following else (shortlist(pack, memory), replace(memory, asking=""))
+
+
+def _given(reading: Reading, chosen: Sequence[Tuple[str, str]]) -> Dict[str, Tuple[str, ...]]:
+    """The answers given so far, with what was chosen now; a question that is passed over counts as skipped."""
+    memory = reading.memory
+    given = dict(memory.interview) if memory.asking else {}
     for step, option in chosen:
         given[step] = tuple(dict.fromkeys((*(each for each in given.get(step, ()) if each), option)))
     if memory.asking and (reading.topic == "skip" or (not chosen and reading.topic == "state_preference")):
         given[memory.asking] = (SKIPPED,)
-    titles = [wording.inside(pack.interview[step].options[option].title) for step, option in chosen]
-    noted = f"Noted: {wording.listed(titles)}." if titles else ""
-    following = next((step for step in pack.interview if step not in given), None)
-    memory = replace(memory, interview=given)
-    return _ask(pack, following, memory, noted) if following else (shortlist(pack, memory), replace(memory, asking=""))
+    return given
 
 
 def reminder(pack: Pack, memory: Memory) -> Answer:

@@ -120,7 +120,7 @@ def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory
     return replace(
         memory,
         topic=answer.topic,
-        faq=reading.heard.faq or "",
+        faq=(reading.heard.faq or "") if reading.answer == "faq" else "",
         focus=_focus(reading, answer, subjects, many),
         shown=subjects if many else memory.shown,
         recent=recent[-beliefs.THRESHOLDS.recent :],

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import replace
 from typing import Tuple
 
 from answering.answer import Answer
 from answering.answers import tell
 from answering.answers.closing import closed
+from answering.explain import explain, rules_of
 from answering.heard import Heard
 from answering.memory import Memory, remember
 from answering.reading.steps import read
 from knowledge import Pack
+
+logger = logging.getLogger(__name__)
 
 
 def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "") -> Tuple[Answer, Memory]:
@@ -19,6 +24,7 @@ def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helplin
     `contact` is the operator's way to a person, for a handoff, `helpline` theirs to help for somebody in danger.
     """
     reading = read(heard, memory, pack, contact, helpline)
+    logger.debug("%s", explain(reading))
     answer = tell(reading, pack)
     kept = remember(memory, reading, answer)
-    return closed(answer, reading, kept, pack), kept
+    return replace(closed(answer, reading, kept, pack), because=rules_of(reading)), kept

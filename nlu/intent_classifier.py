@@ -147,7 +147,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
 
 
 def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[str]]:
-    """Every intent, likeliest first, an intent's FAQs counted together; and the likeliest FAQ of the first."""
+    """Every intent, likeliest first, an intent's FAQs counted together; and the likeliest FAQ, wherever its intent stands."""
     confidence: Dict[str, float] = {}
     for label, probability in probabilities.items():
         intent = label.partition("/")[0]
@@ -155,5 +155,6 @@ def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[st
     ranking = [{"name": intent, "confidence": confidence[intent]} for intent in sorted(confidence, key=lambda each: -confidence[each])]
     if not ranking:
         return [], None
-    own = [label for label in probabilities if label.partition("/")[0] == ranking[0]["name"]]
-    return ranking, max(own, key=lambda label: probabilities[label]).partition("/")[2] or None
+    faqs = [label for label in probabilities if "/" in label]
+    best = max(faqs, key=lambda label: probabilities[label], default="")
+    return ranking, best.partition("/")[2] or None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Iterable, Mapping, Set
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from rasa.shared.core.events import Event, SlotSet
 
 REGISTRY = CollectorRegistry()
 
@@ -14,6 +15,7 @@ _OTHER = "other"
 MESSAGES = Counter(
     "waypoint_messages", "Turns that were answered, if only with an error", ["channel", "status", "topic"], registry=REGISTRY
 )
+RULES = Counter("waypoint_rules", "Rules by which messages were read", ["rule"], registry=REGISTRY)
 RESPONSES = Counter("waypoint_responses", "Answers over HTTP", ["route", "status"], registry=REGISTRY)
 FAILURES = Counter("waypoint_failures", "Turns that broke off, by the kind of error", ["kind"], registry=REGISTRY)
 SECONDS = Histogram("waypoint_seconds", "Time that a part of a turn takes", ["part"], buckets=_SECONDS, registry=REGISTRY)
@@ -33,6 +35,14 @@ def count_turn(channel: str, answer: Mapping[str, Any]) -> None:
     """Count a turn of a channel, and its answer by the contract."""
     name = channel if channel in _channels else _OTHER
     MESSAGES.labels(name, answer.get("status", _OTHER), answer.get("topic", _OTHER)).inc()
+
+
+def count_rules(events: Iterable[Event]) -> None:
+    """Count the rules that the core noted beside what it remembers of a turn."""
+    for event in events:
+        if isinstance(event, SlotSet) and event.key == "memory" and isinstance(event.value, dict):
+            for rule in event.value.get("because") or ():
+                RULES.labels(rule).inc()
 
 
 def text() -> bytes:

@@ -23,18 +23,22 @@ def answer_compare(reading: Reading, pack: Pack) -> Answer:
 
 
 def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
-    """Compare two or more `subjects` of one kind under `topic`, or under everything that is told of their kind."""
+    """Compare those of `subjects` that are of the first one's kind, under `topic` or under everything that their kind can have."""
     kind = pack.kind_of(subjects[0]) or "industries"
     subjects = tuple(subject for subject in subjects if pack.kind_of(subject) == kind)
     if topic and topic not in KINDS[kind].facts:
         return _silence(pack, subjects, topic)
     keys = (topic,) if topic else KINDS[kind].facts
     cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
-    facts = tuple(held for row in cells for held in row if held)
-    if not facts:
+    if not any(map(any, cells)):
         return _silence(pack, subjects, keys[0])
+    return _side_by_side(pack, subjects, keys, cells)
+
+
+def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Answer:
+    facts = tuple(held for row in cells for held in row if held)
     table = _table(pack, subjects, keys, cells)
-    salaries = [held for row in cells for held in row if held and pay.range_of(held)]
+    salaries = [held for held in facts if pay.range_of(held)]
     return Answer(
         status="answered",
         topic="compare",

@@ -80,23 +80,38 @@ def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[s
 
 
 def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
-    notes = []
     bounds = [constraint for constraint in wanted if constraint.bound]
+    notes = (
+        _partly(pack, shown, bounds),
+        _lacking(wanted),
+        _ranked(pack, salaries, bool(bounds)) if reading.heard.order else "",
+        _without_pay(pack, reading) if reading.heard.order and MONEY in reading.topics else "",
+    )
+    return " ".join(filter(None, notes))
+
+
+def _partly(pack: Pack, shown: Sequence[str], bounds: Sequence[Constraint]) -> str:
     partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
-    if partly:
-        names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
-        notes.append(f"Only a part of the range meets that for {names}.")
-    if any(constraint.lacks for constraint in wanted):
-        notes.append("“Without” means that the source names no such thing for it, not that there is none.")
-    if reading.heard.order and salaries and not bounds:
-        notes.append(pay.verdict(pack, salaries))
-    elif reading.heard.order and not salaries:
-        notes.append("The source doesn't rank these.")
-    unknown = [subject for subject in reading.pool if reading.heard.order and MONEY in reading.topics and not pack.fact_of(subject, MONEY)]
-    if unknown:
-        names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
-        notes.append(f"The source gives no {pack.topics[MONEY].about} for {names}.")
-    return " ".join(notes)
+    names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
+    return f"Only a part of the range meets that for {names}." if partly else ""
+
+
+def _lacking(wanted: Sequence[Constraint]) -> str:
+    lacks = any(constraint.lacks for constraint in wanted)
+    return "“Without” means that the source names no such thing for it, not that there is none." if lacks else ""
+
+
+def _ranked(pack: Pack, salaries: Sequence[Held], bounded: bool) -> str:
+    """How those in order stand to each other; with a bound, that was what was asked."""
+    if not salaries:
+        return "The source doesn't rank these."
+    return "" if bounded else pay.verdict(pack, salaries)
+
+
+def _without_pay(pack: Pack, reading: Reading) -> str:
+    unknown = [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)]
+    names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
+    return f"The source gives no {pack.topics[MONEY].about} for {names}." if unknown else ""
 
 
 def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
@@ -114,10 +129,17 @@ def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
         status="not_covered",
         topic="filter",
         response="utter_filter_empty",
-        values={"wanted": wording.listed(parts) or SILENT, "without": wording.aside("\n".join(lines))},
+        values={"wanted": _among_named(pack, reading, wording.listed(parts) or SILENT), "without": wording.aside("\n".join(lines))},
         subjects=(),
         suggestions=tuple(_drop(pack, reading, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
     )
+
+
+def _among_named(pack: Pack, reading: Reading, wanted: str) -> str:
+    """`wanted`, and of which industries, where the question names them."""
+    named = () if reading.pool else industries_of(pack, reading.subjects)
+    names = [wording.inside(name) for name in wording.names(pack, named)]
+    return f"{wanted} (of {wording.listed(names)})" if names else wanted
 
 
 def _without(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint], at: int) -> List[str]:

@@ -29,7 +29,7 @@ def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Read
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
     against = _near_miss(reading) + _off_topic(reading)
     most = beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
-    if _only_perhaps_off_topic(reading) or not (against > most or leaning(reading).startswith(REFUSALS)):
+    if against <= most and not leaning(reading).startswith(REFUSALS):
         return None
     prefix = NEAR_MISS if _near_miss(reading) > _off_topic(reading) else OFF_TOPIC
     refusals = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith(prefix)}
@@ -38,7 +38,7 @@ def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Read
 
 def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does Krakenport pay': with a name that no pack holds, less belief in a near miss is enough."""
-    if _only_perhaps_off_topic(reading) or not leaning(reading).startswith("ask_"):
+    if not leaning(reading).startswith("ask_"):
         return None
     strangers = (stranger for stranger in reading.heard.strangers if _near_miss(reading) >= _enough(stranger))
     stranger = next(strangers, None)
@@ -79,12 +79,6 @@ def _near_miss(reading: Reading) -> float:
 
 def _off_topic(reading: Reading) -> float:
     return beliefs.belief(reading.ranking, OFF_TOPIC)
-
-
-def _only_perhaps_off_topic(reading: Reading) -> bool:
-    """Whether it is taken for off topic, with some doubt, and yet names something of the pack."""
-    taken = bool(reading.subjects) and reading.intent.startswith(OFF_TOPIC)
-    return taken and _near_miss(reading) + _off_topic(reading) < beliefs.THRESHOLDS.own_name
 
 
 def _enough(stranger: Stranger) -> float:

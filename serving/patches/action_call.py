@@ -44,7 +44,9 @@ async def _run(
         action.action_endpoint = KeptEndpoint.of(action.action_endpoint)
     try:
         with metrics.SECONDS.labels("action").time():
-            return cast(List[Event], await _run_as_rasa(action, channel, nlg, tracker, domain))
+            events = cast(List[Event], await _run_as_rasa(action, channel, nlg, tracker, domain))
+        metrics.count_rules(events)
+        return events
     except ActionExecutionRejection:
         raise
     except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply

@@ -10,10 +10,11 @@ from rasa.core.actions.action import ActionExecutionRejection, RemoteAction
 from rasa.core.channels.channel import CollectingOutputChannel
 from rasa.core.nlg import TemplatedNaturalLanguageGenerator
 from rasa.shared.core.domain import Domain
-from rasa.shared.core.events import BotUttered, Event, UserUttered
+from rasa.shared.core.events import BotUttered, Event, SlotSet, UserUttered
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
+from serving import metrics
 from serving.patches import action_call
 
 ANSWER = {"events": [], "responses": [{"text": "hello"}]}
@@ -164,3 +165,9 @@ def test_an_action_may_still_decline_to_run() -> None:
 
     with pytest.raises(ActionExecutionRejection):
         call(decline)
+
+
+def test_the_rules_by_which_a_message_was_read_are_counted() -> None:
+    before = metrics.REGISTRY.get_sample_value("waypoint_rules_total", {"rule": "a_rule_of_ours"}) or 0
+    metrics.count_rules([SlotSet("memory", {"because": ["a_rule_of_ours"]}), SlotSet("memory", None), SlotSet("feedback", "because")])
+    assert metrics.REGISTRY.get_sample_value("waypoint_rules_total", {"rule": "a_rule_of_ours"}) == before + 1

@@ -1,0 +1,52 @@
+"""`python -m running.explain TEXT [BEFORE ...]`: what is heard in a text, after others were said, by which rules it is read, and why.
+
+Needs the trained model, and no servers.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sys
+import time
+from typing import Any, Dict, List
+
+from rasa.core.agent import Agent
+from rasa.utils.log_utils import configure_structlog
+
+from actions.question import heard_in
+from answering.explain import explanation
+from answering.memory import Memory
+from answering.reading.steps import read
+from answering.respond import respond
+from knowledge import KnowledgeError, Pack, load_pack
+from running.settings import ROOT
+from running.training import MODEL
+
+
+def main() -> None:
+    text, *before = [each for each in sys.argv[1:] if each.strip()] or [""]
+    if not text:
+        sys.exit('Say what to explain: make explain TEXT="and the second one?" AFTER="which industries pay most"')
+    if not (ROOT / MODEL).is_file():
+        sys.exit("There is no model yet: run `make train` first.")
+    configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
+    try:
+        pack = load_pack()
+    except KnowledgeError as error:
+        sys.exit(str(error))
+    agent = Agent.load(str(ROOT / MODEL))
+    messages = [asyncio.run(agent.parse_message(each)) for each in (*before, text)]
+    print("\n".join(explained(messages, pack)))
+
+
+def explained(messages: List[Dict[str, Any]], pack: Pack) -> List[str]:
+    """The lines that say how the last of some parsed messages is read, after the others were answered."""
+    memory = Memory()
+    for message in messages[:-1]:
+        _, memory = respond(heard_in(message, time.time()), memory, pack)
+    return explanation(read(heard_in(messages[-1], time.time()), memory, pack))
+
+
+if __name__ == "__main__":
+    main()
