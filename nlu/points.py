@@ -135,21 +135,35 @@ def _around(
     first = last = heart
 
     def joins(one: int, edge: int) -> bool:
-        if not 0 <= one < len(words) or taken[one] or not touch(text, words[min(one, edge)], words[max(one, edge)]):
-            return False
-        if kinds[one] in SERVED and kinds[heart] not in SERVED:
-            return kinds[one] == "field" and one < edge and words[one][1] - words[one][0] > 2  # "data engineer"
-        floor = max(float(scores[heart]) - _FARTHEST, _FAINT)
-        if is_small(text[slice(*words[one])]):
-            return bool(scores[one] >= max(floor, -1.5))
-        capitals = text[words[one][0]].isupper() and text[words[heart][0]].isupper() and one > 0
-        return bool(scores[one] >= floor or (capitals and scores[one] > _FAINT - 1))
+        return _joins(one, edge, heart, text, words, scores, kinds, taken)
 
     while last - first < MOST_WORDS - 1 and joins(last + 1, last):
         last += 1
     while last - first < MOST_WORDS - 1 and joins(first - 1, first):
         first -= 1
     return first, last
+
+
+def _joins(
+    one: int,
+    edge: int,
+    heart: int,
+    text: str,
+    words: Sequence[Span],
+    scores: NDArray[np.float32],
+    kinds: Sequence[str],
+    taken: Sequence[bool],
+) -> bool:
+    """Whether the word `one`, next to the word `edge` of a phrase, belongs to it."""
+    if not 0 <= one < len(words) or taken[one] or not touch(text, words[min(one, edge)], words[max(one, edge)]):
+        return False
+    if kinds[one] in SERVED and kinds[heart] not in SERVED:
+        return kinds[one] == "field" and one < edge and words[one][1] - words[one][0] > 2  # "data engineer"
+    floor = max(float(scores[heart]) - _FARTHEST, _FAINT)
+    if is_small(text[slice(*words[one])]):
+        return bool(scores[one] >= max(floor, -1.5))
+    capitals = text[words[one][0]].isupper() and text[words[heart][0]].isupper() and one > 0
+    return bool(scores[one] >= floor or (capitals and scores[one] > _FAINT - 1))
 
 
 def _phrase(text: str, words: Sequence[Span], scores: NDArray[np.float32], at: range, entity: str, heart: int, told: Told) -> Phrase:
