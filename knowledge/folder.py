@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Iterator
 
-ROOMS = ("industries", "roles", "skills", "topics", "faqs")
+ROOMS = ("industries", "roles", "skills", "topics", "faqs", "nlu")
 FILES = ("pack.yml", "sources.yml", "stories.yml", "choosing.yml", "interview.yml")
 
 _DROPPED = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db", "__macosx", "icon\r"))

@@ -5,18 +5,29 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, List, Optional, Sequence, Set, Tuple
+from typing import Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from knowledge.pack import KINDS, Pack
 
-_WORD = re.compile(r"[^\W_]+(?:[+#]+(?!\w))?")
+_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]{2,})*(?:[+#]+(?!\w))?|[&＆]")
+_POSSESSIVE = re.compile(r"['’ʼ]s\b")
+_AND = "and"
 _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
 """A name that reads like one of these counts only in the case it is written in: the US, but not "tell us"."""
+_SINGULAR = ("industry", "role", "skill")
+_BRACKETS = re.compile(r"\(([^)]*)\)")
+_JOINING = frozenset("and of for in the with by".split())
+_GENERAL = frozenset(
+    "business care company consumer development education general good group home industry information management office organization other"
+    " personal private product production professional program public research retail school science security service social sector skill"
+    " storage support system technical training work worker".split()
+)
+"""Words that say too little to name an industry by themselves, though they may stand beside an "and" in its name."""
 _MIN_TWO_SLIPS = 9
 """Only longer words may be two letters off: teamwork isn't telework."""
 
@@ -57,10 +68,9 @@ class _Token:
 
 def names_of(pack: Pack) -> List[Name]:
     """Everything that `pack` names; kinds are industry, role, skill, topic, field and home (the regions its facts hold for)."""
-    singular = dict(zip(KINDS, ("industry", "role", "skill")))
     named = [
-        Name(singular[kind], subject, text)
-        for kind in KINDS
+        Name(singular, subject, text)
+        for kind, singular in zip(KINDS, _SINGULAR)
         for subject, thing in pack.collection(kind).items()
         for text in (thing.name, *thing.aliases)
     ]
@@ -68,7 +78,41 @@ def names_of(pack: Pack) -> List[Name]:
     field = [Name("field", "field", text) for text in (setting.field, setting.degree, *setting.field_aliases)]
     home = [Name("home", "home", text, fuzzy=False) for text in setting.home_regions]
     topics = [Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words]
-    return named + field + home + topics
+    written = [*named, *field, *home, *topics]
+    return written + _short_forms(pack, written)
+
+
+def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
+    """Other ways of writing the names of `pack`, where they mean nothing else in it: 'CNM' for 'Nurse midwife (CNM)' and, of an
+    industry, parts of its name such as 'home health' for 'Home health care services'."""
+    known = {_phrase(_tokens(name.text)) for name in written}
+    meant: Dict[str, List[Name]] = {}
+    for name in _names_proper(pack):
+        for text in sorted({*_outside_and_inside(name.text), *(_parts(name.text) if name.kind == "industry" else ())}):
+            if _phrase(_tokens(text)) not in known:
+                meant.setdefault(text, []).append(Name(name.kind, name.id, text, fuzzy=False))
+    return [names[0] for names in meant.values() if len(names) == 1]
+
+
+def _names_proper(pack: Pack) -> Iterator[Name]:
+    for kind, singular in zip(KINDS, _SINGULAR):
+        yield from (Name(singular, subject, thing.name) for subject, thing in pack.collection(kind).items())
+
+
+def _outside_and_inside(name: str) -> Set[str]:
+    """What stands outside of the brackets of `name`, and each part inside."""
+    inside = [part.strip() for found in _BRACKETS.findall(name) for part in found.split(",")]
+    return {_BRACKETS.sub(" ", name).strip(), *inside} - {"", name}
+
+
+def _parts(name: str) -> Set[str]:
+    """Two words or more that begin `name`, or where it has an "and", what stands on either side."""
+    name = _BRACKETS.sub(" ", name).strip()
+    sides = [side.strip() for side in re.split(r"\s+(?:and|&)\s+|,\s*(?:and\s+)?|/", name)]
+    words = name.split()
+    begun = {" ".join(words[:size]) for size in range(2, len(words)) if _key(words[size - 1]) not in _JOINING} if len(sides) == 1 else set()
+    alone = {side for side in sides if len(sides) > 1 and (" " in side or (len(side) > 3 and _key(side) not in _GENERAL))}
+    return begun | alone
 
 
 class Names:
@@ -131,7 +175,12 @@ class Names:
 
 
 def _tokens(text: str) -> List[_Token]:
-    return [_Token(match.group(), match.start(), match.end(), _key(match.group())) for match in _WORD.finditer(text)]
+    """The words of `text`; "&" between words is read as "and", and a possessive 's is no part of its word."""
+    found = []
+    for match in _WORD.finditer(_POSSESSIVE.sub(lambda ending: " " * len(ending.group()), text)):
+        word = match.group()
+        found.append(_Token(word, match.start(), match.end(), _AND if word in "&＆" else _key(word)))
+    return found
 
 
 def _phrase(tokens: Sequence[_Token]) -> Phrase:
@@ -139,9 +188,14 @@ def _phrase(tokens: Sequence[_Token]) -> Phrase:
 
 
 def _key(word: str) -> str:
-    """Lower case, without accents, in the singular."""
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word.casefold()) if not unicodedata.combining(letter))
-    return _singular(plain)
+    """Lower case, without accents, apostrophes and styles of letters, in the singular."""
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter) and letter not in "'’ʼ")
+    return _singular(plain.casefold())
+
+
+def key_of(text: str) -> str:
+    """What `text` is compared by: names with the same key are written alike."""
+    return " ".join(_phrase(_tokens(text)))
 
 
 def _singular(word: str) -> str:

@@ -1,0 +1,138 @@
+"""Examples with places to fill: "what do {employers} pay {graduates}", filled with the words of the pack."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass
+from typing import Any, Dict, FrozenSet, List, Mapping, Optional, Sequence, Tuple
+
+from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from knowledge import Pack
+from knowledge.names import Name, Names, names_of
+from nlu.pack_words import Groups, PackWords, tells_of_roles
+
+Lookups = Mapping[str, Sequence[str]]
+
+_PLACE = re.compile(r"(?:\b(?P<article>an?) )?\{(?P<place>[a-z_]+)\}", re.I)
+_VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni|se)|[FHLMNRSX](?:[A-Z.]|s?\b)")
+_USUAL = 0.5
+"""The first word of a group fills half of its places."""
+_FALL = 1.2
+"""How fast later words of a list become rare: the one at place n has the weight n to the power of minus this."""
+_LITTLE = 3
+"""So few words beside its places."""
+_FOREIGN = ("profession", "sector")
+_PLACES_OF = {"profession": ("trade", "trades"), "sector": ("sector", "sector")}
+_SERVED = {"not_covered_profession": ("field", "role"), "not_covered_industry": ("industry",)}
+"""Refusals for something that a pack may hold, and the kinds of name that show it."""
+
+
+@dataclass(frozen=True)
+class Frames:
+    """Fills frames for one pack."""
+
+    pack: Pack
+    words: PackWords
+    foreign: Mapping[str, Groups]
+    names: Names
+
+    @classmethod
+    def of(cls, pack: Pack, lookups: Lookups) -> Frames:
+        """For `pack`; other trades and sectors are those of `lookups` that it doesn't hold."""
+        names = Names(names_of(pack), lambda word: True)
+        foreign: Dict[str, Groups] = {}
+        for kind in _FOREIGN:
+            strange = [text for text in lookups.get(kind, ()) if not names.find(text)]
+            one, many = _PLACES_OF[kind]
+            foreign[one] = tuple((text,) for text in strange if kind == "sector" or text + "s" in strange)
+            if many != one:
+                foreign[many] = tuple((text + "s",) for (text,) in foreign[one])
+        return cls(pack, PackWords.of(pack), foreign, names)
+
+    def examples(self, message: Message) -> List[Message]:
+        """`message` with its places filled; none where the pack has no words for them, or serves what it refuses."""
+        frame, intent = message.get(TEXT), message.get(INTENT)
+        terms = (message.get("metadata") or {}).get("intent") or {}
+        intent = self._served(terms, intent)
+        if intent is None or self._refuses_its_own(frame, intent):
+            return []
+        kept = {key: each for key, each in message.data.items() if key != "metadata"}
+        texts = dict.fromkeys(self.filled(frame, variant) for variant in self._variants(frame))
+        return [Message(data={**kept, TEXT: text, INTENT: intent}) for text in texts if text is not None]
+
+    @staticmethod
+    def _variants(frame: str) -> Sequence[str]:
+        """A frame that is little more than its places ("{industry}?") is worth more than one example."""
+        return ("", "again") if len(_PLACE.sub("", frame).split()) <= _LITTLE and "{" in frame else ("",)
+
+    def filled(self, frame: str, variant: str = "") -> Optional[str]:
+        """`frame` with words in its places, each time the same ones; None where there are none. `variant` gives other ones."""
+        chance = random.Random(frame + variant)  # nosec B311: a choice of words
+        used: List[str] = []
+        missing: List[str] = []
+
+        def fill(match: re.Match[str]) -> str:
+            word = self._word(match["place"], chance, used)
+            if word is None:
+                missing.append(match["place"])
+                return match.group()
+            used.append(word)
+            return f"{_article(match['article'], word)}{word}"
+
+        text = _PLACE.sub(fill, frame)
+        return None if missing else text
+
+    def _word(self, place: str, chance: random.Random, used: Sequence[str]) -> Optional[str]:
+        groups = [group for group in self.words.places.get(place) or self.foreign.get(place, ()) if group]
+        fresh = [group for group in groups if len(groups) == 1 or not set(group) & set(used)] or groups
+        if not fresh:
+            return None
+        group = chance.choice(fresh)
+        if len(groups) > 2 and chance.random() < _USUAL:
+            return group[0]
+        return chance.choices(group, [(1 + rank) ** -_FALL for rank in range(len(group))])[0]
+
+    def _served(self, terms: Mapping[str, Any], intent: str) -> Optional[str]:
+        """The intent of an example under its `terms`, None for no example.
+
+        `unless`: words; where a topic of the pack claims one of them, it is a question for that topic. `of_roles`: a facet that is
+        asked of a role; where the pack tells of it, it is a question for it. Else it is what it says, but with `only` nothing.
+        """
+        facet = terms.get("of_roles")
+        if facet:
+            return tells_of_roles(self.pack, facet) or (None if terms.get("only") else intent)
+        claimed = set(terms.get("unless") or ())
+        return next(
+            (f"ask_{key}" for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words}), intent
+        )
+
+    def _refuses_its_own(self, frame: str, intent: str) -> bool:
+        kinds = _SERVED.get(intent)
+        return bool(kinds) and any(mention.kind in kinds for mention in self.names.find(_PLACE.sub("…", frame)))
+
+
+def _article(written: Optional[str], word: str) -> str:
+    if not written:
+        return ""
+    right = "an" if _VOWEL.match(word) else "a"
+    return f"{right.capitalize() if written[0].isupper() else right} "
+
+
+def strange_lookups(pack: Pack, lookups: Lookups) -> Dict[str, List[str]]:
+    """`lookups` without what the pack holds: its own sectors are no strange ones, its own people no other profession."""
+    named = names_of(pack)
+    own = Names(
+        [Name(name.kind, name.id, name.text, fuzzy=False) for name in named if name.kind in ("field", "role", "industry")],
+        lambda word: True,
+    )
+
+    def held(kind: str, text: str) -> bool:
+        return any(_SERVED_LOOKUPS.get(kind, frozenset()) & {mention.kind} for mention in own.find(text))
+
+    return {kind: [text for text in texts if not held(kind, text)] for kind, texts in lookups.items()}
+
+
+_SERVED_LOOKUPS: Dict[str, FrozenSet[str]] = {"profession": frozenset({"field", "role"}), "sector": frozenset({"industry"})}

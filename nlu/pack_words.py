@@ -1,0 +1,154 @@
+"""What people call the things of a pack: the words that fill the places of frames. A pack needs no keys of its own for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+
+from knowledge import Pack
+from knowledge.names import Name, Names, key_of
+
+Words = Tuple[str, ...]
+Groups = Tuple[Words, ...]
+"""The words of each thing that a place can be filled with: one group an industry, the name first."""
+
+_COMPANY = re.compile(
+    r"(?:compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|hospitals?|clinics?|schools?|offices?|homes?|factor(?:y|ies)|plants?|makers?|shops?|stores?"
+    r"|insurers?|retailers?|manufacturers?|consultanc(?:y|ies)|practices?|laborator(?:y|ies)|labs?|studios?|centers?|centres?|funds?|providers?"
+    r"|employers?|organi[sz]ations?|institutions?|departments?|publishers?|supermarkets?|hotels?|restaurants?|farms?|museums?|librar(?:y|ies))$",
+    re.I,
+)
+"""How names of kinds of employer end, rather than of areas of work."""
+_DEGREE = re.compile(r"\b(?:degree|bachelor|master|diploma)", re.I)
+_STUDY = re.compile(r"\b(?:school|college|studies|program(?:me)?|student)s?$", re.I)
+"""What is neither an area of work nor a degree, though the field's aliases may hold it."""
+_AREA = re.compile(r"(?:ence|ics|ing|ology|tion|ment|ance|phy|[ai]ry|degree|school|job|care)$", re.I)
+"""How words for areas end; those for people don't."""
+_FIELD_PEOPLE = ("graduate", "grad", "person", "major")
+_PLURALS = {"person": "people"}
+
+
+@dataclass(frozen=True)
+class PackWords:
+    """The words for each place of a frame, as groups; a place without words fills no frame."""
+
+    places: Mapping[str, Groups] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, pack: Pack) -> PackWords:
+        """From the names, aliases and, where the pack has them, the words of its setting."""
+        setting = pack.setting
+        people = _distinct([*_listed(setting, "graduate_words"), *_people(setting.field_aliases)])
+        named = {_reading(text) for text in people}
+        areas = _distinct(
+            text
+            for text in (setting.field, *setting.field_aliases)
+            if _reading(text) not in named and not _DEGREE.search(text) and not _STUDY.search(text)
+        )
+        degrees = _distinct(
+            [
+                setting.degree,
+                f"degree in {setting.field}",
+                *_listed(setting, "degree_words"),
+                *filter(_DEGREE.search, setting.field_aliases),
+            ]
+        )
+        industries = [_distinct([thing.name, *thing.aliases]) for thing in pack.industries.values()]
+        roles = [_distinct(_short([thing.name, *thing.aliases])) for thing in pack.roles.values()]
+        kinds = [(each, plural(each)) for each in _listed(setting, "employer_words")]
+        people_of = [_distinct(f"{area} {person}" for area in areas[:6] for person in _FIELD_PEOPLE)]
+        everybody = [people, *people_of] if people else people_of
+        return cls(
+            {
+                "field": (tuple(areas),),
+                "degree": (tuple(degrees),),
+                "graduate": tuple(tuple(singular(text) for text in group) for group in everybody),
+                "graduates": tuple(tuple(plural(text) for text in group) for group in everybody),
+                "industry": tuple(_areas(group) for group in industries),
+                "employer": tuple((*_employers(group), *(one for one, _ in kinds[:1])) for group in industries),
+                "employers": tuple((*map(plural, _employers(group)), *(many for _, many in kinds[:1])) for group in industries),
+                "role": tuple(tuple(singular(text) for text in group) for group in roles),
+                "roles": tuple(tuple(plural(text) for text in group) for group in roles),
+                "skill": tuple(_distinct([thing.name.casefold(), *thing.aliases]) for thing in pack.skills.values()),
+                "certificate": (_certificates(pack, areas),),
+                "home": (tuple(setting.home_regions),) if setting.home_regions else (),
+            }
+        )
+
+
+def plural(text: str) -> str:
+    """The plural of the last word, if it isn't in it."""
+    head, _, last = text.rpartition(" ")
+    if last in _PLURALS:
+        last = _PLURALS[last]
+    elif not _is_plural(last):
+        last = last[:-1] + "ies" if re.search(r"[^aeiou]y$", last) else last + ("es" if re.search(r"(?:s|x|ch|sh)$", last) else "s")
+    return f"{head} {last}".strip()
+
+
+def singular(text: str) -> str:
+    """The singular of the last word."""
+    head, _, last = text.rpartition(" ")
+    if _is_plural(last) and last != "people":
+        last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
+    return f"{head} {last}".strip()
+
+
+def _is_plural(word: str) -> bool:
+    return word == "people" or bool(re.search(r"[^su]s$", word)) and len(word) > 2
+
+
+def _listed(setting: Any, key: str) -> List[str]:
+    """The words that the pack lists under an optional key of pack.yml."""
+    return list(getattr(setting, key, None) or [])
+
+
+def _distinct(texts: Iterable[str]) -> Words:
+    """The first of those of `texts` that read alike: not 'machine-learning' after 'machine learning', nor 'A.B.' after 'AB'."""
+    first: Dict[str, str] = {}
+    for text in texts:
+        first.setdefault(_reading(text), text)
+    return tuple(text for reading, text in first.items() if reading)
+
+
+def _reading(text: str) -> str:
+    return key_of(text).replace(" ", "")
+
+
+def _people(aliases: Sequence[str]) -> List[str]:
+    """Those of the field's aliases that stand in both numbers and name no area: 'nurse' and 'nurses'."""
+    written = {alias.casefold() for alias in aliases}
+    return [alias for alias in aliases if plural(alias).casefold() in written - {alias.casefold()} and not _AREA.search(alias)]
+
+
+def _short(names: Sequence[str]) -> Iterable[str]:
+    """Without what stands in brackets: 'Nurse midwife' of 'Nurse midwife (CNM)'; in small letters, but for abbreviations."""
+    for name in names:
+        plain = re.sub(r"\s*\([^)]*\)", "", name)
+        yield plain if any(word.isupper() for word in plain.split()) else plain.casefold()
+
+
+def _areas(names: Words) -> Words:
+    """The names of an industry that can stand after "in": the name, and aliases that are no kind of employer."""
+    return (names[0].casefold(), *(name for name in names[1:] if not _COMPANY.search(name)))
+
+
+def _employers(names: Words) -> Words:
+    """The names of an industry that are a kind of employer; else "... company"."""
+    return tuple(singular(name) for name in names if _COMPANY.search(name)) or (f"{names[0].casefold()} company",)
+
+
+def _certificates(pack: Pack, areas: Words) -> Words:
+    named = _listed(pack.setting, "certificates")
+    return tuple(named) or tuple(f"{area} {kind}" for area in areas[:3] for kind in ("certificate", "certification"))
+
+
+def tells_of_roles(pack: Pack, facet: str) -> Optional[str]:
+    """The intent that asks a role's `facet` in this pack: of its own, or where the role's profile tells of it; None where nothing does."""
+    facts = [fact for role in pack.roles.values() for key, fact in role.facts.items()]
+    if any(facet in role.facts for role in pack.roles.values()):
+        return f"ask_{facet}"
+    words = Names([Name("topic", facet, word, fuzzy=False) for word in pack.topics[facet].words], lambda word: True)
+    telling = [fact for fact in facts if fact.figures and words.find(fact.statement)]
+    return "ask_role_profile" if 2 * len(telling) >= len(pack.roles) else None
