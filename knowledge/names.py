@@ -84,7 +84,8 @@ def names_of(pack: Pack) -> List[Name]:
 
 def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
     """Other ways of writing the names of `pack`, where they mean nothing else in it: 'CNM' for 'Nurse midwife (CNM)' and, of an
-    industry, parts of its name such as 'home health' for 'Home health care services'."""
+    industry, parts of its name such as 'home health' for 'Home health care services'.
+    """
     known = {_phrase(_tokens(name.text)) for name in written}
     meant: Dict[str, List[Name]] = {}
     for name in _names_proper(pack):

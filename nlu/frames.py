@@ -16,18 +16,27 @@ from nlu.pack_words import Groups, PackWords, tells_of_roles
 
 Lookups = Mapping[str, Sequence[str]]
 
+FAQ = "faq"
+"""The key under which a message holds the id of the FAQ that it asks for."""
+FAQ_INTENT = "ask_faq"
+_REFUSAL = "not_covered_"
+_MOST_WORDS = 6
+"""So many words of a facet of the pack's own fill its frames."""
 _PLACE = re.compile(r"(?:\b(?P<article>an?) )?\{(?P<place>[a-z_]+)\}", re.I)
 _VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni|se)|[FHLMNRSX](?:[A-Z.]|s?\b)")
 _USUAL = 0.5
 """The first word of a group fills half of its places."""
 _FALL = 1.2
 """How fast later words of a list become rare: the one at place n has the weight n to the power of minus this."""
-_LITTLE = 3
+_LITTLE = 2
 """So few words beside its places."""
 _FOREIGN = ("profession", "sector")
 _PLACES_OF = {"profession": ("trade", "trades"), "sector": ("sector", "sector")}
 _SERVED = {"not_covered_profession": ("field", "role"), "not_covered_industry": ("industry",)}
 """Refusals for something that a pack may hold, and the kinds of name that show it."""
+
+_SERVED_LOOKUPS: Dict[str, FrozenSet[str]] = {"profession": frozenset({"field", "role"}), "sector": frozenset({"industry"})}
+"""Lookup tables of strangers, and the kinds of name that make one of their entries none."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +63,18 @@ class Frames:
 
     def examples(self, message: Message) -> List[Message]:
         """`message` with its places filled; none where the pack has no words for them, or serves what it refuses."""
-        frame, intent = message.get(TEXT), message.get(INTENT)
-        terms = (message.get("metadata") or {}).get("intent") or {}
-        intent = self._served(terms, intent)
+        frame, terms = message.get(TEXT), (message.get("metadata") or {}).get("intent") or {}
+        intent, faq = self._meant(message.get(INTENT), terms)
         if intent is None or self._refuses_its_own(frame, intent):
             return []
-        kept = {key: each for key, each in message.data.items() if key != "metadata"}
         texts = dict.fromkeys(self.filled(frame, variant) for variant in self._variants(frame))
-        return [Message(data={**kept, TEXT: text, INTENT: intent}) for text in texts if text is not None]
+        return [example(text, intent, faq) for text in texts if text is not None]
+
+    def of_own_facet(self, facet: str, frames: Sequence[str]) -> List[Message]:
+        """Examples for a facet of the pack's own: `frames` with its words, and the ways of asking that the pack lists."""
+        words = self.pack.topics[facet].words or [self.pack.topics[facet].about]
+        texts = [self.filled(frame.replace("{facet}", word)) for frame in frames for word in words[:_MOST_WORDS]]
+        return [example(text, f"ask_{facet}") for text in dict.fromkeys(texts) if text is not None]
 
     @staticmethod
     def _variants(frame: str) -> Sequence[str]:
@@ -70,7 +83,7 @@ class Frames:
 
     def filled(self, frame: str, variant: str = "") -> Optional[str]:
         """`frame` with words in its places, each time the same ones; None where there are none. `variant` gives other ones."""
-        chance = random.Random(frame + variant)  # nosec B311: a choice of words
+        chance = random.Random(frame + variant)  # noqa: S311  # nosec B311: a choice of words
         used: List[str] = []
         missing: List[str] = []
 
@@ -95,23 +108,31 @@ class Frames:
             return group[0]
         return chance.choices(group, [(1 + rank) ** -_FALL for rank in range(len(group))])[0]
 
-    def _served(self, terms: Mapping[str, Any], intent: str) -> Optional[str]:
-        """The intent of an example under its `terms`, None for no example.
+    def _meant(self, intent: str, terms: Mapping[str, Any]) -> Tuple[Optional[str], Optional[str]]:
+        """The intent of an example in this pack and its FAQ, under its `terms`; no intent for no example.
 
         `unless`: words; where a topic of the pack claims one of them, it is a question for that topic. `of_roles`: a facet that is
         asked of a role; where the pack tells of it, it is a question for it. Else it is what it says, but with `only` nothing.
+        What the pack `serves`, it doesn't refuse.
         """
         facet = terms.get("of_roles")
         if facet:
-            return tells_of_roles(self.pack, facet) or (None if terms.get("only") else intent)
+            return tells_of_roles(self.pack, facet) or (None if terms.get("only") else intent), None
+        served = self.pack.setting.serves.get(intent[len(_REFUSAL) :]) if intent.startswith(_REFUSAL) else None
+        if served:
+            return (FAQ_INTENT, served) if served in self.pack.faqs else (f"ask_{served}", None)
         claimed = set(terms.get("unless") or ())
-        return next(
-            (f"ask_{key}" for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words}), intent
-        )
+        topics = (key for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words})
+        return next((f"ask_{key}" for key in topics), intent), None
 
     def _refuses_its_own(self, frame: str, intent: str) -> bool:
         kinds = _SERVED.get(intent)
-        return bool(kinds) and any(mention.kind in kinds for mention in self.names.find(_PLACE.sub("…", frame)))
+        return kinds is not None and any(mention.kind in kinds for mention in self.names.find(_PLACE.sub("…", frame)))
+
+
+def example(text: str, intent: str, faq: Optional[str] = None) -> Message:
+    """An example of `intent`, and of `faq` if it is a question from the pack's FAQs."""
+    return Message(data={TEXT: text, INTENT: intent, **({FAQ: faq} if faq else {})})
 
 
 def _article(written: Optional[str], word: str) -> str:
@@ -133,6 +154,3 @@ def strange_lookups(pack: Pack, lookups: Lookups) -> Dict[str, List[str]]:
         return any(_SERVED_LOOKUPS.get(kind, frozenset()) & {mention.kind} for mention in own.find(text))
 
     return {kind: [text for text in texts if not held(kind, text)] for kind, texts in lookups.items()}
-
-
-_SERVED_LOOKUPS: Dict[str, FrozenSet[str]] = {"profession": frozenset({"field", "role"}), "sector": frozenset({"industry"})}

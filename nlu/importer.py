@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional
+from typing import Dict, List, Optional, Tuple
 
 from rasa.nlu.utils.pattern_utils import read_lookup_table_file
+from rasa.shared.core.domain import Domain
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.importers.utils import training_data_from_paths
 from rasa.shared.nlu.constants import INTENT, TEXT
@@ -14,11 +15,11 @@ from rasa.shared.utils.common import cached_method
 
 from knowledge import Pack, load_pack
 from knowledge.load import pack_folder
-from nlu.frames import Frames, strange_lookups
+from knowledge.schema import FACETS
+from nlu.frames import FAQ_INTENT, Frames, example, strange_lookups
 
-FAQ = "faq"
-"""The key under which a message holds the id of the FAQ that it asks for."""
-FAQ_INTENT = "ask_faq"
+FACET_INTENT = "own_facet"
+"""The intent of frames for the facets that only the pack has."""
 OWN_EXAMPLES = "nlu"
 """The folder of a pack in which it may have examples and lookup tables in words that only its field has."""
 
@@ -26,14 +27,21 @@ OWN_EXAMPLES = "nlu"
 class PackImporter(RasaFileImporter):
     """Rasa's own importer, with frames filled by the pack's words, and an example for every way in which a FAQ is asked."""
 
+    def get_domain(self) -> Domain:
+        """The domain, with an intent for each facet of the pack's own. Raises knowledge.KnowledgeError."""
+        intents = [f"ask_{facet}" for facet in own_facets(load_pack())]
+        return super().get_domain().merge(Domain.from_dict({"intents": intents}))
+
     @cached_method
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
         """The examples for the pack, and the names that it doesn't hold. Raises knowledge.KnowledgeError."""
         files, own, pack = super().get_nlu_data(language), own_data(language), load_pack()
         lookups = _lookups_of(files)
         frames = Frames.of(pack, lookups)
-        examples = [example for message in files.training_examples for example in frames.examples(message)]
-        examples += own.training_examples + faq_examples(pack)
+        of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
+        examples = [each for message in files.training_examples if message.get(INTENT) != FACET_INTENT for each in frames.examples(message)]
+        examples += [each for facet in own_facets(pack) for each in frames.of_own_facet(facet, of_facets)]
+        examples += [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
         tables = [{"name": kind, "elements": texts} for kind, texts in strange_lookups(pack, lookups).items()]
         return TrainingData(examples, files.entity_synonyms, files.regex_features, tables + own.lookup_tables, files.responses)
 
@@ -43,13 +51,22 @@ def own_data(language: Optional[str] = "en") -> TrainingData:
     return training_data_from_paths([str(path) for path in sorted((pack_folder() / OWN_EXAMPLES).glob("*.yml"))], language)
 
 
+def own_facets(pack: Pack) -> Tuple[str, ...]:
+    """The facets that other packs don't have."""
+    return pack.facets[len(FACETS) :]
+
+
+def topic_examples(pack: Pack, frames: Frames) -> List[Message]:
+    """The ways in which the pack says that a topic is asked for; and of its own facets their questions."""
+    asked = [(key, text) for key, topic in pack.topics.items() for text in topic.asked]
+    asked += [(key, text) for key in own_facets(pack) for text in (pack.topics[key].question, pack.topics[key].subject_question) if text]
+    filled = ((key, frames.filled(text.replace("{subject}", "{industry}"))) for key, text in asked)
+    return [example(text, f"ask_{key}") for key, text in filled if text is not None]
+
+
 def faq_examples(pack: Pack) -> List[Message]:
     """One message for each FAQ's `question` and each of its `asked` lines."""
-    return [
-        Message(data={TEXT: text, INTENT: FAQ_INTENT, FAQ: faq})
-        for faq, entry in pack.faqs.items()
-        for text in (entry.question, *entry.asked)
-    ]
+    return [example(text, FAQ_INTENT, faq) for faq, entry in pack.faqs.items() for text in (entry.question, *entry.asked)]
 
 
 def _lookups_of(training_data: TrainingData) -> Dict[str, List[str]]:

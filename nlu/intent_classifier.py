@@ -22,7 +22,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from nlu import labels, linear_model, sentence_features
 from nlu.english.clauses import attribute_of, questions_in
 from nlu.fingerprint import source_fingerprint
-from nlu.importer import FAQ
+from nlu.frames import FAQ
 from nlu.labels import label_of
 from nlu.linear_model import LinearModel, Strength
 from nlu.sentence_features import FeatureLayout

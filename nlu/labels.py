@@ -5,7 +5,7 @@ from __future__ import annotations
 from rasa.shared.nlu.constants import INTENT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.importer import FAQ
+from nlu.frames import FAQ
 
 
 def label_of(message: Message) -> str:

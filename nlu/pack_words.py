@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from knowledge import Pack
 from knowledge.names import Name, Names, key_of
+from knowledge.schema import Setting
 
 Words = Tuple[str, ...]
 Groups = Tuple[Words, ...]
@@ -96,12 +97,12 @@ def singular(text: str) -> str:
 
 
 def _is_plural(word: str) -> bool:
-    return word == "people" or bool(re.search(r"[^su]s$", word)) and len(word) > 2
+    return word == "people" or bool(re.search(r"[^su]s$", word) and len(word) > 2)
 
 
-def _listed(setting: Any, key: str) -> List[str]:
-    """The words that the pack lists under an optional key of pack.yml."""
-    return list(getattr(setting, key, None) or [])
+def _listed(setting: Setting, key: str) -> List[str]:
+    """The words that the pack itself lists under an optional key of pack.yml; those that stand in for missing ones don't count."""
+    return list(getattr(setting, key)) if key in setting.__fields_set__ else []
 
 
 def _distinct(texts: Iterable[str]) -> Words:
