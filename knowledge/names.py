@@ -23,9 +23,9 @@ _SINGULAR = ("industry", "role", "skill")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _JOINING = frozenset("and of for in the with by".split())
 _GENERAL = frozenset(
-    "business care company consumer development education general good group home industry information management office organization other"
-    " personal private product production professional program public research retail school science security service social sector skill"
-    " storage support system technical training work worker".split()
+    "business care company development education general good group home industry information management office organization other"
+    " personal private product production professional program public research school science security service social sector skill"
+    " storage support system training work worker".split()
 )
 """Words that say too little to name an industry by themselves, though they may stand beside an "and" in its name."""
 _MIN_TWO_SLIPS = 9

@@ -1,0 +1,69 @@
+"""Names in every everyday form."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from knowledge import Pack
+from knowledge.names import Name, Names, names_of
+from knowledge.schema import Industry
+
+NAMES = Names(
+    [
+        Name("industry", "energy", "Energy and utilities"),
+        Name("industry", "offices", "Physicians' offices"),
+        Name("role", "aide", "Nurse's aide"),
+        Name("industry", "cafes", "Cafés"),
+        Name("industry", "shops", "Online-shops"),
+        Name("company", "reilly", "O'Reilly"),
+    ],
+    lambda word: True,
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "found"),
+    [
+        ("pay in energy & utilities", "energy", "energy & utilities"),
+        ("ENERGY AND UTILITIES?", "energy", "ENERGY AND UTILITIES"),
+        ("energy&utilities", "energy", "energy&utilities"),
+        ("the ｅｎｅｒｇｙ ＆ ｕｔｉｌｉｔｉｅｓ pay", "energy", "ｅｎｅｒｇｙ ＆ ｕｔｉｌｉｔｉｅｓ"),
+        ("so 𝐞𝐧𝐞𝐫𝐠𝐲 𝐚𝐧𝐝 𝐔𝐭𝐢𝐥𝐢𝐭𝐢𝐞𝐬!", "energy", "𝐞𝐧𝐞𝐫𝐠𝐲 𝐚𝐧𝐝 𝐔𝐭𝐢𝐥𝐢𝐭𝐢𝐞𝐬"),
+        ("a physicians office", "offices", "physicians office"),
+        ("physician’s offices", "offices", "physician’s offices"),
+        ("nurses aides", "aide", "nurses aides"),
+        ("a cafe near me", "cafes", "cafe"),
+        ("online shops", "shops", "online shops"),
+        ("onlineshop work", "shops", "onlineshop"),
+        ("oreilly", "reilly", "oreilly"),
+        ("O'Reilly's jobs", "reilly", "O'Reilly"),
+    ],
+)
+def test_a_name_is_found_in_every_form(text: str, name: str, found: str) -> None:
+    [mention] = NAMES.find(text)
+    assert mention.id == name and text[mention.start : mention.end] == found
+
+
+def _with_industries(pack: Pack, *names: str) -> Pack:
+    return replace(pack, industries={f"i{number}": Industry(name=name, facts={}) for number, name in enumerate(names)})
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("home health", ["i0"]),
+        ("energy or utilities", ["i1", "i1"]),
+        ("water works", []),  # two of them begin so
+        ("CNX", ["i4"]),
+        ("a home", []),
+        ("services", []),
+    ],
+)
+def test_parts_of_long_names_are_found_where_they_mean_one_thing(default_pack: Pack, text: str, ids: list[str]) -> None:
+    pack = _with_industries(
+        default_pack, "Home health care services", "Energy and utilities", "Water works east", "Water works west", "Nets (CNX)"
+    )
+    found = Names(names_of(pack), lambda word: True).find(text)
+    assert [mention.id for mention in found if mention.kind == "industry"] == ids
