@@ -10,7 +10,7 @@ export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
-RASA := $(PY) -m running.quiet rasa
+RASA := $(PY) -m running.environment running.quiet rasa
 CODE := actions answering benchmarks channels deployment knowledge nlu running serving tests without_tensorflow
 COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
@@ -58,7 +58,7 @@ test: tools check knowledge train widget browser services ## Run every check and
 stories: train ## Let Rasa validate its files and replay tests/conversations
 	@# Rasa warns of each response that only actions utter: all of ours.
 	$(RASA) data validate --quiet 2>&1 | sed '/is not used in any story or rule/d'
-	$(RASA) test core --quiet --e2e --model models/waypoint.tar.gz --stories tests/conversations --out results --fail-on-prediction-errors
+	$(RASA) test core --quiet --e2e --model $$($(PY) -m running.model) --stories tests/conversations --out results --fail-on-prediction-errors
 
 check: lint types security containers ## Check style, types, what bandit looks for and the files for containers
 

@@ -25,6 +25,7 @@ from benchmarks.questions import questions
 from benchmarks.trial import write
 from channels.conversation.collector import Collector
 from nlu.encoder import SentenceEncoder
+from running.model import model_of
 from serving.patches.all import apply
 
 _WARM_UP = 20
@@ -77,7 +78,7 @@ def main() -> None:
 
 
 async def _measure(messages: int) -> List[Dict[str, Any]]:
-    agent = await load_agent("models/waypoint.tar.gz", endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"))
+    agent = await load_agent(str(model_of()), endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"))
     texts = questions()
     await _ask(agent, texts[:_WARM_UP], Profile())
     profile = Profile()

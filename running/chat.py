@@ -13,6 +13,7 @@ import uuid
 from typing import Any, Dict, Iterator, List
 
 from channels.setting import SettingError
+from running.environment import read_environment
 from running.settings import ROOT, RUN, Settings
 from running.stage import Stage, stage
 
@@ -26,6 +27,7 @@ class ServersFailed(Exception):
 
 
 def main() -> None:
+    read_environment()
     try:
         settings = Settings.read()
         with contextlib.ExitStack() as stack:

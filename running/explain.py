@@ -20,22 +20,25 @@ from answering.memory import Memory
 from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import KnowledgeError, Pack, load_pack
+from running.environment import read_environment
+from running.model import model_of
 from running.settings import ROOT
-from running.training import MODEL
 
 
 def main() -> None:
     text, *before = [each for each in sys.argv[1:] if each.strip()] or [""]
     if not text:
         sys.exit('Say what to explain: make explain TEXT="and the second one?" AFTER="which industries pay most"')
-    if not (ROOT / MODEL).is_file():
+    read_environment()
+    model = ROOT / model_of()
+    if not model.is_file():
         sys.exit("There is no model yet: run `make train` first.")
     configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
     try:
         pack = load_pack()
     except KnowledgeError as error:
         sys.exit(str(error))
-    agent = Agent.load(str(ROOT / MODEL))
+    agent = Agent.load(str(model))
     messages = [asyncio.run(agent.parse_message(each)) for each in (*before, text)]
     print("\n".join(explained(messages, pack)))
 

@@ -16,6 +16,7 @@ from supervisor.states import SupervisorStates
 from supervisor.supervisord import Supervisor
 
 from running.endpoints import endpoints_file
+from running.model import model_of
 from running.settings import ROOT, RUN, Settings
 from running.stage import Stage, stage
 
@@ -82,6 +83,7 @@ def _options(settings: Settings) -> ServerOptions:
         ACTIONS_PORT=str(settings.actions_port),
         WAYPOINT_PYTHON=sys.executable,
         WAYPOINT_ENDPOINTS=str(endpoints_file(settings)),
+        WAYPOINT_MODEL=str(model_of()),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
     options = ServerOptions()

@@ -12,11 +12,9 @@ from typing import Iterator, Optional, Tuple
 from running import progress
 from running.digest import digest_of, holds
 from running.environment import read_environment
+from running.model import digest_of_model, model_of, name_of
 from running.settings import ROOT
 
-MODEL = "models/waypoint.tar.gz"
-DIGEST = "models/waypoint.sha256"
-"""Holds what `digest` was when MODEL was trained."""
 _MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "knowledge/**/*.py", "data/**/*")
 _TRAINS = re.compile(r"Starting to train component '(\w+)'")
 
@@ -45,7 +43,7 @@ def digest(root: Path, pack: Path) -> str:
 
 def is_current(root: Path, pack: Path) -> bool:
     """Whether the model is there and made from what is there now."""
-    return (root / MODEL).is_file() and holds(root / DIGEST, digest(root, pack))
+    return (root / model_of(pack)).is_file() and holds(root / digest_of_model(pack), digest(root, pack))
 
 
 def train(root: Path, pack: Path, told: progress.Progress) -> None:
@@ -54,11 +52,11 @@ def train(root: Path, pack: Path, told: progress.Progress) -> None:
 
     load_pack(pack)
     made_from = digest(root, pack)
-    command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--fixed-model-name", Path(MODEL).name.split(".")[0]]
-    done = progress.run(command, told, _component, root, {**os.environ, "LOG_LEVEL": "INFO"})
+    command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--fixed-model-name", name_of(pack)]
+    done = progress.run(command, told, _component, root, {**os.environ, "LOG_LEVEL": "INFO", "WAYPOINT_PACK": str(pack)})
     if done.returncode:
         raise TrainingFailed(f"{done.stdout}\nTraining failed (exit code {done.returncode}): what Rasa said is above.")
-    (root / DIGEST).write_text(made_from)
+    (root / digest_of_model(pack)).write_text(made_from)
 
 
 def _component(line: str) -> Optional[str]:
@@ -91,7 +89,7 @@ def main() -> None:
         ensure_model()
     except KeyboardInterrupt:
         sys.exit(130)
-    print(f"{MODEL} is up to date.")
+    print(f"{model_of()} is up to date. A running assistant takes it up when it is started again.")
 
 
 if __name__ == "__main__":

@@ -27,6 +27,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.phrases import words_in
 from nlu.points import FEATURES, WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.word_counts import WordCounts
+from running.model import model_of
 
 _C_WORD = 0.1
 _C_PHRASE = 1.0
@@ -65,7 +66,7 @@ def _learn_words(encoder: SentenceEncoder, examples: List[Example]) -> PointMode
 
 
 def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tuple[str, Item]], counts: WordCounts) -> PointModel:
-    agent, ranks = Agent.load(str(ROOT / "models" / "waypoint.tar.gz")), word_ranks()
+    agent, ranks = Agent.load(str(ROOT / model_of())), word_ranks()
     rows: List[Tuple[int, Phrase, bool]] = []
     for at, (_, item) in enumerate(items):
         if item.text.strip() and (item.kind == "answerable" or item.limit):

@@ -6,7 +6,7 @@ import asyncio
 import json
 import logging
 import urllib.request
-from typing import Any, Dict, List, Protocol
+from typing import Any, Dict, List, Optional, Protocol
 
 from rasa.core.agent import Agent
 from rasa.shared.core.domain import Domain
@@ -17,6 +17,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.answer import ActionAnswer
 from benchmarks.settings import ROOT
 from benchmarks.understanding.reply import Reply
+from running.model import model_of
 
 _SECONDS = 60
 Event = Dict[str, Any]
@@ -46,9 +47,9 @@ class OverRest:
 class InProcess:
     """The trained model and the action, without servers. A text is parsed once, however often it is asked."""
 
-    def __init__(self, model: str = str(ROOT / "models" / "waypoint.tar.gz")) -> None:
+    def __init__(self, model: Optional[str] = None) -> None:
         configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
-        self._agent = Agent.load(model)
+        self._agent = Agent.load(model or str(ROOT / model_of()))
         self._domain = Domain.load(str(ROOT / "domain.yml")).as_dict()
         self._action = ActionAnswer()
         self._parsed: Dict[str, Dict[str, Any]] = {}

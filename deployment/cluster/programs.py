@@ -12,6 +12,7 @@ from deployment.cluster import nginx, postgres
 from deployment.cluster.errors import ClusterError
 from deployment.cluster.program import Program
 from deployment.cluster.topology import HOST, Topology
+from running.model import model_of
 from running.settings import ROOT
 
 _BROKER_USER = "waypoint"
@@ -90,7 +91,7 @@ def _actions(name: str, port: int, environment: Mapping[str, str]) -> Program:
 
 
 def _rasa(name: str, port: int, environment: Mapping[str, str]) -> Program:
-    files = ["--model", "models/waypoint.tar.gz", "--endpoints", "deployment/endpoints.yml", "--credentials", "credentials.yml"]
+    files = ["--model", str(model_of()), "--endpoints", "deployment/endpoints.yml", "--credentials", "credentials.yml"]
     command = [*_python("rasa"), "run", "--interface", HOST, "--port", str(port), *files]
     # Only nginx can reach it, and says whom it speaks for.
     return Program(name, command, ROOT, {**environment, "SANIC_REAL_IP_HEADER": "x-real-ip"}, priority=300)

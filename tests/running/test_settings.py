@@ -81,5 +81,5 @@ def test_every_setting_is_in_the_readme() -> None:
         for path in (ROOT / room).rglob("*.py")
     ]
     named = {name for text in code for name in re.findall(r"\"((?:WAYPOINT_[A-Z_]+|PORT|HOST|ACTIONS_PORT|LOG_LEVEL))\"", text)}
-    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS"}  # what `make run` tells supervisor, not what people set
+    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL"}  # what `make run` tells supervisor, not what people set
     assert not [name for name in named - ours if f"`{name}`" not in readme]

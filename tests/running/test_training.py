@@ -3,10 +3,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Callable
 
 import pytest
 
 from running import progress, training
+from running.model import digest_of_model, model_of
 
 ROOT = Path(__file__).parents[2]
 FILES = (
@@ -39,8 +41,8 @@ def pack(root: Path) -> Path:
 def held(root: Path, pack: Path) -> None:
     """Leave what a training leaves."""
     (root / "models").mkdir()
-    (root / training.MODEL).write_bytes(b"a model")
-    (root / training.DIGEST).write_text(training.digest(root, pack))
+    (root / model_of(pack)).write_bytes(b"a model")
+    (root / digest_of_model(pack)).write_text(training.digest(root, pack))
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -71,18 +73,29 @@ def test_content_that_moves_between_files_makes_it_stale(root: Path, pack: Path)
     assert not training.is_current(root, pack)
 
 
-def test_another_pack_makes_it_stale(root: Path, pack: Path) -> None:
+def test_another_pack_has_a_model_of_its_own(root: Path, pack: Path) -> None:
     held(root, pack)
     other = root / "knowledge" / "other"
     other.mkdir()
+    (other / "pack.yml").write_text("other")
+    assert not training.is_current(root, other) and training.is_current(root, pack)
+    (root / model_of(other)).write_bytes(b"another model")
+    (root / digest_of_model(other)).write_text(training.digest(root, other))
+    assert training.is_current(root, other) and training.is_current(root, pack)
+
+
+def test_another_pack_in_a_folder_of_the_same_name_makes_it_stale(root: Path, pack: Path) -> None:
+    held(root, pack)
+    other = root / "tests" / pack.name
+    other.mkdir(parents=True)
     (other / "pack.yml").write_text("other")
     assert not training.is_current(root, other)
 
 
 def test_the_same_pack_in_another_place_does_not(root: Path, pack: Path) -> None:
     held(root, pack)
-    moved = pack.rename(root / "moved")
-    assert training.is_current(root, moved)
+    (root / "moved").mkdir()
+    assert training.is_current(root, pack.rename(root / "moved" / pack.name))
 
 
 @pytest.mark.parametrize(
@@ -101,10 +114,10 @@ def test_a_touched_file_does_not(root: Path, pack: Path) -> None:
     assert training.is_current(root, pack)
 
 
-@pytest.mark.parametrize("name", [training.MODEL, training.DIGEST])
-def test_a_lost_model_is_stale(root: Path, pack: Path, name: str) -> None:
+@pytest.mark.parametrize("kept_as", [model_of, digest_of_model])
+def test_a_lost_model_is_stale(root: Path, pack: Path, kept_as: Callable[[Path], Path]) -> None:
     held(root, pack)
-    (root / name).unlink()
+    (root / kept_as(pack)).unlink()
     assert not training.is_current(root, pack)
 
 
@@ -123,7 +136,7 @@ def test_a_failed_training_is_told_and_leaves_no_digest(root: Path, pack: Path, 
     monkeypatch.setattr(progress, "run", lambda *_: subprocess.CompletedProcess([], 1, stdout="YAML is broken"))
     with pytest.raises(training.TrainingFailed, match="YAML is broken"):
         training.train(root, pack, progress.Progress("Training"))
-    assert not (root / training.DIGEST).exists()
+    assert not (root / digest_of_model(pack)).exists()
 
 
 def test_the_component_that_is_trained_is_told() -> None:
