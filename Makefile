@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge bench cluster faults load forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge pack bench cluster faults load forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -75,6 +75,9 @@ types: tools ## Check types: strictly in the core
 
 knowledge: install ## Check the knowledge pack, print what it holds
 	$(PY) -m running.environment knowledge
+
+pack: install ## Start a new knowledge pack, with every file and what belongs there: NAME=civil_engineering
+	@$(PY) -m running.new_pack $(NAME)
 
 bench: tools ## Measure understanding and speed beside stock Rasa: PARTS=understanding,intents,bot,parts,widget,attacked
 	@exec $(PY) -m benchmarks $(PARTS)

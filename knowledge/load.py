@@ -22,6 +22,8 @@ from knowledge.yaml_faults import explain
 DEFAULT_PACK = Path(__file__).parent / "machine_learning"
 LONGEST_FILE = 200_000
 """Characters of a file: more was put there by mistake."""
+BLANK = "___"
+"""Stands in a new pack before what is to be replaced."""
 Shape = TypeVar("Shape")
 
 
@@ -49,6 +51,8 @@ class _Reader:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.faults: List[Fault] = []
+        self.blanks: List[Fault] = []
+        """What a new pack still has to fill in: a blank can be read, so it hides no other fault."""
         self.documents: Dict[str, Document] = {}
 
     def read(self) -> Tuple[Pack, List[Fault]]:
@@ -63,6 +67,7 @@ class _Reader:
             lambda name, path, message: self._fault(name, path, message),
             lambda name, path, message: warnings.append(self._located(name, path, message)),
         )
+        self.faults += self.blanks
         if self.faults:
             raise InvalidPack(self.folder, sorted(set(self.faults)))
         return pack, sorted(set(warnings))
@@ -136,6 +141,7 @@ class _Reader:
         if len(text) > LONGEST_FILE:
             self._fault(name, (), f"has {len(text):,} characters: {LONGEST_FILE:,} at most")
             return None
+        self.blanks += _blanks(name, text)
         try:
             return read_yaml(text)
         except yaml.YAMLError as error:
@@ -150,6 +156,13 @@ class _Reader:
         document = self.documents.get(name)
         line = document.line(_listed(document, path)) if document else 1
         return Fault(name, line, ".".join(str(step) for step in path), message)
+
+
+def _blanks(name: str, text: str) -> List[Fault]:
+    lines = enumerate((line.partition("#")[0] for line in text.splitlines()), 1)
+    return [
+        Fault(name, number, "", f"is still to be filled in: replace {BLANK} and what follows") for number, line in lines if BLANK in line
+    ]
 
 
 def _in_order(things: Mapping[str, Any], order: Sequence[str]) -> Mapping[str, Any]:
