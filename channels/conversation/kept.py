@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from rasa.core.agent import Agent
 from rasa.shared.core.events import SlotSet
@@ -15,6 +15,12 @@ async def read(agent: Agent, sender: str) -> List[Message]:
     """All that was said, over all of Rasa's sessions."""
     tracker = await agent.tracker_store.retrieve_full_tracker(sender)
     return messages(tracker.events) if tracker else []
+
+
+async def answer(agent: Agent, sender: str, answer_id: str) -> Optional[Dict[str, Any]]:
+    """The answer of a conversation that has this id, by the contract; None when there is none."""
+    said = await read(agent, sender)
+    return next((message["custom"]["answer"] for message in said if message["from"] == "bot" and message["id"] == answer_id), None)
 
 
 async def keep_feedback(agent: Agent, sender: str, feedback: Dict[str, Any]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Callable, Optional
+from typing import Any, Callable, Dict, Optional
 
 import aiohttp
 from rasa.core.agent import Agent
@@ -15,7 +15,7 @@ from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetr
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
-from channels.conversation.kept import keep_feedback
+from channels.conversation import kept
 from channels.http.limits import Limit
 from channels.messenger.asking import Asking, Handler
 from channels.messenger.attention import Attention
@@ -133,11 +133,14 @@ class Workspace:
             process_before_response=True,  # acknowledged is what is kept
         )
         app.middleware(busy(self._queues))
-        Listeners(identity, self._asking, self._turns, self._post, self._clicks, self._keep).listen(app)
+        Listeners(identity, self._asking, self._turns, self._post, self._clicks, self._keep, self._find).listen(app)
         return app
 
+    async def _find(self, conversation: str, answer_id: str) -> Optional[Dict[str, Any]]:
+        return await kept.answer(self._agent(), conversation, answer_id)
+
     async def _keep(self, conversation: str, feedback: dict[str, str]) -> None:
-        await keep_feedback(self._agent(), conversation, feedback)
+        await kept.keep_feedback(self._agent(), conversation, feedback)
 
 
 def _quiet(name: str) -> logging.Logger:

@@ -27,6 +27,8 @@ _COMPARED = {
         ["Certifications", "Broader technical certifications complement a degree.", "the source doesn't say"],
     ],
 }
+MARKUP_FREE = "It says what work in industries is like."
+DETAIL = "The whole story:\n\n- **Technology**: teams\n- **Healthcare**: patients"
 MARKUP = (
     '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> '
     "[click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
@@ -40,10 +42,23 @@ def answer_to(text: str) -> Dict[str, Any]:
         return _answer(_comparison(), "compare", [_PAY, _REMOTE], table=_COMPARED, chart=_chart(("Technology", "Healthcare")))
     if "markup" in asked:
         return _answer(MARKUP, "other", [])
+    if "introverts" in asked:
+        return _answer(
+            f"The source names no share of introverts. {MARKUP_FREE}\n\n{_SOURCE}",
+            "overview",
+            [{**_PAY, "url": "https://example.org/article"}],
+            status="partly",
+            missing=["how many introverts", "<b>Germany</b>"],
+            detail=DETAIL,
+        )
     if "over" in asked:
         return _answer(_pay(), "filter", [_PAY], table=_pay_table(), chart=_chart())
     if "pay" in asked or "earn" in asked:
         return _answer(_pay(), "salary", [_PAY, _CREDITED], chart=_chart())
+    if "tomorrow" in asked:
+        return _answer("A text of a later version.", "other", [], status="dreamt_up", aura={"colour": "blue"})
+    if "danger" in asked:
+        return _answer("You matter. Please talk to somebody.", "other", [], status="out_of_scope", care=True)
     if "weather" in asked:
         return _answer(
             "That is outside what I can help with: I only know about careers for machine learning graduates.",
@@ -78,5 +93,5 @@ def _chart(names: Optional[tuple[str, ...]] = None) -> Dict[str, Any]:
 
 
 def _answer(text: str, topic: str, citations: List[Dict[str, Any]], status: str = "answered", **extras: Any) -> Dict[str, Any]:
-    contract = {"version": 1, "status": status, "topic": topic, "subjects": [], "facts": [], "citations": citations, **extras}
+    contract = {"version": 2, "status": status, "topic": topic, "subjects": [], "facts": [], "citations": citations, **extras}
     return {"text": text, "buttons": _BUTTONS, "custom": {"answer": contract}}

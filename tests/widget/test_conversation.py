@@ -60,6 +60,39 @@ def test_a_comparison_is_a_table_and_a_chart_with_the_same_figures_for_screen_re
     expect(chat.panel).not_to_contain_text("| ---")
 
 
+def test_what_is_missing_is_named_and_the_whole_story_is_a_click_away(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("How many introverts work in Germany?")
+    expect(chat.panel.get_by_text("Not in my sources: how many introverts, <b>Germany</b>")).to_be_visible()
+    story = chat.panel.get_by_text("The whole story:")
+    expect(story).to_be_hidden()
+    before = list(channel.requests)
+    chat.panel.get_by_text("Show more", exact=True).click()
+    expect(story).to_be_visible()
+    assert channel.requests == before, "nothing is fetched for it"
+    chat.picture("partly")
+
+
+def test_a_source_with_an_address_is_a_link(chat: Chat) -> None:
+    chat.ask("How many introverts work there?")
+    chat.page.get_by_text("Source: Where starting salaries are best").click()
+    link = chat.panel.get_by_role("link").filter(has_text="article")
+    expect(link).to_have_attribute("href", "https://example.org/article")
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+
+
+def test_an_unknown_status_and_key_are_ignored(chat: Chat) -> None:
+    chat.ask("What comes tomorrow?")
+    expect(chat.panel.get_by_text("A text of a later version.")).to_be_visible()
+    expect(chat.panel).not_to_contain_text("dreamt_up")
+    expect(chat.panel).not_to_contain_text("blue")
+
+
+def test_an_answer_to_somebody_in_danger_is_not_to_be_rated(chat: Chat) -> None:
+    chat.send("I am in danger")
+    expect(chat.panel.get_by_text("You matter. Please talk to somebody.")).to_be_visible()
+    expect(chat.thumbs).to_have_count(0)
+
+
 def test_sources_open(chat: Chat) -> None:
     chat.ask("What do industries pay?")
     chat.page.get_by_text("Source: Where starting salaries are best").click()

@@ -23,6 +23,7 @@ from channels.messenger.turns import Answer, Turns
 from channels.slack.incoming.heard import addressee, heard, mentions
 from channels.slack.incoming.place import direct, is_direct, of_click, of_message, whispered
 from channels.slack.outgoing.clicks import Clicks
+from channels.slack.outgoing.detail import ACTION as DETAIL
 from channels.slack.outgoing.feedback import ACTION as FEEDBACK
 from channels.slack.outgoing.feedback import read_feedback
 from channels.slack.outgoing.home import home
@@ -36,24 +37,28 @@ SHORTCUT = "ask_waypoint"
 _SPOKEN = (None, "file_share", "thread_broadcast")
 """Subtypes of messages that a person has just written."""
 _BUSY = "I'm answering many people at once. Please try again in a minute."
+_GONE = "That answer isn't kept any more. Please ask again."
 _ANYTHING = re.compile("")
 
 Ack = Callable[[], Awaitable[Any]]
 Body = Dict[str, Any]
 Keep = Callable[[str, Dict[str, str]], Awaitable[None]]
 """Keeps feedback with a conversation."""
+Find = Callable[[str, str], Awaitable[Optional[Body]]]
+"""Finds an answer in a conversation, by its id."""
 
 
 class Listeners:
     """Turns what Slack sends into work for `turns`, each thing once. `identity` is the bot's own."""
 
-    def __init__(self, identity: AuthorizeResult, asking: Asking, turns: Turns, post: Post, clicks: Clicks, keep: Keep) -> None:
+    def __init__(self, identity: AuthorizeResult, asking: Asking, turns: Turns, post: Post, clicks: Clicks, keep: Keep, find: Find) -> None:
         self._bot = identity.bot_user_id or ""
         self._asking = asking
         self._turns = turns
         self._post = post
         self._clicks = clicks
         self._keep = keep
+        self._find = find
         self._seen = Seen()
 
     def listen(self, app: AsyncApp) -> None:
@@ -66,6 +71,7 @@ class Listeners:
         app.shortcut(SHORTCUT)(self.shortcut)
         app.action(re.compile(f"^{ASK}-"))(self.click)
         app.action(FEEDBACK)(self.feedback)
+        app.action(DETAIL)(self.detail)
         for listen in (app.action, app.shortcut, app.view, app.options):
             listen(_ANYTHING)(self.nothing)
         app.error(unread)
@@ -117,6 +123,19 @@ class Listeners:
                 await self._post.thank(body["response_url"])
 
             self._turns.do(place, work)
+
+    async def detail(self, ack: Ack, body: Body, action: Body) -> None:
+        """The whole story of an answer, once."""
+        await ack()
+        place, answer_id = of_click(body), action["value"]
+        if not self._seen.first((place.conversation, DETAIL, answer_id)):
+            return
+
+        async def work() -> None:
+            answer = await self._find(place.conversation, answer_id)
+            await self._post.detail(place, (answer or {}).get("detail") or _GONE)
+
+        self._turns.do(place, work)
 
     async def opened(self, body: Body, event: Body) -> None:
         """The app was opened: its home, or the direct message."""

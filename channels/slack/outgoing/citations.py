@@ -33,7 +33,9 @@ def _is_source_line(paragraph: str, sources: set[str]) -> bool:
 
 
 def _line(source: str, cited: List[Citation]) -> str:
-    return f"Source: **{source}**: {'; '.join(_section(each) for each in cited)}"
+    address = cited[0].get("url")
+    title = f"[{source}]({address})" if address and "]" not in source else f"**{source}**"
+    return f"Source: {title}: {'; '.join(_section(each) for each in cited)}"
 
 
 def _section(citation: Citation) -> str:

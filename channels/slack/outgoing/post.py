@@ -16,6 +16,7 @@ from channels.messenger.place import Place
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.chart import alternative, picture
 from channels.slack.outgoing.clicks import Clicks
+from channels.slack.outgoing.detail import render_detail
 from channels.slack.outgoing.piece import Block, Message
 from channels.slack.outgoing.render import render
 
@@ -48,6 +49,11 @@ class Post:
         chart = reply["custom"]["answer"].get("chart")
         if chart and not place.response_url:
             await self._upload(place, chart)
+
+    async def detail(self, place: Place, detail: str) -> None:
+        """Post the whole story of an answer, where the answer stands."""
+        for message in render_detail(detail):
+            await self.say(place, message)
 
     async def say(self, place: Place, message: Message) -> None:
         """Post a message; without blocks, if Slack can't read them."""

@@ -30,6 +30,7 @@ class Rasa:
     def __init__(self, store: Optional[ConversationStore] = None) -> None:
         self.messages: List[UserMessage] = []
         self.buttons = [{"title": "Pay", "payload": "What is the pay?"}]
+        self.more: Dict[str, Any] = {}
         self.gate = asyncio.Event()
         self.gate.set()
         self._store = store
@@ -41,7 +42,7 @@ class Rasa:
         await self.gate.wait()
         if message.text == "fall over":
             raise RuntimeError("what was typed: fall over")
-        answer = {"id": f"answer{len(self.messages):03}", "status": "chitchat", "citations": []}
+        answer = {"id": f"answer{len(self.messages):03}", "status": "chitchat", "citations": [], **self.more}
         said = {"text": f"You said: {message.text}", "buttons": self.buttons, "custom": {"answer": answer}}
         await message.output_channel.send_response(message.sender_id, said)
         if self._store:

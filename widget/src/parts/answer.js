@@ -1,4 +1,4 @@
-import { h } from "../dom.js";
+import { h, UNSPOKEN } from "../dom.js";
 import { markdown } from "../markdown.js";
 import { figures } from "./figures.js";
 import { footer } from "./footer.js";
@@ -16,8 +16,21 @@ export function answer({ message }, context) {
     markdown(before),
     (said.chart || said.table) && figures({ answer: said, inText: TABLE.test(message.text) }, context),
     markdown(after),
+    missing(said.missing, context.strings),
+    detail(said.detail, context.strings),
     footer({ message, answer: said }, context),
   );
+}
+
+/** What the sources don't serve of the question, in the person's own words. */
+function missing(words, strings) {
+  const shown = Array.isArray(words) ? words.filter((word) => typeof word === "string" && word) : [];
+  return shown.length > 0 && h("p", { class: "missing" }, h("span", {}, strings.missing), " ", shown.join(", "));
+}
+
+/** The whole story, which came with the short one. */
+function detail(story, strings) {
+  return typeof story === "string" && story && h("details", { class: "disclosure detail", ...UNSPOKEN }, h("summary", {}, strings.detail_open), markdown(story));
 }
 
 /** The text before and after the table. Tables and sources are drawn, with the same content, by elements of ours. */

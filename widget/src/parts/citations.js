@@ -9,13 +9,18 @@ export function citations(cited, strings) {
   return h("details", { class: "disclosure citations", ...UNSPOKEN }, h("summary", {}, summary), h("ol", {}, cited.map((each) => h("li", {}, details(each, strings)))));
 }
 
-function details({ section, source, credited_to, period, region }, strings) {
+function details({ section, source, credited_to, period, region, url }, strings) {
   const pairs = [
     [strings.source_section, section],
-    [strings.source_origin, source],
+    [strings.source_origin, origin(source, url)],
     [strings.source_credited, credited_to],
     [strings.source_period, period],
     [strings.source_region, region],
   ];
   return h("dl", {}, pairs.map(([name, value]) => [h("dt", {}, name), h("dd", { class: value ? null : "unsaid" }, value ?? strings.source_unsaid)]));
+}
+
+function origin(source, url) {
+  const readable = typeof url === "string" && /^https?:\/\//.test(url);
+  return readable ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source;
 }

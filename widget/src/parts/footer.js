@@ -11,6 +11,6 @@ export function footer({ message, answer }, context) {
     { class: "footer" },
     citations(answer.citations, strings),
     replies(message.buttons, strings.replies, (text, payload) => conversation.ask(text, payload)),
-    rating(message, context),
+    !answer.care && rating(message, context),
   );
 }

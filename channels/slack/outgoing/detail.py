@@ -1,0 +1,37 @@
+"""What a short answer leaves out: the words that the sources don't serve, and a button that shows the whole story."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, List
+
+from channels.slack.outgoing import limits
+from channels.slack.outgoing.mrkdwn import escape
+from channels.slack.outgoing.piece import Message, Piece, pack
+from channels.slack.outgoing.prose import prose
+from channels.slack.outgoing.tables import Table, segments, table
+
+ACTION = "detail"
+
+
+def missing(answer: Dict[str, Any]) -> List[Piece]:
+    """A line that names what the sources don't serve, in the person's own words."""
+    words = answer.get("missing") or []
+    if not words:
+        return []
+    text = escape(f"Not in the sources: {', '.join(words)}")[: limits.CONTEXT]
+    return [Piece({"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}, text)]
+
+
+def detail_button(answer: Dict[str, Any]) -> List[Piece]:
+    """A button, if there is more to show."""
+    if not answer.get("detail"):
+        return []
+    text = {"type": "plain_text", "text": "Show all", "emoji": False}
+    button = {"type": "button", "action_id": ACTION, "text": text, "value": answer["id"]}
+    return [Piece({"type": "actions", "block_id": f"{answer['id']}:{ACTION}", "elements": [button]})]
+
+
+def render_detail(detail: str) -> List[Message]:
+    """The whole story, within every limit."""
+    parts = [piece for each in segments(detail) for piece in (table(each) if isinstance(each, Table) else prose(each.strip()))]
+    return pack(parts)
