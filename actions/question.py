@@ -83,7 +83,12 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
             for entity in message.get("entities") or []
             if start <= entity.get("start", -1) and entity["end"] <= end
         ]
-        yield {**clause, "text": message["text"][start:end], "entities": entities}
+        unserved = [
+            {**each, "start": each["start"] - start, "end": each["end"] - start}
+            for each in message.get("unserved") or []
+            if start <= each["start"] and each["end"] <= end
+        ]
+        yield {**clause, "text": message["text"][start:end], "entities": entities, "unserved": unserved}
 
 
 def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:

@@ -41,7 +41,7 @@ class Answer:
     parts: Tuple[Answer, ...] = ()
     """What is said after it in messages of their own: the answers to the message's other questions."""
     before: Tuple[Answer, ...] = ()
-    """What is said before it: a kind word."""
+    """What is said before it: a kind word, what is left out."""
     care: bool = False
     """Whether it is for somebody in danger: for that person's eyes only, and nothing to rate."""
     table: Optional[Table] = None

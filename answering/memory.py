@@ -77,7 +77,7 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     if reading.intent == "start_over" and reading.answer != "interview":
         return Memory(at=reading.message.at, danger=memory.danger)
     kept = replace(reading.memory, at=reading.message.at, failures=0, comforted=feels_low(reading), **answer.keeps)
-    if answer.status == "answered":
+    if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
     return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
 

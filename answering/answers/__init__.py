@@ -11,6 +11,7 @@ from answering.answers.choose import answer_choose
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
 from answering.answers.filter import answer_filter
+from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
 from answering.answers.recommend import answer_interview, answer_shortlist
 from answering.answers.source import answer_source
@@ -52,7 +53,12 @@ ANSWERS: Dict[str, Answerer] = {
 
 
 def tell(reading: Reading, pack: Pack) -> Answer:
-    """The answer to a reading, and to what else was asked beside it."""
+    """The answer to a reading, and to what else was asked beside it; what it leaves out is said first."""
+    answer = _told(reading, pack)
+    return naming_its_point(answer, reading) if reading.missing else answer
+
+
+def _told(reading: Reading, pack: Pack) -> Answer:
     answer = ANSWERS[reading.answer](reading, pack)
     if reading.beside:
         return _together([answer, *(ANSWERS[each.answer](each, pack) for each in reading.beside)], reading)

@@ -18,7 +18,7 @@ def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer
     if reading.answer in ("danger", "stays"):
         return answer
     if with_a_kind_word(answer, reading):
-        answer = replace(answer, before=(kind_word(reading),))
+        answer = replace(answer, before=(kind_word(reading), *answer.before))
     if reading.answer == "interview":
         return answer
     parts = answer.parts

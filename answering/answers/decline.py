@@ -17,14 +17,14 @@ def not_covered(reading: Reading, pack: Pack) -> Answer:
     """A question about careers that needs something the pack lacks: a place, a company, one's own case."""
     kind = reading.refusal[len(NEAR_MISS) :]
     topic = _nearest(reading, pack)
-    named = next((stranger.text for stranger in reading.heard.strangers if gap_of(stranger) == kind), "")
+    stranger = next((stranger.text for stranger in reading.heard.strangers if gap_of(stranger) == kind), "")
     nearby = _nearby(pack, topic)
     return Answer(
         status="not_covered",
         topic=topic,
-        response=f"utter_not_covered_{kind}",
+        response=f"utter_not_covered_{kind}" if _is_sure_why(reading) else "utter_nearby",
         values={
-            "such_as": f" such as {named}" if named else "",
+            "such_as": f" such as {stranger}" if stranger and not reading.missing else "",
             "nearby": wording.listed([wording.inside(each.title) for each in nearby]),
         },
         suggestions=nearby,
@@ -86,6 +86,11 @@ def nothing_there(reading: Reading, pack: Pack) -> Answer:
         values={"places": str(len(shown)), "shown": listed},
         suggestions=suggest.profiles(pack, shown) if shown else suggest.starters(pack),
     )
+
+
+def _is_sure_why(reading: Reading) -> bool:
+    """Whether a reason of a fixed kind can be given: with the point named, only one that is certainly the right one."""
+    return not reading.missing or reading.ranking.get(reading.refusal, 0.0) >= beliefs.THRESHOLDS.sure_why
 
 
 def _nearest(reading: Reading, pack: Pack) -> str:

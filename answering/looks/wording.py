@@ -18,6 +18,11 @@ def listed(words: Sequence[str], last: str = "and") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
+def quoted(words: Sequence[str]) -> str:
+    """Somebody's own words: '“Oslo” or “night shifts”'."""
+    return listed([f"“{word}”" for word in words], "or")
+
+
 def names(pack: Pack, subjects: Iterable[str]) -> List[str]:
     """The names of `subjects` as the pack writes them."""
     return [pack.named(subject).name for subject in subjects]

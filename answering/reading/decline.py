@@ -8,6 +8,7 @@ from typing import Optional
 from answering import beliefs
 from answering.heard import Stranger
 from answering.reading.reading import Reading, Step, take
+from answering.reading.unserved import asks_for_facts, doubt
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 
@@ -27,13 +28,12 @@ def home_is_no_foreign_place(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
-    against = _near_miss(reading) + _off_topic(reading)
-    most = beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
-    if against <= most and not leaning(reading).startswith(REFUSALS):
+    if not _speaks_against(reading) and not leaning(reading).startswith(REFUSALS):
         return None
-    prefix = NEAR_MISS if _near_miss(reading) > _off_topic(reading) else OFF_TOPIC
+    prefix = OFF_TOPIC if _off_topic(reading) > _near_miss(reading) else NEAR_MISS
     refusals = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith(prefix)}
-    return replace(reading, refusal=max(refusals, key=lambda intent: refusals[intent], default=reading.intent))
+    taken_for = reading.intent if reading.intent.startswith(REFUSALS) else f"{NEAR_MISS}detail"
+    return replace(reading, refusal=max(refusals, key=lambda intent: refusals[intent], default=taken_for))
 
 
 def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -71,6 +71,12 @@ def leaning(reading: Reading) -> str:
         return reading.intent
     others = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith(REFUSALS)}
     return max(others, key=lambda intent: others[intent], default=reading.intent)
+
+
+def _speaks_against(reading: Reading) -> bool:
+    if asks_for_facts(reading):
+        return doubt(reading) >= beliefs.THRESHOLDS.declined
+    return _near_miss(reading) + _off_topic(reading) > beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
 
 
 def _near_miss(reading: Reading) -> float:

@@ -22,5 +22,5 @@ def takes_up_the_interview(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def begins_the_interview(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industry suits me': the first question is asked."""
-    kept_out = reading.memory.asking or reading.pool or reading.refusal
+    kept_out = reading.memory.asking or reading.pool or reading.refusal or reading.missing
     return replace(reading, answer="interview") if not kept_out and interview.begins(reading, pack) else None

@@ -44,6 +44,7 @@ from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, su
 from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
 from answering.reading.those import compares_those, filters_those, filters_those_by_a_facet, rules_out, tells_of_those
 from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named
+from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
@@ -63,6 +64,7 @@ STEPS: Tuple[Step, ...] = (
     # whether it can be answered
     HOME,
     DECLINE,
+    (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
     # what isn't about facts
     (changes_an_answer, takes_up_the_interview, begins_the_interview),

@@ -1,0 +1,31 @@
+"""Naming first, in the person's words, what an answer leaves out or a refusal is for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Tuple
+
+from answering.answer import Answer
+from answering.looks import wording
+from answering.reading.reading import Reading
+
+
+def naming_its_point(answer: Answer, reading: Reading) -> Answer:
+    """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none but is no refusal."""
+    if answer.status == "not_covered":
+        return _after(answer, "utter_not_served", reading.missing) if reading.refusal else answer
+    missing = tuple(point for point in reading.missing if not _is_told(point, answer))
+    if not missing or answer.status != "answered" or not answer.facts:
+        return answer
+    return _after(replace(answer, status="partly"), "utter_partly", missing)
+
+
+def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
+    named = Answer(answer.status, answer.topic, response, {"missing": wording.quoted(missing)})
+    return replace(answer, before=(*answer.before, named), missing=missing)
+
+
+def _is_told(point: str, answer: Answer) -> bool:
+    """Whether a fact of the answer speaks of `point` in the same words."""
+    said = " ".join(held.fact.statement for each in (answer, *answer.parts) for held in each.facts).lower()
+    return point.lower() in said

@@ -1,0 +1,66 @@
+"""What a question is limited to, and whether an answer that leaves it out would serve."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.heard import Unserved
+from answering.reading.reading import Reading
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+from knowledge import Pack
+
+_ABOUT_US = ("handoff", "capabilities", "source", "why")
+MOST_POINTS = 2
+"""So many points an answer names; the contract allows no more."""
+
+
+def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do I need C++ for my first job': it may well be about what the source leaves out, so that is said before what it does say."""
+    if reading.refusal or not asks_for_facts(reading) or doubt(reading) < beliefs.THRESHOLDS.hedged:
+        return None
+    named = points(reading)
+    return replace(reading, missing=named) if named else None
+
+
+def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'data scientist salary in Germany': refused, but it says what it asks for, so that is told after the point is named."""
+    if not reading.refusal.startswith(NEAR_MISS) or not reading.named_topics or not _is_sure_of_its_point(reading):
+        return None
+    nearest = reading.likeliest(reading.named_topics)
+    return replace(reading.asking(nearest), refusal="", missing=points(reading))
+
+
+def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how do I write a CV': what is refused is named, too."""
+    named = points(reading) if reading.refusal.startswith(NEAR_MISS) else ()
+    return replace(reading, missing=named) if named else None
+
+
+def doubt(reading: Reading) -> float:
+    """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt (`beliefs.Doubt`)."""
+    against = beliefs.belief(reading.ranking, NEAR_MISS) + beliefs.belief(reading.ranking, OFF_TOPIC)
+    weights = [each.weight for each in reading.heard.unserved]
+    if not weights:
+        return against
+    return beliefs.DOUBT.of(against, beliefs.belief(reading.ranking, OFF_TOPIC), weights)
+
+
+def points(reading: Reading) -> Tuple[str, ...]:
+    """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
+    found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point]
+    return tuple(each.text for each in found[:MOST_POINTS] if _counts_beside(each, found[0]))
+
+
+def _counts_beside(one: Unserved, first: Unserved) -> bool:
+    return one.weight >= beliefs.THRESHOLDS.second_point * first.weight
+
+
+def _is_sure_of_its_point(reading: Reading) -> bool:
+    return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved)
+
+
+def asks_for_facts(reading: Reading) -> bool:
+    """Whether the message is a question that facts answer, or one of its kind that none do: no small talk, no question about us."""
+    return reading.intent.startswith(NEAR_MISS) or (reading.intent.startswith("ask_") and reading.topic not in _ABOUT_US)

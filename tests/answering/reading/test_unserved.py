@@ -1,0 +1,104 @@
+"""What a question is limited to: refused, answered with the point named first, or served."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from answering.beliefs import DOUBT, THRESHOLDS
+from answering.heard import Heard, Unserved
+from answering.memory import Memory
+from answering.reading.decline import DECLINE, HOME
+from answering.reading.reading import Reading, take
+from answering.reading.steps import read
+from answering.reading.unserved import answers_all_but_a_point, doubt, names_its_point, nearest_is_worth_telling, points
+from knowledge import Pack
+
+SERVED = {"ask_salary": 0.95, "not_covered_place": 0.01}
+REFUSED = {"not_covered_place": 0.95, "ask_salary": 0.04}
+CHANCES = st.floats(0, 1)
+
+
+def heard(ranking: dict, *weights: float, **more: object) -> Heard:
+    names = ("Kelpland", "night shifts", "owls")
+    return Heard(next(iter(ranking)), ranking=ranking, unserved=tuple(Unserved(n, weight=w) for n, w in zip(names, weights)), **more)  # type: ignore[arg-type]
+
+
+def reading(ranking: dict, *weights: float, **more: object) -> Reading:
+    return Reading.of(heard(ranking, *weights, **more), Memory())
+
+
+def declined(of: Reading, pack: Pack) -> Reading:
+    return take(take(of, pack, HOME), pack, DECLINE)
+
+
+def test_what_looks_like_a_point_raises_the_doubt() -> None:
+    assert doubt(reading(SERVED, 0.01)) < doubt(reading(SERVED, 0.5)) < doubt(reading(SERVED, 0.95))
+    assert doubt(reading(SERVED, 0.5)) < doubt(reading(REFUSED, 0.5))
+
+
+def test_without_words_that_nothing_accounts_for_the_belief_alone_counts() -> None:
+    assert doubt(reading(REFUSED)) == pytest.approx(0.95)
+
+
+@given(CHANCES, CHANCES, st.lists(CHANCES, max_size=4))
+@settings(deadline=None, database=None, derandomize=True)
+def test_doubt_is_a_probability(against: float, off_topic: float, weights: list) -> None:
+    assert 0 <= DOUBT.of(against, off_topic, weights) <= 1
+
+
+def test_a_refused_question_is_refused_with_its_point_named(invented_pack: Pack) -> None:
+    read_ = declined(reading(REFUSED, 0.9), invented_pack)
+    assert read_.refusal == "not_covered_place"
+    named = names_its_point(read_, invented_pack)
+    assert named is not None and named.missing == ("Kelpland",) and named.refusal
+
+
+def test_a_refused_question_that_says_what_it_asks_for_is_told_the_nearest(invented_pack: Pack) -> None:
+    read_ = declined(reading(REFUSED, 0.9, topics=("salary",)), invented_pack)
+    nearest = nearest_is_worth_telling(read_, invented_pack)
+    assert nearest is not None and (nearest.topic, nearest.refusal, nearest.missing) == ("salary", "", ("Kelpland",))
+
+
+def test_but_not_where_it_isnt_clear_what_its_point_is(invented_pack: Pack) -> None:
+    read_ = declined(reading(REFUSED, 0.45, 0.4, topics=("salary",)), invented_pack)
+    assert read_.refusal and nearest_is_worth_telling(read_, invented_pack) is None
+
+
+def test_a_question_that_is_served_has_nothing_missing(invented_pack: Pack) -> None:
+    read_ = reading(SERVED, 0.01, 0.01)
+    assert not declined(read_, invented_pack).refusal
+    assert answers_all_but_a_point(read_, invented_pack) is None
+
+
+def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> None:
+    between = next(
+        read_
+        for read_ in (reading(SERVED, weight / 100) for weight in range(100))
+        if THRESHOLDS.hedged <= doubt(read_) < THRESHOLDS.declined
+    )
+    read_ = answers_all_but_a_point(between, invented_pack)
+    assert read_ is not None and read_.missing == ("Kelpland",) and not read_.refusal
+
+
+@pytest.mark.parametrize("intent", ("greet", "ask_handoff", "ask_source"))
+def test_what_isnt_about_facts_is_never_answered_in_part(intent: str, invented_pack: Pack) -> None:
+    assert answers_all_but_a_point(reading({intent: 0.9}, 0.9), invented_pack) is None
+
+
+@pytest.mark.parametrize(
+    ("weights", "named"),
+    (((0.9, 0.8, 0.7), ("Kelpland", "night shifts")), ((0.9, 0.01), ("Kelpland",)), ((THRESHOLDS.point / 2,), ()), ((), ())),
+)
+def test_at_most_two_points_are_named_those_of_weight(weights: tuple, named: tuple) -> None:
+    assert points(reading(SERVED, *weights)) == named
+
+
+def test_a_guess_with_a_point_begins_no_interview(invented_pack: Pack) -> None:
+    ranking = {"ask_recommend": 0.9}
+    begun = read(heard(ranking), Memory(), invented_pack)
+    kept = read(replace(heard(ranking, 0.9), ranking={"ask_recommend": 0.6, "not_covered_personal": 0.2}), Memory(), invented_pack)
+    assert begun.answer == "interview" and kept.answer != "interview"
