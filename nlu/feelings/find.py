@@ -25,7 +25,7 @@ class Feeling:
 def find_feeling(text: str) -> Optional[Feeling]:
     """The gravest feeling that `text` tells of; an idiom where it only sounds like danger; None where it tells of nothing."""
     folded = fold(text)
-    found = [feeling for language in _LANGUAGES if language.script.search(folded) for feeling in _felt(language, folded)]
+    found = [feeling for language in _LANGUAGES if language.signs.search(folded) for feeling in _felt(language, folded)]
     return min(found, key=lambda feeling: _GRAVEST_FIRST.index(feeling.tier), default=None)
 
 

@@ -35,8 +35,8 @@ class Language:
     name: str
     rules: Tuple[Rule, ...]
     idioms: Pattern[str]
-    script: Pattern[str]
-    """A letter that a text in this language has."""
+    signs: Pattern[str]
+    """A letter or a common word that a text in this language has; others aren't looked at."""
 
 
 def languages() -> List[Language]:
@@ -60,7 +60,7 @@ def _language(path: Path) -> Language:
         )
         for each in held["rules"]
     )
-    return Language(path.stem, rules, _compiled(held.get("idioms") or ["(?!)"], words, whole), re.compile(held.get("script") or r"\w"))
+    return Language(path.stem, rules, _compiled(held.get("idioms") or ["(?!)"], words, whole), re.compile(held.get("signs") or r"\w"))
 
 
 def _compiled(patterns: List[str], words: Dict[str, str], whole: bool) -> Pattern[str]:
