@@ -25,8 +25,7 @@ async def answer(agent: Agent, sender: str, answer_id: str) -> Optional[Dict[str
 
 async def keep_feedback(agent: Agent, sender: str, feedback: Dict[str, Any]) -> bool:
     """Keep `feedback` if the conversation holds the answer that it is on; whether it does."""
-    said = await read(agent, sender)
-    if not any(message["from"] == "bot" and message["id"] == feedback["answer_id"] for message in said):
+    if await answer(agent, sender, feedback["answer_id"]) is None:
         return False
     async with agent.lock_store.lock(sender):
         tracker = await agent.tracker_store.retrieve(sender)

@@ -71,6 +71,8 @@ class State:
         self.token, self.app_token, self.secret = "xoxb-fake", "xapp-fake", "shhh"
         self.scopes: Set[str] = set(SCOPES.split())
         self.member_of: Set[str] = set()
+        self.gone: Set[Tuple[str, str]] = set()
+        """Channels and people who have left them."""
         self.address = ""
         self.posted: List[Posted] = []
         self.statuses: List[Tuple[str, str, str]] = []

@@ -45,6 +45,15 @@ def post_message(state: State, given: Arguments) -> Answer:
     return {"channel": channel, "ts": posted.ts, "message": {"text": posted.text, "blocks": posted.blocks}}
 
 
+def post_ephemeral(state: State, given: Arguments) -> Answer:
+    channel = _channel(state, given["channel"])
+    if (channel, given["user"]) in state.gone:
+        raise Refused("user_not_in_channel")
+    _readable(state, given)
+    blocks = state.named(given.get("blocks") or [])
+    return {"message_ts": state.keep(Posted(channel, None, given.get("text", ""), blocks, state.timestamp(), given["user"])).ts}
+
+
 def update(state: State, given: Arguments) -> Answer:
     posted = next((each for each in state.posted if (each.channel, each.ts) == (given["channel"], given["ts"])), None)
     if posted is None:
@@ -56,6 +65,9 @@ def update(state: State, given: Arguments) -> Answer:
 
 
 def set_status(state: State, given: Arguments) -> Answer:
+    """An empty status takes the last one away."""
+    if "status" not in given:
+        raise Refused("invalid_arguments")
     state.statuses.append((_channel(state, given["channel_id"]), given["thread_ts"], given["status"]))
     return {}
 
@@ -101,8 +113,9 @@ def open_socket(state: State, _: Arguments) -> Answer:
 METHODS: Dict[str, Tuple[Method, Tuple[str, ...], Optional[str]]] = {
     "auth.test": (auth_test, (), None),
     "chat.postMessage": (post_message, ("channel",), "chat:write"),
+    "chat.postEphemeral": (post_ephemeral, ("channel", "user"), "chat:write"),
     "chat.update": (update, ("channel", "ts"), "chat:write"),
-    "assistant.threads.setStatus": (set_status, ("channel_id", "thread_ts", "status"), "assistant:write"),
+    "assistant.threads.setStatus": (set_status, ("channel_id", "thread_ts"), "assistant:write"),
     "assistant.threads.setSuggestedPrompts": (set_prompts, ("channel_id", "prompts"), "assistant:write"),
     "views.publish": (publish, ("user_id", "view"), None),
     "files.getUploadURLExternal": (upload_url, ("filename", "length"), "files:write"),

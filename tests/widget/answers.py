@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Optional
 _ARTICLE = "Leading Industries Hiring Graduates With a Machine Learning Degree (article)"
 _PAY = {"source": _ARTICLE, "section": "Where starting salaries are best", "credited_to": None, "period": None, "region": "United States"}
 _REMOTE = {**_PAY, "section": "Remote, hybrid and flexible work", "region": None}
+_LINKED = {**_PAY, "url": "https://example.org/article"}
 _CREDITED = {**_PAY, "credited_to": "the Bureau of Labor Statistics", "period": "2020-2030"}
 _SOURCE = f"_Source: {_ARTICLE}, “Where starting salaries are best”; United States._"
 _RANGES = (("Technology", 95_000, 130_000), ("Finance", 90_000, 125_000), ("Healthcare", 85_000, 115_000), ("Consulting", 80_000, 120_000))
@@ -34,6 +35,8 @@ MARKUP = (
     "[click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
 )
 
+HELP = "[call 988](tel:988) or [text HOME](sms:741741?body=HOME)"
+
 
 def answer_to(text: str) -> Dict[str, Any]:
     """The text, buttons and contract of an answer."""
@@ -46,11 +49,16 @@ def answer_to(text: str) -> Dict[str, Any]:
         return _answer(
             f"The source names no share of introverts. {MARKUP_FREE}\n\n{_SOURCE}",
             "overview",
-            [{**_PAY, "url": "https://example.org/article"}],
+            [_LINKED],
             status="partly",
             missing=["how many introverts", "<b>Germany</b>"],
             detail=DETAIL,
         )
+    if "story" in asked:
+        short = f"**Technology** pays most at the start.\n\n{_SOURCE}"
+        return _answer(short, "salary", [_LINKED, _REMOTE], table=_pay_table(), detail=_story())
+    if "person" in asked:
+        return _answer("", "handoff", [], status="handed_over")
     if "over" in asked:
         return _answer(_pay(), "filter", [_PAY], table=_pay_table(), chart=_chart())
     if "pay" in asked or "earn" in asked:
@@ -58,7 +66,7 @@ def answer_to(text: str) -> Dict[str, Any]:
     if "tomorrow" in asked:
         return _answer("A text of a later version.", "other", [], status="dreamt_up", aura={"colour": "blue"})
     if "danger" in asked:
-        return _answer("You matter. Please talk to somebody.", "other", [], status="out_of_scope", care=True)
+        return _answer(f"You matter. Please talk to somebody. {HELP}", "other", [], status="out_of_scope", care=True)
     if "weather" in asked:
         return _answer(
             "That is outside what I can help with: I only know about careers for machine learning graduates.",
@@ -81,6 +89,12 @@ def _comparison() -> str:
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     note = "Technology starts and ends higher than healthcare; the two ranges overlap."
     return f"Technology and Healthcare, side by side:\n\n{drawn}\n\n{note}\n\n{_SOURCE}"
+
+
+def _story() -> str:
+    lines = [["Industry", "Starting pay"], ["---"] * 2, *_pay_table()["rows"]]
+    drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    return f"All that is known of starting pay:\n\n{drawn}\n\nPay grows **with experience**.\n\n{_SOURCE}"
 
 
 def _pay_table() -> Dict[str, Any]:

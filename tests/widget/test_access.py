@@ -34,7 +34,7 @@ def test_no_state_has_a_fault(open_page: OpenPage, channel: FakeChannel, scheme:
     check("2-open")
     chat.ask("What do industries pay?")
     check("3-pay")
-    chat.page.get_by_text("Source: Where").click()
+    chat.page.get_by_text("1 source, 1 section").click()
     check("4-source")
     chat.ask("Compare technology and healthcare", answers=2)
     check("5-comparison")
@@ -51,15 +51,22 @@ def test_no_state_has_a_fault(open_page: OpenPage, channel: FakeChannel, scheme:
     chat.send("Can I work from home?")
     expect(chat.button("Try again")).to_be_visible()
     check("9-error")
+    chat.send("Tell me the whole story")
+    chat.button("Show more").click()
+    chat.page.get_by_text("1 source, 2 sections").last.click()
+    check("10-detail")
+    chat.send("I am in danger")
+    expect(chat.page.get_by_role("link", name="call 988")).to_be_visible()
+    check("11-care")
     chat.button("More").click()
-    check("10-menu")
+    check("12-menu")
     chat.button("What is kept, and deleting it").click()
-    check("11-kept")
+    check("13-kept")
     chat.button("Back to the chat").click()
     if size == DESKTOP:
         chat.button("Make the chat larger").click()
         expect(chat.button("Try again")).to_be_in_viewport()
-        check("12-large")
+        check("14-large")
 
 
 @pytest.mark.parametrize("size", (_NARROW, _ZOOMED), ids=("320 px", "400 %"))
@@ -137,7 +144,7 @@ def test_an_answer_is_announced_without_its_pictures_and_buttons(chat: Chat) -> 
     chat.ask("What do industries pay?")
     chat.page.wait_for_function("() => window.heard.includes('Starting salaries in technology')")
     heard = chat.page.evaluate("() => window.heard")
-    assert "Ranges in USD" not in heard and "Promotion prospects" not in heard
+    assert "Pay ranges" not in heard and "Promotion prospects" not in heard
 
 
 def test_on_a_phone_the_page_behind_cannot_be_reached(open_page: OpenPage) -> None:

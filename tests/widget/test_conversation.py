@@ -55,7 +55,7 @@ def test_a_comparison_is_a_table_and_a_chart_with_the_same_figures_for_screen_re
     table = chat.page.get_by_role("table", name="Comparison")
     expect(table.get_by_role("columnheader")).to_have_text(["Technology", "Healthcare"])
     expect(table.get_by_role("rowheader")).to_have_text(["Starting pay", "Remote work", "Certifications"])
-    figures = chat.page.get_by_role("figure", name="Ranges in USD a year").get_by_role("listitem")
+    figures = chat.page.get_by_role("figure", name="Pay ranges in USD a year").get_by_role("listitem")
     expect(figures).to_have_text(["Technology: $95,000 to $130,000", "Healthcare: $85,000 to $115,000"])
     expect(chat.panel).not_to_contain_text("| ---")
 
@@ -72,14 +72,6 @@ def test_what_is_missing_is_named_and_the_whole_story_is_a_click_away(chat: Chat
     chat.picture("partly")
 
 
-def test_a_source_with_an_address_is_a_link(chat: Chat) -> None:
-    chat.ask("How many introverts work there?")
-    chat.page.get_by_text("Source: Where starting salaries are best").click()
-    link = chat.panel.get_by_role("link").filter(has_text="article")
-    expect(link).to_have_attribute("href", "https://example.org/article")
-    expect(link).to_have_attribute("rel", "noopener noreferrer")
-
-
 def test_an_unknown_status_and_key_are_ignored(chat: Chat) -> None:
     chat.ask("What comes tomorrow?")
     expect(chat.panel.get_by_text("A text of a later version.")).to_be_visible()
@@ -87,17 +79,17 @@ def test_an_unknown_status_and_key_are_ignored(chat: Chat) -> None:
     expect(chat.panel).not_to_contain_text("blue")
 
 
-def test_an_answer_to_somebody_in_danger_is_not_to_be_rated(chat: Chat) -> None:
-    chat.send("I am in danger")
-    expect(chat.panel.get_by_text("You matter. Please talk to somebody.")).to_be_visible()
-    expect(chat.thumbs).to_have_count(0)
-
-
-def test_sources_open(chat: Chat) -> None:
+def test_a_source_is_named_once_with_its_sections(chat: Chat) -> None:
     chat.ask("What do industries pay?")
-    chat.page.get_by_text("Source: Where starting salaries are best").click()
-    expect(chat.page.get_by_role("definition").filter(has_text="Bureau of Labor Statistics")).to_be_visible()
-    expect(chat.page.get_by_role("definition").filter(has_text="2020-2030")).to_be_visible()
+    chat.page.get_by_text("1 source, 1 section", exact=True).click()
+    stated = chat.page.get_by_role("definition")
+    expect(stated.filter(has_text="Bureau of Labor Statistics")).to_be_visible()
+    expect(stated.filter(has_text="2020-2030")).to_be_visible()
+    chat.ask("Compare technology and healthcare", answers=2)
+    chat.page.get_by_text("1 source, 2 sections").click()
+    expect(chat.page.get_by_text("Remote, hybrid and flexible work")).to_be_visible()
+    article = chat.page.get_by_text("Leading Industries Hiring Graduates With a Machine Learning Degree (article)", exact=True)
+    expect(article.filter(visible=True)).to_have_count(2)
 
 
 def test_rating_an_earlier_answer_with_reasons(chat: Chat, channel: FakeChannel) -> None:

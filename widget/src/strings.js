@@ -10,3 +10,8 @@ export function stringsFor(locale) {
 export function fillIn(text, values) {
   return text.replace(/\{(\w+)\}/g, (place, name) => values[name] ?? place);
 }
+
+/** `count` with its noun: the form of `forms` that the language wants, such as `one` or `other`. */
+export function counted(forms, count, locale) {
+  return fillIn(forms[new Intl.PluralRules(locale).select(count)] ?? forms.other, { count });
+}

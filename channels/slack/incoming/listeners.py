@@ -28,7 +28,7 @@ from channels.slack.outgoing.feedback import ACTION as FEEDBACK
 from channels.slack.outgoing.feedback import read_feedback
 from channels.slack.outgoing.home import home
 from channels.slack.outgoing.post import Post
-from channels.slack.outgoing.suggestions import ASK, chosen
+from channels.slack.outgoing.suggestions import ASK, chosen, title
 
 logger = logging.getLogger(__name__)
 
@@ -133,7 +133,11 @@ class Listeners:
 
         async def work() -> None:
             answer = await self._find(place.conversation, answer_id)
-            await self._post.detail(place, (answer or {}).get("detail") or _GONE)
+            if not answer or not answer.get("detail"):
+                return await self._post.tell(place, _GONE)
+            await self._freeze(place, body, action)
+            await self._post.detail(place, answer)
+            return None
 
         self._turns.do(place, work)
 
@@ -163,12 +167,17 @@ class Listeners:
         container, text = body["container"], chosen(action)
 
         async def answer(question: Question) -> None:
-            blocks = self._clicks.freeze(body, action)
-            if blocks:
-                await self._post.replace(place, container["message_ts"], (body.get("message") or {}).get("text") or text, blocks)
+            await self._freeze(place, body, action)
             await self._turns.answer(question)
 
         await self._ask(Question(place, text, click_id(container["channel_id"], container["message_ts"], text)), answer)
+
+    async def _freeze(self, place: Place, body: Body, action: Body) -> None:
+        """Show what was clicked as clicked."""
+        blocks = self._clicks.freeze(body, action)
+        if blocks:
+            text = (body.get("message") or {}).get("text") or title(action)
+            await self._post.replace(place, body["container"]["message_ts"], text, blocks)
 
     async def _ask_from_home(self, body: Body, text: str) -> None:
         team, user = body["team"]["id"], body["user"]["id"]

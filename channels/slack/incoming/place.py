@@ -19,7 +19,7 @@ def direct(team: str, user: str, channel: str, thread: str) -> Place:
 
 def in_thread(team: str, user: str, channel: str, thread: str) -> Place:
     """A thread of a channel: a conversation of its own, which all who are in the thread share."""
-    return Place(f"{of_team(team)}{channel}:{thread}", user, channel, thread)
+    return Place(f"{of_team(team)}{channel}:{thread}", user, channel, thread, shared=True)
 
 
 def whispered(team: str, user: str, channel: str, response_url: str) -> Place:

@@ -24,7 +24,8 @@ def picture(chart: Chart) -> bytes:
 
 def alternative(chart: Chart) -> str:
     """The chart in words."""
-    said = f"Ranges in {chart['unit']}: " + "; ".join(f"{row['label']} {row['low']:,} to {row['high']:,}" for row in chart["rows"]) + "."
+    ranges = "; ".join(f"{row['label']} {row['low']:,} to {row['high']:,}" for row in chart["rows"])
+    said = f"Pay ranges in {chart['unit']}: {ranges}."
     return said if len(said) <= limits.ALTERNATIVE else said[: limits.ALTERNATIVE - 1] + "…"
 
 

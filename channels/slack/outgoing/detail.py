@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from channels.slack.outgoing import limits
+from channels.slack.outgoing.citations import Citation, without_source_lines
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message, Piece, pack
 from channels.slack.outgoing.prose import prose
@@ -24,14 +25,15 @@ def missing(answer: Dict[str, Any]) -> List[Piece]:
 
 def detail_button(answer: Dict[str, Any]) -> List[Piece]:
     """A button, if there is more to show."""
-    if not answer.get("detail"):
+    if not answer.get("detail") or answer.get("care"):
         return []
     text = {"type": "plain_text", "text": "Show all", "emoji": False}
     button = {"type": "button", "action_id": ACTION, "text": text, "value": answer["id"]}
     return [Piece({"type": "actions", "block_id": f"{answer['id']}:{ACTION}", "elements": [button]})]
 
 
-def render_detail(detail: str) -> List[Message]:
-    """The whole story, within every limit."""
-    parts = [piece for each in segments(detail) for piece in (table(each) if isinstance(each, Table) else prose(each.strip()))]
+def render_detail(detail: str, cited: List[Citation]) -> List[Message]:
+    """The whole story, within every limit; its sources stand under the short one."""
+    told = without_source_lines(detail, cited)
+    parts = [piece for each in segments(told) for piece in (table(each) if isinstance(each, Table) else prose(each.strip()))]
     return pack(parts)

@@ -41,18 +41,21 @@ class Post:
         self._artist = ThreadPoolExecutor(max_workers=1, thread_name_prefix="chart")
 
     async def answer(self, place: Place, reply: Dict[str, Any]) -> None:
-        """Post an answer, and its chart where a file can be."""
+        """Post an answer, and its chart where a file can be. Care for somebody in danger is for nobody else to see."""
+        answer = reply["custom"]["answer"]
+        if place.shared and answer.get("care"):
+            return await self._confide(place, render(reply))
         for message in render(reply):
             await self.say(place, message)
             if place.response_url:
                 self._clicks.remember(message.blocks)
-        chart = reply["custom"]["answer"].get("chart")
-        if chart and not place.response_url:
-            await self._upload(place, chart)
+        if answer.get("chart") and not place.response_url:
+            await self._upload(place, answer["chart"])
+        return None
 
-    async def detail(self, place: Place, detail: str) -> None:
+    async def detail(self, place: Place, answer: Dict[str, Any]) -> None:
         """Post the whole story of an answer, where the answer stands."""
-        for message in render_detail(detail):
+        for message in render_detail(answer["detail"], answer["citations"]):
             await self.say(place, message)
 
     async def say(self, place: Place, message: Message) -> None:
@@ -74,12 +77,8 @@ class Post:
 
     async def status(self, place: Place) -> None:
         """Show that an answer is being looked for, until it is posted."""
-        if place.response_url:
-            return
-        try:
-            await self._brisk.assistant_threads_setStatus(channel_id=place.channel, thread_ts=place.thread, status=STATUS)
-        except Exception as error:  # noqa: BLE001  only a courtesy
-            logger.debug("No status was set: %s", error)
+        if not place.response_url:
+            await self._set_status(place, STATUS)
 
     async def prompts(self, channel: str, buttons: List[Dict[str, str]]) -> None:
         """Suggest what to ask in a direct message."""
@@ -123,6 +122,25 @@ class Post:
             await self._patient.chat_postMessage(
                 channel=place.channel, thread_ts=place.thread or None, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
             )
+
+    async def _confide(self, place: Place, messages: List[Message]) -> None:
+        """Post to one person of a channel what nobody else sees; directly, if that can't be. Not in the thread: one that nobody
+        has answered in yet shows no such message.
+        """
+        for message in messages:
+            try:
+                await self._patient.chat_postEphemeral(channel=place.channel, user=place.user, text=message.text, blocks=message.blocks)
+            except SlackApiError as error:
+                logger.warning("What is for one person of a channel was sent directly: %s", self.reason(error))
+                await self._patient.chat_postMessage(channel=place.user, text=message.text, blocks=message.blocks)
+            self._clicks.remember(message.blocks)
+        await self._set_status(place, "")  # which only a message in the thread would end
+
+    async def _set_status(self, place: Place, status: str) -> None:
+        try:
+            await self._brisk.assistant_threads_setStatus(channel_id=place.channel, thread_ts=place.thread, status=status)
+        except Exception as error:  # noqa: BLE001  only a courtesy
+            logger.debug("No status was set: %s", error)
 
     async def _respond(self, url: str, **message: Any) -> None:
         client = AsyncWebhookClient(url, session=self._patient.session, retry_handlers=self._patient.retry_handlers)

@@ -1,23 +1,26 @@
-import { h, UNSPOKEN } from "../dom.js";
+import { h } from "../dom.js";
 import { markdown } from "../markdown.js";
+import { detail } from "./detail.js";
 import { figures } from "./figures.js";
 import { footer } from "./footer.js";
+import { TABLE, withoutSourceLines } from "./prose.js";
 
-const TABLE = /(?:^\|.*\|[ \t]*(?:\n|$))+/m;
-const LAST_IN_ITALICS = /\n\n_[^\n]+_\s*$/;
-
-/** An answer as a whole. Carbon lays out all of the chat anew for each item that it is given: so this is one. */
+/** An answer as a whole. Carbon lays out all of the chat anew for each item that it is given: so this is one. What isn't known of it is passed over. */
 export function answer({ message }, context) {
   const said = message.custom?.answer ?? {};
-  const [before, after] = withoutWhatWeDraw(message.text, said);
+  const text = message.text ?? "";
+  const unsourced = withoutSourceLines(text, said.citations);
+  const [before, after] = said.table ? unsourced.split(TABLE) : [unsourced];
+  const inText = TABLE.test(text);
+  const drawn = inText || !TABLE.test(said.detail ?? "") ? said : { ...said, table: null }; // else the detail shows it
   return h(
     "div",
     { class: "answer" },
     markdown(before),
-    (said.chart || said.table) && figures({ answer: said, inText: TABLE.test(message.text) }, context),
+    (drawn.chart || drawn.table) && figures({ answer: drawn, inText }, context),
     markdown(after),
     missing(said.missing, context.strings),
-    detail(said.detail, context.strings),
+    detail(said, context),
     footer({ message, answer: said }, context),
   );
 }
@@ -26,15 +29,4 @@ export function answer({ message }, context) {
 function missing(words, strings) {
   const shown = Array.isArray(words) ? words.filter((word) => typeof word === "string" && word) : [];
   return shown.length > 0 && h("p", { class: "missing" }, h("span", {}, strings.missing), " ", shown.join(", "));
-}
-
-/** The whole story, which came with the short one. */
-function detail(story, strings) {
-  return typeof story === "string" && story && h("details", { class: "disclosure detail", ...UNSPOKEN }, h("summary", {}, strings.detail_open), markdown(story));
-}
-
-/** The text before and after the table. Tables and sources are drawn, with the same content, by elements of ours. */
-function withoutWhatWeDraw(text, said) {
-  const unsourced = said.citations?.length ? text.replace(LAST_IN_ITALICS, "") : text;
-  return said.table ? unsourced.split(TABLE) : [unsourced];
 }

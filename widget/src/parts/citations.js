@@ -1,26 +1,39 @@
 import { h, UNSPOKEN } from "../dom.js";
-import { fillIn } from "../strings.js";
+import { counted } from "../strings.js";
 
-/** Where an answer comes from: one line, that opens to section, origin, credit, period and region. */
-export function citations(cited, strings) {
+const WEB = /^https?:\/\//;
+
+/** Where an answer comes from: one line, that opens to each source, named once, and what was taken from its sections. */
+export function citations(cited, { strings, locale }) {
   if (!cited?.length) return null;
-  const sections = [...new Set(cited.map(({ section }) => section))];
-  const summary = sections.length === 1 ? fillIn(strings.sources_one, { section: sections[0] }) : fillIn(strings.sources_many, { count: sections.length });
-  return h("details", { class: "disclosure citations", ...UNSPOKEN }, h("summary", {}, summary), h("ol", {}, cited.map((each) => h("li", {}, details(each, strings)))));
+  const sources = grouped(cited, ({ source }) => source).map((of) => ({ of, sections: grouped(of, ({ section }) => section) }));
+  const sections = sources.flatMap((source) => source.sections);
+  const summary = [counted(strings.sources, sources.length, locale), counted(strings.sections, sections.length, locale)].join(", ");
+  return h("details", { class: "disclosure citations", ...UNSPOKEN }, h("summary", {}, summary), sources.map((source) => [named(source.of), h("ol", {}, source.sections.map((of) => section(of, strings)))]));
 }
 
-function details({ section, source, credited_to, period, region, url }, strings) {
-  const pairs = [
-    [strings.source_section, section],
-    [strings.source_origin, origin(source, url)],
+function named(cited) {
+  const { source } = cited[0];
+  const url = cited.map((each) => each.url).find((each) => typeof each === "string" && WEB.test(each));
+  return h("p", { class: "source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source);
+}
+
+function section(cited, strings) {
+  return h("li", {}, h("p", {}, cited[0].section), cited.map((each) => scope(each, strings)));
+}
+
+function scope({ credited_to, period, region }, strings) {
+  const stated = [
     [strings.source_credited, credited_to],
     [strings.source_period, period],
     [strings.source_region, region],
-  ];
-  return h("dl", {}, pairs.map(([name, value]) => [h("dt", {}, name), h("dd", { class: value ? null : "unsaid" }, value ?? strings.source_unsaid)]));
+  ].filter(([, value]) => value);
+  return stated.length > 0 && h("dl", {}, stated.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 }
 
-function origin(source, url) {
-  const readable = typeof url === "string" && /^https?:\/\//.test(url);
-  return readable ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source;
+/** Lists of what has the same key, in the order of the first of each. */
+function grouped(all, key) {
+  const groups = new Map();
+  for (const each of all) groups.set(key(each), [...(groups.get(key(each)) ?? []), each]);
+  return [...groups.values()];
 }

@@ -36,7 +36,7 @@ def test_it_is_described_in_words() -> None:
         "unit": "GLM a month",
         "rows": [{"label": "Harbours", "low": 4100, "high": 5300}, {"label": "Kelp Farms", "low": 1, "high": 2}],
     }
-    assert alternative(chart) == "Ranges in GLM a month: Harbours 4,100 to 5,300; Kelp Farms 1 to 2."
+    assert alternative(chart) == "Pay ranges in GLM a month: Harbours 4,100 to 5,300; Kelp Farms 1 to 2."
 
 
 def test_the_same_chart_is_drawn_once() -> None:

@@ -38,6 +38,20 @@ def test_an_unknown_status_and_key_change_nothing() -> None:
 
 def test_a_long_story_is_posted_whole_within_the_limits() -> None:
     story = "\n\n".join(f"Paragraph {number} of it. " + "word " * 300 for number in range(30))
-    messages = render_detail(story)
+    messages = render_detail(story, [])
     assert all(message_faults({"text": each.text, "blocks": each.blocks}) == [] for each in messages)
     assert all(f"Paragraph {number} of it." in "".join(each.text for each in messages) for number in range(30))
+
+
+def test_the_source_is_named_under_the_short_answer_only() -> None:
+    cited = {"source": "An article", "section": "Pay", "credited_to": None, "period": None, "region": None}
+    assert [told.text for told in render_detail("All.\n\n_Source: An article, “Pay”._", [cited])] == ["All."]
+
+
+def test_care_is_said_at_once_and_not_rated() -> None:
+    (message,) = render({**reply(status="answered", care=True, detail="More."), "buttons": []})
+    assert [block["type"] for block in message.blocks] == ["markdown"]
+
+
+def test_where_a_person_has_taken_over_nothing_is_said() -> None:
+    assert render({"text": "", "custom": {"answer": {"id": "0123456789", "status": "handed_over", "citations": []}}}) == []
