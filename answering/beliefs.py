@@ -18,11 +18,13 @@ class Thresholds:
     """With an unknown name, so much belief in a near miss declines."""
     binding_unknown: float = 0.25
     """The same for a place, company, school, seniority or sector: an answer would have to be about it."""
-    # Points that can't be served (reading/unserved.py). sample, real_dev and real_more (their open parts), 2026-11-26
+    # Points that can't be served (reading/unserved.py, clauses.py). sample, real_dev and real_more (their open parts), 2026-11-26
     declined: float = 0.6
     """From so much doubt on, a question is declined."""
     hedged: float = 0.35
     """From so much doubt on, an answer says first what it leaves out."""
+    too_doubtful: float = 0.85
+    """From so much doubt about a whole message on, no question inside it is answered by itself."""
     point: float = 0.05
     """A phrase of less weight is not named."""
     second_point: float = 0.2
@@ -91,14 +93,14 @@ THRESHOLDS = Thresholds()
 class Doubt:
     """A logistic regression on the log odds of what speaks against an answer.
 
-    Chosen on sample, real_dev and real_more (their open parts), 2026-11-26: what it says and what was differ by .035 in bins of 67.
+    Chosen on sample, real_dev and real_more (their open parts), 2026-11-26: what it says and what was differ by .031 in bins of 67.
     """
 
-    constant: float = 5.38
-    against: float = 0.39
-    off_topic: float = 1.0
-    first_point: float = 0.51
-    second_point: float = 0.35
+    constant: float = 5.18
+    against: float = 0.68
+    off_topic: float = 0.91
+    first_point: float = 0.47
+    second_point: float = 0.34
 
     def of(self, against: float, off_topic: float, weights: Sequence[float]) -> float:
         """How likely it is that a question can't be served.

@@ -9,6 +9,7 @@ from answering import beliefs
 from answering.heard import Heard
 from answering.reading.decline import declined
 from answering.reading.reading import Reading
+from answering.reading.unserved import doubt
 from answering.vocabulary import NEAR_MISS, topic_of
 from knowledge import Pack
 
@@ -19,7 +20,7 @@ _NEEDS_THE_REST = ("ask_recommend", "ask_choose", "ask_compare", "ask_capabiliti
 def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse."""
     clause = _clear_clause(reading, pack)
-    if clause is None or not declined(reading, pack):
+    if clause is None or doubt(reading) >= beliefs.THRESHOLDS.too_doubtful or not declined(reading, pack):
         return None
     subjects = clause.subjects if "asks_in_general" in clause.moves else clause.subjects or reading.subjects
     read = Reading.of(clause, reading.memory, reading.contact)

@@ -77,7 +77,7 @@ def test_a_question_that_is_served_has_nothing_missing(invented_pack: Pack) -> N
 def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> None:
     between = next(
         read_
-        for read_ in (reading(SERVED, weight / 100) for weight in range(100))
+        for read_ in (reading({"ask_salary": 0.6, "not_covered_place": 0.35}, weight / 100) for weight in range(100))
         if THRESHOLDS.hedged <= doubt(read_) < THRESHOLDS.declined
     )
     read_ = answers_all_but_a_point(between, invented_pack)
