@@ -51,22 +51,29 @@ def test_no_state_has_a_fault(open_page: OpenPage, channel: FakeChannel, scheme:
     chat.send("Can I work from home?")
     expect(chat.button("Try again")).to_be_visible()
     check("9-error")
-    chat.send("Tell me the whole story")
-    chat.button("Show more").click()
-    chat.page.get_by_text("1 source, 2 sections").last.click()
-    check("10-detail")
-    chat.send("I am in danger")
-    expect(chat.page.get_by_role("link", name="call 988")).to_be_visible()
-    check("11-care")
     chat.button("More").click()
-    check("12-menu")
+    check("10-menu")
     chat.button("What is kept, and deleting it").click()
-    check("13-kept")
+    check("11-kept")
     chat.button("Back to the chat").click()
     if size == DESKTOP:
         chat.button("Make the chat larger").click()
         expect(chat.button("Try again")).to_be_in_viewport()
-        check("14-large")
+        check("12-large")
+
+
+@pytest.mark.parametrize("scheme", ("light", "dark"))
+def test_the_whole_story_and_care_have_no_fault(open_page: OpenPage, scheme: str) -> None:
+    chat = Chat(open_page(color_scheme=scheme)).open()
+    chat.ask("Tell me the whole story")
+    chat.button("Show more").click()
+    chat.page.get_by_text("1 source, 2 sections").click()
+    chat.picture(f"story-{scheme}")
+    assert chat.faults() == []
+    chat.send("I am in danger")
+    expect(chat.page.get_by_role("link", name="call 988")).to_be_visible()
+    chat.picture(f"care-{scheme}")
+    assert chat.faults() == []
 
 
 @pytest.mark.parametrize("size", (_NARROW, _ZOOMED), ids=("320 px", "400 %"))
