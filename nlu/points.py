@@ -7,6 +7,7 @@ phrases, by that and by what is known of their words.
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 from dataclasses import dataclass
@@ -30,7 +31,7 @@ _FAINT = -3.0
 """Nor is one less likely than this by itself."""
 _RAREST = 12.0
 
-Scored = Tuple[Tuple[Span, ...], NDArray[np.float32]]
+Scored = Tuple[Tuple[Span, ...], Sequence[float]]
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,7 @@ SERVED = frozenset({"industry", "role", "skill", "topic", "field", "home"})
 """Entities that the pack holds."""
 LOOKED_UP = frozenset({"place", "company", "school", "profession", "sector", "seniority", "credential", "speciality"})
 """Entities that it doesn't hold."""
+_NAMED = SERVED | LOOKED_UP
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class PointModel:
             means = zip(words, self._means(pieces, np.array(words, np.int64).reshape(-1, 2) - start))
             found.update({word: mean for word, mean in means if not math.isnan(mean)})  # some are beyond the encoder's reach
         scored = sorted(found)
-        return tuple(scored), np.array([found[word] for word in scored], np.float32)
+        return tuple(scored), [found[word] for word in scored]
 
     def _means(self, pieces: Pieces, words: NDArray[np.int64]) -> List[float]:
         """The mean score of the pieces of each of `words`; not a number where there are none."""
@@ -105,8 +107,14 @@ class PointModel:
 
     def weight(self, phrase: Phrase) -> float:
         """How likely it is, from 0 to 1, that `phrase` is the point of a question that can't be served."""
-        score = float(np.dot(self.phrase, np.array(phrase.features, np.float32)) + self.phrase_bias)
-        return float(1 / (1 + np.exp(-score)))
+        score = sum(weight * feature for weight, feature in zip(self._phrase_weights, phrase.features)) + self.phrase_bias
+        return 1 / (1 + math.exp(-max(-50.0, min(50.0, score))))
+
+    @functools.cached_property
+    def _phrase_weights(self) -> List[float]:
+        """As plain numbers: on a dozen of them NumPy takes longer."""
+        weights: List[float] = self.phrase.tolist()
+        return weights
 
 
 def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
@@ -114,10 +122,11 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
     words, scores = scored
     if not words:
         return []
-    kinds = [_entity(word, told.entities) for word in words]
+    named = [each for each in told.entities if each["entity"] in _NAMED]
+    kinds = [_entity(word, named) for word in words]
     taken = [False] * len(words)
     found: List[Phrase] = []
-    for heart in np.argsort(-scores, kind="stable")[:_TRIED].tolist():
+    for heart in sorted(range(len(words)), key=lambda at: -scores[at])[:_TRIED]:
         if taken[heart] or (is_small(text[slice(*words[heart])]) and scores[heart] < 0):
             continue
         first, last = _around(heart, text, words, scores, kinds, taken)
@@ -129,7 +138,7 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
 
 
 def _around(
-    heart: int, text: str, words: Sequence[Span], scores: NDArray[np.float32], kinds: Sequence[str], taken: Sequence[bool]
+    heart: int, text: str, words: Sequence[Span], scores: Sequence[float], kinds: Sequence[str], taken: Sequence[bool]
 ) -> Tuple[int, int]:
     """The first and the last word of the phrase around `heart`."""
     first = last = heart
@@ -150,7 +159,7 @@ def _joins(
     heart: int,
     text: str,
     words: Sequence[Span],
-    scores: NDArray[np.float32],
+    scores: Sequence[float],
     kinds: Sequence[str],
     taken: Sequence[bool],
 ) -> bool:
@@ -159,20 +168,20 @@ def _joins(
         return False
     if kinds[one] in SERVED and kinds[heart] not in SERVED:
         return kinds[one] == "field" and one < edge and words[one][1] - words[one][0] > 2  # "data engineer"
-    floor = max(float(scores[heart]) - _FARTHEST, _FAINT)
+    floor = max(scores[heart] - _FARTHEST, _FAINT)
     if is_small(text[slice(*words[one])]):
-        return bool(scores[one] >= max(floor, -1.5))
+        return scores[one] >= max(floor, -1.5)
     capitals = text[words[one][0]].isupper() and text[words[heart][0]].isupper() and one > 0
-    return bool(scores[one] >= floor or (capitals and scores[one] > _FAINT - 1))
+    return scores[one] >= floor or (capitals and scores[one] > _FAINT - 1)
 
 
-def _phrase(text: str, words: Sequence[Span], scores: NDArray[np.float32], at: range, entity: str, heart: int, told: Told) -> Phrase:
+def _phrase(text: str, words: Sequence[Span], scores: Sequence[float], at: range, entity: str, heart: int, told: Told) -> Phrase:
     start, end = words[at[0]][0], words[at[-1]][1]
     spelt = [text[slice(*words[each])] for each in at]
     questions = told.questions
     features = (
-        float(scores[heart]),
-        float(scores[at[0] : at[-1] + 1].mean()),
+        scores[heart],
+        sum(scores[at[0] : at[-1] + 1]) / len(at),
         max(told.counts.leaning(word) for word in spelt),
         float(any(not told.counts.is_known(word) for word in spelt)),
         max(_rarity(word, told.ranks) for word in spelt),
@@ -183,14 +192,14 @@ def _phrase(text: str, words: Sequence[Span], scores: NDArray[np.float32], at: r
         float(_asks(text, end)),
         float(not questions or any(first <= start and end <= last for first, last in questions)),
         float(text.lower().count(text[start:end].lower()) > 1),
-        float(scores.max() - scores[heart]),
+        max(scores) - scores[heart],
     )
     return Phrase(text[start:end], start, end, entity, features)
 
 
 def _rarity(word: str, ranks: Mapping[str, int]) -> float:
     rank = ranks.get(word.lower())
-    return _RAREST if rank is None else float(np.log(rank + 1))
+    return _RAREST if rank is None else math.log(rank + 1)
 
 
 def _asks(text: str, end: int) -> bool:
@@ -199,9 +208,6 @@ def _asks(text: str, end: int) -> bool:
     return bool(marks) and text[min(marks)] == "?"
 
 
-def _entity(word: Span, entities: Sequence[Mapping[str, Any]]) -> str:
+def _entity(word: Span, named: Sequence[Mapping[str, Any]]) -> str:
     """The kind of name that `word` is part of, or nothing."""
-    named = SERVED | LOOKED_UP
-    return next(
-        (str(each["entity"]) for each in entities if each["entity"] in named and each["start"] < word[1] and word[0] < each["end"]), ""
-    )
+    return next((str(each["entity"]) for each in named if each["start"] < word[1] and word[0] < each["end"]), "")

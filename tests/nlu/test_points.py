@@ -22,7 +22,7 @@ def told(*entities: Dict[str, Any]) -> Told:
 def found(text: str, scores: Dict[str, float], *entities: Dict[str, Any]) -> List[str]:
     """The phrases of `text` where each word has its score of `scores`, or a very low one."""
     words = words_in(text)
-    values = np.array([scores.get(text[start:end], -9.0) for start, end in words], np.float32)
+    values = [scores.get(text[start:end], -9.0) for start, end in words]
     return [phrase.text for phrase in phrases(text, (words, values), told(*entities))]
 
 
@@ -64,23 +64,20 @@ def test_a_phrase_has_few_words() -> None:
 
 
 def test_no_words_no_phrases() -> None:
-    assert phrases("?!", ((), np.zeros(0, np.float32)), told()) == []
+    assert phrases("?!", ((), []), told()) == []
 
 
 def test_a_sentence_that_asks_counts_more_than_one_that_tells() -> None:
     text = "I sold lamps in Norway. What does Kelpland pay?"
     words = words_in(text)
-    scores = np.array([2.0 if text[s:e] in ("Norway", "Kelpland") else -9.0 for s, e in words], np.float32)
+    scores = [2.0 if text[s:e] in ("Norway", "Kelpland") else -9.0 for s, e in words]
     asked = {phrase.text: feature(phrase, "asked") for phrase in phrases(text, (words, scores), told())}
     assert asked["Kelpland"] == 1.0 and asked["Norway"] == 0.0
 
 
 def test_a_weight_grows_with_the_score_and_stays_a_probability() -> None:
     text = "low high"
-    weights = {
-        phrase.text: MODEL.weight(phrase)
-        for phrase in phrases("low, high", (words_in("low, high"), np.array([-1.0, 4.0], np.float32)), told())
-    }
+    weights = {phrase.text: MODEL.weight(phrase) for phrase in phrases("low, high", (words_in("low, high"), [-1.0, 4.0]), told())}
     assert 0 <= weights["low"] < 0.5 < weights["high"] <= 1 and set(weights) == set(text.split())
 
 
@@ -90,14 +87,14 @@ def pieces(scores: Sequence[float], spans: Sequence[Sequence[int]]) -> Pieces:
 
 def test_a_word_has_the_mean_of_its_pieces_and_the_marks_at_the_ends_count_for_none() -> None:
     words, scores = MODEL.scores("kelp ok", [((0, 7), pieces([9.0, 1.0, 3.0, 5.0, 9.0], [(0, 0), (0, 2), (2, 4), (5, 7), (0, 0)]))])
-    assert words == ((0, 4), (5, 7)) and scores.tolist() == [2.0, 5.0]
+    assert words == ((0, 4), (5, 7)) and scores == [2.0, 5.0]
 
 
 def test_a_word_beyond_the_encoders_reach_is_read_in_its_clause() -> None:
     text = "kelp ok"
     whole, clause = pieces([1.0], [(0, 4)]), pieces([4.0], [(0, 2)])
     assert MODEL.scores(text, [((0, 7), whole)])[0] == ((0, 4),)
-    assert MODEL.scores(text, [((0, 7), whole), ((5, 7), clause)])[1].tolist() == [1.0, 4.0]
+    assert MODEL.scores(text, [((0, 7), whole), ((5, 7), clause)])[1] == [1.0, 4.0]
 
 
 def test_the_packaged_weights_fit_the_packaged_encoder() -> None:
