@@ -41,41 +41,59 @@ class PackWords:
         """From the names, aliases and, where the pack has them, the words of its setting."""
         setting = pack.setting
         people = _distinct([*_listed(setting, "graduate_words"), *_people(setting.field_aliases)])
-        named = {_reading(text) for text in people}
-        areas = _distinct(
-            text
-            for text in (setting.field, *setting.field_aliases)
-            if _reading(text) not in named and not _DEGREE.search(text) and not _STUDY.search(text)
-        )
-        degrees = _distinct(
-            [
-                setting.degree,
-                f"degree in {setting.field}",
-                *_listed(setting, "degree_words"),
-                *filter(_DEGREE.search, setting.field_aliases),
-            ]
-        )
-        industries = [_distinct([thing.name, *thing.aliases]) for thing in pack.industries.values()]
-        roles = [_distinct(_short([thing.name, *thing.aliases])) for thing in pack.roles.values()]
-        kinds = [(each, plural(each)) for each in _listed(setting, "employer_words")]
-        people_of = [_distinct(f"{area} {person}" for area in areas[:6] for person in _FIELD_PEOPLE)]
-        everybody = [people, *people_of] if people else people_of
+        areas = _areas_of_field(pack, people)
         return cls(
             {
                 "field": (tuple(areas),),
-                "degree": (tuple(degrees),),
-                "graduate": tuple(tuple(singular(text) for text in group) for group in everybody),
-                "graduates": tuple(tuple(plural(text) for text in group) for group in everybody),
-                "industry": tuple(_areas(group) for group in industries),
-                "employer": tuple((*_employers(group), *(one for one, _ in kinds[:1])) for group in industries),
-                "employers": tuple((*map(plural, _employers(group)), *(many for _, many in kinds[:1])) for group in industries),
-                "role": tuple(tuple(singular(text) for text in group) for group in roles),
-                "roles": tuple(tuple(plural(text) for text in group) for group in roles),
+                "degree": (tuple(_degrees(pack)),),
+                **_of_graduates(people, areas),
+                **_of_industries(pack),
+                **_of_roles(pack),
                 "skill": tuple(_distinct([thing.name.casefold(), *thing.aliases]) for thing in pack.skills.values()),
                 "certificate": (_certificates(pack, areas),),
                 "home": (tuple(setting.home_regions),) if setting.home_regions else (),
             }
         )
+
+
+def _areas_of_field(pack: Pack, people: Sequence[str]) -> Tuple[str, ...]:
+    """What the field is called, without its people, degrees and studies."""
+    named = {_reading(text) for text in people}
+    called = (text for text in (pack.setting.field, *pack.setting.field_aliases) if _reading(text) not in named)
+    return tuple(_distinct(text for text in called if not _DEGREE.search(text) and not _STUDY.search(text)))
+
+
+def _degrees(pack: Pack) -> Sequence[str]:
+    setting = pack.setting
+    aliases = filter(_DEGREE.search, setting.field_aliases)
+    return _distinct([setting.degree, f"degree in {setting.field}", *_listed(setting, "degree_words"), *aliases])
+
+
+def _of_graduates(people: Sequence[str], areas: Sequence[str]) -> Dict[str, Groups]:
+    made = [_distinct(f"{area} {person}" for area in areas[:6] for person in _FIELD_PEOPLE)]
+    groups = [people, *made] if people else made
+    return {
+        "graduate": tuple(tuple(singular(text) for text in group) for group in groups),
+        "graduates": tuple(tuple(plural(text) for text in group) for group in groups),
+    }
+
+
+def _of_industries(pack: Pack) -> Dict[str, Groups]:
+    groups = [_distinct([thing.name, *thing.aliases]) for thing in pack.industries.values()]
+    kinds = _listed(pack.setting, "employer_words")[:1]
+    return {
+        "industry": tuple(_areas(group) for group in groups),
+        "employer": tuple((*_employers(group), *kinds) for group in groups),
+        "employers": tuple((*map(plural, _employers(group)), *map(plural, kinds)) for group in groups),
+    }
+
+
+def _of_roles(pack: Pack) -> Dict[str, Groups]:
+    groups = [_distinct(_short([thing.name, *thing.aliases])) for thing in pack.roles.values()]
+    return {
+        "role": tuple(tuple(singular(text) for text in group) for group in groups),
+        "roles": tuple(tuple(plural(text) for text in group) for group in groups),
+    }
 
 
 def plural(text: str) -> str:
