@@ -69,6 +69,12 @@ class Thresholds:
     instead_of_a_guess: float = 0.5
     """So much of the guess's belief makes another topic, of which there is a fact, the better guess."""
 
+    # What is asked of the last answer (reading/figure.py). Chosen by hand.
+    challenge: int = 16
+    """A figure is questioned in so many words at most."""
+    size: int = 9
+    """The last answer is wanted shorter or longer in so many words at most."""
+
     # Two readings (reading/several.py)
     close: float = 0.04  # none recorded
     """Two topics nearer than this to each other are two readings of one question."""

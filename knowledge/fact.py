@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import AbstractSet, Dict, List, Optional, Tuple
+from typing import AbstractSet, Dict, List, Literal, Optional, Tuple
 
 from pydantic import Field, root_validator, validator
 
@@ -11,6 +11,11 @@ from knowledge.figures import Figure
 from knowledge.numbers import misspelt, numbers_in, scaled_in
 from knowledge.pay import Pay, pays
 from knowledge.shape import Model
+
+Form = Literal["is_it", "can_i", "do_i_need", "is_enough", "why"]
+"""Forms of a question that need a word of the source's own."""
+Word = Literal["yes", "no", "often", "helps", "expected", "reason"]
+"""What the source says to such a question."""
 
 LONGEST_BRIEF = 12
 """Words that a brief may have."""
@@ -29,6 +34,8 @@ class Fact(Model):
     what the statement holds for; each is absent where the source gives none. `rank` is given only where the source ranks.
     `holds_for` makes a fact of a topic a rule for subjects of which the source says nothing of their own:
     all, a kind (industries, roles, skills) or a list of ids.
+    `answers` says which forms of a question the fact answers, and with what word: {is_it: yes, do_i_need: often, why: reason}.
+    An answer begins with yes, no or a reason only where a fact holds it there.
     """
 
     statement: str
@@ -41,6 +48,7 @@ class Fact(Model):
     figures: List[Figure] = []
     rank: Optional[int] = Field(default=None, ge=1)
     holds_for: List[str] = []
+    answers: Dict[Form, Word] = {}
 
     @property
     def short(self) -> str:

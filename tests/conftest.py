@@ -38,7 +38,12 @@ class Words:
         return {place for variation in self.responses[response] for place in PLACE.findall(variation["text"])}
 
     def text(self, answer: Answer, pack: Pack) -> str:
-        """What people read on a channel that has no wording of its own."""
+        """What people can read: what is shown, and the whole story behind it."""
+        parts = (answer, *answer.parts)
+        return "\n\n".join([*(self._worded(each, pack) for each in parts), *(each.detail for each in parts if each.detail)])
+
+    def shown(self, answer: Answer, pack: Pack) -> str:
+        """What stands there at first, on a channel that has no wording of its own."""
         return "\n\n".join(self._worded(each, pack) for each in (answer, *answer.parts))
 
     def _worded(self, answer: Answer, pack: Pack) -> str:

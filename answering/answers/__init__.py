@@ -7,9 +7,11 @@ from typing import Callable, Dict, List
 
 from answering.answer import Answer
 from answering.answers import decline, feelings, talk
+from answering.answers.again import answer_again
 from answering.answers.choose import answer_choose
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
+from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
 from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
@@ -34,6 +36,9 @@ ANSWERS: Dict[str, Answerer] = {
     "choose": answer_choose,
     "source": answer_source,
     "why": answer_why,
+    "figure": answer_figure,
+    "claim": answer_claim,
+    "again": answer_again,
     "interview": answer_interview,
     "shortlist": answer_shortlist,
     "capabilities": talk.capabilities,

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Sequence
+
+from answering import phrases
 from answering.answer import Answer
+from answering.leads import lead
+from answering.leads.shown import Shown, lines_of
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -16,12 +21,22 @@ def answer_choose(reading: Reading, pack: Pack) -> Answer:
     return Answer(
         status="answered",
         topic="choose",
-        response="utter_choose",
-        values={
-            "facts": wording.told(pack, general, facts),
-            "factors": wording.listed([wording.inside(factor.name) for factor in pack.choosing.values()]),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told",
+        values=_shown(reading, pack, general, factors).values(pack, facts),
+        detail="\n\n".join((wording.told(pack, general, facts), wording.told(pack, factors, facts), wording.sourced(pack, facts))),
         facts=facts,
-        suggestions=suggest.topics(pack, pack.topics["choose"].suggests),
+        suggestions=suggest.next_topics(pack, "choose"),
     )
+
+
+def _shown(reading: Reading, pack: Pack, general: Sequence[Held], factors: Sequence[Held]) -> Shown:
+    names = wording.listed([wording.inside(factor.name) for factor in pack.choosing.values()])
+    fitting = lead.fitting(reading, general) or list(general)
+    counted = reading.form in ("how_many", "how_much", "is_it_true")
+    if counted and fitting:
+        return Shown(
+            lead.of_fact(reading, pack, fitting[0]), (phrases.say(pack, "choose_factors", factors=names),), told=tuple(fitting[:1])
+        )
+    if not names:
+        return Shown(lead.of_fact(reading, pack, general[0]), tuple(lines_of(pack, general[1:])), told=tuple(general))
+    return Shown(phrases.say(pack, "choose_lead", factors=names), tuple(lines_of(pack, general[:3])), told=(*general, *factors))

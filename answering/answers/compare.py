@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, Tuple
 
+from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
+from answering.leads.briefs import brief, scoped, sentence
+from answering.leads.shown import Shown, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
@@ -13,6 +16,8 @@ from answering.reading.reading import Reading
 from answering.vocabulary import KINDS
 from knowledge import Held, Pack
 
+_ROWS = 4
+"""Rows that a short comparison shows."""
 SILENT = "the source doesn't say"
 _LABELS = {"builds": "What it teaches", "why": "Why it counts", "entry_roles": "What it does", "skills": "What it is"}
 
@@ -38,17 +43,16 @@ def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
 def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Answer:
     facts = tuple(held for row in cells for held in row if held)
     table = _table(pack, subjects, keys, cells)
-    salaries = [held for held in facts if pay.range_of(held)]
+    salaries = [held for row in cells for held in row if held and held.fact.pay]
+    shown = _shown(pack, subjects, keys, cells, salaries)
     return Answer(
         status="answered",
         topic="compare",
-        response="utter_compare",
-        values={
-            "subjects": wording.listed(wording.names(pack, subjects)),
-            "facts": wording.told(pack, facts) if len(keys) == 1 else table.markdown(),
-            "note": wording.aside(" ".join(filter(None, (pay.verdict(pack, salaries), _unsaid(pack, subjects, keys, cells))))),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told" if len(keys) == 1 else "utter_compare",
+        values=shown.values(pack, facts)
+        if len(keys) == 1
+        else {**shown.values(pack, facts), "table": _short_table(table, salaries).markdown()},
+        detail=_detail(pack, subjects, keys, facts, shown.note),
         subjects=tuple(subjects),
         facts=facts,
         table=table,
@@ -58,14 +62,8 @@ def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cell
 
 
 def cell(held: Optional[Held]) -> str:
-    """A fact in a few words: its range where it has one, else its first sentence."""
-    if held is None:
-        return SILENT
-    figures = pay.range_of(held)
-    if figures is None:
-        return wording.first_sentence(held.fact.statement)
-    scope = "; ".join(part for part in (figures.level, wording.scope(held.fact)) if part)
-    return f"{pay.span(figures)} ({scope})"
+    """A fact in a few words; that the source doesn't say where there is none."""
+    return SILENT if held is None else scoped(held) if held.fact.pay else brief(held)
 
 
 def label(pack: Pack, key: str) -> str:
@@ -91,3 +89,46 @@ def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Seq
 def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
     known = [held.subject for held in pack.holders(key) if held.subject]
     return gap(pack, key, pack.topics[key].about, subjects, known, suggest.profiles(pack, subjects))
+
+
+def _shown(
+    pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]], salaries: Sequence[Held]
+) -> Shown:
+    """How the pay compares where pay is compared, else each side in a few words; what the source leaves out."""
+    facts = tuple(held for row in cells for held in row if held)
+    said = "; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts)
+    lead = (
+        pay.verdict(pack, salaries)
+        if len(salaries) > 1
+        else sentence(said)
+        if len(keys) == 1
+        else phrases.say(pack, "compare_lead", names=_sides(pack, subjects))
+    )
+    return Shown(lead, tuple(lines_of(pack, facts)) if len(keys) == 1 else (), _unsaid(pack, subjects, keys, cells), facts)
+
+
+def _sides(pack: Pack, subjects: Sequence[str]) -> str:
+    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
+
+
+def _short_table(table: Table, salaries: Sequence[Held]) -> Table:
+    """The rows that tell most: those with something in every column first, as many as a short answer holds."""
+    rows = sorted(table.rows, key=lambda row: row.count(SILENT))
+    kept = [row for row in table.rows if row in rows[:_ROWS] and row.count(SILENT) < len(row) - 1]
+    return Table(table.columns, tuple(kept))
+
+
+def _detail(pack: Pack, subjects: Sequence[str], keys: Sequence[str], facts: Sequence[Held], note: str) -> str:
+    """The statements, what is left out, where it is from."""
+    told = wording.told(pack, facts) if len(keys) == 1 else _whole(pack, subjects, keys)
+    return "\n\n".join(part for part in (told, note, wording.sourced(pack, facts)) if part)
+
+
+def _whole(pack: Pack, subjects: Sequence[str], keys: Sequence[str]) -> str:
+    """Every statement, by facet."""
+    blocks = []
+    for key in keys:
+        facts = [held for subject in subjects for held in pack.facts_of(subject, key)]
+        if facts:
+            blocks.append(f"**{label(pack, key)}**\n{wording.told(pack, facts)}")
+    return "\n\n".join(blocks)

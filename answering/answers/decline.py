@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Tuple
 
 from answering import beliefs
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.looks import suggest, wording
 from answering.reading.decline import gap_of
 from answering.reading.reading import Reading
@@ -25,9 +25,9 @@ def not_covered(reading: Reading, pack: Pack) -> Answer:
         response=f"utter_not_covered_{kind}" if _is_sure_why(reading) else "utter_nearby",
         values={
             "such_as": f" such as {stranger}" if stranger and not reading.missing else "",
-            "nearby": wording.listed([wording.inside(each.title) for each in nearby]),
+            "nearby": wording.listed([wording.inside(pack.entry(each).title) for each in nearby]),
         },
-        suggestions=nearby,
+        suggestions=suggest.topics(pack, nearby),
     )
 
 
@@ -100,7 +100,8 @@ def _nearest(reading: Reading, pack: Pack) -> str:
     return best if reading.believed(best) > beliefs.THRESHOLDS.certain * everything else "other"
 
 
-def _nearby(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
+def _nearby(pack: Pack, topic: str) -> Tuple[str, ...]:
+    """Topics to name and to offer instead."""
     if topic == "other":
-        return suggest.starters(pack)[:3]
-    return suggest.topics(pack, [topic, *pack.topics[topic].suggests])[:3]
+        return tuple(pack.setting.starters)[: suggest.MOST]
+    return (topic, *pack.topics[topic].suggests)[: suggest.MOST]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Sequence
+
 from answering.answer import Answer
+from answering.leads import lead
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
-from knowledge import Pack
+from knowledge import Held, Pack
 
 
 def answer_faq(reading: Reading, pack: Pack) -> Answer:
@@ -15,12 +19,15 @@ def answer_faq(reading: Reading, pack: Pack) -> Answer:
     return Answer(
         status="answered",
         topic=faq.topic,
-        response="utter_faq",
-        values={
-            "title": faq.title,
-            "facts": wording.told(pack, facts),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told",
+        values=_shown(reading, pack, facts).values(pack, facts),
+        detail="\n\n".join((f"**{faq.title}**", wording.told(pack, facts), wording.sourced(pack, facts))),
         facts=facts,
-        suggestions=suggest.topics(pack, faq.suggests),
+        suggestions=suggest.next_topics(pack, key),
     )
+
+
+def _shown(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
+    leading = (lead.fitting(reading, facts) or list(facts))[0]
+    rest = [held for held in facts if held.id != leading.id]
+    return Shown(lead.of_fact(reading, pack, leading), tuple(lines_of(pack, rest)), told=in_order((leading,), rest))

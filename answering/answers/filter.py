@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Dict, List, Sequence
 
+from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.compare import SILENT, cell
 from answering.constraints import Constraint, constraints, matching
+from answering.leads.shown import Shown, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
@@ -49,18 +51,16 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
         ("Industry", *(pack.topics[facet].label for facet in columns)),
         tuple((pack.named(subject).name, *(cell(pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
     )
-    salaries = [held for held in facts if pay.range_of(held)]
+    salaries = [held for held in facts if held.fact.pay]
+    names = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
+    lead = phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=names)
+    told = Shown(lead, tuple(lines_of(pack, facts)), _notes(pack, reading, shown, wanted, salaries), facts)
     return Answer(
         status="answered" if facts else "not_covered",  # of what lacks something, the source may say nothing else either
         topic="filter",
-        response="utter_filter",
-        values={
-            "wanted": _wanted(pack, reading, wanted),
-            "names": wording.listed([wording.inside(name) for name in wording.names(pack, shown)]),
-            "facts": wording.told(pack, facts) if len(columns) == 1 else table.markdown(),
-            "note": wording.aside(_notes(pack, reading, shown, wanted, salaries)),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told" if len(columns) == 1 else "utter_compare",
+        values={**told.values(pack, facts), "table": table.markdown()},
+        detail="\n\n".join(part for part in (wording.told(pack, facts), told.note, wording.sourced(pack, facts)) if part) if facts else "",
         subjects=tuple(shown),
         facts=facts,
         table=table,

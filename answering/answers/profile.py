@@ -5,11 +5,16 @@ from __future__ import annotations
 from typing import Dict, List, Sequence
 
 from answering.answer import Answer
+from answering.answers.compare import label
 from answering.answers.gap import gap
+from answering.leads import lead
+from answering.leads.briefs import brief
+from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from answering.vocabulary import KINDS, PROFILES
 from knowledge import FACETS, Held, Pack
+from knowledge.schema import cell_of
 
 
 def answer_profile(reading: Reading, pack: Pack) -> Answer:
@@ -19,18 +24,24 @@ def answer_profile(reading: Reading, pack: Pack) -> Answer:
     facts = tuple(fact for found in held.values() for fact in found)
     if not facts:
         return _nothing(pack, topic, subjects)
+    shown = _shown(reading, pack, held)
     return Answer(
         status="answered",
         topic=topic,
-        response=f"utter_{topic}",
-        values={
-            "facts": "\n\n".join(_told(pack, subject, found) for subject, found in held.items()),
-            "note": wording.aside(_silence(pack, subjects[0]) if len(subjects) == 1 else ""),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told",
+        values=shown.values(pack, facts),
+        detail="\n\n".join(
+            part
+            for part in (
+                *(_told(pack, subject, found) for subject, found in held.items()),
+                _silence(pack, subjects[0]) if len(subjects) == 1 else "",
+                wording.sourced(pack, facts),
+            )
+            if part
+        ),
         subjects=subjects,
-        facts=facts,
-        suggestions=suggest.of_subject(pack, subjects[0]) or suggest.topics(pack, pack.topics[PROFILES[topic].listed_by].suggests),
+        facts=in_order(shown.told, facts),
+        suggestions=suggest.of_subject(pack, subjects[0]) or suggest.next_topics(pack, PROFILES[topic].listed_by),
     )
 
 
@@ -64,3 +75,23 @@ def _silence(pack: Pack, subject: str) -> str:
         return ""
     missing = [pack.topics[facet].label.lower() for facet in FACETS if facet in pack.topics and not pack.fact_of(subject, facet)]
     return f"The source says nothing on {wording.listed(missing, 'or')} here." if missing else ""
+
+
+def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
+    """Of one subject its first fact, then a line for each other; of several a line each."""
+    told = [facts for facts in held.values() if facts]
+    if len(told) > 1:
+        firsts = [facts[0] for facts in told]
+        lines = tuple(
+            wording.labelled(pack.named(facts[0].subject or "").name, "; ".join(brief(each) for each in facts[:3])) for facts in told
+        )
+        return Shown(lead.of_several(reading, pack, firsts), lines, told=tuple(firsts))
+    (facts,) = told
+    leading = facts[0]
+    rest = [each for each in facts if each.id != leading.id]
+    lines = tuple(wording.labelled(_label(pack, each), brief(each)) for each in sorted(rest, key=lambda each: not each.fact.figures))
+    return Shown(lead.of_fact(reading, pack, leading), lines, told=in_order((leading,), rest))
+
+
+def _label(pack: Pack, held: Held) -> str:
+    return label(pack, cell_of(held.id.partition("#")[2]))

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Sequence, Tuple
+
+from answering import phrases
 from answering.answer import Answer
+from answering.leads.briefs import brief
+from answering.leads.shown import Shown
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -16,9 +21,23 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     return Answer(
         status="answered",
         topic="stories",
-        response="utter_stories",
-        values={"facts": wording.told(pack, facts), "source": wording.sourced(pack, facts)},
+        response="utter_told",
+        values=_shown(pack, fitting or list(pack.stories), facts).values(pack, facts),
+        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
         subjects=tuple(industry for industry in industries if industry),
         facts=facts,
-        suggestions=suggest.topics(pack, pack.topics["stories"].suggests),
+        suggestions=suggest.next_topics(pack, "stories"),
     )
+
+
+def _shown(pack: Pack, keys: Sequence[str], facts: Tuple[Held, ...]) -> Shown:
+    """Who says what, in a line each: opinions, and said to be."""
+    tellers = [_teller(pack, key) for key in keys]
+    lines = tuple(wording.labelled(teller, brief(held)) for teller, held in zip(tellers, facts))
+    return Shown(phrases.say(pack, "stories_lead"), lines, told=facts)
+
+
+def _teller(pack: Pack, key: str) -> str:
+    story = pack.stories[key]
+    name = story.name or (story.fact.credited_to or "").capitalize()
+    return f"{name} ({wording.inside(pack.named(story.industry).name)})" if story.industry else name

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Sequence
+from dataclasses import replace
+from typing import List, Sequence, Tuple
 
+from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
+from answering.leads import lead
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import facts_on
 from answering.reading.reading import Reading
-from answering.vocabulary import COVERS
-from knowledge import FACETS, Pack
+from answering.vocabulary import COVERS, MONEY
+from knowledge import Held, Pack
+
+_RANKS = ("most", "least")
 
 
 def answer_topic(reading: Reading, pack: Pack) -> Answer:
@@ -20,34 +26,109 @@ def answer_topic(reading: Reading, pack: Pack) -> Answer:
     kind = COVERS.get(topic, "industries")
     named = tuple(subject for subject in reading.about if pack.kind_of(subject) == kind)
     others = tuple(subject for subject in reading.about if subject not in named)
-    if named:
-        return _of_subjects(pack, topic, named)
-    return _of_all(pack, topic, reading.heard.order, others)
+    if named or any(facts_on(pack, topic, subject) for subject in others):
+        return _of_subjects(reading, pack, topic, named or others)
+    return _of_all(reading, pack, topic, others)
 
 
-def _of_all(pack: Pack, topic: str, order: str, others: Sequence[str]) -> Answer:
-    entries = pack.holders(topic, COVERS.get(topic, "industries")) if topic in FACETS or topic in COVERS else []
-    if order:
-        entries = pay.ranked(entries, lowest=order == "lowest")
+def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> Answer:
+    entries = pack.holders(topic, COVERS.get(topic, "industries")) if topic in (*pack.facets, *COVERS) else []
+    if reading.heard.order:
+        entries = pay.ranked(entries, lowest=reading.heard.order == "lowest")
     general = pack.of_topic(topic)
-    facts = (*general, *entries)
+    shown = _shown_of_all(reading, pack, topic, general, entries)
+    if others:
+        shown = _not_of(pack, topic, others, entries, shown)
+    facts = in_order(shown.told, (*general, *entries))
     return Answer(
         status="answered",
         topic=topic,
-        response=f"utter_{topic}",
-        values={
-            "facts": _paragraphs(wording.told(pack, general, facts), wording.told(pack, entries, facts)),
-            "note": wording.aside(_not_by(pack, others)),
-            "source": wording.sourced(pack, facts),
-        },
-        subjects=tuple(held.subject for held in entries if held.subject),
+        response="utter_told",
+        values=shown.values(pack, facts),
+        detail=_paragraphs(wording.told(pack, general, facts), wording.told(pack, entries, facts), wording.sourced(pack, facts)),
+        subjects=tuple(dict.fromkeys(held.subject for held in entries if held.subject)),
         facts=facts,
-        suggestions=suggest.topics(pack, pack.topics[topic].suggests),
+        suggestions=suggest.next_topics(pack, topic),
         chart=chart(pack, entries),
     )
 
 
-def _of_subjects(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
+def _not_of(pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:
+    """Says that a general answer isn't about those that were named: first, or last for skills, which people tell of themselves."""
+    unsaid = _not_by(pack, topic, others, entries)
+    if {pack.kind_of(subject) for subject in others} == {"skills"}:
+        return replace(shown, note=unsaid)
+    return replace(shown, lead=f"{unsaid} {shown.lead}")
+
+
+def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
+    """The lead by the form of the question, then what else there is, in a line each."""
+    reasons = _near_reasons(reading, pack, topic)
+    leading = lead.fitting(reading, general) or reasons or list(general)
+    one = lead.clearest(reading, pack, entries) if topic in COVERS and reading.form in (*lead.LISTS, *_RANKS) else None
+    if one:
+        rest = tuple(held for held in entries if held.subject != one.subject)
+        return Shown(lead.of_fact(reading, pack, one), (lead.of_names(pack, topic, entries),), told=(one, *rest))
+    if _asks_for_names(reading, topic, leading, general, entries):
+        return _names(reading, pack, topic, leading, entries)
+    if not leading:
+        return Shown(lead.of_names(pack, topic, entries), tuple(lines_of(pack, entries)), told=tuple(entries))
+    silence = "" if reasons else lead.silence(reading, pack, topic, general)
+    return _fact_first(reading, pack, topic, f"{silence} ".lstrip(), in_order(leading, general), entries)
+
+
+def _asks_for_names(reading: Reading, topic: str, leading: Sequence[Held], general: Sequence[Held], entries: Sequence[Held]) -> bool:
+    """Whether the names come first: of those that lead, or of all, unless the question is clearly about one general fact."""
+    if not entries:
+        return False
+    paid = any(held.fact.pay for held in entries)
+    if leading and not paid and lead.is_clearly_about(reading, leading[0], (*general, *entries)):
+        return False
+    return _ranks(reading) or (reading.form in lead.LISTS and not (paid and leading))
+
+
+def _ranks(reading: Reading) -> bool:
+    return reading.form in _RANKS or (bool(reading.heard.order) and reading.form in lead.LISTS)
+
+
+def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:
+    """The names in one sentence, or who leads; after a general figure where the form is open."""
+    figures = tuple(held for held in leading[:1] if held.fact.figures and topic != MONEY)
+    if _ranks(reading):
+        return Shown(lead.of_rank(reading, pack, topic, entries), tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
+    said = figures if reading.form == "" else ()
+    text = " ".join([*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)])
+    return Shown(text, tuple(lines_of(pack, (*figures, *entries), said)), told=(*figures, *entries))
+
+
+def _fact_first(reading: Reading, pack: Pack, topic: str, silence: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
+    """The general fact that answers, then the entries, or else the other general facts."""
+    first, *others = general
+    beside = tuple(entries or others)
+    names = _names_of_kinds(pack) if topic == "overview" else ()
+    lines = (*names, *dict.fromkeys(lines_of(pack, beside)))
+    return Shown(silence + lead.of_fact(reading, pack, first), lines, told=(first, *beside))
+
+
+def _names_of_kinds(pack: Pack) -> Tuple[str, ...]:
+    """All industries and entry roles by name."""
+    kinds = (("industries", pack.setting.industries_word), ("roles", pack.topics["entry_roles"].label))
+    return tuple(
+        wording.labelled(label.capitalize(), _both(pack, tuple(pack.collection(kind)))) for kind, label in kinds if pack.collection(kind)
+    )
+
+
+def _both(pack: Pack, subjects: Sequence[str]) -> str:
+    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
+
+
+def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
+    """The reasons that a near topic gives, where this one gives none."""
+    near = pack.topics[topic].near if reading.form == "why" and not lead.fitting(reading, pack.of_topic(topic)) else []
+    return [held for each in near for held in lead.fitting(reading, pack.of_topic(each))]
+
+
+def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     held = {subject: facts_on(pack, topic, subject) for subject in subjects}
     missing = [subject for subject, facts in held.items() if not facts]
     own = tuple(fact for found in held.values() for fact in found)
@@ -56,19 +137,37 @@ def _of_subjects(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures)
     facts = (*own, *general)
     shown = tuple(subject for subject in subjects if held[subject])
+    told = _shown_of_subjects(reading, pack, topic, own, missing)
     return Answer(
         status="answered",
         topic=topic,
-        response="utter_subject",
-        values={
-            "facts": _paragraphs(wording.told(pack, own, facts), f"In general:\n{wording.told(pack, general, facts)}" if general else ""),
-            "note": wording.aside(_silence(pack, topic, missing) if missing else ""),
-            "source": wording.sourced(pack, facts),
-        },
+        response="utter_told",
+        values=told.values(pack, told.told),
+        detail=_paragraphs(
+            wording.told(pack, own, facts),
+            f"In general:\n{wording.told(pack, general, facts)}" if general else "",
+            told.note,
+            wording.sourced(pack, facts),
+        ),
         subjects=shown,
-        facts=facts,
-        suggestions=suggest.of_subject(pack, shown[0], topic) or suggest.topics(pack, pack.topics[topic].suggests),
+        facts=in_order(told.told, facts),
+        suggestions=suggest.of_subject(pack, shown[0], topic) or suggest.next_topics(pack, topic),
     )
+
+
+def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], missing: Sequence[str]) -> Shown:
+    note = _silence(pack, topic, missing) if missing else ""
+    one = len({held.subject for held in own}) == 1
+    if not one:
+        return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own)), note, own)
+    fitting = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
+    leading = (fitting or list(own))[0]
+    silence = lead.silence(reading, pack, topic, (*own, *pack.of_topic(topic)))
+    rest: List[str] = [held.fact.statement for held in own if held.id != leading.id]
+    statement = leading.fact.statement if reading.form in ("why", "what_is") or not rest else ""
+    lines = [each for each in (statement, *rest) if each]
+    text = " ".join(part for part in (silence, lead.of_fact(reading, pack, leading)) if part)
+    return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))
 
 
 def _gap(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
@@ -79,16 +178,18 @@ def _gap(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
 
 
 def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
-    names = [wording.inside(name) for name in wording.names(pack, subjects)]
-    return f"The source gives no {pack.topics[topic].about} for {wording.listed(names, 'or')}."
+    return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=_either(pack, subjects))
 
 
-def _not_by(pack: Pack, subjects: Sequence[str]) -> str:
+def _not_by(pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
     """Says that a general answer isn't about the subjects that were named."""
-    if not subjects:
-        return ""
-    names = [wording.inside(name) for name in wording.names(pack, subjects)]
-    return f"The source says this in general; it doesn't single out {wording.listed(names, 'or')}."
+    if entries and topic not in COVERS:
+        return _silence(pack, topic, subjects)
+    return phrases.say(pack, "unsaid_by", names=_either(pack, subjects))
+
+
+def _either(pack: Pack, subjects: Sequence[str]) -> str:
+    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or")
 
 
 def _paragraphs(*parts: str) -> str:

@@ -8,14 +8,21 @@ from answering.answer import Suggestion
 from answering.looks.wording import inside
 from knowledge import FACETS, Pack
 
-MOST = 4
+MOST = 3
 """More buttons than this are not read."""
+FIRST = 4
+"""So many stand at the beginning, where nothing else does."""
 
 
 def topics(pack: Pack, wanted: Iterable[str]) -> Tuple[Suggestion, ...]:
     """Ask for whole topics or FAQs."""
     entries = [pack.entry(topic) for topic in wanted]
-    return tuple(Suggestion(entry.title, entry.question) for entry in entries)[:MOST]
+    return tuple(Suggestion(entry.question, entry.question) for entry in entries)[:MOST]
+
+
+def next_topics(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
+    """What a topic or a FAQ leads to; never what was just answered."""
+    return topics(pack, [each for each in pack.entry(topic).suggests if each != topic])
 
 
 def of_subject(pack: Pack, subject: str, topic: str = "") -> Tuple[Suggestion, ...]:
@@ -31,8 +38,8 @@ def about(pack: Pack, subject: str, topic: str) -> Optional[Suggestion]:
     entry = pack.topics[topic]
     if entry.subject_question is None or pack.fact_of(subject, topic) is None:
         return None
-    name = pack.named(subject).name
-    return Suggestion(f"{entry.label}: {name}", entry.subject_question.format(subject=inside(name)))
+    question = entry.subject_question.format(subject=inside(pack.named(subject).name))
+    return Suggestion(question, question)
 
 
 def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
@@ -43,4 +50,4 @@ def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
 
 def starters(pack: Pack) -> Tuple[Suggestion, ...]:
     """What to offer somebody who hasn't asked yet."""
-    return topics(pack, pack.setting.starters)
+    return tuple(Suggestion(entry.question, entry.question) for entry in map(pack.entry, pack.setting.starters[:FIRST]))

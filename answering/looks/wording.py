@@ -52,6 +52,11 @@ def sourced(pack: Pack, facts: Sequence[Held]) -> str:
     return f"_Source: {listed(titles)}, {quoted}{'; ' + shared if shared else ''}._"
 
 
+def shared_scope(facts: Sequence[Held]) -> str:
+    """The scope that all of `facts` have in common."""
+    return _scope_text(_shared(facts))
+
+
 def first_sentence(text: str) -> str:
     """`text` up to the first full stop, question mark or exclamation mark before a capital letter."""
     ends = (at for at in range(1, len(text) - 1) if text[at] == " " and text[at - 1] in ".!?" and "A" <= text[at + 1] <= "Z")

@@ -14,6 +14,7 @@ from answering.reading.clauses import clear_question_of_a_refused_message, gener
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
+from answering.reading.figure import claims_a_figure, questions_a_figure, wants_it_in_another_size
 from answering.reading.interview import begins_the_interview, changes_an_answer, takes_up_the_interview
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import place_in_the_list
@@ -53,6 +54,8 @@ STEPS: Tuple[Step, ...] = (
     (sounds_in_danger, was_in_danger, only_low),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
+    # asked of the last answer itself
+    (questions_a_figure, claims_a_figure, wants_it_in_another_size),
     # completed by what was said before
     (names_something_known, quotes_a_figure, doubtful_superlative),
     (named_beats_likely,),

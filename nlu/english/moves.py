@@ -120,6 +120,52 @@ MOVES: Tuple[Move, ...] = (
         ("go on", "let's continue", "back to the questions", "back to interview"),
         ("go back", "discontinued", "back to pay"),
     ),
+    Move(
+        "turns_round",
+        _any(
+            r"\b(?:hard|harder|difficult\w*|tough|impossible|bad|badly|poor(?:ly)?|dead|dying|die|doomed|decline|declining|saturated"
+            r"|overcrowded|bubble|waste|wasted|useless|worthless|pointless"
+            r"|on-?site|in[- ]office|in the office|stuck|drop\w*|fall\w*|shrink\w*|disappear\w*|replac\w*|fail|risky|lack|lower|less"
+            r"|never|not|no|nobody|none|refuse|reject\w*|low)\b|n['’]t\b"
+        ),
+        ("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only"),
+        ("is it easy to get in", "do they hire", "notable firms"),
+    ),
+    Move(
+        "wants_it_longer",
+        _any(
+            r"^\W*(?:(?:ok|okay|yes|please|and|so|can you|could you)\W+)*(?:(?:show|give|tell)(?: me)? )?(?:(?:some |a bit "
+            r"|the )?(?:more|details?|rest|whole (?:story|thing|text)|full (?:story|text|answer))"
+            r"|go on|elaborate|in (?:more |full )?detail|longer|expand)(?: (?:details?|info\w*|please|pls|about (?:it|that|this)"
+            r"|on (?:it|that|this)))*\W*$"
+        ),
+        ("more", "details please", "show me the whole story", "more details", "tell me more about that", "in detail"),
+        ("more money", "tell me more about finance", "what else is there"),
+    ),
+    Move(
+        "wants_it_shorter",
+        _any(
+            r"\b(?:shorter|short version|in short|briefly|be brief|too long|tl;?dr|sum (?:it|that) up|summar\w+|in (?:one|a single"
+            r"|1) (?:sentence|line|word)|one[- ]liner|bottom line|in a nutshell|keep it short)\b"
+        ),
+        ("shorter please", "in one sentence", "too long", "tldr", "can you sum it up", "in a nutshell"),
+        ("is it a short course", "long term"),
+    ),
+    Move(
+        "wants_only_numbers",
+        _any(r"\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?|stats)|(?:numbers?|figures?) only)\b"),
+        ("only the numbers", "just the figures please", "numbers only"),
+        ("what numbers do you have", "the number of jobs"),
+    ),
+    Move(
+        "wants_it_simpler",
+        _any(
+            r"\b(?:simpler|in (?:simple|plain|easy|easier|simpler) (?:words|english|terms|language)|simplify|more simply|eli5"
+            r"|(?:i )?don['’]?t (?:get|understand) (?:it|that|this))\b"
+        ),
+        ("simpler please", "in plain English", "eli5", "I don't get that"),
+        ("is it a simple job", "plain sailing"),
+    ),
 )
 
 _WORD = re.compile(r"\w+")

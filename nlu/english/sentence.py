@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, Tuple
 
 from nlu.english.amounts import find_figures
+from nlu.english.forms import form_of
 from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
 
 Span = Tuple[int, int]
@@ -15,6 +16,7 @@ def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
     rest = rest_of(text, named)
     return {
         "moves": moves_in(text, rest),
+        "form": form_of(text),
         "length": words_in(text),
         "rest": words_in(rest),
         "figures": find_figures(text),

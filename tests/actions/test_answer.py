@@ -101,8 +101,8 @@ def answerer() -> ActionAnswer:
 def test_a_message_becomes_an_utterance_with_its_contract(answerer: ActionAnswer, keeps_contract) -> None:
     reply = run(answerer, FakeTracker(message("ask_salary")))
     (said,) = reply.messages
-    assert said["response"] == "utter_salary"
-    assert "4,100 to 5,300" in said["facts"]
+    assert said["response"] == "utter_told"
+    assert "4,100 GLM to 5,300 GLM" in said["lines"]
     keeps_contract(reply.contract)
     assert (reply.contract["status"], reply.contract["topic"]) == ("answered", "salary")
 

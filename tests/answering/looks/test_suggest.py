@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from answering.looks import suggest
+from answering.looks.wording import inside
 from knowledge import FACETS, KINDS, Pack
 
 
 def test_starters_are_those_of_the_pack(pack: Pack) -> None:
     starters = suggest.starters(pack)
-    assert 1 <= len(starters) <= suggest.MOST
-    assert [each.question for each in starters] == [pack.entry(topic).question for topic in pack.setting.starters][: suggest.MOST]
+    assert 1 <= len(starters) <= suggest.FIRST
+    assert [each.question for each in starters] == [pack.entry(topic).question for topic in pack.setting.starters][: suggest.FIRST]
 
 
 def test_of_a_subject_only_what_the_pack_holds_is_offered(pack: Pack, ask) -> None:
@@ -17,9 +18,8 @@ def test_of_a_subject_only_what_the_pack_holds_is_offered(pack: Pack, ask) -> No
         for topic in FACETS:
             offered = suggest.of_subject(pack, subject, topic)
             assert len(offered) <= suggest.MOST
-            assert all(industry.name in each.title for each in offered)
-            labels = {pack.topics[facet].label for facet in industry.facts if facet != topic}
-            assert {each.title.partition(":")[0] for each in offered} <= labels
+            asked = [pack.topics[facet].subject_question for facet in industry.facts if facet != topic]
+            assert {each.title for each in offered} <= {text.format(subject=inside(industry.name)) for text in asked if text}
 
 
 def test_nothing_is_offered_of_an_empty_cell(pack: Pack) -> None:

@@ -1,0 +1,143 @@
+"""A figure is questioned: who says it, for when and where, of what, and which other it isn't."""
+
+from __future__ import annotations
+
+from typing import List, Sequence, Tuple
+
+from answering import phrases
+from answering.answer import Answer
+from answering.leads import briefs
+from answering.leads.briefs import sentence
+from answering.leads.shown import Shown, in_order
+from answering.looks import suggest, wording
+from answering.looks.figures import Claim, answered, claims, said, whole
+from answering.lookup import at_addresses, quoting
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+
+def answer_figure(reading: Reading, pack: Pack) -> Answer:
+    """What the figures that are quoted, or else the one shown last, say to the challenge."""
+    shown = at_addresses(pack, reading.memory.facts)
+    numbers = reading.heard.figures
+    found = claims(shown, numbers) if numbers else []
+    found = found or (claims(quoting(pack, numbers), numbers) if numbers else [])
+    unknown = [number for number in numbers if not any(number in claim.figure.numbers for claim in found if claim.figure)]
+    if reading.form == "does_it_say":
+        return _does_it_say(reading, pack, found)
+    if unknown and not found:
+        return _not_there(reading, pack, unknown, shown)
+    if reading.form == "same_figure":
+        return _same_figure(reading, pack, found or _with_figures(shown))
+    asked = _distinct(found or _asked(reading, shown))
+    lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
+    lead, *rest = dict.fromkeys(lines)
+    return _told(reading, pack, Shown(lead, tuple(rest), told=tuple(claim.held for claim in asked)))
+
+
+def answer_claim(reading: Reading, pack: Pack) -> Answer:
+    """'so 70% of all graduates are promoted?': what the figure says, with a no before it where the claim turns it round."""
+    numbers = reading.heard.figures
+    named = reading.heard.subjects
+    found = claims(at_addresses(pack, reading.memory.facts), numbers) or claims(quoting(pack, numbers), numbers)
+    found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
+    asked = _distinct(found)
+    phrase = "claim_turned_round" if reading.does("turns_round") else "claim"
+    lead = sentence(phrases.say(pack, phrase, brief=briefs.scoped(asked[0].held), name=_of(pack, asked[0].held)))
+    lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
+    return _told(reading, pack, Shown(lead, lines, told=_held(asked)))
+
+
+def _of(pack: Pack, held: Held) -> str:
+    return f"{wording.inside(pack.named(held.subject).name)}: " if held.subject else ""
+
+
+def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
+    """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
+    of_subject = [held for held in shown if held.subject in reading.heard.subjects] or list(shown)
+    return (_with_figures(of_subject) or claims(of_subject))[:1]
+
+
+def _with_figures(facts: Sequence[Held]) -> List[Claim]:
+    return [claim for claim in claims(facts) if claim.figure]
+
+
+def _distinct(found: Sequence[Claim]) -> List[Claim]:
+    """One for each figure, at most a short list: the same figure may stand in several facts."""
+    by_figure = {(claim.figure, claim.held.fact.credited_to, claim.held.subject): claim for claim in reversed(found)}
+    return list(reversed(list(by_figure.values())))[: briefs.MOST_LINES]
+
+
+def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
+    """Figures that look alike measure different things: each is said by itself."""
+    several = {claim.figure: claim for claim in reversed(found)}
+    ordered = list(reversed(list(several.values())))[: briefs.MOST_LINES]
+    told = in_order((claim.held for claim in ordered), ())
+    if len(ordered) < 2:
+        return _told(reading, pack, Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=told))
+    lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
+    return _told(reading, pack, Shown(phrases.say(pack, "figure_not_the_same"), lines, told=told))
+
+
+def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
+    """'does the bureau say 40%?': whom the source credits with the number, and what it credits to who is named."""
+    numbers = _written(pack, reading.heard.figures)
+    named = [claim for claim in _with_figures(list(pack.facts())) if _is_named(reading.text, claim.held)]
+    agreeing = [claim for claim in found if _is_named(reading.text, claim.held)]
+    if agreeing or (found and not named):
+        right = agreeing or list(found)
+        phrase = "figure_says_so" if agreeing else "figure_is_there"
+        lead = phrases.say(pack, phrase, number=numbers, figure=whole(pack, right[0]), who=right[0].held.fact.credited_to or "")
+        return _told(reading, pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in _distinct(right)[1:]), told=_held(right)))
+    if not named and not found:
+        return _not_there(reading, pack, reading.heard.figures, at_addresses(pack, reading.memory.facts))
+    other = "; ".join(dict.fromkeys(whole(pack, claim) for claim in _distinct(named)))
+    lead = phrases.say(pack, "figure_says_not", number=numbers, who=named[0].held.fact.credited_to or "", figure=other)
+    lines = tuple(
+        sentence(phrases.say(pack, "figure_is_from", number=said(claim.figure), figure=answered(pack, "who_says", claim)))
+        for claim in _distinct(found)
+        if claim.figure
+    )
+    return _told(reading, pack, Shown(lead, lines, told=_held((*named, *found))))
+
+
+def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> Answer:
+    """A number that the source doesn't hold is said not to be there; what was shown stands beside it."""
+    near = _with_figures(shown)[:2]
+    lead = phrases.say(pack, "figure_not_there", number=_written(pack, numbers))
+    if not near:
+        return Answer("not_covered", "source", "utter_told_nothing", {"lead": lead}, suggestions=suggest.starters(pack)[: suggest.MOST])
+    lines = tuple(sentence(phrases.say(pack, "figure_instead", figure=whole(pack, claim))) for claim in near)
+    return _told(reading, pack, Shown(lead, lines, told=_held(near)))
+
+
+def _told(reading: Reading, pack: Pack, shown: Shown) -> Answer:
+    facts = in_order(shown.told, ())
+    return Answer(
+        status="answered",
+        topic="source",
+        response="utter_told",
+        values=shown.values(pack, facts),
+        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
+        subjects=tuple(dict.fromkeys(held.subject for held in facts if held.subject)),
+        facts=facts,
+        suggestions=suggest.starters(pack)[: suggest.MOST],
+    )
+
+
+def _is_named(text: str, held: Held) -> bool:
+    """Whether `text` names whom the fact is credited to, by one of the words that begin with a capital there."""
+    names = {
+        word.strip(".,").casefold() for word in (held.fact.credited_to or "").split() if word[:1].isupper() and len(word.strip(".,")) > 3
+    }
+    initials = "".join(word[0] for word in (held.fact.credited_to or "").split() if word[:1].isupper() and "." not in word).casefold()
+    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
+    return bool(names & set(words)) or (len(initials) > 2 and initials in words)
+
+
+def _held(found: Sequence[Claim]) -> Tuple[Held, ...]:
+    return tuple(claim.held for claim in found)
+
+
+def _written(pack: Pack, numbers: Sequence[float]) -> str:
+    return wording.listed([f"{number:,.0f}" if number == int(number) else f"{number:,}" for number in numbers], "or")

@@ -1,0 +1,72 @@
+"""A fact in a few words, for leads, lists and tables."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from answering.looks import wording
+from knowledge import Held, Pack
+
+LONGEST = 420
+"""Characters that an answer shows at most, but for its first line and its source."""
+MOST_LINES = 5
+
+
+def brief(held: Held) -> str:
+    """What is said of a fact after a name and a colon: its pay where it gives one, else its brief; without a full stop at the end."""
+    if held.subject and held.fact.pay:
+        return str(held.fact.pay)
+    return held.fact.short.rstrip(".")
+
+
+def sentence(text: str) -> str:
+    """`text` as a sentence: with a capital and a full stop."""
+    text = text.strip()
+    ended = text if text.endswith((".", "?", "!", ":")) else f"{text}."
+    return ended[:1].upper() + ended[1:]
+
+
+def scoped(held: Held) -> str:
+    """The brief with what it leaves out of the fact's scope: '$85,000 to $115,000 a year (starting, United States)'."""
+    said = brief(held)
+    pay = held.fact.pay
+    level = pay.level if pay and not _is_said(pay.level, said) else None
+    period = f"a {pay.period}" if pay and not held.subject and not _is_said(pay.period, said) else None
+    when = held.fact.period if held.fact.period and not _is_said(held.fact.period, said) else None
+    parts = [part for part in (period, level, when, held.fact.region) if part]
+    return f"{said} ({', '.join(parts)})" if parts else said
+
+
+def line(pack: Pack, held: Held) -> str:
+    """One line of a list: a bold name and the brief, or the brief alone."""
+    if held.subject is None:
+        return sentence(scoped(held))
+    return wording.labelled(pack.named(held.subject).name, brief(held))
+
+
+def bulleted(lines: Sequence[str], room: int = LONGEST) -> str:
+    """The first of `lines` that fit, as a Markdown list."""
+    kept: List[str] = []
+    for each in lines[:MOST_LINES]:
+        if sum(len(one) for one in kept) + len(each) > room and kept:
+            break
+        kept.append(f"- {each}")
+    return "\n".join(kept)
+
+
+def source(pack: Pack, facts: Sequence[Held]) -> str:
+    """One short line on where `facts` come from: at most two sections, and the scope that they share."""
+    sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
+    titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
+    named = wording.listed([f"“{section}”" for section in sections[:2]], "," if len(sections) > 2 else "and").replace(" , ", ", ")
+    more = f" and {len(sections) - 2} more sections" if len(sections) > 2 else ""
+    whole = f"{wording.listed(titles)}, " if len(pack.sources) > 1 else ""
+    shared = wording.shared_scope(facts)
+    return f"_Source: {whole}{named}{more}{'; ' + shared if shared else ''}._"
+
+
+def _is_said(words: Optional[str], text: str) -> bool:
+    """Whether at least half of the longer words of `words` stand in `text`."""
+    told = text.casefold()
+    longer = [word.strip(",.").casefold() for word in (words or "").split() if len(word) > 3]
+    return 2 * sum(word in told for word in longer) >= len(longer)

@@ -1,0 +1,146 @@
+"""The first sentence of an answer: it answers what was asked, in the form in which it was asked."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, List, Optional, Sequence, Tuple
+
+from answering import phrases
+from answering.leads.briefs import brief, scoped, sentence
+from answering.looks import pay, wording
+from answering.reading.reading import Reading
+from knowledge import Count, Held, Pack, Percent
+
+POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
+"""Forms that ask for yes or no."""
+LISTS = ("which", "list_all", "compare", "what_is", "")
+"""Forms that ask for names."""
+CLEARLY = 2.0
+"""So many words that a question shares with one fact alone show that it asks for that fact."""
+AHEAD = 0.9
+"""So many more than any other entry of a list: it is the one asked for."""
+LONG = 25
+"""In a message of more words, words that a fact has too show nothing."""
+
+_Test = Callable[[Held], bool]
+_WANTED: Dict[str, _Test] = {
+    "how_much": lambda held: bool(held.fact.figures),
+    "how_many": lambda held: any(isinstance(figure, (Percent, Count)) for figure in held.fact.figures),
+    "how_long": lambda held: bool(held.fact.period),
+    "why": lambda held: "why" in held.fact.answers,
+}
+"""What a fact must have to answer a form."""
+
+
+def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
+    """Those of `facts` that answer the form of the question, the ones that share most of its words first."""
+    test = _WANTED.get(reading.form)
+    kept = [held for held in facts if test is None or test(held)]
+    if reading.form == "how_much" and any(held.fact.pays for held in kept):
+        kept = [held for held in kept if held.fact.pays]
+    shared = {held.id: _shared_words(reading.text, held, facts) for held in kept}
+
+    def key(held: Held) -> Tuple[bool, bool, bool, float]:
+        wordless = reading.form in POLAR and _word(reading, held) is None
+        return wordless, shared[held.id] < CLEARLY, not held.fact.figures, -shared[held.id]
+
+    return sorted(kept, key=key)
+
+
+def is_clearly_about(reading: Reading, held: Held, among: Sequence[Held]) -> bool:
+    """Whether a question of ordinary length shares so many words with one fact that it asks for that."""
+    return reading.heard.length <= LONG and _shared_words(reading.text, held, among) >= CLEARLY
+
+
+def clearest(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
+    """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
+    if len(entries) < 2 or reading.heard.length > LONG:
+        return None
+    field = _stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
+    asked = " ".join(_stems(reading.text) - field)
+    shared = {held.id: _shared_words(asked, held, entries) for held in entries}
+    first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
+    return first if shared[first.id] - shared[second.id] >= AHEAD else None
+
+
+def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
+    """A fact as the first sentence: yes or no before it where it holds that, its name, its brief, its scope."""
+    word = _word(reading, held)
+    if held.subject is None:
+        return sentence(phrases.say(pack, f"says_{word}", brief=scoped(held)) if word else scoped(held))
+    name = wording.inside(pack.named(held.subject).name)
+    if word:
+        return sentence(phrases.say(pack, f"says_{word}_of", name=name, brief=scoped(held)))
+    return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=scoped(held)))
+
+
+def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
+    """The names that a topic tells of, as a sentence."""
+    subjects = list(dict.fromkeys(held.subject for held in entries if held.subject))
+    listed = wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
+    phrase = f"names_{topic}"
+    return sentence(phrases.say(pack, phrase if phrases.has(pack, phrase) else "names", names=listed, topic=pack.topics[topic].title))
+
+
+def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> str:
+    """Who leads or comes last: by the source's own rank, else by the figures, and said as such; else that the source ranks none."""
+    paid = [held for held in entries if held.fact.pay and held.subject]
+    first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
+    lowest = reading.heard.order == "lowest" or (reading.form == "least" and reading.heard.order != "highest")
+    if first and not lowest:
+        return sentence(phrases.say(pack, "ranked_first", name=_name(pack, first), brief=scoped(first)))
+    if not paid:
+        return f"{phrases.say(pack, 'ranks_none')} {of_names(pack, topic, entries)}"
+    ends = pay.ranked(paid, lowest=lowest)
+    phrase = "figures_last" if lowest else "figures_first"
+    return sentence(phrases.say(pack, phrase, name=_name(pack, ends[0]), brief=scoped(ends[0])))
+
+
+def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
+    """Two or more subjects in one sentence, as far as it stays short; how their pay compares where they are paid."""
+    paid = [held for held in facts if held.fact.pay]
+    if len(paid) > 1:
+        return pay.verdict(pack, paid)
+    firsts = {held.subject: held for held in reversed(facts)}
+    each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts)]
+    said = "; ".join(f"{wording.inside(_name(pack, held)) if at else _name(pack, held)}: {brief(held)}" for at, held in enumerate(each))
+    return sentence(said)
+
+
+def silence(reading: Reading, pack: Pack, topic: str, facts: Sequence[Held]) -> str:
+    """What the source doesn't say of the form in which it was asked; empty where it does."""
+    form = reading.form
+    if form in _WANTED and not fitting(reading, facts) and phrases.has(pack, f"unsaid_{form}"):
+        return phrases.say(pack, f"unsaid_{form}")
+    if form == "is_enough" and not any(form in held.fact.answers for held in facts):
+        return phrases.say(pack, "unsaid_is_enough")
+    return ""
+
+
+def _word(reading: Reading, held: Held) -> Optional[str]:
+    """Yes, no, often or the like, where the fact holds it for this form and the question isn't turned round."""
+    form = "is_it" if reading.form == "is_it_true" else reading.form
+    word = held.fact.answers.get(form)  # type: ignore[call-overload]
+    return None if word is None or word == "reason" or reading.does("turns_round") else str(word)
+
+
+def _shared_words(text: str, held: Held, among: Sequence[Held]) -> float:
+    """How many words of `text` the fact has, each the less the more of the others have it."""
+    asked = _stems(text)
+    own = [_stems(_said(each)) for each in among]
+    mine = _stems(_said(held)) & asked
+    return sum(1.0 / max(1, sum(stem in stems for stems in own)) for stem in mine)
+
+
+def _said(held: Held) -> str:
+    measures = " ".join(getattr(figure, "measures", "") for figure in held.fact.figures)
+    return f"{held.fact.statement} {held.fact.brief or ''} {measures} {held.fact.credited_to or ''}"
+
+
+def _stems(text: str) -> set[str]:
+    """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
+    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
+    return {word.rstrip("s")[:5] for word in words if len(word) > 2}
+
+
+def _name(pack: Pack, held: Held) -> str:
+    return pack.named(held.subject).name if held.subject else ""

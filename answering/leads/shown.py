@@ -1,0 +1,45 @@
+"""What an answer shows and what it keeps for those who want the whole story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, Iterable, List, Sequence, Tuple
+
+from answering.leads import briefs
+from answering.looks import wording
+from knowledge import Held, Pack
+
+
+@dataclass(frozen=True)
+class Shown:
+    """The short answer: its first sentence, at most a few lines, what is left out or to be noted, and the facts behind it."""
+
+    lead: str
+    lines: Tuple[str, ...] = ()
+    note: str = ""
+    told: Tuple[Held, ...] = ()
+    """The facts that lead and lines say, the leading one first."""
+
+    def values(self, pack: Pack, facts: Sequence[Held]) -> Dict[str, str]:
+        """The places of `utter_told`; `facts` are all that stand behind the answer."""
+        room = briefs.LONGEST - len(self.lead) - len(self.note)
+        return {
+            "lead": self.lead,
+            "lines": wording.aside(briefs.bulleted(self.lines, room)),
+            "note": wording.aside(self.note),
+            "source": briefs.source(pack, self.told or facts),
+        }
+
+
+def in_order(first: Iterable[Held], rest: Iterable[Held]) -> Tuple[Held, ...]:
+    """All of them, each once, those that are said first before the others."""
+    found: Dict[str, Held] = {}
+    for held in (*first, *rest):
+        found.setdefault(held.id, held)
+    return tuple(found.values())
+
+
+def lines_of(pack: Pack, facts: Iterable[Held], said: Sequence[Held] = ()) -> List[str]:
+    """A line for each of `facts` that isn't said yet."""
+    known = {held.id for held in said}
+    return [briefs.line(pack, held) for held in facts if held.id not in known]

@@ -1,0 +1,137 @@
+"""One figure in words, and what it says of itself: who, when, where, of what, per what, how exact, how old."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, Dict, List, Optional, Sequence
+
+from answering import phrases
+from answering.looks import wording
+from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
+from knowledge.figures import Figure
+from knowledge.pay import money
+
+_QUALIFIED = {"exactly": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """A fact, and the one of its figures that is asked about; None where the fact holds none."""
+
+    held: Held
+    figure: Optional[Figure] = None
+
+
+def said(figure: Figure) -> str:
+    """'nearly 60%', '$95,000 to $130,000 a year', 'over 800'."""
+    pay = Pay.read_off(figure)
+    if pay is not None:
+        return str(pay)
+    assert isinstance(figure, (Percent, Count))
+    return f"{_QUALIFIED[figure.qualifier]}{figure.value:,}{'%' if isinstance(figure, Percent) else ''}"
+
+
+def measured(pack: Pack, claim: Claim) -> str:
+    """What it measures: 'starting pay in healthcare', 'annual growth in job postings'."""
+    figure = claim.figure
+    if isinstance(figure, (Percent, Count)):
+        return figure.measures
+    of = f", {wording.inside(pack.named(claim.held.subject).name)}" if claim.held.subject else ""
+    if isinstance(figure, (Range, Amount)):
+        return f"{figure.level} pay{of}"
+    return claim.held.fact.short.rstrip(".")
+
+
+def whole(pack: Pack, claim: Claim) -> str:
+    """The figure and what it measures, or the fact in a few words."""
+    if claim.figure is None:
+        return claim.held.fact.short.rstrip(".")
+    return f"{said(claim.figure)}, {measured(pack, claim)}"
+
+
+def claims(facts: Sequence[Held], numbers: Sequence[float] = ()) -> List[Claim]:
+    """Every figure of `facts` that holds one of `numbers`; with none given, the first figure of each fact, or the fact itself."""
+    if numbers:
+        return [Claim(held, figure) for held in facts for figure in held.fact.figures if set(figure.numbers) & set(numbers)]
+    return [Claim(held, next(iter(held.fact.figures), None)) for held in facts]
+
+
+def answered(pack: Pack, form: str, claim: Claim) -> str:
+    """What the figure says to a challenge of that form, from its typed fields."""
+    return _ANSWERS[form](pack, claim)
+
+
+def _who(pack: Pack, claim: Claim) -> str:
+    fact = claim.held.fact
+    section = pack.section(fact)[1].title
+    if fact.credited_to:
+        return phrases.say(pack, "figure_who", who=fact.credited_to, figure=whole(pack, claim), section=section)
+    return phrases.say(pack, "figure_who_unnamed", figure=whole(pack, claim), section=section)
+
+
+def _when(pack: Pack, claim: Claim) -> str:
+    period = claim.held.fact.period
+    return phrases.say(pack, "figure_when" if period else "figure_when_unsaid", period=period or "", figure=whole(pack, claim))
+
+
+def _where(pack: Pack, claim: Claim) -> str:
+    region = claim.held.fact.region
+    return phrases.say(pack, "figure_where" if region else "figure_where_unsaid", region=region or "", figure=whole(pack, claim))
+
+
+def _of_what(pack: Pack, claim: Claim) -> str:
+    if claim.figure is None:
+        return phrases.say(pack, "figure_none", figure=whole(pack, claim))
+    return phrases.say(pack, "figure_of_what", figure=said(claim.figure), measures=measured(pack, claim))
+
+
+def _per_what(pack: Pack, claim: Claim) -> str:
+    figure, period = claim.figure, claim.held.fact.period
+    if isinstance(figure, (Range, Amount)):
+        return phrases.say(pack, "figure_per", period=figure.period, currency=figure.currency, figure=whole(pack, claim))
+    if figure is None:
+        return phrases.say(pack, "figure_none", figure=whole(pack, claim))
+    return phrases.say(pack, "figure_per_period" if period else "figure_per_unsaid", period=period or "", figure=whole(pack, claim))
+
+
+def _mean_or_range(pack: Pack, claim: Claim) -> str:
+    figure = claim.figure
+    if figure is None:
+        return phrases.say(pack, "figure_none", figure=whole(pack, claim))
+    if isinstance(figure, Range):
+        ends = {"low": money(figure.low, figure.currency), "high": money(figure.high, figure.currency)}
+        return phrases.say(pack, "figure_range", figure=whole(pack, claim), **ends)
+    qualifier = "" if figure.qualifier == "exactly" else f" (“{figure.qualifier}”)"
+    return phrases.say(pack, "figure_single", figure=whole(pack, claim), qualifier=qualifier)
+
+
+def _before_tax(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_tax", figure=whole(pack, claim))
+
+
+def _how_old(pack: Pack, claim: Claim) -> str:
+    source, period = pack.section(claim.held.fact)[0], claim.held.fact.period
+    taken = phrases.say(pack, "figure_retrieved", day=f"{source.retrieved:%d %B %Y}".lstrip("0")) if source.retrieved else ""
+    dated = phrases.say(pack, "figure_dated", period=period, figure=whole(pack, claim)) if period else ""
+    undated = phrases.say(pack, "figure_undated", figure=whole(pack, claim)) if not period else ""
+    return " ".join(part for part in (dated, undated, taken) if part)
+
+
+def _why_trust(pack: Pack, claim: Claim) -> str:
+    source, section = pack.section(claim.held.fact)
+    return f"{phrases.say(pack, 'figure_trust', source=source.title, section=section.title)} {_who(pack, claim)}"
+
+
+_ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
+    "who_says": _who,
+    "when": _when,
+    "where": _where,
+    "of_what": _of_what,
+    "per_what": _per_what,
+    "mean_or_range": _mean_or_range,
+    "before_tax": _before_tax,
+    "how_old": _how_old,
+    "why_trust": _why_trust,
+}
+CHALLENGES = (*_ANSWERS, "same_figure", "does_it_say")
+"""Forms that ask something of a figure or a statement that was shown."""

@@ -1,0 +1,48 @@
+"""What is asked of the last answer itself: a figure is questioned, or the answer is wanted longer or shorter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering.beliefs import THRESHOLDS
+from answering.looks.figures import CHALLENGES
+from answering.lookup import at_addresses, quoting
+from answering.reading.reading import Reading
+from knowledge import Pack
+
+_SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
+
+
+def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'34% of what?', 'until when?', after a figure or with one of the pack's in it: the figure answers for itself."""
+    if reading.form not in CHALLENGES or reading.heard.length > THRESHOLDS.challenge or reading.memory.asking:
+        return None
+    quotes = quoting(pack, reading.heard.figures)
+    shown = at_addresses(pack, reading.memory.facts)
+    points_at_it = shown and not (reading.heard.topics and not reading.heard.figures) and set(reading.heard.subjects) <= _subjects(reading)
+    return replace(reading, answer="figure", intent="ask_source") if quotes or points_at_it else None
+
+
+def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first."""
+    if reading.form != "is_it_true" or reading.heard.length > THRESHOLDS.challenge or reading.memory.asking:
+        return None
+    named = reading.heard.subjects
+    quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
+    return replace(reading, answer="claim", intent="ask_source") if quotes else None
+
+
+def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'shorter please', 'only the numbers', 'more', after an answer with facts: the same in that size."""
+    wished = any(reading.does(move) for move in _SIZES)
+    bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= THRESHOLDS.size
+    if not wished or not bare or reading.memory.asking or not at_addresses(pack, reading.memory.facts):
+        return None
+    if reading.does("wants_it_longer") and reading.memory.focus and not reading.does("wants_it_shorter") and reading.memory.topic == "":
+        return None
+    return replace(reading, answer="again")
+
+
+def _subjects(reading: Reading) -> set[str]:
+    return {*reading.memory.focus, *reading.memory.shown, *reading.memory.recent}

@@ -1,0 +1,469 @@
+"""The form of a question: what kind of first sentence answers it, whatever it is about.
+
+A form is a name, a pattern, texts that must have it and texts that must not. The first in FORMS whose pattern is found counts, so
+that what is special stands before what is general. Those before QUESTIONS ask something of a figure or a statement that was shown.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Pattern, Tuple
+
+
+@dataclass(frozen=True)
+class Form:
+    """A named rule, with its corpus."""
+
+    name: str
+    pattern: Pattern[str]
+    examples: Tuple[str, ...]
+    counter_examples: Tuple[str, ...]
+
+
+_FILLERS = (
+    r"(?:(?:and|but|so|ok|okay|well|hm+|hey|hi|hello|please|pls|then|also|or|oh|wait|honestly|actually|really|just|sorry|question|now"
+    r"|no|yes|yeah|right|cool|thanks|tell me|can you tell me|could you tell me|do you know|i wonder|i want to know"
+    r"|i was wondering)\b\W+)*"
+)
+_START = rf"(?:^|[.?!;:,\n]\s*|\b(?:and|but|or)\s+)\W*{_FILLERS}"
+"""Where a question begins: at the start, after a stop, or after words that only lead on."""
+_THAT = (
+    r"(?:(?:the|that|this|your|those|these) (?:\w+ ){0,2}(?:figures?|numbers?|percentages?|data|stats?|statistics?|claims?|ranges?"
+    r"|pay|salar\w+)"
+    r"|that|this|it|those|these|they)"
+)
+_FIGURE = r"(?:\$?\s?\d[\d,.]*\s*(?:k\b|%|per\s?cent)?)"
+_IT = rf"(?:(?:the |that |this |your )?{_FIGURE}|{_THAT})"
+_IS = r"(?:is|was|are|were|'s|’s|s)"
+_PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
+
+
+def _any(pattern: str) -> Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+_CHALLENGES: Tuple[Form, ...] = (
+    Form(
+        "before_tax",
+        _any(r"\b(?:before|after|pre|post)[- ]?tax(?:es)?\b|\b(?:gross|brutto|netto|take[- ]home|net (?:of|pay|salary|or)|or net)\b"),
+        ("is that before tax?", "gross or net?", "brutto or netto", "take-home or not?"),
+        ("what is the pay in the network", "do tax firms hire", "is it a growing field"),
+    ),
+    Form(
+        "does_it_say",
+        _any(
+            r"\b(?:does|do|did|has|is|was)\s+(?:(?:the|that|this|your|an?)\s+)?(?:[\w.&-]+\s+){1,6}?"
+            r"(?:say|says|said|claim|report|mention|state|find|found|give|quote|measure|predict|project)\w*\b[^?]*\d"
+        ),
+        ("does the bureau say 40%?", "did the survey find 65 percent", "Does your source give 110k for finance?"),
+        ("does the source say who they are", "does finance pay 90k", "do employers give bonuses"),
+    ),
+    Form(
+        "same_figure",
+        _any(
+            rf"\b(?:same|identical)\s+(?:\w+\s+){{0,2}}(?:{_FIGURE}|figures?\b|numbers?\b|percentages?\b|(?:thing )?as (?:the|that"
+            rf"|those|your|for)\b)|\bcontradict\w*"
+            rf"|\bwhich (?:one |figure |number )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
+            rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
+        ),
+        (
+            "is that the same 60%?",
+            "same figure as the other?",
+            "don't those contradict each other",
+            "so which one is right?",
+            "which number is correct",
+        ),
+        ("is the pay the same in finance", "same as before please", "the same for retail", "which one pays more"),
+    ),
+    Form(
+        "of_what",
+        _any(
+            rf"{_FIGURE}\s*(?:of|by|in) (?:what|whom|who|which)\b|\b(?:percent|share|part|half|third|portion) of (?:what|whom|who"
+            rf"|which)\b"
+            rf"|^\W*(?:and |so |but )?of (?:what|whom|which)(?: people| jobs| companies)?\W*$|\bout of (?:what|how many|whom)\b"
+            rf"|\bwhat (?:exactly |does )?(?:does |do |did |is |are )?{_IT} (?:exactly |actually |really )?(?:mean|measur\w*|count\w*"
+            rf"|refer\w*|stand for|of|about)\b"
+            rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
+            rf"|\bwhose (?:pay|salar\w+|jobs?|share)\b|\bwho (?:is|are|was|were) (?:in|counted|meant|included)\b"
+            rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
+        ),
+        (
+            "34% of what?",
+            "60 percent of whom",
+            "of what?",
+            "what does the 34% measure",
+            "what does that number mean",
+            "what is 22%?",
+            "out of what",
+        ),
+        ("what does a data analyst do", "what is the average pay", "of what use is python", "what does it take"),
+    ),
+    Form(
+        "mean_or_range",
+        _any(
+            rf"\b(?:average|mean|median|typical)\b[^.?]*\bor\b|\bor\b[^.?]*\b(?:average|mean|median)\b"
+            rf"|\b(?:is|was|are) {_IT} (?:an? |the |like an? |just an? |only an? )?(?:average|mean|median|range|minimum|maximum|exact"
+            rf"|estimate|rounded|approximate\w*|ballpark)\b"
+            rf"|\bmid-?point\b|\b(?:exactly|precisely) {_FIGURE}|\b{_FIGURE} exactly\b|\bhow exact\b"
+        ),
+        (
+            "is that an average or a range?",
+            "average or median",
+            "is it the mean?",
+            "is 92k exact",
+            "whats the midpoint",
+            "is that a minimum",
+        ),
+        ("what is the average salary", "what is the range in finance", "average pay please"),
+    ),
+    Form(
+        "per_what",
+        _any(
+            rf"\bper (?:what|{_PERIOD}) or\b|\b(?:an?|per|by the|each|every) {_PERIOD}\b[^.?]*\bor\b|\bor (?:an?|per|by the|each"
+            rf"|every|in) (?:{_PERIOD}|total)\b"
+            r"|\b(?:monthly|yearly|annual(?:ly)?|hourly|weekly)\b[^.?]*\bor\b|\bor (?:monthly|yearly|annual(?:ly)?|hourly)\b"
+            r"|\bper what\b"
+            rf"|\b(?:is|are|was) {_IT} (?:an?|per|each|every|for an?|by the) {_PERIOD}\b|\b(?:is|are|was) {_IT} (?:monthly|yearly"
+            rf"|annual(?:ly)?|hourly)\b"
+            rf"|^\W*(?:per|an?|each|every) {_PERIOD}\W*$|^\W*(?:monthly|yearly|annual(?:ly)?|hourly)\W*$|\bin total or\b"
+            rf"|\bin what currency\b|\b(?:which|what) currency\b"
+        ),
+        ("per month or per year?", "a year or in total?", "is that yearly", "monthly?", "34% per year or in total", "which currency"),
+        ("what do they pay a year", "salary per year in finance", "what is the annual pay"),
+    ),
+    Form(
+        "how_old",
+        _any(
+            rf"\bhow (?:old|recent|current|new|fresh|up[- ]to[- ]date) (?:is|are|was|were) (?:your |the |this |that |these |those |it"
+            rf"|they)"
+            rf"|\b(?:out ?dated|out[- ]of[- ]date|up[- ]to[- ]date|obsolete|stale)\b|\bwhen (?:was|were|is) (?:your |the |this |that "
+            rf"|it|they|these|those)"
+            r"[\w\s]*\b(?:published|written|updated|collected|gathered|checked|made|from|retrieved)\b"
+            rf"|\b(?:is|are) (?:{_IT}|your (?:\w+ )?(?:data|source|article|figures|numbers|info\w*)) still (?:true|valid|current"
+            rf"|right|correct|accurate)\b"
+            r"|\bhow long ago\b.*\b(?:written|published|from|collected)\b|\b(?:old|recent) (?:data|figures|numbers|article"
+            r"|source)\b.*\?"
+        ),
+        ("how old is your article?", "is it outdated?", "when was that published", "are those still valid", "how recent are the figures"),
+        ("how old are graduates", "is it too late", "are recent graduates hired", "when was python invented"),
+    ),
+    Form(
+        "why_trust",
+        _any(
+            r"\bwhy (?:should|would|do|must|can) (?:i|we|anyone|one|people|you)\s+(?:even |really |just )?(?:trust|believe|rely)\b"
+            rf"|\b(?:can|could|should|may) (?:i|we|one|you) (?:really |actually |even )?(?:trust|believe|rely on)\b(?:\W*$| (?:you"
+            rf"|your|{_IT}|any)\b)|\bhow (?:reliable|trustworthy|accurate|credible|sure|certain|good) (?:is|are) (?:you|your|{_IT})"
+            rf"|\bare you (?:really |quite |very )?(?:sure|certain|serious)\b|\b(?:is|are) (?:{_IT}|your (?:source|data"
+            rf"|article)s?) (?:\w+ )?(?:reliable|trustworthy|credible|legit|accurate|official|proven|made up)\b"
+            rf"|\bhow do (?:you|i|we) know\b|\b(?:don['’]?t|do not|hardly|can['’]?t) believe (?:you|that|this|it)\b|^\W*(?:really"
+            rf"|seriously|for real|is (?:that|this|it) (?:really )?true|you sure|sure)\W*$"
+            rf"|\bthat['’]?s (?:wrong|not true|not right|false|incorrect)\b|\bdo you make (?:this|that|it|these|things) up\b"
+            rf"|\bdid you make (?:this|that|it) up\b"
+        ),
+        (
+            "why should I trust you?",
+            "can I rely on that",
+            "are you sure?",
+            "is that number reliable",
+            "that's wrong, I read 110k",
+            "is that true?",
+        ),
+        ("are you a person", "is it true that tech pays most", "can I trust my gut when choosing", "how sure is a job in finance"),
+    ),
+    Form(
+        "who_says",
+        _any(
+            rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
+            rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
+            r"|\bsays who\b|\b(?:according|credited|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
+            r"|numbers?|data|study|survey|report|statistics?|source|research|estimate)\b(?:\W*$| (?:is|was|says|are|were|did|do|does))"
+            rf"|\bwhere (?:do|does|did|is|are|was) (?:you |i )?(?:get |have |find |take )?(?:{_IT}|your (?:\w+ )?(?:data|figures"
+            rf"|numbers|info\w*))?\s*(?:from|come from|coming from)\b|\bwhere did you (?:get|find|read)\b"
+            rf"|\b(?:source|reference|citation|origin|author) (?:for|of|behind) {_IT}|^\W*(?:what(?:['’]?s| is) (?:the"
+            rf"|your) )?(?:source|sources|reference|citation)s?\W*$"
+            rf"|\bwho (?:wrote|is behind|stands behind|is the author)\b|\b(?:have|has|is there|got) (?:you )?(?:a "
+            rf"|any )?(?:named )?(?:source|reference|evidence|proof)s?\b|\bwho (?:is|was) (?:that|it|this) (?:from|by)\b"
+        ),
+        (
+            "who says so?",
+            "says who",
+            "who says 34%?",
+            "where does that number come from",
+            "whose figure is that",
+            "source?",
+            "who wrote it",
+            "which survey was that",
+        ),
+        ("who hires graduates", "where can I work from home", "what data skills do I need", "who pays most"),
+    ),
+    Form(
+        "where",
+        _any(
+            rf"\b(?:where|which country|what country|which region|what region|which place|for which (?:country|region|place"
+            rf"|states?))\W+(?:{_IS}|do|does|did|in the world)\b\s*(?:{_IT})?\W*(?:for|true|valid|hold|apply|from|measured|counted"
+            rf"|meant|about)?\W*$"
+            rf"|\b(?:is|are|was|does|do) {_IT} (?:just |only |about |for |in |from |apply to |hold for |valid in |hold in "
+            rf"|cover )*(?:the )?(?:us|u\.s\.?|usa|america|american|worldwide|world-?wide|global\w*|international\w*|national\w*"
+            rf"|nationwide|everywhere|all countries|any country)\b"
+            r"|^\W*(?:(?:and|so|but)\s+)?(?:in )?(?:which|what) (?:country|countries|region|place|state)s?\W*$|\b(?:us|usa|america"
+            r"|national(?:ly)?) or (?:world-?wide|global\w*|international\w*|everywhere|elsewhere)\b|\b(?:world-?wide|global\w*"
+            r"|international\w*) or\b|^\W*where\W*$"
+            rf"|\b(?:which|what) (?:country|region|place) (?:is|are|was|does|do) {_IT}"
+        ),
+        (
+            "where is that for?",
+            "which country?",
+            "is that US or worldwide?",
+            "is it only for the US",
+            "where does that apply",
+            "where?",
+            "which region does that number hold for",
+        ),
+        ("where can I work remotely", "where do people earn most", "which country pays best for nurses", "where should I start"),
+    ),
+    Form(
+        "when",
+        _any(
+            rf"\b(?:until|till|by|since|from|for|over|in|within|during) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
+            rf"|time ?span|timeline|date|decade))\b"
+            rf"|^\W*(?:(?:and|so|but)\s+)?(?:what|which) (?:years?|period|time ?frame|time ?span|timeline|date)\b|\b(?:what"
+            rf"|which) (?:years?|period|time ?frame|time ?span) (?:is|are|was|were|does|do|did) {_IT}"
+            rf"|^\W*(?:(?:and|so|but)\s+)?when(?: (?:is|was|are|were) {_IT})?\W*$|\b(?:over|in|within|for) how (?:long|many (?:years"
+            rf"|months))\b|{_FIGURE} (?:until|till|by|since|over|in) (?:when|how long|what)\b"
+            rf"|\bhow long (?:a (?:time|period) )?(?:does|is|do|did) {_IT} (?:hold|for|cover|run|last)\b"
+        ),
+        (
+            "until when?",
+            "for which years?",
+            "22 percent until when",
+            "what year is that from",
+            "within what time frame?",
+            "over how many years",
+            "when?",
+        ),
+        ("when can I start", "how long does it take to be promoted", "what time do people work", "what is hired most this year"),
+    ),
+)
+"""What is asked of a figure or statement that was shown or is quoted."""
+
+_NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
+_WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
+
+_QUESTIONS: Tuple[Form, ...] = (
+    Form(
+        "what_if",
+        _any(rf"{_START}(?:what if|what happens if|suppose|supposing|what would happen)\b"),
+        ("what if I don't like coding?", "and what if pay matters more", "suppose I skip the certificate"),
+        ("what is it like", "if I take it, do I need math"),
+    ),
+    Form(
+        "why",
+        _any(
+            rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
+            rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes)\b"
+        ),
+        ("why?", "why does tech pay more", "how come?", "what's the reason for that", "what drives demand"),
+        ("is that why", "whytes", "the why and how"),
+    ),
+    Form(
+        "is_it_true",
+        _any(
+            rf"\b(?:is|was) it (?:really |actually |still )?(?:true|a myth|a fact|(?:right|correct) (?:that|to say))\b"
+            rf"|\btrue (?:or false|that)\b|{_START}(?:since|given that|because|as)\b[^?.]*,[^?]*\?"
+            rf"|^\W*(?:so|and|but|then|wait|hm+|hold on|really|ah|oh)\b[\s,]+(?!(?:is|are|was|were|do|does|did|can|could|will|would"
+            rf"|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give)\b)[^?]*\b(?:{_FIGURE}|most|best|highest"
+            rf"|never|always|nobody|everyone|every|all|none|no)\b[^?]*\?\W*$"
+            r"|[,\s](?:right|correct|yes|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|huh|no)\s*\?\W*$|\b(?:i"
+            r"|we) (?:read|heard|thought|was told|believe|assumed?)\b.*(?:\?|\d|\btrue\b)"
+            r"|\b(?:does|do|did) (?:the|your) (?:source|article|text|data) (?:really |actually )?(?:say|claim|state|mention) that\b"
+            r"|\b(?:myth|hype)\b"
+        ),
+        (
+            "is it true that tech pays most?",
+            "So 70% of graduates get promoted within five years?",
+            "Since healthcare pays the most, should I go there?",
+            "HIPAA is a certificate, right?",
+            "And 35% never find a job?",
+            "I heard that finance pays 200k",
+        ),
+        ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?"),
+    ),
+    Form(
+        "compare",
+        _any(
+            r"\bcompar\w+\b|\bversus\b|\bvs\b\.?|\bdifferen(?:ce|t) (?:between|from)\b|\bside by side\b|\bhow (?:do|does|is"
+            r"|are) .* (?:differ|different|stack up)\b"
+        ),
+        ("compare tech and finance", "tech vs finance", "the difference between a job in retail and in finance", "how do they stack up"),
+        ("is it a different job", "what does finance pay", "competitive pay"),
+    ),
+    Form(
+        "is_enough",
+        _any(r"\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
+        ("is python enough?", "are certificates sufficient to get hired", "is that all I need"),
+        ("what is enforced", "all I know is nothing"),
+    ),
+    Form(
+        "do_i_need",
+        _any(
+            rf"^(?!\W*{_FILLERS}(?:what|which|who|where|wat)\b)(?s:.*?)(?:\b(?:do|does|did|will|would|{_NEGATED_NEED}"
+            rf"|should) (?:\w+ ){{0,4}}?(?:need|require|have to|hafta|want)\b|\bmust {_WHO}\b|\b(?:is|are"
+            rf"|was) (?:\w+[\s-]){{1,6}}?(?:necessary|required|mandatory|compulsory|needed|essential|obligatory|a must|must-have"
+            rf"|important|worth|relevant|useful)\b"
+            rf"|{_START}(?:need|needs|required|have to)\b.*\?|\bcan {_WHO} (?:\w+ ){{1,5}}?without\b|\bhow (?:important|necessary"
+            rf"|essential|relevant|useful)\b|\bworth (?:it|getting|having|the|doing|taking|learning)\b"
+            rf"|\bhow much (?:\w+ ){{1,3}}(?:do|does|is|are) (?:\w+ ){{0,3}}?(?:need|needed|required|necessary)\b|\bwithout (?:an? "
+            rf"|any )?\w+\b.*\?|\bdo(?:es)? (?:\w+ ){{1,5}}?(?:matter|count|help)\b)"
+        ),
+        (
+            "do I need a certificate?",
+            "do employers want a PhD",
+            "is math necessary",
+            "must I know python",
+            "how important is experience",
+            "can I get a job without coding?",
+            "how much math do I need",
+        ),
+        ("what do I earn", "which certificates count", "is it remote"),
+    ),
+    Form(
+        "how_much",
+        _any(
+            r"\bhow (?:fast|quick(?:ly)?|strongly|steeply)\b.*\b(?:grow|growing|grows|increas\w+|ris(?:e|es|ing)|expand\w*|chang\w+)\b"
+        ),
+        ("how fast are the postings growing?", "how quickly does it increase"),
+        ("how fast do people climb", "how quickly am I promoted"),
+    ),
+    Form(
+        "how_long",
+        _any(
+            r"\bhow (?:long|soon|quick(?:ly)?|fast|many (?:years|months|weeks|days))\b|\bhow much time\b|\bwhen (?:will|can|could|do"
+            r"|would|should|am|are) (?:i|you|we|one|they|people|graduates)\b"
+        ),
+        (
+            "how long does it take to find a job?",
+            "how soon am I promoted",
+            "how many years",
+            "when can I move up",
+            "how fast do people climb",
+        ),
+        ("how much does it pay", "how many jobs", "so long"),
+    ),
+    Form(
+        "how_many",
+        _any(
+            r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"
+            r"|part|number)\b|\b(?:odds|chances|likelihood|probability)\b|\bpercent(?:age)? of\b"
+        ),
+        ("how many graduates find a job?", "what percentage gets promoted", "what are the odds of a job", "how likely is a promotion"),
+        ("how much do I earn", "many jobs are remote"),
+    ),
+    Form(
+        "least",
+        _any(r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest)\b(?<!at least)"),
+        ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary"),
+        ("at least 90k", "which pays best"),
+    ),
+    Form(
+        "most",
+        _any(
+            r"\b(?:most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest|strongest|easiest|fastest"
+            r"|maximum|greatest|largest|leads?|leading|number one)\b|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
+        ),
+        ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
+        ("most of them are remote", "most people work", "is it remote", "desktop"),
+    ),
+    Form(
+        "how_much",
+        _any(
+            r"\bhow (?:much|high|well (?:paid|do))\b|\b(?:what(?:['’]?s| is| are| does| do| can| will| would)?|whats"
+            r"|wat)\b[^?]*\b(?:salar\w+|pay|pays|paid|earn|earns|earning|wages?|money|make|compensation|income|range)\b"
+            r"|\b(?:average|typical|normal|starting|entry[- ]level) (?:\w+ )?(?:salar\w+|pay|wages?|income)\b|\b(?:growth rate"
+            r"|rate of growth)\b"
+        ),
+        ("how much do they earn?", "what does finance pay", "whats the average salary", "what can I make in tech", "how high is the pay"),
+        ("how many jobs", "which industries pay over 90k", "does it pay well"),
+    ),
+    Form(
+        "list_all",
+        _any(
+            rf"{_START}(?:list|name|enumerate|show me all|give me (?:a list|all|every|the (?:full|whole|complete)))\b|\b(?:all the"
+            rf"|all of the|every|complete list|full list|list of)\b(?! time)|{_START}what are (?:all|the (?:different|various"
+            rf"|possible))\b|\bwhat else\b"
+        ),
+        (
+            "list all industries",
+            "name some first jobs",
+            "what are the different roles",
+            "give me a list of skills",
+            "every industry you know",
+        ),
+        ("the list is long", "all in all", "what are they"),
+    ),
+    Form(
+        "which",
+        _any(
+            rf"\b(?:which|who|whom)\b|{_START}where\b|{_START}(?:what|wat)(?: are| is|['’]?s)?(?: the| some"
+            rf"| good)?(?: \w+)? (?:industr|sector|field|skill|job|role|position|certific|cert|credential|compan|languages?"
+            rf"|employers?|areas?|titles?|courses?|options?|paths?|internships?|tools?|places?)\w*"
+            r"|\b(?:any|some) (?:industr|sector|field|job|role|compan|certific|skill)\w*"
+        ),
+        (
+            "which industries are remote",
+            "what skills do I need to have",
+            "who hires graduates",
+            "where can I work from home",
+            "what entry jobs are there",
+            "any sectors with remote work",
+        ),
+        ("is finance remote", "what does a data analyst do", "how are things there"),
+    ),
+    Form(
+        "can_i",
+        _any(
+            rf"\b(?:can|could|may|might|am|will|would|could) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks|engineers?"
+            rf"|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic|too late)\b|\b(?:possible|realistic"
+            rf"|able) to\b"
+        ),
+        ("can I work from home in finance?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
+        ("which industries can pay 120k", "is it remote", "what can help"),
+    ),
+    Form(
+        "what_is",
+        _any(
+            rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"
+        ),
+        (
+            "what is an AI operations specialist",
+            "what does a data analyst do",
+            "explain hybrid work",
+            "tell me about retail",
+            "whats the outlook",
+        ),
+        ("how are things", "is it what I think"),
+    ),
+    Form(
+        "is_it",
+        _any(
+            rf"{_START}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t"
+            rf"|ain['’]?t|is there|are there|shall|any)\b"
+        ),
+        (
+            "is finance remote?",
+            "so does retail hire graduates",
+            "are there internships",
+            "will there be jobs in ten years",
+            "should I go into tech",
+        ),
+        ("what is it", "finance and retail", "how is it"),
+    ),
+)
+FORMS: Tuple[Form, ...] = (*_CHALLENGES, *_QUESTIONS)
+CHALLENGES = frozenset(form.name for form in _CHALLENGES)
+"""Forms that ask something of a figure or a statement, not of the field."""
+
+
+def form_of(text: str) -> str:
+    """The name of the first form of FORMS that `text` has; empty for a statement or a bare name."""
+    return next((form.name for form in FORMS if form.pattern.search(text)), "")

@@ -1,0 +1,191 @@
+"""Every figure answers for itself: challenges of many wordings, right answers computed from the typed fields of two packs."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import Iterator, List, NamedTuple, Tuple
+
+import pytest
+
+from answering.memory import Memory
+from knowledge import Amount, Held, Pack, Percent, Range
+from knowledge.figures import Figure
+from knowledge.pay import money
+
+WORDINGS = {
+    "who": [
+        "who says so?",
+        "says who",
+        "where does that figure come from",
+        "whose number is that?",
+        "who claims {number}?",
+        "is there a named source for that",
+    ],
+    "when": [
+        "until when?",
+        "for which years is that?",
+        "what period does that cover",
+        "{number} by when?",
+        "over what time frame",
+        "since when",
+    ],
+    "where": [
+        "is that for the US or worldwide?",
+        "which country is that for",
+        "where does that hold?",
+        "is it only american",
+        "which region?",
+        "is that global",
+    ],
+    "of_what": [
+        "{number} of what?",
+        "what does the {number} measure",
+        "of what?",
+        "what exactly is {number}?",
+        "what does that number stand for",
+        "what does it count",
+    ],
+    "per_what": [
+        "per month or per year?",
+        "is that a year?",
+        "a month or a year",
+        "monthly or annually?",
+        "per year or in total?",
+        "is it hourly or yearly",
+    ],
+    "exact": [
+        "is that an average or a range?",
+        "average or median?",
+        "is {number} exact",
+        "is it a minimum",
+        "mean or range",
+        "what is the midpoint",
+    ],
+    "old": [
+        "how old is that figure?",
+        "is that out of date?",
+        "when was that published",
+        "how recent is this number",
+        "are those numbers still valid",
+        "how current is it",
+    ],
+    "trust": [
+        "why should I trust that?",
+        "are you sure?",
+        "can I rely on this",
+        "how reliable is that number",
+        "I don't believe that",
+        "how do you know",
+    ],
+    "tax": ["is that before tax?", "gross or net?", "after taxes or before", "brutto or netto", "is it take-home", "pre-tax?"],
+}
+
+
+class Challenge(NamedTuple):
+    held: Held
+    figure: Figure
+    kind: str
+    text: str
+
+
+def challenges(pack: Pack) -> Iterator[Challenge]:
+    """Each kind of challenge to the first figure of every fact; the wordings take turns."""
+    turns = {kind: cycle(wordings) for kind, wordings in WORDINGS.items()}
+    for held in pack.facts():
+        for figure in held.fact.figures[:1]:
+            for kind, wordings in turns.items():
+                yield Challenge(held, figure, kind, next(wordings).format(number=written(figure)))
+
+
+def written(figure: Figure) -> str:
+    number = f"{figure.numbers[0]:,}"
+    return f"{number}%" if isinstance(figure, Percent) else number
+
+
+def expected(pack: Pack, challenge: Challenge) -> str:
+    """What must stand in the answer, by the fact's fields."""
+    held, figure, kind, _ = challenge
+    fact = held.fact
+    if kind in ("who", "trust"):
+        return fact.credited_to or "names nobody"
+    if kind == "when":
+        return fact.period or "no year or period"
+    if kind == "where":
+        return fact.region or "no country or region"
+    if kind == "of_what":
+        return f"{figure.level} pay" if isinstance(figure, (Range, Amount)) else figure.measures
+    if kind == "per_what":
+        return f"per {figure.period}, in {figure.currency}" if isinstance(figure, (Range, Amount)) else fact.period or "for no other period"
+    if kind == "exact":
+        return f"from {money(figure.low, figure.currency)} to" if isinstance(figure, Range) else "single figure"
+    if kind == "old":
+        return fact.period or "no date"
+    return "before or after tax"
+
+
+def told(answer) -> str:
+    return f"{answer.values['lead']}\n{answer.values['lines']}"
+
+
+@pytest.fixture(params=["default_pack", "invented_pack"])
+def pack(request) -> Pack:
+    return request.getfixturevalue(request.param)
+
+
+def test_a_figure_that_was_shown_answers_every_challenge(pack, converse):
+    asked = list(challenges(pack))
+    wrong: List[Tuple[str, str, str]] = []
+    for challenge in asked:
+        conversation = converse(pack)
+        conversation.memory = Memory(topic="salary", facts=(challenge.held.id,), at=conversation.at)
+        answer = conversation.say(challenge.text, "out_of_scope_world", ask_source=0.3)
+        if answer.status != "answered" or expected(pack, challenge) not in told(answer):
+            wrong.append((challenge.held.id, challenge.text, told(answer) if "lead" in answer.values else answer.response))
+    assert len(asked) >= 70
+    assert wrong == []
+
+
+def test_a_number_that_the_source_does_not_hold_is_said_not_to_be_there(pack, converse):
+    shown = next(held for held in pack.facts() if held.fact.figures)
+    for number in ("3%", "999%", "1,234,567", "7%"):
+        conversation = converse(pack)
+        conversation.memory = Memory(topic="salary", facts=(shown.id,), at=conversation.at)
+        answer = conversation.say(f"does the source say {number}?", "out_of_scope_world")
+        assert answer.values["lead"] == f"My source doesn't give that figure ({number.rstrip('%')})."
+
+
+def test_a_number_is_denied_to_somebody_who_stands_behind_another(default_pack, converse):
+    """'does the bureau say 40%?': no, and what the bureau does say."""
+    credited = [held for held in default_pack.facts() if (held.fact.credited_to or "").startswith("U.S. Bureau") and held.fact.figures]
+    theirs = {number for held in credited for figure in held.fact.figures for number in figure.numbers}
+    other = next(
+        figure.numbers[0]
+        for held in default_pack.facts()
+        for figure in held.fact.figures
+        if isinstance(figure, Percent) and figure.value not in theirs
+    )
+    answer = converse(default_pack).say(f"does the bureau say {other}%?", "out_of_scope_world")
+    assert answer.values["lead"].startswith("No: the source credits")
+    assert all(f"{number}%" in answer.values["lead"] for number in theirs)
+
+
+def test_figures_that_look_alike_are_kept_apart(default_pack, converse):
+    alike = [
+        held for held in default_pack.facts() if any(isinstance(figure, Percent) and figure.value == 60 for figure in held.fact.figures)
+    ]
+    measures = {figure.measures for held in alike for figure in held.fact.figures if isinstance(figure, Percent)}
+    answer = converse(default_pack).say("is that the same 60%?", "out_of_scope_world")
+    assert len(measures) > 1
+    assert answer.values["lead"].startswith("No")
+    assert all(each in answer.values["lines"] for each in measures)
+
+
+def test_a_claim_that_turns_a_figure_round_is_denied_first(default_pack, converse):
+    placed = default_pack.topics["entry_roles"].facts["placement"]
+    number = placed.figures[0].numbers[0]
+    denied = converse(default_pack).say(f"and {number}% never find a job?", "ask_entry_roles")
+    said = converse(default_pack).say(f"so {number}% find a job?", "ask_entry_roles")
+    assert denied.values["lead"].startswith("No:")
+    assert not said.values["lead"].startswith("No")
+    assert placed.brief is not None
+    assert placed.brief in denied.values["lead"]
