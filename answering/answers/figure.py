@@ -10,7 +10,7 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import Claim, answered, claims, said, whole
+from answering.looks.figures import Claim, answered, claims, whole
 from answering.lookup import at_addresses, quoting
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -81,23 +81,29 @@ def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
     """'does the bureau say 40%?': whom the source credits with the number, and what it credits to who is named."""
-    numbers = _written(pack, reading.heard.figures)
     named = [claim for claim in _with_figures(list(pack.facts())) if _is_named(reading.text, claim.held)]
     agreeing = [claim for claim in found if _is_named(reading.text, claim.held)]
-    if agreeing or (found and not named):
-        right = agreeing or list(found)
-        phrase = "figure_says_so" if agreeing else "figure_is_there"
-        lead = phrases.say(pack, phrase, number=numbers, figure=whole(pack, right[0]), who=right[0].held.fact.credited_to or "")
-        return _told(reading, pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in _distinct(right)[1:]), told=_held(right)))
-    if not named and not found:
-        return _not_there(reading, pack, reading.heard.figures, at_addresses(pack, reading.memory.facts))
-    other = "; ".join(dict.fromkeys(whole(pack, claim) for claim in _distinct(named)))
-    lead = phrases.say(pack, "figure_says_not", number=numbers, who=named[0].held.fact.credited_to or "", figure=other)
-    lines = tuple(
-        sentence(phrases.say(pack, "figure_is_from", number=said(claim.figure), figure=answered(pack, "who_says", claim)))
-        for claim in _distinct(found)
-        if claim.figure
-    )
+    if agreeing:
+        return _it_says(reading, pack, "figure_says_so", agreeing)
+    if named:
+        return _somebody_else(reading, pack, named, found)
+    if found:
+        return _it_says(reading, pack, "figure_is_there", found)
+    return _not_there(reading, pack, reading.heard.figures, at_addresses(pack, reading.memory.facts))
+
+
+def _it_says(reading: Reading, pack: Pack, phrase: str, found: Sequence[Claim]) -> Answer:
+    first, *others = _distinct(found)
+    who = first.held.fact.credited_to or ""
+    lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first), who=who)
+    return _told(reading, pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held(found)))
+
+
+def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: Sequence[Claim]) -> Answer:
+    """No: who is named stands behind other figures; the one quoted is from elsewhere, if it is there at all."""
+    theirs = "; ".join(dict.fromkeys(whole(pack, claim) for claim in _distinct(named)))
+    lead = phrases.say(pack, "figure_says_not", who=named[0].held.fact.credited_to or "", figure=theirs)
+    lines = tuple(sentence(answered(pack, "who_says", claim)) for claim in _distinct(found))
     return _told(reading, pack, Shown(lead, lines, told=_held((*named, *found))))
 
 

@@ -60,13 +60,19 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
         topic="filter",
         response="utter_told" if len(columns) == 1 else "utter_compare",
         values={**told.values(pack, facts), "table": table.markdown()},
-        detail="\n\n".join(part for part in (wording.told(pack, facts), told.note, wording.sourced(pack, facts)) if part) if facts else "",
+        detail=_detail(pack, facts, told.note),
         subjects=tuple(shown),
         facts=facts,
         table=table,
         chart=chart(pack, salaries),
         suggestions=suggest.profiles(pack, shown),
     )
+
+
+def _detail(pack: Pack, facts: Sequence[Held], note: str) -> str:
+    """The statements, what is to be noted, where it is from; empty where there is no fact."""
+    parts = (wording.told(pack, facts), note, wording.sourced(pack, facts)) if facts else ()
+    return "\n\n".join(part for part in parts if part)
 
 
 def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:

@@ -329,9 +329,7 @@ _QUESTIONS: Tuple[Form, ...] = (
     ),
     Form(
         "how_much",
-        _any(
-            r"\bhow (?:fast|quick(?:ly)?|strongly|steeply)\b.*\b(?:grow|growing|grows|increas\w+|ris(?:e|es|ing)|expand\w*|chang\w+)\b"
-        ),
+        _any(r"\bhow (?:fast|quick(?:ly)?|strongly|steeply)\b.*\b(?:grow|growing|grows|increas\w+|ris(?:e|es|ing)|expand\w*|chang\w+)\b"),
         ("how fast are the postings growing?", "how quickly does it increase"),
         ("how fast do people climb", "how quickly am I promoted"),
     ),
@@ -431,9 +429,7 @@ _QUESTIONS: Tuple[Form, ...] = (
     ),
     Form(
         "what_is",
-        _any(
-            rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"
-        ),
+        _any(rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"),
         (
             "what is an AI operations specialist",
             "what does a data analyst do",
