@@ -22,11 +22,11 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     numbers = reading.heard.figures
     found = claims(shown, numbers) if numbers else []
     found = found or (claims(quoting(pack, numbers), numbers) if numbers else [])
-    unknown = [number for number in numbers if not any(number in claim.figure.numbers for claim in found if claim.figure)]
+
     if reading.form == "does_it_say":
         return _does_it_say(reading, pack, found)
-    if unknown and not found:
-        return _not_there(reading, pack, unknown, shown)
+    if numbers and not found:
+        return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
         return _same_figure(reading, pack, found or _with_figures(shown))
     asked = _distinct(found or _asked(reading, shown))
