@@ -56,8 +56,8 @@ _CHALLENGES: Tuple[Form, ...] = (
             r"\b(?:does|do|did|has|is|was)\s+(?:(?:the|that|this|your|an?)\s+)?(?:[\w.&-]+\s+){1,6}?"
             r"(?:say|says|said|claim|report|mention|state|find|found|give|quote|measure|predict|project)\w*\b[^?]*\d"
         ),
-        ("does the bureau say 40%?", "did the survey find 65 percent", "Does your source give 110k for finance?"),
-        ("does the source say who they are", "does finance pay 90k", "do employers give bonuses"),
+        ("does the bureau say 41%?", "did the survey find 64 percent", "Does your source give 111k for mining?"),
+        ("does the source say who they are", "does mining pay 88k", "do employers give bonuses"),
     ),
     Form(
         "same_figure",
@@ -68,13 +68,13 @@ _CHALLENGES: Tuple[Form, ...] = (
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
         ),
         (
-            "is that the same 60%?",
+            "is that the same 58%?",
             "same figure as the other?",
             "don't those contradict each other",
             "so which one is right?",
             "which number is correct",
         ),
-        ("is the pay the same in finance", "same as before please", "the same for retail", "which one pays more"),
+        ("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
     ),
     Form(
         "of_what",
@@ -89,15 +89,15 @@ _CHALLENGES: Tuple[Form, ...] = (
             rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
         ),
         (
-            "34% of what?",
-            "60 percent of whom",
+            "37% of what?",
+            "58 percent of whom",
             "of what?",
-            "what does the 34% measure",
+            "what does the 37% measure",
             "what does that number mean",
-            "what is 22%?",
+            "what is 27%?",
             "out of what",
         ),
-        ("what does a data analyst do", "what is the average pay", "of what use is python", "what does it take"),
+        ("what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
     ),
     Form(
         "mean_or_range",
@@ -111,11 +111,11 @@ _CHALLENGES: Tuple[Form, ...] = (
             "is that an average or a range?",
             "average or median",
             "is it the mean?",
-            "is 92k exact",
+            "is 91k exact",
             "whats the midpoint",
             "is that a minimum",
         ),
-        ("what is the average salary", "what is the range in finance", "average pay please"),
+        ("what is the average salary", "what is the range in mining", "average pay please"),
     ),
     Form(
         "per_what",
@@ -129,8 +129,8 @@ _CHALLENGES: Tuple[Form, ...] = (
             rf"|^\W*(?:per|an?|each|every) {_PERIOD}\W*$|^\W*(?:monthly|yearly|annual(?:ly)?|hourly)\W*$|\bin total or\b"
             rf"|\bin what currency\b|\b(?:which|what) currency\b"
         ),
-        ("per month or per year?", "a year or in total?", "is that yearly", "monthly?", "34% per year or in total", "which currency"),
-        ("what do they pay a year", "salary per year in finance", "what is the annual pay"),
+        ("per month or per year?", "a year or in total?", "is that yearly", "monthly?", "37% per year or in total", "which currency"),
+        ("what do they pay a year", "salary per year in mining", "what is the annual pay"),
     ),
     Form(
         "how_old",
@@ -146,7 +146,7 @@ _CHALLENGES: Tuple[Form, ...] = (
             r"|source)\b.*\?"
         ),
         ("how old is your article?", "is it outdated?", "when was that published", "are those still valid", "how recent are the figures"),
-        ("how old are graduates", "is it too late", "are recent graduates hired", "when was python invented"),
+        ("how old are graduates", "is it too late", "are recent graduates hired", "when was Cobol invented"),
     ),
     Form(
         "why_trust",
@@ -166,10 +166,10 @@ _CHALLENGES: Tuple[Form, ...] = (
             "can I rely on that",
             "are you sure?",
             "is that number reliable",
-            "that's wrong, I read 110k",
+            "that's wrong, I read 111k",
             "is that true?",
         ),
-        ("are you a person", "is it true that tech pays most", "can I trust my gut when choosing", "how sure is a job in finance"),
+        ("are you a person", "is it true that shipping pays most", "can I trust my gut when choosing", "how sure is a job in mining"),
     ),
     Form(
         "who_says",
@@ -188,7 +188,7 @@ _CHALLENGES: Tuple[Form, ...] = (
         (
             "who says so?",
             "says who",
-            "who says 34%?",
+            "who says 37%?",
             "where does that number come from",
             "whose figure is that",
             "source?",
@@ -236,7 +236,7 @@ _CHALLENGES: Tuple[Form, ...] = (
         (
             "until when?",
             "for which years?",
-            "22 percent until when",
+            "27 percent until when",
             "what year is that from",
             "within what time frame?",
             "over how many years",
@@ -263,7 +263,7 @@ _QUESTIONS: Tuple[Form, ...] = (
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
             rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes)\b"
         ),
-        ("why?", "why does tech pay more", "how come?", "what's the reason for that", "what drives demand"),
+        ("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
         ("is that why", "whytes", "the why and how"),
     ),
     Form(
@@ -280,12 +280,12 @@ _QUESTIONS: Tuple[Form, ...] = (
             r"|\b(?:myth|hype)\b"
         ),
         (
-            "is it true that tech pays most?",
-            "So 70% of graduates get promoted within five years?",
-            "Since healthcare pays the most, should I go there?",
-            "HIPAA is a certificate, right?",
-            "And 35% never find a job?",
-            "I heard that finance pays 200k",
+            "is it true that shipping pays most?",
+            "So 71% of graduates get promoted within five years?",
+            "Since farming pays the most, should I go there?",
+            "FOO is a certificate, right?",
+            "And 33% never find a job?",
+            "I heard that mining pays 222k",
         ),
         ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?"),
     ),
@@ -295,13 +295,18 @@ _QUESTIONS: Tuple[Form, ...] = (
             r"\bcompar\w+\b|\bversus\b|\bvs\b\.?|\bdifferen(?:ce|t) (?:between|from)\b|\bside by side\b|\bhow (?:do|does|is"
             r"|are) .* (?:differ|different|stack up)\b"
         ),
-        ("compare tech and finance", "tech vs finance", "the difference between a job in retail and in finance", "how do they stack up"),
-        ("is it a different job", "what does finance pay", "competitive pay"),
+        (
+            "compare shipping and mining",
+            "shipping vs mining",
+            "the difference between a job in printing and in mining",
+            "how do they stack up",
+        ),
+        ("is it a different job", "what does mining pay", "competitive pay"),
     ),
     Form(
         "is_enough",
         _any(r"\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
-        ("is python enough?", "are certificates sufficient to get hired", "is that all I need"),
+        ("is Cobol enough?", "are certificates sufficient to get hired", "is that all I need"),
         ("what is enforced", "all I know is nothing"),
     ),
     Form(
@@ -320,7 +325,7 @@ _QUESTIONS: Tuple[Form, ...] = (
             "do I need a certificate?",
             "do employers want a PhD",
             "is math necessary",
-            "must I know python",
+            "must I know Cobol",
             "how important is experience",
             "can I get a job without coding?",
             "how much math do I need",
@@ -361,7 +366,7 @@ _QUESTIONS: Tuple[Form, ...] = (
         "least",
         _any(r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest)\b(?<!at least)"),
         ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary"),
-        ("at least 90k", "which pays best"),
+        ("at least 88k", "which pays best"),
     ),
     Form(
         "most",
@@ -380,8 +385,14 @@ _QUESTIONS: Tuple[Form, ...] = (
             r"|\b(?:average|typical|normal|starting|entry[- ]level) (?:\w+ )?(?:salar\w+|pay|wages?|income)\b|\b(?:growth rate"
             r"|rate of growth)\b"
         ),
-        ("how much do they earn?", "what does finance pay", "whats the average salary", "what can I make in tech", "how high is the pay"),
-        ("how many jobs", "which industries pay over 90k", "does it pay well"),
+        (
+            "how much do they earn?",
+            "what does mining pay",
+            "whats the average salary",
+            "what can I make in shipping",
+            "how high is the pay",
+        ),
+        ("how many jobs", "which industries pay over 88k", "does it pay well"),
     ),
     Form(
         "list_all",
@@ -415,7 +426,7 @@ _QUESTIONS: Tuple[Form, ...] = (
             "what entry jobs are there",
             "any sectors with remote work",
         ),
-        ("is finance remote", "what does a data analyst do", "how are things there"),
+        ("is mining remote", "what does a lamp tuner do", "how are things there"),
     ),
     Form(
         "can_i",
@@ -424,17 +435,17 @@ _QUESTIONS: Tuple[Form, ...] = (
             rf"|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic|too late)\b|\b(?:possible|realistic"
             rf"|able) to\b"
         ),
-        ("can I work from home in finance?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
-        ("which industries can pay 120k", "is it remote", "what can help"),
+        ("can I work from home in mining?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
+        ("which industries can pay 123k", "is it remote", "what can help"),
     ),
     Form(
         "what_is",
         _any(rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"),
         (
-            "what is an AI operations specialist",
-            "what does a data analyst do",
+            "what is an lamp tuner",
+            "what does a lamp tuner do",
             "explain hybrid work",
-            "tell me about retail",
+            "tell me about printing",
             "whats the outlook",
         ),
         ("how are things", "is it what I think"),
@@ -446,13 +457,13 @@ _QUESTIONS: Tuple[Form, ...] = (
             rf"|ain['’]?t|is there|are there|shall|any)\b"
         ),
         (
-            "is finance remote?",
-            "so does retail hire graduates",
+            "is mining remote?",
+            "so does printing hire graduates",
             "are there internships",
             "will there be jobs in ten years",
-            "should I go into tech",
+            "should I go into shipping",
         ),
-        ("what is it", "finance and retail", "how is it"),
+        ("what is it", "mining and printing", "how is it"),
     ),
 )
 FORMS: Tuple[Form, ...] = (*_CHALLENGES, *_QUESTIONS)

@@ -61,6 +61,7 @@ def test_each_facet_is_a_topic_of_every_pack(pack: Pack) -> None:
 def test_each_topic_has_an_intent_and_a_response(pack: Pack, domain: Dict[str, Any]) -> None:
     for topic in {*pack.topics, *PROFILES, "source", "capabilities", "handoff"}:
         assert f"ask_{topic}" in domain["intents"]
+    for topic in ("source", "capabilities", "handoff", "told"):
         assert f"utter_{topic}" in domain["responses"]
 
 
@@ -131,8 +132,16 @@ def reached(every_answer, root: Path, pack: Pack) -> Iterator[str]:
     yield from (word for word in literals(root, *ROOMS) if word.startswith("utter_"))
 
 
+def phrases_in(root: Path, responses: Set[str]) -> Set[str]:
+    """The responses that answering/ puts into sentences of its own: named there, or by the start that an f-string gives them."""
+    words = literals(root, "answering")
+    starts = tuple(f"utter_{word}" for word in words if word.endswith("_") and word != "utter_")
+    return {response for response in responses if response[len("utter_") :] in words or response.startswith(starts)}
+
+
 def test_each_response_is_reachable(every_answer, root: Path, domain: Dict[str, Any], default_pack: Pack) -> None:
-    assert set(domain["responses"]) - OF_RASA <= set(reached(every_answer, root, default_pack))
+    responses = set(domain["responses"]) - OF_RASA
+    assert responses <= {*reached(every_answer, root, default_pack), *phrases_in(root, responses)}
 
 
 def test_each_response_that_code_names_exists(every_answer, root: Path, domain: Dict[str, Any], default_pack: Pack) -> None:
