@@ -11,7 +11,7 @@ from knowledge import FACETS, Pack
 MOST = 3
 """More buttons than this are not read."""
 FIRST = 4
-"""So many stand at the beginning, where nothing else does."""
+"""So many stand at the beginning, and where one of a list is to be chosen."""
 
 
 def topics(pack: Pack, wanted: Iterable[str]) -> Tuple[Suggestion, ...]:
@@ -45,7 +45,7 @@ def about(pack: Pack, subject: str, topic: str) -> Optional[Suggestion]:
 def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
     """Ask for all about each subject."""
     names: List[str] = [pack.named(subject).name for subject in subjects]
-    return tuple(Suggestion(name, f"Tell me about {inside(name)}") for name in names)[:MOST]
+    return tuple(Suggestion(name, f"Tell me about {inside(name)}") for name in names)[:FIRST]
 
 
 def starters(pack: Pack) -> Tuple[Suggestion, ...]:

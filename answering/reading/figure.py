@@ -34,12 +34,10 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'shorter please', 'only the numbers', 'more', after an answer with facts: the same in that size."""
+    """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
     wished = any(reading.does(move) for move in _SIZES)
     bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= THRESHOLDS.size
     if not wished or not bare or reading.memory.asking or not at_addresses(pack, reading.memory.facts):
-        return None
-    if reading.does("wants_it_longer") and reading.memory.focus and not reading.does("wants_it_shorter") and reading.memory.topic == "":
         return None
     return replace(reading, answer="again")
 

@@ -134,13 +134,13 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "wants_it_longer",
         _any(
-            r"^\W*(?:(?:ok|okay|yes|please|and|so|can you|could you)\W+)*(?:(?:show|give|tell)(?: me)? )?(?:(?:some |a bit "
-            r"|the )?(?:more|details?|rest|whole (?:story|thing|text)|full (?:story|text|answer))"
-            r"|go on|elaborate|in (?:more |full )?detail|longer|expand)(?: (?:details?|info\w*|please|pls|about (?:it|that|this)"
-            r"|on (?:it|that|this)))*\W*$"
+            r"^\W*(?:(?:ok|okay|yes|please|and|so|can you|could you)\W+)*(?:(?:show|give|tell|say)(?: me)? )?"
+            r"(?:it |that |this )?"
+            r"(?:(?:some |a bit |the |all the )?(?:more )?(?:details?|rest|whole (?:story|thing|text)|full (?:story|text|answer)|everything)"
+            r"|in (?:more |full )?detail|longer|expand)(?: (?:please|pls|about (?:it|that|this)|on (?:it|that|this)))*\W*$"
         ),
-        ("more", "details please", "show me the whole story", "more details", "tell me more about that", "in detail"),
-        ("more money", "tell me more about finance", "what else is there"),
+        ("details please", "show me the whole story", "more details", "in detail", "longer", "show all the details"),
+        ("more money", "more", "tell me more about mining", "what else is there"),
     ),
     Move(
         "wants_it_shorter",

@@ -99,7 +99,7 @@ def test_an_interruption_is_answered_and_the_question_kept(talk: Conversation, d
     answer = talk.say("How much does healthcare pay?", "ask_salary")
     assert (answer.status, answer.topic, answer.subjects) == ("answered", "salary", ("healthcare",))
     assert answer.parts[-1].response == "utter_reminder"
-    assert words.text(answer, default_pack).endswith(default_pack.interview["interests"].question)
+    assert words.shown(answer, default_pack).endswith(default_pack.interview["interests"].question)
     assert talk.memory.asking == "interests" and not talk.memory.interview
     assert asked(talk.say("Health and medicine", "state_preference"), default_pack) == "priorities"
 

@@ -32,7 +32,7 @@ def test_profiles_are_offered_by_name(pack: Pack) -> None:
     for kind in KINDS:
         subjects = tuple(pack.collection(kind))
         assert [each.title for each in suggest.profiles(pack, subjects)] == [
-            pack.named(subject).name for subject in subjects[: suggest.MOST]
+            pack.named(subject).name for subject in subjects[: suggest.FIRST]
         ]
 
 
