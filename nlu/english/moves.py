@@ -136,7 +136,8 @@ MOVES: Tuple[Move, ...] = (
         _any(
             r"^\W*(?:(?:ok|okay|yes|please|and|so|can you|could you)\W+)*(?:(?:show|give|tell|say)(?: me)? )?"
             r"(?:it |that |this )?"
-            r"(?:(?:some |a bit |the |all the )?(?:more )?(?:details?|rest|whole (?:story|thing|text)|full (?:story|text|answer)|everything)"
+            r"(?:(?:some |a bit |the |all the )?(?:more )?(?:details?|rest|whole (?:story|thing|text)|full (?:story"
+            r"|text|answer)|everything)"
             r"|in (?:more |full )?detail|longer|expand)(?: (?:please|pls|about (?:it|that|this)|on (?:it|that|this)))*\W*$"
         ),
         ("details please", "show me the whole story", "more details", "in detail", "longer", "show all the details"),
