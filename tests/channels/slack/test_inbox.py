@@ -253,9 +253,10 @@ def test_the_whole_story_of_an_answer_is_shown_where_it_stands_and_once(replica:
     site.rasa.more = {"detail": "All of the story."}
     site.there(site.fake.event(message(site.fake, "hello")))
     (posted,) = site.until(lambda: site.fake.state.posted)
-    (button,) = [each for block in posted.blocks for each in block.get("elements", []) if each.get("action_id") == "detail"]
+    (button,) = [each for each in posted.buttons if each["action_id"] == "detail"]
     for _ in range(2):
         site.there(site.fake.click("U1", posted, button))
+    site.until(lambda: "All of the story." in texts(site.fake))
     settled(site, file)
     stories = [each for each in site.fake.state.posted if each.text == "All of the story."]
     assert [(each.channel, each.thread) for each in stories] == [(posted.channel, posted.thread)]
