@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
 
-from answering.heard import Bound, Feeling, Heard, Stranger, Unserved
+from answering.heard import Bound, Feeling, Heard, Stranger, Unserved, Wish
 from answering.memory import Memory
 
 SUBJECTS = ("industry", "role", "skill")
@@ -36,7 +36,8 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
-        moves=frozenset(_all(message, "moves")),
+        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
+        wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         feeling=_feeling(message.get("feeling")),
         at=at,

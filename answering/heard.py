@@ -38,6 +38,25 @@ class Unserved:
     weight: float = 0.0
 
 
+Stance = Literal["wished", "ruled_out", "open", "doubted"]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Something of the pack that the text names, `ids` all that the word may stand for, and what is said of it.
+
+    `asked` when it stands in a question, `corrects` when it takes the place of what was said before, `taken_back` when the text
+    corrects it itself.
+    """
+
+    ids: Tuple[str, ...]
+    text: str
+    stance: Stance = "wished"
+    asked: bool = False
+    corrects: bool = False
+    taken_back: bool = False
+
+
 @dataclass(frozen=True)
 class Feeling:
     """What the text tells of: `tier` danger, low, or idiom where it only sounds like danger; `kind` what it is about, by nlu/feelings."""
@@ -62,8 +81,8 @@ class Heard:
     `order`, `limit`; `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
-    `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions inside
-    a longer message, each heard by itself.
+    `wishes` what it says of whatever can be wished for, `length` counts its words and `rest`
+    those beside what it names. `at` is the time in seconds. `clauses` are the questions inside a longer message, each heard by itself.
     """
 
     intent: str
@@ -91,6 +110,7 @@ class Heard:
     form: str = ""
     unserved: Tuple[Unserved, ...] = ()
     feeling: Optional[Feeling] = None
+    wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
 

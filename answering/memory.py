@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Dict, Mapping, Tuple
+from typing import TYPE_CHECKING, Any, Dict, Tuple
 
 from answering import beliefs
+from answering.wishes.profile import Profile
 from knowledge import Pack
 
 if TYPE_CHECKING:  # both hold a memory, or what to set in one
@@ -19,9 +20,9 @@ class Memory:
 
     `topic`, `facts` and `faq` are the last answer's; `focus` the subjects it was about, `shown` the last list that was
     displayed, in its order; `recent` the subjects talked of since. `pending` holds the topics between which we
-    asked back, or the one that we asked a subject for. `interview` holds the answers given so far in a recommendation,
-    by question; `asking` the question that is open in it. `failures` counts answers in a row that didn't help. `danger` counts
-    how often somebody told of danger, `comforted` says that the last answer began with a kind word. `at` is the time in seconds.
+    asked back, or the one that we asked a subject for. `profile` holds what somebody wishes for, as far as they said it.
+    `failures` counts answers in a row that didn't help. `danger` counts how often somebody told of danger, `comforted` says that
+    the last answer began with a kind word. `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -31,8 +32,7 @@ class Memory:
     recent: Tuple[str, ...] = ()
     facts: Tuple[str, ...] = ()
     pending: Tuple[str, ...] = ()
-    asking: str = ""
-    interview: Mapping[str, Tuple[str, ...]] = field(default_factory=dict)
+    profile: Profile = field(default_factory=Profile)
     failures: int = 0
     danger: int = 0
     comforted: bool = False
@@ -48,11 +48,15 @@ class Memory:
         if not isinstance(stored, dict):
             return cls()
         read = {each.name: _read(each.name, stored.get(each.name)) for each in fields(cls)}
+        if isinstance(stored.get("interview"), dict):  # as it was stored before there were profiles
+            read["profile"] = Profile.from_interview(stored["interview"], stored.get("asking"))
         return cls(**{name: value for name, value in read.items() if value is not None})
 
     def faded(self, now: float) -> Memory:
-        """This memory at the time `now`: after a long silence nothing can be pointed at."""
-        return Memory(at=now, danger=self.danger) if self.at and now - self.at > beliefs.THRESHOLDS.fades_after else self
+        """This memory at the time `now`: after a long silence nothing can be pointed at, but wishes stay."""
+        if not self.at or now - self.at <= beliefs.THRESHOLDS.fades_after:
+            return self
+        return Memory(at=now, danger=self.danger, profile=replace(self.profile, asking="", doubts=()))
 
     def within(self, pack: Pack) -> Memory:
         """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
@@ -65,8 +69,7 @@ class Memory:
             focus=held(self.focus),
             shown=held(self.shown),
             recent=held(self.recent),
-            asking=self.asking if self.asking in pack.interview else "",
-            interview={step: options for step, options in self.interview.items() if step in pack.interview},
+            profile=self.profile.within(pack),
         )
 
 
@@ -74,9 +77,10 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
     if reading.answer in ("danger", "stays"):
         return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True)
-    if reading.intent == "start_over" and reading.answer != "interview":
+    if reading.answer == "start_over":
         return Memory(at=reading.message.at, danger=memory.danger)
-    kept = replace(reading.memory, at=reading.message.at, failures=0, comforted=feels_low(reading), **answer.keeps)
+    common = {"at": reading.message.at, "failures": 0, "comforted": feels_low(reading), "profile": reading.profile}
+    kept = replace(reading.memory, **{**common, **answer.keeps})
     if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
     return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
@@ -144,14 +148,14 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
 
 
 def _read(name: str, value: object) -> Any:
-    if name in ("topic", "faq", "asking"):
+    if name in ("topic", "faq"):
         return value if isinstance(value, str) else None
     if name == "comforted":
         return value if isinstance(value, bool) else None
     if name in ("failures", "danger", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-    if name == "interview":
-        return {str(key): _texts(answers) for key, answers in value.items()} if isinstance(value, dict) else None
+    if name == "profile":
+        return Profile.from_json(value)
     return _texts(value)
 
 

@@ -93,6 +93,12 @@ class Pack:
         """The first that the pack says of `subject` under `key`, or None where the source doesn't say."""
         return next(iter(self.facts_of(subject, key)), None)
 
+    def reason_of(self, subject: str, because: str) -> Optional[Held]:
+        """The fact that an option of the interview gives as its reason for `subject`: one of its facets, or the fact at an address."""
+        if "#" not in because:
+            return self.fact_of(subject, because)
+        return next((held for held in self.facts() if held.id == because), None)
+
     def rules_for(self, subject: str, topic: str) -> List[Held]:
         """The general facts of `topic` that hold for `subject` too, for where the source says nothing of its own."""
         if topic not in self.topics:

@@ -73,9 +73,9 @@ class _References:
                         self._fault(f"{kind}/{subject}.yml", ("facts", key), f"unknown fact {key}{meant}")
         for step, inquiry in pack.interview.items():
             for name, option in inquiry.options.items():
-                for facet in option.facets:
+                for key, facet in [*(("facets", each) for each in option.facets), *(("against", each) for each in option.against)]:
                     if facet not in pack.facets:
-                        path = (step, "options", name, "facets", facet)
+                        path = (step, "options", name, key, facet)
                         self._fault("interview.yml", path, f"unknown facet {facet}; facets are {', '.join(pack.facets)}")
 
     def _check_rules(self, pack: Pack, named: Collection[str]) -> None:
@@ -114,12 +114,16 @@ class _References:
                 )
 
     def _check_interview(self, pack: Pack) -> None:
+        options = {name for inquiry in pack.interview.values() for name in inquiry.options}
         for step, inquiry in pack.interview.items():
             for name, option in inquiry.options.items():
                 for subject, backing in option.industries.items():
-                    if not pack.fact_of(subject, backing.because):
-                        path = (step, "options", name, "industries", subject)
-                        self._fault("interview.yml", path, f"there is no fact industries/{subject}#{backing.because}")
+                    if not pack.reason_of(subject, backing.because):
+                        address = backing.because if "#" in backing.because else f"industries/{subject}#{backing.because}"
+                        self._fault("interview.yml", (step, "options", name, "industries", subject), f"there is no fact {address}")
+                for index, other in enumerate(option.opposite):
+                    if other not in options:
+                        self._fault("interview.yml", (step, "options", name, "opposite", index), f"there is no option '{other}'")
 
     def _refuse_unknown(self, name: str, key: str, listed: Sequence[str], known: Collection[str], what: str) -> None:
         for index, each in enumerate(listed):

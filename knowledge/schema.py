@@ -184,19 +184,24 @@ class Factor(Model):
 
 
 class Backing(Model):
-    """Points that an option of the interview gives to one industry, and the facet whose fact is the reason."""
+    """Points that an option of the interview gives to one industry, and the reason: a facet, or a fact's address ("stories#ada")."""
 
     points: float = Field(gt=0)
     because: str
 
 
 class Option(Model):
-    """An answer that one can give in the interview: `facets` give points to every industry that the source tells of under them."""
+    """Something that one can wish for: `facets` give points to every industry that the source tells of under them, `against` take them.
+
+    `opposite` are options that can't be wished for beside it: who rules this one out wishes for the first of them.
+    """
 
     title: str
     words: List[str] = []
     facets: Dict[str, float] = {}
+    against: Dict[str, float] = {}
     industries: Dict[str, Backing] = {}
+    opposite: List[str] = []
 
 
 class Inquiry(Model):

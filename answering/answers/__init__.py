@@ -15,7 +15,7 @@ from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
 from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
-from answering.answers.recommend import answer_interview, answer_shortlist
+from answering.answers.recommend import RECOMMEND
 from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
@@ -39,8 +39,7 @@ ANSWERS: Dict[str, Answerer] = {
     "figure": answer_figure,
     "claim": answer_claim,
     "again": answer_again,
-    "interview": answer_interview,
-    "shortlist": answer_shortlist,
+    **RECOMMEND,
     "capabilities": talk.capabilities,
     "handoff": talk.handoff,
     **dict.fromkeys(TALK, talk.talk),

@@ -1,21 +1,348 @@
-"""The interview, and the shortlist that it ends in."""
+"""The recommendation: the result by somebody's wishes, why, why not, what if; and the questions that ask for wishes."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Dict, List, Sequence, Tuple
 
-from answering import interview
-from answering.answer import Answer
+from answering.answer import Answer, Suggestion
+from answering.looks import suggest, wording
 from answering.reading.reading import Reading
-from knowledge import Pack
+from answering.wishes.options import option_of, options_at, title_of
+from answering.wishes.profile import OPEN, WISHED, Noted, Profile
+from answering.wishes.weigh import Reason, can_be_weighed, ranking, reasons_for
+from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
+from knowledge import Held, Pack
+
+SHORTLIST = 3
+_MORE = Suggestion("Ask me more", "Ask me more questions")
+_NOTED = Suggestion("What have you noted?", "What have you noted so far?")
+_SKIP = Suggestion("Skip", "Skip this question")
+_BACK = Suggestion("Back", "Go back")
+_RESULT = Suggestion("Show me the result", "Give me the result")
+Ranked = List[Tuple[str, List[Reason]]]
 
 
-def answer_interview(reading: Reading, pack: Pack) -> Answer:
-    """The next question of the interview, or the shortlist."""
-    answer, memory = interview.proceed(reading, pack)
-    return replace(answer, keeps={"topic": memory.topic, "asking": memory.asking, "interview": memory.interview})
+def ask_wish(reading: Reading, pack: Pack) -> Answer:
+    """The open question of the interview, or the next one."""
+    profile = reading.profile
+    steps = (profile.asking,) if profile.asking and reading.heard.moves & {"changes_wish", "asks_options"} else profile.open_steps(pack)
+    if not steps:
+        return shortlist(reading, pack)
+    before = f"Noted: {said}. " if (said := in_one_line(reading.noted or _recalled(reading), pack)) else ""
+    return _question(pack, replace(profile, asking=steps[0]), before)
 
 
-def answer_shortlist(reading: Reading, pack: Pack) -> Answer:
-    """The shortlist once more, with its reasons."""
-    return interview.shortlist(pack, reading.memory)
+def next_wish(reading: Reading, pack: Pack) -> Answer:
+    """What was just noted, and the next question; the result after the last."""
+    if not reading.profile.asking or not reading.profile.open_steps(pack):
+        return shortlist(reading, pack)
+    return ask_wish(reading, pack)
+
+
+def shortlist(reading: Reading, pack: Pack) -> Answer:
+    """The industries that fit best by what is known, the reason of each in one line."""
+    profile = replace(reading.profile, asking="")
+    ranked = ranking(profile, pack, reading.pool)
+    if not ranked:
+        return _remaining(profile, pack) if profile.excluded(pack) else _nothing_to_go_by(profile, pack)
+    known = wished_and_ruled_out(profile, pack)
+    return _result(ranked[:SHORTLIST], profile, pack, f"By your wishes ({known}), ", keep=True)
+
+
+def what_if(reading: Reading, pack: Pack) -> Answer:
+    """The result if something else were wished for; nothing is noted."""
+    ranked = ranking(reading.profile, pack)
+    if not ranked:
+        return _nothing_to_go_by(reading.memory.profile, pack)
+    return _result(ranked[:SHORTLIST], reading.memory.profile, pack, f"With {in_one_line(reading.noted, pack)}, ", keep=False)
+
+
+def why_shortlist(reading: Reading, pack: Pack) -> Answer:
+    """For each industry of the result, or the one that is named: which wish it meets, by which fact, and which not."""
+    ranked = ranking(reading.profile, pack)
+    chosen = [each for each in ranked if each[0] in reading.about] or ranked[:SHORTLIST]
+    lines = [_explained(subject, reasons, reading.profile, pack) for subject, reasons in chosen]
+    facts = _facts(chosen)
+    return Answer(
+        "answered",
+        "recommend",
+        "utter_recommend_why",
+        {"known": wished_and_ruled_out(reading.profile, pack), "lines": "\n".join(lines), "source": wording.sourced(pack, facts)},
+        subjects=tuple(subject for subject, _ in chosen),
+        facts=facts,
+        suggestions=(*suggest.profiles(pack, [chosen[0][0]]), _NOTED),
+    )
+
+
+def runner_up(reading: Reading, pack: Pack) -> Answer:
+    """What came second, and why."""
+    ranked = ranking(reading.profile, pack)
+    if len(ranked) < 2:
+        name = pack.named(ranked[0][0]).name
+        return Answer("clarify", "recommend", "utter_recommend_alone", {"name": wording.inside(name)}, suggestions=(_MORE, _NOTED))
+    (first, _), (second, reasons) = ranked[0], ranked[1]
+    facts = _facts([ranked[1]])
+    values = {
+        "second": pack.named(second).name,
+        "first": wording.inside(pack.named(first).name),
+        "reasons": _because(reasons, pack),
+        "source": wording.sourced(pack, facts),
+    }
+    return Answer("answered", "recommend", "utter_recommend_second", values, (second,), facts, suggest.profiles(pack, [second]))
+
+
+def why_not(reading: Reading, pack: Pack) -> Answer:
+    """Why an industry isn't the first of the result."""
+    subject = reading.about[0]
+    profile, ranked = reading.profile, [each for each, _ in ranking(reading.profile, pack)]
+    reasons = reasons_for(profile, subject, pack)
+    name, facts = pack.named(subject).name, _facts([(subject, reasons)]) or _some_fact(subject, pack)
+    if subject in profile.excluded(pack):
+        said = next((each.said for each in profile.wishes if each.stance == "ruled_out" and each.said), "")
+        lead = f"You ruled it out{f' (“{said}”)' if said else ''}."
+    elif subject in ranked[:1]:
+        lead = f"{name} does come first by your wishes."
+    elif subject in ranked:
+        lead = f"{name} comes {_place(ranked.index(subject))} by your wishes, behind {wording.inside(pack.named(ranked[0]).name)}."
+    else:
+        lead = f"You told me nothing that speaks for {wording.inside(name)}."
+    values = {"lead": lead, "lines": _explained(subject, reasons, profile, pack), "source": wording.sourced(pack, facts)}
+    return Answer("answered", "recommend", "utter_recommend_why_not", values, (subject,), facts, suggest.profiles(pack, [subject]))
+
+
+def speaks_against(reading: Reading, pack: Pack) -> Answer:
+    """What of somebody's wishes an industry doesn't meet, as far as the source says."""
+    subject = reading.about[0]
+    reasons = reasons_for(reading.profile, subject, pack)
+    against = [reason for reason in reasons if reason.points < 0]
+    unmet = _unmet(reasons, reading.profile, pack)
+    name = pack.named(subject).name
+    parts = [f"{title_of(pack, reason.wish)}: {reason.held.fact.short}" for reason in against]
+    if unmet:
+        parts.append(f"the source says nothing of {wording.listed(unmet, 'or')} there")
+    facts = tuple(reason.held for reason in against) or _facts([(subject, reasons)]) or _some_fact(subject, pack)
+    values = {
+        "name": name,
+        "against": "; ".join(parts) if parts else "nothing in the source speaks against it, by what you told me",
+        "source": wording.sourced(pack, facts),
+    }
+    return Answer("answered", "recommend", "utter_recommend_against", values, (subject,), facts, (_SECOND, _NOTED))
+
+
+_SECOND = Suggestion("What came second?", "Which came second?")
+
+
+def noted(reading: Reading, pack: Pack) -> Answer:
+    """All that is noted, in one line."""
+    said = in_one_line(reading.profile.wishes, pack)
+    if not said:
+        return Answer("chitchat", "recommend", "utter_recommend_nothing_noted", suggestions=(_START,), keeps=_keeps(reading.profile))
+    offers = (_RESULT, _MORE, Suggestion("Forget it all", "Forget my wishes"))
+    return Answer(
+        "chitchat", "recommend", "utter_recommend_noted", {"noted": sentence(said)}, suggestions=offers, keeps=_keeps(reading.profile)
+    )
+
+
+def forgotten(reading: Reading, pack: Pack) -> Answer:
+    """Nothing is noted any more."""
+    return Answer("chitchat", "recommend", "utter_recommend_forgotten", suggestions=(_START,), keeps=_keeps(reading.profile))
+
+
+_START = Suggestion("Recommend an industry", "Recommend an industry for me")
+
+
+def pause(reading: Reading, pack: Pack) -> Answer:
+    """No more questions; what is noted stays."""
+    said = in_one_line(reading.profile.wishes, pack)
+    offers = (Suggestion("Continue", "Continue the recommendation"), *((_RESULT,) if reading.profile.says_something else ()))
+    noted_too = f" What you told me stays noted: {said}." if said else ""
+    return Answer(
+        "chitchat", "other", "utter_recommend_paused", {"noted": noted_too}, suggestions=offers, keeps={"profile": reading.profile}
+    )
+
+
+def purpose(reading: Reading, pack: Pack) -> Answer:
+    """What a question of the interview is good for."""
+    return _question(pack, reading.profile, "I hold your answer against what the source says of each industry; you can skip it. ")
+
+
+def not_placed(reading: Reading, pack: Pack) -> Answer:
+    """What was said can't be placed: the question again."""
+    return _question(pack, reading.profile, "I can't place that: it matches nothing that my source ties to industries. ")
+
+
+def option_meaning(reading: Reading, pack: Pack) -> Answer:
+    """What stands behind an option: the facts that it counts."""
+    wish = reading.about[0]
+    option = option_of(pack, wish)
+    facets = [pack.topics[facet].about for facet in (*option.facets, *option.against)] if option else []
+    industries = [wording.inside(pack.named(subject).name) for subject in option.industries] if option else []
+    counted = [
+        f"what the source says of {wording.listed(facets)}" if facets else "",
+        f"{wording.listed(industries)} by name" if industries else "",
+    ]
+    meant = " and ".join(part for part in counted if part) or "nothing: the source ties it to no industry"
+    profile = reading.profile
+    values = {"option": sentence(title_of(pack, wish)), "meant": meant}
+    offers = _offers(pack, profile.asking) if profile.asking else (_MORE,)
+    return Answer("clarify", "recommend", "utter_recommend_option", values, suggestions=offers, keeps=_keeps(profile))
+
+
+def doubt(reading: Reading, pack: Pack) -> Answer:
+    """Something that may or may not be a wish."""
+    doubted = wording.listed([title_of(pack, each.id) for each in reading.profile.doubts])
+    offers = (Suggestion("Yes, I want that", "Yes"), Suggestion("No, I don't", "No"))
+    return Answer("clarify", "recommend", "utter_recommend_doubt", {"doubted": doubted}, suggestions=offers, keeps=_keeps(reading.profile))
+
+
+RECOMMEND = {
+    answerer.__name__: answerer
+    for answerer in (
+        *(ask_wish, next_wish, shortlist, what_if, why_shortlist, runner_up, why_not, speaks_against),
+        *(noted, forgotten, pause, purpose, not_placed, option_meaning, doubt),
+    )
+}
+"""By `Reading.answer`."""
+
+
+def _question(pack: Pack, profile: Profile, before: str = "") -> Answer:
+    step = profile.asking
+    place = list(pack.interview).index(step) + 1
+    hint = (
+        f" (Question {place} of {len(pack.interview)}. Skip, go back or stop whenever you like.)"
+        if not (profile.wishes or profile.skipped)
+        else ""
+    )
+    return Answer(
+        "clarify",
+        "recommend",
+        "utter_recommend_question",
+        {"noted": before, "question": pack.interview[step].question, "place": hint},
+        suggestions=_offers(pack, step, back=bool(profile.wishes or profile.skipped)),
+        keeps=_keeps(profile),
+    )
+
+
+def _offers(pack: Pack, step: str, back: bool = False) -> Tuple[Suggestion, ...]:
+    titles = [option.title for wish in options_at(pack, step) if (option := option_of(pack, wish))]
+    return (*(Suggestion(title, title) for title in titles), _SKIP, *((_BACK,) if back else ()))
+
+
+def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: bool) -> Answer:
+    """One line an industry: what it meets best; the first with two."""
+    names = [wording.inside(pack.named(subject).name) for subject, _ in ranked]
+    then = f", then {wording.listed(names[1:])}" if names[1:] else ""
+    lines = [
+        f"- **{pack.named(subject).name}**: {_because(_strongest(reasons)[: 1 if at else 2], pack)}"
+        for at, (subject, reasons) in enumerate(ranked)
+    ]
+    shown: Ranked = [(subject, _strongest(reasons)[: 1 if at else 2]) for at, (subject, reasons) in enumerate(ranked)]
+    facts = _facts(shown)
+    first = Suggestion("Why?", "Why that one?")
+    more = (_MORE,) if profile.open_steps(pack) else (_SECOND,)
+    values = {
+        "lead": f"{before}{names[0]} comes first{then}.",
+        "lines": "\n".join(lines),
+        "note": wording.aside(_unweighed(profile, pack)),
+        "source": wording.sourced(pack, facts),
+    }
+    return Answer(
+        "answered",
+        "recommend",
+        "utter_recommend",
+        values,
+        subjects=tuple(subject for subject, _ in ranked),
+        facts=facts,
+        suggestions=(first, *more, _NOTED, *suggest.profiles(pack, [ranked[0][0]])),
+        detail="\n".join(_explained(subject, reasons, profile, pack) for subject, reasons in ranked),
+        keeps=_keeps(profile) if keep else {"profile": profile},
+    )
+
+
+def _remaining(profile: Profile, pack: Pack) -> Answer:
+    """Nothing is wished for, but something ruled out: what is left, with one fact each."""
+    left = [subject for subject in pack.industries if subject not in profile.excluded(pack)]
+    facts = tuple(held for subject in left for held in _some_fact(subject, pack))
+    if not facts:
+        return _nothing_to_go_by(profile, pack)
+    values = {
+        "ruled_out": wished_and_ruled_out(profile, pack),
+        "lines": "\n".join(f"- **{pack.named(held.subject or '').name}**: {held.fact.short}" for held in facts),
+        "source": wording.sourced(pack, facts),
+    }
+    subjects = tuple(held.subject for held in facts if held.subject)
+    return Answer("answered", "recommend", "utter_recommend_left", values, subjects, facts, (_MORE, _NOTED), keeps=_keeps(profile))
+
+
+def _nothing_to_go_by(profile: Profile, pack: Pack) -> Answer:
+    step = next(iter(profile.open_steps(pack)), next(iter(pack.interview), ""))
+    values = {"note": wording.aside(_unweighed(profile, pack))}
+    offers = _offers(pack, step) if step else ()
+    return Answer(
+        "clarify", "recommend", "utter_recommend_nothing", values, suggestions=offers, keeps=_keeps(replace(profile, asking=step))
+    )
+
+
+def _explained(subject: str, reasons: Sequence[Reason], profile: Profile, pack: Pack) -> str:
+    """'- **Finance**: pay: $90,000 to ...; the source says nothing of growth there'."""
+    unmet = _unmet(reasons, profile, pack)
+    against = [f"against {title_of(pack, each.wish)}: {each.held.fact.short}" for each in reasons if each.points < 0]
+    silent = [f"nothing of {wording.listed(unmet, 'or')} in the source"] if unmet else []
+    parts = [_because(_strongest(reasons), pack), *against, *silent]
+    return f"- **{pack.named(subject).name}**: {'; '.join(part for part in parts if part)}"
+
+
+def _unmet(reasons: Sequence[Reason], profile: Profile, pack: Pack) -> List[str]:
+    """The wishes that could be weighed, and that no fact of an industry meets."""
+    met = {reason.wish for reason in reasons if reason.points}
+    unmet = [wish for wish in profile.wished if wish not in met and can_be_weighed(wish, pack) and not _only_takes(wish, pack)]
+    return [title_of(pack, wish) for wish in unmet]
+
+
+def _only_takes(wish: str, pack: Pack) -> bool:
+    option = option_of(pack, wish)
+    return bool(option) and not (option.facets or option.industries) if option else False
+
+
+def _strongest(reasons: Sequence[Reason]) -> List[Reason]:
+    return sorted((reason for reason in reasons if reason.points > 0), key=lambda each: -each.points)
+
+
+def _because(reasons: Sequence[Reason], pack: Pack) -> str:
+    """'pay: $85,000 to $115,000; flexibility: ...': a fact that serves two wishes stands once."""
+    by_fact: Dict[str, Tuple[List[str], str]] = {}
+    for reason in reasons:
+        if reason.points > 0:
+            by_fact.setdefault(reason.held.id, ([], reason.held.fact.short))[0].append(title_of(pack, reason.wish))
+    return "; ".join(f"{wording.listed(list(dict.fromkeys(titles)))}: {short}" for titles, short in by_fact.values())
+
+
+def _facts(ranked: Sequence[Tuple[str, Sequence[Reason]]]) -> Tuple[Held, ...]:
+    held = {reason.held.id: reason.held for _, reasons in ranked for reason in reasons}
+    return tuple(held.values())
+
+
+def _some_fact(subject: str, pack: Pack) -> Tuple[Held, ...]:
+    found = (held for facet in pack.facets if (held := pack.fact_of(subject, facet)))
+    return tuple(held for held in (next(found, None),) if held)
+
+
+def _unweighed(profile: Profile, pack: Pack) -> str:
+    """What was said but can't be held against anything in the pack."""
+    titles = [title_of(pack, each.id) for each in profile.wishes if each.stance == WISHED and not can_be_weighed(each.id, pack)]
+    return f"I couldn't weigh {wording.listed(titles)}: the source doesn't tie that to industries." if titles else ""
+
+
+def _recalled(reading: Reading) -> Tuple[Noted, ...]:
+    """What is read back before a question that wasn't answered: all that is noted, where somebody comes back to it."""
+    returns = reading.heard.moves & {"resumes_wishes", "undoes"}
+    return tuple(each for each in reading.profile.wishes if each.stance != OPEN) if returns else ()
+
+
+def _place(at: int) -> str:
+    return ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")[at] if at < 7 else f"number {at + 1}"
+
+
+def _keeps(profile: Profile) -> Dict[str, object]:
+    return {"topic": "recommend", "profile": profile}

@@ -24,7 +24,8 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
         return None
     subjects = clause.subjects if "asks_in_general" in clause.moves else clause.subjects or reading.subjects
     read = Reading.of(clause, reading.memory, reading.contact)
-    return replace(read, message=reading.message, subjects=subjects, excluded=reading.excluded)
+    read = replace(read, message=reading.message, profile=reading.profile, noted=reading.noted)
+    return replace(read, subjects=subjects, excluded=reading.excluded)
 
 
 def general_question_in_a_message(reading: Reading, pack: Pack) -> Optional[Reading]:

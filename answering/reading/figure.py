@@ -16,7 +16,7 @@ _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_i
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'34% of what?', 'until when?', after a figure or with one of the pack's in it: the figure answers for itself."""
-    if reading.form not in CHALLENGES or reading.heard.length > THRESHOLDS.challenge or reading.memory.asking:
+    if reading.form not in CHALLENGES or reading.heard.length > THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     quotes = quoting(pack, reading.heard.figures)
     shown = at_addresses(pack, reading.memory.facts)
@@ -26,7 +26,7 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first."""
-    if reading.form != "is_it_true" or reading.heard.length > THRESHOLDS.challenge or reading.memory.asking:
+    if reading.form != "is_it_true" or reading.heard.length > THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     named = reading.heard.subjects
     quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
@@ -37,7 +37,7 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
     wished = any(reading.does(move) for move in _SIZES)
     bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= THRESHOLDS.size
-    if not wished or not bare or reading.memory.asking or not at_addresses(pack, reading.memory.facts):
+    if not wished or not bare or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="again")
 

@@ -9,6 +9,7 @@ from answering import beliefs
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.vocabulary import KINDS, topic_of
+from answering.wishes.profile import Noted, Profile
 from knowledge import Pack
 
 
@@ -21,8 +22,9 @@ class Reading:
     where not all ("which of those"). `refusal` is the intent to decline with. `between` holds two topics that are equally likely.
     `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facet` its one facet, where it has one. `beside` are
     further readings to be answered after it, `second` one that is answered if it brings something new. `missing` is what can't be
-    served, in the person's words. `because` names the rules that spoke, in order. `contact` is the operator's way to a
-    person, `helpline` theirs to help for somebody in danger.
+    served, in the person's words. `profile` holds their wishes with those of this message, `noted` what the message added.
+    `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline` theirs to help for
+    somebody in danger.
     """
 
     message: Heard
@@ -45,6 +47,8 @@ class Reading:
     facet: str = ""
     beside: Tuple[Reading, ...] = ()
     second: Optional[Reading] = None
+    profile: Profile = field(default_factory=Profile)
+    noted: Tuple[Noted, ...] = ()
     because: Tuple[str, ...] = ()
     contact: str = ""
     helpline: str = ""
@@ -64,6 +68,7 @@ class Reading:
             excluded_topics=heard.excluded_topics,
             ordinals=heard.ordinals,
             form=heard.form,
+            profile=memory.profile,
             contact=contact,
             helpline=helpline,
         )

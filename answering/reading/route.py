@@ -49,12 +49,6 @@ def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "choose") if reading.topic in ("choose", "recommend", "state_preference") else None
 
 
-def why_that_shortlist(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why', after a recommendation: the shortlist with its reasons."""
-    recommended = reading.memory.topic == "recommend" and reading.memory.interview
-    return _answered(reading, "shortlist") if reading.topic == "why" and recommended else None
-
-
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why', after pay: what the source says of pay, of the subjects in focus."""
     topic = next((each for each in (*reading.topics, reading.memory.topic) if each in FACETS), "")

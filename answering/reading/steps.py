@@ -15,7 +15,6 @@ from answering.reading.correct import doubtful_superlative, named_beats_likely, 
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import claims_a_figure, questions_a_figure, wants_it_in_another_size
-from answering.reading.interview import begins_the_interview, changes_an_answer, takes_up_the_interview
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import place_in_the_list
 from answering.reading.reading import Reading, Step, take
@@ -39,19 +38,22 @@ from answering.reading.route import (
     why_of_a_subject,
     why_of_a_topic,
     why_of_those_facts,
-    why_that_shortlist,
 )
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
 from answering.reading.those import compares_those, filters_those, filters_those_by_a_facet, rules_out, tells_of_those
 from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
+from answering.reading.wishes import STEERED, WISHES, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
     (in_danger,),
     (only_an_idiom,),
     (sounds_in_danger, was_in_danger, only_low),
+    # how a recommendation is steered, and what somebody wishes for
+    STEERED,
+    (settles_a_doubt, says_what_they_wish),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -70,7 +72,7 @@ STEPS: Tuple[Step, ...] = (
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
     # what isn't about facts
-    (changes_an_answer, takes_up_the_interview, begins_the_interview),
+    WISHES,
     (refuses, small_talk, nothing_stands_there),
     # one question or several
     (weak_guess_without_a_fact,),
@@ -78,7 +80,7 @@ STEPS: Tuple[Step, ...] = (
 )
 ROUTE: Step = (
     *(speaks_for_itself, retrieved_faq, how_to_choose),
-    *(why_that_shortlist, why_of_a_topic, why_of_a_subject, why_of_those_facts),
+    *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
     *(filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),

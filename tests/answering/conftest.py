@@ -17,11 +17,13 @@ from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
+from knowledge.wish_names import wish_names
 from nlu.english.amounts import find_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
 from nlu.feelings.find import find_feeling
+from nlu.wishes import read_wishes
 
 NAMES = (*SUBJECTS, *STRANGERS, "topic")
 Converse = Callable[..., "Conversation"]
@@ -32,6 +34,7 @@ class Reader:
     """Reads a text as the pipeline does, but for the intent, which the test says, and without loading Rasa."""
 
     names: Names
+    wishes: Names
 
     def parse(self, text: str, ranking: Mapping[str, float]) -> Dict[str, Any]:
         """What Rasa would hand to the action; the likeliest intent is the first of `ranking`."""
@@ -48,7 +51,8 @@ class Reader:
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
         felt = find_feeling(text)
         put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])
-        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put, "feeling": felt and asdict(felt)}
+        put = {**put, **read_wishes(text, self.wishes), "feeling": felt and asdict(felt)}
+        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put}
 
 
 @dataclass
@@ -80,7 +84,7 @@ class Conversation:
 def reader_of(pack: Pack) -> Reader:
     """Topics are known by their labels too, since not every pack gives them words."""
     labels = [Name("topic", key, topic.label) for key, topic in pack.topics.items()]
-    return Reader(Names([*names_of(pack), *labels], is_word=lambda word: True))
+    return Reader(*(Names(names, is_word=lambda word: True) for names in ([*names_of(pack), *labels], wish_names(pack))))
 
 
 @pytest.fixture(scope="session")

@@ -24,6 +24,30 @@ def some_subjects(pack: Pack) -> st.SearchStrategy:
     return st.lists(st.sampled_from(subjects), max_size=4, unique=True).map(tuple)
 
 
+def profiles(pack: Pack) -> st.SearchStrategy:
+    """Wishes as they may be stored: of this pack, of another, or of no shape at all."""
+    known = [
+        *pack.industries,
+        *pack.roles,
+        *pack.skills,
+        *(f"{step}/{name}" for step in pack.interview for name in pack.interview[step].options),
+    ]
+    ids = st.sampled_from([*known, "gone", "gone/too"])
+    wish = st.fixed_dictionaries({"id": ids, "stance": st.sampled_from(["wished", "ruled_out", "open"]), "said": anything})
+    wishes = st.lists(wish | anything, max_size=4)
+    steps = st.sampled_from([*pack.interview, "gone"])
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "wishes": wishes,
+            "asking": steps | anything,
+            "skipped": st.lists(steps, max_size=2) | anything,
+            "doubts": wishes | anything,
+            "before": st.lists(wishes, max_size=3) | anything,
+        },
+    )
+
+
 def memories(pack: Pack, intents: List[str]) -> st.SearchStrategy:
     facts = [held.id for held in pack.facts()]
     stored = st.fixed_dictionaries(
@@ -36,6 +60,7 @@ def memories(pack: Pack, intents: List[str]) -> st.SearchStrategy:
             "pending": st.lists(st.sampled_from([*pack.topics, "industry_profile", *intents]), max_size=2),
             "asking": st.sampled_from([*pack.interview, ""]) | anything,
             "interview": st.dictionaries(st.sampled_from([*pack.interview, "gone"]), st.lists(anything, max_size=2)),
+            "profile": profiles(pack) | anything,
             "at": st.floats(0, 2e9),
             **{name: some_subjects(pack) | st.lists(anything, max_size=2) for name in ("focus", "shown", "recent")},
         },

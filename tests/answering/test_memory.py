@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.respond import respond
+from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from knowledge import Pack
 
 SAMPLES = {
@@ -21,7 +22,10 @@ SAMPLES = {
     "float": st.floats(0, 2e9),
     "Tuple[str, ...]": st.lists(st.text(max_size=20), max_size=5).map(tuple),
 }
-SAMPLES["Mapping[str, Tuple[str, ...]]"] = st.dictionaries(SAMPLES["str"], SAMPLES["Tuple[str, ...]"], max_size=3)
+WISHES = st.lists(st.builds(Noted, SAMPLES["str"], st.sampled_from([WISHED, RULED_OUT, OPEN]), SAMPLES["str"]), max_size=3).map(tuple)
+SAMPLES["Profile"] = st.builds(
+    Profile, WISHES, SAMPLES["str"], SAMPLES["Tuple[str, ...]"], doubts=WISHES, before=st.lists(WISHES, max_size=3).map(tuple)
+)
 memories = st.builds(Memory, **{each.name: SAMPLES[str(each.type)] for each in fields(Memory)})
 junk = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=9) | st.binary(max_size=4),
@@ -48,6 +52,13 @@ def test_junk_is_read_as_something_usable(stored: object) -> None:
 @pytest.mark.parametrize("stored", (None, "", [], 7, "salary", {}, {"topic": 7, "facts": "salary", "failures": "many"}))
 def test_an_older_shape_is_an_empty_memory(stored: object) -> None:
     assert Memory.from_json(stored) == Memory()
+
+
+def test_the_answers_of_an_interview_as_they_were_stored_are_wishes(pack: Pack) -> None:
+    (step, inquiry), (other, _) = list(pack.interview.items())[:2]
+    option = next(iter(inquiry.options))
+    memory = Memory.from_json({"topic": "recommend", "asking": other, "interview": {step: [option], other: [""]}})
+    assert memory.within(pack).profile == Profile((Noted(f"{step}/{option}"),), asking=other, skipped=(other,))
 
 
 def test_an_answer_is_remembered_as_it_was_shown(pack: Pack) -> None:

@@ -67,8 +67,27 @@ MOVES: Dict[str, Tuple[str, ...]] = {
     # several at once
     "{topic} and {topic}?": ("ask_{facet}", "ask_filter"),
     "{topic}, {topic} and also {topic} in {industry}?": ("ask_{facet}",),
-    # the interview
+    # the recommendation
     "which industry suits me": ("ask_recommend",),
+    "I hate {industry}": ("state_preference", "out_of_scope_world"),
+    "I don't like {option}, I'd rather have {option}": ("state_preference", "correct"),
+    "{option} isn't that important": ("state_preference",),
+    "my mother says {option}": ("state_preference", "nlu_fallback"),
+    "give me the result": ("ask_recommend", "out_of_scope_task"),
+    "what have you noted so far": ("ask_capabilities",),
+    "which came second": ("follow_up", "ask_filter"),
+    "why not {industry}": ("ask_why",),
+    "why that one": ("ask_why",),
+    "what speaks against it": ("ask_why", "out_of_scope_world"),
+    "what if I wanted {option}": ("ask_recommend", "follow_up"),
+    "recommend one of {industry}, {industry} or {industry} for someone who likes {option}": ("ask_recommend",),
+    "remove the {option} thing": ("ask_filter", "correct"),
+    "undo": ("correct",),
+    "forget my wishes": ("out_of_scope_task",),
+    "restart the recommendation": ("start_over", "ask_recommend"),
+    "continue the recommendation": ("ask_recommend", "affirm"),
+    "what do you mean by {option}": ("small_talk", "ask_capabilities"),
+    "why do you ask": ("ask_why",),
     "I like {option}": ("state_preference",),
     "{option}": ("state_preference", "follow_up", "ask_{facet}"),
     "skip": ("skip",),
@@ -199,7 +218,9 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
     if answer.response == "utter_nothing_shown":
         assert not shown and question.ordinals
     beyond = bool(shown) and any(abs(place) > len(shown) for place in resolved.ordinals)
-    in_interview = bool(resolved.memory.asking or resolved.memory.interview)  # where a place may be that of an answer given there
+    in_interview = bool(
+        resolved.memory.profile.asking or resolved.profile.says_something
+    )  # where a place may be that of an answer given there
     assert not (beyond and answer.facts and not in_interview), question.text
 
 

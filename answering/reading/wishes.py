@@ -1,0 +1,280 @@
+"""What somebody wishes for, and how they steer a recommendation: it never begins unasked, and any sentence fills it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.reading.reading import Reading, Step, industries_of
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+from answering.wishes.fill import filled, left_open, meaning, of_step, settled
+from answering.wishes.options import step_of
+from answering.wishes.profile import Profile
+from answering.wishes.weigh import ranking
+from knowledge import Pack
+
+_NOT_TO_NOTE = frozenset({"asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes"})
+"""Moves whose names are no wishes."""
+_TELLING = ("recommend", "state_preference", "skip")
+"""Topics of messages that tell wishes."""
+
+
+def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'remove the certificate thing', 'I never said that': it is no longer noted."""
+    if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
+        return None
+    steps = {step_of(pack, each) for each in _named(reading, pack)} - {""}
+    ids = {each for step in steps for each in of_step(reading.profile, step, pack)} | set(_named(reading, pack))
+    profile = reading.profile.without(tuple(ids)) if ids else reading.profile.undone()
+    return _answered(reading, "noted", profile)
+
+
+def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget my wishes'."""
+    return _answered(reading, "forgotten", Profile()) if reading.does("forgets_wishes") else None
+
+
+def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'restart the recommendation': the first question, with nothing noted."""
+    return _answered(reading, "ask_wish", Profile()) if reading.does("starts_again") and pack.interview else None
+
+
+def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'stop', where a question is open: no more questions, and what is noted stays."""
+    if not reading.does("pauses") or not (reading.profile.asking or reading.topic == "recommend"):
+        return None
+    return _answered(reading, "pause", replace(reading.profile, asking=""))
+
+
+def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'continue the recommendation': the next open question."""
+    begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking
+    if not reading.does("resumes_wishes") or not begun or not pack.interview:
+        return None
+    return _answered(reading, "ask_wish", reading.profile)
+
+
+def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'undo', 'go back', where a question is open or a result was just given: the last wish is taken back."""
+    if not reading.does("undoes") or not _is_talked_of(reading) or not pack.interview:
+        return None
+    profile = reading.profile
+    if profile.skipped and profile.asking and not _answered_since(profile, pack):
+        return _answered(reading, "ask_wish", replace(profile, skipped=profile.skipped[:-1], asking=""))
+    return _answered(reading, "ask_wish", profile.undone())
+
+
+def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'can I change my answer about money', 'change my first answer': that question again."""
+    if not reading.does("changes_wish") or not pack.interview or any(wish.corrects for wish in reading.heard.wishes):
+        return None
+    if not _is_talked_of(reading) and not reading.profile.says_something:
+        return None
+    step = _step_named(reading, pack)
+    profile = reading.profile.without(of_step(reading.profile, step, pack))
+    skipped = tuple(each for each in profile.skipped if each != step)
+    return _answered(reading, "ask_wish", replace(profile, asking=step, skipped=skipped))
+
+
+def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what have you noted so far'."""
+    return _answered(reading, "noted", reading.profile) if reading.does("asks_noted") and pack.interview else None
+
+
+def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what are my options again', where a question is open."""
+    return _answered(reading, "ask_wish", reading.profile) if reading.profile.asking and reading.does("asks_options") else None
+
+
+def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why do you ask that', where a question is open."""
+    return _answered(reading, "purpose", reading.profile) if reading.profile.asking and reading.does("asks_purpose") else None
+
+
+def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do you mean by meaningful work', where questions were asked."""
+    named = [each for each in _named(reading, pack) if "/" in each]
+    if not named or not reading.does("asks_meaning") or not _is_talked_of(reading):
+        return None
+    return replace(_answered(reading, "option_meaning", reading.profile), about=tuple(named[:1]))
+
+
+def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who came second', after a result."""
+    return _answered(reading, "runner_up", reading.profile) if reading.does("asks_runner_up") and _has_a_result(reading, pack) else None
+
+
+def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why not finance', where there are wishes to go by."""
+    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    if not named or not reading.does("asks_why_not") or not reading.profile.says_something:
+        return None
+    return replace(_answered(reading, "why_not", reading.profile), about=named[:2])
+
+
+def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what speaks against it', after a result."""
+    if not reading.does("asks_against") or not _has_a_result(reading, pack):
+        return None
+    best = ranking(reading.profile, pack)[0][0]
+    named = industries_of(pack, reading.subjects) or industries_of(pack, reading.memory.focus[:1]) or (best,)
+    return replace(_answered(reading, "speaks_against", reading.profile), about=named[:1])
+
+
+def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what if I took the certificate after all': another result, and nothing is noted."""
+    if not reading.does("asks_what_if") or not reading.profile.says_something or not reading.heard.wishes:
+        return None
+    supposed = filled(reading.profile, reading.heard, pack, also_asked=True)
+    return replace(_answered(reading, "what_if", supposed.profile), noted=supposed.noted) if supposed.noted else None
+
+
+def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why', 'why that one', right after a result."""
+    asks = reading.topic == "why" and reading.memory.topic == "recommend"
+    named = industries_of(pack, reading.subjects)
+    return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
+
+
+def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'just tell me', 'what remains': the result by what is known."""
+    if not reading.does("asks_result") or not pack.interview:
+        return None
+    profile = filled(reading.profile, reading.heard, pack).profile
+    known = profile.says_something and (_is_talked_of(reading) or profile is not reading.profile)
+    return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
+
+
+def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
+    if not reading.does("of_these") or not (reading.topic == "recommend" or reading.memory.topic == "recommend"):
+        return None
+    named = industries_of(pack, reading.subjects)
+    pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()
+    others = tuple(wish for wish in reading.heard.wishes if not set(wish.ids) & set(pool))
+    profile = filled(reading.profile, replace(reading.heard, wishes=others), pack, also_asked=True).profile
+    return replace(_answered(reading, "shortlist", profile), pool=pool) if len(pool) > 1 and profile.says_something else None
+
+
+STEERED: Step = (
+    *(takes_a_wish_back, forgets_all_wishes, starts_again, pauses, goes_on, goes_back, changes_a_wish),
+    *(asks_what_is_noted, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
+    *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
+    *(asks_for_the_result, chooses_from_these),
+)
+
+
+def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'yes', after we asked whether something was meant."""
+    if not reading.profile.doubts:
+        return None
+    if not {"says_yes", "says_no"} & reading.heard.moves:
+        return replace(reading, profile=replace(reading.profile, doubts=()))
+    known = settled(reading.profile, "says_yes" in reading.heard.moves, pack)
+    return replace(_answered(reading, "next_wish", known.profile), noted=known.noted)
+
+
+def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I hate banks, what else pays well?': noted, whatever is asked besides."""
+    telling = reading.topic in _TELLING or reading.profile.asking or reading.does("states_a_wish") or _just_told(reading)
+    if not telling or _NOT_TO_NOTE & reading.heard.moves or not pack.interview:
+        return None
+    known = filled(reading.profile, reading.heard, pack)
+    if not known.says_something:
+        return None
+    return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'my mother says get certificates': asked whether that is their wish too."""
+    doubtful = reading.profile.doubts and (reading.topic in _TELLING or reading.profile.asking) and not reading.noted
+    return _answered(reading, "doubt", reading.profile) if doubtful else None
+
+
+def answers_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'software', where a question is open: noted, and the next one asked. A question in between is answered instead."""
+    if not reading.profile.asking or not reading.noted:
+        return None
+    return None if _asks_something(reading) else _answered(reading, "next_wish", reading.profile)
+
+
+def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'no idea', 'skip', where a question is open: left open, and the next one asked."""
+    if not reading.profile.asking or not (reading.does("skips") or reading.intent == "skip" or reading.does("says_no")):
+        return None
+    return _answered(reading, "next_wish", left_open(reading.profile))
+
+
+def finds_no_wish_in_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'something with dolphins', where a question is open: said that it can't be placed, and the question again."""
+    open_ended = reading.profile.asking and reading.topic in ("state_preference", "recommend") and not reading.does("asks")
+    return _answered(reading, "not_placed", reading.profile) if open_ended else None
+
+
+def recommends(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industry suits me': the result where wishes are known, else the first question."""
+    if reading.topic != "recommend" or reading.pool or reading.refusal or not pack.interview:
+        return None
+    if (reading.subjects or reading.missing) and not reading.noted:
+        return None
+    return _answered(reading, "shortlist" if reading.profile.says_something else "ask_wish", reading.profile)
+
+
+def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'pay matters most to me': the result by what is known, with no question asked."""
+    if not reading.noted or _asks_something(reading):
+        return None
+    told = reading.topic == "state_preference" or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    unsure = reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful
+    return _answered(reading, "shortlist", reading.profile) if told or (unsure and reading.does("states_a_wish")) else None
+
+
+WISHES: Step = (*(doubts_a_wish, answers_the_open_question, leaves_it_open, recommends, goes_by_what_they_told, finds_no_wish_in_it),)
+
+
+def _answered(reading: Reading, answer: str, profile: Profile) -> Reading:
+    return replace(reading, answer=answer, profile=profile)
+
+
+def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What the text names that can be wished for."""
+    return tuple(each for wish in reading.heard.wishes if (each := meaning(wish, reading.profile, pack)))
+
+
+def _is_talked_of(reading: Reading) -> bool:
+    """Whether a question of the interview is open, or the last answer was about the recommendation."""
+    return bool(reading.profile.asking) or reading.memory.topic == "recommend"
+
+
+def _just_told(reading: Reading) -> bool:
+    """Whether it corrects or adds to a result that was just given."""
+    return reading.memory.topic == "recommend" and reading.profile.says_something and not _asks_something(reading)
+
+
+def _has_a_result(reading: Reading, pack: Pack) -> bool:
+    return _is_talked_of(reading) and bool(ranking(reading.profile, pack))
+
+
+def _asks_something(reading: Reading) -> bool:
+    return reading.does("asks") and reading.topic not in ("recommend", "state_preference")
+
+
+def _answered_since(profile: Profile, pack: Pack) -> bool:
+    """Whether something was noted after the last question that was skipped."""
+    order = list(pack.interview)
+    latest = step_of(pack, profile.wishes[-1].id) if profile.wishes else ""
+    return latest in order and order.index(latest) > order.index(profile.skipped[-1])
+
+
+def _step_named(reading: Reading, pack: Pack) -> str:
+    """The question whose answer is to be changed: by name, by place, or the last that was answered."""
+    steps = list(pack.interview)
+    named = [step for each in _named(reading, pack) if (step := step_of(pack, each))]
+    if named:
+        return named[0]
+    place = reading.heard.ordinal_word
+    if place:
+        return steps[min(place, len(steps)) - 1 if place > 0 else -1]
+    answered = [step for wish in reading.profile.wishes if (step := step_of(pack, wish.id))]
+    return answered[-1] if answered else steps[0]

@@ -1,0 +1,754 @@
+"""What a sentence says of the things that it names: wished for, ruled out, left open, doubtful; and how a recommendation is steered.
+
+A stance rule is a name, where it looks (before a name or after it, up to the next name or the end of the part), a pattern, what it says,
+and sentences that must and must not follow it, with the name in square brackets. Of the rules in STANCES the first that matches counts.
+A steering rule is looked for in the whole text. To add one, add it to its list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import List, Optional, Pattern, Sequence, Tuple
+
+WISHED, RULED_OUT, OPEN, DOUBTED = "wished", "ruled_out", "open", "doubted"
+"""What can be said of a name: `open` is that it doesn't matter, or was taken back; `doubted` that it can't be told."""
+
+Span = Tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Stance:
+    """What a text says of one name.
+
+    `asked` when the name stands in a question, `corrects` when it takes the place of what was said, `taken_back` when the text
+    corrects it itself: "sailing, no wait baking".
+    """
+
+    stance: str = WISHED
+    asked: bool = False
+    corrects: bool = False
+    taken_back: bool = False
+
+
+@dataclass(frozen=True)
+class StanceRule:
+    """A named rule, with its corpus: the name that it speaks of stands in square brackets."""
+
+    name: str
+    side: str
+    pattern: Pattern[str]
+    stance: str
+    examples: Tuple[str, ...]
+    counter_examples: Tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Steering:
+    """A named rule about the recommendation as a whole, with its corpus."""
+
+    name: str
+    pattern: Pattern[str]
+    examples: Tuple[str, ...]
+    counter_examples: Tuple[str, ...]
+
+
+def _any(pattern: str) -> Pattern[str]:
+    return re.compile(pattern, re.I)
+
+
+_APOSTROPHE = r"['’]?"
+_NOT = (
+    rf"(?:(?:do|does|did|would|could|ca|can|wo|will|is|are|was|were|am|ai|should|have|has){_APOSTROPHE}n{_APOSTROPHE}t|not|never"
+    r"|cannot|dont|cant|wont)"
+)
+_ANY_WORDS = r"(?:[\s,]+(?!(?:and|or|but|if|because|cause|cuz|so|then|want|prefer)\b)[\w'’/-]+){0,6}"
+"""Up to six words that don't begin something new."""
+_SMALL = (
+    r"(?:[\s-]+(?:a|an|the|in|into|at|to|with|for|of|on|by|about|any|my|much|too|very|so|that|really|actually|necessarily|work|working"
+    r"|works?|job|jobs|kind|sort|big|large|huge|boring|more|another|some|like|being|doing|having|going|all|those|these|such|extra"
+    r"|even|ever"
+    r"|in a|interested|keen|fond|good|exactly|particularly|especially|industry|place|field|career))*"
+)
+"""Small words that may stand between "not" and what it rules out."""
+_END = r"[\s\"'“‘(-]*$"
+_VERY = r"(?:so|really|just|a bit|too|very|kind of|kinda|pretty|totally|absolutely|way too|quite|such|all|that|rather|simply|always)"
+_BE = r"(?:is|are|was|were|be|'s|’s|'re|’re|sounds?|seems?|feels?|looks?)"
+
+STANCES: Tuple[StanceRule, ...] = (
+    StanceRule(
+        "no_harm",
+        "before",
+        _any(
+            rf"(?:\b(?:not|nothing|no(?:body)?|never|{_NOT})\b(?:\s+\w+){{0,2}}\s+(?:against|mind(?:ing)?|opposed to|averse to"
+            rf"|without|afraid of|scared of"
+            rf"|problem(?:s)? with|issue(?:s)? with|objections? to|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
+            rf"|do without|live without|only|just)"
+            rf"|\bno matter|\bwhy not)(?:\s+(?:a|an|the|to|in|with|about|for|of|any|working|work|doing|getting|out on|taking|on))*{_END}"
+        ),
+        WISHED,
+        (
+            "I have nothing against [boats]",
+            "I don't mind [certificates]",
+            "not only [pay] but also time",
+            "can't live without [chess]",
+            "I'm not bad at [chess]",
+            "no problem with [exams]",
+        ),
+        ("I don't like [boats]", "without [exams]", "I hate [chess]", "no [boats]"),
+    ),
+    StanceRule(
+        "worth_more_than",
+        "before",
+        _any(
+            r"\b(?:less (?:than|important than)|as important as|outweighed by|not as (?:much|good|important"
+            r"|interesting) as)\s*(?:the |my |a |good )?" + _END
+        ),
+        WISHED,
+        ("money matters less than [flexibility]", "pay isn't as important as [free time]"),
+        ("more important than [pay]", "less [pay]"),
+    ),
+    StanceRule(
+        "worth_less_than",
+        "before",
+        _any(
+            r"(?:\bmore (?:\w+ )?(?:than|so than)|\b(?:over|above|before|beats?|trumps?|ahead of|outweighs?|outranks?|prior to)"
+            r"|\b(?:first|1st),? then)"
+            r"\s*(?:the |my |a |high |good )?" + _END
+        ),
+        OPEN,
+        ("free time matters more than [money]", "meaning over [pay]", "flexibility before [salary]", "I like chess more than [knitting]"),
+        ("more [money]", "I'd rather have [money]", "more and more [money]"),
+    ),
+    StanceRule(
+        "does_not_matter_before",
+        "before",
+        _any(
+            rf"(?:\b{_NOT}\s+(?:really |even |necessarily |particularly |much )?(?:care|need|bothered|fussed|matter|worry"
+            rf"|give a \w+)(?:\s+(?:much|that much|at all|really|too much))?"
+            rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
+            rf"|\bindifferent (?:to|about)|\bwhatever)"
+            rf"(?:\s+(?:about|for|if|whether|how|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
+        ),
+        OPEN,
+        (
+            "I don't really care about [money]",
+            "I don't need [flexibility]",
+            "no need for [certificates]",
+            "it doesn't matter if it's [remote]",
+        ),
+        ("I care about [money]", "I don't care for boats, give me [money]", "I need [flexibility]"),
+    ),
+    StanceRule(
+        "rather_than",
+        "before",
+        _any(
+            rf"\b(?:rather than|instead of|in place of|than(?= (?:in|at|for|with|a|an|the|to|work|on)\b))(?:\s+(?:in|at|for|with|a"
+            rf"|an|the|to|work|working|on|be))*{_END}"
+        ),
+        RULED_OUT,
+        ("sailing rather than [fishing]", "kitchens instead of [boats]", "I'd rather work in sailing than in [fishing]"),
+        ("I'd rather do [fishing]", "instead [fishing]", "is fishing better than [sailing]"),
+    ),
+    StanceRule(
+        "not_before",
+        "before",
+        _any(rf"\b(?:no|non|not|never|nor|neither|w/o)\b{_SMALL}{_END}"),
+        RULED_OUT,
+        (
+            "not [fishing]",
+            "sailing, not [fishing]",
+            "no [boats] please",
+            "I'm not interested in [fishing]",
+            "not a big [boat]",
+            "nor [chess]",
+            "non-[fishing]",
+            "never [boats]",
+        ),
+        (
+            "no idea, maybe [fishing]",
+            "no wait [baking]",
+            "not enough people like [chess]",
+            "no, [baking]",
+            "actually no i want the [office]",
+        ),
+    ),
+    StanceRule(
+        "will_not_before",
+        "before",
+        _any(
+            rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:want|like|enjoy|love|do|work|go|see myself|stand|bear|imagine|picture|take|consider"
+            rf"|need to|have to|touch|recommend|show|include|suggest"
+            rf"|suggesting|for me|into|interested|fan|fond|keen|good|great|comfortable|happy|strong|be|get|join|try|tolerate|stomach"
+            rf"|handle|feel like|deal with|think of"
+            rf"|looking|excited|suited|made for|cut out for|the type|a \w+ (?:fan|lover|person))\b{_ANY_WORDS}{_END}"
+        ),
+        RULED_OUT,
+        (
+            "I don't want to work in a [boat]",
+            "I wouldn't like [exams]",
+            "I can't stand [chess]",
+            "don't see myself in [mining]",
+            "I do not enjoy [knitting]",
+            "we shouldn't include [fishing]",
+            "I don't want anything to do with [boats]",
+        ),
+        ("I don't want boats but I like [chess]", "I can do [chess]", "I don't know, perhaps [fishing]"),
+    ),
+    StanceRule(
+        "avoids",
+        "before",
+        _any(
+            rf"(?:\b(?:without|avoid(?:ing)?|exclud(?:e|ing)|except(?:ing)?(?: for)?|skip(?:ping)?|minus|remov(?:e|ing)"
+            rf"|drop(?:ping)?|leav(?:e|ing) out|leave|cut(?:ting)? out"
+            rf"|rul(?:e|es|ed|ing) out|ignor(?:e|ing)|forget(?: about)?|get(?:ting)? rid of|scratch|strike|besides|apart from"
+            rf"|aside from|other than|outside(?: of)?|away from|far from"
+            rf"|out of|quit(?:ting)?|escape|take out|done with|over with|unless(?: it{_APOSTROPHE}?s)?"
+            rf"|as long as it{_APOSTROPHE}?s not|anywhere but|anything but|everything but|anyone but"
+            rf"|all but|everywhere but|nothing (?:with|in|to do with|about|like)|less|fewer|hardly any|as little|minimal|no more)\b)"
+            rf"(?:\s+(?:a|an|the|in|into|at|with|for|of|any|all|my|big|large|working|work|doing|anything|something|having|to do"
+            rf"|taking|it{_APOSTROPHE}?s|those|these|that|being|more|stuff|about|is))*{_END}"
+        ),
+        RULED_OUT,
+        (
+            "anywhere but a big [corporation]",
+            "without [exams]",
+            "anything except [fishing]",
+            "keep me away from [boats]",
+            "nothing to do with [chess]",
+            "less [knitting] please",
+            "unless it's [fishing]",
+            "forget about [mining]",
+        ),
+        ("out of all of them I like [sailing]", "leave it, I want [sailing]", "excepting that, [sailing]"),
+    ),
+    StanceRule(
+        "dislikes",
+        "before",
+        _any(
+            r"\b(?:hate[sd]?|hating|dislike[sd]?|detest|loathe|despise|can(?:no|['’]?)t stand|fed up with|sick of|tired of"
+            r"|bored (?:of|by|with)|had enough of|enough of|allergic to|scared of"
+            r"|afraid of|terrified of|terrible (?:at|with|in)|horrible (?:at|with|in)|bad (?:at|with|in)|awful (?:at|with|in)"
+            r"|hopeless (?:at|with|in)|poor (?:at|in)|weak (?:at|in|on|with)|lousy at"
+            rf"|rubbish at|suck(?:s)? at|useless (?:at|with)|struggl(?:e|ing) with|no good (?:at|with)|no (?:talent|gift|patience"
+            rf"|interest|time|love|stomach) (?:for|in|with)|screw|fuck|f\*ck|down with|to hell with|too much|anti)\b{_ANY_WORDS}{_END}"
+        ),
+        RULED_OUT,
+        (
+            "I hate [boats]",
+            "terrible at [knitting]",
+            "I'm sick of [knitting]",
+            "I have no interest in [fishing]",
+            "I hate the idea of working for a [boat]",
+        ),
+        ("I hate boats and I love [sailing]", "I'm good at [chess]", "I hate it but [pay] matters"),
+    ),
+    StanceRule(
+        "does_not_matter_after",
+        "after",
+        _any(
+            rf"^[\s\"'”’]*(?:\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
+            rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
+            rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
+            rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
+            rf"|(?:do|does|did)n{_APOSTROPHE}t (?:really |even )?matter|does not matter|do not matter|dont matter|doesnt matter"
+            rf"|matters? (?:much )?less|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
+            rf"|very|really|too) important"
+            rf"|(?:i )?(?:can|could) (?:take or leave|go either way))"
+        ),
+        OPEN,
+        ("[pay] is not that important to me", "[money] doesn't matter", "[certificates] aren't a must", "[pay] matters less than time"),
+        ("[pay] is important", "[pay] matters", "[boats] aren't for me"),
+    ),
+    StanceRule(
+        "fine_after",
+        "after",
+        _any(
+            rf"^[\s\"'”’]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
+            rf"|boring|scary|hard)|{_BE} not (?:\w+ )?(?:bad|a problem|an issue|boring|hard)"
+            rf"|(?:do|does|would)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten)|{_BE} no problem|no problem)"
+        ),
+        WISHED,
+        ("[chess] isn't a problem", "[exams] don't scare me", "[fishing] wouldn't be bad", "[certificates] no problem"),
+        ("[chess] is a problem", "[fishing] is bad"),
+    ),
+    StanceRule(
+        "not_after",
+        "after",
+        _any(
+            rf"^[\s\"'”’]*(?:industry |sector |work |jobs? |stuff |people )?(?:{_BE}\s+(?:{_VERY}\s+)?(?:not|n{_APOSTROPHE}t|never"
+            rf"|no|out|boring|awful|terrible|horrible|bad|dull|off|evil|nothing|the worst|a no|no-go|nope|gross|hell|a nightmare"
+            rf"|too \w+|stressful|overrated|hopeless|dead to me|a problem|hard for me|difficult for me|my weak)\b"
+            rf"|(?:is|are|was|do|does|did|would|wo|will|ca|can)n{_APOSTROPHE}?t\b|cannot\b|(?:bores?|scares?|frightens?|disgusts?"
+            rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?) me|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
+            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|yuck|ugh)"
+        ),
+        RULED_OUT,
+        (
+            "[fishing] is not for me",
+            "[boats] aren't my thing",
+            "[mining] bores me",
+            "[chess] sucks",
+            "[fishing] is boring",
+            "[exams] no thanks",
+            "[knitting] is too hard",
+        ),
+        ("[fishing] is great", "[fishing] no wait baking"),
+    ),
+)
+"""In the order in which they are asked."""
+
+_JOINT = re.compile(
+    r"^[\s,/&+]*(?:and|or|nor|n|&)?[\s,/]*(?:(?:a|an|the|any|my|in|with|at|for|of|or|nor|on|to|working|work|doing|big|good|some|more"
+    r"|industry|sector|jobs?|companies|firms)\b[\s]*)*$",
+    re.I,
+)
+"""What stands between two names of one list."""
+_ONLY_COMMA = re.compile(r"^\s*,\s*(?:(?:a|an|the|in|at)\s*)?$", re.I)
+_WITH_A_COMMA = re.compile(r"^\s*,")
+_LIKES = re.compile(
+    r"\b(?:likes?|loves?|wants?|prefers?|enjoys?|cares? about|good at|into|need|adore|work with|with|give me"
+    r"|fine with|great at|ok at|strong in)\b",
+    re.I,
+)
+"""Before a name: it is wished for, whatever is said of the next."""
+_AND = re.compile(r"\band\b|&|\+|\bn\b", re.I)
+_OR = re.compile(r"\b(?:or|nor)\b|/", re.I)
+_BARE_NOT = re.compile(rf"\b(?:no|not|without|non)\b{_SMALL}{_END}", re.I)
+_PART_ENDS = re.compile(
+    r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she|they|what|which)\b)"
+    r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
+    r"|though|whereas|while|because|cuz)\b|,",
+    re.I,
+)
+"""Where something new begins: what is said before it says nothing of what comes after."""
+_TAKES_BACK = re.compile(
+    r"(?:\b(?:no|nah|oh)[\s,]+)?\b(?:no wait|wait,? no|wait|actually|i mean(?:t)?|sorry|scratch that|make (?:that|it)|correction"
+    r"|on second thought|or no|rather|nope)\b[\s,]*(?:(?:no|not|i|want|like|prefer|mean|meant|the|a|an|to|it|is|that|s|make|go|for"
+    r"|with|in)\b[\s,]*)*$"
+    r"|(?:^|[\s,-])no,?\s+(?:wait|sorry|i mean|actually|make)\b.{0,20}$|^\s*(?:-+|\.{2,}|…|,)\s*no,?\s+$",
+    re.I,
+)
+"""Between two names: the first is taken back."""
+_NEAR = 60
+"""So many characters before a name can say that it takes another's place."""
+_REPLACES = re.compile(
+    r"\binstead\b(?! of)|\b(?:change|changed?|switch|correct|set|edit|update)\b.{0,40}\b(?:to|into)\b|\b(?:no wait|wait,? no"
+    r"|actually,? no|scratch that|on second thought|make (?:it|that))\b|^\s*(?:no|nope|wait)[\s,]+(?:i meant|i mean|make|actually"
+    r"|rather)\b|\bi meant\b|\bchanged my mind\b",
+    re.I,
+)
+_SARCASM = re.compile(
+    r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
+    r"|yay)\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
+    r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
+    r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃|\bnot\W*$",
+    re.I,
+)
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister|brother|uncle"
+    r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)\b"
+    r"(?:\s+\w+){0,3}\s+(?:says?|said|thinks?|wants?|told|tells|likes?|hates?|loves?|insists?|recommends?|suggests?|keeps?|works?"
+    r"|prefers?|believes?)"
+    r"|\b(?:he|she|they|everyone|everybody|people|somebody|someone) (?:all |always |just |keeps? )?(?:says?|said|thinks?|wants? me"
+    r"|told|tells|insists?|recommends?|suggests?|hates?|loves?|likes?|does ?n['’]?t like|prefers?)\b",
+    re.I,
+)
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:for|suits?|fits?|helps?) (?:someone|somebody|a person|people|one) (?:who|that|with|like"
+    r"|wanting)\b",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"^\W*(?:(?:and|so|but|ok|okay|well|also|hmm|then|first tell me:?|tell me|btw|wait)[\s,]+)*(?:what|which|how|who|whom|whose|why"
+    r"|when|where|is|are|am|do|does|did|can|could|will|would|should|shall|has|have|may|might|isn['’]?t|aren['’]?t|doesn['’]?t"
+    r"|don['’]?t (?:you|they|we|i)|compare|tell me about|explain|show)\b"
+    r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b",
+    re.I,
+)
+_SENTENCE = re.compile(r"[^.!?\n;]+[.!?]*")
+_WANTS = re.compile(
+    r"\b(?:i|we)(?: really| just| only| also| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
+    r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
+    r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
+    r"|look for|am looking for|hope|can['’]?t stand)"
+    r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
+    r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
+    r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
+    r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
+    r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b",
+    re.I,
+)
+
+
+_THE_RECOMMENDATION = r"(?:recommendation|recommending|interview|questions|questionnaire|quiz|guide|suggestions?|matching|test)"
+STEERING: Tuple[Steering, ...] = (
+    Steering(
+        "asks_result",
+        _any(
+            r"\b(?:give|show|tell)(?: me)?(?: just| only)? (?:the |my |your )?(?:final |end )?(?:results?|verdict|shortlist"
+            r"|recommendation|outcome|answer)\b"
+            r"|\b(?:just|simply|now) (?:tell|show|give) me\b(?!\s+(?:about|the (?!result|answer)|what|how|which|who|why|when|where|more))"
+            r"|\b(?:don['’]?t|do not|stop|no more|enough) (?:ask(?:ing)?|questions?|with the questions)\b|\bno more questions\b"
+            r"|\bask(?:ing)? (?:me )?(?:any ?more|no more)\b"
+            r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
+            r"|whats left|what remains|what is left|result|results|(?:what|which) (?:one )?(?:fits|suits)(?: me)?(?: (?:best|then))?"
+            r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then)\W*$"
+            r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b"
+        ),
+        (
+            "give me the result now",
+            "ok finish",
+            "whats left",
+            "don't ask more, just tell me",
+            "no more questions",
+            "so show me my shortlist",
+            "not fishing, not sailing, what remains",
+        ),
+        ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
+    ),
+    Steering(
+        "asks_noted",
+        _any(
+            r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
+            r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
+            r"|\bwhat (?:have|did) you note[d]?\b|\bmy (?:wishes|answers|preferences|choices|profile) so far\b"
+            r"|\bwhat are my (?:wishes|answers|preferences|choices)\b|\bwhat (?:did|have) i (?:say|said|tell you|told you|choose"
+            r"|chosen|pick|picked|answer)\b(?: (?:i want(?:ed)?|so far|until now|already))*\W*$"
+            r"|\b(?:show|list|read back|repeat|summari[sz]e)(?: me)? (?:my|what i) (?:wishes|answers|preferences|choices|profile"
+            r"|want(?:ed)?|said|told you)\b"
+        ),
+        (
+            "what have you noted so far",
+            "what did I say so far",
+            "show my answers",
+            "what do you know about me so far",
+            "what are my preferences",
+        ),
+        ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
+    ),
+    Steering(
+        "takes_back",
+        _any(
+            r"\bi (?:never|didn['’]?t|did not) (?:say|said|tell|told|mean|meant|choose|chose|pick|picked)\b.{0,40}$|\b(?:that['’]?s"
+            r"|that is) not what i (?:said|meant|want(?:ed)?)\b"
+            r"|\b(?:remove|delete|take (?:out|off|away)|cross (?:out|off)|strike|clear|drop|undo|unset|withdraw"
+            r"|forget)\b.{0,60}\b(?:thing|answer|wish|preference|choice|note|part|from (?:my|the) (?:list|notes?|wishes|answers"
+            r"|profile))\b"
+            r"|\btake (?:the |my )?[\w\s]{1,30} (?:out|off|back)\b|\bi take (?:that|it|this) back\b"
+        ),
+        (
+            "no I never said that",
+            "remove the certificate thing",
+            "take remote out",
+            "delete my answer about pay",
+            "I take that back",
+            "that's not what I said",
+        ),
+        ("remove mining", "I never worked in sailing", "take out mining", "what did I say"),
+    ),
+    Steering(
+        "undoes",
+        _any(
+            r"^\W*(?:please |can (?:i|we|you) |could (?:i|we|you) |let['’]?s |i want to )?(?:undo(?: (?:that|it|this"
+            r"|the last(?: \w+)?|my last \w+))?|(?:go |one )?(?:step )?back(?: (?:one )?(?:step|question))?|(?:the |go to the "
+            r"|back to the )?previous(?: (?:question|one|step))?)(?: please)?\W*$"
+        ),
+        ("undo", "undo that", "back", "go back", "previous question", "can I go back"),
+        ("go back to sailing", "back to pay", "what was the one before"),
+    ),
+    Steering(
+        "starts_again",
+        _any(
+            rf"\b(?:re-?start|start (?:over|again|anew|from scratch)|begin again|redo|re-?do|from the (?:beginning|start|top)"
+            rf"|all over)\b.{{0,40}}\b{_THE_RECOMMENDATION}\b|\b{_THE_RECOMMENDATION}\b.{{0,30}}\b(?:again|from (?:the )?(?:start"
+            rf"|beginning|scratch)|over)\b"
+            r"|^\W*(?:please |let['’]?s |can we |ok |i want to )*(?:restart|start again from the (?:beginning|first question)"
+            r"|from the (?:beginning|start|top))\W*$"
+        ),
+        ("restart the recommendation", "start the interview again", "let's redo the questions from the start", "from the beginning"),
+        ("start the recommendation", "continue the recommendation", "start over"),
+    ),
+    Steering(
+        "forgets_wishes",
+        _any(
+            r"\b(?:forget|clear|delete|erase|reset|wipe|remove|drop|discard)\b.{0,25}\b(?:all |every(?:thing)? )?(?:of )?(?:my|the"
+            r"|these|those|what) (?:wishes|answers|preferences|notes|choices|profile|i (?:want(?:ed)?|wish(?:ed)?(?: for)?|like))\b"
+            r"|\bforget (?:all|everything) (?:that )?i (?:told|said)"
+        ),
+        ("forget my wishes", "clear all my answers", "delete my preferences please", "forget everything I told you"),
+        ("forget fishing", "delete my data", "forget me"),
+    ),
+    Steering(
+        "pauses",
+        _any(
+            rf"^\W*(?:ok(?:ay)?|no|wait|please|hmm|hey|never mind|nvm)?[\s,.]*(?:stop(?: it| this| please| here)?|pause|hold on"
+            rf"|enough(?: for now| already)?|quit|cancel|exit|not now|later|never ?mind,? stop|let['’]?s stop(?: here| there"
+            rf"| it)?)(?:[\s,.!]+(?:that['’]?s enough|please|now|for now|thanks|it|this|here|enough|later))*\W*$"
+            rf"|\b(?:stop|kill|cancel|end|quit|pause|abort|exit|leave|close|drop|no)\b (?:(?:the|this|that|your|with the|it|all|any"
+            rf"|more) )*{_THE_RECOMMENDATION}\b|\b(?:i )?(?:don['’]?t|do not) (?:want|need) (?:a |your |any |this |the "
+            rf"|to be )+(?:{_THE_RECOMMENDATION}|recommended)"
+        ),
+        (
+            "stop",
+            "stop, that's enough",
+            "wait stop",
+            "kill the recommendation",
+            "pause",
+            "I don't want a recommendation",
+            "stop the questions",
+        ),
+        ("stop by the office", "I want to stop knitting", "non-stop work", "start the recommendation"),
+    ),
+    Steering(
+        "resumes_wishes",
+        _any(
+            rf"^\W*(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to)?[\s,]*(?:continue|resume|go on|carry on"
+            rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
+            rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
+            rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
+        ),
+        ("let's go on", "continue", "let's continue the recommendation", "back to the questions", "go on then", "next question"),
+        ("go back", "and the next industry", "I want to continue studying", "do careers go on"),
+    ),
+    Steering(
+        "changes_wish",
+        _any(
+            r"\b(?:changed?|redo|correct|edit|revise|alter|adjust|update|modify|switch|reconsider)\b.{0,20}\b(?:my|the|that|an|your"
+            r"|first|second|third|fourth|fifth|last|previous)?\s*(?:\w+ ){0,2}?(?:answers?|choice|wish(?:es)?|preferences?"
+            r"|priorit(?:y|ies)|interests?|mind|question|setting|strengths?)\b"
+            r"|\b(?:change|switch|set|update)\b.{1,40}\b(?:to|into)\b"
+        ),
+        (
+            "change my first answer",
+            "can i change my answer about money",
+            "change interest to baking",
+            "I changed my answer",
+            "switch it to remote",
+        ),
+        ("I want to change industries", "how fast do things change", "the exchange"),
+    ),
+    Steering(
+        "asks_runner_up",
+        _any(
+            r"\b(?:who|which|what)(?: one| industry)? (?:came|comes|was|is|were|ranks?|ranked|would be)(?: in)? (?:second|third|next"
+            r"|2nd|3rd|last)\b|\brunners?[- ]?up\b|\bsecond[- ](?:best|place|choice)\b|\bnext best\b|\bplan b\b|\bthe alternative\b"
+        ),
+        ("and who came second?", "which came second", "and the runner up?", "what's the second best", "who is next"),
+        ("tell me more about the second one", "the second", "what about the next"),
+    ),
+    Steering(
+        "asks_why_not",
+        _any(
+            r"\b(?:why|how come)\b(?:\s+(?:did|do|does|is|are|was|were|have|has))?\s*(?:you\s+|it\s+|is\s+|are\s+)?(?:not"
+            r"|\w{2,12} not|n['’]t|never|isn['’]?t|aren['’]?t|didn['’]?t|don['’]?t|wasn['’]?t|no)\b|\bwhat about .{2,30}, why\b"
+        ),
+        ("why not fishing?", "why didn't you suggest sailing", "why is mining not there", "how come not sailing"),
+        ("why fishing", "why that one", "not fishing"),
+    ),
+    Steering(
+        "asks_against",
+        _any(
+            r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
+            r"|counts?) against\b|\b(?:down-?sides?|drawbacks?|disadvantages?|cons|minus points|weak(?:ness|nesses| points?)"
+            r"|the catch|negatives?|risks? of (?:it|that))\b"
+        ),
+        ("what speaks against it?", "any downsides", "what are the cons", "what's the catch"),
+        ("I'm against boats", "assisting", "ergonomics"),
+    ),
+    Steering(
+        "asks_what_if",
+        _any(
+            r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|you (?:say|recommend|suggest)) if\b|\band if i\b"
+            r"|\bif i (?:did|took|wanted|would|liked|didn['’]?t|don['’]?t care|dropped)\b"
+        ),
+        (
+            "what if I took the certificate after all?",
+            "suppose I liked chess",
+            "and if I didn't care about pay",
+            "what would change if money mattered",
+        ),
+        ("what do they pay", "I wonder if it's remote"),
+    ),
+    Steering(
+        "asks_options",
+        _any(
+            r"\bwhat (?:are|were) (?:my|the) (?:options|choices|possible answers|possibilities)\b|\bwhat can i (?:answer|choose|pick"
+            r"|say|reply)\b|\bwhich (?:options|choices|answers)\b|\b(?:options|choices) again\b|\b(?:show|give|list"
+            r"|repeat)(?: me)? (?:the |my )?(?:options|choices)\b|\b(?:repeat|say) (?:the|that) question\b|\bwhat was the question\b"
+        ),
+        ("what are my options again", "what can I answer", "show me the choices", "repeat the question"),
+        ("graduates have options in sailing", "what can I earn", "what can I do"),
+    ),
+    Steering(
+        "asks_purpose",
+        _any(
+            r"\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
+            r"|['’]s)? (?:that|this|it) (?:good )?for\b|\bwhy does (?:that|this|it) matter\b|\bwhat do you need (?:that|this|it) for\b"
+        ),
+        ("why do you ask that", "why are you asking", "what is that for", "why do you need to know"),
+        ("why do companies ask for certificates", "why"),
+    ),
+    Steering(
+        "asks_meaning",
+        _any(
+            r"\bwhat (?:do|does|did|is|['’]s) (?:you )?(?:mean(?:t)?|meant|understand)?\s*(?:by|with|under|meant by)\b"
+            r"|\bwhat does .{2,40} mean\b|\bwhat is meant\b|\b(?:explain|define)\b.{0,30}\b(?:option|answer|choice|question|mean)\b"
+        ),
+        ("what do you mean by ease of entry?", "what does structured mean", "what is meant by setting"),
+        ("what do you say of pay", "I mean sailing", "what is remote work like"),
+    ),
+    Steering(
+        "skips",
+        _any(
+            r"^\W*(?:ok(?:ay)?|well|hmm|uh|um|erm|honestly|idk|i|so)?[\s,.]*(?:skip(?: (?:it|this|that|the question|this question"
+            r"|this one))?|pass|next|no idea|no clue|no preference|none|neither|nothing(?: special)?|don['’]?t know|dont know"
+            r"|do not know|not sure|no opinion|whatever|any(?:thing)?(?: (?:is|['’]s) (?:fine|ok|good))?|i (?:don['’]?t|do not"
+            r"|dont) (?:know|care|mind)|idk|dunno|doesn['’]?t matter|don['’]?t care|all (?:of them|the same|equal)|both|no answer"
+            r"|can['’]?t (?:say|decide)|i['’]?m (?:not sure|open|undecided|flexible about that))\b"
+        ),
+        (
+            "skip",
+            "no idea",
+            "no preference",
+            "idk",
+            "I don't know",
+            "hmm not sure",
+            "doesn't matter",
+            "no idea, my mother says get certificates",
+            "Skip this question",
+        ),
+        ("which skills can I skip", "no certificates", "I want to know what skips the queue", "not fishing"),
+    ),
+    Steering(
+        "says_yes",
+        _any(
+            r"^\W*(?:ok(?:ay)?[\s,]+)?(?:yes|yeah|yep|yup|sure|of course|gladly|absolutely|definitely|why not|right|correct|exactly"
+            r"|i would|i do|happy to|certainly|ok|okay|fine)(?:[\s,]+(?:please|gladly|sure|i (?:would|do|will|am)"
+            r"|that['’]?s (?:right|fine|ok)|of course|no problem|absolutely))*\W*$"
+        ),
+        ("yes", "sure", "yeah of course", "Yes, gladly", "ok"),
+        ("yes but not fishing", "yesterday", "sure, because I love exams sooo much"),
+    ),
+    Steering(
+        "says_no",
+        _any(
+            r"^\W*(?:oh |well |um |hmm )?(?:no|nope|nah|not really|rather not|no way|no thanks?|never|certainly not|absolutely not"
+            r"|i(?:['’]d| would) rather not|hell no|i wouldn['’]?t|not at all)(?:[\s,]+(?:please|thanks?|thank you|sorry|rather not"
+            r"|i (?:wouldn['’]?t|don['’]?t)|not really))*\W*$"
+        ),
+        ("no", "nope", "rather not", "no thanks", "No, rather not", "I'd rather not"),
+        ("no idea", "not fishing", "no certificates"),
+    ),
+    Steering(
+        "of_these",
+        _any(
+            r"\b(?:one|which|the best|best|pick|choose|recommend|suggest|better)\b.{0,20}\b(?:of|from|between|among|out of)\b"
+            r"|\b(?:of|among|between|out of) (?:these|those|them|the) (?:two|three|four|five|\d|industries|options)\b"
+        ),
+        (
+            "Recommend one of sailing, baking or fishing",
+            "which of these three suits me",
+            "pick between sailing and fishing",
+            "of those two, which fits",
+        ),
+        ("recommend an industry", "what suits me"),
+    ),
+)
+
+
+def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
+    """For each span of `text`, left to right, what is said of what it names."""
+    found: List[Stance] = []
+    for at, (start, end) in enumerate(spans):
+        rule = rule_for(text, spans, at)
+        own = rule.stance if rule else _of_the_list(text, spans, at, found)
+        asked, wants = _in_question(text, start)
+        stance = own or WISHED
+        if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
+            stance = DOUBTED
+        found.append(Stance(stance, asked and not wants, bool(_REPLACES.search(text[:end])) or bool(_REPLACES.search(text[end:][:30]))))
+        if at and _TAKES_BACK.search(text[spans[at - 1][1] : start][-_NEAR:]) and found[at - 1].stance == WISHED:
+            found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
+    return found
+
+
+def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
+    """The rule by which the words right beside a name speak of it; None where they say nothing."""
+    before, after = _around(text, spans, at)
+    return next((rule for rule in STANCES if rule.pattern.search(before if rule.side == "before" else after)), None)
+
+
+def states_a_wish(text: str) -> bool:
+    """Whether somebody says what they want: "I'd like", "who wants", "matters to me"."""
+    return bool(_WANTS.search(text))
+
+
+def steering(text: str) -> List[str]:
+    """The names of the steering rules that `text` follows."""
+    return [rule.name for rule in STEERING if rule.pattern.search(text)]
+
+
+def _around(text: str, spans: Sequence[Span], at: int) -> Tuple[str, str]:
+    """What stands before a name and after it, up to the names beside it, in the same part of the sentence."""
+    start, end = spans[at]
+    before = text[(spans[at - 1][1] if at else 0) : start]
+    after = text[end : (spans[at + 1][0] if at + 1 < len(spans) else len(text))]
+    return _PART_ENDS.split(before)[-1], _PART_ENDS.split(after)[0]
+
+
+def _of_the_list(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> Optional[str]:
+    """What is said of the list that a name stands in: "not sailing or [fishing]", "[fishing] and boats are not for me"."""
+    if at and _JOINT.match(text[spans[at - 1][1] : spans[at][0]]) and _goes_on(text, spans, at, found[at - 1]):
+        return found[at - 1].stance
+    before, _ = _around(text, spans, at)
+    if at + 1 < len(spans) and _JOINT.match(text[spans[at][1] : spans[at + 1][0]]) and not _LIKES.search(before):
+        last = at + 1
+        while last + 1 < len(spans) and _JOINT.match(text[spans[last][1] : spans[last + 1][0]]):
+            last += 1
+        _, after = _around(text, spans, last)
+        return next((rule.stance for rule in STANCES if rule.side == "after" and rule.pattern.search(after)), None)
+    return None
+
+
+def _goes_on(text: str, spans: Sequence[Span], at: int, last: Stance) -> bool:
+    """Whether a list goes on as it began: after a bare "not", a comma or an "and" may begin something new."""
+    if last.stance == WISHED:
+        return False
+    gap = text[spans[at - 1][1] : spans[at][0]]
+    if not gap.strip() or _OR.search(gap):
+        return True
+    first = at - 1
+    while first and _JOINT.match(text[spans[first - 1][1] : spans[first][0]]):
+        first -= 1
+    before, _ = _around(text, spans, first)
+    if _ONLY_COMMA.match(gap):
+        return _list_ends_with_joint(text, spans, at)
+    if not _AND.search(gap) or (_WITH_A_COMMA.match(gap) and first == at - 1):
+        return False
+    return not _BARE_NOT.search(before) or first < at - 1
+
+
+def _list_ends_with_joint(text: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether a later name of the same list is joined by "or" or "and": "not sailing, [fishing] or mining"."""
+    for later in range(at, len(spans) - 1):
+        gap = text[spans[later][1] : spans[later + 1][0]]
+        if not _JOINT.match(gap):
+            return False
+        if _OR.search(gap) or _AND.search(gap):
+            return True
+    return False
+
+
+def _doubtful(text: str, start: int) -> bool:
+    if _SARCASM.search(text):
+        return True
+    sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
+    return bool(_SOMEBODY_ELSE.search(sentence)) and not _FOR_SOMEBODY.search(sentence)
+
+
+def _in_question(text: str, start: int) -> Tuple[bool, bool]:
+    """Whether a name stands in a question, and whether that question says what somebody wants."""
+    sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
+    asked = sentence.rstrip().endswith("?") or bool(_QUESTION.search(sentence))
+    return asked, bool(_WANTS.search(sentence)) or bool(_FOR_SOMEBODY.search(sentence))
