@@ -120,15 +120,15 @@ def _short_table(table: Table, salaries: Sequence[Held]) -> Table:
 
 def _detail(pack: Pack, subjects: Sequence[str], keys: Sequence[str], facts: Sequence[Held], note: str) -> str:
     """The statements, what is left out, where it is from."""
-    told = wording.told(pack, facts) if len(keys) == 1 else _whole(pack, subjects, keys)
+    told = wording.told(pack, facts) if len(keys) == 1 else _whole(pack, subjects, keys, facts)
     return "\n\n".join(part for part in (told, note, wording.sourced(pack, facts)) if part)
 
 
-def _whole(pack: Pack, subjects: Sequence[str], keys: Sequence[str]) -> str:
-    """Every statement, by facet."""
+def _whole(pack: Pack, subjects: Sequence[str], keys: Sequence[str], facts: Sequence[Held]) -> str:
+    """Every statement, by facet; `facts` are all of them."""
     blocks = []
     for key in keys:
-        facts = [held for subject in subjects for held in pack.facts_of(subject, key)]
-        if facts:
-            blocks.append(f"**{label(pack, key)}**\n{wording.told(pack, facts)}")
+        block = [held for subject in subjects for held in pack.facts_of(subject, key)]
+        if block:
+            blocks.append(f"**{label(pack, key)}**\n{wording.told(pack, block, facts)}")
     return "\n\n".join(blocks)

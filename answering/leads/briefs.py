@@ -55,14 +55,25 @@ def bulleted(lines: Sequence[str], room: int = LONGEST) -> str:
 
 
 def source(pack: Pack, facts: Sequence[Held]) -> str:
-    """One short line on where `facts` come from: at most two sections, and the scope that they share."""
+    """One short line on where `facts` come from: at most two sections, the scope that they share, and what else bounds a figure."""
     sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
     titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
-    named = wording.listed([f"“{section}”" for section in sections[:2]], "," if len(sections) > 2 else "and").replace(" , ", ", ")
-    more = f" and {len(sections) - 2} more sections" if len(sections) > 2 else ""
+    named = wording.listed([*(f"“{section}”" for section in sections[:2]), *(["other sections"] if len(sections) > 2 else [])])
     whole = f"{wording.listed(titles)}, " if len(pack.sources) > 1 else ""
+    scopes = [part for part in (wording.shared_scope(facts), *_bounds(facts)) if part]
+    return f"_Source: {whole}{named}{''.join(f'; {part}' for part in scopes)}._"
+
+
+def _bounds(facts: Sequence[Held]) -> List[str]:
+    """Whom figures are credited to, their periods and their regions, each once, but for what all facts share or the statement says."""
     shared = wording.shared_scope(facts)
-    return f"_Source: {whole}{named}{more}{'; ' + shared if shared else ''}._"
+    parts = [
+        (label, part)
+        for held in facts
+        if held.fact.figures
+        for label, part in (("credited to ", held.fact.credited_to), ("", held.fact.period), ("", held.fact.region))
+    ]
+    return [f"{label}{part}" for label, part in dict.fromkeys(parts) if part and part not in shared]
 
 
 def _is_said(words: Optional[str], text: str) -> bool:
