@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import re
-from typing import Iterator
+from typing import Iterator, List, Optional
 
 from answering.answer import Answer
 from answering.heard import Heard
 from knowledge import Pack
 
 FIGURE = re.compile(r"[$€£]\s?\d|\d\s?%|\d,\d{3}")
+SOURCE = "_Source"
 NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
 def unsaid(answer: Answer, text: str) -> Iterator[str]:
-    """Each part of a figure's scope that isn't said: with the figure, or for all with the source."""
-    *lines, source = text.splitlines() or [""]
+    """Each part of a figure's scope that isn't said: with the statement, or by the next line that names the source."""
+    lines = text.splitlines()
     for held in answer.facts:
-        line = next((each for each in lines if held.fact.statement in each), None)
-        where = f"{line}\n{source}" if line else text
+        places = [at for at, line in enumerate(lines) if held.fact.statement in line]
         for part in (held.fact.credited_to, held.fact.period, held.fact.region):
-            if held.fact.figures and part and part not in where:
+            if held.fact.figures and part and not all(part in _around(lines, at) for at in places or [None]):
                 yield f"{held.id}: '{part}'"
+
+
+def _around(lines: List[str], at: Optional[int]) -> str:
+    """A line and the source named after it; all lines where no statement is told."""
+    if at is None:
+        return "\n".join(lines)
+    return "\n".join([lines[at], next((line for line in lines[at:] if line.startswith(SOURCE)), "")])
 
 
 def test_each_figure_comes_with_its_scope(every_answer, words) -> None:
