@@ -44,7 +44,7 @@ def main() -> None:
     answered = [message.get("text") for message in examples.intent_examples if not message.get("intent").startswith("not_covered_")]
     encoder = SentenceEncoder()
     model = _learn_words(encoder, read_examples(sorted(set(answered))))
-    sets = {path: [turn for each in read_conversations(Path(path)) for turn in each.turns] for path in settings.questions}
+    sets = {str(path): [turn for each in read_conversations(path) for turn in each.turns] for path in settings.questions}
     model = _learn_phrases(encoder, model, [(path, item) for path, items in sets.items() for item in items], counts)
     _write(model, [Path(path).name for path in sets])
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import http.client
 import json
 import logging
-import urllib.request
 from typing import Any, Dict, List, Optional, Protocol
 
 from rasa.core.agent import Agent
@@ -33,15 +33,18 @@ class Assistant(Protocol):
 class OverRest:
     """A running assistant, at `address` ('http://localhost:5005')."""
 
-    def __init__(self, address: str, token: str = "") -> None:
-        self._address = f"{address.rstrip('/')}/webhooks/rest/webhook"
-        self._headers = {"Content-Type": "application/json", **({"Authorization": f"Bearer {token}"} if token else {})}
+    def __init__(self, address: str) -> None:
+        self._host = urlsplit(address).netloc
 
     def ask(self, conversation: str, text: str) -> Reply:
-        """Raises OSError where it can't be reached or refuses."""
-        body = json.dumps({"sender": conversation, "message": text}).encode()
-        with urllib.request.urlopen(urllib.request.Request(self._address, body, self._headers), timeout=_SECONDS) as response:
-            return Reply.of(json.load(response))
+        """Raises OSError where it can't be reached."""
+        connection = http.client.HTTPConnection(self._host, timeout=_SECONDS)
+        try:
+            body = json.dumps({"sender": conversation, "message": text})
+            connection.request("POST", "/webhooks/rest/webhook", body, {"Content-Type": "application/json"})
+            return Reply.of(json.load(connection.getresponse()))
+        finally:
+            connection.close()
 
 
 class InProcess:
