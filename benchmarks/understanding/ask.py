@@ -7,6 +7,7 @@ import http.client
 import json
 import logging
 from typing import Any, Dict, List, Optional, Protocol
+from urllib.parse import urlsplit
 
 from rasa.core.agent import Agent
 from rasa.shared.core.domain import Domain
