@@ -66,7 +66,7 @@ ONE_FAULT = {
     "unknown key inside a fact": (
         "industries/gardens.yml", "    section: pay", "    section: pay\n    page: 7",
         "industries/gardens.yml:7: facts.salary.page: unknown key; there can be statement, section, brief, called, credited_to, period, "
-        "region, figures, rank, holds_for",
+        "region, figures, rank, holds_for, answers",
     ),
     "unknown key inside a figure": (
         "topics/salary.yml", "value: 30,", "value: 30, year: 1703,",
