@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 from answering.looks.chart import Chart
 from answering.looks.table import Table
 from knowledge import Fact, Held, Pack
+from knowledge.schema import TOPICS
 
 Status = Literal["answered", "partly", "not_covered", "out_of_scope", "clarify", "chitchat", "handed_over", "error"]
 CONTRACT_VERSION = 2
@@ -62,7 +63,7 @@ class Answer:
         contract = {
             "version": CONTRACT_VERSION,
             "status": self.status,
-            "topic": self.topic,
+            "topic": self.topic if self.topic in TOPICS else "other",  # a facet that only this pack has
             "subjects": list(dict.fromkeys(subject for answer in (self, *self.parts) for subject in answer.subjects)),
             "facts": list(dict.fromkeys(held.id for held in everything)),
             "citations": citations(pack, [*(held.fact for held in everything), *self.cites]),
@@ -72,7 +73,7 @@ class Answer:
             "missing": list(self.missing),
             "detail": "\n\n".join(answer.detail for answer in (self, *self.parts) if answer.detail),
             "care": self.care,
-            "also": list(self.also),
+            "also": [topic for topic in self.also if topic in TOPICS],
             "table": self.table and self.table.contract(),
             "chart": self.chart and self.chart.contract(),
             "pack": version,

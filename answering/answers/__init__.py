@@ -63,19 +63,25 @@ def tell(reading: Reading, pack: Pack) -> Answer:
 
 
 def _told(reading: Reading, pack: Pack) -> Answer:
-    answer = ANSWERS[reading.answer](reading, pack)
+    answer = _answer(reading, pack)
     if reading.beside:
-        return _together([answer, *(ANSWERS[each.answer](each, pack) for each in reading.beside)], reading)
+        return _together([answer, *(_answer(each, pack) for each in reading.beside)], reading)
     if reading.between and reading.answer != "between":
         return replace(answer, parts=(*answer.parts, decline.assumed(reading, pack)))
     return _with_second(answer, reading.second, pack) if reading.second else answer
+
+
+def _answer(reading: Reading, pack: Pack) -> Answer:
+    """The answer by ANSWERS; a topic that only this pack has is told like the others."""
+    own = reading.answer in pack.topics and reading.answer not in ANSWERS
+    return (answer_topic if own else ANSWERS[reading.answer])(reading, pack)
 
 
 def _with_second(answer: Answer, second: Reading, pack: Pack) -> Answer:
     """`answer`, and the one to the second reading where that says something new."""
     if answer.status != "answered":
         return answer
-    other = ANSWERS[second.answer](second, pack)
+    other = _answer(second, pack)
     news = {held.id for held in other.facts} - {held.id for held in answer.facts}
     if not news or other.status != "answered":
         return answer
