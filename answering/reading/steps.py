@@ -42,7 +42,7 @@ from answering.reading.route import (
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
 from answering.reading.those import compares_those, filters_those, filters_those_by_a_facet, rules_out, tells_of_those
-from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named
+from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named, topic_of_the_one_in_focus
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
 from answering.reading.wishes import STEERED, WISHES, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
@@ -63,7 +63,7 @@ STEPS: Tuple[Step, ...] = (
     (named_beats_likely,),
     (place_in_the_list,),
     (subject_that_was_missing, one_of_two_by_place, one_of_two_by_name),
-    (more_of_it, one_of_the_list, topic_named, same_of_another, fairly_sure),
+    (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),
     (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those),
     (about_the_one_in_focus,),
     # whether it can be answered

@@ -34,6 +34,14 @@ def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     return reading.asking(named[0]) if named and _goes_on(reading) else None
 
 
+def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and remote?', after one industry: its remote work, and no filter of all."""
+    memory = reading.memory
+    about_one = len(memory.focus) == 1 and memory.topic in FACETS and not reading.subjects
+    short = reading.does("leads_on") and is_fragment(reading) and len(reading.named_topics) == 1
+    return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and about_one and short else None
+
+
 def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and finance?': the last topic, where it suits the kind of subject; else all about it."""
     if not reading.subjects or not _goes_on(reading):

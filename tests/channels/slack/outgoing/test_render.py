@@ -154,7 +154,7 @@ def test_no_citation_is_lost(cited: List[Dict[str, Any]]) -> None:
 def test_every_answer_of_both_packs_fits(every_answer, words) -> None:
     seen = set()
     for pack, _, answer in every_answer:
-        known = (id(pack), words.text(answer, pack))
+        known = (id(pack), words.shown(answer, pack))
         if known not in seen:
             seen.add(known)
             messages = render(reply_of(pack, answer, words))
@@ -220,7 +220,7 @@ def test_markdown_in_slacks_notation(written: str, said: str) -> None:
 
 def reply_of(pack: Pack, answer, words) -> Dict[str, Any]:
     return {
-        "text": words.text(answer, pack),
+        "text": words.shown(answer, pack),
         "buttons": [{"title": each.title, "payload": each.question} for each in answer.suggestions],
         "custom": {"answer": answer.contract(pack, "0123456789abcdef")},
     }
