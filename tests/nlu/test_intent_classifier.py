@@ -50,7 +50,7 @@ def test_nothing_to_go_by_is_no_intent(text: str, pipelines: Pipelines) -> None:
 
 
 def test_a_text_without_a_dense_vector_is_told_by_its_entities(pipelines: Pipelines) -> None:
-    finder, entities, _, classifier = pipelines.loaded
+    finder, entities, *_, classifier = pipelines.loaded
     assert run([finder, entities, classifier], "Germany").get("intent")["name"] == "not_covered_place"
 
 

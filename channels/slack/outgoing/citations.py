@@ -23,13 +23,13 @@ def citations(cited: List[Citation]) -> List[Piece]:
 
 def without_source_lines(markdown: str, cited: List[Citation]) -> str:
     """An answer's text without the paragraphs that are nothing but a citation: the context block says the same, and more."""
-    sources = {each["source"] for each in cited}
-    return "\n\n".join(part for part in markdown.split("\n\n") if not _is_source_line(part, sources))
+    names = {each[key] for each in cited for key in ("source", "section")}
+    return "\n\n".join(part for part in markdown.split("\n\n") if not _is_source_line(part, names))
 
 
-def _is_source_line(paragraph: str, sources: set[str]) -> bool:
+def _is_source_line(paragraph: str, names: set[str]) -> bool:
     line = paragraph.strip()
-    return "\n" not in line and line[:1] == line[-1:] == "_" and any(source in line for source in sources)
+    return "\n" not in line and line[:1] == line[-1:] == "_" and any(name in line for name in names)
 
 
 def _line(source: str, cited: List[Citation]) -> str:
