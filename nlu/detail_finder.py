@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import (
     ENTITIES,
@@ -24,7 +21,7 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.english.amounts import find_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
-from nlu.settings import check_settings
+from nlu.plain_component import PlainComponent
 
 Entity = Dict[str, Any]
 EXCLUDED = "excluded"
@@ -32,23 +29,8 @@ EXCLUDED = "excluded"
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class DetailFinder(GraphComponent, EntityExtractorMixin):
+class DetailFinder(PlainComponent, EntityExtractorMixin):
     """Adds entities amount, ordinal, refers, order and limit, and gives names that are ruled out the role `excluded`."""
-
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """There is nothing to set."""
-        return {}
-
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> DetailFinder:
-        """Raises InvalidConfigException."""
-        return cls(config)
-
-    def __init__(self, config: Dict[str, Any]) -> None:
-        check_settings(self.name, config, {})
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the entities of each message, beside those that were found before."""

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import Any, Dict, List, Optional
+from typing import Dict, List, Optional
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.extractors.extractor import EntityExtractorMixin
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.feelings.find import find_feeling
-from nlu.settings import check_settings
+from nlu.plain_component import PlainComponent
 
 FEELING = "feeling"
 """The key under which a message holds what was heard: tier, kind, language and rule; None for nothing."""
@@ -22,23 +19,8 @@ FEELING = "feeling"
 
 # Rasa asks extractors alone to look at texts after training; this one adds no entities.
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class FeelingFinder(GraphComponent, EntityExtractorMixin):
+class FeelingFinder(PlainComponent, EntityExtractorMixin):
     """Sets `feeling` on each message, by the rules of nlu/feelings."""
-
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """There is nothing to set."""
-        return {}
-
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> FeelingFinder:
-        """Raises InvalidConfigException."""
-        return cls(config)
-
-    def __init__(self, config: Dict[str, Any]) -> None:
-        check_settings(self.name, config, {})
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the feeling that each text tells of."""

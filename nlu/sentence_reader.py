@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, List
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.engine.storage.resource import Resource
-from rasa.engine.storage.storage import ModelStorage
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, ENTITY_ATTRIBUTE_TYPE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.clauses import within
 from nlu.english.sentence import Span, read_sentence
 from nlu.intent_classifier import CLAUSES
-from nlu.settings import check_settings
+from nlu.plain_component import PlainComponent
 
 NAMES = (
     *("industry", "role", "skill", "topic"),
@@ -24,23 +21,8 @@ NAMES = (
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class SentenceReader(GraphComponent):
+class SentenceReader(PlainComponent):
     """Sets the keys of `read_sentence` on each message, and on each of its clauses. Stands last: it needs names and clauses."""
-
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """There is nothing to set."""
-        return {}
-
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> SentenceReader:
-        """Raises InvalidConfigException."""
-        return cls(config)
-
-    def __init__(self, config: Dict[str, Any]) -> None:
-        check_settings(type(self).__name__, config, {})
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Read each message that has a text."""

@@ -6,20 +6,9 @@ that what is special stands before what is general. Those before QUESTIONS ask s
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
-from typing import Pattern, Tuple
+from typing import Tuple
 
-
-@dataclass(frozen=True)
-class Form:
-    """A named rule, with its corpus."""
-
-    name: str
-    pattern: Pattern[str]
-    examples: Tuple[str, ...]
-    counter_examples: Tuple[str, ...]
-
+from nlu.english.rule import Rule, loose
 
 _FILLERS = (
     r"(?:(?:and|but|so|ok|okay|well|hm+|hey|hi|hello|please|pls|then|also|or|oh|wait|honestly|actually|really|just|sorry|question|now"
@@ -39,29 +28,25 @@ _IS = r"(?:is|was|are|were|'s|’s|s)"
 _PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
 
 
-def _any(pattern: str) -> Pattern[str]:
-    return re.compile(pattern, re.I)
-
-
-_CHALLENGES: Tuple[Form, ...] = (
-    Form(
+_CHALLENGES: Tuple[Rule, ...] = (
+    Rule(
         "before_tax",
-        _any(r"\b(?:before|after|pre|post)[- ]?tax(?:es)?\b|\b(?:gross|brutto|netto|take[- ]home|net (?:of|pay|salary|or)|or net)\b"),
+        loose(r"\b(?:before|after|pre|post)[- ]?tax(?:es)?\b|\b(?:gross|brutto|netto|take[- ]home|net (?:of|pay|salary|or)|or net)\b"),
         ("is that before tax?", "gross or net?", "brutto or netto", "take-home or not?"),
         ("what is the pay in the network", "do tax firms hire", "is it a growing field"),
     ),
-    Form(
+    Rule(
         "does_it_say",
-        _any(
+        loose(
             r"\b(?:does|do|did|has|is|was)\s+(?:(?:the|that|this|your|an?)\s+)?(?:[\w.&-]+\s+){1,6}?"
             r"(?:say|says|said|claim|report|mention|state|find|found|give|quote|measure|predict|project)\w*\b[^?]*\d"
         ),
         ("does the bureau say 41%?", "did the survey find 64 percent", "Does your source give 111k for mining?"),
         ("does the source say who they are", "does mining pay 88k", "do employers give bonuses"),
     ),
-    Form(
+    Rule(
         "same_figure",
-        _any(
+        loose(
             rf"\b(?:same|identical)\s+(?:\w+\s+){{0,2}}(?:{_FIGURE}|figures?\b|numbers?\b|percentages?\b|(?:thing )?as (?:the|that"
             rf"|those|your|for)\b)|\bcontradict\w*"
             rf"|\bwhich (?:one |figure |number )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
@@ -76,9 +61,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
     ),
-    Form(
+    Rule(
         "of_what",
-        _any(
+        loose(
             rf"{_FIGURE}\s*(?:of|by|in) (?:what|whom|who|which)\b|\b(?:percent|share|part|half|third|portion) of (?:what|whom|who"
             rf"|which)\b"
             rf"|^\W*(?:and |so |but )?of (?:what|whom|which)(?: people| jobs| companies)?\W*$|\bout of (?:what|how many|whom)\b"
@@ -99,9 +84,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
     ),
-    Form(
+    Rule(
         "mean_or_range",
-        _any(
+        loose(
             rf"\b(?:average|mean|median|typical)\b[^.?]*\bor\b|\bor\b[^.?]*\b(?:average|mean|median)\b"
             rf"|\b(?:is|was|are) {_IT} (?:an? |the |like an? |just an? |only an? )?(?:average|mean|median|range|minimum|maximum|exact"
             rf"|estimate|rounded|approximate\w*|ballpark)\b"
@@ -117,9 +102,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("what is the average salary", "what is the range in mining", "average pay please"),
     ),
-    Form(
+    Rule(
         "per_what",
-        _any(
+        loose(
             rf"\bper (?:what|{_PERIOD}) or\b|\b(?:an?|per|by the|each|every) {_PERIOD}\b[^.?]*\bor\b|\bor (?:an?|per|by the|each"
             rf"|every|in) (?:{_PERIOD}|total)\b"
             r"|\b(?:monthly|yearly|annual(?:ly)?|hourly|weekly)\b[^.?]*\bor\b|\bor (?:monthly|yearly|annual(?:ly)?|hourly)\b"
@@ -132,9 +117,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ("per month or per year?", "a year or in total?", "is that yearly", "monthly?", "37% per year or in total", "which currency"),
         ("what do they pay a year", "salary per year in mining", "what is the annual pay"),
     ),
-    Form(
+    Rule(
         "how_old",
-        _any(
+        loose(
             rf"\bhow (?:old|recent|current|new|fresh|up[- ]to[- ]date) (?:is|are|was|were) (?:your |the |this |that |these |those |it"
             rf"|they)"
             rf"|\b(?:out ?dated|out[- ]of[- ]date|up[- ]to[- ]date|obsolete|stale)\b|\bwhen (?:was|were|is) (?:your |the |this |that "
@@ -148,9 +133,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ("how old is your article?", "is it outdated?", "when was that published", "are those still valid", "how recent are the figures"),
         ("how old are graduates", "is it too late", "are recent graduates hired", "when was Cobol invented"),
     ),
-    Form(
+    Rule(
         "why_trust",
-        _any(
+        loose(
             r"\bwhy (?:should|would|do|must|can) (?:i|we|anyone|one|people|you)\s+(?:even |really |just )?(?:trust|believe|rely)\b"
             rf"|\b(?:can|could|should|may) (?:i|we|one|you) (?:really |actually |even )?(?:trust|believe|rely on)\b(?:\W*$| (?:you"
             rf"|your|{_IT}|any)\b)|\bhow (?:reliable|trustworthy|accurate|credible|sure|certain|good) (?:is|are) (?:you|your|{_IT})"
@@ -171,9 +156,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("are you a person", "is it true that shipping pays most", "can I trust my gut when choosing", "how sure is a job in mining"),
     ),
-    Form(
+    Rule(
         "who_says",
-        _any(
+        loose(
             rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
             rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
             r"|\bsays who\b|\b(?:according|credited|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
@@ -197,9 +182,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("who hires graduates", "where can I work from home", "what data skills do I need", "who pays most"),
     ),
-    Form(
+    Rule(
         "where",
-        _any(
+        loose(
             rf"\b(?:where|which country|what country|which region|what region|which place|for which (?:country|region|place"
             rf"|states?))\W+(?:{_IS}|do|does|did|in the world)\b\s*(?:{_IT})?\W*(?:for|true|valid|hold|apply|from|measured|counted"
             rf"|meant|about)?\W*$"
@@ -222,9 +207,9 @@ _CHALLENGES: Tuple[Form, ...] = (
         ),
         ("where can I work remotely", "where do people earn most", "which country pays best for nurses", "where should I start"),
     ),
-    Form(
+    Rule(
         "when",
-        _any(
+        loose(
             rf"\b(?:until|till|by|since|from|for|over|in|within|during) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
             rf"|time ?span|timeline|date|decade))\b"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:what|which) (?:years?|period|time ?frame|time ?span|timeline|date)\b|\b(?:what"
@@ -250,25 +235,25 @@ _CHALLENGES: Tuple[Form, ...] = (
 _NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
 _WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
 
-_QUESTIONS: Tuple[Form, ...] = (
-    Form(
+_QUESTIONS: Tuple[Rule, ...] = (
+    Rule(
         "what_if",
-        _any(rf"{_START}(?:what if|what happens if|suppose|supposing|what would happen)\b"),
+        loose(rf"{_START}(?:what if|what happens if|suppose|supposing|what would happen)\b"),
         ("what if I don't like coding?", "and what if pay matters more", "suppose I skip the certificate"),
         ("what is it like", "if I take it, do I need math"),
     ),
-    Form(
+    Rule(
         "why",
-        _any(
+        loose(
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
             rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes)\b"
         ),
         ("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
         ("is that why", "whytes", "the why and how"),
     ),
-    Form(
+    Rule(
         "is_it_true",
-        _any(
+        loose(
             rf"\b(?:is|was) it (?:really |actually |still )?(?:true|a myth|a fact|(?:right|correct) (?:that|to say))\b"
             rf"|\btrue (?:or false|that)\b|{_START}(?:since|given that|because|as)\b[^?.]*,[^?]*\?"
             rf"|^\W*(?:so|and|but|then|wait|hm+|hold on|really|ah|oh)\b[\s,]+(?!(?:is|are|was|were|do|does|did|can|could|will|would"
@@ -289,9 +274,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?"),
     ),
-    Form(
+    Rule(
         "compare",
-        _any(
+        loose(
             r"\bcompar\w+\b|\bversus\b|\bvs\b\.?|\bdifferen(?:ce|t) (?:between|from)\b|\bside by side\b|\bhow (?:do|does|is"
             r"|are) .* (?:differ|different|stack up)\b"
         ),
@@ -303,15 +288,15 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("is it a different job", "what does mining pay", "competitive pay"),
     ),
-    Form(
+    Rule(
         "is_enough",
-        _any(r"\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
+        loose(r"\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
         ("is Cobol enough?", "are certificates sufficient to get hired", "is that all I need"),
         ("what is enforced", "all I know is nothing"),
     ),
-    Form(
+    Rule(
         "do_i_need",
-        _any(
+        loose(
             rf"^(?!\W*{_FILLERS}(?:what|which|who|where|wat)\b)(?s:.*?)(?:\b(?:do|does|did|will|would|{_NEGATED_NEED}"
             rf"|should) (?:\w+ ){{0,4}}?(?:need|require|have to|hafta|want)\b|\bmust {_WHO}\b|\b(?:is|are"
             rf"|was) (?:\w+[\s-]){{1,6}}?(?:necessary|required|mandatory|compulsory|needed|essential|obligatory|a must|must-have"
@@ -332,15 +317,15 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("what do I earn", "which certificates count", "is it remote"),
     ),
-    Form(
+    Rule(
         "how_much",
-        _any(r"\bhow (?:fast|quick(?:ly)?|strongly|steeply)\b.*\b(?:grow|growing|grows|increas\w+|ris(?:e|es|ing)|expand\w*|chang\w+)\b"),
+        loose(r"\bhow (?:fast|quick(?:ly)?|strongly|steeply)\b.*\b(?:grow|growing|grows|increas\w+|ris(?:e|es|ing)|expand\w*|chang\w+)\b"),
         ("how fast are the postings growing?", "how quickly does it increase"),
         ("how fast do people climb", "how quickly am I promoted"),
     ),
-    Form(
+    Rule(
         "how_long",
-        _any(
+        loose(
             r"\bhow (?:long|soon|quick(?:ly)?|fast|many (?:years|months|weeks|days))\b|\bhow much time\b|\bwhen (?:will|can|could|do"
             r"|would|should|am|are) (?:i|you|we|one|they|people|graduates)\b"
         ),
@@ -353,33 +338,33 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("how much does it pay", "how many jobs", "so long"),
     ),
-    Form(
+    Rule(
         "how_many",
-        _any(
+        loose(
             r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"
             r"|part|number)\b|\b(?:odds|chances|likelihood|probability)\b|\bpercent(?:age)? of\b"
         ),
         ("how many graduates find a job?", "what percentage gets promoted", "what are the odds of a job", "how likely is a promotion"),
         ("how much do I earn", "many jobs are remote"),
     ),
-    Form(
+    Rule(
         "least",
-        _any(r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest)\b(?<!at least)"),
+        loose(r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest)\b(?<!at least)"),
         ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary"),
         ("at least 88k", "which pays best"),
     ),
-    Form(
+    Rule(
         "most",
-        _any(
+        loose(
             r"\b(?:most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest|strongest|easiest|fastest"
             r"|maximum|greatest|largest|leads?|leading|number one)\b|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
         ("most of them are remote", "most people work", "is it remote", "desktop"),
     ),
-    Form(
+    Rule(
         "how_much",
-        _any(
+        loose(
             r"\bhow (?:much|high|well (?:paid|do))\b|\b(?:what(?:['’]?s| is| are| does| do| can| will| would)?|whats"
             r"|wat)\b[^?]*\b(?:salar\w+|pay|pays|paid|earn|earns|earning|wages?|money|make|compensation|income|range)\b"
             r"|\b(?:average|typical|normal|starting|entry[- ]level) (?:\w+ )?(?:salar\w+|pay|wages?|income)\b|\b(?:growth rate"
@@ -394,9 +379,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("how many jobs", "which industries pay over 88k", "does it pay well"),
     ),
-    Form(
+    Rule(
         "list_all",
-        _any(
+        loose(
             rf"{_START}(?:list|name|enumerate|show me all|give me (?:a list|all|every|the (?:full|whole|complete)))\b|\b(?:all the"
             rf"|all of the|every|complete list|full list|list of)\b(?! time)|{_START}what are (?:all|the (?:different|various"
             rf"|possible))\b|\bwhat else\b"
@@ -410,9 +395,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("the list is long", "all in all", "what are they"),
     ),
-    Form(
+    Rule(
         "which",
-        _any(
+        loose(
             rf"\b(?:which|who|whom)\b|{_START}where\b|{_START}(?:what|wat)(?: are| is|['’]?s)?(?: the| some"
             rf"| good)?(?: \w+)? (?:industr|sector|field|skill|job|role|position|certific|cert|credential|compan|languages?"
             rf"|employers?|areas?|titles?|courses?|options?|paths?|internships?|tools?|places?)\w*"
@@ -428,9 +413,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("is mining remote", "what does a lamp tuner do", "how are things there"),
     ),
-    Form(
+    Rule(
         "can_i",
-        _any(
+        loose(
             rf"\b(?:can|could|may|might|am|will|would|could) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks|engineers?"
             rf"|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic|too late)\b|\b(?:possible|realistic"
             rf"|able) to\b"
@@ -438,9 +423,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ("can I work from home in mining?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
         ("which industries can pay 123k", "is it remote", "what can help"),
     ),
-    Form(
+    Rule(
         "what_is",
-        _any(rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"),
+        loose(rf"{_START}(?:what(?:['’]?s| is| are| does| do| did| would| will)|whats|explain|define|describe|tell me (?:more )?about)\b"),
         (
             "what is an lamp tuner",
             "what does a lamp tuner do",
@@ -450,9 +435,9 @@ _QUESTIONS: Tuple[Form, ...] = (
         ),
         ("how are things", "is it what I think"),
     ),
-    Form(
+    Rule(
         "is_it",
-        _any(
+        loose(
             rf"{_START}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t"
             rf"|ain['’]?t|is there|are there|shall|any)\b"
         ),
@@ -466,7 +451,7 @@ _QUESTIONS: Tuple[Form, ...] = (
         ("what is it", "mining and printing", "how is it"),
     ),
 )
-FORMS: Tuple[Form, ...] = (*_CHALLENGES, *_QUESTIONS)
+FORMS: Tuple[Rule, ...] = (*_CHALLENGES, *_QUESTIONS)
 CHALLENGES = frozenset(form.name for form in _CHALLENGES)
 """Forms that ask something of a figure or a statement, not of the field."""
 

@@ -8,22 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import List, Pattern, Tuple
+from typing import List, Tuple
+
+from nlu.english.rule import Rule, loose
 
 
 @dataclass(frozen=True)
-class Move:
-    """A named rule, with its corpus."""
+class Move(Rule):
+    """A rule that is looked for in the whole text, or in the `rest` of it, without its names."""
 
-    name: str
-    pattern: Pattern[str]
-    examples: Tuple[str, ...]
-    counter_examples: Tuple[str, ...]
     rest: bool = False
-
-
-def _any(pattern: str) -> Pattern[str]:
-    return re.compile(pattern, re.I)
 
 
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
@@ -36,19 +30,19 @@ _FILLER = (
 MOVES: Tuple[Move, ...] = (
     Move(
         "leads_on",
-        _any(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"),
+        loose(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"),
         ("and remote?", "What about kelp farms", "ok so pay", "how abt harbours", "... but is it remote"),
         ("remote?", "android", "nothing else", "is it remote and well paid"),
     ),
     Move(
         "refines",
-        _any(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b"),
+        loose(r"^\W*(?:and|but|only|just|also|plus|that|which of|of those|of these|out of)\b"),
         ("only the remote ones", "and without kelp farms", "which of them are remote", "that pay over 70k", "out of those, which lead"),
         ("which industries are remote", "those with certificates", "show me only remote ones"),
     ),
     Move(
         "sets_against",
-        _any(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
+        loose(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
         (
             "harbours or kelp farms",
             "kelp farms vs. harbours",
@@ -60,7 +54,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "asks_in_general",
-        _any(
+        loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)"
             r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b"
         ),
@@ -69,40 +63,40 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "joins",
-        _any(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b"),
+        loose(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b"),
         ("what of     and    ", "    &     in harbours", "     ? also    ", "    n    for it"),
         ("what is the      of     in harbours", "     for      there"),
         rest=True,
     ),
     Move(
         "says_more",
-        _any(r"^(?!.*\b(?:what|how) ab(?:ou)?t\b).*\b(?:more|about|tell|detail|explain)\b"),
+        loose(r"^(?!.*\b(?:what|how) ab(?:ou)?t\b).*\b(?:more|about|tell|detail|explain)\b"),
         ("tell me more", "more on the second", "explain the first one", "about the last one"),
         ("what about the second one", "how abt the last", "and the second one", "moreover"),
         rest=True,
     ),
     Move(
         "says_something_else",
-        _any(rf"(?<!\w)(?!(?:{_FILLER})(?!\w))\w+"),
+        loose(rf"(?<!\w)(?!(?:{_FILLER})(?!\w))\w+"),
         ("and how easy is     ", "do I need a      in     ", "who hires in      "),
         ("and      ?", "what about      ", "no, I meant      ", "      please", "and the same for      ?"),
         rest=True,
     ),
     Move(
         "stands_for_somebody",
-        _any(_SOMEBODY),
+        loose(_SOMEBODY),
         ("what would they pay", "is he well paid", "do those pay well", "would that a keeper do"),
         ("is it easy to enter", "what does harbours pay", "theory of it"),
     ),
     Move(
         "points_out",
-        _any(rf"{_SOMEBODY}|\b(?:it|this|that|one|same|there)\b"),
+        loose(rf"{_SOMEBODY}|\b(?:it|this|that|one|same|there)\b"),
         ("is that any good", "is it remote", "can one work there", "what do they pay", "the same in harbours"),
         ("what does harbours pay", "which industries are remote", "ones and others"),
     ),
     Move(
         "asks",
-        _any(
+        loose(
             r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
         ),
         ("what does harbours pay", "remote work?", "Tell me about kelp farms", "is it remote", "compare them"),
@@ -110,19 +104,19 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "changes_an_answer",
-        _any(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b"),
+        loose(r"\b(?:change|redo|correct|edit|revise|go back|previous|undo)\b"),
         ("change my first answer", "can I go back", "undo that", "the previous question please"),
         ("the second one", "exchange", "go on"),
     ),
     Move(
         "resumes",
-        _any(r"\b(?:continue|resume|go on|carry on|back to (?:the )?(?:questions|interview|recommendation))\b"),
+        loose(r"\b(?:continue|resume|go on|carry on|back to (?:the )?(?:questions|interview|recommendation))\b"),
         ("go on", "let's continue", "back to the questions", "back to interview"),
         ("go back", "discontinued", "back to pay"),
     ),
     Move(
         "turns_round",
-        _any(
+        loose(
             r"\b(?:hard|harder|difficult\w*|tough|impossible|bad|badly|poor(?:ly)?|dead|dying|die|doomed|decline|declining|saturated"
             r"|overcrowded|bubble|waste|wasted|useless|worthless|pointless"
             r"|on-?site|in[- ]office|in the office|stuck|drop\w*|fall\w*|shrink\w*|disappear\w*|replac\w*|fail|risky|lack|lower|less"
@@ -133,7 +127,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "wants_it_longer",
-        _any(
+        loose(
             r"^\W*(?:(?:ok|okay|yes|please|and|so|can you|could you)\W+)*(?:(?:show|give|tell|say)(?: me)? )?"
             r"(?:it |that |this )?"
             r"(?:(?:some |a bit |the |all the )?(?:more )?(?:details?|rest|whole (?:story|thing|text)|full (?:story"
@@ -145,7 +139,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "wants_it_shorter",
-        _any(
+        loose(
             r"\b(?:shorter|short version|in short|briefly|be brief|too long|tl;?dr|sum (?:it|that) up|summar\w+|in (?:one|a single"
             r"|1) (?:sentence|line|word)|one[- ]liner|bottom line|in a nutshell|keep it short)\b"
         ),
@@ -154,13 +148,13 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "wants_only_numbers",
-        _any(r"\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?|stats)|(?:numbers?|figures?) only)\b"),
+        loose(r"\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?|stats)|(?:numbers?|figures?) only)\b"),
         ("only the numbers", "just the figures please", "numbers only"),
         ("what numbers do you have", "the number of jobs"),
     ),
     Move(
         "wants_it_simpler",
-        _any(
+        loose(
             r"\b(?:simpler|in (?:simple|plain|easy|easier|simpler) (?:words|english|terms|language)|simplify|more simply|eli5"
             r"|(?:i )?don['’]?t (?:get|understand) (?:it|that|this))\b"
         ),

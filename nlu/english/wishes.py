@@ -11,6 +11,8 @@ import re
 from dataclasses import dataclass
 from typing import List, Optional, Pattern, Sequence, Tuple
 
+from nlu.english.rule import Rule, loose
+
 WISHED, RULED_OUT, OPEN, DOUBTED = "wished", "ruled_out", "open", "doubted"
 """What can be said of a name: `open` is that it doesn't matter, or was taken back; `doubted` that it can't be told."""
 
@@ -43,20 +45,6 @@ class StanceRule:
     counter_examples: Tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Steering:
-    """A named rule about the recommendation as a whole, with its corpus."""
-
-    name: str
-    pattern: Pattern[str]
-    examples: Tuple[str, ...]
-    counter_examples: Tuple[str, ...]
-
-
-def _any(pattern: str) -> Pattern[str]:
-    return re.compile(pattern, re.I)
-
-
 _APOSTROPHE = r"['’]?"
 _NOT = (
     rf"(?:(?:do|does|did|would|could|ca|can|wo|will|is|are|was|were|am|ai|should|have|has){_APOSTROPHE}n{_APOSTROPHE}t|not|never"
@@ -79,7 +67,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "no_harm",
         "before",
-        _any(
+        loose(
             rf"(?:\b(?:not|nothing|no(?:body)?|never|{_NOT})\b(?:\s+\w+){{0,2}}\s+(?:against|mind(?:ing)?|opposed to|averse to"
             rf"|without|afraid of|scared of"
             rf"|problem(?:s)? with|issue(?:s)? with|objections? to|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
@@ -100,7 +88,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "worth_more_than",
         "before",
-        _any(
+        loose(
             r"\b(?:less (?:than|important than)|as important as|outweighed by|not as (?:much|good|important"
             r"|interesting) as)\s*(?:the |my |a |good )?" + _END
         ),
@@ -111,7 +99,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "worth_less_than",
         "before",
-        _any(
+        loose(
             r"(?:\bmore (?:\w+ )?(?:than|so than)|\b(?:over|above|before|beats?|trumps?|ahead of|outweighs?|outranks?|prior to)"
             r"|\b(?:first|1st),? then)"
             r"\s*(?:the |my |a |high |good )?" + _END
@@ -123,7 +111,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "does_not_matter_before",
         "before",
-        _any(
+        loose(
             rf"(?:\b{_NOT}\s+(?:really |even |necessarily |particularly |much )?(?:care|need|bothered|fussed|matter|worry"
             rf"|give a \w+)(?:\s+(?:much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
@@ -142,7 +130,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "rather_than",
         "before",
-        _any(
+        loose(
             rf"\b(?:rather than|instead of|in place of|than(?= (?:in|at|for|with|a|an|the|to|work|on)\b))(?:\s+(?:in|at|for|with|a"
             rf"|an|the|to|work|working|on|be))*{_END}"
         ),
@@ -153,7 +141,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "not_before",
         "before",
-        _any(rf"\b(?:no|non|not|never|nor|neither|w/o)\b{_SMALL}{_END}"),
+        loose(rf"\b(?:no|non|not|never|nor|neither|w/o)\b{_SMALL}{_END}"),
         RULED_OUT,
         (
             "not [fishing]",
@@ -176,7 +164,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "will_not_before",
         "before",
-        _any(
+        loose(
             rf"\b{_NOT}\s+(?:\w+ ){{0,2}}?(?:want|like|enjoy|love|do|work|go|see myself|stand|bear|imagine|picture|take|consider"
             rf"|need to|have to|touch|recommend|show|include|suggest"
             rf"|suggesting|for me|into|interested|fan|fond|keen|good|great|comfortable|happy|strong|be|get|join|try|tolerate|stomach"
@@ -198,7 +186,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "avoids",
         "before",
-        _any(
+        loose(
             rf"(?:\b(?:without|avoid(?:ing)?|exclud(?:e|ing)|except(?:ing)?(?: for)?|skip(?:ping)?|minus|remov(?:e|ing)"
             rf"|drop(?:ping)?|leav(?:e|ing) out|leave|cut(?:ting)? out"
             rf"|rul(?:e|es|ed|ing) out|ignor(?:e|ing)|forget(?: about)?|get(?:ting)? rid of|scratch|strike|besides|apart from"
@@ -225,7 +213,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "dislikes",
         "before",
-        _any(
+        loose(
             r"\b(?:hate[sd]?|hating|dislike[sd]?|detest|loathe|despise|can(?:no|['’]?)t stand|fed up with|sick of|tired of"
             r"|bored (?:of|by|with)|had enough of|enough of|allergic to|scared of"
             r"|afraid of|terrified of|terrible (?:at|with|in)|horrible (?:at|with|in)|bad (?:at|with|in)|awful (?:at|with|in)"
@@ -246,7 +234,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "does_not_matter_after",
         "after",
-        _any(
+        loose(
             rf"^[\s\"'”’]*(?:\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
             rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
@@ -263,7 +251,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "fine_after",
         "after",
-        _any(
+        loose(
             rf"^[\s\"'”’]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
             rf"|boring|scary|hard)|{_BE} not (?:\w+ )?(?:bad|a problem|an issue|boring|hard)"
             rf"|(?:do|does|would)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten)|{_BE} no problem|no problem)"
@@ -275,7 +263,7 @@ STANCES: Tuple[StanceRule, ...] = (
     StanceRule(
         "not_after",
         "after",
-        _any(
+        loose(
             rf"^[\s\"'”’]*(?:industry |sector |work |jobs? |stuff |people )?(?:{_BE}\s+(?:{_VERY}\s+)?(?:not|n{_APOSTROPHE}t|never"
             rf"|no|out|boring|awful|terrible|horrible|bad|dull|off|evil|nothing|the worst|a no|no-go|nope|gross|hell|a nightmare"
             rf"|too \w+|stressful|overrated|hopeless|dead to me|a problem|hard for me|difficult for me|my weak)\b"
@@ -382,10 +370,10 @@ _WANTS = re.compile(
 
 
 _THE_RECOMMENDATION = r"(?:recommendation|recommending|interview|questions|questionnaire|quiz|guide|suggestions?|matching|test)"
-STEERING: Tuple[Steering, ...] = (
-    Steering(
+STEERING: Tuple[Rule, ...] = (
+    Rule(
         "asks_result",
-        _any(
+        loose(
             r"\b(?:give|show|tell)(?: me)?(?: just| only)? (?:the |my |your )?(?:final |end )?(?:results?|verdict|shortlist"
             r"|recommendation|outcome|answer)\b"
             r"|\b(?:just|simply|now) (?:tell|show|give) me\b(?!\s+(?:about|the (?!result|answer)|what|how|which|who|why|when|where|more))"
@@ -407,9 +395,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
     ),
-    Steering(
+    Rule(
         "asks_noted",
-        _any(
+        loose(
             r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
             r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
             r"|\bwhat (?:have|did) you note[d]?\b|\bmy (?:wishes|answers|preferences|choices|profile) so far\b"
@@ -427,9 +415,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
     ),
-    Steering(
+    Rule(
         "takes_back",
-        _any(
+        loose(
             r"\bi (?:never|didn['’]?t|did not) (?:say|said|tell|told|mean|meant|choose|chose|pick|picked)\b.{0,40}$|\b(?:that['’]?s"
             r"|that is) not what i (?:said|meant|want(?:ed)?)\b"
             r"|\b(?:remove|delete|take (?:out|off|away)|cross (?:out|off)|strike|clear|drop|undo|unset|withdraw"
@@ -447,9 +435,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("remove mining", "I never worked in sailing", "take out mining", "what did I say"),
     ),
-    Steering(
+    Rule(
         "undoes",
-        _any(
+        loose(
             r"^\W*(?:please |can (?:i|we|you) |could (?:i|we|you) |let['’]?s |i want to )?(?:undo(?: (?:that|it|this"
             r"|the last(?: \w+)?|my last \w+))?|(?:go |one )?(?:step )?back(?: (?:one )?(?:step|question))?|(?:the |go to the "
             r"|back to the )?previous(?: (?:question|one|step))?)(?: please)?\W*$"
@@ -457,9 +445,9 @@ STEERING: Tuple[Steering, ...] = (
         ("undo", "undo that", "back", "go back", "previous question", "can I go back"),
         ("go back to sailing", "back to pay", "what was the one before"),
     ),
-    Steering(
+    Rule(
         "starts_again",
-        _any(
+        loose(
             rf"\b(?:re-?start|start (?:over|again|anew|from scratch)|begin again|redo|re-?do|from the (?:beginning|start|top)"
             rf"|all over)\b.{{0,40}}\b{_THE_RECOMMENDATION}\b|\b{_THE_RECOMMENDATION}\b.{{0,30}}\b(?:again|from (?:the )?(?:start"
             rf"|beginning|scratch)|over)\b"
@@ -469,9 +457,9 @@ STEERING: Tuple[Steering, ...] = (
         ("restart the recommendation", "start the interview again", "let's redo the questions from the start", "from the beginning"),
         ("start the recommendation", "continue the recommendation", "start over"),
     ),
-    Steering(
+    Rule(
         "forgets_wishes",
-        _any(
+        loose(
             r"\b(?:forget|clear|delete|erase|reset|wipe|remove|drop|discard)\b.{0,25}\b(?:all |every(?:thing)? )?(?:of )?(?:my|the"
             r"|these|those|what) (?:wishes|answers|preferences|notes|choices|profile|i (?:want(?:ed)?|wish(?:ed)?(?: for)?|like))\b"
             r"|\bforget (?:all|everything) (?:that )?i (?:told|said)"
@@ -479,9 +467,9 @@ STEERING: Tuple[Steering, ...] = (
         ("forget my wishes", "clear all my answers", "delete my preferences please", "forget everything I told you"),
         ("forget fishing", "delete my data", "forget me"),
     ),
-    Steering(
+    Rule(
         "pauses",
-        _any(
+        loose(
             rf"^\W*(?:ok(?:ay)?|no|wait|please|hmm|hey|never mind|nvm)?[\s,.]*(?:stop(?: it| this| please| here)?|pause|hold on"
             rf"|enough(?: for now| already)?|quit|cancel|exit|not now|later|never ?mind,? stop|let['’]?s stop(?: here| there"
             rf"| it)?)(?:[\s,.!]+(?:that['’]?s enough|please|now|for now|thanks|it|this|here|enough|later))*\W*$"
@@ -500,9 +488,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("stop by the office", "I want to stop knitting", "non-stop work", "start the recommendation"),
     ),
-    Steering(
+    Rule(
         "resumes_wishes",
-        _any(
+        loose(
             rf"^\W*(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to)?[\s,]*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
@@ -511,9 +499,9 @@ STEERING: Tuple[Steering, ...] = (
         ("let's go on", "continue", "let's continue the recommendation", "back to the questions", "go on then", "next question"),
         ("go back", "and the next industry", "I want to continue studying", "do careers go on"),
     ),
-    Steering(
+    Rule(
         "changes_wish",
-        _any(
+        loose(
             r"\b(?:changed?|redo|correct|edit|revise|alter|adjust|update|modify|switch|reconsider)\b.{0,20}\b(?:my|the|that|an|your"
             r"|first|second|third|fourth|fifth|last|previous)?\s*(?:\w+ ){0,2}?(?:answers?|choice|wish(?:es)?|preferences?"
             r"|priorit(?:y|ies)|interests?|mind|question|setting|strengths?)\b"
@@ -528,27 +516,27 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("I want to change industries", "how fast do things change", "the exchange"),
     ),
-    Steering(
+    Rule(
         "asks_runner_up",
-        _any(
+        loose(
             r"\b(?:who|which|what)(?: one| industry)? (?:came|comes|was|is|were|ranks?|ranked|would be)(?: in)? (?:second|third|next"
             r"|2nd|3rd|last)\b|\brunners?[- ]?up\b|\bsecond[- ](?:best|place|choice)\b|\bnext best\b|\bplan b\b|\bthe alternative\b"
         ),
         ("and who came second?", "which came second", "and the runner up?", "what's the second best", "who is next"),
         ("tell me more about the second one", "the second", "what about the next"),
     ),
-    Steering(
+    Rule(
         "asks_why_not",
-        _any(
+        loose(
             r"\b(?:why|how come)\b(?:\s+(?:did|do|does|is|are|was|were|have|has))?\s*(?:you\s+|it\s+|is\s+|are\s+)?(?:not"
             r"|\w{2,12} not|n['’]t|never|isn['’]?t|aren['’]?t|didn['’]?t|don['’]?t|wasn['’]?t|no)\b|\bwhat about .{2,30}, why\b"
         ),
         ("why not fishing?", "why didn't you suggest sailing", "why is mining not there", "how come not sailing"),
         ("why fishing", "why that one", "not fishing"),
     ),
-    Steering(
+    Rule(
         "asks_against",
-        _any(
+        loose(
             r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
             r"|counts?) against\b|\b(?:down-?sides?|drawbacks?|disadvantages?|cons|minus points|weak(?:ness|nesses| points?)"
             r"|the catch|negatives?|risks? of (?:it|that))\b"
@@ -556,9 +544,9 @@ STEERING: Tuple[Steering, ...] = (
         ("what speaks against it?", "any downsides", "what are the cons", "what's the catch"),
         ("I'm against boats", "assisting", "ergonomics"),
     ),
-    Steering(
+    Rule(
         "asks_what_if",
-        _any(
+        loose(
             r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|you (?:say|recommend|suggest)) if\b|\band if i\b"
             r"|\bif i (?:did|took|wanted|would|liked|didn['’]?t|don['’]?t care|dropped)\b"
         ),
@@ -570,9 +558,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("what do they pay", "I wonder if it's remote"),
     ),
-    Steering(
+    Rule(
         "asks_options",
-        _any(
+        loose(
             r"\bwhat (?:are|were) (?:my|the) (?:options|choices|possible answers|possibilities)\b|\bwhat can i (?:answer|choose|pick"
             r"|say|reply)\b|\bwhich (?:options|choices|answers)\b|\b(?:options|choices) again\b|\b(?:show|give|list"
             r"|repeat)(?: me)? (?:the |my )?(?:options|choices)\b|\b(?:repeat|say) (?:the|that) question\b|\bwhat was the question\b"
@@ -580,27 +568,27 @@ STEERING: Tuple[Steering, ...] = (
         ("what are my options again", "what can I answer", "show me the choices", "repeat the question"),
         ("graduates have options in sailing", "what can I earn", "what can I do"),
     ),
-    Steering(
+    Rule(
         "asks_purpose",
-        _any(
+        loose(
             r"\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
             r"|['’]s)? (?:that|this|it) (?:good )?for\b|\bwhy does (?:that|this|it) matter\b|\bwhat do you need (?:that|this|it) for\b"
         ),
         ("why do you ask that", "why are you asking", "what is that for", "why do you need to know"),
         ("why do companies ask for certificates", "why"),
     ),
-    Steering(
+    Rule(
         "asks_meaning",
-        _any(
+        loose(
             r"\bwhat (?:do|does|did|is|['’]s) (?:you )?(?:mean(?:t)?|meant|understand)?\s*(?:by|with|under|meant by)\b"
             r"|\bwhat does .{2,40} mean\b|\bwhat is meant\b|\b(?:explain|define)\b.{0,30}\b(?:option|answer|choice|question|mean)\b"
         ),
         ("what do you mean by ease of entry?", "what does structured mean", "what is meant by setting"),
         ("what do you say of pay", "I mean sailing", "what is remote work like"),
     ),
-    Steering(
+    Rule(
         "skips",
-        _any(
+        loose(
             r"^\W*(?:ok(?:ay)?|well|hmm|uh|um|erm|honestly|idk|i|so)?[\s,.]*(?:skip(?: (?:it|this|that|the question|this question"
             r"|this one))?|pass|next|no idea|no clue|no preference|none|neither|nothing(?: special)?|don['’]?t know|dont know"
             r"|do not know|not sure|no opinion|whatever|any(?:thing)?(?: (?:is|['’]s) (?:fine|ok|good))?|i (?:don['’]?t|do not"
@@ -620,9 +608,9 @@ STEERING: Tuple[Steering, ...] = (
         ),
         ("which skills can I skip", "no certificates", "I want to know what skips the queue", "not fishing"),
     ),
-    Steering(
+    Rule(
         "says_yes",
-        _any(
+        loose(
             r"^\W*(?:ok(?:ay)?[\s,]+)?(?:yes|yeah|yep|yup|sure|of course|gladly|absolutely|definitely|why not|right|correct|exactly"
             r"|i would|i do|happy to|certainly|ok|okay|fine)(?:[\s,]+(?:please|gladly|sure|i (?:would|do|will|am)"
             r"|that['’]?s (?:right|fine|ok)|of course|no problem|absolutely))*\W*$"
@@ -630,9 +618,9 @@ STEERING: Tuple[Steering, ...] = (
         ("yes", "sure", "yeah of course", "Yes, gladly", "ok"),
         ("yes but not fishing", "yesterday", "sure, because I love exams sooo much"),
     ),
-    Steering(
+    Rule(
         "says_no",
-        _any(
+        loose(
             r"^\W*(?:oh |well |um |hmm )?(?:no|nope|nah|not really|rather not|no way|no thanks?|never|certainly not|absolutely not"
             r"|i(?:['’]d| would) rather not|hell no|i wouldn['’]?t|not at all)(?:[\s,]+(?:please|thanks?|thank you|sorry|rather not"
             r"|i (?:wouldn['’]?t|don['’]?t)|not really))*\W*$"
@@ -640,9 +628,9 @@ STEERING: Tuple[Steering, ...] = (
         ("no", "nope", "rather not", "no thanks", "No, rather not", "I'd rather not"),
         ("no idea", "not fishing", "no certificates"),
     ),
-    Steering(
+    Rule(
         "of_these",
-        _any(
+        loose(
             r"\b(?:one|which|the best|best|pick|choose|recommend|suggest|better)\b.{0,20}\b(?:of|from|between|among|out of)\b"
             r"|\b(?:of|among|between|out of) (?:these|those|them|the) (?:two|three|four|five|\d|industries|options)\b"
         ),

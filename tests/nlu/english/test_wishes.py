@@ -7,6 +7,7 @@ from typing import List, Tuple
 
 import pytest
 
+from nlu.english.rule import Rule
 from nlu.english.wishes import (
     DOUBTED,
     OPEN,
@@ -15,7 +16,6 @@ from nlu.english.wishes import (
     STEERING,
     WISHED,
     StanceRule,
-    Steering,
     rule_for,
     stances,
     states_a_wish,
@@ -40,7 +40,7 @@ def named(text: str) -> Tuple[str, List[Tuple[int, int]]]:
 
 
 def name_of(each: object) -> str:
-    return each.name if isinstance(each, (StanceRule, Steering)) else str(each)
+    return each.name if isinstance(each, (StanceRule, Rule)) else str(each)
 
 
 @pytest.mark.parametrize(("rule", "text"), FOLLOWED, ids=name_of)
@@ -54,12 +54,12 @@ def test_a_rule_is_silent_on_its_counter_examples(rule: StanceRule, text: str) -
 
 
 @pytest.mark.parametrize(("rule", "text"), STEERED, ids=name_of)
-def test_a_recommendation_is_steered_by_the_examples(rule: Steering, text: str) -> None:
+def test_a_recommendation_is_steered_by_the_examples(rule: Rule, text: str) -> None:
     assert rule.name in steering(text)
 
 
 @pytest.mark.parametrize(("rule", "text"), NOT_STEERED, ids=name_of)
-def test_nothing_else_steers_it(rule: Steering, text: str) -> None:
+def test_nothing_else_steers_it(rule: Rule, text: str) -> None:
     assert rule.name not in steering(text)
 
 
