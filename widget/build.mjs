@@ -21,6 +21,7 @@ const cssAsText = {
 const shared = {
   bundle: true,
   minify: true,
+  charset: "utf8", // letters as they are: escaped they take more room
   target: "es2022",
   legalComments: "external",
   plugins: [cssAsText],
