@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, List, Optional, Sequence, Tuple
+import functools
+from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import phrases
 from answering.leads.briefs import brief, scoped, sentence
@@ -37,7 +38,7 @@ def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
     kept = [held for held in facts if test is None or test(held)]
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
-    shared = {held.id: _shared_words(reading.text, held, facts) for held in kept}
+    shared = _shared_words(reading.text, kept, facts)
 
     def key(held: Held) -> Tuple[bool, bool, bool, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
@@ -48,7 +49,7 @@ def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
 
 def is_clearly_about(reading: Reading, held: Held, among: Sequence[Held]) -> bool:
     """Whether a question of ordinary length shares so many words with one fact that it asks for that."""
-    return reading.heard.length <= LONG and _shared_words(reading.text, held, among) >= CLEARLY
+    return reading.heard.length <= LONG and _shared_words(reading.text, [held], among)[held.id] >= CLEARLY
 
 
 def clearest(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
@@ -57,7 +58,7 @@ def clearest(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[
         return None
     field = _stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
     asked = " ".join(_stems(reading.text) - field)
-    shared = {held.id: _shared_words(asked, held, entries) for held in entries}
+    shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
     return first if shared[first.id] - shared[second.id] >= AHEAD else None
 
@@ -123,12 +124,12 @@ def _word(reading: Reading, held: Held) -> Optional[str]:
     return None if word is None or word == "reason" or reading.does("turns_round") else str(word)
 
 
-def _shared_words(text: str, held: Held, among: Sequence[Held]) -> float:
-    """How many words of `text` the fact has, each the less the more of the others have it."""
+def _shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:
+    """For each of `facts`, by id, how many words of `text` it has, each the less the more of the others have it."""
     asked = _stems(text)
-    own = [_stems(_said(each)) for each in among]
-    mine = _stems(_said(held)) & asked
-    return sum(1.0 / max(1, sum(stem in stems for stems in own)) for stem in mine)
+    others = [_stems(_said(each)) for each in among]
+    weights = {stem: 1.0 / max(1, sum(stem in stems for stems in others)) for stem in asked}
+    return {held.id: sum(weights[stem] for stem in _stems(_said(held)) & asked) for held in facts}
 
 
 def _said(held: Held) -> str:
@@ -136,10 +137,11 @@ def _said(held: Held) -> str:
     return f"{held.fact.statement} {held.fact.brief or ''} {measures} {held.fact.credited_to or ''}"
 
 
-def _stems(text: str) -> set[str]:
+@functools.lru_cache(maxsize=4096)  # facts are asked of again and again
+def _stems(text: str) -> FrozenSet[str]:
     """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
     words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return {word.rstrip("s")[:5] for word in words if len(word) > 2}
+    return frozenset(word.rstrip("s")[:5] for word in words if len(word) > 2)
 
 
 def _name(pack: Pack, held: Held) -> str:
