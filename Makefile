@@ -52,7 +52,7 @@ browser: ## Install the browser that the widget's tests need, where it is missin
 	@tests/widget/debian.sh
 
 test: tools check knowledge train widget browser services ## Run every check and test
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 	@$(MAKE) --no-print-directory stories
 
 stories: train ## Let Rasa validate its files and replay tests/conversations

@@ -52,6 +52,23 @@ class Words:
         return PLACE.sub(lambda place: values[place.group(1)], variation["text"])
 
 
+WITH_SERVERS = ("faults", "slack", "end_to_end", "widget", "deployment")
+"""Rooms whose tests share servers, the longest first: each is run by one process, from first to last."""
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
+    """Tests with servers come first, so that the short ones fill what is left of the other process's time."""
+    for item in items:
+        room, file = item.path.relative_to(ROOT / "tests").parts[0], item.path.name
+        item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else f"{room}/{file}"))
+    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts[0]))
+
+
+def _turn(room: str) -> int:
+    return WITH_SERVERS.index(room) if room in WITH_SERVERS else len(WITH_SERVERS)
+
+
 @pytest.fixture(scope="session")
 def root() -> Path:
     return ROOT

@@ -29,6 +29,7 @@ def test_a_module_is_run_with_what_the_file_sets(monkeypatch: pytest.MonkeyPatch
     pack = root / "tests" / "packs" / "lighthouse_keeping"
     monkeypatch.setattr(environment, "read_environment", lambda: monkeypatch.setenv("WAYPOINT_PACK", str(pack)))
     monkeypatch.setattr(sys, "argv", ["running.environment", "knowledge"])
+    monkeypatch.delitem(sys.modules, "knowledge.__main__", raising=False)  # another test may have imported it
     with pytest.raises(SystemExit) as ended:
         environment.main()
     assert ended.value.code == 0
