@@ -56,17 +56,20 @@ WITH_SERVERS = ("faults", "slack", "end_to_end", "widget", "deployment")
 """Rooms whose tests share servers, the longest first: each is run by one process, from first to last."""
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Say which tests must run in one process: those of a room with servers, else those of a file."""
+    room, file = _room(item), item.path.name
+    item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else f"{room}/{file}"))
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
     """Tests with servers come first, so that the short ones fill what is left of the other process's time."""
-    for item in items:
-        room, file = item.path.relative_to(ROOT / "tests").parts[0], item.path.name
-        item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else f"{room}/{file}"))
-    items.sort(key=lambda item: _turn(item.path.relative_to(ROOT / "tests").parts[0]))
+    items.sort(key=lambda item: WITH_SERVERS.index(_room(item)) if _room(item) in WITH_SERVERS else len(WITH_SERVERS))
 
 
-def _turn(room: str) -> int:
-    return WITH_SERVERS.index(room) if room in WITH_SERVERS else len(WITH_SERVERS)
+def _room(item: pytest.Item) -> str:
+    return item.path.relative_to(ROOT / "tests").parts[0]
 
 
 @pytest.fixture(scope="session")
