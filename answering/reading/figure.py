@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
-from answering.beliefs import THRESHOLDS
+from answering import beliefs
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, quoting
 from answering.reading.reading import Reading
@@ -16,7 +16,7 @@ _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_i
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'34% of what?', 'until when?', after a figure or with one of the pack's in it: the figure answers for itself."""
-    if reading.form not in CHALLENGES or reading.heard.length > THRESHOLDS.challenge or reading.memory.profile.asking:
+    if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     quotes = quoting(pack, reading.heard.figures)
     shown = at_addresses(pack, reading.memory.facts)
@@ -26,7 +26,7 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first."""
-    if reading.form != "is_it_true" or reading.heard.length > THRESHOLDS.challenge or reading.memory.profile.asking:
+    if reading.form != "is_it_true" or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     named = reading.heard.subjects
     quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
@@ -36,7 +36,7 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
     wished = any(reading.does(move) for move in _SIZES)
-    bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= THRESHOLDS.size
+    bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= beliefs.THRESHOLDS.size
     if not wished or not bare or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="again")

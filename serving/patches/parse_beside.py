@@ -1,0 +1,57 @@
+"""Rasa understands a message on the event loop, which stands still meanwhile: do it beside the loop.
+
+Rasa 3.6.21 (`MessageProcessor.parse_message` in rasa/core/processor.py) runs the pipeline in its own thread. ONNX Runtime and NumPy let go
+of Python's lock, so one message can be understood while others are stored and answered. The messages of one conversation still come one
+after the other: Rasa locks the conversation around the whole of a turn.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import copy
+import os
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Dict, Optional
+
+from rasa.core.channels.channel import UserMessage
+from rasa.core.processor import MessageProcessor
+from rasa.shared.core.trackers import DialogueStateTracker
+
+_THREADS = ThreadPoolExecutor(os.cpu_count() or 1, "understanding")
+
+_parse_as_rasa = MessageProcessor.parse_message
+
+
+def apply() -> None:
+    """Let every message be understood in a thread beside the loop."""
+    MessageProcessor.parse_message = _parse_message
+
+
+async def _parse_message(
+    processor: MessageProcessor, message: UserMessage, tracker: Optional[DialogueStateTracker] = None, only_output_properties: bool = True
+) -> Dict[str, Any]:
+    if processor.http_interpreter is None:
+        beside = copy.copy(processor)
+        beside.http_interpreter = _Beside(processor, tracker, only_output_properties)
+        processor = beside
+    parsed: Dict[str, Any] = await _parse_as_rasa(processor, message, tracker, only_output_properties)
+    return parsed
+
+
+@dataclass(frozen=True)
+class _Beside:
+    """Stands where Rasa has an interpreter that is waited for."""
+
+    processor: MessageProcessor
+    tracker: Optional[DialogueStateTracker]
+    only_output_properties: bool
+
+    async def parse(self, message: UserMessage) -> Dict[str, Any]:
+        """What Rasa's own graph hears in `message`."""
+        tracker = self.tracker or DialogueStateTracker.from_events(message.sender_id, [])
+        graph = self.processor._parse_message_with_graph
+        parsed: Dict[str, Any] = await asyncio.get_running_loop().run_in_executor(
+            _THREADS, graph, message, tracker, self.only_output_properties
+        )
+        return parsed
