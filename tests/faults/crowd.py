@@ -26,14 +26,14 @@ class Crowd:
         self._random = random.Random(seed)  # noqa: S311  repeatable
 
     async def talk_while(self, done: Callable[[], Awaitable[None]]) -> None:
-        """Talk until `done` returns; every message gets its answer before this returns."""
+        """Talk until `done` returns, or nobody is answered any more; every message gets its answer before this returns."""
         leave = asyncio.Event()
         talks = [asyncio.create_task(self._talk(leave)) for _ in range(self._people)]
-        try:
-            await done()
-        finally:
-            leave.set()
-            await asyncio.gather(*talks)
+        doing = asyncio.ensure_future(done())
+        await asyncio.wait({doing, *talks}, return_when=asyncio.FIRST_COMPLETED)
+        leave.set()
+        await asyncio.gather(*talks)
+        await doing
 
     def answered(self) -> int:
         """How many messages have an answer."""
