@@ -1,4 +1,4 @@
-"""Sentence embeddings: all-MiniLM-L6-v2 in int8 on ONNX Runtime, no network; one thread a batch."""
+"""Sentence embeddings: all-MiniLM-L6-v2 in int8 on ONNX Runtime, no network."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ MAX_PIECES = 128
 
 _BATCH = 32
 _THREADS = os.cpu_count() or 1
+_AT_ONCE = 2
+"""Threads on one text: what they give is the same, bit for bit, and more of them wait for each other longer than they work."""
 _PACKAGED: Dict[str, Tuple[str, str, str]] = {
     # file: (package that carries it, path inside the package, sha256)
     "model.onnx": (
@@ -77,7 +79,9 @@ class SentenceEncoder:
         by default its first. Raises ModelFileError.
         """
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads = min(_AT_ONCE, _THREADS)
+        options.inter_op_num_threads = 1
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads leave the cores to others
         source = model if model is not None else str(_find("model.onnx", folder))
         self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
         self._inputs = {each.name for each in self._session.get_inputs()}
