@@ -93,6 +93,7 @@ def citations(pack: Pack, facts: List[Fact]) -> List[Dict[str, Optional[str]]]:
             "period": fact.period,
             "region": fact.region,
             **({"url": source.url} if source.url else {}),
+            **({"retrieved": source.retrieved.isoformat()} if source.retrieved else {}),
         }
         if cited not in found:
             found.append(cited)

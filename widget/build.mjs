@@ -50,7 +50,7 @@ async function buildLoader(chat) {
     outdir: FRESH,
     format: "iife",
     legalComments: "none",
-    define: { ...shared.define, CHAT_FILE: JSON.stringify(`./${chat}`) },
+    define: { ...shared.define, CHAT_FILE: JSON.stringify(chat) },
   });
 }
 

@@ -20,26 +20,33 @@ class Bar:
 
 @dataclass(frozen=True)
 class Chart:
-    """Ranges side by side, all in `unit`."""
+    """Ranges side by side, all in `unit`; `title` says what they are of, and where."""
 
     unit: str
     bars: Tuple[Bar, ...]
+    title: str
 
     def contract(self) -> Dict[str, Any]:
         """The chart as the answer contract holds it."""
         rows: List[Dict[str, Any]] = [{"label": bar.label, "low": bar.low, "high": bar.high} for bar in self.bars]
-        return {"kind": "range", "unit": self.unit, "rows": rows}
+        return {"kind": "range", "title": self.title, "unit": self.unit, "rows": rows}
 
 
 def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
     """Pay ranges to draw, if there are any: those in the unit of the first, since others would share its axis falsely."""
-    drawn = [
-        (_unit(figures), Bar(pack.named(each.subject).name, figures.low, figures.high))
-        for each in held
-        if each.subject and (figures := range_of(each))
-    ]
-    unit = drawn[0][0] if drawn else ""
-    return Chart(unit, tuple(bar for own, bar in drawn if own == unit)) if drawn else None
+    ranges = [(each, figures) for each in held if each.subject and (figures := range_of(each))]
+    if not ranges:
+        return None
+    unit = _unit(ranges[0][1])
+    drawn = [(each, figures) for each, figures in ranges if _unit(figures) == unit]
+    bars = tuple(Bar(pack.named(each.subject).name, figures.low, figures.high) for each, figures in drawn if each.subject)
+    return Chart(unit, bars, _title(pack, [each for each, _ in drawn]))
+
+
+def _title(pack: Pack, drawn: Sequence[Held]) -> str:
+    """ "Starting pay, United States"; without the place where the facts don't share one."""
+    regions = {each.fact.region for each in drawn}
+    return ", ".join(part for part in (pack.topics["salary"].label, regions.pop() if len(regions) == 1 else None) if part)
 
 
 def _unit(figures: Range) -> str:

@@ -39,7 +39,7 @@ class Files:
         """The page that shows the widget, or why there is none."""
         if not (self._page.is_file() and self._dist.is_dir()):
             return text(NOT_BUILT, status=503)
-        return _sent(request, self._page, {"Content-Security-Policy": _POLICY})
+        return _sent(request, self._page)
 
     async def file(self, request: Request, name: str) -> HTTPResponse:
         """A file of the widget. Raises Refused."""
@@ -54,11 +54,11 @@ class Files:
         return _sent(request, found[0])
 
 
-def _sent(request: Request, path: Path, more: Optional[Dict[str, str]] = None) -> HTTPResponse:
+def _sent(request: Request, path: Path) -> HTTPResponse:
     zipped = _zipped(request, path)
     content = (zipped or path).read_bytes()
     tag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    headers = {**_headers(path), **(more or {}), "ETag": tag}
+    headers = {**_headers(path), "ETag": tag}
     if request.headers.get("if-none-match") == tag:
         return empty(304, headers)
     if zipped:
@@ -72,7 +72,9 @@ def _zipped(request: Request, path: Path) -> Optional[Path]:
 
 
 def _headers(path: Path) -> Dict[str, str]:
+    policy = {"Content-Security-Policy": _POLICY} if path.suffix == ".html" else {}
     return {
+        **policy,
         "Cache-Control": _FOR_EVER if _HASHED.search(path.name) else _ASK_FIRST,
         "Vary": "Accept-Encoding",
         "X-Content-Type-Options": "nosniff",

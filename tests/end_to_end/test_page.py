@@ -30,7 +30,7 @@ def address(assistant: Assistant) -> str:
 @pytest.fixture
 def chat(pages: Pages, assistant: Assistant) -> Chat:
     """The chat on the demo page, open."""
-    return Chat(pages.open(f"{address(assistant)}/chat")).open()
+    return Chat(pages.open(f"{address(assistant)}/chat/demo.html")).open()
 
 
 def kept(page: Page, bot: str) -> List[Dict[str, Any]]:
@@ -80,14 +80,14 @@ def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:
     page = pages.open("about:blank", locale="en-GB")  # in a browser that has nothing in its cache
     replies: List[Response] = []
     page.on("response", lambda reply: replies.append(reply))
-    page.goto(f"{address(assistant)}/chat", wait_until="networkidle")
+    page.goto(f"{address(assistant)}/chat/demo.html", wait_until="networkidle")
     paths = [urlsplit(reply.url).path for reply in replies]
-    assert [path for path in paths if "page" not in path] == ["/chat", "/chat/widget.js"]
+    assert [path for path in paths if not path.startswith("/chat/demo.")] == ["/chat/widget.js"]
     assert replies[paths.index("/chat/widget.js")].request.sizes()["responseBodySize"] <= 2_000
     replies.clear()
     Chat(page).open()
     page.wait_for_load_state("networkidle")
-    assert 0 < sum(reply.request.sizes()["responseBodySize"] for reply in replies) <= 650_000
+    assert 0 < sum(reply.request.sizes()["responseBodySize"] for reply in replies) <= 40_000
     assert {urlsplit(reply.url).netloc for reply in replies} == {f"127.0.0.1:{assistant.port}"}
     assert {reply.headers["cache-control"] for reply in replies} == {"public, max-age=31536000, immutable"}
 
@@ -161,7 +161,7 @@ def test_another_page_gets_nothing(pages: Pages, assistant: Assistant) -> None:
 
 
 def test_a_hundred_cut_connections_lose_and_double_nothing(pages: Pages, proxy: CuttingProxy) -> None:
-    chat = Chat(pages.open(f"{proxy.address}/chat")).open()
+    chat = Chat(pages.open(f"{proxy.address}/chat/demo.html")).open()
     chat.page.evaluate("() => setInterval(() => window.dispatchEvent(new Event('online')), 20)")  # so that no try waits long
     proxy.cutting = True
     asked: List[str] = []

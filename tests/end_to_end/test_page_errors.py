@@ -27,7 +27,7 @@ _TWO_TRIES = 20_000
 @pytest.fixture
 def chat(pages: Pages, assistant: Assistant) -> Chat:
     """The chat on the demo page, open."""
-    return Chat(pages.open(f"http://127.0.0.1:{assistant.port}/chat")).open()
+    return Chat(pages.open(f"http://127.0.0.1:{assistant.port}/chat/demo.html")).open()
 
 
 @contextlib.contextmanager
@@ -81,7 +81,7 @@ def test_actions_that_hang_are_a_failure_to_try_again(chat: Chat, assistant: Ass
 
 
 def test_a_service_that_cannot_be_reached_is_told_and_the_question_kept(pages: Pages, proxy: CuttingProxy) -> None:
-    chat = Chat(pages.open(f"{proxy.address}/chat")).open()
+    chat = Chat(pages.open(f"{proxy.address}/chat/demo.html")).open()
     chat.ask(_PAY)
     proxy.dead = True
     chat.send(_HOME)
@@ -108,7 +108,7 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 
 def test_too_many_questions_are_told_with_the_time_to_wait(pages: Pages, strict: Assistant) -> None:
-    chat = Chat(pages.open(f"http://127.0.0.1:{strict.port}/chat")).open()
+    chat = Chat(pages.open(f"http://127.0.0.1:{strict.port}/chat/demo.html")).open()
     chat.ask(_PAY)
     chat.ask(_HOME, answers=2)
     chat.send(_PAY)

@@ -7,7 +7,7 @@ from typing import Any, Dict, List, Optional
 _ARTICLE = "Leading Industries Hiring Graduates With a Machine Learning Degree (article)"
 _PAY = {"source": _ARTICLE, "section": "Where starting salaries are best", "credited_to": None, "period": None, "region": "United States"}
 _REMOTE = {**_PAY, "section": "Remote, hybrid and flexible work", "region": None}
-_LINKED = {**_PAY, "url": "https://example.org/article"}
+_LINKED = {**_PAY, "url": "https://example.org/article", "retrieved": "2025-08-28"}
 _CREDITED = {**_PAY, "credited_to": "the Bureau of Labor Statistics", "period": "2020-2030"}
 _SOURCE = f"_Source: {_ARTICLE}, “Where starting salaries are best”; United States._"
 _RANGES = (("Technology", 95_000, 130_000), ("Finance", 90_000, 125_000), ("Healthcare", 85_000, 115_000), ("Consulting", 80_000, 120_000))
@@ -103,7 +103,7 @@ def _pay_table() -> Dict[str, Any]:
 
 def _chart(names: Optional[tuple[str, ...]] = None) -> Dict[str, Any]:
     rows = [{"label": name, "low": low, "high": high} for name, low, high in _RANGES if not names or name in names]
-    return {"kind": "range", "unit": "USD a year", "rows": rows}
+    return {"kind": "range", "title": "Starting pay, United States", "unit": "USD a year", "rows": rows}
 
 
 def _answer(text: str, topic: str, citations: List[Dict[str, Any]], status: str = "answered", **extras: Any) -> Dict[str, Any]:

@@ -13,10 +13,10 @@ SCREENSHOTS = ROOT / "results" / "screenshots"
 _AXE = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.html.slice(0, 200)).join(" / ")))"""
 
-# Carbon scrolls some frames after it has drawn: nothing has moved for as many.
+# What was drawn has its place some frames later: nothing has moved for as many.
 _AT_REST = """async () => {
     const places = () => [...window.waypoint.shadowRoot.querySelectorAll("*")].map(each => each.getBoundingClientRect().top).join();
-    for (let still = 0, last; still < 10; ) {
+    for (let still = 0, last; still < 3; ) {
         await new Promise(requestAnimationFrame);
         const now = places();
         still = now === last ? still + 1 : 0;
@@ -36,9 +36,16 @@ class Chat:
         self.thumbs = page.get_by_role("button", name="Not helpful")
 
     def open(self) -> Chat:
-        self.launcher.click()
+        """Press the launcher, unless the chat is open as it was on the page before."""
+        if self.launcher.is_visible():
+            self.launcher.click()
         expect(self.button("Compare technology and healthcare")).to_be_visible()
         return self
+
+    @property
+    def voice(self) -> Locator:
+        """What a screen reader has been told last."""
+        return self.page.locator("waypoint-chat [aria-live=polite]")
 
     def ask(self, question: str, answers: int = 1) -> None:
         """Type and send; return once there are `answers` answers in all."""

@@ -34,10 +34,10 @@ def channel(serving: FakeChannel) -> FakeChannel:
 
 @pytest.fixture
 def open_page(channel: FakeChannel, pages: Pages) -> OpenPage:
-    """Opens an address (/chat of the channel), with settings in a browser of its own."""
+    """Opens an address (the demo page of the channel), with settings in a browser of its own."""
 
     def opened(address: str = "", **settings: Any) -> Page:
-        return pages.open(address or f"{channel.address}/chat", **settings)
+        return pages.open(address or f"{channel.address}/chat/demo.html", **settings)
 
     return opened
 

@@ -21,7 +21,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; char
 class FakeChannel(ThreadingHTTPServer):
     """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", or a status.
 
-    Answers are made while `answering` is set.
+    Answers are made while `answering` is set, and what was said is told while `telling` is.
     """
 
     daemon_threads = True
@@ -32,6 +32,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.extra = extra or {}
         self.changed = threading.Condition()
         self.answering = threading.Event()
+        self.telling = threading.Event()
         self.reset()
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
 
@@ -42,7 +43,9 @@ class FakeChannel(ThreadingHTTPServer):
         self.requests: List[str] = []
         self.ratings: List[Message] = []
         self.faults: Deque[Any] = deque()
+        self.dropped = threading.Event()
         self.answering.set()
+        self.telling.set()
         self.refused_origins: Set[str] = set()
 
     def handle_error(self, *_: Any) -> None:
@@ -130,6 +133,7 @@ class _Handler(BaseHTTPRequestHandler):
             self._error(fault, "Waypoint can't answer just now.")
             return
         if fault == "drop":
+            self.server.dropped.set()
             self.close_connection = True
             return
         self._stream_head()
@@ -147,6 +151,7 @@ class _Handler(BaseHTTPRequestHandler):
         if not token:
             self._error(401, "No such session.")
             return
+        self.server.telling.wait()
         messages = self.server.conversations[token]
         ids = [message["id"] for message in messages]
         new = messages[ids.index(after) + 1 :] if after in ids else list(messages)

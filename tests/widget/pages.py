@@ -43,7 +43,7 @@ class Pages:
 
     def close(self) -> None:
         for page in self._usual.pages:
-            page.evaluate("() => localStorage.clear()")
+            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
             page.close()
         for context in self._own:
             context.close()

@@ -139,19 +139,23 @@ def test_a_whole_conversation_by_keyboard(open_page: OpenPage, channel: FakeChan
     assert _focused(page) == "Chat about careers"
 
 
-def test_an_answer_is_announced_without_its_pictures_and_buttons(chat: Chat) -> None:
-    chat.page.evaluate("""() => {
-        window.heard = "";
-        const inside = each => each.shadowRoot ? deep(each.shadowRoot) : [];
-        const deep = root => [...root.querySelectorAll("*")].flatMap(each => [each, ...inside(each)]);
-        for (const region of deep(document).filter(each => each.matches(".cds-aichat--aria-announcer > [aria-live]")))
-            new MutationObserver(() => window.heard += region.textContent)
-                .observe(region, {childList: true, characterData: true, subtree: true});
-    }""")
-    chat.ask("What do industries pay?")
-    chat.page.wait_for_function("() => window.heard.includes('Starting salaries in technology')")
-    heard = chat.page.evaluate("() => window.heard")
-    assert "Pay ranges" not in heard and "Promotion prospects" not in heard
+@pytest.mark.parametrize(
+    ("question", "heard"),
+    (
+        ("What do industries pay?", "What graduates can expect to earn at the start: List, 4 lines. Ask next: Promotion prospects;"),
+        ("Compare technology and healthcare", "the two ranges overlap. Table, 3 rows. Ask next: Promotion prospects;"),
+        ("Tell me the whole story", "Technology pays most at the start. More can be shown. Ask next:"),
+        ("How many introverts?", "It says what work in industries is like. Not in my sources: how many introverts, <b>Germany</b>."),
+        ("What is the weather?", "That is outside what I can help with"),
+        ("I am in danger", "You matter. Please talk to somebody. call 988 or text HOME"),
+        ("I want a person", "A person has taken over"),
+    ),
+)
+def test_an_answer_is_announced_by_its_lead_and_what_else_there_is(chat: Chat, question: str, heard: str) -> None:
+    chat.send(question)
+    expect(chat.voice).to_contain_text(heard)
+    expect(chat.voice).not_to_contain_text("Source:")
+    expect(chat.voice).not_to_contain_text("$")
 
 
 def test_on_a_phone_the_page_behind_cannot_be_reached(open_page: OpenPage) -> None:
@@ -160,3 +164,127 @@ def test_on_a_phone_the_page_behind_cannot_be_reached(open_page: OpenPage) -> No
     chat.page.keyboard.press("Escape")
     expect(chat.panel).to_be_hidden()
     expect(chat.launcher).to_be_focused()
+
+
+def test_escape_closes_one_thing_at_a_time(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=_PHONE)).open()
+    chat.ask("What do industries pay?")
+    chat.button("More").click()
+    chat.page.keyboard.press("Escape")
+    expect(chat.button("Copy the conversation")).to_be_hidden()
+    expect(chat.button("More")).to_be_focused()
+    chat.thumbs.click()
+    chat.page.get_by_label("Hard to understand").focus()
+    chat.page.keyboard.press("Escape")
+    expect(chat.button("Send feedback")).to_have_count(0)
+    expect(chat.thumbs).to_be_focused()
+    chat.page.keyboard.press("Escape")
+    expect(chat.panel).to_be_hidden()
+
+
+def test_after_a_suggestion_one_can_type(chat: Chat) -> None:
+    chat.button("What do industries pay?").click()
+    expect(chat.thumbs).to_have_count(1)
+    expect(chat.input).to_be_focused()
+    chat.button("Promotion prospects").click()
+    expect(chat.thumbs).to_have_count(2)
+    expect(chat.input).to_be_focused()
+
+
+def test_on_a_touch_screen_no_keyboard_covers_what_there_is_to_read(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=_PHONE, has_touch=True, is_mobile=True)).open()
+    chat.button("What do industries pay?").tap()
+    expect(chat.thumbs).to_have_count(1)
+    expect(chat.input).not_to_be_focused()
+
+
+def test_from_message_to_message_by_arrows(chat: Chat) -> None:
+    chat.ask("What do industries pay?")
+    chat.page.keyboard.press("F6")
+    expect(chat.page.get_by_role("article", name="Waypoint said")).to_be_focused()
+    chat.page.keyboard.press("ArrowUp")
+    expect(chat.page.get_by_role("article", name="You said")).to_be_focused()
+    chat.page.keyboard.press("F6")
+    expect(chat.input).to_be_focused()
+
+
+def test_a_pressed_thumb_says_that_there_is_a_form(chat: Chat) -> None:
+    chat.ask("What do industries pay?")
+    chat.thumbs.click()
+    expect(chat.page.get_by_role("status").filter(has_text="You can say why below")).to_be_visible()
+
+
+def test_status_lines_are_quiet_and_do_not_lie_over_each_other(open_page: OpenPage) -> None:
+    chat = Chat(open_page(color_scheme="dark", permissions=["clipboard-read", "clipboard-write"])).open()
+    chat.ask("What do industries pay?")
+    chat.thumbs.click()
+    chat.button("Send feedback").click()
+    chat.button("More").click()
+    chat.button("Copy the conversation").click()
+    thanks = chat.page.get_by_text("Thank you for the feedback.")
+    expect(thanks).to_be_visible()
+    assert thanks.evaluate("each => [getComputedStyle(each).boxShadow, getComputedStyle(each).position]") == ["none", "static"]
+    expect(chat.page.get_by_text("The conversation was copied.")).to_be_visible()
+
+
+def test_words_of_a_table_are_whole(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=(1400, 900))).open()
+    chat.ask("Compare technology and healthcare")
+    for _ in range(2):
+        for heading in chat.page.get_by_role("table").get_by_role("rowheader").all():
+            assert heading.evaluate(
+                "each => { const {lineHeight} = getComputedStyle(each); return each.clientHeight < 2.2 * parseFloat(lineHeight); }"
+            )
+        chat.button("Make the chat larger").click()
+
+
+def test_two_subjects_stand_side_by_side_in_the_narrow_panel(chat: Chat) -> None:
+    chat.ask("Compare technology and healthcare")
+    cells = chat.page.get_by_role("table").get_by_role("row").nth(1).get_by_role("cell")
+    left, right = (cell.bounding_box() for cell in cells.all())
+    assert left and right and left["y"] == right["y"] and left["x"] < right["x"]
+
+
+def test_a_chart_stands_beside_the_lead_and_figures_are_bold(chat: Chat) -> None:
+    chat.ask("What do industries pay?")
+    expect(chat.page.get_by_role("figure", name="Starting pay, United States")).to_be_in_viewport(ratio=1)
+    expect(chat.page.locator("waypoint-chat b").first).to_have_text("$95,000 to $130,000")
+
+
+def test_a_long_question_is_seen_whole(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=_NARROW)).open()
+    question = "Which of the industries pay most, and can I work from home in them too?"
+    chat.ask(question)
+    expect(chat.panel.get_by_text(question, exact=True)).to_be_in_viewport(ratio=1)
+
+
+def test_more_below_is_shown_and_gone_to(chat: Chat) -> None:
+    chat.ask("Compare technology and healthcare")
+    chat.button("Go to the newest message").click()
+    expect(chat.thumbs).to_be_in_viewport(ratio=1)
+    expect(chat.button("Go to the newest message")).to_be_hidden()
+
+
+def test_nothing_moves_for_those_who_want_no_motion(open_page: OpenPage, channel: FakeChannel) -> None:
+    chat = Chat(open_page(reduced_motion="reduce")).open()
+    channel.answering.clear()
+    chat.send("What do industries pay?")
+    expect(chat.panel.get_by_text("Waypoint is thinking")).to_be_attached()
+    assert chat.page.evaluate("() => document.getAnimations({subtree: true}).length") == 0
+    channel.answering.set()
+
+
+def test_a_full_question_says_so(chat: Chat) -> None:
+    chat.input.fill("a" * 999)
+    expect(chat.panel).not_to_contain_text("at most 1,000 characters")
+    chat.page.keyboard.type("aa")
+    expect(chat.panel).to_contain_text("at most 1,000 characters")
+    assert len(chat.input.input_value()) == 1000
+
+
+def test_colours_that_a_person_forces(open_page: OpenPage) -> None:
+    chat = Chat(open_page(forced_colors="active")).open()
+    chat.picture("forced-open")
+    chat.ask("What do industries pay?")
+    chat.picture("forced-pay")
+    assert chat.faults() == []

@@ -36,6 +36,7 @@ def test_the_source_is_linked(chat: Chat) -> None:
     link = chat.page.get_by_role("link", name="Leading Industries")
     expect(link).to_have_attribute("href", "https://example.org/article")
     expect(link).to_have_attribute("rel", "noopener noreferrer")
+    expect(chat.page.get_by_text("Taken on August 28, 2025")).to_be_visible()
 
 
 def test_care_is_not_rated_and_its_numbers_can_be_called(chat: Chat) -> None:

@@ -1,4 +1,4 @@
-// What the loader fetches: a panel with Carbon's chat in it, and the conversation that runs in it.
+// What the loader fetches: a panel with the messages in it, and the conversation that runs there.
 import { Client } from "./client.js";
 import { Conversation } from "./conversation.js";
 import { Panel } from "./panel.js";
@@ -7,28 +7,54 @@ import { Sessions } from "./session.js";
 import { stringsFor } from "./strings.js";
 
 export async function start(host) {
-  const strings = stringsFor(host.locale || document.documentElement.lang || "en");
+  for (const name of ["theme", "locale"]) asAttribute(host, name);
+  const locale = host.locale || document.documentElement.lang || "en";
+  const strings = named(stringsFor(locale), host.getAttribute("name"));
   const client = new Client(host.base, new Sessions(host.base));
   const tell = (name, detail) => host.dispatchEvent(new CustomEvent(`waypoint-${name}`, { detail, bubbles: true, composed: true }));
 
-  const conversation = new Conversation({ client, strings, tell, host });
-  const panel = new Panel({ host, strings, tell, conversation });
-  followScheme(host, (scheme) => panel.setScheme(scheme));
-  await panel.ready;
+  const conversation = new Conversation({ client, strings, tell });
+  const panel = new Panel({ host, strings, tell, conversation, locale: strings.language });
+  const look = followScheme(host);
+  conversation.begin(panel);
   watchForOtherTabs(conversation, panel);
 
   return {
     open: () => panel.open(),
     close: () => panel.close(),
+    reopen: () => panel.reopen(),
     ask: async (question) => {
       panel.open();
-      await conversation.ask(question);
+      await conversation.ask(String(question));
+    },
+    prefill: (text) => {
+      panel.open();
+      panel.composer.fill(String(text));
+    },
+    reset: () => panel.startOver(),
+    moved: () => {
+      look();
+      panel.moved();
     },
   };
 }
 
+/** What a page sets on the element, before this or later, is the attribute of that name. */
+function asAttribute(host, name) {
+  const before = host[name];
+  Object.defineProperty(host, name, { get: () => host.getAttribute(name) ?? "", set: (value) => host.setAttribute(name, value) });
+  if (before !== undefined) host[name] = before;
+}
+
+/** `strings` with the assistant's name in all of them: what a page calls it, else its own. */
+function named(strings, name) {
+  const title = name || strings.title;
+  const filled = (value) => (typeof value === "string" ? value.replaceAll("{name}", title) : value);
+  return { ...Object.fromEntries(Object.entries(strings).map(([key, value]) => [key, filled(value)])), title };
+}
+
 function watchForOtherTabs(conversation, panel) {
-  const look = () => panel.isOpen && conversation.catchUp();
+  const look = () => panel.isOpen && panel.host.isConnected && conversation.catchUp();
   conversation.client.sessions.onOtherTab(look);
   document.addEventListener("visibilitychange", () => document.hidden || look());
 }

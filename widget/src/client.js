@@ -45,6 +45,17 @@ export class Client {
     }
   }
 
+  /** What was said in another conversation of this browser; nothing, where its key has run out. */
+  async read(token) {
+    try {
+      return (await (await this.#send("GET", "messages", { token })).json()).messages;
+    } catch (error) {
+      if (error.status !== 401) throw error;
+      this.sessions.forget(token);
+      return [];
+    }
+  }
+
   async rate(feedback) {
     await this.#patiently(() => this.#send("POST", "feedback", { body: feedback }), 2);
   }

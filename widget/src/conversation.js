@@ -1,60 +1,37 @@
-// What is said, in order and once: between Carbon's chat, which shows it, and the client, which sends it.
-import { itemsOf, welcomeOf, troubleOf } from "./items.js";
+// What is said, in order and once: between the list, which shows it, and the client, which sends it.
 import { outbox } from "./session.js";
-
-const OWN_ID = /^[\w-]{8,64}$/;
 
 export class Conversation {
   #messages = new Map();
-  #working = 0;
+  /** Asked here, and not yet answered. */
+  #asked = new Map();
   #behind = false;
-  #reloading = Promise.resolve();
-  #sent;
+  #loaded;
+  #queue = Promise.resolve();
   #stop = new AbortController();
 
-  constructor({ client, strings, tell, host }) {
-    Object.assign(this, { client, strings, tell, host });
+  constructor({ client, strings, tell }) {
+    Object.assign(this, { client, strings, tell });
   }
 
-  /** Carbon's instance, once it is there. It tells of what is sent before it draws it: time that the question needn't wait. */
-  attach(instance) {
-    this.instance = instance;
-    instance.on({ type: "pre:send", handler: ({ data }) => void (this.#sent = this.#send(data)) });
+  /** Show on `screen` what was said before; meanwhile questions wait. */
+  begin(screen) {
+    this.screen = screen;
+    screen.list.welcome();
+    if (this.client.sessions.current) screen.list.busy(this.strings.fetching);
+    this.#loaded = this.#reload();
   }
 
   get messages() {
     return [...this.#messages.values()];
   }
 
-  /** Carbon calls this when it starts: the whole conversation as the server has it, after the first screen. */
-  async load() {
-    this.#messages.clear();
-    const welcome = entry(welcomeOf(), 0);
-    try {
-      const { messages, pending } = await this.client.history();
-      messages.forEach((message) => this.#messages.set(message.id, message));
-      setTimeout(() => this.#resume(pending));
-      return [welcome, ...messages.map((message) => entry(itemsOf(message), message.at))];
-    } catch (error) {
-      return [welcome, entry(troubleOf(error, null), Date.now() / 1000)];
-    }
-  }
-
-  /** Carbon calls this to send, one after another. */
-  send() {
-    return this.#sent;
-  }
-
-  /** Never rejects: trouble is shown as a message of ours. */
-  async #send(request) {
-    const { text } = request.input;
-    const id = OWN_ID.test(request.id) ? request.id : newId();
-    const content = request.context?.payload ? { payload: request.context.payload } : { text };
-    await this.#deliver({ id, ...content }, text);
-  }
-
+  /** Ask, after what was asked before; ends when there is an answer or a reason why there is none. */
   ask(text, payload) {
-    return this.instance.send({ id: newId(), input: { message_type: "text", text }, context: payload && { payload } });
+    const message = { id: newId(), ...(payload ? { payload } : { text }) };
+    outbox.add(message);
+    this.tell("question", { text });
+    return this.#send(message, asked(message, text));
   }
 
   rate(feedback) {
@@ -62,131 +39,147 @@ export class Conversation {
     return this.client.rate(feedback);
   }
 
-  /** Scroll to the last question: where lines are longer, what was scrolled to is further up. */
-  showLast() {
-    const last = this.messages.findLast(({ from }) => from === "user");
-    if (last) this.instance.scrollToMessage(last.id, false);
-  }
-
   async startOver() {
+    if (this.#messages.size) this.client.sessions.leave();
     this.#abandon();
-    this.client.sessions.leave();
-    await this.#reload();
+    await (this.#loaded = this.#reload());
   }
 
   async deleteAll() {
     this.#abandon();
     await this.client.deleteAll();
-    await this.#reload();
+    await (this.#loaded = this.#reload());
+  }
+
+  /** Go on with an earlier conversation. */
+  async resume(token) {
+    this.#abandon();
+    this.client.sessions.resume(token);
+    await (this.#loaded = this.#reload());
   }
 
   /** Show what was said in another tab meanwhile. */
   async catchUp() {
-    this.#behind = this.#working > 0;
+    await this.#loaded;
+    this.#behind = this.#asked.size > 0;
     if (this.#behind) return;
     const { messages } = await this.client.history().catch(() => ({ messages: this.messages }));
     const same = messages.length === this.#messages.size && messages.every(({ id }) => this.#messages.has(id));
-    if (!same && !this.#working) await this.#reload();
+    if (!same && !this.#asked.size) await this.#redraw({ messages, pending: [] });
   }
 
-  /** One after another: two at once would show everything twice. */
-  #reload() {
-    const reloaded = this.#reloading.then(() => this.#reloadNow());
-    this.#reloading = reloaded.catch(() => {});
-    return reloaded;
+  /** Send again what failed, under the same id; or load again, where loading failed. */
+  async retry(message, troubleId) {
+    this.screen.focus(); // the button that was pressed goes away
+    this.screen.list.remove(troubleId);
+    if (!message) return (this.#loaded = this.#reload());
+    const entry = this.#messages.get(message.id) ?? asked(message, message.text ?? message.payload);
+    await this.#send(message, entry);
   }
 
-  // Carbon's restartConversation() doesn't load history a second time.
-  async #reloadNow() {
-    await this.instance.messaging.clearConversation();
-    await this.instance.messaging.insertHistory(await this.load());
+  async #reload() {
+    const { signal } = this.#stop;
+    const history = await this.client.history().catch((error) => ({ messages: [], pending: [], error }));
+    if (signal.aborted) return;
+    this.#redraw(history);
+  }
+
+  #redraw({ messages, pending, error }) {
+    const { list } = this.screen;
+    this.#messages = new Map(messages.map((message) => [message.id, message]));
+    list.clear();
+    list.welcome();
+    for (const message of messages) list.add(message);
+    for (const entry of this.#asked.values()) if (!this.#messages.has(entry.id)) list.add(entry);
+    if (error) this.#trouble(error, null);
+    list.busy(this.#asked.size ? this.strings.thinking : null);
+    list.showLast();
+    this.#resume(pending);
   }
 
   #abandon() {
     this.#stop.abort();
     this.#stop = new AbortController();
+    this.#queue = Promise.resolve();
+    this.#asked.clear();
+    this.#messages.clear();
     outbox.clear();
   }
 
-  /** After a reload in the middle of an answer. */
-  async #resume(pending) {
-    const unsent = outbox.get();
-    const answered = unsent && this.messages.some(({ reply_to }) => reply_to === unsent.id);
-    if (unsent && !answered) {
-      if (this.#messages.has(unsent.id)) await this.#showingWork(() => this.#deliver(unsent, unsent.text ?? unsent.payload));
-      else await this.instance.send({ id: unsent.id, input: { message_type: "text", text: unsent.text ?? unsent.payload }, context: unsent });
-      return;
+  /** After a reload of the page in the middle of an answer. */
+  #resume(pending) {
+    const answered = new Set(this.messages.map(({ reply_to }) => reply_to));
+    for (const message of outbox.all) {
+      if (answered.has(message.id)) outbox.done(message.id);
+      else if (!this.#asked.has(message.id)) this.#send(message, this.#messages.get(message.id) ?? asked(message, message.text ?? message.payload));
     }
-    outbox.clear();
-    if (pending.length) await this.#showingWork(() => this.#follow());
+    if (pending.some((id) => !this.#asked.has(id))) this.#follow();
   }
 
   async #follow() {
+    const { signal } = this.#stop;
     const last = this.messages.at(-1).id;
+    this.screen.list.busy(this.strings.thinking);
     try {
-      for await (const message of this.client.follow(last, this.#watch())) await this.#show(message);
+      for await (const message of this.client.follow(last, this.#watch(signal))) this.#show(message);
     } catch (error) {
-      await this.#trouble(error, null);
+      if (!signal.aborted) this.#trouble(error, null);
+    } finally {
+      if (!signal.aborted && !this.#asked.size) this.screen.list.busy(null);
     }
   }
 
-  async #deliver(message, shown) {
-    const watch = this.#watch();
-    this.#messages.set(message.id, { id: message.id, from: "user", text: shown, at: Math.floor(Date.now() / 1000) });
-    this.tell("question", { text: shown });
-    outbox.put(message);
-    this.#working++;
+  #send(message, entry) {
+    const { signal } = this.#stop;
+    this.#asked.set(entry.id, entry);
+    this.screen.list.add(entry);
+    this.screen.list.showLast();
+    this.screen.list.busy(this.strings.thinking);
+    const loaded = this.#loaded;
+    this.#queue = this.#queue.then(() => loaded).then(() => signal.aborted || this.#deliver(message, entry, signal));
+    return this.#queue;
+  }
+
+  /** Never rejects: trouble is shown as a message of ours. */
+  async #deliver(message, entry, signal) {
+    this.#messages.set(entry.id, entry);
     try {
-      for await (const said of this.client.say(message, watch)) await this.#show(said);
-      outbox.clear();
+      for await (const said of this.client.say(message, this.#watch(signal))) signal.aborted || this.#show(said);
+      outbox.done(message.id);
       this.client.sessions.tellTabs();
     } catch (error) {
-      if (!watch.signal.aborted) await this.#trouble(error, message);
-    } finally {
-      this.#working--;
-      if (this.#behind) await this.catchUp();
+      if (!signal.aborted) this.#trouble(error, message);
     }
+    if (signal.aborted) return;
+    this.#asked.delete(entry.id);
+    if (this.#asked.size) return;
+    this.screen.list.busy(null);
+    if (this.#behind) await this.catchUp();
   }
 
-  async #show(message) {
+  #show(message) {
     if (this.#messages.has(message.id)) return;
     this.#messages.set(message.id, message);
-    await this.instance.messaging.addMessage(itemsOf(message));
-    if (message.from === "bot") this.tell("answer", { text: message.text, answer: message.custom?.answer });
+    this.screen.list.add(message);
+    if (message.from !== "bot") return;
+    this.screen.heard(message);
+    this.tell("answer", { text: message.text, answer: message.custom?.answer });
   }
 
-  async #trouble(error, message) {
+  #trouble(error, message) {
     this.tell("error", { status: error.status ?? 0, reference: error.reference });
-    const item = troubleOf(error, message);
-    await this.instance.messaging.addMessage(item);
+    if (error.status === 422 && message) outbox.done(message.id); // said again, it would be refused again
+    this.screen.troubled(error, message);
   }
 
-  /** Send again what failed, under the same id; or load again, where loading failed. */
-  async retry(message, troubleId) {
-    this.instance.requestFocus(); // the button that was pressed goes away
-    if (!message) return this.#reload();
-    await this.instance.messaging.removeMessages([troubleId]);
-    await this.#showingWork(() => this.#deliver(message, message.text ?? message.payload));
-  }
-
-  /** Carbon shows by itself that it waits only for what it sent itself. */
-  async #showingWork(work) {
-    this.instance.updateIsMessageLoadingCounter("increase");
-    try {
-      await work();
-    } finally {
-      this.instance.updateIsMessageLoadingCounter("decrease");
-    }
-  }
-
-  #watch() {
-    const onTrouble = () => this.instance.updateIsMessageLoadingCounter(undefined, this.strings.reconnecting);
-    return { onTrouble, signal: this.#stop.signal };
+  #watch(signal) {
+    const onTrouble = () => signal.aborted || this.screen.list.busy(this.strings.reconnecting);
+    return { onTrouble, signal };
   }
 }
 
-function entry(message, seconds) {
-  return { message, time: new Date(seconds * 1000).toISOString() };
+function asked({ id }, text) {
+  return { id, from: "user", text, at: Math.floor(Date.now() / 1000) };
 }
 
 // crypto.randomUUID is only there on https, and the bot may be tried out without.

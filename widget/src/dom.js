@@ -12,6 +12,3 @@ function fill(element, settings, children) {
 
 export const h = (tag, settings, ...children) => fill(document.createElement(tag), settings, children);
 export const s = (tag, settings, ...children) => fill(document.createElementNS(SVG, tag), settings, children);
-
-// What Carbon's live region should pass over: it reads each new message out whole.
-export const UNSPOKEN = { "data-cds-aichat-exclude-node-read": true };

@@ -1,67 +1,130 @@
 // The one script of a page: puts a launcher there and fetches the chat when it is first wanted.
 import launcherStyle from "./launcher.css";
-import { launcher_failed, launcher_open } from "../strings/en.json";
+import { launcher_failed, launcher_open, launcher_opening } from "../strings/en.json";
 
-const script = document.currentScript;
 const NAME = "waypoint-chat";
+// As a module there is no current script, and in a bundle of the page's no element at all: then the stack names this file.
+const script = document.currentScript ?? document.querySelector('script[src*="chat/widget.js"]');
+const base = new URL(".", script?.src ?? /https?:\S+widget\.js/.exec(Error().stack)[0]).href;
+
+const make = (tag, settings) => Object.assign(document.createElement(tag), settings);
+const quietly = (promise) => promise.catch(() => {});
 
 class WaypointChat extends HTMLElement {
   #chat;
-  #root = this.attachShadow({ mode: "open" });
-
-  base = new URL(".", script.src).href;
+  #module;
+  base = base;
 
   connectedCallback() {
-    if (this.launcher) return;
+    const other = window.waypoint;
+    if (other !== this && other?.isConnected) return; // one is enough
+    window.waypoint = this;
+    if (this.launcher) return this.#chat?.then((chat) => chat.moved());
     const style = new CSSStyleSheet();
     style.replaceSync(launcherStyle);
-    this.#root.adoptedStyleSheets = [style];
-    this.#root.innerHTML = `<p role="status"></p><button part="launcher" aria-haspopup="dialog" aria-expanded="false"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M12 2C7.6 2 4 5.4 4 9.7c0 5.5 8 12.3 8 12.3s8-6.800 8-12.3C20 5.4 16.400 2 12 2z"/><circle cx="12" cy="9.8" r="3.2"/></svg><span></span></button>`;
-    this.launcher = this.#root.querySelector("button");
-    this.launcher.onclick = () => this.open().catch(() => {});
-    this.label(this.getAttribute("label") || launcher_open);
-    if (this.hasAttribute("open")) this.open().catch(() => {});
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [style];
+    this.told = make("p", { className: "told", role: "status" });
+    // Who comes near it will perhaps press it.
+    const near = () => quietly(this.#fetch());
+    this.launcher = make("button", { className: "launcher", part: "launcher", ariaHasPopup: "dialog", ariaExpanded: "false", onclick: () => quietly(this.open()), onpointerenter: near, onfocus: near });
+    this.launcher.append(this.getAttribute("label") || launcher_open);
+    const around = make("div", { lang: "en", dir: "ltr" });
+    around.append(this.told, this.launcher);
+    root.append(around);
+    this.#begin();
   }
 
-  label(text) {
-    this.launcher.lastChild.textContent = text;
+  disconnectedCallback() {
+    // A page that swaps its body doesn't mean to take away what it never knew of.
+    setTimeout(() => this.own && this === window.waypoint && this.#attach());
   }
 
-  async #load() {
-    const said = this.#root.querySelector("p");
-    said.textContent = "";
+  remove() {
+    this.own = false;
+    super.remove();
+  }
+
+  #attach() {
+    if (!this.isConnected) document.body.append(this);
+  }
+
+  /** What is wanted from the start: a question in the address, the chat open as it was on the page before. */
+  #begin() {
+    const question = new URLSearchParams(location.hash.slice(1)).get("waypoint");
+    if (question) {
+      history.replaceState(history.state, "", location.pathname + location.search); // a reload doesn't ask again
+      quietly(this.ask(question));
+    } else if (this.hasAttribute("inline") || this.hasAttribute("open")) quietly(this.open());
+    else if (wasOpen()) {
+      this.toggleAttribute("opened", true);
+      this.load().then(
+        (chat) => chat.reopen(),
+        () => this.toggleAttribute("opened", false),
+      );
+    }
+  }
+
+  #fetch() {
+    return (this.#module ??= import(base + CHAT_FILE + (this.failed ?? "")).catch((error) => {
+      this.failed = `?again=${Date.now()}`; // a browser remembers that a module failed: the next try needs another address
+      this.#module = undefined;
+      throw error;
+    }));
+  }
+
+  async load() {
+    this.#attach();
     this.launcher.ariaBusy = "true";
+    this.told.textContent = "";
+    const slow = setTimeout(() => (this.told.textContent = launcher_opening), 300);
     try {
-      return await (this.#chat ??= import(this.base + CHAT_FILE + (this.failed ? `?again=${this.failed}` : "")).then((chat) => chat.start(this)));
+      return await (this.#chat ??= this.#fetch().then((chat) => chat.start(this)));
     } catch (error) {
-      // A browser remembers that a module failed: the next try needs another address.
-      this.failed = Date.now();
       this.#chat = undefined;
-      said.textContent = launcher_failed;
       throw error;
     } finally {
+      clearTimeout(slow);
+      this.told.textContent = this.#chat ? "" : launcher_failed;
       this.launcher.ariaBusy = "false";
     }
   }
 
-  open = async () => (await this.#load()).open();
-  close = async () => (await this.#chat)?.close();
-  ask = async (question) => (await this.#load()).ask(question);
+  get isOpen() {
+    return this.hasAttribute("opened");
+  }
+  hide() {
+    this.hidden = true;
+  }
+  show() {
+    this.hidden = false;
+  }
 }
 
-for (const name of ["theme", "locale"])
-  Object.defineProperty(WaypointChat.prototype, name, {
-    get() {
-      return this.getAttribute(name) || "";
-    },
-    set(value) {
-      this.setAttribute(name, value);
-    },
-  });
-
-if (!customElements.get(NAME)) {
-  customElements.define(NAME, WaypointChat);
-  window.waypoint = document.querySelector(NAME) || document.createElement(NAME);
-  for (const [name, value] of Object.entries(script.dataset)) window.waypoint.setAttribute(name, value);
-  if (!window.waypoint.isConnected) document.body.append(window.waypoint);
+for (const name of ["ask", "close", "open", "prefill", "reset"])
+  WaypointChat.prototype[name] = async function (...given) {
+    return (await this.load())[name](...given);
+  };
+function wasOpen() {
+  try {
+    return innerWidth > 480 && sessionStorage.getItem("waypoint-open");
+  } catch {
+    // a page may forbid storage
+  }
 }
+
+function place() {
+  const asked = Array.isArray(window.waypoint) ? window.waypoint : [];
+  const declared = document.querySelector(NAME);
+  const host = declared ?? (window.waypoint?.launcher ? window.waypoint : document.createElement(NAME));
+  for (const name in script?.dataset) host.setAttribute(name, script.dataset[name]);
+  if (!customElements.get(NAME)) customElements.define(NAME, WaypointChat);
+  if (!declared) {
+    host.own = true;
+    document.body.append(host);
+  }
+  for (const [method, ...given] of asked) host[method](...given);
+}
+
+if (document.body) place();
+else document.addEventListener("DOMContentLoaded", place);

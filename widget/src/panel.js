@@ -1,31 +1,50 @@
 // The panel around the chat: header, what can be done from it, and when it is open.
 import themeStyle from "../theme.css";
+import listStyle from "./list.css";
 import panelStyle from "./panel.css";
 import partsStyle from "./parts/parts.css";
-import { carbonChat } from "./carbon.js";
+import { Composer } from "./composer.js";
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
+import { List } from "./list.js";
+import { earlier } from "./parts/earlier.js";
 import { kept } from "./parts/kept.js";
-import { copy, transcript } from "./transcript.js";
+import { looks } from "./session.js";
+import { counted } from "./strings.js";
+import { copy, save, transcript } from "./transcript.js";
+import { spoken, Voice } from "./voice.js";
 
 const SMALL = window.matchMedia("(max-width: 480px), (max-height: 480px)");
+const TOUCH = window.matchMedia("(pointer: coarse)");
+const TOASTED = 6000; // milliseconds
 
 export class Panel {
-  constructor({ host, strings, tell, conversation }) {
+  #toasting;
+  #unread = 0;
+
+  constructor({ host, strings, tell, conversation, locale }) {
     Object.assign(this, { host, strings, tell, conversation });
-    this.chat = carbonChat({ host, strings, conversation });
-    this.ready = this.chat.ready;
-    this.body = h("div", { class: "body" }, this.chat.element);
-    this.said = h("p", { role: "status", class: "toast" });
-    this.dialog = h("dialog", { class: "panel", part: "panel", "aria-label": strings.title, autofocus: true }, this.#header(), this.body, this.said);
+    this.inline = host.hasAttribute("inline");
+    this.voice = new Voice(strings);
+    const ask = (text, payload) => this.#ask(text, payload);
+    this.list = new List({ host, strings, locale, conversation, voice: this.voice, ask, showEarlier: () => this.#showEarlier() });
+    this.composer = new Composer({ strings, ask });
+    this.chat = h("div", { class: "chat" }, this.list.element, this.list.newest, this.composer.element);
+    this.body = h("div", { class: "body" }, this.chat);
+    this.toast = h("p", { role: "status", class: "toast" });
+    this.dialog = h("dialog", { class: "panel", part: "panel", "aria-label": strings.title, lang: strings.language, dir: "ltr", tabindex: -1 }, this.#header(), this.body, this.toast);
     this.dialog.addEventListener("keydown", (event) => this.#onKey(event));
     this.dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      this.close();
+      event.preventDefault(); // as Android's Back does; Escape is heard as a key
+      this.#back();
     });
     SMALL.addEventListener("change", () => this.isOpen && this.#show());
-    host.shadowRoot.adoptedStyleSheets = [...[themeStyle, panelStyle, partsStyle].map(sheet), ...host.shadowRoot.adoptedStyleSheets];
+    window.visualViewport?.addEventListener("resize", () => this.#fit());
+    host.shadowRoot.adoptedStyleSheets = [...[themeStyle, panelStyle, listStyle, partsStyle].map(sheet), ...host.shadowRoot.adoptedStyleSheets];
+    this.badge = h("i", { "aria-hidden": "true" });
+    host.launcher.append(this.badge);
     host.shadowRoot.append(this.dialog);
+    if (looks.get("large")) this.#enlarge(true);
   }
 
   get isOpen() {
@@ -34,45 +53,128 @@ export class Panel {
 
   open() {
     if (this.isOpen) return;
-    this.#show();
-    this.#state(true);
-    this.conversation.catchUp();
-    this.conversation.instance.requestFocus();
-    this.tell("open");
+    this.#open();
+    this.focus();
+  }
+
+  /** Open as it was on the page before: the focus is where the new page wants it. */
+  reopen() {
+    if (!this.isOpen) this.#open();
   }
 
   close() {
-    if (!this.isOpen) return;
+    if (!this.isOpen || this.inline) return;
     this.dialog.close();
     this.#state(false);
     this.host.launcher.focus();
     this.tell("close");
   }
 
-  setScheme(scheme) {
-    this.chat.setScheme(scheme);
+  /** The page has put the element elsewhere: what was open is open there. */
+  moved() {
+    if (!this.isOpen) return;
+    this.#show();
+    this.list.showLast();
+  }
+
+  /** To where one types; on a touch screen that would call up the keyboard, over what there is to read. */
+  focus() {
+    if (!TOUCH.matches) this.composer.field.focus();
+    else if (!this.dialog.contains(this.host.shadowRoot.activeElement)) this.dialog.focus();
+  }
+
+  async startOver() {
+    this.#hidePage();
+    const before = this.conversation.messages.length > 0;
+    await this.conversation.startOver();
+    if (before) this.say(this.strings.new_started);
+    this.focus();
+  }
+
+  /** An answer has come. */
+  heard(message) {
+    if (this.isOpen) this.voice.say(spoken(message, this.strings));
+    else this.#count(this.#unread + 1);
+  }
+
+  troubled(error, message) {
+    this.voice.say(this.list.trouble(error, message));
+  }
+
+  say(text) {
+    clearTimeout(this.#toasting);
+    this.toast.textContent = text;
+    this.#toasting = setTimeout(() => (this.toast.textContent = ""), TOASTED);
+  }
+
+  #open() {
+    this.#show();
+    this.#state(true);
+    this.#count(0);
+    this.list.showLast();
+    if (this.opened) this.conversation.catchUp();
+    this.opened = true;
+    this.tell("open");
+  }
+
+  #ask(text, payload) {
+    this.#hidePage();
+    this.focus();
+    this.conversation.ask(text, payload);
+  }
+
+  #count(unread) {
+    this.#unread = unread;
+    this.badge.textContent = unread || "";
+    this.host.told.textContent = unread ? counted(this.strings.launcher_unread, unread, this.strings.language) : "";
   }
 
   /** On a small screen it is all there is to see, so nothing behind it can be reached. */
   #show() {
     this.dialog.close();
-    if (SMALL.matches) this.dialog.showModal();
-    else this.dialog.show();
+    const modal = SMALL.matches && !this.inline;
+    if (modal) this.dialog.showModal();
+    else this.dialog.open = true; // show() would take the focus
+    (modal ? this.dialog : this.host.shadowRoot).append(this.voice.element); // what is behind a modal dialog isn't heard
+    this.#fit();
+  }
+
+  /** Above the keyboard of a phone, which covers what is below. */
+  #fit() {
+    const { height, offsetTop } = window.visualViewport ?? {};
+    const covered = height && this.isOpen && SMALL.matches && !this.inline && innerHeight - height > 100;
+    this.dialog.style.height = covered ? `${height}px` : "";
+    this.dialog.style.top = covered ? `${offsetTop}px` : "";
   }
 
   #state(open) {
     this.host.toggleAttribute("opened", open);
     this.host.launcher.setAttribute("aria-expanded", String(open));
+    if (!this.inline) looks.keep("open", open || null);
   }
 
   #onKey(event) {
+    if (event.key === "F6" && !this.page) {
+      event.preventDefault();
+      if (this.list.element.contains(event.target)) this.composer.field.focus();
+      else this.list.focusLast();
+    }
     if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault(); // a modal dialog would close all the same
     event.stopPropagation();
-    if (this.menu.open) {
-      this.menu.open = false;
-      this.menu.firstChild.focus();
-    } else if (this.keptPage) this.#hideKept();
+    this.#back();
+  }
+
+  /** One step back: out of the menu, of a page before the chat, of the chat. */
+  #back() {
+    if (this.menu.open) this.#closeMenu();
+    else if (this.page) this.#hidePage();
     else this.close();
+  }
+
+  #closeMenu() {
+    this.menu.open = false;
+    this.menu.firstChild.focus();
   }
 
   #header() {
@@ -83,7 +185,14 @@ export class Panel {
       "details",
       { class: "menu" },
       h("summary", { "aria-label": strings.menu, title: strings.menu, role: "button" }, icon("more")),
-      h("div", { class: "list" }, this.#choice(strings.copy, () => this.#copy()), this.#choice(strings.kept, () => this.#showKept())),
+      h(
+        "div",
+        { class: "choices-list" },
+        this.#choice(strings.copy, () => this.#copy()),
+        this.#choice(strings.save, () => this.#save()),
+        this.#choice(strings.earlier, () => this.#showEarlier()),
+        this.#choice(strings.kept, () => this.#showKept()),
+      ),
     );
     this.menu.addEventListener("focusout", ({ relatedTarget }) => {
       if (relatedTarget && !this.menu.contains(relatedTarget)) this.menu.open = false;
@@ -91,11 +200,10 @@ export class Panel {
     return h(
       "div",
       { class: "head" },
-      h("div", { class: "name" }, h("strong", {}, this.host.getAttribute("name") ?? strings.title), h("span", {}, strings.subtitle)),
-      this.#button("fresh", strings.new_conversation, () => this.#startOver()),
+      h("div", { class: "name" }, h("strong", {}, strings.title), h("span", {}, strings.subtitle)),
+      this.#button("fresh", strings.new_conversation, () => this.startOver()),
       this.menu,
-      this.larger,
-      this.#button("close", strings.close, () => this.close()),
+      !this.inline && [this.larger, this.#button("close", strings.close, () => this.close())],
     );
   }
 
@@ -105,64 +213,70 @@ export class Panel {
 
   #choice(label, act) {
     const onclick = () => {
-      this.menu.open = false;
-      this.menu.firstChild.focus();
+      this.#closeMenu();
       act();
     };
     return h("button", { type: "button", onclick }, label);
   }
 
   #resize() {
-    const large = this.dialog.classList.toggle("large");
+    const large = !this.dialog.classList.contains("large");
+    looks.keep("large", large || null);
+    this.#enlarge(large);
+  }
+
+  #enlarge(large) {
+    this.dialog.classList.toggle("large", large);
     const label = large ? this.strings.shrink : this.strings.expand;
     this.larger.replaceChildren(icon(large ? "shrink" : "expand"));
     this.larger.setAttribute("aria-label", label);
     this.larger.title = label;
-    this.#onceResized(() => this.conversation.showLast());
   }
 
-  /** After Carbon, which sees its new size before a younger observer does, and has scrolled to where it had been two frames later. */
-  #onceResized(act) {
-    const observer = new ResizeObserver(() => {
-      observer.disconnect();
-      requestAnimationFrame(() => requestAnimationFrame(act));
-    });
-    observer.observe(this.chat.element);
-  }
-
-  async #startOver() {
-    this.#hideKept();
-    await this.conversation.startOver();
-    this.conversation.instance.requestFocus();
+  #transcript() {
+    return transcript(this.conversation.messages, this.strings);
   }
 
   async #copy() {
-    const { strings, conversation } = this;
-    await copy(transcript(conversation.messages, strings), this.dialog).then(
-      () => this.#say(strings.copied),
-      () => this.#say(strings.copy_failed),
+    const { strings } = this;
+    await copy(this.#transcript(), this.dialog).then(
+      () => this.say(strings.copied),
+      () => this.say(strings.copy_failed),
     );
   }
 
-  #say(text) {
-    this.said.textContent = text;
-    setTimeout(() => (this.said.textContent = ""), 5000);
+  #save() {
+    save(this.#transcript(), `${this.strings.title} ${this.strings.file_name}.txt`);
+    this.say(this.strings.saved);
   }
 
   #showKept() {
-    this.#hideKept();
-    this.keptPage = kept({ ...this, back: () => this.#hideKept() });
-    this.chat.element.hidden = true;
-    this.body.append(this.keptPage);
-    this.keptPage.firstChild.focus();
+    this.#showPage(kept({ ...this, back: () => this.#hidePage() }));
   }
 
-  #hideKept() {
-    if (!this.keptPage) return;
-    this.keptPage.remove();
-    this.keptPage = null;
-    this.chat.element.hidden = false;
-    this.conversation.instance.requestFocus();
+  #showEarlier() {
+    const chosen = async (token) => {
+      this.#hidePage();
+      await this.conversation.resume(token);
+      this.say(this.strings.earlier_opened);
+    };
+    this.#showPage(earlier({ ...this, chosen, back: () => this.#hidePage() }));
+  }
+
+  #showPage(page) {
+    this.page?.remove();
+    this.page = page;
+    this.chat.hidden = true;
+    this.body.append(page);
+    page.firstChild.focus();
+  }
+
+  #hidePage() {
+    if (!this.page) return;
+    this.page.remove();
+    this.page = null;
+    this.chat.hidden = false;
+    this.focus();
   }
 }
 

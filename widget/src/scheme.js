@@ -1,21 +1,23 @@
 // Light or dark: as the `theme` attribute says, else as the page looks.
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
-export function followScheme(host, apply) {
-  let last;
+/** Returns what to call when the page has another body. */
+export function followScheme(host) {
   const update = () => {
     const scheme = { light: "light", dark: "dark" }[host.theme] ?? pageScheme();
-    if (scheme === last) return;
-    last = scheme;
-    host.dataset.scheme = scheme;
-    apply(scheme);
+    if (scheme !== host.dataset.scheme) host.dataset.scheme = scheme;
   };
   const observer = new MutationObserver(update);
-  for (const element of [document.documentElement, document.body, host])
-    observer.observe(element, { attributeFilter: ["class", "style", "theme", "data-theme", "data-bs-theme", "data-color-scheme"] });
+  const observe = () => {
+    observer.disconnect();
+    for (const element of [document.documentElement, document.body, host])
+      observer.observe(element, { attributeFilter: ["class", "style", "theme", "data-theme", "data-bs-theme", "data-color-scheme"] });
+    update();
+  };
   dark.addEventListener("change", update);
   document.addEventListener("transitionend", ({ target }) => target === document.body && update());
-  update();
+  observe();
+  return observe;
 }
 
 function pageScheme() {

@@ -16,7 +16,8 @@ function kept(area) {
     set(name, value) {
       memory.set(name, value);
       try {
-        window[area].setItem(name, JSON.stringify(value));
+        if (value === null) window[area].removeItem(name);
+        else window[area].setItem(name, JSON.stringify(value));
       } catch {
         // memory has it
       }
@@ -47,6 +48,13 @@ export class Sessions {
   leave() {
     browser.set(this.key, { current: null, earlier: this.all });
   }
+  /** The keys of the conversations before this one, the newest first. */
+  get earlier() {
+    return this.#held.earlier;
+  }
+  resume(token) {
+    browser.set(this.key, { current: token, earlier: this.all.filter((each) => each !== token) });
+  }
   /** Let other tabs know that something was said: the browser tells them of what is stored. */
   tellTabs() {
     browser.set(`${this.key} said`, Date.now());
@@ -60,9 +68,18 @@ export class Sessions {
   }
 }
 
-// The question that has no answer yet: it survives a reload of this tab.
+// The questions that have no answer yet: they survive a reload of this tab.
 export const outbox = {
-  get: () => tab.get(OUTBOX),
-  put: (message) => tab.set(OUTBOX, message),
+  get all() {
+    return [tab.get(OUTBOX) ?? []].flat();
+  },
+  add: (message) => tab.set(OUTBOX, [...outbox.all, message]),
+  done: (id) => tab.set(OUTBOX, outbox.all.filter((message) => message.id !== id)),
   clear: () => tab.set(OUTBOX, null),
+};
+
+// How the chat looked in this tab: `open`, `large`, and what is typed and not yet sent. The loader reads `open` too.
+export const looks = {
+  get: (name) => tab.get(`waypoint-${name}`),
+  keep: (name, value) => tab.set(`waypoint-${name}`, value),
 };

@@ -8,20 +8,32 @@ from answering.looks.chart import Bar, Chart, chart
 from knowledge import FACETS, Fact, Held, Pack, Range
 
 
-def paid(subject: Optional[str], low: int, high: int, currency: str = "GLM", period: str = "month") -> Held:
+def paid(subject: Optional[str], low: int, high: int, currency: str = "GLM", period: str = "month", region: Optional[str] = None) -> Held:
     pays = Range(kind="range", low=low, high=high, currency=currency, period=period, level="starting")
-    return Held("industries/it#salary", Fact(statement="It pays.", section="purse", figures=[pays]), subject)
+    return Held("industries/it#salary", Fact(statement="It pays.", section="purse", figures=[pays], region=region), subject)
+
+
+def label(pack: Pack) -> str:
+    return pack.topics["salary"].label
 
 
 def test_each_range_is_a_bar_under_its_name(invented_pack: Pack) -> None:
     drawn = chart(invented_pack, [paid("harbours", 41, 53), paid("airship_lines", 36, 44)])
-    assert drawn == Chart("GLM a month", (Bar("Harbours", 41, 53), Bar("Airship Lines", 36, 44)))
+    assert drawn == Chart("GLM a month", (Bar("Harbours", 41, 53), Bar("Airship Lines", 36, 44)), label(invented_pack))
 
 
 def test_the_contract_holds_the_chart(invented_pack: Pack) -> None:
     drawn = chart(invented_pack, [paid("harbours", 41, 53)])
     assert drawn
-    assert drawn.contract() == {"kind": "range", "unit": "GLM a month", "rows": [{"label": "Harbours", "low": 41, "high": 53}]}
+    rows = [{"label": "Harbours", "low": 41, "high": 53}]
+    assert drawn.contract() == {"kind": "range", "title": label(invented_pack), "unit": "GLM a month", "rows": rows}
+
+
+def test_the_title_says_what_is_drawn_and_where(invented_pack: Pack) -> None:
+    drawn = chart(invented_pack, [paid("harbours", 41, 53, region="Skerry"), paid("kelp_farms", 36, 44, region="Skerry")])
+    assert drawn and drawn.title == f"{label(invented_pack)}, Skerry"
+    mixed = chart(invented_pack, [paid("harbours", 41, 53, region="Skerry"), paid("kelp_farms", 36, 44)])
+    assert mixed and mixed.title == label(invented_pack)
 
 
 def test_without_a_range_there_is_nothing_to_draw(pack: Pack) -> None:
@@ -37,7 +49,7 @@ def test_different_money_does_not_share_an_axis(invented_pack: Pack) -> None:
     drawn = chart(
         invented_pack, [paid("harbours", 41, 53), paid("airship_lines", 36, 44, "USD"), paid("kelp_farms", 36, 44, period="hour")]
     )
-    assert drawn == Chart("GLM a month", (Bar("Harbours", 41, 53),))
+    assert drawn == Chart("GLM a month", (Bar("Harbours", 41, 53),), label(invented_pack))
 
 
 def test_the_figures_drawn_are_those_of_the_pack(pack: Pack, ask) -> None:

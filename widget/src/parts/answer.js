@@ -5,24 +5,34 @@ import { figures } from "./figures.js";
 import { footer } from "./footer.js";
 import { TABLE, withoutSourceLines } from "./prose.js";
 
-/** An answer as a whole. Carbon lays out all of the chat anew for each item that it is given: so this is one. What isn't known of it is passed over. */
-export function answer({ message }, context) {
+const BOLD = { bold: true };
+
+/** An answer as a whole: the lead first, and what it shows right after it. What isn't known of it is passed over. */
+export function answer(message, context) {
+  const { strings } = context;
   const said = message.custom?.answer ?? {};
   const text = message.text ?? "";
-  const unsourced = withoutSourceLines(text, said.citations);
-  const [before, after] = said.table ? unsourced.split(TABLE) : [unsourced];
+  const told = withoutSourceLines(text, said.citations);
   const inText = TABLE.test(text);
   const drawn = inText || !TABLE.test(said.detail ?? "") ? said : { ...said, table: null }; // else the detail shows it
+  const [before, after] = drawn.table && inText ? told.split(TABLE) : drawn.chart || drawn.table ? afterLead(told) : [told];
   return h(
     "div",
     { class: "answer" },
-    markdown(before),
+    markdown(before, BOLD),
+    said.status === "handed_over" && !text && h("p", { class: "note" }, strings.handed_over),
     (drawn.chart || drawn.table) && figures({ answer: drawn, inText }, context),
-    markdown(after),
-    missing(said.missing, context.strings),
+    markdown(after, BOLD),
+    missing(said.missing, strings),
     detail(said, context),
     footer({ message, answer: said }, context),
   );
+}
+
+/** The first paragraph, and the rest. */
+function afterLead(text) {
+  const [lead, ...rest] = text.split(/\n{2,}/);
+  return [lead, rest.join("\n\n")];
 }
 
 /** What the sources don't serve of the question, in the person's own words. */

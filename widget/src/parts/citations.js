@@ -1,4 +1,4 @@
-import { h, UNSPOKEN } from "../dom.js";
+import { h } from "../dom.js";
 import { counted } from "../strings.js";
 
 const WEB = /^https?:\/\//;
@@ -9,13 +9,14 @@ export function citations(cited, { strings, locale }) {
   const sources = grouped(cited, ({ source }) => source).map((of) => ({ of, sections: grouped(of, ({ section }) => section) }));
   const sections = sources.flatMap((source) => source.sections);
   const summary = [counted(strings.sources, sources.length, locale), counted(strings.sections, sections.length, locale)].join(", ");
-  return h("details", { class: "disclosure citations", ...UNSPOKEN }, h("summary", {}, summary), sources.map((source) => [named(source.of), h("ol", {}, source.sections.map((of) => section(of, strings)))]));
+  return h("details", { class: "disclosure citations" }, h("summary", {}, summary), sources.map((source) => [named(source.of, strings), h("ol", {}, source.sections.map((of) => section(of, strings)))]));
 }
 
-function named(cited) {
-  const { source } = cited[0];
+function named(cited, { language, source_date }) {
+  const { source, retrieved } = cited[0];
   const url = cited.map((each) => each.url).find((each) => typeof each === "string" && WEB.test(each));
-  return h("p", { class: "source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source);
+  const day = retrieved && new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(retrieved));
+  return h("p", { class: "source" }, url ? h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, source) : source, day && [h("br"), `${source_date} `, h("time", { datetime: retrieved }, day)]);
 }
 
 function section(cited, strings) {

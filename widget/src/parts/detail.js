@@ -1,5 +1,5 @@
 // The whole story of an answer that is told in short: a button opens it in place.
-import { h, UNSPOKEN } from "../dom.js";
+import { h } from "../dom.js";
 import { markdown } from "../markdown.js";
 import { TABLE, withoutSourceLines } from "./prose.js";
 import { table } from "./table.js";
@@ -10,7 +10,7 @@ export function detail(said, { strings }) {
   if (typeof said.detail !== "string" || !said.detail.trim()) return null;
   const place = h("div", { id: `waypoint-detail-${++details}`, hidden: true });
   const button = h("button", { type: "button", class: "more", "aria-expanded": "false", "aria-controls": place.id, onclick: turn }, strings.detail_more);
-  return h("div", { class: "detail", ...UNSPOKEN }, button, place);
+  return h("div", { class: "detail" }, button, place);
 
   function turn() {
     const open = place.hidden;

@@ -1,4 +1,4 @@
-import { h, UNSPOKEN } from "../dom.js";
+import { h } from "../dom.js";
 import { chart } from "./chart.js";
 import { table } from "./table.js";
 
@@ -9,6 +9,6 @@ export function figures({ answer, inText }, { strings, locale }) {
     "div",
     { class: "figures" },
     answer.chart?.kind === "range" && chart(answer.chart, strings, locale),
-    drawn && (inText ? drawn : h("details", { class: "disclosure", ...UNSPOKEN }, h("summary", {}, strings.table_open), drawn)),
+    drawn && (inText ? drawn : h("details", { class: "disclosure" }, h("summary", {}, strings.table_open), drawn)),
   );
 }

@@ -8,12 +8,12 @@ const unrated = ({ care, status }) => care || status === "handed_over";
 
 /** What stands under each answer: sources, what to ask next, thumbs. */
 export function footer({ message, answer }, context) {
-  const { strings, conversation } = context;
+  const { strings, ask } = context;
   return h(
     "div",
     { class: "footer" },
     citations(answer.citations, context),
-    replies(message.buttons, strings.replies, (text, payload) => conversation.ask(text, payload)),
+    replies(message.buttons, strings.replies, ask),
     !unrated(answer) && rating(message, context),
   );
 }

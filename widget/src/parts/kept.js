@@ -10,7 +10,7 @@ export function kept({ strings, host, conversation, back }) {
   const title = h("h2", { tabindex: -1 }, strings.kept_title);
   return h(
     "section",
-    { class: "kept", "aria-label": strings.kept_title },
+    { class: "page", "aria-label": strings.kept_title },
     title,
     strings.kept_text.map((each) => h("p", {}, each)),
     policy && h("p", {}, h("a", { href: policy, target: "_blank", rel: "noopener" }, strings.kept_more)),
@@ -21,8 +21,14 @@ export function kept({ strings, host, conversation, back }) {
 
   function sure() {
     const yes = h("button", { type: "button", class: "danger", onclick: remove }, strings.kept_yes);
-    place.replaceChildren(h("p", {}, strings.kept_sure), yes);
+    const no = h("button", { type: "button", class: "plain", onclick: () => restore(ask) }, strings.kept_no);
+    place.replaceChildren(h("p", {}, strings.kept_sure), yes, no);
     yes.focus();
+  }
+
+  function restore(focused) {
+    place.replaceChildren(ask);
+    focused.focus();
   }
 
   async function remove() {
@@ -32,7 +38,6 @@ export function kept({ strings, host, conversation, back }) {
     } catch {
       said.textContent = strings.kept_delete_failed;
     }
-    place.replaceChildren(ask);
-    title.focus();
+    restore(title);
   }
 }

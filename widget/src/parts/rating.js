@@ -1,5 +1,5 @@
 // Thumbs under an answer; a pressed one asks why.
-import { h, UNSPOKEN } from "../dom.js";
+import { h } from "../dom.js";
 import { icon } from "../icons.js";
 
 let forms = 0;
@@ -10,7 +10,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
   const place = h("div", {});
   const thumbs = { up: thumb("up"), down: thumb("down") };
   paint();
-  return h("div", { class: "rating", ...UNSPOKEN }, h("div", { class: "thumbs", role: "group", "aria-label": strings.rate }, thumbs.up, thumbs.down, said), place);
+  return h("div", { class: "rating" }, h("div", { class: "thumbs", role: "group", "aria-label": strings.rate }, thumbs.up, thumbs.down, said), place);
 
   function thumb(which) {
     return h("button", { type: "button", class: "quiet", "aria-label": strings[`rate_${which}`], title: strings[`rate_${which}`], onclick: () => press(which) }, icon(which));
@@ -26,7 +26,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
     paint();
     place.replaceChildren(...(current === "none" ? [] : [why(which)]));
     place.firstChild?.scrollIntoView({ block: "nearest" });
-    if (!(await give({ rating: current }, current === "none" ? strings.rate_taken_back : ""))) {
+    if (!(await give({ rating: current }, current === "none" ? strings.rate_taken_back : strings.rate_form))) {
       current = before;
       paint();
       place.replaceChildren();
@@ -58,9 +58,14 @@ export function rating({ id, feedback }, { strings, conversation }) {
       const text = comment.value.trim();
       if (await give({ rating: which, reasons: chosen, ...(text && { text }) }, "")) done(strings.rate_thanks);
     };
+    const leave = (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      done("");
+    };
     return h(
       "form",
-      { class: "why", onsubmit: submit },
+      { class: "why", onsubmit: submit, onkeydown: leave },
       h("fieldset", {}, h("legend", {}, strings[`rate_why_${which}`]), reasons),
       h("label", { for: comment.id, class: "comment" }, strings.rate_comment),
       comment,

@@ -1,0 +1,1 @@
+document.querySelector("#ask").addEventListener("click", () => window.waypoint.ask("What do industries pay?"));
