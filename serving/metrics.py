@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, Mapping, Set
+from typing import Any, Iterable, Iterator, Mapping, Set
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.metrics_core import Metric
+from prometheus_client.registry import Collector
 from rasa.shared.core.events import Event, SlotSet
+
+from channels.conversation.tally import FEEDBACK, POSTS, TALLY
 
 REGISTRY = CollectorRegistry()
 
@@ -23,6 +28,26 @@ UNDER_WAY = Gauge("waypoint_turns_under_way", "Turns begun and not ended", regis
 READY = Gauge("waypoint_ready", "1 when questions can be answered", registry=REGISTRY)
 
 
+_COUNTED = {FEEDBACK: "Ratings of answers, by channel", POSTS: "Messages sent to a messenger, by what it said"}
+
+
+class _OfChannels(Collector):
+    """What the channels count themselves."""
+
+    def collect(self) -> Iterator[Metric]:
+        for counted, title in _COUNTED.items():
+            family = CounterMetricFamily(f"waypoint_{counted}", title, labels=["channel", "how"])
+            for (what, channel, how), count in TALLY.counts.items():
+                if what == counted:
+                    family.add_metric([channel, how], count)
+            yield family
+        up = GaugeMetricFamily("waypoint_channel_up", "1 while a messenger accepts our token and its connection stands", labels=["channel"])
+        for channel, fault in TALLY.faults.items():
+            up.add_metric([channel], 0 if fault else 1)
+        yield up
+
+
+REGISTRY.register(_OfChannels())
 _channels: Set[str] = set()
 
 

@@ -29,10 +29,10 @@ def bot_message(responses: List[Dict[str, Any]], reply_to: str, at: float) -> Op
 
 
 def messages(events: Iterable[Event]) -> List[Message]:
-    """All that was said, in order, with the last feedback on each answer."""
+    """All that was said, in order, with the last feedback of each person on each answer."""
     turns: Dict[str, List[Message]] = {}
     responses: List[Dict[str, Any]] = []
-    feedback: Dict[str, Dict[str, Any]] = {}
+    feedback: Dict[str, Dict[str, Dict[str, Any]]] = {}
     asked = ""
     for event in events:
         if isinstance(event, UserUttered) and event.text and event.message_id:
@@ -44,7 +44,8 @@ def messages(events: Iterable[Event]) -> List[Message]:
             reply = bot_message(responses, asked, event.timestamp)
             turns[asked][1:] = [reply] if reply else []
         elif isinstance(event, SlotSet) and event.key == FEEDBACK and event.value:
-            feedback[event.value["answer_id"]] = {name: value for name, value in event.value.items() if name != "answer_id"}
+            said = {name: value for name, value in event.value.items() if name not in ("answer_id", "by")}
+            feedback.setdefault(event.value["answer_id"], {})[event.value.get("by", "")] = said
     return [_with(feedback, message) for turn in turns.values() for message in turn]
 
 
@@ -64,6 +65,8 @@ def is_failure(message: Message) -> bool:
     return bool(message["custom"]["answer"].get("status") == "error")
 
 
-def _with(feedback: Dict[str, Dict[str, Any]], message: Message) -> Message:
-    given = feedback.get(message["id"]) if message["from"] == "bot" else None
-    return {**message, "feedback": given} if given else message
+def _with(feedback: Dict[str, Dict[str, Dict[str, Any]]], message: Message) -> Message:
+    given = feedback.get(message["id"], {}) if message["from"] == "bot" else {}
+    own = {"feedback": given[""]} if "" in given else {}
+    others = {"feedback_by": {who: said for who, said in given.items() if who}} if given.keys() - {""} else {}
+    return {**message, **own, **others}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Awaitable, Callable, Optional
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import UserMessage
@@ -17,6 +17,7 @@ from channels.conversation.envelope import Reply
 from channels.conversation.history import reply_to
 from channels.conversation.message import clean, refusal
 from channels.conversation.not_stored import NotStored
+from channels.conversation.reason import reason
 from channels.messenger.attention import Attention
 
 logger = logging.getLogger(__name__)
@@ -41,21 +42,21 @@ class Asking:
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._introduction: Optional[Reply] = None
 
-    async def reply(self, sender: str, text: str, message_id: Optional[str] = None) -> Reply:
+    async def reply(self, sender: str, text: str, message_id: Optional[str] = None, metadata: Optional[Dict[str, Any]] = None) -> Reply:
         """The reply to what a person said; the stored one, if the message was answered before."""
         text = clean(text)
         refused = refusal(text)
         if refused:
             return envelope.clarify(refused)
         collector = Collector(self._channel)
-        message = UserMessage(text, collector, sender, input_channel=self._channel, message_id=message_id)
+        message = UserMessage(text, collector, sender, input_channel=self._channel, message_id=message_id, metadata=metadata)
         try:
             async with self._turn, capacity().awaited(sender):
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             stored = await self._stored_meanwhile(sender, message_id) if isinstance(error, NotStored) else None
-            return stored or envelope.failed(logger, type(error).__name__)
+            return stored or envelope.failed(logger, reason(error))
         return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")
 
     async def introduction(self) -> Reply:

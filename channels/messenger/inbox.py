@@ -38,10 +38,14 @@ class Inbox:
             except Exception as error:  # noqa: BLE001  it is answered again after a restart, which is better than never
                 logger.error("An answered question could not be taken off the list: %s", type(error).__name__)
 
-    async def knows(self, conversation: str) -> bool:
-        """Whether something was said in a conversation, or is being answered."""
+    async def give_back(self, question: Question) -> None:
+        """A question couldn't be answered: it can be asked again."""
         inbox = self._store_inbox
-        return bool(await (inbox.knows(conversation) if inbox else self._agent().tracker_store.exists(conversation)))
+        if inbox:
+            try:
+                await inbox.give_back(question.place.conversation, question.id)
+            except Exception as error:  # noqa: BLE001  it can be asked in other words
+                logger.error("A question that failed could not be given back: %s", type(error).__name__)
 
     async def left(self, prefix: str) -> List[Question]:
         """Say that this process is alive; the questions that dead ones left in conversations that begin with `prefix`."""

@@ -10,8 +10,8 @@ from channels.messenger.place import Place
 class Post(Protocol):
     """Says things in the places of one messenger; whatever goes wrong there is raised."""
 
-    async def answer(self, place: Place, reply: Dict[str, Any]) -> None:
-        """Post a reply by the answer contract."""
+    async def answer(self, place: Place, reply: Dict[str, Any], asked: str = "") -> None:
+        """Post a reply by the answer contract, to what was `asked`."""
 
     async def status(self, place: Place) -> None:
         """Show that an answer is being looked for. Never raises."""

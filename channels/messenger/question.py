@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Optional
 
+from channels.conversation.unasked import Unasked
 from channels.messenger.place import Place
 
 
 @dataclass(frozen=True)
 class Question:
-    """`id` is its own within the conversation of its place: under it, Rasa keeps it."""
+    """`id` is its own within the conversation of its place: under it, Rasa keeps it.
+
+    `unasked` is what its answer must be, where nobody called the assistant; `again` is that it can be asked again when it couldn't be
+    answered, as a click can.
+    """
 
     place: Place
     text: str
     id: str
+    unasked: Optional[Unasked] = None
+    again: bool = False
 
 
 def clicked(channel: str, timestamp: str, text: str) -> str:

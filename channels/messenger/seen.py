@@ -24,3 +24,8 @@ class Seen:
         while len(self._keys) > self._size:
             self._keys.popitem(last=False)
         return new
+
+    def forget(self, *keys: Hashable) -> None:
+        """They were never here."""
+        for key in keys:
+            self._keys.pop(key, None)

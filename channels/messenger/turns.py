@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Awaitable, Callable
+from typing import Awaitable, Callable, Optional
 
 from channels.conversation import envelope
+from channels.conversation.unasked import KEY, is_wanted
 from channels.http.limits import Limit
 from channels.messenger.asking import Asking
 from channels.messenger.inbox import Inbox
@@ -14,6 +15,8 @@ from channels.messenger.place import Place
 from channels.messenger.post import Post
 from channels.messenger.question import Question
 from channels.messenger.queues import Job, Queues, Work
+from channels.messenger.talk import Talk
+from channels.messenger.talks import Talks
 
 logger = logging.getLogger(__name__)
 
@@ -26,42 +29,71 @@ TENDING = 4.0
 _A_LOT = "That was a lot in a short time. Please ask again in {seconds} s."
 _STOPPED = "I was stopped before I could answer. Please ask again in a minute."
 
-Answer = Callable[[Question], Awaitable[None]]
+Answer = Callable[[Question], Awaitable[bool]]
+"""Answers a question; whether it could be."""
+Failed = Callable[[], None]
 
 
 class Turns:
     """Takes questions and other work, to be done in order within each conversation. `limit` is for each person."""
 
-    def __init__(self, asking: Asking, post: Post, queues: Queues, inbox: Inbox, limit: Limit) -> None:
+    def __init__(self, asking: Asking, post: Post, queues: Queues, inbox: Inbox, talks: Talks, limit: Limit) -> None:
         self._asking = asking
         self._post = post
         self._queues = queues
         self._inbox = inbox
+        self._talks = talks
         self._limit = limit
 
-    async def knows(self, conversation: str) -> bool:
-        """Whether a conversation is one that the assistant is part of."""
-        return conversation in self._queues or await self._inbox.knows(conversation)
+    async def talk(self, place: Place) -> Optional[Talk]:
+        """How things stand in a shared place; None where the assistant was never called to. What the store raises is raised."""
+        return await self._talks.find(place.conversation)
 
-    async def ask(self, question: Question, answer: Answer, *, redelivered: bool = False) -> None:
-        """`answer` a question, unless another process does. Returns when it can't be lost any more."""
+    async def keep(self, place: Place, talk: Talk) -> None:
+        """Keep how things stand in a shared place. What the store raises is raised."""
+        await self._talks.keep(place.conversation, talk)
+
+    async def ask(self, question: Question, answer: Answer, *, redelivered: bool = False, failed: Optional[Failed] = None) -> None:
+        """`answer` a question, unless another process does. Returns when it can't be lost any more.
+
+        One that can be asked again and couldn't be answered is forgotten, and `failed` called.
+        """
         taken = asyncio.ensure_future(self._inbox.take(question))
+        waits = {taken, asyncio.ensure_future(self._turn_to(question))}
 
-        async def run() -> None:
-            if not (redelivered and await self._asking.heard(question.place.conversation, question.id)):
-                await answer(question)
+        async def run() -> bool:
+            heard = redelivered and await self._asking.heard(question.place.conversation, question.id)
+            return heard or await answer(question)
 
-        self._put(question, taken, run)  # before it is taken, which keeps the order
-        await asyncio.wait({taken}, timeout=TAKING)
+        self._put(question, taken, run, failed)  # before it is taken, which keeps the order
+        await asyncio.wait(waits, timeout=TAKING)
 
-    async def answer(self, question: Question) -> None:
-        """Ask, and post the answer; tell who asks too much to wait."""
+    async def answer(self, question: Question) -> bool:
+        """Ask, and post the answer, if it is wanted; tell who asks too much to wait. Whether it was answered."""
         place = question.place
         seconds = self._limit.wait(place.user)
         if seconds:
-            return await self._tell(place, envelope.clarify(_A_LOT.format(seconds=seconds)))
-        _, reply = await asyncio.gather(self._post.status(place), self._asking.reply(place.conversation, question.text, question.id))
+            if not question.unasked:
+                await self._tell(place, envelope.clarify(_A_LOT.format(seconds=seconds)))
+            return False
+        metadata = {KEY: question.unasked} if question.unasked else None
+        asked = self._asking.reply(place.conversation, question.text, question.id, metadata)
+        if question.unasked:
+            return await self._reply(question, await asked)
+        _, reply = await asyncio.gather(self._post.status(place), asked)
         return await self._reply(question, reply)
+
+    async def first(self, place: Place, key: str) -> bool:
+        """Whether something that is asked for is asked for the first time, in whatever process; `give_back` undoes it."""
+        question = Question(place, "", key)
+        if not await self._inbox.take(question):
+            return False
+        await self._inbox.done(question)
+        return True
+
+    async def give_back(self, place: Place, key: str) -> None:
+        """What was asked for couldn't be done: it can be asked for again."""
+        await self._inbox.give_back(Question(place, "", key))
 
     async def tend(self, team: str) -> None:
         """For ever: answer what killed processes have left."""
@@ -77,7 +109,10 @@ class Turns:
         """Do `work` after what was asked before in the same conversation; whatever fails, the person is told."""
 
         async def run() -> None:
-            await self._attempt(place, work)
+            try:
+                await work()
+            except Exception as error:  # noqa: BLE001  the messenger or its network: the person is told, and the next one gets an answer
+                await self._tell(place, envelope.failed(logger, self._post.reason(error)))
 
         async def give_up() -> None:
             await self._tell(place, envelope.clarify(_STOPPED))
@@ -98,38 +133,60 @@ class Turns:
 
         self._queues.put(Job(name, run, give_up))
 
-    def _put(self, question: Question, taken: asyncio.Future[bool], work: Work) -> None:
+    def _put(self, question: Question, taken: asyncio.Future[bool], work: Callable[[], Awaitable[bool]], failed: Optional[Failed]) -> None:
         async def run() -> None:
             if await asyncio.shield(taken):
-                await self._attempt(question.place, work)
-                await self._inbox.done(question)
+                done = await self._attempt(question, work)
+                await self._end(question, done, failed)
 
         async def give_up() -> None:
             if await taken:
-                await self._tell(question.place, envelope.clarify(_STOPPED))
-                await self._inbox.done(question)
+                if not question.unasked:
+                    await self._tell(question.place, envelope.clarify(_STOPPED))
+                await self._end(question, False, failed)
 
         self._queues.put(Job(question.place.conversation, run, give_up))
+
+    async def _end(self, question: Question, done: bool, failed: Optional[Failed]) -> None:
+        if done or not question.again:
+            return await self._inbox.done(question)
+        await self._inbox.give_back(question)
+        if failed:
+            failed()
+        return None
 
     def _resume(self, question: Question) -> None:
         taken: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         taken.set_result(True)
 
-        async def run() -> None:
+        async def run() -> bool:
             stored = await self._asking.stored(question.place.conversation, question.id)
-            await (self._reply(question, stored) if stored else self.answer(question))
+            return await (self._reply(question, stored) if stored else self.answer(question))
 
-        self._put(question, taken, run)
+        self._put(question, taken, run, None)
 
-    async def _reply(self, question: Question, reply: envelope.Reply) -> None:
+    async def _reply(self, question: Question, reply: envelope.Reply) -> bool:
+        answer, place = reply["custom"]["answer"], question.place
+        if not is_wanted({KEY: question.unasked}, answer):
+            return False
         if await self._inbox.hold(question):
-            await self._post.answer(question.place, reply)
+            await self._post.answer(place, reply, question.text)
+            if place.shared:
+                await self._talks.turn_to(place.conversation, place.user, asking=answer.get("status") == "clarify")
+        return bool(answer.get("status") != "error")
 
-    async def _attempt(self, place: Place, work: Work) -> None:
+    async def _turn_to(self, question: Question) -> None:
+        if question.place.shared and not question.unasked:
+            await self._talks.turn_to(question.place.conversation, question.place.user)
+
+    async def _attempt(self, question: Question, work: Callable[[], Awaitable[bool]]) -> bool:
         try:
-            await work()
+            return await work()
         except Exception as error:  # noqa: BLE001  the messenger or its network: the person is told, and the next one gets an answer
-            await self._tell(place, envelope.failed(logger, self._post.reason(error)))
+            failed = envelope.failed(logger, self._post.reason(error))
+            if not question.unasked:
+                await self._tell(question.place, failed)
+            return False
 
     async def _tell(self, place: Place, reply: envelope.Reply) -> None:
         try:

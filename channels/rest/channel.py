@@ -15,6 +15,7 @@ from channels.conversation import envelope
 from channels.conversation.capacity import capacity
 from channels.conversation.collector import Collector
 from channels.conversation.message import clean, refusal
+from channels.conversation.reason import reason
 from channels.http.refusal import Refused
 from channels.rest.door import RestDoor, Settings
 
@@ -68,5 +69,5 @@ class RestChannel(InputChannel):
         except Refused:
             raise
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
-            return envelope.failed(logger, type(error).__name__)
+            return envelope.failed(logger, reason(error))
         return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")

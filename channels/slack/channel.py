@@ -43,6 +43,12 @@ class SlackChannel(InputChannel):
             say(str(error))
             return cls(None)
 
+    def fault(self) -> Optional[str]:
+        """Why nothing can be answered in Slack, if so: for the probes. None where there is no Slack."""
+        if self._settings is None:
+            return None
+        return self._workspace.fault if self._workspace else "not connected"
+
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """The webhook, which is 503 while there is no workspace: Slack delivers again. `GET /` is 200 once there is."""
         slack = Blueprint("slack_channel")
@@ -66,8 +72,8 @@ class SlackChannel(InputChannel):
 
         @slack.get("/")
         async def ready(_: Request) -> HTTPResponse:
-            up = bool(self._workspace and self._workspace.app)
-            return response.json({"status": "ok" if up else "not connected"}, status=200 if up else 503)
+            fault = self.fault()
+            return response.json({"status": fault or "ok"}, status=503 if fault else 200)
 
         @slack.post("/webhook", stream=True)
         async def receive(request: Request) -> HTTPResponse:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Any, Dict, Mapping, Optional
+from typing import Any, Dict, FrozenSet, Mapping, Optional
 
 from rasa.shared.exceptions import RasaException
 
@@ -13,6 +14,8 @@ NAME = "slack"
 """What Rasa calls the channel."""
 SLACK = "https://slack.com/api/"
 LIMIT = 60
+FOLLOW, MENTION = "follow", "mention"
+"""In a thread it goes on with whom it talks with, or answers mentions only."""
 
 _NAMES = {
     "slack_token": "SLACK_TOKEN",
@@ -21,6 +24,7 @@ _NAMES = {
     "base_url": "SLACK_BASE_URL",
 }
 """What the environment calls each setting."""
+_CHANNEL = re.compile("[CG][A-Z0-9]{2,}")
 _GUIDE = "Slack stays off, all else runs. See docs/guides/slack.md."
 
 
@@ -34,6 +38,10 @@ class Settings:
     base_url: str = SLACK
     limit: int = LIMIT
     """Questions a minute that one person may ask."""
+    threads: str = FOLLOW
+    """Whether a talk in a thread goes on without mentions."""
+    channels: FrozenSet[str] = frozenset()
+    """The ids of the channels in which it answers for all to see; none: wherever it is mentioned."""
 
     @classmethod
     def of_credentials(cls, credentials: Dict[str, Any]) -> Settings:
@@ -54,9 +62,18 @@ class Settings:
             return None
         try:
             _check(given)
-            return cls.of_credentials({**given, "limit": number(environment, "WAYPOINT_SLACK_LIMIT", LIMIT, "questions")})
+            limit = number(environment, "WAYPOINT_SLACK_LIMIT", LIMIT, "questions")
+            return cls.of_credentials({**given, "limit": limit, "threads": _threads(environment), "channels": _channels(environment)})
         except SettingError as error:
             raise SettingError(f"{error} {_GUIDE}") from None
+
+    def answers_in(self, channel: str) -> bool:
+        """Whether it may answer in a channel for all to see."""
+        return not self.channels or channel in self.channels
+
+    def follows(self, channel: str) -> bool:
+        """Whether a talk in a thread of a channel goes on without mentions."""
+        return self.threads == FOLLOW and self.answers_in(channel)
 
     @property
     def mode(self) -> str:
@@ -78,3 +95,18 @@ def _check(given: Mapping[str, str]) -> None:
         raise SettingError("Slack needs SLACK_APP_TOKEN (Socket Mode, no public address) or SLACK_SIGNING_SECRET (HTTP).")
     if not given.get("base_url", SLACK).startswith(("https://", "http://")):
         raise SettingError("SLACK_BASE_URL must be an address such as https://slack.com/api/.")
+
+
+def _threads(environment: Mapping[str, str]) -> str:
+    value = environment.get("WAYPOINT_SLACK_THREADS") or FOLLOW
+    if value not in (FOLLOW, MENTION):
+        raise SettingError(f"WAYPOINT_SLACK_THREADS must be {FOLLOW} or {MENTION}, not '{value}'.")
+    return value
+
+
+def _channels(environment: Mapping[str, str]) -> FrozenSet[str]:
+    found = frozenset(environment.get("WAYPOINT_SLACK_CHANNELS", "").replace(",", " ").split())
+    wrong = sorted(each for each in found if not _CHANNEL.fullmatch(each))
+    if wrong:
+        raise SettingError(f"WAYPOINT_SLACK_CHANNELS must list ids of channels such as C012AB3CD, not '{wrong[0]}'.")
+    return found

@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Dict, List, Optional
 
 import aiohttp
 from rasa.core.agent import Agent
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.errors import SlackApiError
-from slack_sdk.http_retry.builtin_async_handlers import AsyncConnectionErrorRetryHandler, AsyncRateLimitErrorRetryHandler
+from slack_sdk.http_retry.builtin_async_handlers import (
+    AsyncConnectionErrorRetryHandler,
+    AsyncRateLimitErrorRetryHandler,
+    AsyncServerErrorRetryHandler,
+)
+from slack_sdk.http_retry.builtin_interval_calculators import FixedValueRetryIntervalCalculator
 from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
@@ -21,11 +26,17 @@ from channels.messenger.asking import Asking, Handler
 from channels.messenger.attention import Attention
 from channels.messenger.inbox import Inbox
 from channels.messenger.queues import Queues
+from channels.messenger.seen import Seen
+from channels.messenger.talks import Talks
 from channels.messenger.turns import Turns
 from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
+from channels.slack.health import Health
+from channels.slack.incoming.above import Above
 from channels.slack.incoming.listeners import Listeners, busy
+from channels.slack.incoming.messages import Messages
 from channels.slack.incoming.place import of_team
 from channels.slack.incoming.socket import Socket
+from channels.slack.incoming.teams import ours_alone
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.post import Post
 from channels.slack.say import say
@@ -37,8 +48,12 @@ RETRY = 15.0
 """Seconds until Slack is tried again, when it can't be reached at the start."""
 LAST_WORDS = 8.0
 """Seconds to finish what was asked before a stop: less than supervisor's patience."""
+LOOK = 30.0
+"""Seconds between looks whether Slack still accepts the token, and the socket is there."""
 _WAITS = 20
 """How often a call waits when Slack says that it is too much."""
+_TROUBLE, _TROUBLE_WAIT = 2, 0.5
+"""How often a call is tried again when Slack has trouble of its own, and after how many seconds."""
 _PATIENT, _BRISK = aiohttp.ClientTimeout(total=60), aiohttp.ClientTimeout(total=3)
 
 
@@ -51,16 +66,21 @@ class Workspace:
         self._clicks = Clicks()
         self._agent = agent
         self.attention = Attention()
+        self.health = Health()
         self._asking = Asking(NAME, on_new_message, agent, self.attention)
-        retries = [AsyncConnectionErrorRetryHandler(), AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS)]
+        retries = [
+            AsyncConnectionErrorRetryHandler(),
+            AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS),
+            AsyncServerErrorRetryHandler(_TROUBLE, FixedValueRetryIntervalCalculator(_TROUBLE_WAIT)),
+        ]
         self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK)]
         self._patient, self._brisk = (
             AsyncWebClient(settings.slack_token, settings.base_url, session=session, retry_handlers=handlers)
             for session, handlers in zip(self._sessions, (retries, []))
         )
-        self._post = Post(self._patient, self._brisk, self._clicks)
-        self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent), Limit(settings.limit))
-        self._tending: Optional[asyncio.Task[None]] = None
+        self._post = Post(self._patient, self._brisk, self._clicks, self.health)
+        self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent), Talks(agent), Limit(settings.limit))
+        self._tending: List[asyncio.Task[None]] = []
         self._socket: Optional[Socket] = None
         self.app: Optional[AsyncApp] = None
         """Bolt's app, once Slack has accepted the token."""
@@ -76,8 +96,8 @@ class Workspace:
         """Take nothing more, finish what was taken, as far as there is time."""
         if self._socket:
             await self._socket.close_async()
-        if self._tending:
-            self._tending.cancel()
+        for task in self._tending:
+            task.cancel()
         given_up = await self._queues.close(LAST_WORDS)
         if given_up:
             logger.warning("%d questions from Slack were given up at the stop; who asked was told.", given_up)
@@ -106,13 +126,39 @@ class Workspace:
             self._socket = Socket(app, self._settings.app_token, self.attention, logger=_quiet("socket"), web_client=self._patient)
             await self._socket.connect_async()
         self.app = app
-        self._tending = asyncio.get_running_loop().create_task(self._turns.tend(of_team(who["team_id"])))
+        self.health.well()
+        loop = asyncio.get_running_loop()
+        self._tending = [loop.create_task(self._turns.tend(of_team(who["team_id"]))), loop.create_task(self._watch())]
         how = self._settings.mode if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
         say(f"Slack: answering in {who['team']} as @{who['user']}, over {how}.")
         fault = missing_scopes(who.headers.get("x-oauth-scopes"))
         if fault:
             say(fault)
         return None
+
+    @property
+    def fault(self) -> Optional[str]:
+        """Why nothing can be answered in Slack; None while all is well."""
+        return self.health.fault if self.app else "not connected"
+
+    async def _watch(self) -> None:
+        """For ever: see whether the token is still good, and the socket there."""
+        while True:
+            await asyncio.sleep(LOOK)
+            try:
+                await self._brisk.auth_test()
+            except SlackApiError as error:
+                self.health.refused(error)
+            except (aiohttp.ClientError, asyncio.TimeoutError, OSError):
+                self.health.lost("it can't be reached: check the network.")
+            else:
+                await self._look_at_socket()
+
+    async def _look_at_socket(self) -> None:
+        if self._socket and not await self._socket.client.is_connected():
+            self.health.lost("the socket is gone, so nothing comes: it is opened again as soon as Slack lets it.")
+        else:
+            self.health.well()
 
     def _bolt(self, who: AsyncSlackResponse) -> AsyncApp:
         identity = AuthorizeResult(
@@ -132,15 +178,29 @@ class Workspace:
             authorize=authorize,
             process_before_response=True,  # acknowledged is what is kept
         )
+        app.middleware(ours_alone(identity, self._clicks.knows))
         app.middleware(busy(self._queues))
-        Listeners(identity, self._asking, self._turns, self._post, self._clicks, self._keep, self._find).listen(app)
+        seen, above = Seen(), Above(self._patient, identity.bot_user_id or "")
+        messages = Messages(identity, who["user"], self._settings, self._turns, self._post, above, seen)
+        Listeners(
+            identity,
+            messages,
+            self._asking,
+            self._turns,
+            self._post,
+            self._clicks,
+            self.health,
+            seen,
+            self._keep,
+            self._find,
+        ).listen(app)
         return app
 
     async def _find(self, conversation: str, answer_id: str) -> Optional[Dict[str, Any]]:
         return await kept.answer(self._agent(), conversation, answer_id)
 
-    async def _keep(self, conversation: str, feedback: dict[str, str]) -> None:
-        await kept.keep_feedback(self._agent(), conversation, feedback)
+    async def _keep(self, conversation: str, feedback: Dict[str, Any]) -> bool:
+        return await kept.keep_feedback(self._agent(), conversation, feedback)
 
 
 def _quiet(name: str) -> logging.Logger:

@@ -1,4 +1,6 @@
-"""The tables that keep conversations: a row for each conversation, one for each of its events, and one for what waits for its answer."""
+"""The tables that keep conversations: a row for each conversation, one for each of its events, one for what waits for its answer,
+and one for whom the assistant talks with where several people write.
+"""
 
 from __future__ import annotations
 
@@ -44,4 +46,12 @@ QUESTIONS = sa.Table(
     sa.Column("owner", sa.String(32), nullable=False),  # the process that answers it
     sa.Column("until", sa.Float, nullable=False),  # when that process counts as dead, in seconds since 1970
     sa.Column("taken_at", sa.Float, nullable=False, index=True),
+)
+
+TALKS = sa.Table(
+    "talks",
+    METADATA,
+    sa.Column("sender_id", sa.String(_LONGEST_ID), primary_key=True),  # of a conversation that several people share
+    sa.Column("data", sa.Text, nullable=False),  # ids and flags, as JSON: nothing that anyone wrote
+    sa.Column("changed_at", sa.Float, nullable=False, index=True),
 )

@@ -13,7 +13,7 @@ from typing import Any, Awaitable, Callable, Dict, List
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from serving.stores.conversation_tables import CONVERSATIONS, QUESTIONS
+from serving.stores.conversation_tables import QUESTIONS
 
 LEASE = 15.0
 """Seconds after which a process that says nothing is taken for dead. The clocks of several machines must be closer than that."""
@@ -30,13 +30,12 @@ _HOLD = sa.update(QUESTIONS).where(_THIS, _MINE).values(until=sa.bindparam("leas
 _DONE = sa.update(QUESTIONS).where(_THIS, _MINE).values(data=None)
 _RENEW = sa.update(QUESTIONS).where(_MINE).values(until=sa.bindparam("lease"))
 _FORGET = sa.delete(QUESTIONS).where(_C.data.is_(None), _C.taken_at < sa.bindparam("before"))
-_ABANDONED = sa.and_(_C.owner != sa.bindparam("me"), _C.data.is_not(None), _C.until < sa.bindparam("now"))
+# A lease that is too long to be one was given before the clock was set back.
+_OVER = sa.or_(_C.until < sa.bindparam("now"), _C.until > sa.bindparam("never"))
+_ABANDONED = sa.and_(_C.owner != sa.bindparam("me"), _C.data.is_not(None), _OVER)
 _FIND = sa.select(QUESTIONS).where(_ABANDONED, _C.sender_id.startswith(sa.bindparam("prefix"))).order_by(_C.taken_at)
 _TAKE_OVER = sa.update(QUESTIONS).where(_THIS, _ABANDONED).values(owner=sa.bindparam("me"), until=sa.bindparam("lease"))
-_KNOWN = sa.union_all(
-    sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.sender_id == sa.bindparam("sender")),
-    sa.select(_C.sender_id).where(_C.sender_id == sa.bindparam("sender")),
-).limit(1)
+_GIVE_BACK = sa.delete(QUESTIONS).where(_THIS, _C.owner == sa.bindparam("me"))
 
 
 class Inbox:
@@ -63,9 +62,9 @@ class Inbox:
         """It is answered: keep no more of it than that."""
         await self._run(lambda connection: connection.execute(_DONE, self._named(sender_id, message_id)))
 
-    async def knows(self, sender_id: str) -> bool:
-        """Whether something was said in a conversation, or is about to be answered."""
-        return bool(await self._run(lambda connection: connection.execute(_KNOWN, {"sender": sender_id}).first()))
+    async def give_back(self, sender_id: str, message_id: str) -> None:
+        """It couldn't be answered: it can be asked again."""
+        await self._run(lambda connection: connection.execute(_GIVE_BACK, self._named(sender_id, message_id)))
 
     async def tend(self, prefix: str) -> List[str]:
         """Say that this process is alive; the data of what dead ones left where conversations begin with `prefix`: it is this one's now."""
@@ -74,7 +73,7 @@ class Inbox:
 
     def _tend(self, connection: Connection, prefix: str) -> List[str]:
         now = time.time()
-        mine = {"me": self._me, "lease": now + LEASE, "now": now}
+        mine = {"me": self._me, "lease": now + LEASE, "now": now, "never": now + 3 * LEASE}
         connection.execute(_RENEW, mine)
         connection.execute(_FORGET, {"before": now - REMEMBERED})
         found = connection.execute(_FIND, {**mine, "prefix": prefix}).all()

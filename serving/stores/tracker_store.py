@@ -19,12 +19,14 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from sqlalchemy.engine import Connection, Engine
 
 from channels.conversation.not_stored import NotStored
+from channels.conversation.unasked import is_wanted
 from serving import metrics
 from serving.stores import loud_store
-from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS
+from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS, TALKS
 from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file, make_tables
 from serving.stores.inbox import Inbox
 from serving.stores.stored_tracker import StoredTracker, dump, read
+from serving.stores.talks import Talks
 
 Result = TypeVar("Result")
 Row = Dict[str, Any]
@@ -39,10 +41,13 @@ _READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == _SENDER, EVENTS.c.p
 _BEGIN = sa.insert(CONVERSATIONS)
 _GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
 _APPEND = sa.insert(EVENTS)
-_DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS)]
+_DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS, TALKS)]
 _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
-_DELETE_OLD_QUESTIONS = sa.delete(QUESTIONS).where(QUESTIONS.c.taken_at < sa.bindparam("before"))
+_DELETE_OTHERS = (
+    sa.delete(QUESTIONS).where(QUESTIONS.c.taken_at < sa.bindparam("before")),
+    sa.delete(TALKS).where(TALKS.c.changed_at < sa.bindparam("before")),
+)
 
 
 class ConversationStore(TrackerStore):
@@ -66,6 +71,7 @@ class ConversationStore(TrackerStore):
         self._has_tables = False
         self._making = threading.Lock()
         self.inbox = Inbox(self._soon)
+        self.talks = Talks(self._soon)
 
     def init_tracker(self, sender_id: Text) -> StoredTracker:
         """A tracker of which nothing is stored."""
@@ -90,14 +96,13 @@ class ConversationStore(TrackerStore):
     async def save(self, tracker: DialogueStateTracker) -> None:
         """Keep what is new in `tracker`: all of it, once, or nothing. Raises NotStored and sqlalchemy.exc.SQLAlchemyError.
 
-        A turn whose answer is that something broke isn't kept, so that its message can be sent again and be answered.
+        A turn whose answer is that something broke isn't kept, so that its message can be sent again and be answered; nor is one that
+        nobody asked for and that isn't answered.
         """
         if not isinstance(tracker, StoredTracker):
             tracker = await self._adopt(tracker)
         new = tracker.new_events()
-        if not new:
-            return
-        if _is_failure(new):
+        if not new or _is_failure(new) or _is_unwanted(new):
             return
         await self._soon(lambda connection: _append(connection, tracker, new, self._turns))
         tracker.kept += len(new)
@@ -115,7 +120,7 @@ class ConversationStore(TrackerStore):
         while deleted == _AT_ONCE:
             deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
             total += deleted
-        await self._run(lambda connection: connection.execute(_DELETE_OLD_QUESTIONS, {"before": at}))
+        await self._run(lambda connection: [connection.execute(delete, {"before": at}) for delete in _DELETE_OTHERS])
         await self._beside(empty_journal, self._engine)
         return total
 
@@ -167,8 +172,17 @@ class ConversationStore(TrackerStore):
 
 
 def _is_failure(events: List[Event]) -> bool:
+    return any(answer.get("status") == "error" for answer in _answers(events))
+
+
+def _is_unwanted(events: List[Event]) -> bool:
+    said = [event.metadata for event in events if isinstance(event, UserUttered)]
+    return bool(said) and not any(is_wanted(said[-1], answer) for answer in _answers(events) or [{}])
+
+
+def _answers(events: List[Event]) -> List[Dict[str, Any]]:
     customs = [event.data.get("custom") or {} for event in events if isinstance(event, BotUttered)]
-    return any((custom.get("answer") or {}).get("status") == "error" for custom in customs)
+    return [custom.get("answer") or {} for custom in customs]
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:

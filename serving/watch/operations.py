@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from typing import Any, Awaitable, Callable, Text
+from typing import Any, Awaitable, Callable, Dict, Iterable, Text
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
@@ -59,7 +59,9 @@ class OperationsChannel(InputChannel):
             faults = await request.app.ctx.readiness.faults(getattr(request.app.ctx, "agent", None))
             if faults:
                 return response.json({"status": "not ready", "why": faults}, status=503)
-            return response.json({"status": "ready"})
+            # A messenger that is lost is no reason to take the rest out of service too.
+            lost = _lost(request.app.ctx.input_channels)
+            return response.json({"status": "ready", **({"lost": lost} if lost else {})})
 
         @operations.get("/metrics")
         async def numbers(request: Request) -> HTTPResponse:
@@ -76,6 +78,12 @@ class OperationsChannel(InputChannel):
         app.config.FALLBACK_ERROR_FORMAT = "json"
         app.register_middleware(_mark, "response")
         metrics.know(channel.name() for channel in app.ctx.input_channels)
+
+
+def _lost(channels: Iterable[InputChannel]) -> Dict[str, str]:
+    """By name, the channels that can't be reached, and why."""
+    found = {channel.name(): channel.fault() for channel in channels if hasattr(channel, "fault")}
+    return {name: fault for name, fault in found.items() if fault}
 
 
 async def _begin(app: Sanic, _: Any) -> None:

@@ -25,6 +25,8 @@ T = TypeVar("T")
 PATIENCE = 3.0
 """Seconds that Slack waits for an acknowledgement."""
 _PATIENCE = aiohttp.ClientTimeout(total=PATIENCE)
+NOT_ON_HOOKS = {"markdown", "table", "context_actions"}
+"""Blocks that incoming webhooks refuse with a bare 500, and response_urls perhaps too."""
 RETRIES = 3
 RETRY_AFTER = 0.3
 """Seconds until the next try: Slack takes a minute, then five."""
@@ -53,6 +55,8 @@ class FakeSlack:
         """Whether the connection of the next call breaks."""
         self.trouble: Callable[[], bool] = lambda: False
         """Whether the next call gets an error of Slack's own."""
+        self.around: Dict[str, Any] = {}
+        """What stands around events and interactions instead of the usual: another team, none, an authorisation."""
         self.skew = 0
         """Seconds that the clock of requests is off."""
         self.acknowledged: List[float] = []
@@ -96,7 +100,23 @@ class FakeSlack:
     async def event(self, event: Dict[str, Any], event_id: str = "", attempt: int = 0) -> Sent:
         """Send an event until it is acknowledged, as Slack does."""
         event_id = event_id or self.state.id("Ev")
-        payload = {"type": "event_callback", "team_id": self.state.team, "api_app_id": "A00", "event": event, "event_id": event_id}
+        self.state.hear(event)
+        sent_for = {
+            "team_id": self.state.team,
+            "enterprise_id": None,
+            "user_id": self.state.bot,
+            "is_bot": True,
+            "is_enterprise_install": False,
+        }
+        payload = {
+            "type": "event_callback",
+            "team_id": self.state.team,
+            "api_app_id": "A00",
+            "authorizations": [sent_for],
+            **self.around,
+            "event": event,
+            "event_id": event_id,
+        }
         sent = await self._send("events_api", payload, attempt)
         while sent.status != 200 and attempt < RETRIES:
             await asyncio.sleep(RETRY_AFTER)
@@ -114,6 +134,7 @@ class FakeSlack:
             "team_id": self.state.team,
             "trigger_id": uuid.uuid4().hex,
             "response_url": self.hook(channel, user),
+            **self.around,
         }
         return await self._send("slash_commands", payload)
 
@@ -139,7 +160,7 @@ class FakeSlack:
             "actions": [self._action(element, value)],
         }
         if not posted.user:
-            payload["message"] = {"ts": posted.ts, "text": posted.text, "blocks": posted.blocks}
+            payload["message"] = {"ts": posted.ts, "text": posted.text, "blocks": posted.blocks, "bot_id": self.state.bot_id}
         return await self._send("interactive", payload)
 
     async def click_home(self, user: str, element: Dict[str, Any], block_id: str) -> Sent:
@@ -176,7 +197,7 @@ class FakeSlack:
             return Sent(0, time.monotonic() - start, type(error).__name__)
 
     def _interaction(self, kind: str, user: str) -> Dict[str, Any]:
-        return {"type": kind, "team": {"id": self.state.team}, "user": {"id": user}, "trigger_id": uuid.uuid4().hex}
+        return {"type": kind, "team": {"id": self.state.team}, "user": {"id": user}, "trigger_id": uuid.uuid4().hex, **self.around}
 
     def _action(self, element: Dict[str, Any], value: str) -> Dict[str, Any]:
         action = {key: element[key] for key in ("type", "action_id", "block_id") if key in element}
@@ -267,6 +288,9 @@ class FakeSlack:
         if hook.uses < 1:
             return web.Response(status=404, text="used_url")
         hook.uses -= 1
+        if {block["type"] for block in message.get("blocks") or []} & NOT_ON_HOOKS:
+            self.state.faults.append("a block that a response_url doesn't take")
+            return web.Response(status=500)
         faults = message_faults(message)
         if faults:
             self.state.faults += faults
@@ -277,7 +301,8 @@ class FakeSlack:
         else:
             blocks = self.state.named(message.get("blocks") or [])
             user = hook.user if message.get("response_type") == "ephemeral" else ""
-            self.state.keep(Posted(hook.channel, None, message.get("text", ""), blocks, self.state.timestamp(), user))
+            thread = message.get("thread_ts")
+            self.state.keep(Posted(hook.channel, thread, message.get("text", ""), blocks, self.state.timestamp(), user))
         return web.Response(text="ok")
 
     async def _connect(self, request: web.Request) -> web.WebSocketResponse:

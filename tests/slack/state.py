@@ -67,7 +67,8 @@ class State:
     """One workspace, with one app."""
 
     def __init__(self) -> None:
-        self.team, self.bot = "T00ACME", "U00BOT"
+        self.team, self.bot, self.bot_id = "T00ACME", "U00BOT", "B00BOT"
+        self.enterprise: Optional[str] = None
         self.token, self.app_token, self.secret = "xoxb-fake", "xapp-fake", "shhh"
         self.scopes: Set[str] = set(SCOPES.split())
         self.member_of: Set[str] = set()
@@ -85,6 +86,8 @@ class State:
         self.calls: List[str] = []
         self.limited = 0
         """Calls that were answered with 429."""
+        self.heard: Dict[Tuple[str, str], List[Dict[str, Any]]] = {}
+        """What people said, by channel and thread."""
         self.news = threading.Condition()
         self._clock = itertools.count(int(time.time()) * 1_000_000)
         self._ids = itertools.count(1)
@@ -106,6 +109,13 @@ class State:
         self.posted.append(posted)
         self.changed()
         return posted
+
+    def hear(self, event: Dict[str, Any]) -> None:
+        """Keep what somebody said, once, for whoever reads the thread."""
+        if event.get("type") in ("message", "app_mention") and isinstance(event.get("ts"), str):
+            said = self.heard.setdefault((str(event.get("channel")), str(event.get("thread_ts") or event["ts"])), [])
+            if event["ts"] not in [each["ts"] for each in said]:
+                said.append({**event, "type": "message"})
 
     def changed(self) -> None:
         """Wake whoever waits for something to happen."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import List
 
-from channels.slack.outgoing.post import THANKS
+from channels.slack.outgoing.feedback import THANKS
 from tests.channels.slack.test_channel import forged
 from tests.slack.fake import Sent
 from tests.slack.office import Office

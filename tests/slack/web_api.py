@@ -30,7 +30,8 @@ def auth_test(state: State, _: Arguments) -> Answer:
         "team_id": state.team,
         "user": "waypoint",
         "user_id": state.bot,
-        "bot_id": "B00BOT",
+        "bot_id": state.bot_id,
+        "enterprise_id": state.enterprise,
         "url": "https://acme.example/",
     }
 
@@ -51,7 +52,11 @@ def post_ephemeral(state: State, given: Arguments) -> Answer:
         raise Refused("user_not_in_channel")
     _readable(state, given)
     blocks = state.named(given.get("blocks") or [])
-    return {"message_ts": state.keep(Posted(channel, None, given.get("text", ""), blocks, state.timestamp(), given["user"])).ts}
+    return {
+        "message_ts": state.keep(
+            Posted(channel, given.get("thread_ts"), given.get("text", ""), blocks, state.timestamp(), given["user"])
+        ).ts
+    }
 
 
 def update(state: State, given: Arguments) -> Answer:
@@ -106,6 +111,18 @@ def complete_upload(state: State, given: Arguments) -> Answer:
     return {"files": [{"id": named["id"]} for named in json.loads(given["files"])]}
 
 
+def replies(state: State, given: Arguments) -> Answer:
+    """The messages of a thread, those of the app among them, the oldest first."""
+    said = state.heard.get((_channel(state, given["channel"]), given["ts"]), [])
+    own = [
+        {"type": "message", "user": state.bot, "bot_id": state.bot_id, "text": each.text, "ts": each.ts}
+        for each in state.posted
+        if (each.channel, each.thread, each.user) == (given["channel"], given["ts"], "")
+    ]
+    latest = given.get("latest") or "9"
+    return {"messages": sorted((each for each in [*said, *own] if each["ts"] < latest), key=lambda each: each["ts"])}
+
+
 def open_socket(state: State, _: Arguments) -> Answer:
     return {"url": f"{state.address.replace('http', 'ws', 1)}/socket"}
 
@@ -117,6 +134,7 @@ METHODS: Dict[str, Tuple[Method, Tuple[str, ...], Optional[str]]] = {
     "chat.update": (update, ("channel", "ts"), "chat:write"),
     "assistant.threads.setStatus": (set_status, ("channel_id", "thread_ts"), "assistant:write"),
     "assistant.threads.setSuggestedPrompts": (set_prompts, ("channel_id", "prompts"), "assistant:write"),
+    "conversations.replies": (replies, ("channel", "ts"), "channels:history"),
     "views.publish": (publish, ("user_id", "view"), None),
     "files.getUploadURLExternal": (upload_url, ("filename", "length"), "files:write"),
     "files.completeUploadExternal": (complete_upload, ("files",), "files:write"),

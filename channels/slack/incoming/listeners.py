@@ -9,10 +9,12 @@ import uuid
 from dataclasses import replace
 from typing import Any, Awaitable, Callable, Dict, Optional
 
-from slack_bolt.async_app import AsyncApp, AsyncBoltRequest
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
+from channels.conversation.tally import FEEDBACK as RATINGS
+from channels.conversation.tally import TALLY
 from channels.messenger.asking import CAPABILITIES, Asking
 from channels.messenger.place import Place
 from channels.messenger.question import Question
@@ -20,30 +22,33 @@ from channels.messenger.question import clicked as click_id
 from channels.messenger.queues import Queues
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Answer, Turns
-from channels.slack.incoming.heard import addressee, heard, mentions
-from channels.slack.incoming.place import direct, is_direct, of_click, of_message, whispered
+from channels.slack.health import Health
+from channels.slack.incoming.heard import heard, said
+from channels.slack.incoming.messages import Messages
+from channels.slack.incoming.place import direct, of_click, whispered
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.detail import ACTION as DETAIL
 from channels.slack.outgoing.feedback import ACTION as FEEDBACK
-from channels.slack.outgoing.feedback import read_feedback
+from channels.slack.outgoing.feedback import REASON, THANKS, ask_reason, read_feedback, read_reason
 from channels.slack.outgoing.home import home
+from channels.slack.outgoing.piece import Message
 from channels.slack.outgoing.post import Post
-from channels.slack.outgoing.suggestions import ASK, chosen, title
+from channels.slack.outgoing.suggestions import ASK, chosen, owner
+from channels.slack.settings import NAME
 
 logger = logging.getLogger(__name__)
 
 SHORTCUT = "ask_waypoint"
 """The callback id of the message shortcut."""
-_SPOKEN = (None, "file_share", "thread_broadcast")
-"""Subtypes of messages that a person has just written."""
 _BUSY = "I'm answering many people at once. Please try again in a minute."
 _GONE = "That answer isn't kept any more. Please ask again."
+_NOT_YOURS = "That question was for somebody else here. Mention me, or write to me directly, and I'll ask you."
 _ANYTHING = re.compile("")
 
 Ack = Callable[[], Awaitable[Any]]
 Body = Dict[str, Any]
-Keep = Callable[[str, Dict[str, str]], Awaitable[None]]
-"""Keeps feedback with a conversation."""
+Keep = Callable[[str, Dict[str, Any]], Awaitable[bool]]
+"""Keeps feedback with a conversation; whether that holds the answer."""
 Find = Callable[[str, str], Awaitable[Optional[Body]]]
 """Finds an answer in a conversation, by its id."""
 
@@ -51,93 +56,107 @@ Find = Callable[[str, str], Awaitable[Optional[Body]]]
 class Listeners:
     """Turns what Slack sends into work for `turns`, each thing once. `identity` is the bot's own."""
 
-    def __init__(self, identity: AuthorizeResult, asking: Asking, turns: Turns, post: Post, clicks: Clicks, keep: Keep, find: Find) -> None:
+    def __init__(
+        self,
+        identity: AuthorizeResult,
+        messages: Messages,
+        asking: Asking,
+        turns: Turns,
+        post: Post,
+        clicks: Clicks,
+        health: Health,
+        seen: Seen,
+        keep: Keep,
+        find: Find,
+    ) -> None:
+        self._team = identity.team_id or ""
         self._bot = identity.bot_user_id or ""
+        self._messages = messages
         self._asking = asking
         self._turns = turns
         self._post = post
         self._clicks = clicks
+        self._health = health
+        self._seen = seen
         self._keep = keep
         self._find = find
-        self._seen = Seen()
 
     def listen(self, app: AsyncApp) -> None:
         """Register with `app`. What nobody here waits for is acknowledged all the same: else Slack would send it again."""
         for event in ("message", "app_mention"):
-            app.event(event)(self.message)
+            app.event(event)(self._messages.take)
         app.event("app_home_opened")(self.opened)
+        app.event("app_uninstalled")(self.uninstalled)
+        app.event("tokens_revoked")(self.revoked)
         app.event(_ANYTHING)(self.anything)
         app.command(_ANYTHING)(self.command)
         app.shortcut(SHORTCUT)(self.shortcut)
         app.action(re.compile(f"^{ASK}-"))(self.click)
-        app.action(FEEDBACK)(self.feedback)
+        app.action(re.compile(f"^{FEEDBACK}"))(self.feedback)
+        app.action(re.compile(f"^{REASON}-"))(self.reason)
         app.action(DETAIL)(self.detail)
         for listen in (app.action, app.shortcut, app.view, app.options):
             listen(_ANYTHING)(self.nothing)
         app.error(unread)
 
-    async def message(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
-        """A message, perhaps a mention: both are sent for one."""
-        spoken = event.get("user") and event.get("subtype") in _SPOKEN and not {"bot_id", "edited"} & event.keys()
-        if not spoken or event["user"] == self._bot:
-            return
-        text = event.get("text") or ""
-        called = is_direct(event["channel"]) or event["type"] == "app_mention" or mentions(text, self._bot)
-        if not called and ("thread_ts" not in event or addressee(text)):
-            return
-        place, message_id = of_message(body["team_id"], event), f"{event['channel']}:{event['ts']}"
-        if not called and not await self._turns.knows(place.conversation):
-            return
-        if self._seen.first(body["event_id"], message_id):
-            again = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
-            await self._turns.ask(Question(place, heard(text, self._bot), message_id), self._turns.answer, redelivered=again)
-
     async def command(self, ack: Ack, command: Body) -> None:
         """`/career QUESTION`."""
-        place = whispered(command["team_id"], command["user_id"], command["channel_id"], command["response_url"])
+        place = whispered(self._team, command["user_id"], command["channel_id"], command["response_url"])
         await self._ask(Question(place, heard(command.get("text") or "") or CAPABILITIES, command["trigger_id"]))
         await ack()
 
     async def shortcut(self, ack: Ack, shortcut: Body) -> None:
         """'Ask Waypoint' in the menu of a message: only who chose it sees the answer."""
-        place = whispered(shortcut["team"]["id"], shortcut["user"]["id"], shortcut["channel"]["id"], shortcut["response_url"])
-        await self._ask(Question(place, heard(shortcut["message"].get("text") or "", self._bot), shortcut["trigger_id"]))
+        message, user, channel = shortcut["message"], shortcut["user"]["id"], shortcut["channel"]["id"]
+        place = whispered(self._team, user, channel, shortcut["response_url"], message.get("thread_ts") or "")
+        await self._ask(Question(place, said(message, self._bot), shortcut["trigger_id"]))
         await ack()
 
     async def click(self, ack: Ack, body: Body, action: Body) -> None:
         """A suggested question."""
+        user = body["user"]["id"]
         if body["container"]["type"] == "view":
             await self._ask_from_home(body, chosen(action))
+        elif owner(action) not in ("", user):
+            self._aside(of_click(self._team, body), body, Message(_NOT_YOURS, []))
         else:
-            await self._ask_from_message(of_click(body), body, action)
+            await self._ask_from_message(of_click(self._team, body), body, action)
         await ack()
 
     async def feedback(self, ack: Ack, body: Body, action: Body) -> None:
-        """Whether an answer helped. The last click counts."""
+        """Whether an answer helped. Of each person the last click counts."""
         await ack()
-        feedback, place = read_feedback(action), of_click(body)
+        feedback, place = read_feedback(action), of_click(self._team, body)
         if feedback:
+            self._rate(place, body, feedback)
 
-            async def work() -> None:
-                await self._keep(place.conversation, feedback)
-                await self._post.thank(body["response_url"])
+    async def reason(self, ack: Ack, body: Body, action: Body) -> None:
+        """Why an answer didn't help: asked of who said so, where nobody else sees it."""
+        await ack()
+        conversation, feedback = read_reason(action)
+        place = replace(of_click(self._team, body), conversation=conversation)
 
-            self._turns.do(place, work)
+        async def work() -> None:
+            kept = await self._keep(conversation, _by(place.user, feedback))
+            await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else _GONE, [])
+
+        self._turns.do(place, work)
 
     async def detail(self, ack: Ack, body: Body, action: Body) -> None:
         """The whole story of an answer, once."""
         await ack()
-        place, answer_id = of_click(body), action["value"]
-        if not self._seen.first((place.conversation, DETAIL, answer_id)):
+        place, key = of_click(self._team, body), f"{DETAIL}:{action['value']}"
+        if not self._seen.first((place.conversation, key)):
             return
 
         async def work() -> None:
-            answer = await self._find(place.conversation, answer_id)
-            if not answer or not answer.get("detail"):
-                return await self._post.tell(place, _GONE)
-            await self._freeze(place, body, action)
-            await self._post.detail(place, answer)
-            return None
+            if await self._turns.first(place, key):
+                try:
+                    await self._show(place, body, action)
+                except Exception:
+                    self._seen.forget((place.conversation, key))
+                    await self._turns.give_back(place, key)
+                    raise
 
         self._turns.do(place, work)
 
@@ -156,6 +175,15 @@ class Listeners:
 
         self._turns.quietly(f"slack:home:{user}", work)
 
+    async def uninstalled(self) -> None:
+        """The app was taken out of the workspace."""
+        self._health.lost("the app was uninstalled: install it again, set the new token, start again.")
+
+    async def revoked(self, event: Body) -> None:
+        """Tokens were revoked, perhaps the bot's."""
+        if (event.get("tokens") or {}).get("bot"):
+            self._health.lost("the bot's token was revoked: reinstall the app, set the new token, start again.")
+
     async def anything(self) -> None:
         """An event that nobody waits for."""
 
@@ -166,31 +194,65 @@ class Listeners:
     async def _ask_from_message(self, place: Place, body: Body, action: Body) -> None:
         container, text = body["container"], chosen(action)
 
-        async def answer(question: Question) -> None:
-            await self._freeze(place, body, action)
-            await self._turns.answer(question)
+        async def answer(question: Question) -> bool:
+            done = await self._turns.answer(question)
+            if done:
+                await self._freeze(place, body, action)
+            return done
 
-        await self._ask(Question(place, text, click_id(container["channel_id"], container["message_ts"], text)), answer)
+        await self._ask(Question(place, text, click_id(container["channel_id"], container["message_ts"], text), again=True), answer)
 
     async def _freeze(self, place: Place, body: Body, action: Body) -> None:
-        """Show what was clicked as clicked."""
-        blocks = self._clicks.freeze(body, action)
-        if blocks:
-            text = (body.get("message") or {}).get("text") or title(action)
-            await self._post.replace(place, body["container"]["message_ts"], text, blocks)
+        """Show what was clicked as clicked. Only a courtesy: where Slack refuses, the button stays."""
+        after = self._clicks.freeze(body, action)
+        if not after:
+            return
+        try:
+            await self._post.replace(place, body["container"]["message_ts"], after.text, after.blocks)
+        except Exception as error:  # noqa: BLE001
+            logger.warning("What was clicked could not be shown as clicked: %s", self._post.reason(error))
+
+    async def _show(self, place: Place, body: Body, action: Body) -> None:
+        answer = await self._find(place.conversation, action["value"])
+        if not answer or not answer.get("detail"):
+            return await self._post.tell(place, _GONE)
+        await self._post.detail(place, answer)
+        return await self._freeze(place, body, action)
+
+    def _rate(self, place: Place, body: Body, feedback: Body) -> None:
+        async def work() -> None:
+            if not await self._keep(place.conversation, _by(place.user if place.shared else "", feedback)):
+                return await self._post.aside(place, _thread(body), _GONE, response_url=body["response_url"])
+            TALLY.count(RATINGS, NAME, feedback["rating"])
+            message = Message(THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
+            return await self._post.aside(place, _thread(body), message.text, message.blocks, body["response_url"])
+
+        self._turns.do(place, work)
+
+    def _aside(self, place: Place, body: Body, message: Message) -> None:
+        self._turns.do(place, lambda: self._post.aside(place, _thread(body), message.text, message.blocks, body["response_url"]))
 
     async def _ask_from_home(self, body: Body, text: str) -> None:
-        team, user = body["team"]["id"], body["user"]["id"]
+        user = body["user"]["id"]
 
-        async def answer(question: Question) -> None:
+        async def answer(question: Question) -> bool:
             began = await self._post.opened(user, text)
-            await self._turns.answer(replace(question, place=direct(team, user, began["channel"], began["ts"])))
+            return await self._turns.answer(replace(question, place=direct(self._team, user, began["channel"], began["ts"])))
 
-        await self._ask(Question(direct(team, user, user, ""), text, body["trigger_id"]), answer)
+        await self._ask(Question(direct(self._team, user, user, ""), text, body["trigger_id"]), answer)
 
     async def _ask(self, question: Question, answer: Optional[Answer] = None) -> None:
         if self._seen.first(question.id):
-            await self._turns.ask(question, answer or self._turns.answer)
+            await self._turns.ask(question, answer or self._turns.answer, failed=lambda: self._seen.forget(question.id))
+
+
+def _by(user: str, feedback: Body) -> Body:
+    return {**feedback, "by": user} if user else feedback
+
+
+def _thread(body: Body) -> Optional[str]:
+    thread: Optional[str] = body["container"].get("thread_ts")
+    return thread
 
 
 async def unread(error: Exception) -> BoltResponse:

@@ -22,9 +22,9 @@ def in_thread(team: str, user: str, channel: str, thread: str) -> Place:
     return Place(f"{of_team(team)}{channel}:{thread}", user, channel, thread, shared=True)
 
 
-def whispered(team: str, user: str, channel: str, response_url: str) -> Place:
-    """A command in a channel, seen by nobody else: one conversation for each person and channel."""
-    return Place(f"{of_team(team)}{channel}:{user}", user, channel, response_url=response_url)
+def whispered(team: str, user: str, channel: str, response_url: str, thread: str = "") -> Place:
+    """A command in a channel, seen by nobody else, in a thread if it was given there: one conversation for each person and channel."""
+    return Place(f"{of_team(team)}{channel}:{user}", user, channel, thread, response_url=response_url)
 
 
 def of_message(team: str, event: Dict[str, Any]) -> Place:
@@ -34,12 +34,12 @@ def of_message(team: str, event: Dict[str, Any]) -> Place:
     return make(team, event["user"], event["channel"], thread)
 
 
-def of_click(body: Dict[str, Any]) -> Place:
+def of_click(team: str, body: Dict[str, Any]) -> Place:
     """Where a click on a message happened."""
-    team, user, container = body["team"]["id"], body["user"]["id"], body["container"]
+    user, container = body["user"]["id"], body["container"]
     channel = container["channel_id"]
     if container.get("is_ephemeral"):
-        return whispered(team, user, channel, body["response_url"])
+        return whispered(team, user, channel, body["response_url"], container.get("thread_ts") or "")
     make = direct if is_direct(channel) else in_thread
     return make(team, user, channel, container.get("thread_ts") or container["message_ts"])
 

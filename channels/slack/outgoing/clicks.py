@@ -3,43 +3,50 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.piece import Block
-from channels.slack.outgoing.suggestions import ASK, chosen, frozen, title
+from channels.slack.outgoing.piece import Message
+from channels.slack.outgoing.suggestions import ASK, chosen, frozen, is_wish, title
 
 REMEMBERED = 2_000
 """Messages kept."""
 
 
 class Clicks:
-    """Remembers messages by the ids of their rows of suggestions: Slack shows a click on what only one person sees without it,
-    and a second click at once on what was there before the first.
+    """Remembers messages by the ids of their rows of buttons: Slack shows a click on what only one person sees without it, a second click
+    at once on what was there before the first, and blocks of some kinds otherwise than they can be sent.
     """
 
     def __init__(self, size: int = REMEMBERED) -> None:
-        self._messages: OrderedDict[str, List[Block]] = OrderedDict()
+        self._messages: OrderedDict[str, Message] = OrderedDict()
         self._size = size
 
-    def remember(self, blocks: List[Block]) -> None:
-        """Keep the blocks of a message as it is shown now."""
-        for block in blocks:
-            if block["type"] == "actions":
-                self._messages[block["block_id"]] = blocks
+    def remember(self, message: Message) -> None:
+        """Keep a message as it is shown now."""
+        for block in message.blocks:
+            if "block_id" in block:
+                self._messages[block["block_id"]] = message
                 self._messages.move_to_end(block["block_id"])
         while len(self._messages) > self._size:
             self._messages.popitem(last=False)
 
-    def freeze(self, body: Dict[str, Any], action: Dict[str, Any]) -> Optional[List[Block]]:
-        """The blocks of the clicked message, with the click frozen; None if they are unknown, or frozen already."""
-        before = self._messages.get(action["block_id"]) or (body.get("message") or {}).get("blocks")
-        if not before:
+    def knows(self, block_id: str) -> bool:
+        """Whether this process has shown a row of buttons."""
+        return block_id in self._messages
+
+    def freeze(self, body: Dict[str, Any], action: Dict[str, Any]) -> Optional[Message]:
+        """The clicked message, with the click frozen; None if it is unknown, or frozen already."""
+        shown = body.get("message") or {}
+        before = self._messages.get(action["block_id"]) or Message(shown.get("text") or title(action), shown.get("blocks") or [])
+        if not before.blocks:
             return None
-        note = f"<@{body['user']['id']}> asked: *{escape(title(action))}*"
-        after = frozen(before, chosen(action), note)
-        if after == before:
+        did = "chose" if is_wish(action) else "asked"
+        note = f"<@{body['user']['id']}> {did}: *{escape(title(action))}*"
+        blocks = frozen(before.blocks, chosen(action), note)
+        if blocks == before.blocks:
             return None
+        after = Message(before.text, blocks)
         self._messages[action["block_id"]] = after
         self.remember(after)
         return after

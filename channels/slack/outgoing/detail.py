@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any, Dict, List
 
 from channels.slack.outgoing import limits
-from channels.slack.outgoing.citations import Citation, without_source_lines
+from channels.slack.outgoing.body import body
+from channels.slack.outgoing.citations import Citation
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message, Piece, pack
-from channels.slack.outgoing.prose import prose
-from channels.slack.outgoing.tables import Table, segments, table
 
 ACTION = "detail"
 
@@ -32,8 +31,6 @@ def detail_button(answer: Dict[str, Any]) -> List[Piece]:
     return [Piece({"type": "actions", "block_id": f"{answer['id']}:{ACTION}", "elements": [button]})]
 
 
-def render_detail(detail: str, cited: List[Citation]) -> List[Message]:
+def render_detail(detail: str, cited: List[Citation], *, plain: bool = False) -> List[Message]:
     """The whole story, within every limit; its sources stand under the short one."""
-    told = without_source_lines(detail, cited)
-    parts = [piece for each in segments(told) for piece in (table(each) if isinstance(each, Table) else prose(each.strip()))]
-    return pack(parts)
+    return pack(body(detail, cited, plain=plain))

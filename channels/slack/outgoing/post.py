@@ -12,7 +12,9 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from channels.conversation.reason import reason as reason_of
 from channels.messenger.place import Place
+from channels.slack.health import Health
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.chart import alternative, picture
 from channels.slack.outgoing.clicks import Clicks
@@ -23,8 +25,15 @@ from channels.slack.outgoing.render import render
 logger = logging.getLogger(__name__)
 
 STATUS = "is looking that up…"
-THANKS = "Thanks, that is noted."
-UNREADABLE = ("invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long")
+_ELSEWHERE = "I can't post where you asked me. Here is the answer:"
+_PLACE_GONE = frozenset(
+    "cannot_reply_to_message channel_is_archived channel_not_found expired_url is_archived not_in_channel restricted_action"
+    " restricted_action_non_threadable_channel restricted_action_read_only_channel restricted_action_thread_locked thread_not_found"
+    " used_url user_not_in_channel".split()
+)
+"""Refusals of a place: in a direct message, the same can be posted."""
+_HOPELESS = _PLACE_GONE | {"account_inactive", "invalid_auth", "missing_scope", "not_authed", "token_expired", "token_revoked"}
+"""Refusals that have nothing to do with blocks."""
 
 
 class NotPosted(Exception):
@@ -34,38 +43,41 @@ class NotPosted(Exception):
 class Post:
     """`patient` waits when Slack says that it is too much; `brisk` doesn't, for what is of no use later."""
 
-    def __init__(self, patient: AsyncWebClient, brisk: AsyncWebClient, clicks: Clicks) -> None:
+    def __init__(self, patient: AsyncWebClient, brisk: AsyncWebClient, clicks: Clicks, health: Health) -> None:
         self._patient = patient
         self._brisk = brisk
         self._clicks = clicks
+        self._health = health
         self._artist = ThreadPoolExecutor(max_workers=1, thread_name_prefix="chart")
 
-    async def answer(self, place: Place, reply: Dict[str, Any]) -> None:
+    async def answer(self, place: Place, reply: Dict[str, Any], asked: str = "") -> None:
         """Post an answer, and its chart where a file can be. Care for somebody in danger is for nobody else to see."""
         answer = reply["custom"]["answer"]
         if place.shared and answer.get("care"):
             return await self._confide(place, render(reply))
-        for message in render(reply):
-            await self.say(place, message)
-            if place.response_url:
-                self._clicks.remember(message.blocks)
+        try:
+            await self._say_all(place, _rendered(place, reply, asked))
+        except (SlackApiError, NotPosted) as error:
+            if _name(error) not in _PLACE_GONE or is_direct(place):
+                raise
+            logger.warning("An answer was sent directly, as its place takes none: %s", self.reason(error))
+            return await self._say_all(_directly(place), [Message(_ELSEWHERE, []), *render(reply)])
         if answer.get("chart") and not place.response_url:
             await self._upload(place, answer["chart"])
         return None
 
     async def detail(self, place: Place, answer: Dict[str, Any]) -> None:
         """Post the whole story of an answer, where the answer stands."""
-        for message in render_detail(answer["detail"], answer["citations"]):
-            await self.say(place, message)
+        await self._say_all(place, render_detail(answer["detail"], answer["citations"], plain=bool(place.response_url)))
 
     async def say(self, place: Place, message: Message) -> None:
-        """Post a message; without blocks, if Slack can't read them."""
+        """Post a message; without blocks, if Slack doesn't take them: in how many ways it says so isn't known."""
         try:
-            await self._say(place, message.text, message.blocks)
+            await self._say(place, message.text, message.blocks or None)
         except (SlackApiError, NotPosted) as error:
-            if not any(reason in str(error) for reason in UNREADABLE):
+            if not message.blocks or _name(error) in _HOPELESS:
                 raise
-            logger.error("Slack can't read the blocks of a message; it was posted as text: %s", error)
+            logger.error("Slack didn't take the blocks of a message; it was posted as text: %s", self.reason(error))
             await self._say(place, message.text, None)
 
     async def tell(self, place: Place, text: str) -> None:
@@ -73,7 +85,23 @@ class Post:
         try:
             await self._say(place, text, None)
         except Exception:  # noqa: BLE001  the place may be gone
-            await self._patient.chat_postMessage(channel=place.user, text=text)
+            await self._post(channel=place.user, text=text)
+
+    async def aside(
+        self, place: Place, thread: Optional[str], text: str, blocks: Optional[List[Block]] = None, response_url: str = ""
+    ) -> None:
+        """Tell one person of a place something that the others don't see: in the thread where it belongs, if Slack lets it."""
+        if not place.response_url:
+            try:
+                await self._patient.chat_postEphemeral(channel=place.channel, user=place.user, thread_ts=thread, text=text, blocks=blocks)
+            except SlackApiError as error:
+                self._health.refused(error)
+                if not response_url:
+                    raise
+            else:
+                return
+        message = {"text": text, "blocks": blocks or None, "response_type": "ephemeral", "replace_original": False}
+        await self._respond(place.response_url or response_url, thread_ts=thread, **message)
 
     async def status(self, place: Place) -> None:
         """Show that an answer is being looked for, until it is posted."""
@@ -93,10 +121,6 @@ class Post:
         """Begin a direct message; what Slack replies."""
         return await self._patient.chat_postMessage(channel=user, text=text)
 
-    async def thank(self, response_url: str) -> None:
-        """Say that feedback was noted, to the person who gave it."""
-        await self._respond(response_url, text=THANKS, response_type="ephemeral", replace_original=False)
-
     async def replace(self, place: Place, timestamp: str, text: str, blocks: List[Block]) -> None:
         """Put other blocks in a message of ours."""
         if place.response_url:
@@ -107,21 +131,32 @@ class Post:
     def reason(self, error: BaseException) -> str:
         """An error in a few words, with nothing that anyone wrote."""
         if isinstance(error, SlackApiError):
+            self._health.refused(error)
             needed = error.response.get("needed")
             return f"Slack: {error.response.get('error')}" + (f" (the app needs the scope {needed})" if needed else "")
-        return f"Slack: {error if isinstance(error, NotPosted) else type(error).__name__}"
+        return f"Slack: {error if isinstance(error, NotPosted) else reason_of(error)}"
 
     def close(self) -> None:
         """Stop drawing."""
         self._artist.shutdown(wait=False)
 
+    async def _say_all(self, place: Place, messages: List[Message]) -> None:
+        for message in messages:
+            await self.say(place, message)
+            self._clicks.remember(message)
+
     async def _say(self, place: Place, text: str, blocks: Optional[List[Block]]) -> None:
         if place.response_url:
-            await self._respond(place.response_url, text=text, blocks=blocks, response_type="ephemeral", replace_original=False)
+            message = {"text": text, "blocks": blocks, "response_type": "ephemeral", "replace_original": False}
+            await self._respond(place.response_url, thread_ts=place.thread or None, **message)
         else:
-            await self._patient.chat_postMessage(
+            await self._post(
                 channel=place.channel, thread_ts=place.thread or None, text=text, blocks=blocks, unfurl_links=False, unfurl_media=False
             )
+
+    async def _post(self, **message: Any) -> None:
+        await self._patient.chat_postMessage(**message)
+        self._health.posted()
 
     async def _confide(self, place: Place, messages: List[Message]) -> None:
         """Post to one person of a channel what nobody else sees; directly, if that can't be. Not in the thread: one that nobody
@@ -132,8 +167,8 @@ class Post:
                 await self._patient.chat_postEphemeral(channel=place.channel, user=place.user, text=message.text, blocks=message.blocks)
             except SlackApiError as error:
                 logger.warning("What is for one person of a channel was sent directly: %s", self.reason(error))
-                await self._patient.chat_postMessage(channel=place.user, text=message.text, blocks=message.blocks)
-            self._clicks.remember(message.blocks)
+                await self.say(_directly(place), message)
+            self._clicks.remember(message)
         await self._set_status(place, "")  # which only a message in the thread would end
 
     async def _set_status(self, place: Place, status: str) -> None:
@@ -144,7 +179,7 @@ class Post:
 
     async def _respond(self, url: str, **message: Any) -> None:
         client = AsyncWebhookClient(url, session=self._patient.session, retry_handlers=self._patient.retry_handlers)
-        response = await client.send(**message)
+        response = await client.send_dict({name: value for name, value in message.items() if value is not None})
         if response.status_code != 200:
             raise NotPosted(response.body)
 
@@ -156,3 +191,22 @@ class Post:
             )
         except Exception as error:  # noqa: BLE001  the text says all that the picture shows
             logger.error("A chart could not be uploaded: %s", self.reason(error))
+
+
+def is_direct(place: Place) -> bool:
+    """Whether what is posted in a place goes to one person's direct messages anyway."""
+    return not place.shared and not place.response_url
+
+
+def _directly(place: Place) -> Place:
+    return Place(place.conversation, place.user, place.user)
+
+
+def _rendered(place: Place, reply: Dict[str, Any], asked: str) -> List[Message]:
+    if place.response_url:
+        return render(reply, plain=True, asked=asked)
+    return render(reply, user=place.user if place.shared else "")
+
+
+def _name(error: BaseException) -> str:
+    return str(error.response.get("error")) if isinstance(error, SlackApiError) else str(error)

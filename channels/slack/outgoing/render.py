@@ -4,28 +4,45 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List
 
-from channels.slack.outgoing.citations import citations, without_source_lines
+from channels.slack.outgoing.body import body
+from channels.slack.outgoing.citations import citations
 from channels.slack.outgoing.detail import detail_button, missing
 from channels.slack.outgoing.feedback import feedback_buttons
+from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message, Piece, pack
-from channels.slack.outgoing.prose import prose
-from channels.slack.outgoing.suggestions import suggestions
-from channels.slack.outgoing.tables import Table, segments, table
+from channels.slack.outgoing.suggestions import suggestions, wishes
 
 Reply = Dict[str, Any]
 
+_RECOMMEND = "recommend"
+"""The topic of answers that ask a person for their wishes."""
+_ECHO = 300
+"""Characters of a question that are repeated."""
 
-def render(reply: Reply) -> List[Message]:
-    """`text`, `buttons` and `custom.answer` as messages to post one after another: all of it, within every limit."""
-    return pack(_pieces(reply))
+
+def render(reply: Reply, *, plain: bool = False, user: str = "", asked: str = "") -> List[Message]:
+    """`text`, `buttons` and `custom.answer` as messages to post one after another: all of it, within every limit.
+
+    `plain`: with none but the oldest kinds of blocks. Where several people see the answer, `user` is whom it is for. `asked` is repeated.
+    """
+    return pack(_pieces(reply, plain, user, asked))
 
 
-def _pieces(reply: Reply) -> Iterator[Piece]:
+def _pieces(reply: Reply, plain: bool, user: str, asked: str) -> Iterator[Piece]:
     answer = reply["custom"]["answer"]
-    for segment in segments(without_source_lines(reply["text"], answer["citations"])):
-        yield from table(segment) if isinstance(segment, Table) else prose(segment.strip())
+    if asked and reply["text"]:
+        yield _echo(asked)
+    yield from body(reply["text"], answer["citations"], plain=plain)
     yield from missing(answer)
     yield from detail_button(answer)
     yield from citations(answer["citations"])
-    yield from suggestions(reply.get("buttons") or [], answer["id"])
-    yield from feedback_buttons(answer)
+    name = wishes(answer["id"], user) if answer.get("topic") == _RECOMMEND else answer["id"]
+    yield from suggestions(reply.get("buttons") or [], name)
+    yield from feedback_buttons(answer, plain=plain)
+
+
+def _echo(asked: str) -> Piece:
+    """The question, for where it isn't seen."""
+    short = asked if len(asked) <= _ECHO else f"{asked[:_ECHO]}…"
+    text = f"You asked: {escape(short)}"
+    return Piece({"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}, text)

@@ -11,6 +11,9 @@ from channels.slack.outgoing.prose import sections
 ASK = "ask"
 """How the action ids of all suggestions begin."""
 
+_WISH = "wish"
+"""What the ids of rows hold whose buttons answer a question of ours, before whose they are."""
+
 Button = Dict[str, str]
 
 
@@ -23,6 +26,22 @@ def suggestions(buttons: List[Button], name: str) -> List[Piece]:
     blocks = [_buttons(first), *map(_menu, _chunks(options, limits.OPTIONS)), *map(_buttons, _chunks(others, limits.ELEMENTS))]
     named = ({**block, "block_id": f"{name}:{place}"} for place, block in enumerate(blocks) if block["elements"])
     return [*sections(_in_full(buttons)), *map(Piece, named)]
+
+
+def wishes(name: str, user: str) -> str:
+    """The name of rows whose buttons answer a question that `user` was asked; with none, anybody's."""
+    return f"{name}:{_WISH}:{user}"
+
+
+def is_wish(action: Dict[str, Any]) -> bool:
+    """Whether a click answers a question of ours."""
+    return _WISH in action["block_id"].split(":")
+
+
+def owner(action: Dict[str, Any]) -> str:
+    """Whose a clicked button is; empty where it is anybody's."""
+    parts = str(action.get("block_id") or "").split(":")
+    return parts[parts.index(_WISH) + 1] if _WISH in parts[:-1] else ""
 
 
 def frozen(blocks: List[Block], clicked: str, note: str) -> List[Block]:

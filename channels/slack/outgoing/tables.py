@@ -45,6 +45,11 @@ def table(whole: Table) -> List[Piece]:
     return [piece for part in _narrow(whole) for piece in _blocks(part)]
 
 
+def listed(whole: Table) -> str:
+    """The table as Markdown without one: a paragraph a row."""
+    return "\n\n".join(_paragraph(whole.heads, row) for row in whole.rows)
+
+
 def _cells(line: str) -> Row:
     return [cell.strip() for cell in line.strip()[1:-1].split("|")]
 
@@ -62,7 +67,7 @@ def _part(row: Row, start: int) -> Row:
 def _blocks(part: Table) -> List[Piece]:
     heads = _size([part.heads])
     if heads > _LONGEST_HEADS:
-        return prose(_listed(part))
+        return prose(listed(part))
     room = (limits.TABLE - heads) // len(part.heads)
     rows = [low for row in part.rows for low in _low(row, room)]
     return [_piece(Table(part.heads, some)) for some in _grouped(part.heads, rows)]
@@ -95,12 +100,7 @@ def _size(rows: List[Row]) -> int:
 def _piece(part: Table) -> Piece:
     rows = [[{"type": "raw_text", "text": cell or " "} for cell in row] for row in (part.heads, *part.rows)]
     settings = [{"is_wrapped": True} for _ in part.heads]
-    return Piece({"type": "table", "column_settings": settings, "rows": rows}, mrkdwn(_listed(part)))
-
-
-def _listed(part: Table) -> str:
-    """The table as Markdown without one: a paragraph a row."""
-    return "\n\n".join(_paragraph(part.heads, row) for row in part.rows)
+    return Piece({"type": "table", "column_settings": settings, "rows": rows}, mrkdwn(listed(part)))
 
 
 def _paragraph(heads: Row, row: Row) -> str:

@@ -31,6 +31,9 @@ class Rasa:
         self.messages: List[UserMessage] = []
         self.buttons = [{"title": "Pay", "payload": "What is the pay?"}]
         self.more: Dict[str, Any] = {}
+        self.status = "chitchat"
+        self.fails = 0
+        """How many of the next turns fall over."""
         self.gate = asyncio.Event()
         self.gate.set()
         self._store = store
@@ -40,19 +43,22 @@ class Rasa:
     async def handle(self, message: UserMessage) -> None:
         self.messages.append(message)
         await self.gate.wait()
-        if message.text == "fall over":
+        self.fails -= 1
+        if message.text == "fall over" or self.fails >= 0:
             raise RuntimeError("what was typed: fall over")
-        answer = {"id": f"answer{len(self.messages):03}", "status": "chitchat", "citations": [], **self.more}
+        answer = {"id": f"answer{len(self.messages):03}", "status": self.status, "citations": [], **self.more}
         said = {"text": f"You said: {message.text}", "buttons": self.buttons, "custom": {"answer": answer}}
         await message.output_channel.send_response(message.sender_id, said)
         if self._store:
-            await keep(self._store, message.sender_id, message.message_id, message.text, said)
+            await keep(self._store, message.sender_id, message.message_id, message.text, said, message.metadata)
 
 
-async def keep(store: ConversationStore, sender: str, message_id: str, text: str, said: Dict[str, Any]) -> None:
+async def keep(
+    store: ConversationStore, sender: str, message_id: str, text: str, said: Dict[str, Any], metadata: Optional[Dict[str, Any]] = None
+) -> None:
     """Store a turn, as Rasa does."""
     tracker = await store.get_or_create_tracker(sender, append_action_listen=False)
-    tracker.update(UserUttered(text, message_id=message_id))
+    tracker.update(UserUttered(text, message_id=message_id, metadata=metadata))
     tracker.update(BotUttered(said["text"], {key: value for key, value in said.items() if key != "text"}))
     await store.save(tracker)
 

@@ -173,7 +173,8 @@ def test_who_was_thought_dead_says_nothing(pair: Tuple[Site, Site], file: Path) 
     one.face()
     one.there(one.fake.event(message(one.fake, "hello")))
     one.until(lambda: one.rasa.messages)
-    one.channel._workspace._tending.cancel()
+    for task in one.channel._workspace._tending:
+        task.cancel()
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("UPDATE questions SET until = 0")
     two.until(lambda: texts(two.fake))

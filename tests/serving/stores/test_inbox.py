@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from pathlib import Path
 from typing import Callable, List
 
@@ -13,7 +14,7 @@ from rasa.core.agent import Agent
 from serving.stores import inbox
 from serving.stores.conversation_tables import METADATA
 from serving.stores.tracker_store import ConversationStore
-from tests.serving.conversation import DOMAIN, run, talk
+from tests.serving.conversation import DOMAIN, run
 
 Replica = Callable[[], ConversationStore]
 
@@ -109,19 +110,12 @@ def test_what_could_not_be_taken_is_taken_late(replica: Replica) -> None:
     assert not run(two.hold("s:a", "1", "data"))
 
 
-def test_a_conversation_is_known_by_what_was_said_and_by_what_waits(replica: Replica) -> None:
-    store = replica()
-    run(talk(store, "s:a", 1))
-    run(store.inbox.take("s:b", "1", "data"))
-    assert [run(store.inbox.knows(sender)) for sender in ("s:a", "s:b", "s:c")] == [True, True, False]
-
-
 def test_deleting_a_conversation_deletes_what_waits_in_it(replica: Replica) -> None:
     store = replica()
     run(store.inbox.take("s:a", "1", "data"))
     run(store.inbox.take("s:b", "1", "data"))
     run(store.delete("s:a"))
-    assert [run(store.inbox.knows(sender)) for sender in ("s:a", "s:b")] == [False, True]
+    assert [run(store.inbox.take(sender, "1", "data")) for sender in ("s:a", "s:b")] == [True, False]
 
 
 def test_no_byte_is_left_of_what_waited(tmp_path: Path) -> None:
@@ -136,9 +130,27 @@ def test_what_is_old_goes_with_the_old_conversations(replica: Replica) -> None:
     store = replica()
     run(store.inbox.take("s:a", "1", "data"))
     run(store.delete_unchanged_since(0.0))
-    assert run(store.inbox.knows("s:a"))
+    assert not run(store.inbox.take("s:a", "1", "data"))
     run(store.delete_unchanged_since(1e12))
-    assert not run(store.inbox.knows("s:a"))
+    assert run(store.inbox.take("s:a", "1", "data"))
+
+
+def test_what_could_not_be_answered_can_be_asked_again(replica: Replica) -> None:
+    one, two = replica().inbox, replica().inbox
+    assert run(one.take("s:a", "1", "data"))
+    run(two.give_back("s:a", "1"))
+    assert not run(two.take("s:a", "1", "data")), "only who has it can give it back"
+    run(one.give_back("s:a", "1"))
+    assert run(two.take("s:a", "1", "data"))
+
+
+def test_what_was_left_before_the_clock_was_set_back_is_found(replica: Replica, monkeypatch: pytest.MonkeyPatch) -> None:
+    one, two = replica().inbox, replica().inbox
+    ahead = time.time() + 7200
+    with monkeypatch.context() as later:
+        later.setattr(inbox.time, "time", lambda: ahead)
+        run(one.take("s:a", "1", "data"))
+    assert run(two.tend("s:")) == ["data"]
 
 
 def test_that_it_was_answered_is_forgotten_after_a_day(replica: Replica, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -34,9 +34,11 @@ def test_no_two_kinds_of_conversation_mix() -> None:
 
 
 def test_a_click_belongs_to_the_conversation_of_its_message() -> None:
-    body = {"team": {"id": "T1"}, "user": {"id": "U1"}, "response_url": "https://hook"}
+    body = {"team": None, "user": {"id": "U1"}, "response_url": "https://hook"}
     container = {"channel_id": "C1", "message_ts": "1.2"}
-    assert of_click({**body, "container": {**container, "thread_ts": "1.1"}}) == in_thread("T1", "U1", "C1", "1.1")
-    assert of_click({**body, "container": container}) == in_thread("T1", "U1", "C1", "1.2")
-    assert of_click({**body, "container": {**container, "channel_id": "D1"}}) == direct("T1", "U1", "D1", "1.2")
-    assert of_click({**body, "container": {**container, "is_ephemeral": True}}) == whispered("T1", "U1", "C1", "https://hook")
+    assert of_click("T1", {**body, "container": {**container, "thread_ts": "1.1"}}) == in_thread("T1", "U1", "C1", "1.1")
+    assert of_click("T1", {**body, "container": container}) == in_thread("T1", "U1", "C1", "1.2")
+    assert of_click("T1", {**body, "container": {**container, "channel_id": "D1"}}) == direct("T1", "U1", "D1", "1.2")
+    assert of_click("T1", {**body, "container": {**container, "is_ephemeral": True}}) == whispered("T1", "U1", "C1", "https://hook")
+    in_thread_of = {**container, "is_ephemeral": True, "thread_ts": "1.1"}
+    assert of_click("T1", {**body, "container": in_thread_of}) == whispered("T1", "U1", "C1", "https://hook", "1.1")

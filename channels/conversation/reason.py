@@ -1,0 +1,11 @@
+"""Why something failed, in words that an operator can use and that hold nothing of what anybody wrote."""
+
+from __future__ import annotations
+
+from sqlalchemy.exc import OperationalError
+
+
+def reason(error: BaseException) -> str:
+    """The kind of an error; of a database that can't do its work also what it says of itself: that the disk is full, say."""
+    said = str(error.orig).strip() if isinstance(error, OperationalError) and error.orig is not None else ""
+    return f"{type(error).__name__}: {said.splitlines()[0]}" if said else type(error).__name__
