@@ -14,7 +14,7 @@ from typing import Any, Dict, Iterator, List
 
 from channels.setting import SettingError
 from running.environment import read_environment
-from running.settings import ROOT, RUN, Settings
+from running.settings import ROOT, RUN, Settings, make_run
 from running.stage import Stage, stage
 
 _LOG = RUN / "chat.log"
@@ -42,7 +42,7 @@ def main() -> None:
 
 @contextlib.contextmanager
 def _servers(settings: Settings) -> Iterator[None]:
-    RUN.mkdir(exist_ok=True)
+    make_run()
     print("Starting the servers (`make run` in another terminal keeps them up)...", flush=True)
     with _LOG.open("w") as log:
         # A session of its own, so that Ctrl-C ends the talk first and the servers after it.

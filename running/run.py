@@ -9,7 +9,7 @@ import sys
 from channels.setting import SettingError
 from running.environment import read_environment
 from running.ports import PortUnusable, check_ports
-from running.settings import ROOT, Settings
+from running.settings import ROOT, Settings, make_run
 from running.training import ensure_model
 from running.widget_build import ensure_widget
 
@@ -29,6 +29,7 @@ def main() -> None:
     os.chdir(ROOT)
     try:
         settings = Settings.read()
+        make_run()
         check_ports(settings)
         ensure_model()
         fault = ensure_widget()
@@ -43,10 +44,10 @@ def main() -> None:
 
 def serve(settings: Settings) -> None:
     """Run both servers until a signal; exit with 1 when they stop for another reason."""
-    from running.servers import Servers  # supervisor is not needed to say that a port is taken
+    from running.servers import Servers, say  # supervisor is not needed to say that a port is taken
 
-    print("Starting...", flush=True)
-    servers = Servers(settings, lambda: print(_welcome(settings.address), flush=True))
+    say("Starting...")
+    servers = Servers(settings, lambda: say(_welcome(settings.address)))
     servers.run_until_stopped()
     if servers.fault:
         sys.exit(f"{servers.fault} Everything was stopped.")

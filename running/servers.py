@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import signal
 import sys
 import threading
 import time
@@ -17,7 +18,7 @@ from supervisor.supervisord import Supervisor
 
 from running.endpoints import endpoints_file
 from running.model import model_of
-from running.settings import ROOT, RUN, Settings
+from running.settings import ROOT, Settings, make_run
 from running.stage import Stage, stage
 
 CONFIG = ROOT / "running" / "supervisord.conf"
@@ -54,7 +55,7 @@ class Servers(Supervisor):
         if not self._ready:
             self._stop(f"{title} could not start: its messages are above.")
         else:
-            print(f"{title} ended unexpectedly; starting it again.", flush=True)
+            say(f"{title} ended unexpectedly; starting it again.")
 
     def _fatal(self, event: events.ProcessStateEvent) -> None:
         self._stop(f"{_TITLES[event.process.config.name]} keeps failing to start: its messages are above.")
@@ -75,9 +76,19 @@ class Servers(Supervisor):
             self.options.mood = SupervisorStates.SHUTDOWN
 
 
+class _Options(ServerOptions):
+    """Supervisor's, that leave a signal ignored which whoever started us wants ignored: nohup, say."""
+
+    def setsignals(self) -> None:
+        hangup = signal.getsignal(signal.SIGHUP)
+        super().setsignals()
+        if hangup == signal.SIG_IGN:
+            signal.signal(signal.SIGHUP, hangup)
+
+
 def _options(settings: Settings) -> ServerOptions:
-    RUN.mkdir(exist_ok=True)
     os.environ.update(
+        WAYPOINT_RUN=str(make_run()),
         HOST=settings.host,
         PORT=str(settings.port),
         ACTIONS_PORT=str(settings.actions_port),
@@ -86,10 +97,16 @@ def _options(settings: Settings) -> ServerOptions:
         WAYPOINT_MODEL=str(model_of()),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
-    options = ServerOptions()
+    options = _Options()
     options.realize(["--configuration", str(CONFIG), *as_root])
     options.first, options.test = True, False
     return options
+
+
+def say(line: str) -> None:
+    """Print a line, if there still is somebody to read it: a terminal may have been closed."""
+    with contextlib.suppress(OSError):
+        print(line, flush=True)
 
 
 def _relay(event: events.ProcessLogStdoutEvent) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Mapping, Optional
@@ -10,8 +11,8 @@ from typing import Mapping, Optional
 from channels.setting import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
-RUN = ROOT / ".run"
-"""What running leaves behind: derived files, process ids, logs."""
+RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
+"""What running leaves behind: derived files, process ids, logs. WAYPOINT_RUN puts it elsewhere, where the project can't be written to."""
 
 _ACTIONS_AFTER = 50
 _LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
@@ -46,6 +47,17 @@ class Settings:
     @property
     def address(self) -> str:
         return f"http://{self.reached_at}:{self.port}"
+
+
+def make_run() -> Path:
+    """RUN, made where it is missing. Raises SettingError when nothing can be written there."""
+    try:
+        RUN.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=RUN):
+            return RUN
+    except OSError as error:
+        advice = "WAYPOINT_RUN names another folder for it, WAYPOINT_DB another place for the conversations"
+        raise SettingError(f"Can't write to {RUN} ({error.strerror}): {advice}.") from None
 
 
 def _port(environment: Mapping[str, str], name: str, default: int) -> int:

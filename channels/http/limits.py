@@ -37,7 +37,7 @@ class Limit:
         """Take one request: 0 when it is within the limit, else the seconds until one will be."""
         now = self._clock()
         left, since = self._buckets.pop(key, (float(self._size), now))
-        left = min(self._size, left + (now - since) * self._rate)
+        left = min(self._size, left + max(0.0, now - since) * self._rate)
         allowed = left >= 1
         self._buckets[key] = (left - 1 if allowed else left, now)
         if len(self._buckets) > self._keys:

@@ -9,6 +9,8 @@ from typing import Dict, Optional
 from sanic import response
 from sanic.response import HTTPResponse
 
+from channels.http.reason import reason
+
 logger = logging.getLogger(__name__)
 
 REFERENCE = 8
@@ -36,4 +38,4 @@ class Refused(Exception):
 
 def failed(error: BaseException) -> Refused:
     """The refusal for what broke, by the kind of error: its message and traceback may quote what the person wrote."""
-    return Refused(500, SORRY, type(error).__name__)
+    return Refused(500, SORRY, reason(error))

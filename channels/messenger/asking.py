@@ -17,7 +17,7 @@ from channels.conversation.envelope import Reply
 from channels.conversation.history import reply_to
 from channels.conversation.message import clean, refusal
 from channels.conversation.not_stored import NotStored
-from channels.conversation.reason import reason
+from channels.http.reason import reason
 from channels.messenger.attention import Attention
 
 logger = logging.getLogger(__name__)

@@ -15,7 +15,7 @@ from channels.conversation import envelope
 from channels.conversation.capacity import capacity
 from channels.conversation.collector import Collector
 from channels.conversation.message import clean, refusal
-from channels.conversation.reason import reason
+from channels.http.reason import reason
 from channels.http.refusal import Refused
 from channels.rest.door import RestDoor, Settings
 

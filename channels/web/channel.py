@@ -20,11 +20,16 @@ from channels.web.turns import NAME, Handler, Turns
 
 
 class WebChannel(InputChannel):
-    """`/chat`: sessions, messages and feedback by channels/openapi.yml, and the widget's files. `clock` gives seconds since 1970."""
+    """`/chat`: sessions, messages and feedback by channels/openapi.yml, and the widget's files. `clock` gives seconds since 1970;
+    `ticks` seconds since whenever, which nobody sets back.
+    """
 
-    def __init__(self, settings: Optional[Settings] = None, clock: Callable[[], float] = time.time) -> None:
+    def __init__(
+        self, settings: Optional[Settings] = None, clock: Callable[[], float] = time.time, ticks: Callable[[], float] = time.monotonic
+    ) -> None:
         self._settings = settings or Settings.read()
         self._clock = clock
+        self._ticks = ticks
 
     @classmethod
     def name(cls) -> Text:
@@ -36,9 +41,9 @@ class WebChannel(InputChannel):
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:
         """Every address takes all methods: one that it isn't for is refused in the contract's words, not in Sanic's."""
-        settings, clock = self._settings, self._clock
-        sessions, origins, files = Sessions(settings.secret, clock), Origins(settings.origins), Files(settings.widget)
-        door = Door(sessions, origins, Limit(settings.session_limit, clock), Limit(settings.address_limit, clock))
+        settings, ticks = self._settings, self._ticks
+        sessions, origins, files = Sessions(settings.secret, self._clock), Origins(settings.origins), Files(settings.widget)
+        door = Door(sessions, origins, Limit(settings.session_limit, ticks), Limit(settings.address_limit, ticks))
         addresses = Addresses(sessions, door, Turns(on_new_message))
         web = Blueprint("web_channel")
         web.middleware("response")(origins.mark)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Awaitable, Callable, Dict, Optional
 
 from rasa.core.agent import Agent
@@ -15,6 +16,10 @@ from channels.web.origins import Origins, make_public
 from channels.web.session import Sessions
 
 Handler = Callable[..., Awaitable[Optional[HTTPResponse]]]
+
+_SHOWN = re.compile(r"[^\w.:/\[\]-]", re.ASCII)
+_LONGEST = 100
+"""Characters of an origin that are logged."""
 
 
 class Door:
@@ -56,7 +61,7 @@ class Door:
         if request.method == "OPTIONS":
             return
         if not self._origins.allow(request):
-            raise Refused(403, "This page may not use the assistant: WAYPOINT_ORIGINS doesn't list its origin.", "origin")
+            raise Refused(403, "This page may not use the assistant: WAYPOINT_ORIGINS doesn't list its origin.", _foreign(request))
         self._by_address.count(network(request.remote_addr or request.ip))
 
 
@@ -91,3 +96,11 @@ def _handler(request: Request, methods: Dict[str, Handler]) -> Handler:
 
 async def _no_content(request: Request, **parts: str) -> HTTPResponse:
     return empty()
+
+
+def _foreign(request: Request) -> str:
+    """Which origin was refused, for the log: nothing in it but what an origin holds."""
+    origin, host = (_SHOWN.sub("?", request.headers.get(name, "")[:_LONGEST]) for name in ("origin", "host"))
+    return (
+        f"origin {origin}: WAYPOINT_ORIGINS doesn't list it, nor is it the Host of the request, {host}: proxies must keep Host"
+    )

@@ -27,7 +27,7 @@ class Origins:
     def allow(self, request: Request) -> bool:
         """Whether the page that asks may: one of the bot's own, a listed one, or no page at all."""
         origin = request.headers.get("origin", "").lower()
-        return not origin or bool(self._listed & {ANY, origin}) or is_own(origin, request)
+        return not origin or bool(self._listed & {ANY, origin}) or is_own(origin, request) or _says_own(request)
 
     async def mark(self, request: Request, response: HTTPResponse) -> Optional[HTTPResponse]:
         """Set the headers of an answer, in place of those that Rasa's `--cors` may have set."""
@@ -52,6 +52,11 @@ class Origins:
         if not self.allow(request):
             return empty(403, {"Vary": "Origin"})
         return empty(204, {**self._headers(request), **_PREFLIGHT})
+
+
+def _says_own(request: Request) -> bool:
+    """Whether the browser says so itself, in a header that no page can set: a proxy may have given the request another Host."""
+    return bool(request.headers.get("sec-fetch-site") == "same-origin")
 
 
 def make_public(request: Request) -> None:

@@ -7,6 +7,9 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import FrozenSet, Mapping
+from urllib.parse import urlsplit
+
+import idna
 
 from channels.setting import SettingError, number
 from channels.web.secret import SHORTEST, kept_secret
@@ -14,8 +17,9 @@ from channels.web.secret import SHORTEST, kept_secret
 ROOT = Path(__file__).resolve().parents[2]
 ANY = "*"
 
-_SECRET_FILE = ROOT / ".run" / "web-secret"
+_SECRET_FILE = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run") / "web-secret"
 _UNIT = "requests a minute"
+_PORTS = {"http": 80, "https": 443}
 _ORIGIN = re.compile(r"https?://[^\s/?#@,*]+")
 
 
@@ -49,8 +53,18 @@ def _secret(environment: Mapping[str, str]) -> str:
 
 
 def _origins(environment: Mapping[str, str]) -> FrozenSet[str]:
-    origins = frozenset(environment.get("WAYPOINT_ORIGINS", "").lower().replace(",", " ").split())
-    for origin in origins - {ANY}:
+    listed = environment.get("WAYPOINT_ORIGINS", "").lower().replace(",", " ").split()
+    return frozenset(origin if origin == ANY else _normal(origin) for origin in listed)
+
+
+def _normal(origin: str) -> str:
+    """An origin as browsers send it: its host in ASCII, without the port that its scheme has anyway. Raises SettingError."""
+    try:
         if not _ORIGIN.fullmatch(origin):
-            raise SettingError(f"WAYPOINT_ORIGINS must list origins such as https://example.org, or be {ANY}; '{origin}' is neither.")
-    return origins
+            raise ValueError
+        parts = urlsplit(origin)
+        host, port = parts.hostname or "", parts.port
+        named = f"[{host}]" if ":" in host else (host if host.isascii() else idna.encode(host, uts46=True).decode())
+    except ValueError:
+        raise SettingError(f"WAYPOINT_ORIGINS must list origins such as https://example.org, or be {ANY}; '{origin}' is neither.") from None
+    return f"{parts.scheme}://{named}" + (f":{port}" if port and port != _PORTS[parts.scheme] else "")

@@ -48,10 +48,23 @@ QUESTIONS = sa.Table(
     sa.Column("taken_at", sa.Float, nullable=False, index=True),
 )
 
+PROBES = sa.Table(
+    "probes",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("at", sa.Float, nullable=False),  # when something was last written only to see that it can be
+)
+
 TALKS = sa.Table(
     "talks",
     METADATA,
     sa.Column("sender_id", sa.String(_LONGEST_ID), primary_key=True),  # of a conversation that several people share
     sa.Column("data", sa.Text, nullable=False),  # ids and flags, as JSON: nothing that anyone wrote
     sa.Column("changed_at", sa.Float, nullable=False, index=True),
+)
+
+VERSION = sa.Table(  # Alembic's own: up to which revision of serving/stores/migrations the others are
+    "waypoint_version",
+    METADATA,
+    sa.Column("version_num", sa.String(32), primary_key=True),
 )

@@ -49,24 +49,11 @@ def is_file(url: URL) -> bool:
     return bool(url.get_backend_name() == "sqlite")
 
 
-def make_tables(engine: Engine, tables: sa.MetaData) -> None:
-    """Make those of the `tables` that aren't there."""
-    for table in tables.sorted_tables:
-        _make_table(engine, table)
-
-
 def empty_journal(engine: Engine) -> None:
     """Let SQLite's journal, which holds what was written last, hold nothing that was deleted since."""
     if is_file(engine.url):
         with engine.connect() as connection:
             connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _make_table(engine: Engine, table: sa.Table) -> None:
-    try:
-        table.create(engine, checkfirst=True)
-    except sa.exc.DBAPIError:
-        table.create(engine, checkfirst=True)  # another process was making it just then
 
 
 def _prepare_sqlite(connection: Any, _: Any) -> None:

@@ -22,9 +22,10 @@ from channels.conversation.not_stored import NotStored
 from channels.conversation.unasked import is_wanted
 from serving import metrics
 from serving.stores import loud_store
-from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, METADATA, QUESTIONS, TALKS
-from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file, make_tables
+from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, PROBES, QUESTIONS, TALKS
+from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file
 from serving.stores.inbox import Inbox
+from serving.stores.migrations import upgrade
 from serving.stores.stored_tracker import StoredTracker, dump, read
 from serving.stores.talks import Talks
 
@@ -41,6 +42,8 @@ _READ = sa.select(EVENTS.c.data).where(EVENTS.c.sender_id == _SENDER, EVENTS.c.p
 _BEGIN = sa.insert(CONVERSATIONS)
 _GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CONVERSATIONS.c.events == sa.bindparam("as_read"))
 _APPEND = sa.insert(EVENTS)
+_PROBE = sa.update(PROBES).where(PROBES.c.id == 1)
+_FIRST_PROBE = sa.insert(PROBES)
 _DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS, TALKS)]
 _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
@@ -88,6 +91,10 @@ class ConversationStore(TrackerStore):
     async def exists(self, conversation_id: Text) -> bool:
         """Whether anything is kept of a conversation."""
         return await self._soon(lambda connection: _conversation(connection, conversation_id) is not None)
+
+    async def probe(self) -> None:
+        """Write something. What is wrong is raised: that the disk is full, say, which reading doesn't show."""
+        await self._run(_probe)
 
     async def keys(self) -> Iterable[Text]:
         """The ids of all conversations."""
@@ -165,7 +172,7 @@ class ConversationStore(TrackerStore):
             raise sa.exc.TimeoutError("the tables are still being made")
         try:
             if not self._has_tables:
-                make_tables(self._engine, METADATA)
+                upgrade(self._engine)
                 self._has_tables = True
         finally:
             self._making.release()
@@ -183,6 +190,12 @@ def _is_unwanted(events: List[Event]) -> bool:
 def _answers(events: List[Event]) -> List[Dict[str, Any]]:
     customs = [event.data.get("custom") or {} for event in events if isinstance(event, BotUttered)]
     return [custom.get("answer") or {} for custom in customs]
+
+
+def _probe(connection: Connection) -> None:
+    now = {"at": time.time()}
+    if connection.execute(_PROBE, now).rowcount != 1:
+        connection.execute(_FIRST_PROBE, {"id": 1, **now})
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import logging
 from typing import Any, Awaitable, Callable, Dict, Iterable, Text
 
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -12,11 +13,14 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from channels.conversation.collector import Collector
+from channels.http.reason import reason
 from serving import metrics
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
 from serving.watch import logs
 from serving.watch.readiness import Readiness
+
+logger = logging.getLogger(__name__)
 
 MAX_REQUEST = 1024 * 1024
 """Bytes of the largest request of all, from Slack; each channel takes less."""
@@ -88,10 +92,20 @@ def _lost(channels: Iterable[InputChannel]) -> Dict[str, str]:
 
 async def _begin(app: Sanic, _: Any) -> None:
     agent = app.ctx.agent
+    await _look_at_store(agent.tracker_store)
     agent.handle_message = _measured(agent.handle_message)
     if agent.processor:
         agent.processor.parse_message = _timed(agent.processor.parse_message)
     app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
+
+
+async def _look_at_store(store: Any) -> None:
+    """Bring the database up to date before anybody asks; say what stands against it, and go on: it may be mended meanwhile."""
+    try:
+        if hasattr(store, "probe"):
+            await store.probe()
+    except Exception as error:  # noqa: BLE001
+        logger.error("Conversations can't be kept: %s", reason(error))
 
 
 async def _end(app: Sanic, _: Any) -> None:

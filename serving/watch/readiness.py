@@ -9,6 +9,7 @@ from typing import Awaitable, Callable, Dict, List, Optional, Tuple
 import aiohttp
 from rasa.core.agent import Agent
 
+from channels.http.reason import reason
 from serving.metrics import READY
 
 KNOWN = {
@@ -55,7 +56,7 @@ class Readiness:
             return ["the model: none is loaded"]
         checks: Dict[str, Check] = {
             "the model": self._knows,
-            "the tracker store": _reads,
+            "the tracker store": _writes,
             "the lock store": _locks,
             "the action server": _acts,
         }
@@ -78,12 +79,13 @@ async def _fault(name: str, check: Awaitable[None]) -> str:
     except NotReady as error:
         return f"{name}: {error}"
     except Exception as error:  # noqa: BLE001  whatever it is, this process isn't ready
-        return f"{name}: {type(error).__name__}"
+        return f"{name}: {reason(error)}"
     return ""
 
 
-async def _reads(agent: Agent) -> None:
-    await agent.tracker_store.exists("ready")
+async def _writes(agent: Agent) -> None:
+    probe = getattr(agent.tracker_store, "probe", None)
+    await (probe() if probe else agent.tracker_store.exists("ready"))
 
 
 async def _locks(agent: Agent) -> None:

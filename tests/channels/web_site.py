@@ -97,7 +97,7 @@ class Site:
         self._app = Sanic(f"site-{uuid.uuid4().hex}", configure_logging=False)
         configure_cors(self._app, cors)
         self._app.ctx.agent = rasa
-        channel = WebChannel(Settings(**self._settings), clock)
+        channel = WebChannel(Settings(**self._settings), clock, clock)
         self._app.blueprint(channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix=channel.url_prefix())
         self._server = Listening(loop, self._app)
         self.address = self._server.address

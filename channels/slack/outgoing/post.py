@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
-from channels.conversation.reason import reason as reason_of
+from channels.http.reason import reason as reason_of
 from channels.messenger.place import Place
 from channels.slack.health import Health
 from channels.slack.outgoing import limits
