@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge pack bench cluster faults load forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -91,6 +91,12 @@ faults: tools train widget services ## Break a cluster in every way, at length: 
 
 load: tools widget services ## Measure a cluster under load: LOAD_RATE=30 and so on
 	@exec $(PY) -m benchmarks.traffic
+
+backup: install ## Copy all conversations to backups/, or to FILE, while the servers go on
+	@$(PY) -m running.quiet running.backup $(FILE)
+
+restore: install ## Put back the conversations of a backup, FILE; a copy of what was there is made first
+	@$(PY) -m running.quiet running.backup --restore $(FILE)
 
 forget: install ## Delete all that is kept of conversations: ID="one another"
 	@$(PY) -m running.quiet running.forget $(ID)

@@ -101,6 +101,4 @@ async def _no_content(request: Request, **parts: str) -> HTTPResponse:
 def _foreign(request: Request) -> str:
     """Which origin was refused, for the log: nothing in it but what an origin holds."""
     origin, host = (_SHOWN.sub("?", request.headers.get(name, "")[:_LONGEST]) for name in ("origin", "host"))
-    return (
-        f"origin {origin}: WAYPOINT_ORIGINS doesn't list it, nor is it the Host of the request, {host}: proxies must keep Host"
-    )
+    return f"origin {origin}: WAYPOINT_ORIGINS doesn't list it, nor is it the Host of the request, {host}: proxies must keep Host"
