@@ -84,8 +84,9 @@ async def _fault(name: str, check: Awaitable[None]) -> str:
 
 
 async def _writes(agent: Agent) -> None:
-    probe = getattr(agent.tracker_store, "probe", None)
-    await (probe() if probe else agent.tracker_store.exists("ready"))
+    await agent.tracker_store.exists("ready")
+    if hasattr(agent.tracker_store, "probe"):
+        await agent.tracker_store.probe()
 
 
 async def _locks(agent: Agent) -> None:

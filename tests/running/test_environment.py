@@ -34,3 +34,37 @@ def test_a_module_is_run_with_what_the_file_sets(monkeypatch: pytest.MonkeyPatch
         environment.main()
     assert ended.value.code == 0
     assert f"{pack.name}: " in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("A=https://x.example/help#desk", "https://x.example/help#desk"),
+        ("A=s3cret#42", "s3cret#42"),
+        ("A=#42", "#42"),
+        ("A=v # a comment", "v"),
+        ("A='it # is'", "it # is"),
+        ('A="a\\"b"', 'a"b'),
+        ("A=pa$$w${x}d", "pa$$w${x}d"),
+        ("  export A = b c  ", "b c"),
+        ("A=", ""),
+    ],
+)
+def test_values_are_taken_as_people_write_them(line: str, value: str) -> None:
+    assert environment.parse(f"{line}\r\n") == ({"A": value}, [])
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_whatever_an_editor_writes_is_read(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, encoding: str) -> None:
+    (tmp_path / ".env").write_bytes("NAME=Zürich\n".encode(encoding))
+    monkeypatch.setattr(os, "environ", {})
+    read_environment(tmp_path / ".env")
+    assert os.environ == {"NAME": "Zürich"}
+
+
+def test_lines_that_set_nothing_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / ".env").write_text("A=1\na: b\n\nNOTHING\nB='open\nC=3\n")
+    monkeypatch.setattr(os, "environ", {})
+    read_environment(tmp_path / ".env")
+    assert os.environ == {"A": "1", "C": "3"}
+    assert capsys.readouterr().err.startswith(".env: lines 2, 4, 5 can't be read and set nothing.")

@@ -11,7 +11,8 @@ from ruamel.yaml import YAML
 from channels.setting import SettingError
 from running import endpoints
 from running.ports import LOOPBACK, PortUnusable, check_ports
-from running.settings import Settings
+from running import settings as running_settings
+from running.settings import Settings, make_run
 
 ROOT = Path(__file__).parents[2]
 ANYWHERE = "0.0.0.0"  # noqa: S104  nothing listens here
@@ -83,3 +84,12 @@ def test_every_setting_is_in_the_readme() -> None:
     named = {name for text in code for name in re.findall(r"\"((?:WAYPOINT_[A-Z_]+|PORT|HOST|ACTIONS_PORT|LOG_LEVEL))\"", text)}
     ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL"}  # what `make run` tells supervisor, not what people set
     assert not [name for name in named - ours if f"`{name}`" not in readme]
+
+
+def test_a_folder_that_cannot_be_written_to_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(running_settings, "RUN", tmp_path / "file" / "run")
+    with pytest.raises(SettingError, match="Can't write to .*run .*WAYPOINT_RUN names another folder"):
+        make_run()
+    monkeypatch.setattr(running_settings, "RUN", tmp_path / "new" / "run")
+    assert make_run().is_dir()

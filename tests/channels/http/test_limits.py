@@ -21,6 +21,15 @@ def test_a_bucket_empties_and_fills(clock: Clock) -> None:
     assert [limit.wait("ann") for _ in range(31)] == [0] * 30 + [2]
 
 
+def test_a_clock_that_is_set_back_locks_nobody_out(clock: Clock) -> None:
+    limit = Limit(30, clock)
+    limit.wait("ann")
+    clock.now -= 7200
+    assert [limit.wait("ann") for _ in range(30)] == [0] * 29 + [2]
+    clock.now += 2
+    assert limit.wait("ann") == 0
+
+
 def test_waiting_as_long_as_told_is_enough(clock: Clock) -> None:
     limit = Limit(7, clock)
     for _ in range(100):

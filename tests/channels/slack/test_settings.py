@@ -30,6 +30,8 @@ def test_the_tokens_choose_the_mode(environment: Dict[str, str], mode: str) -> N
         ({**SOCKET, "SLACK_APP_TOKEN": "1"}, "SLACK_APP_TOKEN must"),
         ({**HTTP, "SLACK_BASE_URL": "slack.example"}, "SLACK_BASE_URL must"),
         ({**HTTP, "WAYPOINT_SLACK_LIMIT": "many"}, "WAYPOINT_SLACK_LIMIT must"),
+        ({**HTTP, "WAYPOINT_SLACK_THREADS": "all"}, "WAYPOINT_SLACK_THREADS must be follow or mention"),
+        ({**HTTP, "WAYPOINT_SLACK_CHANNELS": "C012AB3CD, #general"}, "WAYPOINT_SLACK_CHANNELS must list ids"),
     ],
 )
 def test_a_wrong_or_missing_token_is_one_clear_line(
@@ -56,3 +58,10 @@ def test_a_credentials_file_goes_before_the_environment(monkeypatch: pytest.Monk
     monkeypatch.setattr("os.environ", SOCKET)
     channel = SlackChannel.from_credentials({"slack_token": "xoxb-2", "slack_signing_secret": "s"})
     assert channel._settings == Settings("xoxb-2", "s")
+
+
+def test_where_it_answers_is_read_from_the_environment() -> None:
+    settings = Settings.of_environment({**HTTP, "WAYPOINT_SLACK_THREADS": "mention", "WAYPOINT_SLACK_CHANNELS": "C012AB3CD G045"})
+    assert settings and settings.answers_in("G045") and not settings.answers_in("C1") and not settings.follows("G045")
+    everywhere = Settings.of_environment(HTTP)
+    assert everywhere and everywhere.follows("C1")

@@ -71,3 +71,10 @@ def test_any_page_may_see_what_is_nobodys_own(start: Start) -> None:
     site = start(cors="*")
     for path in ("/chat/health", "/chat/openapi.yml", "/chat/widget.js", "/chat"):
         assert site.ask("GET", path, headers={"Origin": PARTNER}).headers.getall("Access-Control-Allow-Origin") == ["*"]
+
+
+def test_behind_a_proxy_that_changes_the_host_the_browser_tells_whose_page_it_is(start: Start, caplog: pytest.LogCaptureFixture) -> None:
+    site = start()
+    assert started(site, Origin="https://careers.example", **{"Sec-Fetch-Site": "same-origin"}) == 201
+    assert started(site, Origin="https://careers.example", **{"Sec-Fetch-Site": "cross-site"}) == 403
+    assert "origin https://careers.example: WAYPOINT_ORIGINS doesn't list it" in caplog.text and "Host" in caplog.text

@@ -55,3 +55,23 @@ def test_what_is_set_is_read() -> None:
 def test_what_cannot_be_set_is_named(wrong: Dict[str, str]) -> None:
     with pytest.raises(SettingError, match=next(iter(wrong))):
         Settings.read({"WAYPOINT_SECRET": SECRET, **wrong})
+
+
+@pytest.mark.parametrize(
+    ("listed", "sent"),
+    [
+        ("https://münchen.example", "https://xn--mnchen-3ya.example"),
+        ("https://a.example:443", "https://a.example"),
+        ("http://a.example:80", "http://a.example"),
+        ("http://A.example:8080", "http://a.example:8080"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+    ],
+)
+def test_origins_are_listed_as_browsers_send_them(listed: str, sent: str) -> None:
+    assert Settings.read({"WAYPOINT_SECRET": SECRET, "WAYPOINT_ORIGINS": listed}).origins == {sent}
+
+
+@pytest.mark.parametrize("listed", ["https://a.example:99999", "https://a.example:b", "https://[::", "https://ü..example"])
+def test_origins_that_no_browser_sends_are_refused(listed: str) -> None:
+    with pytest.raises(SettingError, match="WAYPOINT_ORIGINS must list origins"):
+        Settings.read({"WAYPOINT_SECRET": SECRET, "WAYPOINT_ORIGINS": listed})

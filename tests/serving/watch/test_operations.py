@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import functools
+import sqlite3
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, Awaitable, Callable, Dict, List, Optional, Tuple
 
 import aiohttp
 import pytest
+import sqlalchemy as sa
 from aiohttp import web
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -17,6 +19,7 @@ from rasa.shared.core.domain import Domain
 from sanic import Sanic
 
 from channels.conversation.collector import Collector
+from channels.conversation.tally import FEEDBACK, TALLY
 from serving import metrics
 from serving.stores.tracker_store import ConversationStore
 from serving.watch.operations import OperationsChannel
@@ -132,7 +135,17 @@ def test_a_store_out_of_reach_is_named(ready: Callable[..., List[str]]) -> None:
     def lose(agent: Agent) -> None:
         agent.tracker_store = ConversationStore(Domain.empty(), db="/no/such/folder/conversations.db")
 
-    assert ready(lose) == ["the tracker store: OperationalError"]
+    assert ready(lose) == ["the tracker store: OperationalError: unable to open database file"]
+
+
+def test_a_store_that_can_be_read_and_not_written_to_is_named(ready: Callable[..., List[str]]) -> None:
+    async def full() -> None:
+        raise sa.exc.OperationalError("INSERT ...", {}, sqlite3.OperationalError("database or disk is full"))
+
+    def fill(agent: Agent) -> None:
+        agent.tracker_store.probe = full
+
+    assert ready(fill) == ["the tracker store: OperationalError: database or disk is full"]
 
 
 def test_a_lock_store_out_of_reach_is_named(ready: Callable[..., List[str]]) -> None:
@@ -165,11 +178,13 @@ def test_an_action_server_out_of_reach_is_named(ready: Callable[..., List[str]])
 def serve(tmp_path: Path) -> Callable[..., None]:
     """Runs a scenario with a way to ask the server, and its agent; Rasa has opened `channels`."""
 
-    def run(scenario: Callable[[Ask, Agent], Awaitable[None]], channels: Tuple[str, ...] = ()) -> None:
+    def run(scenario: Callable[[Ask, Agent], Awaitable[None]], channels: Tuple[Any, ...] = ()) -> None:
         loop = asyncio.new_event_loop()
         app = Sanic(f"operations-under-test-{id(loop)}", configure_logging=False)
         app.blueprint(OperationsChannel().blueprint(_nothing), url_prefix="/")
-        app.ctx.input_channels = [SimpleNamespace(name=functools.partial(str, name)) for name in channels]
+        app.ctx.input_channels = [
+            SimpleNamespace(name=functools.partial(str, each)) if isinstance(each, str) else each for each in channels
+        ]
         actions = _actions()
         app.ctx.agent = Agent(tmp_path, loop.run_until_complete(actions.__aenter__()))
         server = Listening(loop, app)
@@ -216,6 +231,23 @@ def test_not_ready_says_why(serve: Callable[..., None]) -> None:
         assert "waypoint_ready 0.0" in (await ask("/metrics"))[1]
 
     serve(look)
+
+
+def test_a_messenger_that_is_lost_is_named_and_takes_nothing_else_out_of_service(serve: Callable[..., None]) -> None:
+    async def look(ask: Ask, agent: Agent) -> None:
+        assert (await ask("/ready"))[:2] == (200, {"status": "ready", "lost": {"lost_messenger": "the token was revoked"}})
+        TALLY.connection("lost_messenger", "the token was revoked")
+        TALLY.count(FEEDBACK, "lost_messenger", "down")
+        said = (await ask("/metrics"))[1]
+        assert 'waypoint_channel_up{channel="lost_messenger"} 0.0' in said
+        assert 'waypoint_feedback_total{channel="lost_messenger",how="down"} 1.0' in said
+
+    lost = SimpleNamespace(name=lambda: "lost_messenger", fault=lambda: "the token was revoked")
+    well = SimpleNamespace(name=lambda: "well", fault=lambda: None)
+    try:
+        serve(look, channels=(lost, well))
+    finally:
+        TALLY.faults.pop("lost_messenger", None)
 
 
 def test_every_answer_is_marked(serve: Callable[..., None]) -> None:
