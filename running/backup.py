@@ -54,6 +54,7 @@ def back_up(store: Mapping[str, Any], file: Path) -> str:
     try:
         if _is_file(store):
             _copy(_database(store), draft)
+            _in_one_file(draft)
             count = _checked(draft)
         else:
             _run("pg_dump", store, "--format=custom", "--no-owner", f"--file={draft}")
@@ -86,6 +87,12 @@ def _copy(source: Path, target: Path) -> None:
         raise BackupFailed(f"There is no database {source}: nothing has been said yet, or WAYPOINT_DB names another.")
     with closing(sqlite3.connect(source, timeout=PATIENCE)) as read, closing(sqlite3.connect(target, timeout=PATIENCE)) as written:
         read.backup(written)
+
+
+def _in_one_file(file: Path) -> None:
+    """Let a database keep no journal beside it: a copy is moved about as one file."""
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA journal_mode = DELETE")
 
 
 def _checked(file: Path) -> int:

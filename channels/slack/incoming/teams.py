@@ -25,6 +25,8 @@ def ours_alone(identity: AuthorizeResult, shown: Callable[[str], bool]) -> Calla
     async def check(body: Body, next_: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
         if is_ours(body, identity) or _is_on_ours(body, identity, shown):
             return await next_()
+        if not any(isinstance(each, str) for each in _sent_for(body)):
+            return BoltResponse(status=400, body='{"error": "it names no workspace"}')
         logger.warning("A request for another workspace was left alone.")
         return BoltResponse(status=200, body=_ELSEWHERE if "command" in body else "")
 
