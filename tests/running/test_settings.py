@@ -10,8 +10,8 @@ from ruamel.yaml import YAML
 
 from channels.setting import SettingError
 from running import endpoints
-from running.ports import LOOPBACK, PortUnusable, check_ports
 from running import settings as running_settings
+from running.ports import LOOPBACK, PortUnusable, check_ports
 from running.settings import Settings, make_run
 
 ROOT = Path(__file__).parents[2]
@@ -89,7 +89,7 @@ def test_every_setting_is_in_the_readme() -> None:
 def test_a_folder_that_cannot_be_written_to_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     monkeypatch.setattr(running_settings, "RUN", tmp_path / "file" / "run")
-    with pytest.raises(SettingError, match="Can't write to .*run .*WAYPOINT_RUN names another folder"):
+    with pytest.raises(SettingError, match=r"Can't write to .*run .*WAYPOINT_RUN names another folder"):
         make_run()
     monkeypatch.setattr(running_settings, "RUN", tmp_path / "new" / "run")
     assert make_run().is_dir()
