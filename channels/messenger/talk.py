@@ -42,10 +42,15 @@ class Talk:
 
     def takes(self, user: str, text: str) -> Optional[Unasked]:
         """What the answer must be to what `user` writes without a call; None where it is left alone."""
-        if self.quiet or user != self.partner or not any(character.isalpha() for character in text):
+        if self.quiet or user != self.partner or not _says_something(text):
             return None
         if not self.alone:
             return unasked(called(text)) if text.rstrip().endswith("?") and not shows(SAYS_YOU, text) else None
         if shows(STATES, text) and not self.asking:
             return None
         return unasked(called(text), asked_back=self.asking)
+
+
+def _says_something(text: str) -> bool:
+    """Whether a text holds words beside addresses, signs and pictures."""
+    return any(character.isalpha() for word in text.split() if "://" not in word for character in word)

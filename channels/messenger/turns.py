@@ -68,8 +68,11 @@ class Turns:
         self._put(question, taken, run, failed)  # before it is taken, which keeps the order
         await asyncio.wait(waits, timeout=TAKING)
 
-    async def answer(self, question: Question) -> bool:
-        """Ask, and post the answer, if it is wanted; tell who asks too much to wait. Whether it was answered."""
+    async def answer(self, question: Question, beside: Optional[Work] = None) -> bool:
+        """Ask, and post the answer, if it is wanted; tell who asks too much to wait. Whether it was answered.
+
+        `beside` is done while the answer is looked for; it never raises.
+        """
         place = question.place
         seconds = self._limit.wait(place.user)
         if seconds:
@@ -80,7 +83,8 @@ class Turns:
         asked = self._asking.reply(place.conversation, question.text, question.id, metadata)
         if question.unasked:
             return await self._reply(question, await asked)
-        _, reply = await asyncio.gather(self._post.status(place), asked)
+        courtesies = [self._post.status(place), *([beside()] if beside else [])]
+        _, reply = await asyncio.gather(asyncio.gather(*courtesies), asked)
         return await self._reply(question, reply)
 
     async def first(self, place: Place, key: str) -> bool:

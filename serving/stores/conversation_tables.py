@@ -52,7 +52,7 @@ PROBES = sa.Table(
     "probes",
     METADATA,
     sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
-    sa.Column("at", sa.Float, nullable=False),  # when something was last written only to see that it can be
+    sa.Column("filler", sa.Text, nullable=False),  # written only to see that it can be
 )
 
 TALKS = sa.Table(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import json
+import secrets
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -32,6 +33,8 @@ from serving.stores.talks import Talks
 Result = TypeVar("Result")
 Row = Dict[str, Any]
 
+_PROBED = 64 * 1024
+"""Bytes that a probe writes: more than any turn does, so that no room is left to it where there is none for a turn."""
 _AT_ONCE = 200
 """Conversations deleted in one transaction, which others wait for."""
 
@@ -193,9 +196,9 @@ def _answers(events: List[Event]) -> List[Dict[str, Any]]:
 
 
 def _probe(connection: Connection) -> None:
-    now = {"at": time.time()}
-    if connection.execute(_PROBE, now).rowcount != 1:
-        connection.execute(_FIRST_PROBE, {"id": 1, **now})
+    filler = {"filler": secrets.token_hex(_PROBED // 2)}
+    if connection.execute(_PROBE, filler).rowcount != 1:
+        connection.execute(_FIRST_PROBE, {"id": 1, **filler})
 
 
 def _in_transaction(engine: Engine, work: Callable[[Connection], Result]) -> Result:

@@ -195,20 +195,27 @@ class Listeners:
         container, text = body["container"], chosen(action)
 
         async def answer(question: Question) -> bool:
-            done = await self._turns.answer(question)
-            if done:
-                await self._freeze(place, body, action)
+            done, before = False, self._clicks.shown(body, action)
+            try:
+                done = await self._turns.answer(question, lambda: self._freeze(place, body, action))
+            finally:
+                if not done:
+                    self._clicks.remember(before)
+                    await self._replace(place, body, before)
             return done
 
         await self._ask(Question(place, text, click_id(container["channel_id"], container["message_ts"], text), again=True), answer)
 
     async def _freeze(self, place: Place, body: Body, action: Body) -> None:
-        """Show what was clicked as clicked. Only a courtesy: where Slack refuses, the button stays."""
+        """Show what was clicked as clicked."""
         after = self._clicks.freeze(body, action)
-        if not after:
-            return
+        if after:
+            await self._replace(place, body, after)
+
+    async def _replace(self, place: Place, body: Body, message: Message) -> None:
+        """Only a courtesy: where Slack refuses, buttons stay as they are."""
         try:
-            await self._post.replace(place, body["container"]["message_ts"], after.text, after.blocks)
+            await self._post.replace(place, body["container"]["message_ts"], message.text, message.blocks)
         except Exception as error:  # noqa: BLE001
             logger.warning("What was clicked could not be shown as clicked: %s", self._post.reason(error))
 

@@ -35,10 +35,14 @@ class Clicks:
         """Whether this process has shown a row of buttons."""
         return block_id in self._messages
 
+    def shown(self, body: Dict[str, Any], action: Dict[str, Any]) -> Message:
+        """The clicked message as it is shown now; without blocks if it is unknown."""
+        message = body.get("message") or {}
+        return self._messages.get(action["block_id"]) or Message(message.get("text") or title(action), message.get("blocks") or [])
+
     def freeze(self, body: Dict[str, Any], action: Dict[str, Any]) -> Optional[Message]:
         """The clicked message, with the click frozen; None if it is unknown, or frozen already."""
-        shown = body.get("message") or {}
-        before = self._messages.get(action["block_id"]) or Message(shown.get("text") or title(action), shown.get("blocks") or [])
+        before = self.shown(body, action)
         if not before.blocks:
             return None
         did = "chose" if is_wish(action) else "asked"

@@ -126,7 +126,7 @@ class Post:
         if place.response_url:
             await self._respond(place.response_url, text=text, blocks=blocks, replace_original=True)
         else:
-            await self._patient.chat_update(channel=place.channel, ts=timestamp, text=text, blocks=blocks)
+            await self._brisk.chat_update(channel=place.channel, ts=timestamp, text=text, blocks=blocks)
 
     def reason(self, error: BaseException) -> str:
         """An error in a few words, with nothing that anyone wrote."""

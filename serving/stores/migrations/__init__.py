@@ -5,6 +5,9 @@ from __future__ import annotations
 import threading
 from pathlib import Path
 
+from alembic import command
+from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy.engine import Connection, Engine
 
 from channels.http.reason import Told
@@ -23,10 +26,6 @@ class NewerDatabase(Told):
 
 def upgrade(engine: Engine) -> None:
     """Make and change the tables. Raises NewerDatabase and sqlalchemy.exc.SQLAlchemyError, and has changed nothing then."""
-    from alembic import command  # a second of loading that a process needs once, and those without a store of ours never
-    from alembic.config import Config
-    from alembic.util import CommandError
-
     config = Config()
     config.set_main_option("script_location", str(HERE))
     with _ALEMBIC, engine.begin() as connection:

@@ -21,5 +21,5 @@ def upgrade() -> None:
     op.create_table(
         "probes",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=False),
-        sa.Column("at", sa.Float, nullable=False),
+        sa.Column("filler", sa.Text, nullable=False),
     )
