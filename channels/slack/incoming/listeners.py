@@ -135,9 +135,10 @@ class Listeners:
         await ack()
         conversation, feedback = read_reason(action)
         place = replace(of_click(self._team, body), conversation=conversation)
+        alone = conversation == direct(self._team, place.user, "", "").conversation
 
         async def work() -> None:
-            kept = await self._keep(conversation, _by(place.user, feedback))
+            kept = await self._keep(conversation, _by("" if alone else place.user, feedback))
             await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else _GONE, [])
 
         self._turns.do(place, work)
@@ -199,7 +200,7 @@ class Listeners:
             try:
                 done = await self._turns.answer(question, lambda: self._freeze(place, body, action))
             finally:
-                if not done:
+                if before.blocks and not done:
                     self._clicks.remember(before)
                     await self._replace(place, body, before)
             return done
