@@ -14,6 +14,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.question import read_question
 from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
+from answering.heard import Heard
 from answering.respond import respond
 from knowledge import Pack, load_pack
 from knowledge.fingerprint import pack_fingerprint
@@ -41,9 +42,10 @@ class ActionAnswer(Action):
         answer_id = uuid.uuid4().hex
         setting = self.pack.setting
         try:
-            if (tracker.latest_message.get("intent") or {}).get("name") == "repeat" and repeat_last(dispatcher, tracker, answer_id):
+            heard, before = read_question(tracker)
+            if _only_repeats(heard) and repeat_last(dispatcher, tracker, answer_id):
                 return []
-            answer, memory = respond(*read_question(tracker), self.pack, self.contact, self.helpline)
+            answer, memory = respond(heard, before, self.pack, self.contact, self.helpline)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]
@@ -52,6 +54,11 @@ class ActionAnswer(Action):
             utter(dispatcher, *failure(answer_id, reference))
             return []
         return [SlotSet("memory", {**memory.to_json(), "because": list(answer.because)})]
+
+
+def _only_repeats(heard: Heard) -> bool:
+    """Whether the last answer is wanted again, as it was: "what did you say?", but not "what did I say so far" or "what of tech"."""
+    return heard.intent == "repeat" and not heard.moves & {"asks_noted", "asks_before"} and not (heard.subjects or heard.topics)
 
 
 def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text, Any], **values: Text) -> None:

@@ -15,7 +15,7 @@ SUBJECTS = ("industry", "role", "skill")
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
-_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form")
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind")
 """Keys of a message that a Heard has too."""
 
 Entity = Dict[str, Any]
@@ -36,6 +36,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
+        dropped=tuple(_all(message, "dropped")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),

@@ -32,6 +32,9 @@ class Thresholds:
     sure_point: float = 0.5
     """A phrase of so much weight is the point of the question."""
 
+    beside_a_pointer: float = 0.2
+    """With a phrase of so much weight, "the second one" asks for more than what stands there. Chosen by hand."""
+
     sure_why: float = 0.6
     """A refusal gives a reason of a fixed kind only with so much belief in it."""
 
@@ -88,8 +91,20 @@ class Thresholds:
     """After so many answers in a row that didn't help, the next such one says what else there is."""
     recent: int = 8
     """So many subjects talked of since the last list are remembered."""
+    told: int = 24
+    """So many answers can be gone back to."""
+    lists: int = 12
+    """So many lists can be pointed at."""
+    figures: int = 8
+    """So many facts whose figures were said can be set against each other."""
     fades_after: float = 30 * 60
-    """Seconds of silence after which nothing can be pointed at."""
+    """Seconds of silence after which no question of ours is open any more."""
+    sure_facet: float = 0.6
+    """With so much belief in a facet, "what does that one pay" asks for it, though it names a graduate."""
+    described: float = 0.9
+    """So many words of its own that a text shares with one member of a list, and no other, point at that one."""
+    apart: float = 0.4
+    """So many more than with any other."""
 
 
 THRESHOLDS = Thresholds()

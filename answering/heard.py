@@ -78,7 +78,8 @@ class Heard:
     comparison, `figures` all its numbers.
 
     What points back into the conversation: `ordinals` (1 is the first, -1 the last), `refers` (to one or many), `among` (of how many),
-    `order`, `limit`; `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
+    `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
+    that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `wishes` what it says of whatever can be wished for, `length` counts its words and `rest`
@@ -106,6 +107,8 @@ class Heard:
     limit: int = 0
     bare_number: int = 0
     ordinal_word: int = 0
+    kind: str = ""
+    dropped: Tuple[int, ...] = ()
     moves: FrozenSet[str] = frozenset()
     form: str = ""
     unserved: Tuple[Unserved, ...] = ()

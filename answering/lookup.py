@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import List, Sequence
+import functools
+from typing import Dict, FrozenSet, List, Sequence, Tuple
 
+from answering.beliefs import THRESHOLDS
 from knowledge import Held, Pack
 
 
@@ -31,3 +33,49 @@ def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
     """The facts with these addresses, those left out that the pack doesn't hold."""
     known = {held.id: held for held in pack.facts()}
     return [known[address] for address in addresses if address in known]
+
+
+def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
+    """The stories whose tellers `text` calls by name, in the pack's order."""
+    words = _words(text)
+    return tuple(key for key, story in pack.stories.items() if story.name and story.name.casefold() in words)
+
+
+def described(pack: Pack, text: str, members: Sequence[str]) -> str:
+    """The one of `members`, ids or addresses of facts, that `text` describes by words that are said of it; empty where none stands out."""
+    words = [stems(_said_of(pack, each)) for each in members]
+    common = stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
+    asked = stems(text) - common
+    weights = {stem: 1.0 / sum(stem in each for each in words) for stem in asked if any(stem in each for each in words)}
+    scores: Dict[str, float] = {
+        member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
+    }
+    first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
+    clear = scores.get(first, 0.0) >= THRESHOLDS.described and scores[first] - scores.get(second, 0.0) >= THRESHOLDS.apart
+    return first if clear else ""
+
+
+@functools.lru_cache(maxsize=4096)  # facts are asked of again and again
+def stems(text: str) -> FrozenSet[str]:
+    """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
+    return frozenset(word.rstrip("s")[:5] for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
+
+
+_SAYS_NOTHING = frozenset(
+    "which what that with from where does have this those these most more about they them their there role roles industry industries sector"
+    " skill skills jobs work works working graduate graduates would could should your like need needs".split()
+)
+
+
+def _words(text: str) -> FrozenSet[str]:
+    plain = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
+    return frozenset(plain.split())
+
+
+def _said_of(pack: Pack, member: str) -> str:
+    """Its name, and all that the pack says of it."""
+    kind = pack.kind_of(member)
+    if not kind:
+        return " ".join(held.fact.statement for held in at_addresses(pack, [member]))
+    thing = pack.collection(kind)[member]
+    return " ".join((thing.name, *(f"{fact.statement} {fact.brief or ''}" for fact in thing.facts.values())))

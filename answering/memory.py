@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field, fields, replace
-from typing import TYPE_CHECKING, Any, Dict, Tuple
+from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
+from answering.frame import STORIES, Frame, Told, texts
+from answering.vocabulary import MONEY
 from answering.wishes.profile import Profile
-from knowledge import Pack
+from knowledge import FACETS, Pack
+
+VERSION = 2
+"""Of the shape in which a memory is stored: 1 had no frame, and is read as one with nothing told yet."""
 
 if TYPE_CHECKING:  # both hold a memory, or what to set in one
     from answering.answer import Answer
@@ -19,10 +24,10 @@ class Memory:
     """The last answer, and what of the ones before it can still be pointed at.
 
     `topic`, `facts` and `faq` are the last answer's; `focus` the subjects it was about, `shown` the last list that was
-    displayed, in its order; `recent` the subjects talked of since. `pending` holds the topics between which we
-    asked back, or the one that we asked a subject for. `profile` holds what somebody wishes for, as far as they said it.
-    `failures` counts answers in a row that didn't help. `danger` counts how often somebody told of danger, `comforted` says that
-    the last answer began with a kind word. `at` is the time in seconds.
+    displayed, in its order; `recent` the subjects talked of since; `frame` what was said before that. `pending` holds
+    the topics between which we asked back, or the one that we asked a subject for. `profile` holds what somebody wishes for, as
+    far as they said it. `failures` counts answers in a row that didn't help. `danger` counts how often somebody told of danger,
+    `comforted` says that the last answer began with a kind word. `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -33,6 +38,7 @@ class Memory:
     facts: Tuple[str, ...] = ()
     pending: Tuple[str, ...] = ()
     profile: Profile = field(default_factory=Profile)
+    frame: Frame = field(default_factory=Frame)
     failures: int = 0
     danger: int = 0
     comforted: bool = False
@@ -40,7 +46,7 @@ class Memory:
 
     def to_json(self) -> Dict[str, Any]:
         """A plain dict for the conversation's store."""
-        return asdict(self)
+        return {"version": VERSION, **asdict(self)}
 
     @classmethod
     def from_json(cls, stored: object) -> Memory:
@@ -53,10 +59,10 @@ class Memory:
         return cls(**{name: value for name, value in read.items() if value is not None})
 
     def faded(self, now: float) -> Memory:
-        """This memory at the time `now`: after a long silence nothing can be pointed at, but wishes stay."""
+        """This memory at the time `now`: what is on the screen can still be pointed at, but after a long silence no question is open."""
         if not self.at or now - self.at <= beliefs.THRESHOLDS.fades_after:
             return self
-        return Memory(at=now, danger=self.danger, profile=replace(self.profile, asking="", doubts=()))
+        return replace(self, at=now, pending=(), failures=0, comforted=False, profile=replace(self.profile, asking="", doubts=()))
 
     def within(self, pack: Pack) -> Memory:
         """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
@@ -69,6 +75,7 @@ class Memory:
             focus=held(self.focus),
             shown=held(self.shown),
             recent=held(self.recent),
+            frame=self.frame.within(pack),
             profile=self.profile.within(pack),
         )
 
@@ -108,18 +115,20 @@ def _talks_of_its_subject(answer: Answer) -> bool:
 
 def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """After an answer without facts: an empty cell is talked of like a filled one, so that "and healthcare?" goes on from it."""
-    kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=answer.subjects or memory.focus)
+    named = answer.subjects or reading.heard.subjects
+    kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=named or memory.focus)
     if answer.response == "utter_gap":
-        return replace(kept, topic=answer.topic)
+        return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
     return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
 
 
 def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     facts = tuple(held.id for each in (answer, *answer.parts) for held in each.facts) or memory.facts
     if answer.topic == "source":  # it names sections, not subjects: there is nothing new to point at
-        return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, pending=())
+        frame = memory.frame.figuring(_figures(answer))
+        return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, frame=frame, pending=())
     subjects = _spoken_of(reading, answer)
-    many = len(subjects) > 1 and answer.topic != "stories"
+    many = len(subjects) > 1 and answer.topic != STORIES
     recent = () if many else tuple(dict.fromkeys((*memory.recent, *subjects)))
     return replace(
         memory,
@@ -128,22 +137,60 @@ def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory
         focus=_focus(reading, answer, subjects, many),
         shown=subjects if many else memory.shown,
         recent=recent[-beliefs.THRESHOLDS.recent :],
+        frame=_framed(memory.frame, reading, answer, subjects if many else ()),
         facts=facts,
         pending=(),
     )
 
 
+def _framed(frame: Frame, reading: Reading, answer: Answer, listed: Tuple[str, ...]) -> Frame:
+    """The frame with what was told now, the list that was shown, and what was ruled out or let in again."""
+    ruled_out = tuple(each for each in reading.excluded if answer.topic == "filter")
+    excluded = tuple(each for each in dict.fromkeys((*frame.excluded, *ruled_out)) if each not in reading.lifted)
+    bounds = reading.heard.bounds if answer.topic == "filter" else frame.bounds if answer.topic == MONEY else ()
+    kept = replace(frame if reading.back < 0 else frame.back_to(reading.back), excluded=excluded, bounds=bounds)
+    kept = kept.figuring(_figures(answer))
+    members = tuple(held.id for held in answer.facts) if answer.topic == STORIES else listed
+    if len(members) > 1:
+        kept = kept.listing(members)
+    return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, members))
+
+
+_SAYS_IT_AGAIN = ("why", "figure", "claim", "again", "source")
+"""Answers about the last one, to which nobody goes back."""
+
+
+def _figures(answer: Answer) -> Tuple[str, ...]:
+    """The first facts of an answer that hold figures, which are those that it says."""
+    return tuple(held.id for held in answer.facts if held.fact.figures)[: beliefs.THRESHOLDS.figures // 2]
+
+
+def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
+    whole = answer.topic in ("filter", "compare", "recommend", STORIES)
+    about = (members or answer.subjects) if whole else reading.about
+    if answer.topic == STORIES and len(members) < 2:
+        about = members
+    facets = (held.id.rpartition("#")[2] for held in answer.facts)
+    topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
+    return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet in FACETS)))
+
+
 def _spoken_of(reading: Reading, answer: Answer) -> Tuple[str, ...]:
     """The subjects that `answer` names: stories don't name the industries that their tellers work in."""
-    if answer.topic != "stories":
+    if answer.topic != STORIES:
         return answer.subjects
     return tuple(subject for subject in answer.subjects if subject in reading.subjects)
 
 
 def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bool) -> Tuple[str, ...]:
-    """What "it" stands for next: of a list that nobody named one by one only the first, and that only where it is the highest."""
-    if many and reading.heard.order == "highest" and answer.topic in ("salary", "filter"):
+    """What "it" stands for next: of a list that nobody named one by one only the first, and that only where it is the highest.
+
+    Where the answer is about nothing that has a name, as that to a FAQ, it is what the question named.
+    """
+    if many and reading.heard.order == "highest" and answer.topic in (MONEY, "filter"):
         return subjects[:1]
+    if not subjects and reading.answer in ("faq", "choose", STORIES):
+        return reading.subjects
     return () if many and not reading.subjects else subjects
 
 
@@ -154,10 +201,9 @@ def _read(name: str, value: object) -> Any:
         return value if isinstance(value, bool) else None
     if name in ("failures", "danger", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
-    if name == "profile":
-        return Profile.from_json(value)
-    return _texts(value)
+    if name in _PARTS:
+        return _PARTS[name](value)
+    return texts(value)
 
 
-def _texts(value: object) -> Tuple[str, ...]:
-    return tuple(each for each in value if isinstance(each, str)) if isinstance(value, (list, tuple)) else ()
+_PARTS: Dict[str, Callable[[object], Any]] = {"profile": Profile.from_json, "frame": Frame.from_json}

@@ -23,17 +23,18 @@ _LABELS = {"builds": "What it teaches", "why": "Why it counts", "entry_roles": "
 
 
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
-    """The sides of the reading, under its facet or under everything."""
-    return compare(pack, reading.about, reading.facet)
+    """The sides of the reading, under its facet, the facets that it names, or everything."""
+    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    return compare(pack, reading.about, named if len(named) > 1 else (reading.facet,) if reading.facet else ())
 
 
-def compare(pack: Pack, subjects: Sequence[str], topic: str = "") -> Answer:
-    """Compare those of `subjects` that are of the first one's kind, under `topic` or under everything that their kind can have."""
+def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> Answer:
+    """Compare those of `subjects` that are of the first one's kind, under `topics` or under everything that their kind can have."""
     kind = pack.kind_of(subjects[0]) or "industries"
     subjects = tuple(subject for subject in subjects if pack.kind_of(subject) == kind)
-    if topic and topic not in KINDS[kind].facts:
-        return _silence(pack, subjects, topic)
-    keys = (topic,) if topic else KINDS[kind].facts
+    keys = tuple(topic for topic in topics if topic in KINDS[kind].facts) if topics else KINDS[kind].facts
+    if not keys:
+        return _silence(pack, subjects, topics[0])
     cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
     if not any(map(any, cells)):
         return _silence(pack, subjects, keys[0])

@@ -28,7 +28,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
-        return _same_figure(reading, pack, found or _with_figures(shown))
+        return _same_figure(reading, pack, found or _lately(reading, pack, shown))
     asked = _distinct(found or _asked(reading, shown))
     lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
     lead, *rest = dict.fromkeys(lines)
@@ -60,6 +60,15 @@ def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
 
 def _with_figures(facts: Sequence[Held]) -> List[Claim]:
     return [claim for claim in claims(facts) if claim.figure]
+
+
+def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
+    """The figures just shown; where that is one, or two are asked of, the last two that were said."""
+    claimed = _with_figures(shown)
+    said = _with_figures(at_addresses(pack, reading.memory.frame.figures))
+    in_order_said = sorted(said, key=lambda claim: reading.memory.frame.figures.index(claim.held.id))
+    few = reading.heard.among == 2 or len({claim.figure for claim in claimed}) < 2
+    return in_order_said[-2:] if few and len(in_order_said) > 1 else claimed
 
 
 def _distinct(found: Sequence[Claim]) -> List[Claim]:

@@ -47,7 +47,13 @@ def shortlist(reading: Reading, pack: Pack) -> Answer:
     if not ranked:
         return _remaining(profile, pack) if profile.excluded(pack) else _nothing_to_go_by(profile, pack)
     known = wished_and_ruled_out(profile, pack)
-    return _result(ranked[:SHORTLIST], profile, pack, f"By your wishes ({known}), ", keep=True)
+    return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}By your wishes ({known}), ", keep=True)
+
+
+def _just_left_open(reading: Reading, pack: Pack) -> str:
+    """That something no longer counts, where the message said so."""
+    left = in_one_line((each for each in reading.noted if each.stance == OPEN), pack)
+    return f"Noted: {left}. " if left else ""
 
 
 def what_if(reading: Reading, pack: Pack) -> Answer:

@@ -15,7 +15,7 @@ from knowledge import Held, Pack
 
 def answer_stories(reading: Reading, pack: Pack) -> Answer:
     """The stories of the named industries; all of them where none is named or none has one."""
-    fitting = [key for key, story in pack.stories.items() if story.industry in reading.about]
+    fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     facts = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
     return Answer(
@@ -33,6 +33,8 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
 def _shown(pack: Pack, keys: Sequence[str], facts: Tuple[Held, ...]) -> Shown:
     """Who says what, in a line each: opinions, and said to be."""
     tellers = [_teller(pack, key) for key in keys]
+    if len(keys) == 1:
+        return Shown(phrases.say(pack, "story_lead", teller=tellers[0], brief=brief(facts[0])), (facts[0].fact.statement,), told=facts)
     lines = tuple(wording.labelled(teller, brief(held)) for teller, held in zip(tellers, facts))
     return Shown(phrases.say(pack, "stories_lead"), lines, told=facts)
 

@@ -18,6 +18,8 @@ from answering.vocabulary import COVERS, MONEY
 from knowledge import Held, Pack
 
 _RANKS = ("most", "least")
+MOST_MISSING = 2
+"""So many roles that the source doesn't tell apart are named; the contract allows no more."""
 
 
 def answer_topic(reading: Reading, pack: Pack) -> Answer:
@@ -40,11 +42,13 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if others:
         shown = _not_of(pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
+    roles = [subject for subject in others if pack.kind_of(subject) == "roles" and topic not in COVERS]
     return Answer(
-        status="answered",
+        status="partly" if roles else "answered",
         topic=topic,
         response="utter_told",
         values=shown.values(pack, facts),
+        missing=tuple(wording.inside(name) for name in wording.names(pack, roles))[:MOST_MISSING],
         detail=_paragraphs(wording.told(pack, general, facts), wording.told(pack, entries, facts), wording.sourced(pack, facts)),
         subjects=tuple(dict.fromkeys(held.subject for held in entries if held.subject)),
         facts=facts,

@@ -37,7 +37,8 @@ def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how easy is it to get certified': certificates, which the text names, though `easiest` is a little likelier."""
     named = reading.named_topics
-    if not named or reading.topic not in FACETS or reading.topic in named:
+    ranks = reading.topic == "choose" and reading.form in ("most", "least")
+    if not named or not (reading.topic in FACETS or ranks) or reading.topic in named:
         return None
     best = reading.likeliest(named)
     return reading.asking(best) if reading.believed(best) >= beliefs.THRESHOLDS.named else None

@@ -1,25 +1,70 @@
-"""Ordinals: which entry of the last list is meant."""
+"""Ordinals: which entry of which list is meant."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Optional, Tuple
 
+from answering.frame import STORIES, kind_of
 from answering.reading.reading import Reading, at_places, distinct
 from knowledge import Pack
 
 
-def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the second one': the subject that stands there in the last list."""
-    shown = reading.memory.shown
-    if not shown or not reading.ordinals or points_nowhere(reading):
+def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'drop the second', after a list: the others of it."""
+    listed = list_meant(reading, pack)
+    places = [at for at in reading.heard.dropped if abs(at) <= len(listed)]
+    if not places or not pack.kind_of(listed[0]):
         return None
-    return replace(reading, subjects=distinct(reading.subjects, at_places(reading.ordinals, shown)))
+    dropped = at_places(places, listed)
+    kept = tuple(each for each in listed if each not in dropped)
+    if not kept:
+        return None
+    return replace(reading, excluded=distinct(reading.excluded, dropped), subjects=kept, ordinals=())
 
 
-def points_nowhere(reading: Reading) -> bool:
+def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the second one', 'the last skill', 'the former': what stands there in the last list, the last of that kind, the last two."""
+    listed = list_meant(reading, pack)
+    if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
+        return None
+    meant = at_places(reading.ordinals, listed)
+    if kind_of(pack, meant[0]) == STORIES:
+        return replace(reading, answer=STORIES, about=meant, ordinals=())
+    same = listed == reading.memory.shown
+    return replace(reading, subjects=distinct(reading.subjects, meant), ordinals=reading.ordinals if same else ())
+
+
+def list_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The list that a place is counted in: of two the last two talked of, of a kind the last of that kind, else the last."""
+    memory, frame = reading.memory, reading.memory.frame
+    if reading.heard.among:
+        return some_talked_of(reading, pack, reading.heard.among) or memory.shown
+    if reading.heard.kind:
+        return frame.last_list(pack, reading.heard.kind) or memory.shown
+    told_stories = frame.lists and kind_of(pack, frame.lists[-1][0]) == STORIES and memory.topic == STORIES
+    return frame.lists[-1] if told_stories else memory.shown
+
+
+def some_talked_of(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:
+    """The last list where it has so many, else the last so many of a kind that were talked of by few at a time; none where there are less.
+
+    They stand in the order in which they came up.
+    """
+    memory = reading.memory
+    if len(memory.shown) == count and (len(memory.recent) < count or set(memory.recent) <= set(memory.shown)):
+        return memory.shown
+    said = [each for told in memory.frame.told if len(told.subjects) <= count for each in told.subjects if pack.kind_of(each)]
+    if not said:
+        return ()
+    kind = pack.kind_of(said[-1])
+    latest = [each for each in dict.fromkeys(reversed(said)) if pack.kind_of(each) == kind][:count]
+    return tuple(each for each in dict.fromkeys(said) if each in latest) if len(latest) == count else ()
+
+
+def points_nowhere(reading: Reading, pack: Pack) -> bool:
     """Whether an ordinal points past the end of what was shown, or at nothing."""
-    places = len(reading.memory.shown)
+    places = len(list_meant(reading, pack))
     if not places and reading.intent.startswith("ask_"):
         return False
     return any(abs(ordinal) > places for ordinal in reading.ordinals)

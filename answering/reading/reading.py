@@ -23,6 +23,7 @@ class Reading:
     `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facet` its one facet, where it has one. `beside` are
     further readings to be answered after it, `second` one that is answered if it brings something new. `missing` is what can't be
     served, in the person's words. `profile` holds their wishes with those of this message, `noted` what the message added.
+    `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer ruled out.
     `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline` theirs to help for
     somebody in danger.
     """
@@ -49,6 +50,8 @@ class Reading:
     second: Optional[Reading] = None
     profile: Profile = field(default_factory=Profile)
     noted: Tuple[Noted, ...] = ()
+    back: int = -1
+    lifted: Tuple[str, ...] = ()
     because: Tuple[str, ...] = ()
     contact: str = ""
     helpline: str = ""

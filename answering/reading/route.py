@@ -28,7 +28,7 @@ def small_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def nothing_stands_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the ninth one', after a list of four."""
-    return replace(reading, answer="nothing_there") if points_nowhere(reading) else None
+    return replace(reading, answer="nothing_there") if points_nowhere(reading, pack) else None
 
 
 def speaks_for_itself(reading: Reading, pack: Pack) -> Optional[Reading]:

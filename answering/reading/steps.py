@@ -10,14 +10,23 @@ from typing import Tuple
 
 from answering.heard import Heard
 from answering.memory import Memory
+from answering.reading.against import sets_two_pointed_at_against
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
+from answering.reading.describe import (
+    a_teller_by_name,
+    one_by_what_was_said_of_it,
+    stories_from_there,
+    the_cheaper_one,
+    the_teller_in_focus,
+)
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
-from answering.reading.figure import claims_a_figure, questions_a_figure, wants_it_in_another_size
+from answering.reading.figure import claims_a_figure, holds_another_figure_against_it, questions_a_figure, wants_it_in_another_size
 from answering.reading.it import about_the_one_in_focus
-from answering.reading.point import place_in_the_list
+from answering.reading.point import drops_a_place, place_in_the_list
 from answering.reading.reading import Reading, Step, take
+from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others
 from answering.reading.route import (
     about_which,
     all_about_it,
@@ -41,7 +50,16 @@ from answering.reading.route import (
 )
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
-from answering.reading.those import compares_those, filters_those, filters_those_by_a_facet, rules_out, tells_of_those
+from answering.reading.those import (
+    compares_those,
+    filters_those,
+    filters_those_by_a_facet,
+    leaves_out_what_was_ruled_out,
+    lets_in_again,
+    rules_out,
+    same_of_those,
+    tells_of_those,
+)
 from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named, topic_of_the_one_in_focus
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
 from answering.reading.wishes import STEERED, WISHES, says_what_they_wish, settles_a_doubt
@@ -54,18 +72,22 @@ STEPS: Tuple[Step, ...] = (
     # how a recommendation is steered, and what somebody wishes for
     STEERED,
     (settles_a_doubt, says_what_they_wish),
+    # what points back further than the last answer
+    (goes_back_in_the_talk, the_one_before, the_others, in_general, lets_in_again),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
-    (questions_a_figure, claims_a_figure, wants_it_in_another_size),
+    (questions_a_figure, claims_a_figure, holds_another_figure_against_it, wants_it_in_another_size),
     # completed by what was said before
     (names_something_known, quotes_a_figure, doubtful_superlative),
     (named_beats_likely,),
-    (place_in_the_list,),
+    (drops_a_place, place_in_the_list),
+    (back_to_it, a_teller_by_name, the_teller_in_focus, stories_from_there),
+    (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing, one_of_two_by_place, one_of_two_by_name),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),
-    (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those),
-    (about_the_one_in_focus,),
+    (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
+    (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     HOME,
     DECLINE,

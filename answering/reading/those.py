@@ -7,9 +7,11 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.memory import Memory
+from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.topic import facet_asked
 from answering.vocabulary import GOES_ON
+from answering.wishes.options import stands_for
 from knowledge import FACETS, Pack
 
 _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
@@ -54,11 +56,55 @@ def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=pool) if pool and reading.topic in FACETS and len(pool) < len(pack.industries) else None
 
 
+def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and for both?', after the remote work of one: the topic of the talk, of the two talked of."""
+    last = reading.memory.topic
+    bare = not (reading.topics or reading.subjects or reading.excluded or reading.heard.order or reading.heard.bounds)
+    goes_on = reading.does("leads_on") or reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
+    if not bare or not goes_on or not two or last not in FACETS or industries_of(pack, two) != two:
+        return None
+    return replace(reading, answer=last, about=two, subjects=two)
+
+
+def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance is fine again': what was ruled out is let in, and the list, or the result, is shown with it."""
+    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    noted = reading.profile.excluded(pack)
+    back_in = tuple(each for each in named if each in (*reading.memory.frame.excluded, *noted))
+    if not reading.does("lifts") or not back_in:
+        return None
+    gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
+    profile = reading.profile.without(gone) if gone else reading.profile
+    excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
+    read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
+    facets = _facets_told(reading.memory)[:1]
+    if reading.memory.topic == "recommend" or not facets:
+        return replace(read, answer="shortlist" if profile.says_something else "noted")
+    return replace(read, answer="filter", topics=facets)
+
+
+def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries pay best', after "not finance": a list leaves out what was ruled out, and says so."""
+    noted = reading.profile.excluded(pack)
+    standing = tuple(each for each in distinct(reading.memory.frame.excluded, noted) if each not in reading.subjects)
+    lists = reading.topic == "filter" or (reading.topic in FACETS and _asks_for_a_list(reading))
+    if not standing or not lists or reading.subjects or set(standing) <= set(reading.excluded):
+        return None
+    return replace(reading, excluded=distinct(reading.excluded, standing))
+
+
+def _asks_for_a_list(reading: Reading) -> bool:
+    return reading.form in ("which", "most", "least", "list_all") or reading.does("asks_in_general") or bool(reading.heard.order)
+
+
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
     whole_list = reading.heard.among and reading.heard.among == len(industries)
     pool = recent if len(recent) > 1 and not _refines(reading) and not whole_list else industries
+    if reading.heard.among and len(pool) != reading.heard.among:
+        pool = industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or pool
     return pool if _points_at_those(reading) else ()
 
 
@@ -69,8 +115,11 @@ def _points_at_those(reading: Reading) -> bool:
 
 
 def _refines(reading: Reading) -> bool:
-    """Whether it narrows the list that was just chosen: 'only the remote ones'."""
-    return reading.memory.topic == "filter" and reading.does("refines") and not reading.subjects
+    """Whether it narrows the list that was just chosen: 'only the remote ones', 'no certificates either'."""
+    if reading.memory.topic != "filter" or reading.subjects or reading.does("asks_in_general"):
+        return False
+    rules_out_a_topic = bool(reading.excluded_topics) and reading.heard.rest <= beliefs.THRESHOLDS.few_words and not reading.does("asks")
+    return reading.does("refines") or rules_out_a_topic
 
 
 def _only_rules_out(reading: Reading) -> bool:

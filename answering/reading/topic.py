@@ -21,11 +21,17 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?': the last topic, where there is a fact of it; else all about it."""
-    if not (reading.ordinals and reading.subjects) or reading.topics or reading.topic in FACETS:
+    pointed = reading.ordinals or "place_in_the_list" in reading.because
+    if not (pointed and reading.subjects) or reading.topics or reading.topic in FACETS:
         return None
     subject, last = reading.subjects[0], reading.memory.topic
     keeps = reading.intent == "follow_up" and last in FACETS and pack.fact_of(subject, last) and not reading.does("says_more")
-    return reading.asking(last if keeps else profile_of(pack, subject))
+    topic = last if keeps else profile_of(pack, subject)
+    sets_against = reading.does("sets_against") and len(reading.subjects) > 1
+    asks_more = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
+    if reading.heard.strangers or asks_more or sets_against:
+        return reading.asking(topic)
+    return replace(reading.asking(topic), answer=topic, about=reading.subjects)  # all of it points: nothing is left to doubt
 
 
 def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -37,9 +43,10 @@ def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
 def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and remote?', after one industry: its remote work, and no filter of all."""
     memory = reading.memory
-    about_one = len(memory.focus) == 1 and memory.topic in FACETS and not reading.subjects
-    short = reading.does("leads_on") and is_fragment(reading) and len(reading.named_topics) == 1
-    return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and about_one and short else None
+    one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
+    about_one = memory.topic in FACETS and reading.does("leads_on") and is_fragment(reading)
+    about_that = reading.heard.refers == "one" and reading.heard.kind == "roles"
+    return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
 
 
 def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:

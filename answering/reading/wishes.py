@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
-from answering.reading.reading import Reading, Step, industries_of
+from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import step_of
@@ -49,7 +49,8 @@ def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation': the next open question."""
-    begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking
+    talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
+    begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
     if not reading.does("resumes_wishes") or not begun or not pack.interview:
         return None
     return _answered(reading, "ask_wish", reading.profile)
@@ -62,7 +63,7 @@ def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = reading.profile
     if profile.skipped and profile.asking and not _answered_since(profile, pack):
         return _answered(reading, "ask_wish", replace(profile, skipped=profile.skipped[:-1], asking=""))
-    return _answered(reading, "ask_wish", profile.undone())
+    return _answered(reading, "ask_wish" if profile.asking else "noted", profile.undone())
 
 
 def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -118,7 +119,9 @@ def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.does("asks_against") or not _has_a_result(reading, pack):
         return None
     best = ranking(reading.profile, pack)[0][0]
-    named = industries_of(pack, reading.subjects) or industries_of(pack, reading.memory.focus[:1]) or (best,)
+    shown = reading.memory.shown
+    at_place = at_places([at for at in reading.ordinals if abs(at) <= len(shown)], shown)
+    named = industries_of(pack, (*reading.subjects, *at_place)) or industries_of(pack, reading.memory.focus[:1]) or (best,)
     return replace(_answered(reading, "speaks_against", reading.profile), about=named[:1])
 
 
@@ -188,7 +191,8 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'my mother says get certificates': asked whether that is their wish too."""
-    doubtful = reading.profile.doubts and (reading.topic in _TELLING or reading.profile.asking) and not reading.noted
+    told = reading.topic in _TELLING or reading.profile.asking or reading.memory.topic == "recommend"
+    doubtful = reading.profile.doubts and told and not reading.noted
     return _answered(reading, "doubt", reading.profile) if doubtful else None
 
 

@@ -49,7 +49,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:same|identical)\s+(?:\w+\s+){{0,2}}(?:{_FIGURE}|figures?\b|numbers?\b|percentages?\b|(?:thing )?as (?:the|that"
             rf"|those|your|for)\b)|\bcontradict\w*"
-            rf"|\bwhich (?:one |figure |number )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
+            rf"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?"
+            rf"| two)? )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
         ),
         (
@@ -57,6 +58,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "same figure as the other?",
             "don't those contradict each other",
             "so which one is right?",
+            "which of the two is right",
             "which number is correct",
         ),
         ("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
@@ -190,7 +192,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|meant|about)?\W*$"
             rf"|\b(?:is|are|was|does|do) {_IT} (?:just |only |about |for |in |from |apply to |hold for |valid in |hold in "
             rf"|cover )*(?:the )?(?:us|u\.s\.?|usa|america|american|worldwide|world-?wide|global\w*|international\w*|national\w*"
-            rf"|nationwide|everywhere|all countries|any country)\b"
+            rf"|nationwide|everywhere|all countries|any country|(?:whole|entire) (?:world|country))\b"
             r"|^\W*(?:(?:and|so|but)\s+)?(?:in )?(?:which|what) (?:country|countries|region|place|state)s?\W*$|\b(?:us|usa|america"
             r"|national(?:ly)?) or (?:world-?wide|global\w*|international\w*|everywhere|elsewhere)\b|\b(?:world-?wide|global\w*"
             r"|international\w*) or\b|^\W*where\W*$"
@@ -201,6 +203,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "which country?",
             "is that US or worldwide?",
             "is it only for the US",
+            "is it for the whole world",
             "where does that apply",
             "where?",
             "which region does that number hold for",

@@ -318,6 +318,9 @@ _TAKES_BACK = re.compile(
     re.I,
 )
 """Between two names: the first is taken back."""
+_CHANGES = re.compile(r"\b(?:change|changed|switch|swap|replace|exchange|trade)\b[^.!?]{0,20}$", re.I)
+_FOR_ANOTHER = re.compile(r"^\s*(?:to|into|with|for|by|against)\s+(?:the |my |more |a )?$", re.I)
+"""Before a name and between it and the next: the first gives way to the second."""
 _NEAR = 60
 """So many characters before a name can say that it takes another's place."""
 _REPLACES = re.compile(
@@ -380,7 +383,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|\b(?:don['’]?t|do not|stop|no more|enough) (?:ask(?:ing)?|questions?|with the questions)\b|\bno more questions\b"
             r"|\bask(?:ing)? (?:me )?(?:any ?more|no more)\b"
             r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
-            r"|whats left|what remains|what is left|result|results|(?:what|which) (?:one )?(?:fits|suits)(?: me)?(?: (?:best|then))?"
+            r"|whats left|what remains|what is left|results?(?: please| now| then)?|(?:what|which) (?:one )?(?:fits"
+            r"|suits)(?: me)?(?: (?:best|then))?"
             r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then)\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b"
         ),
@@ -400,7 +404,8 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
             r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
-            r"|\bwhat (?:have|did) you note[d]?\b|\bmy (?:wishes|answers|preferences|choices|profile) so far\b"
+            r"|\bwhat (?:have|did) you note[d]?\b|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
+            r"|preferences|choices|profile) so far\b"
             r"|\bwhat are my (?:wishes|answers|preferences|choices)\b|\bwhat (?:did|have) i (?:say|said|tell you|told you|choose"
             r"|chosen|pick|picked|answer)\b(?: (?:i want(?:ed)?|so far|until now|already))*\W*$"
             r"|\b(?:show|list|read back|repeat|summari[sz]e)(?: me)? (?:my|what i) (?:wishes|answers|preferences|choices|profile"
@@ -412,6 +417,7 @@ STEERING: Tuple[Rule, ...] = (
             "show my answers",
             "what do you know about me so far",
             "what are my preferences",
+            "so what's noted now",
         ),
         ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
     ),
@@ -439,10 +445,11 @@ STEERING: Tuple[Rule, ...] = (
         "undoes",
         loose(
             r"^\W*(?:please |can (?:i|we|you) |could (?:i|we|you) |let['’]?s |i want to )?(?:undo(?: (?:that|it|this"
-            r"|the last(?: \w+)?|my last \w+))?|(?:go |one )?(?:step )?back(?: (?:one )?(?:step|question))?|(?:the |go to the "
+            r"|the last(?: \w+)?|my last \w+))?|(?:go |one )?(?:step )?back(?: (?:one )?(?:step|question))?"
+            r"|(?:actually,? )?(?:scratch|strike) that|actually,? no|no,? (?:actually|wait)|(?:the |go to the "
             r"|back to the )?previous(?: (?:question|one|step))?)(?: please)?\W*$"
         ),
-        ("undo", "undo that", "back", "go back", "previous question", "can I go back"),
+        ("undo", "undo that", "back", "go back", "previous question", "can I go back", "actually no", "scratch that"),
         ("go back to sailing", "back to pay", "what was the one before"),
     ),
     Rule(
@@ -656,7 +663,9 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
             stance = DOUBTED
         found.append(Stance(stance, asked and not wants, bool(_REPLACES.search(text[:end])) or bool(_REPLACES.search(text[end:][:30]))))
-        if at and _TAKES_BACK.search(text[spans[at - 1][1] : start][-_NEAR:]) and found[at - 1].stance == WISHED:
+        between = text[spans[at - 1][1] : start] if at else ""
+        swapped = at and _FOR_ANOTHER.match(between) and _CHANGES.search(text[: spans[at - 1][0]])
+        if at and (swapped or _TAKES_BACK.search(between[-_NEAR:])) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found
 

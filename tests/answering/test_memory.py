@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answering.heard import Heard
+from answering.beliefs import THRESHOLDS
+from answering.frame import Frame, Told
+from answering.heard import Bound, Heard
 from answering.memory import Memory
 from answering.respond import respond
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
@@ -25,6 +27,16 @@ SAMPLES = {
 WISHES = st.lists(st.builds(Noted, SAMPLES["str"], st.sampled_from([WISHED, RULED_OUT, OPEN]), SAMPLES["str"]), max_size=3).map(tuple)
 SAMPLES["Profile"] = st.builds(
     Profile, WISHES, SAMPLES["str"], SAMPLES["Tuple[str, ...]"], doubts=WISHES, before=st.lists(WISHES, max_size=3).map(tuple)
+)
+NAMES = SAMPLES["Tuple[str, ...]"]
+BOUNDS = st.builds(Bound, st.sampled_from(["above", "at_least", "below", "at_most", "about"]), SAMPLES["int"], SAMPLES["bool"])
+SAMPLES["Frame"] = st.builds(
+    Frame,
+    told=st.lists(st.builds(Told, SAMPLES["str"], NAMES, NAMES), max_size=3).map(tuple),
+    lists=st.lists(NAMES.filter(bool), max_size=3).map(tuple),
+    excluded=NAMES,
+    bounds=st.lists(BOUNDS, max_size=2).map(tuple),
+    figures=NAMES,
 )
 memories = st.builds(Memory, **{each.name: SAMPLES[str(each.type)] for each in fields(Memory)})
 junk = st.recursive(
@@ -52,6 +64,26 @@ def test_junk_is_read_as_something_usable(stored: object) -> None:
 @pytest.mark.parametrize("stored", (None, "", [], 7, "salary", {}, {"topic": 7, "facts": "salary", "failures": "many"}))
 def test_an_older_shape_is_an_empty_memory(stored: object) -> None:
     assert Memory.from_json(stored) == Memory()
+
+
+def test_a_memory_of_the_first_shape_is_read_with_nothing_told_yet(pack: Pack) -> None:
+    _, memory = respond(Heard("ask_salary"), Memory(), pack)
+    stored = {name: value for name, value in memory.to_json().items() if name not in ("version", "frame")}
+    read = Memory.from_json(stored)
+    assert read.frame == Frame()
+    assert (read.topic, read.shown, read.facts) == (memory.topic, memory.shown, memory.facts)
+    answer, after = respond(Heard("follow_up", text="the second one", ordinals=(2,), length=3, rest=3), read, pack)
+    assert answer.subjects == memory.shown[1:2] and after.frame.told
+
+
+def test_a_frame_holds_so_many_answers_and_lists_and_no_more(pack: Pack) -> None:
+    memory = Memory()
+    for at in range(3 * THRESHOLDS.told):
+        subjects = tuple(pack.industries)[at % 3 : at % 3 + 1 + at % 2]
+        _, memory = respond(Heard("ask_industry_profile", subjects=subjects), memory, pack)
+    assert len(memory.frame.told) == THRESHOLDS.told
+    assert 0 < len(memory.frame.lists) <= THRESHOLDS.lists
+    assert len(json.dumps(memory.to_json())) < 16_000
 
 
 def test_the_answers_of_an_interview_as_they_were_stored_are_wishes(pack: Pack) -> None:

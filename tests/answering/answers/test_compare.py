@@ -12,7 +12,7 @@ from knowledge import FACETS, Pack
 
 
 def test_one_facet_is_told_of_each_side(default_pack: Pack, words) -> None:
-    answer = compare(default_pack, ("technology", "finance"), "salary")
+    answer = compare(default_pack, ("technology", "finance"), ("salary",))
     text = words.text(answer, default_pack)
     assert (answer.status, answer.topic, answer.subjects) == ("answered", "compare", ("technology", "finance"))
     assert [held.id for held in answer.facts] == ["industries/technology#salary", "industries/finance#salary"]
@@ -21,7 +21,7 @@ def test_one_facet_is_told_of_each_side(default_pack: Pack, words) -> None:
 
 
 def test_overlapping_ranges_have_no_winner(default_pack: Pack, words) -> None:
-    answer = compare(default_pack, ("healthcare", "consulting"), "salary")
+    answer = compare(default_pack, ("healthcare", "consulting"), ("salary",))
     text = words.text(answer, default_pack)
     assert "The range of consulting goes higher than that of healthcare but also starts lower, so neither clearly pays more." in text
     assert "lies wholly above" not in text
@@ -48,21 +48,21 @@ def test_what_the_source_does_not_say_is_marked(pack: Pack) -> None:
 
 
 def test_a_gap_on_one_side_is_said_and_the_other_side_told(default_pack: Pack, words) -> None:
-    answer = compare(default_pack, ("retail", "technology"), "salary")
+    answer = compare(default_pack, ("retail", "technology"), ("salary",))
     assert answer.status == "answered"
     assert "The source gives no starting salary for retail." in words.text(answer, default_pack)
     assert [held.id for held in answer.facts] == ["industries/technology#salary"]
 
 
 def test_a_gap_on_both_sides_is_an_answer_of_its_own(default_pack: Pack, words) -> None:
-    answer = compare(default_pack, ("retail", "marketing"), "salary")
+    answer = compare(default_pack, ("retail", "marketing"), ("salary",))
     assert (answer.status, answer.topic, answer.facts) == ("not_covered", "salary", ())
     text = words.text(answer, default_pack)
     assert "retail or marketing" in text and "technology" in text
 
 
 def test_without_figures_none_is_ranked(default_pack: Pack, words) -> None:
-    answer = compare(default_pack, ("technology", "finance"), "remote")
+    answer = compare(default_pack, ("technology", "finance"), ("remote",))
     assert "ranks none of them above another" in words.text(answer, default_pack)
     assert not re.search(r"\b(?:better|best|winner|worse|more remote)\b", words.text(answer, default_pack))
     assert answer.chart is None
@@ -78,13 +78,13 @@ def test_roles_and_skills_are_compared_too(kind: str, count: int, pack: Pack) ->
 
 def test_more_than_two_stand_side_by_side(default_pack: Pack, words) -> None:
     subjects = ("technology", "finance", "healthcare", "consulting")
-    answer = compare(default_pack, subjects, "salary")
+    answer = compare(default_pack, subjects, ("salary",))
     assert answer.subjects == subjects
     assert all(f"**{default_pack.named(subject).name}**" in words.text(answer, default_pack) for subject in subjects)
 
 
 def test_what_is_of_another_kind_is_not_compared(default_pack: Pack) -> None:
-    assert compare(default_pack, ("technology", "data_analyst", "finance"), "salary").subjects == ("technology", "finance")
+    assert compare(default_pack, ("technology", "data_analyst", "finance"), ("salary",)).subjects == ("technology", "finance")
 
 
 def test_a_range_stands_in_its_cell_with_its_scope(default_pack: Pack, invented_pack: Pack) -> None:

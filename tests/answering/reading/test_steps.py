@@ -255,17 +255,17 @@ def test_what_was_listed_can_be_compared(talk: Conversation) -> None:
     assert (answer.topic, answer.subjects) == ("compare", ("technology", "retail"))
 
 
-@pytest.mark.parametrize(("silence", "known"), [(THRESHOLDS.fades_after, True), (THRESHOLDS.fades_after + 1, False)])
-def test_memory_fades_after_half_an_hour(silence: int, known: bool, listed: Conversation) -> None:
-    answer = listed.say("the second one", "follow_up", after=silence)
-    assert (answer.response != "utter_nothing_shown") == known
-    assert THRESHOLDS.fades_after == 30 * 60
+def test_what_is_on_the_screen_can_be_pointed_at_however_long_after(listed: Conversation) -> None:
+    shown = listed.memory.shown
+    assert listed.say("the second one", "follow_up", after=100 * THRESHOLDS.fades_after).subjects == shown[1:2]
+    assert listed.say("is it remote?", "ask_remote", after=THRESHOLDS.fades_after + 1).subjects == shown[1:2]
 
 
-def test_after_a_long_pause_nothing_is_in_focus(talk: Conversation) -> None:
-    talk.say("What does finance pay?", "ask_salary")
-    assert talk.say("and remote?", "follow_up", after=THRESHOLDS.fades_after + 1).subjects != ("finance",)
-    assert talk.say("more", "elaborate", after=THRESHOLDS.fades_after + 1).status == "clarify"
+@pytest.mark.parametrize(("silence", "open_still"), [(THRESHOLDS.fades_after, True), (THRESHOLDS.fades_after + 1, False)])
+def test_after_a_long_pause_no_question_of_ours_is_open(silence: float, open_still: bool, talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    talk.say("skip", "skip", after=silence)
+    assert bool(talk.memory.profile.skipped) is open_still
 
 
 def test_talk_in_between_keeps_the_memory_awake(talk: Conversation) -> None:

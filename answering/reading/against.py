@@ -1,0 +1,49 @@
+"""Two of a kind set against each other, where what they are compared by was said before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering.reading.point import some_talked_of
+from answering.reading.reading import Reading, distinct
+from answering.reading.topic import facet_asked
+from knowledge import FACETS, Pack
+
+
+def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the difference between the first and the last', 'is that more than finance?': those two, by the topic of the talk."""
+    sides = _sides(reading, pack)
+    if len(sides) < 2 or reading.heard.strangers or reading.heard.bounds:
+        return None
+    facet = _facet(reading, sides, pack)
+    topics = tuple(topic for topic in reading.named_topics if topic in FACETS)
+    return replace(reading, answer="compare", subjects=sides, about=sides, facet=facet, topics=topics)
+
+
+def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Two or more of a kind: those at the places named, the named one beside the one in focus, or the two talked of."""
+    if not (reading.heard.form == "compare" or reading.does("sets_against")):
+        return ()
+    named, focus = reading.subjects, reading.memory.focus
+    if len(named) > 1 and reading.heard.ordinals:
+        return _of_a_kind(pack, named)
+    if len(named) == 1 and len(focus) == 1 and reading.does("measures_against"):
+        return _of_a_kind(pack, distinct(focus, named))
+    if not named and not reading.topics and reading.does("measures_against"):
+        return some_talked_of(reading, pack, 2)
+    return ()
+
+
+def _of_a_kind(pack: Pack, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
+    return subjects if len({pack.kind_of(each) for each in subjects}) == 1 else ()
+
+
+def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
+    """The facet that is asked for, or that was talked of; none where several are named. Roles and skills have only what is named."""
+    named = [topic for topic in reading.named_topics if topic in pack.facets]
+    if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
+        return named[0] if len(named) == 1 else ""
+    last = reading.memory.topic
+    talked_of = last if last in FACETS else next(iter(reading.memory.frame.told[-1].facets), "") if reading.memory.frame.told else ""
+    return (reading.named_topics and facet_asked(reading)) or talked_of

@@ -1,0 +1,121 @@
+"""Things that are pointed at by what was said of them: "the one with dashboards", "the cheaper one", a graduate by name."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering.beliefs import THRESHOLDS
+from answering.frame import STORIES, kind_of
+from answering.looks import pay
+from answering.lookup import described, tellers_in
+from answering.reading.point import list_meant, some_talked_of
+from answering.reading.reading import Reading, industries_of, profile_of
+from answering.vocabulary import MONEY
+from knowledge import FACETS, Pack
+
+_OF_KINDS = ("roles", "skills")
+
+
+def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the one with dashboards?', 'which role is closest to research': of the list, or of its kind, the one that is described."""
+    candidates = _candidates(reading, pack) if _describes_one(reading) else ()
+    if len(candidates) < 2 or set(reading.subjects) & set(candidates):
+        return None
+    meant = described(pack, _description(reading, pack), candidates)
+    if not meant:
+        return None
+    if kind_of(pack, meant) == STORIES:
+        return replace(reading, answer=STORIES, about=(meant,))
+    if reading.named_topics and reading.named_topics[0] in FACETS:
+        return replace(reading.asking(reading.named_topics[0]), subjects=(meant,))
+    return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
+
+
+def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the cheaper one, what is good about it?', after pay was compared: of the last two, or the last list, the one at that end."""
+    if not reading.heard.order or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
+        return None
+    pool = industries_of(pack, some_talked_of(reading, pack, 2) or list_meant(reading, pack))
+    paid = [held for each in pool if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+    if len(paid) < 2 or not _talked_of_pay(reading):
+        return None
+    first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject
+    if not first:
+        return None
+    goes_on = reading.heard.rest > THRESHOLDS.short
+    return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
+
+
+def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and Sarah?', 'what does Theo's industry pay': whose story is named; with a facet, the industry it is set in."""
+    named = tellers_in(pack, reading.text)
+    return _of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack) if named else None
+
+
+def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'where does she work?', after one graduate's story: that story, or where a facet is asked for, its industry."""
+    told = reading.memory.frame.told[-1:]
+    story = told[0].subjects if told and told[0].topic == STORIES and len(told[0].subjects) == 1 else ()
+    points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
+    if not story or not points or reading.subjects or reading.ordinals:
+        return None
+    return _of_stories(reading, story, pack)
+
+
+def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do people say about working there', after one industry: the stories from it, where there are any."""
+    focus = industries_of(pack, reading.memory.focus)
+    there = reading.topic == STORIES and reading.heard.refers == "one" and not reading.subjects and len(focus) == 1
+    has_one = any(story.industry in focus for story in pack.stories.values())
+    return replace(reading, answer=STORIES, subjects=focus, about=focus) if there and has_one else None
+
+
+def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
+    industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
+    facet = reading.topic if reading.topic in FACETS else ""
+    asked = facet in reading.named_topics or reading.believed(facet) >= THRESHOLDS.sure_facet
+    if facet and asked and industries:
+        return replace(reading, subjects=industries)
+    return replace(reading, answer=STORIES, about=stories)
+
+
+def _describes_one(reading: Reading) -> bool:
+    """Whether the text tells one of several by what it does, not by a place, a rank or a facet that all may have."""
+    heard = reading.heard
+    if not (reading.does("describes") or reading.does("describes_briefly")) or reading.excluded:
+        return False
+    if reading.ordinals or heard.bounds or heard.strangers or reading.does("measures_against"):
+        return False
+    by_rank_or_facet = heard.order or (heard.form in ("which", "most", "least") and reading.named_topics)
+    return heard.kind in _OF_KINDS or not by_rank_or_facet
+
+
+def _description(reading: Reading, pack: Pack) -> str:
+    """The text, and what "it" in it stands for."""
+    focus = reading.memory.focus if reading.heard.refers == "one" else ()
+    return " ".join((reading.text, *(pack.named(each).name for each in focus)))
+
+
+def _candidates(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What is described is one of these: of a kind that is named the last list, or all of it; else the last list."""
+    kind, frame, focus = reading.heard.kind, reading.memory.frame, reading.memory.focus
+    in_focus = kind_of(pack, focus[0]) if focus else ""
+    if reading.does("describes_briefly") and not reading.does("describes"):
+        kind = in_focus if in_focus in _OF_KINDS and not reading.subjects else ""
+    elif not kind:
+        kind = in_focus or (kind_of(pack, frame.lists[-1][0]) if frame.lists else "")
+    elif not reading.does("describes"):
+        return ()
+    if kind in _OF_KINDS:
+        return frame.last_list(pack, kind) or tuple(pack.collection(kind))
+    return frame.last_list(pack, kind) if kind and not reading.does("asks_in_general") else ()
+
+
+def _one_by_rank(reading: Reading) -> bool:
+    return reading.heard.refers == "one" or reading.does("points_out")
+
+
+def _talked_of_pay(reading: Reading) -> bool:
+    memory = reading.memory
+    return memory.topic == MONEY or any(address.endswith(f"#{MONEY}") for address in memory.facts)

@@ -1,0 +1,126 @@
+"""What points back further than the last answer: "go back", "the one before", "what did you say about tech?", "the other one"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import List, Optional, Tuple
+
+from answering.beliefs import THRESHOLDS
+from answering.frame import STORIES, Told
+from answering.reading.point import list_meant, some_talked_of
+from answering.reading.reading import Reading, industries_of, profile_of
+from answering.vocabulary import COVERS, PROFILES
+from knowledge import FACETS, Pack
+
+_WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
+
+
+def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'go back', where no question of a recommendation is open: the answer before the last."""
+    told = reading.memory.frame.told
+    if not reading.does("undoes") or len(told) < 2:
+        return None
+    return _retold(reading, len(told) - 2, pack)
+
+
+def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the one before?': what was talked of before the one in focus, on the topic of the talk where it suits."""
+    if not reading.does("asks_before") or reading.subjects or reading.topics:
+        return None
+    told = reading.memory.frame.told
+    focus = reading.memory.focus
+    places = [at for at, each in enumerate(told) if len(each.subjects) == 1 and each.subjects != focus and each.topic != STORIES]
+    if not places:
+        return _retold(reading, len(told) - 2, pack) if len(told) > 1 else None
+    subject = told[places[-1]].subjects[0]
+    return replace(_of_one(reading, subject, pack), back=places[-1])
+
+
+def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'go back to tech', 'what did you say about pay?': what was told of it last; all about it where nothing was told."""
+    if not (reading.does("returns") or reading.does("recalls")) or reading.heard.strangers or not _few_words(reading):
+        return None
+    place = _last_about(reading)
+    if place is not None:
+        return _retold(reading, place, pack)
+    if not reading.subjects:
+        return None
+    subjects = reading.subjects
+    return replace(reading, answer=profile_of(pack, subjects[0]), about=subjects)
+
+
+def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the other one?', 'the rest': of the last list, or the last two, what isn't in focus, on the topic of the talk."""
+    if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
+        return None
+    one_more = len(reading.memory.frame.told) > 1 and reading.heard.refers != "many" and some_talked_of(reading, pack, 2)
+    listed = one_more or list_meant(reading, pack)
+    others = tuple(each for each in listed if each not in reading.memory.focus and pack.kind_of(each))
+    if not others or len(others) == len(listed):
+        return None
+    if reading.named_topics:
+        return replace(reading.asking(reading.named_topics[0]), subjects=others)
+    return _of_one(reading, others[0], pack) if len(others) == 1 else _of_many(reading, others, pack)
+
+
+def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'ok then in general', 'no, I meant the usual nurse': the topic of the talk, of nobody in particular."""
+    last = reading.memory.topic
+    bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
+    wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= THRESHOLDS.short)
+    if not bare or not wished or last not in pack.topics:
+        return None
+    return replace(reading, answer=last, about=())
+
+
+def _few_words(reading: Reading) -> bool:
+    return reading.heard.rest <= THRESHOLDS.size
+
+
+def _last_about(reading: Reading) -> Optional[int]:
+    """The place of the last answer, but for the very last, on what is named: on all of it, else on its topic alone."""
+    told, topics, subjects = reading.memory.frame.told, reading.named_topics, set(reading.subjects)
+    if not topics and not subjects:
+        return None
+
+    def fits(each: Told) -> bool:
+        of_topic = not topics or each.topic in topics or (each.topic in ("filter", "compare") and set(topics) & set(each.facets))
+        return bool(of_topic) and subjects <= set(each.subjects) and (bool(topics) or len(each.subjects) < 3)
+
+    places = [at for at, each in enumerate(told) if fits(each)]
+    return places[-1] if places else None
+
+
+def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:
+    """The answer at `place` once more; None where it can't be given again."""
+    told = reading.memory.frame.told[place]
+    read = replace(reading, back=place, subjects=told.subjects, about=told.subjects, topics=(), ordinals=(), excluded=())
+    if told.topic.startswith("faq/"):
+        faq = told.topic.partition("/")[2]
+        return replace(read, answer="faq", heard=replace(reading.heard, faq=faq)) if faq in pack.faqs else None
+    if told.topic == "compare" and len(told.subjects) > 1:
+        return replace(read, answer="compare", facet=told.facets[0] if len(told.facets) == 1 else "")
+    if told.topic == "filter" and told.subjects and told.facets:
+        return replace(read, answer="filter", pool=told.subjects, topics=told.facets)
+    if told.topic == "recommend" and reading.profile.says_something:
+        return replace(read, answer="shortlist", about=(), subjects=())
+    if told.topic in PROFILES and told.subjects:
+        return replace(read, answer=told.topic)
+    if told.topic == STORIES or told.topic in (*_WITHOUT_SUBJECTS, *pack.topics):
+        return replace(read, answer=told.topic)
+    return None
+
+
+def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:
+    """`subject` on the topic of the talk where that suits and there is a fact, else all about it."""
+    kind, last = pack.kind_of(subject) or "industries", reading.memory.topic
+    suits = last in FACETS and bool(pack.fact_of(subject, last)) and COVERS.get(last, "industries") == kind
+    return replace(reading, answer=last if suits else profile_of(pack, subject), subjects=(subject,), about=(subject,))
+
+
+def _of_many(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> Reading:
+    last = reading.memory.topic
+    facets: List[str] = [last] if last in FACETS else list(reading.memory.frame.told[-1].facets[:1]) if reading.memory.frame.told else []
+    if facets and industries_of(pack, subjects) == subjects:
+        return replace(reading, answer=facets[0], subjects=subjects, about=subjects)
+    return replace(reading, answer=profile_of(pack, subjects[0]), subjects=subjects, about=subjects)

@@ -1,0 +1,170 @@
+"""What points back further than the last answer, or at something by what was said of it; and which kind of thing a noun stands for.
+
+A rule is looked for in the whole text. To add one, add it to RECALLS; its name then stands in the `moves` of a message.
+"""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+from nlu.english.rule import Rule, loose
+
+_THING = (
+    r"(?:ones?|thing|industr(?:y|ies)|sectors?|fields?|settings?|roles?|jobs?|positions?|skills?|options?|person|people|guy|man|woman"
+    r"|girl|graduate|two|three)"
+)
+_ONE = r"(?:one|industry|sector|field|setting|role|job|position|skill|option|person|guy|man|woman|girl|graduate)"
+_LEADS = (
+    r"(?:(?:and|ok(?:ay)?|so|but|no|hmm|well|wait|then|please|now|oh|what|how|about|was|were|is|let['’]?s|can|could|we|you|i|want|to|me"
+    r"|take|tell)\W+)*"
+)
+
+RECALLS: Tuple[Rule, ...] = (
+    Rule(
+        "returns",
+        loose(r"\b(?:(?:go|going|come|coming|get|jump|take me|move|switch)? ?back|return) (?:to|with|on)\b"),
+        ("go back to sailing", "ok back to pay", "can we return to mining", "wait go back to the second one"),
+        ("I want my money back", "back", "is there a way back"),
+    ),
+    Rule(
+        "recalls",
+        loose(
+            r"\b(?:what|which|how much) (?:did|had|was it) (?:you|that you|u) (?:say|tell|said|told|write|mention|answer|give|list)\b"
+            r"|\b(?:what|something) (?:you|u) (?:said|told me|mentioned|wrote|gave me|listed)\b|\bremind me\b"
+            r"|\byou (?:said|told me|mentioned) (?:something )?(?:about|on|of)\b|\bsay (?:that )?again about\b"
+            r"|\bwhat was (?:that|it|the thing) (?:again )?(?:about|on|with)\b"
+        ),
+        ("what did you say about sailing?", "remind me of mining", "what was that about pay again", "you mentioned something about exams"),
+        ("what do graduates say about sailing", "did they say that", "what does the source say"),
+    ),
+    Rule(
+        "asks_before",
+        loose(
+            rf"^\W*{_LEADS}(?:the |that )?(?:(?:last |very )?{_THING} (?:from |just )?(?:before|earlier|previously)"
+            r"(?: (?:that|it|this one|this|the last(?: one)?))?"
+            rf"|(?:previous|earlier|preceding|prior) {_THING}|before that(?: one)?)(?: again)?\W*$"
+            rf"|\b{_THING} (?:that |which )?(?:you|we|i) (?:\w+ )?(?:mentioned|said|named|showed|talked about|had|asked about|saw"
+            r"|looked at) (?:before|earlier|previously)\b"
+        ),
+        ("and the one before?", "the previous one", "what about the one before that", "the one you mentioned before", "before that?"),
+        ("do I need an exam before", "previous experience", "the one with boats"),
+    ),
+    Rule(
+        "asks_others",
+        loose(
+            rf"\b(?:the|those|these) (?:other|remaining)(?: {_THING})?\W*(?:$|\b(?:two|three|ones?|then|too|instead)\b)"
+            r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:the|my|your|their)\b)"
+            r"|\bthe other (?:one|two|three|ones|industry|sector|role|job|skill)\b"
+        ),
+        ("and the other one?", "what about the others", "the rest?", "the other two please", "and the remaining ones"),
+        ("other skills", "the rest of the day", "each other", "the other side of it"),
+    ),
+    Rule(
+        "describes",
+        loose(
+            rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"
+            rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the {_THING}))\b"
+        ),
+        (
+            "and the one with boats?",
+            "the guy who fishes",
+            "which role is closest to sailing",
+            "that one about exams",
+            "which of them sails",
+        ),
+        ("the second one", "what does it pay", "only the ones that are easy", "which builds nets"),
+    ),
+    Rule(
+        "describes_briefly",
+        loose(r"^\W*(?:(?:and|so|but|ok)\W+)*(?:which|who)\s+\w+"),
+        ("and which builds nets", "who fishes", "Which cleans the decks?"),
+        ("what does it pay", "and the one with boats", "which"),
+    ),
+    Rule(
+        "measures_against",
+        loose(
+            r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer) than\b"
+            r"|\b(?:and )?compared (?:to|with)\b"
+            r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better|more|less|worse"
+            r"|easier|harder|higher|lower)\b"
+            r"|^\W*(?:vs\.?|versus|(?:what['’]?s|what is) the difference)(?: between (?:them|the two|both|those two|these two))?\W*$"
+        ),
+        ("is that more than sailing", "which is better", "vs", "whats the difference between them", "compared with mining?"),
+        ("no more", "better pay", "which pays best"),
+    ),
+    Rule(
+        "lifts",
+        loose(
+            r"\b(?:(?:is|are|['’]s|would be|sounds?) (?:\w+ )?(?:fine|ok|okay|good|allowed|in|possible|acceptable|welcome)"
+            r"(?: again| after all| too| now| as well)"
+            r"|(?:include|add|allow|count|put|bring|take|let)\b.{1,30}\b(?:again|back|after all|in too|back in)"
+            r"|(?:after all|again)\W*$|with\b.{1,30}\b(?:again|after all)"
+            r"|forget (?:what|that) i (?:said|told you) (?:about|of|on))\b"
+        ),
+        ("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),
+        ("fishing is fine", "again please", "why again is it remote work"),
+    ),
+    Rule(
+        "contradicts",
+        loose(
+            r"\byou(?:['’]?re| are| must be| seem)? (?:\w+ )?(?:wrong|mistaken|incorrect|lying)\b|\bthat(?:['’]s| is"
+            r"| can['’]?t be) (?:wrong|right|false)\b"
+            r"|\bi (?:\w+ )?(?:read|heard|saw|found|know|thought|was told)\b|\b(?:somebody|someone|they|people) (?:said|told me"
+            r"|says?|claims?)\b"
+            r"|\b(?:another|other) (?:site|article|source|page)s?\b|\b(?:google|reddit|chatgpt|wikipedia) says?\b"
+        ),
+        ("I read 111k somewhere, so you're wrong", "somebody told me it is 80%", "another site says 111k", "that's wrong, it is 7%"),
+        ("what is wrong with fishing", "is 111k right", "read it to me"),
+    ),
+    Rule(
+        "in_general",
+        loose(
+            rf"^\W*{_LEADS}(?:just )?(?:in general|overall|generally|for (?:all|everyone|everybody)|all of them|everywhere"
+            rf"|across the board)"
+            r"(?: then| please)?\W*$"
+        ),
+        ("ok then in general", "in general", "and overall?", "for everybody"),
+        ("is pay in general good", "what do they do overall there"),
+    ),
+    Rule(
+        "only_corrects",
+        loose(r"^\W*(?:(?:no|sorry|oh|wait|nope|not that|ah|i)\W+)*(?:i|we)\s?(?:mean|meant)\b"),
+        ("no I meant skippers", "sorry, I mean the boat", "I meant knots"),
+        ("what do you mean by pay", "it meant a lot to me"),
+    ),
+)
+
+KINDS: Tuple[Rule, ...] = (
+    Rule(
+        "industries",
+        loose(r"\b(?:industr(?:y|ies)|sectors?|branch(?:es)?|settings?|workplaces?)\b"),
+        ("the third industry", "which sector is it", "both settings"),
+        ("industrial design", "the third one"),
+    ),
+    Rule(
+        "roles",
+        loose(
+            r"\b(?:(?:entry[- ](?:level )?)?(?:roles?|positions?)|job titles?|(?:which|what|that|the \w+|of the|those|this|these) jobs?)\b"
+        ),
+        ("which role is it", "the second job", "of the jobs", "that position"),
+        ("controls", "a job in sailing", "the third one"),
+    ),
+    Rule("skills", loose(r"\bskills?\b"), ("the last skill", "which of those skills", "SKILL"), ("skilful", "the last one")),
+    Rule(
+        "stories",
+        loose(r"\b(?:stor(?:y|ies)|graduates? (?:who|that|from|in|with)|testimonials?|alum(?:ni|na|nus))\b"),
+        ("the second story", "the graduate who sails", "those stories"),
+        ("storage", "do graduates sail"),
+    ),
+)
+
+
+def recalls_in(text: str) -> List[str]:
+    """The names of the rules of RECALLS that `text` follows."""
+    return [rule.name for rule in RECALLS if rule.pattern.search(text)]
+
+
+def kind_in(text: str) -> str:
+    """Which collection of a pack a noun of `text` stands for, the first where there are several; empty where there is none."""
+    found = [(match.start(), rule.name) for rule in KINDS if (match := rule.pattern.search(text))]
+    return min(found)[1] if found else ""

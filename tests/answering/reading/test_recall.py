@@ -1,0 +1,185 @@
+"""What points back further than the last answer, or at something by what was said of it."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+import pytest
+
+from answering.answer import Answer
+from answering.memory import Memory
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+def said(talk: Conversation, *turns: Tuple[str, str]) -> List[Answer]:
+    return [talk.say(text, intent) for text, intent in turns]
+
+
+def test_go_back_gives_the_answer_before_the_last_and_again_the_one_before_that(talk: Conversation) -> None:
+    first, second, _ = said(
+        talk, ("what does finance pay", "ask_salary"), ("is tech remote", "ask_remote"), ("which roles are there", "ask_entry_roles")
+    )
+    back, further = said(talk, ("go back", "goodbye"), ("back", "greet"))
+    assert (back.topic, back.subjects) == (second.topic, second.subjects)
+    assert (further.topic, further.subjects) == (first.topic, first.subjects)
+
+
+def test_the_one_before_keeps_the_topic_of_the_talk(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("and tech?", "follow_up"), ("and healthcare?", "follow_up"))
+    before, earlier = said(talk, ("and the one before?", "follow_up"), ("and the one before that?", "out_of_scope_world"))
+    assert (before.topic, before.subjects) == ("salary", ("technology",))
+    assert (earlier.topic, earlier.subjects) == ("salary", ("finance",))
+
+
+@pytest.mark.parametrize("text", ["go back to tech", "what did you say about tech?", "back to tech please", "remind me of tech"])
+def test_what_was_told_of_a_subject_is_told_again(text: str, talk: Conversation) -> None:
+    said(talk, ("is tech remote", "ask_remote"), ("what does finance pay", "ask_salary"))
+    answer = talk.say(text, "out_of_scope_world", ask_stories=0.3)
+    assert (answer.topic, answer.subjects) == ("remote", ("technology",))
+
+
+def test_what_was_told_of_a_topic_is_told_again(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("is tech remote", "ask_remote"))
+    answer = talk.say("what did you say about pay?", "ask_stories")
+    assert (answer.topic, answer.subjects) == ("salary", ("finance",))
+
+
+def test_what_was_never_told_of_is_told_now(talk: Conversation) -> None:
+    assert talk.say("what did you say about tech?", "ask_stories").topic == "industry_profile"
+
+
+def test_the_other_one_is_the_one_of_two_that_is_not_in_focus(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("and tech?", "follow_up"))
+    one, other = said(talk, ("and the other one?", "follow_up"), ("the other one", "follow_up"))
+    assert (one.topic, one.subjects, other.subjects) == ("salary", ("finance",), ("technology",))
+
+
+def test_the_rest_of_a_list(talk: Conversation) -> None:
+    listed, _ = said(talk, ("which industries are remote", "ask_remote"), ("the first one", "follow_up"))
+    rest = talk.say("and the others?", "out_of_scope_world")
+    assert set(rest.subjects) == set(listed.subjects[1:])
+
+
+def test_former_and_latter_are_of_the_two_in_the_order_they_came_up(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("and tech?", "follow_up"))
+    latter, former, again = said(talk, ("the latter", "follow_up"), ("the former", "follow_up"), ("the latter", "follow_up"))
+    assert (latter.subjects, former.subjects, again.subjects) == (("technology",), ("finance",), ("technology",))
+
+
+def test_for_both_completes_the_topic(talk: Conversation) -> None:
+    said(talk, ("is finance remote", "ask_remote"), ("and tech?", "follow_up"))
+    answer = talk.say("and for both?", "out_of_scope_world")
+    assert (answer.topic, answer.subjects) == ("remote", ("finance", "technology"))
+
+
+def test_a_place_is_counted_in_the_last_list_of_its_kind_however_long_ago(talk: Conversation) -> None:
+    industries, skills, roles = said(
+        talk, ("which industries are remote", "ask_remote"), ("what skills", "ask_skills"), ("which roles are there", "ask_entry_roles")
+    )
+    said(talk, *[("thanks", "thank"), ("is finance remote", "ask_remote")] * 5)
+    assert talk.say("the third industry on your list", "ask_recommend").subjects == industries.subjects[2:3]
+    assert talk.say("and the last skill?", "follow_up").subjects == skills.subjects[-1:]
+    assert talk.say("what does the second role do", "out_of_scope_world").subjects == roles.subjects[1:2]
+
+
+def test_what_was_dropped_is_gone_and_the_rest_is_told(talk: Conversation) -> None:
+    listed = talk.say("which pay over 86k", "ask_filter").subjects
+    assert set(talk.say("drop the second", "follow_up").subjects) == {*listed} - {listed[1]}
+
+
+def test_a_thing_is_found_by_what_was_said_of_it(talk: Conversation) -> None:
+    roles = talk.pack.roles
+    talk.say("which roles are there", "ask_entry_roles")
+    for role in roles:
+        told = talk.pack.fact_of(role, "entry_roles")
+        assert told
+    found = talk.say("and the one with dashboards?", "out_of_scope_world")
+    assert len(found.subjects) == 1 and "dashboard" in found.facts[0].fact.statement
+
+
+def test_what_fits_several_points_at_none(talk: Conversation) -> None:
+    talk.say("which roles are there", "ask_entry_roles")
+    assert len(talk.say("the one with machine learning", "follow_up").subjects) != 1
+
+
+def test_a_role_asked_for_its_pay_is_told_what_the_source_gives_by_role(talk: Conversation, words) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    answer = talk.say("how much does it pay", "ask_salary")
+    assert (answer.status, answer.missing) == ("partly", ("data analyst",))
+    assert "data analyst" in words.text(answer, talk.pack)
+
+
+def test_two_roles_have_no_pay_to_compare(talk: Conversation) -> None:
+    talk.say("what does an AI operations specialist do", "ask_role_profile")
+    assert talk.say("does it earn more than a data analyst?", "ask_role_profile").status == "not_covered"
+
+
+def test_of_two_that_were_compared_by_pay_one_is_the_cheaper(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("and healthcare", "follow_up"))
+    assert talk.say("is that more than finance", "follow_up").subjects == ("healthcare", "finance")
+    assert talk.say("tell me about the cheaper one", "out_of_scope_world").subjects == ("healthcare",)
+
+
+def test_those_at_two_places_are_compared(talk: Conversation) -> None:
+    roles = talk.say("which roles are there", "ask_entry_roles").subjects
+    answer = talk.say("difference between the first and the last", "out_of_scope_world")
+    assert (answer.topic, answer.subjects) == ("compare", (roles[0], roles[-1]))
+
+
+def test_graduates_are_found_by_name_and_by_place(talk: Conversation) -> None:
+    keys = list(talk.pack.stories)
+    talk.say("what do graduates say", "ask_stories")
+    second = talk.say("the second one", "follow_up")
+    assert [held.id for held in second.facts] == [f"stories#{keys[1]}"]
+    by_name = talk.say(f"and {talk.pack.stories[keys[0]].name}?", "out_of_scope_world")
+    assert [held.id for held in by_name.facts] == [f"stories#{keys[0]}"]
+    pay = talk.say("what does that sector pay", "ask_salary")
+    assert (pay.topic, pay.subjects) == ("salary", (talk.pack.stories[keys[0]].industry,))
+
+
+def test_a_question_that_names_something_else_is_no_description(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("which roles are there", "ask_entry_roles"))
+    answer = talk.say("which industries are remote", "ask_remote")
+    assert answer.topic == "remote" and len(answer.subjects) > 2
+
+
+def test_what_was_ruled_out_stays_out_until_it_is_let_in(talk: Conversation) -> None:
+    said(talk, ("which industries pay over 86k", "ask_filter"), ("without finance", "ask_filter"), ("how do I choose", "ask_choose"))
+    assert "finance" not in talk.say("which industries are remote", "ask_remote").subjects
+    assert talk.say("what does finance pay", "ask_salary").subjects == ("finance",)
+    assert "finance" not in talk.say("which industries pay best", "ask_salary").subjects
+    assert "finance" in talk.say("ok finance is fine again", "follow_up").subjects
+    assert "finance" in talk.say("which industries are remote", "ask_remote").subjects
+
+
+def test_what_somebody_rules_out_of_their_wishes_stays_out_of_lists_too(talk: Conversation) -> None:
+    talk.say("I hate finance", "state_preference")
+    assert "finance" not in talk.say("which industries pay best", "ask_salary").subjects
+    talk.say("forget what I said about finance", "correct")
+    assert not talk.memory.profile.ruled_out
+    assert "finance" in talk.say("which industries pay best", "ask_salary").subjects
+
+
+def test_a_role_that_corrects_nothing_known_keeps_the_topic_in_general(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("no I meant everybody", "correct")
+    assert answer.topic == "salary" and len(answer.subjects) > 1
+
+
+def test_another_figure_held_against_it_is_said_not_to_be_there(talk: Conversation, words) -> None:
+    first = talk.say("what do graduates earn on average", "ask_salary")
+    answer = talk.say("I read 111k somewhere, so you're wrong", "complain")
+    assert answer.topic == "source" and {held.id for held in answer.facts} <= {held.id for held in first.facts}
+    assert "111" in words.text(answer, talk.pack)
+
+
+def test_pointers_before_anything_was_said_fail_softly(talk: Conversation) -> None:
+    for text in ("back", "the one before", "the other one", "and the latter?", "the one with dashboards", "and for both?", "in general"):
+        talk.memory = Memory()
+        assert talk.say(text, "follow_up").status in ("clarify", "chitchat", "answered", "out_of_scope")
