@@ -21,6 +21,7 @@ from knowledge import KINDS, Pack, load_pack
 ROOT = Path(__file__).parents[1]
 DEFAULT = ROOT / "knowledge" / "machine_learning"
 INVENTED = ROOT / "tests" / "packs" / "lighthouse_keeping"
+NURSING = ROOT / "tests" / "packs" / "nursing"
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 PLACE = re.compile(r"{([^\n{}]+?)}")
 
@@ -86,6 +87,11 @@ def default_pack() -> Pack:
 def invented_pack() -> Pack:
     """A pack about lighthouses, to prove that no code knows what the default one is about."""
     return load_pack(INVENTED)
+
+
+@pytest.fixture(scope="session")
+def nursing_pack() -> Pack:
+    return load_pack(NURSING)
 
 
 @pytest.fixture(scope="session", params=["default_pack", "invented_pack"])

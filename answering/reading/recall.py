@@ -94,7 +94,8 @@ def _last_about(reading: Reading) -> Optional[int]:
 def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:
     """The answer at `place` once more; None where it can't be given again."""
     told = reading.memory.frame.told[place]
-    read = replace(reading, back=place, subjects=told.subjects, about=told.subjects, topics=(), ordinals=(), excluded=())
+    subjects = tuple(each for each in told.subjects if pack.kind_of(each))
+    read = replace(reading, back=place, subjects=subjects, about=told.subjects, topics=(), ordinals=(), excluded=())
     if told.topic.startswith("faq/"):
         faq = told.topic.partition("/")[2]
         return replace(read, answer="faq", heard=replace(reading.heard, faq=faq)) if faq in pack.faqs else None
@@ -106,7 +107,7 @@ def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:
         return replace(read, answer="shortlist", about=(), subjects=())
     if told.topic in PROFILES and told.subjects:
         return replace(read, answer=told.topic)
-    if told.topic == STORIES or told.topic in (*_WITHOUT_SUBJECTS, *pack.topics):
+    if (told.topic == STORIES and pack.stories) or told.topic in (*_WITHOUT_SUBJECTS, *pack.topics):
         return replace(read, answer=told.topic)
     return None
 

@@ -33,7 +33,7 @@ def nothing_stands_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def speaks_for_itself(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do graduates say': stories, the source, what can be asked and a way to a person need nothing more."""
-    alone = ("stories", "source", "capabilities", "handoff")
+    alone = (*(("stories",) if pack.stories else ()), "source", "capabilities", "handoff")
     return _answered(reading, reading.topic) if reading.topic in alone else None
 
 

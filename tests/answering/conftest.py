@@ -88,9 +88,9 @@ def reader_of(pack: Pack) -> Reader:
 
 
 @pytest.fixture(scope="session")
-def converse(default_pack: Pack, invented_pack: Pack) -> Converse:
+def converse(default_pack: Pack, invented_pack: Pack, nursing_pack: Pack) -> Converse:
     """Begin a conversation on a pack: `converse(pack)`."""
-    readers = {id(pack): reader_of(pack) for pack in (default_pack, invented_pack)}
+    readers = {id(pack): reader_of(pack) for pack in (default_pack, invented_pack, nursing_pack)}
 
     def begin(pack: Pack, contact: str = "") -> Conversation:
         return Conversation(pack, readers[id(pack)], contact)

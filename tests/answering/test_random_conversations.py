@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass, field, replace
 from typing import Dict, List, Mapping, Set, Tuple
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from answering.answer import Answer
 from answering.beliefs import THRESHOLDS
+from answering.frame import kind_of
 from answering.memory import Memory
 from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
 TURNS = 30
+CONVERSATIONS = int(os.environ.get("WAYPOINT_CONVERSATIONS") or 12)
+"""So many on each pack; 1,000 before a release."""
 MOVES: Dict[str, Tuple[str, ...]] = {
     # single questions
     "what about {industry}?": ("follow_up", "ask_industry_profile"),
@@ -41,6 +46,26 @@ MOVES: Dict[str, Tuple[str, ...]] = {
     "more": ("elaborate",),
     "tell me more about it": ("elaborate", "ask_industry_profile"),
     "ok and then?": ("follow_up",),
+    # further back
+    "go back": ("goodbye", "correct"),
+    "and the one before?": ("follow_up", "out_of_scope_world"),
+    "back to {industry}": ("follow_up", "not_covered_personal"),
+    "what did you say about {topic}?": ("ask_stories", "repeat"),
+    "and the other one?": ("follow_up",),
+    "the others": ("follow_up", "ask_filter"),
+    "the former": ("follow_up",),
+    "and the latter, {topic}?": ("follow_up", "ask_{facet}"),
+    "and for both?": ("follow_up", "ask_compare"),
+    "the {ordinal} {noun} on your list": ("follow_up", "ask_recommend"),
+    "drop the {ordinal} one": ("follow_up", "ask_filter"),
+    "ok {industry} is fine again": ("follow_up", "ask_industry_profile"),
+    "the one with {word}": ("follow_up", "out_of_scope_world"),
+    "the cheaper one": ("follow_up", "ask_filter"),
+    "is that more than {industry}": ("follow_up", "ask_compare"),
+    "which is better": ("ask_compare", "follow_up"),
+    "what does it pay": ("ask_salary",),
+    "in general": ("follow_up", "ask_overview"),
+    "the difference between the {ordinal} and the {ordinal}": ("ask_compare", "out_of_scope_world"),
     # corrections
     "no, I meant {industry}": ("correct",),
     "not that, {topic}": ("correct",),
@@ -118,6 +143,7 @@ MOVES: Dict[str, Tuple[str, ...]] = {
 }
 """What can be said, and what it may be taken for."""
 ORDINALS = ("first", "second", "third", "fourth", "seventh", "last")
+NOUNS = {"industry": "industries", "role": "roles", "skill": "skills"}
 
 
 @dataclass(frozen=True)
@@ -138,6 +164,7 @@ class Watch:
     seen: Set[str] = field(default_factory=set)
     said: Set[str] = field(default_factory=set)
     listed: Tuple[str, ...] = ()
+    lists: Dict[str, Tuple[str, ...]] = field(default_factory=dict)
 
     def reads(self, text: str) -> None:
         self.seen |= {
@@ -154,6 +181,8 @@ def turns(pack: Pack) -> st.SearchStrategy:
         "topic": [pack.topics[topic].label for topic in (*FACETS, "entry_roles", "skills")],
         "facet": [*FACETS],
         "ordinal": [*ORDINALS],
+        "noun": [*NOUNS],
+        "word": [word for held in pack.facts() for word in held.fact.statement.split()[:6] if word.isalpha()][:60],
         "place": ["1", "2", "4", "9"],
         "sum": ["4,000", "50k", "90k", "$100,000", "121 thousand", "400k"],
         "option": [option.title for inquiry in pack.interview.values() for option in inquiry.options.values()],
@@ -176,8 +205,11 @@ def turns(pack: Pack) -> st.SearchStrategy:
     return st.lists(turn(), min_size=TURNS, max_size=TURNS)
 
 
-def test_thirty_turns(pack: Pack, converse: Converse, words, keeps_contract) -> None:
-    @settings(max_examples=20, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
+@pytest.mark.parametrize("name", ["default_pack", "invented_pack", "nursing_pack"])
+def test_thirty_turns(name: str, request: pytest.FixtureRequest, converse: Converse, words, keeps_contract) -> None:
+    pack: Pack = request.getfixturevalue(name)
+
+    @settings(max_examples=CONVERSATIONS, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
     @given(said=turns(pack), contact=st.sampled_from(["", "jo@tower.example"]))
     def goes_well(said: List[Turn], contact: str) -> None:
         talk, watch = converse(pack, contact), Watch(pack)
@@ -187,6 +219,7 @@ def test_thirty_turns(pack: Pack, converse: Converse, words, keeps_contract) -> 
             question = talk.said[-1][0]
             watch.said |= {*question.subjects, *question.excluded}
             assert_refers_to_what_was_shown(talk, answer, watch)
+            assert_each_place_is_right(talk, watch)
             text = words.text(answer, pack)
             assert_sound(answer, text, pack, words)
             keeps_contract(answer.contract(pack, "0123abcd"))
@@ -224,15 +257,26 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
     assert not (beyond and answer.facts and not in_interview), question.text
 
 
+def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
+    """A place is counted in the list that was shown last, or in the last of the kind that is named."""
+    question, resolved = talk.said[-1][0], talk.readings[-1]
+    if "place_in_the_list" not in resolved.because or question.among or kind_of(watch.pack, (resolved.about or ("",))[0]) == "stories":
+        return
+    listed = watch.lists.get(question.kind) or watch.listed
+    meant = tuple(listed[at - 1] if at > 0 else listed[at] for at in question.ordinals)
+    assert set(meant) <= {*resolved.subjects, *resolved.about}, (question.text, listed, resolved)
+
+
 def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: Memory, watch: Watch) -> None:
     memory, question = talk.memory, talk.said[-1][0]
     if answer.care:
         assert replace(memory, at=before.at, danger=before.danger, comforted=before.comforted) == before
         return
-    if question.intent == "start_over" or question.at - before.at > THRESHOLDS.fades_after > 0 < before.at:
-        watch.listed = ()
-    if answer.status == "answered" and len(answer.subjects) > 1 and answer.topic not in ("source", "stories"):
+    if talk.readings[-1].answer == "start_over":
+        watch.listed, watch.lists = (), {}
+    if answer.status in ("answered", "partly") and len(answer.subjects) > 1 and answer.topic not in ("source", "stories"):
         watch.listed = answer.subjects
+        watch.lists[kind_of(watch.pack, answer.subjects[0])] = answer.subjects
         assert_in_order(answer, watch.pack)
     assert memory.shown == watch.listed, question.text
     assert {*memory.shown} <= watch.seen
