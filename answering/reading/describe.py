@@ -99,17 +99,19 @@ def _description(reading: Reading, pack: Pack) -> str:
 
 def _candidates(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is described is one of these: of a kind that is named the last list, or all of it; else the last list."""
-    kind, frame, focus = reading.heard.kind, reading.memory.frame, reading.memory.focus
-    in_focus = kind_of(pack, focus[0]) if focus else ""
-    if reading.does("describes_briefly") and not reading.does("describes"):
-        kind = in_focus if in_focus in _OF_KINDS and not reading.subjects else ""
-    elif not kind:
-        kind = in_focus or (kind_of(pack, frame.lists[-1][0]) if frame.lists else "")
-    elif not reading.does("describes"):
-        return ()
+    kind, frame = _kind_described(reading, pack), reading.memory.frame
     if kind in _OF_KINDS:
         return frame.last_list(pack, kind) or tuple(pack.collection(kind))
     return frame.last_list(pack, kind) if kind and not reading.does("asks_in_general") else ()
+
+
+def _kind_described(reading: Reading, pack: Pack) -> str:
+    """The kind that is named, else that of what is in focus, else that of the last list."""
+    frame, focus = reading.memory.frame, reading.memory.focus
+    in_focus = kind_of(pack, focus[0]) if focus else ""
+    if not reading.does("describes"):
+        return in_focus if in_focus in _OF_KINDS and not reading.subjects else ""
+    return reading.heard.kind or in_focus or (kind_of(pack, frame.lists[-1][0]) if frame.lists else "")
 
 
 def _one_by_rank(reading: Reading) -> bool:

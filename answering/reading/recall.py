@@ -53,14 +53,19 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', 'the rest': of the last list, or the last two, what isn't in focus, on the topic of the talk."""
     if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
         return None
-    one_more = len(reading.memory.frame.told) > 1 and reading.heard.refers != "many" and some_talked_of(reading, pack, 2)
-    listed = one_more or list_meant(reading, pack)
+    listed = _two_where_one_is_asked(reading, pack) or list_meant(reading, pack)
     others = tuple(each for each in listed if each not in reading.memory.focus and pack.kind_of(each))
     if not others or len(others) == len(listed):
         return None
     if reading.named_topics:
         return replace(reading.asking(reading.named_topics[0]), subjects=others)
     return _of_one(reading, others[0], pack) if len(others) == 1 else _of_many(reading, others, pack)
+
+
+def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The last two talked of, where "the other one" and not "the others" is asked for; one of the two is in focus."""
+    two = some_talked_of(reading, pack, 2) if reading.does("asks_other_one") else ()
+    return two if set(two) & set(reading.memory.focus) else ()
 
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -99,17 +104,20 @@ def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:
     if told.topic.startswith("faq/"):
         faq = told.topic.partition("/")[2]
         return replace(read, answer="faq", heard=replace(reading.heard, faq=faq)) if faq in pack.faqs else None
-    if told.topic == "compare" and len(told.subjects) > 1:
-        return replace(read, answer="compare", facet=told.facets[0] if len(told.facets) == 1 else "")
-    if told.topic == "filter" and told.subjects and told.facets:
-        return replace(read, answer="filter", pool=told.subjects, topics=told.facets)
-    if told.topic == "recommend" and reading.profile.says_something:
-        return replace(read, answer="shortlist", about=(), subjects=())
-    if told.topic in PROFILES and told.subjects:
-        return replace(read, answer=told.topic)
-    if (told.topic == STORIES and pack.stories) or told.topic in (*_WITHOUT_SUBJECTS, *pack.topics):
-        return replace(read, answer=told.topic)
-    return None
+    if told.topic == "compare":
+        facet = told.facets[0] if len(told.facets) == 1 else ""
+        return replace(read, answer="compare", facet=facet) if len(subjects) > 1 else None
+    if told.topic == "filter":
+        return replace(read, answer="filter", pool=subjects, topics=told.facets) if subjects and told.facets else None
+    if told.topic == "recommend":
+        return replace(read, answer="shortlist", about=(), subjects=()) if reading.profile.says_something else None
+    return replace(read, answer=told.topic) if _can_be_told(told.topic, subjects, pack) else None
+
+
+def _can_be_told(topic: str, subjects: Tuple[str, ...], pack: Pack) -> bool:
+    if topic in PROFILES:
+        return bool(subjects)
+    return bool(pack.stories) if topic == STORIES else topic in (*_WITHOUT_SUBJECTS, *pack.topics)
 
 
 def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:

@@ -46,7 +46,8 @@ def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I choose an industry': what to weigh; also where a recommendation can't be begun."""
-    return _answered(reading, "choose") if reading.topic in ("choose", "recommend", "state_preference") else None
+    told = "choose" if "choose" in pack.topics else "unclear"
+    return _answered(reading, told) if reading.topic in ("choose", "recommend", "state_preference") else None
 
 
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -27,11 +27,14 @@ def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     subject, last = reading.subjects[0], reading.memory.topic
     keeps = reading.intent == "follow_up" and last in FACETS and pack.fact_of(subject, last) and not reading.does("says_more")
     topic = last if keeps else profile_of(pack, subject)
+    return replace(reading.asking(topic), answer="" if _asks_more_than_points(reading) else topic, about=reading.subjects)
+
+
+def _asks_more_than_points(reading: Reading) -> bool:
+    """Whether anything but a place is left that the answer may have to serve."""
     sets_against = reading.does("sets_against") and len(reading.subjects) > 1
-    asks_more = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
-    if reading.heard.strangers or asks_more or sets_against:
-        return reading.asking(topic)
-    return replace(reading.asking(topic), answer=topic, about=reading.subjects)  # all of it points: nothing is left to doubt
+    weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
+    return bool(reading.heard.strangers) or weighty or sets_against
 
 
 def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:

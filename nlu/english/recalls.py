@@ -60,6 +60,12 @@ RECALLS: Tuple[Rule, ...] = (
         ("other skills", "the rest of the day", "each other", "the other side of it"),
     ),
     Rule(
+        "asks_other_one",
+        loose(r"\b(?:the|that) other (?:one|industry|sector|role|job|skill|guy|person)\b|^\W*(?:and )?(?:the )?other\W*$"),
+        ("and the other one?", "the other industry", "the other?"),
+        ("the others", "the other two", "other skills"),
+    ),
+    Rule(
         "describes",
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"

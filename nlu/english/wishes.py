@@ -663,11 +663,16 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
             stance = DOUBTED
         found.append(Stance(stance, asked and not wants, bool(_REPLACES.search(text[:end])) or bool(_REPLACES.search(text[end:][:30]))))
-        between = text[spans[at - 1][1] : start] if at else ""
-        swapped = at and _FOR_ANOTHER.match(between) and _CHANGES.search(text[: spans[at - 1][0]])
-        if at and (swapped or _TAKES_BACK.search(between[-_NEAR:])) and found[at - 1].stance == WISHED:
+        if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found
+
+
+def _gives_way(text: str, name: Span, start: int) -> bool:
+    """Whether what `name` names is taken back for what begins at `start`: "sailing, no wait baking", "change sailing to baking"."""
+    between = text[name[1] : start]
+    swapped = _FOR_ANOTHER.match(between) and _CHANGES.search(text[: name[0]])
+    return bool(swapped or _TAKES_BACK.search(between[-_NEAR:]))
 
 
 def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:

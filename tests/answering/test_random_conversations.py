@@ -19,8 +19,8 @@ from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
 TURNS = 30
-CONVERSATIONS = int(os.environ.get("WAYPOINT_CONVERSATIONS") or 12)
-"""So many on each pack; 1,000 before a release."""
+CONVERSATIONS = int(os.environ.get("TEST_CONVERSATIONS") or 10)
+"""So many on each pack; TEST_CONVERSATIONS=1000 is the long form."""
 MOVES: Dict[str, Tuple[str, ...]] = {
     # single questions
     "what about {industry}?": ("follow_up", "ask_industry_profile"),

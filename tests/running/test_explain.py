@@ -19,7 +19,7 @@ def test_the_rules_are_named_in_their_order(default_pack: Pack) -> None:
     second = {"entity": "ordinal", "value": 2}
     lines = explain.explained([parsed("which are remote", "ask_remote"), parsed("and the second one?", "follow_up", second)], default_pack)
     because = next(line for line in lines if line.startswith("because"))
-    assert because == "because: place_in_the_list > one_of_the_list > topic_of_the_pack"
+    assert because == "because: place_in_the_list > one_of_the_list"
     assert lines[0].startswith("heard: follow_up 0.90")
 
 
