@@ -91,12 +91,6 @@ class Thresholds:
     """After so many answers in a row that didn't help, the next such one says what else there is."""
     recent: int = 8
     """So many subjects talked of since the last list are remembered."""
-    told: int = 24
-    """So many answers can be gone back to."""
-    lists: int = 12
-    """So many lists can be pointed at."""
-    figures: int = 8
-    """So many facts whose figures were said can be set against each other."""
     fades_after: float = 30 * 60
     """Seconds of silence after which no question of ours is open any more."""
     sure_facet: float = 0.6

@@ -5,10 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Any, Callable, Optional, Tuple
 
-from answering.beliefs import THRESHOLDS
 from answering.heard import Bound
 from knowledge import Pack
 
+MOST_TOLD = 24
+"""So many answers can be gone back to."""
+MOST_LISTS = 12
+"""So many lists can be pointed at."""
+MOST_FIGURES = 8
+"""So many facts whose figures were said can be set against each other."""
 Members = Tuple[str, ...]
 STORIES = "stories"
 """The kind of what graduates tell, beside the collections of a pack; its members are addresses of facts: `stories#ana`."""
@@ -41,17 +46,17 @@ class Frame:
         """This frame with one more answer; the same again is no other."""
         if self.told and self.told[-1] == told:
             return self
-        return replace(self, told=(*self.told, told)[-THRESHOLDS.told :])
+        return replace(self, told=(*self.told, told)[-MOST_TOLD:])
 
     def listing(self, members: Members) -> Frame:
         """This frame with one more list."""
         others = tuple(each for each in self.lists if each != members)
-        return replace(self, lists=(*others, members)[-THRESHOLDS.lists :])
+        return replace(self, lists=(*others, members)[-MOST_LISTS:])
 
     def figuring(self, addresses: Members) -> Frame:
         """This frame with the facts whose figures were just said."""
         others = tuple(each for each in self.figures if each not in addresses)
-        return replace(self, figures=(*others, *addresses)[-THRESHOLDS.figures :]) if addresses else self
+        return replace(self, figures=(*others, *addresses)[-MOST_FIGURES:]) if addresses else self
 
     def back_to(self, place: int) -> Frame:
         """This frame as it was after the answer at `place`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Dict, FrozenSet, List, Sequence, Tuple
 
-from answering.beliefs import THRESHOLDS
+from answering import beliefs
 from knowledge import Held, Pack
 
 
@@ -51,7 +51,7 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
         member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
-    clear = scores.get(first, 0.0) >= THRESHOLDS.described and scores[first] - scores.get(second, 0.0) >= THRESHOLDS.apart
+    clear = scores.get(first, 0.0) >= beliefs.THRESHOLDS.described and scores[first] - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart
     return first if clear else ""
 
 

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
-from answering.frame import STORIES, Frame, Told, texts
+from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
 from answering.vocabulary import MONEY
 from answering.wishes.profile import Profile
 from knowledge import FACETS, Pack
@@ -162,7 +162,7 @@ _SAYS_IT_AGAIN = ("why", "figure", "claim", "again", "source")
 
 def _figures(answer: Answer) -> Tuple[str, ...]:
     """The first facts of an answer that hold figures, which are those that it says."""
-    return tuple(held.id for held in answer.facts if held.fact.figures)[: beliefs.THRESHOLDS.figures // 2]
+    return tuple(held.id for held in answer.facts if held.fact.figures)[: MOST_FIGURES // 2]
 
 
 def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional, Tuple
 
-from answering.beliefs import THRESHOLDS
+from answering import beliefs
 from answering.frame import STORIES, kind_of
 from answering.looks import pay
 from answering.lookup import described, tellers_in
@@ -43,7 +43,7 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject
     if not first:
         return None
-    goes_on = reading.heard.rest > THRESHOLDS.short
+    goes_on = reading.heard.rest > beliefs.THRESHOLDS.short
     return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
 
 
@@ -74,7 +74,7 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
     industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
     facet = reading.topic if reading.topic in FACETS else ""
-    asked = facet in reading.named_topics or reading.believed(facet) >= THRESHOLDS.sure_facet
+    asked = facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet
     if facet and asked and industries:
         return replace(reading, subjects=industries)
     return replace(reading, answer=STORIES, about=stories)

@@ -36,7 +36,7 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I read 111k somewhere, so you're wrong', after a figure: the source doesn't hold that one, and what it holds is said again."""
     figures = reading.heard.figures
-    if not reading.does("contradicts") or not figures or reading.heard.length > THRESHOLDS.challenge or quoting(pack, figures):
+    if not reading.does("contradicts") or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
         return None
     shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
     return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
@@ -45,7 +45,9 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
     wished = any(reading.does(move) for move in _SIZES)
-    bare = not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= beliefs.THRESHOLDS.size
+    bare = (
+        not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= beliefs.THRESHOLDS.size
+    )
     if not wished or not bare or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="again")

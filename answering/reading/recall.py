@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import List, Optional, Tuple
 
-from answering.beliefs import THRESHOLDS
+from answering import beliefs
 from answering.frame import STORIES, Told
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
@@ -72,14 +72,14 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok then in general', 'no, I meant the usual nurse': the topic of the talk, of nobody in particular."""
     last = reading.memory.topic
     bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
-    wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= THRESHOLDS.short)
+    wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= beliefs.THRESHOLDS.short)
     if not bare or not wished or last not in pack.topics:
         return None
     return replace(reading, answer=last, about=())
 
 
 def _few_words(reading: Reading) -> bool:
-    return reading.heard.rest <= THRESHOLDS.size
+    return reading.heard.rest <= beliefs.THRESHOLDS.size
 
 
 def _last_about(reading: Reading) -> Optional[int]:

@@ -6,10 +6,11 @@ from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.lookup import stems
 from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
-from answering.wishes.options import step_of
+from answering.wishes.options import stands_for, step_of
 from answering.wishes.profile import Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
@@ -24,9 +25,11 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', 'I never said that': it is no longer noted."""
     if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
         return None
-    steps = {step_of(pack, each) for each in _named(reading, pack)} - {""}
-    ids = {each for step in steps for each in of_step(reading.profile, step, pack)} | set(_named(reading, pack))
-    profile = reading.profile.without(tuple(ids)) if ids else reading.profile.undone()
+    named = _named(reading, pack)
+    noted = {each.id for each in reading.profile.wishes} & {*named, *(same for each in named for same in stands_for(pack, each))}
+    steps = {step_of(pack, each) for each in named} - {""}
+    ids = noted or {each for step in steps for each in of_step(reading.profile, step, pack)}
+    profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
     return _answered(reading, "noted", profile)
 
 
@@ -280,5 +283,8 @@ def _step_named(reading: Reading, pack: Pack) -> str:
     place = reading.heard.ordinal_word
     if place:
         return steps[min(place, len(steps)) - 1 if place > 0 else -1]
+    by_its_words = [step for step in steps if stems(f"{step} {pack.interview[step].question}") & stems(reading.text)]
+    if by_its_words:
+        return by_its_words[0]
     answered = [step for wish in reading.profile.wishes if (step := step_of(pack, wish.id))]
     return answered[-1] if answered else steps[0]

@@ -426,7 +426,7 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\bi (?:never|didn['’]?t|did not) (?:say|said|tell|told|mean|meant|choose|chose|pick|picked)\b.{0,40}$|\b(?:that['’]?s"
             r"|that is) not what i (?:said|meant|want(?:ed)?)\b"
-            r"|\b(?:remove|delete|take (?:out|off|away)|cross (?:out|off)|strike|clear|drop|undo|unset|withdraw"
+            r"|\b(?:remove|delete|take (?:out|off|away|back)|cross (?:out|off)|strike|clear|drop|undo|unset|withdraw"
             r"|forget)\b.{0,60}\b(?:thing|answer|wish|preference|choice|note|part|from (?:my|the) (?:list|notes?|wishes|answers"
             r"|profile))\b"
             r"|\btake (?:the |my )?[\w\s]{1,30} (?:out|off|back)\b|\bi take (?:that|it|this) back\b"

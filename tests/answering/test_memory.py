@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answering.beliefs import THRESHOLDS
-from answering.frame import Frame, Told
+from answering.frame import MOST_LISTS, MOST_TOLD, Frame, Told
 from answering.heard import Bound, Heard
 from answering.memory import Memory
 from answering.respond import respond
@@ -78,11 +77,11 @@ def test_a_memory_of_the_first_shape_is_read_with_nothing_told_yet(pack: Pack) -
 
 def test_a_frame_holds_so_many_answers_and_lists_and_no_more(pack: Pack) -> None:
     memory = Memory()
-    for at in range(3 * THRESHOLDS.told):
+    for at in range(3 * MOST_TOLD):
         subjects = tuple(pack.industries)[at % 3 : at % 3 + 1 + at % 2]
         _, memory = respond(Heard("ask_industry_profile", subjects=subjects), memory, pack)
-    assert len(memory.frame.told) == THRESHOLDS.told
-    assert 0 < len(memory.frame.lists) <= THRESHOLDS.lists
+    assert len(memory.frame.told) == MOST_TOLD
+    assert 0 < len(memory.frame.lists) <= MOST_LISTS
     assert len(json.dumps(memory.to_json())) < 16_000
 
 

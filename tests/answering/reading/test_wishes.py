@@ -1,0 +1,155 @@
+"""How somebody's wishes are noted, read back, changed, undone and forgotten, and how a recommendation is steered at any moment."""
+
+from __future__ import annotations
+
+from typing import List, Tuple
+
+import pytest
+
+from answering.answer import Answer
+from answering.wishes.options import option_of, options_at, step_of, title_of
+from answering.wishes.weigh import ranking
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+def said(talk: Conversation, *turns: Tuple[str, str]) -> List[Answer]:
+    return [talk.say(text, intent) for text, intent in turns]
+
+
+def options(pack: Pack) -> List[str]:
+    """The first option of each question."""
+    return [options_at(pack, step)[0] for step in pack.interview]
+
+
+def test_it_never_begins_unasked(talk: Conversation) -> None:
+    for text, intent in (
+        ("what does finance pay", "ask_salary"),
+        ("ok", "affirm"),
+        ("and then?", "follow_up"),
+        ("skip", "skip"),
+        ("hm", "small_talk"),
+    ):
+        answer = talk.say(text, intent)
+        assert answer.topic != "recommend" and not talk.memory.profile.asking
+
+
+def test_who_says_what_they_want_is_asked_nothing(talk: Conversation, words) -> None:
+    answer = talk.say("I like working from home and hate banks", "state_preference")
+    assert answer.response == "utter_recommend" and "finance" not in answer.subjects
+    assert "not finance" in words.text(answer, talk.pack)
+
+
+def test_all_that_is_noted_is_read_back_in_one_line(talk: Conversation, words) -> None:
+    said(talk, ("pay matters most to me", "state_preference"), ("not finance", "correct"))
+    answer = talk.say("what have you noted so far", "ask_capabilities")
+    assert words.text(answer, talk.pack).startswith("Pay; not finance. Right?")
+
+
+@pytest.mark.parametrize("text", ["remove the pay thing", "I never said pay", "take back the pay part"])
+def test_one_wish_is_taken_out_by_name(text: str, talk: Conversation) -> None:
+    said(talk, ("pay matters most to me", "state_preference"), ("I like remote work", "state_preference"))
+    before = talk.memory.profile.wished
+    talk.say(text, "correct")
+    assert len(talk.memory.profile.wished) == len(before) - 1
+
+
+def test_a_wish_gives_way_to_the_one_that_it_is_changed_to(talk: Conversation) -> None:
+    talk.say("pay matters most to me", "state_preference")
+    (before,) = talk.memory.profile.wished
+    talk.say("change pay to flexibility", "state_preference")
+    (after,) = talk.memory.profile.wished
+    assert before != after and step_of(talk.pack, before) == step_of(talk.pack, after)
+
+
+def test_the_question_that_is_named_is_asked_again(talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    for wish in options(talk.pack):
+        option = option_of(talk.pack, wish)
+        assert option
+        talk.say(option.title, "state_preference")
+    for step, inquiry in talk.pack.interview.items():
+        named = inquiry.question.rstrip("?").split()[-1]
+        asks = talk.say(f"change my answer about {step}", "correct")
+        assert talk.memory.profile.asking == step, (step, named, asks.values)
+        talk.say("stop", "stop")
+
+
+def test_undo_takes_back_one_change_after_another(talk: Conversation) -> None:
+    said(talk, ("pay matters most to me", "state_preference"), ("I like remote work", "state_preference"))
+    said(talk, ("undo", "out_of_scope_gibberish"), ("undo", "out_of_scope_gibberish"))
+    assert talk.memory.profile.wished == ()
+
+
+def test_a_pause_keeps_what_is_noted_and_it_goes_on_at_the_next_question(talk: Conversation) -> None:
+    first, second, *_ = talk.pack.interview
+    talk.say("which industry suits me", "ask_recommend")
+    talk.say(title_of(talk.pack, options_at(talk.pack, first)[0]), "state_preference")
+    said(talk, ("stop", "stop"), ("what does finance pay", "ask_salary"))
+    assert not talk.memory.profile.asking
+    talk.say("continue the recommendation", "ask_recommend")
+    assert talk.memory.profile.asking == second
+
+
+def test_a_question_in_between_is_answered_and_leads_back_by_a_button(talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    answer = talk.say("what does finance pay?", "ask_salary")
+    assert answer.topic == "salary" and answer.suggestions[-1].question == "Continue the recommendation"
+    asked = talk.memory.profile.asking
+    talk.say(answer.suggestions[-1].question, "ask_recommend")
+    assert talk.memory.profile.asking == asked
+
+
+def test_the_options_stand_on_buttons_alone(talk: Conversation, words) -> None:
+    answer = talk.say("which industry suits me", "ask_recommend")
+    (step, *_) = talk.pack.interview
+    titles = [option.title for wish in options_at(talk.pack, step) if (option := option_of(talk.pack, wish))]
+    assert [each.title for each in answer.suggestions][: len(titles)] == titles
+    assert not any(title.casefold() in words.text(answer, talk.pack).casefold() for title in titles)
+
+
+def test_the_second_and_why_and_what_speaks_against_the_first(talk: Conversation) -> None:
+    first = talk.say("pay matters most to me", "state_preference")
+    ranked = [subject for subject, _ in ranking(talk.memory.profile, talk.pack)]
+    second, why, against = said(
+        talk, ("and the runner up?", "follow_up"), ("why", "ask_why"), ("what speaks against the first one", "ask_why")
+    )
+    assert (first.subjects[0], second.subjects) == (ranked[0], (ranked[1],))
+    assert why.response == "utter_recommend_why"
+    assert len(against.subjects) == 1
+
+
+def test_what_if_notes_nothing(talk: Conversation) -> None:
+    talk.say("pay matters most to me", "state_preference")
+    before = talk.memory.profile.wishes
+    answer = talk.say("what if I cared about flexibility instead", "ask_remote")
+    assert answer.response == "utter_recommend" and talk.memory.profile.wishes == before
+
+
+def test_of_these_only_these(talk: Conversation) -> None:
+    talk.say("I like remote work", "state_preference")
+    answer = talk.say("recommend one of tech, healthcare or retail", "ask_recommend")
+    assert set(answer.subjects) <= {"technology", "healthcare", "retail"}
+
+
+def test_what_no_longer_counts_is_said(talk: Conversation, words) -> None:
+    said(talk, ("I like remote work", "state_preference"), ("pay matters to me", "state_preference"))
+    text = words.text(talk.say("pay isn't that important", "state_preference"), talk.pack)
+    assert text.startswith("Noted: pay left open.")
+
+
+def test_what_somebody_else_says_is_asked_about_right_after_a_result(talk: Conversation) -> None:
+    talk.say("I like remote work", "state_preference")
+    assert talk.say("my dad says finance", "ask_faq").response == "utter_recommend_doubt"
+    talk.say("yes", "affirm")
+    assert "finance" in talk.memory.profile.wished
+
+
+def test_all_is_forgotten(talk: Conversation) -> None:
+    said(talk, ("I like remote work", "state_preference"), ("forget my wishes", "out_of_scope_task"))
+    assert not talk.memory.profile.wishes
