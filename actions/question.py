@@ -37,6 +37,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
+        quoted=tuple(_all(message, "quoted")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),

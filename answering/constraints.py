@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import List, Optional, Sequence, Tuple
 
+from answering import phrases
 from answering.heard import Bound, Comparison
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
@@ -34,9 +35,9 @@ class Constraint:
     def worded(self, pack: Pack) -> str:
         """The constraint in words."""
         if self.bound is not None:
-            return f"with all pay {pay.told(self.bound)}" if self.bound.whole else f"with pay {pay.told(self.bound)}"
-        topic = pack.topics[self.facet]
-        return f"{'without' if self.lacks else 'with'} {wording.inside(topic.label)}"
+            return phrases.say(pack, "with_all_pay" if self.bound.whole else "with_pay", bound=pay.told(self.bound))
+        label = wording.inside(pack.topics[self.facet].label)
+        return phrases.say(pack, "without_label" if self.lacks else "with_label", label=label)
 
 
 def constraints(reading: Reading) -> Tuple[Constraint, ...]:

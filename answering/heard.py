@@ -75,7 +75,7 @@ class Heard:
 
     What the text names: `subjects` and `topics` are ids from the pack in the order named, `excluded` and `excluded_topics` those that
     it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of; `bounds` are sums with a
-    comparison, `figures` all its numbers.
+    comparison, `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
 
     What points back into the conversation: `ordinals` (1 is the first, -1 the last), `refers` (to one or many), `among` (of how many),
     `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
@@ -100,6 +100,7 @@ class Heard:
     at_home: bool = False
     bounds: Tuple[Bound, ...] = ()
     figures: Tuple[float, ...] = ()
+    quoted: Tuple[str, ...] = ()
     ordinals: Tuple[int, ...] = ()
     refers: Literal["", "one", "many"] = ""
     among: int = 0

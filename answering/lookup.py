@@ -29,6 +29,21 @@ def quoting(pack: Pack, figures: Sequence[float]) -> List[Held]:
     return [held for held in pack.facts() if any(number in figures for figure in held.fact.figures for number in figure.numbers)]
 
 
+def from_whom(pack: Pack, text: str) -> List[Held]:
+    """The facts that are credited to a survey, a bureau or the like that `text` names; graduates who tell of themselves are no such."""
+    return [held for held in pack.facts() if not held.id.startswith("stories#") and is_named(text, held, most_of_it=True)]
+
+
+def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
+    """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them)."""
+    written = [word.strip(".,") for word in (held.fact.credited_to or "").split() if word[:1].isupper()]
+    names = {word.casefold() for word in written if len(word) > 3}
+    initials = "".join(word[0] for word in written if "." not in word).casefold()
+    words = set("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+    enough = len(names) / 2 if most_of_it else 1
+    return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
+
+
 def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
     """The facts with these addresses, those left out that the pack doesn't hold."""
     known = {held.id: held for held in pack.facts()}

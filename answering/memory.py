@@ -26,8 +26,10 @@ class Memory:
     `topic`, `facts` and `faq` are the last answer's; `focus` the subjects it was about, `shown` the last list that was
     displayed, in its order; `recent` the subjects talked of since; `frame` what was said before that. `pending` holds
     the topics between which we asked back, or the one that we asked a subject for. `profile` holds what somebody wishes for, as
-    far as they said it. `failures` counts answers in a row that didn't help. `danger` counts how often somebody told of danger,
-    `comforted` says that the last answer began with a kind word. `at` is the time in seconds.
+    far as they said it. `declined` says for what the last question, or a part of it, was refused: the intent, then the words that
+    couldn't be served. `read` counts those of `facts` whose statements were told on asking for more. `failures` counts answers in
+    a row that didn't help. `danger` counts how often somebody told of danger, `comforted` says that the last answer began with a
+    kind word. `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -39,6 +41,8 @@ class Memory:
     pending: Tuple[str, ...] = ()
     profile: Profile = field(default_factory=Profile)
     frame: Frame = field(default_factory=Frame)
+    declined: Tuple[str, ...] = ()
+    read: int = 0
     failures: int = 0
     danger: int = 0
     comforted: bool = False
@@ -86,7 +90,9 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
         return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True)
     if reading.answer == "start_over":
         return Memory(at=reading.message.at, danger=memory.danger)
-    common = {"at": reading.message.at, "failures": 0, "comforted": feels_low(reading), "profile": reading.profile}
+    common: Dict[str, Any] = {"at": reading.message.at, "failures": 0, "comforted": feels_low(reading), "profile": reading.profile}
+    common["read"] = 0
+    common["declined"] = _declined(reading, answer)
     kept = replace(reading.memory, **{**common, **answer.keeps})
     if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
@@ -104,8 +110,16 @@ def is_stuck(memory: Memory, answer: Answer) -> bool:
     return _is_no_help(answer) and memory.failures + 1 > beliefs.THRESHOLDS.stuck_after
 
 
+def _declined(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """For what a question is refused: kept while it is asked why."""
+    if reading.answer == "why_declined":
+        return reading.memory.declined
+    refused = reading.refusal or (answer.response if answer.response == "utter_gap" else "")
+    return (refused, *answer.missing) if refused or answer.missing else ()
+
+
 def _is_no_help(answer: Answer) -> bool:
-    return _talks_of_its_subject(answer) and answer.response != "utter_gap"
+    return _talks_of_its_subject(answer) and answer.response not in ("utter_gap", "utter_why_declined")
 
 
 def _talks_of_its_subject(answer: Answer) -> bool:
@@ -117,6 +131,8 @@ def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """After an answer without facts: an empty cell is talked of like a filled one, so that "and healthcare?" goes on from it."""
     named = answer.subjects or reading.heard.subjects
     kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=named or memory.focus)
+    if answer.response == "utter_why_declined":
+        return memory
     if answer.response == "utter_gap":
         return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
     return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
@@ -156,7 +172,7 @@ def _framed(frame: Frame, reading: Reading, answer: Answer, listed: Tuple[str, .
     return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, members))
 
 
-_SAYS_IT_AGAIN = ("why", "figure", "claim", "again", "source")
+_SAYS_IT_AGAIN = ("why", "figure", "claim", "rank_claim", "share_claim", "unheld_claim", "said_by", "again", "source")
 """Answers about the last one, to which nobody goes back."""
 
 
@@ -199,7 +215,7 @@ def _read(name: str, value: object) -> Any:
         return value if isinstance(value, str) else None
     if name == "comforted":
         return value if isinstance(value, bool) else None
-    if name in ("failures", "danger", "at"):
+    if name in ("read", "failures", "danger", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None
     if name in _PARTS:
         return _PARTS[name](value)

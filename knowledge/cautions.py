@@ -18,9 +18,10 @@ LONG_STATEMENT = 600
 LONGEST_TITLE = 30
 """What a button of every channel can show."""
 EVERYDAY = frozenset(
-    "a about all am an and any are as at be but by can do for from get go he hello help hi how i if in is it me more my no not of "
-    "oh ok okay on one or other she so some thanks that the them then they this to up us was we what when where which who why "
-    "with yes you".split()
+    "a about all also am an and any are as at be been best but by can could did do does every for from get go had has have he "
+    "hello help hi how i if in into is it just least less like many me might more most much must my need needs no not of oh ok "
+    "okay on one or other she should so some than thanks that the their them then there these they this those to up us want wants "
+    "was we what when where which who why will with would yes you your".split()
 )
 """Words of almost every question: as a name they would be found everywhere."""
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Callable, Dict, List
+from typing import Callable, Dict
 
 from answering.answer import Answer
 from answering.answers import decline, feelings, talk
 from answering.answers.again import answer_again
 from answering.answers.choose import answer_choose
+from answering.answers.claim import answer_rank_claim, answer_share_claim, answer_unheld_claim
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
@@ -16,10 +17,12 @@ from answering.answers.filter import answer_filter
 from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
 from answering.answers.recommend import RECOMMEND
+from answering.answers.said_by import answer_said_by
+from answering.answers.several import together
 from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
-from answering.answers.why import answer_why
+from answering.answers.why import answer_why, why_declined
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, PROFILES, TALK
 from knowledge import FACETS, Pack
@@ -36,8 +39,13 @@ ANSWERS: Dict[str, Answerer] = {
     "choose": answer_choose,
     "source": answer_source,
     "why": answer_why,
+    "why_declined": why_declined,
+    "said_by": answer_said_by,
     "figure": answer_figure,
     "claim": answer_claim,
+    "rank_claim": answer_rank_claim,
+    "share_claim": answer_share_claim,
+    "unheld_claim": answer_unheld_claim,
     "again": answer_again,
     **RECOMMEND,
     "capabilities": talk.capabilities,
@@ -65,10 +73,10 @@ def tell(reading: Reading, pack: Pack) -> Answer:
 def _told(reading: Reading, pack: Pack) -> Answer:
     answer = _answer(reading, pack)
     if reading.beside:
-        return _together([answer, *(_answer(each, pack) for each in reading.beside)], reading)
+        return together([answer, *(_answer(each, pack) for each in reading.beside)], reading, pack)
     if reading.between and reading.answer != "between":
         return replace(answer, parts=(*answer.parts, decline.assumed(reading, pack)))
-    return _with_second(answer, reading.second, pack) if reading.second else answer
+    return _with_second(answer, reading, reading.second, pack) if reading.second else answer
 
 
 def _answer(reading: Reading, pack: Pack) -> Answer:
@@ -77,7 +85,7 @@ def _answer(reading: Reading, pack: Pack) -> Answer:
     return (answer_topic if own else ANSWERS[reading.answer])(reading, pack)
 
 
-def _with_second(answer: Answer, second: Reading, pack: Pack) -> Answer:
+def _with_second(answer: Answer, reading: Reading, second: Reading, pack: Pack) -> Answer:
     """`answer`, and the one to the second reading where that says something new."""
     if answer.status != "answered":
         return answer
@@ -85,11 +93,4 @@ def _with_second(answer: Answer, second: Reading, pack: Pack) -> Answer:
     news = {held.id for held in other.facts} - {held.id for held in answer.facts}
     if not news or other.status != "answered":
         return answer
-    return replace(answer, parts=(other,), also=(other.topic,))
-
-
-def _together(answers: List[Answer], reading: Reading) -> Answer:
-    """Several answers to one message, in order: answered if any of them is."""
-    answered = any(answer.status == "answered" for answer in answers)
-    first = replace(answers[0], status="answered") if answered else answers[0]
-    return replace(first, parts=tuple(answers[1:]), also=tuple(each.topic for each in reading.beside))
+    return together((answer, other), reading, pack)

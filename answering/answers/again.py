@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from answering import phrases
 from answering.answer import Answer
 from answering.leads.briefs import LONGEST, line, scoped, sentence
+from answering.leads.lead import of_several
 from answering.leads.shown import Shown, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import claims, whole
@@ -19,11 +22,20 @@ def answer_again(reading: Reading, pack: Pack) -> Answer:
     if reading.does("wants_only_numbers"):
         return _told(reading, pack, facts, _numbers(pack, facts))
     if reading.does("wants_it_shorter"):
-        lead = line(pack, facts[0]) if facts[0].subject else sentence(scoped(facts[0]))
-        return _told(reading, pack, facts, Shown(sentence(lead), told=tuple(facts[:1])))
+        return _told(reading, pack, facts, _short(reading, pack, facts))
     if reading.does("wants_it_simpler"):
         return _told(reading, pack, facts, Shown(sentence(line(pack, facts[0])), tuple(lines_of(pack, facts[1:4])), told=tuple(facts[:4])))
     return _whole(reading, pack, facts)
+
+
+def _short(reading: Reading, pack: Pack, facts: list[Held]) -> Shown:
+    """The fact that was told first, or how the sides of a comparison stand to each other."""
+    first = facts[0]
+    paid = [held for held in facts if held.subject and held.fact.pay]
+    sides = paid or [held for held in facts if held.subject and held.id.rpartition("#")[2] == first.id.rpartition("#")[2]]
+    if reading.memory.topic == "compare" and len(sides) > 1:
+        return Shown(of_several(reading, pack, sides), told=tuple(sides))
+    return Shown(sentence(line(pack, first) if first.subject else scoped(first)), told=(first,))
 
 
 def _numbers(pack: Pack, facts: list[Held]) -> Shown:
@@ -35,14 +47,15 @@ def _numbers(pack: Pack, facts: list[Held]) -> Shown:
 
 
 def _whole(reading: Reading, pack: Pack, facts: list[Held]) -> Answer:
-    """The statements, as many as a message holds."""
+    """The statements, as many as a message holds; asked again, the next ones."""
+    begin = reading.memory.read
     kept: list[Held] = []
-    for held in facts:
+    for held in facts[begin:]:
         if kept and len(wording.told(pack, [*kept, held])) > 2 * LONGEST:
             break
         kept.append(held)
-    shown = Shown(wording.told(pack, kept), told=tuple(kept))
-    return _told(reading, pack, facts, shown)
+    shown = Shown(wording.told(pack, kept) if kept else phrases.say(pack, "nothing_more"), told=tuple(kept or facts[:1]))
+    return replace(_told(reading, pack, facts, shown), keeps={"read": begin + len(kept)})
 
 
 def _told(reading: Reading, pack: Pack, facts: list[Held], shown: Shown) -> Answer:

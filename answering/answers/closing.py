@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import FrozenSet, Tuple
 
+from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers import talk
 from answering.answers.feelings import kind_word, with_a_kind_word
@@ -11,9 +13,10 @@ from answering.answers.recommend import RECOMMEND
 from answering.looks import suggest
 from answering.memory import Memory, is_stuck
 from answering.reading.reading import Reading
+from answering.vocabulary import PROFILES
 from knowledge import Pack
 
-_BACK = Suggestion("Continue my recommendation", "Continue the recommendation")
+_OF_SUBSTANCE = ("answered", "partly")
 
 
 def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer:
@@ -27,5 +30,26 @@ def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer
     parts = answer.parts
     if is_stuck(reading.memory, answer):
         parts = (*parts, talk.capabilities(reading, pack), talk.handoff(reading, pack))
-    suggestions = (*answer.suggestions[: suggest.MOST - 1], _BACK) if kept.profile.asking else answer.suggestions
+    offered = _onward(pack, answer) if answer.status in _OF_SUBSTANCE else answer.suggestions
+    suggestions = (*offered[: suggest.MOST - 1], _back(pack)) if kept.profile.asking else offered
     return replace(answer, parts=parts, suggestions=suggestions)
+
+
+def _onward(pack: Pack, answer: Answer) -> Tuple[Suggestion, ...]:
+    """What may be asked next: in words, and nothing that was just answered."""
+    offered = suggest.in_words(answer.suggestions) if answer.topic in ("compare", "filter", *PROFILES) else answer.suggestions
+    return suggest.onward(pack, offered, answer.subjects, _told(pack, answer))
+
+
+def _told(pack: Pack, answer: Answer) -> FrozenSet[str]:
+    """The questions that `answer` answers already: of its topics, and of each subject that it has a fact of."""
+    topics = [topic for each in (answer, *answer.parts) for topic in (each.topic, *each.also) if topic in pack.topics]
+    facts = [held for each in (answer, *answer.parts) for held in each.facts]
+    cells = [(held.subject, held.id.rpartition("#")[2]) for held in facts if held.subject]
+    asked = [suggest.about(pack, subject, facet) for subject, facet in cells if facet in pack.topics]
+    sides = suggest.profiles(pack, answer.subjects) if answer.topic in PROFILES else ()
+    return frozenset((*(pack.topics[topic].question for topic in topics), *(each.question for each in (*asked, *sides) if each)))
+
+
+def _back(pack: Pack) -> Suggestion:
+    return Suggestion(phrases.say(pack, "suggest_continue"), phrases.say(pack, "suggest_continue_question"))

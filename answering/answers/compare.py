@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List, Optional, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
-from answering.leads.briefs import brief, scoped, sentence
+from answering.leads.briefs import brief, in_a_cell, scoped, sentence
 from answering.leads.shown import Shown, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -18,14 +19,16 @@ from knowledge import Held, Pack
 
 _ROWS = 4
 """Rows that a short comparison shows."""
-SILENT = "the source doesn't say"
-_LABELS = {"builds": "What it teaches", "why": "Why it counts", "entry_roles": "What it does", "skills": "What it is"}
 
 
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
-    """The sides of the reading, under its facet, the facets that it names, or everything."""
-    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
-    return compare(pack, reading.about, named if len(named) > 1 else (reading.facet,) if reading.facet else ())
+    """The sides of the reading, under its facets or under everything; why they differ, as far as the source says."""
+    answer = compare(pack, reading.about, reading.facets)
+    if reading.form != "why" or answer.status != "answered":
+        return answer
+    given = [held for facet in reading.facets for held in pack.of_topic(facet) if "why" in held.fact.answers][:1]
+    reason = sentence(scoped(given[0])) if given else phrases.say(pack, "unsaid_why")
+    return replace(answer, values={**answer.values, "lead": f"{answer.values['lead']} {reason}"}, facts=(*answer.facts, *given))
 
 
 def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> Answer:
@@ -38,21 +41,24 @@ def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> 
     cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
     if not any(map(any, cells)):
         return _silence(pack, subjects, keys[0])
-    return _side_by_side(pack, subjects, keys, cells)
+    return _side_by_side(pack, subjects, keys, cells, asked=bool(topics))
 
 
-def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Answer:
+def _side_by_side(
+    pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]], asked: bool
+) -> Answer:
+    """`asked`: whether the facets were named, so that all of them are shown."""
     facts = tuple(held for row in cells for held in row if held)
     table = _table(pack, subjects, keys, cells)
     salaries = [held for row in cells for held in row if held and held.fact.pay]
-    shown = _shown(pack, subjects, keys, cells, salaries)
+    shown = _shown(pack, subjects, keys, cells, salaries, asked)
+    drawn = {} if len(keys) == 1 else {"table": (table if asked else _short_table(pack, table)).markdown()}
     return Answer(
         status="answered",
         topic="compare",
-        response="utter_told" if len(keys) == 1 else "utter_compare",
-        values=shown.values(pack, facts)
-        if len(keys) == 1
-        else {**shown.values(pack, facts), "table": _short_table(table, salaries).markdown()},
+        response="utter_compare" if drawn else "utter_told",
+        values={**shown.values(pack, facts), **drawn},
+        also=tuple(keys[1:]) if asked else (),
         detail=_detail(pack, subjects, keys, facts, shown.note),
         subjects=tuple(subjects),
         facts=facts,
@@ -62,18 +68,19 @@ def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cell
     )
 
 
-def cell(held: Optional[Held]) -> str:
+def cell(pack: Pack, held: Optional[Held]) -> str:
     """A fact in a few words; that the source doesn't say where there is none."""
-    return SILENT if held is None else scoped(held) if held.fact.pay else brief(held)
+    return phrases.say(pack, "cell_silent") if held is None else in_a_cell(pack, held)
 
 
 def label(pack: Pack, key: str) -> str:
     """What a row or column under a topic or fact key is called."""
-    return _LABELS.get(key) or pack.topics[key].label
+    phrase = f"label_{key}"
+    return phrases.say(pack, phrase) if phrases.has(pack, phrase) else pack.topics[key].label
 
 
 def _table(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Table:
-    rows: List[Tuple[str, ...]] = [(label(pack, key), *(cell(held) for held in row)) for key, row in zip(keys, cells)]
+    rows: List[Tuple[str, ...]] = [(label(pack, key), *(cell(pack, held) for held in row)) for key, row in zip(keys, cells)]
     return Table(("", *wording.names(pack, subjects)), tuple(rows))
 
 
@@ -83,8 +90,9 @@ def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Seq
     missing = [subject for subject, held in zip(subjects, cells[0]) if held is None]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, missing)], "or")
     ranked = not any(pay.range_of(held) for held in cells[0])
-    silence = f"The source gives no {pack.topics[keys[0]].about} for {names}." if missing else ""
-    return " ".join(filter(None, (silence, "The source ranks none of them above another here." if ranked and not missing else "")))
+    if missing:
+        return phrases.say(pack, "unsaid_of", about=pack.topics[keys[0]].about, names=names)
+    return phrases.say(pack, "compare_no_winner") if ranked else ""
 
 
 def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
@@ -93,18 +101,21 @@ def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
 
 
 def _shown(
-    pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]], salaries: Sequence[Held]
+    pack: Pack,
+    subjects: Sequence[str],
+    keys: Sequence[str],
+    cells: Sequence[Sequence[Optional[Held]]],
+    salaries: Sequence[Held],
+    asked: bool,
 ) -> Shown:
     """How the pay compares where pay is compared, else each side in a few words; what the source leaves out."""
     facts = tuple(held for row in cells for held in row if held)
-    said = "; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts)
-    lead = (
-        pay.verdict(pack, salaries)
-        if len(salaries) > 1
-        else sentence(said)
-        if len(keys) == 1
-        else phrases.say(pack, "compare_lead", names=_sides(pack, subjects))
-    )
+    if len(salaries) > 1:
+        lead = pay.verdict(pack, salaries)
+    elif len(keys) == 1:
+        lead = sentence("; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts))
+    else:
+        lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=_sides(pack, subjects)))
     return Shown(lead, tuple(lines_of(pack, facts)) if len(keys) == 1 else (), _unsaid(pack, subjects, keys, cells), facts)
 
 
@@ -112,10 +123,11 @@ def _sides(pack: Pack, subjects: Sequence[str]) -> str:
     return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
 
 
-def _short_table(table: Table, salaries: Sequence[Held]) -> Table:
+def _short_table(pack: Pack, table: Table) -> Table:
     """The rows that tell most: those with something in every column first, as many as a short answer holds."""
-    rows = sorted(table.rows, key=lambda row: row.count(SILENT))
-    kept = [row for row in table.rows if row in rows[:_ROWS] and row.count(SILENT) < len(row) - 1]
+    silent = phrases.say(pack, "cell_silent")
+    rows = sorted(table.rows, key=lambda row: row.count(silent))
+    kept = [row for row in table.rows if row in rows[:_ROWS] and row.count(silent) < len(row) - 1]
     return Table(table.columns, tuple(kept))
 
 

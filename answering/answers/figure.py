@@ -8,10 +8,11 @@ from answering import phrases
 from answering.answer import Answer
 from answering.leads import briefs
 from answering.leads.briefs import sentence
+from answering.leads.lead import HARDLY, nearest_to
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, whole
-from answering.lookup import at_addresses, quoting
+from answering.lookup import at_addresses, is_named, quoting
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -31,8 +32,10 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
         return _same_figure(reading, pack, found or _lately(reading, pack, shown))
     asked = _distinct(found or _asked(reading, shown))
     lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
+    others = _others_alike(pack, asked) if reading.form == "of_what" else []
+    lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
-    return _told(reading, pack, Shown(lead, tuple(rest), told=tuple(claim.held for claim in asked)))
+    return _told(reading, pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:
@@ -48,13 +51,27 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     return _told(reading, pack, Shown(lead, lines, told=_held(asked)))
 
 
+def _others_alike(pack: Pack, asked: Sequence[Claim]) -> List[Claim]:
+    """Other figures of the pack with the same number: they measure something else."""
+    numbers = [number for claim in asked if claim.figure for number in claim.figure.numbers]
+    known = {claim.figure for claim in asked}
+    alike = _distinct(claims(quoting(pack, numbers), numbers)) if numbers else []
+    measured = {_measure(claim) for claim in asked}
+    return [claim for claim in alike if claim.figure not in known and _measure(claim) not in measured]
+
+
+def _measure(claim: Claim) -> str:
+    return getattr(claim.figure, "measures", claim.held.id)
+
+
 def _of(pack: Pack, held: Held) -> str:
     return f"{wording.inside(pack.named(held.subject).name)}: " if held.subject else ""
 
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
-    of_subject = [held for held in shown if held.subject in reading.heard.subjects] or list(shown)
+    nearest = nearest_to(reading.text, shown, HARDLY)
+    of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]
 
 
@@ -90,8 +107,8 @@ def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
     """'does the bureau say 40%?': whom the source credits with the number, and what it credits to who is named."""
-    named = [claim for claim in _with_figures(list(pack.facts())) if _is_named(reading.text, claim.held)]
-    agreeing = [claim for claim in found if _is_named(reading.text, claim.held)]
+    named = [claim for claim in _with_figures(list(pack.facts())) if is_named(reading.text, claim.held)]
+    agreeing = [claim for claim in found if is_named(reading.text, claim.held)]
     if agreeing:
         return _it_says(reading, pack, "figure_says_so", agreeing)
     if named:
@@ -138,16 +155,6 @@ def _told(reading: Reading, pack: Pack, shown: Shown) -> Answer:
         facts=facts,
         suggestions=suggest.starters(pack)[: suggest.MOST],
     )
-
-
-def _is_named(text: str, held: Held) -> bool:
-    """Whether `text` names whom the fact is credited to, by one of the words that begin with a capital there."""
-    names = {
-        word.strip(".,").casefold() for word in (held.fact.credited_to or "").split() if word[:1].isupper() and len(word.strip(".,")) > 3
-    }
-    initials = "".join(word[0] for word in (held.fact.credited_to or "").split() if word[:1].isupper() and "." not in word).casefold()
-    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return bool(names & set(words)) or (len(initials) > 2 and initials in words)
 
 
 def _held(found: Sequence[Claim]) -> Tuple[Held, ...]:

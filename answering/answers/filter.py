@@ -6,7 +6,7 @@ from typing import Dict, List, Sequence
 
 from answering import phrases
 from answering.answer import Answer, Suggestion
-from answering.answers.compare import SILENT, cell
+from answering.answers.compare import cell
 from answering.constraints import Constraint, constraints, matching
 from answering.leads.shown import Shown, lines_of
 from answering.looks import pay, suggest, wording
@@ -48,8 +48,8 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
     columns = facets or [facet for facet in FACETS if any(pack.fact_of(subject, facet) for subject in shown)][:1]
     facts = tuple(held for facet in columns for subject in shown if (held := pack.fact_of(subject, facet)))
     table = Table(
-        ("Industry", *(pack.topics[facet].label for facet in columns)),
-        tuple((pack.named(subject).name, *(cell(pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
+        (phrases.say(pack, "filter_column"), *(pack.topics[facet].label for facet in columns)),
+        tuple((pack.named(subject).name, *(cell(pack, pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
     )
     salaries = [held for held in facts if held.fact.pay]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
@@ -76,20 +76,21 @@ def _detail(pack: Pack, facts: Sequence[Held], note: str) -> str:
 
 
 def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
-    return " ".join(filter(None, ("Industries", wording.listed(_parts(pack, reading, wanted)))))
+    return f"{phrases.say(pack, 'filter_all')} {wording.listed(_parts(pack, reading, wanted))}".strip()
 
 
 def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[str]:
     """All that is asked for, in words."""
     names = [wording.inside(name) for name in wording.names(pack, reading.excluded)]
-    return [*(each.worded(pack) for each in wanted), *([f"other than {wording.listed(names)}"] if names else [])]
+    others = [phrases.say(pack, "filter_other_than", names=wording.listed(names))] if names else []
+    return [*(each.worded(pack) for each in wanted), *others]
 
 
 def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
     bounds = [constraint for constraint in wanted if constraint.bound]
     notes = (
         _partly(pack, shown, bounds),
-        _lacking(wanted),
+        _lacking(pack, wanted),
         _ranked(pack, salaries, bool(bounds)) if reading.heard.order else "",
         _without_pay(pack, reading) if reading.heard.order and MONEY in reading.topics else "",
     )
@@ -99,53 +100,56 @@ def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[
 def _partly(pack: Pack, shown: Sequence[str], bounds: Sequence[Constraint]) -> str:
     partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
-    return f"Only a part of the range meets that for {names}." if partly else ""
+    return phrases.say(pack, "filter_partly", names=names) if partly else ""
 
 
-def _lacking(wanted: Sequence[Constraint]) -> str:
-    lacks = any(constraint.lacks for constraint in wanted)
-    return "“Without” means that the source names no such thing for it, not that there is none." if lacks else ""
+def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:
+    return phrases.say(pack, "filter_lacking") if any(constraint.lacks for constraint in wanted) else ""
 
 
 def _ranked(pack: Pack, salaries: Sequence[Held], bounded: bool) -> str:
     """How those in order stand to each other; with a bound, that was what was asked."""
     if not salaries:
-        return "The source doesn't rank these."
+        return phrases.say(pack, "ranks_none")
     return "" if bounded else pay.verdict(pack, salaries)
 
 
 def _without_pay(pack: Pack, reading: Reading) -> str:
     unknown = [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
-    return f"The source gives no {pack.topics[MONEY].about} for {names}." if unknown else ""
+    return phrases.say(pack, "unsaid_of", about=pack.topics[MONEY].about, names=names) if unknown else ""
 
 
 def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:
     """Nothing meets all of it: which constraint emptied the list, and what there is without it."""
     parts = _parts(pack, reading, wanted)
     offers = [(at, kept) for at in range(len(parts)) if (kept := _without(pack, reading, pool, wanted, at))]
-    lines = [
-        f"- dropping “{parts[at]}” leaves {wording.listed([wording.inside(name) for name in wording.names(pack, kept)])}"
-        for at, kept in offers
-    ]
+    lines = [phrases.say(pack, "filter_without", part=parts[at], names=_inside(pack, kept)) for at, kept in offers]
     if not offers:
         alone = [f"“{each.worded(pack)}”" for each in wanted if not matching(pack, pool, [each])]
-        lines = [f"- nowhere does it name anything {wording.listed(alone, 'or')}, whatever else is asked for"] if alone and pool else []
+        lines = [phrases.say(pack, "filter_nowhere", parts=wording.listed(alone, "or"))] if alone and pool else []
     return Answer(
         status="not_covered",
         topic="filter",
         response="utter_filter_empty",
-        values={"wanted": _among_named(pack, reading, wording.listed(parts) or SILENT), "without": wording.aside("\n".join(lines))},
+        values={
+            "wanted": _among_named(pack, reading, wording.listed(parts)),
+            "without": wording.aside("\n".join(f"- {line}" for line in lines)),
+        },
         subjects=(),
         suggestions=tuple(_drop(pack, reading, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
     )
+
+
+def _inside(pack: Pack, subjects: Sequence[str]) -> str:
+    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
 
 
 def _among_named(pack: Pack, reading: Reading, wanted: str) -> str:
     """`wanted`, and of which industries, where the question names them."""
     named = () if reading.pool else industries_of(pack, reading.subjects)
     names = [wording.inside(name) for name in wording.names(pack, named)]
-    return f"{wanted} (of {wording.listed(names)})" if names else wanted
+    return phrases.say(pack, "filter_of_these", wanted=wanted, names=wording.listed(names)) if names else wanted
 
 
 def _without(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint], at: int) -> List[str]:
@@ -157,7 +161,8 @@ def _without(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
 
 def _drop(pack: Pack, reading: Reading, wanted: Sequence[Constraint], parts: Sequence[str], at: int) -> Suggestion:
     rest = wording.listed([*parts[:at], *parts[at + 1 :]])
-    title = f"Drop “{parts[at]}”"
+    title = phrases.say(pack, "filter_drop", part=parts[at])
     if rest:
-        return Suggestion(title, f"{'Of those, show' if reading.pool else 'Show'} me only industries {rest}")
-    return Suggestion(title, "Compare those" if reading.pool else pack.topics[wanted[0].facet if wanted else MONEY].question)
+        return Suggestion(title, phrases.say(pack, "filter_ask_of_those" if reading.pool else "filter_ask", rest=rest))
+    question = pack.topics[wanted[0].facet if wanted else MONEY].question
+    return Suggestion(title, phrases.say(pack, "suggest_compare_those") if reading.pool else question)

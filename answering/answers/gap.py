@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Sequence, Tuple
 
+from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.looks import wording
 from knowledge import Pack
@@ -18,7 +19,7 @@ def gap(pack: Pack, topic: str, about: str, subjects: Sequence[str], known: Sequ
         values={
             "about": about,
             "subjects": wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or"),
-            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]) or "none of the others",
+            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]) or phrases.say(pack, "gap_no_other"),
         },
         subjects=tuple(subjects),
         suggestions=nearby,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, List, Sequence
 
+from answering import phrases
 from answering.answer import Answer
 from answering.answers.compare import label
 from answering.answers.gap import gap
@@ -41,7 +42,7 @@ def answer_profile(reading: Reading, pack: Pack) -> Answer:
         ),
         subjects=subjects,
         facts=in_order(shown.told, facts),
-        suggestions=suggest.of_subject(pack, subjects[0]) or suggest.next_topics(pack, PROFILES[topic].listed_by),
+        suggestions=suggest.next_topics(pack, PROFILES[topic].listed_by),
     )
 
 
@@ -49,7 +50,7 @@ def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     """The source names them and says no more."""
     kind = pack.kind_of(subjects[0]) or "industries"
     known = [subject for subject in pack.collection(kind) if _facts(pack, subject)]
-    return gap(pack, topic, "details", subjects, known, suggest.profiles(pack, known))
+    return gap(pack, topic, phrases.say(pack, "gap_details"), subjects, known, suggest.profiles(pack, known))
 
 
 def _facts(pack: Pack, subject: str) -> List[Held]:
@@ -60,12 +61,15 @@ def _facts(pack: Pack, subject: str) -> List[Held]:
 def _told(pack: Pack, subject: str, facts: Sequence[Held]) -> str:
     titles: Dict[str, str] = {facet: pack.topics[facet].label for facet in FACETS if facet in pack.topics}
     labels = [titles.get(held.id.partition("#")[2], "") for held in facts]
-    lines = [f"- {wording.labelled(label, _statement(held))}" if label else f"- {_statement(held)}" for label, held in zip(labels, facts)]
+    lines = [
+        f"- {wording.labelled(label, _statement(pack, held))}" if label else f"- {_statement(pack, held)}"
+        for label, held in zip(labels, facts)
+    ]
     return "\n".join([f"**{pack.named(subject).name}**", *lines])
 
 
-def _statement(held: Held) -> str:
-    scope = wording.scope(held.fact)
+def _statement(pack: Pack, held: Held) -> str:
+    scope = wording.scope(pack, held.fact)
     return f"{held.fact.statement} _({scope})_" if scope else held.fact.statement
 
 
@@ -74,7 +78,7 @@ def _silence(pack: Pack, subject: str) -> str:
     if pack.kind_of(subject) != "industries":
         return ""
     missing = [pack.topics[facet].label.lower() for facet in FACETS if facet in pack.topics and not pack.fact_of(subject, facet)]
-    return f"The source says nothing on {wording.listed(missing, 'or')} here." if missing else ""
+    return phrases.say(pack, "profile_silent", topics=wording.listed(missing, "or")) if missing else ""
 
 
 def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Dict, List, Sequence, Tuple
 
+from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
@@ -15,11 +16,6 @@ from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
 from knowledge import Held, Pack
 
 SHORTLIST = 3
-_MORE = Suggestion("Ask me more", "Ask me more questions")
-_NOTED = Suggestion("What have you noted?", "What have you noted so far?")
-_SKIP = Suggestion("Skip", "Skip this question")
-_BACK = Suggestion("Back", "Go back")
-_RESULT = Suggestion("Show me the result", "Give me the result")
 Ranked = List[Tuple[str, List[Reason]]]
 
 
@@ -29,7 +25,8 @@ def ask_wish(reading: Reading, pack: Pack) -> Answer:
     steps = (profile.asking,) if profile.asking and reading.heard.moves & {"changes_wish", "asks_options"} else profile.open_steps(pack)
     if not steps:
         return shortlist(reading, pack)
-    before = f"Noted: {said}. " if (said := in_one_line(reading.noted or _recalled(reading), pack)) else ""
+    said = in_one_line(reading.noted or _recalled(reading), pack)
+    before = phrases.say(pack, "recommend_said_back", noted=said) if said else ""
     return _question(pack, replace(profile, asking=steps[0]), before)
 
 
@@ -47,13 +44,14 @@ def shortlist(reading: Reading, pack: Pack) -> Answer:
     if not ranked:
         return _remaining(profile, pack) if profile.excluded(pack) else _nothing_to_go_by(profile, pack)
     known = wished_and_ruled_out(profile, pack)
-    return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}By your wishes ({known}), ", keep=True)
+    by = phrases.say(pack, "recommend_by", known=known)
+    return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}{by}", keep=True)
 
 
 def _just_left_open(reading: Reading, pack: Pack) -> str:
     """That something no longer counts, where the message said so."""
     left = in_one_line((each for each in reading.noted if each.stance == OPEN), pack)
-    return f"Noted: {left}. " if left else ""
+    return phrases.say(pack, "recommend_said_back", noted=left) if left else ""
 
 
 def what_if(reading: Reading, pack: Pack) -> Answer:
@@ -61,7 +59,8 @@ def what_if(reading: Reading, pack: Pack) -> Answer:
     ranked = ranking(reading.profile, pack)
     if not ranked:
         return _nothing_to_go_by(reading.memory.profile, pack)
-    return _result(ranked[:SHORTLIST], reading.memory.profile, pack, f"With {in_one_line(reading.noted, pack)}, ", keep=False)
+    supposed = phrases.say(pack, "recommend_with", supposed=in_one_line(reading.noted, pack))
+    return _result(ranked[:SHORTLIST], reading.memory.profile, pack, supposed, keep=False)
 
 
 def why_shortlist(reading: Reading, pack: Pack) -> Answer:
@@ -77,7 +76,7 @@ def why_shortlist(reading: Reading, pack: Pack) -> Answer:
         {"known": wished_and_ruled_out(reading.profile, pack), "lines": "\n".join(lines), "source": wording.sourced(pack, facts)},
         subjects=tuple(subject for subject, _ in chosen),
         facts=facts,
-        suggestions=(*suggest.profiles(pack, [chosen[0][0]]), _NOTED),
+        suggestions=(*suggest.profiles(pack, [chosen[0][0]]), _offer(pack, "noted")),
     )
 
 
@@ -86,7 +85,9 @@ def runner_up(reading: Reading, pack: Pack) -> Answer:
     ranked = ranking(reading.profile, pack)
     if len(ranked) < 2:
         name = pack.named(ranked[0][0]).name
-        return Answer("clarify", "recommend", "utter_recommend_alone", {"name": wording.inside(name)}, suggestions=(_MORE, _NOTED))
+        return Answer(
+            "clarify", "recommend", "utter_recommend_alone", {"name": wording.inside(name)}, suggestions=_offers_of(pack, "more", "noted")
+        )
     (first, _), (second, reasons) = ranked[0], ranked[1]
     facts = _facts([ranked[1]])
     values = {
@@ -106,13 +107,14 @@ def why_not(reading: Reading, pack: Pack) -> Answer:
     name, facts = pack.named(subject).name, _facts([(subject, reasons)]) or _some_fact(subject, pack)
     if subject in profile.excluded(pack):
         said = next((each.said for each in profile.wishes if each.stance == "ruled_out" and each.said), "")
-        lead = f"You ruled it out{f' (“{said}”)' if said else ''}."
+        lead = phrases.say(pack, "recommend_ruled_out", said=f" ({wording.quoted([said])})" if said else "")
     elif subject in ranked[:1]:
-        lead = f"{name} does come first by your wishes."
+        lead = phrases.say(pack, "recommend_is_first", name=name)
     elif subject in ranked:
-        lead = f"{name} comes {_place(ranked.index(subject))} by your wishes, behind {wording.inside(pack.named(ranked[0]).name)}."
+        place, first = _place(ranked.index(subject)), wording.inside(pack.named(ranked[0]).name)
+        lead = phrases.say(pack, "recommend_is_behind", name=name, place=place, first=first)
     else:
-        lead = f"You told me nothing that speaks for {wording.inside(name)}."
+        lead = phrases.say(pack, "recommend_nothing_for", name=wording.inside(name))
     values = {"lead": lead, "lines": _explained(subject, reasons, profile, pack), "source": wording.sourced(pack, facts)}
     return Answer("answered", "recommend", "utter_recommend_why_not", values, (subject,), facts, suggest.profiles(pack, [subject]))
 
@@ -126,25 +128,24 @@ def speaks_against(reading: Reading, pack: Pack) -> Answer:
     name = pack.named(subject).name
     parts = [f"{title_of(pack, reason.wish)}: {reason.held.fact.short}" for reason in against]
     if unmet:
-        parts.append(f"the source says nothing of {wording.listed(unmet, 'or')} there")
+        parts.append(phrases.say(pack, "recommend_silent_there", wishes=wording.listed(unmet, "or")))
     facts = tuple(reason.held for reason in against) or _facts([(subject, reasons)]) or _some_fact(subject, pack)
     values = {
         "name": name,
-        "against": "; ".join(parts) if parts else "nothing in the source speaks against it, by what you told me",
+        "against": "; ".join(parts) if parts else phrases.say(pack, "recommend_nothing_against"),
         "source": wording.sourced(pack, facts),
     }
-    return Answer("answered", "recommend", "utter_recommend_against", values, (subject,), facts, (_SECOND, _NOTED))
-
-
-_SECOND = Suggestion("What came second?", "Which came second?")
+    return Answer("answered", "recommend", "utter_recommend_against", values, (subject,), facts, _offers_of(pack, "second", "noted"))
 
 
 def noted(reading: Reading, pack: Pack) -> Answer:
     """All that is noted, in one line."""
     said = in_one_line(reading.profile.wishes, pack)
     if not said:
-        return Answer("chitchat", "recommend", "utter_recommend_nothing_noted", suggestions=(_START,), keeps=_keeps(reading.profile))
-    offers = (_RESULT, _MORE, Suggestion("Forget it all", "Forget my wishes"))
+        return Answer(
+            "chitchat", "recommend", "utter_recommend_nothing_noted", suggestions=_offers_of(pack, "start"), keeps=_keeps(reading.profile)
+        )
+    offers = _offers_of(pack, "result", "more", "forget")
     return Answer(
         "chitchat", "recommend", "utter_recommend_noted", {"noted": sentence(said)}, suggestions=offers, keeps=_keeps(reading.profile)
     )
@@ -152,17 +153,16 @@ def noted(reading: Reading, pack: Pack) -> Answer:
 
 def forgotten(reading: Reading, pack: Pack) -> Answer:
     """Nothing is noted any more."""
-    return Answer("chitchat", "recommend", "utter_recommend_forgotten", suggestions=(_START,), keeps=_keeps(reading.profile))
-
-
-_START = Suggestion("Recommend an industry", "Recommend an industry for me")
+    return Answer(
+        "chitchat", "recommend", "utter_recommend_forgotten", suggestions=_offers_of(pack, "start"), keeps=_keeps(reading.profile)
+    )
 
 
 def pause(reading: Reading, pack: Pack) -> Answer:
     """No more questions; what is noted stays."""
     said = in_one_line(reading.profile.wishes, pack)
-    offers = (Suggestion("Continue", "Continue the recommendation"), *((_RESULT,) if reading.profile.says_something else ()))
-    noted_too = f" What you told me stays noted: {said}." if said else ""
+    offers = _offers_of(pack, "continue", *(("result",) if reading.profile.says_something else ()))
+    noted_too = f" {phrases.say(pack, 'recommend_stays_noted', noted=said)}" if said else ""
     return Answer(
         "chitchat", "other", "utter_recommend_paused", {"noted": noted_too}, suggestions=offers, keeps={"profile": reading.profile}
     )
@@ -170,12 +170,12 @@ def pause(reading: Reading, pack: Pack) -> Answer:
 
 def purpose(reading: Reading, pack: Pack) -> Answer:
     """What a question of the interview is good for."""
-    return _question(pack, reading.profile, "I hold your answer against what the source says of each industry; you can skip it. ")
+    return _question(pack, reading.profile, f"{phrases.say(pack, 'recommend_purpose')} ")
 
 
 def not_placed(reading: Reading, pack: Pack) -> Answer:
     """What was said can't be placed: the question again."""
-    return _question(pack, reading.profile, "I can't place that: it matches nothing that my source ties to industries. ")
+    return _question(pack, reading.profile, f"{phrases.say(pack, 'recommend_not_placed')} ")
 
 
 def option_meaning(reading: Reading, pack: Pack) -> Answer:
@@ -185,20 +185,20 @@ def option_meaning(reading: Reading, pack: Pack) -> Answer:
     facets = [pack.topics[facet].about for facet in (*option.facets, *option.against)] if option else []
     industries = [wording.inside(pack.named(subject).name) for subject in option.industries] if option else []
     counted = [
-        f"what the source says of {wording.listed(facets)}" if facets else "",
-        f"{wording.listed(industries)} by name" if industries else "",
+        phrases.say(pack, "recommend_means_facets", facets=wording.listed(facets)) if facets else "",
+        phrases.say(pack, "recommend_means_names", names=wording.listed(industries)) if industries else "",
     ]
-    meant = " and ".join(part for part in counted if part) or "nothing: the source ties it to no industry"
+    meant = wording.listed([part for part in counted if part]) or phrases.say(pack, "recommend_means_nothing")
     profile = reading.profile
     values = {"option": sentence(title_of(pack, wish)), "meant": meant}
-    offers = _offers(pack, profile.asking) if profile.asking else (_MORE,)
+    offers = _offers(pack, profile.asking) if profile.asking else _offers_of(pack, "more")
     return Answer("clarify", "recommend", "utter_recommend_option", values, suggestions=offers, keeps=_keeps(profile))
 
 
 def doubt(reading: Reading, pack: Pack) -> Answer:
     """Something that may or may not be a wish."""
     doubted = wording.listed([title_of(pack, each.id) for each in reading.profile.doubts])
-    offers = (Suggestion("Yes, I want that", "Yes"), Suggestion("No, I don't", "No"))
+    offers = _offers_of(pack, "yes", "no")
     return Answer("clarify", "recommend", "utter_recommend_doubt", {"doubted": doubted}, suggestions=offers, keeps=_keeps(reading.profile))
 
 
@@ -215,11 +215,8 @@ RECOMMEND = {
 def _question(pack: Pack, profile: Profile, before: str = "") -> Answer:
     step = profile.asking
     place = list(pack.interview).index(step) + 1
-    hint = (
-        f" (Question {place} of {len(pack.interview)}. Skip, go back or stop whenever you like.)"
-        if not (profile.wishes or profile.skipped)
-        else ""
-    )
+    first = not (profile.wishes or profile.skipped)
+    hint = f" {phrases.say(pack, 'recommend_place', place=str(place), of=str(len(pack.interview)))}" if first else ""
     return Answer(
         "clarify",
         "recommend",
@@ -232,23 +229,31 @@ def _question(pack: Pack, profile: Profile, before: str = "") -> Answer:
 
 def _offers(pack: Pack, step: str, back: bool = False) -> Tuple[Suggestion, ...]:
     titles = [option.title for wish in options_at(pack, step) if (option := option_of(pack, wish))]
-    return (*(Suggestion(title, title) for title in titles), _SKIP, *((_BACK,) if back else ()))
+    return (*(Suggestion(title, title) for title in titles), *_offers_of(pack, "skip", *(("back",) if back else ())))
+
+
+def _offers_of(pack: Pack, *kinds: str) -> Tuple[Suggestion, ...]:
+    return tuple(_offer(pack, kind) for kind in kinds)
+
+
+def _offer(pack: Pack, kind: str) -> Suggestion:
+    """A button by its name in domain.yml, and what it asks."""
+    return Suggestion(phrases.say(pack, f"offer_{kind}"), phrases.say(pack, f"offer_{kind}_asks"))
 
 
 def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: bool) -> Answer:
     """One line an industry: what it meets best; the first with two."""
     names = [wording.inside(pack.named(subject).name) for subject, _ in ranked]
-    then = f", then {wording.listed(names[1:])}" if names[1:] else ""
+    then = phrases.say(pack, "recommend_then", names=wording.listed(names[1:])) if names[1:] else ""
     lines = [
         f"- **{pack.named(subject).name}**: {_because(_strongest(reasons)[: 1 if at else 2], pack)}"
         for at, (subject, reasons) in enumerate(ranked)
     ]
     shown: Ranked = [(subject, _strongest(reasons)[: 1 if at else 2]) for at, (subject, reasons) in enumerate(ranked)]
     facts = _facts(shown)
-    first = Suggestion("Why?", "Why that one?")
-    more = (_MORE,) if profile.open_steps(pack) else (_SECOND,)
+    offers = _offers_of(pack, "why", "more" if profile.open_steps(pack) else "second", "noted")
     values = {
-        "lead": f"{before}{names[0]} comes first{then}.",
+        "lead": phrases.say(pack, "recommend_first", before=before, name=names[0], then=then),
         "lines": "\n".join(lines),
         "note": wording.aside(_unweighed(profile, pack)),
         "source": wording.sourced(pack, facts),
@@ -260,7 +265,7 @@ def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: boo
         values,
         subjects=tuple(subject for subject, _ in ranked),
         facts=facts,
-        suggestions=(first, *more, _NOTED, *suggest.profiles(pack, [ranked[0][0]])),
+        suggestions=offers,
         detail="\n".join(_explained(subject, reasons, profile, pack) for subject, reasons in ranked),
         keeps=_keeps(profile) if keep else {"profile": profile},
     )
@@ -278,7 +283,9 @@ def _remaining(profile: Profile, pack: Pack) -> Answer:
         "source": wording.sourced(pack, facts),
     }
     subjects = tuple(held.subject for held in facts if held.subject)
-    return Answer("answered", "recommend", "utter_recommend_left", values, subjects, facts, (_MORE, _NOTED), keeps=_keeps(profile))
+    return Answer(
+        "answered", "recommend", "utter_recommend_left", values, subjects, facts, _offers_of(pack, "more", "noted"), keeps=_keeps(profile)
+    )
 
 
 def _nothing_to_go_by(profile: Profile, pack: Pack) -> Answer:
@@ -293,8 +300,12 @@ def _nothing_to_go_by(profile: Profile, pack: Pack) -> Answer:
 def _explained(subject: str, reasons: Sequence[Reason], profile: Profile, pack: Pack) -> str:
     """'- **Finance**: pay: $90,000 to ...; the source says nothing of growth there'."""
     unmet = _unmet(reasons, profile, pack)
-    against = [f"against {title_of(pack, each.wish)}: {each.held.fact.short}" for each in reasons if each.points < 0]
-    silent = [f"nothing of {wording.listed(unmet, 'or')} in the source"] if unmet else []
+    against = [
+        phrases.say(pack, "recommend_speaks_against", wish=title_of(pack, each.wish), brief=each.held.fact.short)
+        for each in reasons
+        if each.points < 0
+    ]
+    silent = [phrases.say(pack, "recommend_silent", wishes=wording.listed(unmet, "or"))] if unmet else []
     parts = [_because(_strongest(reasons), pack), *against, *silent]
     return f"- **{pack.named(subject).name}**: {'; '.join(part for part in parts if part)}"
 
@@ -337,7 +348,7 @@ def _some_fact(subject: str, pack: Pack) -> Tuple[Held, ...]:
 def _unweighed(profile: Profile, pack: Pack) -> str:
     """What was said but can't be held against anything in the pack."""
     titles = [title_of(pack, each.id) for each in profile.wishes if each.stance == WISHED and not can_be_weighed(each.id, pack)]
-    return f"I couldn't weigh {wording.listed(titles)}: the source doesn't tie that to industries." if titles else ""
+    return phrases.say(pack, "recommend_unweighed", wishes=wording.listed(titles)) if titles else ""
 
 
 def _recalled(reading: Reading) -> Tuple[Noted, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from answering import phrases
 from answering.answer import Answer
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses, quoting
@@ -27,10 +28,15 @@ def answer_source(reading: Reading, pack: Pack) -> Answer:
 
 def _origin(pack: Pack, held: Held) -> str:
     source, section = pack.section(held.fact)
-    credited = held.fact.credited_to or "nobody named: the source says it itself"
-    when = held.fact.period or "no period given"
-    where = held.fact.region or "no region given"
-    return f"{source.title}, “{section.title}” (credited to {credited}; {when}; {where})"
+    return phrases.say(
+        pack,
+        "origin",
+        source=source.title,
+        section=section.title,
+        credited=held.fact.credited_to or phrases.say(pack, "origin_nobody"),
+        period=held.fact.period or phrases.say(pack, "origin_no_period"),
+        region=held.fact.region or phrases.say(pack, "origin_no_region"),
+    )
 
 
 def _whole_pack(pack: Pack, any_fact: Held) -> Answer:

@@ -8,6 +8,7 @@ from typing import List, Sequence, Tuple
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
+from answering.answers.why import reasons
 from answering.leads import lead
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
@@ -68,12 +69,13 @@ def _not_of(pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Hel
 def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
     """The lead by the form of the question, then what else there is, in a line each."""
     reasons = _near_reasons(reading, pack, topic)
-    leading = lead.fitting(reading, general) or reasons or list(general)
-    one = lead.clearest(reading, pack, entries) if topic in COVERS and reading.form in (*lead.LISTS, *_RANKS) else None
+    leading = _leading(reading, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
+    described = topic in COVERS and reading.form in (*lead.LISTS, *_RANKS) and reading.form != "list_all"
+    one = lead.clearest(reading, pack, topic, entries) if described else None
     if one:
         rest = tuple(held for held in entries if held.subject != one.subject)
         return Shown(lead.of_fact(reading, pack, one), (lead.of_names(pack, topic, entries),), told=(one, *rest))
-    if _asks_for_names(reading, topic, leading, general, entries):
+    if _asks_for_names(reading, pack, topic, leading, general, entries):
         return _names(reading, pack, topic, leading, entries)
     if not leading:
         return Shown(lead.of_names(pack, topic, entries), tuple(lines_of(pack, entries)), told=tuple(entries))
@@ -81,24 +83,37 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
     return _fact_first(reading, pack, topic, f"{silence} ".lstrip(), in_order(leading, general), entries)
 
 
-def _asks_for_names(reading: Reading, topic: str, leading: Sequence[Held], general: Sequence[Held], entries: Sequence[Held]) -> bool:
+def _leading(reading: Reading, topic: str, general: Sequence[Held]) -> List[Held]:
+    """The general facts by how well they answer; at a glance they stand in the source's order, unless figures are asked for."""
+    glance = topic == "overview" and not reading.form.startswith("how_")
+    return list(general) if glance and reading.form != "why" else lead.fitting(reading, general)
+
+
+def _asks_for_names(
+    reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], general: Sequence[Held], entries: Sequence[Held]
+) -> bool:
     """Whether the names come first: of those that lead, or of all, unless the question is clearly about one general fact."""
     if not entries:
         return False
     paid = any(held.fact.pay for held in entries)
-    if leading and not paid and lead.is_clearly_about(reading, leading[0], (*general, *entries)):
+    if leading and not paid and lead.is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
         return False
-    return _ranks(reading) or (reading.form in lead.LISTS and not (paid and leading))
+    if _ranks(reading, entries):
+        return True
+    nameless = bool(leading) and not phrases.has(pack, f"names_{topic}") and not reading.does("asks_in_general")
+    return reading.form in lead.LISTS and not (paid and leading) and not nameless
 
 
-def _ranks(reading: Reading) -> bool:
-    return reading.form in _RANKS or (bool(reading.heard.order) and reading.form in lead.LISTS)
+def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
+    """Whether it is asked who leads: by a word for it, or which of all industries pay."""
+    paid = reading.does("asks_in_general") and any(held.fact.pay for held in entries)
+    return reading.form in _RANKS or ((bool(reading.heard.order) or paid) and reading.form in lead.LISTS)
 
 
 def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:
     """The names in one sentence, or who leads; after a general figure where the form is open."""
     figures = tuple(held for held in leading[:1] if held.fact.figures and topic != MONEY)
-    if _ranks(reading):
+    if _ranks(reading, entries):
         return Shown(lead.of_rank(reading, pack, topic, entries), tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
     said = figures if reading.form == "" else ()
     text = " ".join([*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)])
@@ -108,7 +123,7 @@ def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], en
 def _fact_first(reading: Reading, pack: Pack, topic: str, silence: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
     """The general fact that answers, then the entries, or else the other general facts."""
     first, *others = general
-    beside = tuple(entries or others)
+    beside = tuple(entries or sorted(others, key=lambda held: not held.fact.figures))
     names = _names_of_kinds(pack) if topic == "overview" else ()
     lines = (*names, *dict.fromkeys(lines_of(pack, beside)))
     return Shown(silence + lead.of_fact(reading, pack, first), lines, told=(first, *beside))
@@ -149,7 +164,7 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
         values=told.values(pack, told.told),
         detail=_paragraphs(
             wording.told(pack, own, facts),
-            f"In general:\n{wording.told(pack, general, facts)}" if general else "",
+            phrases.say(pack, "in_general", facts=wording.told(pack, general, facts)) if general else "",
             told.note,
             wording.sourced(pack, facts),
         ),
@@ -165,6 +180,8 @@ def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held
     if not one:
         return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own)), note, own)
     fitting = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
+    if reading.form == "why":
+        return replace(reasons(pack, fitting, own), note=note)
     leading = (fitting or list(own))[0]
     silence = lead.silence(reading, pack, topic, (*own, *pack.of_topic(topic)))
     rest: List[str] = [held.fact.statement for held in own if held.id != leading.id]

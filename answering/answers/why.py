@@ -1,22 +1,66 @@
-"""Why: the facts behind the last answer."""
+"""Why: the reason that the source gives, that it gives none, or why a question was refused."""
 
 from __future__ import annotations
 
+from typing import Sequence
+
+from answering import phrases
 from answering.answer import Answer
+from answering.leads.briefs import scoped, sentence
+from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
-from knowledge import Pack
+from answering.vocabulary import OFF_TOPIC
+from knowledge import Held, Pack
+
+_BACKGROUNDS = 2
+"""So many facts tell what stands behind them."""
 
 
 def answer_why(reading: Reading, pack: Pack) -> Answer:
-    """The background that the source gives for the last answer."""
+    """The reason for the last answer, as far as one of its facts is one."""
     facts = tuple(at_addresses(pack, reading.memory.facts))
+    shown = reasons(pack, [held for held in facts if "why" in held.fact.answers], facts)
     return Answer(
         status="answered",
         topic=reading.memory.topic,
-        response="utter_why",
-        values={"facts": wording.told(pack, facts), "source": wording.sourced(pack, facts)},
+        response="utter_told",
+        values=shown.values(pack, facts),
+        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
         facts=facts,
-        suggestions=suggest.starters(pack),
+        suggestions=suggest.starters(pack)[: suggest.MOST],
     )
+
+
+def reasons(pack: Pack, given: Sequence[Held], own: Sequence[Held]) -> Shown:
+    """The reason `given`, else that there is none as such; then what the statements of `own` facts say behind their first sentence."""
+    background = [held for held in own if _background(held) and held not in given][:_BACKGROUNDS]
+    lead = sentence(scoped(given[0])) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
+    lines = tuple(_line(pack, held) for held in background)
+    return Shown(lead, lines, told=in_order(given[:1], background or own[:1]))
+
+
+def why_declined(reading: Reading, pack: Pack) -> Answer:
+    """Why the last question was refused: what the source doesn't hold."""
+    refusal, *missing = reading.memory.declined
+    phrase = "declined_world" if refusal.startswith(OFF_TOPIC) else "declined_for" if missing else "declined_kind"
+    text = phrases.say(pack, phrase, missing=wording.quoted(missing), field=pack.setting.field)
+    return Answer(
+        status="out_of_scope" if refusal.startswith(OFF_TOPIC) else "not_covered",
+        topic="source",
+        response="utter_why_declined",
+        values={"reason": text},
+        missing=tuple(missing),
+        suggestions=suggest.starters(pack)[: suggest.MOST],
+    )
+
+
+def _background(held: Held) -> str:
+    """What stands behind the figure that a fact begins with, or all that it says."""
+    statement = held.fact.statement
+    return statement[len(wording.first_sentence(statement)) :].strip() if held.fact.figures else statement
+
+
+def _line(pack: Pack, held: Held) -> str:
+    return wording.labelled(pack.named(held.subject).name, _background(held)) if held.subject else _background(held)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence
+from typing import Dict, List, Optional, Sequence
 
+from answering import phrases
 from answering.looks import wording
 from knowledge import Held, Pack
 
@@ -37,6 +38,13 @@ def scoped(held: Held) -> str:
     return f"{said} ({', '.join(parts)})" if parts else said
 
 
+def in_a_cell(pack: Pack, held: Held) -> str:
+    """The brief for a table under the label of its topic: of pay also whose it is, where the label doesn't say that."""
+    pay, topic = held.fact.pay, held.id.rpartition("#")[2]
+    label = pack.topics[topic].label if topic in pack.topics else ""
+    return brief(held) if pay is None or _is_said(pay.level, label) else f"{brief(held)} ({pay.level})"
+
+
 def line(pack: Pack, held: Held) -> str:
     """One line of a list: a bold name and the brief, or the brief alone."""
     if held.subject is None:
@@ -58,22 +66,22 @@ def source(pack: Pack, facts: Sequence[Held]) -> str:
     """One short line on where `facts` come from: at most two sections, the scope that they share, and what else bounds a figure."""
     sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
     titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
-    named = wording.listed([*(f"“{section}”" for section in sections[:2]), *(["other sections"] if len(sections) > 2 else [])])
+    others = [phrases.say(pack, "other_sections")] if len(sections) > 2 else []
+    named = wording.listed([*(f"“{section}”" for section in sections[:2]), *others])
     whole = f"{wording.listed(titles)}, " if len(pack.sources) > 1 else ""
-    scopes = [part for part in (wording.shared_scope(facts), *_bounds(facts)) if part]
-    return f"_Source: {whole}{named}{''.join(f'; {part}' for part in scopes)}._"
+    scopes = [part for part in (wording.shared_scope(pack, facts), *_bounds(pack, facts)) if part]
+    return phrases.say(pack, "sourced", sources=f"{whole}{named}", scope="".join(f"; {part}" for part in scopes))
 
 
-def _bounds(facts: Sequence[Held]) -> List[str]:
+def _bounds(pack: Pack, facts: Sequence[Held]) -> List[str]:
     """Whom figures are credited to, their periods and their regions, each once, but for what all facts share or the statement says."""
-    shared = wording.shared_scope(facts)
-    parts = [
-        (label, part)
-        for held in facts
-        if held.fact.figures
-        for label, part in (("credited to ", held.fact.credited_to), ("", held.fact.period), ("", held.fact.region))
-    ]
-    return [f"{label}{part}" for label, part in dict.fromkeys(parts) if part and part not in shared]
+    shared = wording.shared_scope(pack, facts)
+    found: Dict[str, str] = {}
+    for fact in (held.fact for held in facts if held.fact.figures):
+        if fact.credited_to:
+            found[fact.credited_to] = phrases.say(pack, "credited", who=fact.credited_to)
+        found.update({part: part for part in (fact.period, fact.region) if part})
+    return [said for part, said in found.items() if part not in shared]
 
 
 def _is_said(words: Optional[str], text: str) -> bool:

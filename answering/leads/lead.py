@@ -10,6 +10,7 @@ from answering.leads.briefs import brief, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
 from knowledge import Count, Held, Pack, Percent
+from knowledge.cautions import EVERYDAY
 
 POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
 """Forms that ask for yes or no."""
@@ -17,25 +18,40 @@ LISTS = ("which", "list_all", "compare", "what_is", "")
 """Forms that ask for names."""
 CLEARLY = 2.0
 """So many words that a question shares with one fact alone show that it asks for that fact."""
+NEARLY_CLEARLY = 1.5
+"""So many show it where something is claimed, and not asked."""
+HARDLY = 0.9
+"""So many make a figure worth telling in place of one that isn't there."""
 AHEAD = 0.9
 """So many more than any other entry of a list: it is the one asked for."""
 LONG = 25
 """In a message of more words, words that a fact has too show nothing."""
 
+_TIMES = ("years", "months", "weeks", "days", "hours")
+_GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
+"""How the measure of a figure begins that says how something changes, and not how many there are."""
+
 _Test = Callable[[Held], bool]
 _WANTED: Dict[str, _Test] = {
     "how_much": lambda held: bool(held.fact.figures),
     "how_many": lambda held: any(isinstance(figure, (Percent, Count)) for figure in held.fact.figures),
-    "how_long": lambda held: bool(held.fact.period),
+    "how_long": lambda held: lasts(held),
+    "at_what_time": lambda held: bool(held.fact.period),
     "why": lambda held: "why" in held.fact.answers,
 }
 """What a fact must have to answer a form."""
 
 
+def lasts(held: Held) -> bool:
+    """Whether the fact says how long something takes: in its period, or by a count of years."""
+    counted = any(figure.measures.startswith(_TIMES) for figure in held.fact.figures if isinstance(figure, Count))
+    return counted or any(time.rstrip("s") in (held.fact.period or "") for time in _TIMES)
+
+
 def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
     """Those of `facts` that answer the form of the question, the ones that share most of its words first."""
     test = _WANTED.get(reading.form)
-    kept = [held for held in facts if test is None or test(held)]
+    kept = [held for held in facts if (test is None or test(held)) and not _counts_growth_only(reading, held)]
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
     shared = _shared_words(reading.text, kept, facts)
@@ -47,20 +63,57 @@ def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
     return sorted(kept, key=key)
 
 
-def is_clearly_about(reading: Reading, held: Held, among: Sequence[Held]) -> bool:
-    """Whether a question of ordinary length shares so many words with one fact that it asks for that."""
-    return reading.heard.length <= LONG and _shared_words(reading.text, [held], among)[held.id] >= CLEARLY
+def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among: Sequence[Held]) -> bool:
+    """Whether a question of ordinary length shares so many words with one fact that it asks for that.
+
+    Words for the field and for the topic itself are in every such question.
+    """
+    asked = " ".join(_stems(reading.text) - _in_every_question(pack, topic))
+    return reading.heard.length <= LONG and _shared_words(asked, [held], among)[held.id] >= CLEARLY
 
 
-def clearest(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
+def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
     if len(entries) < 2 or reading.heard.length > LONG:
         return None
-    field = _stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
-    asked = " ".join(_stems(reading.text) - field)
+    asked = " ".join(_stems(reading.text) - _in_every_question(pack, topic))
     shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
     return first if shared[first.id] - shared[second.id] >= AHEAD else None
+
+
+def _in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
+    setting, about = pack.setting, pack.topics[topic]
+    return _stems(" ".join((setting.field, setting.degree, *setting.field_aliases, setting.industries_word, about.title, *about.words)))
+
+
+def is_share(held: Held) -> bool:
+    """Whether the fact gives a share of all, and not how something changes."""
+    return any(isinstance(figure, Percent) and not figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
+
+
+def _counts_growth_only(reading: Reading, held: Held) -> bool:
+    """Whether it is asked how many there are, and the fact says only how their number changes."""
+    shares = [figure.measures for figure in held.fact.figures if isinstance(figure, (Percent, Count))]
+    grows = bool(shares) and all(measure.startswith(_GROWTH) for measure in shares)
+    return reading.form == "how_many" and grows and not reading.does("asks_of_growth")
+
+
+def nearest_to(text: str, facts: Sequence[Held], least: float = NEARLY_CLEARLY) -> Optional[Held]:
+    """The one of `facts` that shares most words with `text`, where it shares enough of them."""
+    shared = _shared_words(text, facts, facts)
+    best = max(facts, key=lambda held: shared[held.id], default=None)
+    return best if best and shared[best.id] >= least else None
+
+
+def leader(reading: Reading, entries: Sequence[Held]) -> Optional[Held]:
+    """Who leads or comes last, by the source's own rank or else by the figures; None where neither says so."""
+    lowest = _asks_for_the_lowest(reading)
+    first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
+    if first and not lowest:
+        return first
+    paid = [held for held in entries if held.fact.pay and held.subject]
+    return pay.ranked(paid, lowest=lowest)[0] if paid else None
 
 
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
@@ -70,7 +123,8 @@ def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
         return sentence(phrases.say(pack, f"says_{word}", brief=scoped(held)) if word else scoped(held))
     name = wording.inside(pack.named(held.subject).name)
     if word:
-        return sentence(phrases.say(pack, f"says_{word}_of", name=name, brief=scoped(held)))
+        where = "of" if pack.kind_of(held.subject) == "industries" else "that"  # "Yes, in finance", but "Yes, programming"
+        return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=scoped(held)))
     return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=scoped(held)))
 
 
@@ -84,16 +138,12 @@ def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
 
 def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> str:
     """Who leads or comes last: by the source's own rank, else by the figures, and said as such; else that the source ranks none."""
-    paid = [held for held in entries if held.fact.pay and held.subject]
-    first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
-    lowest = reading.heard.order == "lowest" or (reading.form == "least" and reading.heard.order != "highest")
-    if first and not lowest:
-        return sentence(phrases.say(pack, "ranked_first", name=_name(pack, first), brief=scoped(first)))
-    if not paid:
+    first, lowest = leader(reading, entries), _asks_for_the_lowest(reading)
+    if first is None:
         return f"{phrases.say(pack, 'ranks_none')} {of_names(pack, topic, entries)}"
-    ends = pay.ranked(paid, lowest=lowest)
-    phrase = "figures_last" if lowest else "figures_first"
-    return sentence(phrases.say(pack, phrase, name=_name(pack, ends[0]), brief=scoped(ends[0])))
+    ranked = first.fact.rank == 1 and not lowest
+    phrase = "ranked_first" if ranked else "figures_last" if lowest else "figures_first"
+    return sentence(phrases.say(pack, phrase, name=wording.inside(_name(pack, first)), brief=scoped(first)))
 
 
 def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
@@ -117,11 +167,16 @@ def silence(reading: Reading, pack: Pack, topic: str, facts: Sequence[Held]) -> 
     return ""
 
 
+def _asks_for_the_lowest(reading: Reading) -> bool:
+    return reading.heard.order == "lowest" or (reading.form == "least" and reading.heard.order != "highest")
+
+
 def _word(reading: Reading, held: Held) -> Optional[str]:
     """Yes, no, often or the like, where the fact holds it for this form and the question isn't turned round."""
     form = "is_it" if reading.form == "is_it_true" else reading.form
     word = held.fact.answers.get(form)  # type: ignore[call-overload]
-    return None if word is None or word == "reason" or reading.does("turns_round") else str(word)
+    unsure = reading.does("turns_round") or reading.does("generalizes")
+    return None if word is None or word == "reason" or unsure else str(word)
 
 
 def _shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:
@@ -141,7 +196,7 @@ def _said(held: Held) -> str:
 def _stems(text: str) -> FrozenSet[str]:
     """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
     words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return frozenset(word.rstrip("s")[:5] for word in words if len(word) > 2)
+    return frozenset(word.rstrip("s")[:5] for word in words if len(word) > 2 and word not in EVERYDAY)
 
 
 def _name(pack: Pack, held: Held) -> str:

@@ -44,7 +44,7 @@ def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
 
 
 def _title(pack: Pack, drawn: Sequence[Held]) -> str:
-    """ "Starting pay, United States"; without the place where the facts don't share one."""
+    """As in "Starting pay, United States"; without the place where the facts don't share one."""
     regions = {each.fact.region for each in drawn}
     return ", ".join(part for part in (pack.topics["salary"].label, regions.pop() if len(regions) == 1 else None) if part)
 

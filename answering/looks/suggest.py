@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Optional, Sequence, Tuple
+from typing import AbstractSet, Iterable, List, Optional, Sequence, Tuple
 
+from answering import phrases
 from answering.answer import Suggestion
 from answering.looks.wording import inside
 from knowledge import FACETS, Pack
@@ -45,7 +46,36 @@ def about(pack: Pack, subject: str, topic: str) -> Optional[Suggestion]:
 def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
     """Ask for all about each subject."""
     names: List[str] = [pack.named(subject).name for subject in subjects]
-    return tuple(Suggestion(name, f"Tell me about {inside(name)}") for name in names)[:FIRST]
+    return tuple(Suggestion(name, phrases.say(pack, "suggest_profile", name=inside(name))) for name in names)[:FIRST]
+
+
+def in_words(offered: Iterable[Suggestion]) -> Tuple[Suggestion, ...]:
+    """The same, each named by what it asks: beside an answer a bare name says too little."""
+    return tuple(Suggestion(each.question, each.question) for each in offered)
+
+
+def onward(pack: Pack, offered: Sequence[Suggestion], subjects: Sequence[str], told: AbstractSet[str]) -> Tuple[Suggestion, ...]:
+    """At most MOST of `offered`, but for questions that were just answered (`told`); the last is a comparison or the recommendation."""
+    fresh = [each for each in offered if each.question not in told]
+    last = [each for each in (comparison(pack, subjects), recommendation(pack)) if each and each.question not in told]
+    return tuple(dict.fromkeys((*fresh[: MOST - 1], *last[:1], *fresh, *last)))[:MOST]
+
+
+def comparison(pack: Pack, subjects: Sequence[str]) -> Optional[Suggestion]:
+    """Hold the one industry that was talked of against the first other of which the pack holds most."""
+    if len(subjects) != 1 or subjects[0] not in pack.industries or len(pack.industries) < 2:
+        return None
+    others = [industry for industry in pack.industries if industry != subjects[0]]
+    other = max(others, key=lambda industry: sum(1 for facet in FACETS if pack.fact_of(industry, facet)))
+    one, second = (inside(pack.named(each).name) for each in (subjects[0], other))
+    question = phrases.say(pack, "suggest_compare", one=one, other=second)
+    return Suggestion(question, question)
+
+
+def recommendation(pack: Pack) -> Optional[Suggestion]:
+    """Find what suits the person, where the pack can ask what they wish for."""
+    question = phrases.say(pack, "suggest_recommend", industries=pack.setting.industries_word)
+    return Suggestion(question, question) if pack.interview else None
 
 
 def starters(pack: Pack) -> Tuple[Suggestion, ...]:

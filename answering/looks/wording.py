@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Iterable, List, Optional, Sequence, Tuple
 
+from answering import phrases
 from knowledge import Fact, Held, Pack
 
 Scope = Tuple[Optional[str], ...]
@@ -47,14 +48,14 @@ def sourced(pack: Pack, facts: Sequence[Held]) -> str:
     """One line that says where all of `facts` come from and the scope they share."""
     sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
     titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
-    shared = _scope_text(_shared(facts))
-    quoted = listed([f"“{section}”" for section in sections])
-    return f"_Source: {listed(titles)}, {quoted}{'; ' + shared if shared else ''}._"
+    scope = shared_scope(pack, facts)
+    parts = listed([f"“{section}”" for section in sections])
+    return phrases.say(pack, "sourced", sources=f"{listed(titles)}, {parts}", scope=f"; {scope}" if scope else "")
 
 
-def shared_scope(facts: Sequence[Held]) -> str:
+def shared_scope(pack: Pack, facts: Sequence[Held]) -> str:
     """The scope that all of `facts` have in common."""
-    return _scope_text(_shared(facts))
+    return _scope_text(pack, _shared(facts))
 
 
 def first_sentence(text: str) -> str:
@@ -73,18 +74,18 @@ def labelled(name: str, statement: str) -> str:
     return f"**{name}**: {statement}"
 
 
-def scope(fact: Fact) -> str:
+def scope(pack: Pack, fact: Fact) -> str:
     """The whole scope of one fact, for a line of its own."""
-    return _scope_text(_scope(fact))
+    return _scope_text(pack, _scope(fact))
 
 
 def _line(pack: Pack, subject: str, facts: Sequence[Held], shared: Scope) -> str:
-    text = " ".join(_statement(held.fact, shared) for held in facts)
+    text = " ".join(_statement(pack, held.fact, shared) for held in facts)
     return labelled(pack.named(subject).name, text) if facts[0].subject else text
 
 
-def _statement(fact: Fact, shared: Scope) -> str:
-    own = _scope_text(tuple(part if part != common else None for part, common in zip(_scope(fact), shared)))
+def _statement(pack: Pack, fact: Fact, shared: Scope) -> str:
+    own = _scope_text(pack, tuple(part if part != common else None for part, common in zip(_scope(fact), shared)))
     return f"{fact.statement} _({own})_" if own else fact.statement
 
 
@@ -99,6 +100,6 @@ def _shared(facts: Sequence[Held]) -> Scope:
     return tuple(parts[0] if len(set(parts)) == 1 else None for parts in zip(*scopes)) or (None, None, None)
 
 
-def _scope_text(parts: Scope) -> str:
+def _scope_text(pack: Pack, parts: Scope) -> str:
     credited, period, region = parts
-    return "; ".join(part for part in (f"credited to {credited}" if credited else None, period, region) if part)
+    return "; ".join(part for part in (phrases.say(pack, "credited", who=credited) if credited else None, period, region) if part)

@@ -18,7 +18,8 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
         return None
     facet = _facet(reading, sides, pack)
     topics = tuple(topic for topic in reading.named_topics if topic in FACETS)
-    return replace(reading, answer="compare", subjects=sides, about=sides, facet=facet, topics=topics)
+    facets = topics if len(topics) > 1 else (facet,) if facet else ()
+    return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
 
 
 def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.heard import Heard
 from answering.reading.decline import declined
 from answering.reading.reading import Reading
-from answering.reading.unserved import doubt
+from answering.reading.unserved import MOST_POINTS, doubt, points
 from answering.vocabulary import NEAR_MISS, topic_of
 from knowledge import Pack
 
@@ -20,12 +20,20 @@ _NEEDS_THE_REST = ("ask_recommend", "ask_choose", "ask_compare", "ask_capabiliti
 def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse."""
     clause = _clear_clause(reading, pack)
-    if clause is None or doubt(reading) >= beliefs.THRESHOLDS.too_doubtful or not declined(reading, pack):
+    if clause is None or not declined(reading, pack):
+        return None
+    if doubt(reading) >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
         return None
     subjects = clause.subjects if "asks_in_general" in clause.moves else clause.subjects or reading.subjects
     read = Reading.of(clause, reading.memory, reading.contact)
     read = replace(read, message=reading.message, profile=reading.profile, noted=reading.noted)
-    return replace(read, subjects=subjects, excluded=reading.excluded)
+    return replace(read, subjects=subjects, excluded=reading.excluded, missing=_asked_besides(reading, clause, pack))
+
+
+def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ...]:
+    """What the message's other questions are refused for, in the person's words: it isn't passed over in silence."""
+    others = [Reading.of(each, reading.memory) for each in reading.heard.clauses if each is not clause]
+    return tuple(point for each in others if declined(each, pack) for point in points(each)[:1])[:MOST_POINTS]
 
 
 def general_question_in_a_message(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -7,11 +7,25 @@ from typing import Optional
 
 from answering import beliefs
 from answering.looks.figures import CHALLENGES
-from answering.lookup import at_addresses, quoting
+from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
 from knowledge import Pack
 
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
+
+
+def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why not?', after a refusal: what the source doesn't hold."""
+    bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
+    asks = reading.form == "why" or reading.topic == "why"
+    return replace(reading, answer="why_declined") if bare and asks and reading.memory.declined else None
+
+
+def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does the NACE survey say?': what the source credits to the survey or bureau that is named."""
+    if not reading.does("asks_what_somebody_says") or reading.heard.figures or reading.form in CHALLENGES:
+        return None
+    return replace(reading, answer="said_by", intent="ask_source") if from_whom(pack, reading.text) else None
 
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -44,7 +58,9 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
 
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
-    wished = any(reading.does(move) for move in _SIZES)
+    of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
+    more = reading.does("wants_more") and not of_one
+    wished = more or any(reading.does(move) for move in _SIZES)
     bare = (
         not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= beliefs.THRESHOLDS.size
     )

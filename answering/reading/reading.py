@@ -20,12 +20,12 @@ class Reading:
     `message` is all that was heard, `heard` the part of it that counts, `memory` what the conversation knows. `intent`, `ranking`,
     `subjects`, `excluded`, `topics`, `excluded_topics` and `ordinals` begin as heard. `pool` holds the industries to choose from,
     where not all ("which of those"). `refusal` is the intent to decline with. `between` holds two topics that are equally likely.
-    `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facet` its one facet, where it has one. `beside` are
-    further readings to be answered after it, `second` one that is answered if it brings something new. `missing` is what can't be
-    served, in the person's words. `profile` holds their wishes with those of this message, `noted` what the message added.
-    `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer ruled out.
-    `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline` theirs to help for
-    somebody in danger.
+    `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facets` what these are compared under, where not
+    everything. `beside` are further readings to be answered with it, `second` one that is answered if it brings something new.
+    `missing` is what can't be served, in the person's words. `profile` holds their wishes with those of this message, `noted` what
+    the message added. `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer
+    ruled out. `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline`
+    theirs to help for somebody in danger.
     """
 
     message: Heard
@@ -45,7 +45,7 @@ class Reading:
     between: Tuple[str, ...] = ()
     answer: str = ""
     about: Tuple[str, ...] = ()
-    facet: str = ""
+    facets: Tuple[str, ...] = ()
     beside: Tuple[Reading, ...] = ()
     second: Optional[Reading] = None
     profile: Profile = field(default_factory=Profile)

@@ -105,8 +105,8 @@ def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:
         faq = told.topic.partition("/")[2]
         return replace(read, answer="faq", heard=replace(reading.heard, faq=faq)) if faq in pack.faqs else None
     if told.topic == "compare":
-        facet = told.facets[0] if len(told.facets) == 1 else ""
-        return replace(read, answer="compare", facet=facet) if len(subjects) > 1 else None
+        facets = told.facets if len(told.facets) == 1 else ()
+        return replace(read, answer="compare", facets=facets) if len(subjects) > 1 else None
     if told.topic == "filter":
         return replace(read, answer="filter", pool=subjects, topics=told.facets) if subjects and told.facets else None
     if told.topic == "recommend":

@@ -90,13 +90,14 @@ def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'compare finance and tech': two or more of a kind side by side."""
+    """'compare finance and tech': two or more of a kind side by side, under each of the facets that are named."""
     sides = _sides(reading, pack) if _wants_comparison(reading) else ()
     if len(sides) < 2:
         return None
+    named = tuple(topic for topic in reading.named_topics if topic in FACETS)
     facet = facet_asked(reading)
-    by_facet = facet in FACETS and (pack.kind_of(sides[0]) == "industries" or facet in reading.topics)
-    return replace(_answered(reading, "compare"), about=sides, facet=facet if by_facet else "")
+    guessed = (facet,) if facet in FACETS and pack.kind_of(sides[0]) == "industries" else ()
+    return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
 
 
 def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:

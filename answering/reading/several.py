@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.heard import Heard
+from answering.leads.lead import POLAR
 from answering.lookup import has_facts
 from answering.reading.decline import leaning
-from answering.reading.reading import Reading
-from answering.vocabulary import ANSWERED_BESIDE, COVERS
+from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.unserved import MOST_POINTS
+from answering.vocabulary import ANSWERED_BESIDE, COVERS, PROFILES, topic_of
 from knowledge import FACETS, Pack
 
 
@@ -24,12 +27,78 @@ def weak_guess_without_a_fact(reading: Reading, pack: Pack) -> Optional[Reading]
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does finance pay and is it remote': each of the topics, in order."""
-    topics = [topic for topic in reading.named_topics if topic in (*FACETS, *COVERS)]
-    has_conditions = reading.heard.bounds or reading.excluded or reading.pool
-    if len(topics) < 2 or reading.topic not in topics or has_conditions or not reading.does("joins"):
+    """'what does finance pay and is it remote': each of the topics, in order; of several industries side by side."""
+    if reading.heard.bounds or reading.excluded or reading.pool or reading.topic == "recommend":
         return None
-    return replace(reading.asking(topics[0]), beside=tuple(reading.asking(topic) for topic in topics[1:]))
+    one_by_one = _question_by_question(reading, pack)
+    asked = _naming_what_is_listed(one_by_one or _topics_joined(reading))
+    topics = tuple(each.topic for each in asked)
+    facets = tuple(topic for topic in topics if topic in FACETS)
+    sides = industries_of(pack, reading.subjects)
+    if len(topics) < 2:
+        return None
+    if one_by_one:
+        reading = replace(reading, missing=distinct(reading.missing, _left_out(reading, pack))[:MOST_POINTS])
+        asked = (replace(asked[0], missing=reading.missing), *asked[1:])
+    if len(sides) > 1 and facets:
+        others = tuple(each for each in asked if each.topic not in facets)
+        return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets, beside=others)
+    return replace(asked[0], beside=asked[1:])
+
+
+def _naming_what_is_listed(asked: Tuple[Reading, ...]) -> Tuple[Reading, ...]:
+    """Of jobs and skills that are asked for besides, the names are told."""
+    return tuple(replace(each, form="list_all") if at and each.topic in COVERS else each for at, each in enumerate(asked))
+
+
+def _topics_joined(reading: Reading) -> Tuple[Reading, ...]:
+    """A reading for each topic that one question names; a choice from all industries by several of them is one question."""
+    topics = tuple(topic for topic in reading.named_topics if topic in (*FACETS, *COVERS))
+    of_these = reading.topic in topics or bool(reading.subjects and reading.topic in ("filter", "compare"))
+    return _under_each(reading, topics) if of_these and reading.does("joins") else ()
+
+
+def _under_each(reading: Reading, topics: Tuple[str, ...]) -> Tuple[Reading, ...]:
+    """The question under each topic that it names: yes or no is asked of all of them, anything else only of the first."""
+    others = replace(reading, form=reading.form if reading.form in POLAR else "")
+    return tuple((others if at else reading).asking(topic) for at, topic in enumerate(topics))
+
+
+def _question_by_question(reading: Reading, pack: Pack) -> Tuple[Reading, ...]:
+    """A reading for each topic of a message that asks one question after the other; none where it is about one topic."""
+    asked = [each for clause in reading.heard.clauses for each in _under_each(_of_clause(reading, clause), topics_of(clause, pack))]
+    first = {each.topic: each for each in reversed(asked)}
+    return tuple(first[topic] for topic in dict.fromkeys(each.topic for each in asked)) if len(first) > 1 else ()
+
+
+def _left_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Of each question that can't be answered the weightiest of its words that nothing accounts for."""
+    refused = [clause.unserved for clause in reading.heard.clauses if not topics_of(clause, pack)]
+    return tuple(unserved[0].text for unserved in refused if unserved and unserved[0].weight >= beliefs.THRESHOLDS.point)
+
+
+def _of_clause(reading: Reading, clause: Heard) -> Reading:
+    subjects = clause.subjects or reading.subjects
+    return replace(reading, heard=clause, form=clause.form, topics=clause.topics, subjects=subjects)
+
+
+def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does it pay and how many hours do people work': in the form of the one question that the source answers."""
+    told = [clause for clause in reading.heard.clauses if reading.topic in topics_of(clause, pack)]
+    if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.form == told[0].form:
+        return None
+    return replace(reading, form=told[0].form)
+
+
+def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:
+    """What a question by itself is about, if it can be answered: what it names, else what it is taken for."""
+    topic = topic_of(clause.intent)
+    told = topic in (*ANSWERED_BESIDE, *PROFILES) and (topic != "faq" or clause.faq in pack.faqs)
+    named = tuple(each for each in clause.topics if each in (*FACETS, *COVERS) and each not in clause.excluded_topics)
+    believed = beliefs.belief(clause.ranking, "ask_")
+    if named and not clause.strangers and believed >= beliefs.THRESHOLDS.guessed:
+        return named
+    return (topic,) if told and believed >= beliefs.THRESHOLDS.doubtful else ()
 
 
 def two_equally_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -50,7 +119,8 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     others = [topic for topic in ANSWERED_BESIDE if topic != reading.topic and (topic != "faq" or reading.heard.faq in pack.faqs)]
     best = reading.likeliest(others)
-    return replace(reading, second=reading.asking(best)) if reading.believed(best) >= _enough_beside(reading) else None
+    (_, second) = _naming_what_is_listed((reading, reading.asking(best)))
+    return replace(reading, second=second) if reading.believed(best) >= _enough_beside(reading) else None
 
 
 def _enough_beside(reading: Reading) -> float:

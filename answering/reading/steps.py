@@ -11,6 +11,7 @@ from typing import Tuple
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against
+from answering.reading.claim import claims_a_figure_that_is_not_there, claims_a_rank, claims_it_of_all
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
@@ -22,7 +23,14 @@ from answering.reading.describe import (
     the_teller_in_focus,
 )
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
-from answering.reading.figure import claims_a_figure, holds_another_figure_against_it, questions_a_figure, wants_it_in_another_size
+from answering.reading.figure import (
+    asks_what_somebody_says,
+    asks_why_it_was_refused,
+    claims_a_figure,
+    holds_another_figure_against_it,
+    questions_a_figure,
+    wants_it_in_another_size,
+)
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import drops_a_place, place_in_the_list
 from answering.reading.reading import Reading, Step, take
@@ -49,7 +57,13 @@ from answering.reading.route import (
     why_of_those_facts,
 )
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
-from answering.reading.several import asks_several, nearly_as_likely, two_equally_likely, weak_guess_without_a_fact
+from answering.reading.several import (
+    asks_several,
+    nearly_as_likely,
+    only_one_can_be_answered,
+    two_equally_likely,
+    weak_guess_without_a_fact,
+)
 from answering.reading.those import (
     compares_those,
     filters_those,
@@ -77,7 +91,17 @@ STEPS: Tuple[Step, ...] = (
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
-    (questions_a_figure, claims_a_figure, holds_another_figure_against_it, wants_it_in_another_size),
+    (asks_why_it_was_refused,),
+    (
+        asks_what_somebody_says,
+        questions_a_figure,
+        claims_a_figure,
+        holds_another_figure_against_it,
+        claims_a_figure_that_is_not_there,
+        claims_a_rank,
+        claims_it_of_all,
+        wants_it_in_another_size,
+    ),
     # completed by what was said before
     (names_something_known, quotes_a_figure, doubtful_superlative),
     (named_beats_likely,),
@@ -98,6 +122,7 @@ STEPS: Tuple[Step, ...] = (
     (refuses, small_talk, nothing_stands_there),
     # one question or several
     (weak_guess_without_a_fact,),
+    (only_one_can_be_answered,),
     (asks_several, two_equally_likely, nearly_as_likely),
 )
 ROUTE: Step = (
@@ -117,11 +142,12 @@ def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: 
     for step in STEPS:
         reading = take(reading, pack, step)
         if reading.answer:
-            return reading
+            break
     return _routed(reading, pack)
 
 
 def _routed(reading: Reading, pack: Pack) -> Reading:
     beside = tuple(_routed(replace(each, because=()), pack) for each in reading.beside)
     second = _routed(replace(reading.second, because=()), pack) if reading.second else None
-    return take(replace(reading, beside=beside, second=second), pack, ROUTE)
+    routed = replace(reading, beside=beside, second=second)
+    return routed if reading.answer else take(routed, pack, ROUTE)

@@ -31,6 +31,7 @@ _AFTER = {
 }
 _STARTING = re.compile(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$", re.I)
 _FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?", re.I)
+_QUOTED = re.compile(r"\$\s?\d+(?:[.,]\d+)*\s*k?\b|\b\d+(?:[.,]\d+)*\s*(?:%|per\s?cent\b|k\b)|\b\d{1,3}(?:,\d{3})+\b", re.I)
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,11 @@ def find_amounts(text: str) -> List[Amount]:
 def find_figures(text: str) -> List[float]:
     """Every number in `text`, of whatever it is: "65%" is 65, "95k" 95000."""
     return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in _FIGURE.findall(text)]
+
+
+def find_quoted(text: str) -> List[str]:
+    """The figures of `text` that say of what they are, as written: "45%", "$75,000", "80k"."""
+    return [figure.group().strip() for figure in _QUOTED.finditer(text)]
 
 
 def _between(pair: re.Match[str]) -> List[Amount]:

@@ -11,8 +11,10 @@ from rasa.shared.nlu.training_data.message import Message
 
 Span = Tuple[int, int]
 
-MOST = 2
+MOST = 3
 """So many clauses of a message are looked at: each takes as long as a short message."""
+_ENOUGH = 120
+"""So many characters show whether a clause is a question."""
 _SHORTEST = 3
 """A clause of fewer words says nothing by itself."""
 
@@ -25,6 +27,8 @@ _CUT = re.compile(
     rf"|,\s*(?={_TELLS}\b)|\s(?:but|because|cuz|coz|since)\s+(?={_TELLS}\b|it\b|that\b)",  # and what is told beside it
     re.I,
 )
+_JOINED = re.compile(rf"(?:,\s*(?:(?:and|&|plus|also)\s+)*|\s(?:and|&|plus)\s+(?:also\s+)?)(?={_ASKS}\b)", re.I)
+"""Where a question follows on another: "what do they pay, what do I need and is it remote"."""
 _LEAD = re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?={_ASKS}\b)", re.I | re.S)
 """What somebody tells of themselves before asking: "I work in a shop, would retail ..."."""
 _QUESTION = re.compile(
@@ -66,9 +70,21 @@ def attribute_of(place: int) -> str:
 def _clauses(text: str) -> Iterator[Span]:
     start = 0
     for cut in _CUT.finditer(text):
-        yield from _worded(text, start, cut.start())
+        yield from _one_by_one(text, start, cut.start())
         start = cut.end()
-    yield from _worded(text, start, len(text))
+    yield from _one_by_one(text, start, len(text))
+
+
+def _one_by_one(text: str, start: int, end: int) -> Iterator[Span]:
+    """The clauses there; those that are questions are parted from the questions that follow on them."""
+    for clause_start, clause_end in _worded(text, start, end):
+        for joint in _JOINED.finditer(text, clause_start, clause_end):
+            before = text[clause_start : min(joint.start(), clause_start + _ENOUGH)]
+            after = text[joint.end() : min(clause_end, joint.end() + _ENOUGH)]
+            if _is_question(before) and _is_question(after):
+                yield clause_start, joint.start()
+                clause_start = joint.end()
+        yield clause_start, clause_end
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:

@@ -342,6 +342,12 @@ _QUESTIONS: Tuple[Rule, ...] = (
         ("how much does it pay", "how many jobs", "so long"),
     ),
     Rule(
+        "at_what_time",
+        loose(rf"{_START}when (?:do|does|did|is|are|was|were|will|would|can|could|should|has|have)\b"),
+        ("when does pay rise?", "and when will there be more jobs", "when are the jobs coming"),
+        ("when I graduate, which jobs are there", "whenever"),
+    ),
+    Rule(
         "how_many",
         loose(
             r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"

@@ -27,6 +27,11 @@ _FILLER = (
     "|more|like|with|thing|go|back"
 )
 
+_ASKING = (
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give|if|with|about"
+    r"|for|in)"
+)
+
 MOVES: Tuple[Move, ...] = (
     Move(
         "leads_on",
@@ -63,9 +68,9 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "joins",
-        loose(r"\band\b|&|\?|,|;|\balso\b|\bplus\b|\bn\b"),
-        ("what of     and    ", "    &     in harbours", "     ? also    ", "    n    for it"),
-        ("what is the      of     in harbours", "     for      there"),
+        loose(r"\band\b|&|\?\s*\S|,|;|\balso\b|\bplus\b|\bn\b"),
+        ("what of     and    ", "    &     in harbours", "     ? also    ", "    n    for it", "     ?      ?"),
+        ("what is the      of     in harbours", "     for      there", "which      best?", "    ?  "),
         rest=True,
     ),
     Move(
@@ -124,6 +129,63 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only"),
         ("is it easy to get in", "do they hire", "notable firms"),
+    ),
+    Move(
+        "presumes",
+        loose(
+            r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|wait|also)\W+)*(?:"
+            r"(?:since|given that|seeing that|because|as|considering)\b[^?]*,"
+            r"|(?:is|are|was|were|do|does|did|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t)\b(?! (?:you|i|we|any|there)\b)"
+            r"|(?:why|how come)\b)"
+            r"|\b(?:i|we|my \w+) (?:read|heard|thought|was told|believed?|assumed?|says?|said|told me)\b|\btrue (?:that|or)\b|\bmyth\b"
+            r"|[,\s](?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|no)\s*\?\W*$"
+            rf"|^\W*(?:so|and|but|then|wait)\b[\s,]+(?!{_ASKING}\b)[^?]*\?\W*$"
+        ),
+        (
+            "since kelp farms pay the most, should I go there?",
+            "does kelp farming pay the most?",
+            "why do harbours pay best",
+            "kelp farms pay the most, right?",
+            "I heard that harbours pay best",
+            "so harbours pay most?",
+        ),
+        ("which pays most", "what pays most, kelp farms or harbours", "are there any that pay more", "do you know which pays best"),
+    ),
+    Move(
+        "generalizes",
+        loose(
+            r"\b(?:everyone|everybody|every (?:graduate|one|employer|compan\w+|job|student)"
+            r"|all (?:of )?(?:the |these |those )?(?:graduates|students|people|companies|employers|jobs)"
+            r"|nobody|no one|no-?one|none|always|never|guaranteed?)\b"
+        ),
+        ("everyone finds a job", "nobody gets promoted", "do all employers want that", "is a job guaranteed", "graduates never find work"),
+        ("list all industries", "all in all", "every now and then", "is that all"),
+    ),
+    Move(
+        "asks_of_growth",
+        loose(
+            r"\b(?:grow\w*|growth|grew|increas\w+|ris(?:e|es|en|ing)|rose|expan\w+|more (?:jobs|openings|postings)|up|chang\w+)\b"
+        ),
+        ("by how much does it grow", "what percentage has it risen", "how many more jobs will there be", "how strong is the growth"),
+        ("how many people work remotely", "what share is promoted"),
+    ),
+    Move(
+        "asks_what_somebody_says",
+        loose(
+            r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story|survey\w*|study"
+            r"|studies|according|who is|who['’]s|who was|about)\b"
+        ),
+        ("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),
+        ("is it remote", "what do they pay"),
+    ),
+    Move(
+        "wants_more",
+        loose(
+            r"^\W*(?:(?:ok|okay|yes|and|please|can i have|give me|show me|i want)\W+)*"
+            r"(?:more|some more|more info(?:rmation)?|continue reading)(?: please| pls)?\W*$"
+        ),
+        ("more", "more please", "ok more", "show me more"),
+        ("tell me more", "more money", "which pays more"),
     ),
     Move(
         "wants_it_longer",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, List, Tuple
 
-from nlu.english.amounts import find_figures
+from nlu.english.amounts import find_figures, find_quoted
 from nlu.english.forms import form_of
 from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
 from nlu.english.negation import ruled_out
@@ -23,6 +23,7 @@ def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
         "length": words_in(text),
         "rest": words_in(rest),
         "figures": find_figures(text),
+        "quoted": find_quoted(text),
         "bare_number": bare_number(text),
         "ordinal_word": ordinal_word(text),
         "kind": kind_in(text),

@@ -71,7 +71,7 @@ def test_where_no_named_industry_meets_it_they_are_said(default_pack: Pack, ask,
 def test_what_nothing_is_said_of_is_said_of_none(pack: Pack, words) -> None:
     roles = tuple(pack.roles)[:2]
     for topic in FACETS:
-        text = words.text(compare(pack, roles, topic), pack)
+        text = words.text(compare(pack, roles, [topic] if topic else []), pack)
         assert "does for ." not in text
 
 
@@ -79,7 +79,7 @@ def test_a_gap_without_others_names_none(default_pack: Pack, words) -> None:
     from dataclasses import replace
 
     bare = {key: each.copy(update={"facts": {}}) for key, each in default_pack.industries.items()}
-    answer = compare(replace(default_pack, industries=bare), list(bare)[:2], "salary")
+    answer = compare(replace(default_pack, industries=bare), list(bare)[:2], ("salary",))
     assert "It does for none of the others." in words.text(answer, default_pack)
 
 

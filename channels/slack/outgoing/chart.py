@@ -25,7 +25,8 @@ def picture(chart: Chart) -> bytes:
 def alternative(chart: Chart) -> str:
     """The chart in words."""
     ranges = "; ".join(f"{row['label']} {row['low']:,} to {row['high']:,}" for row in chart["rows"])
-    said = f"Pay ranges in {chart['unit']}: {ranges}."
+    title = chart.get("title")
+    said = f"{title}, in {chart['unit']}: {ranges}." if title else f"Pay ranges in {chart['unit']}: {ranges}."
     return said if len(said) <= limits.ALTERNATIVE else said[: limits.ALTERNATIVE - 1] + "…"
 
 
@@ -47,6 +48,7 @@ def _drawn(chart: str) -> bytes:
     low, high = min(row["low"] for row in rows), max(row["high"] for row in rows)
     room = (high - low) or high or 1
     axes.set_xlim(low - 0.1 * room, high + 0.4 * room)
+    axes.set_title(_plain(read.get("title", "")), loc="left", color=_INK)
     axes.set_xlabel(_plain(read["unit"]))
     axes.xaxis.set_major_formatter("{x:,.0f}")
     for side in ("top", "right"):

@@ -187,7 +187,12 @@ class Post:
         drawn = await asyncio.get_running_loop().run_in_executor(self._artist, picture, chart)
         try:
             await self._patient.files_upload_v2(
-                channel=place.channel, thread_ts=place.thread, content=drawn, filename="pay.png", title="Pay", alt_txt=alternative(chart)
+                channel=place.channel,
+                thread_ts=place.thread,
+                content=drawn,
+                filename="pay.png",
+                title=chart.get("title", "Pay"),
+                alt_txt=alternative(chart),
             )
         except Exception as error:  # noqa: BLE001  the text says all that the picture shows
             logger.error("A chart could not be uploaded: %s", self.reason(error))

@@ -189,3 +189,19 @@ def test_a_claim_that_turns_a_figure_round_is_denied_first(default_pack, convers
     assert not said.values["lead"].startswith("No")
     assert placed.brief is not None
     assert placed.brief in denied.values["lead"]
+
+
+def test_of_what_a_figure_is_also_says_with_which_it_must_not_be_mixed(default_pack, converse):
+    shown = default_pack.topics["remote"].facts["rise"]
+    (figure,) = shown.figures
+    alike = {
+        other.measures
+        for held in default_pack.facts()
+        for other in held.fact.figures
+        if isinstance(other, Percent) and other.numbers == figure.numbers and other.measures != figure.measures
+    }
+    conversation = converse(default_pack)
+    conversation.memory = Memory(topic="remote", facts=("topics/remote#rise",), at=conversation.at)
+    answer = conversation.say("of what?", "out_of_scope_world", ask_source=0.3)
+    assert alike
+    assert all(measures in answer.values["lines"] for measures in alike)

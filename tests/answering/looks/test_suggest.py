@@ -41,3 +41,27 @@ def test_a_topic_offers_others_not_itself(pack: Pack, ask) -> None:
         asked = [each.question for each in ask(pack, f"ask_{topic}").suggestions]
         assert pack.topics[topic].question not in asked
         assert len(asked) == len(set(asked))
+
+
+def test_after_an_answer_at_most_three_and_none_that_it_answers(pack: Pack, ask) -> None:
+    for subject in pack.industries:
+        for topic in FACETS:
+            answer = ask(pack, f"ask_{topic}", subject)
+            questions = [each.question for each in answer.suggestions]
+            own = suggest.about(pack, subject, topic)
+            assert len(questions) <= suggest.MOST
+            assert own is None or own.question not in questions
+            assert len(questions) == len(set(questions))
+
+
+def test_the_last_is_a_comparison_of_the_one_or_the_recommendation(default_pack: Pack, ask) -> None:
+    of_one = ask(default_pack, "ask_salary", "finance").suggestions[-1].question
+    of_all = ask(default_pack, "ask_salary").suggestions[-1].question
+    assert of_one.startswith("Compare finance and ")
+    assert of_all.startswith("Find industries")
+
+
+def test_beside_a_comparison_buttons_say_what_they_ask(default_pack: Pack, ask) -> None:
+    offered = ask(default_pack, "ask_compare", "finance", "technology").suggestions
+    assert [each.title for each in offered] == [each.question for each in offered]
+    assert "Finance" not in [each.title for each in offered]

@@ -72,11 +72,11 @@ def test_the_source_line_names_every_source_and_section_once(invented_pack: Pack
         assert line.count(source.title) == 1
 
 
-def test_the_whole_scope_of_a_fact_is_said() -> None:
-    assert wording.scope(held("sea", "North", "noon", "the Guild").fact) == "credited to the Guild; noon; North"
-    assert wording.scope(held("sea").fact) == ""
+def test_the_whole_scope_of_a_fact_is_said(invented_pack: Pack) -> None:
+    assert wording.scope(invented_pack, held("sea", "North", "noon", "the Guild").fact) == "credited to the Guild; noon; North"
+    assert wording.scope(invented_pack, held("sea").fact) == ""
 
 
-def test_whom_the_statement_names_itself_is_not_named_twice() -> None:
+def test_whom_the_statement_names_itself_is_not_named_twice(invented_pack: Pack) -> None:
     fact = Fact(statement="The Guild says that the sea is wet.", section="purse", credited_to="The Guild")
-    assert wording.scope(fact) == ""
+    assert wording.scope(invented_pack, fact) == ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.english.amounts import Amount, find_amounts, find_figures
+from nlu.english.amounts import Amount, find_amounts, find_figures, find_quoted
 
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 SAID = {
@@ -160,3 +160,10 @@ def test_what_may_go_below_a_sum_is_below(said: str) -> None:
 def test_every_figure_is_read_whatever_it_is_of() -> None:
     assert find_figures("is 65% right, or $92,000, or 95k in 2030?") == [65, 92_000, 95_000, 2030]
     assert find_figures("no figure") == []
+
+
+def test_a_figure_that_says_of_what_it_is_is_quoted_as_written() -> None:
+    assert find_quoted("is 65% right, or $92,000, 95k, 12 percent, 1,234 or $ 80 k in 2030 and 3 years?") == [
+        *("65%", "$92,000", "95k", "12 percent", "1,234", "$ 80 k")
+    ]
+    assert find_quoted("in 2030, for 3 years, 40 hours") == []

@@ -27,6 +27,10 @@ from tests.nlu.conftest import Pipelines, run
         ("do harbours hire, my uncle says no", ["do harbours hire"]),
         ("In harbours do people move up or are they stuck", ["In harbours do people move up", "are they stuck"]),
         ("hi\nlong story\nwhat do harbours pay", ["what do harbours pay"]),
+        ("what do harbours pay, what do I need and can I live there", ["what do harbours pay", "what do I need", "can I live there"]),
+        ("What does a keeper do and what does it earn?", ["What does a keeper do", "what does it earn?"]),
+        ("keepers and what they earn", []),
+        ("in harbours, what do they pay", []),
         ("Thanks a lot! Bye.", []),
         ("pay?? harbours, first job", []),
         ("I like boats. I like the sea.", []),
@@ -40,7 +44,10 @@ def test_only_the_first_questions_of_a_long_message_are_looked_at() -> None:
     assert len(questions_in("What do harbours pay? " * 50)) == MOST
 
 
-@pytest.mark.parametrize("text", ("a, " * 5_000, "I " * 5_000, "so what " * 5_000, "? " * 5_000, "I am, what " * 2_000))
+@pytest.mark.parametrize(
+    "text",
+    ("a, " * 5_000, "I " * 5_000, "so what " * 5_000, "? " * 5_000, "I am, what " * 2_000, "what is it, " * 2_000, "is it so and " * 2_000),
+)
 def test_a_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     assert all(re.search(r"\w", text[start:end]) for start, end in questions_in(text))
 

@@ -11,6 +11,7 @@ from channels.slack.outgoing.chart import alternative, picture
 figures = st.integers(0, 10**9)
 charts = st.fixed_dictionaries(
     {
+        "title": st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=20),
         "unit": st.text(st.characters(blacklist_categories=("Cs", "Cc")), min_size=1, max_size=20),
         "rows": st.lists(
             st.tuples(st.sampled_from(["Pay", "R&D", "$x$", "a_b^{"]), figures, figures).map(
@@ -37,6 +38,8 @@ def test_it_is_described_in_words() -> None:
         "rows": [{"label": "Harbours", "low": 4100, "high": 5300}, {"label": "Kelp Farms", "low": 1, "high": 2}],
     }
     assert alternative(chart) == "Pay ranges in GLM a month: Harbours 4,100 to 5,300; Kelp Farms 1 to 2."
+    titled = alternative({**chart, "title": "Starting pay, Gulf"})
+    assert titled == "Starting pay, Gulf, in GLM a month: Harbours 4,100 to 5,300; Kelp Farms 1 to 2."
 
 
 def test_the_same_chart_is_drawn_once() -> None:

@@ -1,0 +1,102 @@
+"""What somebody took for granted is put right: who leads, what holds for everyone, a figure that isn't there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import List
+
+from answering import phrases
+from answering.answer import Answer
+from answering.leads import lead
+from answering.leads.briefs import scoped, sentence
+from answering.leads.shown import Shown, in_order, lines_of
+from answering.looks import suggest, wording
+from answering.looks.figures import Claim, whole
+from answering.lookup import at_addresses, facts_on
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+
+def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
+    """Yes or no where the source ranks or its figures order them; else that it ranks none. Then what it says of the one named."""
+    topic, (subject,) = reading.topic, reading.about
+    entries = pack.holders(topic)
+    own = facts_on(pack, topic, subject)
+    leader = lead.leader(reading, entries)
+    said = lead.of_rank(reading, pack, topic, entries) if leader else phrases.say(pack, "ranks_none")
+    if leader:
+        said = phrases.say(pack, "claim_right" if leader.subject == subject else "claim_wrong", said=_inside(pack, leader, said))
+    rest = [held for held in own if leader is None or held.id != leader.id]
+    note = "" if own else phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.inside(pack.named(subject).name))
+    told = in_order([leader] if leader else [], rest)
+    if not told:
+        return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
+    shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, told)
+    return _told(reading, pack, topic, shown)
+
+
+def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
+    """No: the share that the source gives of what was said of everyone."""
+    held = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
+    assert held is not None  # without one it isn't read so
+    said = phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
+    return _told(reading, pack, "source", Shown(sentence(said), told=(held,)))
+
+
+def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
+    """The figure isn't in the source; the nearest that is."""
+    quoted = reading.heard.quoted
+    said = phrases.say(pack, "figure_not_there", number=wording.listed(quoted, "or"))
+    near = _near(reading, pack)
+    missing = tuple(quoted[:2])
+    if not near:
+        return Answer(
+            "not_covered",
+            "source",
+            "utter_told_nothing",
+            {"lead": said},
+            missing=missing,
+            suggestions=suggest.topics(pack, pack.setting.starters),
+        )
+    first = near[0]
+    instead = phrases.say(pack, "figure_instead", figure=_figure_of(pack, first))
+    answer = _told(reading, pack, "source", Shown(f"{said} {sentence(instead)}", told=(first,)))
+    return replace(answer, status="partly", missing=missing)
+
+
+def _near(reading: Reading, pack: Pack) -> List[Held]:
+    """What the source says instead: of the subject that is named, or what shares most words, or what was shown."""
+    topic = reading.topic if reading.topic in pack.topics else next(iter(reading.topics), "")
+    of_subjects = [held for subject in reading.subjects if topic for held in facts_on(pack, topic, subject)]
+    with_figures = [held for held in of_subjects if held.fact.figures]
+    nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if held.fact.figures], lead.HARDLY)
+    of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    return [*with_figures, *([nearest] if nearest and not reading.subjects else []), *of_topic, *shown]
+
+
+def _figure_of(pack: Pack, held: Held) -> str:
+    """A figure with what it measures; pay after the name of who pays it."""
+    if held.subject and held.fact.pay:
+        return f"{wording.inside(pack.named(held.subject).name)}: {scoped(held)}"
+    return scoped(held) if held.subject is None else whole(pack, Claim(held, held.fact.figures[0]))
+
+
+def _inside(pack: Pack, leader: Held, said: str) -> str:
+    """A sentence that begins with the leader's name, for after "No: "."""
+    name = pack.named(leader.subject or "").name
+    return wording.inside(name) + said[len(name) :] if said.startswith(name) else said[:1].lower() + said[1:]
+
+
+def _told(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Answer:
+    facts = shown.told
+    return Answer(
+        status="answered",
+        topic=topic,
+        response="utter_told",
+        values=shown.values(pack, facts),
+        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
+        subjects=tuple(dict.fromkeys(held.subject for held in facts if held.subject)),
+        facts=facts,
+        suggestions=suggest.next_topics(pack, topic) if topic in pack.topics else suggest.starters(pack)[: suggest.MOST],
+    )

@@ -1,0 +1,59 @@
+"""Why: the reason that a fact holds, that there is none, or why a question was refused."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering.looks.wording import first_sentence
+from knowledge import Pack
+from tests.answering.conftest import Converse
+
+
+def reason(pack: Pack, topic: str) -> str:
+    found = next((held.fact.short for held in pack.of_topic(topic) if "why" in held.fact.answers), "")
+    return found[:1].upper() + found[1:]
+
+
+def test_the_reason_of_the_topic_comes_first_then_the_background_of_the_subject(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    told = talk.say("What does finance pay?", "ask_salary")
+    answer = talk.say("why?", "ask_why")
+    statement = told.facts[0].fact.statement
+    background = statement[len(first_sentence(statement)) :].strip()
+    assert reason(default_pack, "salary")
+    assert answer.values["lead"].startswith(reason(default_pack, "salary").rstrip("."))
+    assert background
+    assert background in answer.values["lines"]
+    assert first_sentence(statement) not in answer.values["lines"]
+
+
+def test_without_a_reason_that_is_said(default_pack: Pack, converse: Converse) -> None:
+    assert not reason(default_pack, "remote")
+    talk = converse(default_pack)
+    talk.say("Is finance remote?", "ask_remote")
+    assert talk.say("why?", "ask_why").values["lead"].startswith("The source gives no reason")
+
+
+def test_why_two_differ_is_said_after_how_they_do(default_pack: Pack, converse: Converse) -> None:
+    answer = converse(default_pack).say("why does consulting pay less than technology?", "ask_compare", ask_salary=0.3)
+    assert answer.subjects == ("consulting", "technology")
+    assert reason(default_pack, "salary").rstrip(".") in answer.values["lead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "said"),
+    [
+        ("how do I write a cover letter", "not_covered_hiring", "one published source"),
+        ("what is the capital of France", "out_of_scope_world", "only know about careers"),
+        ("what does retail pay?", "ask_salary", "one published source"),
+    ],
+)
+def test_after_a_refusal_it_is_said_why(text: str, intent: str, said: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say(text, intent)
+    for asked in ("why?", "why not?"):
+        answer = talk.say(asked, "ask_why")
+        assert answer.response == "utter_why_declined"
+        assert said in answer.values["reason"]
+    talk.say("What does finance pay?", "ask_salary")
+    assert talk.say("why?", "ask_why").response != "utter_why_declined"
