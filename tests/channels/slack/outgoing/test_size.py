@@ -1,0 +1,57 @@
+"""A short answer is short in Slack, too: what is visible of any answer of the default pack, its sources and buttons among it."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import Any, Dict, Iterator
+
+from answering.answer import Answer
+from channels.slack.outgoing.render import render
+from knowledge import FACETS, Pack
+from tests.conftest import Ask, Words
+
+MOST = 1_200
+"""Characters that can be read of one answer without scrolling for long."""
+
+
+def reply(answer: Answer, pack: Pack, words: Words) -> Dict[str, Any]:
+    buttons = [{"title": each.title, "payload": each.question} for each in answer.suggestions]
+    return {"text": words.shown(answer, pack), "buttons": buttons, "custom": {"answer": answer.contract(pack, "0123456789abcdef")}}
+
+
+def visible(block: Any) -> Iterator[str]:
+    """Every text of a block that people see."""
+    if isinstance(block, dict):
+        if isinstance(block.get("text"), str):
+            yield block["text"]
+        hidden = ("text", "value", "accessibility_label") if isinstance(block.get("text"), str) else ("value", "accessibility_label")
+        for key, inside in block.items():
+            if key not in hidden:
+                yield from visible(inside)
+    elif isinstance(block, list):
+        for each in block:
+            yield from visible(each)
+
+
+def answers(pack: Pack, ask: Ask) -> Iterator[Answer]:
+    certain = {"moves": frozenset({"joins"})}
+    for topic in pack.topics:
+        yield ask(pack, f"ask_{topic}")
+        yield from (ask(pack, f"ask_{topic}", subject) for subject in (*pack.industries, *pack.roles, *pack.skills))
+    for one, other in combinations(pack.industries, 2):
+        yield ask(pack, "ask_compare", one, other)
+        yield ask(pack, "ask_compare", one, other, topics=FACETS[:3], **certain)
+    for facet, second in combinations(FACETS, 2):
+        yield ask(pack, f"ask_{facet}", topics=(facet, second), **certain)
+        yield ask(pack, f"ask_{facet}", ranking={f"ask_{facet}": 0.5, f"ask_{second}": 0.45})
+    yield from (ask(pack, "ask_faq", faq=faq) for faq in pack.faqs)
+    yield from (ask(pack, intent) for intent in ("ask_stories", "ask_source", "ask_choose"))
+
+
+def test_no_answer_is_long(default_pack: Pack, ask: Ask, words: Words) -> None:
+    sizes = {}
+    for answer in answers(default_pack, ask):
+        blocks = [block for message in render(reply(answer, default_pack, words)) for block in message.blocks]
+        sizes[answer.topic, answer.subjects, answer.also] = sum(len(text) for text in visible(blocks))
+    assert len(sizes) > 50
+    assert {key: size for key, size in sizes.items() if size > MOST} == {}
