@@ -26,7 +26,6 @@ from running.settings import ROOT, Settings
 FOLDER = ROOT / "backups"
 PATIENCE = 30.0
 """Seconds that SQLite waits for turns that are being written."""
-_TABLE = "conversations"
 
 
 class BackupFailed(Exception):
@@ -100,7 +99,7 @@ def _checked(file: Path) -> int:
     try:
         with closing(sqlite3.connect(f"{file.resolve().as_uri()}?mode=ro", uri=True)) as database:
             whole = database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-            count = int(database.execute(f"SELECT count(*) FROM {_TABLE}").fetchone()[0]) if whole else 0  # noqa: S608  a constant
+            count = int(database.execute("SELECT count(*) FROM conversations").fetchone()[0]) if whole else 0
     except sqlite3.DatabaseError as error:
         raise BackupFailed(f"{file} is no backup of conversations ({error}).") from None
     if not whole:

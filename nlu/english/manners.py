@@ -52,7 +52,7 @@ HUSHES = Manner(
         "quiet please",
         "stay out of this",
     ),
-    ("which jobs are quiet", "is it a quiet place", "why do people leave retail", "stop comparing retail and pay", "can I leave early"),
+    ("which jobs are quiet", "is it a quiet place", "why do people leave harbours", "stop comparing harbours and pay", "can I leave early"),
     words=9,
 )
 POINTS_ABOVE = Manner(
@@ -72,7 +72,7 @@ POINTS_ABOVE = Manner(
         *("can you answer Ann's question?", "answer this please", "hey, could you take this one?", "what about this?"),
     ),
     (
-        *("can you answer a question about pay?", "what do you think about retail?", "do you know what retail pays"),
+        *("can you answer a question about pay?", "what do you think about harbours?", "do you know what harbours pays"),
         *("any ideas for a portfolio?", "help me compare two industries"),
     ),
     words=14,
@@ -81,7 +81,7 @@ SAYS_YOU = Manner(
     "says_you",
     loose(r"\b(?:you|u|your|yours|you['’](?:re|ve|d|ll)|y['’]?all|guys|folks|everyone|everybody|team)\b"),
     ("did you see the mail", "what does your team pay?", "thanks everyone", "u there"),
-    ("what does retail pay?", "is it unusual", "and in the second one?"),
+    ("what does harbours pay?", "is it unusual", "and in the second one?"),
 )
 STATES = Manner(
     "states",
@@ -89,8 +89,8 @@ STATES = Manner(
         r"^(?!.*\?).*(?:\b(?:i|we|us|let['’]?s|our|i['’](?:d|ll|m|ve)|we['’](?:d|ll|re|ve)|he|she|they|agreed?|lol|haha+|deal|done)\b"
         r"|\b(?:it is|sounds|works for|same here|makes sense|good (?:point|idea)|no way|for sure)\b)"
     ),
-    ("I'd go for retail", "let's take the first one", "agree, retail it is", "sounds good", "we talked about pay yesterday"),
-    ("salary in retail", "what should I take?", "and remote jobs", "tell me more", "the second one please"),
+    ("I'd go for harbours", "let's take the first one", "agree, harbours it is", "sounds good", "we talked about pay yesterday"),
+    ("salary in harbours", "what should I take?", "and remote jobs", "tell me more", "the second one please"),
 )
 MANNERS: Tuple[Manner, ...] = (HUSHES, POINTS_ABOVE, SAYS_YOU, STATES)
 
