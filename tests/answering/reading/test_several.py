@@ -1,0 +1,61 @@
+"""A message that asks one question after the other, each of them heard by itself."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from answering.heard import Heard, Unserved
+from answering.memory import Memory
+from answering.reading.steps import read
+from answering.respond import respond
+from knowledge import Pack
+
+
+def clause(intent: str, text: str = "", **more: Any) -> Heard:
+    return Heard(intent, text=text or intent, ranking={intent: 0.9}, **more)
+
+
+def message(intent: str, *clauses: Heard, **more: Any) -> Heard:
+    return Heard(intent, text="; ".join(each.text for each in clauses), ranking={intent: 0.6}, length=15, clauses=clauses, **more)
+
+
+def test_each_question_is_answered_in_its_own_form_and_order(pack: Pack) -> None:
+    asked = message("ask_filter", clause("ask_remote", form="can_i"), clause("ask_salary", form="how_much"), clause("ask_skills"))
+    reading = read(asked, Memory(), pack)
+    assert "asks_several" in reading.because
+    assert [(each.topic, each.form) for each in (reading, *reading.beside)] == [
+        ("remote", "can_i"),
+        ("salary", "how_much"),
+        ("skills", "list_all"),
+    ]
+
+
+def test_what_is_left_out_is_named(pack: Pack) -> None:
+    unserved = (Unserved("night shifts", weight=0.9),)
+    asked = message(
+        "ask_salary",
+        clause("ask_salary", form="how_much"),
+        clause("not_covered_conditions", unserved=unserved),
+        clause("ask_remote"),
+    )
+    answer, _ = respond(asked, Memory(), pack)
+    assert (answer.status, answer.missing, answer.also) == ("partly", ("night shifts",), ("remote",))
+
+
+def test_the_one_question_that_is_answered_counts_by_its_form(pack: Pack) -> None:
+    asked = message("ask_salary", clause("ask_salary", form="how_much"), clause("not_covered_conditions"), form="how_many")
+    reading = read(asked, Memory(), pack)
+    assert "only_one_can_be_answered" in reading.because
+    assert reading.form == "how_much"
+
+
+def test_two_ways_to_ask_the_same_are_one_question(pack: Pack) -> None:
+    reading = read(message("ask_salary", clause("ask_salary", text="pay?"), clause("ask_salary", text="and how much?")), Memory(), pack)
+    assert not reading.beside
+
+
+def test_a_question_of_a_refused_message_is_answered_and_the_other_is_named(default_pack: Pack) -> None:
+    refused = clause("not_covered_hiring", unserved=(Unserved("cover letter", weight=0.9),))
+    pays = clause("ask_salary", subjects=("finance",), topics=("salary",))
+    answer, _ = respond(message("not_covered_hiring", refused, pays, subjects=("finance",), topics=("salary",)), Memory(), default_pack)
+    assert (answer.status, answer.missing, answer.subjects) == ("partly", ("cover letter",), ("finance",))
