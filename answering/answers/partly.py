@@ -8,6 +8,7 @@ from typing import Tuple
 from answering.answer import Answer
 from answering.looks import wording
 from answering.reading.reading import Reading
+from answering.reading.unserved import MOST_POINTS
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -15,9 +16,10 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
     if answer.status == "not_covered":
         return _after(answer, "utter_not_served", reading.missing) if reading.refusal else answer
     missing = tuple(point for point in reading.missing if not _is_told(point, answer))
-    if not missing or answer.status != "answered" or not answer.facts:
+    if not missing or answer.status not in ("answered", "partly") or not answer.facts:
         return answer
-    return _after(replace(answer, status="partly"), "utter_partly", missing)
+    named = _after(replace(answer, status="partly"), "utter_partly", missing)
+    return replace(named, missing=tuple(dict.fromkeys((*missing, *answer.missing)))[:MOST_POINTS])
 
 
 def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:

@@ -25,7 +25,7 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
     values = _values(pack, first, lines, briefs.source(pack, _told(answers)))
     return replace(
         first,
-        status="answered",
+        status="partly" if first.missing else "answered",
         response="utter_compare" if "table" in values else "utter_told",
         values=values,
         facts=facts,

@@ -23,7 +23,8 @@ def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does the NACE survey say?': what the source credits to the survey or bureau that is named."""
-    if not reading.does("asks_what_somebody_says") or reading.heard.figures or reading.form in CHALLENGES:
+    short = reading.heard.length <= beliefs.THRESHOLDS.challenge
+    if not short or not reading.does("asks_what_somebody_says") or reading.heard.figures or reading.form in CHALLENGES:
         return None
     return replace(reading, answer="said_by", intent="ask_source") if from_whom(pack, reading.text) else None
 
