@@ -35,7 +35,7 @@ class Above:
         except Exception as error:  # noqa: BLE001  a missing scope, say: then it can only say what it can do
             logger.warning("The messages above could not be read: %s", type(error).__name__)
             return ""
-        texts = self._texts([each for each in found.get("messages") or [] if str(each.get("ts")) < event["ts"]])
+        texts = self._texts([each for each in found.get("messages") or [] if str(each.get("ts")) < str(event["ts"])])
         return next((text for text in texts if text.rstrip().endswith("?")), texts[0] if texts else "")
 
     def _texts(self, messages: List[Message]) -> List[str]:
