@@ -77,10 +77,10 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
         return Shown(lead.of_fact(reading, pack, one), (lead.of_names(pack, topic, entries),), told=(one, *rest))
     if _asks_for_names(reading, pack, topic, leading, general, entries):
         return _names(reading, pack, topic, leading, entries)
+    silence = "" if reasons else f"{lead.silence(reading, pack, topic, general)} ".lstrip()
     if not leading:
-        return Shown(lead.of_names(pack, topic, entries), tuple(lines_of(pack, entries)), told=tuple(entries))
-    silence = "" if reasons else lead.silence(reading, pack, topic, general)
-    return _fact_first(reading, pack, topic, f"{silence} ".lstrip(), in_order(leading, general), entries)
+        return Shown(silence + lead.of_names(pack, topic, entries), tuple(lines_of(pack, entries)), told=tuple(entries))
+    return _fact_first(reading, pack, topic, silence, in_order(leading, general), entries)
 
 
 def _leading(reading: Reading, topic: str, general: Sequence[Held]) -> List[Held]:

@@ -7,7 +7,7 @@ from typing import Sequence
 from answering import phrases
 from answering.answer import Answer
 from answering.leads.briefs import scoped, sentence
-from answering.leads.shown import Shown, in_order
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
@@ -37,7 +37,7 @@ def reasons(pack: Pack, given: Sequence[Held], own: Sequence[Held]) -> Shown:
     """The reason `given`, else that there is none as such; then what the statements of `own` facts say behind their first sentence."""
     background = [held for held in own if _background(held) and held not in given][:_BACKGROUNDS]
     lead = sentence(scoped(given[0])) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
-    lines = tuple(_line(pack, held) for held in background)
+    lines = tuple(_line(pack, held) for held in background) or tuple(lines_of(pack, own[:1] if not given else ()))
     return Shown(lead, lines, told=in_order(given[:1], background or own[:1]))
 
 
