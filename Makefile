@@ -51,7 +51,8 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-test: tools check knowledge train widget browser services ## Run every check and test
+test: tools ## Run every check and test
+	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget browser services
 	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 	@$(MAKE) --no-print-directory stories
 
