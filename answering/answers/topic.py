@@ -10,6 +10,7 @@ from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.why import reasons
 from answering.leads import lead
+from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -187,7 +188,10 @@ def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held
     rest: List[str] = [held.fact.statement for held in own if held.id != leading.id]
     statement = leading.fact.statement if reading.form in ("why", "what_is") or not rest else ""
     lines = [each for each in (statement, *rest) if each]
-    text = " ".join(part for part in (silence, lead.of_fact(reading, pack, leading)) if part)
+    said = lead.of_fact(reading, pack, leading)
+    if leading.subject is None:  # a figure of the whole field, where the one that is named has none
+        said = sentence(phrases.say(pack, "in_general_first", brief=scoped(leading)))
+    text = " ".join(part for part in (silence, said) if part)
     return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))
 
 

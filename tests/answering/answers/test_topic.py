@@ -152,3 +152,11 @@ def test_a_role_without_a_fact_is_not_said_to_be_known_for_industries(invented_p
     answer = ask(pack, "ask_entry_roles", "foghorn_tuner")
     assert answer.status == "not_covered"
     assert "lamp trimmer" in words.text(answer, pack).casefold()
+
+
+def test_a_figure_of_the_whole_field_is_said_to_be_general(default_pack: Pack, ask) -> None:
+    own = default_pack.fact_of("finance", "promotion")
+    assert own and not own.fact.figures
+    answer = ask(default_pack, "ask_promotion", "finance", text="how many get promoted in finance?", form="how_many")
+    assert answer.values["lead"].startswith("In general: ")
+    assert own.fact.statement in answer.values["lines"]
