@@ -207,6 +207,8 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
         return subjects[:1]
     if not subjects and reading.answer in ("faq", "choose", STORIES):
         return reading.subjects
+    if answer.missing and reading.about and not set(reading.about) & set(subjects):  # told in general, of what it names nothing
+        return reading.about
     return () if many and not reading.subjects else subjects
 
 

@@ -26,14 +26,20 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Two or more of a kind: those at the places named, the named one beside the one in focus, or the two talked of."""
     if not (reading.heard.form == "compare" or reading.does("sets_against")):
         return ()
-    named, focus = reading.subjects, reading.memory.focus
-    if len(named) > 1 and reading.heard.ordinals:
-        return _of_a_kind(pack, named)
-    if len(named) == 1 and len(focus) == 1 and reading.does("measures_against"):
-        return _of_a_kind(pack, distinct(focus, named))
-    if not named and not reading.topics and reading.does("measures_against"):
-        return some_talked_of(reading, pack, 2)
-    return ()
+    if not reading.subjects:
+        meant = reading.does("measures_against") and (reading.heard.among == 2 or _last_one(reading))
+        return some_talked_of(reading, pack, 2) if meant else ()
+    if len(reading.subjects) > 1:
+        return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else ()
+    measures = reading.does("measures_against") or (reading.heard.form == "compare" and reading.does("points_out"))
+    beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
+    return _of_a_kind(pack, distinct(beside, reading.subjects)) if measures else ()
+
+
+def _last_one(reading: Reading) -> Tuple[str, ...]:
+    """What the last answers were about, where that was one thing; a topic told in general ends the talk of it."""
+    told = reading.memory.frame.told
+    return told[-1].subjects if told and len(told[-1].subjects) == 1 else ()
 
 
 def _of_a_kind(pack: Pack, subjects: Tuple[str, ...]) -> Tuple[str, ...]:

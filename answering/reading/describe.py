@@ -19,7 +19,7 @@ _OF_KINDS = ("roles", "skills")
 
 def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one with dashboards?', 'which role is closest to research': of the list, or of its kind, the one that is described."""
-    candidates = _candidates(reading, pack) if _describes_one(reading) else ()
+    candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
     if len(candidates) < 2 or set(reading.subjects) & set(candidates):
         return None
     meant = described(pack, _description(reading, pack), candidates)
@@ -63,6 +63,16 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _of_stories(reading, story, pack)
 
 
+def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who works in finance', 'the guy from healthcare', after the stories: the one from there."""
+    told = reading.memory.frame.told[-1:]
+    describes = reading.does("describes") or reading.does("describes_briefly")
+    if not told or told[0].topic != STORIES or not describes or len(reading.subjects) != 1 or reading.topics:
+        return None
+    there = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == reading.subjects[0])
+    return replace(reading, answer=STORIES, about=there) if there else None
+
+
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do people say about working there', after one industry: the stories from it, where there are any."""
     focus = industries_of(pack, reading.memory.focus)
@@ -80,7 +90,7 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
     return replace(reading, answer=STORIES, about=stories)
 
 
-def _describes_one(reading: Reading) -> bool:
+def _describes_one(reading: Reading, pack: Pack) -> bool:
     """Whether the text tells one of several by what it does, not by a place, a rank or a facet that all may have."""
     heard = reading.heard
     if not (reading.does("describes") or reading.does("describes_briefly")) or reading.excluded:
@@ -88,7 +98,7 @@ def _describes_one(reading: Reading) -> bool:
     if reading.ordinals or heard.bounds or heard.strangers or reading.does("measures_against"):
         return False
     by_rank_or_facet = heard.order or (heard.form in ("which", "most", "least") and reading.named_topics)
-    return heard.kind in _OF_KINDS or not by_rank_or_facet
+    return not by_rank_or_facet or _kind_described(reading, pack) in _OF_KINDS
 
 
 def _description(reading: Reading, pack: Pack) -> str:

@@ -45,6 +45,7 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
     feeling = reading.message.feeling
-    low = bool(feeling and feeling.tier == "low") or reading.intent == _DISTRESS
+    distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
+    low = bool(feeling and feeling.tier == "low") or distressed
     asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
     return replace(reading, answer="low") if low and not asks else None

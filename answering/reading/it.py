@@ -29,12 +29,10 @@ def _focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return industries if reading.topic != "skills" else ()
     roles = tuple(each for each in reading.memory.focus if pack.kind_of(each) == "roles")
     of_a_role = len(roles) == 1 and reading.topic in (*pack.facets, "skills")
-    return roles if of_a_role and _points(reading) else ()
+    return roles if of_a_role and _points_at_a_role(reading, pack) else ()
 
 
 def _points_at_a_role(reading: Reading, pack: Pack) -> bool:
-    return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and _points(reading)
-
-
-def _points(reading: Reading) -> bool:
-    return reading.heard.refers == "one" or reading.does("points_out") or reading.heard.kind == "roles"
+    """Whether a role is in focus, and the text points at it or says too little to be about anything else: 'salary?'."""
+    points = reading.heard.refers == "one" or reading.does("points_out") or reading.heard.kind == "roles" or not reading.heard.rest
+    return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points

@@ -41,7 +41,7 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not (reading.does("returns") or reading.does("recalls")) or reading.heard.strangers or not _few_words(reading):
         return None
     place = _last_about(reading)
-    if place is not None:
+    if place is not None and not _told_more(reading):
         return _retold(reading, place, pack)
     if not reading.subjects:
         return None
@@ -53,13 +53,19 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', 'the rest': of the last list, or the last two, what isn't in focus, on the topic of the talk."""
     if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
         return None
-    listed = _two_where_one_is_asked(reading, pack) or list_meant(reading, pack)
-    others = tuple(each for each in listed if each not in reading.memory.focus and pack.kind_of(each))
-    if not others or len(others) == len(listed):
+    others = _not_in_focus(reading, pack)
+    if not others:
         return None
     if reading.named_topics:
         return replace(reading.asking(reading.named_topics[0]), subjects=others)
     return _of_one(reading, others[0], pack) if len(others) == 1 else _of_many(reading, others, pack)
+
+
+def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What is left of the list without what is in focus; all of it only where two were listed and another was talked of since."""
+    listed, focus = _two_where_one_is_asked(reading, pack) or list_meant(reading, pack), reading.memory.focus
+    others = tuple(each for each in listed if each not in focus and pack.kind_of(each))
+    return others if len(others) < len(listed) or (focus and len(listed) == 2) else ()
 
 
 def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -94,6 +100,14 @@ def _last_about(reading: Reading) -> Optional[int]:
 
     places = [at for at, each in enumerate(told) if fits(each)]
     return places[-1] if places else None
+
+
+def _told_more(reading: Reading) -> bool:
+    """Whether more than one topic was told of what is named, and none of them is asked for: then all about it is told."""
+    if reading.named_topics or not reading.does("recalls"):
+        return False
+    about = [each for each in reading.memory.frame.told if each.subjects == reading.subjects]
+    return len({each.topic for each in about}) > 1
 
 
 def _retold(reading: Reading, place: int, pack: Pack) -> Optional[Reading]:

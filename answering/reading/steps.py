@@ -16,6 +16,7 @@ from answering.reading.clauses import clear_question_of_a_refused_message, gener
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
 from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
 from answering.reading.describe import (
+    a_teller_by_industry,
     a_teller_by_name,
     one_by_what_was_said_of_it,
     stories_from_there,
@@ -76,7 +77,7 @@ from answering.reading.those import (
 )
 from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named, topic_of_the_one_in_focus
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
-from answering.reading.wishes import STEERED, WISHES, says_what_they_wish, settles_a_doubt
+from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
@@ -86,6 +87,7 @@ STEPS: Tuple[Step, ...] = (
     # how a recommendation is steered, and what somebody wishes for
     STEERED,
     (settles_a_doubt, says_what_they_wish),
+    (answers_the_open_question,),
     # what points back further than the last answer
     (goes_back_in_the_talk, the_one_before, the_others, in_general, lets_in_again),
     # the part of a longer message that counts
@@ -106,7 +108,7 @@ STEPS: Tuple[Step, ...] = (
     (names_something_known, quotes_a_figure, doubtful_superlative),
     (named_beats_likely,),
     (drops_a_place, place_in_the_list),
-    (back_to_it, a_teller_by_name, the_teller_in_focus, stories_from_there),
+    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing, one_of_two_by_place, one_of_two_by_name),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),

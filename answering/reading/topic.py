@@ -56,9 +56,16 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and finance?': the last topic, where it suits the kind of subject; else all about it."""
     if not reading.subjects or not _goes_on(reading):
         return None
-    kind, last = pack.kind_of(reading.subjects[0]) or "industries", reading.memory.topic
+    kind, last = pack.kind_of(reading.subjects[0]) or "industries", _topic_talked_of(reading)
     suits = last in pack.topics and last in (*FACETS, *COVERS, "stories") and COVERS.get(last, "industries") == kind
     return reading.asking(last if suits else KINDS[kind].profile)
+
+
+def _topic_talked_of(reading: Reading) -> str:
+    """The topic of the last answer; of a list or a comparison the one facet that it was by."""
+    told = reading.memory.frame.told[-1:]
+    by_one = told and told[0].topic in ("filter", "compare") and len(told[0].facets) == 1 and reading.memory.topic == told[0].topic
+    return told[0].facets[0] if by_one else reading.memory.topic
 
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -237,7 +237,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "shortlist", reading.profile) if told or (unsure and reading.does("states_a_wish")) else None
 
 
-WISHES: Step = (*(doubts_a_wish, answers_the_open_question, leaves_it_open, recommends, goes_by_what_they_told, finds_no_wish_in_it),)
+WISHES: Step = (*(doubts_a_wish, leaves_it_open, recommends, goes_by_what_they_told, finds_no_wish_in_it),)
 
 
 def _answered(reading: Reading, answer: str, profile: Profile) -> Reading:

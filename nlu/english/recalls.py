@@ -32,9 +32,16 @@ RECALLS: Tuple[Rule, ...] = (
             r"\b(?:what|which|how much) (?:did|had|was it) (?:you|that you|u) (?:say|tell|said|told|write|mention|answer|give|list)\b"
             r"|\b(?:what|something) (?:you|u) (?:said|told me|mentioned|wrote|gave me|listed)\b|\bremind me\b"
             r"|\byou (?:said|told me|mentioned) (?:something )?(?:about|on|of)\b|\bsay (?:that )?again about\b"
-            r"|\bwhat was (?:that|it|the thing) (?:again )?(?:about|on|with)\b"
+            r"|\bwhat was (?:that|it|the thing) (?:again )?(?:about|on|with)\b|^\W*(?:and |so )?(?:what|which|how much) (?:was"
+            r"|were) .* again\W*$"
         ),
-        ("what did you say about sailing?", "remind me of mining", "what was that about pay again", "you mentioned something about exams"),
+        (
+            "what did you say about sailing?",
+            "what was the pay again?",
+            "remind me of mining",
+            "what was that about pay again",
+            "you mentioned something about exams",
+        ),
         ("what do graduates say about sailing", "did they say that", "what does the source say"),
     ),
     Rule(
@@ -90,12 +97,19 @@ RECALLS: Tuple[Rule, ...] = (
         "measures_against",
         loose(
             r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer) than\b"
-            r"|\b(?:and )?compared (?:to|with)\b"
+            r"|\b(?:and )?compared? (?:to|with)\b"
             r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better|more|less|worse"
             r"|easier|harder|higher|lower)\b"
             r"|^\W*(?:vs\.?|versus|(?:what['’]?s|what is) the difference)(?: between (?:them|the two|both|those two|these two))?\W*$"
         ),
-        ("is that more than sailing", "which is better", "vs", "whats the difference between them", "compared with mining?"),
+        (
+            "is that more than sailing",
+            "which is better",
+            "vs",
+            "whats the difference between them",
+            "compared with mining?",
+            "how does it compare to mining",
+        ),
         ("no more", "better pay", "which pays best"),
     ),
     Rule(

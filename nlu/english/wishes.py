@@ -359,7 +359,8 @@ _QUESTION = re.compile(
 )
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?]*")
 _WANTS = re.compile(
-    r"\b(?:i|we)(?: really| just| only| also| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
+    r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
+    r"| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
     r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
     r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
     r"|look for|am looking for|hope|can['’]?t stand)"
@@ -386,6 +387,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|whats left|what remains|what is left|results?(?: please| now| then)?|(?:what|which) (?:one )?(?:fits"
             r"|suits)(?: me)?(?: (?:best|then))?"
             r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then)\W*$"
+            r"|^\W*(?:and |so |ok )?who(?:['’]?s| is) (?:first|on top|the winner|number one|best)\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b"
         ),
         (
@@ -404,7 +406,8 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
             r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
-            r"|\bwhat (?:have|did) you note[d]?\b|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
+            r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
+            r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
             r"|\bwhat are my (?:wishes|answers|preferences|choices)\b|\bwhat (?:did|have) i (?:say|said|tell you|told you|choose"
             r"|chosen|pick|picked|answer)\b(?: (?:i want(?:ed)?|so far|until now|already))*\W*$"
@@ -418,6 +421,8 @@ STEERING: Tuple[Rule, ...] = (
             "what do you know about me so far",
             "what are my preferences",
             "so what's noted now",
+            "read it back",
+            "what do you have on me",
         ),
         ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
     ),
@@ -426,7 +431,7 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\bi (?:never|didn['’]?t|did not) (?:say|said|tell|told|mean|meant|choose|chose|pick|picked)\b.{0,40}$|\b(?:that['’]?s"
             r"|that is) not what i (?:said|meant|want(?:ed)?)\b"
-            r"|\b(?:remove|delete|take (?:out|off|away|back)|cross (?:out|off)|strike|clear|drop|undo|unset|withdraw"
+            r"|\b(?:remove|delete|take (?:out|off|away|back)|cross (?:out|off)|strike|scratch|clear|drop|undo|unset|withdraw"
             r"|forget)\b.{0,60}\b(?:thing|answer|wish|preference|choice|note|part|from (?:my|the) (?:list|notes?|wishes|answers"
             r"|profile))\b"
             r"|\btake (?:the |my )?[\w\s]{1,30} (?:out|off|back)\b|\bi take (?:that|it|this) back\b"

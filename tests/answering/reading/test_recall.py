@@ -183,3 +183,31 @@ def test_pointers_before_anything_was_said_fail_softly(talk: Conversation) -> No
     for text in ("back", "the one before", "the other one", "and the latter?", "the one with dashboards", "and for both?", "in general"):
         talk.memory = Memory()
         assert talk.say(text, "follow_up").status in ("clarify", "chitchat", "answered", "out_of_scope")
+
+
+def test_a_bare_facet_after_a_role_is_about_the_role_and_the_talk_stays_with_it(talk: Conversation) -> None:
+    talk.say("what is a research assistant", "ask_role_profile")
+    pay, home = said(talk, ("salary?", "ask_salary"), ("can she work from home", "ask_remote"))
+    assert [(each.status, each.missing) for each in (pay, home)] == [("partly", ("research assistant",))] * 2
+    compared = talk.say("how does that compare to the BI developer", "ask_role_profile")
+    assert (compared.topic, compared.subjects) == ("compare", ("research_assistant", "bi_developer"))
+    assert talk.say("and which pays better", "ask_filter").status == "not_covered"
+
+
+def test_after_a_comparison_by_one_facet_another_industry_is_told_by_that_facet(talk: Conversation) -> None:
+    said(talk, ("what do graduates earn", "ask_salary"), ("tech or finance?", "ask_compare"))
+    answer = talk.say("what about consulting instead", "follow_up")
+    assert (answer.topic, answer.subjects) == ("salary", ("consulting",))
+
+
+def test_of_the_stories_the_one_from_an_industry(talk: Conversation) -> None:
+    talk.say("what do graduates say", "ask_stories")
+    answer = talk.say("who works in finance", "ask_industry_profile")
+    (held,) = answer.facts
+    assert talk.pack.stories[held.id.partition("#")[2]].industry == "finance"
+    assert talk.say("what did she say exactly", "ask_stories").facts == answer.facts
+
+
+def test_all_that_was_told_of_it_is_told_again_where_that_was_more_than_one_topic(talk: Conversation) -> None:
+    said(talk, ("is tech remote", "ask_remote"), ("what does tech pay", "ask_salary"), ("is finance remote", "ask_remote"))
+    assert talk.say("what did you tell me about tech", "ask_stories").topic == "industry_profile"

@@ -153,3 +153,15 @@ def test_what_somebody_else_says_is_asked_about_right_after_a_result(talk: Conve
 def test_all_is_forgotten(talk: Conversation) -> None:
     said(talk, ("I like remote work", "state_preference"), ("forget my wishes", "out_of_scope_task"))
     assert not talk.memory.profile.wishes
+
+
+def test_a_place_answers_the_open_question_and_points_at_no_list(talk: Conversation) -> None:
+    first, *_ = talk.pack.interview
+    said(talk, ("which industries are remote", "ask_remote"), ("which industry suits me", "ask_recommend"))
+    talk.say("the second option", "follow_up")
+    assert talk.memory.profile.wished == options_at(talk.pack, first)[1:2]
+
+
+def test_a_question_of_what_one_needs_is_no_wish(talk: Conversation) -> None:
+    talk.say("do I need certificates in finance", "ask_certifications")
+    assert not talk.memory.profile.wishes
