@@ -27,13 +27,18 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     if not (reading.heard.form == "compare" or reading.does("sets_against")):
         return ()
     if not reading.subjects:
-        meant = reading.does("measures_against") and (reading.heard.among == 2 or _last_one(reading))
-        return some_talked_of(reading, pack, 2) if meant else ()
+        return some_talked_of(reading, pack, 2) if reading.does("measures_against") and _talks_of_few(reading) else ()
     if len(reading.subjects) > 1:
         return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else ()
     measures = reading.does("measures_against") or (reading.heard.form == "compare" and reading.does("points_out"))
     beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
     return _of_a_kind(pack, distinct(beside, reading.subjects)) if measures else ()
+
+
+def _talks_of_few(reading: Reading) -> bool:
+    """Whether two are meant in so many words, or the last answer was about one or two things."""
+    told = reading.memory.frame.told
+    return reading.heard.among == 2 or bool(told and len(told[-1].subjects) in (1, 2))
 
 
 def _last_one(reading: Reading) -> Tuple[str, ...]:

@@ -81,7 +81,8 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= beliefs.THRESHOLDS.short)
     if not bare or not wished or last not in pack.topics:
         return None
-    return replace(reading, answer=last, about=())
+    measured = any(held.fact.figures for held in pack.of_topic(last))
+    return replace(reading, answer=last, about=(), form="how_much" if measured else reading.form)
 
 
 def _few_words(reading: Reading) -> bool:
