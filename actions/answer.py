@@ -20,6 +20,8 @@ from knowledge import Pack, load_pack
 from knowledge.fingerprint import pack_fingerprint
 from knowledge.load import pack_folder
 
+KEPT_DAYS = 90
+"""Where WAYPOINT_RETENTION_DAYS isn't set: as serving/stores/retention.py has it."""
 _DIGITS = 12
 """Of the pack's fingerprint, in the version that the contract names."""
 
@@ -34,6 +36,7 @@ class ActionAnswer(Action):
         self.version = f"{pack_folder().name}@{pack_fingerprint()[:_DIGITS]}"
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
         self.helpline = os.environ.get("WAYPOINT_HELPLINE", "")
+        self.kept_days = int(os.environ.get("WAYPOINT_RETENTION_DAYS") or KEPT_DAYS)
 
     def name(self) -> Text:
         return "action_answer"
@@ -45,7 +48,7 @@ class ActionAnswer(Action):
             heard, before = read_question(tracker)
             if _only_repeats(heard) and repeat_last(dispatcher, tracker, answer_id):
                 return []
-            answer, memory = respond(heard, before, self.pack, self.contact, self.helpline)
+            answer, memory = respond(heard, before, self.pack, self.contact, self.helpline, self.kept_days)
             utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), field=setting.field, degree=setting.degree)
         except Exception:
             reference = answer_id[:8]

@@ -45,6 +45,8 @@ class Answer:
     """What is said before it: a kind word, what is left out."""
     care: bool = False
     """Whether it is for somebody in danger: for that person's eyes only, and nothing to rate."""
+    erase: bool = False
+    """Whether the channel is to delete all that is kept of the conversation, once this is said."""
     table: Optional[Table] = None
     chart: Optional[Chart] = None
     also: Tuple[str, ...] = ()
@@ -73,6 +75,7 @@ class Answer:
             "missing": list(self.missing),
             "detail": "\n\n".join(answer.detail for answer in (self, *self.parts) if answer.detail),
             "care": self.care,
+            "erase": self.erase,
             "also": [topic for topic in self.also if topic in TOPICS],
             "table": self.table and self.table.contract(),
             "chart": self.chart and self.chart.contract(),

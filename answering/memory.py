@@ -29,7 +29,7 @@ class Memory:
     far as they said it. `declined` says for what the last question, or a part of it, was refused: the intent, then the words that
     couldn't be served. `read` counts those of `facts` whose statements were told on asking for more. `failures` counts answers in
     a row that didn't help. `danger` counts how often somebody told of danger, `comforted` says that the last answer began with a
-    kind word. `at` is the time in seconds.
+    kind word, `deleting` that it asked whether to delete all. `at` is the time in seconds.
     """
 
     topic: str = ""
@@ -46,6 +46,7 @@ class Memory:
     failures: int = 0
     danger: int = 0
     comforted: bool = False
+    deleting: bool = False
     at: float = 0.0
 
     def to_json(self) -> Dict[str, Any]:
@@ -66,7 +67,9 @@ class Memory:
         """This memory at the time `now`: what is on the screen can still be pointed at, but after a long silence no question is open."""
         if not self.at or now - self.at <= beliefs.THRESHOLDS.fades_after:
             return self
-        return replace(self, at=now, pending=(), failures=0, comforted=False, profile=replace(self.profile, asking="", doubts=()))
+        return replace(
+            self, at=now, pending=(), failures=0, comforted=False, deleting=False, profile=replace(self.profile, asking="", doubts=())
+        )
 
     def within(self, pack: Pack) -> Memory:
         """This memory without what `pack` doesn't hold any more, since it may have been edited meanwhile."""
@@ -87,11 +90,14 @@ class Memory:
 def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
     if reading.answer in ("danger", "stays"):
-        return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True)
+        return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True, deleting=False)
+    if reading.answer == "deleted":
+        return Memory()
     if reading.answer == "start_over":
         return Memory(at=reading.message.at, danger=memory.danger)
     common: Dict[str, Any] = {"at": reading.message.at, "failures": 0, "comforted": feels_low(reading), "profile": reading.profile}
     common["read"] = 0
+    common["deleting"] = False
     common["declined"] = _declined(reading, answer)
     kept = replace(reading.memory, **{**common, **answer.keeps})
     if answer.status in ("answered", "partly"):
@@ -215,7 +221,7 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
 def _read(name: str, value: object) -> Any:
     if name in ("topic", "faq"):
         return value if isinstance(value, str) else None
-    if name == "comforted":
+    if name in ("comforted", "deleting"):
         return value if isinstance(value, bool) else None
     if name in ("read", "failures", "danger", "at"):
         return value if isinstance(value, (int, float)) and not isinstance(value, bool) else None

@@ -18,12 +18,13 @@ from knowledge import Pack
 logger = logging.getLogger(__name__)
 
 
-def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "") -> Tuple[Answer, Memory]:
+def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "", kept_days: int = 0) -> Tuple[Answer, Memory]:
     """Answer what was heard from `pack`; also what the conversation is to remember.
 
-    `contact` is the operator's way to a person, for a handoff, `helpline` theirs to help for somebody in danger.
+    `contact` is the operator's way to a person, for a handoff, `helpline` theirs to help for somebody in danger,
+    `kept_days` after how many days they delete what is said, 0 for never.
     """
-    reading = read(heard, memory, pack, contact, helpline)
+    reading = read(heard, memory, pack, contact, helpline, kept_days)
     logger.debug("%s", explain(reading))
     answer = tell(reading, pack)
     kept = remember(memory, reading, answer)

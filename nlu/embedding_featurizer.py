@@ -80,9 +80,20 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Set the features of all examples, embedding only the texts that no earlier training embedded."""
         written = [message for message in training_data.training_examples if message.get(TEXT) is not None]
-        for message, vector in zip(written, self._embed_once([message.get(TEXT) for message in written])):
+        for message, vector in zip(written, self.embed_once([message.get(TEXT) for message in written])):
             set_sentence_features(message, vector.reshape(1, -1), self._identifier)
         return training_data
+
+    def embed_once(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """The vectors of `texts`, embedding only those that no earlier training embedded."""
+        model = self.fingerprint_addon(self._config)
+        text_of = {hashlib.sha256(f"{model} {text}".encode("utf-8", "replace")).hexdigest(): text for text in texts}
+        held = self._cache.read(text_of, self._encoder.dimensions)
+        new = [key for key in text_of if key not in held]
+        fresh = dict(zip(new, self._embed([text_of[key] for key in new])))
+        self._cache.write(fresh)
+        vector_of = {text_of[key]: vector for key, vector in {**held, **fresh}.items()}
+        return np.array([vector_of[text] for text in texts], dtype=np.float32).reshape(len(texts), self._encoder.dimensions)
 
     def _read(self, text: str) -> Tuple[NDArray[np.float32], Optional[Pieces]]:
         return self._encoder.read(text) if text.strip() else (self._embed([text]), None)
@@ -93,13 +104,3 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         if said:
             vectors[said] = self._encoder.encode([texts[row] for row in said])
         return vectors
-
-    def _embed_once(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        model = self.fingerprint_addon(self._config)
-        text_of = {hashlib.sha256(f"{model} {text}".encode("utf-8", "replace")).hexdigest(): text for text in texts}
-        held = self._cache.read(text_of, self._encoder.dimensions)
-        new = [key for key in text_of if key not in held]
-        fresh = dict(zip(new, self._embed([text_of[key] for key in new])))
-        self._cache.write(fresh)
-        vector_of = {text_of[key]: vector for key, vector in {**held, **fresh}.items()}
-        return np.array([vector_of[text] for text in texts], dtype=np.float32).reshape(len(texts), self._encoder.dimensions)

@@ -2,33 +2,123 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import Dict, List, Optional
+import logging
+from typing import Any, Dict, List, Optional
 
+import numpy as np
+from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.nlu.extractors.extractor import EntityExtractorMixin
-from rasa.shared.nlu.constants import TEXT
+from rasa.engine.storage.resource import Resource
+from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu.feelings.find import find_feeling
-from nlu.plain_component import PlainComponent
+from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
+from nlu.feelings import model
+from nlu.feelings.find import Feeling, find_feeling, foreign_language
+from nlu.feelings.model import HARMLESS, SENTENCES, FeelingModel, written
+from nlu.fingerprint import source_fingerprint
+from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
+
+logger = logging.getLogger(__name__)
 
 FEELING = "feeling"
 """The key under which a message holds what was heard: tier, kind, language and rule; None for nothing."""
 
+LANGUAGE = "language"
+"""The key under which it holds its language, where that isn't English."""
 
-# Rasa asks extractors alone to look at texts after training; this one adds no entities.
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
-class FeelingFinder(PlainComponent, EntityExtractorMixin):
-    """Sets `feeling` on each message, by the rules of nlu/feelings."""
+_CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
+_MODEL_FILE = "feelings.npz"
+_DISTRESS = "distress"
+_GRAVITY = ("idiom", "low", "danger")
+
+
+# A featurizer by its place in the pipeline, as the finder of unserved words is: it reads what the encoder made of a text.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+class FeelingFinder(GraphComponent):
+    """Sets `feeling` and `language` on each message: by the rules of nlu/feelings, or in English by what was learnt from its sentences."""
+
+    @staticmethod
+    def get_default_config() -> Dict[str, Any]:
+        """The settings of the featurizer of sentence embeddings, which must stand before it."""
+        return {"model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+
+    @classmethod
+    def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
+        """The sentences, the code that learns from them and the encoder."""
+        sentences = "".join(path.read_text(encoding="utf-8") for path in sorted(SENTENCES.glob("*.yml")))
+        return sentences + source_fingerprint(model) + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
+
+    @classmethod
+    def create(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+    ) -> FeelingFinder:
+        """Start with the rules alone. Raises InvalidConfigException."""
+        return cls(config, model_storage, resource)
+
+    @classmethod
+    def load(
+        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
+    ) -> FeelingFinder:
+        """Start as trained."""
+        finder = cls(config, model_storage, resource)
+        with model_storage.read_from(resource) as folder, np.load(folder / _MODEL_FILE, allow_pickle=False) as arrays:
+            finder._model = FeelingModel.from_arrays(arrays)
+        return finder
+
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
+        self._config = {**self.get_default_config(), **config}
+        check_settings(type(self).__name__, self._config, _CHECKS)
+        self._model_storage = model_storage
+        self._resource = resource
+        self._model: Optional[FeelingModel] = None
+
+    def train(self, training_data: TrainingData) -> Resource:
+        """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
+        harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
+        others = [(text, HARMLESS) for text in sorted(filter(None, harmless)) if not _is_danger(find_feeling(text))]
+        texts, labels = zip(*written(), *others)
+        embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
+        self._model = FeelingModel.fit(embedder.embed_once(texts), labels)
+        with self._model_storage.write_to(self._resource) as folder:
+            np.savez(folder / _MODEL_FILE, **self._model.to_arrays())
+        return self._resource
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing after it learns from what it finds."""
+        return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the feeling that each text tells of."""
         for message in messages:
-            message.set(FEELING, _heard(message.get(TEXT)), add_to_output=True)
+            feeling = self._heard(message)
+            told = {key: getattr(feeling, key) for key in ("tier", "kind", "language", "rule")} if feeling else None
+            message.set(FEELING, told, add_to_output=True)
+            message.set(LANGUAGE, foreign_language(message.get(TEXT) or ""), add_to_output=True)
         return messages
 
+    def _heard(self, message: Message) -> Optional[Feeling]:
+        """The graver of what the rules and the model hear; where a rule knows better, the model doesn't count."""
+        text = message.get(TEXT) or ""
+        feeling = find_feeling(text)
+        if _is_danger(feeling) or (feeling and feeling.language != "english"):
+            return feeling
+        learnt = self._learnt(text, message)
+        return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
-def _heard(text: Optional[str]) -> Optional[Dict[str, str]]:
-    feeling = find_feeling(text) if text else None
-    return asdict(feeling) if feeling else None
+    def _learnt(self, text: str, message: Message) -> Optional[Feeling]:
+        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+        if self._model is None or pieces is None or pieces.states.shape[1] != len(self._model.weights) or foreign_language(text):
+            return None
+        heard = self._model.hears(text, pieces)
+        return Feeling(*heard, "english", "model") if heard else None
+
+
+def _is_danger(feeling: Optional[Feeling]) -> bool:
+    return feeling is not None and feeling.tier == "danger"
+
+
+def _gravity(feeling: Optional[Feeling]) -> int:
+    return _GRAVITY.index(feeling.tier) if feeling else -1

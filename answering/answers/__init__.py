@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Callable, Dict
 
 from answering.answer import Answer
-from answering.answers import decline, feelings, talk
+from answering.answers import decline, feelings, itself, talk
 from answering.answers.again import answer_again
 from answering.answers.choose import answer_choose
 from answering.answers.claim import answer_rank_claim, answer_share_claim, answer_unheld_claim
@@ -54,6 +54,9 @@ ANSWERS: Dict[str, Answerer] = {
     "danger": feelings.danger,
     "stays": feelings.stays,
     "low": feelings.low,
+    "itself": itself.itself,
+    "deleted": itself.deleted,
+    "kept": itself.kept,
     "not_covered": decline.not_covered,
     "out_of_scope": decline.out_of_scope,
     "between": decline.between,

@@ -29,7 +29,7 @@ def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer
         return answer
     parts = answer.parts
     if is_stuck(reading.memory, answer):
-        parts = (*parts, talk.capabilities(reading, pack), talk.handoff(reading, pack))
+        parts = (*parts, talk.stuck(reading, pack))
     offered = _onward(pack, answer) if answer.status in _OF_SUBSTANCE else answer.suggestions
     suggestions = (*offered[: suggest.MOST - 1], _back(pack)) if kept.profile.asking else offered
     return replace(answer, parts=parts, suggestions=suggestions)

@@ -48,3 +48,14 @@ def handoff(reading: Reading, pack: Pack) -> Answer:
         values={"contact": contact},
         suggestions=() if contact else suggest.starters(pack),
     )
+
+
+def stuck(reading: Reading, pack: Pack) -> Answer:
+    """A way on after too many answers that didn't help: a person, and three questions that have answers."""
+    return Answer(
+        status="chitchat",
+        topic="handoff",
+        response="utter_stuck" if reading.contact else "utter_stuck_alone",
+        values={"contact": reading.contact},
+        suggestions=suggest.starters(pack)[:3],
+    )

@@ -25,7 +25,8 @@ class Reading:
     `missing` is what can't be served, in the person's words. `profile` holds their wishes with those of this message, `noted` what
     the message added. `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer
     ruled out. `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline`
-    theirs to help for somebody in danger.
+    theirs to help for somebody in danger, `kept_days` after how many days they delete what is said, 0 for never. `itself` is what
+    is said of the assistant, by nlu/english/itself.py, or a language that it doesn't speak.
     """
 
     message: Heard
@@ -55,9 +56,11 @@ class Reading:
     because: Tuple[str, ...] = ()
     contact: str = ""
     helpline: str = ""
+    kept_days: int = 0
+    itself: str = ""
 
     @classmethod
-    def of(cls, heard: Heard, memory: Memory, contact: str = "", helpline: str = "") -> Reading:
+    def of(cls, heard: Heard, memory: Memory, contact: str = "", helpline: str = "", kept_days: int = 0) -> Reading:
         """The reading of a message before any rule has spoken."""
         return cls(
             message=heard,
@@ -74,6 +77,7 @@ class Reading:
             profile=memory.profile,
             contact=contact,
             helpline=helpline,
+            kept_days=kept_days,
         )
 
     @property

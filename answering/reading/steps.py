@@ -33,6 +33,7 @@ from answering.reading.figure import (
     wants_it_in_another_size,
 )
 from answering.reading.it import about_the_one_in_focus
+from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
 from answering.reading.point import drops_a_place, place_in_the_list
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others
@@ -83,7 +84,10 @@ from knowledge import Pack
 STEPS: Tuple[Step, ...] = (
     (in_danger,),
     (only_an_idiom,),
+    (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
+    # about the assistant itself
+    (about_the_assistant, in_another_language),
     # how a recommendation is steered, and what somebody wishes for
     STEERED,
     (settles_a_doubt, says_what_they_wish),
@@ -138,9 +142,9 @@ ROUTE: Step = (
 """Which answer it is to be; taken by a message's other questions too."""
 
 
-def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "") -> Reading:
+def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "", kept_days: int = 0) -> Reading:
     """What is meant by `heard`, after all that `memory` knows."""
-    reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact, helpline)
+    reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact, helpline, kept_days)
     for step in STEPS:
         reading = take(reading, pack, step)
         if reading.answer:

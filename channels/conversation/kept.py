@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Mapping, Optional
 
 from rasa.core.agent import Agent
 from rasa.shared.core.events import SlotSet
@@ -40,3 +40,11 @@ async def delete(agent: Agent, sender: str) -> None:
     """Delete all that is kept, once no turn is under way. Raises CannotErase."""
     async with agent.lock_store.lock(sender):
         await erase(agent.tracker_store, sender)
+
+
+async def delete_if_agreed(agent: Agent, sender: str, said: Mapping[str, Any]) -> bool:
+    """Delete all that is kept where `said`, a reply of this turn, tells the person so; whether it did. Raises CannotErase."""
+    if not said["custom"]["answer"].get("erase"):
+        return False
+    await delete(agent, sender)
+    return True

@@ -54,10 +54,13 @@ class Asking:
             async with self._turn, capacity().awaited(sender):
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
+            reply = collector.reply()
+            if reply:
+                await kept.delete_if_agreed(self._agent(), sender, reply)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             stored = await self._stored_meanwhile(sender, message_id) if isinstance(error, NotStored) else None
             return stored or envelope.failed(logger, reason(error))
-        return collector.reply() or envelope.failed(logger, "Rasa uttered no answer")
+        return reply or envelope.failed(logger, "Rasa uttered no answer")
 
     async def introduction(self) -> Reply:
         """What the assistant can do, with questions to start from."""

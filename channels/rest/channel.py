@@ -11,7 +11,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from channels.conversation import envelope
+from channels.conversation import envelope, kept
 from channels.conversation.capacity import capacity
 from channels.conversation.collector import Collector
 from channels.conversation.message import clean, refusal
@@ -51,6 +51,9 @@ class RestChannel(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             body = await door.body(request)
             reply = await self._reply(on_new_message, body["sender"], body.get("message"))
+            agent = getattr(request.app.ctx, "agent", None)
+            if agent is not None:
+                await kept.delete_if_agreed(agent, body["sender"], reply)
             return response.json([{"recipient_id": body["sender"], **reply}])
 
         rest.add_route(door.guarded(receive), "/webhook", methods=["POST"], stream=True, name="webhook")

@@ -99,7 +99,10 @@ class Turns:
             if answered is None:
                 raise
             return answered
-        return _outcome(bot_message(collector.responses, message_id, time.time()))
+        said = bot_message(collector.responses, message_id, time.time())
+        if said and await kept.delete_if_agreed(agent, sender, said):
+            self._seen.forget(sender)
+        return _outcome(said)
 
 
 def _outcome(said: Optional[Message]) -> Outcome:

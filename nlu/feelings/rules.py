@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any, Dict, List, Literal, Pattern, Tuple
+from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Literal, Mapping, Optional, Pattern, Set, Tuple
 
 import yaml
 
 from nlu.feelings.fold import fold_marks
+from nlu.feelings.needed import Words, needed
 
 Tier = Literal["danger", "low", "idiom"]
 Kind = Literal["self", "others", "threatened", "medical", "need", "spirits"]
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLDER = Path(__file__).resolve().parent
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """A pattern, and sets of words of each of which a text must hold one for it to match."""
+
+    written: str
+    needs: Tuple[Words, ...] = ()
+
+    def may_match(self, words: Set[str]) -> bool:
+        """Whether a text of `words` holds what it needs."""
+        return not any(each.isdisjoint(words) for each in self.needs)
+
+    def spans(self, text: str) -> Iterator[Tuple[int, int]]:
+        """Where it matches in `text`."""
+        return (match.span() for match in _pattern(self.written).finditer(text))
+
+
+@cache
+def _pattern(written: str) -> Pattern[str]:
+    """Compiled when it is first needed: most never are."""
+    return re.compile(written)
 
 
 @dataclass(frozen=True)
 class Rule:
-    """What a text is heard as where `pattern` matches it: how grave (`tier`), and what it is about (`kind`)."""
+    """What a text is heard as where one of `patterns` matches it: how grave (`tier`), and what it is about (`kind`)."""
 
     name: str
     tier: Tier
     kind: Kind
-    pattern: Pattern[str]
+    patterns: Tuple[Search, ...]
     examples: Tuple[str, ...] = ()
     but_not: Tuple[str, ...] = ()
 
@@ -34,9 +59,25 @@ class Language:
 
     name: str
     rules: Tuple[Rule, ...]
-    idioms: Pattern[str]
-    signs: Pattern[str]
-    """A letter or a common word that a text in this language has; others aren't looked at."""
+    idioms: FrozenSet[Search]
+    letters: Optional[Pattern[str]] = None
+    common: FrozenSet[str] = frozenset()
+    """Letters, or some of its commonest words: what a text in this language has; others aren't looked at."""
+    index: Mapping[str, FrozenSet[Search]] = field(default_factory=dict)
+    """By one word that each needs, the searches to try; by an empty one those that need none."""
+    places: Mapping[Search, int] = field(default_factory=dict)
+    """Of each search that is no idiom, the place of its rule."""
+
+    def is_spoken(self, text: str, words: Set[str]) -> bool:
+        """Whether `text`, which has `words`, may be in this language."""
+        if self.letters and not text.isascii() and self.letters.search(text):
+            return True
+        return not self.common.isdisjoint(words) if self.common else not self.letters
+
+    def likely(self, words: Set[str]) -> Set[Search]:
+        """What may match in a text of `words`."""
+        near = set(self.index.get("", ())).union(*(self.index[word] for word in words if word in self.index))
+        return {search for search in near if search.may_match(words)}
 
 
 def languages() -> List[Language]:
@@ -46,7 +87,7 @@ def languages() -> List[Language]:
 
 
 def _language(path: Path) -> Language:
-    held: Dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    held: Dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # noqa: S506  safe, and in C where that is built
     words: Dict[str, str] = held.get("words") or {}
     whole = held.get("whole_words", True)
     rules = tuple(
@@ -54,19 +95,32 @@ def _language(path: Path) -> Language:
             each["name"],
             each["tier"],
             each["kind"],
-            _compiled(each["patterns"], words, whole),
+            _searches(each["patterns"], words, whole),
             tuple(each["examples"]),
             tuple(each.get("but_not") or ()),
         )
         for each in held["rules"]
     )
-    return Language(path.stem, rules, _compiled(held.get("idioms") or ["(?!)"], words, whole), re.compile(held.get("signs") or r"\w"))
+    idioms = frozenset(_searches(held.get("idioms") or [], words, whole))
+    places = {search: place for place, rule in enumerate(rules) for search in rule.patterns}
+    letters = re.compile(held["letters"]) if "letters" in held else None
+    common = frozenset((held.get("common") or "").split())
+    return Language(path.stem, rules, idioms, letters, common, _index([*idioms, *places]), places)
 
 
-def _compiled(patterns: List[str], words: Dict[str, str], whole: bool) -> Pattern[str]:
-    joined = "|".join(f"(?:{_filled(fold_marks(pattern), words)})" for pattern in patterns)
-    edge = (r"(?<!\w)", r"(?!\w)") if whole else ("", "")
-    return re.compile(f"{edge[0]}(?:{joined}){edge[1]}".replace(" ?", r"\s*").replace(" ", r"\s+"))
+def _index(searches: Iterable[Search]) -> Dict[str, FrozenSet[Search]]:
+    found: Dict[str, Set[Search]] = {}
+    for search in searches:
+        for word in search.needs[0] if search.needs else [""]:
+            found.setdefault(word, set()).add(search)
+    return {word: frozenset(those) for word, those in found.items()}
+
+
+def _searches(patterns: List[str], words: Dict[str, str], whole: bool) -> Tuple[Search, ...]:
+    filled = [_filled(fold_marks(pattern), words) for pattern in patterns]
+    if not whole:
+        return tuple(Search(pattern) for pattern in filled)
+    return tuple(Search(rf"(?<!\w)(?:{pattern})(?!\w)", tuple(needed(pattern))) for pattern in filled)
 
 
 def _filled(pattern: str, words: Dict[str, str]) -> str:

@@ -22,7 +22,7 @@ from nlu.english.amounts import find_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
-from nlu.feelings.find import find_feeling
+from nlu.feelings.find import find_feeling, foreign_language
 from nlu.wishes import read_wishes
 
 NAMES = (*SUBJECTS, *STRANGERS, "topic")
@@ -51,7 +51,7 @@ class Reader:
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
         felt = find_feeling(text)
         put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])
-        put = {**put, **read_wishes(text, self.wishes), "feeling": felt and asdict(felt)}
+        put = {**put, **read_wishes(text, self.wishes), "feeling": felt and asdict(felt), "language": foreign_language(text)}
         return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put}
 
 
@@ -63,6 +63,7 @@ class Conversation:
     reader: Reader
     contact: str = ""
     helpline: str = ""
+    kept_days: int = 0
     memory: Memory = Memory()
     at: float = 1_000_000.0
     said: List[Tuple[Heard, Answer]] = field(default_factory=list)
@@ -73,7 +74,7 @@ class Conversation:
         self.at += after
         ranking = {intent: 1.0 - sum(doubts.values()), **doubts}
         heard = heard_in(self.reader.parse(text, ranking), self.at)
-        answer, memory = respond(heard, self.memory, self.pack, self.contact, self.helpline)
+        answer, memory = respond(heard, self.memory, self.pack, self.contact, self.helpline, self.kept_days)
         self.readings.append(read(heard, self.memory, self.pack))
         self.memory = Memory.from_json(json.loads(json.dumps(memory.to_json())))
         assert self.memory == memory

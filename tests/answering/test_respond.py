@@ -53,11 +53,12 @@ def test_more_is_told_of_the_subject(pack: Pack) -> None:
     assert (answer.status, answer.subjects) == ("answered", (subject,))
 
 
-def test_who_is_not_helped_again_and_again_is_told_what_there_is(pack: Pack) -> None:
+@pytest.mark.parametrize(("contact", "response"), (("", "utter_stuck_alone"), ("room 12", "utter_stuck")))
+def test_who_is_not_helped_again_and_again_is_shown_a_way_on_in_one_sentence(pack: Pack, contact: str, response: str) -> None:
     memory = Memory()
     for _ in range(3):
-        answer, memory = respond(Heard("nlu_fallback"), memory, pack)
-    assert "utter_capabilities" in [part.response for part in answer.parts]
+        answer, memory = respond(Heard("nlu_fallback"), memory, pack, contact)
+    assert [part.response for part in answer.parts] == [response]
 
 
 @pytest.mark.parametrize("intent", ("follow_up", "elaborate", "ask_why", "correct"))

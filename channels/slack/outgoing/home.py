@@ -12,6 +12,8 @@ _WAYS = (
     "Write to me under *Messages*, mention me in a channel, or type `/career` and your question to get an answer that only you see. "
     "In a message's menu, *Ask Waypoint* asks me what it says."
 )
+_DELETE = {"title": "Delete my data", "payload": "Delete my data"}
+"""Asks first, in the person's direct messages."""
 
 
 def home(introduction: Dict[str, Any]) -> List[Block]:
@@ -19,7 +21,7 @@ def home(introduction: Dict[str, Any]) -> List[Block]:
     return [
         {"type": "header", "text": {"type": "plain_text", "text": "Waypoint"}},
         *(piece.block for piece in sections(introduction["text"])),
-        *(piece.block for piece in suggestions(introduction.get("buttons") or [], "home")),
+        *(piece.block for piece in suggestions([*(introduction.get("buttons") or []), _DELETE], "home")),
         {"type": "divider"},
         {"type": "section", "text": {"type": "mrkdwn", "text": _WAYS}},
     ]

@@ -159,17 +159,28 @@ class Post:
         self._health.posted()
 
     async def _confide(self, place: Place, messages: List[Message]) -> None:
-        """Post to one person of a channel what nobody else sees; directly, if that can't be. Not in the thread: one that nobody
-        has answered in yet shows no such message.
+        """Post to one person of a channel what nobody else sees, and directly too: what only they see in a channel goes when Slack is
+        opened again. Not in the thread: one that nobody has answered in yet shows no such message.
         """
         for message in messages:
+            shown = await self._whispered(place, message)
             try:
-                await self._patient.chat_postEphemeral(channel=place.channel, user=place.user, text=message.text, blocks=message.blocks)
-            except SlackApiError as error:
-                logger.warning("What is for one person of a channel was sent directly: %s", self.reason(error))
                 await self.say(_directly(place), message)
+            except (SlackApiError, NotPosted) as error:
+                if not shown:
+                    raise
+                logger.warning("What is for one person of a channel couldn't be sent directly too: %s", self.reason(error))
             self._clicks.remember(message)
         await self._set_status(place, "")  # which only a message in the thread would end
+
+    async def _whispered(self, place: Place, message: Message) -> bool:
+        """Whether a message could be shown to one person of a channel."""
+        try:
+            await self._patient.chat_postEphemeral(channel=place.channel, user=place.user, text=message.text, blocks=message.blocks)
+        except SlackApiError as error:
+            logger.warning("What is for one person of a channel is sent directly alone: %s", self.reason(error))
+            return False
+        return True
 
     async def _set_status(self, place: Place, status: str) -> None:
         try:

@@ -1,0 +1,35 @@
+"""What is asked of the assistant itself, and what it serves nobody with."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering.reading.reading import Reading
+from knowledge import Pack
+
+_BESIDE_A_QUESTION = ("details",)
+"""What may stand beside a question, which then counts."""
+
+
+def wants_it_deleted(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'yes', after we asked whether to delete all: it is deleted."""
+    agrees = reading.intent == "affirm" or reading.heard.itself == "deletes"
+    return replace(reading, answer="deleted") if reading.memory.deleting and agrees else None
+
+
+def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'no', after we asked whether to delete all: it stays."""
+    return replace(reading, answer="kept") if reading.memory.deleting and reading.intent in ("deny", "stop", "skip") else None
+
+
+def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who can read this chat': it has a sentence of its own."""
+    kind = reading.heard.itself
+    asks_besides = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
+    return replace(reading, answer="itself", itself=kind) if kind and not asks_besides else None
+
+
+def in_another_language(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'cuanto gana un analista': said in that language that only English is understood."""
+    return replace(reading, answer="itself", itself=reading.heard.language) if reading.heard.language and not reading.subjects else None

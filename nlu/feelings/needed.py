@@ -1,0 +1,201 @@
+"""Which words a text must hold for a regular expression to match: a quick look that spares the slow one.
+
+A word is a whole one, or after a star only how it begins: `*noti` for "notice" and "noticed".
+"""
+
+from __future__ import annotations
+
+import re
+import sre_parse
+from collections import Counter
+from sre_constants import ASSERT, ASSERT_NOT, AT, BRANCH, CATEGORY, CATEGORY_NOT_WORD, IN, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Set, Tuple
+
+Words = FrozenSet[str]
+Item = Tuple[Any, Any]
+
+_MOST = 120
+"""So many strings of one piece are listed, no more."""
+_BEGINNING = 3
+_WORD = re.compile(r"\w+")
+_LISTED: Dict[int, Optional[Set[str]]] = {}
+"""What the items of the pattern at hand match: asked for at every level."""
+COMMON = frozenset(
+    """a about after again all also am an and any are as at back be because been before being but by came can cant come could d day did
+    do does done dont down each else end even ever every everyone few find first for from get gets getting go goes going good got had
+    has have having he help her here him his how i id if ill im in into is isnt it its ive job just keep know last left life like live
+    ll look lot made make makes making many may me might more most much my need needs never new next no not nothing now of off on once
+    one only open or other our out over own part past pay people place put really right role s said same say see set she should since
+    so some someone something start started stay still stop such take takes taking tell than that thats the their them then there these
+    they thing things think this those through time to told too top took try trying two up us use used very want wants was way we well
+    went were what when where which while who why will with within wont work would years yet you your""".split()
+)
+"""Words that many English texts have: a poor quick look."""
+
+
+def words_of(text: str) -> Set[str]:
+    """The words of `text`, and how they begin."""
+    words = set(_WORD.findall(text))
+    return words.union(["*" + word[:_BEGINNING] for word in words])
+
+
+def needed(pattern: str) -> List[Words]:
+    """Of each of these a text must hold one word for `pattern` to match whole words in it; the rarest first."""
+    parsed = list(sre_parse.parse(pattern))
+    _LISTED.clear()
+    return sorted(_of(parsed, True, True), key=_commonness)
+
+
+def _commonness(words: Words) -> Tuple[int, int, int]:
+    """The lower, the fewer texts hold one of `words`."""
+    return sum(word.lstrip("*") in COMMON for word in words), -min(map(len, words)), len(words)
+
+
+def _of(items: Sequence[Item], closed_before: bool, closed_after: bool) -> List[Words]:
+    """What `items` need; `closed_before` and `closed_after` say that a word can't go on beyond them."""
+    found: List[Words] = []
+    run: Set[str] = {""}
+    starts_closed = closed_before
+    for place, item in enumerate(items):
+        strings = _strings(item)
+        if strings is not None and len(run) * len(strings) <= _MOST:
+            run = {before + after for before in run for after in strings}
+            continue
+        before = _ends(run, starts_closed)
+        found += _flushed(run, starts_closed, strings is not None and all(each.startswith(" ") for each in strings))
+        if strings is not None:
+            run, starts_closed = set(strings), before
+            continue
+        found += _inside(item, before, _begins(items[place + 1 :], closed_after))
+        run, starts_closed = {""}, _ends_closed([item], before)
+    return found + _flushed(run, starts_closed, closed_after)
+
+
+def _inside(item: Item, closed_before: bool, closed_after: bool) -> List[Words]:
+    kind, held = item
+    if kind is SUBPATTERN:
+        return _of(list(held[-1]), closed_before, closed_after)
+    if kind in (MAX_REPEAT, MIN_REPEAT) and held[0]:
+        return _of(list(held[2]), closed_before, closed_after and held[1] == 1)
+    if kind is not BRANCH:
+        return []
+    branches = [_of(list(branch), closed_before, closed_after) for branch in held[1]]
+    if not all(branches):
+        return []
+    rarest = [min(found, key=_commonness) for found in branches]
+    return [frozenset().union(*rarest)]
+
+
+def _strings(item: Item) -> Optional[Set[str]]:
+    """All that `item` matches, where that can be listed; what stands at a word's end is a blank."""
+    if id(item) not in _LISTED:
+        _LISTED[id(item)] = _list(*item)
+    return _LISTED[id(item)]
+
+
+def _list(kind: Any, held: Any) -> Optional[Set[str]]:
+    if kind is LITERAL:
+        return {chr(held)}
+    if kind is IN:
+        return {chr(each) for _, each in held} if all(each is LITERAL for each, _ in held) else None
+    if kind is ASSERT:
+        return {" "} if held[0] > 0 else {""}
+    if kind in (ASSERT_NOT, AT):
+        return {""}
+    if kind is SUBPATTERN:
+        return _strings_of(held[-1])
+    if kind is BRANCH:
+        return _together([_strings_of(branch) for branch in held[1]])
+    if kind in (MAX_REPEAT, MIN_REPEAT):
+        return _repeated(*held)
+    return None
+
+
+def _repeated(least: int, most: int, items: Sequence[Item]) -> Optional[Set[str]]:
+    if list(items) == [(IN, [(CATEGORY, CATEGORY_NOT_WORD)])]:
+        return {" "}
+    strings = _strings_of(items) if most == 1 else None
+    return None if strings is None else strings | ({""} if least == 0 else set())
+
+
+def _strings_of(items: Sequence[Item]) -> Optional[Set[str]]:
+    run = {""}
+    for item in items:
+        strings = _strings(item)
+        if strings is None or len(run) * len(strings) > _MOST:
+            return None
+        run = {before + after for before in run for after in strings}
+    return run
+
+
+def _together(branches: Sequence[Optional[Set[str]]]) -> Optional[Set[str]]:
+    strings: Set[str] = set()
+    for branch in branches:
+        if branch is None:
+            return None
+        strings |= branch
+    return strings if len(strings) <= _MOST else None
+
+
+def _ends(run: Set[str], starts_closed: bool) -> bool:
+    return all(each.endswith(" ") if each else starts_closed for each in run)
+
+
+def _ends_closed(items: Sequence[Item], closed_before: bool) -> bool:
+    """Whether no word can go on beyond `items`."""
+    for item in reversed(items):
+        strings = _strings(item)
+        if strings is None:
+            return _closes(item, closed_before)
+        if "" not in strings:
+            return all(each.endswith(" ") for each in strings)
+        if not all(each.endswith(" ") for each in strings if each):
+            return False
+    return closed_before
+
+
+def _closes(item: Item, closed_before: bool) -> bool:
+    kind, held = item
+    if kind is SUBPATTERN:
+        return _ends_closed(list(held[-1]), closed_before)
+    if kind in (MAX_REPEAT, MIN_REPEAT):
+        return (held[0] > 0 or closed_before) and _ends_closed(list(held[2]), False)
+    return kind is BRANCH and all(_ends_closed(list(branch), closed_before) for branch in held[1])
+
+
+def _begins(items: Sequence[Item], closed_after: bool) -> bool:
+    """Whether no word can go on into `items`."""
+    run = {""}
+    for item in items:
+        strings = _strings(item)
+        if strings is None:
+            return "" not in run and all(each.startswith(" ") for each in run)
+        run = {before + after for before in run for after in strings} if "" in run else run
+        if "" not in run or len(run) > _MOST:
+            break
+    return all(each.startswith(" ") if each else closed_after for each in run)
+
+
+def _flushed(run: Set[str], closed_before: bool, closed_after: bool) -> List[Words]:
+    """The fewest words, and the rarest, of which each string of `run` holds one."""
+    left = [_whole(each, closed_before, closed_after) for each in run]
+    if not all(left):
+        return []
+    chosen: Set[str] = set()
+    while left:
+        held = Counter(word for words in left for word in words)
+        best = max(held, key=lambda word: (word.lstrip("*") not in COMMON, held[word], len(word), word))
+        chosen.add(best)
+        left = [words for words in left if best not in words]
+    return [frozenset(chosen)]
+
+
+def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
+    """The words that `string` surely brings."""
+    words = _WORD.findall(string)
+    open_first = bool(words) and not closed_before and string.startswith(words[0])
+    open_last = bool(words) and not closed_after and string.endswith(words[-1])
+    last = words.pop() if open_last else ""
+    if len(last) >= _BEGINNING and (words or not open_first):
+        words.append("*" + last[:_BEGINNING])
+    return frozenset(words[1:] if open_first else words)

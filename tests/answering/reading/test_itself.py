@@ -1,0 +1,65 @@
+"""What is asked of the assistant itself, and what it serves nobody with."""
+
+from __future__ import annotations
+
+import pytest
+
+from actions.answer import KEPT_DAYS
+from answering.phrases import has
+from knowledge import Pack
+from nlu.english.itself import ITSELF
+from serving.stores.retention import Retention
+from tests.answering.conftest import Converse
+
+
+@pytest.mark.parametrize("kind", [rule.name for rule in ITSELF])
+def test_each_kind_has_a_sentence_of_its_own_and_no_facts(converse: Converse, default_pack: Pack, kind: str) -> None:
+    example = next(rule.examples[0] for rule in ITSELF if rule.name == kind)
+    answer = converse(default_pack).say(example, "ask_filter")
+    assert answer.response.startswith(f"utter_itself_{kind}") and not answer.facts
+    assert has(default_pack, answer.response[len("utter_") :])
+
+
+def test_how_long_is_said_as_the_operator_set_it(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    assert talk.say("how long do you keep this", "ask_source").response == "utter_itself_how_long_open"
+    talk.kept_days = 30
+    assert talk.say("how long do you keep this", "ask_source").values["days"] == "30"
+
+
+def test_the_default_is_the_one_by_which_conversations_are_deleted() -> None:
+    assert KEPT_DAYS == Retention.read({}).days
+
+
+def test_all_is_deleted_after_one_confirmation(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what do they pay in finance", "ask_salary")
+    asked = talk.say("delete my data", "out_of_scope_task")
+    assert not asked.erase and [each.question for each in asked.suggestions] == ["Yes, delete my data", "No"]
+    done = talk.say("Yes, delete my data", "affirm")
+    assert (done.response, done.erase) == ("utter_itself_deleted", True)
+    assert talk.memory.topic == "" and not talk.memory.deleting
+
+
+@pytest.mark.parametrize("intent", ("deny", "stop"))
+def test_nothing_is_deleted_by_a_no(converse: Converse, default_pack: Pack, intent: str) -> None:
+    talk = converse(default_pack)
+    talk.say("delete my data", "out_of_scope_task")
+    assert talk.say("no", intent).response == "utter_itself_kept"
+    assert not talk.say("yes", "affirm").erase
+
+
+def test_a_yes_to_something_else_deletes_nothing(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("delete my data", "out_of_scope_task")
+    talk.say("what do they pay", "ask_salary")
+    assert not talk.say("yes", "affirm").erase
+
+
+def test_another_language_is_told_in_it_that_only_english_is_understood(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("cuanto gana un analista de datos en la banca", "out_of_scope_gibberish")
+    assert answer.response == "utter_itself_spanish"
+
+
+def test_a_question_beside_personal_details_is_answered(converse: Converse, default_pack: Pack) -> None:
+    assert converse(default_pack).say("mail me at sam@example.org what finance pays", "ask_salary").facts
