@@ -105,14 +105,14 @@ class FeelingFinder(GraphComponent):
         feeling = find_feeling(text)
         if _is_danger(feeling) or (feeling and feeling.language != "english"):
             return feeling
-        learnt = self._learnt(text, message)
+        learnt = self._learnt(text, message, figurative=feeling is not None and feeling.tier == "idiom")
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
-    def _learnt(self, text: str, message: Message) -> Optional[Feeling]:
+    def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
         if self._model is None or pieces is None or pieces.states.shape[1] != len(self._model.weights) or foreign_language(text):
             return None
-        heard = self._model.hears(text, pieces)
+        heard = self._model.hears(text, pieces, figurative)
         return Feeling(*heard, "english", "model") if heard else None
 
 

@@ -42,9 +42,6 @@ async def delete(agent: Agent, sender: str) -> None:
         await erase(agent.tracker_store, sender)
 
 
-async def delete_if_agreed(agent: Agent, sender: str, said: Mapping[str, Any]) -> bool:
-    """Delete all that is kept where `said`, a reply of this turn, tells the person so; whether it did. Raises CannotErase."""
-    if not said["custom"]["answer"].get("erase"):
-        return False
-    await delete(agent, sender)
-    return True
+def is_to_be_deleted(said: Mapping[str, Any]) -> bool:
+    """Whether `said`, a reply, tells the person that all of the conversation is deleted."""
+    return bool(said["custom"]["answer"].get("erase"))

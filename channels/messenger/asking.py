@@ -55,8 +55,8 @@ class Asking:
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
             reply = collector.reply()
-            if reply:
-                await kept.delete_if_agreed(self._agent(), sender, reply)
+            if reply and kept.is_to_be_deleted(reply):
+                await kept.delete(self._agent(), sender)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             stored = await self._stored_meanwhile(sender, message_id) if isinstance(error, NotStored) else None
             return stored or envelope.failed(logger, reason(error))

@@ -51,9 +51,8 @@ class RestChannel(InputChannel):
         async def receive(request: Request) -> HTTPResponse:
             body = await door.body(request)
             reply = await self._reply(on_new_message, body["sender"], body.get("message"))
-            agent = getattr(request.app.ctx, "agent", None)
-            if agent is not None:
-                await kept.delete_if_agreed(agent, body["sender"], reply)
+            if kept.is_to_be_deleted(reply):
+                await kept.delete(request.app.ctx.agent, body["sender"])
             return response.json([{"recipient_id": body["sender"], **reply}])
 
         rest.add_route(door.guarded(receive), "/webhook", methods=["POST"], stream=True, name="webhook")

@@ -100,7 +100,8 @@ class Turns:
                 raise
             return answered
         said = bot_message(collector.responses, message_id, time.time())
-        if said and await kept.delete_if_agreed(agent, sender, said):
+        if said and kept.is_to_be_deleted(said):
+            await kept.delete(agent, sender)
             self._seen.forget(sender)
         return _outcome(said)
 

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 import aiohttp
 import pytest
 from rasa.core.channels.channel import UserMessage
+from rasa.core.lock_store import InMemoryLockStore
+from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
 
 from channels.rest.channel import RestChannel
@@ -61,6 +63,10 @@ class Client:
     def model(self, *, loaded: bool) -> None:
         """Give the server an agent, or none."""
         self._app.ctx.agent = SimpleNamespace(is_ready=lambda: True) if loaded else None
+
+    def keeps(self, store: TrackerStore) -> None:
+        """Give the server an agent that keeps conversations in `store`."""
+        self._app.ctx.agent = SimpleNamespace(is_ready=lambda: True, tracker_store=store, lock_store=InMemoryLockStore())
 
     def post(self, data: Any = None, **options: Any) -> Tuple[int, Any]:
         """Status and JSON of a POST to the webhook: `data` as bytes, or `json=...`."""

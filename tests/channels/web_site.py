@@ -60,6 +60,7 @@ class Rasa:
         self.before: Callable[[], Awaitable[None]] = _at_once
         self.says = True
         self.status = "chitchat"
+        self.erases = False
         self.ready = True
         self.tracker_store = FailSafeTrackerStore(store or InMemoryTrackerStore(DOMAIN))
         self.lock_store = InMemoryLockStore()
@@ -82,7 +83,7 @@ class Rasa:
         await self.tracker_store.save(tracker)
 
     def _responses(self, message: UserMessage) -> List[Dict[str, Any]]:
-        answer = {"id": uuid.uuid4().hex, "status": self.status}
+        answer = {"id": uuid.uuid4().hex, "status": self.status, **({"erase": True} if self.erases else {})}
         buttons = [{"title": "Pay", "payload": "What is the pay?"}]
         return [{"text": f"You said: {message.text}"}, {"text": "Ask away.", "buttons": buttons, "custom": {"answer": answer}}]
 

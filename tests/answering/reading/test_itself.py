@@ -28,7 +28,7 @@ def test_how_long_is_said_as_the_operator_set_it(converse: Converse, default_pac
 
 
 def test_the_default_is_the_one_by_which_conversations_are_deleted() -> None:
-    assert KEPT_DAYS == Retention.read({}).days
+    assert Retention.read({}).days == KEPT_DAYS
 
 
 def test_all_is_deleted_after_one_confirmation(converse: Converse, default_pack: Pack) -> None:

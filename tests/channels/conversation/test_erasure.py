@@ -46,6 +46,17 @@ def test_the_conversation_can_go_on_from_nothing(site: Site) -> None:
     assert [each["text"] for each in visitor.said() if each["from"] == "user"] == ["two"]
 
 
+def test_an_answer_that_says_so_is_the_last_of_the_conversation(start: Any, tmp_path: Path, sql: SQLTrackerStore) -> None:
+    rasa = Rasa(sql)
+    visitor = start(rasa).visitor()
+    visitor.answer("my secret")
+    rasa.erases = True
+    assert visitor.answer("yes")["text"]
+    assert visitor.said() == [] and b"my secret" not in (tmp_path / "conversations.db").read_bytes()
+    rasa.erases = False
+    assert visitor.answer("hello again")["text"]
+
+
 def test_what_is_being_answered_is_given_up(site: Site) -> None:
     visitor = site.visitor()
 

@@ -8,6 +8,8 @@ from typing import Any, AsyncIterator, Callable, Dict, Mapping
 
 import pytest
 from rasa.core.channels.channel import UserMessage
+from rasa.core.tracker_store import InMemoryTrackerStore
+from rasa.shared.core.domain import Domain
 
 from channels.conversation.message import NOTHING, TOO_LONG
 from channels.http import body as bodies
@@ -157,3 +159,16 @@ def test_it_is_ready_only_with_a_model(client: Client) -> None:
     assert client.ready() == 200
     client.model(loaded=False)
     assert client.ready() == 503
+
+
+def test_an_answer_that_says_so_deletes_what_is_kept_of_the_sender(client: Client, rasa: Rasa) -> None:
+    kept = InMemoryTrackerStore(Domain.empty())
+    kept.store.update({"ann": "hers", "bob": "his"})
+    client.keeps(kept)
+
+    async def say(message: UserMessage) -> None:
+        await message.output_channel.send_response("ann", {"text": "Deleted.", "custom": {"answer": {"status": "chitchat", "erase": True}}})
+
+    rasa.say = say
+    assert only(client.post(json={"sender": "ann", "message": "yes"}))["text"] == "Deleted."
+    assert list(kept.store) == ["bob"]

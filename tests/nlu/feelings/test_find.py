@@ -1,5 +1,7 @@
 """Each rule's own examples, its counter-examples, and what every language must keep."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,6 +32,11 @@ def test_what_only_sounds_like_it_is_let_pass(text):
 def test_every_language_hears_danger_to_oneself_and_from_others_and_low_spirits():
     for language in languages():
         assert {rule.kind for rule in language.rules} >= {"self", "threatened", "others", "spirits"}, language.name
+
+
+def test_every_word_that_a_pattern_names_is_there():
+    searches = [search for language in languages() for rule in language.rules for search in rule.patterns]
+    assert not [search.written for search in searches if re.search(r"\{[a-z_]+\}", search.written)]
 
 
 def test_danger_comes_before_low_spirits():
