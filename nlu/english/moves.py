@@ -163,9 +163,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "asks_of_growth",
-        loose(
-            r"\b(?:grow\w*|growth|grew|increas\w+|ris(?:e|es|en|ing)|rose|expan\w+|more (?:jobs|openings|postings)|up|chang\w+)\b"
-        ),
+        loose(r"\b(?:grow\w*|growth|grew|increas\w+|ris(?:e|es|en|ing)|rose|expan\w+|more (?:jobs|openings|postings)|up|chang\w+)\b"),
         ("by how much does it grow", "what percentage has it risen", "how many more jobs will there be", "how strong is the growth"),
         ("how many people work remotely", "what share is promoted"),
     ),
