@@ -17,7 +17,7 @@ _ENGLISH = languages()[0]
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     (
-        ("(?:burn|shoot)(?:s|ing)? (?:my )?house", [{"house"}, {"burn", "burns", "burning", "shoot", "shoots", "shooting"}]),
+        ("(?:burn|shoot)(?:s|ing)? (?:my )?house", [{"house"}]),
         (r"notic\w* harbours?", [{"*not"}, {"harbour", "harbours"}]),
         (r"(?:\w+ ){0,2}lighthouse(?: keeper)?", [{"lighthouse"}]),
         (r"\w+", []),
