@@ -15,6 +15,7 @@ from actions.question import read_question
 from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
 from answering.heard import Heard
+from answering.phrases import common
 from answering.respond import respond
 from knowledge import Pack, load_pack
 from knowledge.fingerprint import pack_fingerprint
@@ -43,13 +44,12 @@ class ActionAnswer(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: Dict[Text, Any]) -> List[EventType]:
         answer_id = uuid.uuid4().hex
-        setting = self.pack.setting
         try:
             heard, before = read_question(tracker)
             if _only_repeats(heard) and repeat_last(dispatcher, tracker, answer_id):
                 return []
             answer, memory = respond(heard, before, self.pack, self.contact, self.helpline, self.kept_days)
-            utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), field=setting.field, degree=setting.degree)
+            utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), **common(self.pack))
         except Exception:
             reference = answer_id[:8]
             logger.exception("No answer could be made; the user was given reference %s", reference)

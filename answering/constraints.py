@@ -10,7 +10,7 @@ from answering.heard import Bound, Comparison
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,13 @@ class Constraint:
 
     def met(self, pack: Pack, subject: str) -> pay.Fit:
         """How far `subject` meets it, by what the source says."""
-        held = pack.fact_of(subject, self.facet)
+        facts = pack.facts_of(subject, self.facet)
         if self.bound is None:
-            return "wholly" if bool(held) != self.lacks else "not"
-        figures = pay.range_of(held)
-        if figures is None:
-            return "not"
-        found = pay.fit(figures, self.bound)
-        return "not" if found == "partly" and self.bound.whole else found
+            return "wholly" if bool(facts or pack.rules_for(subject, self.facet)) != self.lacks else "not"
+        fits = {pay.fit(paid, self.bound) for held in facts if (paid := held.fact.pay)}
+        if "wholly" in fits:
+            return "wholly"
+        return "partly" if "partly" in fits and not self.bound.whole else "not"
 
     def worded(self, pack: Pack) -> str:
         """The constraint in words."""
@@ -40,13 +39,13 @@ class Constraint:
         return phrases.say(pack, "without_label" if self.lacks else "with_label", label=label)
 
 
-def constraints(reading: Reading) -> Tuple[Constraint, ...]:
+def constraints(reading: Reading, pack: Pack) -> Tuple[Constraint, ...]:
     """What the question asks of an industry, beside the pool it is to come from."""
     heard = reading.heard
     sums = heard.bounds if len(heard.bounds) == 1 else [bound for bound in heard.bounds if bound.comparison != "about"]
     bounds = [Constraint(MONEY, bound=replace(bound, comparison=_comparison(bound, heard.order))) for bound in sums]
-    lacking = [Constraint(topic, lacks=True) for topic in reading.excluded_topics if topic in FACETS]
-    wanted = [topic for topic in reading.named_topics if topic in FACETS]
+    lacking = [Constraint(topic, lacks=True) for topic in reading.excluded_topics if topic in pack.facets]
+    wanted = [topic for topic in reading.named_topics if topic in pack.facets]
     having = [Constraint(topic) for topic in wanted if not (topic == MONEY and bounds)]
     return (*bounds, *having, *lacking)
 

@@ -6,17 +6,46 @@ import functools
 from typing import Dict, FrozenSet, List, Sequence, Tuple
 
 from answering import beliefs
+from answering.vocabulary import MONEY
 from knowledge import Held, Pack
+from knowledge.names import key_of
+from knowledge.schema import OWN_KEYS
 
 
 def facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
-    """The fact of `subject` under `topic`, else under the first topic near enough to serve, and its reason where it has one."""
-    for near in (topic, *pack.topics[topic].near):
-        fact = pack.fact_of(subject, near)
-        if fact:
-            reason = pack.fact_of(subject, "why")
-            return [fact, reason] if reason else [fact]
-    return []
+    """All that the pack says of `subject` under `topic`, and its reason where it has one.
+
+    Where it says nothing there: what else is told of it that speaks of the topic, the general rules that hold for it, or what it says
+    under the first topic near enough to serve.
+    """
+    facts = own_facts_on(pack, topic, subject) or pack.rules_for(subject, topic) or _near(pack, topic, subject)
+    reason = pack.fact_of(subject, "why") if facts and facts[0].subject else None
+    return [*facts, reason] if reason and reason not in facts else facts
+
+
+def own_facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
+    """What the pack says of `subject` itself under `topic`, or where it tells more of it: several facts where sources disagree."""
+    return pack.facts_of(subject, topic) or _speaking_of(pack, topic, subject)
+
+
+def _near(pack: Pack, topic: str, subject: str) -> List[Held]:
+    near = (pack.facts_of(subject, each) for each in pack.topics[topic].near)
+    return next((facts for facts in near if facts), [])
+
+
+def _speaking_of(pack: Pack, topic: str, subject: str) -> List[Held]:
+    """What is told of a role or a skill that speaks of a facet: of pay where it gives a sum, else where it has one of its words."""
+    if topic not in pack.facets:
+        return []
+    told = [held for key in OWN_KEYS[pack.kind_of(subject) or "industries"] for held in pack.facts_of(subject, key)]
+    if topic == MONEY:
+        return [held for held in told if held.fact.pay]
+    words = [f" {key_of(word)} " for word in pack.topics[topic].words]
+    return [held for held in told if any(word in f" {key_of(_said(held))} " for word in words)]
+
+
+def _said(held: Held) -> str:
+    return " ".join((held.fact.statement, *(getattr(figure, "measures", "") for figure in held.fact.figures)))
 
 
 def has_facts(pack: Pack, topic: str, subjects: Sequence[str]) -> bool:

@@ -9,7 +9,8 @@ from answering import beliefs
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
 from answering.vocabulary import MONEY
 from answering.wishes.profile import Profile
-from knowledge import FACETS, Pack
+from knowledge import Pack
+from knowledge.schema import OWN_KEYS, cell_of
 
 VERSION = 2
 """Of the shape in which a memory is stored: 1 had no frame, and is read as one with nothing told yet."""
@@ -17,6 +18,10 @@ VERSION = 2
 if TYPE_CHECKING:  # both hold a memory, or what to set in one
     from answering.answer import Answer
     from answering.reading.reading import Reading
+
+
+_NO_FACETS = frozenset(key for keys in OWN_KEYS.values() for key in keys)
+"""What is told of roles and skills besides facets."""
 
 
 @dataclass(frozen=True)
@@ -192,9 +197,9 @@ def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
     about = (members or answer.subjects) if whole else reading.about
     if answer.topic == STORIES and len(members) < 2:
         about = members
-    facets = (held.id.rpartition("#")[2] for held in answer.facts)
+    facets = (cell_of(held.id.rpartition("#")[2]) for held in answer.facts if held.subject)
     topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
-    return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet in FACETS)))
+    return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet not in _NO_FACETS)))
 
 
 def _spoken_of(reading: Reading, answer: Answer) -> Tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Mapping
+from typing import Dict, Mapping, Sequence
 
 import yaml
 
@@ -16,7 +16,28 @@ _DOMAIN = Path(__file__).parents[1] / "domain.yml"
 def say(pack: Pack, phrase: str, **places: str) -> str:
     """The response `utter_<phrase>`, in the words of the pack where it has its own, with `places` filled in. Raises KeyError."""
     response = f"utter_{phrase}"
-    return (pack.setting.phrases.get(response) or _responses()[response]).format(**places)
+    return (pack.setting.phrases.get(response) or _responses()[response]).format(**{**common(pack), **places})
+
+
+def common(pack: Pack) -> Dict[str, str]:
+    """The places that any response may have: what the pack is about, and what an industry is called in it."""
+    setting = pack.setting
+    count = len(pack.sources)
+    return {
+        "field": setting.field,
+        "degree": setting.degree,
+        "setting": setting.industry_word,
+        "settings": setting.industries_word,
+        "Setting": setting.industry_word.capitalize(),
+        "Settings": setting.industries_word.capitalize(),
+        "home": _home(setting.home_regions),
+        "sources": f"{count} published sources" if count > 1 else "one published source",
+    }
+
+
+def _home(regions: Sequence[str]) -> str:
+    """'the United States': the first name of the region that can stand after "for"."""
+    return next((region for region in regions if region.startswith("the ")), regions[0] if regions else "one country")
 
 
 def has(pack: Pack, phrase: str) -> bool:

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Dict, Tuple
 
-from knowledge import FACETS
+from knowledge import Pack
 
 
 @dataclass(frozen=True)
 class Kind:
-    """One kind of subject: the topic that tells all of one (`profile`), the topic that lists them, the facts each can have."""
+    """One kind of subject: the topic that tells all of one (`profile`), and the topic that lists them."""
 
     profile: str
     listed_by: str
-    facts: Tuple[str, ...]
 
 
 KINDS: Dict[str, Kind] = {
-    "industries": Kind("industry_profile", "demand", FACETS),
-    "roles": Kind("role_profile", "entry_roles", ("entry_roles", "builds")),
-    "skills": Kind("skill_profile", "skills", ("skills", "why")),
+    "industries": Kind("industry_profile", "demand"),
+    "roles": Kind("role_profile", "entry_roles"),
+    "skills": Kind("skill_profile", "skills"),
 }
 """By the pack's collection."""
 PROFILES: Dict[str, Kind] = {kind.profile: kind for kind in KINDS.values()}
@@ -48,8 +47,6 @@ TALK = (
 """Intents that are answered by the response of the same name."""
 GOES_ON = ("follow_up", "correct")
 """Intents that only go on with what was said."""
-ANSWERED_BESIDE = (*FACETS, *COVERS, "faq", "choose", "overview", "stories")
-"""Topics that are told whatever else the question holds."""
 
 NEAR_MISS = "not_covered_"
 OFF_TOPIC = "out_of_scope_"
@@ -60,3 +57,8 @@ REFUSALS = (NEAR_MISS, OFF_TOPIC)
 def topic_of(intent: str) -> str:
     """The topic that an intent names: `salary` for `ask_salary`; any other intent is its own."""
     return intent[len("ask_") :] if intent.startswith("ask_") else intent
+
+
+def answered_beside(pack: Pack) -> Tuple[str, ...]:
+    """Topics that are told whatever else the question holds."""
+    return (*pack.facets, *COVERS, "faq", "choose", "overview", "stories")

@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
 from knowledge.pack import KINDS, Pack
+from knowledge.words import EMPLOYER_WORDS
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]{2,})*(?:[+#]+(?!\w))?|[&＆]")
 _POSSESSIVE = re.compile(r"['’ʼ]s\b")
@@ -67,7 +68,10 @@ class _Token:
 
 
 def names_of(pack: Pack) -> List[Name]:
-    """Everything that `pack` names; kinds are industry, role, skill, topic, field and home (the regions its facts hold for)."""
+    """Everything that `pack` names; kinds are industry, role, skill, topic, field and home (the regions its facts hold for).
+
+    A word for employers names no topic: "which employers pay best" asks for pay.
+    """
     named = [
         Name(singular, subject, text)
         for kind, singular in zip(KINDS, _SINGULAR)
@@ -77,7 +81,9 @@ def names_of(pack: Pack) -> List[Name]:
     setting = pack.setting
     field = [Name("field", "field", text) for text in (setting.field, setting.degree, *setting.field_aliases)]
     home = [Name("home", "home", text, fuzzy=False) for text in setting.home_regions]
-    topics = [Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words]
+    topics = [
+        Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words if word.casefold() not in EMPLOYER_WORDS
+    ]
     written = [*named, *field, *home, *topics]
     return written + _short_forms(pack, written)
 

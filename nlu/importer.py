@@ -28,9 +28,11 @@ class PackImporter(RasaFileImporter):
     """Rasa's own importer, with frames filled by the pack's words, and an example for every way in which a FAQ is asked."""
 
     def get_domain(self) -> Domain:
-        """The domain, with an intent for each facet of the pack's own. Raises knowledge.KnowledgeError."""
-        intents = [f"ask_{facet}" for facet in own_facets(load_pack())]
-        return super().get_domain().merge(Domain.from_dict({"intents": intents}))
+        """The domain, with an intent for each facet of the pack's own, and its wording of responses. Raises knowledge.KnowledgeError."""
+        pack = load_pack()
+        responses = {response: [{"text": text}] for response, text in pack.setting.phrases.items()}
+        own = {"intents": [f"ask_{facet}" for facet in own_facets(pack)], "responses": responses}
+        return super().get_domain().merge(Domain.from_dict(own), override=True)
 
     @cached_method
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:

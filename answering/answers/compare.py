@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.leads.briefs import brief, in_a_cell, scoped, sentence
-from answering.leads.shown import Shown, lines_of
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
+from answering.lookup import own_facts_on
 from answering.reading.reading import Reading
-from answering.vocabulary import KINDS
-from knowledge import Held, Pack
+from knowledge import FACETS, Held, Pack
 
 _ROWS = 4
 """Rows that a short comparison shows."""
+Cells = Sequence[Sequence[Sequence[Held]]]
+"""By key and subject: the facts of a cell, several where sources disagree."""
 
 
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
@@ -35,22 +37,22 @@ def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> 
     """Compare those of `subjects` that are of the first one's kind, under `topics` or under everything that their kind can have."""
     kind = pack.kind_of(subjects[0]) or "industries"
     subjects = tuple(subject for subject in subjects if pack.kind_of(subject) == kind)
-    keys = tuple(topic for topic in topics if topic in KINDS[kind].facts) if topics else KINDS[kind].facts
+    held = pack.keys_of(kind)
+    keys = tuple(topic for topic in topics if topic in held) if topics else held
     if not keys:
         return _silence(pack, subjects, topics[0])
-    cells = [[pack.fact_of(subject, key) for subject in subjects] for key in keys]
+    cells = [[own_facts_on(pack, key, subject) if topics else pack.facts_of(subject, key) for subject in subjects] for key in keys]
     if not any(map(any, cells)):
         return _silence(pack, subjects, keys[0])
-    return _side_by_side(pack, subjects, keys, cells, asked=bool(topics))
+    kept = [at for at, row in enumerate(cells) if any(row) or (kind == "industries" and keys[at] in FACETS)]
+    return _side_by_side(pack, subjects, [keys[at] for at in kept], [cells[at] for at in kept], asked=bool(topics))
 
 
-def _side_by_side(
-    pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]], asked: bool
-) -> Answer:
+def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cells, asked: bool) -> Answer:
     """`asked`: whether the facets were named, so that all of them are shown."""
-    facts = tuple(held for row in cells for held in row if held)
+    facts = in_order((held for row in cells for cell in row for held in cell), ())
     table = _table(pack, subjects, keys, cells)
-    salaries = [held for row in cells for held in row if held and held.fact.pay]
+    salaries = [held for row in cells for cell in row for held in cell if held.fact.pay]
     shown = _shown(pack, subjects, keys, cells, salaries, asked)
     drawn = {} if len(keys) == 1 else {"table": (table if asked else _short_table(pack, table)).markdown()}
     return Answer(
@@ -68,9 +70,12 @@ def _side_by_side(
     )
 
 
-def cell(pack: Pack, held: Optional[Held]) -> str:
-    """A fact in a few words; that the source doesn't say where there is none."""
-    return phrases.say(pack, "cell_silent") if held is None else in_a_cell(pack, held)
+def cell(pack: Pack, facts: Sequence[Held], subject: str, key: str) -> str:
+    """Facts of one subject in a few words, else the general rule that holds for it; that the source doesn't say where there is neither."""
+    if facts:
+        return "; ".join(scoped(held) if len(facts) > 1 else in_a_cell(pack, held) for held in facts)
+    rules = pack.rules_for(subject, key)
+    return phrases.say(pack, "cell_rule", brief=brief(rules[0])) if rules else phrases.say(pack, "cell_silent")
 
 
 def label(pack: Pack, key: str) -> str:
@@ -79,24 +84,27 @@ def label(pack: Pack, key: str) -> str:
     return phrases.say(pack, phrase) if phrases.has(pack, phrase) else pack.topics[key].label
 
 
-def _table(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> Table:
-    rows: List[Tuple[str, ...]] = [(label(pack, key), *(cell(pack, held) for held in row)) for key, row in zip(keys, cells)]
+def _table(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cells) -> Table:
+    rows: List[Tuple[str, ...]] = [
+        (label(pack, key), *(cell(pack, facts, subject, key) for subject, facts in zip(subjects, row))) for key, row in zip(keys, cells)
+    ]
     return Table(("", *wording.names(pack, subjects)), tuple(rows))
 
 
-def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Sequence[Sequence[Optional[Held]]]) -> str:
+def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cells) -> str:
     if len(keys) > 1:
         return ""
-    missing = [subject for subject, held in zip(subjects, cells[0]) if held is None]
+    missing = [subject for subject, facts in zip(subjects, cells[0]) if not facts]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, missing)], "or")
-    ranked = not any(pay.range_of(held) for held in cells[0])
+    ranked = not any(held.fact.pay for facts in cells[0] for held in facts)
     if missing:
         return phrases.say(pack, "unsaid_of", about=pack.topics[keys[0]].about, names=names)
     return phrases.say(pack, "compare_no_winner") if ranked else ""
 
 
 def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
-    known = [held.subject for held in pack.holders(key) if held.subject]
+    holders = pack.holders(key, pack.kind_of(subjects[0]) or "industries")
+    known = list(dict.fromkeys(held.subject for held in holders if held.subject))
     return gap(pack, key, pack.topics[key].about, subjects, known, suggest.profiles(pack, subjects))
 
 
@@ -104,13 +112,13 @@ def _shown(
     pack: Pack,
     subjects: Sequence[str],
     keys: Sequence[str],
-    cells: Sequence[Sequence[Optional[Held]]],
+    cells: Cells,
     salaries: Sequence[Held],
     asked: bool,
 ) -> Shown:
     """How the pay compares where pay is compared, else each side in a few words; what the source leaves out."""
-    facts = tuple(held for row in cells for held in row if held)
-    if len(salaries) > 1:
+    facts = in_order((held for row in cells for cell in row for held in cell), ())
+    if len({held.subject for held in salaries}) > 1:
         lead = pay.verdict(pack, salaries)
     elif len(keys) == 1:
         lead = sentence("; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts))

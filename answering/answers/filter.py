@@ -8,7 +8,8 @@ from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.compare import cell
 from answering.constraints import Constraint, constraints, matching
-from answering.leads.shown import Shown, lines_of
+from answering.leads.lead import of_names
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
@@ -19,7 +20,7 @@ from knowledge import FACETS, Held, Pack
 
 def answer_filter(reading: Reading, pack: Pack) -> Answer:
     """The industries that meet all constraints; where none does, what emptied the list."""
-    wanted = constraints(reading)
+    wanted = constraints(reading, pack)
     pool = [subject for subject in _pool(reading, pack) if subject not in reading.excluded]
     kept = matching(pack, pool, wanted)
     if not kept:
@@ -39,21 +40,28 @@ def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequ
     """By pay where pay is asked about; the source orders nothing else."""
     if MONEY not in facets:
         return list(subjects)
-    held: Dict[str, Held] = {fact.subject: fact for fact in pack.holders(MONEY) if fact.subject in subjects and fact.subject}
+    held: Dict[str, Held] = {fact.subject: fact for fact in reversed(pack.holders(MONEY)) if fact.subject in subjects and fact.subject}
     ranked = pay.ranked(list(held.values()), lowest=reading.heard.order == "lowest")
     return [fact.subject for fact in ranked if fact.subject] + [subject for subject in subjects if subject not in held]
 
 
 def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facets: Sequence[str]) -> Answer:
-    columns = facets or [facet for facet in FACETS if any(pack.fact_of(subject, facet) for subject in shown)][:1]
-    facts = tuple(held for facet in columns for subject in shown if (held := pack.fact_of(subject, facet)))
+    columns = facets or [facet for facet in pack.facets if any(pack.fact_of(subject, facet) for subject in shown)][:1]
+    facts = in_order((held for facet in columns for subject in shown for held in _told(pack, subject, facet)), ())
     table = Table(
         (phrases.say(pack, "filter_column"), *(pack.topics[facet].label for facet in columns)),
-        tuple((pack.named(subject).name, *(cell(pack, pack.fact_of(subject, facet)) for facet in columns)) for subject in shown),
+        tuple(
+            (pack.named(subject).name, *(cell(pack, pack.facts_of(subject, facet), subject, facet) for facet in columns))
+            for subject in shown
+        ),
     )
     salaries = [held for held in facts if held.fact.pay]
     names = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
-    lead = phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=names)
+    own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
+    if len(own) == len(wanted) == 1 and not reading.excluded:  # what is told under a facet of the pack's own need be no advantage
+        lead = of_names(pack, own[0], facts)
+    else:
+        lead = phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=names)
     told = Shown(lead, tuple(lines_of(pack, facts)), _notes(pack, reading, shown, wanted, salaries), facts)
     return Answer(
         status="answered" if facts else "not_covered",  # of what lacks something, the source may say nothing else either
@@ -67,6 +75,11 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
         chart=chart(pack, salaries),
         suggestions=suggest.profiles(pack, shown),
     )
+
+
+def _told(pack: Pack, subject: str, facet: str) -> Sequence[Held]:
+    """What the pack says of it, else the general rules that hold for it."""
+    return pack.facts_of(subject, facet) or pack.rules_for(subject, facet)
 
 
 def _detail(pack: Pack, facts: Sequence[Held], note: str) -> str:

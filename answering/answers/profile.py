@@ -9,12 +9,12 @@ from answering.answer import Answer
 from answering.answers.compare import label
 from answering.answers.gap import gap
 from answering.leads import lead
-from answering.leads.briefs import brief
+from answering.leads.briefs import brief, scoped
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
-from answering.vocabulary import KINDS, PROFILES
-from knowledge import FACETS, Held, Pack
+from answering.vocabulary import PROFILES
+from knowledge import Held, Pack
 from knowledge.schema import cell_of
 
 
@@ -54,30 +54,24 @@ def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
 
 
 def _facts(pack: Pack, subject: str) -> List[Held]:
-    keys = KINDS[pack.kind_of(subject) or "industries"].facts
-    return [fact for fact in (pack.fact_of(subject, key) for key in keys) if fact]
+    keys = pack.keys_of(pack.kind_of(subject) or "industries")
+    return [fact for key in keys for fact in pack.facts_of(subject, key)]
 
 
 def _told(pack: Pack, subject: str, facts: Sequence[Held]) -> str:
-    titles: Dict[str, str] = {facet: pack.topics[facet].label for facet in FACETS if facet in pack.topics}
-    labels = [titles.get(held.id.partition("#")[2], "") for held in facts]
-    lines = [
-        f"- {wording.labelled(label, _statement(pack, held))}" if label else f"- {_statement(pack, held)}"
-        for label, held in zip(labels, facts)
-    ]
+    titles: Dict[str, str] = {facet: pack.topics[facet].label for facet in pack.facets}
+    labels = [titles.get(cell_of(held.id.partition("#")[2]), "") for held in facts]
+    told = [wording.stated(pack, held.fact) for held in facts]
+    lines = [f"- {wording.labelled(label, statement)}" if label else f"- {statement}" for label, statement in zip(labels, told)]
     return "\n".join([f"**{pack.named(subject).name}**", *lines])
-
-
-def _statement(pack: Pack, held: Held) -> str:
-    scope = wording.scope(pack, held.fact)
-    return f"{held.fact.statement} _({scope})_" if scope else held.fact.statement
 
 
 def _silence(pack: Pack, subject: str) -> str:
     """What the source leaves out about an industry."""
     if pack.kind_of(subject) != "industries":
         return ""
-    missing = [pack.topics[facet].label.lower() for facet in FACETS if facet in pack.topics and not pack.fact_of(subject, facet)]
+    silent = (facet for facet in pack.facets if not pack.fact_of(subject, facet) and not pack.rules_for(subject, facet))
+    missing = [pack.topics[facet].label.lower() for facet in silent]
     return phrases.say(pack, "profile_silent", topics=wording.listed(missing, "or")) if missing else ""
 
 
@@ -93,7 +87,11 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
     (facts,) = told
     leading = facts[0]
     rest = [each for each in facts if each.id != leading.id]
-    lines = tuple(wording.labelled(_label(pack, each), brief(each)) for each in sorted(rest, key=lambda each: not each.fact.figures))
+    cells = [_label(pack, each) for each in facts]
+    lines = tuple(
+        wording.labelled(_label(pack, each), scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each))
+        for each in sorted(rest, key=lambda each: not each.fact.figures)
+    )
     return Shown(lead.of_fact(reading, pack, leading), lines, told=in_order((leading,), rest))
 
 

@@ -16,8 +16,9 @@ from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import facts_on
 from answering.reading.reading import Reading
+from answering.reading.unserved import MOST_POINTS
 from answering.vocabulary import COVERS, MONEY
-from knowledge import Held, Pack
+from knowledge import KINDS, Held, Pack
 
 _RANKS = ("most", "least")
 MOST_MISSING = 2
@@ -28,15 +29,26 @@ def answer_topic(reading: Reading, pack: Pack) -> Answer:
     """What the pack says under the topic, of the subjects it is about, or of all."""
     topic = reading.answer
     kind = COVERS.get(topic, "industries")
-    named = tuple(subject for subject in reading.about if pack.kind_of(subject) == kind)
+    named = tuple(subject for subject in reading.about if pack.kind_of(subject) == kind or pack.facts_of(subject, topic))
     others = tuple(subject for subject in reading.about if subject not in named)
     if named or any(facts_on(pack, topic, subject) for subject in others):
         return _of_subjects(reading, pack, topic, named or others)
     return _of_all(reading, pack, topic, others)
 
 
+def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
+    """All that the pack tells of named things under the topic: of the kind that is asked for, else of industries, roles or skills."""
+    if topic in COVERS:
+        return pack.holders(topic, COVERS[topic])
+    if topic not in pack.facets:
+        return []
+    asked = [COVERS[each] for each in reading.topics if each in COVERS]
+    found = (pack.holders(topic, kind) for kind in (*asked, *KINDS))
+    return next((entries for entries in found if entries), [])
+
+
 def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> Answer:
-    entries = pack.holders(topic, COVERS.get(topic, "industries")) if topic in (*pack.facets, *COVERS) else []
+    entries = _entries(reading, pack, topic)
     if reading.heard.order:
         entries = pay.ranked(entries, lowest=reading.heard.order == "lowest")
     general = pack.of_topic(topic)
@@ -151,13 +163,14 @@ def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
 def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     held = {subject: facts_on(pack, topic, subject) for subject in subjects}
     missing = [subject for subject, facts in held.items() if not facts]
-    own = tuple(fact for found in held.values() for fact in found)
+    own = in_order((fact for found in held.values() for fact in found), ())
     if not own:
-        return _gap(pack, topic, subjects)
-    general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures)
+        return _gap(reading, pack, topic, subjects)
+    ruled = tuple(subject for subject, facts in held.items() if facts and not facts[0].subject)
+    general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
     facts = (*own, *general)
     shown = tuple(subject for subject in subjects if held[subject])
-    told = _shown_of_subjects(reading, pack, topic, own, missing)
+    told = _shown_of_subjects(reading, pack, topic, own, missing, ruled)
     return Answer(
         status="answered",
         topic=topic,
@@ -175,8 +188,10 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
     )
 
 
-def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], missing: Sequence[str]) -> Shown:
-    note = _silence(pack, topic, missing) if missing else ""
+def _shown_of_subjects(
+    reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], missing: Sequence[str], ruled: Sequence[str]
+) -> Shown:
+    note = " ".join(filter(None, (_silence(pack, topic, missing) if missing else "", _rule_holds(pack, ruled))))
     one = len({held.subject for held in own}) == 1
     if not one:
         return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own)), note, own)
@@ -185,7 +200,7 @@ def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held
         return replace(reasons(pack, fitting, own), note=note)
     leading = (fitting or list(own))[0]
     silence = lead.silence(reading, pack, topic, (*own, *pack.of_topic(topic)))
-    rest: List[str] = [held.fact.statement for held in own if held.id != leading.id]
+    rest: List[str] = [wording.stated(pack, held.fact) for held in own if held.id != leading.id]
     statement = leading.fact.statement if reading.form in ("why", "what_is") or not rest else ""
     lines = [each for each in (statement, *rest) if each]
     said = lead.of_fact(reading, pack, leading)
@@ -195,11 +210,38 @@ def _shown_of_subjects(reading: Reading, pack: Pack, topic: str, own: Tuple[Held
     return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))
 
 
-def _gap(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
+def _rule_holds(pack: Pack, subjects: Sequence[str]) -> str:
+    """Says that a general rule is told, and for whom."""
+    return phrases.say(pack, "rule_holds", names=_both(pack, subjects)) if subjects else ""
+
+
+def _gap(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     """The source doesn't say: an answer of its own, with what it says nearby."""
-    known = [held.subject for held in pack.holders(topic, COVERS.get(topic, "industries")) if held.subject]
+    kind = COVERS.get(topic) or pack.kind_of(subjects[0]) or "industries"
+    known = [held.subject for held in pack.holders(topic, kind) or pack.holders(topic) if held.subject]
     nearby = (*suggest.of_subject(pack, subjects[0])[:2], *suggest.topics(pack, [topic]))
-    return gap(pack, topic, pack.topics[topic].about, subjects, known, nearby)
+    silent = gap(pack, topic, pack.topics[topic].about, subjects, list(dict.fromkeys(known)), nearby)
+    general = lead.fitting(reading, pack.of_topic(topic)) or pack.of_topic(topic)
+    return _in_general(reading, pack, silent, general) if general else silent
+
+
+def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[Held]) -> Answer:
+    """`silent`, and what the source says in general."""
+    first = general[0]
+    shown = Shown(
+        phrases.say(pack, "gap_in_general", about=silent.values["about"], subjects=silent.values["subjects"]),
+        (sentence(scoped(first)),),
+        told=(first,),
+    )
+    return replace(
+        silent,
+        status="partly",
+        response="utter_told",
+        values=shown.values(pack, general),
+        detail=_paragraphs(wording.told(pack, general), wording.sourced(pack, general)),
+        facts=tuple(general),
+        missing=tuple(wording.inside(name) for name in wording.names(pack, silent.subjects[:MOST_POINTS])),
+    )
 
 
 def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:

@@ -45,11 +45,11 @@ def in_a_cell(pack: Pack, held: Held) -> str:
     return brief(held) if pay is None or _is_said(pay.level, label) else f"{brief(held)} ({pay.level})"
 
 
-def line(pack: Pack, held: Held) -> str:
-    """One line of a list: a bold name and the brief, or the brief alone."""
+def line(pack: Pack, held: Held, with_scope: bool = False) -> str:
+    """One line of a list: a bold name and the brief, or the brief alone; `with_scope` where another fact of the same stands beside it."""
     if held.subject is None:
         return sentence(scoped(held))
-    return wording.labelled(pack.named(held.subject).name, brief(held))
+    return wording.labelled(pack.named(held.subject).name, scoped(held) if with_scope else brief(held))
 
 
 def bulleted(lines: Sequence[str], room: int = LONGEST) -> str:
@@ -66,6 +66,7 @@ def source(pack: Pack, facts: Sequence[Held]) -> str:
     """One short line on where `facts` come from: at most two sections, the scope that they share, and what else bounds a figure."""
     sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
     titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
+    titles = [*titles[:2], phrases.say(pack, "other_sources")] if len(titles) > 2 else titles
     others = [phrases.say(pack, "other_sections")] if len(sections) > 2 else []
     named = wording.listed([*(f"“{section}”" for section in sections[:2]), *others])
     whole = f"{wording.listed(titles)}, " if len(pack.sources) > 1 else ""

@@ -133,7 +133,9 @@ def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
     subjects = list(dict.fromkeys(held.subject for held in entries if held.subject))
     listed = wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
     phrase = f"names_{topic}"
-    return sentence(phrases.say(pack, phrase if phrases.has(pack, phrase) else "names", names=listed, topic=pack.topics[topic].title))
+    entry = pack.topics[topic]
+    places = {"names": listed, "topic": entry.title, "about": entry.about, "label": wording.inside(entry.label)}
+    return sentence(phrases.say(pack, phrase if phrases.has(pack, phrase) else "names", **places))
 
 
 def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> str:
@@ -149,10 +151,10 @@ def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -
 def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
     """Two or more subjects in one sentence, as far as it stays short; how their pay compares where they are paid."""
     paid = [held for held in facts if held.fact.pay]
-    if len(paid) > 1:
+    if len({held.subject for held in paid}) > 1:
         return pay.verdict(pack, paid)
-    firsts = {held.subject: held for held in reversed(facts)}
-    each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts)]
+    firsts = {held.subject: held for held in reversed(facts) if held.subject} or {None: facts[0]}
+    each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts) if subject in firsts]
     said = "; ".join(f"{wording.inside(_name(pack, held)) if at else _name(pack, held)}: {brief(held)}" for at, held in enumerate(each))
     return sentence(said)
 

@@ -8,6 +8,7 @@ from typing import Dict, Iterable, List, Sequence, Tuple
 from answering.leads import briefs
 from answering.looks import wording
 from knowledge import Held, Pack
+from knowledge.schema import cell_of
 
 
 @dataclass(frozen=True)
@@ -42,4 +43,12 @@ def in_order(first: Iterable[Held], rest: Iterable[Held]) -> Tuple[Held, ...]:
 def lines_of(pack: Pack, facts: Iterable[Held], said: Sequence[Held] = ()) -> List[str]:
     """A line for each of `facts` that isn't said yet."""
     known = {held.id for held in said}
-    return [briefs.line(pack, held) for held in facts if held.id not in known]
+    told = list(facts)
+    cells = [_cell(held) for held in told]
+    return [briefs.line(pack, held, cells.count(_cell(held)) > 1) for held in told if held.id not in known]
+
+
+def _cell(held: Held) -> str:
+    """The cell of the pack that a fact stands in, alone or beside others; the fact's own address where it is about nobody."""
+    file, _, key = held.id.partition("#")
+    return f"{file}#{cell_of(key)}" if held.subject else held.id

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
-from answering.looks.pay import range_of
-from knowledge import Held, Pack, Range
+from answering.looks.pay import pay_of
+from knowledge import Held, Pack, Pay
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,12 @@ class Chart:
 
 def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
     """Pay ranges to draw, if there are any: those in the unit of the first, since others would share its axis falsely."""
-    ranges = [(each, figures) for each in held if each.subject and (figures := range_of(each))]
+    ranges = [(each, paid) for each in held if each.subject and (paid := pay_of(each)) and paid.is_range]
     if not ranges:
         return None
     unit = _unit(ranges[0][1])
-    drawn = [(each, figures) for each, figures in ranges if _unit(figures) == unit]
-    bars = tuple(Bar(pack.named(each.subject).name, figures.low, figures.high) for each, figures in drawn if each.subject)
+    drawn = [(each, paid) for each, paid in ranges if _unit(paid) == unit]
+    bars = tuple(Bar(pack.named(each.subject).name, paid.low, paid.high) for each, paid in drawn if each.subject)
     return Chart(unit, bars, _title(pack, [each for each, _ in drawn]))
 
 
@@ -49,5 +49,5 @@ def _title(pack: Pack, drawn: Sequence[Held]) -> str:
     return ", ".join(part for part in (pack.topics["salary"].label, regions.pop() if len(regions) == 1 else None) if part)
 
 
-def _unit(figures: Range) -> str:
-    return f"{figures.currency} a {figures.period}"
+def _unit(paid: Pay) -> str:
+    return f"{paid.currency} a {paid.period}"

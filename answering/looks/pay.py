@@ -1,35 +1,27 @@
-"""Pay ranges: how one stands to another, and to a bound. Ranges that overlap have no winner."""
+"""Pay, be it a range or a single sum: how one stands to another, and to a bound. Ranges that overlap have no winner."""
 
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import List, Literal, Optional, Sequence, Tuple
+from typing import List, Literal, Mapping, Optional, Sequence, Tuple
 
 from answering.heard import Bound
-from answering.looks.wording import inside
-from knowledge import Held, Pack, Range
+from answering.looks.wording import inside, listed
+from knowledge import Held, Pack, Pay
+from knowledge.pay import money
 
 Fit = Literal["wholly", "partly", "not"]
 
 
-def range_of(held: Optional[Held]) -> Optional[Range]:
-    """The range that a fact gives, if it gives one."""
-    figures = held.fact.figures if held else []
-    return next((figure for figure in figures if isinstance(figure, Range)), None)
+def pay_of(held: Optional[Held]) -> Optional[Pay]:
+    """What a fact says of pay, if it does."""
+    return held.fact.pay if held else None
 
 
-def money(value: float, currency: str = "USD") -> str:
-    """'$95,000'."""
-    return f"${value:,}" if currency == "USD" else f"{value:,} {currency}"
-
-
-def span(pay: Range) -> str:
-    """'$95,000 to $130,000 a year'."""
-    return f"{money(pay.low, pay.currency)} to {money(pay.high, pay.currency)} a {pay.period}"
-
-
-def fit(pay: Range, bound: Bound) -> Fit:
-    """Whether all of a range meets `bound`, a part of it, or none."""
+def fit(pay: Pay, bound: Bound) -> Fit:
+    """Whether all of the pay meets `bound`, a part of it, or none. Nobody asks for such sums by the hour: pay by the hour meets none."""
+    if pay.period == "hour":
+        return "not"
     low, high = _meets(pay.low, bound), _meets(pay.high, bound)
     if low and high:
         return "wholly"
@@ -52,33 +44,63 @@ def told(bound: Bound) -> str:
 
 
 def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
-    """Facts with ranges, the source's own rank first, then by their middle, then by where they start; those without a range last.
+    """Facts with pay, the source's own rank first, then by their middle, then by where they start; those without pay last.
 
-    From the `lowest`, by where they start.
+    From the `lowest`, by where they start. Pay in other terms than most is in no order with the rest and follows it.
     """
+    usual = _usual_terms(held)
 
-    def key(each: Held) -> Tuple[bool, float, float, float]:
-        pay = range_of(each)
-        middle, low = (pay.low + pay.high, pay.low) if pay else (0, 0)
+    def key(each: Held) -> Tuple[bool, bool, float, float, float]:
+        pay = pay_of(each)
+        middle, low = (pay.middle, pay.low) if pay else (0, 0)
         rank = each.fact.rank or 99
-        return (pay is None, low, middle, -rank) if lowest else (pay is None, rank, -middle, -low)
+        other = bool(pay) and _terms(pay) != usual
+        return (pay is None, other, low, middle, -rank) if lowest else (pay is None, other, rank, -middle, -low)
 
     return sorted(held, key=key)
 
 
 def verdict(pack: Pack, held: Sequence[Held]) -> str:
-    """How the ranges of two or more subjects stand to each other, claiming no more than they show."""
-    pays = [(inside(pack.named(each.subject).name), pay) for each in ranked(held) if each.subject and (pay := range_of(each))]
+    """How the pay of two or more subjects stands to each other, claiming no more than the figures show; of each its first."""
+    firsts = {each.subject: each for each in reversed(held) if each.subject and each.fact.pay}
+    pays = [(inside(pack.named(subject).name), pay) for subject in _in_order(firsts, held) if (pay := pay_of(firsts[subject]))]
+    if len(pays) > 1 and all(not pay.is_range and pay.comparable(pays[0][1]) for _, pay in pays):
+        return _order_of_sums(pays)
     return " ".join(_pair(first, second) for first, second in pairwise(pays))
 
 
-def _pair(first: Tuple[str, Range], second: Tuple[str, Range]) -> str:
-    if (first[1].currency, first[1].period) != (second[1].currency, second[1].period):
+def _in_order(firsts: Mapping[Optional[str], Held], held: Sequence[Held]) -> List[str]:
+    known = [each for each in ranked(held) if each.subject and firsts.get(each.subject) is each]
+    return [each.subject for each in known if each.subject]
+
+
+def _terms(pay: Optional[Pay]) -> Tuple[str, str, str]:
+    return (pay.currency, pay.period, pay.level.casefold()) if pay else ("", "", "")
+
+
+def _usual_terms(held: Sequence[Held]) -> Tuple[str, str, str]:
+    """The currency, the period and the level that most facts give their pay in."""
+    terms = [_terms(pay) for each in held if (pay := pay_of(each))]
+    return max(terms, key=terms.count, default=("", "", ""))
+
+
+def _order_of_sums(pays: Sequence[Tuple[str, Pay]]) -> str:
+    """'By the figures given, the highest is government, then hospitals and schools.'"""
+    ordered = sorted(pays, key=lambda each: -each[1].middle)
+    if ordered[0][1].middle == ordered[-1][1].middle:
+        return f"The figures for {listed([name for name, _ in ordered])} are the same."
+    return f"By the figures given, the highest is {ordered[0][0]}, then {listed([name for name, _ in ordered[1:]])}."
+
+
+def _pair(first: Tuple[str, Pay], second: Tuple[str, Pay]) -> str:
+    if not first[1].comparable(second[1]):
         return f"What {first[0]} and {second[0]} pay is given in different terms, so I don't hold one against the other."
     (one, a), (other, b) = sorted((first, second), key=lambda each: (each[1].high, each[1].low), reverse=True)
     name = one[:1].upper() + one[1:]
     if a.low > b.high:
         return f"{name} lies wholly above {other}."
+    if a.low < b.low and not b.is_range:
+        return f"The figure for {other} lies within the range of {one}, so neither clearly pays more."
     if a.low > b.low and a.high > b.high:
         return f"{name} starts and ends higher than {other}; the two ranges overlap."
     if a.low < b.low:

@@ -7,7 +7,7 @@ from typing import AbstractSet, Iterable, List, Optional, Sequence, Tuple
 from answering import phrases
 from answering.answer import Suggestion
 from answering.looks.wording import inside
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 MOST = 3
 """More buttons than this are not read."""
@@ -28,18 +28,19 @@ def next_topics(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
 
 def of_subject(pack: Pack, subject: str, topic: str = "") -> Tuple[Suggestion, ...]:
     """Ask for what else the pack holds of one industry, what `topic` leads to first; other subjects have none."""
-    next_ones = [each for each in pack.topics[topic].suggests if each in FACETS] if topic in pack.topics else []
-    facets = dict.fromkeys([*next_ones, *FACETS])
+    next_ones = [each for each in pack.topics[topic].suggests if each in pack.facets] if topic in pack.topics else []
+    facets = dict.fromkeys([*next_ones, *pack.facets])
     found = (about(pack, subject, facet) for facet in facets if facet != topic)
     return tuple(suggestion for suggestion in found if suggestion)[:MOST]
 
 
 def about(pack: Pack, subject: str, topic: str) -> Optional[Suggestion]:
     """Ask for one topic of one subject, if the pack holds it."""
-    entry = pack.topics[topic]
+    entry, name = pack.topics[topic], inside(pack.named(subject).name)
     if entry.subject_question is None or pack.fact_of(subject, topic) is None:
         return None
-    question = entry.subject_question.format(subject=inside(pack.named(subject).name))
+    of_place = pack.kind_of(subject) == "industries"  # "in {subject}" is asked of industries only
+    question = entry.subject_question.format(subject=name) if of_place else f"What about {inside(entry.label)} for {name}?"
     return Suggestion(question, question)
 
 
@@ -66,7 +67,7 @@ def comparison(pack: Pack, subjects: Sequence[str]) -> Optional[Suggestion]:
     if len(subjects) != 1 or subjects[0] not in pack.industries or len(pack.industries) < 2:
         return None
     others = [industry for industry in pack.industries if industry != subjects[0]]
-    other = max(others, key=lambda industry: sum(1 for facet in FACETS if pack.fact_of(industry, facet)))
+    other = max(others, key=lambda industry: sum(1 for facet in pack.facets if pack.fact_of(industry, facet)))
     one, second = (inside(pack.named(each).name) for each in (subjects[0], other))
     question = phrases.say(pack, "suggest_compare", one=one, other=second)
     return Suggestion(question, question)

@@ -12,11 +12,22 @@ Scope = Tuple[Optional[str], ...]
 """Whom a fact is credited to, the period and the region it holds for."""
 
 
+MOST_LISTED = 15
+"""More names than this are not read: the rest is counted."""
+
+
 def listed(words: Sequence[str], last: str = "and") -> str:
-    """'a', 'a and b', 'a, b and c'."""
+    """'a', 'a and b', 'a, b and c'; of a long list the first, and how many there are besides."""
     if len(words) < 2:
         return "".join(words)
+    if len(words) > MOST_LISTED + 1:
+        return f"{', '.join(words[:MOST_LISTED])} and {len(words) - MOST_LISTED} others"
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+def capital(text: str) -> str:
+    """`text` with a capital to begin with."""
+    return text[:1].upper() + text[1:]
 
 
 def quoted(words: Sequence[str]) -> str:
@@ -77,6 +88,11 @@ def labelled(name: str, statement: str) -> str:
 def scope(pack: Pack, fact: Fact) -> str:
     """The whole scope of one fact, for a line of its own."""
     return _scope_text(pack, _scope(fact))
+
+
+def stated(pack: Pack, fact: Fact) -> str:
+    """The statement of one fact with its whole scope."""
+    return _statement(pack, fact, (None, None, None))
 
 
 def _line(pack: Pack, subject: str, facts: Sequence[Held], shared: Scope) -> str:

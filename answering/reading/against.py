@@ -8,7 +8,7 @@ from typing import Optional, Tuple
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct
 from answering.reading.topic import facet_asked
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 
 def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -17,7 +17,7 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
     if len(sides) < 2 or reading.heard.strangers or reading.heard.bounds:
         return None
     facet = _facet(reading, sides, pack)
-    topics = tuple(topic for topic in reading.named_topics if topic in FACETS)
+    topics = tuple(topic for topic in reading.named_topics if topic in pack.facets)
     facets = topics if len(topics) > 1 else (facet,) if facet else ()
     return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
 
@@ -57,5 +57,5 @@ def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
         return named[0] if len(named) == 1 else ""
     last = reading.memory.topic
-    talked_of = last if last in FACETS else next(iter(reading.memory.frame.told[-1].facets), "") if reading.memory.frame.told else ""
-    return (reading.named_topics and facet_asked(reading)) or talked_of
+    talked_of = last if last in pack.facets else next(iter(reading.memory.frame.told[-1].facets), "") if reading.memory.frame.told else ""
+    return (reading.named_topics and facet_asked(reading, pack)) or talked_of

@@ -18,7 +18,7 @@ _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference
 
 def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
-    named, facet = industries_of(pack, reading.subjects), facet_asked(reading)
+    named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
     claimed = reading.does("presumes") and reading.heard.order and len(named) == 1 and facet
     if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading):
         return None

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.lookup import quoting
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import MONEY
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 
 def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -38,7 +38,7 @@ def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how easy is it to get certified': certificates, which the text names, though `easiest` is a little likelier."""
     named = reading.named_topics
     ranks = reading.topic == "choose" and reading.form in ("most", "least")
-    if not named or not (reading.topic in FACETS or ranks) or reading.topic in named:
+    if not named or not (reading.topic in pack.facets or ranks) or reading.topic in named:
         return None
     best = reading.likeliest(named)
     return reading.asking(best) if reading.believed(best) >= beliefs.THRESHOLDS.named else None

@@ -12,7 +12,7 @@ from answering.lookup import described, tellers_in
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.vocabulary import MONEY
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
 
@@ -27,7 +27,7 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
         return None
     if kind_of(pack, meant) == STORIES:
         return replace(reading, answer=STORIES, about=(meant,))
-    if reading.named_topics and reading.named_topics[0] in FACETS:
+    if reading.named_topics and reading.named_topics[0] in pack.facets:
         return replace(reading.asking(reading.named_topics[0]), subjects=(meant,))
     return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
 
@@ -83,7 +83,7 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
     industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
-    facet = reading.topic if reading.topic in FACETS else ""
+    facet = reading.topic if reading.topic in pack.facets else ""
     asked = facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet
     if facet and asked and industries:
         return replace(reading, subjects=industries)

@@ -9,8 +9,8 @@ from answering import beliefs
 from answering.frame import STORIES, Told
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import COVERS, PROFILES
-from knowledge import FACETS, Pack
+from answering.vocabulary import PROFILES
+from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
 
@@ -137,14 +137,16 @@ def _can_be_told(topic: str, subjects: Tuple[str, ...], pack: Pack) -> bool:
 
 def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:
     """`subject` on the topic of the talk where that suits and there is a fact, else all about it."""
-    kind, last = pack.kind_of(subject) or "industries", reading.memory.topic
-    suits = last in FACETS and bool(pack.fact_of(subject, last)) and COVERS.get(last, "industries") == kind
+    last = reading.memory.topic
+    suits = last in pack.facets and bool(pack.fact_of(subject, last))
     return replace(reading, answer=last if suits else profile_of(pack, subject), subjects=(subject,), about=(subject,))
 
 
 def _of_many(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> Reading:
-    last = reading.memory.topic
-    facets: List[str] = [last] if last in FACETS else list(reading.memory.frame.told[-1].facets[:1]) if reading.memory.frame.told else []
+    last, before = reading.memory.topic, reading.memory.frame.told
+    facets: List[str] = [last] if last in pack.facets else list(before[-1].facets[:1]) if before else []
+        [last] if last in pack.facets else list(reading.memory.frame.told[-1].facets[:1]) if reading.memory.frame.told else []
+    )
     if facets and industries_of(pack, subjects) == subjects:
         return replace(reading, answer=facets[0], subjects=subjects, about=subjects)
     return replace(reading, answer=profile_of(pack, subjects[0]), subjects=subjects, about=subjects)

@@ -11,7 +11,7 @@ from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
 from answering.reading.topic import facet_asked, is_fragment
 from answering.vocabulary import KINDS, NEAR_MISS, PROFILES, TALK
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 
 def refuses(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -52,7 +52,7 @@ def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why', after pay: what the source says of pay, of the subjects in focus."""
-    topic = next((each for each in (*reading.topics, reading.memory.topic) if each in FACETS), "")
+    topic = next((each for each in (*reading.topics, reading.memory.topic) if each in pack.facets), "")
     if reading.topic != "why" or not topic:
         return None
     return replace(_answered(reading, topic), about=reading.subjects or reading.memory.focus)
@@ -74,37 +74,37 @@ def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def filters(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industries pay over 90k': those that meet it."""
-    return _answered(reading, "filter") if _wants_filter(reading) and constraints(reading) else None
+    return _answered(reading, "filter") if _wants_filter(reading, pack) and constraints(reading, pack) else None
 
 
 def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'anything but finance': with no more to choose by, the facet talked of, or the likeliest."""
-    if not _wants_filter(reading) or not (reading.excluded or reading.pool):
+    if not _wants_filter(reading, pack) or not (reading.excluded or reading.pool):
         return None
-    return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading),))
+    return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading, pack),))
 
 
 def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industries are there': nothing to choose by, so all that is said of the likeliest facet."""
-    return _answered(reading, _facet_talked_of(reading)) if _wants_filter(reading) else None
+    return _answered(reading, _facet_talked_of(reading, pack)) if _wants_filter(reading, pack) else None
 
 
 def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'compare finance and tech': two or more of a kind side by side, under each of the facets that are named."""
-    sides = _sides(reading, pack) if _wants_comparison(reading) else ()
+    sides = _sides(reading, pack) if _wants_comparison(reading, pack) else ()
     if len(sides) < 2:
         return None
-    named = tuple(topic for topic in reading.named_topics if topic in FACETS)
-    facet = facet_asked(reading)
-    guessed = (facet,) if facet in FACETS and pack.kind_of(sides[0]) == "industries" else ()
+    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    facet = facet_asked(reading, pack)
+    guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" else ()
     return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
 
 
 def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how does finance compare': with one side only, what is said of it."""
-    if not _wants_comparison(reading):
+    if not _wants_comparison(reading, pack):
         return None
-    facet = facet_asked(reading)
+    facet = facet_asked(reading, pack)
     if facet:
         return _answered(reading, facet)
     return _answered(reading, profile_among(reading, reading.subjects, pack)) if reading.subjects else None
@@ -147,10 +147,10 @@ def _answered(reading: Reading, answer: str) -> Reading:
     return replace(reading, answer=answer, about=reading.subjects)
 
 
-def _wants_filter(reading: Reading) -> bool:
+def _wants_filter(reading: Reading, pack: Pack) -> bool:
     if reading.topic == "filter" or reading.pool:
         return True
-    if reading.topic not in FACETS or reading.subjects:
+    if reading.topic not in pack.facets or reading.subjects:
         return False
     bounded = any(bound.comparison != "about" for bound in reading.heard.bounds)
     return bool(reading.excluded) or bounded or _wants_without(reading)
@@ -161,14 +161,14 @@ def _wants_without(reading: Reading) -> bool:
     return reading.topic in reading.excluded_topics and reading.intent == reading.heard.intent and not is_fragment(reading)
 
 
-def _facet_talked_of(reading: Reading) -> str:
-    last = reading.memory.topic if reading.memory.topic in FACETS else ""
-    return facet_asked(reading) or last or reading.likeliest(FACETS)
+def _facet_talked_of(reading: Reading, pack: Pack) -> str:
+    last = reading.memory.topic if reading.memory.topic in pack.facets else ""
+    return facet_asked(reading, pack) or last or reading.likeliest(pack.facets)
 
 
-def _wants_comparison(reading: Reading) -> bool:
+def _wants_comparison(reading: Reading, pack: Pack) -> bool:
     sets_against = len(reading.subjects) > 1 and bool(reading.heard.order or reading.does("sets_against"))
-    return reading.topic == "compare" or (reading.topic in (*FACETS, *PROFILES) and sets_against)
+    return reading.topic == "compare" or (reading.topic in (*pack.facets, *PROFILES) and sets_against)
 
 
 def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:

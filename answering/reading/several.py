@@ -12,15 +12,15 @@ from answering.lookup import has_facts
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.unserved import MOST_POINTS
-from answering.vocabulary import ANSWERED_BESIDE, COVERS, PROFILES, topic_of
-from knowledge import FACETS, Pack
+from answering.vocabulary import COVERS, PROFILES, answered_beside, topic_of
+from knowledge import Pack
 
 
 def weak_guess_without_a_fact(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is retail any good': a topic that is a mere guess, with no fact behind it, gives way to the likeliest that has one."""
-    if not _is_guess(reading) or has_facts(pack, reading.topic, reading.subjects):
+    if not _is_guess(reading, pack) or has_facts(pack, reading.topic, reading.subjects):
         return None
-    with_facts = tuple(topic for topic in FACETS if has_facts(pack, topic, reading.subjects))
+    with_facts = tuple(topic for topic in pack.facets if has_facts(pack, topic, reading.subjects))
     best = reading.likeliest(with_facts) if with_facts else reading.topic
     least = beliefs.THRESHOLDS.instead_of_a_guess * reading.ranking.get(reading.intent, 1.0)
     return reading.asking(best) if best != reading.topic and reading.believed(best) >= least else None
@@ -31,9 +31,9 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.heard.bounds or reading.excluded or reading.pool or reading.topic == "recommend":
         return None
     one_by_one = _question_by_question(reading, pack)
-    asked = _naming_what_is_listed(one_by_one or _topics_joined(reading))
+    asked = _naming_what_is_listed(one_by_one or _topics_joined(reading, pack))
     topics = tuple(each.topic for each in asked)
-    facets = tuple(topic for topic in topics if topic in FACETS)
+    facets = tuple(topic for topic in topics if topic in pack.facets)
     sides = industries_of(pack, reading.subjects)
     if len(topics) < 2:
         return None
@@ -51,9 +51,9 @@ def _naming_what_is_listed(asked: Tuple[Reading, ...]) -> Tuple[Reading, ...]:
     return tuple(replace(each, form="list_all") if at and each.topic in COVERS else each for at, each in enumerate(asked))
 
 
-def _topics_joined(reading: Reading) -> Tuple[Reading, ...]:
+def _topics_joined(reading: Reading, pack: Pack) -> Tuple[Reading, ...]:
     """A reading for each topic that one question names; a choice from all industries by several of them is one question."""
-    topics = tuple(topic for topic in reading.named_topics if topic in (*FACETS, *COVERS))
+    topics = tuple(topic for topic in reading.named_topics if topic in (*pack.facets, *COVERS))
     of_these = reading.topic in topics or bool(reading.subjects and reading.topic in ("filter", "compare"))
     return _under_each(reading, topics) if of_these and reading.does("joins") else ()
 
@@ -93,8 +93,8 @@ def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
 def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:
     """What a question by itself is about, if it can be answered: what it names, else what it is taken for."""
     topic = topic_of(clause.intent)
-    told = topic in (*ANSWERED_BESIDE, *PROFILES) and (topic != "faq" or clause.faq in pack.faqs)
-    named = tuple(each for each in clause.topics if each in (*FACETS, *COVERS) and each not in clause.excluded_topics)
+    told = topic in (*answered_beside(pack), *PROFILES) and (topic != "faq" or clause.faq in pack.faqs)
+    named = tuple(each for each in clause.topics if each in (*pack.facets, *COVERS) and each not in clause.excluded_topics)
     believed = beliefs.belief(clause.ranking, "ask_")
     if named and not clause.strangers and believed >= beliefs.THRESHOLDS.guessed:
         return named
@@ -115,9 +115,9 @@ def two_equally_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
 def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how are things in finance': a topic that is nearly as likely is answered too, if that brings something new."""
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
-    if reading.topic not in ANSWERED_BESIDE or has_conditions:
+    if reading.topic not in answered_beside(pack) or has_conditions:
         return None
-    others = [topic for topic in ANSWERED_BESIDE if topic != reading.topic and (topic != "faq" or reading.heard.faq in pack.faqs)]
+    others = [topic for topic in answered_beside(pack) if topic != reading.topic and (topic != "faq" or reading.heard.faq in pack.faqs)]
     best = reading.likeliest(others)
     (_, second) = _naming_what_is_listed((reading, reading.asking(best)))
     return replace(reading, second=second) if reading.believed(best) >= _enough_beside(reading) else None
@@ -129,6 +129,6 @@ def _enough_beside(reading: Reading) -> float:
     return beliefs.THRESHOLDS.nearly * max(reading.ranking.get(reading.intent, 1.0), reading.ranking.get(first, 0.0))
 
 
-def _is_guess(reading: Reading) -> bool:
-    unnamed = reading.topic in FACETS and reading.topic not in reading.topics and bool(reading.subjects)
+def _is_guess(reading: Reading, pack: Pack) -> bool:
+    unnamed = reading.topic in pack.facets and reading.topic not in reading.topics and bool(reading.subjects)
     return unnamed and reading.ranking.get(reading.intent, 1.0) < beliefs.THRESHOLDS.guessed

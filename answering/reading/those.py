@@ -12,7 +12,8 @@ from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.topic import facet_asked
 from answering.vocabulary import GOES_ON
 from answering.wishes.options import stands_for
-from knowledge import FACETS, Pack
+from knowledge import Pack
+from knowledge.schema import cell_of
 
 _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
 """Intents beside the questions that may be about those."""
@@ -23,7 +24,7 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     industries = industries_of(pack, reading.memory.shown)
     if len(industries) < 2 or not _only_rules_out(reading):
         return None
-    return replace(reading.asking("filter"), pool=industries, topics=_facets_told(reading.memory))
+    return replace(reading.asking("filter"), pool=industries, topics=_facets_told(reading.memory, pack))
 
 
 def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -35,7 +36,7 @@ def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of those pays most': those, by that facet."""
-    pool, facet, heard = _those(reading, pack), facet_asked(reading), reading.heard
+    pool, facet, heard = _those(reading, pack), facet_asked(reading, pack), reading.heard
     narrows = heard.order or heard.bounds or _refines(reading) or reading.topic in ("filter", "compare", "recommend", "choose")
     if not (pool and facet and narrows):
         return None
@@ -53,7 +54,7 @@ def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are they remote': of each of those."""
     pool = _those(reading, pack)
-    return replace(reading, subjects=pool) if pool and reading.topic in FACETS and len(pool) < len(pack.industries) else None
+    return replace(reading, subjects=pool) if pool and reading.topic in pack.facets and len(pool) < len(pack.industries) else None
 
 
 def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -62,7 +63,7 @@ def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     bare = not (reading.topics or reading.subjects or reading.excluded or reading.heard.order or reading.heard.bounds)
     goes_on = reading.does("leads_on") or reading.heard.rest <= beliefs.THRESHOLDS.goes_on
     two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
-    if not bare or not goes_on or not two or last not in FACETS or industries_of(pack, two) != two:
+    if not bare or not goes_on or not two or last not in pack.facets or industries_of(pack, two) != two:
         return None
     return replace(reading, answer=last, about=two, subjects=two)
 
@@ -88,7 +89,7 @@ def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Read
     """'which industries pay best', after "not finance": a list leaves out what was ruled out, and says so."""
     noted = reading.profile.excluded(pack)
     standing = tuple(each for each in distinct(reading.memory.frame.excluded, noted) if each not in reading.subjects)
-    lists = reading.topic == "filter" or (reading.topic in FACETS and _asks_for_a_list(reading))
+    lists = reading.topic == "filter" or (reading.topic in pack.facets and _asks_for_a_list(reading))
     if not standing or not lists or reading.subjects or set(standing) <= set(reading.excluded):
         return None
     return replace(reading, excluded=distinct(reading.excluded, standing))
@@ -129,7 +130,7 @@ def _only_rules_out(reading: Reading) -> bool:
     return bool(reading.excluded) and not names_more and few and reading.intent in ("ask_filter", *GOES_ON)
 
 
-def _facets_told(memory: Memory) -> Tuple[str, ...]:
+def _facets_told(memory: Memory, pack: Pack) -> Tuple[str, ...]:
     """The facets that the last answer was about."""
-    facets = (fact.rpartition("#")[2] for fact in memory.facts)
-    return tuple(dict.fromkeys(facet for facet in facets if facet in FACETS))
+    facets = (cell_of(fact.rpartition("#")[2]) for fact in memory.facts)
+    return tuple(dict.fromkeys(facet for facet in facets if facet in pack.facets))

@@ -8,7 +8,7 @@ from typing import Optional, Sequence
 from answering import beliefs
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS
-from knowledge import FACETS, Pack
+from knowledge import Pack
 
 
 def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -22,10 +22,10 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?': the last topic, where there is a fact of it; else all about it."""
     pointed = reading.ordinals or "place_in_the_list" in reading.because
-    if not (pointed and reading.subjects) or reading.topics or reading.topic in FACETS:
+    if not (pointed and reading.subjects) or reading.topics or reading.topic in pack.facets:
         return None
     subject, last = reading.subjects[0], reading.memory.topic
-    keeps = reading.intent == "follow_up" and last in FACETS and pack.fact_of(subject, last) and not reading.does("says_more")
+    keeps = reading.intent == "follow_up" and last in pack.facets and pack.fact_of(subject, last) and not reading.does("says_more")
     topic = last if keeps else profile_of(pack, subject)
     return replace(reading.asking(topic), answer="" if _asks_more_than_points(reading) else topic, about=reading.subjects)
 
@@ -47,7 +47,7 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
     """'and remote?', after one industry: its remote work, and no filter of all."""
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
-    about_one = memory.topic in FACETS and reading.does("leads_on") and is_fragment(reading)
+    about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
     about_that = reading.heard.refers == "one" and reading.heard.kind == "roles"
     return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
 
@@ -57,7 +57,7 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.subjects or not _goes_on(reading):
         return None
     kind, last = pack.kind_of(reading.subjects[0]) or "industries", _topic_talked_of(reading)
-    suits = last in pack.topics and last in (*FACETS, *COVERS, "stories") and COVERS.get(last, "industries") == kind
+    suits = last in pack.topics and last in (*pack.facets, *COVERS, "stories") and COVERS.get(last, "industries") == kind
     return reading.asking(last if suits else KINDS[kind].profile)
 
 
@@ -81,12 +81,12 @@ def is_fragment(reading: Reading) -> bool:
     return bool(reading.subjects or reading.topics or reading.ordinals) and not reading.does("says_something_else")
 
 
-def facet_asked(reading: Reading) -> str:
+def facet_asked(reading: Reading, pack: Pack) -> str:
     """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
-    named = tuple(topic for topic in reading.named_topics if topic in FACETS)
-    if reading.topic in FACETS and (reading.topic in named or not named):
+    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    if reading.topic in pack.facets and (reading.topic in named or not named):
         return reading.topic
-    return reading.likeliest(named) if named else certain(reading, FACETS)
+    return reading.likeliest(named) if named else certain(reading, pack.facets)
 
 
 def certain(reading: Reading, among: Sequence[str]) -> str:

@@ -8,7 +8,6 @@ from typing import Iterator, List, Optional, Sequence, Tuple
 from answering.wishes.options import option_of, stands_for
 from answering.wishes.profile import Profile
 from knowledge import Held, Option, Pack
-from knowledge.pay import Pay
 
 NAMED = 3.0
 """The points of an industry that is wished for by name, where no option of the pack says how many."""
@@ -100,10 +99,8 @@ def _by_name(wish: str, subject: str, pack: Pack) -> Optional[Reason]:
 
 
 def _share(pack: Pack, held: Held, facet: str) -> float:
-    own = _pay(held)
-    middles = [paid.low + paid.high for each in pack.holders(facet) if (paid := _pay(each))]
-    return float((own.low + own.high) / max(middles)) if own else 1.0
-
-
-def _pay(held: Held) -> Optional[Pay]:
-    return next((paid for figure in held.fact.figures if (paid := Pay.read_off(figure))), None)
+    own = held.fact.pay
+    if own is None:
+        return 1.0
+    middles = [paid.middle for each in pack.holders(facet) if (paid := each.fact.pay) and paid.comparable(own)]
+    return own.middle / max(middles)

@@ -10,7 +10,6 @@ from typing import Any, Dict, List, Optional, Protocol
 from urllib.parse import urlsplit
 
 from rasa.core.agent import Agent
-from rasa.shared.core.domain import Domain
 from rasa.utils.log_utils import configure_structlog
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
@@ -54,7 +53,7 @@ class InProcess:
     def __init__(self, model: Optional[str] = None) -> None:
         configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
         self._agent = Agent.load(model or str(ROOT / model_of()))
-        self._domain = Domain.load(str(ROOT / "domain.yml")).as_dict()
+        self._domain = self._agent.domain.as_dict()  # the model's, with the wording of its pack
         self._action = ActionAnswer()
         self._parsed: Dict[str, Dict[str, Any]] = {}
         self._memories: Dict[str, Any] = {}

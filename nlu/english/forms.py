@@ -408,9 +408,10 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "which",
         loose(
             rf"\b(?:which|who|whom)\b|{_START}where\b|{_START}(?:what|wat)(?: are| is|['’]?s)?(?: the| some"
-            rf"| good)?(?: \w+)? (?:industr|sector|field|skill|job|role|position|certific|cert|credential|compan|languages?"
+            rf"| good)?(?: \w+)? (?:industr|sector|field|setting|workplace|skill|job|role|position|certific|cert|credential"
+            rf"|licen[sc]e|compan|languages?"
             rf"|employers?|areas?|titles?|courses?|options?|paths?|internships?|tools?|places?)\w*"
-            r"|\b(?:any|some) (?:industr|sector|field|job|role|compan|certific|skill)\w*"
+            r"|\b(?:any|some) (?:industr|sector|field|setting|workplace|job|role|compan|certific|skill)\w*"
         ),
         (
             "which industries are remote",

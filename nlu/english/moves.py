@@ -60,10 +60,18 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_in_general",
         loose(
-            r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?)"
+            r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"
             r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b"
         ),
-        ("which industries pay best", "any sector that is remote", "what jobs are there", "how is pay in general", "which fields are easy"),
+        (
+            "which industries pay best",
+            "any sector that is remote",
+            "what jobs are there",
+            "how is pay in general",
+            "which fields are easy",
+            "which employers pay best",
+            "what settings are there",
+        ),
         ("what does harbours pay", "is that industry remote", "which one pays best", "overalls"),
     ),
     Move(

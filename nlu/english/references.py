@@ -15,7 +15,10 @@ _ORDINALS: Dict[str, int] = {
 _PAIR = {"former": 1, "latter": -1}
 _COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two three four five six seven eight".split(), 1)}
 _COUNT = r"\d|" + "|".join(_COUNTS)
-_NOUN = r"ones?|options?|industr(?:y|ies)|sectors?|fields?|roles?|jobs? on|skills?|choices?|item|on (?:the|that|your) list"
+_NOUN = (
+    r"ones?|options?|industr(?:y|ies)|sectors?|fields?|settings?|employers?|workplaces?|roles?|jobs? on|skills?|choices?|item"
+    r"|on (?:the|that|your) list"
+)
 _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
 _PLACE = "|".join(_ORDINALS)
 _SAYS = r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"

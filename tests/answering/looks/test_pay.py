@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import List, Optional
+from typing import List, Optional, Union
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from answering.heard import Bound
 from answering.looks import pay
-from knowledge import Amount, Fact, Held, Pack, Range
+from knowledge import Amount, Fact, Held, Pack, Pay, Range
 
 HOLDS = {
     "above": lambda paid, bound: paid > bound,
@@ -24,13 +24,20 @@ ranges = st.tuples(st.integers(1, 12), st.integers(1, 6)).map(lambda pair: of(pa
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 
 
-def of(low: int, high: int, currency: str = "USD", period: str = "year") -> Range:
-    return Range(kind="range", low=low, high=high, currency=currency, period=period, level="starting")
+def of(low: int, high: int, currency: str = "USD", period: str = "year", level: str = "starting") -> Pay:
+    return Pay(low, high, currency, period, level)
 
 
-def held(subject: str, pays: Optional[Range], rank: Optional[int] = None) -> Held:
-    fact = Fact(statement="It pays.", section="purse", figures=[pays] if pays else [], rank=rank)
+def held(subject: str, *pays: Optional[Pay], rank: Optional[int] = None) -> Held:
+    fact = Fact(statement="It pays.", section="purse", figures=[_figure(each) for each in pays if each], rank=rank)
     return Held(f"industries/{subject}#salary", fact, subject)
+
+
+def _figure(paid: Pay) -> Union[Range, Amount]:
+    common = {"currency": paid.currency, "period": paid.period, "level": paid.level}
+    if paid.is_range:
+        return Range(kind="range", low=paid.low, high=paid.high, **common)
+    return Amount(kind="amount", value=paid.low, **common)
 
 
 def order(entries: List[Held], lowest: bool = False) -> List[Optional[str]]:
@@ -39,7 +46,7 @@ def order(entries: List[Held], lowest: bool = False) -> List[Optional[str]]:
 
 @settings(max_examples=300, **LIMITS)
 @given(pays=ranges, comparison=st.sampled_from([*HOLDS]), value=st.integers(0, 20))
-def test_a_bound_is_met_wholly_partly_or_not(pays: Range, comparison: str, value: int) -> None:
+def test_a_bound_is_met_wholly_partly_or_not(pays: Pay, comparison: str, value: int) -> None:
     meets = [HOLDS[comparison](paid, value) for paid in range(pays.low, pays.high + 1)]
     expected = "wholly" if all(meets) else "partly" if any(meets) else "not"
     assert pay.fit(pays, Bound(comparison, value)) == expected
@@ -67,8 +74,8 @@ def test_the_ends_of_a_range_belong_to_it(comparison: str, value: int, fit: str)
 def test_money_is_written_with_its_currency() -> None:
     assert pay.money(95_000) == "$95,000"
     assert pay.money(4_100, "GLM") == "4,100 GLM"
-    assert pay.span(of(95_000, 130_000)) == "$95,000 to $130,000 a year"
-    assert pay.span(of(4_100, 5_300, "GLM", "month")) == "4,100 GLM to 5,300 GLM a month"
+    assert str(of(95_000, 130_000)) == "$95,000 to $130,000 a year"
+    assert str(of(4_100, 5_300, "GLM", "month")) == "4,100 GLM to 5,300 GLM a month"
 
 
 @pytest.mark.parametrize(
@@ -78,12 +85,37 @@ def test_a_bound_is_told_in_words(comparison: str, text: str) -> None:
     assert pay.told(Bound(comparison, 90_000)) == text
 
 
-def test_only_a_range_is_a_range() -> None:
-    sum_alone = Amount(kind="amount", value=2_700, currency="GLM", period="month", level="starting")
-    fact = Fact(statement="It pays.", section="purse", figures=[sum_alone])
-    assert pay.range_of(Held("industries/kelp#salary", fact, "kelp")) is None
-    assert pay.range_of(None) is None
-    assert pay.range_of(held("sea", of(1, 2))) == of(1, 2)
+def test_a_sum_is_pay_like_a_range_and_a_range_beside_it_counts_first() -> None:
+    assert pay.pay_of(held("kelp", of(2_700, 2_700))) == of(2_700, 2_700)
+    assert pay.pay_of(held("sea", of(3, 3), of(1, 2))) == of(1, 2)
+    assert pay.pay_of(None) is None is pay.pay_of(held("silent"))
+
+
+def test_pay_by_the_hour_meets_no_bound() -> None:
+    assert pay.fit(of(45, 45, period="hour"), Bound("below", 90_000)) == "not"
+
+
+def test_sums_of_one_kind_are_put_in_order_however_many(invented_pack: Pack) -> None:
+    subjects = list(invented_pack.industries)[:3]
+    said = pay.verdict(invented_pack, [held(subject, of(70 + at, 70 + at)) for at, subject in enumerate(subjects)])
+    names = [invented_pack.named(subject).name.casefold() for subject in subjects]
+    assert [said.casefold().index(name) for name in names] == sorted((said.casefold().index(name) for name in names), reverse=True)
+    assert "same" in pay.verdict(invented_pack, [held(subject, of(70, 70)) for subject in subjects])
+
+
+def test_pay_of_other_people_is_not_held_against_it(invented_pack: Pack) -> None:
+    entries = [held("harbours", of(90, 90, level="chief keepers")), held("airship_lines", of(60, 60)), held("kelp_farms", of(50, 50))]
+    assert order(entries) == ["airship_lines", "kelp_farms", "harbours"]
+    assert "different terms" in pay.verdict(invented_pack, entries[:2])
+
+
+def test_of_several_pays_of_one_subject_the_first_counts(two) -> None:
+    both = [held("harbours", of(95, 130)), held("harbours", of(10, 12)), held("airship_lines", of(60, 94))]
+    assert pay.verdict(two.pack, both) == "Harbours lies wholly above airship lines."
+
+
+def test_a_sum_inside_a_range_gives_no_winner(two) -> None:
+    assert "lies within the range" in two(of(80, 120), of(100, 100)) and "lies within the range" in two(of(100, 100), of(80, 120))
 
 
 def test_the_sources_own_rank_comes_first_then_the_middle_then_the_start() -> None:
@@ -108,9 +140,10 @@ def test_what_has_no_range_comes_last(lowest: bool) -> None:
 def two(invented_pack: Pack):
     """The verdict on two industries of the invented pack with these ranges."""
 
-    def verdict(first: Range, second: Range, rank: Optional[int] = None) -> str:
-        return pay.verdict(invented_pack, [held("harbours", first, rank), held("airship_lines", second)])
+    def verdict(first: Pay, second: Pay, rank: Optional[int] = None) -> str:
+        return pay.verdict(invented_pack, [held("harbours", first, rank=rank), held("airship_lines", second)])
 
+    verdict.pack = invented_pack  # type: ignore[attr-defined]
     return verdict
 
 
@@ -170,9 +203,9 @@ CLAIMS = {
 def test_every_verdict_is_true(invented_pack: Pack) -> None:
     @settings(max_examples=300, **LIMITS)
     @given(first=ranges, second=ranges, rank=st.sampled_from([None, 1]))
-    def is_true(first: Range, second: Range, rank: Optional[int]) -> None:
+    def is_true(first: Pay, second: Pay, rank: Optional[int]) -> None:
         pays = {"harbours": first, "airship lines": second}
-        text = pay.verdict(invented_pack, [held("harbours", first, rank), held("airship_lines", second)])
+        text = pay.verdict(invented_pack, [held("harbours", first, rank=rank), held("airship_lines", second)])
         (claim, match) = next((claim, match) for form, claim in CLAIMS.items() if (match := re.fullmatch(form, text)))
         assert claim(*(pays[name.lower()] for name in match.groups())), text
 
