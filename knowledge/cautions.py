@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from statistics import median
 from typing import Callable, Dict, Iterator, List, Sequence, Tuple
 
+from knowledge.common_names import COMMON, strange_names
 from knowledge.fact import Fact
 from knowledge.figures import Percent
 from knowledge.pack import KINDS, Pack
@@ -25,6 +27,11 @@ EVERYDAY = frozenset(
 )
 """Words of almost every question: as a name they would be found everywhere."""
 
+UNUSUAL = 6.0
+"""So many times the usual pay, or so small a part of it, is looked at."""
+FEW = 5
+"""Of fewer sums nothing is usual."""
+
 _SMART = frozenset("“”„‘’«»")
 _HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|javascript:", re.IGNORECASE)
 _IN_WORDS = re.compile(
@@ -38,7 +45,9 @@ def cautions(pack: Pack, refuse: Report, warn: Report) -> None:
     for name, path, fact in _facts(pack):
         _check_text(name, path, fact, refuse, warn)
         _check_figures(name, path, fact, warn)
+    _check_size(pack, warn)
     _check_names(pack, refuse, warn)
+    _check_words(pack, warn)
     _check_asked(pack, warn)
     _check_titles(pack, warn)
     _check_sources(pack, warn)
@@ -71,6 +80,30 @@ def _check_figures(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) 
             warn(name, (*path, "figures", index), f"{figure.value:g} % is more than everybody: is it a share? then it is at most 100")
 
 
+def _check_size(pack: Pack, warn: Report) -> None:
+    """Pay that is many times what is usual in the pack has a digit too many, or too few."""
+    paid = [(name, path, pay) for name, path, fact in _facts(pack) for pay in fact.pays]
+    for name, path, pay in paid:
+        alike = [other.middle for _, _, other in paid if (other.currency, other.period) == (pay.currency, pay.period)]
+        usual = median(alike)
+        if len(alike) >= FEW and not usual / UNUSUAL < pay.middle < usual * UNUSUAL:
+            warn(name, (*path, "figures"), f"{pay} is far from what is usual in this pack ({usual:,.0f}): is a digit too many or too few?")
+
+
+def _check_words(pack: Pack, warn: Report) -> None:
+    """A word names one topic only."""
+    taken: Dict[str, str] = {}
+    for key, topic in pack.topics.items():
+        for index, word in enumerate(topic.words):
+            other = taken.setdefault(word.casefold(), key)
+            if other != key:
+                warn(
+                    f"topics/{key}.yml",
+                    ("words", index),
+                    f"'{word}' is a word of topics/{other}.yml too, and only that is heard: delete one",
+                )
+
+
 def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
     words = {word.casefold(): topic for topic, entry in pack.topics.items() for word in entry.words}
     folded: Dict[str, str] = {}
@@ -83,6 +116,11 @@ def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
                     warn(file, path, f"{text} keeps its smart quotes: use straight double quotes, or none")
                 if text in EVERYDAY:
                     refuse(file, path, f"'{text}' stands in almost every question, so each would be about this: delete it")
+                elif text.casefold() in COMMON:
+                    warn(file, path, f"'{text}' is a common word: every question that has it would be about this too")
+                elif text.casefold() in strange_names():
+                    what = strange_names()[text.casefold()]
+                    warn(file, path, f"'{text}' is {what} too: a question about that would get an answer about this. Say it in more words")
                 elif text.casefold() in words:
                     warn(file, path, f"'{text}' is a word of topics/{words[text.casefold()]}.yml too: a question with it means both")
                 other = folded.setdefault(_fold(text), file)

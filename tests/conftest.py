@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 from answering.answer import Answer
 from answering.heard import Heard, Stranger
 from answering.memory import Memory
+from answering.phrases import common
 from answering.respond import respond
 from knowledge import KINDS, Pack, load_pack
 
@@ -49,7 +50,7 @@ class Words:
 
     def _worded(self, answer: Answer, pack: Pack) -> str:
         variation = next(each for each in self.responses[answer.response] if "channel" not in each)
-        values = {"field": pack.setting.field, "degree": pack.setting.degree, **answer.values}
+        values = {**common(pack), **answer.values}
         return PLACE.sub(lambda place: values[place.group(1)], variation["text"])
 
 

@@ -222,14 +222,14 @@ def _gap(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> A
     nearby = (*suggest.of_subject(pack, subjects[0])[:2], *suggest.topics(pack, [topic]))
     silent = gap(pack, topic, pack.topics[topic].about, subjects, list(dict.fromkeys(known)), nearby)
     general = lead.fitting(reading, pack.of_topic(topic)) or pack.of_topic(topic)
-    return _in_general(reading, pack, silent, general) if general else silent
+    return _in_general(reading, pack, silent, general) if general and topic in pack.facets and topic != MONEY else silent
 
 
 def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[Held]) -> Answer:
     """`silent`, and what the source says in general."""
     first = general[0]
     shown = Shown(
-        phrases.say(pack, "gap_in_general", about=silent.values["about"], subjects=silent.values["subjects"]),
+        phrases.say(pack, "gap_in_general", **silent.values),
         (sentence(scoped(first)),),
         told=(first,),
     )

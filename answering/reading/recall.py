@@ -145,8 +145,6 @@ def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:
 def _of_many(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> Reading:
     last, before = reading.memory.topic, reading.memory.frame.told
     facets: List[str] = [last] if last in pack.facets else list(before[-1].facets[:1]) if before else []
-        [last] if last in pack.facets else list(reading.memory.frame.told[-1].facets[:1]) if reading.memory.frame.told else []
-    )
     if facets and industries_of(pack, subjects) == subjects:
         return replace(reading, answer=facets[0], subjects=subjects, about=subjects)
     return replace(reading, answer=profile_of(pack, subjects[0]), subjects=subjects, about=subjects)

@@ -112,6 +112,8 @@ REFUSED: Dict[str, Break] = {
 
 WARNED: Dict[str, Break] = {
     "alias that is a topic's word": (GARDENS, "[garden,", "[wages,", f"{GARDENS}:2", "a word of topics/salary.yml too"),
+    "alias that is a place": (GARDENS, "[garden,", "[Washington,", f"{GARDENS}:2", "is a place too"),
+    "alias that is a common word": (GARDENS, "[garden,", "[work,", f"{GARDENS}:2", "a common word"),
     "two names that read alike": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Tea-Gardens]", f"{GARDENS}:2", "reads like"),
     "a share of 590 %": (SALARY, SHARE, SHARE.replace("30", "590"), f"{SALARY}:11", "is it a share?"),
     "numbers in words": (ORCHARDS, "Nobody works", "Ninety-seven thousand work", f"{ORCHARDS}:10", "write digits"),
@@ -152,6 +154,29 @@ def test_one_line_in_two_faqs_is_warned_of(tea: Path) -> None:
     assert [str(each) for each in check_pack(tea)[1]] == [
         "faqs/tongue.yml:3: asked.1: faqs/manners.yml is asked in the same words: delete one of the two"
     ]
+
+
+def test_a_word_of_two_topics_is_warned_of(tea: Path, edit: Edit) -> None:
+    hours = "title: Hours\nlabel: Hours\nabout: hours\nquestion: Which hours?\nwords: [wages]\n"
+    (tea / "topics/hours.yml").write_text(hours, encoding="utf-8")
+    edit(SALARY, "suggests:", "words: [wages]\nsuggests:")
+    (warning,) = check_pack(tea)[1]
+    assert str(warning).startswith(f"{SALARY}:12: ") and "topics/hours.yml" in str(warning)
+
+
+def test_pay_far_from_what_is_usual_is_warned_of(tea: Path, edit: Edit) -> None:
+    kind = "{{kind: amount, value: {}, currency: XDB, period: month, level: starting}}"
+    figures = ", ".join(kind.format(value) for value in (1400, 1600, 1700))
+    edit(
+        ORCHARDS,
+        "    figures:\n      - {kind: amount, value: 2000, currency: XDB, period: month, level: starting}",
+        f"    figures: [{kind.format(2000)}, {figures}]",
+    )
+    assert check_pack(tea)[1] == []
+    edit(ORCHARDS, "pay 2,000", "pay 20,000")
+    edit(ORCHARDS, "value: 2000", "value: 20000")
+    (warning,) = check_pack(tea)[1]
+    assert str(warning).startswith(f"{ORCHARDS}:7: ") and "a digit too many" in str(warning)
 
 
 def test_a_sound_pack_has_nothing_to_look_at(tea: Path) -> None:

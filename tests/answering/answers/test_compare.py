@@ -93,10 +93,10 @@ def test_a_range_stands_in_its_cell_and_says_whose_pay_it_is_where_the_label_doe
         held = pack.fact_of(subject, "salary")
         assert held and held.fact.pay
         said = held.fact.pay.level.split()[0] in pack.topics["salary"].label.lower()
-        assert cell(pack, held) == (str(held.fact.pay) if said else f"{held.fact.pay} ({held.fact.pay.level})")
+        assert cell(pack, [held], subject, "salary") == (str(held.fact.pay) if said else f"{held.fact.pay} ({held.fact.pay.level})")
 
 
 def test_a_statement_stands_in_its_cell_by_its_brief(default_pack: Pack) -> None:
     held = default_pack.fact_of("consulting", "remote")
-    assert held and cell(default_pack, held) == held.fact.brief
-    assert cell(default_pack, None) == phrases.say(default_pack, "cell_silent")
+    assert held and cell(default_pack, [held], "consulting", "remote") == held.fact.brief
+    assert cell(default_pack, [], "consulting", "remote") == phrases.say(default_pack, "cell_silent")

@@ -121,13 +121,13 @@ def test_the_constraints_are_told_back(filtered: Filter, default_pack: Pack, wor
     assert text.startswith("Industries with pay above $90,000, with remote work and other than finance: technology, ")
 
 
-def test_only_what_can_be_told_of_an_industry_is_a_constraint() -> None:
+def test_only_what_can_be_told_of_an_industry_is_a_constraint(default_pack: Pack) -> None:
     asked = reading_of(topics=("skills", "remote"), excluded_topics=("stories", "certifications"))
-    assert [(each.facet, each.lacks) for each in constraints(asked)] == [("remote", False), ("certifications", True)]
+    assert [(each.facet, each.lacks) for each in constraints(asked, default_pack)] == [("remote", False), ("certifications", True)]
 
 
 def test_nothing_asked_is_nothing_lost(pack: Pack) -> None:
-    assert matching(pack, list(pack.industries), constraints(reading_of())) == list(pack.industries)
+    assert matching(pack, list(pack.industries), constraints(reading_of(), pack)) == list(pack.industries)
 
 
 def test_an_empty_result_names_what_emptied_it_and_offers_to_drop_it(filtered: Filter, default_pack: Pack, words) -> None:
