@@ -43,9 +43,16 @@ class PackImporter(RasaFileImporter):
         of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
         examples = [each for message in files.training_examples if message.get(INTENT) != FACET_INTENT for each in frames.examples(message)]
         examples += [each for facet in own_facets(pack) for each in frames.of_own_facet(facet, of_facets)]
-        examples += [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
+        said = [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
+        examples = [*_without(said, examples), *said]
         tables = [{"name": kind, "elements": texts} for kind, texts in strange_lookups(pack, lookups).items()]
         return TrainingData(examples, files.entity_synonyms, files.regex_features, tables + own.lookup_tables, files.responses)
+
+
+def _without(said: List[Message], examples: List[Message]) -> List[Message]:
+    """`examples` without the texts that the pack itself says mean something: "data storytelling" may be a skill, and asked of a FAQ."""
+    known = {message.get(TEXT).casefold() for message in said}
+    return [message for message in examples if message.get(TEXT).casefold() not in known]
 
 
 def own_data(language: Optional[str] = "en") -> TrainingData:

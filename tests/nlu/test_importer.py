@@ -69,3 +69,21 @@ def test_a_faulty_pack_stops_the_training(project: Path) -> None:
     (project / "pack" / "pack.yml").unlink()
     with pytest.raises(KnowledgeError, match=r"pack\.yml"):
         _read(project)
+
+
+def test_what_a_pack_asks_of_a_faq_is_no_example_of_anything_else(project: Path) -> None:
+    asked = next(iter(load_pack().faqs.values())).asked[0]
+    (project / "data" / "nlu.yml").write_text(f"{NLU}    - {asked.upper()}\n")
+    held = [message.get("intent") for message in _read(project).intent_examples if message.get("text").casefold() == asked.casefold()]
+    assert held == ["ask_faq"]
+
+
+def test_the_wording_of_the_pack_takes_the_place_of_the_common_one(project: Path) -> None:
+    (project / "domain.yml").write_text("version: '3.1'\nresponses:\n  utter_greet:\n  - text: hello\n  utter_thank:\n  - text: welcome\n")
+    pack = project / "pack" / "pack.yml"
+    text = pack.read_text(encoding="utf-8")
+    start = "phrases:\n" if "phrases:\n" in text else ""
+    own = "phrases:\n  utter_greet: Ahoy!\n"
+    pack.write_text(text.replace(start, own, 1) if start else text + own, encoding="utf-8")
+    responses = PackImporter(str(project / "config.yml"), str(project / "domain.yml"), [str(project / "data")]).get_domain().responses
+    assert responses["utter_greet"] == [{"text": "Ahoy!"}] and responses["utter_thank"] == [{"text": "welcome"}]
