@@ -153,7 +153,7 @@ def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
     paid = [held for held in facts if held.fact.pay]
     if len({held.subject for held in paid}) > 1:
         return pay.verdict(pack, paid)
-    firsts = {held.subject: held for held in reversed(facts) if held.subject} or {None: facts[0]}
+    firsts: Dict[Optional[str], Held] = {held.subject: held for held in reversed(facts) if held.subject} or {None: facts[0]}
     each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts) if subject in firsts]
     said = "; ".join(f"{wording.inside(_name(pack, held)) if at else _name(pack, held)}: {brief(held)}" for at, held in enumerate(each))
     return sentence(said)

@@ -69,8 +69,8 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
     return " ".join(_pair(first, second) for first, second in pairwise(pays))
 
 
-def _in_order(firsts: Mapping[Optional[str], Held], held: Sequence[Held]) -> List[str]:
-    known = [each for each in ranked(held) if each.subject and firsts.get(each.subject) is each]
+def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:
+    known = [each for each in ranked(held) if each.subject and firsts[each.subject] is each]
     return [each.subject for each in known if each.subject]
 
 

@@ -79,7 +79,7 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = reading.profile.without(gone) if gone else reading.profile
     excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
     read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
-    facets = _facets_told(reading.memory)[:1]
+    facets = _facets_told(reading.memory, pack)[:1]
     if reading.memory.topic == "recommend" or not facets:
         return replace(read, answer="shortlist" if profile.says_something else "noted")
     return replace(read, answer="filter", topics=facets)
