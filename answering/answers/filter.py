@@ -40,7 +40,7 @@ def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequ
     """By pay where pay is asked about; the source orders nothing else."""
     if MONEY not in facets:
         return list(subjects)
-    held: Dict[str, Held] = {fact.subject: fact for fact in reversed(pack.holders(MONEY)) if fact.subject in subjects and fact.subject}
+    held: Dict[str, Held] = {subject: fact for subject in subjects if (fact := pack.fact_of(subject, MONEY))}
     ranked = pay.ranked(list(held.values()), lowest=reading.heard.order == "lowest")
     return [fact.subject for fact in ranked if fact.subject] + [subject for subject in subjects if subject not in held]
 

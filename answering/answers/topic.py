@@ -229,8 +229,7 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
     """`silent`, and what the source says in general."""
     first = general[0]
     shown = Shown(
-        phrases.say(pack, "gap_in_general", **silent.values),
-        (sentence(scoped(first)),),
+        sentence(phrases.say(pack, "gap_in_general", **silent.values, brief=scoped(first))),
         told=(first,),
     )
     return replace(

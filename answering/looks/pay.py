@@ -70,7 +70,7 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
 
 
 def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:
-    known = [each for each in ranked(held) if each.subject and firsts[each.subject] is each]
+    known = [each for each in ranked(held) if each.subject and firsts.get(each.subject) is each]
     return [each.subject for each in known if each.subject]
 
 
