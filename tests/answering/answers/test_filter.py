@@ -9,6 +9,7 @@ import pytest
 
 from answering.answer import Answer
 from answering.answers.filter import answer_filter
+from answering import phrases
 from answering.constraints import constraints, matching
 from answering.heard import Bound, Heard
 from answering.memory import Memory
@@ -91,7 +92,7 @@ def test_without_means_only_that_the_source_is_silent(filtered: Filter, default_
 
 def test_what_the_source_does_not_rank_is_not_ranked(filtered: Filter, default_pack: Pack, words) -> None:
     answer = filtered(topics=("remote",), order="highest")
-    assert "The source doesn't rank these." in words.text(answer, default_pack)
+    assert phrases.say(default_pack, "ranks_none") in words.text(answer, default_pack)
     assert answer.subjects == tuple(subject for subject in default_pack.industries if default_pack.fact_of(subject, "remote"))
 
 
