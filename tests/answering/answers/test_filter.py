@@ -7,9 +7,9 @@ from typing import Any, Callable, Tuple
 
 import pytest
 
+from answering import phrases
 from answering.answer import Answer
 from answering.answers.filter import answer_filter
-from answering import phrases
 from answering.constraints import constraints, matching
 from answering.heard import Bound, Heard
 from answering.memory import Memory
