@@ -74,7 +74,7 @@ export class List {
   /** The last question at the top, and below it what came of it. */
   showLast() {
     const last = this.element.lastElementChild;
-    this.element.scrollTop = last && last !== this.element.firstElementChild ? last.offsetTop - this.element.offsetTop : 0;
+    this.element.scrollTop = last && last !== this.element.firstElementChild ? last.offsetTop : 0;
     this.#markMore();
   }
 
