@@ -8,6 +8,7 @@ const DRAFT = "draft";
 
 export class Composer {
   constructor({ strings, ask }) {
+    this.ask = ask;
     this.field = h("textarea", {
       rows: 1,
       maxlength: MOST_CHARACTERS,
@@ -18,10 +19,11 @@ export class Composer {
       oninput: () => this.#changed(),
       onkeydown: (event) => this.#onKey(event),
     });
-    this.send = h("button", { type: "submit", class: "send", "aria-label": strings.input_send, title: strings.input_send }, icon("send"));
+    this.send = h("button", { type: "button", class: "send", "aria-label": strings.input_send, title: strings.input_send, onclick: () => this.#submit() }, icon("send"));
     this.full = h("p", { role: "status", class: "full" });
     this.told = strings.input_full.replace("{count}", MOST_CHARACTERS.toLocaleString(strings.language));
-    this.element = h("form", { class: "composer", onsubmit: (event) => this.#submit(event, ask) }, this.full, h("div", { class: "field" }, this.field, this.send));
+    // Not a form: a frame in a sandbox may not submit any.
+    this.element = h("div", { class: "composer" }, this.full, h("div", { class: "field" }, this.field, this.send));
     this.field.value = looks.get(DRAFT) ?? "";
     new ResizeObserver(() => this.#fit()).observe(this.element);
     this.#changed();
@@ -33,19 +35,18 @@ export class Composer {
     this.field.focus();
   }
 
-  #submit(event, ask) {
-    event.preventDefault();
+  #submit() {
     const text = this.field.value.trim();
     if (!text) return;
     this.field.value = "";
     this.#changed();
-    ask(text);
+    this.ask(text);
   }
 
   #onKey(event) {
     if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
     event.preventDefault();
-    this.element.requestSubmit();
+    this.#submit();
   }
 
   #changed() {

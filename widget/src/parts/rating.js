@@ -52,9 +52,8 @@ export function rating({ id, feedback }, { strings, conversation }) {
       said.textContent = thanks;
       thumbs[which].focus();
     };
-    const submit = async (event) => {
-      event.preventDefault();
-      const chosen = [...event.target.querySelectorAll("input:checked")].map(({ value }) => value);
+    const submit = async () => {
+      const chosen = [...place.querySelectorAll("input:checked")].map(({ value }) => value);
       const text = comment.value.trim();
       if (await give({ rating: which, reasons: chosen, ...(text && { text }) }, "")) done(strings.rate_thanks);
     };
@@ -64,12 +63,12 @@ export function rating({ id, feedback }, { strings, conversation }) {
       done("");
     };
     return h(
-      "form",
-      { class: "why", onsubmit: submit, onkeydown: leave },
+      "div", // not a form: a frame in a sandbox may not submit any
+      { class: "why", onkeydown: leave },
       h("fieldset", {}, h("legend", {}, strings[`rate_why_${which}`]), reasons),
       h("label", { for: comment.id, class: "comment" }, strings.rate_comment),
       comment,
-      h("div", { class: "choices" }, h("button", { type: "submit", class: "main" }, strings.rate_send), h("button", { type: "button", class: "plain", onclick: () => done("") }, strings.rate_skip)),
+      h("div", { class: "choices" }, h("button", { type: "button", class: "main", onclick: submit }, strings.rate_send), h("button", { type: "button", class: "plain", onclick: () => done("") }, strings.rate_skip)),
     );
   }
 }
