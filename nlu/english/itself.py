@@ -53,9 +53,9 @@ ITSELF: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:delete|erase|remove|wipe|destroy|clear|purge|get rid of"
             rf"|forget)\b (?:please )?(?:\w+ ){{0,2}}?{_MINE} {_DATA}(?! (?:science|scientist|analy\w*|engineer\w*|jobs?))\b"
-            r"|\bforget (?:about )?(?:me|who i am|i was (?:ever )?here|that i (?:was|wrote|said|told)|what i (?:said|told|wrote)"
-            r"|everything(?: i| about me| you)|all (?:i|you|that) (?:said|told|know|i))\b(?! not)"
-            r"|\b(?:delete|erase|remove|wipe) (?:me|everything|it all|all of it|what i (?:wrote|said|told you))\b(?! (?:from linkedin"
+            r"|\bforget (?:about )?(?:me|who i am|i was (?:ever )?here|that i was (?:ever )?here"
+            r"|everything about me|(?:everything|all) (?:that )?you know)\b(?! not)"
+            r"|\b(?:delete|erase|wipe) (?:me|everything|it all|all of it|what i (?:wrote|said|told you))\b(?! (?:from linkedin"
             r"|in (?:excel|python)))"
             r"|\bright to be forgotten\b|\b(?:delete|close|remove|deactivate) my account\b"
             r"|\bhow (?:can|do|could) i (?:delete|erase|remove|get rid of) (?:it|this chat|this conversation|that|them|what)\b"
@@ -68,7 +68,12 @@ ITSELF: Tuple[Rule, ...] = (
             "how do I delete this chat",
             "remove my data",
         ),
-        ("delete finance from my list", "what does a data analyst delete", "forget finance", "which jobs remove my doubts"),
+        (
+            "delete finance from my list",
+            "what does a data analyst delete",
+            "forget what I said about finance",
+            "which jobs remove my doubts",
+        ),
     ),
     Rule(
         "how_long",
