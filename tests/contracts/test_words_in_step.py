@@ -15,6 +15,7 @@ from answering.heard import Feeling, Heard
 from answering.memory import Memory
 from answering.respond import respond
 from knowledge import FACETS, Pack
+from nlu.english.itself import ITSELF
 from nlu.feelings.rules import languages
 from nlu.importer import FACET_INTENT
 
@@ -126,9 +127,19 @@ def answers_to_danger(pack: Pack) -> Iterator[str]:
             yield respond(heard, memory, pack)[0].response
 
 
+def answers_about_itself(pack: Pack) -> Iterator[str]:
+    """The responses to whatever is said of the assistant, and in another language."""
+    said = [Heard("small_talk", itself=rule.name) for rule in ITSELF]
+    said += [Heard("small_talk", language=language.name) for language in languages() if language.name != "english"]
+    for heard in said:
+        for kept_days in (0, 7):
+            yield respond(heard, Memory(), pack, kept_days=kept_days)[0].response
+
+
 def reached(every_answer, root: Path, pack: Pack) -> Iterator[str]:
     yield from (answer.response for _, _, answer in every_answer)
     yield from answers_to_danger(pack)
+    yield from answers_about_itself(pack)
     yield from (word for word in literals(root, *ROOMS) if word.startswith("utter_"))
 
 
