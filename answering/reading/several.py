@@ -94,6 +94,8 @@ def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:
     """What a question by itself is about, if it can be answered: what it names, else what it is taken for."""
     topic = topic_of(clause.intent)
     told = topic in (*answered_beside(pack), *PROFILES) and (topic != "faq" or clause.faq in pack.faqs)
+    if topic == "stories":  # what is asked of the people here is soon taken for it
+        told = clause.ranking.get(clause.intent, 1.0) >= beliefs.THRESHOLDS.clear
     named = tuple(each for each in clause.topics if each in (*pack.facets, *COVERS) and each not in clause.excluded_topics)
     believed = beliefs.belief(clause.ranking, "ask_")
     if named and not clause.strangers and believed >= beliefs.THRESHOLDS.guessed:
