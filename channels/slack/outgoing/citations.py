@@ -35,13 +35,20 @@ def _is_source_line(paragraph: str, names: set[str]) -> bool:
 def _line(source: str, cited: List[Citation]) -> str:
     address = cited[0].get("url")
     title = f"[{source}]({address})" if address and "]" not in source else f"**{source}**"
-    return f"Source: {title}: {'; '.join(_section(each) for each in cited)}"
+    sections = dict.fromkeys(each["section"] for each in cited)
+    return f"Source: {title}: {'; '.join(_section(section, cited) for section in sections)}"
 
 
-def _section(citation: Citation) -> str:
+def _section(section: str, cited: List[Citation]) -> str:
+    """A section once, with all that its facts are credited to and hold for."""
+    parts = [part for each in cited if each["section"] == section for part in _scope(each)]
+    scope = "; ".join(dict.fromkeys(parts))
+    return f"“{section}”{f' ({scope})' if scope else ''}"
+
+
+def _scope(citation: Citation) -> List[str]:
     credited = citation["credited_to"] and f"credited to {citation['credited_to']}"
-    scope = [each for each in (credited, citation["period"], citation["region"]) if each]
-    return f"“{citation['section']}”{' (' + '; '.join(scope) + ')' if scope else ''}"
+    return [each for each in (credited, citation["period"], citation["region"]) if each]
 
 
 def _context(texts: List[str]) -> Piece:

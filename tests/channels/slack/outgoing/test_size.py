@@ -6,6 +6,7 @@ from itertools import combinations
 from typing import Any, Dict, Iterator
 
 from answering.answer import Answer
+from channels.slack.outgoing.citations import citations
 from channels.slack.outgoing.render import render
 from knowledge import FACETS, Pack
 from tests.conftest import Ask, Words
@@ -55,3 +56,9 @@ def test_no_answer_is_long(default_pack: Pack, ask: Ask, words: Words) -> None:
         sizes[answer.topic, answer.subjects, answer.also] = sum(len(text) for text in visible(blocks))
     assert len(sizes) > 50
     assert {key: size for key, size in sizes.items() if size > MOST} == {}
+
+
+def test_a_section_is_named_once() -> None:
+    common = {"source": "An article", "section": "Pay", "credited_to": None, "period": None, "region": None}
+    (piece,) = citations([common, {**common, "region": "Gulf"}, {**common, "region": "Gulf", "credited_to": "a survey"}])
+    assert piece.text == "Source: *An article*: “Pay” (Gulf; credited to a survey)"
