@@ -15,7 +15,7 @@ SUBJECTS = ("industry", "role", "skill")
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
-_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind", "itself", "language")
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind", "itself", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
 Entity = Dict[str, Any]
@@ -64,6 +64,7 @@ def _names(entities: List[Entity]) -> Dict[str, Any]:
         "excluded_topics": _values(ruled_out, ("topic",)),
         "strangers": tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
         "at_home": any(entity["entity"] == "home" for entity in entities),
+        "of_field": any(entity["entity"] == "field" for entity in entities),
     }
 
 

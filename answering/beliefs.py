@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import exp, log
-from typing import Iterable, Mapping, Sequence
+from typing import Iterable, Mapping
 
 
 @dataclass(frozen=True)
@@ -102,43 +101,6 @@ class Thresholds:
 
 
 THRESHOLDS = Thresholds()
-
-
-@dataclass(frozen=True)
-class Doubt:
-    """A logistic regression on the log odds of what speaks against an answer.
-
-    Chosen on sample, real_dev and real_more (their open parts), 2026-11-26: what it says and what was differ by .031 in bins of 67.
-    """
-
-    constant: float = 5.18
-    against: float = 0.68
-    off_topic: float = 0.91
-    first_point: float = 0.47
-    second_point: float = 0.34
-
-    def of(self, against: float, off_topic: float, weights: Sequence[float]) -> float:
-        """How likely it is that a question can't be served.
-
-        `against` is the belief in near misses and off-topic intents, `off_topic` in the latter alone, `weights` those of its phrases.
-        """
-        first, second = (*weights, 0.0, 0.0)[:2]
-        score = (
-            self.constant
-            + self.against * _log_odds(against)
-            + self.off_topic * _log_odds(off_topic)
-            + self.first_point * _log_odds(first)
-            + self.second_point * _log_odds(second)
-        )
-        return 1 / (1 + exp(-score))
-
-
-DOUBT = Doubt()
-
-
-def _log_odds(chance: float) -> float:
-    """With a little added, so that nothing is certain."""
-    return log((chance + 0.01) / (1 - chance + 0.01))
 
 
 def belief(ranking: Mapping[str, float], prefix: str) -> float:

@@ -29,13 +29,17 @@ class Bound:
 
 @dataclass(frozen=True)
 class Unserved:
-    """Words of the message that nothing accounts for, at characters `start` to `end`; `weight` from 0 says how much they matter."""
+    """Words of the message that nothing accounts for, at characters `start` to `end`; `weight` from 0 says how much they matter.
+
+    `told` where they only say where somebody comes from who asks the way into the field.
+    """
 
     text: str
     start: int = 0
     end: int = 0
     kind: str = ""
     weight: float = 0.0
+    told: bool = False
 
 
 Stance = Literal["wished", "ruled_out", "open", "doubted"]
@@ -74,8 +78,9 @@ class Heard:
     `faq` (the FAQ that is nearest, should it be `ask_faq`).
 
     What the text names: `subjects` and `topics` are ids from the pack in the order named, `excluded` and `excluded_topics` those that
-    it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of; `bounds` are sums with a
-    comparison, `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
+    it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of, `of_field` its field,
+    `newcomer` that it asks the way into the field for somebody who tells where they come from; `bounds` are sums with a comparison,
+    `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
 
     What points back into the conversation: `ordinals` (1 is the first, -1 the last), `refers` (to one or many), `among` (of how many),
     `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
@@ -99,6 +104,8 @@ class Heard:
     excluded_topics: Tuple[str, ...] = ()
     strangers: Tuple[Stranger, ...] = ()
     at_home: bool = False
+    of_field: bool = False
+    newcomer: bool = False
     bounds: Tuple[Bound, ...] = ()
     figures: Tuple[float, ...] = ()
     quoted: Tuple[str, ...] = ()

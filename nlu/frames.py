@@ -78,8 +78,9 @@ class Frames:
 
     @staticmethod
     def _variants(frame: str) -> Sequence[str]:
-        """A frame that is little more than its places ("{industry}?") is worth more than one example."""
-        return ("", "again") if len(_PLACE.sub("", frame).split()) <= _LITTLE and "{" in frame else ("",)
+        """A frame that is little more than its places ("{industry}?"), or of one of many trades, is worth more than one example."""
+        little = len(_PLACE.sub("", frame).split()) <= _LITTLE and "{" in frame
+        return ("", "again") if little or "{trade" in frame else ("",)
 
     def filled(self, frame: str, variant: str = "") -> Optional[str]:
         """`frame` with words in its places, each time the same ones; None where there are none. `variant` gives other ones."""

@@ -8,6 +8,7 @@ phrases, by that and by what is known of their words.
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 import math
 from dataclasses import dataclass
@@ -30,32 +31,57 @@ _FARTHEST = 3.0
 _FAINT = -3.0
 """Nor is one less likely than this by itself."""
 _RAREST = 12.0
+_PLACING = frozenset(("at", "in", "with", "for", "by", "from", "on", "near", "using"))
 
 Scored = Tuple[Tuple[Span, ...], Sequence[float]]
 
 
 @dataclass(frozen=True)
 class Phrase:
-    """Words that belong together, at characters `start` to `end`, and what is known of them."""
+    """Words that belong together, at characters `start` to `end`, and what is known of them; `told`: they only say where one comes from."""
 
     text: str
     start: int
     end: int
     entity: str
     features: Tuple[float, ...]
+    told: bool = False
 
 
 @dataclass(frozen=True)
 class Told:
-    """What else is known of a text: entities by place, where its questions are, what examples say of words, how common words are."""
+    """What else is known of a text: entities by place, where its questions are, what examples say of words, how common words are.
+
+    `origins` are the places that only say where somebody comes from who asks the way into the field.
+    """
 
     entities: Sequence[Mapping[str, Any]]
     questions: Sequence[Span]
     counts: WordCounts
     ranks: Mapping[str, int]
+    origins: Sequence[Span] = ()
+
+    def only_tells(self, start: int, end: int) -> bool:
+        """Whether what stands there only says where somebody comes from who asks the way into the field."""
+        return any(first < end and start < last for first, last in self.origins)
 
 
-FEATURES = ("heart", "mean", "leaning", "new", "rare", "capital", "digit", "served", "looked_up", "asked", "in_question", "again", "behind")
+FEATURES = (
+    "heart",
+    "mean",
+    "leaning",
+    "new",
+    "rare",
+    "capital",
+    "digit",
+    "served",
+    "looked_up",
+    "asked",
+    "in_question",
+    "again",
+    "behind",
+    "placed",
+)
 """What `Phrase.features` are, in order."""
 
 SERVED = frozenset({"industry", "role", "skill", "topic", "field", "home"})
@@ -122,60 +148,75 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
     words, scores = scored
     if not words:
         return []
-    named = [each for each in told.entities if each["entity"] in _NAMED]
-    kinds = [_entity(word, named) for word in words]
+    line = _Line.of(text, scored, told.entities)
     taken = [False] * len(words)
     found: List[Phrase] = []
     for heart in sorted(range(len(words)), key=lambda at: -scores[at])[:_TRIED]:
-        if taken[heart] or (is_small(text[slice(*words[heart])]) and scores[heart] < 0):
+        if taken[heart] or (is_small(line.spelt(heart)) and scores[heart] < 0):
             continue
-        first, last = _around(heart, text, words, scores, kinds, taken)
+        first, last = line.around(heart, taken)
         taken[first : last + 1] = [True] * (last + 1 - first)
         kept = trimmed(text, words[first : last + 1])
         at = range(words.index(kept[0]), words.index(kept[-1]) + 1)
-        found.append(_phrase(text, words, scores, at, kinds[heart], heart, told))
+        found.append(_phrase(line, at, heart, told))
     return found
 
 
-def _around(
-    heart: int, text: str, words: Sequence[Span], scores: Sequence[float], kinds: Sequence[str], taken: Sequence[bool]
-) -> Tuple[int, int]:
-    """The first and the last word of the phrase around `heart`."""
-    first = last = heart
+@dataclass(frozen=True)
+class _Line:
+    """The words of a text in order, and what is known of each: its score, its kind of name, whether the next is bound to it."""
 
-    def joins(one: int, edge: int) -> bool:
-        return _joins(one, edge, heart, text, words, scores, kinds, taken)
+    text: str
+    words: Sequence[Span]
+    scores: Sequence[float]
+    kinds: Sequence[str]
+    bound: Sequence[bool]
 
-    while last - first < MOST_WORDS - 1 and joins(last + 1, last):
-        last += 1
-    while last - first < MOST_WORDS - 1 and joins(first - 1, first):
-        first -= 1
-    return first, last
+    @classmethod
+    def of(cls, text: str, scored: Scored, entities: Sequence[Mapping[str, Any]]) -> _Line:
+        words, scores = scored
+        named = [each for each in entities if each["entity"] in _NAMED]
+        strange = [(each["start"], each["end"]) for each in named if each["entity"] in LOOKED_UP]
+        bound = [_are_bound(text, left, right, strange) for left, right in itertools.pairwise(words)]
+        return cls(text, words, scores, [_entity(word, named) for word in words], bound)
+
+    def spelt(self, at: int) -> str:
+        return self.text[slice(*self.words[at])]
+
+    def around(self, heart: int, taken: Sequence[bool]) -> Tuple[int, int]:
+        """The first and the last word of the phrase around `heart`."""
+        first = last = heart
+        while last - first < MOST_WORDS - 1 and self._joins(last + 1, last, heart, taken):
+            last += 1
+        while last - first < MOST_WORDS - 1 and self._joins(first - 1, first, heart, taken):
+            first -= 1
+        return first, last
+
+    def _joins(self, one: int, edge: int, heart: int, taken: Sequence[bool]) -> bool:
+        """Whether the word `one`, next to the word `edge` of a phrase, belongs to it."""
+        left, right = sorted((one, edge))
+        if not 0 <= one < len(self.words) or taken[one] or not touch(self.text, self.words[left], self.words[right]):
+            return False
+        return self.bound[left] or self._belongs(one, edge, heart)
+
+    def _belongs(self, one: int, edge: int, heart: int) -> bool:
+        """Whether `one` belongs to a phrase by what it is."""
+        if self.kinds[one] in SERVED and self.kinds[heart] not in SERVED:
+            return self.kinds[one] == "field" and one < edge and len(self.spelt(one)) > 2  # "data engineer"
+        floor = max(self.scores[heart] - _FARTHEST, _FAINT)
+        if is_small(self.spelt(one)):
+            return self.scores[one] >= max(floor, -1.5)
+        capitals = self.spelt(one)[0].isupper() and self.spelt(heart)[0].isupper() and one > 0
+        return self.scores[one] >= floor or (capitals and self.scores[one] > _FAINT - 1)
 
 
-def _joins(
-    one: int,
-    edge: int,
-    heart: int,
-    text: str,
-    words: Sequence[Span],
-    scores: Sequence[float],
-    kinds: Sequence[str],
-    taken: Sequence[bool],
-) -> bool:
-    """Whether the word `one`, next to the word `edge` of a phrase, belongs to it."""
-    if not 0 <= one < len(words) or taken[one] or not touch(text, words[min(one, edge)], words[max(one, edge)]):
-        return False
-    if kinds[one] in SERVED and kinds[heart] not in SERVED:
-        return kinds[one] == "field" and one < edge and words[one][1] - words[one][0] > 2  # "data engineer"
-    floor = max(scores[heart] - _FARTHEST, _FAINT)
-    if is_small(text[slice(*words[one])]):
-        return scores[one] >= max(floor, -1.5)
-    capitals = text[words[one][0]].isupper() and text[words[heart][0]].isupper() and one > 0
-    return scores[one] >= floor or (capitals and scores[one] > _FAINT - 1)
+def _are_bound(text: str, left: Span, right: Span, names: Sequence[Span]) -> bool:
+    """Whether two neighbours are one word with a hyphen, or parts of one name that the pack doesn't hold."""
+    return text[left[1] : right[0]] == "-" or any(start <= left[0] and right[1] <= end for start, end in names)
 
 
-def _phrase(text: str, words: Sequence[Span], scores: Sequence[float], at: range, entity: str, heart: int, told: Told) -> Phrase:
+def _phrase(line: _Line, at: range, heart: int, told: Told) -> Phrase:
+    text, words, scores, entity = line.text, line.words, line.scores, line.kinds[heart]
     start, end = words[at[0]][0], words[at[-1]][1]
     spelt = [text[slice(*words[each])] for each in at]
     questions = told.questions
@@ -193,8 +234,9 @@ def _phrase(text: str, words: Sequence[Span], scores: Sequence[float], at: range
         float(not questions or any(first <= start and end <= last for first, last in questions)),
         float(text.lower().count(text[start:end].lower()) > 1),
         max(scores) - scores[heart],
+        float(_is_placed(text, start)),
     )
-    return Phrase(text[start:end], start, end, entity, features)
+    return Phrase(text[start:end], start, end, entity, features, told.only_tells(start, end))
 
 
 def _rarity(word: str, ranks: Mapping[str, int]) -> float:
@@ -206,6 +248,12 @@ def _asks(text: str, end: int) -> bool:
     """Whether the sentence that goes on at `end` ends with a question mark."""
     marks = [at for at in (text.find(mark, end) for mark in ".?!\n") if at >= 0]
     return bool(marks) and text[min(marks)] == "?"
+
+
+def _is_placed(text: str, start: int) -> bool:
+    """Whether what begins at `start` is a name after "at", "in", "with" or the like: "at Square"."""
+    before = text[:start].rsplit(None, 1)[-1:] if text[start].isupper() else []
+    return bool(before) and before[0].lower() in _PLACING
 
 
 def _entity(word: Span, named: Sequence[Mapping[str, Any]]) -> str:

@@ -9,6 +9,7 @@ from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_END, ENTITY_ATT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.clauses import within
+from nlu.english.origin import OWN, told_in
 from nlu.english.sentence import Span, read_sentence
 from nlu.intent_classifier import CLAUSES
 from nlu.plain_component import PlainComponent
@@ -18,11 +19,13 @@ NAMES = (
     *("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality"),
 )
 """Entities that name something; the words beside them are the rest of a sentence."""
+NEWCOMER = "newcomer"
+"""The key under which a message says whether it asks the way into the field for somebody who tells where they come from."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class SentenceReader(PlainComponent):
-    """Sets the keys of `read_sentence` on each message, and on each of its clauses. Stands last: it needs names and clauses."""
+    """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses. Stands last: it needs names and clauses."""
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Read each message that has a text."""
@@ -30,19 +33,26 @@ class SentenceReader(PlainComponent):
             text = message.get(TEXT)
             if text is None:
                 continue
-            names = [entity for entity in message.get(ENTITIES) or [] if entity[ENTITY_ATTRIBUTE_TYPE] in NAMES]
-            for key, value in read_sentence(text, _spans(names)).items():
+            entities = message.get(ENTITIES) or []
+            for key, value in _read(text, entities).items():
                 message.set(key, value, add_to_output=True)
             if message.get(CLAUSES):
-                message.set(CLAUSES, [_read_clause(clause, text, names) for clause in message.get(CLAUSES)], add_to_output=True)
+                message.set(CLAUSES, [_read_clause(clause, text, entities) for clause in message.get(CLAUSES)], add_to_output=True)
         return messages
 
 
-def _read_clause(clause: Dict[str, Any], text: str, names: List[Dict[str, Any]]) -> Dict[str, Any]:
+def _read_clause(clause: Dict[str, Any], text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:
     start, end = clause["start"], clause["end"]
-    spans = [(first - start, last - start) for first, last in _spans(within(names, (start, end)))]
-    return {**clause, **read_sentence(text[start:end], spans)}
+    return {**clause, **_read(text[start:end], within(entities, (start, end)), start)}
 
 
-def _spans(entities: Iterable[Dict[str, Any]]) -> List[Span]:
-    return [(entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END]) for entity in entities]
+def _read(text: str, entities: Iterable[Dict[str, Any]], offset: int = 0) -> Dict[str, Any]:
+    """What `text` says, whose `entities` are at places that count from `offset` before it."""
+    held = list(entities)
+    named = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in NAMES), offset)
+    own = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in OWN), offset)
+    return {**read_sentence(text, named), NEWCOMER: bool(told_in(text, tuple(own)))}
+
+
+def _spans(entities: Iterable[Dict[str, Any]], offset: int) -> List[Span]:
+    return [(entity[ENTITY_ATTRIBUTE_START] - offset, entity[ENTITY_ATTRIBUTE_END] - offset) for entity in entities]

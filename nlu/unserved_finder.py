@@ -18,6 +18,7 @@ from nlu import points, word_counts
 from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
+from nlu.english.origin import own_places, told_in
 from nlu.fingerprint import source_fingerprint
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.settings import check_settings
@@ -95,7 +96,9 @@ class UnservedFinder(GraphComponent):
         width = len(self._model.word)
         held = (message.get(PIECES) or {}).values()
         read = [(span, pieces) for span, pieces in held if pieces and pieces.states.shape[1] == width]
-        told = Told(message.get(ENTITIES, []), questions_in(text), self._counts, self._ranks)
+        entities = message.get(ENTITIES, [])
+        origins = told_in(text, own_places(entities))
+        told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         weighed = [(self._model.weight(phrase), phrase) for phrase in phrases(text, self._model.scores(text, read), told)]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
@@ -110,4 +113,5 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _output(weight: float, phrase: Phrase) -> Dict[str, Any]:
-    return {"text": phrase.text, "start": phrase.start, "end": phrase.end, "kind": phrase.entity, "weight": round(weight, 4)}
+    span = {"text": phrase.text, "start": phrase.start, "end": phrase.end}
+    return {**span, "kind": phrase.entity, "weight": round(weight, 4), "told": phrase.told}

@@ -12,9 +12,9 @@ from answering.reading.unserved import MOST_POINTS
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
-    """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none but is no refusal."""
+    """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none and refuses nothing."""
     if answer.status == "not_covered":
-        return _after(answer, "utter_not_served", reading.missing) if reading.refusal else answer
+        return _after(answer, "utter_not_served", reading.missing) if reading.missing else answer
     missing = tuple(point for point in reading.missing if not _is_told(point, answer))
     if not missing or answer.status not in ("answered", "partly") or not answer.facts:
         return answer

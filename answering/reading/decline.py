@@ -14,6 +14,7 @@ from knowledge import Pack
 
 _BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
+_OTHER_TRADE = f"{NEAR_MISS}profession"
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
 
 
@@ -24,6 +25,16 @@ def home_is_no_foreign_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     others = {intent: chance for intent, chance in reading.ranking.items() if intent != f"{NEAR_MISS}place"}
     leading = max(others, key=lambda intent: others[intent], default="")
     return replace(reading, ranking=others, intent=leading) if leading.startswith("ask_") else None
+
+
+def tells_where_they_come_from(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'can a carpenter become a data analyst': the carpenter is told, so the question isn't about another profession."""
+    strange = reading.ranking.get(_OTHER_TRADE, 0.0)
+    if not reading.heard.newcomer or not 0.0 < strange < 1.0:
+        return None
+    others = {intent: chance / (1 - strange) for intent, chance in reading.ranking.items() if intent != _OTHER_TRADE}
+    leading = max(others, key=lambda intent: others[intent], default=reading.intent)
+    return replace(reading, ranking=others, intent=leading if reading.intent == _OTHER_TRADE else reading.intent)
 
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -40,7 +51,8 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does Krakenport pay': with a name that no pack holds, less belief in a near miss is enough."""
     if not leaning(reading).startswith("ask_"):
         return None
-    strangers = (stranger for stranger in reading.heard.strangers if _near_miss(reading) >= _enough(stranger))
+    named = (each for each in reading.heard.strangers if not (reading.heard.newcomer and each.kind == "profession"))
+    strangers = (stranger for stranger in named if _near_miss(reading) >= _enough(stranger))
     stranger = next(strangers, None)
     return replace(reading, refusal=f"{NEAR_MISS}{gap_of(stranger)}") if stranger else None
 
@@ -52,12 +64,13 @@ def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 HOME: Step = (home_is_no_foreign_place,)
+ORIGIN: Step = (tells_where_they_come_from,)
 DECLINE: Step = (more_speaks_against_an_answer, about_something_unknown)
 
 
 def declined(reading: Reading, pack: Pack) -> str:
     """The intent to decline with (`not_covered_place`, `out_of_scope_world`); empty when the question may be answered."""
-    return take(take(reading, pack, HOME), pack, DECLINE).refusal
+    return take(take(take(reading, pack, HOME), pack, ORIGIN), pack, DECLINE).refusal
 
 
 def gap_of(stranger: Stranger) -> str:

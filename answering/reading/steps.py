@@ -14,7 +14,7 @@ from answering.reading.against import sets_two_pointed_at_against
 from answering.reading.claim import claims_a_figure_that_is_not_there, claims_a_rank, claims_it_of_all
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
-from answering.reading.decline import DECLINE, HOME, leans_to_an_answer
+from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
     a_teller_by_name,
@@ -120,6 +120,7 @@ STEPS: Tuple[Step, ...] = (
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     HOME,
+    ORIGIN,
     DECLINE,
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),

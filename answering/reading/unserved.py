@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional, Tuple
+from math import log
+from typing import Dict, Mapping, Optional, Tuple
 
 from answering import beliefs
+from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
 from answering.reading.reading import Reading
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
@@ -39,17 +41,44 @@ def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def doubt(reading: Reading) -> float:
-    """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt (`beliefs.Doubt`)."""
-    against = beliefs.belief(reading.ranking, NEAR_MISS) + beliefs.belief(reading.ranking, OFF_TOPIC)
-    weights = [each.weight for each in reading.heard.unserved]
-    if not weights:
-        return against
-    return beliefs.DOUBT.of(against, beliefs.belief(reading.ranking, OFF_TOPIC), weights)
+    """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt."""
+    return DOUBT.of(signs(reading)) if reading.heard.unserved else _against(reading.ranking)
+
+
+def signs(reading: Reading) -> Dict[str, float]:
+    """What speaks for and against an answer: beliefs about the message and about the questions in it, its points, what it names."""
+    heard, ranking = reading.heard, reading.ranking
+    first, second = (*(each.weight for each in heard.unserved if not each.told), 0.0, 0.0)[:2]
+    against = _against(ranking)
+    of_clauses = [_against(clause.ranking) for clause in heard.clauses] or [against]
+    answers = {intent: chance for intent, chance in ranking.items() if intent.startswith("ask_")}
+    return {
+        "against": log_odds(against),
+        "off_topic": log_odds(beliefs.belief(ranking, OFF_TOPIC)),
+        "answer": log_odds(max(answers.values(), default=0.0)),
+        "first_point": log_odds(first),
+        "second_point": log_odds(second),
+        "sure_point": first,
+        "least_in_clauses": log_odds(min(of_clauses)),
+        "most_in_clauses": log_odds(max(of_clauses)),
+        "length": log(1 + len(heard.text.split())),
+        "field": float(heard.of_field),
+        "subject": float(bool(heard.subjects or heard.excluded)),
+        "topic": float(bool(heard.topics)),
+        "newcomer": float(heard.newcomer),
+        **{stranger.kind: 1.0 for stranger in heard.strangers if not (heard.newcomer and stranger.kind == "profession")},
+        **answers,
+        **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
+    }
+
+
+def _against(ranking: Mapping[str, float]) -> float:
+    return beliefs.belief(ranking, NEAR_MISS) + beliefs.belief(ranking, OFF_TOPIC)
 
 
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
-    found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point]
+    found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point and not each.told]
     return tuple(each.text for each in found[:MOST_POINTS] if _counts_beside(each, found[0]))
 
 
@@ -58,7 +87,7 @@ def _counts_beside(one: Unserved, first: Unserved) -> bool:
 
 
 def _is_sure_of_its_point(reading: Reading) -> bool:
-    return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved)
+    return any(each.weight >= beliefs.THRESHOLDS.sure_point and not each.told for each in reading.heard.unserved)
 
 
 def asks_for_facts(reading: Reading) -> bool:

@@ -24,6 +24,7 @@ from benchmarks.settings import ROOT, Settings
 from benchmarks.understanding.items import Item, read_conversations
 from nlu.encoder import SentenceEncoder, model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
+from nlu.english.origin import own_places, told_in
 from nlu.english.phrases import words_in
 from nlu.points import FEATURES, WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.word_counts import WordCounts
@@ -73,7 +74,8 @@ def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tupl
             parsed = asyncio.run(agent.parse_message(item.text))
             read = [((0, len(item.text)), encoder.read(item.text)[1])]
             read += [((start, end), encoder.read(item.text[start:end])[1]) for start, end in questions_in(item.text)]
-            told = Told([each for each in parsed["entities"] if "start" in each], questions_in(item.text), counts, ranks)
+            entities = [each for each in parsed["entities"] if "start" in each]
+            told = Told(entities, questions_in(item.text), counts, ranks, told_in(item.text, own_places(entities)))
             found = phrases(item.text, model.scores(item.text, read), told)
             rows += [(at, phrase, bool(item.limit and re.search(item.limit, phrase.text, re.I))) for phrase in found]
     features, named = np.array([row[1].features for row in rows]), np.array([row[2] for row in rows])

@@ -8,9 +8,18 @@ from typing import List, Literal, Optional
 
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
-_NUMBER = r"\$?\s?(?P<{0}>\d{{1,3}}(?:[,.]\d{{3}})+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b))?"
+_CURRENCY = r"(?:(?:us|au|ca)?\s?[$£€]|usd|eur|gbp)?\s?"
+_NUMBER = _CURRENCY + r"(?P<{0}>\d{{1,3}}(?:[,.'’\s]\d{{3}}(?!\d))+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b|large\b))?"
 _ONE = re.compile(r"(?<![\w.])" + _NUMBER.format("sum"), re.I)
 _PAIR = re.compile(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high"), re.I)
+_TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
+_ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+_SPELT = re.compile(
+    r"\b(?=\w+[\s-]+)(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?[\s-]*)?"
+    rf"(?P<tens>{'|'.join(_TENS)})?(?:[\s-]*(?P<ones>{'|'.join(_ONES)}))?[\s-]*(?:k|thousand|grand)\b",
+    re.I,
+)
+"""Sums in words: "ninety-five thousand", "a hundred grand"."""
 _SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?\b", re.I)
 _NEVER_BELOW = (
     r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
@@ -55,7 +64,8 @@ def find_amounts(text: str) -> List[Amount]:
     if figures:
         amount = _bounded(text, 100_000, figures.start(), figures.end())
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
-    sums = ((match, _value(match, "sum")) for match in _ONE.finditer(text))
+    sums = [(match, _value(match, "sum")) for match in _ONE.finditer(text)]
+    sums += [(match, _spelt(match)) for match in _SPELT.finditer(text)]
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
 
@@ -83,11 +93,18 @@ def _between(pair: re.Match[str]) -> List[Amount]:
 def _value(match: re.Match[str], name: str, thousands: bool = False) -> Optional[int]:
     """The sum in whole units, or None where the number is too small to be a year's pay."""
     written = match.group(name)
-    grouped = re.fullmatch(r"\d{1,3}(?:[,.]\d{3})+", written)
-    value = float(re.sub(r"[,.]", "", written) if grouped else written)
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.'’\s]\d{3})+", written)
+    value = float(re.sub(r"[,.'’\s]", "", written) if grouped else written)
     if match.group(f"{name}_k") or thousands:
         value *= 1000
     return round(value) if 10_000 <= value <= 10_000_000 else None
+
+
+def _spelt(match: re.Match[str]) -> Optional[int]:
+    """The sum that is written in words, or None where it is no year's pay."""
+    hundreds = {"two": 2}.get(match["hundreds"].lower(), 1) if match["hundreds"] else 0
+    value = 1000 * (100 * hundreds + _TENS.get((match["tens"] or "").lower(), 0) + _ONES.get((match["ones"] or "").lower(), 0))
+    return value if value >= 10_000 else None
 
 
 def _bounded(text: str, value: int, start: int, end: int) -> Amount:

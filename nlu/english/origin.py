@@ -1,0 +1,135 @@
+"""What people tell of where they come from when they ask the way into the field: "can a *carpenter* become an OWN", "from *law* to OWN".
+
+Names of the pack's field and its jobs are read as OWN: no rule here knows any of them.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import Any, Iterable, Iterator, Mapping, Tuple
+
+from nlu.english.phrases import Span, is_small, words_in
+from nlu.english.rule import Rule, loose
+
+_OWN = r"(?:an?\s+|the\s+|some\s+|my\s+)?(?:(?!(?:or|vs|than)\b)[\w'’/-]+\s+){0,3}?(?:\w+/)?\x01+"
+_BECOME = (
+    r"(?:becom(?:e|es|ing)|turn(?:s|ing)?\s+into|be|being|work(?:s|ing)?\s+as"
+    r"|get(?:ting)?(?:\s+hired\s+as)?|land(?:ing)?|end(?:ing)?\s+up\s+as)"
+)
+_ENTER = (
+    r"(?:transition|switch|pivot|mov(?:e|ing)|chang(?:e|ing)|jump|shift|break|get|go(?:ing)?|com(?:e|ing)|enter|leap|retrain|convert|transfer"
+    r"|cross|land|start|qualify|apply|career)\w*"
+)
+_WAY = rf"(?:{_BECOME}\s+{_OWN}|{_ENTER}\b[^.?!\x01]{{0,40}}?\b(?:to|into|in|towards|for|over)\s+{_OWN}|enter(?:ing)?\s+{_OWN})"
+_HELP = r"(?:can|could|would|should|might|does|do|did|must|may|will)"
+_ONE = r"(?:an?\s+|any\s+|some\s+|most\s+|the\s+|my\s+|many\s+)?"
+_TRADE = r"(?P<told>(?:[^.?!,;:\x01]|\.(?=\w)){2,60}?)"
+_AM = r"(?:as|being|i['’]?m|i\s+am|currently|after|with|thinking\s+of)(?:\s+(?:currently|doing|having\s+been))*"
+_WISHES = (
+    r"here|wants?|wanting|looking|trying|hop(?:es|ing)|thinking|considering|who|wondering|planning|interested|to|into"
+    r"|and\s+(?:i\s+)?(?:want|would|wish|hope|plan)\w*"
+)
+_ASKS = r"how|why|what|which|when|where|who|is|are|do|does|did|can|could|would|should|will|if|pay"
+_ENDS = r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|looking|wanting|trying)\b))"
+
+OWN = ("field", "role")
+"""Entities that name the pack's field, or a job in it."""
+
+ORIGINS: Tuple[Rule, ...] = (
+    Rule(
+        "asks_whether_they_can",
+        loose(
+            rf"\b(?:{_HELP}|how(?:\s+{_HELP})?|for|steps|roadmap|(?:what|which)\s+[^.?!\x01]{{0,30}}?)\s+{_ONE}{_TRADE}"
+            rf"(?:\s+(?:to|ever|actually|really|easily|possibly|also|who\s+wants?\s+to|need(?:s|ed)?\s+to|ha(?:s|ve)\s+to|follow\s+to|do\s+to"
+            rf"|learn\s+to|take\s+to|should(?:\s+\w+)?(?:\s+to)?|(?:can|could)))*\s+{_WAY}"
+        ),
+        (
+            "Can a carpenter become a \x01\x01",
+            "could ship pilots turn into good \x01\x01",
+            "How does a tax clerk switch to \x01\x01?",
+            "is it possible for a night porter to get into \x01\x01",
+            "what should a harbour pilot learn to become a \x01\x01",
+        ),
+        ("how do I become a carpenter", "can a \x01\x01 become a carpenter", "what do \x01\x01 earn"),
+    ),
+    Rule(
+        "goes_from",
+        loose(rf"\bfrom\s+(?:being\s+)?{_ONE}{_TRADE}\s*(?:to|into|towards|->|→|=>)\s+(?:becom(?:e|ing)\s+|being\s+)?{_OWN}"),
+        ("from carpentry to \x01\x01", "a move from the law into \x01\x01", "how do I get from being a clerk to \x01\x01"),
+        ("from \x01\x01 to carpentry", "carpentry or \x01\x01"),
+    ),
+    Rule(
+        "comes_after",
+        loose(
+            rf"{_WAY}[^.?!\x01]{{0,20}}?[\s,]+(?:from|after|with|as|while|without|having|being|coming\s+from)\s+"
+            rf"(?:(?:being|having|doing|done|completing|finishing|working|studying|been|just)\s+)*(?:as\s+)?{_ONE}{_TRADE}{_ENDS}"
+        ),
+        (
+            "can I become a \x01\x01 after doing a course in law?",
+            "how do I get into \x01\x01 as a carpenter",
+            "become a \x01\x01 from being a night porter",
+            "How do I start in \x01\x01 with a degree in botany?",
+        ),
+        ("become a carpenter after doing \x01\x01", "I am a \x01\x01 with a boat"),
+    ),
+    Rule(
+        "says_who_they_are_first",
+        loose(
+            rf"^\W*(?:(?:hi|hello|hey)\W+)?(?!(?:{_ASKS})\b)(?:{_AM}\s+)?{_ONE}{_TRADE}\s*(?:,|(?:{_WISHES})\b|->|→)"
+            rf"(?:[^.?!\x01]{{0,70}}?\b{_WAY}|\s*{_OWN}\W*$)"
+        ),
+        (
+            "Carpenter wanting to switch to \x01\x01",
+            "As a clerk, how can I become a \x01\x01",
+            "night porter to \x01\x01",
+            "I'm a porter who hopes to be a \x01\x01",
+        ),
+        ("\x01\x01 to carpenter", "pay of carpenters and \x01\x01", "How did carpenters, in becoming \x01\x01, lead"),
+    ),
+)
+"""How the way into the field is asked for; the group `told` is what is told beside it."""
+
+_COMPARES = loose(
+    r"\b(?:vs?\.?|versus|vice\s+versa|difference|compared?|better|worth|instead|rather|(?:more|less)\s+than|harder|easier|stay(?:ing)?"
+    r"|or\s+an?\b)"
+)
+"""Sentences that set one against the other, so that both of them count."""
+_SENTENCE = re.compile(r"(?:[^.?!\n]|[.](?=\w))+[.?!]*")
+_PUTS = loose(
+    r"^.*\b(?:how|what|which|is|are|was|do|does|did|should|would|could|can|will|need|needs|if|that|be|for|best|possible|it|take)\b\W*(?:an?\b\W*)?"
+)
+"""All of a trade's words up to here only put the question."""
+
+
+def own_places(entities: Iterable[Mapping[str, Any]]) -> Tuple[Span, ...]:
+    """Where a text with these `entities` names the field and the jobs in it."""
+    return tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
+
+
+@functools.lru_cache(maxsize=8)  # each component asks again of the same text
+def told_in(text: str, own: Tuple[Span, ...]) -> Tuple[Span, ...]:
+    """Where `text` tells what somebody is or was who asks the way into the field; `own`: the places where it names field and jobs."""
+    if not own:
+        return ()
+    marked = _marked(text, own)
+    return tuple(span for sentence in _SENTENCE.finditer(marked) for span in _told(sentence.group(), sentence.start()))
+
+
+def _told(sentence: str, offset: int) -> Iterator[Span]:
+    if "\x01" not in sentence or _COMPARES.search(sentence):
+        return
+    for rule in ORIGINS:
+        for found in rule.pattern.finditer(sentence):
+            start, end = found.span("told")
+            puts = _PUTS.match(sentence[start:end])
+            start += puts.end() if puts else 0
+            if any(not is_small(sentence[start:end][slice(*word)]) for word in words_in(sentence[start:end])):
+                yield offset + start, offset + end
+
+
+def _marked(text: str, own: Iterable[Span]) -> str:
+    letters = list(text)
+    for start, end in own:
+        letters[start:end] = "\x01" * (end - start)
+    return "".join(letters)
