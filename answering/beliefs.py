@@ -78,6 +78,10 @@ class Thresholds:
     """The last answer is wanted shorter or longer in so many words at most."""
 
     # Two readings (reading/several.py)
+    half_right: float = 0.2  # sample, real_dev and real_more (their open parts), 2026-11-26
+    """Of topics believed in less than this, fewer than half were right."""
+    begins: float = 0.3  # the same
+    """With less belief no recommendation begins, and no stories or topics are listed."""
     close: float = 0.04  # none recorded
     """Two topics nearer than this to each other are two readings of one question."""
     likely: float = 0.6  # none recorded

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import Sequence, Tuple
 
 from answering import beliefs
-from answering.answer import Answer
+from answering.answer import Answer, Suggestion
 from answering.looks import suggest, wording
 from answering.reading.decline import gap_of
 from answering.reading.reading import Reading
@@ -57,16 +57,22 @@ def which(reading: Reading, pack: Pack) -> Answer:
 def between(reading: Reading, pack: Pack) -> Answer:
     """Two readings are equally likely: ask which, each button carrying the subject that was named."""
     topics, subjects = reading.between, reading.subjects
-    offers = tuple((len(subjects) == 1 and suggest.about(pack, subjects[0], topic)) or suggest.topics(pack, [topic])[0] for topic in topics)
+    offers = tuple(_offer(pack, subjects, topic) for topic in topics)
     return Answer(
         status="clarify",
         topic=topics[0],
         response="utter_between",
-        values={"choices": wording.listed([wording.inside(pack.topics[topic].title) for topic in topics], "or")},
+        values={"choices": wording.listed([wording.inside(pack.entry(topic).title) for topic in topics], "or")},
         subjects=subjects,
         suggestions=offers,
-        keeps={"pending": topics},
+        keeps={"pending": topics} if set(topics) <= set(pack.topics) else {},
     )
+
+
+def _offer(pack: Pack, subjects: Sequence[str], topic: str) -> Suggestion:
+    """A button for `topic`, of the one subject that was named where the pack tells of it."""
+    of_subject = suggest.about(pack, subjects[0], topic) if len(subjects) == 1 and topic in pack.topics else None
+    return of_subject or suggest.topics(pack, [topic])[0]
 
 
 def assumed(reading: Reading, pack: Pack) -> Answer:

@@ -33,6 +33,7 @@ def capabilities(reading: Reading, pack: Pack) -> Answer:
             "topics": wording.listed(topics),
             "industries": wording.listed([wording.inside(name) for name in wording.names(pack, pack.industries)]),
             "roles": wording.listed([wording.inside(name) for name in wording.names(pack, pack.roles)]),
+            "skills": wording.listed([wording.inside(name) for name in wording.names(pack, pack.skills)]) or "none",
         },
         suggestions=suggest.starters(pack),
     )

@@ -15,6 +15,11 @@ from answering.reading.unserved import MOST_POINTS
 from answering.vocabulary import COVERS, PROFILES, answered_beside, topic_of
 from knowledge import Pack
 
+_BEGINS = ("recommend", "stories", "capabilities", "choose")
+"""What never begins on a guess."""
+_CLEAR = ("source", "handoff", "why", "compare", "filter")
+"""Questions that need something named or said before, so that they are no guess."""
+
 
 def weak_guess_without_a_fact(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is retail any good': a topic that is a mere guess, with no fact behind it, gives way to the likeliest that has one."""
@@ -24,6 +29,16 @@ def weak_guess_without_a_fact(reading: Reading, pack: Pack) -> Optional[Reading]
     best = reading.likeliest(with_facts) if with_facts else reading.topic
     least = beliefs.THRESHOLDS.instead_of_a_guess * reading.ranking.get(reading.intent, 1.0)
     return reading.asking(best) if best != reading.topic and reading.believed(best) >= least else None
+
+
+def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so how is that these days': of readings believed in so little most are wrong, so the two likeliest are offered, but only once."""
+    if not _is_unsure(reading):
+        return None
+    likely = sorted(pack.topics, key=lambda topic: -reading.believed(topic))
+    faq = reading.heard.faq if reading.topic == "faq" and reading.heard.faq in pack.faqs else None
+    first, second = (faq, likely[0]) if faq else (likely[0], likely[1])
+    return replace(reading, between=(first, second), answer="between")
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -123,6 +138,16 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     best = reading.likeliest(others)
     (_, second) = _naming_what_is_listed((reading, reading.asking(best)))
     return replace(reading, second=second) if reading.believed(best) >= _enough_beside(reading) else None
+
+
+def _is_unsure(reading: Reading) -> bool:
+    """Whether the topic was taken from the text alone, which doesn't name it, and hardly believed in."""
+    completed = reading.intent != leaning(replace(reading, intent=reading.heard.intent)) or reading.pool or reading.profile.asking
+    told = reading.refusal or reading.named_topics or reading.memory.pending or reading.noted
+    if completed or told or not reading.intent.startswith("ask_") or reading.topic in (*PROFILES, *_CLEAR):
+        return False
+    enough = beliefs.THRESHOLDS.begins if reading.topic in _BEGINS else beliefs.THRESHOLDS.half_right
+    return reading.ranking.get(reading.intent, 1.0) < enough
 
 
 def _enough_beside(reading: Reading) -> float:

@@ -61,6 +61,7 @@ from answering.reading.route import (
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import (
     asks_several,
+    likelier_wrong_than_right,
     nearly_as_likely,
     only_one_can_be_answered,
     two_equally_likely,
@@ -124,6 +125,7 @@ STEPS: Tuple[Step, ...] = (
     DECLINE,
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
+    (likelier_wrong_than_right,),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),

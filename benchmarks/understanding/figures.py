@@ -11,6 +11,7 @@ from benchmarks.understanding.grade import Grade
 def figures(grades: Sequence[Grade], in_conversation: Sequence[Grade] = ()) -> Dict[str, Any]:
     """Figures of questions asked by themselves and of turns `in_conversation`; those that nothing was asked for are left out.
 
+    `in_detail`: answerable questions, where the whole story counts that is one step away from a short answer;
     `named`: near misses whose answer names the very point that can't be served; `led`: answers whose beginning answers; `hedged`:
     right answers that were given only partly; `asked_back`: questions answered by asking back; `chars`: the length of answers.
     """
@@ -21,6 +22,7 @@ def figures(grades: Sequence[Grade], in_conversation: Sequence[Grade] = ()) -> D
         "questions": len(grades) or None,
         "turns": len(in_conversation) or None,
         "answerable": _share(each.passed for each in answerable),
+        "in_detail": _share(each.in_detail for each in answerable),
         "near_miss": _share(each.passed for each in grades if each.item.kind == "near_miss"),
         "off_topic": _share(each.passed for each in grades if each.item.kind in ("off_topic", "chitchat")),
         "turns_right": _share(each.passed for each in in_conversation),

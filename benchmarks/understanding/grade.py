@@ -14,13 +14,14 @@ LEAD = 140
 
 @dataclass(frozen=True)
 class Grade:
-    """How one reply fared; `named` and `led` are None where that isn't asked of it."""
+    """How one reply fared; `named`, `led` and `in_detail` (right, the whole story counted too) are None where that isn't asked of it."""
 
     item: Item
     reply: Reply
     passed: bool
     named: Optional[bool] = None
     led: Optional[bool] = None
+    in_detail: Optional[bool] = None
 
     @property
     def right_topic(self) -> bool:
@@ -32,7 +33,9 @@ def grade(item: Item, reply: Reply) -> Grade:
     named = reply.names(item.limit) if item.limit and item.kind == "near_miss" else None
     led = _leads(item.lead, reply) if item.lead and item.kind == "answerable" else None
     good = _SUITS[item.kind](item, reply, named) and bool(reply.text)
-    return Grade(item, reply, good and not any(reply.says(pattern) for pattern in item.must_not), named, led)
+    clean = not any(reply.says(pattern) for pattern in item.must_not)
+    in_detail = clean and (good or _answers(item, reply.with_detail(), named)) if item.kind == "answerable" else None
+    return Grade(item, reply, good and clean, named, led, in_detail)
 
 
 def _leads(lead: str, reply: Reply) -> bool:

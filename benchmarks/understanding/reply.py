@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Dict, List, Tuple
 
 REFUSALS = ("not_covered", "out_of_scope")
@@ -32,6 +32,10 @@ class Reply:
     @property
     def status(self) -> str:
         return str(self.answer.get("status", ""))
+
+    def with_detail(self) -> Reply:
+        """The reply with the whole story, which is one step away where the text is the short one."""
+        return replace(self, text=f"{self.text}\n{plain(self.answer.get('detail') or '')}")
 
     def says(self, pattern: str) -> bool:
         """Whether the text holds `pattern`, without regard to case."""

@@ -60,7 +60,7 @@ def _graded(assistant: Assistant, item: Item, reply: Reply, before: Sequence[str
         return graded
     tries = (grade(item, _pressed(assistant, [*before, item.text], payload)) for payload in reply.payloads[:_MOST_BUTTONS])
     right = next((each for each in tries if each.passed), None)
-    return Grade(item, reply, right is not None, graded.named, graded.led)
+    return Grade(item, reply, right is not None, graded.named, graded.led, graded.in_detail or right is not None)
 
 
 def _pressed(assistant: Assistant, said: Sequence[str], payload: str) -> Reply:

@@ -133,9 +133,10 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:hard|harder|difficult\w*|tough|impossible|bad|badly|poor(?:ly)?|dead|dying|die|doomed|decline|declining|saturated"
             r"|overcrowded|bubble|waste|wasted|useless|worthless|pointless"
             r"|on-?site|in[- ]office|in the office|stuck|drop\w*|fall\w*|shrink\w*|disappear\w*|replac\w*|fail|risky|lack|lower|less"
-            r"|never|not|no|nobody|none|refuse|reject\w*|low)\b|n['’]t\b"
+            r"|never|not|no|nobody|none|refuse|reject\w*|low"
+            r"|going away|gone|fading|vanish\w*|(?:on|over) (?:its|the) way out|over and done)\b|n['’]t\b"
         ),
-        ("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only"),
+        ("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only", "is it going away"),
         ("is it easy to get in", "do they hire", "notable firms"),
     ),
     Move(

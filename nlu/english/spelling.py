@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_EMOJI_NAME = re.compile(r"(?<![\w:]):(?:flag-)?[a-z][a-z0-9_+'-]{1,40}:(?::skin-tone-[2-6]:)?(?!\w)")
+_EMOJI_NAME = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+'-]{1,40}:)+(?!\w)")
 """As Slack writes emoji: ":bank:". Where there is more to a text they only decorate it."""
 
 

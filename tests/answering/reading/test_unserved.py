@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from answering.beliefs import DOUBT, THRESHOLDS
+from answering.beliefs import THRESHOLDS
 from answering.heard import Heard, Unserved
 from answering.memory import Memory
-from answering.reading.decline import DECLINE, HOME
+from answering.reading.decline import DECLINE, HOME, ORIGIN
 from answering.reading.reading import Reading, take
 from answering.reading.steps import read
 from answering.reading.unserved import answers_all_but_a_point, doubt, names_its_point, nearest_is_worth_telling, points
@@ -44,10 +44,22 @@ def test_without_words_that_nothing_accounts_for_the_belief_alone_counts() -> No
     assert doubt(reading(REFUSED)) == pytest.approx(0.95)
 
 
-@given(CHANCES, CHANCES, st.lists(CHANCES, max_size=4))
+@given(CHANCES, st.lists(CHANCES, max_size=4))
 @settings(deadline=None, database=None, derandomize=True)
-def test_doubt_is_a_probability(against: float, off_topic: float, weights: list) -> None:
-    assert 0 <= DOUBT.of(against, off_topic, weights) <= 1
+def test_doubt_is_a_probability(against: float, weights: list) -> None:
+    assert 0 <= doubt(reading({"ask_salary": 1 - against, "not_covered_place": against}, *weights)) <= 1
+
+
+def test_what_is_only_told_is_no_point() -> None:
+    told = replace(heard(SERVED, 0.9), unserved=(Unserved("carpenter", weight=0.9, told=True), Unserved("Kelpland", weight=0.3)))
+    assert points(Reading.of(told, Memory())) == ("Kelpland",)
+
+
+def test_the_trade_somebody_comes_from_is_no_other_profession(invented_pack: Pack) -> None:
+    asked = reading({"not_covered_profession": 0.9, "ask_entry_roles": 0.08}, 0.01, newcomer=True)
+    read_ = take(asked, invented_pack, ORIGIN)
+    assert read_.intent == "ask_entry_roles" and not declined(read_, invented_pack).refusal
+    assert take(replace(asked, heard=replace(asked.heard, newcomer=False)), invented_pack, ORIGIN).intent == "not_covered_profession"
 
 
 def test_a_refused_question_is_refused_with_its_point_named(invented_pack: Pack) -> None:

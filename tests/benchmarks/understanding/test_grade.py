@@ -72,3 +72,11 @@ def test_figures_are_shares_of_what_they_speak_of():
     assert (found["turns_right"], found["questions"], found["turns"]) == (100, 3, 1)
     assert found["chars_p50"] == len("yes")
     assert "led" not in found
+
+
+def test_the_whole_story_counts_for_a_figure_of_its_own():
+    item = Item("a", "?", "answerable", must_all=("why",))
+    short = grade(item, _reply("answered", "short", detail="**why** and how"))
+    assert not short.passed and short.in_detail
+    assert (figures([short])["answerable"], figures([short])["in_detail"]) == (0.0, 100.0)
+    assert grade(Item("a", "?", "near_miss"), _reply("not_covered")).in_detail is None

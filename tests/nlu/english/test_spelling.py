@@ -1,0 +1,31 @@
+"""Styled letters and emoji by name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from nlu.english.spelling import tidied
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    (
+        ("Ｗｈａｔ ｐａｙｓ", "What pays"),
+        ("𝐰𝐡𝐚𝐭 𝓹𝓪𝔂𝓼", "what pays"),
+        (":bank: what pays?", "what pays?"),
+        ("what pays :flag-us::moneybag:", "what pays"),
+        (":bank:", ":bank:"),
+        ("from 10:30:45 on", "from 10:30:45 on"),
+        ("a plain text", "a plain text"),
+    ),
+)
+def test_letters_are_plain_and_emoji_only_decorate(written: str, read: str) -> None:
+    assert tidied(written) == read
+
+
+@given(st.text(max_size=60))
+@settings(deadline=None, database=None, derandomize=True)
+def test_what_is_tidy_stays_so(text: str) -> None:
+    assert tidied(tidied(text)) == tidied(text)
