@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Optional
 
+from answering.frame import STORIES
 from answering.reading.reading import Reading
 from knowledge import Pack
 
-_BESIDE_A_QUESTION = ("details",)
-"""What may stand beside a question, which then counts."""
+_BESIDE_A_QUESTION = ("details", "deletes")
+"""What may stand beside a question, or beside a name that is to be forgotten alone, which then counts."""
 
 
 def wants_it_deleted(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -27,7 +28,13 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
     asks_besides = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
-    return replace(reading, answer="itself", itself=kind) if kind and not asks_besides else None
+    return replace(reading, answer="itself", itself=kind) if kind and not asks_besides and not _asks_of_a_teller(reading) else None
+
+
+def _asks_of_a_teller(reading: Reading) -> bool:
+    """Whether it asks on, of a graduate whose story was told last: 'what did she say exactly'."""
+    told = reading.memory.frame.told[-1:]
+    return bool(told) and told[0].topic == STORIES and reading.does("stands_for_somebody")
 
 
 def in_another_language(reading: Reading, pack: Pack) -> Optional[Reading]:
