@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Sequence, Tuple
+from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
@@ -41,11 +41,16 @@ def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> 
     keys = tuple(topic for topic in topics if topic in held) if topics else held
     if not keys:
         return _silence(pack, subjects, topics[0])
-    cells = [[own_facts_on(pack, key, subject) if topics else pack.facts_of(subject, key) for subject in subjects] for key in keys]
-    if not any(map(any, cells)):
+    rows = _rows(pack, subjects, keys, asked=bool(topics))
+    if not any(any(row) for row in rows.values()):
         return _silence(pack, subjects, keys[0])
-    kept = [at for at, row in enumerate(cells) if any(row) or (kind == "industries" and keys[at] in FACETS)]
-    return _side_by_side(pack, subjects, [keys[at] for at in kept], [cells[at] for at in kept], asked=bool(topics))
+    kept = {key: row for key, row in rows.items() if any(row) or (kind == "industries" and key in FACETS)}
+    return _side_by_side(pack, subjects, list(kept), list(kept.values()), asked=bool(topics))
+
+
+def _rows(pack: Pack, subjects: Sequence[str], keys: Sequence[str], asked: bool) -> Dict[str, List[Sequence[Held]]]:
+    """By key the facts of each subject."""
+    return {key: [own_facts_on(pack, key, subject) if asked else pack.facts_of(subject, key) for subject in subjects] for key in keys}
 
 
 def _side_by_side(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cells, asked: bool) -> Answer:

@@ -48,21 +48,11 @@ def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequ
 def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facets: Sequence[str]) -> Answer:
     columns = facets or [facet for facet in pack.facets if any(pack.fact_of(subject, facet) for subject in shown)][:1]
     facts = in_order((held for facet in columns for subject in shown for held in _told(pack, subject, facet)), ())
-    table = Table(
-        (phrases.say(pack, "filter_column"), *(pack.topics[facet].label for facet in columns)),
-        tuple(
-            (pack.named(subject).name, *(cell(pack, pack.facts_of(subject, facet), subject, facet) for facet in columns))
-            for subject in shown
-        ),
-    )
+    table = _table(pack, shown, columns)
     salaries = [held for held in facts if held.fact.pay]
-    names = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
-    own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
-    if len(own) == len(wanted) == 1 and not reading.excluded:  # what is told under a facet of the pack's own need be no advantage
-        lead = of_names(pack, own[0], facts)
-    else:
-        lead = phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=names)
-    told = Shown(lead, tuple(lines_of(pack, facts)), _notes(pack, reading, shown, wanted, salaries), facts)
+    told = Shown(
+        _lead(pack, reading, shown, wanted, facts), tuple(lines_of(pack, facts)), _notes(pack, reading, shown, wanted, salaries), facts
+    )
     return Answer(
         status="answered" if facts else "not_covered",  # of what lacks something, the source may say nothing else either
         topic="filter",
@@ -75,6 +65,20 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
         chart=chart(pack, salaries),
         suggestions=suggest.profiles(pack, shown),
     )
+
+
+def _table(pack: Pack, shown: Sequence[str], columns: Sequence[str]) -> Table:
+    heads = (phrases.say(pack, "filter_column"), *(pack.topics[facet].label for facet in columns))
+    rows = [(subject, [cell(pack, pack.facts_of(subject, facet), subject, facet) for facet in columns]) for subject in shown]
+    return Table(heads, tuple((pack.named(subject).name, *cells) for subject, cells in rows))
+
+
+def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facts: Sequence[Held]) -> str:
+    """What is asked for and who meets it; what is told under a facet of the pack's own need be no advantage."""
+    own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
+    if len(own) == len(wanted) == 1 and not reading.excluded:
+        return of_names(pack, own[0], facts)
+    return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=_inside(pack, shown))
 
 
 def _told(pack: Pack, subject: str, facet: str) -> Sequence[Held]:
