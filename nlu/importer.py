@@ -31,8 +31,9 @@ class PackImporter(RasaFileImporter):
         """The domain, with an intent for each facet of the pack's own, and its wording of responses. Raises knowledge.KnowledgeError."""
         pack = load_pack()
         responses = {response: [{"text": text}] for response, text in pack.setting.phrases.items()}
-        own = {"intents": [f"ask_{facet}" for facet in own_facets(pack)], "responses": responses}
-        return super().get_domain().merge(Domain.from_dict(own), override=True)
+        intents = [f"ask_{facet}" for facet in own_facets(pack)]
+        merged = super().get_domain().merge(Domain.from_dict({"intents": intents})).as_dict()
+        return Domain.from_dict({**merged, "responses": {**merged.get("responses", {}), **responses}})
 
     @cached_method
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
