@@ -41,7 +41,7 @@ def words_of(text: str) -> Set[str]:
 
 def needed(pattern: str) -> List[Words]:
     """Of each of these a text must hold one word for `pattern` to match whole words in it; the rarest first."""
-    parsed = list(sre_parse.parse(pattern))
+    parsed = sre_parse.parse(pattern).data
     _LISTED.clear()
     return sorted(_of(parsed, True, True), key=_commonness)
 
