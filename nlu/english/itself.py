@@ -31,7 +31,7 @@ ITSELF: Tuple[Rule, ...] = (
         loose(
             r"\b(?:ignore|disregard|forget|override|bypass) (?:all |any |everything |your |the |of |my |these |those )*"
             r"(?:previous|prior|above|earlier|system|safety|original|instructions?|rules|guidelines|prompts?|restrictions"
-            r"|programming)\b(?! (?:question|one|answer|point|message|list))"
+            r"|programm\w+)\b(?! (?:question|one|answer|point|message|list))"
             r"|\b(?:system|initial|hidden|secret) prompt\b|\b(?:developer|dan|god|admin|debug|jailbreak) mode\b|\bjailbreak\b"
             r"|\byou are (?:now|no longer) (?:a|an|in|called|dan|free|my|chatgpt|waypoint)\b|\bpretend (?:to be|you are|you re|that you)\b"
             r"|\bact as (?:a|an|if|my|though)\b|\bdo anything now\b|\bfrom now on,? you (?:are|will|must|answer)\b"
@@ -69,9 +69,9 @@ ITSELF: Tuple[Rule, ...] = (
             "remove my data",
         ),
         (
-            "delete finance from my list",
-            "what does a data analyst delete",
-            "forget what I said about finance",
+            "delete harbours from my list",
+            "what does a lamp trimmer delete",
+            "forget what I said about harbours",
             "which jobs remove my doubts",
         ),
     ),
@@ -101,7 +101,7 @@ ITSELF: Tuple[Rule, ...] = (
             r"|\b(?:share|sell) my (?:data|info\w*|messages)\b"
         ),
         ("who can read this chat", "is this confidential", "can my professor see what I write", "do you sell my data", "who sees this"),
-        ("who can read music", "who reads resumes in harbours", "is finance private sector"),
+        ("who can read music", "who reads resumes in harbours", "is harbour private sector"),
     ),
     Rule(
         "stores",
@@ -135,7 +135,7 @@ ITSELF: Tuple[Rule, ...] = (
             r"|users)?\b.*\b(?:ask|say|said|asked|write|want)"
         ),
         ("what is my name", "do you remember me", "what did the previous user ask"),
-        ("what is my salary in finance", "who am I competing with"),
+        ("what is my salary in harbours", "who am I competing with"),
     ),
     Rule(
         "maker",
@@ -174,9 +174,9 @@ ITSELF: Tuple[Rule, ...] = (
         "ai",
         loose(
             r"\b(?:are|r) (?:you|u) (?:\w+ ){0,2}?(?:chat ?gpt|gpt(?:-?\d)?|claude|gemini|bard|copilot|siri|alexa|an? (?:ai|llm"
-            r"|large language model|language model|neural net\w*|machine learning model)|ai|artificial|openai)\b"
+            r"|large language model|language model|neural net\w*|(?:machine )?learning model)|ai|artificial|openai)\b"
             r"|\b(?:do|does) (?:you|u|it|this) (?:\w+ )?(?:use|run on|work with|have) (?:\w+ )?(?:ai|chat ?gpt|gpt|openai|an? llm"
-            r"|a language model|machine learning|claude|gemini)\b|\b(?:what|which) (?:model|ai|llm) (?:are|r|do) (?:you|u)\b"
+            r"|a language model|machine[ -]learning|claude|gemini)\b|\b(?:what|which) (?:model|ai|llm) (?:are|r|do) (?:you|u)\b"
             r"|\bhow do you work\b|\bis this (?:ai|chat ?gpt|an ai)\b"
         ),
         ("are you ChatGPT", "do you use AI", "which model are you", "how do you work", "is this an AI"),
@@ -216,7 +216,7 @@ ITSELF: Tuple[Rule, ...] = (
         ),
         (
             "which industries pay most",
-            "is finance better than healthcare",
+            "is a harbour better than an airship line",
             "which harbours hire interns",
             "I like working with women in tech",
         ),
@@ -264,7 +264,7 @@ ITSELF: Tuple[Rule, ...] = (
             "call me please",
             "I live at 12 Pier Road",
         ),
-        ("which start at 90,000", "what about 2020-2030", "call it a day"),
+        ("which start at 40,000", "what about 2020-2030", "call it a day"),
     ),
     Rule(
         "glad_sign",

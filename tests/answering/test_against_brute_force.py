@@ -24,18 +24,25 @@ NAMES = ("Anvil Works", "Bell Foundries", "Cloud Mills", "Dye Houses", "Ember Pi
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 STEP = 10_000
 """Pay and bounds are few multiples of this, so that they often meet."""
+_ALONE = 7
+"""The pay, in steps, of a trade of which one sum is told."""
 Pay = Tuple[int, int]
 
 
 @dataclass(frozen=True)
 class Trade:
-    """An industry in the simplest words: the facets told of it, and its pay in steps where that is a range."""
+    """An industry in the simplest words: the facets told of it, and its pay in steps where that is a range, else it is one sum."""
 
     id: str
     name: str
     told: Tuple[str, ...]
     pay: Optional[Pay]
     led: bool = False
+
+    @property
+    def sums(self) -> Optional[Pay]:
+        """The lowest and the highest that it pays, in steps; one sum is both."""
+        return self.pay or ((_ALONE, _ALONE) if "salary" in self.told else None)
 
     def industry(self) -> Industry:
         return Industry(name=self.name, facts={facet: self._fact(facet) for facet in self.told})
@@ -44,7 +51,7 @@ class Trade:
         terms = {"currency": "GLM", "period": "year", "level": "starting"}
         figures: List[object] = []
         if facet == "salary":
-            sum_alone = Amount(kind="amount", value=7 * STEP, **terms)
+            sum_alone = Amount(kind="amount", value=_ALONE * STEP, **terms)
             figures = [Range(kind="range", low=self.pay[0] * STEP, high=self.pay[1] * STEP, **terms) if self.pay else sum_alone]
         rank = 1 if self.led and facet == "salary" else None
         return Fact(statement=f"{self.name} in {facet}.", section="purse", figures=figures, rank=rank)
@@ -88,7 +95,7 @@ def pack_of(trades: Sequence[Trade], base: Pack) -> Pack:
 
 def paid(trade: Trade) -> List[int]:
     """Every sum that a trade pays, in half steps: enough to tell one bound from another."""
-    return list(range(trade.pay[0] * 2, trade.pay[1] * 2 + 1)) if trade.pay else []
+    return list(range(trade.sums[0] * 2, trade.sums[1] * 2 + 1)) if trade.sums else []
 
 
 def within(sums: Sequence[int], bound: Bound, order: str) -> bool:
@@ -132,12 +139,12 @@ def kept(trades: Sequence[Trade], question: Reading, asked: Sequence[Tuple[str, 
 
 
 def belongs_before(one: Trade, other: Trade, lowest: bool) -> bool:
-    """Whether one has to stand before the other; what has no range comes last."""
-    if one.pay is None or other.pay is None:
-        return one.pay is not None and other.pay is None
+    """Whether one has to stand before the other; what has no pay comes last."""
+    if one.sums is None or other.sums is None:
+        return one.sums is not None and other.sums is None
     if lowest:
-        return one.pay[0] < other.pay[0]
-    return one.led if one.led != other.led else sum(one.pay) > sum(other.pay)
+        return one.sums[0] < other.sums[0]
+    return one.led if one.led != other.led else sum(one.sums) > sum(other.sums)
 
 
 def in_order(shown: Sequence[str], left_out: Sequence[str], trades: Sequence[Trade], lowest: bool) -> bool:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from answering.heard import Bound, Heard, Stranger
 from answering.memory import Memory
+from answering.phrases import common
 from answering.respond import respond
 from knowledge import KINDS, Pack
 from nlu.english.moves import MOVES
@@ -115,7 +116,7 @@ def test_any_question_gets_a_sound_answer(pack: Pack, domain, words, keeps_contr
         answer, memory = respond(heard, before, pack, contact)
         for part in (answer, *answer.parts):
             assert part.response in words.responses
-            assert words.places(part.response) <= {*part.values, "field", "degree"}
+            assert words.places(part.response) <= {*part.values, *common(pack)}
             assert all(isinstance(value, str) for value in part.values.values())
         assert words.text(answer, pack).strip()
         assert all(pack.kind_of(subject) for subject in answer.subjects)

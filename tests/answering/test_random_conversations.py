@@ -15,6 +15,7 @@ from answering.answer import Answer
 from answering.beliefs import THRESHOLDS
 from answering.frame import kind_of
 from answering.memory import Memory
+from answering.phrases import common
 from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -232,7 +233,7 @@ def test_thirty_turns(name: str, request: pytest.FixtureRequest, converse: Conve
 def assert_sound(answer: Answer, text: str, pack: Pack, words) -> None:
     for part in (answer, *answer.parts):
         assert part.response in words.responses
-        assert words.places(part.response) <= {*part.values, "field", "degree"}
+        assert words.places(part.response) <= {*part.values, *common(pack)}
     assert text.strip() and not re.search(r"[{}]|\bNone\b", text)
     contract = answer.contract(pack, "0123abcd")
     assert bool(contract["citations"]) >= (answer.status == "answered")
