@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import Any, Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -18,6 +18,7 @@ from nlu import points, word_counts
 from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
+from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.fingerprint import source_fingerprint
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -31,6 +32,8 @@ UNSERVED = "unserved"
 
 _COUNTS_FILE = "counts.json"
 _MOST = 5
+_OURS = ("industry", "role", "skill")
+_COMPARES = next(move.pattern for move in MOVES if move.name == "sets_against")
 
 
 # A featurizer by its place in the pipeline: it reads what the encoder made of a text, and gives no entity of any kind.
@@ -99,12 +102,20 @@ class UnservedFinder(GraphComponent):
         entities = message.get(ENTITIES, [])
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
-        weighed = [(self._model.weight(phrase), phrase) for phrase in phrases(text, self._model.scores(text, read), told)]
+        found = [phrase for phrase in phrases(text, self._model.scores(text, read), told) if not _is_served(phrase, entities)]
+        weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
             if not any(_alike(phrase.text, other.text) for _, other in kept):
                 kept.append((weight, phrase))
         return [_output(weight, phrase) for weight, phrase in kept[:_MOST]]
+
+
+def _is_served(phrase: Phrase, entities: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether a phrase is nothing but a name of the pack, or beside one the very word that compares ("difference")."""
+    names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
+    within = any(start <= phrase.start and phrase.end <= end for start, end in names)
+    return within or bool(names and _COMPARES.fullmatch(phrase.text))
 
 
 def _alike(one: str, other: str) -> bool:
