@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
-from answering.vocabulary import MONEY
+from answering.vocabulary import GIBBERISH, MONEY
 from answering.wishes.profile import Profile
 from knowledge import Pack
 from knowledge.schema import OWN_KEYS, cell_of
@@ -111,9 +111,9 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 
 def feels_low(reading: Reading) -> bool:
-    """Whether the message tells of low spirits."""
+    """Whether the message tells of low spirits; nobody knows what gibberish tells of."""
     feeling = reading.message.feeling
-    return bool(feeling and feeling.tier == "low") or reading.answer == "low"
+    return reading.answer == "low" or bool(feeling and feeling.tier == "low" and reading.message.intent != GIBBERISH)
 
 
 def is_stuck(memory: Memory, answer: Answer) -> bool:

@@ -50,6 +50,7 @@ GOES_ON = ("follow_up", "correct")
 
 NEAR_MISS = "not_covered_"
 OFF_TOPIC = "out_of_scope_"
+GIBBERISH = "out_of_scope_gibberish"
 REFUSALS = (NEAR_MISS, OFF_TOPIC)
 """How the intents begin that are declined."""
 

@@ -8,13 +8,13 @@ from typing import Optional
 from answering import beliefs
 from answering.lookup import quoting
 from answering.reading.reading import Reading, profile_of
-from answering.vocabulary import MONEY
+from answering.vocabulary import GIBBERISH, MONEY
 from knowledge import Pack
 
 
 def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'hospitals asdf': text that names something we know is no gibberish."""
-    if reading.intent != "out_of_scope_gibberish" or not (reading.topics or reading.subjects):
+    if reading.intent != GIBBERISH or not (reading.topics or reading.subjects):
         return None
     return reading.asking(reading.topics[0] if reading.topics else profile_of(pack, reading.subjects[0]))
 

@@ -7,10 +7,9 @@ from typing import Optional
 
 from answering import beliefs
 from answering.reading.reading import Reading
-from answering.vocabulary import OFF_TOPIC, TALK
+from answering.vocabulary import GIBBERISH, OFF_TOPIC, TALK
 from knowledge import Pack
 
-_GIBBERISH = "out_of_scope_gibberish"
 _DISTRESS = "distress"
 _QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
 """What somebody says who was told where to find help, and who asks nothing."""
@@ -49,4 +48,4 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     low = bool(feeling and feeling.tier == "low") or distressed
     asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
-    return replace(reading, answer="low") if low and not asks and reading.intent != _GIBBERISH else None
+    return replace(reading, answer="low") if low and not asks and reading.intent != GIBBERISH else None
