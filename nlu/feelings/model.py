@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 import yaml
@@ -23,7 +23,7 @@ DANGEROUS = 0.5
 """So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, a third left out of training, rules and model then
 find 97 % (2026-11-26), and take 3 % of the harmless ones, most of them idioms, for danger.
 """
-DANGEROUS_IN_PART = 0.8
+DANGEROUS_IN_PART = 0.6
 """The same of one sentence in a longer text: there are many chances to be wrong."""
 LOW = 0.4
 """So much belief in low spirits, need or danger is heard as low spirits."""
@@ -98,13 +98,12 @@ def written() -> List[Tuple[str, str]]:
     ]
 
 
-def _sentences(text: str, pieces: Pieces) -> Iterator[Vectors]:
+def _sentences(text: str, pieces: Pieces) -> List[Vectors]:
     """Of each sentence, where there are several, what the encoder made of it in its context."""
     ends = [match.end() for match in _END.finditer(text)]
-    starts = [0, *ends]
-    if len(starts) < 2:
-        return
-    for start, end in zip(starts, [*ends, len(text)]):
+    found = []
+    for start, end in zip([0, *ends], [*ends, len(text)]):
         inside = (pieces.spans[:, 0] >= start) & (pieces.spans[:, 1] <= end) & (pieces.spans[:, 1] > pieces.spans[:, 0])
         if inside.sum() > _SHORTEST:
-            yield pieces.states[inside]
+            found.append(pieces.states[inside])
+    return found if len(found) > 1 else []
