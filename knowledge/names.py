@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -200,6 +201,7 @@ def _key(word: str) -> str:
     return _singular(plain.casefold())
 
 
+@functools.lru_cache(maxsize=16_384)  # the facts of a pack are compared again and again
 def key_of(text: str) -> str:
     """What `text` is compared by: names with the same key are written alike."""
     return " ".join(_phrase(_tokens(text)))

@@ -8,7 +8,7 @@ import re
 from typing import Any, Dict, List
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from answering.respond import respond
@@ -18,7 +18,13 @@ from knowledge import Pack
 from tests.answering.test_any_question import memories, questions
 from tests.slack.block_kit import message_faults
 
-SETTINGS = {"deadline": None, "database": None, "derandomize": True, "phases": (Phase.generate, Phase.shrink)}
+SETTINGS = {
+    "deadline": None,
+    "suppress_health_check": [HealthCheck.too_slow],
+    "database": None,
+    "derandomize": True,
+    "phases": (Phase.generate, Phase.shrink),
+}
 
 letters = st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs"), blacklist_characters="|`[]()#~\\*_")
 words = st.text(letters | st.sampled_from("<>&"), min_size=1, max_size=12).filter(str.strip)
