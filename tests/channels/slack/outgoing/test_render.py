@@ -20,6 +20,12 @@ from tests.slack.block_kit import message_faults
 
 SETTINGS = {
     "deadline": None,
+    "database": None,
+    "derandomize": True,
+    "phases": (Phase.generate, Phase.shrink),
+    "suppress_health_check": [HealthCheck.too_slow],
+}
+    "deadline": None,
     "suppress_health_check": [HealthCheck.too_slow],
     "database": None,
     "derandomize": True,
