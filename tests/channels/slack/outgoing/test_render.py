@@ -25,12 +25,6 @@ SETTINGS = {
     "phases": (Phase.generate, Phase.shrink),
     "suppress_health_check": [HealthCheck.too_slow],
 }
-    "deadline": None,
-    "suppress_health_check": [HealthCheck.too_slow],
-    "database": None,
-    "derandomize": True,
-    "phases": (Phase.generate, Phase.shrink),
-}
 
 letters = st.characters(blacklist_categories=("Cs", "Cc", "Cf", "Zl", "Zp", "Zs"), blacklist_characters="|`[]()#~\\*_")
 words = st.text(letters | st.sampled_from("<>&"), min_size=1, max_size=12).filter(str.strip)
