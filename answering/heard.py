@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import FrozenSet, Literal, Mapping, Optional, Tuple
 
+from answering.vocabulary import GIBBERISH
 from knowledge import Pack
 
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
@@ -127,6 +128,11 @@ class Heard:
     wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
+
+    @property
+    def feels_low(self) -> bool:
+        """Whether it tells of low spirits; nobody knows what gibberish tells of."""
+        return self.feeling is not None and self.feeling.tier == "low" and self.intent != GIBBERISH
 
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""

@@ -68,7 +68,7 @@ def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
     written = [word.strip(".,") for word in (held.fact.credited_to or "").split() if word[:1].isupper()]
     names = {word.casefold() for word in written if len(word) > 3}
     initials = "".join(word[0] for word in written if "." not in word).casefold()
-    words = set("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+    words = _words(text)
     enough = len(names) / 2 if most_of_it else 1
     return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
-from answering.vocabulary import GIBBERISH, MONEY
+from answering.vocabulary import MONEY
 from answering.wishes.profile import Profile
 from knowledge import Pack
 from knowledge.schema import OWN_KEYS, cell_of
@@ -100,10 +100,15 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
         return Memory()
     if reading.answer == "start_over":
         return Memory(at=reading.message.at, danger=memory.danger)
-    common: Dict[str, Any] = {"at": reading.message.at, "failures": 0, "comforted": feels_low(reading), "profile": reading.profile}
-    common["read"] = 0
-    common["deleting"] = False
-    common["declined"] = _declined(reading, answer)
+    common: Dict[str, Any] = {
+        "at": reading.message.at,
+        "read": 0,
+        "failures": 0,
+        "deleting": False,
+        "comforted": feels_low(reading),
+        "declined": _declined(reading, answer),
+        "profile": reading.profile,
+    }
     kept = replace(reading.memory, **{**common, **answer.keeps})
     if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
@@ -111,9 +116,8 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 
 def feels_low(reading: Reading) -> bool:
-    """Whether the message tells of low spirits; nobody knows what gibberish tells of."""
-    feeling = reading.message.feeling
-    return reading.answer == "low" or bool(feeling and feeling.tier == "low" and reading.message.intent != GIBBERISH)
+    """Whether the message tells of low spirits, or was answered so."""
+    return reading.answer == "low" or reading.message.feels_low
 
 
 def is_stuck(memory: Memory, answer: Answer) -> bool:

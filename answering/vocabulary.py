@@ -63,3 +63,7 @@ def topic_of(intent: str) -> str:
 def answered_beside(pack: Pack) -> Tuple[str, ...]:
     """Topics that are told whatever else the question holds."""
     return (*pack.facets, *COVERS, "faq", "choose", "overview", "stories")
+
+
+MOST_MISSING = 2
+"""So many points that can't be served an answer names: the contract allows no more."""

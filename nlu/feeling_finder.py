@@ -93,24 +93,25 @@ class FeelingFinder(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the feeling that each text tells of."""
         for message in messages:
-            feeling = self._heard(message)
+            language = foreign_language(message.get(TEXT) or "")
+            feeling = self._heard(message, language)
             told = {key: getattr(feeling, key) for key in ("tier", "kind", "language", "rule")} if feeling else None
             message.set(FEELING, told, add_to_output=True)
-            message.set(LANGUAGE, foreign_language(message.get(TEXT) or ""), add_to_output=True)
+            message.set(LANGUAGE, language, add_to_output=True)
         return messages
 
-    def _heard(self, message: Message) -> Optional[Feeling]:
-        """The graver of what the rules and the model hear; where a rule knows better, the model doesn't count."""
+    def _heard(self, message: Message, language: str) -> Optional[Feeling]:
+        """The graver of what the rules and the model hear; where a rule knows better, or in another language, the model doesn't count."""
         text = message.get(TEXT) or ""
         feeling = find_feeling(text)
-        if _is_danger(feeling) or (feeling and feeling.language != "english"):
+        if _is_danger(feeling) or language or (feeling and feeling.language != "english"):
             return feeling
         learnt = self._learnt(text, message, figurative=feeling is not None and feeling.tier == "idiom")
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
     def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if self._model is None or pieces is None or pieces.states.shape[1] != len(self._model.weights) or foreign_language(text):
+        if self._model is None or pieces is None or pieces.states.shape[1] != len(self._model.weights):
             return None
         heard = self._model.hears(text, pieces, figurative)
         return Feeling(*heard, "english", "model") if heard else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Sequence, Tuple
 
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -20,6 +20,7 @@ from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
+from nlu.english.phrases import Span
 from nlu.fingerprint import source_fingerprint
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.settings import check_settings
@@ -102,7 +103,8 @@ class UnservedFinder(GraphComponent):
         entities = message.get(ENTITIES, [])
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
-        found = [phrase for phrase in phrases(text, self._model.scores(text, read), told) if not _is_served(phrase, entities)]
+        names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
+        found = [phrase for phrase in phrases(text, self._model.scores(text, read), told) if not _is_served(phrase, names)]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
@@ -111,9 +113,8 @@ class UnservedFinder(GraphComponent):
         return [_output(weight, phrase) for weight, phrase in kept[:_MOST]]
 
 
-def _is_served(phrase: Phrase, entities: Sequence[Mapping[str, Any]]) -> bool:
-    """Whether a phrase is nothing but a name of the pack, or beside one the very word that compares ("difference")."""
-    names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
+def _is_served(phrase: Phrase, names: Sequence[Span]) -> bool:
+    """Whether a phrase is nothing but one of the pack's `names`, or beside one the very word that compares ("difference")."""
     within = any(start <= phrase.start and phrase.end <= end for start, end in names)
     return within or bool(names and _COMPARES.fullmatch(phrase.text))
 

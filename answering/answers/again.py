@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.told import told
 from answering.leads.briefs import LONGEST, line, scoped, sentence
 from answering.leads.lead import of_several
 from answering.leads.shown import Shown, lines_of
-from answering.looks import suggest, wording
+from answering.looks import wording
 from answering.looks.figures import claims, whole
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
@@ -60,13 +61,4 @@ def _whole(reading: Reading, pack: Pack, facts: list[Held]) -> Answer:
 
 def _told(reading: Reading, pack: Pack, facts: list[Held], shown: Shown) -> Answer:
     topic = reading.memory.topic if reading.memory.topic in (*pack.topics, "compare", "filter") else "other"
-    return Answer(
-        status="answered",
-        topic=topic,
-        response="utter_told",
-        values=shown.values(pack, facts),
-        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
-        subjects=tuple(dict.fromkeys(held.subject for held in facts if held.subject)),
-        facts=tuple(facts),
-        suggestions=suggest.next_topics(pack, topic) if topic in pack.topics else suggest.starters(pack)[: suggest.MOST],
-    )
+    return told(pack, topic, shown, facts)

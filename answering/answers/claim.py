@@ -7,6 +7,7 @@ from typing import List
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.told import told
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
@@ -14,6 +15,7 @@ from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
 from answering.lookup import at_addresses, facts_on
 from answering.reading.reading import Reading
+from answering.vocabulary import MOST_MISSING
 from knowledge import Held, Pack
 
 
@@ -28,11 +30,11 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
         said = phrases.say(pack, "claim_right" if leader.subject == subject else "claim_wrong", said=_inside(pack, leader, said))
     rest = [held for held in own if leader is None or held.id != leader.id]
     note = "" if own else phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.inside(pack.named(subject).name))
-    told = in_order([leader] if leader else [], rest)
-    if not told:
+    behind = in_order([leader] if leader else [], rest)
+    if not behind:
         return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
-    shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, told)
-    return _told(reading, pack, topic, shown)
+    shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, behind)
+    return told(pack, topic, shown, shown.told)
 
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
@@ -40,7 +42,7 @@ def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
     held = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
     assert held is not None  # without one it isn't read so
     said = phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
-    return _told(reading, pack, "source", Shown(sentence(said), told=(held,)))
+    return told(pack, "source", Shown(sentence(said), told=(held,)), [held])
 
 
 def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
@@ -48,7 +50,7 @@ def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
     quoted = reading.heard.quoted
     said = phrases.say(pack, "figure_not_there", number=wording.listed(quoted, "or"))
     near = _near(reading, pack)
-    missing = tuple(quoted[:2])
+    missing = tuple(quoted[:MOST_MISSING])
     if not near:
         return Answer(
             "not_covered",
@@ -60,7 +62,7 @@ def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
         )
     first = near[0]
     instead = phrases.say(pack, "figure_instead", figure=_figure_of(pack, first))
-    answer = _told(reading, pack, "source", Shown(f"{said} {sentence(instead)}", told=(first,)))
+    answer = told(pack, "source", Shown(f"{said} {sentence(instead)}", told=(first,)), [first])
     return replace(answer, status="partly", missing=missing)
 
 
@@ -86,17 +88,3 @@ def _inside(pack: Pack, leader: Held, said: str) -> str:
     """A sentence that begins with the leader's name, for after "No: "."""
     name = pack.named(leader.subject or "").name
     return wording.inside(name) + said[len(name) :] if said.startswith(name) else said[:1].lower() + said[1:]
-
-
-def _told(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Answer:
-    facts = shown.told
-    return Answer(
-        status="answered",
-        topic=topic,
-        response="utter_told",
-        values=shown.values(pack, facts),
-        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
-        subjects=tuple(dict.fromkeys(held.subject for held in facts if held.subject)),
-        facts=facts,
-        suggestions=suggest.next_topics(pack, topic) if topic in pack.topics else suggest.starters(pack)[: suggest.MOST],
-    )

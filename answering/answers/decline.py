@@ -33,7 +33,7 @@ def not_covered(reading: Reading, pack: Pack) -> Answer:
 
 def out_of_scope(reading: Reading, pack: Pack) -> Answer:
     """A question about something else altogether."""
-    return Answer(status="out_of_scope", topic="other", response=f"utter_{reading.refusal}", suggestions=suggest.starters(pack)[:3])
+    return Answer(status="out_of_scope", topic="other", response=f"utter_{reading.refusal}", suggestions=suggest.few_starters(pack))
 
 
 def unclear(reading: Reading, pack: Pack) -> Answer:

@@ -27,7 +27,7 @@ def stays(reading: Reading, pack: Pack) -> Answer:
 
 def low(reading: Reading, pack: Pack) -> Answer:
     """What may help somebody who is low and asked nothing; the kind word stands before it."""
-    return Answer(status="chitchat", topic="other", response="utter_low_alone", suggestions=suggest.starters(pack)[:3])
+    return Answer(status="chitchat", topic="other", response="utter_low_alone", suggestions=suggest.few_starters(pack))
 
 
 def kind_word(reading: Reading) -> Answer:

@@ -6,6 +6,7 @@ from typing import List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.told import told
 from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.lead import HARDLY, nearest_to
@@ -35,7 +36,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
-    return _told(reading, pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+    return _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:
@@ -48,7 +49,7 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     phrase = "claim_turned_round" if reading.does("turns_round") else "claim"
     lead = sentence(phrases.say(pack, phrase, brief=briefs.scoped(asked[0].held), name=_of(pack, asked[0].held)))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
-    return _told(reading, pack, Shown(lead, lines, told=_held(asked)))
+    return _told(pack, Shown(lead, lines, told=_held(asked)))
 
 
 def _others_alike(pack: Pack, asked: Sequence[Claim]) -> List[Claim]:
@@ -98,11 +99,11 @@ def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
     """Figures that look alike measure different things: each is said by itself."""
     several = {claim.figure: claim for claim in reversed(found)}
     ordered = list(reversed(list(several.values())))[: briefs.MOST_LINES]
-    told = in_order((claim.held for claim in ordered), ())
+    behind = in_order((claim.held for claim in ordered), ())
     if len(ordered) < 2:
-        return _told(reading, pack, Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=told))
+        return _told(pack, Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind))
     lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
-    return _told(reading, pack, Shown(phrases.say(pack, "figure_not_the_same"), lines, told=told))
+    return _told(pack, Shown(phrases.say(pack, "figure_not_the_same"), lines, told=behind))
 
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
@@ -122,7 +123,7 @@ def _it_says(reading: Reading, pack: Pack, phrase: str, found: Sequence[Claim]) 
     first, *others = _distinct(found)
     who = first.held.fact.credited_to or ""
     lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first), who=who)
-    return _told(reading, pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held(found)))
+    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held(found)))
 
 
 def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: Sequence[Claim]) -> Answer:
@@ -130,7 +131,7 @@ def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: 
     theirs = "; ".join(dict.fromkeys(whole(pack, claim) for claim in _distinct(named)))
     lead = phrases.say(pack, "figure_says_not", who=named[0].held.fact.credited_to or "", figure=theirs)
     lines = tuple(sentence(answered(pack, "who_says", claim)) for claim in _distinct(found))
-    return _told(reading, pack, Shown(lead, lines, told=_held((*named, *found))))
+    return _told(pack, Shown(lead, lines, told=_held((*named, *found))))
 
 
 def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> Answer:
@@ -138,23 +139,13 @@ def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Se
     near = _with_figures(shown)[:2]
     lead = phrases.say(pack, "figure_not_there", number=_written(pack, numbers))
     if not near:
-        return Answer("not_covered", "source", "utter_told_nothing", {"lead": lead}, suggestions=suggest.starters(pack)[: suggest.MOST])
+        return Answer("not_covered", "source", "utter_told_nothing", {"lead": lead}, suggestions=suggest.few_starters(pack))
     lines = tuple(sentence(phrases.say(pack, "figure_instead", figure=whole(pack, claim))) for claim in near)
-    return _told(reading, pack, Shown(lead, lines, told=_held(near)))
+    return _told(pack, Shown(lead, lines, told=_held(near)))
 
 
-def _told(reading: Reading, pack: Pack, shown: Shown) -> Answer:
-    facts = in_order(shown.told, ())
-    return Answer(
-        status="answered",
-        topic="source",
-        response="utter_told",
-        values=shown.values(pack, facts),
-        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
-        subjects=tuple(dict.fromkeys(held.subject for held in facts if held.subject)),
-        facts=facts,
-        suggestions=suggest.starters(pack)[: suggest.MOST],
-    )
+def _told(pack: Pack, shown: Shown) -> Answer:
+    return told(pack, "source", shown, in_order(shown.told, ()))
 
 
 def _held(found: Sequence[Claim]) -> Tuple[Held, ...]:

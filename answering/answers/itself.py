@@ -28,7 +28,7 @@ def itself(reading: Reading, pack: Pack) -> Answer:
         topic="other",
         response=f"utter_itself_{kind}",
         values={"field": pack.setting.field},
-        suggestions=suggest.starters(pack)[:3] if kind in _LEADS_ON else (),
+        suggestions=suggest.few_starters(pack) if kind in _LEADS_ON else (),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Tuple
 from answering.answer import Answer
 from answering.looks import wording
 from answering.reading.reading import Reading
-from answering.reading.unserved import MOST_POINTS
+from answering.vocabulary import MOST_MISSING
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -19,7 +19,7 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
     if not missing or answer.status not in ("answered", "partly") or not answer.facts:
         return answer
     named = _after(replace(answer, status="partly"), "utter_partly", missing)
-    return replace(named, missing=tuple(dict.fromkeys((*missing, *answer.missing)))[:MOST_POINTS])
+    return replace(named, missing=tuple(dict.fromkeys((*missing, *answer.missing)))[:MOST_MISSING])
 
 
 def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:

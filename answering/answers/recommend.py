@@ -291,7 +291,8 @@ def _remaining(profile: Profile, pack: Pack) -> Answer:
 def _nothing_to_go_by(profile: Profile, pack: Pack) -> Answer:
     step = next(iter(profile.open_steps(pack)), next(iter(pack.interview), ""))
     known = wished_and_ruled_out(profile, pack)
-    values = {"note": wording.aside(" ".join(filter(None, (f"Noted: {known}." if known else "", _unweighed(profile, pack)))))}
+    noted = phrases.say(pack, "recommend_said_back", noted=known) if known else ""
+    values = {"note": wording.aside(f"{noted}{_unweighed(profile, pack)}".rstrip())}
     offers = _offers(pack, step) if step else ()
     return Answer(
         "clarify", "recommend", "utter_recommend_nothing", values, suggestions=offers, keeps=_keeps(replace(profile, asking=step))

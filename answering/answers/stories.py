@@ -6,9 +6,10 @@ from typing import Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.told import told
 from answering.leads.briefs import brief
 from answering.leads.shown import Shown
-from answering.looks import suggest, wording
+from answering.looks import wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -18,16 +19,8 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     facts = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
-    return Answer(
-        status="answered",
-        topic="stories",
-        response="utter_told",
-        values=_shown(pack, fitting or list(pack.stories), facts).values(pack, facts),
-        detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
-        subjects=tuple(industry for industry in industries if industry),
-        facts=facts,
-        suggestions=suggest.next_topics(pack, "stories"),
-    )
+    shown = _shown(pack, fitting or list(pack.stories), facts)
+    return told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
 
 
 def _shown(pack: Pack, keys: Sequence[str], facts: Tuple[Held, ...]) -> Shown:

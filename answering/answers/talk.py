@@ -58,5 +58,5 @@ def stuck(reading: Reading, pack: Pack) -> Answer:
         topic="handoff",
         response="utter_stuck" if reading.contact else "utter_stuck_alone",
         values={"contact": reading.contact},
-        suggestions=suggest.starters(pack)[:3],
+        suggestions=suggest.few_starters(pack),
     )

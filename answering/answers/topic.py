@@ -16,13 +16,10 @@ from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import facts_on
 from answering.reading.reading import Reading
-from answering.reading.unserved import MOST_POINTS
-from answering.vocabulary import COVERS, MONEY
+from answering.vocabulary import COVERS, MONEY, MOST_MISSING
 from knowledge import KINDS, Held, Pack
 
 _RANKS = ("most", "least")
-MOST_MISSING = 2
-"""So many roles that the source doesn't tell apart are named; the contract allows no more."""
 
 
 def answer_topic(reading: Reading, pack: Pack) -> Answer:
@@ -239,7 +236,7 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
         values=shown.values(pack, general),
         detail=_paragraphs(wording.told(pack, general), wording.sourced(pack, general)),
         facts=tuple(general),
-        missing=tuple(wording.inside(name) for name in wording.names(pack, silent.subjects[:MOST_POINTS])),
+        missing=tuple(wording.inside(name) for name in wording.names(pack, silent.subjects[:MOST_MISSING])),
     )
 
 

@@ -29,7 +29,7 @@ def answer_why(reading: Reading, pack: Pack) -> Answer:
         values=shown.values(pack, facts),
         detail=f"{wording.told(pack, facts)}\n\n{wording.sourced(pack, facts)}",
         facts=facts,
-        suggestions=suggest.starters(pack)[: suggest.MOST],
+        suggestions=suggest.few_starters(pack),
     )
 
 
@@ -52,7 +52,7 @@ def why_declined(reading: Reading, pack: Pack) -> Answer:
         response="utter_why_declined",
         values={"reason": text},
         missing=tuple(missing),
-        suggestions=suggest.starters(pack)[: suggest.MOST],
+        suggestions=suggest.few_starters(pack),
     )
 
 

@@ -82,3 +82,8 @@ def recommendation(pack: Pack) -> Optional[Suggestion]:
 def starters(pack: Pack) -> Tuple[Suggestion, ...]:
     """What to offer somebody who hasn't asked yet."""
     return tuple(Suggestion(entry.question, entry.question) for entry in map(pack.entry, pack.setting.starters[:FIRST]))
+
+
+def few_starters(pack: Pack) -> Tuple[Suggestion, ...]:
+    """As many of them as stand beside an answer."""
+    return starters(pack)[:MOST]

@@ -9,8 +9,8 @@ from answering import beliefs
 from answering.heard import Heard
 from answering.reading.decline import declined
 from answering.reading.reading import Reading
-from answering.reading.unserved import MOST_POINTS, doubt, points
-from answering.vocabulary import NEAR_MISS, topic_of
+from answering.reading.unserved import doubt, points
+from answering.vocabulary import MOST_MISSING, NEAR_MISS, topic_of
 from knowledge import Pack
 
 _NEEDS_THE_REST = ("ask_recommend", "ask_choose", "ask_compare", "ask_capabilities", "ask_handoff", "ask_why")
@@ -33,7 +33,7 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
 def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ...]:
     """What the message's other questions are refused for, in the person's words: it isn't passed over in silence."""
     others = [Reading.of(each, reading.memory) for each in reading.heard.clauses if each is not clause]
-    return tuple(point for each in others if declined(each, pack) for point in points(each)[:1])[:MOST_POINTS]
+    return tuple(point for each in others if declined(each, pack) for point in points(each)[:1])[:MOST_MISSING]
 
 
 def general_question_in_a_message(reading: Reading, pack: Pack) -> Optional[Reading]:

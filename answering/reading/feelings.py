@@ -7,7 +7,7 @@ from typing import Optional
 
 from answering import beliefs
 from answering.reading.reading import Reading
-from answering.vocabulary import GIBBERISH, OFF_TOPIC, TALK
+from answering.vocabulary import OFF_TOPIC, TALK
 from knowledge import Pack
 
 _DISTRESS = "distress"
@@ -44,8 +44,6 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
-    feeling = reading.message.feeling
     distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
-    low = bool(feeling and feeling.tier == "low") or distressed
     asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
-    return replace(reading, answer="low") if low and not asks and reading.intent != GIBBERISH else None
+    return replace(reading, answer="low") if (reading.message.feels_low or distressed) and not asks else None

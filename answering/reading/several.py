@@ -11,8 +11,7 @@ from answering.leads.lead import POLAR
 from answering.lookup import has_facts
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of
-from answering.reading.unserved import MOST_POINTS
-from answering.vocabulary import COVERS, PROFILES, answered_beside, topic_of
+from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, answered_beside, topic_of
 from knowledge import Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
@@ -53,7 +52,7 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(topics) < 2:
         return None
     if one_by_one:
-        reading = replace(reading, missing=distinct(reading.missing, _left_out(reading, pack))[:MOST_POINTS])
+        reading = replace(reading, missing=distinct(reading.missing, _left_out(reading, pack))[:MOST_MISSING])
         asked = (replace(asked[0], missing=reading.missing), *asked[1:])
     if len(sides) > 1 and facets:
         others = tuple(each for each in asked if each.topic not in facets)

@@ -10,12 +10,10 @@ from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
 from answering.reading.reading import Reading
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import MOST_MISSING, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
-MOST_POINTS = 2
-"""So many points an answer names; the contract allows no more."""
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -79,7 +77,7 @@ def _against(ranking: Mapping[str, float]) -> float:
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
     found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point and not each.told]
-    return tuple(each.text for each in found[:MOST_POINTS] if _counts_beside(each, found[0]))
+    return tuple(each.text for each in found[:MOST_MISSING] if _counts_beside(each, found[0]))
 
 
 def _counts_beside(one: Unserved, first: Unserved) -> bool:
