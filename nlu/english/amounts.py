@@ -4,43 +4,121 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import List, Literal, Optional
+from typing import List, Literal, Optional, Pattern, Tuple, cast
+
+from nlu.english.rule import Rule, loose
 
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
+
+def _ends(words: str) -> Pattern[str]:
+    """A pattern for a text that ends with one of `words`."""
+    return loose(rf"(?:^|[\s(])({words})\s*$")
+
+
 _CURRENCY = r"(?:(?:us|au|ca)?\s?[$£€]|usd|eur|gbp)?\s?"
 _NUMBER = _CURRENCY + r"(?P<{0}>\d{{1,3}}(?:[,.'’\s]\d{{3}}(?!\d))+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b|large\b))?"
-_ONE = re.compile(r"(?<![\w.])" + _NUMBER.format("sum"), re.I)
-_PAIR = re.compile(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high"), re.I)
 _TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
 _ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
-_SPELT = re.compile(
-    r"\b(?=\w+[\s-]+)(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?[\s-]*)?"
-    rf"(?P<tens>{'|'.join(_TENS)})?(?:[\s-]*(?P<ones>{'|'.join(_ONES)}))?[\s-]*(?:k|thousand|grand)\b",
-    re.I,
-)
-"""Sums in words: "ninety-five thousand", "a hundred grand"."""
-_SIX_FIGURES = re.compile(r"\b(?:six|6)[ -]figures?\b", re.I)
 _NEVER_BELOW = (
     r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
     r" (?:go(?:es)?|gets?|drop(?:s|ping)?|fall(?:s|ing)?|pay(?:s|ing)?|start(?:s|ing)?|earn(?:s|ing)?|is|are)"
     r" (?:below|under|lower than|less than)"
 )
 """What says that even the lowest pay is no less: "never goes below"."""
-_BEFORE = {
-    "above": r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>",
-    "at_least": r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)"
-    rf"|(?:never|nothing) (?:below|under)|{_NEVER_BELOW}|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>=",
-    "below": r"under|below|less than|lower than|<",
-    "at_most": r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)|≤|<=",
-}
-_AFTER = {
-    "at_least": r"\+|plus\b|or (?:more|higher|above|better|up)\b|and (?:up|above|over)\b|minimum\b",
-    "at_most": r"or (?:less|lower|under|below)\b|max(?:imum)?\b",
-}
-_STARTING = re.compile(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$", re.I)
-_FIGURE = re.compile(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?", re.I)
-_QUOTED = re.compile(r"\$\s?\d+(?:[.,]\d+)*\s*k?\b|\b\d+(?:[.,]\d+)*\s*(?:%|per\s?cent\b|k\b)|\b\d{1,3}(?:,\d{3})+\b", re.I)
+
+SUM = Rule(
+    "sum",
+    loose(r"(?<![\w.])" + _NUMBER.format("sum")),
+    ("$90,000", "95k", "usd 80 000", "90 grand", "3 certificates"),
+    ("abc90000", "six figures", "k9"),
+)
+"""A number, that may be money: its value tells."""
+SPAN = Rule(
+    "span",
+    loose(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high")),
+    ("80k to 100k", "between 80 and 100k", "80-100 thousand"),
+    ("80k or 100k", "80k", "more than 80k"),
+)
+SPELT = Rule(
+    "spelt",
+    loose(
+        r"\b(?=\w+[\s-]+)(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?[\s-]*)?"
+        rf"(?P<tens>{'|'.join(_TENS)})?(?:[\s-]*(?P<ones>{'|'.join(_ONES)}))?[\s-]*(?:k|thousand|grand)\b"
+    ),
+    ("ninety-five thousand", "a hundred grand", "two hundred and ten k"),
+    ("ninety", "thousands of people", "ninety-five people"),
+)
+"""Sums in words: "ninety-five thousand", "a hundred grand"."""
+SIX_FIGURES = Rule(
+    "six_figures",
+    loose(r"\b(?:six|6)[ -]figures?\b"),
+    ("six figures", "a 6-figure job", "Six-figure pay"),
+    ("16 figures", "six fingers"),
+)
+STARTS = Rule(
+    "starts",
+    loose(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$"),
+    ("which start above ", "a starting salary of at least ", "it never goes below "),
+    ("I start in May. Over ", "which start " + "very " * 6, "it goes below "),
+)
+"""What stands before a sum that bounds where pay starts, not just where it ends."""
+FIGURE = Rule(
+    "figure",
+    loose(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?"),
+    ("65%", "1,234.5", "95k", "2030"),
+    ("none", "six", "%"),
+)
+QUOTED = Rule(
+    "quoted",
+    loose(r"\$\s?\d+(?:[.,]\d+)*\s*k?\b|\b\d+(?:[.,]\d+)*\s*(?:%|per\s?cent\b|k\b)|\b\d{1,3}(?:,\d{3})+\b"),
+    ("65%", "$92,000", "12 percent", "1,234", "$ 80 k"),
+    ("in 2030", "3 years", "40 hours"),
+)
+"""A figure that says of what it is."""
+
+_BEFORE: Tuple[Rule, ...] = (
+    Rule(
+        "above",
+        _ends(r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>"),
+        ("over ", "which pay more than ", "> "),
+        ("moreover ", "over there "),
+    ),
+    Rule(
+        "at_least",
+        _ends(
+            r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)"
+            rf"|(?:never|nothing) (?:below|under)|{_NEVER_BELOW}|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>="
+        ),
+        ("at least ", "a minimum of ", "no less than ", "it never drops below ", ">= "),
+        ("less than ", "under ", "from here "),
+    ),
+    Rule("below", _ends(r"under|below|less than|lower than|<"), ("under ", "pays less than ", "< "), ("thunder ", "below is ")),
+    Rule(
+        "at_most",
+        _ends(r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)|≤|<="),
+        ("up to ", "no more than ", "a max of ", "<= "),
+        ("more than ", "climax ", "at most it "),
+    ),
+)
+"""What stands before a sum, by the comparison that it makes."""
+_AFTER: Tuple[Rule, ...] = (
+    Rule(
+        "at_least",
+        loose(r"^\s*(?:\+|plus\b|or (?:more|higher|above|better|up)\b|and (?:up|above|over)\b|minimum\b)"),
+        ("+", " or more", " and up"),
+        (" or less", " more or", " surplus"),
+    ),
+    Rule(
+        "at_most",
+        loose(r"^\s*(?:or (?:less|lower|under|below)\b|max(?:imum)?\b)"),
+        (" or less", " max", " or below"),
+        (" or more", " lessons", " is the max"),
+    ),
+)
+"""What stands behind a sum."""
+
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, FIGURE, QUOTED, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
@@ -56,27 +134,27 @@ class Amount:
 
 def find_amounts(text: str) -> List[Amount]:
     """Every sum in `text`, left to right; small bare numbers are not money."""
-    for pair in _PAIR.finditer(text):
+    for pair in SPAN.pattern.finditer(text):
         found = _between(pair)
         if found:
             return found
-    figures = _SIX_FIGURES.search(text)
+    figures = SIX_FIGURES.pattern.search(text)
     if figures:
         amount = _bounded(text, 100_000, figures.start(), figures.end())
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
-    sums = [(match, _value(match, "sum")) for match in _ONE.finditer(text)]
-    sums += [(match, _spelt(match)) for match in _SPELT.finditer(text)]
+    sums = [(match, _value(match, "sum")) for match in SUM.pattern.finditer(text)]
+    sums += [(match, _spelt(match)) for match in SPELT.pattern.finditer(text)]
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
 
 def find_figures(text: str) -> List[float]:
     """Every number in `text`, of whatever it is: "65%" is 65, "95k" 95000."""
-    return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in _FIGURE.findall(text)]
+    return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
 
 
 def find_quoted(text: str) -> List[str]:
     """The figures of `text` that say of what they are, as written: "45%", "$75,000", "80k"."""
-    return [figure.group().strip() for figure in _QUOTED.finditer(text)]
+    return [figure.group().strip() for figure in QUOTED.pattern.finditer(text)]
 
 
 def _between(pair: re.Match[str]) -> List[Amount]:
@@ -109,14 +187,12 @@ def _spelt(match: re.Match[str]) -> Optional[int]:
 
 def _bounded(text: str, value: int, start: int, end: int) -> Amount:
     before, after = text[:start], text[end:]
-    comparison: Comparison = "about"
+    comparison = "about"
     said = 0
-    for name, words in _BEFORE.items():
-        found = re.search(rf"(?:^|[\s(])({words})\s*$", before, re.I)
+    for rule in _BEFORE:
+        found = rule.pattern.search(before)
         if found and len(found.group(1)) > said:  # "no less than" says more than the "less than" in it
-            comparison, said = name, len(found.group(1))  # type: ignore[assignment]
-    for name, words in _AFTER.items():
-        if re.match(rf"\s*(?:{words})", after, re.I):
-            comparison = name  # type: ignore[assignment]
-    starts = bool(_STARTING.search(before)) and comparison not in ("below", "at_most")
-    return Amount(comparison, value, starts, start, end)
+            comparison, said = rule.name, len(found.group(1))
+    comparison = next((rule.name for rule in reversed(_AFTER) if rule.pattern.search(after)), comparison)
+    starts = bool(STARTS.pattern.search(before)) and comparison not in ("below", "at_most")
+    return Amount(cast(Comparison, comparison), value, starts, start, end)

@@ -9,6 +9,8 @@ from typing import Any, Dict, Iterable, Iterator, Tuple
 from rasa.shared.nlu.constants import ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.english.rule import Rule, loose
+
 Span = Tuple[int, int]
 
 MOST = 3
@@ -21,22 +23,42 @@ _SHORTEST = 3
 _HELPS = r"(?:is|are|am|was|were|do|does|did|can|could|will|would|should|has|have|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t)"
 _ASKS = r"(?:what(?:['’]?s)?|which|how|where|who|why|when|" + _HELPS + r")"
 _TELLS = r"(?:i|i['’]?m|i['’]?ve|my|we|they|he|she|everyone|everybody)"
-_CUT = re.compile(
-    r"(?<=[.?!;])\s|\n|\.{2,}|\s[-–—]+\s|[()]"  # sentences
-    rf"|,\s*(?:and|but|or|so)\s+(?={_ASKS}\b|{_TELLS}\b)|\sor\s+(?={_HELPS}\b)|\sso\s+(?={_ASKS}\b)"  # a question of its own
-    rf"|,\s*(?={_TELLS}\b)|\s(?:but|because|cuz|coz|since)\s+(?={_TELLS}\b|it\b|that\b)",  # and what is told beside it
-    re.I,
+CUT = Rule(
+    "cut",
+    loose(
+        r"(?<=[.?!;])\s|\n|\.{2,}|\s[-–—]+\s|[()]"  # sentences
+        rf"|,\s*(?:and|but|or|so)\s+(?={_ASKS}\b|{_TELLS}\b)|\sor\s+(?={_HELPS}\b)|\sso\s+(?={_ASKS}\b)"  # a question of its own
+        rf"|,\s*(?={_TELLS}\b)|\s(?:but|because|cuz|coz|since)\s+(?={_TELLS}\b|it\b|that\b)"  # and what is told beside it
+    ),
+    ("I live on a boat. What now", "is it safe or should I go", "do they hire, my uncle says no", "it pays so which ones", "well - maybe"),
+    ("harbours or kelp farms", "pay, hours, people", "part-time work", "rather safe so far"),
 )
-_JOINED = re.compile(rf"(?:,\s*(?:(?:and|&|plus|also)\s+)*|\s(?:and|&|plus)\s+(?:also\s+)?)(?={_ASKS}\b)", re.I)
+JOINT = Rule(
+    "joint",
+    loose(rf"(?:,\s*(?:(?:and|&|plus|also)\s+)*|\s(?:and|&|plus)\s+(?:also\s+)?)(?={_ASKS}\b)"),
+    ("what do they pay, what do I need", "what is it and is it remote", "how far & what for"),
+    ("harbours and kelp farms", "what it is", "pay, hours"),
+)
 """Where a question follows on another: "what do they pay, what do I need and is it remote"."""
-_LEAD = re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?={_ASKS}\b)", re.I | re.S)
-"""What somebody tells of themselves before asking: "I work in a shop, would retail ..."."""
-_QUESTION = re.compile(
-    r"^\W*(?:(?:and|or|but|so|also|honestly|ok|okay|hi|hey|hello|well|please|then|basically|just|curious|question|serious)\W+)*"
-    r"(?:long[- ]term,?\s+|(?:in|for|at|as|with|after)\s+(?:\w+\s+){1,3}(?=" + _HELPS + r"\b))?"
-    rf"(?:{_ASKS}|any|anyone|tell|explain|give|list|compare|show)\b",
-    re.I,
+LEAD = Rule(
+    "lead",
+    re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?={_ASKS}\b)", re.I | re.S),
+    ("I work in a shop, would harbours", "after my degree, what", "My aunt says no, is it so"),
+    ("I work in a shop", "harbours, kelp farms", "I work in a shop, mostly"),
 )
+"""What somebody tells of themselves before asking: "I work in a shop, would retail ..."."""
+QUESTION = Rule(
+    "question",
+    loose(
+        r"^\W*(?:(?:and|or|but|so|also|honestly|ok|okay|hi|hey|hello|well|please|then|basically|just|curious|question|serious)\W+)*"
+        r"(?:long[- ]term,?\s+|(?:in|for|at|as|with|after)\s+(?:\w+\s+){1,3}(?=" + _HELPS + r"\b))?"
+        rf"(?:{_ASKS}|any|anyone|tell|explain|give|list|compare|show)\b"
+    ),
+    ("what do harbours pay", "ok so is it safe", "in harbours do people move up", "Tell me about kelp farms", "anyone else"),
+    ("I like boats", "harbours pay what they must", "in the sea"),
+)
+
+RULES = (CUT, JOINT, LEAD, QUESTION)
 
 
 @functools.lru_cache(maxsize=8)  # each component asks again of the same text
@@ -69,7 +91,7 @@ def attribute_of(place: int) -> str:
 
 def _clauses(text: str) -> Iterator[Span]:
     start = 0
-    for cut in _CUT.finditer(text):
+    for cut in CUT.pattern.finditer(text):
         yield from _one_by_one(text, start, cut.start())
         start = cut.end()
     yield from _one_by_one(text, start, len(text))
@@ -78,7 +100,7 @@ def _clauses(text: str) -> Iterator[Span]:
 def _one_by_one(text: str, start: int, end: int) -> Iterator[Span]:
     """The clauses there; those that are questions are parted from the questions that follow on them."""
     for clause_start, clause_end in _worded(text, start, end):
-        for joint in _JOINED.finditer(text, clause_start, clause_end):
+        for joint in JOINT.pattern.finditer(text, clause_start, clause_end):
             before = text[clause_start : min(joint.start(), clause_start + _ENOUGH)]
             after = text[joint.end() : min(clause_end, joint.end() + _ENOUGH)]
             if _is_question(before) and _is_question(after):
@@ -88,7 +110,7 @@ def _one_by_one(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _worded(text: str, start: int, end: int) -> Iterator[Span]:
-    lead = _LEAD.match(text, start, end)
+    lead = LEAD.pattern.match(text, start, end)
     if lead:
         yield start, lead.end()
         start = lead.end()
@@ -98,4 +120,4 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_question(clause: str) -> bool:
-    return len(clause.split()) >= _SHORTEST and ("?" in clause or bool(_QUESTION.search(clause)))
+    return len(clause.split()) >= _SHORTEST and ("?" in clause or bool(QUESTION.pattern.search(clause)))

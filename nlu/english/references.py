@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Dict, Iterator, List, Tuple, Union
 
+from nlu.english.rule import Rule, loose
+
 _ORDINALS: Dict[str, int] = {
     **{word: at for at, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), 1)},
     **{word: at for at, word in enumerate("1st 2nd 3rd 4th 5th 6th 7th 8th 9th 10th".split(), 1)},
@@ -23,29 +25,76 @@ _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
 _PLACE = "|".join(_ORDINALS)
 _SAYS = r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
 """What may follow "the second" where nothing is said of what it is."""
-_ORDINAL = re.compile(
-    rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN})\b)"
-    rf"|\b(?P<joined>{_PLACE})(?=\s+(?:and|or)\s+(?:the\s+)?(?:{_PLACE})\b)"
-    rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
-    rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b",
-    re.I,
+PLACE = Rule(
+    "place",
+    loose(
+        rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN})\b)"
+        rf"|\b(?P<joined>{_PLACE})(?=\s+(?:and|or)\s+(?:the\s+)?(?:{_PLACE})\b)"
+        rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
+        rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
+    ),
+    ("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
+    ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
 )
-_WHOLE = re.compile(rf"^\W*(?:the\s+)?(?P<which>{'|'.join(_ORDINALS)})\W*$", re.I)
-_FORMER = re.compile(rf"\b(?P<which>{'|'.join(_PAIR)})\b", re.I)
-_TWO = re.compile(r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these)\s+two\b", re.I)
+ONLY_A_PLACE = Rule(
+    "only_a_place",
+    loose(rf"^\W*(?:the\s+)?(?P<which>{_PLACE})\W*$"),
+    ("second", "the last", "3rd!"),
+    ("at last", "the second pays", "a second"),
+)
+FORMER = Rule(
+    "former",
+    loose(rf"\b(?P<which>{'|'.join(_PAIR)})\b"),
+    ("the former", "is the latter remote", "Latter?"),
+    ("a later one", "formerly", "the form"),
+)
+TWO = Rule(
+    "two",
+    loose(r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these)\s+two\b"),
+    ("both", "are both remote", "compare the two", "those two please"),
+    ("both pay and hours", "two of them", "both good pay and hours"),
+)
 """Two that were talked of: "both", but not "both pay and hours"."""
-_MANY = re.compile(rf"\b(?:those|these|them|they|both|which of|of the (?:{_COUNT})|the ones|only the|among)\b", re.I)
-_ONE = re.compile(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b", re.I)
-_AMONG = re.compile(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b", re.I)
-_TOP = re.compile(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b", re.I)
+MANY = Rule(
+    "many",
+    loose(rf"\b(?:those|these|them|they|both|which of|of the (?:{_COUNT})|the ones|only the|among)\b"),
+    ("which of those", "compare them", "of the three", "only the remote ones"),
+    ("is it so", "the one", "theme"),
+)
+ONE = Rule(
+    "one",
+    loose(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b"),
+    ("does it pay well", "is remote work common there", "that one", "the same please"),
+    ("theremin", "what do harbours pay", "those"),
+)
+AMONG = Rule(
+    "among",
+    loose(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b"),
+    ("which of the three", "between those 2", "among all four"),
+    ("three of them", "of the many", "the two"),
+)
+TOP = Rule(
+    "top",
+    loose(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b"),
+    ("top 3 paying", "the best two", "first five"),
+    ("top pay", "the best", "three at the top"),
+)
 _NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
 """The words of an order where they don't bound a sum: "at least", "90k or more", "more than 90k", "max 90k"."""
-_HIGHEST = re.compile(
-    _NO_BOUND.format(r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|dearest"), re.I
+HIGHEST = Rule(
+    "highest",
+    loose(_NO_BOUND.format(r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|dearest")),
+    ("highest pay", "which pays best", "who leads", "pays more than the others"),
+    ("mostly", "90k or more", "more than $90,000", "max 90k"),
 )
-_LOWEST = re.compile(
-    _NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest"), re.I
+LOWEST = Rule(
+    "lowest",
+    loose(_NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest")),
+    ("the lowest salary", "who pays least", "which is worst"),
+    ("at least 90k", "90k or less", "less than 90k", "unless"),
 )
+
+RULES = (PLACE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
 
 
 @dataclass(frozen=True)
@@ -61,36 +110,36 @@ class Reference:
 def find_references(text: str) -> List[Reference]:
     """Every pointer in `text`; whether there is anything to point at is for the conversation to know."""
     found = list(_ordinals(text))
-    many, one = _MANY.search(text), _ONE.search(text)
+    many, one = MANY.pattern.search(text), ONE.pattern.search(text)
     if many:
         found.append(Reference("refers", "many", *many.span()))
     elif one:
         found.append(Reference("refers", "one", *one.span()))
-    among = _AMONG.search(text)
-    two = _FORMER.search(text) or _TWO.search(text)
+    among = AMONG.pattern.search(text)
+    two = FORMER.pattern.search(text) or TWO.pattern.search(text)
     if among:
         found.append(Reference("among", _count(among.group("count")), *among.span("count")))
     elif two:
         found.append(Reference("among", 2, *two.span()))
-    top = _TOP.search(text)
+    top = TOP.pattern.search(text)
     if top:
         found.append(Reference("limit", _count(top.group("count")), *top.span("count")))
-    for order, pattern in (("lowest", _LOWEST), ("highest", _HIGHEST)):
-        match = pattern.search(text)
+    for rule in (LOWEST, HIGHEST):
+        match = rule.pattern.search(text)
         if match:
-            found.append(Reference("order", order, *match.span()))
+            found.append(Reference("order", rule.name, *match.span()))
             break
     return found
 
 
 def _ordinals(text: str) -> Iterator[Reference]:
-    for match in _FORMER.finditer(text):
+    for match in FORMER.pattern.finditer(text):
         yield Reference("ordinal", _PAIR[match.group("which").lower()], *match.span())
-    whole = _WHOLE.match(text)
+    whole = ONLY_A_PLACE.pattern.match(text)
     if whole:
         yield Reference("ordinal", _ORDINALS[whole.group("which").lower()], *whole.span("which"))
         return
-    for match in _ORDINAL.finditer(text):
+    for match in PLACE.pattern.finditer(text):
         for value in _places(match):
             yield Reference("ordinal", value, *match.span())
 
