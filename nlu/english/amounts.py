@@ -30,15 +30,15 @@ _NEVER_BELOW = (
 SUM = Rule(
     "sum",
     loose(r"(?<![\w.])" + _NUMBER.format("sum")),
-    ("$90,000", "95k", "usd 80 000", "90 grand", "3 certificates"),
+    ("$91,000", "91k", "usd 71 000", "90 grand", "3 certificates"),
     ("abc90000", "six figures", "k9"),
 )
 """A number, that may be money: its value tells."""
 SPAN = Rule(
     "span",
     loose(r"(?<![\w.])" + _NUMBER.format("low") + r"\s*(?:-|–|to|and)\s*" + _NUMBER.format("high")),
-    ("80k to 100k", "between 80 and 100k", "80-100 thousand"),
-    ("80k or 100k", "80k", "more than 80k"),
+    ("71k to 104k", "between 71 and 104k", "71-104 thousand"),
+    ("71k or 104k", "71k", "more than 71k"),
 )
 SPELT = Rule(
     "spelt",
@@ -66,13 +66,13 @@ STARTS = Rule(
 FIGURE = Rule(
     "figure",
     loose(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?"),
-    ("65%", "1,234.5", "95k", "2030"),
+    ("47%", "1,234.5", "91k", "2030"),
     ("none", "six", "%"),
 )
 QUOTED = Rule(
     "quoted",
     loose(r"\$\s?\d+(?:[.,]\d+)*\s*k?\b|\b\d+(?:[.,]\d+)*\s*(?:%|per\s?cent\b|k\b)|\b\d{1,3}(?:,\d{3})+\b"),
-    ("65%", "$92,000", "12 percent", "1,234", "$ 80 k"),
+    ("47%", "$91,300", "12 percent", "1,234", "$ 71 k"),
     ("in 2030", "3 years", "40 hours"),
 )
 """A figure that says of what it is."""
@@ -148,7 +148,7 @@ def find_amounts(text: str) -> List[Amount]:
 
 
 def find_figures(text: str) -> List[float]:
-    """Every number in `text`, of whatever it is: "65%" is 65, "95k" 95000."""
+    """Every number in `text`, of whatever it is: "47%" is 65, "91k" 95000."""
     return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
 
 

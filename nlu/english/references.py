@@ -80,18 +80,18 @@ TOP = Rule(
     ("top pay", "the best", "three at the top"),
 )
 _NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
-"""The words of an order where they don't bound a sum: "at least", "90k or more", "more than 90k", "max 90k"."""
+"""The words of an order where they don't bound a sum: "at least", "91k or more", "more than 91k", "max 91k"."""
 HIGHEST = Rule(
     "highest",
     loose(_NO_BOUND.format(r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|dearest")),
     ("highest pay", "which pays best", "who leads", "pays more than the others"),
-    ("mostly", "90k or more", "more than $90,000", "max 90k"),
+    ("mostly", "91k or more", "more than $91,000", "max 91k"),
 )
 LOWEST = Rule(
     "lowest",
     loose(_NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest")),
     ("the lowest salary", "who pays least", "which is worst"),
-    ("at least 90k", "90k or less", "less than 90k", "unless"),
+    ("at least 91k", "91k or less", "less than 91k", "unless"),
 )
 
 RULES = (PLACE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
