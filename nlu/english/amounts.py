@@ -138,7 +138,7 @@ def find_amounts(text: str) -> List[Amount]:
         found = _between(pair)
         if found:
             return found
-    figures = SIX_FIGURES.pattern.search(text)
+    figures = SIX_FIGURES.search(text)
     if figures:
         amount = _bounded(text, 100_000, figures.start(), figures.end())
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
@@ -190,9 +190,9 @@ def _bounded(text: str, value: int, start: int, end: int) -> Amount:
     comparison = "about"
     said = 0
     for rule in _BEFORE:
-        found = rule.pattern.search(before)
+        found = rule.search(before)
         if found and len(found.group(1)) > said:  # "no less than" says more than the "less than" in it
             comparison, said = rule.name, len(found.group(1))
-    comparison = next((rule.name for rule in reversed(_AFTER) if rule.pattern.search(after)), comparison)
-    starts = bool(STARTS.pattern.search(before)) and comparison not in ("below", "at_most")
+    comparison = next((rule.name for rule in reversed(_AFTER) if rule.search(after)), comparison)
+    starts = bool(STARTS.search(before)) and comparison not in ("below", "at_most")
     return Amount(cast(Comparison, comparison), value, starts, start, end)

@@ -120,4 +120,4 @@ def _worded(text: str, start: int, end: int) -> Iterator[Span]:
 
 
 def _is_question(clause: str) -> bool:
-    return len(clause.split()) >= _SHORTEST and ("?" in clause or bool(QUESTION.pattern.search(clause)))
+    return len(clause.split()) >= _SHORTEST and ("?" in clause or bool(QUESTION.search(clause)))

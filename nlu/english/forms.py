@@ -468,4 +468,4 @@ CHALLENGES = frozenset(form.name for form in _CHALLENGES)
 
 def form_of(text: str) -> str:
     """The name of the first form of FORMS that `text` has; empty for a statement or a bare name."""
-    return next((form.name for form in FORMS if form.pattern.search(text)), "")
+    return next((form.name for form in FORMS if form.search(text)), "")

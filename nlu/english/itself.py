@@ -295,4 +295,4 @@ def itself_in(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).replace("’", "'")
     if len(plain.split()) > _ONLY_A_MENTION:
         return ""
-    return next((rule.name for rule in ITSELF if rule.pattern.search(plain)), "")
+    return next((rule.name for rule in ITSELF if rule.search(plain)), "")

@@ -97,7 +97,7 @@ MANNERS: Tuple[Manner, ...] = (HUSHES, POINTS_ABOVE, SAYS_YOU, STATES)
 
 def shows(rule: Manner, text: str) -> bool:
     """Whether a text shows what the rule is about."""
-    return len(text.split()) <= rule.words and rule.pattern.search(text) is not None
+    return len(text.split()) <= rule.words and rule.search(text) is not None
 
 
 def called(text: str) -> str:

@@ -240,7 +240,7 @@ _ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, 
 
 def moves_in(text: str, rest: str) -> List[str]:
     """The names of the moves of `text`; `rest` is the text with blanks where it names something."""
-    return [move.name for move in MOVES if move.pattern.search(rest if move.rest else text)]
+    return [move.name for move in MOVES if move.search(rest if move.rest else text)]
 
 
 def words_in(text: str) -> int:

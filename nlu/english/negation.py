@@ -46,7 +46,7 @@ def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
     flags: List[bool] = []
     for at, (start, _) in enumerate(spans):
         before = text[:start]
-        negated = bool(RULED_OUT.pattern.search(before)) and not ASKED.pattern.search(before)
+        negated = bool(RULED_OUT.search(before)) and not ASKED.search(before)
         if not negated and at and flags[-1]:
             negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start]))
         flags.append(negated)

@@ -181,10 +181,10 @@ KINDS: Tuple[Rule, ...] = (
 
 def recalls_in(text: str) -> List[str]:
     """The names of the rules of RECALLS that `text` follows."""
-    return [rule.name for rule in RECALLS if rule.pattern.search(text)]
+    return [rule.name for rule in RECALLS if rule.search(text)]
 
 
 def kind_in(text: str) -> str:
     """Which collection of a pack a noun of `text` stands for, the first where there are several; empty where there is none."""
-    found = [(match.start(), rule.name) for rule in KINDS if (match := rule.pattern.search(text))]
+    found = [(match.start(), rule.name) for rule in KINDS if (match := rule.search(text))]
     return min(found)[1] if found else ""

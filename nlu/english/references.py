@@ -110,22 +110,22 @@ class Reference:
 def find_references(text: str) -> List[Reference]:
     """Every pointer in `text`; whether there is anything to point at is for the conversation to know."""
     found = list(_ordinals(text))
-    many, one = MANY.pattern.search(text), ONE.pattern.search(text)
+    many, one = MANY.search(text), ONE.search(text)
     if many:
         found.append(Reference("refers", "many", *many.span()))
     elif one:
         found.append(Reference("refers", "one", *one.span()))
-    among = AMONG.pattern.search(text)
-    two = FORMER.pattern.search(text) or TWO.pattern.search(text)
+    among = AMONG.search(text)
+    two = FORMER.search(text) or TWO.search(text)
     if among:
         found.append(Reference("among", _count(among.group("count")), *among.span("count")))
     elif two:
         found.append(Reference("among", 2, *two.span()))
-    top = TOP.pattern.search(text)
+    top = TOP.search(text)
     if top:
         found.append(Reference("limit", _count(top.group("count")), *top.span("count")))
     for rule in (LOWEST, HIGHEST):
-        match = rule.pattern.search(text)
+        match = rule.search(text)
         if match:
             found.append(Reference("order", rule.name, *match.span()))
             break

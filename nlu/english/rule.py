@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Pattern, Tuple
+from functools import cached_property
+from typing import Match, Optional, Pattern, Tuple
+
+from nlu.english.needed import Strings, folded, needed
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,17 @@ class Rule:
     pattern: Pattern[str]
     examples: Tuple[str, ...]
     counter_examples: Tuple[str, ...]
+
+    def search(self, text: str) -> Optional[Match[str]]:
+        """What `pattern` finds in `text`; where nothing of what it needs is there, it isn't searched."""
+        plain = folded(text)
+        if self._needs and not any(string in plain for string in self._needs):
+            return None
+        return self.pattern.search(text)
+
+    @cached_property
+    def _needs(self) -> Strings:
+        return needed(self.pattern)
 
 
 def loose(pattern: str) -> Pattern[str]:

@@ -683,7 +683,7 @@ def _gives_way(text: str, name: Span, start: int) -> bool:
 def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
     """The rule by which the words right beside a name speak of it; None where they say nothing."""
     before, after = _around(text, spans, at)
-    return next((rule for rule in STANCES if rule.pattern.search(before if rule.side == "before" else after)), None)
+    return next((rule for rule in STANCES if rule.search(before if rule.side == "before" else after)), None)
 
 
 def states_a_wish(text: str) -> bool:
@@ -693,7 +693,7 @@ def states_a_wish(text: str) -> bool:
 
 def steering(text: str) -> List[str]:
     """The names of the steering rules that `text` follows."""
-    return [rule.name for rule in STEERING if rule.pattern.search(text)]
+    return [rule.name for rule in STEERING if rule.search(text)]
 
 
 def _around(text: str, spans: Sequence[Span], at: int) -> Tuple[str, str]:
@@ -714,7 +714,7 @@ def _of_the_list(text: str, spans: Sequence[Span], at: int, found: Sequence[Stan
         while last + 1 < len(spans) and _JOINT.match(text[spans[last][1] : spans[last + 1][0]]):
             last += 1
         _, after = _around(text, spans, last)
-        return next((rule.stance for rule in STANCES if rule.side == "after" and rule.pattern.search(after)), None)
+        return next((rule.stance for rule in STANCES if rule.side == "after" and rule.search(after)), None)
     return None
 
 
