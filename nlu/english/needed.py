@@ -30,7 +30,7 @@ def folded(text: str) -> str:
 
 def needed(pattern: Pattern[str]) -> Strings:
     """Strings one of which `folded` must find in a text for `pattern` to match there; none where nothing can be said."""
-    return _of(sre_parse.parse(pattern.pattern, pattern.flags)) or frozenset()
+    return _of(sre_parse.parse(pattern.pattern, pattern.flags).data) or frozenset()
 
 
 def _of(items: Iterable[Item]) -> Optional[Strings]:

@@ -10,14 +10,10 @@ from typing import Match, Optional, Pattern, Tuple
 from nlu.english.needed import Strings, folded, needed
 
 
-@dataclass(frozen=True)
-class Rule:
-    """A name, the pattern that it stands for, texts that must show it and texts that must not."""
+class Searched:
+    """A pattern that is searched only in texts that hold what a match needs."""
 
-    name: str
     pattern: Pattern[str]
-    examples: Tuple[str, ...]
-    counter_examples: Tuple[str, ...]
 
     def search(self, text: str) -> Optional[Match[str]]:
         """What `pattern` finds in `text`; where nothing of what it needs is there, it isn't searched."""
@@ -29,6 +25,16 @@ class Rule:
     @cached_property
     def _needs(self) -> Strings:
         return needed(self.pattern)
+
+
+@dataclass(frozen=True)
+class Rule(Searched):
+    """A name, the pattern that it stands for, texts that must show it and texts that must not."""
+
+    name: str
+    pattern: Pattern[str]
+    examples: Tuple[str, ...]
+    counter_examples: Tuple[str, ...]
 
 
 def loose(pattern: str) -> Pattern[str]:

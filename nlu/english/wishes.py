@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import List, Optional, Pattern, Sequence, Tuple
 
-from nlu.english.rule import Rule, loose
+from nlu.english.rule import Rule, Searched, loose
 
 WISHED, RULED_OUT, OPEN, DOUBTED = "wished", "ruled_out", "open", "doubted"
 """What can be said of a name: `open` is that it doesn't matter, or was taken back; `doubted` that it can't be told."""
@@ -34,7 +34,7 @@ class Stance:
 
 
 @dataclass(frozen=True)
-class StanceRule:
+class StanceRule(Searched):
     """A named rule, with its corpus: the name that it speaks of stands in square brackets."""
 
     name: str
