@@ -10,6 +10,7 @@ from typing import Callable, Dict, Iterator, List, Sequence, Tuple
 from knowledge.common_names import COMMON, strange_names
 from knowledge.fact import Fact
 from knowledge.figures import Percent
+from knowledge.numbers import numbers_in
 from knowledge.pack import KINDS, Pack
 from knowledge.strict_yaml import Step
 
@@ -64,6 +65,11 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         markup = _HTML.search(text)
         if markup:
             refuse(name, (*path, key), f"HTML ({markup.group()}) is shown as it stands, or not at all: write plain text")
+    texts = {"statement": fact.statement, "brief": fact.brief, "called": fact.called, "period": fact.period, "region": fact.region}
+    for key, told in texts.items():
+        quote = _stray_quote(told or "")
+        if quote:
+            warn(name, (*path, key), quote)
     length = len(fact.statement)
     if length > LONGEST_STATEMENT:
         refuse(name, (*path, "statement"), f"has {length:,} characters: split it into facts of one or two sentences")
@@ -71,9 +77,19 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         warn(name, (*path, "statement"), f"has {length:,} characters: one or two sentences are read, more are skipped")
 
 
+def _stray_quote(text: str) -> str:
+    """What is wrong with the quotes around a text; nothing where they are none, or part of it."""
+    if text[:1] in _SMART and text[-1:] in _SMART:
+        return "keeps its smart quotes: use straight double quotes, or none"
+    if text.count('"') == 1 and text[-1] == '"':
+        return 'ends with a " that nothing opened: add one at the beginning, or delete it'
+    return ""
+
+
 def _check_figures(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) -> None:
     words = _IN_WORDS.search(fact.statement)
-    if words and not fact.figures:
+    told = numbers_in(fact.statement).values()
+    if words and not any(number in told for figure in fact.figures for number in figure.numbers):
         warn(name, (*path, "statement"), f"has a number in words ('{words.group()}'), which nobody can look up: write digits and a figure")
     for index, figure in enumerate(fact.figures):
         if isinstance(figure, Percent) and figure.value > 100 and not _GROWTH.search(figure.measures):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Literal, Mapping, Tuple, Union
+from typing import List, Literal, Mapping, Union
 
 from pydantic import Field, validator
 from typing_extensions import Annotated
@@ -102,4 +102,3 @@ class Count(Measured):
 
 
 Figure = Annotated[Union[Range, Amount, Percent, Count], Field(discriminator="kind")]
-MONEY: Tuple[type, ...] = (Range, Amount)

@@ -17,6 +17,7 @@ from knowledge.references import check_references
 from knowledge.schema import Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic, cell_of
 from knowledge.shape_faults import message_of, path_of
 from knowledge.strict_yaml import Document, Step, read_yaml
+from knowledge.wording import check_wording
 from knowledge.yaml_faults import explain
 
 DEFAULT_PACK = Path(__file__).parent / "machine_learning"
@@ -54,6 +55,7 @@ class _Reader:
         self.blanks: List[Fault] = []
         """What a new pack still has to fill in: a blank can be read, so it hides no other fault."""
         self.documents: Dict[str, Document] = {}
+        self.warnings: List[Fault] = []
 
     def read(self) -> Tuple[Pack, List[Fault]]:
         if not (self.folder / "pack.yml").is_file():
@@ -61,16 +63,12 @@ class _Reader:
         self._refuse_strangers()
         pack = self._pack()
         check_references(pack, self._fault, {fault.file.partition("/")[0] for fault in self.faults})
-        warnings: List[Fault] = []
-        cautions(
-            pack,
-            lambda name, path, message: self._fault(name, path, message),
-            lambda name, path, message: warnings.append(self._located(name, path, message)),
-        )
+        cautions(pack, self._fault, lambda name, path, message: self.warnings.append(self._located(name, path, message)))
+        check_wording(pack, self._fault)
         self.faults += self.blanks
         if self.faults:
             raise InvalidPack(self.folder, sorted(set(self.faults)))
-        return pack, sorted(set(warnings))
+        return pack, sorted(set(self.warnings))
 
     def _pack(self) -> Pack:
         parts: Dict[str, Mapping[str, Any]] = {
@@ -93,7 +91,14 @@ class _Reader:
         parts = ", ".join([*sorted(FILES), *(f"{room}/*.yml" for room in sorted(ROOMS))])
         for place in files_of(self.folder):
             if not is_part(place):
-                self._fault(place.as_posix(), (), f"is not part of a pack: files are {parts}")
+                rename = place.suffix in (".yaml", ".YML", ".YAML") and is_part(place.with_suffix(".yml"))
+                self._fault(
+                    place.as_posix(),
+                    (),
+                    f"rename it to {place.stem}.yml: files of a pack end so"
+                    if rename
+                    else f"is not part of a pack: take it out of the folder. Files are {parts}",
+                )
 
     def _folder(self, name: str, shape: Type[Shape]) -> Dict[str, Shape]:
         read: Dict[str, Shape] = {}
@@ -119,6 +124,7 @@ class _Reader:
         self.documents[name] = document
         for slip in document.slips:
             self.faults.append(Fault(name, slip.line, "", slip.message))
+        self.warnings += [Fault(name, doubt.line, "", doubt.message) for doubt in document.doubts]
         if document.content is None:
             self._fault(name, (), "the file is empty: write what it should hold, or delete it")
             return None
@@ -133,7 +139,7 @@ class _Reader:
         try:
             text = (self.folder / name).read_text(encoding="utf-8-sig")
         except FileNotFoundError:
-            self._fault(name, (), "is missing")
+            self._fault(name, (), "is missing: every pack needs it; `make pack NAME=example` makes one to copy it from")
             return None
         except UnicodeDecodeError:
             self._fault(name, (), "is not UTF-8 text: save it as UTF-8")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
 from knowledge.fact import Fact
@@ -41,7 +43,10 @@ class Held:
 
 @dataclass(frozen=True)
 class Pack:
-    """Every file of a pack, checked. Mappings keep the pack's order."""
+    """Every file of a pack, checked. Mappings keep the pack's order.
+
+    An answer looks up thousands of cells of a large pack, so what stands where is noted when it is first asked for.
+    """
 
     setting: Setting
     sources: Mapping[str, Source]
@@ -65,7 +70,7 @@ class Pack:
 
     def kind_of(self, subject: str) -> Optional[str]:
         """Which collection holds the id `subject`; ids are unique across all of them."""
-        return next((kind for kind in KINDS if subject in self.collection(kind)), None)
+        return self._kinds.get(subject)
 
     def named(self, subject: str) -> Named:
         """The industry, role or skill with the id `subject`."""
@@ -74,7 +79,7 @@ class Pack:
             raise KeyError(subject)
         return self.collection(kind)[subject]
 
-    @property
+    @cached_property
     def facets(self) -> Tuple[str, ...]:
         """What can be told of industries, roles and skills here: the common facets, then the pack's own."""
         return (*FACETS, *(topic for topic in self.topics if topic not in (*FACETS, *GENERAL, *OPTIONAL)))
@@ -85,19 +90,25 @@ class Pack:
 
     def facts_of(self, subject: str, key: str) -> List[Held]:
         """All that the pack says of `subject` under `key`: several facts where sources disagree, none where they don't say."""
-        kind = self.kind_of(subject)
-        told = self.collection(kind)[subject].facts if kind else {}
-        return [Held(f"{kind}/{subject}#{each}", fact, subject) for each, fact in told.items() if key in (each, cell_of(each))]
+        return list(self._cells.get((subject, key), ()))
 
     def fact_of(self, subject: str, key: str) -> Optional[Held]:
         """The first that the pack says of `subject` under `key`, or None where the source doesn't say."""
-        return next(iter(self.facts_of(subject, key)), None)
+        return next(iter(self._cells.get((subject, key), ())), None)
+
+    def filled(self, subject: str) -> int:
+        """Of how many facets the pack tells something of `subject`."""
+        return self._filled.get(subject, 0)
 
     def reason_of(self, subject: str, because: str) -> Optional[Held]:
         """The fact that an option of the interview gives as its reason for `subject`: one of its facets, or the fact at an address."""
         if "#" not in because:
             return self.fact_of(subject, because)
-        return next((held for held in self.facts() if held.id == because), None)
+        return self.at(because)
+
+    def at(self, address: str) -> Optional[Held]:
+        """The fact at `address`: `industries/healthcare#salary`."""
+        return self._addresses.get(address)
 
     def rules_for(self, subject: str, topic: str) -> List[Held]:
         """The general facts of `topic` that hold for `subject` too, for where the source says nothing of its own."""
@@ -114,15 +125,6 @@ class Pack:
     def tells(self, topic: str) -> bool:
         """Whether there is anything to say under `topic`: a choice or stories without content are not to be offered."""
         return topic in self.faqs or any(cell_of(held.id.rpartition("#")[2]) == topic or _part(held) == topic for held in self.facts())
-
-    def phrase(self, response: str) -> Optional[str]:
-        """The pack's own wording of a response of domain.yml; None where it has none."""
-        topic = response[len("utter_") :]
-        own = self.setting.phrases.get(response)
-        entry = self.topics.get(topic)
-        if own or entry is None or not (entry.lead or topic in self.facets[len(FACETS) :]):
-            return own
-        return f"{entry.lead or entry.title + ':'}\n\n{{facts}}{{note}}\n\n{{source}}"
 
     def of_topic(self, topic: str) -> List[Held]:
         """The facts that hold for a whole topic, in the pack's order."""
@@ -150,6 +152,29 @@ class Pack:
             (source, source.sections[fact.section]) for source in self.sources.values() if fact.section in source.sections
         )
         return source, section
+
+    @cached_property
+    def _kinds(self) -> Mapping[str, str]:
+        return {subject: kind for kind in reversed(KINDS) for subject in self.collection(kind)}
+
+    @cached_property
+    def _cells(self) -> Mapping[Tuple[str, str], List[Held]]:
+        """By subject and key: what is told there, and what stands beside it under a number of its own."""
+        cells: Dict[Tuple[str, str], List[Held]] = {}
+        for subject, kind in self._kinds.items():
+            for key, fact in self.collection(kind)[subject].facts.items():
+                held = Held(f"{kind}/{subject}#{key}", fact, subject)
+                for name in dict.fromkeys((key, cell_of(key))):
+                    cells.setdefault((subject, name), []).append(held)
+        return cells
+
+    @cached_property
+    def _filled(self) -> Mapping[str, int]:
+        return Counter(subject for subject, key in self._cells if key in self.facets)
+
+    @cached_property
+    def _addresses(self) -> Mapping[str, Held]:
+        return {held.id: held for held in self.facts()}
 
     def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""

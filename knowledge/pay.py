@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Iterable, Optional, Tuple
 
-from knowledge.figures import MONEY, Amount, Figure, Range
+from knowledge.figures import Amount, Figure, Range
 from knowledge.numbers import Number
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£"}
@@ -60,6 +60,5 @@ class Pay:
 
 def pays(figures: Iterable[Figure]) -> Tuple[Pay, ...]:
     """Every pay that `figures` give, in their order, but ranges before single sums."""
-    told = [figure for figure in figures if isinstance(figure, MONEY)]
-    found = (Pay.read_off(figure) for figure in sorted(told, key=lambda figure: not isinstance(figure, Range)))
-    return tuple(pay for pay in found if pay)
+    found = [pay for figure in figures if (pay := Pay.read_off(figure))]
+    return tuple(sorted(found, key=lambda pay: not pay.is_range))

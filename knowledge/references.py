@@ -94,9 +94,6 @@ class _References:
                 self._fault("pack.yml", ("serves", refusal), f"nothing is turned away for '{refusal}'; there can be {', '.join(REFUSALS)}")
             elif topic not in topics:
                 self._fault("pack.yml", ("serves", refusal), f"there is no topic or FAQ '{topic}'")
-        for response in pack.setting.phrases:
-            if not response.startswith("utter_"):
-                self._fault("pack.yml", ("phrases", response), "must be the name of a response in domain.yml, such as utter_salary")
 
     def _check_sections(self, pack: Pack) -> None:
         holder: Dict[str, str] = {}

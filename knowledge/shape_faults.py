@@ -42,6 +42,8 @@ def _unknown_key(key: str, error: Mapping[str, object], shape: Optional[Type[Bas
     steps = error["loc"]
     assert isinstance(steps, tuple)
     owner = _owner(steps, shape)
+    if key.replace(",", "").isdigit() and owner in (Range, Amount, Percent, Count):
+        return "a comma parts keys here: write the number without one, such as 97260"
     known = list(owner.__fields__) if owner else []
     close = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
     if close:

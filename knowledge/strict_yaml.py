@@ -6,12 +6,16 @@ Only what is left empty, or says null, is nothing.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Dict, List, Optional, Sequence, Tuple, Union
 
 import yaml
 
 Step = Union[str, int]
+_TEXTS = frozenset("statement brief called credited_to title label about question subject_question lead name degree field".split())
+"""Keys of texts, in which a # is likelier meant than a remark."""
+_ANCHOR = re.compile(r"(?:^|[\s:,\[{])&\S")
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -31,6 +35,8 @@ class Document:
     content: object = None
     lines: Dict[Tuple[Step, ...], int] = field(default_factory=dict)
     slips: List[Slip] = field(default_factory=list)
+    doubts: List[Slip] = field(default_factory=list)
+    """What can be read, and may be meant otherwise."""
 
     def line(self, path: Sequence[Step]) -> int:
         """The line of the deepest step of `path` that the document has."""
@@ -57,15 +63,16 @@ def read_yaml(text: str) -> Document:
     document = Document()
     node: Optional[yaml.Node] = yaml.compose(text, Loader=_Loader)
     if node is not None:
-        document.content = _Builder(document).build(node, (), ())
+        document.content = _Builder(document, text.splitlines()).build(node, (), ())
     return document
 
 
 class _Builder:
     """Turns YAML's nodes into a document, noting lines and slips."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, text: Sequence[str]) -> None:
         self.document = document
+        self.text = text
 
     def build(self, node: yaml.Node, path: Tuple[Step, ...], inside: Tuple[int, ...]) -> object:
         if id(node) in inside:
@@ -77,7 +84,24 @@ class _Builder:
             return self._mapping(node, path, (*inside, id(node)))
         if isinstance(node, yaml.SequenceNode):
             return [self._item(child, (*path, index), (*inside, id(node))) for index, child in enumerate(node.value)]
+        if not node.style:
+            self._look_at_plain(node, path)
         return None if not node.style and node.value in _NOTHING else str(node.value)
+
+    def _look_at_plain(self, node: yaml.Node, path: Tuple[Step, ...]) -> None:
+        """A text without quotes: YAML takes a word after & for a mark, and what follows # for a remark."""
+        before, after = self._line(node.start_mark.line)[: node.start_mark.column + 1], self._rest(node.end_mark)
+        if node.value in _NOTHING and _ANCHOR.search(before + self._rest(node.start_mark)):
+            self._slip(node, "text that begins with & must stand in double quotes")
+        elif path and path[-1] in _TEXTS and after.lstrip().startswith("#") and node.value:
+            told = "what stands after # is a remark and isn't read: if it belongs to the text, put the whole text in double quotes"
+            self.document.doubts.append(Slip(node.end_mark.line + 1, told))
+
+    def _line(self, number: int) -> str:
+        return self.text[number] if number < len(self.text) else ""
+
+    def _rest(self, mark: yaml.Mark) -> str:
+        return self._line(mark.line)[mark.column :]
 
     def _item(self, node: yaml.Node, path: Tuple[Step, ...], inside: Tuple[int, ...]) -> object:
         self.document.lines[path] = node.start_mark.line + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Optional, Sequence, Tuple
+from typing import Callable, Dict, Optional, Sequence, Tuple
 
 import yaml
 
@@ -11,7 +11,11 @@ from knowledge.strict_yaml import Slip
 
 _TAB = re.compile(r" *\t")
 _OPENING = re.compile(r"""^\s*(?:- +)?(?:[\w.-]+: +)?(?P<quote>["'])(?P<rest>.*)$""")
+_CONFLICT = re.compile(r"(?:<{7}|={7}|>{7})(?: |$)")
+_NO_BREAK = re.compile(r"^\s*[\u00a0\u2007\u202f]|^\s*(?:- +)?[\w.-]+:[\u00a0\u2007\u202f]|-[\u00a0\u2007\u202f]")
+_ENDS_THERE = re.compile(r"\s*(?:$|[,\]}#])")
 _APOSTROPHE = re.compile(r"\w'\w")
+_AFTER_S = re.compile(r"\ws' \w")
 _TEXT = re.compile(r"^\s*(?:- +)?[\w.-]+: +(?![\"'>|{\[])(?P<text>.*)$")
 _INNER_COLON = re.compile(r":(?: |$)")
 _BLOCK_TEXT = re.compile(r":\s*[>|][+-]?\d?\s*(?:#.*)?$")
@@ -48,19 +52,33 @@ def _tab(lines: Sequence[str], stopped: int) -> Found:
     return (found, "a tab: indent with spaces, two for each step") if found else None
 
 
+def _conflict(lines: Sequence[str], stopped: int) -> Found:
+    found = next((number for number, line in enumerate(lines, 1) if _CONFLICT.match(line)), None)
+    told = "git left both sides of a conflict here: keep one, and delete the lines of <<<<<<<, ======= and >>>>>>>"
+    return (found, told) if found else None
+
+
+def _no_break_space(lines: Sequence[str], stopped: int) -> Found:
+    found = next((number for number, line in enumerate(lines[: stopped + 1], 1) if _NO_BREAK.search(line)), None)
+    return (found, "a space of another kind (no-break space), often copied from a document: type it anew") if found else None
+
+
 def _quotes(lines: Sequence[str], stopped: int) -> Found:
     for number, line in enumerate(lines[:stopped], 1):
         opening = _OPENING.match(line)
         if not opening:
             continue
         quote, rest = opening["quote"], opening["rest"]
-        if quote == "'" and _APOSTROPHE.search(rest) and rest.replace("''", "").count("'") > 1:
+        if quote == "'" and (_APOSTROPHE.search(rest) or _AFTER_S.search(rest)) and rest.replace("''", "").count("'") > 1:
             return number, "an apostrophe inside single quotes ends the text: put the text in double quotes"
         closed = rest.replace('\\"', "").find(quote)
         if closed < 0 and number < len(lines) and _closes(lines[number:stopped], quote):
             continue
         if closed < 0:
             return number, f"the text that begins with {quote} has no {quote} at its end: add it"
+        if number == stopped and quote not in rest[closed + 1 :] and not _ENDS_THERE.match(rest[closed + 1 :]):
+            other = "single" if quote == '"' else "double"
+            return number, f"text goes on after its closing {quote}: put the whole text in {other} quotes, or none"
     return None
 
 
@@ -101,8 +119,9 @@ def _brackets(lines: Sequence[str], stopped: int) -> Found:
 
 
 def _indent(lines: Sequence[str], stopped: int) -> Found:
-    """The first line that stands at a depth which no line above it opened."""
+    """The first line that stands at a depth which no line above it opened, or the one that closed that depth too soon."""
     open_depths, block, opens = [0], -1, False
+    closed_by: Dict[int, int] = {}
     for number, line in enumerate(lines[: stopped + 1], 1):
         depth = len(line) - len(line.lstrip(" "))
         if not line.strip() or line.lstrip().startswith("#") or depth > block >= 0:
@@ -110,9 +129,13 @@ def _indent(lines: Sequence[str], stopped: int) -> Found:
         block = -1
         if depth > open_depths[-1] and opens:
             open_depths.append(depth)
+            closed_by.pop(depth, None)
         while depth < open_depths[-1]:
-            open_depths.pop()
+            closed_by[open_depths.pop()] = number
         if depth != open_depths[-1] and _ENTRY.match(line):
+            if depth in closed_by:
+                told = f"begins further left than its neighbour in line {number}, which begins {depth} spaces from the edge: line it up"
+                return closed_by[depth], told
             return number, f"begins {depth} spaces from the edge, which fits no line above it: line it up with its neighbours"
         entry = line.rstrip().endswith(":") or line.lstrip().startswith("- ")
         opens, block = entry, depth if _BLOCK_TEXT.search(line) else -1
@@ -135,6 +158,8 @@ def _unfinished(lines: Sequence[str], stopped: int) -> Found:
 
 _CAUSES: Sequence[Callable[[Sequence[str], int], Found]] = (
     _control_character,
+    _conflict,
+    _no_break_space,
     _tab,
     _quotes,
     _inner_colon,

@@ -31,10 +31,19 @@ REFUSED: Dict[str, Break] = {
     "no closing single quote": (SALARY, "title: Pay", "title: 'Pay", f"{SALARY}:1", "no ' at its end"),
     "no closing quote inside a fact": (ORCHARDS, LIFE, '    statement: "Nobody works.', f"{ORCHARDS}:10", 'no " at its end'),
     "apostrophe in single quotes": (ORCHARDS, LIFE, "    statement: 'An orchard's far.'", f"{ORCHARDS}:10", "double quotes"),
+    "apostrophe at the end of a word": (ORCHARDS, LIFE, "    statement: 'Tasters' pay is low.'", f"{ORCHARDS}:10", "double quotes"),
+    "text after a quoted word": (ORCHARDS, LIFE, '    statement: "Nobody" works.', f"{ORCHARDS}:10", "single quotes"),
+    "no-break space": (SALARY, "about: pay", "about:\u00a0pay", f"{SALARY}:3", "type it anew"),
+    "no-break spaces to indent": (ORCHARDS, LIFE, "\u00a0\u00a0  statement: Nobody.", f"{ORCHARDS}:10", "type it anew"),
+    "a conflict that git left": (SALARY, "title: Pay", "<<<<<<< HEAD\ntitle: Pay\n=======\ntitle: P", f"{SALARY}:1", "keep one"),
+    "text that begins with &": (SALARY, "title: Pay", "title: &pay", f"{SALARY}:1", "text that begins with & must"),
     "colon in text": (SALARY, "about: pay", "about: pay: all of it", f"{SALARY}:3", "put the whole text in double quotes"),
     "colon in a statement": (ORCHARDS, LIFE, "    statement: Nobody works: it rains.", f"{ORCHARDS}:10", "a colon inside text"),
     "no space after the colon": (SALARY, "about: pay", "about:pay", f"{SALARY}:3", "a key needs a colon and a space"),
     "one space too many": (SALARY, "about: pay", " about: pay", f"{SALARY}:3", "line it up"),
+    "a fact too far left": (
+        ORCHARDS, "  remote:", "demand:\n    statement: A.\n    section: life\n  remote:", f"{ORCHARDS}:9", "neighbour in line 12",
+    ),
     "a key too far left": (ORCHARDS, "    section: life", "   section: life", f"{ORCHARDS}:11", "line it up"),
     "a fact between two depths": (ORCHARDS, "  remote:", " remote:", f"{ORCHARDS}:9", "line it up"),
     "brackets left open": (GARDENS, "[garden, tea garden]", "[garden, tea garden", f"{GARDENS}:2", "needs its ]"),
@@ -71,7 +80,7 @@ REFUSED: Dict[str, Break] = {
     "a text for a list": (GARDENS, "[garden, tea garden]", "garden", f"{GARDENS}:2", "must be a list"),
     "a text for a fact": (ORCHARDS, "  remote:", "  demand: High.\n  remote:", f"{ORCHARDS}:9", "must be keys with values"),
     "comma in a figure": (GARDENS, RANGE, '{kind: range, low: "1,200", high: 1500,', f"{GARDENS}:9", "write digits only"),
-    "bare comma in a figure": (GARDENS, RANGE, "{kind: range, low: 1,200, high: 1500,", f"{GARDENS}:9", "unknown key"),
+    "bare comma in a figure": (GARDENS, RANGE, "{kind: range, low: 1,200, high: 1500,", f"{GARDENS}:9", "without one"),
     "dollars in a figure": (GARDENS, RANGE, "{kind: range, low: $1200, high: 1500,", f"{GARDENS}:9", "write digits only"),
     "percent in a figure": (SALARY, "value: 30,", "value: 30%,", f"{SALARY}:11", "write digits only"),
     "k in a figure": (GARDENS, RANGE, "{kind: range, low: 1.2k, high: 1500,", f"{GARDENS}:9", "write digits only"),
@@ -100,6 +109,9 @@ REFUSED: Dict[str, Break] = {
     "unknown suggestion": (SALARY, "[manners]", "[maners]", f"{SALARY}:12", "did you mean 'manners'?"),
     "unknown starter": ("pack.yml", "[salary]", "[salaries]", "pack.yml:5", "did you mean 'salary'?"),
     "unknown id in the order": ("pack.yml", "[orchards]", "[orchard]", "pack.yml:6", "did you mean 'orchards'?"),
+    "wording of no response": ("pack.yml", "order:", "phrases: {utter_greeting: Hi}\norder:", "pack.yml:6", "did you mean utter_greet?"),
+    "wording with a place of its own": ("pack.yml", "order:", "phrases: {utter_greet: 'Hi {x}'}\norder:", "pack.yml:6", "can be {Setting}"),
+    "wording with an open brace": ("pack.yml", "order:", "phrases: {utter_greet: 'Hi {field'}\norder:", "pack.yml:6", "needs its }"),
     "unknown industry of a story": ("stories.yml", "industry: gardens", "industry: sea", "stories.yml:3", "there is no industry"),
     "unknown topic of a FAQ": (MANNERS, "topic: other", "topic: hours", f"{MANNERS}:1", "leave it out"),
     "alias of two": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Garden]", f"{GARDENS}:2", "already names"),
@@ -117,6 +129,10 @@ WARNED: Dict[str, Break] = {
     "two names that read alike": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Tea-Gardens]", f"{GARDENS}:2", "reads like"),
     "a share of 590 %": (SALARY, SHARE, SHARE.replace("30", "590"), f"{SALARY}:11", "is it a share?"),
     "numbers in words": (ORCHARDS, "Nobody works", "Ninety-seven thousand work", f"{ORCHARDS}:10", "write digits"),
+    "numbers in words beside a figure": (ORCHARDS, "pay 2,000 doubloons", "pay two thousand", f"{ORCHARDS}:4", "write digits"),
+    "a remark that cuts a text": (ORCHARDS, "Nobody works", "Nobody is #1 and works", f"{ORCHARDS}:10", "put the whole text in double"),
+    "a quote that nothing opened": (ORCHARDS, LIFE, LIFE + '\n    called: far orchards"', f"{ORCHARDS}:11", "nothing opened"),
+    "smart quotes around a text": (ORCHARDS, LIFE, LIFE + "\n    period: “1703”", f"{ORCHARDS}:11", "straight"),
     "a long statement": (ORCHARDS, "Nobody works", "Nobody works " * 60, f"{ORCHARDS}:10", "one or two sentences"),
     "a long title": (SALARY, "title: Pay", "title: All that a taster can ever hope to earn", f"{SALARY}:1", "stands on a button"),
     "a section that nobody cites": ("sources.yml", "    life:", "    rest: {title: R}\n    life:", "sources.yml:6", "no fact comes from"),
@@ -187,6 +203,20 @@ def test_a_sound_pack_has_nothing_to_look_at(tea: Path) -> None:
 def test_an_empty_file_is_told(tea: Path, text: str) -> None:
     (tea / GARDENS).write_text(text, encoding="utf-8")
     assert f"{GARDENS}:1: the file is empty: write what it should hold, or delete it" in told(tea)
+
+
+@pytest.mark.parametrize(
+    ("name", "told_so"),
+    [
+        ("industries/sea.yaml", "rename it to sea.yml"),
+        ("industries/sea.yml.bak", "take it out of the folder"),
+        ("notes.docx", "take it out of the folder"),
+    ],
+)
+def test_a_file_that_is_no_part_of_a_pack_is_told(tea: Path, name: str, told_so: str) -> None:
+    (tea / name).write_text("name: Sea", encoding="utf-8")
+    (fault,) = told(tea)
+    assert fault.startswith(f"{name}:1: ") and told_so in fault
 
 
 LEFT_THERE = (

@@ -66,14 +66,6 @@ def test_a_rule_holds_for_whom_it_says(tea_with_hours: Path) -> None:
     assert pack.rules_for("orchards", "salary") == [] == pack.rules_for("orchards", "weather")
 
 
-def test_a_lead_makes_an_answer_of_its_own(tea_with_hours: Path, edit: Edit) -> None:
-    edit("pack.yml", "title: Lantern", "title: Lantern\nphrases: {utter_salary: 'Doubloons: {facts}'}")
-    pack = load_pack(tea_with_hours)
-    assert pack.phrase("utter_hours") == "When tasters work:\n\n{facts}{note}\n\n{source}"
-    assert pack.phrase("utter_salary") == "Doubloons: {facts}"
-    assert pack.phrase("utter_remote") is None and pack.phrase("utter_greet") is None
-
-
 def test_sources_that_disagree_stand_side_by_side(tea: Path, edit: Edit) -> None:
     other = "\n  remote:\n    - {statement: One may., section: life, period: '1703'}\n    - {statement: One may not., section: pay}\n"
     edit("industries/gardens.yml", "facts:\n", f"facts:{other}")
