@@ -75,8 +75,7 @@ def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
 
 def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
     """The facts with these addresses, those left out that the pack doesn't hold."""
-    known = {held.id: held for held in pack.facts()}
-    return [known[address] for address in addresses if address in known]
+    return [held for address in addresses if (held := pack.at(address))]
 
 
 def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:

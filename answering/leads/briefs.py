@@ -15,8 +15,9 @@ MOST_LINES = 5
 
 def brief(held: Held) -> str:
     """What is said of a fact after a name and a colon: its pay where it gives one, else its brief; without a full stop at the end."""
-    if held.subject and held.fact.pay:
-        return str(held.fact.pay)
+    pay = held.fact.pay if held.subject else None
+    if pay:
+        return str(pay)
     return held.fact.short.rstrip(".")
 
 

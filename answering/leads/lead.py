@@ -134,6 +134,8 @@ def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
     listed = wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
     phrase = f"names_{topic}"
     entry = pack.topics[topic]
+    if entry.lead and f"utter_{phrase}" not in pack.setting.phrases:
+        return sentence(f"{entry.lead} {listed}")
     places = {"names": listed, "topic": entry.title, "about": entry.about, "label": wording.inside(entry.label)}
     return sentence(phrases.say(pack, phrase if phrases.has(pack, phrase) else "names", **places))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Dict, Iterable, List, Sequence, Tuple
 
@@ -44,8 +45,8 @@ def lines_of(pack: Pack, facts: Iterable[Held], said: Sequence[Held] = ()) -> Li
     """A line for each of `facts` that isn't said yet."""
     known = {held.id for held in said}
     told = list(facts)
-    cells = [_cell(held) for held in told]
-    return [briefs.line(pack, held, cells.count(_cell(held)) > 1) for held in told if held.id not in known]
+    beside = Counter(_cell(held) for held in told)
+    return [briefs.line(pack, held, beside[_cell(held)] > 1) for held in told if held.id not in known]
 
 
 def _cell(held: Held) -> str:

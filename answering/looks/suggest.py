@@ -67,7 +67,7 @@ def comparison(pack: Pack, subjects: Sequence[str]) -> Optional[Suggestion]:
     if len(subjects) != 1 or subjects[0] not in pack.industries or len(pack.industries) < 2:
         return None
     others = [industry for industry in pack.industries if industry != subjects[0]]
-    other = max(others, key=lambda industry: sum(1 for facet in pack.facets if pack.fact_of(industry, facet)))
+    other = max(others, key=pack.filled)
     one, second = (inside(pack.named(each).name) for each in (subjects[0], other))
     question = phrases.say(pack, "suggest_compare", one=one, other=second)
     return Suggestion(question, question)
