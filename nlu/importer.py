@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 from rasa.nlu.utils.pattern_utils import read_lookup_table_file
 from rasa.shared.core.domain import Domain
@@ -20,6 +20,9 @@ from nlu.frames import FAQ_INTENT, Frames, example, strange_lookups
 
 FACET_INTENT = "own_facet"
 """The intent of frames for the facets that only the pack has."""
+_WELCOME = "utter_welcome"
+_STARTERS = 2
+"""So many of a pack's starters stand on the first screen, beside a comparison and a recommendation."""
 OWN_EXAMPLES = "nlu"
 """The folder of a pack in which it may have examples and lookup tables in words that only its field has."""
 
@@ -30,10 +33,11 @@ class PackImporter(RasaFileImporter):
     def get_domain(self) -> Domain:
         """The domain, with an intent for each facet of the pack's own, and its wording of responses. Raises knowledge.KnowledgeError."""
         pack = load_pack()
-        responses = {response: [{"text": text}] for response, text in pack.setting.phrases.items()}
+        own = {response: [{"text": text}] for response, text in pack.setting.phrases.items()}
         intents = [f"ask_{facet}" for facet in own_facets(pack)]
         merged = super().get_domain().merge(Domain.from_dict({"intents": intents})).as_dict()
-        return Domain.from_dict({**merged, "responses": {**merged.get("responses", {}), **responses}})
+        responses = {**merged.get("responses", {}), **own}
+        return Domain.from_dict({**merged, "responses": {**responses, **first_screen(pack, responses)}})
 
     @cached_method
     def get_nlu_data(self, language: Optional[str] = "en") -> TrainingData:
@@ -48,6 +52,25 @@ class PackImporter(RasaFileImporter):
         examples = [*_without(said, examples), *said]
         tables = [{"name": kind, "elements": texts} for kind, texts in strange_lookups(pack, lookups).items()]
         return TrainingData(examples, files.entity_synonyms, files.regex_features, tables + own.lookup_tables, files.responses)
+
+
+def first_screen(pack: Pack, responses: Mapping[str, Any]) -> Dict[str, Any]:
+    """`utter_welcome` in the words of the pack, with questions to start with: a channel shows it before anybody has asked."""
+
+    def say(response: str, **places: str) -> str:
+        text: str = responses[response][0]["text"]
+        return text.format(field=pack.setting.field, degree=pack.setting.degree, **places)
+
+    if _WELCOME not in responses:
+        return {}
+    questions = [pack.entry(topic).question for topic in pack.setting.starters[:_STARTERS]]
+    names = [industry.name for industry in pack.industries.values()][:2]
+    if len(names) == 2:
+        questions.append(say("utter_suggest_compare", one=names[0], other=names[1]))
+    if pack.interview:
+        questions.append(say("utter_suggest_recommend", industries=pack.setting.industries_word))
+    buttons = [{"title": question, "payload": question} for question in questions]
+    return {_WELCOME: [{"text": say(_WELCOME), "buttons": buttons}]}
 
 
 def _without(said: List[Message], examples: List[Message]) -> List[Message]:

@@ -20,6 +20,7 @@ from channels.web.session import LASTS, Sessions
 from channels.web.turns import Turns
 
 LONGEST_ID = 64
+WELCOME = "utter_welcome"
 CONTRACT = Path(__file__).resolve().parents[1] / "openapi.yml"
 
 
@@ -89,6 +90,13 @@ async def health(request: Request) -> HTTPResponse:
     except Refused:
         return json({"status": "no model"}, status=503)
     return json({"status": "ok"})
+
+
+async def welcome(request: Request) -> HTTPResponse:
+    """What the first screen says, and questions to start with, in the words of the pack that the model was trained for."""
+    wordings = agent(request).domain.responses.get(WELCOME) or [{"text": ""}]
+    starters = [button["payload"] for button in wordings[0].get("buttons", [])]
+    return json({"text": wordings[0]["text"], "starters": starters}, headers={"Cache-Control": "no-cache"})
 
 
 async def contract(request: Request) -> HTTPResponse:

@@ -10,7 +10,7 @@ from sanic import Blueprint
 from sanic.constants import HTTP_METHODS
 
 from channels.http.limits import Limit
-from channels.web.addresses import Addresses, contract, health
+from channels.web.addresses import Addresses, contract, health, welcome
 from channels.web.door import Door
 from channels.web.files import Files
 from channels.web.origins import Origins
@@ -52,6 +52,7 @@ class WebChannel(InputChannel):
             ("messages", "/messages", door.guarded({"POST": addresses.say, "GET": addresses.replay})),
             ("feedback", "/feedback", door.guarded({"POST": addresses.rate})),
             ("health", "/health", door.public(health)),
+            ("welcome", "/welcome", door.public(welcome)),
             ("contract", "/openapi.yml", door.public(contract)),
             ("page", "/", door.public(files.page)),
             ("file", "/<name:path>", door.public(files.file)),

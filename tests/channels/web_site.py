@@ -62,6 +62,7 @@ class Rasa:
         self.status = "chitchat"
         self.erases = False
         self.ready = True
+        self.domain = DOMAIN
         self.tracker_store = FailSafeTrackerStore(store or InMemoryTrackerStore(DOMAIN))
         self.lock_store = InMemoryLockStore()
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Any, Dict, Set
 
 from actions.answer import failure
+from answering.phrases import common
+from knowledge import Pack
+from knowledge.wording import ANYWHERE
 
 OF_ANY_ANSWER = {"field", "degree", "setting", "settings", "home", "sources"}
 
@@ -22,6 +25,10 @@ def test_each_value_has_a_place_in_some_wording(every_answer, words) -> None:
     places: Set[str] = set().union(*(words.places(response) for response in words.responses))
     values = {value for _, _, answer in every_answer for value in answer.values}
     assert values <= places | OF_ANY_ANSWER
+
+
+def test_an_editor_may_use_the_places_that_any_answer_fills(pack: Pack) -> None:
+    assert set(common(pack)) == ANYWHERE
 
 
 def test_the_failure_has_all_it_needs(words) -> None:

@@ -41,6 +41,15 @@ def test_examples_of_the_files_stay(project: Path) -> None:
     assert [message.get("text") for message in _read(project).intent_examples if message.get("intent") == "greet"] == ["hello", "hi"]
 
 
+def test_the_first_screen_offers_what_the_pack_can_answer(project: Path, root: Path) -> None:
+    domain = PackImporter(str(project / "config.yml"), str(root / "domain.yml"), [str(project / "data")]).get_domain()
+    (welcome,), pack = domain.responses["utter_welcome"], load_pack()
+    starters = [button["payload"] for button in welcome["buttons"]]
+    assert pack.setting.field in welcome["text"]
+    assert starters[0] == pack.entry(pack.setting.starters[0]).question
+    assert any(all(industry.name in question for industry in list(pack.industries.values())[:2]) for question in starters)
+
+
 def test_rasa_finds_the_importer_by_its_name(project: Path) -> None:
     importer = TrainingDataImporter.load_from_config(str(project / "config.yml"), None, [str(project / "data")])
     assert "ask_faq" in importer.get_nlu_data().intents

@@ -15,6 +15,10 @@ from urllib.parse import parse_qs, urlsplit
 from tests.widget.answers import answer_to
 
 Message = Dict[str, Any]
+WELCOME = {
+    "text": "I answer questions about careers in machine learning.",
+    "starters": ["What do industries pay?", "Compare technology and healthcare", "Which industry suits me?", "Where can I work from home?"],
+}
 TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8"}
 
 
@@ -97,6 +101,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._bytes(200, text.encode(), {"Content-Type": "text/html; charset=utf-8", **headers})
         elif path == "/chat/health":
             self._answer(200, {"status": "ok"})
+        elif path == "/chat/welcome":
+            self._answer(200, WELCOME)
         elif path == "/chat/messages":
             self._messages(query.get("after", [""])[0])
         else:

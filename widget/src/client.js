@@ -56,6 +56,11 @@ export class Client {
     }
   }
 
+  /** What the first screen says in the words of the assistant's field: {text, starters}. */
+  async welcome() {
+    return (await this.#fetch("GET", "welcome", {})).json();
+  }
+
   async rate(feedback) {
     await this.#patiently(() => this.#send("POST", "feedback", { body: feedback }), 2);
   }

@@ -6,6 +6,7 @@ from typing import Any, Callable, Dict
 
 import pytest
 from rasa.core.channels.channel import UserMessage
+from rasa.shared.core.domain import Domain
 
 from channels.conversation.capacity import Capacity
 from channels.conversation.message import NOTHING, TOO_LONG
@@ -239,10 +240,18 @@ def test_a_parameter_of_another_name_is_refused(visitor: Visitor, query: str) ->
     assert reply.status == 400 and "'after' and no other" in reply.body["error"]
 
 
+def test_the_first_screen_is_in_the_words_of_the_model(site: Site) -> None:
+    assert site.ask("GET", "/chat/welcome").body == {"text": "", "starters": []}
+    wording = {"text": "Ask me about gardens.", "buttons": [{"title": "Pay", "payload": "What do gardens pay?"}]}
+    site.rasa.domain = Domain.from_dict({"responses": {"utter_welcome": [wording]}})
+    assert site.ask("GET", "/chat/welcome").body == {"text": "Ask me about gardens.", "starters": ["What do gardens pay?"]}
+
+
 def test_without_a_model_it_says_so(site: Site, visitor: Visitor) -> None:
     assert site.ask("GET", "/chat/health").body == {"status": "ok"}
     site.without_model()
     assert (site.ask("GET", "/chat/health").status, visitor.say("hello").status) == (503, 503)
+    assert site.ask("GET", "/chat/welcome").status == 503
 
 
 def test_what_another_process_answered_meanwhile_is_the_answer(visitor: Visitor, site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -69,7 +69,7 @@ def test_what_the_contract_sends_is_allowed_to_be_sent(start: Start) -> None:
 
 def test_any_page_may_see_what_is_nobodys_own(start: Start) -> None:
     site = start(cors="*")
-    for path in ("/chat/health", "/chat/openapi.yml", "/chat/widget.js", "/chat"):
+    for path in ("/chat/health", "/chat/welcome", "/chat/openapi.yml", "/chat/widget.js", "/chat"):
         assert site.ask("GET", path, headers={"Origin": PARTNER}).headers.getall("Access-Control-Allow-Origin") == ["*"]
 
 
