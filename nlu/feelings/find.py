@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Iterator, List, Optional, Set, Tuple
 
 from nlu.feelings.fold import fold
 from nlu.feelings.needed import COMMON, words_of
-from nlu.feelings.rules import Kind, Language, Tier, languages
+from nlu.feelings.rules import Kind, Language, Look, Search, Tier, languages
 
 _LANGUAGES = languages()
 _GRAVEST_FIRST: Tuple[Tier, ...] = ("danger", "low", "idiom")
@@ -16,6 +17,10 @@ _SENTENCE = re.compile(r"(?<=[.!?;]) ")
 _LONG = 200
 _PART = 80
 """In letters."""
+
+
+Parts = List[Tuple[str, Set[str]]]
+"""Pieces of a text, each with its words."""
 
 
 @dataclass(frozen=True)
@@ -30,19 +35,15 @@ class Feeling:
 
 def find_feeling(text: str) -> Optional[Feeling]:
     """The gravest feeling that `text` tells of; an idiom where it only sounds like danger; None where it tells of nothing."""
-    folded = fold(text)
-    words = words_of(folded)
-    parts = _parts(folded) if len(folded) > _LONG else [(folded, words)]
-    found = [
-        feeling for language in _LANGUAGES if language.is_spoken(folded, words) for part in parts for feeling in _felt(language, *part)
-    ]
+    folded, parts, words = _read(text)
+    spoken = [language for language in _LANGUAGES if language.is_spoken(folded, words)]
+    found = [feeling for language in spoken for part, held in parts for feeling in _felt(language, part, language.likely(held))]
     return min(found, key=lambda feeling: _GRAVEST_FIRST.index(feeling.tier), default=None)
 
 
 def foreign_language(text: str) -> str:
     """The language of `text`, by its letters or by common words; empty where it is English, or can't be told."""
-    folded = fold(text)
-    words = words_of(folded)
+    folded, _, words = _read(text)
     most = max(1, len(words & COMMON))
     by_letters = (language.name for language in _LANGUAGES if language.letters and language.is_spoken(folded, set()))
     by_words = {language.name: len(words & language.common) for language in _LANGUAGES}
@@ -50,21 +51,34 @@ def foreign_language(text: str) -> str:
     return next(by_letters, likeliest if by_words[likeliest] > most else "")
 
 
-def _parts(folded: str) -> List[Tuple[str, Set[str]]]:
-    """A long text in pieces of a few sentences each, with their words, so that a rule looks only where its words stand."""
+@lru_cache(maxsize=4)
+def _read(text: str) -> Tuple[str, Parts, Set[str]]:
+    """`text` folded, in parts, and all its words."""
+    folded = fold(text)
+    parts = [(part, words_of(part)) for part in _parts(folded)]
+    return folded, parts, set().union(*(words for _, words in parts))
+
+
+def _parts(folded: str) -> List[str]:
+    """A long text in pieces of a few sentences each, so that a rule looks only where its words stand."""
+    if len(folded) <= _LONG:
+        return [folded]
     parts = [""]
     for sentence in _SENTENCE.split(folded):
         if len(parts[-1]) > _PART:
             parts.append("")
         parts[-1] += f"{sentence} "
-    return [(part, words_of(part)) for part in parts]
+    return parts
 
 
-def _felt(language: Language, part: str, words: Set[str]) -> Iterator[Feeling]:
-    likely = language.likely(words)
-    idioms = [span for idiom in likely & language.idioms for span in idiom.spans(part)]
-    for search in sorted(likely - language.idioms, key=lambda search: language.places[search]):
-        if any(not _within(span, idioms) for span in search.spans(part)):
+def _felt(language: Language, part: str, likely: List[Look]) -> Iterator[Feeling]:
+    found: Set[Search] = set()
+    for look in likely:
+        if look.search not in found and look.branch.matches(part):
+            found.add(look.search)
+    idioms = [span for idiom in found & language.idioms for span in idiom.spans(part)]
+    for search in sorted(found - language.idioms, key=lambda search: language.places[search]):
+        if not idioms or any(not _within(span, idioms) for span in search.spans(part)):
             rule = language.rules[language.places[search]]
             yield Feeling(rule.tier, rule.kind, language.name, rule.name)
     if idioms:

@@ -8,16 +8,23 @@ from __future__ import annotations
 import re
 import sre_parse
 from collections import Counter
+from functools import cache
 from sre_constants import ASSERT, ASSERT_NOT, AT, BRANCH, CATEGORY, CATEGORY_NOT_WORD, IN, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN
 from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Set, Tuple
 
 Words = FrozenSet[str]
 Item = Tuple[Any, Any]
 
-_MOST = 120
+_MOST = 400
 """So many strings of one piece are listed, no more."""
 _BEGINNING = 3
+_SETS = 6
+"""So many sets are looked at, the rarest."""
+_COMMON, _RARE, _SOME_BEGINNING = 50, 1, 10
+"""How likely a text is to hold a word: a common one, another, one that begins so."""
 _WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
+"""What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
 _LISTED: Dict[int, Optional[Set[str]]] = {}
 """What the items of the pattern at hand match: asked for at every level."""
 COMMON = frozenset(
@@ -36,38 +43,56 @@ COMMON = frozenset(
 def words_of(text: str) -> Set[str]:
     """The words of `text`, and how they begin."""
     words = set(_WORD.findall(text))
-    return words.union(["*" + word[:_BEGINNING] for word in words])
+    return words | {"*" + beginning for beginning in {word[:_BEGINNING] for word in words}}
+
+
+def branches(pattern: str) -> List[str]:
+    """The alternatives that `pattern` is made of: it matches where one of them does."""
+    cuts, depth = [-1], 0
+    for token in _TOKEN.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(token.group(), 0)
+        if token.group() == "|" and not depth:
+            cuts.append(token.start())
+    return [pattern[start + 1 : end] for start, end in zip(cuts, [*cuts[1:], len(pattern)])]
 
 
 def needed(pattern: str) -> List[Words]:
     """Of each of these a text must hold one word for `pattern` to match whole words in it; the rarest first."""
     parsed = sre_parse.parse(pattern).data
     _LISTED.clear()
-    return sorted(_of(parsed, True, True), key=_commonness)
+    found = sorted(set(_of(parsed, True, True)), key=lambda words: (_commonness(words), sorted(words)))
+    return [words for place, words in enumerate(found) if not any(rarer <= words for rarer in found[:place])][:_SETS]
 
 
-def _commonness(words: Words) -> Tuple[int, int, int]:
+def _commonness(words: Words) -> int:
     """The lower, the fewer texts hold one of `words`."""
-    return sum(word.lstrip("*") in COMMON for word in words), -min(map(len, words)), len(words)
+    return sum(map(_weight, words))
+
+
+@cache
+def _weight(word: str) -> int:
+    if word.startswith("*"):
+        return _SOME_BEGINNING + _COMMON * sum(common.startswith(word[1:]) for common in COMMON)
+    return _COMMON if word in COMMON else _RARE
 
 
 def _of(items: Sequence[Item], closed_before: bool, closed_after: bool) -> List[Words]:
     """What `items` need; `closed_before` and `closed_after` say that a word can't go on beyond them."""
     found: List[Words] = []
-    run: Set[str] = {""}
+    run: List[Set[str]] = []
     starts_closed = closed_before
     for place, item in enumerate(items):
         strings = _strings(item)
-        if strings is not None and len(run) * len(strings) <= _MOST:
-            run = {before + after for before in run for after in strings}
+        if strings is not None and len(_joined(run)) * len(strings) <= _MOST:
+            run.append(strings)
             continue
-        before = _ends(run, starts_closed)
+        before = _ends(_joined(run), starts_closed)
         found += _flushed(run, starts_closed, strings is not None and all(each.startswith(" ") for each in strings))
         if strings is not None:
-            run, starts_closed = set(strings), before
+            run, starts_closed = [strings], before
             continue
         found += _inside(item, before, _begins(items[place + 1 :], closed_after))
-        run, starts_closed = {""}, _ends_closed([item], before)
+        run, starts_closed = [], _ends_closed([item], before)
     return found + _flushed(run, starts_closed, closed_after)
 
 
@@ -82,8 +107,8 @@ def _inside(item: Item, closed_before: bool, closed_after: bool) -> List[Words]:
     branches = [_of(list(branch), closed_before, closed_after) for branch in held[1]]
     if not all(branches):
         return []
-    rarest = [min(found, key=_commonness) for found in branches]
-    return [frozenset().union(*rarest)]
+    rarest_first = [sorted(found, key=_commonness) for found in branches]
+    return [frozenset().union(*each) for each in zip(*rarest_first)]
 
 
 def _strings(item: Item) -> Optional[Set[str]]:
@@ -176,18 +201,48 @@ def _begins(items: Sequence[Item], closed_after: bool) -> bool:
     return all(each.startswith(" ") if each else closed_after for each in run)
 
 
-def _flushed(run: Set[str], closed_before: bool, closed_after: bool) -> List[Words]:
-    """The fewest words, and the rarest, of which each string of `run` holds one."""
-    left = [_whole(each, closed_before, closed_after) for each in run]
-    if not all(left):
-        return []
+def _flushed(run: Sequence[Set[str]], closed_before: bool, closed_after: bool) -> List[Words]:
+    """What a `run` of listed pieces needs: as a whole, and each part of it between blanks."""
+    parts: List[List[Set[str]]] = [[]]
+    for piece in run:
+        parts[-1].append(piece)
+        if piece == {" "}:
+            parts.append([])
+    last = len(parts) - 1
+    found = _covers(_joined(run), closed_before, closed_after)
+    if last:
+        for place, part in enumerate(parts):
+            found += _covers(_joined(part), closed_before or place > 0, closed_after or place < last)
+    return found
+
+
+def _joined(run: Sequence[Set[str]]) -> Set[str]:
+    strings = {""}
+    for piece in run:
+        strings = {before + after for before in strings for after in piece}
+    return strings
+
+
+def _covers(strings: Set[str], closed_before: bool, closed_after: bool) -> List[Words]:
+    """Sets of words of each of which every one of `strings` holds one; none has a word of another."""
+    left = [_whole(each, closed_before, closed_after) for each in strings]
+    found: List[Words] = []
+    while all(left):
+        found.append(_covering(left))
+        left = [words - found[-1] for words in left]
+    return found
+
+
+def _covering(strings: Sequence[Words]) -> Words:
+    """Few words, and rare ones, of which each of `strings` holds one."""
     chosen: Set[str] = set()
+    left = list(strings)
     while left:
         held = Counter(word for words in left for word in words)
-        best = max(held, key=lambda word: (word.lstrip("*") not in COMMON, held[word], len(word), word))
+        best = max(held, key=lambda word: (held[word] / _weight(word), len(word), word))
         chosen.add(best)
         left = [words for words in left if best not in words]
-    return [frozenset(chosen)]
+    return frozenset(chosen)
 
 
 def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:

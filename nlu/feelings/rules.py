@@ -10,8 +10,9 @@ from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Literal, Mapp
 
 import yaml
 
+from nlu.feelings.analysis import analysed
 from nlu.feelings.fold import fold_marks
-from nlu.feelings.needed import Words, needed
+from nlu.feelings.needed import Words
 
 Tier = Literal["danger", "low", "idiom"]
 Kind = Literal["self", "others", "threatened", "medical", "need", "spirits"]
@@ -20,15 +21,23 @@ _FOLDER = Path(__file__).resolve().parent
 
 
 @dataclass(frozen=True, eq=False)
-class Search:
-    """A pattern, and sets of words of each of which a text must hold one for it to match."""
+class Branch:
+    """One alternative of a pattern, and sets of words of each of which a text must hold one for it to match."""
 
     written: str
     needs: Tuple[Words, ...] = ()
 
-    def may_match(self, words: Set[str]) -> bool:
-        """Whether a text of `words` holds what it needs."""
-        return not any(each.isdisjoint(words) for each in self.needs)
+    def matches(self, text: str) -> bool:
+        """Whether it is somewhere in `text`."""
+        return _pattern(self.written).search(text) is not None
+
+
+@dataclass(frozen=True, eq=False)
+class Search:
+    """A pattern, and its alternatives: it matches where one of them does, and most texts have the words of none."""
+
+    written: str
+    branches: Tuple[Branch, ...]
 
     def spans(self, text: str) -> Iterator[Tuple[int, int]]:
         """Where it matches in `text`."""
@@ -39,6 +48,15 @@ class Search:
 def _pattern(written: str) -> Pattern[str]:
     """Compiled when it is first needed: most never are."""
     return re.compile(written)
+
+
+@dataclass(frozen=True)
+class Look:
+    """A quick look for one alternative of a search: `needs` are its sets of words, as bits."""
+
+    branch: Branch
+    search: Search
+    needs: Tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -63,8 +81,10 @@ class Language:
     letters: Optional[Pattern[str]] = None
     common: FrozenSet[str] = frozenset()
     """Letters, or some of its commonest words: what a text in this language has; others aren't looked at."""
-    index: Mapping[str, FrozenSet[Search]] = field(default_factory=dict)
-    """By one word that each needs, the searches to try; by an empty one those that need none."""
+    always: Tuple[Look, ...] = ()
+    """The quick looks that need no words."""
+    looks: Mapping[str, Tuple[int, Tuple[Look, ...]]] = field(default_factory=dict)
+    """Of each word that any needs, its bit, and the quick looks to take where a text holds it."""
     places: Mapping[Search, int] = field(default_factory=dict)
     """Of each search that is no idiom, the place of its rule."""
 
@@ -74,10 +94,15 @@ class Language:
             return True
         return not self.common.isdisjoint(words) if self.common else not self.letters
 
-    def likely(self, words: Set[str]) -> Set[Search]:
+    def likely(self, words: Set[str]) -> List[Look]:
         """What may match in a text of `words`."""
-        near = set(self.index.get("", ())).union(*(self.index[word] for word in words if word in self.index))
-        return {search for search in near if search.may_match(words)}
+        held, near = 0, list(self.always)
+        for word in words:
+            if word in self.looks:
+                bit, looks = self.looks[word]
+                held |= bit
+                near += looks
+        return [look for look in near if all(need & held for need in look.needs)]
 
 
 def languages() -> List[Language]:
@@ -86,8 +111,17 @@ def languages() -> List[Language]:
     return sorted(found, key=lambda language: language.name != "english")
 
 
+def patterns() -> Iterator[str]:
+    """Every pattern whose words are looked for, with its words filled in."""
+    for path in sorted(_FOLDER.glob("*.yml")):
+        held = _held(path)
+        if held.get("whole_words", True):
+            written = (*(held.get("idioms") or ()), *(pattern for rule in held["rules"] for pattern in rule["patterns"]))
+            yield from (_filled(fold_marks(pattern), held.get("words") or {}) for pattern in written)
+
+
 def _language(path: Path) -> Language:
-    held: Dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # safe, and in C where that is built  # noqa: S506  # nosec B506
+    held = _held(path)
     words: Dict[str, str] = held.get("words") or {}
     whole = held.get("whole_words", True)
     rules = tuple(
@@ -105,22 +139,36 @@ def _language(path: Path) -> Language:
     places = {search: place for place, rule in enumerate(rules) for search in rule.patterns}
     letters = re.compile(held["letters"]) if "letters" in held else None
     common = frozenset((held.get("common") or "").split())
-    return Language(path.stem, rules, idioms, letters, common, _index([*idioms, *places]), places)
+    return Language(path.stem, rules, idioms, letters, common, *_looks([*idioms, *places]), places)
 
 
-def _index(searches: Iterable[Search]) -> Dict[str, FrozenSet[Search]]:
-    found: Dict[str, Set[Search]] = {}
-    for search in searches:
-        for word in search.needs[0] if search.needs else [""]:
-            found.setdefault(word, set()).add(search)
-    return {word: frozenset(those) for word, those in found.items()}
+def _held(path: Path) -> Dict[str, Any]:
+    held: Dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # safe, and in C where that is built  # noqa: S506  # nosec B506
+    return held
+
+
+def _looks(searches: Iterable[Search]) -> Tuple[Tuple[Look, ...], Dict[str, Tuple[int, Tuple[Look, ...]]]]:
+    """Those that need no words, and the others by the words of which they need one first; each word has a bit."""
+    alternatives = [(branch, search) for search in searches for branch in search.branches]
+    words = sorted({word for branch, _ in alternatives for needs in branch.needs for word in needs})
+    bits = {word: 1 << place for place, word in enumerate(words)}
+    found: Dict[str, List[Look]] = {word: [] for word in ("", *words)}
+    for branch, search in alternatives:
+        look = Look(branch, search, tuple(sum(bits[word] for word in needs) for needs in branch.needs[1:]))
+        for word in branch.needs[0] if branch.needs else [""]:
+            found[word].append(look)
+    return tuple(found.pop("")), {word: (bits[word], tuple(looks)) for word, looks in found.items()}
 
 
 def _searches(patterns: List[str], words: Dict[str, str], whole: bool) -> Tuple[Search, ...]:
     filled = [_filled(fold_marks(pattern), words) for pattern in patterns]
     if not whole:
-        return tuple(Search(pattern) for pattern in filled)
-    return tuple(Search(rf"(?<!\w)(?:{pattern})(?!\w)", tuple(needed(pattern))) for pattern in filled)
+        return tuple(Search(pattern, (Branch(pattern),)) for pattern in filled)
+    return tuple(Search(_whole(each), tuple(Branch(_whole(one), needs) for one, needs in analysed(each))) for each in filled)
+
+
+def _whole(pattern: str) -> str:
+    return rf"(?<!\w)(?:{pattern})(?!\w)"
 
 
 def _filled(pattern: str, words: Dict[str, str]) -> str:
