@@ -28,6 +28,7 @@ from knowledge import load_pack, names
 from knowledge.fingerprint import pack_fingerprint
 from knowledge.names import Mention, Name, Names, names_of
 from nlu.encoder import known_words
+from nlu.english.personal import personal_in, touches
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import check_settings
 
@@ -109,7 +110,9 @@ class PackEntityFinder(GraphComponent, EntityExtractorMixin):
     def _entities(self, message: Message) -> List[Entity]:
         others = [entity for entity in message.get(ENTITIES, []) if entity.get(EXTRACTOR) != self.name]
         text = message.get(TEXT)
-        found = [self._entity(mention, text) for mention in self._names.find(text)]
+        details = personal_in(text)
+        named = (each for each in self._names.find(text) if each.id or not touches(each.start, each.end, details))
+        found = [self._entity(mention, text) for mention in named]
         return others + [entity for entity in found if not any(_overlap(entity, other) for other in others)]
 
     def _entity(self, mention: Mention, text: str) -> Entity:

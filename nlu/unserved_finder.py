@@ -20,6 +20,7 @@ from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
+from nlu.english.personal import personal_in, touches
 from nlu.english.phrases import Span
 from nlu.fingerprint import source_fingerprint
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -104,7 +105,9 @@ class UnservedFinder(GraphComponent):
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
-        found = [phrase for phrase in phrases(text, self._model.scores(text, read), told) if not _is_served(phrase, names)]
+        details = personal_in(text)
+        every = phrases(text, self._model.scores(text, read), told)
+        found = [each for each in every if not _is_served(each, names) and not touches(each.start, each.end, details)]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):

@@ -12,7 +12,7 @@ from knowledge import Pack
 
 
 def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the difference between the first and the last', 'is that more than finance?': those two, by the topic of the talk."""
+    """'is that more than finance?', after 'what does tech pay': those two, by the topic of the talk."""
     sides = _sides(reading, pack)
     if len(sides) < 2 or reading.heard.strangers or reading.heard.bounds:
         return None

@@ -26,7 +26,7 @@ def quotes_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the highest of them', after pay: about what was just compared."""
+    """'the highest of them', after 'which industries pay best': about what was just compared."""
     doubtful = reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful and reading.heard.length <= beliefs.THRESHOLDS.short
     of_pay = reading.memory.topic in ("compare", "filter", MONEY)
     if not (doubtful and of_pay and reading.heard.order) or reading.subjects:

@@ -18,7 +18,7 @@ _OF_KINDS = ("roles", "skills")
 
 
 def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the one with dashboards?', 'which role is closest to research': of the list, or of its kind, the one that is described."""
+    """'and the one with dashboards?', after 'what entry level roles are there': of the list, or of its kind, the one that is described."""
     candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
     if len(candidates) < 2 or set(reading.subjects) & set(candidates):
         return None
@@ -33,7 +33,9 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 
 
 def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the cheaper one, what is good about it?', after pay was compared: of the last two, or the last list, the one at that end."""
+    """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
+    at that end.
+    """
     if not reading.heard.order or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
         return None
     pool = industries_of(pack, some_talked_of(reading, pack, 2) or list_meant(reading, pack))
@@ -48,13 +50,13 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and Sarah?', 'what does Theo's industry pay': whose story is named; with a facet, the industry it is set in."""
+    """'what does Theo say': whose story is named; with a facet, the industry it is set in."""
     named = tellers_in(pack, reading.text)
     return _of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack) if named else None
 
 
 def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'where does she work?', after one graduate's story: that story, or where a facet is asked for, its industry."""
+    """'where does she work?', after 'what does Sarah say': that story, or where a facet is asked for, its industry."""
     told = reading.memory.frame.told[-1:]
     story = told[0].subjects if told and told[0].topic == STORIES and len(told[0].subjects) == 1 else ()
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
@@ -64,7 +66,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'who works in finance', 'the guy from healthcare', after the stories: the one from there."""
+    """'the guy from healthcare', after 'what do graduates say': the one from there."""
     told = reading.memory.frame.told[-1:]
     describes = reading.does("describes") or reading.does("describes_briefly")
     if not told or told[0].topic != STORIES or not describes or len(reading.subjects) != 1 or reading.topics:
@@ -74,7 +76,7 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what do people say about working there', after one industry: the stories from it, where there are any."""
+    """'what do people say about working there', after 'tell me about finance': the stories from it, where there are any."""
     focus = industries_of(pack, reading.memory.focus)
     there = reading.topic == STORIES and reading.heard.refers == "one" and not reading.subjects and len(focus) == 1
     has_one = any(story.industry in focus for story in pack.stories.values())

@@ -37,7 +37,7 @@ def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'thanks', after help was named: no cheerful word."""
+    """'thanks', after 'I want to die': no cheerful word, once help was named."""
     quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC)
     return replace(reading, answer="stays") if reading.memory.danger and quiet and not reading.subjects else None
 

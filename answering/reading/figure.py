@@ -15,7 +15,7 @@ _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_i
 
 
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why not?', after a refusal: what the source doesn't hold."""
+    """'why not?', after 'what does a plumber earn': what the source doesn't hold."""
     bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
     asks = reading.form == "why" or reading.topic == "why"
     return replace(reading, answer="why_declined") if bare and asks and reading.memory.declined else None
@@ -30,7 +30,7 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'34% of what?', 'until when?', after a figure or with one of the pack's in it: the figure answers for itself."""
+    """'until when?', after 'how fast is the field growing': the figure that was shown, or that is quoted, answers for itself."""
     if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     quotes = quoting(pack, reading.heard.figures)
@@ -49,7 +49,9 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'I read 111k somewhere, so you're wrong', after a figure: the source doesn't hold that one, and what it holds is said again."""
+    """'I read 111k somewhere, so you're wrong', after 'what does tech pay': the source doesn't hold that one, and what it holds is
+    said again.
+    """
     figures = reading.heard.figures
     if not reading.does("contradicts") or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
         return None
@@ -58,7 +60,7 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
 
 
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'shorter please', 'only the numbers', 'details', after an answer with facts: the same in that size."""
+    """'shorter please', after 'what does tech pay': the same in that size."""
     of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
     more = reading.does("wants_more") and not of_one
     wished = more or any(reading.does(move) for move in _SIZES)

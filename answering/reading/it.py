@@ -12,7 +12,7 @@ from knowledge import Pack
 
 
 def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is it remote', after one industry: about that one; after a role, 'what does it pay' and 'which skills for that' about the role."""
+    """'is it remote', after 'tell me about finance': about that one; after a role, its pay or its skills are the role's."""
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None

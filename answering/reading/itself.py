@@ -14,13 +14,13 @@ _BESIDE_A_QUESTION = ("details", "deletes")
 
 
 def wants_it_deleted(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'yes', after we asked whether to delete all: it is deleted."""
+    """'yes', after 'delete my data': it is deleted."""
     agrees = reading.intent == "affirm" or reading.heard.itself == "deletes"
     return replace(reading, answer="deleted") if reading.memory.deleting and agrees else None
 
 
 def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'no', after we asked whether to delete all: it stays."""
+    """'no', after 'delete my data': it stays."""
     return replace(reading, answer="kept") if reading.memory.deleting and reading.intent in ("deny", "stop", "skip") else None
 
 

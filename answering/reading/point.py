@@ -11,7 +11,7 @@ from knowledge import Pack
 
 
 def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'drop the second', after a list: the others of it."""
+    """'drop the second', after 'compare pay in finance, tech and healthcare': the others of it."""
     listed = list_meant(reading, pack)
     places = [at for at in reading.heard.dropped if abs(at) <= len(listed)]
     if not places or not pack.kind_of(listed[0]):
@@ -24,7 +24,7 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the second one', 'the last skill', 'the former': what stands there in the last list, the last of that kind, the last two."""
+    """'the second one', after 'which industries pay best': what stands there in the last list, the last of that kind, the last two."""
     listed = list_meant(reading, pack)
     if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
         return None

@@ -16,7 +16,7 @@ _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
 
 
 def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'go back', where no question of a recommendation is open: the answer before the last."""
+    """'go back', after 'tell me about tech' and 'tell me about finance': the answer before the last."""
     told = reading.memory.frame.told
     if not reading.does("undoes") or len(told) < 2:
         return None
@@ -24,7 +24,9 @@ def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the one before?': what was talked of before the one in focus, on the topic of the talk where it suits."""
+    """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic of the
+    talk where it suits.
+    """
     if not reading.does("asks_before") or reading.subjects or reading.topics:
         return None
     told = reading.memory.frame.told
@@ -37,7 +39,9 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'go back to tech', 'what did you say about pay?': what was told of it last; all about it where nothing was told."""
+    """'go back to tech', after 'what does tech pay' and 'what does finance pay': what was told of it last; all about it where nothing
+    was told.
+    """
     if not (reading.does("returns") or reading.does("recalls")) or reading.heard.strangers or not _few_words(reading):
         return None
     place = _last_about(reading)
@@ -50,7 +54,9 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the other one?', 'the rest': of the last list, or the last two, what isn't in focus, on the topic of the talk."""
+    """'and the other one?', after 'compare pay in finance and tech' and 'tell me about finance': of the last list, or the last two,
+    what isn't in focus, on the topic of the talk.
+    """
     if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
         return None
     others = _not_in_focus(reading, pack)
@@ -75,7 +81,7 @@ def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'ok then in general', 'no, I meant the usual nurse': the topic of the talk, of nobody in particular."""
+    """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular."""
     last = reading.memory.topic
     bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
     wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= beliefs.THRESHOLDS.short)

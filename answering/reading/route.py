@@ -27,7 +27,7 @@ def small_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def nothing_stands_there(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the ninth one', after a list of four."""
+    """'the ninth one', after 'compare pay in finance and tech'."""
     return replace(reading, answer="nothing_there") if points_nowhere(reading, pack) else None
 
 
@@ -51,7 +51,7 @@ def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why', after pay: what the source says of pay, of the subjects in focus."""
+    """'why', after 'what does finance pay': what the source says of pay, of the subjects in focus."""
     topic = next((each for each in (*reading.topics, reading.memory.topic) if each in pack.facets), "")
     if reading.topic != "why" or not topic:
         return None
@@ -59,7 +59,7 @@ def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def why_of_a_subject(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why', after all about an industry: the same again."""
+    """'why', after 'tell me about finance': the same again."""
     subjects = reading.subjects or reading.memory.focus
     if reading.topic != "why" or not subjects:
         return None
@@ -67,7 +67,7 @@ def why_of_a_subject(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why', after anything else: the facts behind the last answer."""
+    """'why', after 'how do I choose an industry': the facts behind the last answer."""
     behind = reading.topic == "why" and at_addresses(pack, reading.memory.facts)
     return _answered(reading, "why") if behind else None
 
@@ -78,7 +78,7 @@ def filters(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'anything but finance': with no more to choose by, the facet talked of, or the likeliest."""
+    """'anything but finance', after 'which industries pay best': with no more to choose by, the facet talked of, or the likeliest."""
     if not _wants_filter(reading, pack) or not (reading.excluded or reading.pool):
         return None
     return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading, pack),))
@@ -117,7 +117,7 @@ def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'tell me about a role', with none named: the topic that lists them."""
+    """'tell me about a role': with none named, the topic that lists them."""
     return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None
 
 
@@ -127,13 +127,13 @@ def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'tell me more', after a list: of which, but only once."""
+    """'tell me more', after 'which industries pay best': of which, but only once."""
     asks = reading.memory.shown and reading.intent in ("elaborate", "follow_up") and not reading.memory.pending
     return _answered(reading, "which") if asks else None
 
 
 def unclear(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'ok and then', with nothing before: asked to say it in other words."""
+    """'ok and then': with nothing before it, asked to say it in other words."""
     return _answered(reading, "unclear")
 
 

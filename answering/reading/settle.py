@@ -11,7 +11,7 @@ from knowledge import Pack
 
 
 def subject_that_was_missing(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'finance', after "About which one?"."""
+    """'finance', after 'tell me more' that was asked back: of which?"""
     pending = reading.memory.pending
     return reading.asking(pending[0]) if len(pending) == 1 and reading.subjects and is_fragment(reading) else None
 

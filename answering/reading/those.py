@@ -20,7 +20,7 @@ _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
 
 
 def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'anything except tech', after a list: the rest of it, with the same facts."""
+    """'anything except tech', after 'which industries pay best': the rest of it, with the same facts."""
     industries = industries_of(pack, reading.memory.shown)
     if len(industries) < 2 or not _only_rules_out(reading):
         return None
@@ -28,14 +28,14 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'compare them': all of those, side by side."""
+    """'compare them', after 'which industries pay best': all of those, side by side."""
     pool = _those(reading, pack)
     plain = not (reading.heard.order or reading.heard.bounds or reading.excluded)
     return replace(reading, subjects=pool) if len(pool) > 1 and reading.topic == "compare" and plain else None
 
 
 def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which of those pays most': those, by that facet."""
+    """'which of those pays most', after 'which industries are remote': those, by that facet."""
     pool, facet, heard = _those(reading, pack), facet_asked(reading, pack), reading.heard
     narrows = heard.order or heard.bounds or _refines(reading) or reading.topic in ("filter", "compare", "recommend", "choose")
     if not (pool and facet and narrows):
@@ -45,20 +45,20 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and not finance', after a list: those that are left."""
+    """'and not finance', after 'which industries pay over 90k': those that are left."""
     pool = _those(reading, pack)
     narrows = reading.topic in ("filter", "compare") or reading.heard.bounds or reading.excluded
     return replace(reading.asking("filter"), pool=pool) if pool and narrows else None
 
 
 def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'are they remote': of each of those."""
+    """'are they remote', after 'compare pay in finance and tech': of each of those."""
     pool = _those(reading, pack)
     return replace(reading, subjects=pool) if pool and reading.topic in pack.facets and len(pool) < len(pack.industries) else None
 
 
 def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and for both?', after the remote work of one: the topic of the talk, of the two talked of."""
+    """'and for both?', after 'tell me about finance' and 'is tech remote': the topic of the talk, of the two talked of."""
     last = reading.memory.topic
     bare = not (reading.topics or reading.subjects or reading.excluded or reading.heard.order or reading.heard.bounds)
     goes_on = reading.does("leads_on") or reading.heard.rest <= beliefs.THRESHOLDS.goes_on
@@ -69,7 +69,9 @@ def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'finance is fine again': what was ruled out is let in, and the list, or the result, is shown with it."""
+    """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
+    list, or the result, is shown with it.
+    """
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     noted = reading.profile.excluded(pack)
     back_in = tuple(each for each in named if each in (*reading.memory.frame.excluded, *noted))
@@ -86,7 +88,9 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which industries pay best', after "not finance": a list leaves out what was ruled out, and says so."""
+    """'which industries are remote', after 'which industries pay best' and 'anything except finance': a list leaves out what was ruled
+    out, and says so.
+    """
     noted = reading.profile.excluded(pack)
     standing = tuple(each for each in distinct(reading.memory.frame.excluded, noted) if each not in reading.subjects)
     lists = reading.topic == "filter" or (reading.topic in pack.facets and _asks_for_a_list(reading))

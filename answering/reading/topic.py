@@ -12,7 +12,7 @@ from knowledge import Pack
 
 
 def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'tell me more': all about what is named, or what is in focus."""
+    """'tell me more', after 'what does finance pay': all about what is named, or what is in focus."""
     subjects = reading.subjects or reading.memory.focus
     if reading.intent != "elaborate" or not subjects:
         return None
@@ -20,7 +20,7 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the second one?': the last topic, where there is a fact of it; else all about it."""
+    """'and the second one?', after 'which industries pay best': the last topic, where there is a fact of it; else all about it."""
     pointed = reading.ordinals or "place_in_the_list" in reading.because
     if not (pointed and reading.subjects) or reading.topics or reading.topic in pack.facets:
         return None
@@ -38,13 +38,13 @@ def _asks_more_than_points(reading: Reading) -> bool:
 
 
 def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and remote?': the topic that the text names."""
+    """'and remote?', after 'which industries pay best': the topic that the text names."""
     named = reading.named_topics
     return reading.asking(named[0]) if named and _goes_on(reading) else None
 
 
 def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and remote?', after one industry: its remote work, and no filter of all."""
+    """'and certificates?', after 'what does tech pay': its certificates, and no filter of all."""
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
     about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
@@ -53,7 +53,7 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
 
 
 def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and finance?': the last topic, where it suits the kind of subject; else all about it."""
+    """'and finance?', after 'what does tech pay': the last topic, where it suits the kind of subject; else all about it."""
     if not reading.subjects or not _goes_on(reading):
         return None
     kind, last = pack.kind_of(reading.subjects[0]) or "industries", _topic_talked_of(reading)
@@ -69,7 +69,7 @@ def _topic_talked_of(reading: Reading) -> str:
 
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how about the money side': the topic that the classifier is fairly sure of."""
+    """'how about the money side', after 'tell me about finance': the topic that the classifier is fairly sure of."""
     if not _goes_on(reading) or (reading.ordinals and not reading.memory.shown):
         return None
     topic = certain(reading, tuple(pack.topics))

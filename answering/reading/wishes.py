@@ -22,7 +22,7 @@ _TELLING = ("recommend", "state_preference", "skip")
 
 
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'remove the certificate thing', 'I never said that': it is no longer noted."""
+    """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
     if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
         return None
     named = _named(reading, pack)
@@ -44,14 +44,14 @@ def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'stop', where a question is open: no more questions, and what is noted stays."""
+    """'stop', after 'recommend me an industry': no more questions, and what is noted stays."""
     if not reading.does("pauses") or not (reading.profile.asking or reading.topic == "recommend"):
         return None
     return _answered(reading, "pause", replace(reading.profile, asking=""))
 
 
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'continue the recommendation': the next open question."""
+    """'continue the recommendation', after 'recommend me an industry' and 'stop': the next open question."""
     talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
     begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
     if not reading.does("resumes_wishes") or not begun or not pack.interview:
@@ -60,7 +60,7 @@ def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'undo', 'go back', where a question is open or a result was just given: the last wish is taken back."""
+    """'undo', after 'recommend me an industry' and 'software': the last wish is taken back."""
     if not reading.does("undoes") or not _is_talked_of(reading) or not pack.interview:
         return None
     profile = reading.profile
@@ -70,7 +70,7 @@ def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'can I change my answer about money', 'change my first answer': that question again."""
+    """'can I change my answer about money', after 'recommend me an industry' and 'software': that question again."""
     if not reading.does("changes_wish") or not pack.interview or any(wish.corrects for wish in reading.heard.wishes):
         return None
     if not _is_talked_of(reading) and not reading.profile.says_something:
@@ -87,17 +87,17 @@ def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what are my options again', where a question is open."""
+    """'what are my options again', after 'recommend me an industry': those of the question that is open."""
     return _answered(reading, "ask_wish", reading.profile) if reading.profile.asking and reading.does("asks_options") else None
 
 
 def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why do you ask that', where a question is open."""
+    """'why do you ask that', after 'recommend me an industry': what the open question is for."""
     return _answered(reading, "purpose", reading.profile) if reading.profile.asking and reading.does("asks_purpose") else None
 
 
 def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what do you mean by meaningful work', where questions were asked."""
+    """'what do you mean by meaningful work', after 'recommend me an industry' and 'software': what it stands for."""
     named = [each for each in _named(reading, pack) if "/" in each]
     if not named or not reading.does("asks_meaning") or not _is_talked_of(reading):
         return None
@@ -105,12 +105,12 @@ def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]
 
 
 def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'who came second', after a result."""
+    """'who came second', after 'recommend me something with remote work and good pay': the runner-up."""
     return _answered(reading, "runner_up", reading.profile) if reading.does("asks_runner_up") and _has_a_result(reading, pack) else None
 
 
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why not finance', where there are wishes to go by."""
+    """'why not finance', after 'recommend me something with remote work and good pay': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     if not named or not reading.does("asks_why_not") or not reading.profile.says_something:
         return None
@@ -118,7 +118,7 @@ def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what speaks against it', after a result."""
+    """'what speaks against it', after 'recommend me something with remote work and good pay': of the first of the result."""
     if not reading.does("asks_against") or not _has_a_result(reading, pack):
         return None
     best = ranking(reading.profile, pack)[0][0]
@@ -129,7 +129,9 @@ def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what if I took the certificate after all': another result, and nothing is noted."""
+    """'what if I took the certificate after all', after 'recommend me something with remote work and good pay': another result, and
+    nothing is noted.
+    """
     if not reading.does("asks_what_if") or not reading.profile.says_something or not reading.heard.wishes:
         return None
     supposed = filled(reading.profile, reading.heard, pack, also_asked=True)
@@ -137,14 +139,14 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why', 'why that one', right after a result."""
+    """'why that one', after 'recommend me something with remote work and good pay': which wish it meets."""
     asks = reading.topic == "why" and reading.memory.topic == "recommend"
     named = industries_of(pack, reading.subjects)
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
 
 
 def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'just tell me', 'what remains': the result by what is known."""
+    """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
     if not reading.does("asks_result") or not pack.interview:
         return None
     profile = filled(reading.profile, reading.heard, pack).profile
@@ -172,7 +174,7 @@ STEERED: Step = (
 
 
 def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'yes', after we asked whether something was meant."""
+    """'yes', after 'recommend me an industry' and 'my mother says get certificates': it was meant."""
     if not reading.profile.doubts:
         return None
     if not {"says_yes", "says_no"} & reading.heard.moves:
@@ -193,28 +195,28 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'my mother says get certificates': asked whether that is their wish too."""
+    """'my mother says get certificates', after 'recommend me an industry': asked whether that is their wish too."""
     told = reading.topic in _TELLING or reading.profile.asking or reading.memory.topic == "recommend"
     doubtful = reading.profile.doubts and told and not reading.noted
     return _answered(reading, "doubt", reading.profile) if doubtful else None
 
 
 def answers_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'software', where a question is open: noted, and the next one asked. A question in between is answered instead."""
+    """'software', after 'recommend me an industry': noted, and the next one asked. A question in between is answered instead."""
     if not reading.profile.asking or not reading.noted:
         return None
     return None if _asks_something(reading) else _answered(reading, "next_wish", reading.profile)
 
 
 def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'no idea', 'skip', where a question is open: left open, and the next one asked."""
+    """'no idea', after 'recommend me an industry': left open, and the next one asked."""
     if not reading.profile.asking or not (reading.does("skips") or reading.intent == "skip" or reading.does("says_no")):
         return None
     return _answered(reading, "next_wish", left_open(reading.profile))
 
 
 def finds_no_wish_in_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'something with dolphins', where a question is open: said that it can't be placed, and the question again."""
+    """'something with dolphins', after 'recommend me an industry': said that it can't be placed, and the question again."""
     open_ended = reading.profile.asking and reading.topic in ("state_preference", "recommend") and not reading.does("asks")
     return _answered(reading, "not_placed", reading.profile) if open_ended else None
 

@@ -9,6 +9,7 @@ from nlu.english.forms import form_of
 from nlu.english.itself import itself_in
 from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
 from nlu.english.negation import ruled_out
+from nlu.english.personal import personal_in
 from nlu.english.recalls import kind_in, recalls_in
 from nlu.english.references import find_references
 
@@ -18,14 +19,15 @@ Span = Tuple[int, int]
 def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
     """By key of the message what `text` says beside what it names at the places `named`."""
     rest = rest_of(text, named)
+    impersonal = rest_of(text, personal_in(text))
     return {
         "moves": [*moves_in(text, rest), *recalls_in(text)],
         "form": form_of(text),
         "itself": itself_in(text),
         "length": words_in(text),
         "rest": words_in(rest),
-        "figures": find_figures(text),
-        "quoted": find_quoted(text),
+        "figures": find_figures(impersonal),
+        "quoted": find_quoted(impersonal),
         "bare_number": bare_number(text),
         "ordinal_word": ordinal_word(text),
         "kind": kind_in(text),

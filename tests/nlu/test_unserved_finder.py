@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Tuple
 
 import pytest
 from rasa.shared.nlu.training_data.message import Message
@@ -52,6 +52,22 @@ def test_the_weightiest_comes_first_and_none_repeats_another(finders: List[Any])
 
 def test_a_name_of_a_lookup_table_gives_its_kind(finders: List[Any]) -> None:
     assert found(finders, "what do they pay in New York")[0]["kind"] == "place"
+
+
+@pytest.mark.parametrize(
+    ("text", "details"),
+    [
+        ("I'm Ada Byron, do I need C++", ("Ada", "Byron")),
+        ("do harbours in Slovenia hire? write to ada@example.org", ("ada", "example")),
+        ("I live at 12 Walmart Road, Slovenia. what do harbours pay", ("Walmart", "12")),
+        ("call me at +1 555 010 9988, do I need C++", ("555", "010")),
+        ("Dr. Walmart says that I need C++", ("Walmart",)),
+    ],
+)
+def test_personal_details_are_no_point(text: str, details: Tuple[str, ...], finders: List[Any]) -> None:
+    message = run(finders, text)
+    named = [each["text"] for each in message.get(UNSERVED)] + [str(each["value"]) for each in message.get("entities")]
+    assert not [each for each in named for detail in details if detail in each]
 
 
 def test_without_an_encoders_reading_nothing_is_found(finders: List[Any]) -> None:
