@@ -15,7 +15,7 @@ from running.environment import read_environment
 from running.model import digest_of_model, model_of, name_of
 from running.settings import ROOT
 
-_MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "knowledge/**/*.py", "data/**/*")
+_MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "nlu/**/*.yml", "nlu/*.json", "knowledge/**/*.py", "data/**/*")
 _TRAINS = re.compile(r"Starting to train component '(\w+)'")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import KEPT_DAYS
-from answering.phrases import has
+from answering.phrases import common, has
 from knowledge import Pack
 from nlu.english.itself import ITSELF
 from serving.stores.retention import Retention
@@ -18,6 +18,19 @@ def test_each_kind_has_a_sentence_of_its_own_and_no_facts(converse: Converse, de
     answer = converse(default_pack).say(example, "ask_filter")
     assert answer.response.startswith(f"utter_itself_{kind}") and not answer.facts
     assert has(default_pack, answer.response[len("utter_") :])
+
+
+@pytest.mark.parametrize("name", ("default_pack", "invented_pack", "nursing_pack"))
+def test_what_is_said_of_itself_is_true_of_every_pack(converse: Converse, words, name: str, request: pytest.FixtureRequest) -> None:
+    pack: Pack = request.getfixturevalue(name)
+    answers = [converse(pack).say(rule.examples[0], "ask_filter") for rule in ITSELF]
+    said = [words.shown(answer, pack) for answer in (*answers, converse(pack).say("are you human", "bot_challenge"))]
+    assert all(len(text) <= 400 for text in said)
+    kinds = {word for source in pack.sources.values() for word in source.title.lower().split()}
+    named = {word for text in said for word in text.lower().split()} & {"article", "handbook", "almanac", "book", "site"}
+    assert named <= kinds and not any("never make" in text for text in said)
+    of_its_maker = converse(pack).say("who made you", "ask_source")
+    assert common(pack)["sources"] in words.shown(of_its_maker, pack) and pack.setting.field in words.shown(of_its_maker, pack)
 
 
 def test_how_long_is_said_as_the_operator_set_it(converse: Converse, default_pack: Pack) -> None:
