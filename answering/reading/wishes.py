@@ -51,7 +51,7 @@ def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'continue the recommendation', after 'recommend me an industry' and 'stop': the next open question."""
+    """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
     talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
     begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
     if not reading.does("resumes_wishes") or not begun or not pack.interview:
@@ -105,12 +105,12 @@ def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]
 
 
 def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'who came second', after 'recommend me something with remote work and good pay': the runner-up."""
+    """'who came second', after 'I like remote work and good pay, recommend me an industry': the runner-up."""
     return _answered(reading, "runner_up", reading.profile) if reading.does("asks_runner_up") and _has_a_result(reading, pack) else None
 
 
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why not finance', after 'recommend me something with remote work and good pay': what spoke for it and what against."""
+    """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     if not named or not reading.does("asks_why_not") or not reading.profile.says_something:
         return None
@@ -118,7 +118,7 @@ def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what speaks against it', after 'recommend me something with remote work and good pay': of the first of the result."""
+    """'what speaks against it', after 'I like remote work and good pay, recommend me an industry': of the first of the result."""
     if not reading.does("asks_against") or not _has_a_result(reading, pack):
         return None
     best = ranking(reading.profile, pack)[0][0]
@@ -129,8 +129,8 @@ def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what if I took the certificate after all', after 'recommend me something with remote work and good pay': another result, and
-    nothing is noted.
+    """'what if I took the certificate', after 'I like remote work and good pay, recommend me an industry': another result, and nothing
+    is noted.
     """
     if not reading.does("asks_what_if") or not reading.profile.says_something or not reading.heard.wishes:
         return None
@@ -139,7 +139,7 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'why that one', after 'recommend me something with remote work and good pay': which wish it meets."""
+    """'why that one', after 'I like remote work and good pay, recommend me an industry': which wish it meets."""
     asks = reading.topic == "why" and reading.memory.topic == "recommend"
     named = industries_of(pack, reading.subjects)
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None

@@ -218,8 +218,10 @@ STANCES: Tuple[StanceRule, ...] = (
             r"|bored (?:of|by|with)|had enough of|enough of|allergic to|scared of"
             r"|afraid of|terrified of|terrible (?:at|with|in)|horrible (?:at|with|in)|bad (?:at|with|in)|awful (?:at|with|in)"
             r"|hopeless (?:at|with|in)|poor (?:at|in)|weak (?:at|in|on|with)|lousy at"
-            rf"|rubbish at|suck(?:s)? at|useless (?:at|with)|struggl(?:e|ing) with|no good (?:at|with)|no (?:talent|gift|patience"
-            rf"|interest|time|love|stomach) (?:for|in|with)|screw|fuck|f\*ck|down with|to hell with|too much|anti)\b{_ANY_WORDS}{_END}"
+            rf"|rubbish at|suck(?:s)? at|useless (?:at|with)|struggl(?:e|ing) with|no good (?:at|with)|(?:no|zero"
+            rf"|little) (?:talent|gift|patience"
+            rf"|interest|time|love|stomach)(?: for| in| with)?|refus(?:e|ing) to|spare me|no way (?:i['’]?m|am i|i['’]?ll|i|to)"
+            rf"|screw|fuck|f\*ck|down with|to hell with|too much|anti)\b{_ANY_WORDS}{_END}"
         ),
         RULED_OUT,
         (
@@ -228,6 +230,9 @@ STANCES: Tuple[StanceRule, ...] = (
             "I'm sick of [knitting]",
             "I have no interest in [fishing]",
             "I hate the idea of working for a [boat]",
+            "I refuse to do [fishing]",
+            "spare me [chess]",
+            "no way I'm doing [mining]",
         ),
         ("I hate boats and I love [sailing]", "I'm good at [chess]", "I hate it but [pay] matters"),
     ),
@@ -235,7 +240,7 @@ STANCES: Tuple[StanceRule, ...] = (
         "does_not_matter_after",
         "after",
         loose(
-            rf"^[\s\"'”’]*(?:\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
+            rf"^[\s\"'”’)\]]*(?:\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
             rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
@@ -252,7 +257,7 @@ STANCES: Tuple[StanceRule, ...] = (
         "fine_after",
         "after",
         loose(
-            rf"^[\s\"'”’]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
+            rf"^[\s\"'”’)\]]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
             rf"|boring|scary|hard)|{_BE} not (?:\w+ )?(?:bad|a problem|an issue|boring|hard)"
             rf"|(?:do|does|would)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten)|{_BE} no problem|no problem)"
         ),
@@ -264,11 +269,13 @@ STANCES: Tuple[StanceRule, ...] = (
         "not_after",
         "after",
         loose(
-            rf"^[\s\"'”’]*(?:industry |sector |work |jobs? |stuff |people )?(?:{_BE}\s+(?:{_VERY}\s+)?(?:not|n{_APOSTROPHE}t|never"
+            rf"^[\s\"'”’)\]]*(?:industry |sector |work |jobs? |stuff |people )?(?:{_BE}\s+(?:{_VERY}\s+)?(?:not|n{_APOSTROPHE}t|never"
             rf"|no|out|boring|awful|terrible|horrible|bad|dull|off|evil|nothing|the worst|a no|no-go|nope|gross|hell|a nightmare"
-            rf"|too \w+|stressful|overrated|hopeless|dead to me|a problem|hard for me|difficult for me|my weak)\b"
+            rf"|too \w+|a deal[- ]?breaker|the last (?:thing|place|job)|stressful|overrated|hopeless|dead to me|a problem"
+            rf"|hard for me|difficult for me|my weak)\b"
             rf"|(?:is|are|was|do|does|did|would|wo|will|ca|can)n{_APOSTROPHE}?t\b|cannot\b|(?:bores?|scares?|frightens?|disgusts?"
-            rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?) me|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
+            rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?|drains?) me|makes? me (?:\w+ )?(?:miserable|sick|sad"
+            rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
             rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|yuck|ugh)"
         ),
         RULED_OUT,
@@ -280,6 +287,10 @@ STANCES: Tuple[StanceRule, ...] = (
             "[fishing] is boring",
             "[exams] no thanks",
             "[knitting] is too hard",
+            "fishing ([nets]) is not for me",
+            "[chess] drains me",
+            "[mining] is a dealbreaker",
+            "[boats] and me don't get along",
         ),
         ("[fishing] is great", "[fishing] no wait baking"),
     ),
@@ -296,7 +307,7 @@ _ONLY_COMMA = re.compile(r"^\s*,\s*(?:(?:a|an|the|in|at)\s*)?$", re.I)
 _WITH_A_COMMA = re.compile(r"^\s*,")
 _LIKES = re.compile(
     r"\b(?:likes?|loves?|wants?|prefers?|enjoys?|cares? about|good at|into|need|adore|work with|with|give me"
-    r"|fine with|great at|ok at|strong in)\b",
+    r"|fine with|great at|ok at|strong in|(?:down|up|go|going|opt|sign me up) for|yes to)\b",
     re.I,
 )
 """Before a name: it is wished for, whatever is said of the next."""
@@ -304,7 +315,8 @@ _AND = re.compile(r"\band\b|&|\+|\bn\b", re.I)
 _OR = re.compile(r"\b(?:or|nor)\b|/", re.I)
 _BARE_NOT = re.compile(rf"\b(?:no|not|without|non)\b{_SMALL}{_END}", re.I)
 _PART_ENDS = re.compile(
-    r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she|they|what|which)\b)"
+    r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she"
+    r"|they|what|which)\b)"
     r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
     r"|though|whereas|while|because|cuz)\b|,",
     re.I,
@@ -358,6 +370,11 @@ _QUESTION = re.compile(
     re.I,
 )
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?]*")
+_DENIED = loose(
+    r"[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|pass|not)\b(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only))"
+)
+_GRANTED = loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)")
+"""After a name: somebody asks themselves, and answers: "fishing? no thanks"."""
 _WANTS = re.compile(
     r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
     r"| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
@@ -662,12 +679,14 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     found: List[Stance] = []
     for at, (start, end) in enumerate(spans):
         rule = rule_for(text, spans, at)
-        own = rule.stance if rule else _of_the_list(text, spans, at, found)
+        denied, granted = _DENIED.match(text, end), _GRANTED.match(text, end)
+        own = RULED_OUT if denied else rule.stance if rule else _of_the_list(text, spans, at, found)
         asked, wants = _in_question(text, start)
         stance = own or WISHED
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
             stance = DOUBTED
-        found.append(Stance(stance, asked and not wants, bool(_REPLACES.search(text[:end])) or bool(_REPLACES.search(text[end:][:30]))))
+        corrects = bool(_REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30]))
+        found.append(Stance(stance, asked and not (wants or denied or granted), corrects))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found

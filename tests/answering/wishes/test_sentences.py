@@ -32,6 +32,13 @@ WISHED = (
     "I have nothing against {}",
     "something for someone who likes {}",
     "ok, {} then",
+    "I'd rather have {}",
+    "{} would be great",
+    "{}? yes please",
+    "I'm into {}",
+    "{} sounds good",
+    "I don't hate {}",
+    "put me down for {}",
 )
 RULED_OUT = (
     "not {}",
@@ -47,6 +54,15 @@ RULED_OUT = (
     "without {}",
     "I can't stand {}",
     "never {}",
+    "{}? no thanks",
+    "I refuse to do {}",
+    "spare me {}",
+    "{} drains me",
+    "{} is a dealbreaker",
+    "I'm done with {}",
+    "I have zero interest in {}",
+    "{} is the last thing I want",
+    "I could do without {}",
 )
 JOINED = ("{} but {}", "{}. {}", "{}, and {}", "{}; {}")
 Said = Tuple[str, bool]
@@ -63,7 +79,7 @@ def sentences(pack: Pack) -> Iterator[Tuple[str, List[Said]]]:
         yield (chosen.choice(JOINED).format(*parts) if len(parts) > 1 else parts[0]), said
 
 
-@pytest.fixture(scope="module", params=("default_pack", "invented_pack"))
+@pytest.fixture(scope="module", params=("default_pack", "invented_pack", "nursing_pack"))
 def read(request: pytest.FixtureRequest) -> Tuple[Pack, Names]:
     pack: Pack = request.getfixturevalue(request.param)
     return pack, Names(wish_names(pack), is_word=lambda word: True)

@@ -93,6 +93,9 @@ def test_each_rule_has_a_name_of_its_own_and_a_corpus() -> None:
         ("my mother says get [boats]. I want [kites]", (DOUBTED, WISHED)),
         ("sure, because I love [boats] sooo much", (DOUBTED,)),
         ("anywhere but a big [boats]", (RULED_OUT,)),
+        ("[boats]? no thanks", (RULED_OUT,)),
+        ("[boats]? sure. [kites]? never", (WISHED, RULED_OUT)),
+        ("[boats]? no idea", (WISHED,)),
     ),
 )
 def test_what_is_said_of_each_name(text: str, said: Tuple[str, ...]) -> None:
@@ -108,6 +111,8 @@ def test_what_is_said_of_each_name(text: str, said: Tuple[str, ...]) -> None:
         ("I want [boats], is that ok?", False),
         ("which suits somebody who likes [boats]?", False),
         ("[boats] please", False),
+        ("[boats]? yes please", False),
+        ("[boats]? no idea", True),
     ),
 )
 def test_a_name_in_a_question_is_no_wish(text: str, asked: bool) -> None:
