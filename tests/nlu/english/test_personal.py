@@ -1,4 +1,4 @@
-"""Personal details: a corpus of texts that hold some and texts that don't, and whatever names and numbers people have."""
+"""Personal details: whatever names and numbers people have, they are found."""
 
 from __future__ import annotations
 
@@ -8,26 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.english.personal import PERSONAL, personal_in, touches
-from nlu.english.rule import Rule
+from nlu.english.personal import personal_in, touches
 from nlu.english.sentence import read_sentence
 
-_SHOWN = [(rule, text) for rule in PERSONAL for text in rule.examples]
-_NOT_SHOWN = [(rule, text) for rule in PERSONAL for text in rule.counter_examples]
 _TOLD = st.sampled_from(("my name is {}", "I'm {}, 24", "{} here, I study", "my professor is called {}", "Dr. {} told me", "call me {}"))
 _WRITTEN = st.from_regex(r"[A-Z][a-z]{2,8} [A-Z][a-z]{2,9}(-[A-Z][a-z]{2,9})?", fullmatch=True)
 _NUMBERS = st.from_regex(r"\+[1-9][0-9]{0,2} [0-9]{3} [0-9]{3,4} [0-9]{3,4}|\([2-9][0-9]{2}\) [2-9][0-9]{2}-[0-9]{4}", fullmatch=True)
 _STREETS = st.from_regex(r"[1-9][0-9]{0,3} [A-Z][a-z]{3,9} (Street|Road|Lane|Avenue), [A-Z][a-z]{3,9}", fullmatch=True)
-
-
-@pytest.mark.parametrize(("rule", "text"), _SHOWN)
-def test_a_rule_shows_in_its_examples(rule: Rule, text: str) -> None:
-    assert rule.pattern.search(text)
-
-
-@pytest.mark.parametrize(("rule", "text"), _NOT_SHOWN)
-def test_a_rule_does_not_show_in_its_counter_examples(rule: Rule, text: str) -> None:
-    assert not rule.pattern.search(text)
 
 
 def _is_all_covered(text: str, detail: str) -> bool:
