@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Iterator
 
 ROOMS = ("industries", "roles", "skills", "topics", "faqs", "nlu")
-FILES = ("pack.yml", "sources.yml", "stories.yml", "choosing.yml", "interview.yml")
+FILES = ("pack.yml", "sources.yml", "stories.yml", "choosing.yml", "interview.yml", "questions.yml")
 
 _DROPPED = frozenset(("desktop.ini", "thumbs.db", "ehthumbs.db", "__macosx", "icon\r"))
 _ENDINGS = ("~", ".swp", ".swo", ".swx", ".tmp", ".crdownload", ".part")

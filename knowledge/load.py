@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar
+from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar
 
 import yaml
 from pydantic import BaseModel, ValidationError, parse_obj_as
@@ -14,7 +16,7 @@ from knowledge.errors import Fault, InvalidPack, PackNotFound
 from knowledge.folder import FILES, ROOMS, files_of, is_part
 from knowledge.pack import KINDS, Pack
 from knowledge.references import check_references
-from knowledge.schema import Factor, Faq, Industry, Inquiry, Role, Setting, Skill, Source, Story, Topic, cell_of
+from knowledge.schema import Factor, Faq, Industry, Inquiry, Question, Role, Setting, Skill, Source, Story, Topic, cell_of
 from knowledge.shape_faults import message_of, path_of
 from knowledge.strict_yaml import Document, Step, read_yaml
 from knowledge.wording import check_wording
@@ -28,9 +30,22 @@ BLANK = "___"
 Shape = TypeVar("Shape")
 
 
+_chosen: ContextVar[Optional[Path]] = ContextVar("pack", default=None)
+
+
+@contextmanager
+def choose_pack(folder: Path) -> Iterator[None]:
+    """Let `folder` be the pack of everything that is loaded meanwhile, in this thread."""
+    token = _chosen.set(folder)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
 def pack_folder() -> Path:
-    """The folder that the setting WAYPOINT_PACK names, else the default pack."""
-    return Path(os.environ.get("WAYPOINT_PACK") or DEFAULT_PACK)
+    """The folder that is chosen, else the one that the setting WAYPOINT_PACK names, else the default pack."""
+    return _chosen.get() or Path(os.environ.get("WAYPOINT_PACK") or DEFAULT_PACK)
 
 
 def load_pack(folder: Optional[Path] = None) -> Pack:
@@ -81,6 +96,7 @@ class _Reader:
             "stories": self._optional("stories.yml", Story),
             "choosing": self._optional("choosing.yml", Factor),
             "interview": self._optional("interview.yml", Inquiry),
+            "questions": self._optional("questions.yml", Question),
         }
         setting = self._file("pack.yml", Setting) or Setting(title="-", degree="-", field="-", starters=[])
         for kind in KINDS:

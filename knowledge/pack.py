@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
 
@@ -18,6 +18,7 @@ from knowledge.schema import (
     Industry,
     Inquiry,
     Named,
+    Question,
     Role,
     Section,
     Setting,
@@ -58,6 +59,7 @@ class Pack:
     stories: Mapping[str, Story]
     choosing: Mapping[str, Factor]
     interview: Mapping[str, Inquiry]
+    questions: Mapping[str, Question] = field(default_factory=dict)
 
     def collection(self, kind: str) -> Mapping[str, Named]:
         """The named things of one kind of KINDS."""

@@ -7,7 +7,7 @@ from typing import Callable, Collection, Dict, Iterable, Sequence, Set, Tuple
 
 from knowledge.fact import Fact
 from knowledge.pack import KINDS, Pack
-from knowledge.schema import FACETS, GENERAL, OPTIONAL, REFUSALS, cell_of
+from knowledge.schema import FACETS, GENERAL, OPTIONAL, REFUSALS, TOPICS, cell_of
 from knowledge.strict_yaml import Step
 
 Report = Callable[[str, Sequence[Step], str], None]
@@ -44,6 +44,8 @@ class _References:
                     self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
             self._check_interview(pack)
         self._check_names(pack)
+        if not unread:
+            self._check_questions(pack)
         for faq in set(pack.faqs) & set(pack.topics):
             self._fault(f"faqs/{faq}.yml", (), f"topics/{faq}.yml has the same name: rename one")
 
@@ -94,6 +96,17 @@ class _References:
                 self._fault("pack.yml", ("serves", refusal), f"nothing is turned away for '{refusal}'; there can be {', '.join(REFUSALS)}")
             elif topic not in topics:
                 self._fault("pack.yml", ("serves", refusal), f"there is no topic or FAQ '{topic}'")
+
+    def _check_questions(self, pack: Pack) -> None:
+        facts = {held.id for held in pack.facts()}
+        named = {subject for kind in KINDS for subject in pack.collection(kind)}
+        for key, question in pack.questions.items():
+            if question.topic is not None and question.topic not in TOPICS:
+                self._fault("questions.yml", (key, "topic"), f"must be one of {', '.join(TOPICS)}")
+            for name, listed, known, what in (("facts", question.facts, facts, "fact"), ("subjects", question.subjects, named, "subject")):
+                for index, each in enumerate(listed):
+                    if each not in known:
+                        self._fault("questions.yml", (key, name, index), f"there is no {what} '{each}'{_did_you_mean(each, known)}")
 
     def _check_sections(self, pack: Pack) -> None:
         holder: Dict[str, str] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Dict, List, Mapping, Optional, Sequence, Tuple
+from typing import Dict, List, Literal, Mapping, Optional, Sequence, Tuple
 
 from pydantic import Field, validator
 
@@ -74,6 +74,10 @@ def cell_of(key: str) -> str:
     """The cell that a fact stands in: 'salary' for 'salary' and for 'salary_2', the second of several that stand side by side."""
     numbered = _NUMBERED.fullmatch(key)
     return numbered.group(1) if numbered else key
+
+
+Status = Literal["answered", "partly", "not_covered", "out_of_scope", "clarify", "chitchat"]
+"""What the pack's own questions may expect of an answer."""
 
 
 class Named(Model):
@@ -209,6 +213,21 @@ class Inquiry(Model):
 
     question: str
     options: Dict[str, Option]
+
+
+class Question(Model):
+    """A question of the pack's own, and what a right answer to it holds: it is asked before the pack is published.
+
+    `after` are questions asked before it in the same conversation. What is left out may be anything.
+    """
+
+    question: str
+    after: List[str] = []
+    status: Optional[Status] = None
+    topic: Optional[str] = None
+    subjects: List[str] = []
+    facts: List[str] = []
+    """Addresses of facts that the answer gives, beside others: 'industries/healthcare#salary'."""
 
 
 class Section(Model):

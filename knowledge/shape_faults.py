@@ -10,11 +10,11 @@ from pydantic.utils import ROOT_KEY
 
 from knowledge.fact import Fact
 from knowledge.figures import Amount, Count, Percent, Range
-from knowledge.schema import Backing, Factor, Faq, Industry, Inquiry, Option, Role, Section, Setting, Skill, Source, Story, Topic
+from knowledge.schema import Backing, Factor, Faq, Industry, Inquiry, Option, Question, Role, Section, Setting, Skill, Source, Story, Topic
 from knowledge.strict_yaml import Step
 
 _SHAPES: Sequence[Type[BaseModel]] = (
-    Fact, Range, Amount, Percent, Count, Backing, Factor, Faq, Industry, Inquiry, Option, Role, Section, Setting, Skill, Source,
+    Fact, Range, Amount, Percent, Count, Backing, Factor, Faq, Industry, Inquiry, Option, Question, Role, Section, Setting, Skill, Source,
     Story, Topic,
 )  # fmt: skip
 _FIGURES = {"Range", "Amount", "Percent", "Count"}
