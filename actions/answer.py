@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import uuid
-from typing import Any, Dict, List, Text, Tuple
+from typing import Any, Dict, List, Optional, Text, Tuple
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -17,14 +17,10 @@ from answering.answer import CONTRACT_VERSION, Answer
 from answering.heard import Heard
 from answering.phrases import common
 from answering.respond import respond
-from knowledge import Pack, load_pack
-from knowledge.fingerprint import pack_fingerprint
-from knowledge.load import pack_folder
+from publishing.live import Live, shared
 
 KEPT_DAYS = 90
 """Where WAYPOINT_RETENTION_DAYS isn't set: as serving/stores/retention.py has it."""
-_DIGITS = 12
-"""Of the pack's fingerprint, in the version that the contract names."""
 
 logger = logging.getLogger(__name__)
 
@@ -32,9 +28,8 @@ logger = logging.getLogger(__name__)
 class ActionAnswer(Action):
     """Answers any message; never raises, so that the user is never left without a reply."""
 
-    def __init__(self) -> None:
-        self.pack: Pack = load_pack()
-        self.version = f"{pack_folder().name}@{pack_fingerprint()[:_DIGITS]}"
+    def __init__(self, live: Optional[Live] = None) -> None:
+        self.live = live or shared()
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
         self.helpline = os.environ.get("WAYPOINT_HELPLINE", "")
         self.kept_days = int(os.environ.get("WAYPOINT_RETENTION_DAYS") or KEPT_DAYS)
@@ -48,8 +43,9 @@ class ActionAnswer(Action):
             heard, before = read_question(tracker)
             if _only_repeats(heard) and repeat_last(dispatcher, tracker, answer_id):
                 return []
-            answer, memory = respond(heard, before, self.pack, self.contact, self.helpline, self.kept_days)
-            utter(dispatcher, answer, answer.contract(self.pack, answer_id, self.version), **common(self.pack))
+            speaking = self.live.speaking(tracker.latest_message.get("learned") or "")  # one version for all of the answer
+            answer, memory = respond(heard, before, speaking.pack, self.contact, self.helpline, self.kept_days)
+            utter(dispatcher, answer, answer.contract(speaking.pack, answer_id, speaking.label), **common(speaking.pack))
         except Exception:
             reference = answer_id[:8]
             logger.exception("No answer could be made; the user was given reference %s", reference)

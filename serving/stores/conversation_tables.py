@@ -1,5 +1,5 @@
 """The tables that keep conversations: a row for each conversation, one for each of its events, one for what waits for its answer,
-and one for whom the assistant talks with where several people write.
+and one for whom the assistant talks with where several people write. Beside them, the published versions of packs.
 """
 
 from __future__ import annotations
@@ -61,6 +61,35 @@ TALKS = sa.Table(
     sa.Column("sender_id", sa.String(_LONGEST_ID), primary_key=True),  # of a conversation that several people share
     sa.Column("data", sa.Text, nullable=False),  # ids and flags, as JSON: nothing that anyone wrote
     sa.Column("changed_at", sa.Float, nullable=False, index=True),
+)
+
+PACK_VERSIONS = sa.Table(
+    "pack_versions",
+    METADATA,
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("pack", sa.String(255), primary_key=True),
+    sa.Column("names", sa.String(64), nullable=False),  # the digest of what a model learns of it
+    sa.Column("files", sa.Text, nullable=False),  # their texts by their places, as JSON
+)
+
+PACK_MODELS = sa.Table(
+    "pack_models",
+    METADATA,
+    sa.Column("made_from", sa.String(64), primary_key=True),  # the digest of the code and of what it learned
+    sa.Column("data", sa.LargeBinary, nullable=False),
+    sa.Column("made_at", sa.Float, nullable=False),
+)
+
+PUBLICATIONS = sa.Table(
+    "publications",
+    METADATA,
+    sa.Column("id", sa.Integer, primary_key=True),  # ascending: the last of a pack is live
+    sa.Column("pack", sa.String(255), nullable=False, index=True),
+    sa.Column("digest", sa.String(64), nullable=False),
+    sa.Column("made_from", sa.String(64), nullable=False),  # of the model that hears for it
+    sa.Column("restores", sa.Integer, nullable=False),  # the publication that it takes up again; 0 for none
+    sa.Column("at", sa.Float, nullable=False),
+    sa.Column("by", sa.String(255), nullable=False),
 )
 
 VERSION = sa.Table(  # Alembic's own: up to which revision of serving/stores/migrations the others are

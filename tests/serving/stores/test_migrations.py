@@ -22,7 +22,7 @@ from serving.stores.tracker_store import ConversationStore
 from tests.serving.conversation import DOMAIN, run, talk, texts
 from tests.serving.postgres import Postgres
 
-LATEST = "2"
+LATEST = "3"
 
 
 @pytest.fixture(autouse=True)
