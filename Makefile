@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge publish rollback pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m running.environment running.quiet rasa
-CODE := actions answering benchmarks channels deployment knowledge nlu running serving tests without_tensorflow
+CODE := actions answering benchmarks channels deployment knowledge nlu publishing running serving tests without_tensorflow
 COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
 help: ## Print this list
@@ -72,10 +72,16 @@ security: tools ## Look for unsafe code
 
 types: tools ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels deployment nlu running serving without_tensorflow
+	$(PY) -m mypy actions benchmarks channels deployment nlu publishing running serving without_tensorflow
 
-knowledge: install ## Check the knowledge pack, print what it holds
-	$(PY) -m running.environment knowledge
+knowledge: install ## Check the knowledge pack, print what it holds and what changed since what is live
+	@$(PY) -m running.changed
+
+publish: install ## Ask the pack's own questions of it and make it live, while the servers run; ANYWAY=1: though some go wrong
+	@$(PY) -m running.quiet running.publish $(if $(ANYWAY),--anyway)
+
+rollback: install ## Make the version before the live one live again
+	@$(PY) -m running.quiet running.publish --rollback
 
 pack: install ## Start a new knowledge pack, with every file and what belongs there: NAME=civil_engineering
 	@$(PY) -m running.new_pack $(NAME)

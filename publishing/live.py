@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import logging
 import os
@@ -11,9 +12,10 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Mapping, Optional
+from typing import Dict, Mapping, Optional
 
 import sqlalchemy as sa
+from sqlalchemy.engine import Engine
 
 from knowledge import KnowledgeError, Pack, load_pack
 from knowledge.load import pack_folder
@@ -50,7 +52,8 @@ class Live:
         self.fault = ""
         """Why what was published last isn't live here; empty when it is."""
         self._folder = folder
-        self._shelf = shelf
+        self.shelf = shelf
+        self.kept = kept
         self._kept = kept / self.name
         self._by_names: Dict[str, Speaking] = {}
         self._refused = 0
@@ -63,11 +66,11 @@ class Live:
     def of(cls, environment: Mapping[str, str] = os.environ) -> Live:
         """As the environment says. Raises knowledge.KnowledgeError."""
         engine = engine_of(environment)
-        return cls(pack_folder(), Shelf(engine) if engine is not None else None, kept_in(environment))
+        return cls(pack_folder(), Shelf(engine) if engine is not None else None, kept_in(environment, engine))
 
     def watch(self) -> Live:
         """Go on looking, beside everything else, until `stop`."""
-        if self._shelf is not None and self._thread is None:
+        if self.shelf is not None and self._thread is None:
             self._thread = threading.Thread(target=self._look_on, name="published", daemon=True)
             self._thread.start()
         return self
@@ -82,9 +85,9 @@ class Live:
 
     def look(self) -> None:
         """Take up what was published since. Raises nothing: what is wrong is in `fault`, and in the log once."""
-        assert self._shelf is not None
+        assert self.shelf is not None
         try:
-            found = self._shelf.live(self.name)
+            found = self.shelf.live(self.name)
             if found and not self._is_current(found):
                 if found.id == self._refused:
                     return
@@ -104,9 +107,9 @@ class Live:
     def _first(self) -> Speaking:
         """What speaks at the start: what is live, else what was last, else the folder."""
         found: Optional[Publication] = None
-        if self._shelf is not None:
+        if self.shelf is not None:
             try:
-                found = self._shelf.live(self.name)
+                found = self.shelf.live(self.name)
                 for each in self._one_for_each_model(found):
                     self._take(self._loaded(each))
                 if found:
@@ -122,18 +125,18 @@ class Live:
 
     def _one_for_each_model(self, live: Optional[Publication]) -> list[Publication]:
         """The live one, and before it the last that another model hears for: it may still be the one that hears."""
-        if live is None or self._shelf is None:
+        if live is None or self.shelf is None:
             return []
-        other = next((each for each in self._shelf.history(self.name) if each.names != live.names), None)
+        other = next((each for each in self.shelf.history(self.name) if each.names != live.names), None)
         return [other, live] if other else [live]
 
     def _is_current(self, found: Publication) -> bool:
         return self.current.publication is not None and self.current.publication.id == found.id
 
     def _loaded(self, found: Publication) -> Speaking:
-        assert self._shelf is not None
+        assert self.shelf is not None
         folder = self._kept / found.digest[:DIGITS] / self.name
-        version = None if folder.is_dir() else self._shelf.version(self.name, found.digest)
+        version = None if folder.is_dir() else self.shelf.version(self.name, found.digest)
         if version:
             version.write(folder)
         return Speaking(load_pack(folder), f"{self.name}@{found.digest[:DIGITS]}", found.names, folder, found)
@@ -154,8 +157,9 @@ class Live:
             draft.write_text(json.dumps(vars(publication)), encoding="utf-8")
             draft.replace(note)
             old = sorted((each for each in self._kept.iterdir() if each.is_dir()), key=lambda each: each.stat().st_mtime)
+            needed = {self._kept / publication.digest[:DIGITS], pack_folder().absolute().parent}
             for each in old[:-_KEPT]:
-                if each != self._kept / publication.digest[:DIGITS]:
+                if each.absolute() not in needed:
                     shutil.rmtree(each, ignore_errors=True)
 
     def _last_good(self) -> Optional[Speaking]:
@@ -182,15 +186,17 @@ def of_folder(folder: Path) -> Speaking:
     return Speaking(pack, version.label, names_digest(pack, version.files), folder)
 
 
-def kept_in(environment: Mapping[str, str] = os.environ) -> Path:
-    """Where files of published versions are put: in the folder of what runs, else where anything can be."""
-    folder = Path(environment.get("WAYPOINT_RUN") or ".run") / "published"
+def kept_in(environment: Mapping[str, str], engine: Optional[Engine]) -> Path:
+    """Where files of what a database publishes are put: in the folder of what runs, else where anything can be."""
+    url = engine.url.render_as_string(hide_password=True) if engine is not None else ""
+    name = hashlib.sha256(url.encode()).hexdigest()[:DIGITS]
+    folder = Path(environment.get("WAYPOINT_RUN") or ".run").absolute() / "published" / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError:
-        return Path(tempfile.gettempdir()) / "waypoint-published"
+        return Path(tempfile.gettempdir()) / "waypoint-published" / name
 
 
 _SHARED: Dict[str, Live] = {}
@@ -202,8 +208,3 @@ def shared() -> Live:
     if key not in _SHARED:
         _SHARED[key] = Live.of().watch()
     return _SHARED[key]
-
-
-def state(live: Live) -> Dict[str, Any]:
-    """What operators see of it."""
-    return {"pack": live.current.label, **({"fault": live.fault} if live.fault else {})}

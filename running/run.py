@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import sys
+from dataclasses import replace
 
 from channels.setting import SettingError
+from knowledge.errors import KnowledgeError
 from running.environment import read_environment
 from running.ports import PortUnusable, check_ports
+from running.published import ensure_model_of, what_was_published
 from running.settings import ROOT, Settings, make_run
 from running.training import ensure_model
 from running.widget_build import ensure_widget
@@ -31,15 +34,27 @@ def main() -> None:
         settings = Settings.read()
         make_run()
         check_ports(settings)
-        ensure_model()
+        settings = _with_model(settings)
         fault = ensure_widget()
-    except (SettingError, PortUnusable) as error:
+    except (SettingError, PortUnusable, KnowledgeError) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
     if fault:
         print(f"{fault}\nSo the chat page is missing, or older than its source. All else works.", flush=True)
     serve(settings)
+
+
+def _with_model(settings: Settings) -> Settings:
+    """`settings` with a model for what was published; where nothing ever was, the folder's own is made."""
+    live = what_was_published(settings)
+    if live is None:
+        ensure_model()
+        return settings
+    print(f"{live.current.label} was published, and speaks. The folder is for the next version: make publish", flush=True)
+    model = ensure_model_of(live)
+    os.environ["WAYPOINT_PACK"] = str(live.current.folder)
+    return replace(settings, model=model)
 
 
 def serve(settings: Settings) -> None:

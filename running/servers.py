@@ -94,7 +94,7 @@ def _options(settings: Settings) -> ServerOptions:
         ACTIONS_PORT=str(settings.actions_port),
         WAYPOINT_PYTHON=sys.executable,
         WAYPOINT_ENDPOINTS=str(endpoints_file(settings)),
-        WAYPOINT_MODEL=str(model_of()),
+        WAYPOINT_MODEL=str(settings.model or model_of()),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
     options = _Options()

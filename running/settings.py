@@ -27,6 +27,8 @@ class Settings:
     actions_port: int = 5055
     database: Optional[Path] = None
     """Where conversations are kept when not where endpoints.yml says."""
+    model: Optional[Path] = None
+    """The model to start with when it isn't the one of the pack's folder."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:

@@ -12,7 +12,7 @@ from typing import Iterator, Optional, Tuple
 from running import progress
 from running.digest import digest_of, holds
 from running.environment import read_environment
-from running.model import digest_of_model, model_of, name_of
+from running.model import digest_of_model, model_of
 from running.settings import ROOT
 
 _MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "nlu/**/*.yml", "nlu/*.json", "knowledge/**/*.py", "data/**/*")
@@ -52,11 +52,22 @@ def train(root: Path, pack: Path, told: progress.Progress) -> None:
 
     load_pack(pack)
     made_from = digest(root, pack)
-    command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--fixed-model-name", name_of(pack)]
+    train_to(root, pack, root / model_of(pack), told)
+    (root / digest_of_model(pack)).write_text(made_from)
+
+
+def train_to(root: Path, pack: Path, model: Path, told: progress.Progress) -> None:
+    """Train for a checked pack, into the file `model`. Raises TrainingFailed."""
+    name = ["--fixed-model-name", model.name[: -len(".tar.gz")], "--out", str(model.parent)]
+    command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", *name]
     done = progress.run(command, told, _component, root, {**os.environ, "LOG_LEVEL": "INFO", "WAYPOINT_PACK": str(pack)})
     if done.returncode:
         raise TrainingFailed(f"{done.stdout}\nTraining failed (exit code {done.returncode}): what Rasa said is above.")
-    (root / digest_of_model(pack)).write_text(made_from)
+
+
+def code_digest(root: Path) -> str:
+    """The SHA-256 over everything that a model is made from but the pack."""
+    return digest_of((path.relative_to(root).as_posix(), path) for pattern in _MADE_FROM for path in _files(root, pattern))
 
 
 def _component(line: str) -> Optional[str]:

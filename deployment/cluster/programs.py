@@ -131,6 +131,8 @@ def _services(topology: Topology, secrets: Mapping[str, str]) -> Dict[str, str]:
         "ACTIONS_PORT": str(topology.seen_at("inner")),
         "BROKER_URL": broker_url(secrets["broker"], topology.seen_at("broker")),
         "WAYPOINT_SECRET": secrets["web"],
+        "WAYPOINT_ENDPOINTS": "deployment/endpoints.yml",
+        "WAYPOINT_RUN": str(topology.folder),
     }
 
 

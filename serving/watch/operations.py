@@ -5,9 +5,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-from typing import Any, Awaitable, Callable, Dict, Iterable, Text
+from typing import Any, Awaitable, Callable, Dict, Iterable, Optional, Text
 
+from rasa.core.agent import Agent
 from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.core.processor import MessageProcessor
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -17,7 +19,8 @@ from channels.http.reason import reason
 from serving import metrics
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
-from serving.watch import logs
+from serving.watch import logs, published
+from serving.watch.published import Published
 from serving.watch.readiness import Readiness
 
 logger = logging.getLogger(__name__)
@@ -64,8 +67,10 @@ class OperationsChannel(InputChannel):
             if faults:
                 return response.json({"status": "not ready", "why": faults}, status=503)
             # A messenger that is lost is no reason to take the rest out of service too.
-            lost = _lost(request.app.ctx.input_channels)
-            return response.json({"status": "ready", **({"lost": lost} if lost else {})})
+            speaking: Optional[Published] = getattr(request.app.ctx, "published", None)
+            lost = {**_lost(request.app.ctx.input_channels), **({"facts": speaking.faults()} if speaking and speaking.faults() else {})}
+            facts = {"pack": speaking.live.current.label} if speaking else {}
+            return response.json({"status": "ready", **facts, **({"lost": lost} if lost else {})})
 
         @operations.get("/metrics")
         async def numbers(request: Request) -> HTTPResponse:
@@ -94,9 +99,21 @@ async def _begin(app: Sanic, _: Any) -> None:
     agent = app.ctx.agent
     await _look_at_store(agent.tracker_store)
     agent.handle_message = _measured(agent.handle_message)
-    if agent.processor:
-        agent.processor.parse_message = _timed(agent.processor.parse_message)
+    await _follow(app, agent)
     app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
+
+
+async def _follow(app: Sanic, agent: Agent) -> None:
+    """Time what each model hears, those that are published later too."""
+
+    def dress(processor: MessageProcessor) -> None:
+        parse = _timed(processor.parse_message)
+        processor.parse_message = app.ctx.published.marked(parse) if app.ctx.published else parse
+
+    app.ctx.published = await published.begin(dress)
+    app.ctx.following = asyncio.get_running_loop().create_task(app.ctx.published.follow(agent)) if app.ctx.published else None
+    if agent.processor:
+        dress(agent.processor)
 
 
 async def _look_at_store(store: Any) -> None:
@@ -109,9 +126,12 @@ async def _look_at_store(store: Any) -> None:
 
 
 async def _end(app: Sanic, _: Any) -> None:
-    app.ctx.retention.cancel()
-    with contextlib.suppress(asyncio.CancelledError):
-        await app.ctx.retention
+    for task in filter(None, (app.ctx.retention, app.ctx.following)):
+        task.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await task
+    if app.ctx.published:
+        app.ctx.published.live.stop()
 
 
 async def _mark(request: Request, answer: HTTPResponse) -> None:

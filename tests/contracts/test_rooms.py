@@ -28,15 +28,22 @@ MAY: Dict[str, Set[str]] = {
     "serving.metrics": {"channels.conversation"},
     "serving.stores": {"serving.metrics", "channels.conversation", "channels.http", "channels.setting"},
     "serving.patches": {"serving.metrics", "channels.conversation"},
-    "serving.watch": {"channels.http", "serving.metrics", "serving.stores", "serving.patches", "channels.conversation"},
-    "running": {"serving.patches", "channels.conversation", "channels.setting", "knowledge", "answering", "actions", "nlu"},
+    "publishing": {"knowledge", "serving.stores"},
+    "serving.watch": {
+        *("knowledge", "publishing", "channels.http", "channels.conversation"),
+        *("serving.metrics", "serving.stores", "serving.patches"),
+    },
+    "running": {
+        *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
+        *("knowledge", "answering", "actions", "nlu"),
+    },
     "nlu": {"nlu.english", "knowledge"},
     "nlu.english": set(),
-    "actions": {"answering", "knowledge"},
+    "actions": {"answering", "knowledge", "publishing"},
     "answering": {"knowledge"},
     "knowledge": set(),
 }
-ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "knowledge", "nlu", "running", "serving")
+ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "knowledge", "nlu", "publishing", "running", "serving")
 
 
 def room_of(module: str) -> str:
