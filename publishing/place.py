@@ -35,7 +35,7 @@ def is_missing(engine: Engine) -> bool:
 def url_of(store: Mapping[str, Any]) -> Optional[URL]:
     """The address that a `tracker_store` of endpoints.yml means, as Rasa's SQL store reads it; None for a store of another kind."""
     dialect, host = str(store.get("dialect") or "sqlite"), str(store.get("url") or "")
-    if urlsplit(host).scheme:
+    if "://" in host:
         return make_url(host)
     if "db" not in store:
         return None

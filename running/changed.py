@@ -39,7 +39,8 @@ def main() -> None:
         lines = since_live()
     except sa.exc.SQLAlchemyError as error:
         lines = [f"What changed since what is live can't be told: the database doesn't answer ({type(error).__name__})."]
-    print("\n".join(lines))
+    for line in lines:
+        print(line)
 
 
 if __name__ == "__main__":

@@ -68,6 +68,8 @@ env:
   - {name: REDIS_PORT, value: {{ .Values.redis.port | quote }}}
   - {name: ACTIONS_HOST, value: {{ include "waypoint.name" (dict "root" . "part" "actions") }}}
   - {name: ACTIONS_PORT, value: "5055"}
+  - {name: WAYPOINT_ENDPOINTS, value: deployment/endpoints.yml}
+  - {name: WAYPOINT_RUN, value: /tmp}
   {{- range $name, $value := .Values.environment }}
   - {name: {{ $name }}, value: {{ $value | quote }}}
   {{- end }}

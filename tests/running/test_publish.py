@@ -1,0 +1,98 @@
+"""`make publish` and `make rollback`: what they say and do, on a small pack whose model is never trained."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any, Dict, List, Optional
+
+import pytest
+import sqlalchemy as sa
+
+from knowledge import load_pack
+from knowledge.schema import Question
+from running import publish, trial
+from running.model import model_of
+from running.publish import NotPublished, Press
+from serving.stores.database import connect
+from serving.stores.migrations import upgrade
+
+ROOT = Path(__file__).parents[2]
+LAMPS = ROOT / "tests" / "packs" / "lighthouse_keeping"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    copy: Path = shutil.copytree(LAMPS, tmp_path / LAMPS.name)
+    return copy
+
+
+@pytest.fixture
+def press(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Press:
+    """One that takes any bytes for a model."""
+    engine = connect(sa.engine.make_url(f"sqlite:///{tmp_path / 'conversations.db'}"))
+    upgrade(engine)
+    monkeypatch.setattr(publish, "trained", lambda speaking, models, told: models.put(publish.made_from_of(speaking.names), b"a model"))
+    return Press(engine, {**os.environ, "WAYPOINT_RUN": str(tmp_path)}, "me")
+
+
+def change(folder: Path, old: str = "4,100", new: str = "4,200") -> None:
+    file = folder / "industries" / "harbours.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(old, new).replace(old.replace(",", ""), new.replace(",", "")), encoding="utf-8")
+
+
+def test_published_changed_and_rolled_back(press: Press, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert "is live" in press.publish(folder)
+    assert "live already" in press.publish(folder)
+    change(folder)
+    assert press.since(press.shelf.live(folder.name), load_pack(folder)) == [
+        "Harbours, pay: says “Harbours lead with 4,200 to 5,300 glims a month.” instead of"
+        " “Harbours lead with 4,100 to 5,300 glims a month.”; figures are 4,200 to 5,300 instead of 4,100 to 5,300"
+    ]
+    assert "is live" in press.publish(folder)
+    assert "Changed: Harbours" in capsys.readouterr().out
+    assert "is live again" in press.roll_back(folder.name)
+    live = press.shelf.live(folder.name)
+    assert live and len({each.digest for each in press.shelf.history(folder.name)}) == 2 and live.restores
+    with pytest.raises(NotPublished, match="no version before"):
+        press.roll_back(folder.name)
+
+
+def test_nothing_to_roll_back(press: Press) -> None:
+    with pytest.raises(NotPublished, match="Nothing was ever published"):
+        press.roll_back("any")
+
+
+def test_questions_answered_wrongly_stop_it_unless_told_otherwise(press: Press, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / "questions.yml").write_text("pay: {question: what do harbours pay, topic: salary}\n", encoding="utf-8")
+    monkeypatch.setattr(trial, "asked", lambda *_: ["“what do harbours pay”: the topic is other, and should be salary"])
+    with pytest.raises(NotPublished, match="1 of the pack's own questions"):
+        press.publish(folder)
+    assert press.shelf.live(folder.name) is None
+    assert "is live" in press.publish(folder, anyway=True)
+
+
+EXPECTED = {"question": "?", "status": "answered", "topic": "salary", "facts": ["a#salary"], "subjects": ["a"]}
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        ({"status": "answered", "topic": "salary", "facts": ["b#salary", "a#salary"], "subjects": ["a"]}, None),
+        ({"status": "partly", "topic": "salary", "facts": ["a#salary"], "subjects": ["a"]}, "the status is partly, and should be answered"),
+        ({"status": "answered", "topic": "salary", "facts": [], "subjects": ["a"]}, "it gives no facts, and should give a#salary"),
+        ({"status": "answered", "topic": "salary", "facts": ["a#salary"], "subjects": ["b"]}, "it gives b, and should give a"),
+    ],
+)
+def test_what_an_answer_lacks_is_said(answer: Dict[str, Any], said: Optional[str]) -> None:
+    faults: List[str] = trial.amiss(Question(**EXPECTED), answer)
+    assert faults == ([said] if said else [])
+
+
+@pytest.mark.filterwarnings("ignore:Slot auto-fill:UserWarning")
+def test_the_default_packs_own_questions_are_answered_as_it_says(default_pack: Any) -> None:
+    told: List[str] = []
+    assert trial.asked(default_pack, ROOT / "knowledge" / "machine_learning", ROOT / model_of(), told.append) == []
+    assert len(told) == len(default_pack.questions) > 0
