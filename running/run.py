@@ -8,10 +8,8 @@ import sys
 from dataclasses import replace
 
 from channels.setting import SettingError
-from knowledge.errors import KnowledgeError
 from running.environment import read_environment
 from running.ports import PortUnusable, check_ports
-from running.published import ensure_model_of, what_was_published
 from running.settings import ROOT, Settings, make_run
 from running.training import ensure_model
 from running.widget_build import ensure_widget
@@ -36,7 +34,7 @@ def main() -> None:
         check_ports(settings)
         settings = _with_model(settings)
         fault = ensure_widget()
-    except (SettingError, PortUnusable, KnowledgeError) as error:
+    except (SettingError, PortUnusable) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
@@ -46,8 +44,14 @@ def main() -> None:
 
 
 def _with_model(settings: Settings) -> Settings:
-    """`settings` with a model for what was published; where nothing ever was, the folder's own is made."""
-    live = what_was_published(settings)
+    """`settings` with a model for what was published; where nothing was, the folder's own is made. Exits with 1 where neither can be."""
+    from knowledge.errors import KnowledgeError  # none of it is needed to say that a port is taken
+    from running.published import ensure_model_of, what_was_published
+
+    try:
+        live = what_was_published(settings)
+    except KnowledgeError as error:
+        sys.exit(str(error))
     if live is None:
         ensure_model()
         return settings

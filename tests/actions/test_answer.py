@@ -16,7 +16,8 @@ from rasa_sdk.executor import CollectingDispatcher
 import actions
 from actions import answer as action
 from actions.answer import ActionAnswer
-from knowledge import load_pack
+from publishing.live import Live, shared
+from tests.conftest import INVENTED
 
 CONTRACT = ("version", "status", "topic", "subjects", "facts", "citations", "id")
 
@@ -87,10 +88,15 @@ def concrete_actions() -> Iterator[Type[Action]]:
 
 
 @pytest.fixture(autouse=True)
-def settings(monkeypatch: pytest.MonkeyPatch, invented_pack: Any) -> None:
+def settings(monkeypatch: pytest.MonkeyPatch, lamps: Live) -> None:
     """Actions as the server makes them, with the small pack and no contact."""
     monkeypatch.delenv("WAYPOINT_CONTACT", raising=False)
-    monkeypatch.setattr(action, "load_pack", lambda *_: invented_pack)
+    monkeypatch.setattr(action, "shared", lambda: lamps)
+
+
+@pytest.fixture(scope="module")
+def lamps(tmp_path_factory: pytest.TempPathFactory) -> Live:
+    return Live(INVENTED, None, tmp_path_factory.mktemp("kept"))
 
 
 @pytest.fixture
@@ -267,7 +273,7 @@ def test_the_domain_lists_every_action(domain: Dict[str, Any]) -> None:
 
 
 def test_the_default_pack_is_served_too(monkeypatch: pytest.MonkeyPatch, keeps_contract) -> None:
-    monkeypatch.setattr(action, "load_pack", load_pack)
+    monkeypatch.setattr(action, "shared", shared)
     monkeypatch.delenv("WAYPOINT_PACK", raising=False)
     reply = run(ActionAnswer(), FakeTracker(message("ask_salary")))
     keeps_contract(reply.contract)

@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 FILES = ("config.yml", "credentials.yml", "endpoints.yml")
-DOTTED = re.compile(r"(?:nlu|channels|running|serving|actions|answering|knowledge|rasa|rasa_sdk)(?:\.[A-Za-z_]\w*)+")
+DOTTED = re.compile(r"(?:nlu|channels|publishing|running|serving|actions|answering|knowledge|rasa|rasa_sdk)(?:\.[A-Za-z_]\w*)+")
 
 
 def named(node: Any) -> Iterator[str]:

@@ -4,7 +4,7 @@ from typing import List
 
 import pytest
 
-from running import run
+from running import published, run
 from running.settings import Settings
 
 
@@ -14,7 +14,7 @@ def test_without_a_chat_page_the_servers_start_all_the_same(monkeypatch: pytest.
     monkeypatch.setattr(run.signal, "signal", lambda *_: None)
     monkeypatch.chdir(".")  # comes back here afterwards
     monkeypatch.setattr(run, "check_ports", lambda settings: None)
-    monkeypatch.setattr(run, "what_was_published", lambda settings: None)
+    monkeypatch.setattr(published, "what_was_published", lambda settings: None)
     monkeypatch.setattr(run, "ensure_model", lambda: None)
     monkeypatch.setattr(run, "ensure_widget", lambda: "npm isn't there")
     monkeypatch.setattr(run, "serve", served.append)

@@ -41,7 +41,7 @@ def of_before(file: Path) -> None:
     run(talk(store, "a", 5))
     run(store.inbox.take("a", "waits", "data"))
     with closing(sqlite3.connect(file)) as database, database:
-        for table in ("talks", "probes", "waypoint_version"):
+        for table in ("talks", "probes", "waypoint_version", "pack_versions", "pack_models", "publications"):
             database.execute(f"DROP TABLE {table}")
 
 
