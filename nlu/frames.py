@@ -12,6 +12,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
+from nlu.english.names import article
 from nlu.pack_words import Groups, PackWords, tells_of_roles
 
 Lookups = Mapping[str, Sequence[str]]
@@ -23,7 +24,6 @@ _REFUSAL = "not_covered_"
 _MOST_WORDS = 6
 """So many words of a facet of the pack's own fill its frames."""
 _PLACE = re.compile(r"(?:\b(?P<article>an?) )?\{(?P<place>[a-z_]+)\}", re.I)
-_VOWEL = re.compile(r"[aeioAEIO]|[uU](?!ni|se)|[FHLMNRSX](?:[A-Z.]|s?\b)")
 _USUAL = 0.5
 """The first word of a group fills half of its places."""
 _FALL = 1.2
@@ -94,7 +94,8 @@ class Frames:
                 missing.append(match["place"])
                 return match.group()
             used.append(word)
-            return f"{_article(match['article'], word)}{word}"
+            written = match["article"]
+            return f"{article(word, written[0].isupper())} {word}" if written else word
 
         text = _PLACE.sub(fill, frame)
         return None if missing else text
@@ -134,13 +135,6 @@ class Frames:
 def example(text: str, intent: str, faq: Optional[str] = None) -> Message:
     """An example of `intent`, and of `faq` if it is a question from the pack's FAQs."""
     return Message(data={TEXT: text, INTENT: intent, **({FAQ: faq} if faq else {})})
-
-
-def _article(written: Optional[str], word: str) -> str:
-    if not written:
-        return ""
-    right = "an" if _VOWEL.match(word) else "a"
-    return f"{right.capitalize() if written[0].isupper() else right} "
 
 
 def strange_lookups(pack: Pack, lookups: Lookups) -> Dict[str, List[str]]:

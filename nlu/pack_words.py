@@ -9,25 +9,13 @@ from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 from knowledge import Pack
 from knowledge.names import Name, Names, key_of
 from knowledge.schema import Setting
+from nlu.english.names import AREA, DEGREE, EMPLOYER, STUDY, plural, singular
 
 Words = Tuple[str, ...]
 Groups = Tuple[Words, ...]
 """The words of each thing that a place can be filled with: one group an industry, the name first."""
 
-_COMPANY = re.compile(
-    r"(?:compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|hospitals?|clinics?|schools?|offices?|homes?|factor(?:y|ies)|plants?|makers?|shops?|stores?"
-    r"|insurers?|retailers?|manufacturers?|consultanc(?:y|ies)|practices?|laborator(?:y|ies)|labs?|studios?|centers?|centres?|funds?|providers?"
-    r"|employers?|organi[sz]ations?|institutions?|departments?|publishers?|supermarkets?|hotels?|restaurants?|farms?|museums?|librar(?:y|ies))$",
-    re.I,
-)
-"""How names of kinds of employer end, rather than of areas of work."""
-_DEGREE = re.compile(r"\b(?:degree|bachelor|master|diploma)", re.I)
-_STUDY = re.compile(r"\b(?:school|college|studies|program(?:me)?|student)s?$", re.I)
-"""What is neither an area of work nor a degree, though the field's aliases may hold it."""
-_AREA = re.compile(r"(?:ence|ics|ing|ology|tion|ment|ance|phy|[ai]ry|degree|school|job|care)$", re.I)
-"""How words for areas end; those for people don't."""
 _FIELD_PEOPLE = ("graduate", "grad", "person", "major")
-_PLURALS = {"person": "people"}
 
 
 @dataclass(frozen=True)
@@ -60,12 +48,12 @@ def _areas_of_field(pack: Pack, people: Sequence[str]) -> Tuple[str, ...]:
     """What the field is called, without its people, degrees and studies."""
     named = {_reading(text) for text in people}
     called = (text for text in (pack.setting.field, *pack.setting.field_aliases) if _reading(text) not in named)
-    return tuple(_distinct(text for text in called if not _DEGREE.search(text) and not _STUDY.search(text)))
+    return tuple(_distinct(text for text in called if not DEGREE.search(text) and not STUDY.search(text)))
 
 
 def _degrees(pack: Pack) -> Sequence[str]:
     setting = pack.setting
-    aliases = filter(_DEGREE.search, setting.field_aliases)
+    aliases = filter(DEGREE.search, setting.field_aliases)
     return _distinct([setting.degree, f"degree in {setting.field}", *_listed(setting, "degree_words"), *aliases])
 
 
@@ -96,28 +84,6 @@ def _of_roles(pack: Pack) -> Dict[str, Groups]:
     }
 
 
-def plural(text: str) -> str:
-    """The plural of the last word, if it isn't in it."""
-    head, _, last = text.rpartition(" ")
-    if last in _PLURALS:
-        last = _PLURALS[last]
-    elif not _is_plural(last):
-        last = last[:-1] + "ies" if re.search(r"[^aeiou]y$", last) else last + ("es" if re.search(r"(?:s|x|ch|sh)$", last) else "s")
-    return f"{head} {last}".strip()
-
-
-def singular(text: str) -> str:
-    """The singular of the last word."""
-    head, _, last = text.rpartition(" ")
-    if _is_plural(last) and last != "people":
-        last = last[:-3] + "y" if last.endswith("ies") else last[:-1]
-    return f"{head} {last}".strip()
-
-
-def _is_plural(word: str) -> bool:
-    return word == "people" or bool(re.search(r"[^su]s$", word) and len(word) > 2)
-
-
 def _listed(setting: Setting, key: str) -> List[str]:
     """The words that the pack itself lists under an optional key of pack.yml; those that stand in for missing ones don't count."""
     return list(getattr(setting, key)) if key in setting.__fields_set__ else []
@@ -138,7 +104,7 @@ def _reading(text: str) -> str:
 def _people(aliases: Sequence[str]) -> List[str]:
     """Those of the field's aliases that stand in both numbers and name no area: 'nurse' and 'nurses'."""
     written = {alias.casefold() for alias in aliases}
-    return [alias for alias in aliases if plural(alias).casefold() in written - {alias.casefold()} and not _AREA.search(alias)]
+    return [alias for alias in aliases if plural(alias).casefold() in written - {alias.casefold()} and not AREA.search(alias)]
 
 
 def _short(names: Sequence[str]) -> Iterable[str]:
@@ -150,12 +116,12 @@ def _short(names: Sequence[str]) -> Iterable[str]:
 
 def _areas(names: Words) -> Words:
     """The names of an industry that can stand after "in": the name, and aliases that are no kind of employer."""
-    return (names[0].casefold(), *(name for name in names[1:] if not _COMPANY.search(name)))
+    return (names[0].casefold(), *(name for name in names[1:] if not EMPLOYER.search(name)))
 
 
 def _employers(names: Words) -> Words:
     """The names of an industry that are a kind of employer; else "... company"."""
-    return tuple(singular(name) for name in names if _COMPANY.search(name)) or (f"{names[0].casefold()} company",)
+    return tuple(singular(name) for name in names if EMPLOYER.search(name)) or (f"{names[0].casefold()} company",)
 
 
 def _certificates(pack: Pack, areas: Words) -> Words:

@@ -14,8 +14,9 @@ from rasa.shared.nlu.training_data.message import Message
 
 from knowledge import Pack, load_pack
 from knowledge.names import Name, Names, names_of
+from nlu.english.names import plural, singular
 from nlu.frames import Frames, strange_lookups
-from nlu.pack_words import PackWords, plural, singular
+from nlu.pack_words import PackWords
 from tests.nlu.conftest import INVENTED
 
 LOOKUPS = {"profession": ["plumber", "plumbers", "lamp trimmer", "lamp trimmers"], "sector": ["sawmills", "kelp farms"]}
