@@ -9,7 +9,8 @@ import asyncio
 import logging
 import os
 import signal
-from typing import List, Mapping
+from collections import defaultdict
+from typing import Dict, List, Mapping, Optional
 
 import aio_pika
 import psycopg2
@@ -70,9 +71,21 @@ async def _relay(environment: Mapping[str, str]) -> None:
 
 
 async def publish(exchange: AbstractExchange, events: List[Event]) -> None:
-    """Return when the broker has confirmed all of them; it is sent the next before it has confirmed the one before."""
-    messages = [_message(event) for event in events if event.data is not None]
-    await asyncio.gather(*(exchange.publish(message, "", timeout=_PATIENCE) for message in messages))
+    """Return when the broker has confirmed all of them.
+
+    Conversations go side by side; of one, an event is sent when the one before is confirmed: a broker that dies keeps some of what it
+    hasn't confirmed, not always the first, and what is sent again would come after it.
+    """
+    conversations: Dict[Optional[str], List[Event]] = defaultdict(list)
+    for event in events:
+        if event.data is not None:
+            conversations[event.sender_id].append(event)
+    await asyncio.gather(*(_in_order(exchange, each) for each in conversations.values()))
+
+
+async def _in_order(exchange: AbstractExchange, events: List[Event]) -> None:
+    for event in events:
+        await exchange.publish(_message(event), "", timeout=_PATIENCE)
 
 
 def _message(event: Event) -> aio_pika.Message:

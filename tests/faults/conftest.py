@@ -30,6 +30,7 @@ from tests.faults.ledger import balance
 from tests.faults.person import ANSWERED, CUT, REFUSED, Person
 from tests.faults.proxy import Proxy
 from tests.faults.sizes import Sizes
+from tests.serving.ports import listens
 
 SERVICES = {"postgres": "postgres", "redis": "redis", "broker": "broker", "actions": "inner"}
 """What can fail, and the port at which the others look for it."""
@@ -93,6 +94,7 @@ class Site:
             and all(is_up(port, "/health") for port in topology.named("actions").values())
             and all(is_up(port, READY) for port in topology.named("rasa").values())
             and is_up(topology.ports["front"], PASSED_ON)
+            and listens(topology.ports["broker"])  # which supervisor calls running long before it is up
         )
 
     def check(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from typing import Any, List, cast
+from typing import Any, Awaitable, Callable, List, Optional, cast
 
 import aio_pika
 import pytest
@@ -19,11 +19,15 @@ class Exchange:
     def __init__(self, broken: str = "") -> None:
         self.taken: List[aio_pika.Message] = []
         self._broken = broken
+        self.confirmed: Optional[Callable[[], Awaitable[object]]] = None
+        """Waits until it confirms what it has taken."""
 
     async def publish(self, message: aio_pika.Message, routing_key: str, timeout: float) -> None:
         if message.message_id == self._broken:
             raise ConnectionError
         self.taken.append(message)
+        if self.confirmed:
+            await self.confirmed()
 
 
 def publish(exchange: Exchange, *events: Event) -> None:
@@ -38,6 +42,22 @@ def test_an_event_goes_out_as_rasa_wrote_it_under_its_own_id() -> None:
         ("8", b'{"event": "bot"}', {"sender_id": "bob"}),
     ]
     assert {each.delivery_mode for each in exchange.taken} == {aio_pika.DeliveryMode.PERSISTENT}
+
+
+def test_of_a_conversation_none_is_sent_before_the_one_before_is_confirmed() -> None:
+    async def relayed() -> List[List[str]]:
+        exchange, confirmed = Exchange(), asyncio.Event()
+        exchange.confirmed = confirmed.wait
+        events = [Event(1, "ann", "{}"), Event(2, "bob", "{}"), Event(3, "ann", "{}")]
+        sending = asyncio.ensure_future(relay.publish(cast(AbstractExchange, exchange), events))
+        while len(exchange.taken) < 2:
+            await asyncio.sleep(0)
+        before = [str(each.message_id) for each in exchange.taken]
+        confirmed.set()
+        await sending
+        return [before, [str(each.message_id) for each in exchange.taken]]
+
+    assert asyncio.run(relayed()) == [["1", "2"], ["1", "2", "3"]]
 
 
 def test_what_was_deleted_meanwhile_stays_here() -> None:
