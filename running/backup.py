@@ -16,12 +16,18 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
+from rasa.core.tracker_store import SQLTrackerStore
 from rasa.core.utils import AvailableEndpoints
+from sqlalchemy.engine.url import URL, make_url
 
 from channels.setting import SettingError
 from running.endpoints import endpoints_file
 from running.environment import read_environment
 from running.settings import ROOT, Settings
+from serving.stores.conversation_tables import METADATA
+from serving.stores.database import connect
+from serving.stores.migrations import NewerDatabase, upgrade
+from serving.stores.outbox import TABLE as OUTBOX
 
 FOLDER = ROOT / "backups"
 PATIENCE = 30.0
@@ -56,7 +62,7 @@ def back_up(store: Mapping[str, Any], file: Path) -> str:
             _in_one_file(draft)
             count = _checked(draft)
         else:
-            _run("pg_dump", store, "--format=custom", "--no-owner", f"--file={draft}")
+            _run("pg_dump", *_where(store), "--format=custom", "--no-owner", f"--file={draft}", of=store)
             count = None
         draft.rename(file)
     finally:
@@ -69,15 +75,44 @@ def restore(store: Mapping[str, Any], file: Path) -> str:
     """Put back what `file` holds in place of what `store` keeps, of which a copy is made first; what to say of it."""
     if not file.is_file():
         raise BackupFailed(f"There is no file {file}: name a backup, as in make restore FILE=backups/...")
-    if not _is_file(store):
+    if _is_file(store):
+        count = _checked(file)
+        database = _database(store)
+        kept = back_up(store, _new_file(store)) if database.is_file() else "nothing."
+        _copy(file, database)
+    else:
+        count = 0
         kept = back_up(store, _new_file(store))
-        _run("pg_restore", store, "--clean", "--if-exists", "--no-owner", "--single-transaction", str(file))
-        return f"{file} is restored. What was there before: {kept}"
-    count = _checked(file)
-    database = _database(store)
-    kept = back_up(store, _new_file(store)) if database.is_file() else "nothing."
-    _copy(file, database)
-    return f"{count} conversations are restored from {file}. What was there before: {kept}"
+        _put_back(store, file)
+    try:
+        upgrade(connect(_url(store)))
+    except NewerDatabase as error:
+        raise BackupFailed(f"{file} is restored, but {error}. What was there before: {kept}") from None
+    held = f"{count} conversations are" if count else "The conversations are"
+    return f"{held} restored from {file}. What was there before: {kept}"
+
+
+def _put_back(store: Mapping[str, Any], file: Path) -> None:
+    """All of a dump into PostgreSQL, in place of every table of ours, in one transaction."""
+    tables = ", ".join([*METADATA.tables, OUTBOX])
+    script = file.with_name(f"{file.name}.sql.part")
+    os.close(os.open(script, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600))
+    try:
+        _run("pg_restore", "--clean", "--if-exists", "--no-owner", f"--file={script}", str(file))
+        # Also those that the dump doesn't know: the revisions that made them would find them there when they are taken again.
+        drop = f"DROP TABLE IF EXISTS {tables} CASCADE"
+        _run(
+            "psql",
+            *_where(store),
+            "--quiet",
+            "--single-transaction",
+            "--set=ON_ERROR_STOP=1",
+            f"--command={drop}",
+            f"--file={script}",
+            of=store,
+        )
+    finally:
+        script.unlink(missing_ok=True)
 
 
 def _copy(source: Path, target: Path) -> None:
@@ -107,12 +142,16 @@ def _checked(file: Path) -> int:
     return count
 
 
-def _run(program: str, store: Mapping[str, Any], *arguments: str) -> None:
+def _where(store: Mapping[str, Any]) -> List[str]:
+    return [f"--host={store['host']}", f"--port={store['port'] or 5432}", f"--username={store['username']}", f"--dbname={store['db']}"]
+
+
+def _run(program: str, *arguments: str, of: Mapping[str, Any] = {}) -> None:
+    """Run one of PostgreSQL's client programs; `of` is the database that it connects to, if it does."""
     if not shutil.which(program):
         raise BackupFailed(f"Conversations are in PostgreSQL, and {program} isn't here: install PostgreSQL's client programs.")
-    where = [f"--host={store['host']}", f"--port={store['port'] or 5432}", f"--username={store['username']}", f"--dbname={store['db']}"]
-    environment = {**os.environ, "PGPASSWORD": str(store["password"] or "")}
-    done = subprocess.run([program, *where, *arguments], env=environment, capture_output=True, text=True, check=False)
+    environment = {**os.environ, "PGPASSWORD": str(of.get("password") or "")}
+    done = subprocess.run([program, *arguments], env=environment, capture_output=True, text=True, check=False)
     if done.returncode:
         raise BackupFailed(f"{program} failed: {done.stderr.strip()}")
 
@@ -132,6 +171,12 @@ def _is_file(store: Mapping[str, Any]) -> bool:
 
 def _database(store: Mapping[str, Any]) -> Path:
     return ROOT / str(store["db"])
+
+
+def _url(store: Mapping[str, Any]) -> URL:
+    if _is_file(store):
+        return make_url(f"sqlite:///{_database(store)}")
+    return make_url(SQLTrackerStore.get_db_url(**{name: value for name, value in store.items() if value is not None}))
 
 
 def _new_file(store: Mapping[str, Any]) -> Path:

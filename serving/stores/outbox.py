@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from typing import Any, Iterable, List, NamedTuple, Optional
 
+TABLE = "event_outbox"
+"""It isn't among the tables of the conversations: only a relay makes it."""
+
 _ONE_AT_A_TIME = 7_203_914_882
 """An advisory lock of PostgreSQL: a number that nobody else uses."""
 

@@ -13,6 +13,7 @@ from typing import Iterator, List
 
 import pytest
 from rasa.core.agent import Agent
+from sqlalchemy.exc import SQLAlchemyError
 
 from channels.conversation.not_stored import NotStored
 from running import backup
@@ -37,24 +38,33 @@ def database(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def arriving(database: Path) -> Iterator[List[str]]:
-    """While this lasts, conversations arrive, one turn after another; those that are whole."""
+    """While this lasts, conversations arrive; those that are whole."""
     store = ConversationStore(DOMAIN, db=str(database))
     run(talk(store, "first", 1))
+    with arrives(store) as whole:
+        yield whole
+
+
+@contextlib.contextmanager
+def arrives(store: ConversationStore) -> Iterator[List[str]]:
+    """While this lasts, conversations arrive, one turn after another; those that are whole."""
     whole: List[str] = []
     stop, numbers = threading.Event(), itertools.count()
 
     def arrive() -> None:
         while not stop.is_set():
             sender = f"c{next(numbers)}"
-            with contextlib.suppress(NotStored):  # by a restore in the middle of it: who asked is told, and asks again
+            with contextlib.suppress(NotStored, SQLAlchemyError):  # by a restore in the middle of it: who asked is told, and asks again
                 run(talk(store, sender, LONG))
                 whole.append(sender)
 
     thread = threading.Thread(target=arrive)
     thread.start()
-    yield whole
-    stop.set()
-    thread.join()
+    try:
+        yield whole
+    finally:
+        stop.set()
+        thread.join()
 
 
 def of(database: Path) -> dict[str, object]:
