@@ -54,6 +54,14 @@ def test_a_starter_and_a_suggestion_ask(chat: Chat) -> None:
     expect(chat.panel).to_contain_text("Which industries offer the strongest promotion prospects?")
 
 
+def test_who_clicks_twice_asks_once(chat: Chat, channel: FakeChannel) -> None:
+    chat.button("Compare technology and healthcare").first.dblclick()
+    expect(chat.thumbs).to_have_count(1)
+    chat.button("Promotion prospects").dblclick()
+    expect(chat.thumbs).to_have_count(2)
+    assert sum("POST /chat/messages" in request for request in channel.requests) == 2
+
+
 def test_a_comparison_is_a_table_and_a_chart_with_the_same_figures_for_screen_readers(chat: Chat) -> None:
     chat.ask("Compare technology and healthcare")
     table = chat.page.get_by_role("table", name="Comparison")
