@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from rasa_sdk import Tracker
@@ -15,6 +16,9 @@ SUBJECTS = ("industry", "role", "skill")
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
+SHARED, CHOSEN = "shared", "chosen"
+"""What channels say of a message in its metadata: that others read along; which options of a form were picked."""
+
 _AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind", "itself", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
@@ -22,8 +26,13 @@ Entity = Dict[str, Any]
 
 
 def read_question(tracker: Tracker) -> Tuple[Heard, Memory]:
-    """The last message as the core hears it, and what the conversation remembers."""
-    return heard_in(tracker.latest_message, time.time()), Memory.from_json(tracker.get_slot("memory"))
+    """The last message as the core hears it, and what the conversation remembers. Where others read along, no wish is asked for."""
+    given = tracker.latest_message.get("metadata") or {}
+    heard, memory = heard_in(tracker.latest_message, time.time()), Memory.from_json(tracker.get_slot("memory"))
+    if given.get(SHARED):
+        memory = replace(memory, profile=replace(memory.profile, asking=""))
+    chosen = given.get(CHOSEN)
+    return (replace(heard, chosen=tuple(map(str, chosen))) if isinstance(chosen, list) else heard), memory
 
 
 def heard_in(message: Dict[str, Any], at: float) -> Heard:

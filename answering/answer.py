@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 
 from answering.looks.chart import Chart
+from answering.looks.form import form
 from answering.looks.table import Table
+from answering.wishes.profile import Profile
 from knowledge import Fact, Held, Pack
 from knowledge.schema import TOPICS
 
@@ -79,9 +81,15 @@ class Answer:
             "also": [topic for topic in self.also if topic in TOPICS],
             "table": self.table and self.table.contract(),
             "chart": self.chart and self.chart.contract(),
+            "form": self._form(pack),
             "pack": version,
         }
         return {**contract, **{name: extra for name, extra in extras.items() if extra}}
+
+    def _form(self, pack: Pack) -> Optional[Dict[str, Any]]:
+        """The interview, where an answer is about somebody's wishes."""
+        profile = self.keeps.get("profile")
+        return form(profile, pack) if isinstance(profile, Profile) and pack.interview else None
 
 
 def citations(pack: Pack, facts: List[Fact]) -> List[Dict[str, Optional[str]]]:

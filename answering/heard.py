@@ -91,6 +91,8 @@ class Heard:
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `length` counts its words and `rest`
     those beside what it names. `at` is the time in seconds. `clauses` are the questions inside a longer message, each heard by itself.
+
+    `chosen` are the options that were picked in the form of the interview, where the message is one that was filled in.
     """
 
     intent: str
@@ -128,6 +130,7 @@ class Heard:
     wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
+    chosen: Optional[Tuple[str, ...]] = None
 
     @property
     def feels_low(self) -> bool:

@@ -21,6 +21,13 @@ _TELLING = ("recommend", "state_preference", "skip")
 """Topics of messages that tell wishes."""
 
 
+def fills_in_the_form(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """A form with options picked: they take the place of all that was picked before, and the result follows."""
+    if reading.heard.chosen is None or not pack.interview:
+        return None
+    return _answered(reading, "shortlist", reading.profile.with_picked(reading.heard.chosen, pack))
+
+
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
     if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
@@ -166,6 +173,7 @@ def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 STEERED: Step = (
+    fills_in_the_form,
     *(takes_a_wish_back, forgets_all_wishes, starts_again, pauses, goes_on, goes_back, changes_a_wish),
     *(asks_what_is_noted, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),

@@ -76,6 +76,15 @@ class Profile:
             noted = (*(each for each in noted if not _gives_way(each, wish, pack)), wish)
         return self._changed(noted)
 
+    def with_picked(self, picked: Sequence[str], pack: Pack) -> Profile:
+        """This profile with the options that were `picked` in a form in place of those wished for before, as one change."""
+        kept = tuple(each for each in self.wishes if each.stance == RULED_OUT or option_of(pack, each.id) is None)
+        options = [Noted(each) for each in picked if option_of(pack, each)]
+        noted = replace(self, wishes=kept).with_wishes(options, pack).wishes
+        answered = {step_of(pack, each.id) for each in options}
+        skipped = tuple(step for step in pack.interview if step not in answered)
+        return replace(self._changed(noted), asking="", skipped=skipped, doubts=())
+
     def without(self, ids: Sequence[str]) -> Profile:
         """This profile with nothing noted of `ids`."""
         return self._changed(tuple(each for each in self.wishes if each.id not in ids))

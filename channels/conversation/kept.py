@@ -23,6 +23,16 @@ async def answer(agent: Agent, sender: str, answer_id: str) -> Optional[Dict[str
     return next((message["custom"]["answer"] for message in said if message["from"] == "bot" and message["id"] == answer_id), None)
 
 
+async def is_open(agent: Agent, sender: str, answer_id: str) -> bool:
+    """Whether the question of a recommendation that an answer asked is still the open one."""
+    answers = [message["custom"]["answer"] for message in await read(agent, sender) if message["from"] == "bot"]
+    own = next((each for each in answers if each["id"] == answer_id), None)
+    if own is None or "form" not in own:  # deleted; or asked by a version that didn't note which question it was
+        return own is not None
+    latest = next(each for each in reversed(answers) if "form" in each)
+    return bool(own["form"]["asking"] == latest["form"]["asking"])
+
+
 async def keep_feedback(agent: Agent, sender: str, feedback: Dict[str, Any]) -> bool:
     """Keep `feedback` if the conversation holds the answer that it is on; whether it does."""
     if await answer(agent, sender, feedback["answer_id"]) is None:

@@ -68,5 +68,7 @@ class Inbox:
 
 
 def _question(data: str) -> Question:
+    """A question as whichever version kept it: what a later one says besides is left out."""
     read = json.loads(data)
-    return Question(**{**read, "place": Place(**read["place"])})
+    place = Place(**{name: value for name, value in read.pop("place").items() if name in Place.__dataclass_fields__})
+    return Question(place=place, **{name: value for name, value in read.items() if name in Question.__dataclass_fields__})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Awaitable, Callable, Optional
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from channels.conversation import envelope
 from channels.conversation.unasked import KEY, is_wanted
@@ -32,6 +32,11 @@ _STOPPED = "I was stopped before I could answer. Please ask again in a minute."
 Answer = Callable[[Question], Awaitable[bool]]
 """Answers a question; whether it could be."""
 Failed = Callable[[], None]
+
+
+def _asks_back(answer: Dict[str, Any]) -> bool:
+    """Whether an answer waits for one; what is asked of wishes is asked of each person alone."""
+    return answer.get("status") == "clarify" and "form" not in answer
 
 
 class Turns:
@@ -79,8 +84,7 @@ class Turns:
             if not question.unasked:
                 await self._tell(place, envelope.clarify(_A_LOT.format(seconds=seconds)))
             return False
-        metadata = {KEY: question.unasked} if question.unasked else None
-        asked = self._asking.reply(place.conversation, question.text, question.id, metadata)
+        asked = self._asking.reply(place.conversation, question.text, question.id, question.metadata)
         if question.unasked:
             return await self._reply(question, await asked)
         courtesies = [self._post.status(place), *([beside()] if beside else [])]
@@ -176,7 +180,7 @@ class Turns:
         if await self._inbox.hold(question):
             await self._post.answer(place, reply, question.text)
             if place.shared:
-                await self._talks.turn_to(place.conversation, place.user, asking=answer.get("status") == "clarify")
+                await self._talks.turn_to(place.conversation, place.user, asking=_asks_back(answer))
         return bool(answer.get("status") != "error")
 
     async def _turn_to(self, question: Question) -> None:

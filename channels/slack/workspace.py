@@ -193,11 +193,15 @@ class Workspace:
             seen,
             self._keep,
             self._find,
+            self._is_open,
         ).listen(app)
         return app
 
     async def _find(self, conversation: str, answer_id: str) -> Optional[Dict[str, Any]]:
         return await kept.answer(self._agent(), conversation, answer_id)
+
+    async def _is_open(self, conversation: str, answer_id: str) -> bool:
+        return await kept.is_open(self._agent(), conversation, answer_id)
 
     async def _keep(self, conversation: str, feedback: Dict[str, Any]) -> bool:
         return await kept.keep_feedback(self._agent(), conversation, feedback)

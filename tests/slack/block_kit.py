@@ -27,9 +27,39 @@ def message_faults(message: Dict[str, Any]) -> List[str]:
 
 
 def view_faults(view: Dict[str, Any]) -> List[str]:
-    """Everything wrong with a home view."""
-    faults = [] if view.get("type") == "home" else ["not a home view"]
+    """Everything wrong with a home view or a modal."""
+    if view.get("type") == "modal":
+        return [*_modal(view), *_blocks(view.get("blocks") or [], 100, {**VIEW, "input": _input})]
+    faults = [] if view.get("type") == "home" else ["neither a home view nor a modal"]
     return faults + list(_blocks(view.get("blocks") or [], 100, VIEW))
+
+
+def _modal(view: Dict[str, Any]) -> Faults:
+    yield from _keys(view, "callback_id", "title", "submit", "close", "private_metadata", "blocks")
+    for name in ("title", "submit", "close"):
+        yield from _text(name, view.get(name), PLAIN, 24)
+    yield from _length("callback_id", view.get("callback_id"), 255)
+    yield from _length("private_metadata", view.get("private_metadata"), 3_000)
+    yield from _count("blocks", view.get("blocks"), 100)
+
+
+def _input(block: Dict[str, Any]) -> Faults:
+    yield from _keys(block, "label", "element", "optional")
+    yield from _text("label", block.get("label"), PLAIN, 2_000)
+    element = block.get("element") or {}
+    kind, options = element.get("type"), element.get("options")
+    most = {"checkboxes": 10, "radio_buttons": 10, "multi_static_select": 100}
+    if kind not in most:
+        yield f"an input of type {kind}"
+        return
+    yield from _keys(element, "action_id", "options", "initial_option" if kind == "radio_buttons" else "initial_options")
+    yield from _count("options", options, most[kind])
+    for option in options:
+        yield from _text("option", option.get("text"), PLAIN, 75)
+        yield from _length("value", option.get("value"), 150)
+    first = [element["initial_option"]] if "initial_option" in element else element.get("initial_options", [])
+    if ("initial_options" in element and not first) or [each for each in first if each not in options]:
+        yield "what is chosen first is no option"
 
 
 def _blocks(blocks: List[Dict[str, Any]], most: int, kinds: Dict[str, Callable[[Dict[str, Any]], Faults]]) -> Faults:

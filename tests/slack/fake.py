@@ -173,6 +173,21 @@ class FakeSlack:
         }
         return await self._send("interactive", payload)
 
+    async def submit(self, user: str, view: Dict[str, Any], chosen: Dict[str, List[str]]) -> Sent:
+        """A modal sent in, with the options with these titles `chosen`, by the ids of blocks."""
+        values = {block["block_id"]: self._state(block["element"], chosen.get(block["block_id"], [])) for block in view["blocks"]}
+        payload = {**self._interaction("view_submission", user), "view": {**view, "state": {"values": values}}}
+        return await self._send("interactive", payload)
+
+    @staticmethod
+    def _state(element: Dict[str, Any], titles: List[str]) -> Dict[str, Any]:
+        found = [option for option in element["options"] if option["text"]["text"] in titles]
+        if element["type"] == "radio_buttons":
+            state: Dict[str, Any] = {"selected_option": found[0] if found else element.get("initial_option")}
+        else:
+            state = {"selected_options": found}
+        return {element["action_id"]: {"type": element["type"], **state}}
+
     def hook(self, channel: str, user: str, answering: Optional[Posted] = None) -> str:
         """A new response_url."""
         name = uuid.uuid4().hex

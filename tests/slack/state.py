@@ -79,6 +79,9 @@ class State:
         self.statuses: List[Tuple[str, str, str]] = []
         self.prompts: List[Tuple[str, List[Dict[str, str]]]] = []
         self.views: Dict[str, Dict[str, Any]] = {}
+        self.modals: List[Dict[str, Any]] = []
+        """Those opened, as they were; `triggers` are what they were opened by."""
+        self.triggers: Set[str] = set()
         self.uploads: List[Upload] = []
         self.hooks: Dict[str, Hook] = {}
         self.faults: List[str] = []

@@ -8,6 +8,8 @@ from typing import Any, Dict, List
 import pytest
 
 from channels.slack.outgoing.detail import ACTION as DETAIL
+from channels.slack.outgoing.form import ACTION as FORM
+from knowledge import Pack
 from tests.slack.office import Office
 
 PAY = "What do machine learning graduates earn in healthcare?"
@@ -19,8 +21,8 @@ def kinds(posted: Any) -> list[str]:
 
 
 def suggestions(posted: Any) -> List[Dict[str, Any]]:
-    """The buttons that ask a question: neither "Show all" nor the thumbs."""
-    return [each for each in posted.buttons if each["type"] == "button" and each.get("action_id") != DETAIL]
+    """The buttons that ask a question: neither "Show all", nor that of a form, nor the thumbs."""
+    return [each for each in posted.buttons if each["type"] == "button" and each.get("action_id") not in (DETAIL, FORM)]
 
 
 def test_a_direct_message_is_answered_in_its_thread(office: Office) -> None:
@@ -217,7 +219,7 @@ def test_app_home_says_what_can_be_asked_and_lets_ask(office: Office) -> None:
     row = next(block for block in view["blocks"] if block["type"] == "actions")
     office.fake.run(office.fake.click_home(user, row["elements"][0], row["block_id"]))
     began = office.wait(lambda: [each for each in office.fake.state.posted if each.channel == f"D{user[1:]}"], "A direct message")[0]
-    assert began.text == row["elements"][0]["value"]
+    assert began.text == f"You asked on my Home tab: *{row['elements'][0]['value']}*"
     assert office.answers(began.channel, began.ts)
 
 
@@ -226,6 +228,38 @@ def test_an_opened_direct_message_suggests_what_to_ask(office: Office) -> None:
     office.send({"type": "app_home_opened", "user": user, "channel": f"D{user[1:]}", "tab": "messages"})
     _, prompts = office.until(lambda: next((each for each in office.fake.state.prompts if each[0] == f"D{user[1:]}"), None))
     assert 1 <= len(prompts) <= 4 and all(prompt["message"].endswith("?") for prompt in prompts)
+
+
+def test_a_recommendation_is_asked_for_in_a_channel_and_had_in_private(office: Office, default_pack: Pack) -> None:
+    channel, asker, other = office.channel(), office.person(), office.person()
+    root = office.mentions(asker, "Which industry suits me?", channel)
+    (invitation,) = office.answers(channel, root)
+    (button,) = invitation.buttons
+    office.fake.run(office.fake.click(other, invitation, button))
+    view = office.fake.state.modals[-1]
+    titles = [[option["text"]["text"] for option in block["element"]["options"]] for block in view["blocks"]]
+    picked = [shown[0] for shown in titles[:2]]
+    office.fake.run(office.fake.submit(other, view, {block["block_id"]: [title] for block, title in zip(view["blocks"], picked)}))
+    result = office.wait(lambda: [each for each in office.fake.state.posted if each.channel == f"D{other[1:]}"], "A result")[0]
+    assert all(title.lower() in result.text.lower() for title in picked)
+    assert any(industry.name in result.text for industry in default_pack.industries.values())
+    assert office.whispers(other)[0].thread == root
+    assert office.heard(f"slack:T00ACME:{channel}:{root}") == ["Which industry suits me?"]
+    assert not [each for each in office.fake.state.posted if each.channel == f"D{asker[1:]}"]
+
+
+def test_typed_in_a_direct_message_the_last_question_alone_can_be_answered_by_a_button(office: Office) -> None:
+    user = office.person()
+    channel, root = f"D{user[1:]}", office.says(user, "Which industry suits me?")
+    (first,) = office.answers(channel, root)
+    old = suggestions(first)[0]
+    office.fake.run(office.fake.click(user, first, old))
+    second = office.answers(channel, root, 2)[1]
+    assert old["value"] not in str(first.blocks) and suggestions(second)[0]["value"] != old["value"]
+    office.fake.run(office.fake.click(user, first, old))
+    assert "is answered, or closed" in office.whispers(user)[0].text
+    office.settled()
+    assert len(office.posted(channel, root)) == 2
 
 
 def test_rasa_gets_what_was_typed(office: Office) -> None:

@@ -95,6 +95,20 @@ def publish(state: State, given: Arguments) -> Answer:
     return {"view": given["view"]}
 
 
+def open_view(state: State, given: Arguments) -> Answer:
+    """A modal, for whom the trigger was."""
+    faults = view_faults(given["view"])
+    if faults:
+        state.faults += faults
+        raise Refused("invalid_arguments", response_metadata={"messages": faults})
+    if given["trigger_id"] in state.triggers:
+        raise Refused("exchanged_trigger_id")
+    state.triggers.add(given["trigger_id"])
+    state.modals.append({**given["view"], "id": state.id("V"), "app_installed_team_id": state.team})
+    state.changed()
+    return {"view": state.modals[-1]}
+
+
 def upload_url(state: State, given: Arguments) -> Answer:
     upload = Upload(f"F{len(state.uploads):08}", given["filename"], int(given["length"]), given.get("alt_txt", ""))
     state.uploads.append(upload)
@@ -136,6 +150,7 @@ METHODS: Dict[str, Tuple[Method, Tuple[str, ...], Optional[str]]] = {
     "assistant.threads.setSuggestedPrompts": (set_prompts, ("channel_id", "prompts"), "assistant:write"),
     "conversations.replies": (replies, ("channel", "ts"), "channels:history"),
     "views.publish": (publish, ("user_id", "view"), None),
+    "views.open": (open_view, ("trigger_id", "view"), None),
     "files.getUploadURLExternal": (upload_url, ("filename", "length"), "files:write"),
     "files.completeUploadExternal": (complete_upload, ("files",), "files:write"),
     "apps.connections.open": (open_socket, (), None),

@@ -23,6 +23,7 @@ from channels.messenger.queues import Queues
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Answer, Turns
 from channels.slack.health import Health
+from channels.slack.incoming.forms import GONE, Find, Forms
 from channels.slack.incoming.heard import heard, said
 from channels.slack.incoming.messages import Messages
 from channels.slack.incoming.place import direct, of_click, whispered
@@ -30,10 +31,13 @@ from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.detail import ACTION as DETAIL
 from channels.slack.outgoing.feedback import ACTION as FEEDBACK
 from channels.slack.outgoing.feedback import REASON, THANKS, ask_reason, read_feedback, read_reason
+from channels.slack.outgoing.form import ACTION as FORM
+from channels.slack.outgoing.form import SUBMITTED
 from channels.slack.outgoing.home import home
+from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message
 from channels.slack.outgoing.post import Post
-from channels.slack.outgoing.suggestions import ASK, chosen, owner
+from channels.slack.outgoing.suggestions import ASK, chosen, is_step, named, owner
 from channels.slack.settings import NAME
 
 logger = logging.getLogger(__name__)
@@ -41,16 +45,17 @@ logger = logging.getLogger(__name__)
 SHORTCUT = "ask_waypoint"
 """The callback id of the message shortcut."""
 _BUSY = "I'm answering many people at once. Please try again in a minute."
-_GONE = "That answer isn't kept any more. Please ask again."
 _NOT_YOURS = "That question was for somebody else here. Mention me, or write to me directly, and I'll ask you."
+_STALE = "That question is answered, or closed. The last one I asked counts; say “go back” to change an answer."
+_FROM_HOME = "You asked on my Home tab: *{question}*"
 _ANYTHING = re.compile("")
 
 Ack = Callable[[], Awaitable[Any]]
 Body = Dict[str, Any]
 Keep = Callable[[str, Dict[str, Any]], Awaitable[bool]]
 """Keeps feedback with a conversation; whether that holds the answer."""
-Find = Callable[[str, str], Awaitable[Optional[Body]]]
-"""Finds an answer in a conversation, by its id."""
+IsOpen = Callable[[str, str], Awaitable[bool]]
+"""Whether the question that an answer of a conversation asked is still the open one."""
 
 
 class Listeners:
@@ -68,6 +73,7 @@ class Listeners:
         seen: Seen,
         keep: Keep,
         find: Find,
+        is_open: IsOpen,
     ) -> None:
         self._team = identity.team_id or ""
         self._bot = identity.bot_user_id or ""
@@ -80,6 +86,8 @@ class Listeners:
         self._seen = seen
         self._keep = keep
         self._find = find
+        self._is_open = is_open
+        self._forms = Forms(self._team, turns, post, seen, find)
 
     def listen(self, app: AsyncApp) -> None:
         """Register with `app`. What nobody here waits for is acknowledged all the same: else Slack would send it again."""
@@ -95,7 +103,9 @@ class Listeners:
         app.action(re.compile(f"^{FEEDBACK}"))(self.feedback)
         app.action(re.compile(f"^{REASON}-"))(self.reason)
         app.action(DETAIL)(self.detail)
-        for listen in (app.action, app.shortcut, app.view, app.options):
+        app.action(FORM)(self._forms.open)
+        app.view(SUBMITTED)(self._forms.submitted)
+        for listen in (app.action, app.shortcut, app.view, app.view_closed, app.options):
             listen(_ANYTHING)(self.nothing)
         app.error(unread)
 
@@ -139,7 +149,7 @@ class Listeners:
 
         async def work() -> None:
             kept = await self._keep(conversation, _by("" if alone else place.user, feedback))
-            await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else _GONE, [])
+            await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else GONE, [])
 
         self._turns.do(place, work)
 
@@ -196,6 +206,9 @@ class Listeners:
         container, text = body["container"], chosen(action)
 
         async def answer(question: Question) -> bool:
+            if is_step(action) and not await self._is_open(place.conversation, named(action)):
+                await self._post.aside(place, _thread(body), _STALE, response_url=body["response_url"])
+                return False
             done, before = False, self._clicks.shown(body, action)
             try:
                 done = await self._turns.answer(question, lambda: self._freeze(place, body, action))
@@ -223,14 +236,14 @@ class Listeners:
     async def _show(self, place: Place, body: Body, action: Body) -> None:
         answer = await self._find(place.conversation, action["value"])
         if not answer or not answer.get("detail"):
-            return await self._post.tell(place, _GONE)
+            return await self._post.tell(place, GONE)
         await self._post.detail(place, answer)
         return await self._freeze(place, body, action)
 
     def _rate(self, place: Place, body: Body, feedback: Body) -> None:
         async def work() -> None:
             if not await self._keep(place.conversation, _by(place.user if place.shared else "", feedback)):
-                return await self._post.aside(place, _thread(body), _GONE, response_url=body["response_url"])
+                return await self._post.aside(place, _thread(body), GONE, response_url=body["response_url"])
             TALLY.count(RATINGS, NAME, feedback["rating"])
             message = Message(THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
             return await self._post.aside(place, _thread(body), message.text, message.blocks, body["response_url"])
@@ -244,7 +257,7 @@ class Listeners:
         user = body["user"]["id"]
 
         async def answer(question: Question) -> bool:
-            began = await self._post.opened(user, text)
+            began = await self._post.opened(user, _FROM_HOME.format(question=escape(text)))
             return await self._turns.answer(replace(question, place=direct(self._team, user, began["channel"], began["ts"])))
 
         await self._ask(Question(direct(self._team, user, user, ""), text, body["trigger_id"]), answer)

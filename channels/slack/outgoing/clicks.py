@@ -7,7 +7,7 @@ from typing import Any, Dict, Optional
 
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message
-from channels.slack.outgoing.suggestions import ASK, chosen, frozen, is_wish, title
+from channels.slack.outgoing.suggestions import chosen, frozen, is_step, title
 
 REMEMBERED = 2_000
 """Messages kept."""
@@ -45,7 +45,7 @@ class Clicks:
         before = self.shown(body, action)
         if not before.blocks:
             return None
-        did = "chose" if is_wish(action) else "asked"
+        did = "chose" if is_step(action) else "asked"
         note = f"<@{body['user']['id']}> {did}: *{escape(title(action))}*"
         blocks = frozen(before.blocks, chosen(action), note)
         if blocks == before.blocks:
@@ -54,8 +54,3 @@ class Clicks:
         self._messages[action["block_id"]] = after
         self.remember(after)
         return after
-
-
-def is_suggestion(action: Dict[str, Any]) -> bool:
-    """Whether an action is a click on a suggestion."""
-    return bool(action["action_id"].startswith(ASK))

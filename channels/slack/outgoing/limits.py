@@ -30,3 +30,8 @@ ALTERNATIVE = 1_000
 """The description of an image."""
 PROMPTS = 4
 """Suggested prompts."""
+MODAL_TITLE = 24
+MODAL_BLOCKS = 100
+CHECKBOXES = 10
+"""Options of checkboxes and of radio buttons."""
+LABEL = 2_000

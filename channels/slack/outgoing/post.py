@@ -105,7 +105,7 @@ class Post:
 
     async def status(self, place: Place) -> None:
         """Show that an answer is being looked for, until it is posted."""
-        if not place.response_url:
+        if place.thread and not place.response_url:
             await self._set_status(place, STATUS)
 
     async def prompts(self, channel: str, buttons: List[Dict[str, str]]) -> None:
@@ -116,6 +116,10 @@ class Post:
     async def home(self, user: str, blocks: List[Block]) -> None:
         """Fill a person's App Home."""
         await self._patient.views_publish(user_id=user, view={"type": "home", "blocks": blocks})
+
+    async def open_form(self, trigger_id: str, view: Dict[str, Any]) -> None:
+        """Show a modal to who has just clicked."""
+        await self._brisk.views_open(trigger_id=trigger_id, view=view)
 
     async def opened(self, user: str, text: str) -> AsyncSlackResponse:
         """Begin a direct message; what Slack replies."""

@@ -8,9 +8,10 @@ from channels.slack.outgoing.body import body
 from channels.slack.outgoing.citations import citations
 from channels.slack.outgoing.detail import detail_button, missing
 from channels.slack.outgoing.feedback import feedback_buttons
+from channels.slack.outgoing.form import asks, form_button, invitation
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message, Piece, pack
-from channels.slack.outgoing.suggestions import suggestions, wishes
+from channels.slack.outgoing.suggestions import owned, suggestions
 
 Reply = Dict[str, Any]
 
@@ -23,7 +24,8 @@ _ECHO = 300
 def render(reply: Reply, *, plain: bool = False, user: str = "", asked: str = "") -> List[Message]:
     """`text`, `buttons` and `custom.answer` as messages to post one after another: all of it, within every limit.
 
-    `plain`: with none but the oldest kinds of blocks. Where several people see the answer, `user` is whom it is for. `asked` is repeated.
+    `plain`: with none but the oldest kinds of blocks. Where several people see the answer, `user` is whom it is for; there, nobody is
+    asked for wishes but in a form that they alone see. `asked` is repeated.
     """
     return pack(_pieces(reply, plain, user, asked))
 
@@ -32,13 +34,23 @@ def _pieces(reply: Reply, plain: bool, user: str, asked: str) -> Iterator[Piece]
     answer = reply["custom"]["answer"]
     if asked and reply["text"]:
         yield _echo(asked)
+    if user and asks(answer):
+        yield from invitation(answer)
+        return
     yield from body(reply["text"], answer["citations"], plain=plain)
     yield from missing(answer)
     yield from detail_button(answer)
     yield from citations(answer["citations"])
-    name = wishes(answer["id"], user) if answer.get("topic") == _RECOMMEND else answer["id"]
-    yield from suggestions(reply.get("buttons") or [], name)
+    yield from suggestions(reply.get("buttons") or [], _name(answer, user))
+    yield from form_button(answer, user)
     yield from feedback_buttons(answer, plain=plain)
+
+
+def _name(answer: Dict[str, Any], user: str) -> str:
+    """What an answer's rows of buttons are called."""
+    if answer.get("topic") != _RECOMMEND:
+        return str(answer["id"])
+    return owned(answer["id"], user, step=asks(answer))
 
 
 def _echo(asked: str) -> Piece:

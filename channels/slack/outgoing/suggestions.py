@@ -11,8 +11,8 @@ from channels.slack.outgoing.prose import sections
 ASK = "ask"
 """How the action ids of all suggestions begin."""
 
-_WISH = "wish"
-"""What the ids of rows hold whose buttons answer a question of ours, before whose they are."""
+_WISH, _STEP = "wish", "step"
+"""What the ids of rows hold whose buttons are one person's, before whose they are; those of steps answer a question of ours."""
 
 Button = Dict[str, str]
 
@@ -28,30 +28,36 @@ def suggestions(buttons: List[Button], name: str) -> List[Piece]:
     return [*sections(_in_full(buttons)), *map(Piece, named)]
 
 
-def wishes(name: str, user: str) -> str:
-    """The name of rows whose buttons answer a question that `user` was asked; with none, anybody's."""
-    return f"{name}:{_WISH}:{user}"
+def owned(name: str, user: str, *, step: bool = False) -> str:
+    """The name of rows whose buttons are for `user` alone, with none for anybody; of a `step`, they answer a question of ours."""
+    return f"{name}:{_STEP if step else _WISH}:{user}"
 
 
-def is_wish(action: Dict[str, Any]) -> bool:
+def is_step(action: Dict[str, Any]) -> bool:
     """Whether a click answers a question of ours."""
-    return _WISH in action["block_id"].split(":")
+    return _is_step(action)
+
+
+def named(action: Dict[str, Any]) -> str:
+    """The name under which a row of buttons stands."""
+    return _parts(action)[0]
 
 
 def owner(action: Dict[str, Any]) -> str:
     """Whose a clicked button is; empty where it is anybody's."""
-    parts = str(action.get("block_id") or "").split(":")
-    return parts[parts.index(_WISH) + 1] if _WISH in parts[:-1] else ""
+    _, *parts = _parts(action)
+    return parts[1] if parts[:1] in ([_WISH], [_STEP]) and len(parts) > 1 else ""
 
 
 def frozen(blocks: List[Block], clicked: str, note: str) -> List[Block]:
-    """The blocks of a message without the suggestion that was `clicked`, and with a note in its place."""
+    """The blocks of a message without the suggestion that was `clicked`, of a step without all of them, and with a note in its place."""
+    answered = any(_is_step(block) and _without(block, clicked) != block for block in blocks)
     after: List[Block] = []
     for block in blocks:
         left = _without(block, clicked)
         if left != block and len(blocks) < limits.BLOCKS:
             after.append({"type": "context", "elements": [{"type": "mrkdwn", "text": note}]})
-        if left.get("elements") != []:
+        if left.get("elements") != [] and not (answered and _is_step(block)):
             after.append(left)
     return after
 
@@ -107,6 +113,14 @@ def _without(block: Block, clicked: str) -> Block:
     if block["type"] != "actions":
         return block
     return {**block, "elements": [left for element in block["elements"] for left in _left(element, clicked)]}
+
+
+def _is_step(block: Block) -> bool:
+    return _STEP in _parts(block)
+
+
+def _parts(row: Dict[str, Any]) -> List[str]:
+    return str(row.get("block_id") or "").split(":")
 
 
 def _left(element: Dict[str, Any], clicked: str) -> List[Dict[str, Any]]:

@@ -200,7 +200,7 @@ def test_a_vote_on_what_is_not_kept_is_told_so(process: Callable[..., Site]) -> 
     assert texts(site.fake)[-1] == "That answer isn't kept any more. Please ask again."
 
 
-def test_a_question_of_ours_is_answered_by_whom_it_was_put_to(process: Callable[..., Site]) -> None:
+def test_buttons_below_a_recommendation_are_for_whom_it_was_made(process: Callable[..., Site]) -> None:
     site = process()
     site.rasa.more = {"topic": "recommend"}
     posted = mentioned(site)
@@ -209,7 +209,7 @@ def test_a_question_of_ours_is_answered_by_whom_it_was_put_to(process: Callable[
     assert (site.fake.state.posted[-1].user, len(site.rasa.messages)) == ("U2", 1)
     site.there(site.fake.click("U1", posted, button(posted, "ask")))
     settle(site)
-    assert len(site.rasa.messages) == 2 and "chose: *Pay*" in str(posted.blocks)
+    assert len(site.rasa.messages) == 2 and "<@U1> asked: *Pay*" in str(posted.blocks)
 
 
 def test_a_forwarded_message_is_read(process: Callable[..., Site]) -> None:

@@ -4,7 +4,7 @@ from typing import Any, Dict, List
 
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.piece import Message
-from channels.slack.outgoing.suggestions import owner, suggestions, wishes
+from channels.slack.outgoing.suggestions import owned, owner, suggestions
 from tests.slack.block_kit import message_faults
 
 
@@ -78,8 +78,8 @@ def test_what_was_typed_has_no_power_in_a_note() -> None:
 
 
 def test_an_answer_to_a_question_of_ours_is_chosen_and_has_an_owner() -> None:
-    (block,) = [piece.block for piece in suggestions([{"title": "Yes", "payload": "yes"}], wishes("answer1", "U1"))]
+    (block,) = [piece.block for piece in suggestions([{"title": "Yes", "payload": "yes"}], owned("answer1", "U1", step=True))]
     after = Clicks().freeze(body([block]), click([block], "yes"))
     assert after and "<@U1> chose: *Yes*" in str(after.blocks)
     assert owner(click([block], "yes")) == "U1" and owner(click(shown(1), "Question 0?")) == ""
-    assert owner({"block_id": f"{wishes('answer1', '')}:0"}) == ""
+    assert owner({"block_id": f"{owned('answer1', '')}:0"}) == ""
