@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge publish rollback pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge publish rollback account pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m running.environment running.quiet rasa
-CODE := actions answering benchmarks channels deployment knowledge nlu publishing running serving tests without_tensorflow
+CODE := actions answering benchmarks channels deployment desk knowledge nlu publishing running serving tests without_tensorflow
 COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
 help: ## Print this list
@@ -72,7 +72,7 @@ security: tools ## Look for unsafe code
 
 types: tools ## Check types: strictly in the core
 	$(PY) -m mypy --strict knowledge answering
-	$(PY) -m mypy actions benchmarks channels deployment nlu publishing running serving without_tensorflow
+	$(PY) -m mypy actions benchmarks channels deployment desk nlu publishing running serving without_tensorflow
 
 knowledge: install ## Check the knowledge pack, print what it holds and what changed since what is live
 	@$(PY) -m running.changed
@@ -82,6 +82,9 @@ publish: install ## Ask the pack's own questions of it and make it live, while t
 
 rollback: install ## Make the version before the live one live again
 	@$(PY) -m running.quiet running.publish --rollback
+
+account: install ## Make an account of the desk: NAME=ada, ROLE=reader, editor, publisher, adviser or administrator (if left out)
+	@$(PY) -m running.desk account $(NAME) $(if $(ROLE),--role $(ROLE))
 
 pack: install ## Start a new knowledge pack, with every file and what belongs there: NAME=civil_engineering
 	@$(PY) -m running.new_pack $(NAME)

@@ -20,7 +20,8 @@ from running.ports import free_ports
 
 _PATIENCE = 300.0
 """Seconds until a server that doesn't answer is given up."""
-_PROJECT = "actions answering benchmarks channels knowledge nlu publishing running serving data domain.yml config.yml credentials.yml endpoints.yml".split()
+_PROJECT = "actions answering benchmarks channels knowledge nlu publishing running serving data".split()
+_PROJECT += ["domain.yml", "config.yml", "credentials.yml", "endpoints.yml"]
 _EPOCHS = "epochs.json"
 
 

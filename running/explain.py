@@ -14,9 +14,9 @@ from typing import Any, Dict, List
 from rasa.core.agent import Agent
 from rasa.utils.log_utils import configure_structlog
 
-from actions.question import heard_in
 from answering.explain import explanation
 from answering.memory import Memory
+from answering.message import heard_in
 from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import KnowledgeError, Pack, load_pack

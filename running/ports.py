@@ -22,11 +22,13 @@ class PortUnusable(Exception):
 
 
 def check_ports(settings: Settings) -> None:
-    """Raise PortUnusable when one of the two servers couldn't listen."""
+    """Raise PortUnusable when one of the servers couldn't listen."""
     if settings.port == settings.actions_port:
         raise PortUnusable(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
-    for name, host, port in (("PORT", settings.host, settings.port), ("ACTIONS_PORT", LOOPBACK, settings.actions_port)):
-        _check(name, host, port)
+    _check("PORT", settings.host, settings.port)
+    _check("ACTIONS_PORT", LOOPBACK, settings.actions_port)
+    if settings.desk_port:
+        _check("DESK_PORT", LOOPBACK, settings.desk_port)
 
 
 def free_ports(count: int) -> List[int]:

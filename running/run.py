@@ -57,6 +57,7 @@ def _with_model(settings: Settings) -> Settings:
         return settings
     print(f"{live.current.label} was published, and speaks. The folder is for the next version: make publish", flush=True)
     model = ensure_model_of(live)
+    os.environ["WAYPOINT_FOLDER"] = os.environ.get("WAYPOINT_PACK", "")
     os.environ["WAYPOINT_PACK"] = str(live.current.folder)
     return replace(settings, model=model)
 
@@ -66,14 +67,15 @@ def serve(settings: Settings) -> None:
     from running.servers import Servers, say  # supervisor is not needed to say that a port is taken
 
     say("Starting...")
-    servers = Servers(settings, lambda: say(_welcome(settings.address)))
+    servers = Servers(settings, lambda: say(_welcome(settings)))
     servers.run_until_stopped()
     if servers.fault:
         sys.exit(f"{servers.fault} Everything was stopped.")
 
 
-def _welcome(address: str) -> str:
-    return f"Waypoint answers at {address}, and its chat page is {address}/chat - Ctrl-C stops it."
+def _welcome(settings: Settings) -> str:
+    desk = f"\nThe desk is at http://localhost:{settings.desk_port} (make account NAME=... makes an account)." if settings.desk_port else ""
+    return f"Waypoint answers at {settings.address}, and its chat page is {settings.address}/chat - Ctrl-C stops it.{desk}"
 
 
 if __name__ == "__main__":

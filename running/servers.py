@@ -1,4 +1,4 @@
-"""The Rasa server and the action server, kept up together by supervisor until a signal or a failed start ends both."""
+"""The Rasa server, the action server and the desk, kept up together by supervisor until a signal or a failed start ends both."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from running.settings import ROOT, Settings, make_run
 from running.stage import Stage, stage
 
 CONFIG = ROOT / "running" / "supervisord.conf"
-_TITLES = {"rasa": "The Rasa server", "actions": "The action server"}
+_TITLES = {"rasa": "The Rasa server", "actions": "The action server", "desk": "The desk"}
 
 
 class Servers(Supervisor):
@@ -52,7 +52,7 @@ class Servers(Supervisor):
 
     def _ended(self, event: events.ProcessStateEvent) -> None:
         title = _TITLES[event.process.config.name]
-        if not self._ready:
+        if not self._ready and event.process.config.name != "desk":
             self._stop(f"{title} could not start: its messages are above.")
         else:
             say(f"{title} ended unexpectedly; starting it again.")
@@ -95,6 +95,9 @@ def _options(settings: Settings) -> ServerOptions:
         WAYPOINT_PYTHON=sys.executable,
         WAYPOINT_ENDPOINTS=str(endpoints_file(settings)),
         WAYPOINT_MODEL=str(settings.model or model_of()),
+        DESK_PORT=str(settings.desk_port),
+        WAYPOINT_FOLDER=os.environ.get("WAYPOINT_FOLDER") or os.environ.get("WAYPOINT_PACK") or "",
+        WAYPOINT_DESK_STARTS=str(settings.desk_port > 0).lower(),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root
     options = _Options()

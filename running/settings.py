@@ -15,6 +15,7 @@ RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
 """What running leaves behind: derived files, process ids, logs. WAYPOINT_RUN puts it elsewhere, where the project can't be written to."""
 
 _ACTIONS_AFTER = 50
+_DESK_AFTER = 100
 _LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
 
 
@@ -29,15 +30,18 @@ class Settings:
     """Where conversations are kept when not where endpoints.yml says."""
     model: Optional[Path] = None
     """The model to start with when it isn't the one of the pack's folder."""
+    desk_port: int = 5105
+    """Where the desk listens, on loopback; 0 where none is wanted."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str] = os.environ) -> Settings:
-        """HOST, PORT, ACTIONS_PORT and WAYPOINT_DB of `environment`. Raises SettingError."""
+        """HOST, PORT, ACTIONS_PORT, DESK_PORT, WAYPOINT_DESK and WAYPOINT_DB of `environment`. Raises SettingError."""
         port = _port(environment, "PORT", cls.port)
         return cls(
             host=environment.get("HOST") or cls.host,
             port=port,
             actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER),
+            desk_port=_port(environment, "DESK_PORT", port + _DESK_AFTER) if _has_desk(environment) else 0,
             database=Path(environment["WAYPOINT_DB"]).resolve() if environment.get("WAYPOINT_DB") else None,
         )
 
@@ -60,6 +64,13 @@ def make_run() -> Path:
     except OSError as error:
         advice = "WAYPOINT_RUN names another folder for it, WAYPOINT_DB another place for the conversations"
         raise SettingError(f"Can't write to {RUN} ({error.strerror}): {advice}.") from None
+
+
+def _has_desk(environment: Mapping[str, str]) -> bool:
+    wanted = environment.get("WAYPOINT_DESK") or "on"
+    if wanted not in ("on", "off"):
+        raise SettingError(f"WAYPOINT_DESK must be on or off, not '{wanted}'.")
+    return wanted == "on"
 
 
 def _port(environment: Mapping[str, str], name: str, default: int) -> int:

@@ -11,8 +11,8 @@ from typing import Any, Callable, Dict, List, Sequence
 from rasa.core.agent import Agent
 from rasa.utils.log_utils import configure_structlog
 
-from actions.question import heard_in
 from answering.memory import Memory
+from answering.message import heard_in
 from answering.respond import respond
 from knowledge import Pack
 from knowledge.load import choose_pack

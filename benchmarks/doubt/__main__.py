@@ -17,9 +17,9 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
-from actions.question import heard_in
 from answering.doubt import WEIGHTS
 from answering.memory import Memory
+from answering.message import heard_in
 from answering.reading.decline import HOME, ORIGIN
 from answering.reading.reading import Reading, take
 from answering.reading.unserved import signs

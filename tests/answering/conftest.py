@@ -8,10 +8,10 @@ from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 import pytest
 
-from actions.question import STRANGERS, SUBJECTS, heard_in
 from answering.answer import Answer
 from answering.heard import Heard
 from answering.memory import Memory
+from answering.message import STRANGERS, SUBJECTS, heard_in
 from answering.reading.reading import Reading
 from answering.reading.steps import read
 from answering.respond import respond

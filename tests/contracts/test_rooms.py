@@ -37,13 +37,14 @@ MAY: Dict[str, Set[str]] = {
         *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
         *("knowledge", "answering", "actions", "nlu"),
     },
+    "desk": {"knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
     "nlu": {"nlu.english", "knowledge"},
     "nlu.english": set(),
     "actions": {"answering", "knowledge", "publishing"},
     "answering": {"knowledge"},
     "knowledge": set(),
 }
-ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "knowledge", "nlu", "publishing", "running", "serving")
+ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "desk", "knowledge", "nlu", "publishing", "running", "serving")
 
 
 def room_of(module: str) -> str:

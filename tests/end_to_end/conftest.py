@@ -34,7 +34,7 @@ class Assistant:
         ports = free_ports(2)
         self.port, self.actions_port = ports
         self.log = folder / "run.log"
-        own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(self.database)}
+        own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(self.database), "WAYPOINT_DESK": "off"}
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "running.run"],

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from rasa.shared.exceptions import InvalidConfigException
 from rasa.shared.nlu.training_data.message import Message
 
-from actions.question import heard_in
 from answering.heard import Bound
+from answering.message import heard_in
 from nlu.detail_finder import DetailFinder
 
 KINDS = {"amount", "ordinal", "refers", "among", "order", "limit"}

@@ -6,7 +6,7 @@ from typing import Any, Dict
 
 from rasa.shared.nlu.training_data.message import Message
 
-from actions.question import STRANGERS, SUBJECTS, heard_in
+from answering.message import STRANGERS, SUBJECTS, heard_in
 from nlu.sentence_reader import NAMES, SentenceReader
 
 

@@ -22,8 +22,9 @@ ANYWHERE = "0.0.0.0"  # noqa: S104  nothing listens here
     ("environment", "settings"),
     [
         ({}, Settings()),
-        ({"PORT": "6000"}, Settings(port=6000, actions_port=6050)),
-        ({"PORT": "6000", "ACTIONS_PORT": "7000", "HOST": ANYWHERE}, Settings(ANYWHERE, 6000, 7000)),
+        ({"PORT": "6000"}, Settings(port=6000, actions_port=6050, desk_port=6100)),
+        ({"PORT": "6000", "WAYPOINT_DESK": "off"}, Settings(port=6000, actions_port=6050, desk_port=0)),
+        ({"PORT": "6000", "ACTIONS_PORT": "7000", "HOST": ANYWHERE}, Settings(ANYWHERE, 6000, 7000, desk_port=6100)),
         ({"PORT": "", "HOST": ""}, Settings()),
     ],
 )
@@ -53,7 +54,7 @@ def test_a_taken_port_is_named_with_a_way_out(name: str, free_ports: Dict[str, i
 
 def test_a_host_that_is_not_here_is_named(free_ports: Dict[str, int]) -> None:
     with pytest.raises(PortUnusable, match="HOST"):
-        check_ports(Settings("192.0.2.1", free_ports["PORT"], free_ports["ACTIONS_PORT"]))
+        check_ports(Settings("192.0.2.1", free_ports["PORT"], free_ports["ACTIONS_PORT"], desk_port=0))
 
 
 def test_the_servers_need_a_port_each() -> None:
@@ -82,7 +83,7 @@ def test_every_setting_is_in_the_readme() -> None:
         for path in (ROOT / room).rglob("*.py")
     ]
     named = {name for text in code for name in re.findall(r"\"((?:WAYPOINT_[A-Z_]+|PORT|HOST|ACTIONS_PORT|LOG_LEVEL))\"", text)}
-    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL"}  # what `make run` tells supervisor, not what people set
+    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL", "WAYPOINT_FOLDER"}  # what `make run` tells supervisor, not what people set
     assert not [name for name in named - ours if f"`{name}`" not in readme]
 
 

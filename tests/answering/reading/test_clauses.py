@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from actions.question import heard_in
 from answering.heard import Heard, Stranger
 from answering.memory import Memory
+from answering.message import heard_in
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.reading import Reading, take
 from knowledge import Pack

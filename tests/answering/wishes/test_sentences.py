@@ -8,7 +8,7 @@ from typing import Iterator, List, Tuple
 
 import pytest
 
-from actions.question import heard_in
+from answering.message import heard_in
 from answering.wishes.fill import filled
 from answering.wishes.options import opposites, stands_for
 from answering.wishes.profile import Profile

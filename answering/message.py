@@ -1,0 +1,98 @@
+"""A parsed message (Rasa's `parse_data`) as the core hears it."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
+
+from answering.heard import Bound, Feeling, Heard, Stranger, Unserved, Wish
+
+SUBJECTS = ("industry", "role", "skill")
+"""Entities whose value is an id from the pack."""
+STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
+"""Entities that no pack holds."""
+
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind", "itself", "language", "newcomer")
+"""Keys of a message that a Heard has too."""
+
+Entity = Dict[str, Any]
+
+
+def heard_in(message: Dict[str, Any], at: float) -> Heard:
+    """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
+    intent = message.get("intent") or {}
+    return Heard(
+        **_names(_all(message, "entities")),
+        **_details(_all(message, "entities")),
+        **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
+        intent=intent.get("name") or "",
+        ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
+        figures=tuple(_all(message, "figures")),
+        dropped=tuple(_all(message, "dropped")),
+        quoted=tuple(_all(message, "quoted")),
+        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
+        wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
+        unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
+        feeling=_feeling(message.get("feeling")),
+        at=at,
+        clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
+    )
+
+
+def _all(message: Dict[str, Any], key: str) -> List[Any]:
+    """The list under a key of a message; empty where a model of before knows none."""
+    return message.get(key) or []
+
+
+def _names(entities: List[Entity]) -> Dict[str, Any]:
+    """What is named, and what of it is ruled out."""
+    kept = [entity for entity in entities if entity.get("role") != "excluded"]
+    ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
+    excluded = _values(ruled_out, SUBJECTS)
+    return {
+        "subjects": tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
+        "excluded": excluded,
+        "topics": _values(entities, ("topic",)),
+        "excluded_topics": _values(ruled_out, ("topic",)),
+        "strangers": tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
+        "at_home": any(entity["entity"] == "home" for entity in entities),
+        "of_field": any(entity["entity"] == "field" for entity in entities),
+    }
+
+
+def _details(entities: List[Entity]) -> Dict[str, Any]:
+    """Sums and pointers."""
+    first = {kind: found[0] for kind in ("refers", "among", "order", "limit") if (found := _every(entities, kind))}
+    return {
+        "bounds": tuple(Bound(**value) for value in _every(entities, "amount")),
+        "ordinals": tuple(_every(entities, "ordinal")),
+        **first,
+    }
+
+
+def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
+    """Each question inside a longer message as a message of its own, with the entities that it names."""
+    for clause in message.get("clauses") or []:
+        start, end = clause["start"], clause["end"]
+        entities = [
+            {**entity, "start": entity["start"] - start, "end": entity["end"] - start}
+            for entity in message.get("entities") or []
+            if start <= entity.get("start", -1) and entity["end"] <= end
+        ]
+        unserved = [
+            {**each, "start": each["start"] - start, "end": each["end"] - start}
+            for each in message.get("unserved") or []
+            if start <= each["start"] and each["end"] <= end
+        ]
+        yield {**clause, "text": message["text"][start:end], "entities": entities, "unserved": unserved}
+
+
+def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:
+    return Feeling(found["tier"], found["kind"], found["language"]) if found else None  # type: ignore[arg-type]
+
+
+def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ...]:
+    return tuple(dict.fromkeys(entity["value"] for entity in entities if entity["entity"] in kinds))
+
+
+def _every(entities: Iterable[Entity], kind: str) -> List[Any]:
+    return [entity["value"] for entity in entities if entity["entity"] == kind]

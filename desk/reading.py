@@ -1,0 +1,117 @@
+"""Reads on in the stored conversations: each turn becomes a row that can be searched; what was deleted there goes here too."""
+
+from __future__ import annotations
+
+import threading
+import time
+from typing import Dict, List
+
+from django.db import connection, transaction
+
+from desk.models import Group, ReadTo, Turn
+from desk.stored import Conversations, conversations
+from desk.told import Told, turns
+
+_OVERLAP = 10.0
+"""Seconds: what is written by several processes doesn't come in order."""
+_FIELDS = (
+    "at",
+    "channel",
+    "pack",
+    "status",
+    "topic",
+    "text",
+    "answer",
+    "answer_id",
+    "rules",
+    "missing",
+    "doubt",
+    "rating",
+    "reason",
+    "missed",
+)
+_ALONE = threading.Lock()
+_seen: Dict[str, int] = {}
+
+
+def read_on(seconds: float = 0.3) -> bool:
+    """Take in what was said since, for at most so long; whether that was all."""
+    if not _ALONE.acquire(blocking=False):
+        return False
+    try:
+        return _read(conversations(), time.monotonic() + seconds)
+    finally:
+        _ALONE.release()
+
+
+def _read(stored: Conversations, until: float) -> bool:
+    position, _ = ReadTo.objects.get_or_create(pk=1)
+    changed = stored.changed(position.at - _OVERLAP)
+    for sender, at, events in changed:
+        if _seen.get(sender) == events:
+            continue
+        if time.monotonic() > until:
+            return False
+        keep(turns(stored.events(sender)))
+        _seen[sender] = events
+        if at > position.at:
+            position.at = at
+            position.save()
+    forget_deleted()
+    return True
+
+
+def keep(told: List[Told]) -> None:
+    """Write turns, or bring them up to date."""
+    rows = [row_of(each) for each in told if each.contract]
+    Turn.objects.bulk_create(rows, update_conflicts=True, unique_fields=["sender", "place"], update_fields=_FIELDS)
+    # One that isn't missed after all, or was told by a form of its own, leaves its group.
+    Turn.objects.filter(sender__in={each.sender for each in told}, missed="").exclude(group=None).update(group=None)
+
+
+def row_of(told: Told) -> Turn:
+    return Turn(
+        sender=told.sender,
+        place=told.place,
+        at=told.at,
+        channel=told.channel,
+        pack=str(told.contract.get("pack") or ""),
+        status=told.status,
+        topic=str(told.contract.get("topic") or ""),
+        text=told.text,
+        answer=told.answer,
+        answer_id=str(told.contract.get("id") or ""),
+        rules=" ".join(told.rules),
+        missing=told.missing,
+        doubt=1 - told.belief,
+        rating=told.rating if told.rating in ("up", "down") else "",
+        reason=told.reason,
+        missed=told.missed,
+    )
+
+
+def forget_deleted() -> int:
+    """Delete the turns whose conversations are no longer kept, and what was only known by them; how many turns that were."""
+    gone = "sender NOT IN (SELECT sender_id FROM conversations)"
+    with transaction.atomic():
+        touched = list(Turn.objects.extra(where=[gone]).exclude(group=None).values_list("group", flat=True).distinct())  # noqa: S610  a constant
+        with connection.cursor() as cursor:
+            cursor.execute(f"DELETE FROM desk_turn WHERE {gone}")  # noqa: S608  nothing in it comes from outside
+            deleted = int(cursor.rowcount)
+        for group in Group.objects.filter(pk__in=touched):
+            _retell(group)
+    for sender in list(_seen) if deleted else ():
+        if not Turn.objects.filter(sender=sender).exists():
+            _seen.pop(sender, None)
+    return deleted
+
+
+def _retell(group: Group) -> None:
+    """Let a group be called and counted by what is left of it."""
+    left = group.turn_set.order_by("-at")
+    first = left.first()
+    if first is None and not group.decision:
+        group.delete()
+        return
+    group.title, group.size = (first.text if first else "(deleted)"), left.count()
+    group.save()

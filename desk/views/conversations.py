@@ -1,0 +1,129 @@
+"""What was said: the list, one conversation, deleting and handing out."""
+
+from __future__ import annotations
+
+import csv
+import json
+from datetime import datetime, timedelta, timezone
+from typing import Any, Dict, List, Optional
+
+from django.contrib import messages
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+
+from answering.heard import Heard
+from answering.message import heard_in
+from desk.log import note
+from desk.masking import masked
+from desk.models import Log, Turn
+from desk.reading import forget_deleted, read_on
+from desk.roles import DELETE, READ
+from desk.stored import conversations
+from desk.told import Told, turns
+from desk.views.needs import needs
+
+_PAGE = 50
+FILTERS = ("channel", "pack", "status", "topic", "rating", "missed")
+_HANDED_OUT = ("at", "channel", "pack", "status", "topic", "text", "answer", "rules", "missing", "rating", "reason", "missed")
+_MOST = 10_000
+"""Rows that are handed out at once."""
+
+
+@needs(READ)
+def listed(request: HttpRequest) -> HttpResponse:
+    """The turns that fit the filters, the newest first."""
+    behind = not read_on()
+    found = chosen(request)
+    page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
+    choices = {name: [each for each in _values(name) if each] for name in FILTERS}
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    told = {"page": page, "choices": choices, "asked": request.GET, "query": asked.urlencode(), "behind": behind}
+    return render(request, "desk/conversations.html", told)
+
+
+def chosen(request: HttpRequest) -> QuerySet:
+    """The turns that the request's filters let through."""
+    found = Turn.objects.order_by("-at")
+    for name in FILTERS:
+        if request.GET.get(name):
+            found = found.filter(**{name: request.GET[name]})
+    day = _day(request.GET.get("day"))
+    if day:
+        found = found.filter(at__gte=day.timestamp(), at__lt=(day + timedelta(days=1)).timestamp())
+    for word in request.GET.get("words", "").split()[:8]:
+        found = found.filter(text__icontains=word) | found.filter(answer__icontains=word)
+    return found
+
+
+@needs(READ)
+def one(request: HttpRequest, pk: int) -> HttpResponse:
+    """All of the conversation that a turn is of. That somebody looked is noted."""
+    turn = get_object_or_404(Turn, pk=pk)
+    note(request.user, "looked", f"conversation of turn {pk}")
+    told = [{"told": each, "heard": heard_words(each)} for each in turns(conversations().events(turn.sender))]
+    looked = Log.objects.filter(did="looked", what__endswith=f"turn {pk}").order_by("-at")[:5]
+    return render(request, "desk/conversation.html", {"turn": turn, "told": told, "looked": looked})
+
+
+@needs(DELETE, "POST")
+def delete(request: HttpRequest, pk: int) -> HttpResponse:
+    """Delete the conversation that a turn is of."""
+    turn = get_object_or_404(Turn, pk=pk)
+    conversations().delete(turn.sender)
+    forget_deleted()
+    note(request.user, "deleted", f"conversation of turn {pk}")
+    messages.success(request, "The conversation is deleted, here and where the assistant keeps it.")
+    return redirect("conversations")
+
+
+@needs(DELETE)
+def export(request: HttpRequest, form: str) -> HttpResponse:
+    """The turns that fit the filters, as JSON or CSV; who asked is left out."""
+    if form not in ("json", "csv"):
+        raise Http404
+    rows = list(chosen(request).values(*_HANDED_OUT)[:_MOST])
+    for row in rows:
+        row["at"] = datetime.fromtimestamp(row["at"], timezone.utc).isoformat(timespec="seconds")
+    note(request.user, "exported", f"{len(rows)} turns as {form}")
+    if form == "json":
+        return JsonResponse({"turns": rows}, headers=_named("turns.json"))
+    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=_named("turns.csv"))
+    writer = csv.DictWriter(response, _HANDED_OUT)
+    writer.writeheader()
+    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
+    return response
+
+
+def harmless(value: Any) -> Any:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def heard_words(told: Told) -> Dict[str, Any]:
+    """What was heard, for people."""
+    heard: Heard = heard_in(told.heard, told.at)
+    ranking = sorted(heard.ranking.items(), key=lambda each: -each[1])[:3]
+    return {
+        "beliefs": [f"{name.replace('_', ' ')} {belief:.0%}" for name, belief in ranking],
+        "named": [*heard.subjects, *heard.topics],
+        "unserved": [masked(each.text) for each in heard.unserved],
+        "json": masked(json.dumps(told.contract, indent=1, ensure_ascii=False)),
+    }
+
+
+def _values(name: str) -> List[str]:
+    return list(Turn.objects.order_by(name).values_list(name, flat=True).distinct()[:100])
+
+
+def _day(text: Optional[str]) -> Optional[datetime]:
+    try:
+        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=timezone.utc)
+    except ValueError:
+        return None
+
+
+def _named(name: str) -> Dict[str, str]:
+    return {"Content-Disposition": f'attachment; filename="{name}"'}
