@@ -39,7 +39,7 @@ _PARTS = {
     "SentenceEmbeddingFeaturizer": "embed",
     "TunedEmbeddingFeaturizer": "embed",
     "LinearIntentClassifier": "classify",
-    "RulePolicy": "policies",
+    "AnswerPolicy": "policies",
     "DefaultPolicyPredictionEnsemble": "policies",
 }
 _ACTION, _STORE = "action call", "tracker store"
