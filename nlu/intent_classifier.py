@@ -35,6 +35,8 @@ Ranked = Dict[str, Any]
 _CHECKS = {"C_dense": POSITIVE, "C_sparse": POSITIVE, "sparse_weight": SHARE, "ranking_length": COUNT}
 _LAYOUT_FILE = "layout.json"
 _MODEL_FILE = "model.npz"
+_DIGITS = 6
+"""Of a belief: more are only more to store and to send."""
 
 CLAUSES = "clauses"
 """The key under which a message holds what its questions are taken for, each by itself."""
@@ -152,7 +154,10 @@ def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[st
     for label, probability in probabilities.items():
         intent = label.partition("/")[0]
         confidence[intent] = min(1.0, confidence.get(intent, 0.0) + probability)
-    ranking = [{"name": intent, "confidence": confidence[intent]} for intent in sorted(confidence, key=lambda each: -confidence[each])]
+    ranking = [
+        {"name": intent, "confidence": round(confidence[intent], _DIGITS)}
+        for intent in sorted(confidence, key=lambda each: -confidence[each])
+    ]
     if not ranking:
         return [], None
     faqs = [label for label in probabilities if "/" in label]

@@ -22,7 +22,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from channels.conversation import envelope
-from serving import metrics
+from serving import fast_json, metrics
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +76,8 @@ class KeptEndpoint(EndpointConfig):
     async def request(self, *arguments: Any, **options: Any) -> Optional[Any]:
         """As Rasa's, within our own time, and once more when the server couldn't be reached."""
         options["timeout"] = self._limit
+        if "json" in options:
+            options["data"] = fast_json.dumps(options.pop("json")).encode()
         try:
             return await super().request(*arguments, **options)
         except (aiohttp.ClientConnectionError, asyncio.TimeoutError):

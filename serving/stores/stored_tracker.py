@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from itertools import islice
 from typing import Any, Dict, Iterable, List, Optional, Text, Type
@@ -11,6 +10,8 @@ from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import ActionExecuted, ActiveLoop, ConversationPaused, Event, SlotSet, UserUttered
 from rasa.shared.core.slots import Slot
 from rasa.shared.core.trackers import DialogueStateTracker
+
+from serving import fast_json
 
 Slots = Optional[Iterable[Slot]]
 
@@ -63,7 +64,7 @@ class StoredTracker(DialogueStateTracker):
 
 def dump(events: Iterable[Event]) -> str:
     """Events as JSON."""
-    return json.dumps([event.as_dict() for event in events])
+    return fast_json.dumps([event.as_dict() for event in events])
 
 
 def read(event: Dict[str, Any]) -> Event:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import secrets
 import threading
 import time
@@ -21,7 +20,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from channels.conversation.not_stored import NotStored
 from channels.conversation.unasked import is_wanted
-from serving import metrics
+from serving import fast_json, metrics
 from serving.stores import loud_store
 from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, PROBES, QUESTIONS, TALKS
 from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file
@@ -64,7 +63,7 @@ class ConversationStore(TrackerStore):
         domain: Optional[Domain] = None,
         host: Optional[Text] = None,
         event_broker: Optional[EventBroker] = None,
-        turns: int = 3,
+        turns: int = 1,
         **where: Any,
     ) -> None:
         super().__init__(domain, event_broker)
@@ -146,7 +145,7 @@ class ConversationStore(TrackerStore):
         if conversation is None:
             return None
         place = 0 if whole else conversation.tail
-        before = [] if whole else [read(event) for event in json.loads(conversation.before_tail)]
+        before = [] if whole else [read(event) for event in fast_json.loads(conversation.before_tail)]
         return StoredTracker.load(sender_id, self.domain.slots, before, place, _events(connection, sender_id, place))
 
     async def _soon(self, work: Callable[[Connection], Result]) -> Result:
@@ -212,7 +211,7 @@ def _conversation(connection: Connection, sender_id: Text) -> Any:
 
 def _events(connection: Connection, sender_id: Text, place: int) -> List[Event]:
     rows = connection.execute(_READ, {"sender": sender_id, "from_place": place})
-    return [read(json.loads(data)) for (data,) in rows]
+    return [read(fast_json.loads(data)) for (data,) in rows]
 
 
 def _append(connection: Connection, tracker: StoredTracker, new: List[Event], turns: int) -> None:
@@ -248,5 +247,5 @@ def _row(sender_id: Text, place: int, event: Event) -> Row:
         "intent_name": (data.get("parse_data") or {}).get("intent", {}).get("name"),
         "action_name": data.get("name"),
         "message_id": event.message_id if isinstance(event, UserUttered) else None,
-        "data": json.dumps(data),
+        "data": fast_json.dumps(data),
     }

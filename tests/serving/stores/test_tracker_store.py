@@ -88,10 +88,12 @@ def test_another_process_reads_what_was_kept(store: ConversationStore, file: Pat
     assert texts(run(ConversationStore(DOMAIN, db=str(file)).retrieve_full_tracker("a"))) == [f"question {number}" for number in range(5)]
 
 
-def test_a_turn_loads_the_last_turns_and_the_state(store: ConversationStore) -> None:
+@pytest.mark.parametrize("turns", [1, 3])
+def test_a_turn_loads_the_last_turns_and_the_state(file: Path, turns: int) -> None:
+    store = ConversationStore(DOMAIN, db=str(file), turns=turns)
     run(talk(store, "a", 200))
     tracker = run(store.retrieve("a"))
-    assert texts(tracker) == ["question 197", "question 198", "question 199"]
+    assert texts(tracker) == [f"question {number}" for number in range(200 - turns, 200)]
     assert tracker is not None and tracker.get_slot("memory") == {"topic": 199}
 
 
