@@ -12,7 +12,7 @@ import tempfile
 import threading
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Mapping, Optional
+from typing import Dict, Mapping, Optional, Set
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Engine
@@ -58,6 +58,7 @@ class Live:
         self._by_names: Dict[str, Speaking] = {}
         self._refused = 0
         """The publication that can't be taken up: it isn't read again, as nothing in it changes."""
+        self._strange: Set[str] = set()
         self._thread: Optional[threading.Thread] = None
         self._stopped = threading.Event()
         self.current = self._first()
@@ -81,7 +82,19 @@ class Live:
 
     def speaking(self, names: str = "") -> Speaking:
         """What answers a message that was heard by a model that learned `names`: the last version that it can hear for."""
+        if names and names not in self._by_names and self.current.publication is None:
+            self._tell_of_strange_model(names)
         return self._by_names.get(names, self.current)
+
+    def _tell_of_strange_model(self, names: str) -> None:
+        """The folder was edited under a running server: said once for each model."""
+        if names not in self._strange:
+            self._strange.add(names)
+            logger.warning(
+                "The pack in %s was changed after the model that hears: names and questions may be taken for others."
+                " Run `make train`, then start the servers again; or publish a version (`make publish`), which does both.",
+                self._folder,
+            )
 
     def look(self) -> None:
         """Take up what was published since. Raises nothing: what is wrong is in `fault`, and in the log once."""

@@ -56,12 +56,15 @@ class Words:
 
 WITH_SERVERS = ("faults", "slack", "end_to_end", "widget", "deployment")
 """Rooms whose tests share servers, the longest first: each is run by one process, from first to last."""
+SHARED = "every_answer"
+"""A fixture that takes long: the tests that use it are run by one process."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Say which tests must run in one process: those of a room with servers, else those of a file."""
+    """Say which tests must run in one process: those of a room with servers, else those of a file or with what is long to make."""
     room, file = _room(item), item.path.name
-    item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else f"{room}/{file}"))
+    group = SHARED if SHARED in getattr(item, "fixturenames", ()) else f"{room}/{file}"
+    item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else group))
 
 
 @pytest.hookimpl(trylast=True)

@@ -12,7 +12,7 @@ import urllib.error
 import urllib.request
 import uuid
 from pathlib import Path
-from typing import Any, Callable, Dict, Iterator, Optional, Tuple
+from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 import pytest
 
@@ -43,6 +43,7 @@ class Assistant:
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
+                preexec_fn=_as_in_a_terminal,
             )
 
     def said(self) -> str:
@@ -71,10 +72,10 @@ class Assistant:
         return message
 
     def processes(self) -> Dict[str, int]:
-        """The process ids of the two servers, by the module that each runs."""
+        """The process ids of the two servers, by the module that each runs; one that has just begun or ended runs none."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        commands = {int(child): Path(f"/proc/{child}/cmdline").read_text().split("\0") for child in children}
-        return {command[3]: child for child, command in commands.items()}
+        commands = {child: _command(child) for child in map(int, children)}
+        return {command[3]: child for child, command in commands.items() if command[2:3] == ["running.quiet"]}
 
     @property
     def database(self) -> Path:
@@ -85,6 +86,18 @@ class Assistant:
         if self.process.poll() is None:
             self.process.send_signal(how)
         return self.process.wait(_SOON)
+
+
+def _command(process: int) -> List[str]:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_text().split("\0")
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+
+
+def _as_in_a_terminal() -> None:
+    """Signals end a program, also where whoever runs the tests wants them ignored: nohup."""
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def wait_for(holds: Callable[[], bool], seconds: float, why: Callable[[], str]) -> None:

@@ -47,6 +47,17 @@ def test_a_changed_folder_is_not_heard_of_before_it_is_published(live: Live, fol
     assert "at every" in told(live)
 
 
+def test_a_folder_that_was_changed_after_the_model_is_told_of_once(folder: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    learned = of_folder(folder).names
+    Live(folder, None, tmp_path / "kept").speaking(learned)
+    assert not caplog.records
+    edit(folder, *NAME)
+    live = Live(folder, None, tmp_path / "kept")  # as the action server begins anew
+    assert live.speaking(learned) == live.speaking(learned) == live.speaking() == live.current
+    (said,) = caplog.records
+    assert "make train" in said.getMessage() and str(folder) in said.getMessage()
+
+
 def test_a_version_that_cannot_be_read_leaves_the_last_good_one(live: Live, folder: Path, publish: Publish, shelf: Shelf) -> None:
     good = publish(folder)
     live.look()

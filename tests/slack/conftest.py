@@ -12,6 +12,8 @@ from tests.slack.fake import FakeSlack
 from tests.slack.office import Office
 
 CONNECTED = "Slack: answering in Acme as @waypoint"
+LACKED = "files:write"
+AWAY, LACKS = "Slack can't be reached at ", f"Slack: the app lacks the scopes {LACKED}."
 _NO_PROXY = {"HTTP_PROXY": "", "HTTPS_PROXY": "", "http_proxy": "", "https_proxy": "", "ALL_PROXY": "", "all_proxy": ""}
 
 
@@ -31,15 +33,27 @@ def webhook(assistant: Assistant) -> str:
     return f"http://127.0.0.1:{assistant.port}/webhooks/slack/webhook"
 
 
-def opened(folder: pytest.TempPathFactory, mode: str) -> Iterator[Office]:
+def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> Iterator[Office]:
+    """`late`: Slack can't be reached at first, and the app lacks a scope when it can."""
     fake = FakeSlack()
     place = folder.mktemp(mode)
+    scopes = set(fake.state.scopes)
+    if late:
+        fake.drop = lambda: True
+        fake.state.scopes.discard(LACKED)
     assistant = started(place, **tokens(fake, mode))
     fake.request_url = webhook(assistant)
     try:
         assistant.wait_until_up()
+        office = Office(fake, assistant, place)
+        if late:
+            wait_for(lambda: AWAY in assistant.said(), 60, assistant.said)
+            office.while_away = assistant.ask("Compare pay in healthcare and finance")["text"]
+            fake.drop = lambda: False
+            wait_for(lambda: LACKS in assistant.said(), 60, assistant.said)
+            fake.state.scopes = scopes
         wait_for(lambda: CONNECTED in assistant.said(), 60, assistant.said)
-        yield Office(fake, assistant, place)
+        yield office
     finally:
         assistant.stop()
         fake.stop()
@@ -52,7 +66,7 @@ def over_http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
 
 @pytest.fixture(scope="session")
 def over_socket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    yield from opened(tmp_path_factory, "socket")
+    yield from opened(tmp_path_factory, "socket", late=True)
 
 
 @pytest.fixture(params=["over_http", "over_socket"])

@@ -97,6 +97,15 @@ class FakeSlack:
         if self._socket is not None:
             self.run(self._socket.send_str(json.dumps({"type": "disconnect", "reason": "refresh_requested"})))
 
+    def caught_up(self) -> None:
+        """Return when every call that was sent before has been taken, also those of a process that is gone since."""
+
+        async def call() -> None:
+            async with self._session.post(f"{self.base_url}api.test") as reply:
+                await reply.read()
+
+        self.run(call())
+
     async def event(self, event: Dict[str, Any], event_id: str = "", attempt: int = 0) -> Sent:
         """Send an event until it is acknowledged, as Slack does."""
         event_id = event_id or self.state.id("Ev")

@@ -23,6 +23,8 @@ class Office:
         self.fake = fake
         self.assistant = assistant
         self.database = folder / "conversations.db"
+        self.while_away = ""
+        """What was answered elsewhere while Slack couldn't be reached, if it couldn't at first."""
 
     def person(self) -> str:
         """Somebody new."""
