@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test check lint types security containers stories knowledge publish rollback account pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge publish rollback account pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -53,8 +53,14 @@ browser: ## Install the browser that the widget's tests need, where it is missin
 
 test: tools ## Run every check and test
 	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget browser services
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=none tests stories
+
+tests:
 	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
-	@$(MAKE) --no-print-directory stories
+
+long: tools train widget browser services ## Run at length what is short in make test; also make faults
+	TEST_TIMES=10 TEST_CONVERSATIONS=1000 WAYPOINT_SLACK_QUESTIONS=1000 WAYPOINT_BAD_INPUTS=2000 $(PY) -m pytest \
+		tests/answering tests/channels/slack/outgoing tests/end_to_end/test_bad_input.py tests/slack/test_bad_input.py tests/slack/test_load.py tests/widget/test_access.py
 
 stories: train ## Let Rasa validate its files and replay tests/conversations
 	@# Rasa warns of each response that only actions utter: all of ours.

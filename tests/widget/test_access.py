@@ -7,6 +7,7 @@ from typing import Tuple
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.examples import LONG
 from tests.widget.chat import Chat
 from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
@@ -24,8 +25,15 @@ _LINES = """each => {
 _OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 
-@pytest.mark.parametrize("scheme", ("light", "dark"))
-@pytest.mark.parametrize("size", (DESKTOP, _PHONE), ids=("desktop", "phone"))
+@pytest.mark.parametrize(
+    ("size", "scheme"),
+    [
+        pytest.param(DESKTOP, "light", id="desktop-light"),
+        pytest.param(_PHONE, "dark", id="phone-dark"),
+        pytest.param(DESKTOP, "dark", id="desktop-dark", marks=LONG),
+        pytest.param(_PHONE, "light", id="phone-light", marks=LONG),
+    ],
+)
 def test_no_state_has_a_fault(open_page: OpenPage, channel: FakeChannel, scheme: str, size: Tuple[int, int]) -> None:
     chat = Chat(open_page(size=size, color_scheme=scheme))
     prefix = f"{'desktop' if size == DESKTOP else 'phone'}-{scheme}"

@@ -14,6 +14,7 @@ from answering.wishes.weigh import ranking, reasons_for
 from knowledge import Pack
 from knowledge.pay import Pay
 from knowledge.schema import Backing, Inquiry, Option
+from tests.examples import examples
 
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 
@@ -98,7 +99,7 @@ def _share(pack: Pack, subject: str, facet: str) -> float:
 
 
 def test_the_result_is_what_a_plain_count_gives(pack: Pack) -> None:
-    @settings(max_examples=80, **LIMITS)
+    @settings(max_examples=examples(80), **LIMITS)
     @given(case=cases(pack))
     def agrees(case: Tuple[Pack, Profile]) -> None:
         other, profile = case
@@ -113,7 +114,7 @@ def test_the_result_is_what_a_plain_count_gives(pack: Pack) -> None:
 
 
 def test_nothing_that_is_ruled_out_is_recommended_and_every_reason_names_its_fact(pack: Pack) -> None:
-    @settings(max_examples=60, **LIMITS)
+    @settings(max_examples=examples(60), **LIMITS)
     @given(case=cases(pack))
     def holds(case: Tuple[Pack, Profile]) -> None:
         other, profile = case

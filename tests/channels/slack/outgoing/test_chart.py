@@ -7,6 +7,7 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from channels.slack.outgoing.chart import alternative, picture
+from tests.examples import examples
 
 figures = st.integers(0, 10**9)
 charts = st.fixed_dictionaries(
@@ -25,7 +26,7 @@ charts = st.fixed_dictionaries(
 
 
 @pytest.mark.filterwarnings("ignore:Glyph:RuntimeWarning", "ignore:Glyph:UserWarning")
-@settings(max_examples=8, deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
+@settings(max_examples=examples(4), deadline=None, database=None, derandomize=True, phases=(Phase.generate,))
 @given(chart=charts)
 def test_any_chart_can_be_drawn_and_described(chart: Dict[str, Any]) -> None:
     assert picture(chart).startswith(b"\x89PNG")

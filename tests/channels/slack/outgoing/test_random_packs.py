@@ -15,8 +15,7 @@ from answering.respond import respond
 from channels.slack.outgoing.render import render
 from knowledge import KINDS, Pack
 from tests.channels.slack.outgoing.test_render import SETTINGS, faults, lines, long_lines, reply_of
-
-EXAMPLES = 3
+from tests.examples import examples
 
 
 @st.composite
@@ -67,7 +66,7 @@ def asked(pack: Pack, intents: List[str]) -> List[Heard]:
 
 
 def test_whatever_a_pack_holds_is_answered_within_slacks_limits(pack: Pack, domain: Dict[str, Any], words: Any) -> None:
-    @settings(max_examples=EXAMPLES, **SETTINGS)
+    @settings(max_examples=examples(2), **SETTINGS)
     @given(other=packs(pack))
     def fits(other: Pack) -> None:
         for question in asked(other, domain["intents"]):

@@ -16,6 +16,7 @@ from channels.slack.outgoing.piece import Message
 from channels.slack.outgoing.render import render
 from knowledge import Pack
 from tests.answering.test_any_question import memories, questions
+from tests.examples import examples
 from tests.slack.block_kit import message_faults
 
 SETTINGS = {
@@ -102,7 +103,7 @@ def faults(messages: List[Message]) -> List[str]:
     return [fault for message in messages for fault in message_faults({"text": message.text, "blocks": message.blocks})]
 
 
-@settings(max_examples=40, **SETTINGS)
+@settings(max_examples=examples(15), **SETTINGS)
 @given(reply=replies)
 def test_anything_fits(reply: Dict[str, Any]) -> None:
     messages = render(reply)
@@ -110,7 +111,7 @@ def test_anything_fits(reply: Dict[str, Any]) -> None:
     json.dumps([message.blocks for message in messages])
 
 
-@settings(max_examples=60, **SETTINGS)
+@settings(max_examples=examples(30), **SETTINGS)
 @given(text=texts.map("\n\n".join))
 def test_no_text_is_lost(text: str) -> None:
     reply = {"text": text, "custom": {"answer": {"id": "0123456789abcdef", "status": "chitchat", "citations": []}}}
@@ -118,7 +119,7 @@ def test_no_text_is_lost(text: str) -> None:
     assert bare("".join(message.text for message in render(reply))) == bare(text)
 
 
-@settings(max_examples=30, **SETTINGS)
+@settings(max_examples=examples(15), **SETTINGS)
 @given(table=tables)
 def test_no_cell_is_lost(table: List[List[str]]) -> None:
     reply = {"text": markdown(table), "custom": {"answer": {"id": "0123456789abcdef", "status": "chitchat", "citations": []}}}
@@ -131,7 +132,7 @@ def test_no_cell_is_lost(table: List[List[str]]) -> None:
         assert bare(cell) in said
 
 
-@settings(max_examples=25, **SETTINGS)
+@settings(max_examples=examples(10), **SETTINGS)
 @given(suggested=st.lists(buttons, min_size=1, max_size=6), repeated=st.integers(1, 40))
 def test_no_suggestion_is_lost(suggested: List[Dict[str, str]], repeated: int) -> None:
     reply = {
@@ -148,7 +149,7 @@ def test_no_suggestion_is_lost(suggested: List[Dict[str, str]], repeated: int) -
     assert all(bare(button["title"])[:2_000] in seen and bare(button["payload"])[:2_000] in seen for button in suggested)
 
 
-@settings(max_examples=40, **SETTINGS)
+@settings(max_examples=examples(20), **SETTINGS)
 @given(cited=st.lists(citations, min_size=1, max_size=30))
 def test_no_citation_is_lost(cited: List[Dict[str, Any]]) -> None:
     reply = {"text": "Well.", "custom": {"answer": {"id": "0123456789abcdef", "status": "answered", "citations": cited}}}
@@ -186,7 +187,7 @@ def test_every_comparison_is_a_table(pack: Pack, ask, words, subjects: str) -> N
 
 
 def test_any_question_gets_messages_that_fit(pack: Pack, domain, words) -> None:
-    @settings(max_examples=80, **SETTINGS)
+    @settings(max_examples=examples(40), **SETTINGS)
     @given(heard=questions(pack, domain["intents"]), memory=memories(pack, domain["intents"]))
     def fits(heard, memory) -> None:
         answer, _ = respond(heard, memory, pack)
