@@ -42,6 +42,12 @@ def test_hashed_files_are_kept_for_ever_and_others_asked_for(built: Site) -> Non
     assert get(built, "/chat/widget.js", **{"If-None-Match": widget.headers["ETag"]}).status == 304
 
 
+def test_a_page_that_is_open_since_before_an_upgrade_gets_the_chat_of_today(built: Site) -> None:
+    former = get(built, "/chat/chat-ZYXW9876.js")
+    assert (former.body, former.headers["Cache-Control"]) == (b"chunk", "no-cache")
+    assert get(built, "/chat/chunk-ZYXW9876.js").status == 404
+
+
 def test_browsers_that_take_gzip_get_it(built: Site) -> None:
     zipped = get(built, "/chat/widget.js", **{"Accept-Encoding": "br, gzip"})
     assert zipped.headers["Content-Encoding"] == "gzip" and gzip.decompress(zipped.body) == b"widget"
