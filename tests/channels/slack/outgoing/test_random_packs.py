@@ -54,13 +54,12 @@ def packs(draw: st.DrawFn, pack: Pack) -> Pack:
 
 
 def asked(pack: Pack, intents: List[str]) -> List[Heard]:
-    """Every intent about nothing, about all of a kind, about two and about one of it; and every FAQ."""
-    choices: List[tuple[str, ...]] = [()]
-    for kind in KINDS:
-        named = tuple(pack.collection(kind))
-        choices += [named, named[:2], named[-1:]]
+    """Every intent about nothing and, in turn, about all of a kind, about two or about one of it; and every FAQ."""
+    named = [tuple(pack.collection(kind)) for kind in KINDS]
+    choices = itertools.cycle([choice for each in named for choice in (each, each[:2], each[-1:])])
     return [
-        *(Heard(intent, ranking={intent: 1.0}, subjects=subjects) for intent in intents for subjects in choices),
+        *(Heard(intent, ranking={intent: 1.0}) for intent in intents),
+        *(Heard(intent, ranking={intent: 1.0}, subjects=next(choices)) for intent in intents for _ in range(examples(2))),
         *(Heard("ask_faq", ranking={"ask_faq": 1.0}, faq=faq) for faq in pack.faqs),
     ]
 
