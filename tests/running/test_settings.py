@@ -83,7 +83,8 @@ def test_every_setting_is_in_the_readme() -> None:
         for path in (ROOT / room).rglob("*.py")
     ]
     named = {name for text in code for name in re.findall(r"\"((?:WAYPOINT_[A-Z_]+|PORT|HOST|ACTIONS_PORT|LOG_LEVEL))\"", text)}
-    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL", "WAYPOINT_FOLDER"}  # what `make run` tells supervisor, not what people set
+    # What `make run` tells supervisor, not what people set.
+    ours = {"WAYPOINT_PYTHON", "WAYPOINT_ENDPOINTS", "WAYPOINT_MODEL", "WAYPOINT_FOLDER"}
     assert not [name for name in named - ours if f"`{name}`" not in readme]
 
 

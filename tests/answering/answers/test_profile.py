@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge import FACETS, KINDS, Pack
@@ -54,7 +56,7 @@ def test_several_subjects_are_shown_in_the_order_named(pack: Pack, ask, words) -
 def test_an_industry_without_a_fact_is_not_covered(invented_pack: Pack, ask, words) -> None:
     """An answer about it would have no citation."""
     empty = invented_pack.industries["kelp_farms"].copy(update={"facts": {}})
-    pack = Pack(**{**vars(invented_pack), "industries": {**invented_pack.industries, "kelp_farms": empty}})
+    pack = replace(invented_pack, industries={**invented_pack.industries, "kelp_farms": empty})
     answer = ask(pack, "ask_industry_profile", "kelp_farms")
     text = words.text(answer, pack).casefold()
     assert (answer.status, answer.topic) == ("not_covered", "industry_profile")

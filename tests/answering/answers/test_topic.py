@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List, Tuple
 
 import pytest
@@ -142,7 +143,7 @@ def test_a_gap_that_nobody_fills_reads_well(invented_pack: Pack, ask, words) -> 
         key: industry.copy(update={"facts": {facet: fact for facet, fact in industry.facts.items() if facet != "promotion"}})
         for key, industry in invented_pack.industries.items()
     }
-    pack = Pack(**{**vars(invented_pack), "industries": bare})
+    pack = replace(invented_pack, industries=bare)
     answer = ask(pack, "ask_promotion", "harbours")
     text = words.text(answer, pack)
     assert answer.status == "partly"
@@ -152,7 +153,7 @@ def test_a_gap_that_nobody_fills_reads_well(invented_pack: Pack, ask, words) -> 
 def test_a_role_without_a_fact_is_not_said_to_be_known_for_industries(invented_pack: Pack, ask, words) -> None:
     trimmer = invented_pack.roles["lamp_trimmer"]
     tuner = trimmer.copy(update={"name": "Foghorn Tuner", "facts": {"builds": trimmer.facts["builds"]}})
-    pack = Pack(**{**vars(invented_pack), "roles": {**invented_pack.roles, "foghorn_tuner": tuner}})
+    pack = replace(invented_pack, roles={**invented_pack.roles, "foghorn_tuner": tuner})
     answer = ask(pack, "ask_entry_roles", "foghorn_tuner")
     assert answer.status == "not_covered"
     assert "lamp trimmer" in words.text(answer, pack).casefold()

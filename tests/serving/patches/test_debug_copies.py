@@ -13,7 +13,6 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from serving.patches import debug_copies
 
 
-
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
     """What was copied; Rasa is as it came, before and after."""
