@@ -1,6 +1,6 @@
 """`python -m running.quiet MODULE ...`: run a module without other people's deprecation warnings and long goodbyes.
 
-`rasa run` gets our patches of Rasa's own code too.
+`rasa run` gets our patches of Rasa's own code too, and so does a forced `rasa train`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,10 @@ def main() -> None:
         from serving.patches.all import apply  # what else is started here need not wait for Rasa to load
 
         apply()
+    if sys.argv[:2] == ["rasa", "train"] and "--force" in sys.argv:
+        from serving.patches import forced_training
+
+        forced_training.apply()
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 
