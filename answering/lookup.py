@@ -6,7 +6,7 @@ import functools
 from typing import Dict, FrozenSet, List, Sequence, Tuple
 
 from answering import beliefs
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, WAYS
 from knowledge import Held, Pack
 from knowledge.names import key_of
 from knowledge.schema import OWN_KEYS
@@ -26,6 +26,14 @@ def facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
 def own_facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
     """What the pack says of `subject` itself under `topic`, or where it tells more of it: several facts where sources disagree."""
     return pack.facts_of(subject, topic) or _speaking_of(pack, topic, subject)
+
+
+def ways_to(pack: Pack, role: str) -> List[Held]:
+    """What the pack tells of how one comes to `role` and goes on from it: licences, its own facets such as education, promotion."""
+    if pack.kind_of(role) != "roles":
+        return []
+    first, *others = WAYS
+    return [held for facet in (first, *pack.own_facets, *others) for held in pack.facts_of(role, facet)]
 
 
 def _near(pack: Pack, topic: str, subject: str) -> List[Held]:

@@ -150,6 +150,8 @@ def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
         return memory
     if answer.response == "utter_gap":
         return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
+    if answer.status == "not_covered" and answer.topic != "other":  # "in general, then" and "and in finance?" go on from it
+        kept = replace(kept, topic=answer.topic)
     return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
 
 

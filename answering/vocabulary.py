@@ -26,6 +26,9 @@ PROFILES: Dict[str, Kind] = {kind.profile: kind for kind in KINDS.values()}
 COVERS = {"entry_roles": "roles", "skills": "skills"}
 """Which collection a topic tells of; every other topic tells of industries."""
 
+WAYS = ("certifications", "promotion")
+"""Facets that every pack has and that tell of the way to a role, as those may that only one pack has."""
+
 MONEY = "salary"
 """The facet whose facts carry ranges of pay."""
 

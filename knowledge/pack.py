@@ -86,6 +86,11 @@ class Pack:
         """What can be told of industries, roles and skills here: the common facets, then the pack's own."""
         return (*FACETS, *(topic for topic in self.topics if topic not in (*FACETS, *GENERAL, *OPTIONAL)))
 
+    @property
+    def own_facets(self) -> Tuple[str, ...]:
+        """The facets that other packs don't have."""
+        return self.facets[len(FACETS) :]
+
     def keys_of(self, kind: str) -> Tuple[str, ...]:
         """What can be told of one kind of KINDS, in the order to tell it."""
         return (*OWN_KEYS[kind], *self.facets)

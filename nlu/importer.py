@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional
 
 from rasa.nlu.utils.pattern_utils import read_lookup_table_file
 from rasa.shared.core.domain import Domain
@@ -15,7 +15,6 @@ from rasa.shared.utils.common import cached_method
 
 from knowledge import Pack, load_pack
 from knowledge.load import pack_folder
-from knowledge.schema import FACETS
 from nlu.frames import FAQ_INTENT, Frames, example, strange_lookups
 
 FACET_INTENT = "own_facet"
@@ -34,7 +33,7 @@ class PackImporter(RasaFileImporter):
         """The domain, with an intent for each facet of the pack's own, and its wording of responses. Raises knowledge.KnowledgeError."""
         pack = load_pack()
         own = {response: [{"text": text}] for response, text in pack.setting.phrases.items()}
-        intents = [f"ask_{facet}" for facet in own_facets(pack)]
+        intents = [f"ask_{facet}" for facet in pack.own_facets]
         merged = super().get_domain().merge(Domain.from_dict({"intents": intents})).as_dict()
         responses = {**merged.get("responses", {}), **own}
         return Domain.from_dict({**merged, "responses": {**responses, **first_screen(pack, responses)}})
@@ -47,7 +46,7 @@ class PackImporter(RasaFileImporter):
         frames = Frames.of(pack, lookups)
         of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
         examples = [each for message in files.training_examples if message.get(INTENT) != FACET_INTENT for each in frames.examples(message)]
-        examples += [each for facet in own_facets(pack) for each in frames.of_own_facet(facet, of_facets)]
+        examples += [each for facet in pack.own_facets for each in frames.of_own_facet(facet, of_facets)]
         said = [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
         examples = [*_without(said, examples), *said]
         tables = [{"name": kind, "elements": texts} for kind, texts in strange_lookups(pack, lookups).items()]
@@ -84,15 +83,10 @@ def own_data(language: Optional[str] = "en") -> TrainingData:
     return training_data_from_paths([str(path) for path in sorted((pack_folder() / OWN_EXAMPLES).glob("*.yml"))], language)
 
 
-def own_facets(pack: Pack) -> Tuple[str, ...]:
-    """The facets that other packs don't have."""
-    return pack.facets[len(FACETS) :]
-
-
 def topic_examples(pack: Pack, frames: Frames) -> List[Message]:
     """The ways in which the pack says that a topic is asked for; and of its own facets their questions."""
     asked = [(key, text) for key, topic in pack.topics.items() for text in topic.asked]
-    asked += [(key, text) for key in own_facets(pack) for text in (pack.topics[key].question, pack.topics[key].subject_question) if text]
+    asked += [(key, text) for key in pack.own_facets for text in (pack.topics[key].question, pack.topics[key].subject_question) if text]
     filled = ((key, frames.filled(text.replace("{subject}", "{industry}"))) for key, text in asked)
     return [example(text, f"ask_{key}") for key, text in filled if text is not None]
 

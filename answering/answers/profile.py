@@ -12,6 +12,7 @@ from answering.leads import lead
 from answering.leads.briefs import brief, scoped
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
+from answering.lookup import ways_to
 from answering.reading.reading import Reading
 from answering.vocabulary import PROFILES
 from knowledge import Held, Pack
@@ -85,14 +86,23 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
         )
         return Shown(lead.of_several(reading, pack, firsts), lines, told=tuple(firsts))
     (facts,) = told
-    leading = facts[0]
-    rest = [each for each in facts if each.id != leading.id]
+    way = _way_to(reading, pack, facts[0].subject or "")
+    leading = (way or facts)[0]
+    rest = [each for each in in_order(way, facts) if each.id != leading.id]
     cells = [_label(pack, each) for each in facts]
     lines = tuple(
         wording.labelled(_label(pack, each), scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each))
-        for each in sorted(rest, key=lambda each: not each.fact.figures)
+        for each in sorted(rest, key=lambda each: (each not in way, not each.fact.figures))
     )
-    return Shown(lead.of_fact(reading, pack, leading), lines, told=in_order((leading,), rest))
+    described = reading.form == "what_is" and pack.kind_of(leading.subject or "") != "industries"
+    whole = (wording.stated(pack, leading.fact),) if described else ()
+    return Shown(lead.of_fact(reading, pack, leading), (*whole, *lines), told=in_order((leading,), rest))
+
+
+def _way_to(reading: Reading, pack: Pack, role: str) -> List[Held]:
+    """What the pack tells of the way to a role, where that is asked for: what fits the question best comes first."""
+    facts = ways_to(pack, role) if reading.does("asks_the_way") else []
+    return list(in_order(lead.fitting(reading, facts), facts))
 
 
 def _label(pack: Pack, held: Held) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import List, Sequence, Tuple
+from typing import Collection, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
@@ -79,7 +79,7 @@ def _not_of(pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Hel
 def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
     """The lead by the form of the question, then what else there is, in a line each."""
     reasons = _near_reasons(reading, pack, topic)
-    leading = _leading(reading, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
+    leading = _leading(reading, pack, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
     described = topic in COVERS and reading.form in (*lead.LISTS, *_RANKS) and reading.form != "list_all"
     one = lead.clearest(reading, pack, topic, entries) if described else None
     if one:
@@ -93,10 +93,11 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
     return _fact_first(reading, pack, topic, silence, in_order(leading, general), entries)
 
 
-def _leading(reading: Reading, topic: str, general: Sequence[Held]) -> List[Held]:
+def _leading(reading: Reading, pack: Pack, topic: str, general: Sequence[Held]) -> List[Held]:
     """The general facts by how well they answer; at a glance they stand in the source's order, unless figures are asked for."""
     glance = topic == "overview" and not reading.form.startswith("how_")
-    return list(general) if glance and reading.form != "why" else lead.fitting(reading, general)
+    everyday = lead.in_every_question(pack, topic) if reading.form == "" else frozenset()
+    return list(general) if glance and reading.form != "why" else lead.fitting(reading, general, everyday)
 
 
 def _asks_for_names(
@@ -110,8 +111,15 @@ def _asks_for_names(
         return False
     if _ranks(reading, entries):
         return True
+    if reading.form == "" and leading and 2 * len({held.subject for held in entries}) < len(_of_its_kind(pack, entries[0])):
+        return False  # few of them say anything of it
     nameless = bool(leading) and not phrases.has(pack, f"names_{topic}") and not reading.does("asks_in_general")
     return reading.form in lead.LISTS and not (paid and leading) and not nameless
+
+
+def _of_its_kind(pack: Pack, held: Held) -> Collection[str]:
+    """All industries, roles or skills, whichever the subject of `held` is one of."""
+    return pack.collection(pack.kind_of(held.subject or "") or "industries")
 
 
 def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:

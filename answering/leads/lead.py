@@ -48,13 +48,13 @@ def lasts(held: Held) -> bool:
     return counted or any(time.rstrip("s") in (held.fact.period or "") for time in _TIMES)
 
 
-def fitting(reading: Reading, facts: Sequence[Held]) -> List[Held]:
-    """Those of `facts` that answer the form of the question, the ones that share most of its words first."""
+def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = frozenset()) -> List[Held]:
+    """Those of `facts` that answer the form of the question, the ones that share most of its words first, `everyday` ones not counted."""
     test = _WANTED.get(reading.form)
     kept = [held for held in facts if (test is None or test(held)) and not _counts_growth_only(reading, held)]
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
-    shared = _shared_words(reading.text, kept, facts)
+    shared = _shared_words(" ".join(_stems(reading.text) - everyday), kept, facts)
 
     def key(held: Held) -> Tuple[bool, bool, bool, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
@@ -68,7 +68,7 @@ def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among
 
     Words for the field and for the topic itself are in every such question.
     """
-    asked = " ".join(_stems(reading.text) - _in_every_question(pack, topic))
+    asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
     return reading.heard.length <= LONG and _shared_words(asked, [held], among)[held.id] >= CLEARLY
 
 
@@ -76,13 +76,14 @@ def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) 
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
     if len(entries) < 2 or reading.heard.length > LONG:
         return None
-    asked = " ".join(_stems(reading.text) - _in_every_question(pack, topic))
+    asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
     shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
     return first if shared[first.id] - shared[second.id] >= AHEAD else None
 
 
-def _in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
+def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
+    """The beginnings of words that say nothing of which fact of `topic` is asked for: those for the field and for the topic itself."""
     setting, about = pack.setting, pack.topics[topic]
     return _stems(" ".join((setting.field, setting.degree, *setting.field_aliases, setting.industries_word, about.title, *about.words)))
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering.constraints import constraints
-from answering.lookup import at_addresses
+from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
 from answering.reading.topic import facet_asked, is_fragment
@@ -114,6 +114,14 @@ def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me about finance'."""
     asked = reading.topic in PROFILES or reading.topic == "overview"
     return _answered(reading, profile_among(reading, reading.subjects, pack)) if asked and reading.subjects else None
+
+
+def the_way_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how do I become a lamp tuner': what it takes, where the pack tells of it for that role."""
+    roles = [subject for subject in reading.subjects if ways_to(pack, subject)]
+    if not roles or not reading.does("asks_the_way") or set(reading.named_topics) - {"entry_roles"}:
+        return None
+    return replace(_answered(reading, KINDS["roles"].profile), about=(roles[-1],))
 
 
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

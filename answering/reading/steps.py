@@ -52,6 +52,7 @@ from answering.reading.route import (
     retrieved_faq,
     small_talk,
     speaks_for_itself,
+    the_way_there,
     topic_of_the_pack,
     unclear,
     why_of_a_subject,
@@ -135,7 +136,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_several, two_equally_likely, nearly_as_likely),
 )
 ROUTE: Step = (
-    *(speaks_for_itself, retrieved_faq, how_to_choose),
+    *(speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
     *(filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),

@@ -10,7 +10,7 @@ from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
 from answering.reading.reading import Reading
-from answering.vocabulary import MOST_MISSING, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
@@ -25,10 +25,15 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'data scientist salary in Germany': refused, but it says what it asks for, so that is told after the point is named."""
+    """'skills for a start in Germany': refused, but it says what it asks for, so that is told after the point is named.
+
+    Not so of pay: a sum that somebody else earns, or that is earned elsewhere, would be taken for the one that was asked for.
+    """
     if not reading.refusal.startswith(NEAR_MISS) or not reading.named_topics or not _is_sure_of_its_point(reading):
         return None
     nearest = reading.likeliest(reading.named_topics)
+    if nearest == MONEY:
+        return None
     return replace(reading.asking(nearest), refusal="", missing=points(reading))
 
 

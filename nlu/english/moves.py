@@ -58,6 +58,26 @@ MOVES: Tuple[Move, ...] = (
         ("harbours and kelp farms", "work in harbours for kelp farms", "organise harbours and kelp farms"),
     ),
     Move(
+        "asks_the_way",
+        loose(
+            r"\bhow (?:do|does|did|can|could|would|should) (?:i|you|we|one|they|someone|somebody|people|an? [\w-]+)"
+            r" (?:become|get to be|qualify as|train as|turn into)\b|\bhow to (?:become|get to be|qualify as|train as)\b"
+            r"|\bwhat (?:does|do) (?:it|you|i|one) (?:take|need|require) to (?:be|become)\b"
+            r"|\b(?:steps?|path|way|road|route|requirements?) (?:to|for|of) (?:be(?:com)?ing|become|be)\b"
+            r"|\b(?:can|could|may) (?:an? |i )?(?:[\w-]+ ){0,3}become\b|\bhow long (?:does it take|until|till|to)(?: (?:to|i|you|we|one))*"
+            r" (?:be|become|are|am|is)\b"
+        ),
+        (
+            "how do I become a lamp tuner",
+            "How does a clerk become a lamp tuner?",
+            "what does it take to be a diver",
+            "requirements for becoming a diver",
+            "can a night porter become a diver",
+            "how long does it take to become a diver",
+        ),
+        ("what does a diver become later", "how do divers work", "is it nice to be a diver", "how long is the path"),
+    ),
+    Move(
         "asks_in_general",
         loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"

@@ -70,13 +70,20 @@ def test_a_refused_question_is_refused_with_its_point_named(invented_pack: Pack)
 
 
 def test_a_refused_question_that_says_what_it_asks_for_is_told_the_nearest(invented_pack: Pack) -> None:
-    read_ = declined(reading(REFUSED, 0.9, topics=("salary",)), invented_pack)
+    read_ = declined(reading(REFUSED, 0.9, topics=("skills",)), invented_pack)
     nearest = nearest_is_worth_telling(read_, invented_pack)
-    assert nearest is not None and (nearest.topic, nearest.refusal, nearest.missing) == ("salary", "", ("Kelpland",))
+    assert nearest is not None and (nearest.topic, nearest.refusal, nearest.missing) == ("skills", "", ("Kelpland",))
+
+
+def test_what_is_paid_somewhere_else_is_no_nearest(invented_pack: Pack) -> None:
+    read_ = declined(reading(REFUSED, 0.9, topics=("salary",)), invented_pack)
+    assert nearest_is_worth_telling(read_, invented_pack) is None
+    named = names_its_point(read_, invented_pack)
+    assert named is not None and (named.refusal, named.missing) == (read_.refusal, ("Kelpland",))
 
 
 def test_but_not_where_it_isnt_clear_what_its_point_is(invented_pack: Pack) -> None:
-    read_ = declined(reading(REFUSED, 0.45, 0.4, topics=("salary",)), invented_pack)
+    read_ = declined(reading(REFUSED, 0.45, 0.4, topics=("skills",)), invented_pack)
     assert read_.refusal and nearest_is_worth_telling(read_, invented_pack) is None
 
 
