@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
 from pathlib import Path
-from typing import Dict, Iterator, Set, Tuple
+from typing import Dict, List, Set, Tuple
 
 from knowledge import KINDS, Pack, Percent
 
@@ -13,15 +14,19 @@ ROOMS = ("knowledge", "answering", "actions", "nlu", "channels", "running", "ser
 FACT_KEYS = {"skills", "entry_roles"}
 
 
-def strings(root: Path) -> Iterator[Tuple[str, str]]:
+@functools.cache
+def strings(root: Path) -> List[Tuple[str, str]]:
     """Every string literal of the code that is no docstring, with its place."""
+    found: List[Tuple[str, str]] = []
     for room in ROOMS:
         for path in sorted((root / room).rglob("*.py")):
             tree = ast.parse(path.read_text(encoding="utf-8"))
             docs = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-            for node in ast.walk(tree):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in docs:
-                    yield f"{path.relative_to(root)}:{node.lineno}", node.value.casefold()
+            literals = (node for node in ast.walk(tree) if isinstance(node, ast.Constant) and id(node) not in docs)
+            found += [
+                (f"{path.relative_to(root)}:{node.lineno}", node.value.casefold()) for node in literals if isinstance(node.value, str)
+            ]
+    return found
 
 
 def written(pack: Pack) -> Set[str]:
