@@ -6,10 +6,14 @@ from typing import Any, Dict, Tuple
 
 from django.http import HttpRequest
 
-from desk.roles import ACCOUNTS, READ, role_of
+from desk.roles import ACCOUNTS, PUBLISH, READ, role_of
 
 PAGES: Tuple[Tuple[str, str, str], ...] = (
     ("conversations", "Conversations", READ),
+    ("misses", "Missed questions", READ),
+    ("pack", "Facts", READ),
+    ("publishing", "Publish", PUBLISH),
+    ("numbers", "Numbers", READ),
     ("accounts", "Accounts", ACCOUNTS),
 )
 

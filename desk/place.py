@@ -10,7 +10,8 @@ from typing import Any, Dict, Mapping
 
 from publishing.place import SETTING, engine_of
 
-_PLAIN = Path(__file__).resolve().parents[1] / "endpoints.yml"
+ROOT = Path(__file__).resolve().parents[1]
+_PLAIN = ROOT / "endpoints.yml"
 
 
 class DatabaseMissing(Exception):

@@ -6,9 +6,8 @@ import os
 from pathlib import Path
 from typing import Any, Dict
 
-from desk.place import DatabaseMissing, database, secret
+from desk.place import ROOT, DatabaseMissing, database, secret
 
-ROOT = Path(__file__).resolve().parents[1]
 RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
 
 SECRET_KEY = secret(RUN)

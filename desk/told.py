@@ -25,6 +25,7 @@ class Told:
     answer: str = ""
     contract: Dict[str, Any] = field(default_factory=dict)
     rules: List[str] = field(default_factory=list)
+    memory: Dict[str, Any] = field(default_factory=dict)
     rating: str = ""
     reason: str = ""
 
@@ -90,6 +91,7 @@ def _answered(turn: Told, event: Dict[str, Any], by_answer: Dict[str, Told]) -> 
 def _kept(found: List[Told], event: Dict[str, Any], by_answer: Dict[str, Told]) -> None:
     value = event["value"]
     if event["name"] == "memory" and found and isinstance(value, dict):
+        found[-1].memory = value
         found[-1].rules = [str(each) for each in value.get("because") or []]
     elif event["name"] == "feedback" and value.get("answer_id") in by_answer:
         turn = by_answer[value["answer_id"]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import time
 from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List
@@ -11,12 +12,9 @@ from typing import Any, Callable, Dict, Iterator, List
 import pytest
 import sqlalchemy as sa
 
+LAMPS = Path(__file__).parents[1] / "packs" / "lighthouse_keeping"
 ROLES = ("reader", "editor", "publisher", "adviser", "administrator")
 PASSWORD = "a long enough passphrase"  # noqa: S105  of accounts that are nobody's
-
-
-def pytest_configure() -> None:
-    """Nothing is imported of Django before its settings are there."""
 
 
 @pytest.fixture(scope="session")
@@ -74,6 +72,14 @@ def browser(accounts: Dict[str, Any]) -> Callable[..., Any]:
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the invented pack, which the desk's editors change."""
+    copy: Path = shutil.copytree(LAMPS, tmp_path / LAMPS.name)
+    monkeypatch.setenv("WAYPOINT_PACK", str(copy))
+    return copy
 
 
 def said(text: str, status: str = "answered", topic: str = "salary", belief: float = 0.9, **more: Any) -> List[Dict[str, Any]]:

@@ -57,12 +57,15 @@ def _read_on() -> None:
 
     from django.db import close_old_connections
 
+    from desk.grouping import group_new
     from desk.reading import read_on
 
     while True:
         try:
             close_old_connections()
             read_on(seconds=5)
+            while group_new():
+                pass
         except Exception as error:  # noqa: BLE001  the next look may find the database again
             logging.getLogger(__name__).error("Conversations can't be read: %s", type(error).__name__)
         time.sleep(_EVERY)

@@ -1,0 +1,77 @@
+"""How many were asked, answered and missed, by day, channel, pack, topic and rule. Nothing that identifies a person."""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from typing import Any, Dict, Iterable, List, Tuple
+
+from desk.models import Turn
+
+STATUSES = ("answered", "partly", "not_covered", "clarify", "out_of_scope", "chitchat", "handed_over", "error")
+BY = ("day", "channel", "pack", "topic", "rule", "reason")
+_FEW = 30
+
+
+@dataclass(frozen=True)
+class Row:
+    """`share` is of those asked for facts: how many were answered, in hundredths."""
+
+    name: str
+    asked: int
+    by: Dict[str, int]
+    up: int
+    down: int
+
+    @property
+    def share(self) -> int:
+        facts = sum(self.by.get(status, 0) for status in ("answered", "partly", "not_covered", "clarify"))
+        return round(100 * self.by.get("answered", 0) / facts) if facts else 0
+
+
+def rows(by: str, days: int) -> List[Row]:
+    """One for each value of one of BY, of the last `days` days; days in order, all else the commonest first."""
+    counted: Dict[str, Counter] = {}
+    for turn in _turns(days):
+        for name in _names(by, turn):
+            each = counted.setdefault(name, Counter())
+            each[turn["status"]] += 1
+            each[f"rated {turn['rating']}"] += 1
+    made = [_row(name, each) for name, each in counted.items()]
+    return sorted(made, key=lambda row: row.name) if by == "day" else sorted(made, key=lambda row: (-row.asked, row.name))
+
+
+def _row(name: str, counted: Counter) -> Row:
+    by = {status: counted[status] for status in STATUSES}
+    return Row(name, sum(by.values()), by, counted["rated up"], counted["rated down"])
+
+
+def unserved(days: int) -> List[Tuple[str, int]]:
+    """The commonest words that couldn't be served. What only one person said is left out: it may tell who that is."""
+    said: Dict[str, set] = {}
+    for missing, sender in Turn.objects.filter(at__gte=_since(days)).exclude(missing="").values_list("missing", "sender"):
+        for word in missing.split(" · "):
+            said.setdefault(word.lower(), set()).add(sender)
+    found = Counter({word: len(senders) for word, senders in said.items() if len(senders) > 1})
+    return found.most_common(_FEW)
+
+
+def _turns(days: int) -> Iterable[Dict[str, Any]]:
+    found: Iterable[Dict[str, Any]] = Turn.objects.filter(at__gte=_since(days)).values(
+        "at", "channel", "pack", "topic", "rules", "status", "rating", "reason"
+    )
+    return found
+
+
+def _names(by: str, turn: Dict[str, Any]) -> List[str]:
+    if by == "day":
+        return [datetime.fromtimestamp(turn["at"], timezone.utc).strftime("%Y-%m-%d")]
+    if by == "rule":
+        return str(turn["rules"]).split()
+    return [turn[by]] if turn[by] else []
+
+
+def _since(days: int) -> float:
+    return time.time() - days * 86400

@@ -1,0 +1,58 @@
+"""Try and publish: what changed, what would be answered otherwise, making it live, and going back."""
+
+from __future__ import annotations
+
+from datetime import datetime, timezone
+from typing import Any, Dict
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from desk import compare
+from desk.log import note
+from desk.press import PRESS
+from desk.roles import PUBLISH
+from desk.views.needs import needs
+from knowledge.errors import KnowledgeError
+from knowledge.load import check_pack
+
+
+@needs(PUBLISH)
+def page(request: HttpRequest) -> HttpResponse:
+    """What changed since what is live, and what was published before."""
+    told: Dict[str, Any] = {"run": PRESS.last, "history": [(each, _day(each.at)) for each in compare.history()[:15]]}
+    try:
+        pack, cautions = check_pack()
+        live = compare.live_pack()
+        told.update(changes=compare.in_words(live, pack), cautions=cautions, first=live is None, questions=pack.questions)
+        if live is not None and request.GET.get("try") == "1":
+            told["asked"], told["pairs"] = compare.answers(live, pack)
+    except KnowledgeError as error:
+        told["fault"] = str(error)
+    except LookupError:
+        told["fault"] = "What is live can't be read any more: publish anew."
+    return render(request, "desk/publish.html", told)
+
+
+@needs(PUBLISH, "POST")
+def start(request: HttpRequest) -> HttpResponse:
+    """Begin to publish, or to roll back."""
+    back = request.POST.get("do") == "rollback"
+    what = "Rolling back" if back else "Publishing"
+    options = ["--rollback"] if back else ["--anyway"] if request.POST.get("anyway") else []
+    if PRESS.start(what, request.user.get_username(), *options):
+        note(request.user, "published", " ".join([what, *options]))
+    else:
+        messages.error(request, "One is under way already: wait for its end.")
+    return redirect("publishing")
+
+
+@needs(PUBLISH)
+def progress(request: HttpRequest) -> HttpResponse:
+    """How far it has come: a part of the page, which asks for it again until it is over."""
+    return render(request, "desk/progress.html", {"run": PRESS.last})
+
+
+def _day(at: float) -> str:
+    return datetime.fromtimestamp(at, timezone.utc).strftime("%Y-%m-%d %H:%M UTC")
