@@ -72,6 +72,9 @@ class Frame:
         def held(members: Members) -> Members:
             return tuple(each for each in members if kind_of(pack, each))
 
+        every = (*(each.subjects for each in self.told), *self.lists, self.excluded)
+        if all(kind_of(pack, each) for members in every for each in members):
+            return self
         lists = (held(each) for each in self.lists)
         return Frame(
             told=tuple(replace(each, subjects=held(each.subjects)) for each in self.told),

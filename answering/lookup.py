@@ -73,9 +73,7 @@ def from_whom(pack: Pack, text: str) -> List[Held]:
 
 def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
     """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them)."""
-    written = [word.strip(".,") for word in (held.fact.credited_to or "").split() if word[:1].isupper()]
-    names = {word.casefold() for word in written if len(word) > 3}
-    initials = "".join(word[0] for word in written if "." not in word).casefold()
+    names, initials = _credited(held.fact.credited_to or "")
     words = _words(text)
     enough = len(names) / 2 if most_of_it else 1
     return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
@@ -118,6 +116,16 @@ _SAYS_NOTHING = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=1024)  # facts are credited to the same few
+def _credited(name: str) -> Tuple[FrozenSet[str], str]:
+    """The longer words of whom a fact is credited to, and the initials."""
+    written = [word.strip(".,") for word in name.split() if word[:1].isupper()]
+    return frozenset(word.casefold() for word in written if len(word) > 3), "".join(
+        word[0] for word in written if "." not in word
+    ).casefold()
+
+
+@functools.lru_cache(maxsize=256)  # a message is looked at for each fact
 def _words(text: str) -> FrozenSet[str]:
     plain = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
     return frozenset(plain.split())

@@ -18,9 +18,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
+from nlu.clause_pieces import part_of, vector_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import Pieces, SentenceEncoder
-from nlu.english.clauses import texts_of
+from nlu.english.clauses import Span, texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
@@ -72,7 +73,8 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the features of messages as they come in."""
         for message, attribute, span in texts_of(messages):
-            vector, pieces = self._read(message.get(TEXT)[slice(*span)])
+            known = self._clause(message, span) if attribute != TEXT else None
+            vector, pieces = known or self._read(message.get(TEXT)[slice(*span)])
             set_sentence_features(message, vector, self._identifier, attribute)
             message.set(PIECES, {**(message.get(PIECES) or {}), attribute: (span, pieces)})
         return messages
@@ -94,6 +96,12 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         self._cache.write(fresh)
         vector_of = {text_of[key]: vector for key, vector in {**held, **fresh}.items()}
         return np.array([vector_of[text] for text in texts], dtype=np.float32).reshape(len(texts), self._encoder.dimensions)
+
+    def _clause(self, message: Message, span: Span) -> Optional[Tuple[NDArray[np.float32], Optional[Pieces]]]:
+        """A clause's vector and pieces out of what its message was read as; None where that wasn't read to the clause's end."""
+        _, whole = message.get(PIECES)[TEXT]
+        part = part_of(whole, *span) if whole and whole.states.shape[1] == self._encoder.dimensions else None
+        return (vector_of(part), part) if part else None
 
     def _read(self, text: str) -> Tuple[NDArray[np.float32], Optional[Pieces]]:
         return self._encoder.read(text) if text.strip() else (self._embed([text]), None)

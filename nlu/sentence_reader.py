@@ -10,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.clauses import within
 from nlu.english.origin import OWN, told_in
+from nlu.english.rule import prepare
 from nlu.english.sentence import Span, read_sentence
 from nlu.intent_classifier import CLAUSES
 from nlu.plain_component import PlainComponent
@@ -26,6 +27,13 @@ NEWCOMER = "newcomer"
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class SentenceReader(PlainComponent):
     """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses. Stands last: it needs names and clauses."""
+
+    @classmethod
+    def load(cls, *arguments: Any, **options: Any) -> SentenceReader:
+        """Ready for the first message."""
+        prepare()
+        reader: SentenceReader = super().load(*arguments, **options)
+        return reader
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Read each message that has a text."""

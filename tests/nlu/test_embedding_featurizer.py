@@ -11,7 +11,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.embedding_cache import EmbeddingCache
-from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
+from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
 from tests.nlu.conftest import Workshop
 
 
@@ -74,3 +74,21 @@ def test_vectors_of_another_width_are_not_taken(tmp_path: Path) -> None:
     cache = EmbeddingCache(tmp_path / "vectors.sqlite")
     cache.write({"short": np.ones(2, np.float32), "right": np.ones(3, np.float32)})
     assert list(cache.read(["short", "right", "missing"], 3)) == ["right"]
+
+
+TWO_QUESTIONS = "What do bakers earn? And who hires them?"
+FAR_APART = f"What do bakers earn? {'I like bread very much. ' * 40}And who hires them?"
+
+
+@pytest.mark.parametrize(("text", "read"), [(TWO_QUESTIONS, 1), (FAR_APART, 2)], ids=["read to its end", "cut before its last question"])
+def test_a_question_in_a_message_is_read_with_it(featurizer: Any, monkeypatch: pytest.MonkeyPatch, text: str, read: int) -> None:
+    texts: List[str] = []
+    as_before = featurizer._encoder.read
+    monkeypatch.setattr(featurizer._encoder, "read", lambda each: texts.append(each) or as_before(each))
+    (message,) = featurizer.process([Message(data={"text": text})])
+    assert len(texts) == read
+    held = {attribute: each for attribute, each in message.get(PIECES).items() if attribute != "text"}
+    assert len(held) == 2
+    for attribute, ((start, end), pieces) in held.items():
+        assert np.linalg.norm(message.get_dense_features(attribute)[1].features) == pytest.approx(1.0, abs=1e-5)
+        assert pieces.spans.min() >= 0 and pieces.spans.max() <= end - start

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.english.needed import folded, needed
-from nlu.english.rule import loose
+from nlu.english.rule import loose, prepare
 from tests.nlu.english.test_rules import NOT_SHOWN, RULES, SHOWN
 
 TEXTS = sorted({text for _, text in SHOWN + NOT_SHOWN})
@@ -63,3 +63,8 @@ def test_a_text_is_folded_as_patterns_compare_letters(text: str) -> None:
 
 def test_most_rules_are_looked_at_before_they_are_searched() -> None:
     assert sum(bool(needed(rule.pattern)) for rule in RULES.values()) > 0.7 * len(RULES)
+
+
+def test_no_message_waits_for_what_rules_need() -> None:
+    prepare()
+    assert all("_needs" in vars(rule) for rule in RULES.values())

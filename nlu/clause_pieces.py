@@ -1,0 +1,25 @@
+"""What the encoder made of a text, and of a clause in it: a clause is read as it stands in its message, so that nothing is read twice."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlu.encoder import Pieces
+
+
+def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
+    """The pieces of the part of the text from `start` to `end`, placed in that part; None where the text was cut before its end."""
+    begins, ends = whole.spans[:, 0], whole.spans[:, 1]
+    inside = (begins >= start) & (ends <= end) & (ends > begins)
+    was_cut = ends.max(initial=0) < end
+    return None if was_cut or not inside.any() else Pieces(whole.states[inside], whole.spans[inside] - start)
+
+
+def vector_of(pieces: Pieces) -> NDArray[np.float32]:
+    """Where the pieces point together: shape (1, dimensions), of length 1."""
+    mean: NDArray[np.float32] = pieces.states.mean(axis=0, keepdims=True)
+    unit: NDArray[np.float32] = mean / np.maximum(np.linalg.norm(mean), 1e-9)
+    return unit
