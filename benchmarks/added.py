@@ -1,7 +1,8 @@
 """`python -m benchmarks.added [COUNT]`: adds industries to a copy of the pack, trains, and asks of each what people ask every day.
 
 The first eleven are real names, in every form in which people write them; the rest are invented. Each has a fact for every facet,
-with a figure of its own, so that an answer is right only if it tells of the industry that was asked about.
+with a figure of its own, so that an answer is right only if it tells of the industry that was asked about. How long the questions of
+the topics take is set beside the default pack, whose model must be current.
 """
 
 from __future__ import annotations
@@ -13,11 +14,17 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Dict, Iterator, List, Tuple
+from statistics import median
+from typing import TYPE_CHECKING, Dict, Iterator, List, Tuple
 
 import yaml
 
 from benchmarks.settings import ROOT
+from knowledge.load import DEFAULT_PACK, load_pack
+from running.model import model_of
+
+if TYPE_CHECKING:
+    from benchmarks.understanding.ask import InProcess
 
 _NAMES = (
     "Energy and utilities",
@@ -54,16 +61,41 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         pack = Path(folder) / "pack"
         added = _add(pack, count)
+        usual, _ = _timed(_assistant(ROOT / model_of(DEFAULT_PACK)), _questions())
         os.environ["WAYPOINT_PACK"] = str(pack)
         seconds = _train(Path(folder))
         print(f"{count} industries: trained in {seconds:.0f} s ({_USUAL_LIMIT} are allowed on two quiet cores).", flush=True)
-        _ask(Path(folder) / "added.tar.gz", added[:_COUNT])
+        assistant = _assistant(Path(folder) / "added.tar.gz")
+        seconds, longest = _timed(assistant, _questions())
+        print(f"Half of the answers take under {1000 * seconds:.0f} ms, {seconds / usual:.2f} times as long as with the pack itself;")
+        print(f"the longest of them has {longest} characters.", flush=True)
+        _ask(assistant, added[:_COUNT])
+
+
+def _assistant(model: Path) -> InProcess:
+    from benchmarks.understanding.ask import InProcess  # reads the pack when it is loaded
+
+    return InProcess(str(model))
+
+
+def _questions() -> List[str]:
+    """What each topic of the default pack answers, of everything that the pack holds."""
+    return [topic.question for topic in load_pack(DEFAULT_PACK).topics.values()]
+
+
+def _timed(assistant: InProcess, questions: List[str]) -> Tuple[float, int]:
+    """The median of the seconds that an answer takes, and the characters of the longest; the first answer of all doesn't count."""
+    seconds, longest = [], 0
+    for number, text in enumerate([*questions[:1], *questions]):
+        started = time.perf_counter()
+        reply = assistant.ask(f"timed{number}", text)
+        seconds.append(time.perf_counter() - started)
+        longest = max(longest, len(reply.text))
+    return median(seconds[1:]), longest
 
 
 def _add(pack: Path, count: int) -> List[Tuple[str, int]]:
     """Copy the default pack and write `count` industries into it: their names, and the first figure of each."""
-    from knowledge.load import DEFAULT_PACK
-
     shutil.copytree(DEFAULT_PACK, pack)
     section = next(iter(yaml.safe_load((pack / "sources.yml").read_text(encoding="utf-8")).values()))["sections"]
     names = [*_NAMES, *(f"{_syllables(number)} works" for number in range(count))][:count]
@@ -95,11 +127,9 @@ def _train(folder: Path) -> float:
     return time.monotonic() - started
 
 
-def _ask(model: Path, added: List[Tuple[str, int]]) -> None:
+def _ask(assistant: InProcess, added: List[Tuple[str, int]]) -> None:
     """Ask every form about every industry, in turn in each way of writing its name."""
-    from benchmarks.understanding.ask import InProcess  # reads the pack when it is loaded
-
-    assistant, right, asked = InProcess(str(model)), 0, 0
+    right, asked = 0, 0
     facets = list(dict.fromkeys(facet for facet, _ in _FORMS))
     for name, figure in added:
         for number, (facet, form) in enumerate(_FORMS):

@@ -41,23 +41,27 @@ _FAILED = re.compile(r"^FAILED (\S+?)(?:::| )", re.M)
 def changed(text: str) -> str:
     """The YAML `text` with other figures, in numbers and in words; a range stays one, and a share at most the whole."""
     document = read_yaml(text).content
-    _walk(document, random.Random(text))  # noqa: S311  # nosec B311: any other figures will do
+    _walk(document)
     return yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=1_000)
 
 
-def _walk(node: object, chance: random.Random) -> None:
+def _walk(node: object) -> None:
     if isinstance(node, dict) and "statement" in node and node.get("figures"):
-        _change(node, chance)
+        _change(node)
     for each in list(node.values()) if isinstance(node, dict) else node if isinstance(node, list) else ():
-        _walk(each, chance)
+        _walk(each)
 
 
-def _change(fact: Content, chance: random.Random) -> None:
-    """Other figures for one fact: all larger or all smaller, so that what they say of each other stays true."""
-    factor = 1 + chance.choice((-1, 1)) * chance.uniform(_FAR / 2, _FAR)
+def _change(fact: Content) -> None:
+    """Other figures for one fact: all larger or all smaller, so that what they say of each other stays true.
+
+    Where several facts tell a figure of the same, it stays the same.
+    """
     others: Dict[float, str] = {}
     figures = fact["figures"]
     assert isinstance(figures, list)
+    chance = random.Random(figures[0].get("measures", str(figures)))  # noqa: S311  # nosec B311: any other figures will do
+    factor = 1 + chance.choice((-1, 1)) * chance.uniform(_FAR / 2, _FAR)
     for figure in figures:
         for key in filter(figure.__contains__, _VALUES):
             value = float(figure[key])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Callable, Dict, List, Mapping, Tuple
 
 import pytest
@@ -15,7 +15,7 @@ from answering.message import STRANGERS, SUBJECTS, heard_in
 from answering.reading.reading import Reading
 from answering.reading.steps import read
 from answering.respond import respond
-from knowledge import Pack
+from knowledge import Pack, Range
 from knowledge.names import Name, Names, names_of
 from knowledge.wish_names import wish_names
 from nlu.english.amounts import find_amounts
@@ -25,6 +25,8 @@ from nlu.english.sentence import read_sentence
 from nlu.feelings.find import find_feeling, foreign_language
 from nlu.wishes import read_wishes
 
+PAID = {"technology": (95_000, 130_000), "finance": (90_000, 125_000), "healthcare": (85_000, 115_000), "consulting": (80_000, 120_000)}
+"""What industries of the default pack pay in the tests of this room, whatever the pack says: it changes, as its source does."""
 NAMES = (*SUBJECTS, *STRANGERS, "topic")
 Converse = Callable[..., "Conversation"]
 
@@ -80,6 +82,18 @@ class Conversation:
         assert self.memory == memory
         self.said.append((heard, answer))
         return answer
+
+
+@pytest.fixture(scope="session")
+def default_pack(default_pack: Pack) -> Pack:
+    """The default pack with pay of our own in place of its own."""
+    paid = {}
+    for key, (low, high) in PAID.items():
+        industry = default_pack.industries[key]
+        fact = industry.facts["salary"]
+        pay = Range(kind="range", low=low, high=high, currency="USD", period="year", level="starting")
+        paid[key] = industry.copy(update={"facts": {**industry.facts, "salary": fact.copy(update={"figures": [pay]})}})
+    return replace(default_pack, industries={**default_pack.industries, **paid})
 
 
 def reader_of(pack: Pack) -> Reader:

@@ -29,11 +29,11 @@ def strings(root: Path) -> List[Tuple[str, str]]:
     return found
 
 
-def written(pack: Pack) -> Set[str]:
-    """The figures, in the ways in which people write them."""
+def written(pack: Pack, known: Set[str]) -> Set[str]:
+    """The figures that are among `known` ones, in the ways in which people write them."""
     figures = [figure for held in pack.facts() for figure in held.fact.figures]
-    percents = {f"{figure.value:g}" for figure in figures if isinstance(figure, Percent)}
-    sums = {int(number) for figure in figures if not isinstance(figure, Percent) for number in figure.numbers}
+    percents = {f"{figure.value:g}" for figure in figures if isinstance(figure, Percent)} & known
+    sums = {int(number) for figure in figures if not isinstance(figure, Percent) for number in figure.numbers if f"{number:g}" in known}
     return {
         *(f"{number}{sign}" for number in percents for sign in ("%", " %", " percent")),
         *(text for number in sums for text in (f"{number}", f"{number:,}", f"{number / 1000:g}k")),
@@ -52,7 +52,10 @@ def test_no_industry_role_or_skill_is_named(root: Path, default_pack: Pack) -> N
 
 
 def test_no_figure_is_named(root: Path, default_pack: Pack) -> None:
-    assert found(root, written(default_pack)) == {}
+    """None of those that the source gave: what an editor changes one into may stand in some example by chance."""
+    first = set(re.findall(r"\b\d[\d_.]*\b", (root / "tests" / "contracts" / "inventory.yml").read_text(encoding="utf-8")))
+    known = {f"{float(number.replace('_', '')):g}" for number in first if number.count(".") < 2}
+    assert found(root, written(default_pack, known)) == {}
 
 
 def test_no_faq_is_named(root: Path, default_pack: Pack) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import cycle
-from typing import Iterator, List, NamedTuple, Tuple
+from typing import Iterator, List, NamedTuple, Set, Tuple
 
 import pytest
 
@@ -11,6 +12,7 @@ from answering.memory import Memory
 from knowledge import Amount, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.pay import money
+from tests.answering.conftest import Conversation
 
 WORDINGS = {
     "who": [
@@ -169,15 +171,33 @@ def test_a_number_is_denied_to_somebody_who_stands_behind_another(default_pack, 
     assert all(f"{number}%" in answer.values["lead"] for number in theirs)
 
 
+def with_one_alike(pack: Pack, topic: str, key: str) -> Tuple[Pack, str, Set[str]]:
+    """The pack with another share in that fact: one that a fact of the pack gives of something else; with it, and of what they are."""
+    (figure,) = pack.topics[topic].facts[key].figures
+    other = next(
+        other for held in pack.facts() for other in held.fact.figures if isinstance(other, Percent) and other.measures != figure.measures
+    )
+    fact = pack.topics[topic].facts[key].copy(update={"figures": [figure.copy(update={"value": other.value})]})
+    changed = pack.topics[topic].copy(update={"facts": {**pack.topics[topic].facts, key: fact}})
+    alike = {
+        each.measures
+        for held in pack.facts()
+        for each in held.fact.figures
+        if isinstance(each, Percent) and each.value == other.value and each.measures != figure.measures
+    }
+    return replace(pack, topics={**pack.topics, topic: changed}), f"{other.value:g}", alike
+
+
+def talk_on(pack: Pack, begun: Conversation) -> Conversation:
+    """`begun`, on a pack that differs only in its figures from that with which it was begun."""
+    return replace(begun, pack=pack)
+
+
 def test_figures_that_look_alike_are_kept_apart(default_pack, converse):
-    alike = [
-        held for held in default_pack.facts() if any(isinstance(figure, Percent) and figure.value == 60 for figure in held.fact.figures)
-    ]
-    measures = {figure.measures for held in alike for figure in held.fact.figures if isinstance(figure, Percent)}
-    answer = converse(default_pack).say("is that the same 60%?", "out_of_scope_world")
-    assert len(measures) > 1
+    pack, number, alike = with_one_alike(default_pack, "remote", "rise")
+    answer = talk_on(pack, converse(default_pack)).say(f"is that the same {number}%?", "out_of_scope_world")
     assert answer.values["lead"].startswith("No")
-    assert all(each in answer.values["lines"] for each in measures)
+    assert alike and all(each in answer.values["lines"] for each in alike)
 
 
 def test_a_claim_that_turns_a_figure_round_is_denied_first(default_pack, converse):
@@ -192,15 +212,8 @@ def test_a_claim_that_turns_a_figure_round_is_denied_first(default_pack, convers
 
 
 def test_of_what_a_figure_is_also_says_with_which_it_must_not_be_mixed(default_pack, converse):
-    shown = default_pack.topics["remote"].facts["rise"]
-    (figure,) = shown.figures
-    alike = {
-        other.measures
-        for held in default_pack.facts()
-        for other in held.fact.figures
-        if isinstance(other, Percent) and other.numbers == figure.numbers and other.measures != figure.measures
-    }
-    conversation = converse(default_pack)
+    pack, _, alike = with_one_alike(default_pack, "remote", "rise")
+    conversation = talk_on(pack, converse(default_pack))
     conversation.memory = Memory(topic="remote", facts=("topics/remote#rise",), at=conversation.at)
     answer = conversation.say("of what?", "out_of_scope_world", ask_source=0.3)
     assert alike

@@ -96,11 +96,20 @@ def test_a_question_that_is_served_has_nothing_missing(invented_pack: Pack) -> N
 def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> None:
     between = next(
         read_
-        for read_ in (reading({"ask_salary": 0.6, "not_covered_place": 0.35}, weight / 100) for weight in range(100))
+        for read_ in (reading({"ask_remote": 0.6, "not_covered_place": 0.35}, weight / 100) for weight in range(100))
         if THRESHOLDS.hedged <= doubt(read_) < THRESHOLDS.declined
     )
     read_ = answers_all_but_a_point(between, invented_pack)
     assert read_ is not None and read_.missing == ("Kelpland",) and not read_.refusal
+
+
+def test_but_no_pay_where_it_is_sure_of_its_point(invented_pack: Pack) -> None:
+    sums = {"ask_salary": 0.6, "not_covered_place": 0.35}
+    asked = (reading(sums, weight / 100) for weight in range(100))
+    between = [each for each in asked if THRESHOLDS.hedged <= doubt(each) < THRESHOLDS.declined]
+    read_ = [answers_all_but_a_point(each, invented_pack) for each in between]
+    sure = [each.heard.unserved[0].weight >= THRESHOLDS.sure_point for each in between]
+    assert any(sure) and [bool(each and each.refusal) for each in read_] == sure
 
 
 @pytest.mark.parametrize("intent", ("greet", "ask_handoff", "ask_source"))
