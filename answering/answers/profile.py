@@ -77,7 +77,7 @@ def _silence(pack: Pack, subject: str) -> str:
 
 
 def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
-    """Of one subject its first fact, then a line for each other; of several a line each."""
+    """Of one subject its facts, of several a line each."""
     told = [facts for facts in held.values() if facts]
     if len(told) > 1:
         firsts = [facts[0] for facts in told]
@@ -85,7 +85,11 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
             wording.labelled(pack.named(facts[0].subject or "").name, "; ".join(brief(each) for each in facts[:3])) for facts in told
         )
         return Shown(lead.of_several(reading, pack, firsts), lines, told=tuple(firsts))
-    (facts,) = told
+    return _shown_of_one(reading, pack, told[0])
+
+
+def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
+    """The first fact, or the way there where that is asked; what a role or a skill is, in full where asked; a line for each other."""
     way = _way_to(reading, pack, facts[0].subject or "")
     leading = (way or facts)[0]
     rest = [each for each in in_order(way, facts) if each.id != leading.id]

@@ -111,10 +111,15 @@ def _asks_for_names(
         return False
     if _ranks(reading, entries):
         return True
-    if reading.form == "" and leading and 2 * len({held.subject for held in entries}) < len(_of_its_kind(pack, entries[0])):
-        return False  # few of them say anything of it
-    nameless = bool(leading) and not phrases.has(pack, f"names_{topic}") and not reading.does("asks_in_general")
-    return reading.form in lead.LISTS and not (paid and leading) and not nameless
+    general_first = bool(leading) and (paid or _is_told_in_general(reading, pack, topic, entries))
+    return reading.form in lead.LISTS and not general_first
+
+
+def _is_told_in_general(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> bool:
+    """Whether what holds in general comes before names: an open question of which few tell anything, or a topic that lists no names."""
+    few = 2 * len({held.subject for held in entries}) < len(_of_its_kind(pack, entries[0]))
+    nameless = not phrases.has(pack, f"names_{topic}") and not reading.does("asks_in_general")
+    return (few and reading.form == "") or nameless
 
 
 def _of_its_kind(pack: Pack, held: Held) -> Collection[str]:
