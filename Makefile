@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m running.environment running.quiet rasa
-CODE := actions answering benchmarks channels deployment desk knowledge nlu publishing running serving tests without_tensorflow
+CODE := actions answering benchmarks channels deployment desk handoff knowledge nlu publishing running serving tests without_tensorflow
 COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
 help: ## Print this list
@@ -77,11 +77,14 @@ security: tools ## Look for unsafe code
 	$(PY) -m bandit -q -c pyproject.toml -r $(filter-out tests,$(CODE))
 
 types: tools ## Check types: strictly in the core
-	$(PY) -m mypy --strict knowledge answering
+	$(PY) -m mypy --strict knowledge answering handoff
 	$(PY) -m mypy actions benchmarks channels deployment desk nlu publishing running serving without_tensorflow
 
 knowledge: install ## Check the knowledge pack, print what it holds and what changed since what is live
 	@$(PY) -m running.changed
+
+handoffs: install ## 500 talks with a person at once, while Slack fails and servers are killed: what was lost, doubled, out of order
+	@$(PY) -W ignore -m tests.handoffs.many
 
 publish: install ## Ask the pack's own questions of it and make it live, while the servers run; ANYWAY=1: though some go wrong
 	@$(PY) -m running.quiet running.publish $(if $(ANYWAY),--anyway)

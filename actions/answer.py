@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import uuid
+from dataclasses import replace
 from typing import Any, Dict, List, Optional, Text, Tuple
 
 from rasa_sdk import Action, Tracker
@@ -24,6 +25,14 @@ KEPT_DAYS = 90
 
 logger = logging.getLogger(__name__)
 
+_WITH_A_PERSON = {
+    "utter_handoff": "utter_handoff_person",
+    "utter_handoff_unset": "utter_handoff_person",
+    "utter_stuck": "utter_stuck_person",
+    "utter_stuck_alone": "utter_stuck_person",
+}
+"""What is said where advisers can take over."""
+
 
 class ActionAnswer(Action):
     """Answers any message; never raises, so that the user is never left without a reply."""
@@ -31,6 +40,7 @@ class ActionAnswer(Action):
     def __init__(self, live: Optional[Live] = None) -> None:
         self.live = live or shared()
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
+        self.person = bool(os.environ.get("WAYPOINT_ADVISERS") or os.environ.get("WAYPOINT_SMTP"))
         self.helpline = os.environ.get("WAYPOINT_HELPLINE", "")
         self.kept_days = int(os.environ.get("WAYPOINT_RETENTION_DAYS") or KEPT_DAYS)
 
@@ -45,6 +55,7 @@ class ActionAnswer(Action):
                 return []
             speaking = self.live.speaking(tracker.latest_message.get("learned") or "")  # one version for all of the answer
             answer, memory = respond(heard, before, speaking.pack, self.contact, self.helpline, self.kept_days)
+            answer = self._reaching(answer)
             utter(dispatcher, answer, answer.contract(speaking.pack, answer_id, speaking.label), **common(speaking.pack))
         except Exception:
             reference = answer_id[:8]
@@ -53,6 +64,12 @@ class ActionAnswer(Action):
             utter(dispatcher, *failure(answer_id, reference))
             return []
         return [SlotSet("memory", {**memory.to_json(), "because": list(answer.because)})]
+
+    def _reaching(self, answer: Answer) -> Answer:
+        """In other words, where a person can be asked for right here."""
+        if not self.person or answer.topic != "handoff":
+            return answer
+        return replace(answer, response=_WITH_A_PERSON.get(answer.response, answer.response))
 
 
 def _only_repeats(heard: Heard) -> bool:

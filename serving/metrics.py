@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any, Iterable, Iterator, Mapping, Set
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
-from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily
+from prometheus_client.core import CounterMetricFamily, GaugeMetricFamily, HistogramMetricFamily
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 from rasa.shared.core.events import Event, SlotSet
 
-from channels.conversation.tally import FEEDBACK, POSTS, TALLY
+from channels.conversation.tally import BOUNDS, FEEDBACK, HANDOFFS, POSTS, TALLY
 
 REGISTRY = CollectorRegistry()
 
@@ -28,7 +28,11 @@ UNDER_WAY = Gauge("waypoint_turns_under_way", "Turns begun and not ended", regis
 READY = Gauge("waypoint_ready", "1 when questions can be answered", registry=REGISTRY)
 
 
-_COUNTED = {FEEDBACK: "Ratings of answers, by channel", POSTS: "Messages sent to a messenger, by what it said"}
+_COUNTED = {
+    FEEDBACK: "Ratings of answers, by channel",
+    POSTS: "Messages sent to a messenger, by what it said",
+    HANDOFFS: "Hand-offs to a person, by what became of them",
+}
 
 
 class _OfChannels(Collector):
@@ -45,6 +49,16 @@ class _OfChannels(Collector):
         for channel, fault in TALLY.faults.items():
             up.add_metric([channel], 0 if fault else 1)
         yield up
+        levels = GaugeMetricFamily("waypoint_handoffs_open", "People who wait for a person, or have one", labels=["state"])
+        for state, many in TALLY.levels.items():
+            levels.add_metric([state], many)
+        yield levels
+        waits = HistogramMetricFamily("waypoint_handoff_wait_seconds", "From asking for a person to what is named", labels=["until"])
+        for what, times in TALLY.times.items():
+            below = [(bound, sum(times[each] for each in BOUNDS if each <= bound)) for bound in BOUNDS]
+            buckets = [("+Inf" if bound == BOUNDS[-1] else str(bound), many) for bound, many in below]
+            waits.add_metric([what], buckets, TALLY.seconds[what])
+        yield waits
 
 
 REGISTRY.register(_OfChannels())

@@ -29,10 +29,16 @@ def failed(logger: logging.Logger, reason: str) -> Reply:
     return reply
 
 
+def handed_over(text: str, message_id: str) -> Reply:
+    """A person has the conversation, to whom the message was passed on: the same id however often it is sent."""
+    return _reply(text, "handed_over", uuid.uuid5(uuid.NAMESPACE_OID, message_id).hex)
+
+
 def _reference() -> str:
     return uuid.uuid4().hex[:8]
 
 
-def _reply(text: str, status: Literal["clarify", "error"], answer_id: str) -> Reply:
-    answer: Reply = {"version": 2, "status": status, "topic": "other", "subjects": [], "facts": [], "citations": [], "id": answer_id}
+def _reply(text: str, status: Literal["clarify", "handed_over", "error"], answer_id: str) -> Reply:
+    topic = "handoff" if status == "handed_over" else "other"
+    answer: Reply = {"version": 2, "status": status, "topic": topic, "subjects": [], "facts": [], "citations": [], "id": answer_id}
     return {"text": text, "custom": {"answer": answer}}

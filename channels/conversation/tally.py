@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from typing import Dict, Tuple
+
+BOUNDS = (10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, math.inf)
 
 
 class Tally:
@@ -12,9 +15,19 @@ class Tally:
     def __init__(self) -> None:
         self.counts: Counter[Tuple[str, str, str]] = Counter()
         self.faults: Dict[str, str] = {}
+        self.levels: Dict[str, int] = {}
+        """How many people wait for a person, and have one."""
+        self.times: Dict[str, Counter[float]] = {}
+        """By what was waited for, how often it took at most so many seconds."""
+        self.seconds: Counter[str] = Counter()
 
     def count(self, what: str, channel: str, how: str) -> None:
         self.counts[what, channel, how] += 1
+
+    def time(self, what: str, seconds: float) -> None:
+        """Somebody waited so long."""
+        self.seconds[what] += max(0, round(seconds))
+        self.times.setdefault(what, Counter())[next(bound for bound in BOUNDS if seconds <= bound)] += 1
 
     def connection(self, channel: str, fault: str) -> None:
         """A channel's connection has a `fault` from now on, or none."""
@@ -23,4 +36,4 @@ class Tally:
 
 TALLY = Tally()
 """That of this process."""
-FEEDBACK, POSTS = "feedback", "posts"
+FEEDBACK, POSTS, HANDOFFS = "feedback", "posts", "handoffs"

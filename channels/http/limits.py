@@ -17,11 +17,11 @@ _NETWORK = 64
 
 
 class Limit:
-    """A bucket for each key, which holds `a_minute` requests and fills as fast. `clock` gives seconds."""
+    """A bucket for each key, which holds `many` requests and fills in so many `minutes`. `clock` gives seconds."""
 
-    def __init__(self, a_minute: int, clock: Callable[[], float] = time.monotonic, keys: int = KEYS) -> None:
-        self._size = a_minute
-        self._rate = a_minute / 60
+    def __init__(self, many: int, clock: Callable[[], float] = time.monotonic, keys: int = KEYS, minutes: int = 1) -> None:
+        self._size = many
+        self._rate = many / (60 * minutes)
         self._clock = clock
         self._keys = keys
         self._buckets: OrderedDict[str, Tuple[float, float]] = OrderedDict()

@@ -17,6 +17,7 @@ from channels.conversation.envelope import Reply
 from channels.conversation.history import reply_to
 from channels.conversation.message import clean, refusal
 from channels.conversation.not_stored import NotStored
+from channels.handoff.handover import Handover
 from channels.http.reason import reason
 from channels.messenger.attention import Attention
 
@@ -34,11 +35,12 @@ Handler = Callable[[UserMessage], Awaitable[object]]
 class Asking:
     """Asks Rasa in the name of a `channel`; `agent` gives what holds its stores."""
 
-    def __init__(self, channel: str, on_new_message: Handler, agent: Callable[[], Agent], attention: Attention) -> None:
+    def __init__(self, channel: str, on_new_message: Handler, agent: Callable[[], Agent], attention: Attention, handover: Handover) -> None:
         self._channel = channel
         self._on_new_message = on_new_message
         self._agent = agent
         self._attention = attention
+        self._handover = handover
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._introduction: Optional[Reply] = None
 
@@ -51,16 +53,19 @@ class Asking:
         collector = Collector(self._channel)
         message = UserMessage(text, collector, sender, input_channel=self._channel, message_id=message_id, metadata=metadata)
         try:
+            passed_on = await self._passed_on(sender, message_id, text)
+            if passed_on:
+                return passed_on
             async with self._turn, capacity().awaited(sender):
                 await self._attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
-            reply = collector.reply()
+            reply = collector.reply() or await self._passed_on(sender, message_id, text)
             if reply and kept.is_to_be_deleted(reply):
                 await kept.delete(self._agent(), sender)
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             stored = await self._stored_meanwhile(sender, message_id) if isinstance(error, NotStored) else None
             return stored or envelope.failed(logger, reason(error))
-        return reply or envelope.failed(logger, "Rasa uttered no answer")
+        return self._handover.offered(sender, reply) if reply else envelope.failed(logger, "Rasa uttered no answer")
 
     async def introduction(self) -> Reply:
         """What the assistant can do, with questions to start from."""
@@ -80,6 +85,11 @@ class Asking:
         tracker = await self._agent().tracker_store.retrieve_full_tracker(sender)
         events = tracker.events if tracker else []
         return any(isinstance(event, UserUttered) and event.message_id == message_id for event in events)
+
+    async def _passed_on(self, sender: str, message_id: Optional[str], text: str) -> Optional[Reply]:
+        """A reply without words where a person has the conversation: in a messenger, nobody says what needn't be said."""
+        reply = await self._handover.pass_on(sender, message_id, text) if message_id else None
+        return {**reply, "text": ""} if reply else None
 
     async def _stored_meanwhile(self, sender: str, message_id: Optional[str]) -> Optional[Reply]:
         try:

@@ -70,16 +70,25 @@ class RestDoor:
 
         return handle
 
-    async def body(self, request: Request) -> Dict[str, Any]:
+    async def body(self, request: Request, example: str = EXAMPLE) -> Dict[str, Any]:
         """The body, whose sender is one. Raises Refused."""
         try:
-            body = await read_json(request, EXAMPLE)
+            body = await read_json(request, example)
         except BadRequest as error:
             raise Refused(error.status, str(error), type(error).__name__) from None
-        if not _is_sender(body.get("sender")):
-            raise Refused(400, f"'sender' must be a text of 1 to {MAX_SENDER} printable characters", "sender")
-        _count(self._by_sender, body["sender"])
+        self._count(body.get("sender"))
         return body
+
+    def sender(self, request: Request) -> str:
+        """The sender that the query names. Raises Refused."""
+        sender = request.args.get("sender")
+        self._count(sender)
+        return str(sender)
+
+    def _count(self, sender: Any) -> None:
+        if not _is_sender(sender):
+            raise Refused(400, f"'sender' must be a text of 1 to {MAX_SENDER} printable characters", "sender")
+        _count(self._by_sender, sender)
 
     def _let_in(self, request: Request) -> None:
         _count(self._by_address, network(request.remote_addr or request.ip))

@@ -11,6 +11,8 @@ from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from channels.handoff import settings as handoffs
+from channels.handoff.handover import attend, of
 from channels.messenger.asking import Handler
 from channels.setting import SettingError
 from channels.slack.say import say
@@ -23,8 +25,9 @@ if TYPE_CHECKING:
 class SlackChannel(InputChannel):
     """One workspace, over HTTP at `/webhooks/slack/webhook` or over Socket Mode; none without settings."""
 
-    def __init__(self, settings: Optional[Settings]) -> None:
+    def __init__(self, settings: Optional[Settings], handoff: Optional[handoffs.Settings] = None) -> None:
         self._settings = settings
+        self._handoff = handoff or handoffs.Settings.read()
         self._workspace: Optional[Workspace] = None
         self._opening: Optional[asyncio.Task[None]] = None
 
@@ -59,9 +62,11 @@ class SlackChannel(InputChannel):
         from channels.slack.incoming.door import admit
         from channels.slack.workspace import Workspace
 
+        attend(slack, self._handoff)
+
         @slack.listener("after_server_start")
         async def start(app: Sanic, _: asyncio.AbstractEventLoop) -> None:
-            self._workspace = Workspace(settings, on_new_message, lambda: app.ctx.agent)
+            self._workspace = Workspace(settings, on_new_message, lambda: app.ctx.agent, of(app, self._handoff))
             self._opening = asyncio.get_running_loop().create_task(self._workspace.open())
 
         @slack.listener("before_server_stop")

@@ -8,7 +8,7 @@ from slack_sdk.errors import SlackApiError
 
 SCOPES = frozenset(
     "app_mentions:read assistant:write channels:history chat:write commands files:write".split()
-    + "groups:history im:history im:write mpim:history".split()
+    + "groups:history im:history im:write mpim:history reactions:write".split()
 )
 """What deployment/slack-manifest.yml asks for."""
 

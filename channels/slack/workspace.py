@@ -21,6 +21,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from channels.conversation import kept
+from channels.handoff.couriers import ADVISERS, VISITOR
+from channels.handoff.handover import Handover
 from channels.http.limits import Limit
 from channels.messenger.asking import Asking, Handler
 from channels.messenger.attention import Attention
@@ -29,6 +31,10 @@ from channels.messenger.queues import Queues
 from channels.messenger.seen import Seen
 from channels.messenger.talks import Talks
 from channels.messenger.turns import Turns
+from channels.slack.advisers.asides import Asides
+from channels.slack.advisers.clicks import HandoffClicks
+from channels.slack.advisers.courier import AdviserCourier, Slack, VisitorCourier
+from channels.slack.advisers.thread import Threads
 from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
 from channels.slack.health import Health
 from channels.slack.incoming.above import Above
@@ -60,14 +66,15 @@ _PATIENT, _BRISK = aiohttp.ClientTimeout(total=60), aiohttp.ClientTimeout(total=
 class Workspace:
     """Answers in a workspace as soon as Slack accepts the tokens; says once, in one line, how that went."""
 
-    def __init__(self, settings: Settings, on_new_message: Handler, agent: Callable[[], Agent]) -> None:
+    def __init__(self, settings: Settings, on_new_message: Handler, agent: Callable[[], Agent], handover: Handover) -> None:
         self._settings = settings
         self._queues = Queues()
         self._clicks = Clicks()
         self._agent = agent
         self.attention = Attention()
         self.health = Health()
-        self._asking = Asking(NAME, on_new_message, agent, self.attention)
+        self._handover = handover
+        self._asking = Asking(NAME, on_new_message, agent, self.attention, handover)
         retries = [
             AsyncConnectionErrorRetryHandler(),
             AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS),
@@ -96,6 +103,8 @@ class Workspace:
         """Take nothing more, finish what was taken, as far as there is time."""
         if self._socket:
             await self._socket.close_async()
+        for target in (ADVISERS, VISITOR):
+            self._handover.couriers.remove(target)
         for task in self._tending:
             task.cancel()
         given_up = await self._queues.close(LAST_WORDS)
@@ -127,6 +136,7 @@ class Workspace:
             await self._socket.connect_async()
         self.app = app
         self.health.well()
+        self._deliver_handoffs()
         loop = asyncio.get_running_loop()
         self._tending = [loop.create_task(self._turns.tend(of_team(who["team_id"]))), loop.create_task(self._watch())]
         how = self._settings.mode if self._settings.over_socket else "HTTP, at /webhooks/slack/webhook"
@@ -135,6 +145,12 @@ class Workspace:
         if fault:
             say(fault)
         return None
+
+    def _deliver_handoffs(self) -> None:
+        slack = Slack(self._brisk)
+        if self._handover.settings.slack:
+            self._handover.couriers.add(AdviserCourier(slack, self._handover.settings.slack, self._handover.before))
+        self._handover.couriers.add(VisitorCourier(slack, self._handover.shown_at))
 
     @property
     def fault(self) -> Optional[str]:
@@ -181,7 +197,10 @@ class Workspace:
         app.middleware(ours_alone(identity, self._clicks.knows))
         app.middleware(busy(self._queues))
         seen, above = Seen(), Above(self._patient, identity.bot_user_id or "")
-        messages = Messages(identity, who["user"], self._settings, self._turns, self._post, above, seen)
+        asides = Asides(self._post)
+        threads = Threads(self._handover, self._brisk, asides, identity.bot_user_id or "")
+        messages = Messages(identity, who["user"], self._settings, self._turns, self._post, above, seen, threads)
+        HandoffClicks(self._handover, self._brisk, self._post, asides, identity.team_id or "").listen(app)
         Listeners(
             identity,
             messages,

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Awaitable, Callable, Dict, Optional
 
 from sanic.request import Request
 from sanic.response import HTTPResponse, empty, json, raw
 
 from channels.conversation import kept
 from channels.conversation.history import after
+from channels.handoff.handover import of
+from channels.handoff.messages import merged, settled
 from channels.http.body import BadRequest, read_json
 from channels.http.refusal import Refused
 from channels.web import feedback as feedbacks
 from channels.web import say as says
 from channels.web import sse
+from channels.web.cursor import cursor
 from channels.web.door import Door, agent
 from channels.web.session import LASTS, Sessions
 from channels.web.turns import Turns
 
-LONGEST_ID = 64
 WELCOME = "utter_welcome"
 CONTRACT = Path(__file__).resolve().parents[1] / "openapi.yml"
 
@@ -49,7 +51,7 @@ class Addresses:
         """Answer a message, or join the turn that does."""
         sender = self._door.sender(request)
         message = says.Say.read(await _body(request, says.EXAMPLE))
-        turn = self._turns.take(agent(request), sender, message.id, message.text)
+        turn = self._turns.take(agent(request), of(request.app), sender, message.id, message.text)
         if sse.wanted(request):
             await sse.send(request, [], [turn])
             return None
@@ -62,17 +64,18 @@ class Addresses:
         parameters = request.get_args(keep_blank_values=True)  # else one without a value goes unseen
         if parameters.keys() - {"after"}:
             raise Refused(400, "This address takes the parameter 'after' and no other.", "parameters")
-        known = parameters.get("after") or request.headers.get("last-event-id", "")
-        if len(known) > LONGEST_ID:
-            raise Refused(400, f"'after' must be the id of a message: it has at most {LONGEST_ID} characters.", "after")
+        known = cursor(request)
         running = self._turns.of(sender)
-        said = await kept.read(agent(request), sender)
+        handed = await of(request.app).messages(sender)
+        said = merged(await kept.read(agent(request), sender), handed if known else settled(handed))
         answered = {message["id"] for message in said}
         said = after([*said, *(turn.asked for turn in running if turn.asked["id"] not in answered)], known)
         if sse.wanted(request):
             await sse.send(request, said, running)
             return None
-        return json({"messages": said, "pending": [turn.asked["id"] for turn in running]})
+        handoff = await of(request.app).current(sender)
+        standing = {"handoff": handoff.state} if handoff and handoff.is_open else {}
+        return json({"messages": said, "pending": [turn.asked["id"] for turn in running], **standing})
 
     async def rate(self, request: Request) -> HTTPResponse:
         """Keep what the person thinks of an answer."""
@@ -109,6 +112,15 @@ async def _body(request: Request, example: str) -> Dict[str, Any]:
         return await read_json(request, example)
     except BadRequest as error:
         raise Refused(error.status, _sentence(error), type(error).__name__) from None
+
+
+def reads(handler: Callable[[Request, Dict[str, Any]], Awaitable[HTTPResponse]], example: str) -> Callable[..., Awaitable[HTTPResponse]]:
+    """`handler`, given the JSON object of each request, such as `example`."""
+
+    async def handle(request: Request) -> HTTPResponse:
+        return await handler(request, await _body(request, example))
+
+    return handle
 
 
 def _sentence(error: BadRequest) -> str:

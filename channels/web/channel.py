@@ -9,11 +9,15 @@ from rasa.core.channels.channel import InputChannel
 from sanic import Blueprint
 from sanic.constants import HTTP_METHODS
 
+from channels.handoff import settings as handoffs
+from channels.handoff.handover import attend
+from channels.handoff.requests import ASK, LEAVE
 from channels.http.limits import Limit
-from channels.web.addresses import Addresses, contract, health, welcome
+from channels.web.addresses import Addresses, contract, health, reads, welcome
 from channels.web.door import Door
 from channels.web.files import Files
 from channels.web.origins import Origins
+from channels.web.person import Person
 from channels.web.session import Sessions
 from channels.web.settings import Settings
 from channels.web.turns import NAME, Handler, Turns
@@ -25,9 +29,14 @@ class WebChannel(InputChannel):
     """
 
     def __init__(
-        self, settings: Optional[Settings] = None, clock: Callable[[], float] = time.time, ticks: Callable[[], float] = time.monotonic
+        self,
+        settings: Optional[Settings] = None,
+        clock: Callable[[], float] = time.time,
+        ticks: Callable[[], float] = time.monotonic,
+        handoff: Optional[handoffs.Settings] = None,
     ) -> None:
         self._settings = settings or Settings.read()
+        self._handoff = handoff or handoffs.Settings.read()
         self._clock = clock
         self._ticks = ticks
 
@@ -45,12 +54,17 @@ class WebChannel(InputChannel):
         sessions, origins, files = Sessions(settings.secret, self._clock), Origins(settings.origins), Files(settings.widget)
         door = Door(sessions, origins, Limit(settings.session_limit, ticks), Limit(settings.address_limit, ticks))
         addresses = Addresses(sessions, door, Turns(on_new_message))
+        person = Person(door, Limit(self._handoff.an_hour, ticks, minutes=60))
         web = Blueprint("web_channel")
+        attend(web, self._handoff)
         web.middleware("response")(origins.mark)
         for name, path, handler in (
             ("session", "/session", door.guarded({"POST": addresses.start, "DELETE": addresses.delete})),
             ("messages", "/messages", door.guarded({"POST": addresses.say, "GET": addresses.replay})),
             ("feedback", "/feedback", door.guarded({"POST": addresses.rate})),
+            ("handoff", "/handoff", door.guarded({"GET": person.look, "POST": reads(person.ask, ASK), "DELETE": person.end})),
+            ("handoff_message", "/handoff/message", door.guarded({"POST": reads(person.leave, LEAVE)})),
+            ("handoff_seen", "/handoff/seen", door.guarded({"POST": reads(person.seen, '{"id": "..."}')})),
             ("health", "/health", door.public(health)),
             ("welcome", "/welcome", door.public(welcome)),
             ("contract", "/openapi.yml", door.public(contract)),

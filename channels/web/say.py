@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Any, Dict
 
 from channels.conversation.message import clean, refusal
+from channels.handoff.requests import is_id
 from channels.http.refusal import Refused
 
 EXAMPLE = '{"id": "...", "text": "..."}'
-_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Say:
         said = body.keys() & {"text", "payload"}
         if len(said) != 1 or body.keys() - said != {"id"}:
             raise Refused(400, f"Send an id and either a text or a button's payload, and nothing else: {EXAMPLE}", "keys")
-        if not isinstance(body["id"], str) or not _ID.fullmatch(body["id"]):
+        if not is_id(body["id"]):
             raise Refused(400, "'id' must be a text of 8 to 64 letters, digits, - and _, new for each message.", "id")
         (text,) = (body[key] for key in said)
         if not isinstance(text, str):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import AsyncIterator, Iterable
+from typing import Any, AsyncIterator, Iterable
 
 from sanic.request import Request
 
@@ -17,7 +17,7 @@ HEARTBEAT = 10.0
 
 _TYPE = "text/event-stream"
 _HEADERS = {"Cache-Control": "no-store", "X-Accel-Buffering": "no"}
-_BEAT = ": waiting\n\n"
+BEAT = ": waiting\n\n"
 
 
 def wanted(request: Request) -> bool:
@@ -27,14 +27,19 @@ def wanted(request: Request) -> bool:
 
 async def send(request: Request, said: Iterable[Message], turns: Iterable[Turn]) -> None:
     """Stream what was said, then what comes of the `turns`, then the end."""
-    stream = await request.respond(content_type=f"{_TYPE}; charset=utf-8", headers=_HEADERS)
+    stream = await opened(request)
     async for part in _parts(said, turns):
         await stream.send(part)
     await stream.eof()
 
 
+async def opened(request: Request) -> Any:
+    """A stream of events, to send parts to and to end."""
+    return await request.respond(content_type=f"{_TYPE}; charset=utf-8", headers=_HEADERS)
+
+
 async def _parts(said: Iterable[Message], turns: Iterable[Turn]) -> AsyncIterator[str]:
-    yield _BEAT  # tells the client at once that its message has arrived
+    yield BEAT  # tells the client at once that its message has arrived
     for message in said:
         yield message_event(message)
     for turn in turns:
@@ -47,7 +52,7 @@ async def _outcome(turn: Turn) -> AsyncIterator[str]:
     waiting = asyncio.get_running_loop().create_task(turn.outcome())
     try:
         while not (await asyncio.wait({waiting}, timeout=HEARTBEAT))[0]:
-            yield _BEAT
+            yield BEAT
         outcome = waiting.result()
     except Exception as error:  # noqa: BLE001  the status is sent already: only an event can tell
         outcome = failed(error)

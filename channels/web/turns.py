@@ -15,6 +15,7 @@ from channels.conversation.capacity import capacity
 from channels.conversation.collector import Collector
 from channels.conversation.history import Message, bot_message, is_failure, reply_to, user_message
 from channels.conversation.not_stored import NotStored
+from channels.handoff.handover import Handover
 from channels.http.refusal import REFERENCE, SORRY, Refused, failed
 from channels.web.seen import Seen
 
@@ -48,13 +49,13 @@ class Turns:
         self._seen = seen or Seen()
         self._running: Dict[Tuple[str, str], Turn] = {}
 
-    def take(self, agent: Agent, sender: str, message_id: str, text: str) -> Turn:
+    def take(self, agent: Agent, handover: Handover, sender: str, message_id: str, text: str) -> Turn:
         """The turn that answers a message: a new one, unless one is under way. Raises Refused when there is no room."""
         key = (sender, message_id)
         if key not in self._running:
             capacity().take(sender)
             asked = user_message(message_id, text, time.time())
-            task = asyncio.get_running_loop().create_task(self._answer(agent, sender, message_id, text))
+            task = asyncio.get_running_loop().create_task(self._answer(agent, handover, sender, message_id, text))
             task.add_done_callback(lambda _: self._end(key))
             self._running[key] = Turn(asked, task)
         return self._running[key]
@@ -75,9 +76,13 @@ class Turns:
         self._running.pop(key, None)
         capacity().leave(key[0])
 
-    async def _answer(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
+    async def _answer(self, agent: Agent, handover: Handover, sender: str, message_id: str, text: str) -> Outcome:
         try:
-            return await self._earlier(agent, sender, message_id) or await self._ask(agent, sender, message_id, text)
+            return (
+                await self._earlier(agent, sender, message_id)
+                or await _passed_on(handover, sender, message_id, text)
+                or await self._ask(agent, handover, sender, message_id, text)
+            )
         except Exception as error:  # noqa: BLE001  whatever it is, the person gets a reply
             return failed(error)
 
@@ -88,7 +93,7 @@ class Turns:
         self._seen.add(sender, *(message["id"] for message in said if message["from"] == "user"))
         return reply_to(said, message_id)
 
-    async def _ask(self, agent: Agent, sender: str, message_id: str, text: str) -> Outcome:
+    async def _ask(self, agent: Agent, handover: Handover, sender: str, message_id: str, text: str) -> Outcome:
         self._seen.add(sender, message_id)
         collector = Collector(NAME)
         message = UserMessage(text, collector, sender, input_channel=NAME, message_id=message_id)
@@ -103,7 +108,16 @@ class Turns:
         if said and kept.is_to_be_deleted(said):
             await kept.delete(agent, sender)
             self._seen.forget(sender)
-        return _outcome(said)
+        # Nothing is said by a conversation that was paused just then: a person took it.
+        return (said is None and await _passed_on(handover, sender, message_id, text)) or _outcome(said)
+
+
+async def _passed_on(handover: Handover, sender: str, message_id: str, text: str) -> Optional[Message]:
+    """What is said to a message that a person gets."""
+    reply = await handover.pass_on(sender, message_id, text)
+    return (
+        {"id": reply["custom"]["answer"]["id"], "from": "bot", "at": int(time.time()), "reply_to": message_id, **reply} if reply else None
+    )
 
 
 def _outcome(said: Optional[Message]) -> Outcome:

@@ -1,12 +1,16 @@
 """The tables that keep conversations: a row for each conversation, one for each of its events, one for what waits for its answer,
-and one for whom the assistant talks with where several people write. Beside them, the published versions of packs.
+and one for whom the assistant talks with where several people write. Beside them, the published versions of packs,
+and hand-offs to a person.
 """
 
 from __future__ import annotations
 
 import sqlalchemy as sa
 
+from handoff.tables import add_tables
+
 METADATA = sa.MetaData()
+add_tables(METADATA)
 
 _LONGEST_ID = 255
 

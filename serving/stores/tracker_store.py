@@ -20,10 +20,12 @@ from sqlalchemy.engine import Connection, Engine
 
 from channels.conversation.not_stored import NotStored
 from channels.conversation.unasked import is_wanted
+from handoff.erasure import delete_before, forget
 from serving import fast_json, metrics
 from serving.stores import loud_store
 from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, PROBES, QUESTIONS, TALKS
 from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file
+from serving.stores.handoffs import Handoffs
 from serving.stores.inbox import Inbox
 from serving.stores.migrations import upgrade
 from serving.stores.stored_tracker import StoredTracker, dump, read
@@ -77,6 +79,7 @@ class ConversationStore(TrackerStore):
         self._making = threading.Lock()
         self.inbox = Inbox(self._soon)
         self.talks = Talks(self._soon)
+        self.handoffs = Handoffs(self._soon)
 
     def init_tracker(self, sender_id: Text) -> StoredTracker:
         """A tracker of which nothing is stored."""
@@ -120,7 +123,13 @@ class ConversationStore(TrackerStore):
 
     async def delete(self, sender_id: Text) -> None:
         """Delete all that is kept of a conversation, and what waits in it for an answer."""
-        await self._run(lambda connection: [connection.execute(delete, {"sender": sender_id}) for delete in _DELETE])
+
+        def delete(connection: Connection) -> None:
+            for each in _DELETE:
+                connection.execute(each, {"sender": sender_id})
+            forget(connection, sender_id, time.time())
+
+        await self._run(delete)
         await self._beside(empty_journal, self._engine)
 
     async def delete_unchanged_since(self, at: float) -> int:
@@ -130,6 +139,7 @@ class ConversationStore(TrackerStore):
             deleted = await self._run(lambda connection: int(connection.execute(_DELETE_OLD, {"before": at}).rowcount))
             total += deleted
         await self._run(lambda connection: [connection.execute(delete, {"before": at}) for delete in _DELETE_OTHERS])
+        await self._run(lambda connection: delete_before(connection, at))
         await self._beside(empty_journal, self._engine)
         return total
 

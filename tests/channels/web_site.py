@@ -19,7 +19,10 @@ from rasa.shared.core.events import BotUttered, UserUttered
 from rasa.shared.core.slots import AnySlot
 from sanic import Sanic
 
+from channels.handoff import settings as handoffs
+from channels.handoff.handover import Handover, of
 from channels.web import WebChannel
+from channels.web.session import Sessions
 from channels.web.settings import Settings
 from tests.channels.listening import Listening
 
@@ -60,6 +63,7 @@ class Rasa:
         self.before: Callable[[], Awaitable[None]] = _at_once
         self.says = True
         self.status = "chitchat"
+        self.topic = "other"
         self.erases = False
         self.ready = True
         self.domain = DOMAIN
@@ -84,7 +88,13 @@ class Rasa:
         await self.tracker_store.save(tracker)
 
     def _responses(self, message: UserMessage) -> List[Dict[str, Any]]:
-        answer = {"id": uuid.uuid4().hex, "status": self.status, **({"erase": True} if self.erases else {})}
+        answer = {
+            "id": uuid.uuid4().hex,
+            "status": self.status,
+            "topic": self.topic,
+            "citations": [],
+            **({"erase": True} if self.erases else {}),
+        }
         buttons = [{"title": "Pay", "payload": "What is the pay?"}]
         return [{"text": f"You said: {message.text}"}, {"text": "Ask away.", "buttons": buttons, "custom": {"answer": answer}}]
 
@@ -92,17 +102,35 @@ class Rasa:
 class Site:
     """One server on `loop`; `rasa` may be another one after a restart."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop, rasa: Rasa, clock: Clock, cors: str = "", **settings: Any) -> None:
+    def __init__(
+        self,
+        loop: asyncio.AbstractEventLoop,
+        rasa: Rasa,
+        clock: Clock,
+        cors: str = "",
+        handoff: Optional[handoffs.Settings] = None,
+        **settings: Any,
+    ) -> None:
         self.loop = loop
         self.rasa = rasa
         self._settings = {"secret": SECRET, "widget": Path("/nowhere"), **settings}
         self._app = Sanic(f"site-{uuid.uuid4().hex}", configure_logging=False)
         configure_cors(self._app, cors)
         self._app.ctx.agent = rasa
-        channel = WebChannel(Settings(**self._settings), clock, clock)
+        channel = WebChannel(Settings(**self._settings), clock, clock, handoff)
+        self._sessions = Sessions(SECRET, clock)
         self._app.blueprint(channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix=channel.url_prefix())
         self._server = Listening(loop, self._app)
         self.address = self._server.address
+
+    @property
+    def handover(self) -> Handover:
+        """Its side of hand-offs."""
+        return of(self._app)
+
+    def sender_of(self, token: str) -> Optional[str]:
+        """Whose conversation a token names."""
+        return self._sessions.sender(token)
 
     def without_model(self) -> None:
         """As while Rasa starts."""

@@ -30,7 +30,9 @@ def imported_by(root: Path, *rooms: str) -> List[str]:
     return modules
 
 
-@pytest.mark.parametrize(("room", "more"), (("knowledge", {"answering"}), ("answering", set())))
+@pytest.mark.parametrize(
+    ("room", "more"), (("knowledge", {"answering", "handoff"}), ("answering", {"handoff"}), ("handoff", {"knowledge", "answering"}))
+)
 def test_a_core_room_looks_only_where_it_may(room: str, more: set, root: Path) -> None:
     modules = imported_by(root, room)
     assert f"{room}." in " ".join(modules)

@@ -10,23 +10,29 @@ from typing import Dict, Iterator, List, Set
 import pytest
 
 MAY: Dict[str, Set[str]] = {
+    "handoff": set(),
     "channels.setting": set(),
     "channels.http": {"channels.setting"},
     "channels.conversation": {"channels.http", "channels.setting"},
-    "channels.messenger": {"channels.conversation", "channels.http", "channels.setting", "nlu.english"},
+    "channels.messenger": {"channels.handoff", "handoff", "channels.conversation", "channels.http", "channels.setting", "nlu.english"},
     "channels.slack.outgoing": {"channels.slack", "channels.messenger", "channels.conversation", "channels.http", "channels.setting"},
     "channels.slack.incoming": {
-        *("channels.slack", "channels.slack.outgoing"),
+        *("channels.slack", "channels.slack.outgoing", "channels.slack.advisers", "channels.handoff"),
         *("channels.messenger", "channels.conversation", "channels.http", "channels.setting", "nlu.english"),
     },
+    "channels.slack.advisers": {
+        *("channels.slack", "channels.slack.outgoing", "channels.slack.incoming", "channels.handoff", "handoff"),
+        *("channels.messenger", "channels.conversation", "channels.http"),
+    },
     "channels.slack": {
-        *("channels.slack.incoming", "channels.slack.outgoing"),
+        *("channels.slack.incoming", "channels.slack.outgoing", "channels.slack.advisers", "channels.handoff", "handoff"),
         *("channels.messenger", "channels.conversation", "channels.http", "channels.setting"),
     },
-    "channels.rest": {"channels.conversation", "channels.http", "channels.setting"},
-    "channels.web": {"channels.conversation", "channels.http", "channels.setting"},
+    "channels.handoff": {"channels.conversation", "channels.http", "channels.setting", "handoff"},
+    "channels.rest": {"channels.handoff", "channels.conversation", "channels.http", "channels.setting", "handoff"},
+    "channels.web": {"channels.handoff", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "serving.metrics": {"channels.conversation"},
-    "serving.stores": {"serving.metrics", "channels.conversation", "channels.http", "channels.setting"},
+    "serving.stores": {"serving.metrics", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "serving.patches": {"serving.metrics", "channels.conversation"},
     "publishing": {"knowledge", "serving.stores"},
     "serving.watch": {
@@ -44,7 +50,10 @@ MAY: Dict[str, Set[str]] = {
     "answering": {"knowledge"},
     "knowledge": set(),
 }
-ROOMS = ("actions", "answering", "benchmarks", "channels", "deployment", "desk", "knowledge", "nlu", "publishing", "running", "serving")
+ROOMS = (
+    *("actions", "answering", "benchmarks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu"),
+    *("publishing", "running", "serving"),
+)
 
 
 def room_of(module: str) -> str:

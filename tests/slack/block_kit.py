@@ -47,6 +47,9 @@ def _input(block: Dict[str, Any]) -> Faults:
     yield from _keys(block, "label", "element", "optional")
     yield from _text("label", block.get("label"), PLAIN, 2_000)
     element = block.get("element") or {}
+    if element.get("type") == "plain_text_input":
+        yield from _keys(element, "action_id", "multiline", "max_length", "initial_value")
+        return
     kind, options = element.get("type"), element.get("options")
     most = {"checkboxes": 10, "radio_buttons": 10, "multi_static_select": 100}
     if kind not in most:

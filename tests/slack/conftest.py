@@ -11,6 +11,8 @@ from tests.end_to_end.conftest import Assistant, wait_for
 from tests.slack.fake import FakeSlack
 from tests.slack.office import Office
 
+DESK = "C00DESK"
+"""Where advisers sit."""
 CONNECTED = "Slack: answering in Acme as @waypoint"
 LACKED = "files:write"
 AWAY, LACKS = "Slack can't be reached at ", f"Slack: the app lacks the scopes {LACKED}."
@@ -41,7 +43,8 @@ def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> 
     if late:
         fake.drop = lambda: True
         fake.state.scopes.discard(LACKED)
-    assistant = started(place, **tokens(fake, mode))
+    fake.state.member_of.add(DESK)
+    assistant = started(place, **tokens(fake, mode), WAYPOINT_ADVISERS=DESK)
     fake.request_url = webhook(assistant)
     try:
         assistant.wait_until_up()

@@ -49,6 +49,8 @@ class FakeSlack:
         self.request_url = ""
         self.limit: Callable[[str, int], bool] = lambda method, count: False
         """Whether the nth call of a method is too much."""
+        self.crowded: Callable[[str, Dict[str, Any]], bool] = lambda method, given: False
+        """Whether a call of a method is too much, by what it says."""
         self.fail: Dict[str, List[str]] = {}
         """Errors that the next calls of a method get."""
         self.drop: Callable[[], bool] = lambda: False
@@ -197,6 +199,12 @@ class FakeSlack:
             state = {"selected_options": found}
         return {element["action_id"]: {"type": element["type"], **state}}
 
+    async def fill_in(self, user: str, view: Dict[str, Any], **values: str) -> Sent:
+        """A modal sent in, with the `values` of its fields, by the ids of blocks."""
+        filled = {name: {name: {"type": "plain_text_input", "value": value}} for name, value in values.items()}
+        payload = {**self._interaction("view_submission", user), "view": {**view, "state": {"values": filled}}}
+        return await self._send("interactive", payload)
+
     def hook(self, channel: str, user: str, answering: Optional[Posted] = None) -> str:
         """A new response_url."""
         name = uuid.uuid4().hex
@@ -225,6 +233,7 @@ class FakeSlack:
 
     def _action(self, element: Dict[str, Any], value: str) -> Dict[str, Any]:
         action = {key: element[key] for key in ("type", "action_id", "block_id") if key in element}
+        action["action_ts"] = self.state.timestamp()
         if element["type"] == "static_select":
             return {**action, "selected_option": next(each for each in element["options"] if each["value"] == value)}
         if element["type"] == "feedback_buttons":
@@ -291,10 +300,14 @@ class FakeSlack:
             self.state.limited += 1
             return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
         token = request.headers.get("Authorization", "").replace("Bearer ", "")
+        given = await _arguments(request)
+        if self.crowded(method, given):
+            self.state.limited += 1
+            return web.json_response({"ok": False, "error": "ratelimited"}, status=429, headers={"Retry-After": "1"})
         try:
             if self.fail.get(method):
                 raise Refused(self.fail[method].pop(0))
-            answer = call(self.state, method, token, await _arguments(request))
+            answer = call(self.state, method, token, given)
         except Refused as refused:
             answer = refused.answer
         return web.json_response(answer, headers={"x-oauth-scopes": ",".join(sorted(self.state.scopes))})

@@ -10,7 +10,8 @@ from typing import Any, Dict, List, Optional, Set, Tuple
 
 Block = Dict[str, Any]
 SCOPES = (
-    "app_mentions:read assistant:write channels:history chat:write commands files:write groups:history im:history im:write mpim:history"
+    "app_mentions:read assistant:write channels:history chat:write commands files:write"
+    " groups:history im:history im:write mpim:history reactions:write"
 )
 
 
@@ -89,6 +90,8 @@ class State:
         self.calls: List[str] = []
         self.limited = 0
         """Calls that were answered with 429."""
+        self.reactions: List[Tuple[str, str, str]] = []
+        """Channel, timestamp and name of each that the app has put on a message."""
         self.heard: Dict[Tuple[str, str], List[Dict[str, Any]]] = {}
         """What people said, by channel and thread."""
         self.news = threading.Condition()
@@ -115,10 +118,20 @@ class State:
 
     def hear(self, event: Dict[str, Any]) -> None:
         """Keep what somebody said, once, for whoever reads the thread."""
-        if event.get("type") in ("message", "app_mention") and isinstance(event.get("ts"), str):
+        if event.get("subtype") in ("message_changed", "message_deleted"):
+            self._change(event)
+        elif event.get("type") in ("message", "app_mention") and isinstance(event.get("ts"), str):
             said = self.heard.setdefault((str(event.get("channel")), str(event.get("thread_ts") or event["ts"])), [])
             if event["ts"] not in [each["ts"] for each in said]:
                 said.append({**event, "type": "message"})
+
+    def _change(self, event: Dict[str, Any]) -> None:
+        ts = event.get("deleted_ts") or event["message"]["ts"]
+        for said in self.heard.values():
+            for each in [each for each in said if each["ts"] == ts]:
+                said.remove(each)
+                if event["subtype"] == "message_changed":
+                    said.append({**each, "text": event["message"]["text"]})
 
     def changed(self) -> None:
         """Wake whoever waits for something to happen."""

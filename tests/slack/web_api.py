@@ -128,13 +128,44 @@ def complete_upload(state: State, given: Arguments) -> Answer:
 def replies(state: State, given: Arguments) -> Answer:
     """The messages of a thread, those of the app among them, the oldest first."""
     said = state.heard.get((_channel(state, given["channel"]), given["ts"]), [])
-    own = [
-        {"type": "message", "user": state.bot, "bot_id": state.bot_id, "text": each.text, "ts": each.ts}
-        for each in state.posted
-        if (each.channel, each.thread, each.user) == (given["channel"], given["ts"], "")
-    ]
-    latest = given.get("latest") or "9"
-    return {"messages": sorted((each for each in [*said, *own] if each["ts"] < latest), key=lambda each: each["ts"])}
+    own = [_own(state, each) for each in state.posted if _stands(each, given["channel"]) and given["ts"] in (each.thread, each.ts)]
+    oldest, latest = given.get("oldest") or "0", given.get("latest") or "9"
+    return {"messages": sorted((each for each in [*said, *own] if oldest < each["ts"] < latest), key=lambda each: each["ts"])}
+
+
+def history(state: State, given: Arguments) -> Answer:
+    """The last messages of a channel, those in threads apart, the newest first."""
+    channel = _channel(state, given["channel"])
+    own = [_own(state, each) for each in state.posted if _stands(each, channel) and not each.thread]
+    said = [each for (where, thread), heard in state.heard.items() for each in heard if (where, thread) == (channel, each["ts"])]
+    return {"messages": sorted([*said, *own], key=lambda each: each["ts"], reverse=True)[: int(given.get("limit") or 100)]}
+
+
+def react(state: State, given: Arguments) -> Answer:
+    """A reaction of the app, once on each message."""
+    reaction = (_channel(state, given["channel"]), given["timestamp"], given["name"])
+    if reaction in state.reactions:
+        raise Refused("already_reacted")
+    if not any(each["ts"] == given["timestamp"] for heard in list(state.heard.values()) for each in heard):
+        raise Refused("message_not_found")
+    state.reactions.append(reaction)
+    state.changed()
+    return {}
+
+
+def _own(state: State, posted: Posted) -> Dict[str, Any]:
+    return {
+        "type": "message",
+        "user": state.bot,
+        "bot_id": state.bot_id,
+        "text": posted.text,
+        "ts": posted.ts,
+        "blocks": posted.blocks,
+    }
+
+
+def _stands(posted: Posted, channel: str) -> bool:
+    return posted.channel == channel and not posted.user
 
 
 def open_socket(state: State, _: Arguments) -> Answer:
@@ -149,6 +180,8 @@ METHODS: Dict[str, Tuple[Method, Tuple[str, ...], Optional[str]]] = {
     "assistant.threads.setStatus": (set_status, ("channel_id", "thread_ts"), "assistant:write"),
     "assistant.threads.setSuggestedPrompts": (set_prompts, ("channel_id", "prompts"), "assistant:write"),
     "conversations.replies": (replies, ("channel", "ts"), "channels:history"),
+    "conversations.history": (history, ("channel",), "channels:history"),
+    "reactions.add": (react, ("channel", "timestamp", "name"), "reactions:write"),
     "views.publish": (publish, ("user_id", "view"), None),
     "views.open": (open_view, ("trigger_id", "view"), None),
     "files.getUploadURLExternal": (upload_url, ("filename", "length"), "files:write"),

@@ -42,6 +42,13 @@ class Chat:
         expect(self.button("Compare technology and healthcare")).to_be_visible()
         return self
 
+    def open_again(self) -> Chat:
+        """Press the launcher, unless the chat is open, where something was said before."""
+        if not self.panel.is_visible():
+            self.launcher.click()
+        expect(self.input).to_be_visible()
+        return self
+
     @property
     def voice(self) -> Locator:
         """What a screen reader has been told last."""

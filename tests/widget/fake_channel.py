@@ -103,6 +103,8 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, {"status": "ok"})
         elif path == "/chat/welcome":
             self._answer(200, WELCOME)
+        elif path == "/chat/handoff":
+            self._answer(200, {"available": False, "open": False, "state": "none"})
         elif path == "/chat/messages":
             self._messages(query.get("after", [""])[0])
         else:

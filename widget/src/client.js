@@ -65,6 +65,45 @@ export class Client {
     await this.#patiently(() => this.#send("POST", "feedback", { body: feedback }), 2);
   }
 
+  /** Whether a person can be asked for, and how it stands. */
+  async person() {
+    return (await this.#patiently(() => this.#send("GET", "handoff", { renew: false }))).json();
+  }
+
+  async askPerson(body) {
+    await this.#patiently(() => this.#send("POST", "handoff", { body }));
+  }
+
+  async leaveMessage(body) {
+    await this.#patiently(() => this.#send("POST", "handoff/message", { body }));
+  }
+
+  async endPerson() {
+    await this.#patiently(() => this.#send("DELETE", "handoff", {}));
+  }
+
+  async saw(id) {
+    await this.#send("POST", "handoff/seen", { body: { id } });
+  }
+
+  /** What is said and done in a talk with a person after the message of id `after`, until it is over: however often the connection is lost. */
+  async *followPerson(after, { signal }) {
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        const stream = await this.#send("GET", `handoff?after=${encodeURIComponent(after)}`, { stream: true, signal, renew: false });
+        for await (const { event, data } of serverEvents(stream, SILENCE)) {
+          failures = 0;
+          if (event === "end") return;
+          after = data.id;
+          yield data;
+        }
+      } catch (error) {
+        if (signal.aborted || error.status === 401) throw error;
+      }
+      await until(PAUSES[Math.min(failures, PAUSES.length - 1)]);
+    }
+  }
+
   /** Delete every conversation that this browser has a key to. */
   async deleteAll() {
     for (const token of this.sessions.all) {

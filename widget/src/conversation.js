@@ -17,6 +17,7 @@ export class Conversation {
   /** Show on `screen` what was said before; meanwhile questions wait. */
   begin(screen) {
     this.screen = screen;
+    this.person = screen.person;
     screen.list.welcome();
     if (this.client.sessions.current) screen.list.busy(this.strings.fetching);
     this.#loaded = this.#reload();
@@ -66,6 +67,7 @@ export class Conversation {
     const { messages } = await this.client.history().catch(() => ({ messages: this.messages }));
     const same = messages.length === this.#messages.size && messages.every(({ id }) => this.#messages.has(id));
     if (!same && !this.#asked.size) await this.#redraw({ messages, pending: [] });
+    if (!same && messages.some(({ from }) => from === "service")) this.person.begin();
   }
 
   /** Send again what failed, under the same id; or load again, where loading failed. */
@@ -82,6 +84,7 @@ export class Conversation {
     const history = await this.client.history().catch((error) => ({ messages: [], pending: [], error }));
     if (signal.aborted) return;
     this.#redraw(history);
+    this.person.begin();
   }
 
   #redraw({ messages, pending, error }) {
@@ -98,6 +101,7 @@ export class Conversation {
   }
 
   #abandon() {
+    this.person.stop();
     this.#stop.abort();
     this.#stop = new AbortController();
     this.#queue = Promise.resolve();
@@ -147,6 +151,7 @@ export class Conversation {
       for await (const said of this.client.say(message, this.#watch(signal))) signal.aborted || this.#show(said);
       outbox.done(message.id);
       this.client.sessions.tellTabs();
+      this.person.look();
     } catch (error) {
       if (!signal.aborted) this.#trouble(error, message);
     }
@@ -157,12 +162,29 @@ export class Conversation {
     if (this.#behind) await this.catchUp();
   }
 
+  /** What a person says, or what happens in a talk with one. */
+  hear(message) {
+    if (message.changes) return this.#change(message);
+    return this.#show(message);
+  }
+
+  #change({ changes, text, changed }) {
+    const before = this.#messages.get(changes);
+    if (!before || (before.text === text && before.changed === changed)) return;
+    const after = { ...before, text, changed };
+    this.#messages.set(changes, after);
+    this.screen.list.change(after);
+    this.screen.heard(after);
+  }
+
   #show(message) {
     if (this.#messages.has(message.id)) return;
+    if (message.custom?.answer?.status === "handed_over" && this.person.isTaken) return; // the person answers: no more need be said
     this.#messages.set(message.id, message);
     this.screen.list.add(message);
-    if (message.from !== "bot") return;
+    if (message.from === "user") return;
     this.screen.heard(message);
+    if (message.from !== "bot") return this.person.heard(message);
     this.tell("answer", { text: message.text, answer: message.custom?.answer });
   }
 

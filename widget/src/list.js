@@ -4,6 +4,8 @@ import { icon } from "./icons.js";
 import { answer } from "./parts/answer.js";
 import { trouble } from "./parts/trouble.js";
 import { welcome } from "./parts/welcome.js";
+import { personal } from "./person.js";
+import { fillIn } from "./strings.js";
 
 const THINKING_AFTER = 400; // milliseconds: an answer that comes sooner needs no word before it
 const NEAR = 40;
@@ -41,9 +43,15 @@ export class List {
     if (message.from === "user") {
       const turn = h("section", { class: "turn", "data-asked": message.id }, this.#dayOf(message), this.#said(message, h("p", { class: "bubble", dir: "auto" }, message.text)));
       this.element.append(turn);
-    } else this.#turnOf(message.reply_to).append(this.#said(message, answer(message, this.context)));
+    } else if (message.from !== "bot") this.#turnOf().append(this.#said(message, personal(message, this.context.strings)));
+    else this.#turnOf(message.reply_to).append(this.#said(message, answer(message, this.context)));
     this.#keepBusyLast();
     this.#markMore();
+  }
+
+  /** A message has become another. */
+  change(message) {
+    this.#found(message.id)?.replaceChildren(personal(message, this.context.strings));
   }
 
   /** Why there is no answer; returns how it is said. */
@@ -98,7 +106,7 @@ export class List {
   #said(message, ...content) {
     const { strings } = this.context;
     const mine = message.from === "user";
-    return h("article", { class: mine ? "message mine" : "message", "data-id": message.id, "aria-label": mine ? strings.you_said : strings.said, tabindex: -1 }, content);
+    return h("article", { class: mine ? "message mine" : "message", "data-id": message.id, "aria-label": mine ? strings.you_said : saidBy(message, strings), tabindex: -1 }, content);
   }
 
   /** The day above the first message of it, where it isn't today as before. */
@@ -146,4 +154,5 @@ export class List {
   }
 }
 
+const saidBy = ({ name, from }, strings) => (from === "person" ? fillIn(strings.person_said, { name }) : strings.said);
 const today = () => new Date().toDateString();

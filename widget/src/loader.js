@@ -56,13 +56,13 @@ class WaypointChat extends HTMLElement {
       history.replaceState(history.state, "", location.pathname + location.search); // a reload doesn't ask again
       quietly(this.ask(question));
     } else if (this.hasAttribute("inline") || this.hasAttribute("open")) quietly(this.open());
-    else if (wasOpen()) {
+    else if (innerWidth > 480 && remembered("open")) {
       this.toggleAttribute("opened", true);
       this.load().then(
         (chat) => chat.reopen(),
         () => this.toggleAttribute("opened", false),
       );
-    }
+    } else if (remembered("person")) quietly(this.load()); // so that what a person writes is told here
   }
 
   #fetch() {
@@ -105,9 +105,10 @@ for (const name of ["ask", "close", "open", "prefill", "reset"])
   WaypointChat.prototype[name] = async function (...given) {
     return (await this.load())[name](...given);
   };
-function wasOpen() {
+/** How it was in this tab, on the page before. */
+function remembered(name) {
   try {
-    return innerWidth > 480 && sessionStorage.getItem("waypoint-open");
+    return sessionStorage.getItem(`waypoint-${name}`);
   } catch {
     // a page may forbid storage
   }

@@ -9,6 +9,7 @@ import { icon } from "./icons.js";
 import { List } from "./list.js";
 import { earlier } from "./parts/earlier.js";
 import { kept } from "./parts/kept.js";
+import { Person } from "./person.js";
 import { looks } from "./session.js";
 import { counted } from "./strings.js";
 import { copy, save, transcript } from "./transcript.js";
@@ -29,7 +30,8 @@ export class Panel {
     const ask = (text, payload) => this.#ask(text, payload);
     this.list = new List({ host, strings, locale, conversation, voice: this.voice, ask, showEarlier: () => this.#showEarlier() });
     this.composer = new Composer({ strings, ask });
-    this.chat = h("div", { class: "chat" }, this.list.element, this.list.newest, this.composer.element);
+    this.person = new Person({ strings, client: conversation.client, conversation, screen: this });
+    this.chat = h("div", { class: "chat" }, this.list.element, this.list.newest, this.person.bar, this.composer.element);
     this.body = h("div", { class: "body" }, this.chat);
     this.toast = h("p", { role: "status", class: "toast" });
     this.dialog = h("dialog", { class: "panel", part: "panel", "aria-label": strings.title, lang: strings.language, dir: "ltr", tabindex: -1 }, this.#header(), this.body, this.toast);
@@ -91,6 +93,15 @@ export class Panel {
     this.focus();
   }
 
+  /** There are people who can be asked for, or none. */
+  staffed(yes) {
+    this.dialog.classList.toggle("staffed", yes);
+  }
+
+  showPerson() {
+    this.#showPage(this.person.page(() => this.#hidePage()));
+  }
+
   /** An answer has come. */
   heard(message) {
     if (this.isOpen) this.voice.say(spoken(message, this.strings));
@@ -111,6 +122,7 @@ export class Panel {
     this.#show();
     this.#state(true);
     this.#count(0);
+    this.person.see();
     this.list.showLast();
     if (this.opened) this.conversation.catchUp();
     this.opened = true;
@@ -188,6 +200,7 @@ export class Panel {
       h(
         "div",
         { class: "choices-list" },
+        this.#choice(strings.person_ask, () => this.showPerson(), "person-offer"),
         this.#choice(strings.copy, () => this.#copy()),
         this.#choice(strings.save, () => this.#save()),
         this.#choice(strings.earlier, () => this.#showEarlier()),
@@ -211,12 +224,12 @@ export class Panel {
     return h("button", { type: "button", class: "tool", "aria-label": label, title: label, onclick }, icon(name));
   }
 
-  #choice(label, act) {
+  #choice(label, act, name) {
     const onclick = () => {
       this.#closeMenu();
       act();
     };
-    return h("button", { type: "button", onclick }, label);
+    return h("button", { type: "button", class: name, onclick }, label);
   }
 
   #resize() {

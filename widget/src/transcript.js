@@ -5,11 +5,11 @@ import { fillIn } from "./strings.js";
 
 export function transcript(messages, strings) {
   const time = new Intl.DateTimeFormat(strings.language, { dateStyle: "medium", timeStyle: "short" });
-  return messages.map((message) => `${message.from === "user" ? strings.you : strings.title}, ${time.format(message.at * 1000)}:\n${said(message, strings)}\n`).join("\n");
+  return messages.map((message) => `${message.from === "user" ? strings.you : (message.name ?? strings.title)}, ${time.format(message.at * 1000)}:\n${said(message, strings)}\n`).join("\n");
 }
 
 function said({ from, text, custom }, strings) {
-  if (from === "user") return text;
+  if (from !== "bot") return text;
   const { chart, table, detail, citations = [] } = custom?.answer ?? {};
   const told = [text, detail].filter(Boolean).map((each) => plain(withoutSourceLines(each, citations)));
   const tabled = table && ![text, detail].some((each) => TABLE.test(each ?? "")) && rowsWritten([table.columns, ...table.rows]);

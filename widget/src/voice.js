@@ -19,6 +19,7 @@ export class Voice {
 
 /** An answer as it is said: its lead, what else there is, and what can be asked next. What is short, and care, is said whole. */
 export function spoken(message, strings) {
+  if (message.from === "person") return `${message.name}: ${message.text}`;
   const said = message.custom?.answer ?? {};
   const told = withoutSourceLines(message.text ?? "", said.citations).replace(TABLE, "").trim();
   const paragraphs = told.split(/\n{2,}/).filter(Boolean);

@@ -15,6 +15,7 @@ from channels.messenger.question import Question
 from channels.messenger.seen import Seen
 from channels.messenger.talk import Talk
 from channels.messenger.turns import Turns
+from channels.slack.advisers.thread import Threads
 from channels.slack.incoming.above import Above
 from channels.slack.incoming.heard import calls_others, heard, mentions, names_person, said
 from channels.slack.incoming.place import is_direct, of_message
@@ -38,7 +39,15 @@ class Messages:
     """
 
     def __init__(
-        self, identity: AuthorizeResult, name: str, settings: Settings, turns: Turns, post: Post, above: Above, seen: Seen
+        self,
+        identity: AuthorizeResult,
+        name: str,
+        settings: Settings,
+        turns: Turns,
+        post: Post,
+        above: Above,
+        seen: Seen,
+        threads: Threads,
     ) -> None:
         self._team = identity.team_id or ""
         self._bot = identity.bot_user_id or ""
@@ -48,13 +57,15 @@ class Messages:
         self._post = post
         self._above = above
         self._seen = seen
+        self._threads = threads
 
     async def take(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
         """A message, perhaps a mention: both are sent for one."""
-        if not self._is_spoken(event):
+        redelivered = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
+        if await self._threads.take(event, redelivered) or not self._is_spoken(event):
             return
         place, text = of_message(self._team, event), event.get("text") or ""
-        again = request.headers.get("x-slack-retry-num", ["0"])[0] != "0" or "edited" in event
+        again = redelivered or "edited" in event
         if is_direct(event["channel"]) or event["type"] == "app_mention" or mentions(text, self._bot):
             await self._called(place, body["event_id"], event, again)
         elif "thread_ts" in event and self._settings.follows(event["channel"]):

@@ -53,6 +53,8 @@ class Post:
     async def answer(self, place: Place, reply: Dict[str, Any], asked: str = "") -> None:
         """Post an answer, and its chart where a file can be. Care for somebody in danger is for nobody else to see."""
         answer = reply["custom"]["answer"]
+        if answer.get("status") == "handed_over":
+            return await self._set_status(place, "")
         if place.shared and answer.get("care"):
             return await self._confide(place, render(reply))
         try:

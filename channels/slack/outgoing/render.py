@@ -10,6 +10,7 @@ from channels.slack.outgoing.detail import detail_button, missing
 from channels.slack.outgoing.feedback import feedback_buttons
 from channels.slack.outgoing.form import asks, form_button, invitation
 from channels.slack.outgoing.mrkdwn import escape
+from channels.slack.outgoing.person import person_button
 from channels.slack.outgoing.piece import Message, Piece, pack
 from channels.slack.outgoing.suggestions import owned, suggestions
 
@@ -43,6 +44,7 @@ def _pieces(reply: Reply, plain: bool, user: str, asked: str) -> Iterator[Piece]
     yield from citations(answer["citations"])
     yield from suggestions(reply.get("buttons") or [], _name(answer, user))
     yield from form_button(answer, user)
+    yield from person_button(answer)
     yield from feedback_buttons(answer, plain=plain)
 
 

@@ -22,7 +22,8 @@ from serving.stores.tracker_store import ConversationStore
 from tests.serving.conversation import DOMAIN, run, talk, texts
 from tests.serving.postgres import Postgres
 
-LATEST = "3"
+LATEST = "4"
+HANDOFFS = ("handoff_deliveries", "handoff_entries", "handoffs", "adviser_names")
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +42,7 @@ def of_before(file: Path) -> None:
     run(talk(store, "a", 5))
     run(store.inbox.take("a", "waits", "data"))
     with closing(sqlite3.connect(file)) as database, database:
-        for table in ("talks", "probes", "waypoint_version", "pack_versions", "pack_models", "publications"):
+        for table in ("talks", "probes", *HANDOFFS, "waypoint_version", "pack_versions", "pack_models", "publications"):
             database.execute(f"DROP TABLE {table}")
 
 

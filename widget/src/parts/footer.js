@@ -8,12 +8,13 @@ const unrated = ({ care, status }) => care || status === "handed_over";
 
 /** What stands under each answer: sources, what to ask next, thumbs. */
 export function footer({ message, answer }, context) {
-  const { strings, ask } = context;
+  const { strings, ask, conversation: { person } } = context;
   return h(
     "div",
     { class: "footer" },
     citations(answer.citations, context),
     replies(message.buttons, strings.replies, ask),
+    person.suits(message) && person.offer(),
     !unrated(answer) && rating(message, context),
   );
 }

@@ -68,7 +68,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
       h("fieldset", {}, h("legend", {}, strings[`rate_why_${which}`]), reasons),
       h("label", { for: comment.id, class: "comment" }, strings.rate_comment),
       comment,
-      h("div", { class: "choices" }, h("button", { type: "button", class: "main", onclick: submit }, strings.rate_send), h("button", { type: "button", class: "plain", onclick: () => done("") }, strings.rate_skip)),
+      h("div", { class: "choices" }, h("button", { type: "button", class: "main", onclick: submit }, strings.rate_send), h("button", { type: "button", class: "plain", onclick: () => done("") }, strings.rate_skip), which === "down" && conversation.person.offer()),
     );
   }
 }

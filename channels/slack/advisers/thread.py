@@ -1,0 +1,190 @@
+"""What advisers write in the thread of a hand-off: which of it goes to the visitor, once and in the order written."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import Any, Dict, List, Optional, Tuple
+
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from channels.handoff.handover import Handover
+from channels.slack.advisers.asides import Asides
+from channels.slack.advisers.card import NOTE
+from channels.slack.incoming.heard import heard
+from handoff import reading
+from handoff.record import Entry, Handoff
+
+logger = logging.getLogger(__name__)
+
+LONGEST = 4_000
+"""Characters of a message that is passed on."""
+_TRIES, _PATIENCE = 4, 1.0
+"""How often a thread is read, and for how many seconds it is waited in between at most."""
+_NOT_TAKEN = "The visitor doesn't see this: press *Take* first."
+_NOT_YOURS = "Only <@{adviser}> writes to the visitor, who doesn't see this."
+_OVER = "This talk is over: the visitor doesn't see what is written here now."
+_NO_FILES = "Files can't be passed on{rest}."
+_LATE = "The visitor goes on seeing the message as it was: the talk is over."
+_LONG = f"That is longer than {LONGEST:,} characters and was not passed on. Please send it in parts."
+
+Event = Dict[str, Any]
+
+
+class Threads:
+    """Takes what is written in the threads of hand-offs. `bot` is the assistant's own id; `client` doesn't wait."""
+
+    def __init__(self, handover: Handover, client: AsyncWebClient, asides: Asides, bot: str) -> None:
+        self._handover = handover
+        self._client = client
+        self._asides = asides
+        self._bot = bot
+
+    async def take(self, event: Event, again: bool) -> bool:
+        """Whether an event is of a hand-off's thread, and so not for the assistant. Raises what Slack raises, to be sent it again."""
+        message = _message(event)
+        thread = message.get("thread_ts")
+        if not thread or not self._handover.available:
+            return False
+        handoff: Optional[Handoff] = await self._handover.do(reading.at_address, f"{event['channel']}:{thread}")
+        if handoff is None or event["channel"].startswith("D"):
+            return False
+        if event.get("subtype") in ("message_changed", "message_deleted"):
+            await self._changed(handoff, event, message)
+        elif self._is_spoken(message):
+            await self._said(handoff, event, again)
+        return True
+
+    def _is_spoken(self, message: Event) -> bool:
+        new = message.get("subtype") in (None, "file_share", "thread_broadcast")
+        return bool(new and message.get("user") not in (None, self._bot) and "bot_id" not in message)
+
+    async def _said(self, handoff: Handoff, event: Event, again: bool) -> None:
+        entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
+        if _id(event) in {entry.id for entry in entries}:
+            return
+        refused = _refusal(handoff, event)
+        if refused is not None:
+            if refused:
+                self._aside(event, refused)
+            return
+        taken, said = _since(event["channel"], entries)
+        if event["ts"] < taken:
+            return  # written before, and told of late
+        missed = await self._missed(event, said or taken, again) if (said or taken) and event["ts"] > said else []
+        for each in [*missed, event]:
+            await self._keep(handoff, each)
+        if event.get("files"):
+            self._aside(event, _NO_FILES.format(rest="; what you wrote with it was" if heard(event.get("text") or "") else ""))
+
+    async def _keep(self, handoff: Handoff, message: Event) -> None:
+        text = heard(message.get("text") or "", self._bot)
+        if len(text) > LONGEST:
+            self._aside(message, _LONG)
+        elif text:
+            outcome = await self._handover.say(handoff, _id(message), "adviser", text, adviser=message["user"])
+            if not outcome.stands:
+                self._aside(message, _OVER)
+
+    async def _missed(self, event: Event, since: str, again: bool) -> List[Event]:
+        """What the adviser wrote before and Slack hasn't told of yet: its events may come late, and in any order."""
+        missed = [
+            {**each, "channel": event["channel"]}
+            for each in await self._above(event, since, again)
+            if since < str(each.get("ts")) < event["ts"]
+            and each.get("user") == event["user"]
+            and self._is_spoken(each)
+            and not _is_note(each)
+        ]
+        return sorted(missed, key=lambda each: str(each["ts"]))
+
+    async def _above(self, event: Event, since: str, again: bool) -> List[Event]:
+        error: Optional[SlackApiError] = None
+        for _ in range(_TRIES):
+            found, error = await self._read(event, since)
+            if error is None:
+                return found
+            if _wait(error) > _PATIENCE:
+                break
+            await asyncio.sleep(_wait(error))
+        if error and not again and _wait(error) <= _PATIENCE:
+            raise error  # Slack sends the event again
+        logger.warning("A thread of advisers could not be read: what is said in it may be passed on in another order.")
+        return []
+
+    async def _read(self, event: Event, since: str) -> Tuple[List[Event], Optional[SlackApiError]]:
+        try:
+            found = await self._client.conversations_replies(
+                channel=event["channel"], ts=event["thread_ts"], oldest=since, latest=event["ts"], limit=200
+            )
+        except SlackApiError as error:
+            return [], error
+        return list(found.get("messages") or []), None
+
+    async def _changed(self, handoff: Handoff, event: Event, message: Event) -> None:
+        before = event.get("previous_message") or {}
+        after = event.get("message") or {}
+        deleted = event["subtype"] == "message_deleted" or after.get("subtype") == "tombstone"
+        text = heard(after.get("text") or "", self._bot)
+        of = f"{event['channel']}:{event.get('deleted_ts') or message.get('ts')}"
+        entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
+        if not deleted and (not text or after.get("text") == before.get("text")):
+            return
+        if message.get("user") != handoff.adviser or _is_note(message):
+            return
+        if of not in {entry.id for entry in entries}:
+            if not deleted and handoff.is_taken and str(message.get("ts")) > _since(event["channel"], entries)[0] > "":
+                await self._keep(handoff, {**message, "channel": event["channel"]})  # the edit has come before what is edited
+            return
+        when = (after.get("edited") or {}).get("ts") or event.get("ts")
+        entry_id = f"{of}:deleted" if deleted else f"{of}:{when}"
+        more: Dict[str, Any] = {"adviser": handoff.adviser, "kind": "deleted" if deleted else "edited", "of": of}
+        outcome = await self._handover.say(handoff, entry_id, "adviser", "" if deleted else text[:LONGEST], **more)
+        if not outcome.stands:
+            self._aside({**message, "channel": event["channel"]}, _LATE)
+
+    def _aside(self, message: Event, text: str) -> None:
+        self._asides.tell(message["user"], message["channel"], message["thread_ts"], text)
+
+
+def _message(event: Event) -> Event:
+    """The message that an event is about."""
+    changed = event.get("message") if event.get("subtype") == "message_changed" else event.get("previous_message")
+    if event.get("subtype") not in ("message_changed", "message_deleted"):
+        return event
+    return changed if isinstance(changed, dict) else {}
+
+
+def _refusal(handoff: Handoff, event: Event) -> Optional[str]:
+    """Why a message isn't passed on, empty where nobody needs to be told; None where it is."""
+    if _is_note(event):
+        return ""
+    if handoff.state == "waiting":
+        return _NOT_TAKEN
+    if not handoff.is_taken:
+        return _OVER
+    if event["user"] != handoff.adviser:
+        return _NOT_YOURS.format(adviser=handoff.adviser)
+    return None
+
+
+def _is_note(message: Event) -> bool:
+    return heard(message.get("text") or "").lower().startswith(NOTE)
+
+
+def _wait(error: SlackApiError) -> float:
+    """Seconds until another try may succeed."""
+    status = error.response.status_code
+    return float(error.response.headers.get("Retry-After", 0.2)) if status == 429 or status >= 500 else _PATIENCE + 1
+
+
+def _since(channel: str, entries: List[Entry]) -> Tuple[str, str]:
+    """The timestamps of when the adviser took it, and of what they said last; empty where there is none."""
+    said = [entry.id.partition(":")[2] for entry in entries if entry.id.startswith(f"{channel}:") and entry.kind == "message"]
+    taken = [entry.id.rpartition(":")[2] for entry in entries if entry.kind == "taken" and entry.id.startswith("take:")]
+    return max(taken, default=""), max(said, default="")
+
+
+def _id(message: Event) -> str:
+    return f"{message['channel']}:{message['ts']}"
