@@ -32,8 +32,9 @@ MAY: Dict[str, Set[str]] = {
     "channels.rest": {"channels.handoff", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "channels.web": {"channels.handoff", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "serving.metrics": {"channels.conversation"},
-    "serving.stores": {"serving.metrics", "channels.conversation", "channels.http", "channels.setting", "handoff"},
-    "serving.patches": {"serving.metrics", "channels.conversation"},
+    "serving.fast_json": set(),
+    "serving.stores": {"serving.metrics", "serving.fast_json", "channels.conversation", "channels.http", "channels.setting", "handoff"},
+    "serving.patches": {"serving.metrics", "serving.fast_json", "channels.conversation"},
     "publishing": {"knowledge", "serving.stores"},
     "serving.watch": {
         *("knowledge", "publishing", "channels.http", "channels.conversation"),
