@@ -678,11 +678,9 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     """For each span of `text`, left to right, what is said of what it names."""
     found: List[Stance] = []
     for at, (start, end) in enumerate(spans):
-        rule = rule_for(text, spans, at)
         denied, granted = _DENIED.match(text, end), _GRANTED.match(text, end)
-        own = RULED_OUT if denied else rule.stance if rule else _of_the_list(text, spans, at, found)
+        stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found)
         asked, wants = _in_question(text, start)
-        stance = own or WISHED
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
             stance = DOUBTED
         corrects = bool(_REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30]))
@@ -690,6 +688,12 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found
+
+
+def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> str:
+    """What the words right beside a name say of it, else what is said of the list that it stands in."""
+    rule = rule_for(text, spans, at)
+    return (rule.stance if rule else _of_the_list(text, spans, at, found)) or WISHED
 
 
 def _gives_way(text: str, name: Span, start: int) -> bool:

@@ -150,14 +150,18 @@ def _held(path: Path) -> Dict[str, Any]:
 def _looks(searches: Iterable[Search]) -> Tuple[Tuple[Look, ...], Dict[str, Tuple[int, Tuple[Look, ...]]]]:
     """Those that need no words, and the others by the words of which they need one first; each word has a bit."""
     alternatives = [(branch, search) for search in searches for branch in search.branches]
-    words = sorted({word for branch, _ in alternatives for needs in branch.needs for word in needs})
-    bits = {word: 1 << place for place, word in enumerate(words)}
-    found: Dict[str, List[Look]] = {word: [] for word in ("", *words)}
+    bits = _bits({word for branch, _ in alternatives for needs in branch.needs for word in needs})
+    found: Dict[str, List[Look]] = {word: [] for word in ("", *bits)}
     for branch, search in alternatives:
         look = Look(branch, search, tuple(sum(bits[word] for word in needs) for needs in branch.needs[1:]))
         for word in branch.needs[0] if branch.needs else [""]:
             found[word].append(look)
     return tuple(found.pop("")), {word: (bits[word], tuple(looks)) for word, looks in found.items()}
+
+
+def _bits(words: Iterable[str]) -> Dict[str, int]:
+    """A bit for each word."""
+    return {word: 1 << place for place, word in enumerate(sorted(words))}
 
 
 def _searches(patterns: List[str], words: Dict[str, str], whole: bool) -> Tuple[Search, ...]:
