@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge publish rollback account pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -94,6 +94,10 @@ rollback: install ## Make the version before the live one live again
 
 account: install ## Make an account of the desk: NAME=ada, ROLE=reader, editor, publisher, adviser or administrator (if left out)
 	@$(PY) -m running.desk account $(NAME) $(if $(ROLE),--role $(ROLE))
+
+demo: install ## Run with a made-up week at the desk, in a database of its own
+	@WAYPOINT_DB=.run/demo.db $(PY) -m running.desk demo
+	@WAYPOINT_DB=.run/demo.db $(PY) -m running.run
 
 pack: install ## Start a new knowledge pack, with every file and what belongs there: NAME=civil_engineering
 	@$(PY) -m running.new_pack $(NAME)
