@@ -1,4 +1,4 @@
-"""Puts missed questions that mean the same into groups: each goes to the nearest group, or begins one."""
+"""Puts missed questions that mean the same into groups: each goes to the nearest group that names the same, or begins one."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class _Groups:
 
     def of(self, turn: Turn, vector: Vectors) -> int:
         """The id of the group that a question goes to."""
-        place, near = self._nearest(vector)
+        place, near = self._nearest(vector, turn.names)
         if near < NEAR:
             place = self._begin(turn, vector)
         group = self._groups[place]
@@ -68,15 +68,15 @@ class _Groups:
         """Keep what changed; a decision that somebody took meanwhile stays."""
         Group.objects.bulk_update(self._changed.values(), ["vector", "size", "last_at"])
 
-    def _nearest(self, vector: Vectors) -> Tuple[int, float]:
+    def _nearest(self, vector: Vectors, names: str) -> Tuple[int, float]:
         if self._vectors is None:
             return 0, -1.0
-        nearness = self._vectors @ vector
+        nearness = np.where([each.names == names for each in self._groups], self._vectors @ vector, -1.0)
         place = int(nearness.argmax())
         return place, float(nearness[place])
 
     def _begin(self, turn: Turn, vector: Vectors) -> int:
-        group = Group.objects.create(title=turn.text, vector=vector.tobytes(), topic=turn.topic, last_at=turn.at)
+        group = Group.objects.create(title=turn.text, vector=vector.tobytes(), topic=turn.topic, names=turn.names, last_at=turn.at)
         self._groups.append(group)
         self._vectors = vector[None, :].copy() if self._vectors is None else np.vstack([self._vectors, vector])
         return len(self._groups) - 1

@@ -82,7 +82,8 @@ def _question(pack: Pack, chance: random.Random) -> Dict[str, Any]:
     facet = chance.choice([each for each in pack.facets if each in pack.topics])
     subject = chance.choice(list(pack.industries))
     text = (pack.topics[facet].subject_question or pack.topics[facet].question).replace("{subject}", pack.named(subject).name)
-    return _heard(text, f"ask_{facet}", [{"entity": "industry", "value": subject, "start": 0, "end": 0}], 0.4 + chance.random() * 0.59)
+    named = [{"entity": kind, "value": value, "start": 0, "end": 0} for kind, value in (("industry", subject), ("topic", facet))]
+    return _heard(text, f"ask_{facet}", named, 0.4 + chance.random() * 0.59)
 
 
 def _heard(text: str, intent: str, entities: List[Dict[str, Any]], belief: float = 0.9) -> Dict[str, Any]:

@@ -79,6 +79,9 @@ X_FRAME_OPTIONS = "DENY"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 
 STATIC_URL = "static/"
+HTMX = ROOT / "widget" / "node_modules" / "htmx.org" / "dist"
+"""Comes with the widget's packages, locked with them; without it every page works all the same."""
+STATICFILES_DIRS = [("desk/htmx", HTMX)] if HTMX.is_dir() else []
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 LANGUAGE_CODE = "en"

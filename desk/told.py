@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Dict, Iterable, List
 
+from answering.message import SUBJECTS
 from desk.masking import masked
 from desk.stored import Stored
 
@@ -37,6 +38,12 @@ class Told:
     def missing(self) -> str:
         """What could not be served, masked."""
         return masked(" · ".join(self.contract.get("missing") or []))
+
+    @property
+    def names(self) -> str:
+        """The industries, roles and skills that it names, by their ids."""
+        entities = self.heard.get("entities") or []
+        return " ".join(sorted({str(each["value"]) for each in entities if each.get("entity") in SUBJECTS}))
 
     @property
     def belief(self) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timezone
 from typing import Any, Dict
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -21,7 +22,11 @@ from knowledge.load import check_pack
 @needs(PUBLISH)
 def page(request: HttpRequest) -> HttpResponse:
     """What changed since what is live, and what was published before."""
-    told: Dict[str, Any] = {"run": PRESS.last, "history": [(each, _day(each.at)) for each in compare.history()[:15]]}
+    told: Dict[str, Any] = {
+        "run": PRESS.last,
+        "has_htmx": settings.HTMX.is_dir(),
+        "history": [(each, _day(each.at)) for each in compare.history()[:15]],
+    }
     try:
         pack, cautions = check_pack()
         live = compare.live_pack()

@@ -94,3 +94,14 @@ def test_what_was_deleted_leaves_no_group_behind(browser: Callable[..., Any], st
     conversations().delete("person 0")
     page = client.get("/misses/").content.decode()
     assert "whale oil" not in page and Group.objects.get().size == 2
+
+
+def test_questions_that_name_something_else_stand_apart(browser: Callable[..., Any], store: Store) -> None:
+    from desk.models import Group
+
+    for number, name in enumerate(("harbours", "kelp_farms", "harbours")):
+        (asked, *rest) = said("can I work from home there", "not_covered", "remote", answer_id=str(number))
+        asked["parse_data"]["entities"] = [{"entity": "industry", "value": name}]
+        store(f"person {number}", [asked, *rest])
+    browser("reader").get("/misses/")
+    assert sorted(Group.objects.values_list("names", "size")) == [("harbours", 2), ("kelp_farms", 1)]
