@@ -10,7 +10,7 @@ from typing import Any, Dict, Iterator, List, Set
 import pytest
 from ruamel.yaml import YAML
 
-from actions import question
+from answering import message
 from answering.heard import Feeling, Heard
 from answering.memory import Memory
 from answering.respond import respond
@@ -162,8 +162,8 @@ def test_each_response_that_code_names_exists(every_answer, root: Path, domain: 
 
 def test_the_action_reads_the_entities_of_the_domain(root: Path, domain: Dict[str, Any]) -> None:
     lookups = {path.stem for path in (root / "data" / "nlu" / "lookups").glob("*.yml")}
-    assert {*question.SUBJECTS, *question.STRANGERS} <= set(domain["entities"])
-    assert set(question.STRANGERS) <= lookups
+    assert {*message.SUBJECTS, *message.STRANGERS} <= set(domain["entities"])
+    assert set(message.STRANGERS) <= lookups
     assert lookups <= set(domain["entities"])
 
 
