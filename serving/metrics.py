@@ -59,6 +59,10 @@ class _OfChannels(Collector):
             buckets = [("+Inf" if bound == BOUNDS[-1] else str(bound), many) for bound, many in below]
             waits.add_metric([what], buckets, TALLY.seconds[what])
         yield waits
+        waiting = GaugeMetricFamily("waypoint_channel_waiting", "What a messenger brought and isn't done yet", labels=["channel"])
+        for channel, taken in TALLY.waiting.items():
+            waiting.add_metric([channel], taken())
+        yield waiting
 
 
 REGISTRY.register(_OfChannels())

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import Dict, Tuple
+from typing import Callable, Dict, Tuple
 
 BOUNDS = (10.0, 30.0, 60.0, 120.0, 300.0, 600.0, 1800.0, math.inf)
 
 
 class Tally:
-    """Counts by what is counted, the channel, and how it went; and what is wrong with each channel's connection, empty where nothing is."""
+    """Counts by what is counted, the channel, and how it went; what is wrong with each channel's connection, empty where nothing is; and
+    how many jobs each has taken and not yet done.
+    """
 
     def __init__(self) -> None:
         self.counts: Counter[Tuple[str, str, str]] = Counter()
@@ -20,6 +22,7 @@ class Tally:
         self.times: Dict[str, Counter[float]] = {}
         """By what was waited for, how often it took at most so many seconds."""
         self.seconds: Counter[str] = Counter()
+        self.waiting: Dict[str, Callable[[], int]] = {}
 
     def count(self, what: str, channel: str, how: str) -> None:
         self.counts[what, channel, how] += 1

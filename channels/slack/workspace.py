@@ -21,6 +21,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from channels.conversation import kept
+from channels.conversation.tally import TALLY
 from channels.handoff.couriers import ADVISERS, VISITOR
 from channels.handoff.handover import Handover
 from channels.http.limits import Limit
@@ -69,6 +70,7 @@ class Workspace:
     def __init__(self, settings: Settings, on_new_message: Handler, agent: Callable[[], Agent], handover: Handover) -> None:
         self._settings = settings
         self._queues = Queues()
+        TALLY.waiting[NAME] = self._queues.__len__
         self._clicks = Clicks()
         self._agent = agent
         self.attention = Attention()

@@ -1,16 +1,22 @@
-"""Others are answered while somebody sends what is far too large. `make bench PARTS=attacked` measures how soon."""
+"""Others are answered, and soon, while somebody sends what is far too large. `make bench PARTS=attacked` measures how soon."""
 
 from __future__ import annotations
+
+import time
 
 from benchmarks.attackers import attackers
 from tests.end_to_end.conftest import Assistant
 
 ASKED = 25
+LONGEST = 2.0
+"""Seconds for an answer."""
 
 
 def test_others_are_answered(assistant: Assistant) -> None:
     before = assistant.processes()
     with attackers(assistant.port):
         for _ in range(ASKED):
+            start = time.monotonic()
             assert assistant.ask("What do machine learning graduates earn in healthcare?")["custom"]["answer"]["status"] == "answered"
+            assert time.monotonic() - start < LONGEST
     assert assistant.processes() == before

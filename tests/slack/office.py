@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import urllib.request
 from pathlib import Path
 from typing import Any, Callable, Dict, List
 
@@ -112,14 +113,19 @@ class Office:
         return self.answers(f"D{user[1:]}", self.says(user, text))[0]
 
     def settled(self) -> None:
-        """Wait until what was asked before has been answered, in whatever conversation."""
+        """Wait until all that was brought before is done, in whatever conversation and by whichever process."""
         self.answer("hello")
-        self.until(lambda: not self._waiting())
+        self.until(lambda: not self._waiting() and self._is_idle())
 
     def _waiting(self) -> int:
         with sqlite3.connect(self.database) as database:
             count: int = database.execute("select count(*) from questions where data is not null").fetchone()[0]
         return count
+
+    def _is_idle(self) -> bool:
+        """Whether nothing is left to do here: questions, and what clicks on thumbs and the like began."""
+        with urllib.request.urlopen(f"http://127.0.0.1:{self.assistant.port}/metrics", timeout=30) as said:
+            return 'waypoint_channel_waiting{channel="slack"} 0.0' in said.read().decode()
 
     def events(self, conversation: str) -> List[Dict[str, Any]]:
         """What Rasa keeps of a conversation."""

@@ -151,7 +151,10 @@ def test_what_slack_did_not_sign_is_refused(over_http: Office) -> None:
     def refused(body: bytes, headers: Dict[str, str]) -> None:
         survives(over_http, body.replace(b"hello", FORGED.encode()), headers, 400, 401)
 
+    over_http.settled()
+    before = len(over_http.fake.state.posted)
     refused()
+    assert len(over_http.fake.state.posted) == before
     left_alone(over_http)
     with closing(sqlite3.connect(over_http.database)) as database:
         assert database.execute("select count(*) from conversation_events where data like ?", (f"%{FORGED}%",)).fetchone() == (0,)

@@ -238,8 +238,10 @@ def test_a_messenger_that_is_lost_is_named_and_takes_nothing_else_out_of_service
         assert (await ask("/ready"))[:2] == (200, {"status": "ready", "lost": {"lost_messenger": "the token was revoked"}})
         TALLY.connection("lost_messenger", "the token was revoked")
         TALLY.count(FEEDBACK, "lost_messenger", "down")
+        TALLY.waiting["lost_messenger"] = lambda: 7
         said = (await ask("/metrics"))[1]
         assert 'waypoint_channel_up{channel="lost_messenger"} 0.0' in said
+        assert 'waypoint_channel_waiting{channel="lost_messenger"} 7.0' in said
         assert 'waypoint_feedback_total{channel="lost_messenger",how="down"} 1.0' in said
 
     lost = SimpleNamespace(name=lambda: "lost_messenger", fault=lambda: "the token was revoked")
@@ -248,6 +250,7 @@ def test_a_messenger_that_is_lost_is_named_and_takes_nothing_else_out_of_service
         serve(look, channels=(lost, well))
     finally:
         TALLY.faults.pop("lost_messenger", None)
+        TALLY.waiting.pop("lost_messenger", None)
 
 
 def test_every_answer_is_marked(serve: Callable[..., None]) -> None:
