@@ -68,6 +68,7 @@ class FakeChannel(ThreadingHTTPServer):
                 text = said.get("text") or said["payload"]
                 messages.append({"id": said["id"], "from": "user", "at": int(time.time()), "text": text})
                 self.pending[token].append(said["id"])
+                self.changed.notify_all()
         if first:
             self.answering.wait()
             answer = {"id": uuid.uuid4().hex, "from": "bot", "at": int(time.time()), "reply_to": said["id"], **answer_to(text)}
@@ -78,6 +79,14 @@ class FakeChannel(ThreadingHTTPServer):
                     self.pending[token].remove(said["id"])
                     self.changed.notify_all()
         return self.wait_for(token, [said["id"]])
+
+    def has_heard(self, count: int) -> bool:
+        """Wait until so many questions have arrived, answered or not; whether they have."""
+        with self.changed:
+            return self.changed.wait_for(lambda: self._heard() >= count, timeout=10)
+
+    def _heard(self) -> int:
+        return sum(message["from"] == "user" for messages in self.conversations.values() for message in messages)
 
     def wait_for(self, token: str, ids: List[str]) -> List[Message]:
         """The answers to `ids`, once all are made."""
