@@ -133,8 +133,8 @@ export class List {
   }
 
   #toEnd() {
+    this.focusLast(); // before: a browser scrolls to what gets the focus, by its own lights
     this.element.scrollTop += this.#bottom - this.element.getBoundingClientRect().bottom + NEAR / 2;
-    this.focusLast();
   }
 
   /** Where lines have become longer or shorter, what was looked at is elsewhere. */
