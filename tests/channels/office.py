@@ -39,6 +39,7 @@ class Office:
         *,
         socket: bool = False,
         kept: Optional[ConversationStore] = None,
+        widget: Path = Path("/nowhere"),
     ) -> None:
         self.fake, self.loop, self.rasa = fake, loop, PausingRasa(kept or store(folder))
         fake.state.member_of.add(DESK)
@@ -46,7 +47,7 @@ class Office:
         self._app.ctx.agent = self.rasa
         key = {"app_token": fake.state.app_token} if socket else {"slack_signing_secret": fake.state.secret}
         self._slack = SlackChannel(Slack(fake.state.token, base_url=fake.base_url, **key), handoff)
-        web = WebChannel(Web(secret=SECRET, widget=folder, session_limit=10_000, address_limit=100_000), handoff=handoff)
+        web = WebChannel(Web(secret=SECRET, widget=widget, session_limit=10_000, address_limit=100_000), handoff=handoff)
         for channel, prefix in ((self._slack, "/webhooks/slack"), (web, web.url_prefix())):
             self._app.blueprint(channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix=prefix)
         self._server = Listening(loop, self._app)

@@ -44,7 +44,7 @@ class Chat:
 
     def open_again(self) -> Chat:
         """Press the launcher, unless the chat is open, where something was said before."""
-        if not self.panel.is_visible():
+        if self.launcher.is_visible():
             self.launcher.click()
         expect(self.input).to_be_visible()
         return self

@@ -65,11 +65,11 @@ def site(start: Start, tmp_path: Path, port: int, clock: Clock) -> Site:
 
 
 def until(site: Site, holds: Callable[[], Any]) -> None:
-    async def wait() -> None:
-        while not holds():
-            await asyncio.sleep(0.01)
-
-    site.run(asyncio.wait_for(wait(), 10))
+    for _ in range(500):
+        if holds():
+            return
+        site.run(asyncio.sleep(0.02))
+    assert holds()
 
 
 def delivery(site: Site) -> Any:

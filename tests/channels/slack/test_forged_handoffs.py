@@ -23,7 +23,7 @@ from tests.channels.web_site import SECRET, Visitor
 from tests.slack.fake import FakeSlack, Sent
 from tests.slack.state import Posted
 
-FORGED_TOKENS, FOREIGN_TOKENS, FORGED_SIGNATURES, FOREIGN_PLACES = 400, 150, 250, 200
+FORGED_TOKENS, FOREIGN_TOKENS, FORGED_SIGNATURES, FOREIGN_PLACES = 450, 150, 250, 200
 SEED = 11
 _AT_ONCE = 25
 SECRET_WORDS = "for your eyes only"  # noqa: S105
