@@ -6,10 +6,11 @@ from typing import Any, Dict, Tuple
 
 from django.http import HttpRequest
 
-from desk.roles import ACCOUNTS, PUBLISH, READ, role_of
+from desk.roles import ACCOUNTS, PUBLISH, READ, TALK, role_of
 
 PAGES: Tuple[Tuple[str, str, str], ...] = (
     ("conversations", "Conversations", READ),
+    ("queue", "Waiting", TALK),
     ("misses", "Missed questions", READ),
     ("pack", "Facts", READ),
     ("publishing", "Publish", PUBLISH),

@@ -47,6 +47,10 @@ class Conversations:
         with self._engine.connect() as connection:
             return [(row.sender_id, row.changed_at, row.events) for row in connection.execute(select)]
 
+    def begin(self) -> Any:
+        """A transaction, for rooms that take one."""
+        return self._engine.begin()
+
     def delete(self, sender: str) -> None:
         """Delete all that is kept of a conversation."""
         with self._engine.begin() as connection:

@@ -6,7 +6,7 @@ from django.contrib.auth import views as auth
 from django.urls import path
 from django.views.generic import RedirectView
 
-from desk.views import accounts, conversations, misses, numbers, pack, publish
+from desk.views import accounts, conversations, handoffs, misses, numbers, pack, publish
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="conversations"), name="home"),
@@ -31,6 +31,9 @@ urlpatterns = [
     path("publish/", publish.page, name="publishing"),
     path("publish/start/", publish.start, name="start"),
     path("publish/progress/", publish.progress, name="progress"),
+    path("waiting/", handoffs.queue, name="queue"),
+    path("waiting/<str:key>/", handoffs.one, name="handoff"),
+    path("waiting/<str:key>/act/", handoffs.act, name="act"),
     path("numbers/", numbers.page, name="numbers"),
     path("numbers/export.csv", numbers.handed_out, name="numbers_csv"),
     path("accounts/", accounts.listed, name="accounts"),

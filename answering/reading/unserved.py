@@ -21,7 +21,7 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.refusal or not asks_for_facts(reading) or doubt(reading) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)
-    if named and reading.topic == MONEY and _is_sure_of_its_point(reading):  # what is paid for something else isn't told: see below
+    if named and reading.topic == MONEY:  # what is paid for something else isn't told: see below
         return replace(reading, refusal=f"{NEAR_MISS}detail", missing=named)
     return replace(reading, missing=named) if named else None
 

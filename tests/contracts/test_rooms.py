@@ -44,7 +44,7 @@ MAY: Dict[str, Set[str]] = {
         *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
         *("knowledge", "answering", "actions", "nlu"),
     },
-    "desk": {"knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
+    "desk": {"handoff", "knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
     "nlu": {"nlu.english", "knowledge"},
     "nlu.english": set(),
     "actions": {"answering", "knowledge", "publishing"},

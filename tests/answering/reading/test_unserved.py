@@ -103,13 +103,12 @@ def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> No
     assert read_ is not None and read_.missing == ("Kelpland",) and not read_.refusal
 
 
-def test_but_no_pay_where_it_is_sure_of_its_point(invented_pack: Pack) -> None:
+def test_but_no_pay_is_told_beside_a_point(invented_pack: Pack) -> None:
     sums = {"ask_salary": 0.6, "not_covered_place": 0.35}
     asked = (reading(sums, weight / 100) for weight in range(100))
     between = [each for each in asked if THRESHOLDS.hedged <= doubt(each) < THRESHOLDS.declined]
     read_ = [answers_all_but_a_point(each, invented_pack) for each in between]
-    sure = [each.heard.unserved[0].weight >= THRESHOLDS.sure_point for each in between]
-    assert any(sure) and [bool(each and each.refusal) for each in read_] == sure
+    assert read_ and all(each and each.refusal == "not_covered_detail" and each.missing == ("Kelpland",) for each in read_)
 
 
 @pytest.mark.parametrize("intent", ("greet", "ask_handoff", "ask_source"))
