@@ -31,7 +31,7 @@ _REASONS = ("incomplete", "unclear", "wrong")
 
 def week(pack: Pack, now: float, seed: int = 7) -> Iterator[Tuple[str, float, List[Dict[str, Any]]]]:
     """Conversations of the seven days before `now`: an id, when it ended, and its events."""
-    chance = random.Random(seed)  # noqa: S311  the same week each time
+    chance = random.Random(seed)  # the same week each time  # noqa: S311  # nosec B311
     for number in range(7 * _A_DAY):
         at = now - chance.random() * 7 * _DAY
         events: List[Dict[str, Any]] = []

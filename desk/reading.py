@@ -6,7 +6,8 @@ import threading
 import time
 from typing import Dict, List
 
-from django.db import connection, transaction
+from django.db import transaction
+from django.db.models.expressions import RawSQL
 
 from desk.models import Group, ReadTo, Turn
 from desk.stored import Conversations, conversations
@@ -94,12 +95,11 @@ def row_of(told: Told) -> Turn:
 
 def forget_deleted() -> int:
     """Delete the turns whose conversations are no longer kept, and what was only known by them; how many turns that were."""
-    gone = "sender NOT IN (SELECT sender_id FROM conversations)"
     with transaction.atomic():
-        touched = list(Turn.objects.extra(where=[gone]).exclude(group=None).values_list("group", flat=True).distinct())  # noqa: S610  a constant
-        with connection.cursor() as cursor:
-            cursor.execute(f"DELETE FROM desk_turn WHERE {gone}")  # noqa: S608  nothing in it comes from outside
-            deleted = int(cursor.rowcount)
+        kept = RawSQL("SELECT sender_id FROM conversations", ())  # nosec B611: nothing in it comes from outside
+        gone = Turn.objects.exclude(sender__in=kept)
+        touched = list(gone.exclude(group=None).values_list("group", flat=True).distinct())
+        deleted, _ = gone.delete()
         for group in Group.objects.filter(pk__in=touched):
             _retell(group)
     for sender in list(_seen) if deleted else ():

@@ -30,7 +30,7 @@ def main(arguments: List[str]) -> None:
     except SettingError as error:
         sys.exit(str(error))
     os.chdir(ROOT)
-    os.execve(sys.executable, [sys.executable, "-W", "ignore", "-m", "desk", *arguments], environment_of(settings))  # noqa: S606
+    os.execve(sys.executable, [sys.executable, "-W", "ignore", "-m", "desk", *arguments], environment_of(settings))  # noqa: S606  # nosec B606
 
 
 if __name__ == "__main__":

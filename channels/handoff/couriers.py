@@ -135,7 +135,7 @@ class Couriers:
             await self._do(deliveries.fail, held, self._me, self._clock() + later.seconds, sure=True)
             asyncio.get_running_loop().call_later(later.seconds + 0.01, self._begin, handoff_id, target)
         except Exception as error:  # noqa: BLE001  the network, or the other side
-            pause = min(_LONGEST, _FIRST * 2.0**held.tries) * random.uniform(0.8, 1.2)  # noqa: S311  no secret
+            pause = min(_LONGEST, _FIRST * 2.0**held.tries) * random.uniform(0.8, 1.2)  # no secret  # noqa: S311  # nosec B311
             logger.warning("A hand-off was not delivered to the %s, next try in %.0f s: %s", target, pause, courier.reason(error))
             await self._do(deliveries.fail, held, self._me, self._clock() + pause)
         else:

@@ -61,7 +61,7 @@ class Slack:
         """Call a method, unless Slack has said to wait with what has this `pace`. Raises Later and SlackApiError."""
         left = self._next.get(pace, 0.0) - self._clock()
         if left > 0:
-            raise Later(left + random.uniform(0.0, 0.2))  # noqa: S311  no secret
+            raise Later(left + random.uniform(0.0, 0.2))  # no secret  # noqa: S311  # nosec B311
         try:
             return await self._client.api_call(method, json={key: value for key, value in given.items() if value is not None})
         except SlackApiError as error:
