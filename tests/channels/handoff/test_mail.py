@@ -60,7 +60,7 @@ def site(start: Start, tmp_path: Path, port: int, clock: Clock) -> Site:
     """Nobody takes over, but messages are mailed."""
     handoff = Settings(mail=Mail("smtp", "127.0.0.1", port, "bot@career.example", "desk@career.example"))
     site = start(PausingRasa(store(tmp_path)), handoff=handoff)
-    site.handover._clock = site.handover.couriers._clock = clock
+    site.handover.couriers._clock = clock
     return site
 
 
