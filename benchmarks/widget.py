@@ -1,10 +1,11 @@
-"""Part `widget`: from Enter to the answer on screen in a real browser, beside the same questions over REST."""
+"""Part `widget`: from Enter to the answer on screen in a real browser, beside the same questions over REST; and opened on slow 3G."""
 
 from __future__ import annotations
 
 import contextlib
 import statistics
 import tempfile
+import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
@@ -18,8 +19,8 @@ from benchmarks.questions import questions
 from benchmarks.scores import latency
 from benchmarks.settings import Settings
 from running.widget_build import ensure_widget
-from tests.widget.chat import Chat
-from tests.widget.pages import chromium
+from tests.widget.chat import FIRST_QUESTION, Chat
+from tests.widget.pages import PHONE, chromium, on_slow_3g, viewport
 
 _TURNS = 5
 """Messages of one conversation, as over REST."""
@@ -48,10 +49,28 @@ def measure(settings: Settings) -> Iterator[Dict[str, Any]]:
         bot.train()
         stack.callback(bot.stop)
         bot.start()
+        slow = _slow(bot)
         over_rest, on_screen = _asked(bot, settings.timed)
     more = statistics.median(on_screen) - statistics.median(over_rest)
     yield {"way": "rest", **latency(over_rest)}
     yield {"way": "widget", **latency(on_screen), "over_rest_ms": round(more, 1)}
+    yield {"way": "opened on slow 3G", **slow}
+
+
+def _slow(bot: Contestant) -> Dict[str, float]:
+    """How long after the press on slow 3G something is seen, and a question that is asked then has its answer; nothing is in the cache."""
+    with chromium() as browser:
+        page = browser.new_context(viewport=viewport(PHONE), has_touch=True, is_mobile=True).new_page()
+        page.goto(f"{bot.root}/chat/demo.html")
+        on_slow_3g(page)
+        chat = Chat(page)
+        pressed = time.perf_counter()
+        chat.launcher.tap()
+        chat.button(FIRST_QUESTION).wait_for()
+        seen = time.perf_counter()
+        chat.button(FIRST_QUESTION).tap()
+        chat.thumbs.wait_for()
+        return {"seen_ms": round(1000 * (seen - pressed)), "answered_ms": round(1000 * (time.perf_counter() - pressed))}
 
 
 def _asked(bot: Contestant, count: int) -> tuple[List[float], List[float]]:

@@ -83,7 +83,7 @@ def test_what_it_costs(pages: Pages, assistant: Assistant) -> None:
     page.goto(f"{address(assistant)}/chat/demo.html", wait_until="networkidle")
     paths = [urlsplit(reply.url).path for reply in replies]
     assert [path for path in paths if not path.startswith("/chat/demo.")] == ["/chat/widget.js"]
-    assert replies[paths.index("/chat/widget.js")].request.sizes()["responseBodySize"] <= 2_000
+    assert replies[paths.index("/chat/widget.js")].request.sizes()["responseBodySize"] <= 3_500
     replies.clear()
     Chat(page).open()
     page.wait_for_load_state("networkidle")
@@ -154,8 +154,8 @@ def test_a_listed_page_elsewhere_may_ask(pages: Pages, assistant: Assistant) -> 
 def test_another_page_gets_nothing(pages: Pages, assistant: Assistant) -> None:
     page = pages.open("about:blank", permissions=ON_LOOPBACK)
     embed(page, "https://hostile.example", address(assistant))
-    chat = Chat(page).open()
-    chat.send(PAY)
+    chat = Chat(page)
+    chat.launcher.click()
     expect(chat.panel).to_contain_text("This page isn't allowed to use this chat.")
     assert page.evaluate("() => Object.keys(localStorage)") == []
 

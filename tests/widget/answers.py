@@ -28,12 +28,28 @@ _COMPARED = {
         ["Certifications", "Broader technical certifications complement a degree.", "the source doesn't say"],
     ],
 }
+LEAD = "Technology typically leads, with $95,000 to $130,000 a year at the start."
+BESIDE = "The average over all roles is $92,000 a year."
 MARKUP_FREE = "It says what work in industries is like."
 DETAIL = "The whole story:\n\n- **Technology**: teams\n- **Healthcare**: patients"
 MARKUP = (
     '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script> '
     "[click](javascript:window.hacked=1) <b onclick='window.hacked=1'>bold</b>"
 )
+
+MARKDOWN = """## Heading
+3. costs $5 to $6
+4. *slanted*
+   - below
+
+Read https://example.org/a?b=c, write to desk@example.org
+
+| a | b |
+| --- | --- |
+| c | 40 % |
+
+<i>Not HTML</i> &amp; ~$5 and ~$6 \\* 7
+[1]: no link"""
 
 HELP = "[call 988](tel:988) or [text HOME](sms:741741?body=HOME)"
 
@@ -43,6 +59,8 @@ def answer_to(text: str) -> Dict[str, Any]:
     asked = text.lower()
     if "compare" in asked:
         return _answer(_comparison(), "compare", [_PAY, _REMOTE], table=_COMPARED, chart=_chart(("Technology", "Healthcare")))
+    if "markdown" in asked:
+        return _answer(MARKDOWN, "other", [])
     if "markup" in asked:
         return _answer(MARKUP, "other", [])
     if "introverts" in asked:
@@ -80,8 +98,8 @@ def answer_to(text: str) -> Dict[str, Any]:
 
 
 def _pay() -> str:
-    lines = [f"- **{name}**: Starting salaries in {name.lower()} are ${low:,} to ${high:,} in the US." for name, low, high in _RANGES]
-    return "What graduates can expect to earn at the start:\n\n" + "\n".join(lines) + f"\n\n{_SOURCE}"
+    lines = [f"- **{name}**: ${low:,} to ${high:,} a year" for name, low, high in _RANGES]
+    return f"{LEAD}\n\n" + "\n".join(lines) + f"\n- {BESIDE}\n\n{_SOURCE}"
 
 
 def _comparison() -> str:

@@ -9,6 +9,8 @@ from playwright.sync_api import Locator, Page, expect
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "widget" / "node_modules" / "axe-core" / "axe.min.js"
+FIRST_QUESTION = "What could I earn?"
+"""Of the plain panel that stands there until the chat has come."""
 SCREENSHOTS = ROOT / "results" / "screenshots"
 _AXE = """() => axe.run(document, {runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]})
     .then(found => found.violations.map(each => each.id + ": " + each.nodes.map(node => node.html.slice(0, 200)).join(" / ")))"""

@@ -11,6 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, syn
 
 CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"))), None)
 DESKTOP = (1280, 800)
+PHONE = (390, 844)
+_SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 Size = Tuple[int, int]
 
 
@@ -58,3 +60,9 @@ class Pages:
 
 def viewport(size: Size) -> ViewportSize:
     return {"width": size[0], "height": size[1]}
+
+
+def on_slow_3g(page: Page) -> None:
+    """From now on `page` is served by 400 kbit/s, 400 ms late."""
+    page.wait_for_load_state("networkidle")
+    page.context.new_cdp_session(page).send("Network.emulateNetworkConditions", _SLOW_3G)

@@ -131,7 +131,7 @@ def test_the_style_of_the_page_stays_out(open_page: OpenPage, elsewhere: FakeCha
     box = chat.launcher.bounding_box()
     assert box and box["x"] + box["width"] == 1280 - 20 and box["y"] + box["height"] == 800 - 20
     chat.open().ask("What do industries pay?")
-    styles = chat.panel.get_by_text("What graduates can expect").first.evaluate("""each => {
+    styles = chat.panel.get_by_text("Technology typically leads").first.evaluate("""each => {
         const {textAlign, textTransform, letterSpacing, fontStyle, userSelect} = getComputedStyle(each);
         return [textAlign, textTransform, letterSpacing, fontStyle, userSelect];
     }""")

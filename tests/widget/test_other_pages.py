@@ -44,9 +44,11 @@ def test_under_a_strict_policy(open_page: OpenPage, elsewhere: FakeChannel) -> N
 
 def test_an_origin_that_is_not_allowed_is_told(open_page: OpenPage, elsewhere: FakeChannel, channel: FakeChannel) -> None:
     channel.refused_origins.add(elsewhere.address)
-    chat = Chat(open_page(f"{elsewhere.address}/strict")).open()
-    chat.send("What do industries pay?")
-    expect(chat.panel).to_contain_text("This page isn't allowed to use this chat.")
+    chat = Chat(open_page(f"{elsewhere.address}/strict"))
+    chat.launcher.click()
+    expect(chat.panel.get_by_text("This page isn't allowed to use this chat.")).to_be_in_viewport(ratio=1)
+    expect(chat.voice).to_contain_text("This page isn't allowed")
+    expect(chat.input).to_be_disabled()
     assert channel.conversations == {}
     chat.picture("not-allowed")
     assert chat.faults() == []

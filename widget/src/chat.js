@@ -18,11 +18,14 @@ export async function start(host) {
   const look = followScheme(host);
   conversation.begin(panel);
   watchForOtherTabs(conversation, panel);
+  const { early } = host; // the panel of the loader, which has been there meanwhile
+  const typing = early?.panel.contains(host.shadowRoot.activeElement);
+  if (early?.field.value) panel.composer.write(early.field.value);
 
   return {
     open: () => panel.open(),
     close: () => panel.close(),
-    reopen: () => panel.reopen(),
+    reopen: () => (typing ? panel.open() : panel.reopen()),
     ask: async (question) => {
       panel.open();
       await conversation.ask(String(question));

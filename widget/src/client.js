@@ -33,6 +33,13 @@ export class Client {
     yield* this.#lasting(() => this.#send("GET", `messages?after=${encodeURIComponent(after)}`, { stream: true, signal }), { onTrouble, signal });
   }
 
+  /** Whether the bot lets this page ask; also where it can't be reached, which is told when it is asked. */
+  async isAllowed() {
+    if (new URL(this.base).origin === location.origin) return true;
+    const asked = (path, how) => fetch(this.base + path, { ...how, credentials: "omit", cache: "no-store" }).then(() => true, () => false);
+    return (await asked("session", { method: "OPTIONS" })) || !(await asked("health", { mode: "no-cors" }));
+  }
+
   /** What was said so far: {messages, pending}. */
   async history() {
     if (!this.sessions.current) return { messages: [], pending: [] };

@@ -29,10 +29,15 @@ export class Composer {
     this.#changed();
   }
 
+  /** Put `text` there, and the focus. */
   fill(text) {
+    this.write(text);
+    this.field.focus();
+  }
+
+  write(text) {
     this.field.value = text.slice(0, MOST_CHARACTERS);
     this.#changed();
-    this.field.focus();
   }
 
   #submit() {

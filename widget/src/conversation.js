@@ -1,4 +1,5 @@
 // What is said, in order and once: between the list, which shows it, and the client, which sends it.
+import { Refused } from "./client.js";
 import { outbox } from "./session.js";
 
 export class Conversation {
@@ -21,6 +22,7 @@ export class Conversation {
     screen.list.welcome();
     if (this.client.sessions.current) screen.list.busy(this.strings.fetching);
     this.#loaded = this.#reload();
+    this.client.isAllowed().then((allowed) => allowed || screen.forbidden(new Refused(403)));
   }
 
   get messages() {

@@ -63,6 +63,13 @@ export class List {
     return told.firstChild.textContent;
   }
 
+  /** Nothing but why nothing can be asked. */
+  forbid(error) {
+    this.clear();
+    this.element.append(h("section", { class: "turn" }));
+    return this.trouble(error, null);
+  }
+
   remove(id) {
     this.#found(id)?.remove();
   }

@@ -1,13 +1,20 @@
-// The one script of a page: puts a launcher there and fetches the chat when it is first wanted.
+// The one script of a page: puts a launcher there and fetches the chat when it is first wanted. Until that has come, a plain panel takes questions.
 import launcherStyle from "./launcher.css";
-import { launcher_failed, launcher_open, launcher_opening } from "../strings/en.json";
+import { schemeOf } from "./scheme.js";
+import { close, input_label, input_placeholder, launcher_failed, launcher_open, launcher_opening, starters, title } from "../strings/en.json";
 
 const NAME = "waypoint-chat";
 // As a module there is no current script, and in a bundle of the page's no element at all: then the stack names this file.
 const script = document.currentScript ?? document.querySelector('script[src*="chat/widget.js"]');
 const base = new URL(".", script?.src ?? /https?:\S+widget\.js/.exec(Error().stack)[0]).href;
 
-const make = (tag, settings) => Object.assign(document.createElement(tag), settings);
+const AT_ONCE = 100; // milliseconds: a chat that comes sooner needs nothing before it
+
+function make(tag, settings, ...children) {
+  const element = Object.assign(document.createElement(tag), settings);
+  element.append(...children);
+  return element;
+}
 const quietly = (promise) => promise.catch(() => {});
 
 class WaypointChat extends HTMLElement {
@@ -29,9 +36,7 @@ class WaypointChat extends HTMLElement {
     const near = () => quietly(this.#fetch());
     this.launcher = make("button", { className: "launcher", part: "launcher", ariaHasPopup: "dialog", ariaExpanded: "false", onclick: () => quietly(this.open()), onpointerenter: near, onfocus: near });
     this.launcher.append(this.getAttribute("label") || launcher_open);
-    const around = make("div", { lang: "en", dir: "ltr" });
-    around.append(this.told, this.launcher);
-    root.append(around);
+    root.append(make("div", { lang: "en", dir: "ltr" }, this.told, this.launcher));
     this.#begin();
   }
 
@@ -65,6 +70,46 @@ class WaypointChat extends HTMLElement {
     } else if (remembered("person")) quietly(this.load()); // so that what a person writes is told here
   }
 
+  /** What stands there until the chat has come. What is typed meanwhile goes over to it, and what is asked is asked. */
+  #showEarly() {
+    const ask = (text) => {
+      this.early.field.value = "";
+      this.ask(text).catch(() => (this.early.field.value = text));
+      choices.replaceChildren(make("p", { textContent: text }));
+    };
+    const choices = make("div", {}, ...(this.getAttribute("starters")?.split("|") ?? starters).map((text) => make("button", { textContent: text, onclick: () => ask(text) })));
+    const field = make("textarea", {
+      rows: 1,
+      maxLength: 1000,
+      ariaLabel: input_label,
+      placeholder: input_placeholder,
+      value: this.early?.field.value ?? "",
+      onkeydown: (event) => {
+        if (event.key !== "Enter" || event.shiftKey || event.isComposing || !field.value.trim()) return;
+        event.preventDefault();
+        ask(field.value.trim());
+      },
+    });
+    const leave = () => {
+      this.#hideEarly();
+      this.launcher.focus();
+      quietly(this.close());
+    };
+    const name = this.getAttribute("name") || title;
+    const head = make("div", { className: "top" }, make("strong", { textContent: name }), !this.hasAttribute("inline") ? make("button", { ariaLabel: close, textContent: "×", onclick: leave }) : "");
+    const panel = make("div", { className: "early", tabIndex: -1, role: "dialog", ariaLabel: name, onkeydown: (event) => event.key === "Escape" && leave() }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, field);
+    this.told.textContent = launcher_opening;
+    this.dataset.scheme = schemeOf(this);
+    this.early = { panel, field };
+    const pressed = this.shadowRoot.activeElement === this.launcher;
+    this.launcher.parentNode.append(panel);
+    if (pressed) (matchMedia("(pointer: coarse)").matches ? panel : field).focus();
+  }
+
+  #hideEarly() {
+    this.early?.panel.remove();
+  }
+
   #fetch() {
     return (this.#module ??= import(base + CHAT_FILE + (this.failed ?? "")).catch((error) => {
       this.failed = `?again=${Date.now()}`; // a browser remembers that a module failed: the next try needs another address
@@ -73,11 +118,11 @@ class WaypointChat extends HTMLElement {
     }));
   }
 
-  async load() {
+  async load(early = true) {
     this.#attach();
     this.launcher.ariaBusy = "true";
     this.told.textContent = "";
-    const slow = setTimeout(() => (this.told.textContent = launcher_opening), 300);
+    const slow = setTimeout(() => early && !this.early?.panel.isConnected && this.#showEarly(), AT_ONCE);
     try {
       return await (this.#chat ??= this.#fetch().then((chat) => chat.start(this)));
     } catch (error) {
@@ -85,6 +130,7 @@ class WaypointChat extends HTMLElement {
       throw error;
     } finally {
       clearTimeout(slow);
+      this.#hideEarly();
       this.told.textContent = this.#chat ? "" : launcher_failed;
       this.launcher.ariaBusy = "false";
     }
@@ -103,7 +149,7 @@ class WaypointChat extends HTMLElement {
 
 for (const name of ["ask", "close", "open", "prefill", "reset"])
   WaypointChat.prototype[name] = async function (...given) {
-    return (await this.load())[name](...given);
+    return (await this.load(name !== "close"))[name](...given);
   };
 /** How it was in this tab, on the page before. */
 function remembered(name) {

@@ -112,6 +112,12 @@ export class Panel {
     this.voice.say(this.list.trouble(error, message));
   }
 
+  /** This page may not ask: there is nothing to type for. */
+  forbidden(error) {
+    this.voice.say(this.list.forbid(error));
+    this.composer.field.disabled = true;
+  }
+
   say(text) {
     clearTimeout(this.#toasting);
     this.toast.textContent = text;
@@ -145,6 +151,7 @@ export class Panel {
   #show() {
     this.dialog.close();
     const modal = SMALL.matches && !this.inline;
+    this.dialog.autofocus = modal; // a modal dialog takes the focus: itself, and not its first button. The page must not see it before.
     if (modal) this.dialog.showModal();
     else this.dialog.open = true; // show() would take the focus
     (modal ? this.dialog : this.host.shadowRoot).append(this.voice.element); // what is behind a modal dialog isn't heard

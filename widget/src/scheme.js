@@ -1,10 +1,13 @@
 // Light or dark: as the `theme` attribute says, else as the page looks.
 const dark = window.matchMedia("(prefers-color-scheme: dark)");
 
+/** The scheme of `host` as it is now. */
+export const schemeOf = (host) => ({ light: "light", dark: "dark" })[host.getAttribute("theme")] ?? pageScheme();
+
 /** Returns what to call when the page has another body. */
 export function followScheme(host) {
   const update = () => {
-    const scheme = { light: "light", dark: "dark" }[host.theme] ?? pageScheme();
+    const scheme = schemeOf(host);
     if (scheme !== host.dataset.scheme) host.dataset.scheme = scheme;
   };
   const observer = new MutationObserver(update);

@@ -1,6 +1,6 @@
 // The conversation as text that reads well in a mail or a file.
 import { plain, rowsWritten } from "./markdown.js";
-import { TABLE, withoutSourceLines } from "./parts/prose.js";
+import { charted, TABLE, withoutCharted, withoutSourceLines } from "./parts/prose.js";
 import { fillIn } from "./strings.js";
 
 export function transcript(messages, strings) {
@@ -10,8 +10,9 @@ export function transcript(messages, strings) {
 
 function said({ from, text, custom }, strings) {
   if (from !== "bot") return text;
-  const { chart, table, detail, citations = [] } = custom?.answer ?? {};
-  const told = [text, detail].filter(Boolean).map((each) => plain(withoutSourceLines(each, citations)));
+  const { table, detail, citations = [] } = custom?.answer ?? {};
+  const chart = charted(custom?.answer);
+  const told = [text, detail].filter(Boolean).map((each) => plain(withoutCharted(withoutSourceLines(each, citations), custom?.answer)));
   const tabled = table && ![text, detail].some((each) => TABLE.test(each ?? "")) && rowsWritten([table.columns, ...table.rows]);
   const drawn = chart && [`${chart.title ?? strings.chart}, ${chart.unit}:`, ...chart.rows.map(({ label, low, high }) => `- ${label}: ${fillIn(strings.chart_range, { low: low.toLocaleString(strings.language), high: high.toLocaleString(strings.language) })}`)].join("\n");
   return [...told, tabled, drawn, sources(citations, strings)].filter(Boolean).join("\n\n");

@@ -3,7 +3,8 @@ import { markdown } from "../markdown.js";
 import { detail } from "./detail.js";
 import { figures } from "./figures.js";
 import { footer } from "./footer.js";
-import { TABLE, withoutSourceLines } from "./prose.js";
+import { charted, TABLE, withoutCharted, withoutSourceLines } from "./prose.js";
+import { shownOf } from "./table.js";
 
 const BOLD = { bold: true };
 
@@ -12,19 +13,21 @@ export function answer(message, context) {
   const { strings } = context;
   const said = message.custom?.answer ?? {};
   const text = message.text ?? "";
-  const told = withoutSourceLines(text, said.citations);
+  const told = withoutCharted(withoutSourceLines(text, said.citations), said);
+  const chart = charted(said);
   const inText = TABLE.test(text);
-  const drawn = inText || !TABLE.test(said.detail ?? "") ? said : { ...said, table: null }; // else the detail shows it
-  const [before, after] = drawn.table && inText ? told.split(TABLE) : drawn.chart || drawn.table ? afterLead(told) : [told];
+  const inDetail = !inText && TABLE.test(said.detail ?? "");
+  const { shown, others } = said.table && inText ? shownOf(said, text) : { shown: inDetail ? null : said.table };
+  const [before, after] = shown && inText ? told.split(TABLE) : chart || shown ? afterLead(told) : [told];
   return h(
     "div",
     { class: "answer" },
     markdown(before, BOLD),
     said.status === "handed_over" && !text && h("p", { class: "note" }, strings.handed_over),
-    (drawn.chart || drawn.table) && figures({ answer: drawn, inText }, context),
+    (chart || shown) && figures({ chart, table: shown, inText }, context),
     markdown(after, BOLD),
     missing(said.missing, strings),
-    detail(said, context),
+    detail(said, others, context),
     footer({ message, answer: said }, context),
   );
 }

@@ -6,7 +6,8 @@ import { table } from "./table.js";
 
 let details = 0;
 
-export function detail(said, { strings }) {
+/** `others` are rows of its table that weren't shown. */
+export function detail(said, others, { strings }) {
   if (typeof said.detail !== "string" || !said.detail.trim()) return null;
   const place = h("div", { id: `waypoint-detail-${++details}`, hidden: true });
   const button = h("button", { type: "button", class: "more", "aria-expanded": "false", "aria-controls": place.id, onclick: turn }, strings.detail_more);
@@ -14,7 +15,7 @@ export function detail(said, { strings }) {
 
   function turn() {
     const open = place.hidden;
-    if (!place.firstChild) place.append(...drawn(said, strings));
+    if (!place.firstChild) place.append(...(others ? [table(others, strings.table)] : []), ...drawn(said, strings));
     place.hidden = !open;
     button.setAttribute("aria-expanded", String(open));
     button.textContent = open ? strings.detail_less : strings.detail_more;
