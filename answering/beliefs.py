@@ -74,6 +74,10 @@ class Thresholds:
     # What is asked of the last answer (reading/figure.py). Chosen by hand.
     challenge: int = 16
     """A figure is questioned in so many words at most."""
+    hint: int = 9
+    """A word hints at a question about a figure in so many words at most."""
+    over_a_hint: float = 0.8
+    """A topic that is so likely is asked for, whatever a word hints at."""
     size: int = 9
     """The last answer is wanted shorter or longer in so many words at most."""
 

@@ -88,6 +88,7 @@ class Heard:
     that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
+    `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py),
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `length` counts its words and `rest`
     those beside what it names. `at` is the time in seconds. `clauses` are the questions inside a longer message, each heard by itself.
@@ -123,6 +124,7 @@ class Heard:
     dropped: Tuple[int, ...] = ()
     moves: FrozenSet[str] = frozenset()
     form: str = ""
+    hint: str = ""
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()

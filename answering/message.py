@@ -11,7 +11,7 @@ SUBJECTS = ("industry", "role", "skill")
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
-_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "kind", "itself", "language", "newcomer")
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "hint", "kind", "itself", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
 Entity = Dict[str, Any]

@@ -17,11 +17,13 @@ from answering.lookup import at_addresses, is_named, quoting
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
+_OF_TIME = ("when", "how_old")
+
 
 def answer_figure(reading: Reading, pack: Pack) -> Answer:
     """What the figures that are quoted, or else the one shown last, say to the challenge."""
     shown = at_addresses(pack, reading.memory.facts)
-    numbers = reading.heard.figures
+    numbers = _asked_numbers(reading, pack)
     found = claims(shown, numbers) if numbers else []
     found = found or (claims(quoting(pack, numbers), numbers) if numbers else [])
 
@@ -37,6 +39,12 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
     return _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+
+
+def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
+    """The numbers that are quoted; one that no figure holds is a year where it is asked of when."""
+    numbers = reading.heard.figures
+    return numbers if reading.form not in _OF_TIME or quoting(pack, numbers) else ()
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:

@@ -10,7 +10,19 @@ from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
 from knowledge import Pack
+from knowledge.schema import cell_of
 
+_OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
+"""Forms that ask something of the field, whatever was shown."""
+_ALL_THE_SAME = {
+    "why_trust": ("can_i", "why", "most", "how_many"),
+    "mean_or_range": ("most", "least", "can_i"),
+    "of_what": ("can_i", "how_many"),
+    "who_says": ("list_all", "can_i"),
+    "per_what": ("how_many",),
+    "where": ("how_many",),
+}
+"""By hint the forms of these that it may have: 'can you prove it?', 'is that the top end?', 'name your source'."""
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
 
 
@@ -34,9 +46,37 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
     quotes = quoting(pack, reading.heard.figures)
-    shown = at_addresses(pack, reading.memory.facts)
-    points_at_it = shown and not (reading.heard.topics and not reading.heard.figures) and set(reading.heard.subjects) <= _subjects(reading)
+    points_at_it = at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
     return replace(reading, answer="figure", intent="ask_source") if quotes or points_at_it else None
+
+
+def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that recent?', after 'what does tech pay': a word that would ask it of the figure just shown, in a message that asks nothing
+    else.
+    """
+    heard = reading.heard
+    if not heard.hint or heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
+        return None
+    if reading.form in _OF_THE_FIELD and reading.form not in _ALL_THE_SAME.get(heard.hint, ()):
+        return None
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    others = [stranger for stranger in heard.strangers if stranger.kind != "place"]
+    topics = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
+    if not shown or others or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= topics):
+        return None
+    if _is_sure_of_a_topic(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=heard.hint)
+
+
+def _asks_nothing_else(reading: Reading) -> bool:
+    """Whether it names no topic, unless with a figure, and no subject but those talked of."""
+    return not (reading.heard.topics and not reading.heard.figures) and set(reading.heard.subjects) <= _subjects(reading)
+
+
+def _is_sure_of_a_topic(reading: Reading) -> bool:
+    likely = reading.ranking.get(reading.intent, 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    return likely and reading.intent.startswith("ask_") and reading.intent != "ask_source"
 
 
 def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -28,6 +28,7 @@ from answering.reading.figure import (
     asks_what_somebody_says,
     asks_why_it_was_refused,
     claims_a_figure,
+    hints_at_a_figure,
     holds_another_figure_against_it,
     questions_a_figure,
     wants_it_in_another_size,
@@ -109,6 +110,7 @@ STEPS: Tuple[Step, ...] = (
         claims_a_rank,
         claims_it_of_all,
         wants_it_in_another_size,
+        hints_at_a_figure,
     ),
     # completed by what was said before
     (names_something_known, quotes_a_figure, doubtful_superlative),

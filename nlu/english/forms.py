@@ -74,6 +74,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
             rf"|\bwhose (?:pay|salar\w+|jobs?|share)\b|\bwho (?:is|are|was|were) (?:in|counted|meant|included)\b"
             rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
+            rf"|{_FIGURE} (?:means?|refers to|stands for) what\b|\bexplain (?:the |that )?{_FIGURE}"
         ),
         (
             "37% of what?",
@@ -83,6 +84,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "what does that number mean",
             "what is 27%?",
             "out of what",
+            "and 41% means what?",
+            "explain the 58%",
         ),
         ("what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
     ),

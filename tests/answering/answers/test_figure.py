@@ -22,6 +22,12 @@ WORDINGS = {
         "whose number is that?",
         "who claims {number}?",
         "is there a named source for that",
+        "according to whom?",
+        "who came up with that?",
+        "is that your number or someone else's?",
+        "who is behind the {number}?",
+        "did you make that up?",
+        "what's the source for {number}",
     ],
     "when": [
         "until when?",
@@ -30,6 +36,12 @@ WORDINGS = {
         "{number} by when?",
         "over what time frame",
         "since when",
+        "as of when?",
+        "what years does it refer to?",
+        "is {number} for this year?",
+        "in what timeframe?",
+        "when is it measured",
+        "by what year?",
     ],
     "where": [
         "is that for the US or worldwide?",
@@ -38,6 +50,12 @@ WORDINGS = {
         "is it only american",
         "which region?",
         "is that global",
+        "in which country?",
+        "does that apply in Europe?",
+        "is {number} a US number?",
+        "what place is that about?",
+        "is that nationwide?",
+        "so is that only in America?",
     ],
     "of_what": [
         "{number} of what?",
@@ -46,6 +64,12 @@ WORDINGS = {
         "what exactly is {number}?",
         "what does that number stand for",
         "what does it count",
+        "{number} of who?",
+        "what is {number} referring to?",
+        "out of what?",
+        "what's being measured there?",
+        "and {number} means what?",
+        "a share of what?",
     ],
     "per_what": [
         "per month or per year?",
@@ -54,6 +78,12 @@ WORDINGS = {
         "monthly or annually?",
         "per year or in total?",
         "is it hourly or yearly",
+        "is that yearly?",
+        "per week?",
+        "each year or overall?",
+        "is {number} annual?",
+        "is that every year",
+        "is it per annum?",
     ],
     "exact": [
         "is that an average or a range?",
@@ -62,6 +92,12 @@ WORDINGS = {
         "is it a minimum",
         "mean or range",
         "what is the midpoint",
+        "is that the average?",
+        "is {number} precise or rounded?",
+        "is that the top or the bottom end?",
+        "is this a mean?",
+        "is it an estimate?",
+        "what's the median?",
     ],
     "old": [
         "how old is that figure?",
@@ -70,6 +106,12 @@ WORDINGS = {
         "how recent is this number",
         "are those numbers still valid",
         "how current is it",
+        "is this still up to date?",
+        "how fresh is that?",
+        "when is that from?",
+        "is this outdated?",
+        "what's the date of that figure?",
+        "is that recent?",
     ],
     "trust": [
         "why should I trust that?",
@@ -78,8 +120,23 @@ WORDINGS = {
         "how reliable is that number",
         "I don't believe that",
         "how do you know",
+        "how can you be certain?",
+        "is that legit?",
+        "why would I believe that?",
+        "is {number} reliable?",
+        "can you prove it?",
+        "is that really true?",
     ],
-    "tax": ["is that before tax?", "gross or net?", "after taxes or before", "brutto or netto", "is it take-home", "pre-tax?"],
+    "tax": [
+        "is that before tax?",
+        "gross or net?",
+        "after taxes or before",
+        "brutto or netto",
+        "is it take-home",
+        "pre-tax?",
+        "before deductions?",
+        "do taxes come off that?",
+    ],
 }
 
 
@@ -218,3 +275,18 @@ def test_of_what_a_figure_is_also_says_with_which_it_must_not_be_mixed(default_p
     answer = conversation.say("of what?", "out_of_scope_world", ask_source=0.3)
     assert alike
     assert all(measures in answer.values["lines"] for measures in alike)
+
+
+def test_what_only_hints_at_a_figure_gives_way_to_what_is_asked_for(default_pack, converse):
+    """'is it hard to get in this year?' asks of the field; and where no figure was shown, a hint says nothing."""
+    shown = next(held for held in default_pack.facts() if held.fact.figures)
+    bare = next(held for held in default_pack.facts() if not held.fact.figures)
+    for facts, text, intent, sure in (
+        (shown, "is it hard to get in this year?", "ask_easiest", 0.0),
+        (shown, "can I do that from abroad?", "out_of_scope_world", 0.3),
+        (bare, "is that recent?", "out_of_scope_world", 0.3),
+    ):
+        conversation = converse(default_pack)
+        conversation.memory = Memory(topic="salary", facts=(facts.id,), at=conversation.at)
+        conversation.say(text, intent, ask_source=sure)
+        assert conversation.readings[-1].answer != "figure"
