@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
-from typing import Any, Dict, List
+from typing import Any, Dict, List, Optional
 
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.mrkdwn import mrkdwn
@@ -13,10 +13,21 @@ from channels.slack.outgoing.split import split
 Citation = Dict[str, Any]
 
 
-def citations(cited: List[Citation]) -> List[Piece]:
-    """A line a source, with the sections that were cited and what they hold for."""
-    sources = groupby(cited, key=lambda each: each["source"])
-    texts = [text for source, group in sources for text in map(mrkdwn, split(_line(source, list(group)), limits.CONTEXT))]
+MOST = 2
+"""Sections that are named under a short answer; the others stand under the whole story."""
+
+
+def citations(cited: List[Citation], most: Optional[int] = None) -> List[Piece]:
+    """A line a source, with the sections that were cited and what they hold for; of more than `most` sections the first, and how many
+    more.
+    """
+    sections = list(dict.fromkeys((each["source"], each["section"]) for each in cited))
+    kept = set(sections[:most])
+    sources = groupby([each for each in cited if (each["source"], each["section"]) in kept], key=lambda each: each["source"])
+    lines = [_line(source, list(group)) for source, group in sources]
+    if len(sections) > len(kept):
+        lines[-1] += f"; and {len(sections) - len(kept)} more"
+    texts = [text for line in lines for text in map(mrkdwn, split(line, limits.CONTEXT))]
     step = limits.CONTEXT_ELEMENTS
     return [_context(texts[start : start + step]) for start in range(0, len(texts), step)]
 

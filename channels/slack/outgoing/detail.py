@@ -6,7 +6,7 @@ from typing import Any, Dict, List
 
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.body import body
-from channels.slack.outgoing.citations import Citation
+from channels.slack.outgoing.citations import MOST, Citation, citations
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message, Piece, pack
 
@@ -32,5 +32,6 @@ def detail_button(answer: Dict[str, Any]) -> List[Piece]:
 
 
 def render_detail(detail: str, cited: List[Citation], *, plain: bool = False) -> List[Message]:
-    """The whole story, within every limit; its sources stand under the short one."""
-    return pack(body(detail, cited, plain=plain))
+    """The whole story, within every limit; also all its sources, where the short answer names only the first."""
+    sources = citations(cited) if len({(each["source"], each["section"]) for each in cited}) > MOST else []
+    return pack([*body(detail, cited, plain=plain), *sources])

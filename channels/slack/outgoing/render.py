@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List
 
 from channels.slack.outgoing.body import body
-from channels.slack.outgoing.citations import citations
+from channels.slack.outgoing.citations import MOST, citations
 from channels.slack.outgoing.detail import detail_button, missing
 from channels.slack.outgoing.feedback import feedback_buttons
 from channels.slack.outgoing.form import asks, form_button, invitation
@@ -41,7 +41,7 @@ def _pieces(reply: Reply, plain: bool, user: str, asked: str) -> Iterator[Piece]
     yield from body(reply["text"], answer["citations"], plain=plain)
     yield from missing(answer)
     yield from detail_button(answer)
-    yield from citations(answer["citations"])
+    yield from citations(answer["citations"], MOST if answer.get("detail") and not answer.get("care") else None)
     yield from suggestions(reply.get("buttons") or [], _name(answer, user))
     yield from form_button(answer, user)
     yield from person_button(answer)

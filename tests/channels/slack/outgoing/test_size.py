@@ -1,12 +1,15 @@
-"""A short answer is short in Slack, too: what is visible of any answer of the default pack, its sources and buttons among it."""
+"""A short answer is short in Slack, too: what is visible of any answer of three packs, its sources and buttons among it."""
 
 from __future__ import annotations
 
 from itertools import combinations
 from typing import Any, Dict, Iterator
 
+import pytest
+
 from answering.answer import Answer
 from channels.slack.outgoing.citations import citations
+from channels.slack.outgoing.detail import render_detail
 from channels.slack.outgoing.render import render
 from knowledge import FACETS, Pack
 from tests.conftest import Ask, Words
@@ -42,6 +45,9 @@ def answers(pack: Pack, ask: Ask) -> Iterator[Answer]:
     for one, other in combinations(pack.industries, 2):
         yield ask(pack, "ask_compare", one, other)
         yield ask(pack, "ask_compare", one, other, topics=FACETS[:3], **certain)
+    for topic in ("compare", "industry_profile", *FACETS):
+        yield ask(pack, f"ask_{topic}", *pack.industries)
+        yield ask(pack, f"ask_{topic}", *tuple(pack.industries)[:3])
     for facet, second in combinations(FACETS, 2):
         yield ask(pack, f"ask_{facet}", topics=(facet, second), **certain)
         yield ask(pack, f"ask_{facet}", ranking={f"ask_{facet}": 0.5, f"ask_{second}": 0.45})
@@ -49,13 +55,23 @@ def answers(pack: Pack, ask: Ask) -> Iterator[Answer]:
     yield from (ask(pack, intent) for intent in ("ask_stories", "ask_source", "ask_choose"))
 
 
-def test_no_answer_is_long(default_pack: Pack, ask: Ask, words: Words) -> None:
+@pytest.mark.parametrize("name", ("default_pack", "invented_pack", "nursing_pack"))
+def test_no_answer_is_long(name: str, request: pytest.FixtureRequest, ask: Ask, words: Words) -> None:
+    pack: Pack = request.getfixturevalue(name)
     sizes = {}
-    for answer in answers(default_pack, ask):
-        blocks = [block for message in render(reply(answer, default_pack, words)) for block in message.blocks]
+    for answer in answers(pack, ask):
+        blocks = [block for message in render(reply(answer, pack, words)) for block in message.blocks]
         sizes[answer.topic, answer.subjects, answer.also] = sum(len(text) for text in visible(blocks))
     assert len(sizes) > 50
     assert {key: size for key, size in sizes.items() if size > MOST} == {}
+
+
+def test_of_many_sections_the_first_are_named_and_all_under_the_whole_story() -> None:
+    common = {"source": "An article", "credited_to": None, "period": None, "region": None}
+    cited = [{**common, "section": f"Part {at}"} for at in range(5)]
+    (piece,) = citations(cited, 2)
+    assert piece.text == "Source: *An article*: “Part 0”; “Part 1”; and 3 more"
+    assert "“Part 4”" in render_detail("All.", cited)[-1].text
 
 
 def test_a_section_is_named_once() -> None:
