@@ -42,8 +42,9 @@ def _onward(pack: Pack, answer: Answer) -> Tuple[Suggestion, ...]:
 
 
 def _told(pack: Pack, answer: Answer) -> FrozenSet[str]:
-    """The questions that `answer` answers already: of its topics, and of each subject that it has a fact of."""
+    """The questions that `answer` answers already: of its topics as a whole, and of each subject that it has a fact of."""
     topics = [topic for each in (answer, *answer.parts) for topic in (each.topic, *each.also) if topic in pack.topics]
+    topics = [topic for topic in topics if not suggest.is_of_some(pack, topic, answer.subjects)]
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
     cells = [(held.subject, held.id.rpartition("#")[2]) for held in facts if held.subject]
     asked = [suggest.about(pack, subject, facet) for subject, facet in cells if facet in pack.topics]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import accumulate
 from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
@@ -19,6 +20,8 @@ from knowledge import FACETS, Held, Pack
 
 _ROWS = 4
 """Rows that a short comparison shows."""
+_ROOM = 480
+"""Characters of its cells: where more than two stand side by side, fewer rows are read."""
 Cells = Sequence[Sequence[Sequence[Held]]]
 """By key and subject: the facts of a cell, several where sources disagree."""
 
@@ -26,11 +29,20 @@ Cells = Sequence[Sequence[Sequence[Held]]]
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
     """The sides of the reading, under its facets or under everything; why they differ, as far as the source says."""
     answer = compare(pack, reading.about, reading.facets)
+    if reading.form in ("most", "least") and not reading.facets and answer.status == "answered":
+        return _which_is_better(pack, answer)
     if reading.form != "why" or answer.status != "answered":
         return answer
     given = [held for facet in reading.facets for held in pack.of_topic(facet) if "why" in held.fact.answers][:1]
     reason = sentence(scoped(given[0])) if given else phrases.say(pack, "unsaid_why")
     return replace(answer, values={**answer.values, "lead": f"{answer.values['lead']} {reason}"}, facts=(*answer.facts, *given))
+
+
+def _which_is_better(pack: Pack, answer: Answer) -> Answer:
+    """That the source ranks none of them, unless their pay was compared, which is said then."""
+    unranked = phrases.say(pack, "compare_unranked", names=_sides(pack, answer.subjects))
+    neutral = sentence(phrases.say(pack, "compare_lead", names=_sides(pack, answer.subjects)))
+    return replace(answer, values={**answer.values, "lead": sentence(unranked)}) if answer.values["lead"] == neutral else answer
 
 
 def compare(pack: Pack, subjects: Sequence[str], topics: Sequence[str] = ()) -> Answer:
@@ -123,13 +135,15 @@ def _shown(
 ) -> Shown:
     """How the pay compares where pay is compared, else each side in a few words; what the source leaves out."""
     facts = in_order((held for row in cells for cell in row for held in cell), ())
+    lines: Tuple[str, ...] = ()
     if len({held.subject for held in salaries}) > 1:
         lead = pay.verdict(pack, salaries)
+        lines = tuple(lines_of(pack, facts)) if len(keys) == 1 else ()
     elif len(keys) == 1:
         lead = sentence("; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts))
     else:
         lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=_sides(pack, subjects)))
-    return Shown(lead, tuple(lines_of(pack, facts)) if len(keys) == 1 else (), _unsaid(pack, subjects, keys, cells), facts)
+    return Shown(lead, lines, _unsaid(pack, subjects, keys, cells), facts)
 
 
 def _sides(pack: Pack, subjects: Sequence[str]) -> str:
@@ -139,9 +153,10 @@ def _sides(pack: Pack, subjects: Sequence[str]) -> str:
 def _short_table(pack: Pack, table: Table) -> Table:
     """The rows that tell most: those with something in every column first, as many as a short answer holds."""
     silent = phrases.say(pack, "cell_silent")
-    rows = sorted(table.rows, key=lambda row: row.count(silent))
-    kept = [row for row in table.rows if row in rows[:_ROWS] and row.count(silent) < len(row) - 1]
-    return Table(table.columns, tuple(kept))
+    telling = [row for row in sorted(table.rows, key=lambda row: row.count(silent))[:_ROWS] if row.count(silent) < len(row) - 1]
+    sizes = list(accumulate(sum(map(len, row)) for row in telling))
+    kept = [row for row, size in zip(telling, sizes) if size <= _ROOM] or sorted(telling, key=lambda row: sum(map(len, row)))[:1]
+    return Table(table.columns, tuple(row for row in table.rows if row in kept))
 
 
 def _detail(pack: Pack, subjects: Sequence[str], keys: Sequence[str], facts: Sequence[Held], note: str) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence
+from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
-from answering.answer import Answer
+from answering.answer import Answer, Suggestion
 from answering.answers.compare import label
 from answering.answers.gap import gap
 from answering.leads import lead
@@ -43,8 +43,15 @@ def answer_profile(reading: Reading, pack: Pack) -> Answer:
         ),
         subjects=subjects,
         facts=in_order(shown.told, facts),
-        suggestions=suggest.next_topics(pack, PROFILES[topic].listed_by),
+        suggestions=_next(pack, PROFILES[topic].listed_by, facts),
     )
+
+
+def _next(pack: Pack, listed_by: str, facts: Sequence[Held]) -> Tuple[Suggestion, ...]:
+    """What the list of such things leads to, then the first questions of all; nothing that `facts` tell already."""
+    told = {cell_of(held.id.rpartition("#")[2]) for held in facts}
+    wanted = dict.fromkeys((*pack.entry(listed_by).suggests, *pack.setting.starters))
+    return suggest.topics(pack, [topic for topic in wanted if topic not in told])
 
 
 def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
@@ -81,9 +88,9 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
     told = [facts for facts in held.values() if facts]
     if len(told) > 1:
         firsts = [facts[0] for facts in told]
-        lines = tuple(
-            wording.labelled(pack.named(facts[0].subject or "").name, "; ".join(brief(each) for each in facts[:3])) for facts in told
-        )
+        said = lead.said_of_several(pack, firsts)
+        kept = [(facts[0].subject or "", _figures_first(facts[1:] if facts[0] in said else facts)[:2]) for facts in told]
+        lines = tuple(wording.labelled(pack.named(subject).name, "; ".join(map(brief, facts))) for subject, facts in kept if facts)
         return Shown(lead.of_several(reading, pack, firsts), lines, told=tuple(firsts))
     return _shown_of_one(reading, pack, told[0])
 
@@ -107,6 +114,10 @@ def _way_to(reading: Reading, pack: Pack, role: str) -> List[Held]:
     """What the pack tells of the way to a role, where that is asked for: what fits the question best comes first."""
     facts = ways_to(pack, role) if reading.does("asks_the_way") else []
     return list(in_order(lead.fitting(reading, facts), facts))
+
+
+def _figures_first(facts: Sequence[Held]) -> List[Held]:
+    return sorted(facts, key=lambda held: not held.fact.figures)
 
 
 def _label(pack: Pack, held: Held) -> str:

@@ -69,6 +69,7 @@ def why_shortlist(reading: Reading, pack: Pack) -> Answer:
     chosen = [each for each in ranked if each[0] in reading.about] or ranked[:SHORTLIST]
     lines = [_explained(subject, reasons, reading.profile, pack) for subject, reasons in chosen]
     facts = _facts(chosen)
+    offers = _offers_of(pack, *(("more",) if reading.profile.open_steps(pack) else ()), "noted")
     return Answer(
         "answered",
         "recommend",
@@ -76,7 +77,7 @@ def why_shortlist(reading: Reading, pack: Pack) -> Answer:
         {"known": wished_and_ruled_out(reading.profile, pack), "lines": "\n".join(lines), "source": wording.sourced(pack, facts)},
         subjects=tuple(subject for subject, _ in chosen),
         facts=facts,
-        suggestions=(*suggest.profiles(pack, [chosen[0][0]]), _offer(pack, "noted")),
+        suggestions=(*suggest.profiles(pack, [chosen[0][0]]), *offers),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Collection, List, Sequence, Tuple
 
 from answering import phrases
-from answering.answer import Answer
+from answering.answer import Answer, Suggestion
 from answering.answers.gap import gap
 from answering.answers.why import reasons
 from answering.leads import lead
@@ -194,8 +194,14 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
         ),
         subjects=shown,
         facts=in_order(told.told, facts),
-        suggestions=suggest.of_subject(pack, shown[0], topic) or suggest.next_topics(pack, topic),
+        suggestions=_next(pack, topic, shown),
     )
+
+
+def _next(pack: Pack, topic: str, shown: Sequence[str]) -> Tuple[Suggestion, ...]:
+    """What else there is of the first of them; before that, where some were told of, the same of all."""
+    of_all = suggest.topics(pack, [topic]) if suggest.is_of_some(pack, topic, shown) else ()
+    return (*of_all, *(suggest.of_subject(pack, shown[0], topic) or suggest.next_topics(pack, topic)))
 
 
 def _shown_of_subjects(
@@ -204,14 +210,15 @@ def _shown_of_subjects(
     note = " ".join(filter(None, (_silence(pack, topic, missing) if missing else "", _rule_holds(pack, ruled))))
     one = len({held.subject for held in own}) == 1
     if not one:
-        return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own)), note, own)
+        return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own, lead.said_of_several(pack, own))), note, own)
     fitting = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
     if reading.form == "why":
         return replace(reasons(pack, fitting, own), note=note)
     leading = (fitting or list(own))[0]
     silence = lead.silence(reading, pack, topic, (*own, *pack.of_topic(topic)))
     rest: List[str] = [wording.stated(pack, held.fact) for held in own if held.id != leading.id]
-    statement = leading.fact.statement if reading.form in ("why", "what_is") or not rest else ""
+    padding = reading.form == "how_much" and leading.fact.pay is not None  # the figure and its scope are the whole answer
+    statement = leading.fact.statement if reading.form in ("why", "what_is") or not (rest or padding) else ""
     lines = [each for each in (statement, *rest) if each]
     said = lead.of_fact(reading, pack, leading)
     if leading.subject is None:  # a figure of the whole field, where the one that is named has none

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import phrases
@@ -24,6 +25,8 @@ HARDLY = 0.9
 """So many make a figure worth telling in place of one that isn't there."""
 AHEAD = 0.9
 """So many more than any other entry of a list: it is the one asked for."""
+ROOM = 300
+"""Characters of names and briefs that one sentence about several holds."""
 LONG = 25
 """In a message of more words, words that a fact has too show nothing."""
 
@@ -153,13 +156,29 @@ def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -
 
 def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
     """Two or more subjects in one sentence, as far as it stays short; how their pay compares where they are paid."""
-    paid = [held for held in facts if held.fact.pay]
-    if len({held.subject for held in paid}) > 1:
+    paid = _paid_by_several(facts)
+    if paid:
         return pay.verdict(pack, paid)
-    firsts: Dict[Optional[str], Held] = {held.subject: held for held in reversed(facts) if held.subject} or {None: facts[0]}
-    each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts) if subject in firsts]
+    each = said_of_several(pack, facts)
     said = "; ".join(f"{wording.inside(_name(pack, held)) if at else _name(pack, held)}: {brief(held)}" for at, held in enumerate(each))
     return sentence(said)
+
+
+def said_of_several(pack: Pack, facts: Sequence[Held]) -> List[Held]:
+    """Those of `facts` whose brief `of_several` says: the first of each subject, as long as there is room; none where it says how their
+    pay compares.
+    """
+    if _paid_by_several(facts):
+        return []
+    firsts: Dict[Optional[str], Held] = {held.subject: held for held in reversed(facts) if held.subject} or {None: facts[0]}
+    each = [firsts[subject] for subject in dict.fromkeys(held.subject for held in facts) if subject in firsts]
+    sizes = itertools.accumulate(len(_name(pack, held)) + len(brief(held)) for held in each)
+    return [held for at, (held, size) in enumerate(zip(each, sizes)) if not at or size <= ROOM]
+
+
+def _paid_by_several(facts: Sequence[Held]) -> List[Held]:
+    paid = [held for held in facts if held.fact.pay]
+    return paid if len({held.subject for held in paid}) > 1 else []
 
 
 def silence(reading: Reading, pack: Pack, topic: str, facts: Sequence[Held]) -> str:

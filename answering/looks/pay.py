@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import List, Literal, Mapping, Optional, Sequence, Tuple
 
 from answering.heard import Bound
@@ -11,6 +11,8 @@ from knowledge import Held, Pack, Pay
 from knowledge.pay import money
 
 Fit = Literal["wholly", "partly", "not"]
+_MOST_PAIRS = 3
+"""More sentences on how one stands to the next aren't read: the figures stand below."""
 
 
 def pay_of(held: Optional[Held]) -> Optional[Pay]:
@@ -66,7 +68,7 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
     pays = [(inside(pack.named(subject).name), pay) for subject in _in_order(firsts, held) if (pay := pay_of(firsts[subject]))]
     if len(pays) > 1 and all(not pay.is_range and pay.comparable(pays[0][1]) for _, pay in pays):
         return _order_of_sums(pays)
-    return " ".join(_pair(first, second) for first, second in pairwise(pays))
+    return " ".join(_pair(first, second) for first, second in islice(pairwise(pays), _MOST_PAIRS))
 
 
 def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:

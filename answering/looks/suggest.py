@@ -26,6 +26,12 @@ def next_topics(pack: Pack, topic: str) -> Tuple[Suggestion, ...]:
     return topics(pack, [each for each in pack.entry(topic).suggests if each != topic])
 
 
+def is_of_some(pack: Pack, topic: str, subjects: Sequence[str]) -> bool:
+    """Whether `subjects` are several, but not all of those that the pack tells of under the topic."""
+    holders = {held.subject for held in pack.holders(topic) if held.subject}
+    return len(subjects) > 1 and bool(holders - set(subjects))
+
+
 def of_subject(pack: Pack, subject: str, topic: str = "") -> Tuple[Suggestion, ...]:
     """Ask for what else the pack holds of one industry, what `topic` leads to first; other subjects have none."""
     next_ones = [each for each in pack.topics[topic].suggests if each in pack.facets] if topic in pack.topics else []

@@ -56,6 +56,12 @@ def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     named = [topic for topic in reading.named_topics if topic in pack.facets]
     if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
         return named[0] if len(named) == 1 else ""
-    last = reading.memory.topic
-    talked_of = last if last in pack.facets else next(iter(reading.memory.frame.told[-1].facets), "") if reading.memory.frame.told else ""
-    return (reading.named_topics and facet_asked(reading, pack)) or talked_of
+    return (reading.named_topics and facet_asked(reading, pack)) or _facet_talked_of(reading, pack)
+
+
+def _facet_talked_of(reading: Reading, pack: Pack) -> str:
+    """The facet of the last answer; none after one about everything, or several."""
+    if reading.memory.topic in pack.facets:
+        return reading.memory.topic
+    told = reading.memory.frame.told
+    return told[-1].facets[0] if told and len(told[-1].facets) == 1 else ""

@@ -10,7 +10,7 @@ from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
 from answering.reading.topic import facet_asked, is_fragment
-from answering.vocabulary import KINDS, NEAR_MISS, PROFILES, TALK
+from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, TALK
 from knowledge import Pack
 
 
@@ -101,9 +101,11 @@ def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how does finance compare': with one side only, what is said of it."""
+    """'how does finance compare': with one side only, what is said of it; 'compare all industries': what figures order."""
     if not _wants_comparison(reading, pack):
         return None
+    if not reading.subjects and not reading.named_topics and reading.does("asks_in_general"):
+        return _answered(reading, MONEY)
     facet = facet_asked(reading, pack)
     if facet:
         return _answered(reading, facet)

@@ -9,6 +9,7 @@ import pytest
 
 from answering import phrases
 from answering.answers.compare import cell, compare, label
+from answering.vocabulary import MONEY
 from knowledge import FACETS, Pack
 
 
@@ -100,3 +101,18 @@ def test_a_statement_stands_in_its_cell_by_its_brief(default_pack: Pack) -> None
     held = default_pack.fact_of("consulting", "remote")
     assert held and cell(default_pack, [held], "consulting", "remote") == held.fact.brief
     assert cell(default_pack, [], "consulting", "remote") == phrases.say(default_pack, "cell_silent")
+
+
+def test_which_is_better_after_a_comparison_has_no_winner_where_the_source_names_none(default_pack: Pack, converse) -> None:
+    talk = converse(default_pack)
+    unpaid = [subject for subject in default_pack.industries if not default_pack.fact_of(subject, MONEY)][:2]
+    one, other = (default_pack.named(subject).name for subject in unpaid)
+    before = talk.say(f"Compare {one} and {other}", "ask_compare")
+    after = talk.say("which is better?", "not_covered_profession", ask_compare=0.4)
+    assert (after.topic, after.subjects, after.table) == ("compare", before.subjects, before.table)
+    assert phrases.say(default_pack, "ranks_none").rstrip(".") in after.values["lead"]
+
+
+def test_all_are_compared_by_what_figures_order(pack: Pack, converse) -> None:
+    asked = f"Compare all {pack.setting.industries_word}"
+    assert converse(pack).say(asked, "ask_compare", ask_easiest=0.2).topic == MONEY

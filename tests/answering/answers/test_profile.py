@@ -48,9 +48,16 @@ def test_without_a_subject_a_list_is_given(topic: str, pack: Pack, ask) -> None:
 def test_several_subjects_are_shown_in_the_order_named(pack: Pack, ask, words) -> None:
     last, first = list(pack.industries)[-1], next(iter(pack.industries))
     answer = ask(pack, "ask_industry_profile", last, first)
-    text = words.text(answer, pack)
+    text = words.text(answer, pack).casefold()
     assert answer.subjects == (last, first)
-    assert text.index(f"**{pack.named(last).name}**") < text.index(f"**{pack.named(first).name}**")
+    assert text.index(pack.named(last).name.casefold()) < text.index(pack.named(first).name.casefold())
+
+
+def test_after_a_profile_nothing_that_it_tells_is_offered(pack: Pack, ask) -> None:
+    for subject in pack.industries:
+        questions = {each.question for each in ask(pack, "ask_industry_profile", subject).suggestions}
+        told = {facet for facet in pack.facets if pack.fact_of(subject, facet)}
+        assert questions and not questions & {pack.topics[facet].question for facet in told}
 
 
 def test_an_industry_without_a_fact_is_not_covered(invented_pack: Pack, ask, words) -> None:

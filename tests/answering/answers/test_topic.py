@@ -165,3 +165,20 @@ def test_a_figure_of_the_whole_field_is_said_to_be_general(default_pack: Pack, a
     answer = ask(default_pack, "ask_promotion", "finance", text="how many get promoted in finance?", form="how_many")
     assert answer.values["lead"].startswith("In general: ")
     assert own.fact.statement in answer.values["lines"]
+
+
+def test_what_the_lead_says_of_several_no_line_says_again(pack: Pack, ask) -> None:
+    for topic in FACETS:
+        told = [subject for subject in pack.industries if pack.fact_of(subject, topic)][:3]
+        values = ask(pack, f"ask_{topic}", *told).values
+        for line in values["lines"].split("\n- "):
+            _, _, said = line.partition("**: ")
+            assert not said or said.rstrip(".") not in values["lead"]
+
+
+def test_after_some_the_same_of_all_is_offered(pack: Pack, ask) -> None:
+    for topic in FACETS:
+        told = [held.subject for held in pack.holders(topic) if held.subject]
+        if len(set(told)) > 2:
+            questions = [each.question for each in ask(pack, f"ask_{topic}", *dict.fromkeys(told[:2])).suggestions]
+            assert (questions[0] == pack.topics[topic].question) == (len(set(told[:2])) > 1)

@@ -6,6 +6,7 @@ from typing import List, Tuple
 
 import pytest
 
+from answering import phrases
 from answering.answer import Answer
 from answering.wishes.options import option_of, options_at, step_of, title_of
 from answering.wishes.weigh import ranking
@@ -103,6 +104,24 @@ def test_a_question_in_between_is_answered_and_leads_back_by_a_button(talk: Conv
     asked = talk.memory.profile.asking
     talk.say(answer.suggestions[-1].question, "ask_recommend")
     assert talk.memory.profile.asking == asked
+
+
+def test_a_button_leads_back_to_the_question_before(talk: Conversation) -> None:
+    first, second, *_ = talk.pack.interview
+    talk.say("which industry suits me", "ask_recommend")
+    answer = talk.say(title_of(talk.pack, options_at(talk.pack, first)[0]), "state_preference")
+    assert talk.memory.profile.asking == second
+    (back,) = [each for each in answer.suggestions if each.title == "Back"]
+    again = talk.say(back.question, "back")
+    assert talk.memory.profile.asking == first
+    assert "Back" not in [each.title for each in again.suggestions]
+
+
+def test_why_in_between_leads_on_by_a_button(talk: Conversation) -> None:
+    talk.say("pay matters most to me", "state_preference")
+    answer = talk.say("why?", "ask_why")
+    assert answer.response == "utter_recommend_why"
+    assert phrases.say(talk.pack, "offer_more_asks") in [each.question for each in answer.suggestions]
 
 
 def test_the_options_stand_on_buttons_alone(talk: Conversation, words) -> None:
