@@ -261,6 +261,8 @@ def test_a_chart_stands_beside_the_lead_and_figures_are_bold(chat: Chat) -> None
     chat.ask("What do industries pay?")
     expect(chat.page.get_by_role("figure", name="Starting pay, United States")).to_be_in_viewport(ratio=1)
     expect(chat.page.locator("waypoint-chat b").first).to_have_text("$95,000 to $130,000 a year")
+    bars = chat.page.locator("waypoint-chat .chart .bar").all()
+    assert bars and all(float((bar.get_attribute("x") or "").rstrip("%")) > 0 for bar in bars), "no bar touches the edge"
 
 
 def test_what_a_chart_says_no_list_says_again(chat: Chat) -> None:

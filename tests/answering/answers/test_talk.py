@@ -43,3 +43,4 @@ def test_no_contact_is_made_up(pack: Pack, ask, words) -> None:
     assert answer.topic == "handoff"
     assert answer.suggestions
     assert "@" not in words.text(answer, pack)
+    assert "set up" not in words.text(answer, pack), "what an operator hasn't done is no visitor's matter"
