@@ -22,7 +22,7 @@ _NUMBER = r"\$?\d[\d,.]*\s*(?:k\b|%|per\s?cent\b)?"
 HINTS: Tuple[Rule, ...] = (
     Rule(
         "before_tax",
-        loose(r"\btax(?:es|ed|able|ation)?\b|\bdeduct\w*|\b(?:gross|net)\b|\btake(?:[- ]it)?[- ]home\b|\btake home\b"),
+        loose(r"\b(?:un|pre-?)?tax(?:es|ed|able|ation)?\b|\bdeduct\w*|\b(?:gross|net)\b|\btake(?:[- ]it)?[- ]home\b|\btake home\b"),
         ("do taxes come off that?", "before deductions", "is it what I take home"),
         ("taxi drivers", "a network"),
     ),
@@ -30,7 +30,7 @@ HINTS: Tuple[Rule, ...] = (
         "mean_or_range",
         loose(
             r"\b(?:averages?d?|median|mid-?point|the mean|a mean|typical|precise\w*|exact\w*|inexact|round(?:ed|ing)?|rough\w*|approx\w*"
-            r"|estimat\w*|ballpark|guess\w*|minimum|maximum|min|max|floor|ceiling|spread|range|distribution|deviation|outliers?)\b"
+            r"|estimat\w*|ballpark|guess\w*|minimum|maximum|min|max|lowest|highest|floor|ceiling|spread|range|distribution|deviation|outliers?)\b"
             r"|\b(?:top|bottom|low|lower|high|higher|upper) (?:end|bound|limit)\b|\bthe (?:top|bottom|low|high)\b.*\bend\b"
         ),
         ("is that the bottom end?", "roughly or exactly?", "is there a spread around it?", "what's the median?"),
@@ -44,7 +44,7 @@ HINTS: Tuple[Rule, ...] = (
             r"|articles?"
             r"|papers?|websites?|links?|origin\w*|government)\b"
             r"|\b(?:who|whose|whom)\b.*\b(?:that|this|it|number|figure)\b|\byour own (?:number|figure|words?|opinion|estimate)\b"
-            r"|\bwhere\b.*\b(?:you|get|got|find|found|read|comes?|came)\b"
+            r"|\bwho\b.*\byou\b|\bwhere\b.*\b(?:you|get|got|find|found|read|comes?|came)\b"
         ),
         (
             "which organisation reports that?",
@@ -101,7 +101,7 @@ HINTS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:sure|certain\w*|prove[dns]?|proof|evidence|trust\w*|believ\w*|belief|doubt\w*|wrong|legit\w*|reliab\w*|credib\w*|true"
             r"|truth|accura\w+|convinc\w*|confiden\w*|verif\w*|bogus|fake|real|made up|suspicious|s[ck]eptical|fishy|seriously|really"
-            r"|kidding|joking|right)\b"
+            r"|kidding|joking|right|plausibl\w*|realistic\w*|sensible|believable|internet)\b"
             r"|\bbacks?\b.*\bup\b|\bback(?:s|ed|ing) (?:up )?(?:that|this|it)\b|\bno way\b"
             r"|\bsounds? (?:off|too|high|low|a lot|like a lot|unlikely|strange)\b"
         ),
@@ -113,7 +113,7 @@ HINTS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:means?|meaning|refers?|referring|explain\w*|clarif\w*|defin\w*|stands? for|measur\w*|count(?:s|ing|ed)?"
             rf"|describ\w*|quantit\w*|represent\w*|includ\w*"
-            rf"|share of|what group|which group)\b|\b(?:of|about) what\b"
+            rf"|share of|what group|which group)\b|\bwhat\b.*\babout\b|\b(?:of|about) what\b"
             rf"|{_NUMBER}\s*(?:what|of)\b|\bwhat\b.*{_NUMBER}"
         ),
         ("explain the 50%", "sorry, 37% what?", "and 41% means what?", "that refers to?"),
