@@ -20,7 +20,7 @@ from knowledge import FACETS, Held, Pack
 
 _ROWS = 4
 """Rows that a short comparison shows."""
-_ROOM = 480
+_ROOM = 400
 """Characters of its cells: where more than two stand side by side, fewer rows are read."""
 Cells = Sequence[Sequence[Sequence[Held]]]
 """By key and subject: the facts of a cell, several where sources disagree."""

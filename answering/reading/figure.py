@@ -9,6 +9,7 @@ from answering import beliefs
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -54,19 +55,24 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that recent?', after 'what does tech pay': a word that would ask it of the figure just shown, in a message that asks nothing
     else.
     """
-    heard = reading.heard
-    if not heard.hint or heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
-        return None
-    if reading.form in _OF_THE_FIELD and reading.form not in _ALL_THE_SAME.get(heard.hint, ()):
-        return None
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    others = [stranger for stranger in heard.strangers if stranger.kind != "place"]
-    topics = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
-    if not shown or others or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= topics):
+    if not shown or not _hints(reading) or _is_sure_of_a_topic(reading):
         return None
-    if _is_sure_of_a_topic(reading):
+    names = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
+    heard = reading.heard
+    elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
+    if elsewhere or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names):
         return None
     return replace(reading, answer="figure", intent="ask_source", form=heard.hint)
+
+
+def _hints(reading: Reading) -> bool:
+    """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
+    hint, form, intent = reading.heard.hint, reading.form, reading.intent
+    if not hint or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
+        return False
+    asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK
+    return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
 
 
 def _asks_nothing_else(reading: Reading) -> bool:

@@ -30,7 +30,7 @@ HINTS: Tuple[Rule, ...] = (
         "mean_or_range",
         loose(
             r"\b(?:averages?d?|median|mid-?point|the mean|a mean|typical|precise\w*|exact\w*|inexact|round(?:ed|ing)?|rough\w*|approx\w*"
-            r"|estimat\w*|ballpark|guess\w*|minimum|maximum|min|max|lowest|highest|floor|ceiling|spread|range|distribution|deviation|outliers?)\b"
+            r"|estimat\w*|ballpark|guess\w*|minimum|maximum|min|max|floor|ceiling|spread|range|distribution|deviation|outliers?)\b"
             r"|\b(?:top|bottom|low|lower|high|higher|upper) (?:end|bound|limit)\b|\bthe (?:top|bottom|low|high)\b.*\bend\b"
         ),
         ("is that the bottom end?", "roughly or exactly?", "is there a spread around it?", "what's the median?"),
@@ -91,7 +91,7 @@ HINTS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:when|years?|decades?|periods?|horizon|time ?(?:frame|span|scale|line|period|horizon)|right now|today|forecasts?"
             r"|projections?|projected|predict\w*|future|already|happened"
-            r"|so far|past|until|since|ends?|starts?|begins?|runs? (?:to|until|from)|(?:19|20)\d\d)\b"
+            r"|so far|past|until|since|runs? (?:to|until|from)|(?:19|20)\d\d)\b"
         ),
         ("as of when?", "is 41% for this year?", "is that a forecast or already happened?", "is this 2024 data?"),
         ("who said that?", "a yearbook"),
