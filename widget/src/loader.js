@@ -90,6 +90,9 @@ class WaypointChat extends HTMLElement {
         ask(field.value.trim());
       },
     });
+    const escape = ({ key }) => {
+      if (key === "Escape") leave(); // nothing is returned: false would keep keys from the field
+    };
     const leave = () => {
       this.#hideEarly();
       this.launcher.focus();
@@ -97,7 +100,7 @@ class WaypointChat extends HTMLElement {
     };
     const name = this.getAttribute("name") || title;
     const head = make("div", { className: "top" }, make("strong", { textContent: name }), !this.hasAttribute("inline") ? make("button", { ariaLabel: close, textContent: "×", onclick: leave }) : "");
-    const panel = make("div", { className: "early", tabIndex: -1, role: "dialog", ariaLabel: name, onkeydown: (event) => event.key === "Escape" && leave() }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, field);
+    const panel = make("div", { className: "early", tabIndex: -1, role: "dialog", ariaLabel: name, onkeydown: escape }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, field);
     this.told.textContent = launcher_opening;
     this.dataset.scheme = schemeOf(this);
     this.early = { panel, field };

@@ -46,7 +46,6 @@ def answers(pack: Pack, ask: Ask) -> Iterator[Answer]:
         yield ask(pack, "ask_compare", one, other)
         yield ask(pack, "ask_compare", one, other, topics=FACETS[:3], **certain)
     for topic in ("compare", "industry_profile", *FACETS):
-        yield ask(pack, f"ask_{topic}", *tuple(pack.industries)[:4])
         yield ask(pack, f"ask_{topic}", *tuple(pack.industries)[:3])
     for facet, second in combinations(FACETS, 2):
         yield ask(pack, f"ask_{facet}", topics=(facet, second), **certain)
