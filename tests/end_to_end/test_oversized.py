@@ -8,8 +8,8 @@ from benchmarks.attackers import attackers
 from tests.end_to_end.conftest import Assistant
 
 ASKED = 25
-LONGEST = 2.0
-"""Seconds for an answer."""
+LONGEST = 10.0
+"""Seconds for an answer, on a machine that is busy with other things too: as for any fault (tests/faults)."""
 
 
 def test_others_are_answered(assistant: Assistant) -> None:
