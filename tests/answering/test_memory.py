@@ -48,7 +48,7 @@ def test_what_is_stored_is_read_again(memory: Memory) -> None:
     assert Memory.from_json(json.loads(json.dumps(memory.to_json()))) == memory
 
 
-@settings(database=None, derandomize=True)
+@settings(database=None, derandomize=True, deadline=None)
 @given(stored=junk | st.dictionaries(keys, junk, max_size=6))
 def test_junk_is_read_as_something_usable(stored: object) -> None:
     memory = Memory.from_json(stored)

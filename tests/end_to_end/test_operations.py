@@ -26,7 +26,8 @@ def get(assistant: Assistant, path: str) -> Tuple[int, str]:
 
 def test_it_is_live_and_ready(assistant: Assistant) -> None:
     assert get(assistant, "/live")[0] == 200
-    assert get(assistant, "/ready") == (200, '{"status":"ready"}')
+    status, text = get(assistant, "/ready")
+    assert status == 200 and json.loads(text)["status"] == "ready"
 
 
 def test_messages_are_counted(assistant: Assistant) -> None:

@@ -90,6 +90,7 @@ class Processes:
     async def _start(self) -> Tuple[subprocess.Popen[str], str]:
         command = [sys.executable, "-W", "ignore", "-m", "tests.handoffs.server", self._settings]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2])
+        self._stack.enter_context(process)
         self._stack.callback(process.kill)
         assert process.stdout
         return process, await asyncio.get_running_loop().run_in_executor(None, self._address, process)

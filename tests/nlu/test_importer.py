@@ -41,6 +41,7 @@ def test_examples_of_the_files_stay(project: Path) -> None:
     assert [message.get("text") for message in _read(project).intent_examples if message.get("intent") == "greet"] == ["hello", "hi"]
 
 
+@pytest.mark.filterwarnings("ignore:Slot auto-fill:UserWarning")  # Rasa says so of every domain with a slot
 def test_the_first_screen_offers_what_the_pack_can_answer(project: Path, root: Path) -> None:
     domain = PackImporter(str(project / "config.yml"), str(root / "domain.yml"), [str(project / "data")]).get_domain()
     (welcome,), pack = domain.responses["utter_welcome"], load_pack()

