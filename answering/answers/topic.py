@@ -211,6 +211,10 @@ def _shown_of_subjects(
     one = len({held.subject for held in own}) == 1
     if not one:
         return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own, lead.said_of_several(pack, own))), note, own)
+    return _shown_of_one(reading, pack, topic, own, note)
+
+
+def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], note: str) -> Shown:
     fitting = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
     if reading.form == "why":
         return replace(reasons(pack, fitting, own), note=note)

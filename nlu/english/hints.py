@@ -116,7 +116,7 @@ HINTS: Tuple[Rule, ...] = (
             rf"|share of|what group|which group)\b|\bwhat\b.*\babout\b|\b(?:of|about) what\b"
             rf"|{_NUMBER}\s*(?:what|of)\b|\bwhat\b.*{_NUMBER}"
         ),
-        ("explain the 50%", "sorry, 37% what?", "and 41% means what?", "that refers to?"),
+        ("explain the 43%", "sorry, 37% what?", "and 41% means what?", "that refers to?"),
         ("is it remote?", "who pays that?"),
     ),
 )

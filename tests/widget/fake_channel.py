@@ -230,7 +230,7 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_response(status)
         if not self._origin_refused() or self.command == "GET":
             self.send_header("Access-Control-Allow-Origin", "*")
-            self.send_header("Access-Control-Allow-Methods", "GET, POST, DELETE")
+            self.send_header("Access-Control-Allow-Methods", "GET, POST, DELETE, OPTIONS")
             self.send_header("Access-Control-Allow-Headers", "Authorization, Content-Type, Last-Event-ID")
             self.send_header("Access-Control-Expose-Headers", "Retry-After")
         for name, value in headers.items():
