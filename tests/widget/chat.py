@@ -46,7 +46,7 @@ class Chat:
         """Press the launcher, unless the chat is open as it was on the page before."""
         if self.launcher.is_visible():
             self.launcher.click()
-        expect(self.page.get_by_role("button", name=_STARTER).first).to_be_visible()
+        expect(self.starter).to_be_visible()
         return self
 
     def open_again(self) -> Chat:
@@ -55,6 +55,11 @@ class Chat:
             self.launcher.click()
         expect(self.input).to_be_visible()
         return self
+
+    @property
+    def starter(self) -> Locator:
+        """The first screen's offer to compare."""
+        return self.page.get_by_role("button", name=_STARTER).first
 
     @property
     def voice(self) -> Locator:

@@ -111,7 +111,7 @@ def test_the_name_is_the_advisers_choice(office: Office, visitor: Visitor) -> No
 def test_notes_and_what_was_written_before_stay_inside(office: Office, visitor: Visitor) -> None:
     card = office.card()
     office.writes(ADA, card, "Who takes this?")
-    assert "Take" in office.whispers(ADA)[-1]
+    assert "Take" in office.until(lambda: office.whispers(ADA))[-1]
     office.presses(ADA, card, "Take")
     office.writes(ADA, card, f"{NOTE} difficult")
     office.writes(BEN, card, "I know them")

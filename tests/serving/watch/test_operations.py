@@ -216,7 +216,8 @@ async def _nothing(_: Optional[UserMessage]) -> None:
 def test_the_addresses(serve: Callable[..., None]) -> None:
     async def look(ask: Ask, agent: Agent) -> None:
         assert (await ask("/live"))[:2] == (200, {"status": "live"})
-        assert (await ask("/ready"))[:2] == (200, {"status": "ready"})
+        status, ready, _ = await ask("/ready")
+        assert (status, ready["status"]) == (200, "ready")
         status, text, headers = await ask("/metrics")
         assert status == 200 and "waypoint_ready 1.0" in text and headers["Content-Type"].startswith("text/plain; version=0.0.4")
 
@@ -235,7 +236,8 @@ def test_not_ready_says_why(serve: Callable[..., None]) -> None:
 
 def test_a_messenger_that_is_lost_is_named_and_takes_nothing_else_out_of_service(serve: Callable[..., None]) -> None:
     async def look(ask: Ask, agent: Agent) -> None:
-        assert (await ask("/ready"))[:2] == (200, {"status": "ready", "lost": {"lost_messenger": "the token was revoked"}})
+        status, ready, _ = await ask("/ready")
+        assert (status, ready["status"], ready["lost"]) == (200, "ready", {"lost_messenger": "the token was revoked"})
         TALLY.connection("lost_messenger", "the token was revoked")
         TALLY.count(FEEDBACK, "lost_messenger", "down")
         TALLY.waiting["lost_messenger"] = lambda: 7
