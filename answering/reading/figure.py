@@ -56,8 +56,8 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     else.
     """
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    if not shown or not _hints(reading) or _is_sure_of_a_topic(reading):
-        return None
+    if not shown or reading.ordinals or not _hints(reading) or _is_sure_of_a_topic(reading):
+        return None  # "the last one" is a place in a list
     names = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
     heard = reading.heard
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
