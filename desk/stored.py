@@ -11,8 +11,9 @@ import sqlalchemy as sa
 
 from desk.place import DatabaseMissing, endpoints
 from publishing.place import engine_of
-from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, QUESTIONS, TALKS
+from serving.stores.conversation_tables import CONVERSATIONS, EVENTS
 from serving.stores.database import empty_journal
+from serving.stores.deletion import delete_conversation
 
 Event = Dict[str, Any]
 
@@ -54,8 +55,7 @@ class Conversations:
     def delete(self, sender: str) -> None:
         """Delete all that is kept of a conversation."""
         with self._engine.begin() as connection:
-            for table in (EVENTS, CONVERSATIONS, QUESTIONS, TALKS):
-                connection.execute(sa.delete(table).where(table.c.sender_id == sender))
+            delete_conversation(connection, sender)
         empty_journal(self._engine)
 
     def _read(self, select: Any) -> List[Stored]:

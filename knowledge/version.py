@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Dict, Mapping, Optional, Tuple
 
+from knowledge.fingerprint import digest_of
 from knowledge.folder import files_of, is_part
 from knowledge.load import pack_folder
 from knowledge.pack import Pack
@@ -40,7 +41,7 @@ class Version:
         folder = folder or pack_folder()
         places = [place for place in files_of(folder) if is_part(place)]
         files = {place.as_posix(): (folder / place).read_bytes().decode("utf-8") for place in places}
-        return cls(folder.resolve().name, digest_of(files), files)
+        return cls(folder.resolve().name, digest_of({name: text.encode() for name, text in files.items()}), files)
 
     @property
     def label(self) -> str:
@@ -62,14 +63,6 @@ class Version:
         finally:
             shutil.rmtree(draft, ignore_errors=True)
         return folder
-
-
-def digest_of(files: Mapping[str, str]) -> str:
-    """The SHA-256 over names and texts: the same as of the folder that they stand in."""
-    digest = hashlib.sha256()
-    for name in sorted(files, key=Path):
-        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name].encode()).digest())
-    return digest.hexdigest()
 
 
 def names_digest(pack: Pack, files: Mapping[str, str]) -> str:

@@ -20,11 +20,12 @@ from sqlalchemy.engine import Connection, Engine
 
 from channels.conversation.not_stored import NotStored
 from channels.conversation.unasked import is_wanted
-from handoff.erasure import delete_before, forget
+from handoff.erasure import delete_before
 from serving import fast_json, metrics
 from serving.stores import loud_store
 from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, PROBES, QUESTIONS, TALKS
 from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file
+from serving.stores.deletion import delete_conversation
 from serving.stores.handoffs import Handoffs
 from serving.stores.inbox import Inbox
 from serving.stores.migrations import upgrade
@@ -48,7 +49,6 @@ _GO_ON = sa.update(CONVERSATIONS).where(CONVERSATIONS.c.sender_id == _SENDER, CO
 _APPEND = sa.insert(EVENTS)
 _PROBE = sa.update(PROBES).where(PROBES.c.id == 1)
 _FIRST_PROBE = sa.insert(PROBES)
-_DELETE = [sa.delete(table).where(table.c.sender_id == _SENDER) for table in (CONVERSATIONS, QUESTIONS, TALKS)]
 _OLD = sa.select(CONVERSATIONS.c.sender_id).where(CONVERSATIONS.c.changed_at < sa.bindparam("before")).limit(_AT_ONCE)
 _DELETE_OLD = sa.delete(CONVERSATIONS).where(CONVERSATIONS.c.sender_id.in_(_OLD))
 _DELETE_OTHERS = (
@@ -123,13 +123,7 @@ class ConversationStore(TrackerStore):
 
     async def delete(self, sender_id: Text) -> None:
         """Delete all that is kept of a conversation, and what waits in it for an answer."""
-
-        def delete(connection: Connection) -> None:
-            for each in _DELETE:
-                connection.execute(each, {"sender": sender_id})
-            forget(connection, sender_id, time.time())
-
-        await self._run(delete)
+        await self._run(lambda connection: delete_conversation(connection, sender_id))
         await self._beside(empty_journal, self._engine)
 
     async def delete_unchanged_since(self, at: float) -> int:

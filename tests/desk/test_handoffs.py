@@ -39,3 +39,15 @@ def test_taken_by_one_written_to_and_ended(browser: Callable[..., Any], store: S
     assert other.post(f"/waiting/{key}/act/", {"do": "done"}).headers["Location"].endswith(f"/waiting/{key}/")
     assert one.post(f"/waiting/{key}/act/", {"do": "back"}).headers["Location"] == "/waiting/"
     assert b"how do I become a keeper" not in one.get("/waiting/").content
+
+
+def test_what_was_said_to_a_person_goes_with_its_conversation(browser: Callable[..., Any], store: Store) -> None:
+    from desk.models import Turn
+
+    store("one", said("what do harbours pay"))
+    administrator, adviser = browser("administrator"), browser("adviser")
+    administrator.get("/conversations/")
+    asked()
+    assert b"how do I become a keeper" in adviser.get("/waiting/").content
+    administrator.post(f"/conversations/{Turn.objects.get().pk}/delete/")
+    assert b"how do I become a keeper" not in adviser.get("/waiting/").content

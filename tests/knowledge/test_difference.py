@@ -9,7 +9,8 @@ import pytest
 
 from knowledge import load_pack
 from knowledge.difference import changes
-from knowledge.version import Version, digest_of, names_digest
+from knowledge.fingerprint import digest_of
+from knowledge.version import Version, names_digest
 
 Edit = Callable[[str, str, str], None]
 
@@ -79,5 +80,5 @@ def test_questions_that_name_what_is_not_there_are_faults(tea: Path) -> None:
 
 
 def test_a_digest_tells_texts_and_names_apart() -> None:
-    assert digest_of({"a": "1", "b": "2"}) == digest_of({"b": "2", "a": "1"})
-    assert len({digest_of(each) for each in ({"a": "1"}, {"a": "2"}, {"b": "1"}, {"a": "", "1": ""})}) == 4
+    assert digest_of({"a": b"1", "b": b"2"}) == digest_of({"b": b"2", "a": b"1"})
+    assert len({digest_of(each) for each in ({"a": b"1"}, {"a": b"2"}, {"b": b"1"}, {"a": b"", "1": b""})}) == 4
