@@ -5,8 +5,9 @@ A rule is a name, a pattern whose match is left out, texts that show it and text
 
 from __future__ import annotations
 
+import functools
 import re
-from typing import List, Tuple
+from typing import Sequence, Tuple
 
 from nlu.english.rule import Rule, loose
 
@@ -117,11 +118,12 @@ PERSONAL: Tuple[Rule, ...] = (
 """Every kind."""
 
 
-def personal_in(text: str) -> List[Span]:
+@functools.lru_cache(maxsize=8)  # three components ask of the same text
+def personal_in(text: str) -> Tuple[Span, ...]:
     """Where `text` holds personal details."""
-    return [match.span() for rule in PERSONAL if rule.search(text) for match in rule.pattern.finditer(text)]
+    return tuple(match.span() for rule in PERSONAL if rule.search(text) for match in rule.pattern.finditer(text))
 
 
-def touches(start: int, end: int, spans: List[Span]) -> bool:
+def touches(start: int, end: int, spans: Sequence[Span]) -> bool:
     """Whether what stands at `start` to `end` shares a character with one of `spans`."""
     return any(first < end and start < last for first, last in spans)
