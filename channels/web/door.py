@@ -50,11 +50,16 @@ class Door:
         return _answering(handle)
 
     def sender(self, request: Request) -> str:
-        """Whose conversation the request's token names. Raises Refused."""
+        """Whose conversation the request's token names; counted in its limit. Raises Refused."""
+        sender = self.known(request)
+        self._by_session.count(sender)
+        return sender
+
+    def known(self, request: Request) -> str:
+        """The same, uncounted: for what a page asks by itself, and not the person in front of it. Raises Refused."""
         sender = self._sessions.sender(shown(request))
         if sender is None:
             raise Refused(401, "This conversation has run out. Please start a new one.", "no good token", {"WWW-Authenticate": "Bearer"})
-        self._by_session.count(sender)
         return sender
 
     def _let_in(self, request: Request) -> None:

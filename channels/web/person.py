@@ -34,7 +34,7 @@ class Person:
 
     async def look(self, request: Request) -> Optional[HTTPResponse]:
         """How it stands; as a stream, what is said and done from now on until it is over."""
-        sender, handover = self._door.sender(request), of(request.app)
+        sender, handover = self._door.known(request), of(request.app)
         after = cursor(request)
         if sse.wanted(request):
             await self._follow(request, handover, sender, after)

@@ -72,7 +72,7 @@ def test_from_the_first_question_to_the_last(chat: Chat, assistant: Assistant) -
     messages = kept(chat.page, address(assistant))
     assert said(messages) == ["user", "bot"] * 5
     assert messages[5]["feedback"] == {"rating": "down", "reasons": ["incomplete"]}
-    assert [each["custom"]["answer"]["status"] for each in messages[1:6:2]] == ["answered", "answered", "partly"]
+    assert [each["custom"]["answer"]["status"] for each in messages[1:6:2]] == ["answered", "answered", "not_covered"]
     assert "body not consumed" not in assistant.said()[before:]
 
 

@@ -17,7 +17,7 @@ KeepsContract = Callable[[Mapping[str, Any]], None]
     [
         ("What do machine learning graduates earn in healthcare?", {"answered"}),
         ("Which industries hire machine learning graduates?", {"answered"}),
-        ("What do machine learning graduates earn in Germany?", {"partly", "not_covered"}),
+        ("What do machine learning graduates earn in Germany?", {"not_covered"}),
         ("How do I bake sourdough bread?", {"out_of_scope", "not_covered"}),
         ("hello", {"chitchat"}),
         ("", {"clarify"}),
