@@ -23,7 +23,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; char
 
 
 class FakeChannel(ThreadingHTTPServer):
-    """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", or a status.
+    """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", "unended", or a status.
 
     Answers are made while `answering` is set, and what was said is told while `telling` is.
     """
@@ -161,7 +161,7 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self.wfile.write(b": working\n\n")
         self.wfile.flush()
-        self._stream(self.server.turn(token, body))
+        self._stream(self.server.turn(token, body), ends=fault != "unended")
 
     def _messages(self, after: str) -> None:
         token = self._token()
@@ -220,10 +220,11 @@ class _Handler(BaseHTTPRequestHandler):
     def _stream_head(self) -> None:
         self._head(200, {"Content-Type": "text/event-stream", "Connection": "close"})
 
-    def _stream(self, messages: List[Message]) -> None:
+    def _stream(self, messages: List[Message], ends: bool = True) -> None:
         for message in messages:
             self.wfile.write(f"id: {message['id']}\nevent: message\ndata: {json.dumps(message)}\n\n".encode())
-        self.wfile.write(b"event: end\ndata: {}\n\n")
+        if ends:
+            self.wfile.write(b"event: end\ndata: {}\n\n")
         self.close_connection = True
 
     def _head(self, status: int, headers: Dict[str, str]) -> None:

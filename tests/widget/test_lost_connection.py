@@ -23,6 +23,13 @@ def test_a_cut_answer_arrives_once(chat: Chat, channel: FakeChannel, faults: lis
     assert said(channel) == ["user", "bot", "user", "bot"]
 
 
+def test_what_is_answered_is_not_sent_again(chat: Chat, channel: FakeChannel) -> None:
+    channel.faults.append("unended")
+    chat.ask("What do industries pay?")
+    chat.ask("Can I work from home?", answers=2)
+    assert channel.requests.count("POST /chat/messages") == 2
+
+
 def test_going_offline_in_the_middle_of_a_conversation(chat: Chat, channel: FakeChannel) -> None:
     chat.ask("What do industries pay?")
     chat.page.context.set_offline(True)

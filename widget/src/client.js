@@ -25,7 +25,11 @@ export class Client {
   /** Messages in answer to `message` ({id, text} or {id, payload}); sent again with the same id until they are there. */
   async *say(message, { onTrouble, signal }) {
     const request = () => this.#send("POST", "messages", { body: message, stream: true, signal });
-    yield* this.#lasting(request, { onTrouble, signal });
+    let answered = false;
+    for await (const said of this.#lasting(request, { onTrouble, signal, isOver: () => answered })) {
+      answered ||= said.reply_to === message.id;
+      yield said;
+    }
   }
 
   /** Messages after the one of id `after`, and the answers that are still being made. */
@@ -160,7 +164,8 @@ export class Client {
     throw new Refused(response.status, await response.json().catch(() => null), Number(response.headers.get("Retry-After")) || 0);
   }
 
-  async *#lasting(request, { onTrouble, signal }) {
+  /** What a stream tells, however often it is cut; a cut after all that `isOver` waits for is its end. */
+  async *#lasting(request, { onTrouble, signal, isOver = () => false }) {
     for (let failures = 0; ; failures++) {
       try {
         for await (const { event, data } of serverEvents(await request(), SILENCE)) {
@@ -170,6 +175,7 @@ export class Client {
         }
         throw new TypeError("The stream was cut.");
       } catch (error) {
+        if (isOver()) return;
         await pauseAfter(error, failures, PAUSES.length, signal, onTrouble);
       }
     }
