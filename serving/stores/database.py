@@ -68,7 +68,7 @@ def _wait(connection: Any) -> None:
         state = connection.poll()
         if state == psycopg2.extensions.POLL_OK:
             return
-        reads = [connection.fileno()] if state == psycopg2.extensions.POLL_READ else []
-        writes = [connection.fileno()] if state == psycopg2.extensions.POLL_WRITE else []
-        if not any(select.select(reads, writes, [], max(0.0, end - time.monotonic()))):
+        ready = select.poll()  # not select.select, which takes no file beyond the 1,024th of a process
+        ready.register(connection.fileno(), select.POLLIN if state == psycopg2.extensions.POLL_READ else select.POLLOUT)
+        if not ready.poll(max(0.0, end - time.monotonic()) * 1000.0):
             raise psycopg2.OperationalError(f"the database gave no answer for {PATIENCE:.0f} seconds")

@@ -25,7 +25,7 @@ TYPES = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; char
 class FakeChannel(ThreadingHTTPServer):
     """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", "unended", or a status.
 
-    Answers are made while `answering` is set, and what was said is told while `telling` is.
+    Answers are made while `answering` is set, what was said is told while `telling` is, ratings are taken while `rating` is.
     """
 
     daemon_threads = True
@@ -37,6 +37,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.changed = threading.Condition()
         self.answering = threading.Event()
         self.telling = threading.Event()
+        self.rating = threading.Event()
         self.reset()
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
 
@@ -50,6 +51,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.dropped = threading.Event()
         self.answering.set()
         self.telling.set()
+        self.rating.set()
         self.refused_origins: Set[str] = set()
 
     def handle_error(self, *_: Any) -> None:
@@ -180,6 +182,7 @@ class _Handler(BaseHTTPRequestHandler):
         self._stream(new + self.server.wait_for(token, pending))
 
     def _rate(self, token: str, body: Message) -> None:
+        self.server.rating.wait()
         answer = next((message for message in self.server.conversations[token] if message["id"] == body["answer_id"]), None)
         if not answer:
             self._error(404, "No such answer.")

@@ -119,6 +119,17 @@ def test_rating_an_earlier_answer_with_reasons(chat: Chat, channel: FakeChannel)
     assert channel.ratings[-1] == {"answer_id": first["id"], "rating": "none"}
 
 
+def test_reasons_that_are_sent_before_the_rating_is_taken_follow_it(chat: Chat, channel: FakeChannel) -> None:
+    chat.ask("What do industries pay?")
+    channel.rating.clear()
+    chat.thumbs.click()
+    chat.page.get_by_label("Something is missing").check()
+    chat.button("Send feedback").click()
+    channel.rating.set()
+    expect(chat.page.get_by_text("Thank you for the feedback.")).to_be_visible()
+    assert [rating.get("reasons") for rating in channel.ratings] == [None, ["incomplete"]]
+
+
 def test_markup_in_a_reply_or_a_question_is_not_executed(chat: Chat) -> None:
     chat.ask("Show markup")
     chat.ask(MARKUP, answers=2)

@@ -6,6 +6,7 @@ let forms = 0;
 
 export function rating({ id, feedback }, { strings, conversation }) {
   let current = feedback?.rating ?? "none";
+  let sent = Promise.resolve(); // one after another: a rating that overtook its reasons would take them away
   const said = h("p", { role: "status", class: "said" });
   const place = h("div", {});
   const thumbs = { up: thumb("up"), down: thumb("down") };
@@ -22,21 +23,24 @@ export function rating({ id, feedback }, { strings, conversation }) {
 
   async function press(which) {
     const before = current;
-    current = current === which ? "none" : which;
+    const form = current === which ? undefined : why(which);
+    current = form ? which : "none";
     paint();
-    place.replaceChildren(...(current === "none" ? [] : [why(which)]));
-    place.firstChild?.scrollIntoView({ block: "nearest" });
-    if (!(await give({ rating: current }, current === "none" ? strings.rate_taken_back : strings.rate_form))) {
+    place.replaceChildren(...(form ? [form] : []));
+    form?.scrollIntoView({ block: "nearest" });
+    if (!(await give({ rating: current }))) {
       current = before;
       paint();
       place.replaceChildren();
-    }
+    } else if (!form) said.textContent = strings.rate_taken_back;
+    else if (form.isConnected) said.textContent = strings.rate_form;
   }
 
-  async function give(rest, thanks) {
+  async function give(rest) {
+    const sending = sent.then(() => conversation.rate({ answer_id: id, ...rest }));
+    sent = sending.catch(() => undefined);
     try {
-      await conversation.rate({ answer_id: id, ...rest });
-      said.textContent = thanks;
+      await sending;
       return true;
     } catch {
       said.textContent = strings.rate_failed;
@@ -55,7 +59,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
     const submit = async () => {
       const chosen = [...place.querySelectorAll("input:checked")].map(({ value }) => value);
       const text = comment.value.trim();
-      if (await give({ rating: which, reasons: chosen, ...(text && { text }) }, "")) done(strings.rate_thanks);
+      if (await give({ rating: which, reasons: chosen, ...(text && { text }) })) done(strings.rate_thanks);
     };
     const leave = (event) => {
       if (event.key !== "Escape") return;
