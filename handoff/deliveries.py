@@ -79,8 +79,16 @@ def begin(connection: Connection, delivery: Delivery, me: str, now: float, place
 
 
 def done(connection: Connection, delivery: Delivery, me: str, place: int, address: str = "") -> bool:
-    """All up to `place` was delivered, to `address`, where that is new."""
-    return _update(connection, delivery, me, done=place, sending=0, tries=0, **({"address": address} if address else {}))
+    """All up to `place` was delivered, to `address`, where none was known before."""
+    where = {"address": sa.func.coalesce(_D.address, address)} if address else {}
+    return _update(connection, delivery, me, done=place, sending=0, tries=0, **where)
+
+
+def arrived(connection: Connection, handoff_id: str, target: str, address: str) -> bool:
+    """What is being sent is at `address`, as somebody has seen it there; False where that was known, or nothing is being sent."""
+    unknown = sa.and_(_THIS, _D.address.is_(None), _D.sending > 0)
+    found = connection.execute(sa.update(DELIVERIES).where(unknown).values(address=address), {"handoff": handoff_id, "to": target})
+    return bool(found.rowcount)
 
 
 def mark(connection: Connection, delivery: Delivery, me: str, place: int) -> bool:

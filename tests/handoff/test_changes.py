@@ -149,6 +149,17 @@ def test_deliveries_are_one_process_at_a_time_and_outlive_it(database: Database)
     assert database.do(reading.at_address, "C1:1.0").id == handoff.id and database.do(reading.at_address, "C1:2.0") is None
 
 
+def test_where_something_arrived_is_noted_by_whoever_sees_it_first(database: Database) -> None:
+    handoff = begun(database, "ann", "advisers")
+    assert not database.do(deliveries.arrived, handoff.id, "advisers", "C1:1.0"), "nothing is being sent"
+    held = database.do(deliveries.hold, handoff.id, "advisers", "one", NOW)
+    assert database.do(deliveries.begin, held, "one", NOW, 1)
+    assert database.do(deliveries.arrived, handoff.id, "advisers", "C1:1.0")
+    assert not database.do(deliveries.arrived, handoff.id, "advisers", "C1:2.0")
+    assert database.do(deliveries.done, held, "one", 0, "C1:2.0")
+    assert database.do(reading.at_address, "C1:1.0").id == handoff.id and database.do(reading.at_address, "C1:2.0") is None
+
+
 def test_what_fails_waits_and_what_is_hopeless_is_given_up(database: Database) -> None:
     handoff = begun(database, "ann", "mail")
     held = database.do(deliveries.hold, handoff.id, "mail", "one", NOW)

@@ -195,6 +195,7 @@ class Crowd:
 
     async def _press(self, adviser: str, card: Posted, label: str) -> None:
         button = await self._until(lambda: next((each for each in card.buttons if each["text"]["text"] == label), None))
+        assert button, f"no button {label} on the card: {card.text}"
         await self._in_slack(lambda: self._fake.click(adviser, card, button))
 
     async def _in_slack(self, make: Any) -> None:
@@ -251,9 +252,11 @@ class Crowd:
     async def _until(holds: Any, seconds: float = 300.0) -> Any:
         """What `holds` returns, once it is true, or in the end."""
         until = time.monotonic() + seconds
-        while not holds() and time.monotonic() < until:
+        while True:
+            found = holds()
+            if found or time.monotonic() > until:
+                return found
             await asyncio.sleep(0.05)
-        return holds()
 
 
 async def run(

@@ -10,6 +10,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.conversation.message import clean
 from channels.handoff import words
+from channels.handoff.couriers import ADVISERS
 from channels.handoff.handover import Handover
 from channels.http.refusal import Refused
 from channels.slack.advisers.asides import Asides
@@ -19,7 +20,7 @@ from channels.slack.incoming.place import direct, of_click
 from channels.slack.outgoing.person import ASK
 from channels.slack.outgoing.post import Post
 from channels.slack.settings import NAME as SLACK
-from handoff import changes, machine, reading
+from handoff import changes, deliveries, machine, reading
 from handoff.changes import Asked
 from handoff.changes import Left as LeftMessage
 from handoff.record import Handoff
@@ -145,10 +146,14 @@ class HandoffClicks:
     # --- both
 
     async def _of(self, body: Body, action: Body) -> Optional[Handoff]:
-        """The hand-off whose card or thread was clicked in; None where it is of another place, or gone."""
+        """The hand-off whose card or thread was clicked in; None where it is of another place, or gone.
+
+        Whoever posted a card may not have noted yet where it is, or have died before: the click tells it.
+        """
         container = body["container"]
-        thread = container.get("thread_ts") or container["message_ts"]
-        handoff: Optional[Handoff] = await self._handover.do(reading.at_address, f"{container['channel_id']}:{thread}")
+        address = f"{container['channel_id']}:{container.get('thread_ts') or container['message_ts']}"
+        await self._handover.do(deliveries.arrived, str(action.get("value")), ADVISERS, address)
+        handoff: Optional[Handoff] = await self._handover.do(reading.at_address, address)
         if handoff is None or handoff.id != action.get("value"):
             self._tell(body, _NOT_HERE)
             return None

@@ -11,6 +11,7 @@ from typing import Any, Callable, Iterator, List
 import pytest
 
 from channels.slack.advisers.card import NOTE
+from handoff import deliveries
 from handoff.hours import Hours
 from tests.channels.handoff_site import ask, leave, sender, standing
 from tests.channels.office import DESK, ON, Office
@@ -151,6 +152,24 @@ def test_files_are_refused_with_a_sentence(office: Office, visitor: Visitor) -> 
     office.writes(ADA, card, "see this", subtype="file_share", files=[{"id": "F1"}])
     until_read(office, visitor, "see this")
     assert office.whispers(ADA)[-1].startswith("Files can't be passed on")
+
+
+def test_a_card_is_taken_though_it_was_not_noted_where_it_is(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    def dies(*_: Any) -> bool:
+        raise RuntimeError("as if the process were killed between the post and the note")
+
+    visitor = office.visitor()
+    visitor.answer("What is the pay?")
+    with monkeypatch.context() as dying:
+        dying.setattr(deliveries, "done", dies)
+        assert ask(visitor).status == 201
+        card = office.card()
+        office.presses(ADA, card, "Take")
+        assert standing(visitor)["state"] == "taken"
+        office.writes(ADA, card, "Hello")
+        until_read(office, visitor, "Hello")
+    office.until(lambda: any("You said: What is the pay?" in text for text in office.thread(card)))
+    assert len(office.cards()) == 1
 
 
 def test_back_to_the_bot_and_a_visitor_who_ends_it(office: Office, visitor: Visitor) -> None:
