@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Optional, Sequence
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
@@ -35,6 +35,12 @@ def current(connection: Connection, sender_id: str) -> Optional[Handoff]:
 def entries(connection: Connection, handoff_id: str, after: int = 0) -> List[Entry]:
     """What was said and done in a hand-off after a place, in order."""
     return list(map(Entry.read, connection.execute(_ENTRIES, {"this": handoff_id, "place": after})))
+
+
+def since(connection: Connection, handoff_id: str, after: int) -> Tuple[Optional[Handoff], List[Entry]]:
+    """A hand-off as it stands at the last of its entries after a place, or later: never as it stood before one of them."""
+    found = entries(connection, handoff_id, after)
+    return find(connection, handoff_id), found
 
 
 def said(connection: Connection, sender_id: str) -> List[tuple[Entry, str]]:

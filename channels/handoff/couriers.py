@@ -143,10 +143,10 @@ class Couriers:
 
     async def _step(self, courier: Courier, held: Delivery) -> bool:
         """Whether there was anything to do, and may be more."""
-        handoff: Optional[Handoff] = await self._do(reading.find, held.handoff_id)
+        found: Tuple[Optional[Handoff], List[Entry]] = await self._do(reading.since, held.handoff_id, held.done)
+        handoff, entries = found
         if handoff is None or held.fault:
             return False
-        entries: List[Entry] = await self._do(reading.entries, handoff.id, held.done)
         if entries:
             if not await self._do(deliveries.begin, held, self._me, self._clock(), entries[-1].place):
                 return False
