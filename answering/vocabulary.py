@@ -68,5 +68,8 @@ def answered_beside(pack: Pack) -> Tuple[str, ...]:
     return (*pack.facets, *COVERS, "faq", "choose", "overview", "stories")
 
 
+RANKS = ("most", "least")
+"""The forms of nlu/english/forms.py that ask who comes first, or last."""
+
 MOST_MISSING = 2
 """So many points that can't be served an answer names: the contract allows no more."""

@@ -16,6 +16,7 @@ from answering.looks.chart import chart
 from answering.looks.table import Table
 from answering.lookup import own_facts_on
 from answering.reading.reading import Reading
+from answering.vocabulary import RANKS
 from knowledge import FACETS, Held, Pack
 
 _ROWS = 4
@@ -29,7 +30,7 @@ Cells = Sequence[Sequence[Sequence[Held]]]
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
     """The sides of the reading, under its facets or under everything; why they differ, as far as the source says."""
     answer = compare(pack, reading.about, reading.facets)
-    if reading.form in ("most", "least") and not reading.facets and answer.status == "answered":
+    if reading.form in RANKS and not reading.facets and answer.status == "answered":
         return _which_is_better(pack, answer)
     if reading.form != "why" or answer.status != "answered":
         return answer

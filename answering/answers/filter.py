@@ -8,13 +8,13 @@ from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.compare import cell
 from answering.constraints import Constraint, constraints, matching
-from answering.leads.lead import of_names
+from answering.leads.lead import of_names, of_rank
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
 from answering.reading.reading import Reading, industries_of
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, RANKS
 from knowledge import FACETS, Held, Pack
 
 
@@ -75,10 +75,17 @@ def _table(pack: Pack, shown: Sequence[str], columns: Sequence[str]) -> Table:
 
 def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facts: Sequence[Held]) -> str:
     """What is asked for and who meets it; what is told under a facet of the pack's own need be no advantage."""
+    if _asks_who_leads(reading, wanted) and len(shown) > 1:
+        return of_rank(reading, pack, wanted[0].facet, facts)
     own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
     if len(own) == len(wanted) == 1 and not reading.excluded:
         return of_names(pack, own[0], facts)
     return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=_inside(pack, shown))
+
+
+def _asks_who_leads(reading: Reading, wanted: Sequence[Constraint]) -> bool:
+    """Whether nothing is asked of them but which comes first under a facet."""
+    return reading.form in RANKS and len(wanted) == 1 and not wanted[0].lacks and not wanted[0].bound
 
 
 def _told(pack: Pack, subject: str, facet: str) -> Sequence[Held]:
@@ -109,9 +116,15 @@ def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[
         _partly(pack, shown, bounds),
         _lacking(pack, wanted),
         _ranked(pack, salaries, bool(bounds)) if reading.heard.order else "",
+        _left_out(pack, reading) if _asks_who_leads(reading, wanted) else "",
         _without_pay(pack, reading) if reading.heard.order and MONEY in reading.topics else "",
     )
     return " ".join(filter(None, notes))
+
+
+def _left_out(pack: Pack, reading: Reading) -> str:
+    names = wording.listed([wording.inside(name) for name in wording.names(pack, reading.excluded)])
+    return phrases.say(pack, "filter_left_out", names=names) if names else ""
 
 
 def _partly(pack: Pack, shown: Sequence[str], bounds: Sequence[Constraint]) -> str:

@@ -16,10 +16,8 @@ from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import facts_on
 from answering.reading.reading import Reading
-from answering.vocabulary import COVERS, MONEY, MOST_MISSING
+from answering.vocabulary import COVERS, MONEY, MOST_MISSING, RANKS
 from knowledge import KINDS, Held, Pack
-
-_RANKS = ("most", "least")
 
 
 def answer_topic(reading: Reading, pack: Pack) -> Answer:
@@ -80,7 +78,7 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
     """The lead by the form of the question, then what else there is, in a line each."""
     reasons = _near_reasons(reading, pack, topic)
     leading = _leading(reading, pack, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
-    described = topic in COVERS and reading.form in (*lead.LISTS, *_RANKS) and reading.form != "list_all"
+    described = topic in COVERS and reading.form in (*lead.LISTS, *RANKS) and reading.form != "list_all"
     one = lead.clearest(reading, pack, topic, entries) if described else None
     if one:
         rest = tuple(held for held in entries if held.subject != one.subject)
@@ -130,7 +128,7 @@ def _of_its_kind(pack: Pack, held: Held) -> Collection[str]:
 def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
     """Whether it is asked who leads: by a word for it, or which of all industries pay."""
     paid = reading.does("asks_in_general") and any(held.fact.pay for held in entries)
-    return reading.form in _RANKS or ((bool(reading.heard.order) or paid) and reading.form in lead.LISTS)
+    return reading.form in RANKS or ((bool(reading.heard.order) or paid) and reading.form in lead.LISTS)
 
 
 def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:

@@ -8,7 +8,7 @@ from typing import Optional
 from answering import beliefs
 from answering.lookup import quoting
 from answering.reading.reading import Reading, profile_of
-from answering.vocabulary import GIBBERISH, MONEY
+from answering.vocabulary import GIBBERISH, MONEY, RANKS
 from knowledge import Pack
 
 
@@ -37,7 +37,7 @@ def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how easy is it to get certified': certificates, which the text names, though `easiest` is a little likelier."""
     named = reading.named_topics
-    ranks = reading.topic == "choose" and reading.form in ("most", "least")
+    ranks = reading.topic == "choose" and reading.form in RANKS
     if not named or not (reading.topic in pack.facets or ranks) or reading.topic in named:
         return None
     best = reading.likeliest(named)

@@ -10,7 +10,7 @@ from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
 from answering.reading.topic import facet_asked, is_fragment
-from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, TALK
+from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 
 
@@ -70,6 +70,14 @@ def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why', after 'how do I choose an industry': the facts behind the last answer."""
     behind = reading.topic == "why" and at_addresses(pack, reading.memory.facts)
     return _answered(reading, "why") if behind else None
+
+
+def comes_first(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries pay best': the topic, which says who leads; with nothing else to meet, a list of all says less."""
+    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    others = reading.pool or reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.limit
+    ranks = reading.topic == "filter" and reading.form in RANKS
+    return _answered(reading, named[0]) if ranks and len(named) == 1 and not others else None
 
 
 def filters(reading: Reading, pack: Pack) -> Optional[Reading]:

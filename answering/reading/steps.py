@@ -41,6 +41,7 @@ from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_gener
 from answering.reading.route import (
     about_which,
     all_about_it,
+    comes_first,
     compares,
     filters,
     filters_by_a_facet,
@@ -140,7 +141,7 @@ STEPS: Tuple[Step, ...] = (
 ROUTE: Step = (
     *(speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
-    *(filters, filters_by_a_facet, lists_by_a_facet),
+    *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),
     *(about_which, unclear),

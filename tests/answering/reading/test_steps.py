@@ -29,6 +29,21 @@ def listed(talk: Conversation) -> Conversation:
     return talk
 
 
+@pytest.mark.parametrize("text", ["Which industries pay the most?", "which of the fields pay best", "which industries pay least"])
+def test_who_comes_first_is_said_first_however_many_are_asked_for(text: str, talk: Conversation) -> None:
+    answer = talk.say(text, "ask_filter")
+    alone = talk.say(text.replace("industries", "industry"), "ask_salary")
+    assert answer.topic == "salary" and answer.values["lead"] == alone.values["lead"]
+    assert sorted(answer.subjects) == sorted(PAID)
+
+
+def test_who_comes_first_of_the_others_is_said_first_too(talk: Conversation) -> None:
+    first, *others = PAID
+    answer = talk.say(f"which industries pay best, except {first}", "ask_filter")
+    assert others[0] in answer.values["lead"].lower() and first not in answer.values["lead"].lower() and first in answer.values["note"]
+    assert answer.subjects == tuple(others)
+
+
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
