@@ -50,8 +50,6 @@ class Thresholds:
     """So much belief that a message is about a place or a seniority, and every clause of it is."""
 
     # The topic (reading/correct.py, topic.py). None recorded, but where a comment says so.
-    source_heard: float = 0.1
-    """So much belief in a question for the source counts, when the text quotes a figure of the pack."""
     doubtful: float = 0.5
     """An intent with less belief than this is doubtful."""
     short: int = 5
@@ -67,9 +65,7 @@ class Thresholds:
     goes_on: int = 3
     """So many words beside what is named go on about the subject in focus."""
     guessed: float = 0.3
-    """A topic with less belief, that the text doesn't name, is a guess."""
-    instead_of_a_guess: float = 0.5
-    """So much of the guess's belief makes another topic, of which there is a fact, the better guess."""
+    """A question or distress with less belief is a guess."""
 
     # What is asked of the last answer (reading/figure.py). Chosen by hand.
     challenge: int = 16
@@ -86,10 +82,6 @@ class Thresholds:
     """Of topics believed in less than this, fewer than half were right."""
     begins: float = 0.3  # the same
     """With less belief no recommendation begins, and no stories or topics are listed."""
-    close: float = 0.04  # none recorded
-    """Two topics nearer than this to each other are two readings of one question."""
-    likely: float = 0.6  # none recorded
-    """They must together be likelier than this."""
     nearly: float = 0.75  # held_out and fresh, 2026-11 (docs/decisions/0007-scope.md)
     """A topic with so much of the first one's belief is answered beside it."""
 

@@ -56,11 +56,6 @@ def _said(held: Held) -> str:
     return " ".join((held.fact.statement, *(getattr(figure, "measures", "") for figure in held.fact.figures)))
 
 
-def has_facts(pack: Pack, topic: str, subjects: Sequence[str]) -> bool:
-    """Whether the pack holds anything of one of `subjects` on `topic`."""
-    return any(facts_on(pack, topic, subject) for subject in subjects)
-
-
 def quoting(pack: Pack, figures: Sequence[float]) -> List[Held]:
     """The facts that hold one of `figures`: 65, 92000."""
     return [held for held in pack.facts() if any(number in figures for figure in held.fact.figures for number in figure.numbers)]

@@ -19,7 +19,8 @@ _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference
 def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
-    claimed = reading.does("presumes") and reading.heard.order and len(named) == 1 and facet
+    measures = reading.does("measures_against") and reading.does("points_out")  # "is that more than finance?"
+    claimed = reading.does("presumes") and not measures and reading.heard.order and len(named) == 1 and facet
     if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading):
         return None
     leader = lead.leader(reading, pack.holders(facet))
@@ -28,7 +29,7 @@ def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'as everyone finds a job, can I relax?': the share that the source gives is said first."""
+    """'so everybody gets a job within six months?': the share that the source gives is said first."""
     claimed = reading.does("presumes") and reading.does("generalizes") and not reading.heard.quoted
     if not claimed or not _is_told(reading):
         return None

@@ -37,7 +37,7 @@ def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ..
 
 
 def general_question_in_a_message(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'I work in retail at the moment. Which industries pay best?': about all of them, not about retail."""
+    """'My sister is in finance. Which industries offer remote work?': about all of them, not about finance."""
     clause = _clear_clause(reading, pack)
     if clause is None or "asks_in_general" not in clause.moves or topic_of(clause.intent) != reading.topic:
         return None

@@ -6,23 +6,16 @@ from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
-from answering.lookup import quoting
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import GIBBERISH, MONEY, RANKS
 from knowledge import Pack
 
 
 def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'hospitals asdf': text that names something we know is no gibberish."""
+    """'xkcd banks zzzz': text that names something we know is no gibberish."""
     if reading.intent != GIBBERISH or not (reading.topics or reading.subjects):
         return None
     return reading.asking(reading.topics[0] if reading.topics else profile_of(pack, reading.subjects[0]))
-
-
-def quotes_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'who says 125,000': a figure of ours, quoted, asks where it comes from."""
-    heard = reading.believed("source") > beliefs.THRESHOLDS.source_heard and not reading.intent.startswith("ask_")
-    return reading.asking("source") if heard and quoting(pack, reading.heard.figures) else None
 
 
 def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -35,7 +28,7 @@ def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how easy is it to get certified': certificates, which the text names, though `easiest` is a little likelier."""
+    """'which industries pay best': pay, which the text names, though `choose` is a little likelier."""
     named = reading.named_topics
     ranks = reading.topic == "choose" and reading.form in RANKS
     if not named or not (reading.topic in pack.facets or ranks) or reading.topic in named:

@@ -48,7 +48,7 @@ def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does Krakenport pay': with a name that no pack holds, less belief in a near miss is enough."""
+    """'what can you work as with a history degree': with a name that no pack holds, less belief in a near miss is enough."""
     if not leaning(reading).startswith("ask_"):
         return None
     named = (each for each in reading.heard.strangers if not (reading.heard.newcomer and each.kind == "profession"))
@@ -58,7 +58,7 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is finance ok for me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
+    """'is tech right for somebody like me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
     leans_to = leaning(reading)
     return replace(reading, intent=leans_to) if not reading.refusal and leans_to != reading.intent else None
 

@@ -31,7 +31,7 @@ def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'my life is over': no rule heard danger, but the classifier is sure of distress."""
+    """'there is no point to anything': no rule heard danger, but the classifier is sure of distress."""
     sure = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.distressed
     return replace(reading, answer="danger") if sure and not reading.message.feeling else None
 

@@ -86,14 +86,14 @@ def filters(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'anything but finance', after 'which industries pay best': with no more to choose by, the facet talked of, or the likeliest."""
+    """'anything but finance', after 'what does tech pay': with no more to choose by, the facet talked of, or the likeliest."""
     if not _wants_filter(reading, pack) or not (reading.excluded or reading.pool):
         return None
     return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading, pack),))
 
 
 def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which industries are there': nothing to choose by, so all that is said of the likeliest facet."""
+    """'filter the industries': nothing to choose by, so all that is said of the likeliest facet."""
     return _answered(reading, _facet_talked_of(reading, pack)) if _wants_filter(reading, pack) else None
 
 
@@ -135,7 +135,7 @@ def the_way_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'tell me about a role': with none named, the topic that lists them."""
+    """'what does a typical role involve': with none named, the topic that lists them."""
     return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None
 
 
@@ -145,7 +145,7 @@ def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'tell me more', after 'which industries pay best': of which, but only once."""
+    """'tell me more', after 'which industries are remote': of which, but only once."""
     asks = reading.memory.shown and reading.intent in ("elaborate", "follow_up") and not reading.memory.pending
     return _answered(reading, "which") if asks else None
 

@@ -8,7 +8,6 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.heard import Heard
 from answering.leads.lead import POLAR
-from answering.lookup import has_facts
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, answered_beside, topic_of
@@ -20,18 +19,8 @@ _CLEAR = ("source", "handoff", "why", "compare", "filter")
 """Questions that need something named or said before, so that they are no guess."""
 
 
-def weak_guess_without_a_fact(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is retail any good': a topic that is a mere guess, with no fact behind it, gives way to the likeliest that has one."""
-    if not _is_guess(reading, pack) or has_facts(pack, reading.topic, reading.subjects):
-        return None
-    with_facts = tuple(topic for topic in pack.facets if has_facts(pack, topic, reading.subjects))
-    best = reading.likeliest(with_facts) if with_facts else reading.topic
-    least = beliefs.THRESHOLDS.instead_of_a_guess * reading.ranking.get(reading.intent, 1.0)
-    return reading.asking(best) if best != reading.topic and reading.believed(best) >= least else None
-
-
 def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'so how is that these days': of readings believed in so little most are wrong, so the two likeliest are offered, but only once."""
+    """'is finance any fun': of readings believed in so little most are wrong, so the two likeliest are offered, but only once."""
     if not _is_unsure(reading):
         return None
     likely = sorted(pack.topics, key=lambda topic: -reading.believed(topic))
@@ -97,7 +86,7 @@ def _of_clause(reading: Reading, clause: Heard) -> Reading:
 
 
 def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does it pay and how many hours do people work': in the form of the one question that the source answers."""
+    """'what do banks pay and how many days off are there': in the form of the one question that the source answers."""
     told = [clause for clause in reading.heard.clauses if reading.topic in topics_of(clause, pack)]
     if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.form == told[0].form:
         return None
@@ -117,19 +106,8 @@ def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:
     return (topic,) if told and believed >= beliefs.THRESHOLDS.doubtful else ()
 
 
-def two_equally_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how does finance look': neither of the two likeliest topics stands out and the text names neither: ask which, but only once."""
-    if reading.topic not in pack.topics or reading.topics:
-        return None
-    first, second = sorted(pack.topics, key=lambda topic: -reading.believed(topic))[:2]
-    close = reading.believed(first) - reading.believed(second) < beliefs.THRESHOLDS.close
-    if not close or reading.topic != first or reading.believed(first) + reading.believed(second) <= beliefs.THRESHOLDS.likely:
-        return None
-    return replace(reading, between=(first, second), answer="" if reading.memory.pending else "between")
-
-
 def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how are things in finance': a topic that is nearly as likely is answered too, if that brings something new."""
+    """'what about growth': a topic that is nearly as likely is answered too, if that brings something new."""
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
     if reading.topic not in answered_beside(pack) or has_conditions:
         return None
@@ -153,8 +131,3 @@ def _enough_beside(reading: Reading) -> float:
     """The belief that makes a second topic: measured against the likelier of the topic and what the message was first taken for."""
     first = leaning(replace(reading, intent=reading.heard.intent))
     return beliefs.THRESHOLDS.nearly * max(reading.ranking.get(reading.intent, 1.0), reading.ranking.get(first, 0.0))
-
-
-def _is_guess(reading: Reading, pack: Pack) -> bool:
-    unnamed = reading.topic in pack.facets and reading.topic not in reading.topics and bool(reading.subjects)
-    return unnamed and reading.ranking.get(reading.intent, 1.0) < beliefs.THRESHOLDS.guessed

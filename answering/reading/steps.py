@@ -13,7 +13,7 @@ from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against
 from answering.reading.claim import claims_a_figure_that_is_not_there, claims_a_rank, claims_it_of_all
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
-from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known, quotes_a_figure
+from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -67,8 +67,6 @@ from answering.reading.several import (
     likelier_wrong_than_right,
     nearly_as_likely,
     only_one_can_be_answered,
-    two_equally_likely,
-    weak_guess_without_a_fact,
 )
 from answering.reading.those import (
     compares_those,
@@ -114,12 +112,13 @@ STEPS: Tuple[Step, ...] = (
         hints_at_a_figure,
     ),
     # completed by what was said before
-    (names_something_known, quotes_a_figure, doubtful_superlative),
+    (names_something_known, doubtful_superlative),
     (named_beats_likely,),
+    (one_of_two_by_place, one_of_two_by_name),
     (drops_a_place, place_in_the_list),
     (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
-    (subject_that_was_missing, one_of_two_by_place, one_of_two_by_name),
+    (subject_that_was_missing,),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),
     (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
@@ -134,9 +133,8 @@ STEPS: Tuple[Step, ...] = (
     WISHES,
     (refuses, small_talk, nothing_stands_there),
     # one question or several
-    (weak_guess_without_a_fact,),
     (only_one_can_be_answered,),
-    (asks_several, two_equally_likely, nearly_as_likely),
+    (asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
     *(speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),

@@ -45,7 +45,7 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and not finance', after 'which industries pay over 90k': those that are left."""
+    """'only those over 100k', after 'which industries are remote': those that are left."""
     pool = _those(reading, pack)
     narrows = reading.topic in ("filter", "compare") or reading.heard.bounds or reading.excluded
     return replace(reading.asking("filter"), pool=pool) if pool and narrows else None

@@ -38,13 +38,13 @@ def _asks_more_than_points(reading: Reading) -> bool:
 
 
 def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and remote?', after 'which industries pay best': the topic that the text names."""
+    """'and certificates?', after 'which industries pay best': the topic that the text names."""
     named = reading.named_topics
     return reading.asking(named[0]) if named and _goes_on(reading) else None
 
 
 def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and certificates?', after 'what does tech pay': its certificates, and no filter of all."""
+    """'and remote?', after 'what does tech pay': its remote work, and no filter of all."""
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
     about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
@@ -69,7 +69,7 @@ def _topic_talked_of(reading: Reading) -> str:
 
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how about the money side', after 'tell me about finance': the topic that the classifier is fairly sure of."""
+    """'how about advancing there', after 'tell me about finance': the topic that the classifier is fairly sure of."""
     if not _goes_on(reading) or (reading.ordinals and not reading.memory.shown):
         return None
     topic = certain(reading, tuple(pack.topics))

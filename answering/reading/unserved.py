@@ -17,7 +17,7 @@ _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'do I need C++ for my first job': it may well be about what the source leaves out, so that is said before what it does say."""
+    """'is Excel useful for my first job': it may well be about what the source leaves out, so that is said before what it does say."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)

@@ -163,7 +163,8 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
-    if not reading.does("of_these") or not (reading.topic == "recommend" or reading.memory.topic == "recommend"):
+    chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish")
+    if not reading.does("of_these") or not chooses:
         return None
     named = industries_of(pack, reading.subjects)
     pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()

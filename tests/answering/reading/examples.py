@@ -1,0 +1,110 @@
+"""The example that each rule's docstring gives, and what a trained model makes of its texts.
+
+What the English in a text says is read off it. What only training and its lists tell stands in `examples.json`: how likely each intent is,
+of the text and of each question in it, which names it holds that no pack knows, and which of its words nothing accounts for.
+`python -m tests.answering.reading.examples` asks the trained model for the texts that the file lacks, and takes out those that no docstring
+gives any more.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Tuple
+
+from actions.question import STRANGERS, heard_in
+from answering.heard import Heard
+from answering.memory import Memory
+from answering.reading.reading import Reading, Rule
+from answering.reading.steps import ROUTE, STEPS, read
+from answering.respond import respond
+from knowledge import Pack
+from nlu.english.origin import OWN, told_in
+from nlu.english.sentence import read_sentence
+from tests.answering.conftest import NAMES, Reader
+
+Believed = Dict[str, Any]
+
+KEPT = Path(__file__).with_suffix(".json")
+RULES: Tuple[Rule, ...] = tuple(dict.fromkeys(rule for step in (*STEPS, ROUTE) for rule in step))
+_QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)", re.S)
+_LEAST = 0.005
+
+
+def example(rule: Rule) -> Tuple[str, List[str]]:
+    """The text that a rule's docstring begins with, and the texts said before it: those that it quotes behind "after"."""
+    first, _, before = " ".join((rule.__doc__ or "").split("\n\n")[0].split()).partition(" after ")
+    quoted = _QUOTED.findall(first)
+    assert quoted, f"The docstring of {rule.__name__} gives no example."
+    return quoted[0], _QUOTED.findall(before)
+
+
+def kept() -> Dict[str, Believed]:
+    """What the trained model made of each text."""
+    held: Dict[str, Believed] = json.loads(KEPT.read_text(encoding="utf-8"))
+    return held
+
+
+def reading_of(text: str, before: Iterable[str], pack: Pack, reader: Reader, believed: Dict[str, Believed]) -> Reading:
+    """How `text` is read after those `before` it were answered."""
+    memory = Memory()
+    for each in before:
+        memory = respond(_heard(each, reader, believed[each]), memory, pack)[1]
+    return read(_heard(text, reader, believed[text]), memory, pack)
+
+
+def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
+    message = reader.parse(text, believed["intents"])
+    pointers = [each for each in message["entities"] if "start" not in each]
+    entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
+    clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
+    own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
+    learnt = {key: believed[key] for key in ("unserved", "faq", "feeling") if key in believed}
+    learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(told_in(text, own)))
+    return heard_in({**message, **learnt}, 1_000_000.0)
+
+
+def _clause(believed: Believed, text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:
+    start, end = believed["start"], believed["end"]
+    within = [each for each in entities if start <= each["start"] and each["end"] <= end and each["entity"] in NAMES]
+    ranked = [{"name": intent, "confidence": chance} for intent, chance in believed["intents"].items()]
+    put = read_sentence(text[start:end], [(each["start"] - start, each["end"] - start) for each in within])
+    return {"start": start, "end": end, "intent": ranked[0], "intent_ranking": ranked, **put}
+
+
+def _believed(message: Dict[str, Any]) -> Believed:
+    """What is to be kept of a parsed `message`."""
+    found: Believed = {"intents": _intents(message)}
+    clauses = [{"start": each["start"], "end": each["end"], "intents": _intents(each)} for each in message.get("clauses") or ()]
+    feeling = message.get("feeling")
+    learnt = feeling if feeling and feeling["rule"] == "model" else None
+    strangers = [
+        {key: each[key] for key in ("entity", "value", "start", "end")} for each in message["entities"] if each["entity"] in STRANGERS
+    ]
+    others = {"strangers": strangers, "unserved": message.get("unserved"), "clauses": clauses, "faq": message.get("faq"), "feeling": learnt}
+    return {**found, **{key: value for key, value in others.items() if value}}
+
+
+def _intents(message: Dict[str, Any]) -> Dict[str, float]:
+    ranked = [(each["name"], round(each["confidence"], 3)) for each in message["intent_ranking"]]
+    return {intent: chance for place, (intent, chance) in enumerate(ranked) if chance >= _LEAST or not place}
+
+
+def main() -> None:
+    """Bring KEPT up to date."""
+    from rasa.core.agent import Agent  # the tests need none of it
+
+    from running.model import model_of
+
+    texts = sorted({each for rule in RULES for text, before in [example(rule)] for each in (text, *before)})
+    held = kept() if KEPT.is_file() else {}
+    agent = Agent.load(str(model_of())) if set(texts) - set(held) else None
+    asked = {text: held.get(text) or _believed(asyncio.run(agent.parse_message(text))) for text in texts}
+    lines = (f"{json.dumps(text, ensure_ascii=False)}: {json.dumps(believed, ensure_ascii=False)}" for text, believed in asked.items())
+    KEPT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
