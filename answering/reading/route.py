@@ -127,7 +127,7 @@ def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def the_way_there(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how do I become a lamp tuner': what it takes, where the pack tells of it for that role."""
+    """'how do I become a nurse practitioner': what it takes, where the pack tells of it for that role."""
     roles = [subject for subject in reading.subjects if ways_to(pack, subject)]
     if not roles or not reading.does("asks_the_way") or set(reading.named_topics) - {"entry_roles"}:
         return None

@@ -19,7 +19,7 @@ Branches = List[Tuple[str, Tuple[Words, ...]]]
 
 def analysed(pattern: str) -> Branches:
     """The alternatives of `pattern`, each with the words that it needs."""
-    kept = _kept().get(_key(pattern))
+    kept = _kept().get(key_of(pattern))
     if kept is None:
         return worked_out(pattern)
     held = zip(branches(pattern), kept)
@@ -33,7 +33,7 @@ def worked_out(pattern: str) -> Branches:
 
 def kept_of(patterns: Iterable[str]) -> str:
     """What KEPT is to hold for `patterns`."""
-    held = {_key(pattern): [[" ".join(sorted(words)) for words in needs] for _, needs in worked_out(pattern)] for pattern in patterns}
+    held = {key_of(pattern): [[" ".join(sorted(words)) for words in needs] for _, needs in worked_out(pattern)] for pattern in patterns}
     lines = (f"{json.dumps(key)}: {json.dumps(needs, ensure_ascii=False)}" for key, needs in sorted(held.items()))
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -44,7 +44,8 @@ def _kept() -> Dict[str, List[List[str]]]:
     return held
 
 
-def _key(pattern: str) -> str:
+def key_of(pattern: str) -> str:
+    """Under which `pattern` is kept."""
     return hashlib.sha256(pattern.encode()).hexdigest()[:16]
 
 

@@ -21,13 +21,16 @@ HARMLESS = "none"
 
 DANGEROUS = 0.5
 """So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, a third left out of training, rules and model then
-find 97 % (2026-11-26), and take 3 % of the harmless ones, most of them idioms, for danger.
+find 95 % (2026-11-26), and take 6 % of the harmless ones, which were written to sound like it, for danger; of 40 dangers and 40 harmless
+sentences written afterwards, 39 and none.
 """
 DANGEROUS_IN_PART = 0.6
 """The same of one sentence in a longer text: there are many chances to be wrong."""
-LOW = 0.4
+FIGURATIVE = 0.75
+"""The same of a text with an idiom in it, which sounds like danger by itself."""
+LOW = 0.5
 """So much belief in low spirits, need or danger is heard as low spirits."""
-_STRENGTH = 10.0
+_STRENGTH = 5.0
 _END = re.compile(r"[.!?;\n]+")
 _SHORTEST = 3
 """A sentence of so many pieces says too little."""
@@ -65,7 +68,8 @@ class FeelingModel:
         means = np.stack([row.mean(axis=0) for row in rows])
         beliefs = self.beliefs(means / np.linalg.norm(means, axis=1, keepdims=True))
         for place, belief in enumerate(beliefs):
-            if self._in(belief, "danger") >= (DANGEROUS_IN_PART if place or figurative else DANGEROUS):
+            least = FIGURATIVE if figurative else DANGEROUS_IN_PART if place else DANGEROUS
+            if self._in(belief, "danger") >= least:
                 return "danger", self._likeliest(belief, "danger")
         if not figurative and 1.0 - self._in(beliefs[0], HARMLESS) >= LOW:
             return "low", self._likeliest(beliefs[0], "low")

@@ -97,14 +97,6 @@ def test_a_subject_that_the_pack_lacks_does_no_harm(intent: str, pack: Pack, wor
     assert "narnia" not in answer.subjects
 
 
-def test_of_topics_that_are_guessed_one_that_something_is_said_of_is_taken(default_pack: Pack, ask) -> None:
-    doubts = {"ask_demand": 0.2, "ask_promotion": 0.15, "ask_salary": 0.15, "ask_outlook": 0.12}
-    answer = ask(default_pack, "ask_demand", "automotive", ranking=doubts)
-    assert (answer.status, answer.topic) == ("answered", "promotion")
-    assert ask(default_pack, "ask_demand", "automotive", ranking={"ask_demand": 0.4, "ask_promotion": 0.3}).status == "partly"
-    assert ask(default_pack, "ask_demand", "automotive", ranking=doubts, topics=("demand",)).status == "partly"
-
-
 def test_a_subject_that_is_ruled_out_is_none_of_those_asked_about(default_pack: Pack, converse) -> None:
     talk = converse(default_pack)
     talk.say("I'm good at statistics, what skills do they want besides statistics", "ask_skills")
