@@ -56,14 +56,19 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     else.
     """
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    if not shown or reading.ordinals or not _hints(reading) or _is_sure_of_a_topic(reading):
-        return None  # "the last one" is a place in a list
+    if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading):
+        return None
     names = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
     heard = reading.heard
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
     if elsewhere or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names):
         return None
     return replace(reading, answer="figure", intent="ask_source", form=heard.hint)
+
+
+def _picks_one(reading: Reading) -> bool:
+    """'the last one', 'the cheaper one': one of a list is asked about, by its place or its rank."""
+    return bool(reading.ordinals or reading.heard.order and reading.heard.refers == "one")
 
 
 def _hints(reading: Reading) -> bool:
