@@ -68,7 +68,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _picks_one(reading: Reading) -> bool:
     """'the last one', 'the cheaper one': one of a list is asked about, by its place or its rank."""
-    return bool(reading.ordinals or reading.heard.order and reading.heard.refers == "one")
+    return bool(reading.ordinals or (reading.heard.order and reading.heard.refers == "one"))
 
 
 def _hints(reading: Reading) -> bool:
