@@ -161,5 +161,5 @@ export class List {
   }
 }
 
-const saidBy = ({ name, from }, strings) => (from === "person" ? fillIn(strings.person_said, { name }) : strings.said);
+const saidBy = ({ name, from }, strings) => (from === "person" ? fillIn(strings.person_said, { person: name }) : strings.said);
 const today = () => new Date().toDateString();

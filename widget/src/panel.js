@@ -93,9 +93,10 @@ export class Panel {
     this.focus();
   }
 
-  /** There are people who can be asked for, or none. */
-  staffed(yes) {
+  /** Whether a person can be asked for now; `placeholder` says whom one writes to, where that is not the assistant. */
+  staffed(yes, placeholder) {
     this.dialog.classList.toggle("staffed", yes);
+    this.composer.field.placeholder = placeholder || this.strings.input_placeholder;
   }
 
   showPerson() {

@@ -153,12 +153,12 @@ export class Person {
     this.#standing = standing;
     const { strings } = this;
     const { state, name, available } = standing;
-    this.screen.staffed(Boolean(available));
     this.bar.hidden = !OPEN.has(state);
+    this.screen.staffed(Boolean(available) && this.bar.hidden, this.isTaken ? fillIn(strings.person_write, { person: name }) : "");
     looks.keep("person", !this.bar.hidden || null);
     if (this.bar.hidden) return;
     const waits = state === "waiting";
-    this.told.replaceChildren(waits ? strings.person_waiting : initials(name), waits ? "" : fillIn(strings.person_here, { name }));
+    this.told.replaceChildren(waits ? strings.person_waiting : initials(name), waits ? "" : fillIn(strings.person_here, { person: name }));
     this.leave.textContent = waits ? strings.person_stop : strings.person_end;
   }
 }
