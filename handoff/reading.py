@@ -82,6 +82,11 @@ def untold(connection: Connection) -> List[Handoff]:
     return list(map(Handoff.of, connection.execute(sa.select(HANDOFFS).where(wrong))))
 
 
+def ever(connection: Connection) -> bool:
+    """Whether there is any hand-off, be it open or over."""
+    return connection.execute(sa.select(_H.id).limit(1)).first() is not None
+
+
 def asked_since(connection: Connection, sender_id: str, at: float) -> int:
     """How often a conversation asked for a person since a time."""
     count = sa.select(sa.func.count()).select_from(HANDOFFS).where(_H.sender_id == sender_id, _H.asked_at >= at)

@@ -56,6 +56,8 @@ class Handover:
         self.couriers = Couriers(self.do, clock)
         self._tidying: Optional[asyncio.Task[None]] = None
         self._unhelpful: OrderedDict[str, int] = OrderedDict()
+        self._never = False
+        """Whether nobody takes over here, and nobody ever did: then no message needs to be looked at. Known from the first tidying on."""
 
     # --- what a channel asks
 
@@ -110,7 +112,7 @@ class Handover:
 
     async def pass_on(self, sender: str, message_id: str, text: str) -> Optional[Reply]:
         """What is replied where a person has the conversation, to whom the message goes; None where it is Rasa's to answer."""
-        if self._store is None:
+        if self._store is None or self._never:
             return None
         handoff = await self.do(reading.current, sender)
         if handoff is None:
@@ -218,6 +220,7 @@ class Handover:
     async def tidy(self) -> None:
         """End what time ends, tell the trackers what they missed, deliver what others left."""
         now = self._clock()
+        self._never = not self.settings.staffed and not await self.do(reading.ever)
         waiting = await self.do(reading.queue) if not self.settings.staffed else await self.do(reading.overdue, now)
         for handoff in waiting:
             await self._time_is_over(handoff)

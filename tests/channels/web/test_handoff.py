@@ -256,6 +256,22 @@ def test_without_advisers_any_more_it_is_over(visitor: Visitor, desk: Desk, begi
     assert elsewhere.answer("hello")["text"].startswith("You said")
 
 
+def test_where_nobody_ever_took_over_no_message_costs_a_look(begin: Begin, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = begin(advisers="")
+    site.run(site.handover.tidy())
+    with monkeypatch.context() as looking:
+        looking.setattr(site.handover, "do", None)
+        assert site.visitor().answer("hello")["text"].startswith("You said")
+    elsewhere = begin().visitor()
+    assert ask(elsewhere).status == 201
+    site.run(site.handover.tidy())
+    looked: List[str] = []
+    do = site.handover.do
+    monkeypatch.setattr(site.handover, "do", lambda work, *given: looked.append(work.__name__) or do(work, *given))
+    site.visitor().answer("hello")
+    assert "current" in looked
+
+
 @pytest.fixture
 def foreign(site: Site) -> Visitor:
     """Somebody else, with a token of their own."""
