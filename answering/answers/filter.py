@@ -100,14 +100,19 @@ def _detail(pack: Pack, facts: Sequence[Held], note: str) -> str:
 
 
 def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
-    return f"{phrases.say(pack, 'filter_all')} {wording.listed(_parts(pack, reading, wanted))}".strip()
+    parts = _other_than(pack, reading), wording.listed([each.worded(pack) for each in wanted])
+    return " ".join(filter(None, (phrases.say(pack, "filter_all"), *parts)))
+
+
+def _other_than(pack: Pack, reading: Reading) -> str:
+    """What is ruled out by name, in words."""
+    names = [wording.inside(name) for name in wording.names(pack, reading.excluded)]
+    return phrases.say(pack, "filter_other_than", names=wording.listed(names)) if names else ""
 
 
 def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[str]:
     """All that is asked for, in words."""
-    names = [wording.inside(name) for name in wording.names(pack, reading.excluded)]
-    others = [phrases.say(pack, "filter_other_than", names=wording.listed(names))] if names else []
-    return [*(each.worded(pack) for each in wanted), *others]
+    return list(filter(None, (*(each.worded(pack) for each in wanted), _other_than(pack, reading))))
 
 
 def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:

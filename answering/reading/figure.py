@@ -56,7 +56,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     else.
     """
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading):
+    if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     names = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
     heard = reading.heard
@@ -78,6 +78,12 @@ def _hints(reading: Reading) -> bool:
         return False
     asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK
     return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
+
+
+def _asks_anew(reading: Reading) -> bool:
+    """Whether it is a question of its own: "the average pay overall" of a topic in general, "after ten years" of somebody's seniority."""
+    in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
+    return in_general or reading.intent == f"{NEAR_MISS}seniority"
 
 
 def _asks_nothing_else(reading: Reading) -> bool:

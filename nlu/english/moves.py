@@ -81,7 +81,7 @@ MOVES: Tuple[Move, ...] = (
         "asks_in_general",
         loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"
-            r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b"
+            r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b|\b(?:any|some)(?:thing|where) (?:with|without|that|where)\b"
         ),
         (
             "which industries pay best",
@@ -91,8 +91,10 @@ MOVES: Tuple[Move, ...] = (
             "which fields are easy",
             "which employers pay best",
             "what settings are there",
+            "anything without a test",
+            "is there somewhere that pays well",
         ),
-        ("what does harbours pay", "is that industry remote", "which one pays best", "overalls"),
+        ("is there anything I need", "what does harbours pay", "is that industry remote", "which one pays best", "overalls"),
     ),
     Move(
         "joins",

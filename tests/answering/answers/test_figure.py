@@ -281,10 +281,13 @@ def test_what_only_hints_at_a_figure_gives_way_to_what_is_asked_for(default_pack
     """'is it hard to get in this year?' asks of the field; and where no figure was shown, a hint says nothing."""
     shown = next(held for held in default_pack.facts() if held.fact.figures)
     bare = next(held for held in default_pack.facts() if not held.fact.figures)
+    paid = next(held for held in default_pack.facts() if held.fact.pay)
     for facts, text, intent, sure in (
         (shown, "is it hard to get in this year?", "ask_easiest", 0.0),
         (shown, "can I do that from abroad?", "out_of_scope_world", 0.3),
         (bare, "is that recent?", "out_of_scope_world", 0.3),
+        (paid, "what is the average pay overall", "ask_salary", 0.45),
+        (paid, "and after ten years?", "not_covered_seniority", 0.0),
     ):
         conversation = converse(default_pack)
         conversation.memory = Memory(topic="salary", facts=(facts.id,), at=conversation.at)

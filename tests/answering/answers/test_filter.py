@@ -119,7 +119,7 @@ def test_the_table_shows_what_was_asked_for(filtered: Filter, default_pack: Pack
 def test_the_constraints_are_told_back(filtered: Filter, default_pack: Pack, words) -> None:
     answer = filtered(bounds=(Bound("above", 90_000),), topics=("remote",), excluded=("finance",))
     text = words.text(answer, default_pack)
-    assert text.startswith("Industries with pay above $90,000, with remote work and other than finance: technology, ")
+    assert text.startswith("Industries other than finance with pay above $90,000 and with remote work: technology, ")
 
 
 def test_only_what_can_be_told_of_an_industry_is_a_constraint(default_pack: Pack) -> None:
