@@ -73,7 +73,7 @@ def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def comes_first(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which industries pay best': the topic, which says who leads; with nothing else to meet, a list of all says less."""
+    """'which industries pay the most': the topic, which says who leads; with nothing else to meet, a list of all says less."""
     named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
     others = reading.pool or reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.limit
     ranks = reading.topic == "filter" and reading.form in RANKS

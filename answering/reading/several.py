@@ -10,7 +10,7 @@ from answering.heard import Heard
 from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of
-from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, answered_beside, topic_of
+from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
@@ -111,7 +111,9 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
     if reading.topic not in answered_beside(pack) or has_conditions:
         return None
-    others = [topic for topic in answered_beside(pack) if topic != reading.topic and (topic != "faq" or reading.heard.faq in pack.faqs)]
+    ranks = reading.form in RANKS and reading.named_topics
+    asked = (reading.topic, "choose") if ranks else (reading.topic,)  # "which pays best" asks for no advice
+    others = [topic for topic in answered_beside(pack) if topic not in asked and (topic != "faq" or reading.heard.faq in pack.faqs)]
     best = reading.likeliest(others)
     (_, second) = _naming_what_is_listed((reading, reading.asking(best)))
     return replace(reading, second=second) if reading.believed(best) >= _enough_beside(reading) else None
