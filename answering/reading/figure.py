@@ -81,9 +81,12 @@ def _hints(reading: Reading) -> bool:
 
 
 def _asks_anew(reading: Reading) -> bool:
-    """Whether it is a question of its own: "the average pay overall" of a topic in general, "after ten years" of somebody's seniority."""
+    """Whether it is a question of its own: of a topic in general ("the average pay overall"), or of a seniority or a place to which
+    nothing points ("after ten years", "what about Peru").
+    """
     in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
-    return in_general or reading.intent == f"{NEAR_MISS}seniority"
+    elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out")
+    return in_general or elsewhere or reading.intent == f"{NEAR_MISS}seniority"
 
 
 def _asks_nothing_else(reading: Reading) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional, Tuple
+from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.heard import Heard
@@ -23,10 +23,17 @@ def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]
     """'is finance any fun': of readings believed in so little most are wrong, so the two likeliest are offered, but only once."""
     if not _is_unsure(reading):
         return None
-    likely = sorted(pack.topics, key=lambda topic: -reading.believed(topic))
+    likely = _likeliest(reading, pack)
     faq = reading.heard.faq if reading.topic == "faq" and reading.heard.faq in pack.faqs else None
     first, second = (faq, likely[0]) if faq else (likely[0], likely[1])
     return replace(reading, between=(first, second), answer="between")
+
+
+def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are they mandatory', after 'which certificates count': of the two likeliest topics, the one that is talked of."""
+    last = reading.memory.topic
+    points = reading.does("points_out") and last in pack.topics and last in _likeliest(reading, pack)[:2]
+    return replace(reading.asking(last), answer=last) if points and _is_unsure(reading) else None
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -117,6 +124,10 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     best = reading.likeliest(others)
     (_, second) = _naming_what_is_listed((reading, reading.asking(best)))
     return replace(reading, second=second) if reading.believed(best) >= _enough_beside(reading) else None
+
+
+def _likeliest(reading: Reading, pack: Pack) -> List[str]:
+    return sorted(pack.topics, key=lambda topic: -reading.believed(topic))
 
 
 def _is_unsure(reading: Reading) -> bool:

@@ -67,15 +67,18 @@ from answering.reading.several import (
     likelier_wrong_than_right,
     nearly_as_likely,
     only_one_can_be_answered,
+    the_topic_talked_of,
 )
 from answering.reading.those import (
     compares_those,
     filters_those,
     filters_those_by_a_facet,
     leaves_out_what_was_ruled_out,
+    lets_a_condition_go,
     lets_in_again,
     rules_out,
     same_of_those,
+    sorts_those,
     tells_of_those,
 )
 from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named, topic_of_the_one_in_focus
@@ -120,7 +123,7 @@ STEPS: Tuple[Step, ...] = (
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),
-    (rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
+    (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     HOME,
@@ -128,7 +131,7 @@ STEPS: Tuple[Step, ...] = (
     DECLINE,
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
-    (likelier_wrong_than_right,),
+    (the_topic_talked_of, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),

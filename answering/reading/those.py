@@ -44,6 +44,24 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, by_facet))
 
 
+def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'sort them by pay', after 'which industries are remote': the same ones, in that order."""
+    shown, facet = industries_of(pack, reading.memory.shown), facet_asked(reading, pack)
+    if not reading.does("sorts") or len(shown) < 2 or not facet or reading.subjects:
+        return None
+    return replace(reading.asking("filter"), pool=shown, topics=(facet,))
+
+
+def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""
+    told = _facets_told(reading.memory, pack)
+    kept = tuple(each for each in told if each not in reading.excluded_topics)
+    if reading.memory.topic != "filter" or not reading.does("lets_go") or not kept or kept == told:
+        return None
+    heard = replace(reading.heard, bounds=reading.memory.frame.bounds)
+    return replace(reading.asking("filter"), heard=heard, topics=kept, excluded_topics=())
+
+
 def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only those over 100k', after 'which industries are remote': those that are left."""
     pool = _those(reading, pack)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional, Tuple
+from typing import Optional, Set, Tuple
 
 from answering import beliefs
 from answering.lookup import stems
@@ -32,12 +32,19 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
     if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
         return None
-    named = _named(reading, pack)
-    noted = {each.id for each in reading.profile.wishes} & {*named, *(same for each in named for same in stands_for(pack, each))}
+    named, noted = _named(reading, pack), _named_of_those_noted(reading, pack)
     steps = {step_of(pack, each) for each in named} - {""}
     ids = noted or {each for step in steps for each in of_step(reading.profile, step, pack)}
     profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
     return _answered(reading, "noted", profile)
+
+
+def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget about remote work', after 'I like remote work and good pay, recommend me an industry': it doesn't count any more, which is
+    less than to rule it out.
+    """
+    gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished) if reading.does("lets_go") else set()
+    return _answered(reading, "noted", reading.profile.without(tuple(gone))) if gone else None
 
 
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -175,7 +182,7 @@ def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 STEERED: Step = (
     fills_in_the_form,
-    *(takes_a_wish_back, forgets_all_wishes, starts_again, pauses, goes_on, goes_back, changes_a_wish),
+    *(takes_a_wish_back, lets_a_wish_go, forgets_all_wishes, starts_again, pauses, goes_on, goes_back, changes_a_wish),
     *(asks_what_is_noted, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
     *(asks_for_the_result, chooses_from_these),
@@ -258,6 +265,11 @@ def _answered(reading: Reading, answer: str, profile: Profile) -> Reading:
 def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What the text names that can be wished for."""
     return tuple(each for wish in reading.heard.wishes if (each := meaning(wish, reading.profile, pack)))
+
+
+def _named_of_those_noted(reading: Reading, pack: Pack) -> Set[str]:
+    named = _named(reading, pack)
+    return {each.id for each in reading.profile.wishes} & {*named, *(same for each in named for same in stands_for(pack, each))}
 
 
 def _is_talked_of(reading: Reading) -> bool:

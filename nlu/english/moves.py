@@ -46,6 +46,14 @@ MOVES: Tuple[Move, ...] = (
         ("which industries are remote", "those with certificates", "show me only remote ones"),
     ),
     Move(
+        "sorts",
+        loose(
+            r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"
+        ),
+        ("sort by pay", "can you rank them by salary", "now order those by pay please", "the same, sorted by pay"),
+        ("sort of remote", "in which order", "is it sorted out by then"),
+    ),
+    Move(
         "sets_against",
         loose(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
         (

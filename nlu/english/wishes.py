@@ -464,6 +464,15 @@ STEERING: Tuple[Rule, ...] = (
         ("remove mining", "I never worked in sailing", "take out mining", "what did I say"),
     ),
     Rule(
+        "lets_go",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|and|actually|well|hmm|now|then|please|but|just|so)[\s,]+)*(?:forget(?: about)?|never ?mind|nvm|drop)"
+            r" (?!(?:it|that|this|me|what|i|my|everything|all)\b)\w"
+        ),
+        ("forget about mining", "never mind the certificates", "ok, drop sailing please", "actually forget pay"),
+        ("forget me", "never mind", "don't forget fishing", "forget what I said", "they drop mining"),
+    ),
+    Rule(
         "undoes",
         loose(
             r"^\W*(?:please |can (?:i|we|you) |could (?:i|we|you) |let['’]?s |i want to )?(?:undo(?: (?:that|it|this"
