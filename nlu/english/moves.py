@@ -47,9 +47,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "sorts",
-        loose(
-            r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"
-        ),
+        loose(r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"),
         ("sort by pay", "can you rank them by salary", "now order those by pay please", "the same, sorted by pay"),
         ("sort of remote", "in which order", "is it sorted out by then"),
     ),
