@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, industries_of, profile_of
 from answering.vocabulary import GIBBERISH, MONEY, RANKS
 from knowledge import Pack
 
@@ -24,7 +24,10 @@ def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_pay = reading.memory.topic in ("compare", "filter", MONEY)
     if not (doubtful and of_pay and reading.heard.order) or reading.subjects:
         return None
-    return replace(reading.asking("filter"), topics=reading.topics or (MONEY,), pool=reading.memory.shown)
+    shown, topics = reading.memory.shown, reading.topics or (MONEY,)
+    if shown and not industries_of(pack, shown):  # of roles or skills none is chosen by a fact: what there is of each is told
+        return replace(reading.asking(topics[0]), topics=topics, subjects=shown)
+    return replace(reading.asking("filter"), topics=topics, pool=shown)
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:

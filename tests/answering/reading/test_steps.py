@@ -37,6 +37,13 @@ def test_who_comes_first_is_said_first_however_many_are_asked_for(text: str, tal
     assert sorted(answer.subjects) == sorted(PAID)
 
 
+def test_of_roles_that_were_compared_none_is_chosen_by_pay(default_pack: Pack, talk: Conversation) -> None:
+    one, other = (role.name for role in list(default_pack.roles.values())[:2])
+    both = talk.say(f"compare {one} and {other}", "ask_compare").subjects
+    answer = talk.say("which earns more", "ask_filter", ask_salary=0.55)
+    assert (answer.topic, answer.status, answer.subjects) == ("salary", "not_covered", both)
+
+
 def test_who_comes_first_of_the_others_is_said_first_too(talk: Conversation) -> None:
     first, *others = PAID
     answer = talk.say(f"which industries pay best, except {first}", "ask_filter")
