@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
+from answering.heard import Bound
 from answering.vocabulary import MONEY
 from answering.wishes.profile import Profile
 from knowledge import Pack
@@ -180,13 +181,19 @@ def _framed(frame: Frame, reading: Reading, answer: Answer, listed: Tuple[str, .
     """The frame with what was told now, the list that was shown, and what was ruled out or let in again."""
     ruled_out = tuple(each for each in reading.excluded if answer.topic == "filter")
     excluded = tuple(each for each in dict.fromkeys((*frame.excluded, *ruled_out)) if each not in reading.lifted)
-    bounds = reading.heard.bounds if answer.topic == "filter" else frame.bounds if answer.topic == MONEY else ()
-    kept = replace(frame if reading.back < 0 else frame.back_to(reading.back), excluded=excluded, bounds=bounds)
+    kept = replace(frame if reading.back < 0 else frame.back_to(reading.back), excluded=excluded, bounds=_bounds(frame, reading, answer))
     kept = kept.figuring(_figures(answer))
     members = tuple(held.id for held in answer.facts) if answer.topic == STORIES else listed
     if len(members) > 1:
         kept = kept.listing(members)
     return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, members))
+
+
+def _bounds(frame: Frame, reading: Reading, answer: Answer) -> Tuple[Bound, ...]:
+    """The sums that the list is bound by: also those of the list that it was taken from."""
+    if answer.topic == "filter":
+        return reading.heard.bounds or (frame.bounds if reading.pool else ())
+    return frame.bounds if answer.topic == MONEY else ()
 
 
 _SAYS_IT_AGAIN = ("why", "figure", "claim", "rank_claim", "share_claim", "unheld_claim", "said_by", "again", "source")

@@ -54,11 +54,13 @@ def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""
-    told = _facets_told(reading.memory, pack)
-    kept = tuple(each for each in told if each not in reading.excluded_topics)
-    if reading.memory.topic != "filter" or not reading.does("lets_go") or not kept or kept == told:
+    memory, gone = reading.memory, reading.excluded_topics
+    told = _facets_told(memory, pack)
+    kept = tuple(each for each in told if each not in gone)
+    asked_for = {*told, *(each.topic for each in memory.frame.told)}
+    if memory.topic != "filter" or not reading.does("lets_go") or not kept or not asked_for & set(gone):
         return None
-    heard = replace(reading.heard, bounds=reading.memory.frame.bounds)
+    heard = replace(reading.heard, bounds=memory.frame.bounds)
     return replace(reading.asking("filter"), heard=heard, topics=kept, excluded_topics=())
 
 

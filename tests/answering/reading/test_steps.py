@@ -37,6 +37,14 @@ def test_who_comes_first_is_said_first_however_many_are_asked_for(text: str, tal
     assert sorted(answer.subjects) == sorted(PAID)
 
 
+def test_a_condition_is_let_go_and_the_sum_still_bounds_the_list(talk: Conversation) -> None:
+    talk.say("which industries start above 85k", "ask_filter")
+    well_paid = talk.say("which of those are remote and promote", "ask_filter").subjects
+    answer = talk.say("forget about remote", "ask_remote")
+    assert answer.topic == "filter" and set(well_paid) <= set(answer.subjects)
+    assert "85,000" in answer.values["lead"] and "remote" not in answer.values["lead"]
+
+
 def test_of_roles_that_were_compared_none_is_chosen_by_pay(default_pack: Pack, talk: Conversation) -> None:
     one, other = (role.name for role in list(default_pack.roles.values())[:2])
     both = talk.say(f"compare {one} and {other}", "ask_compare").subjects
