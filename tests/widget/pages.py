@@ -7,11 +7,13 @@ import shutil
 from contextlib import contextmanager
 from typing import Any, Iterator, List, Tuple
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"))), None)
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
+PATIENCE = 15_000
+"""Milliseconds that a page may take for anything, on a machine that does more than this."""
 _SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 Size = Tuple[int, int]
 
@@ -20,6 +22,7 @@ Size = Tuple[int, int]
 def chromium() -> Iterator[Browser]:
     """The system's Chromium, without a window."""
     assert CHROMIUM, "There is no Chromium: run tests/widget/debian.sh, or set CHROMIUM."
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"] if os.geteuid() == 0 else [])
         yield launched
@@ -38,7 +41,7 @@ class Pages:
     def open(self, address: str, size: Size = DESKTOP, **settings: Any) -> Page:
         """An address, in the usual context; with another size or settings in a context of its own."""
         page = self._context(size, settings).new_page()
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(PATIENCE)
         page.on("pageerror", lambda error: self._errors.append(str(error)))
         page.goto(address)
         return page
