@@ -75,7 +75,7 @@ def _table(pack: Pack, shown: Sequence[str], columns: Sequence[str]) -> Table:
 
 def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facts: Sequence[Held]) -> str:
     """What is asked for and who meets it; what is told under a facet of the pack's own need be no advantage."""
-    if _asks_who_leads(reading, wanted) and len(shown) > 1:
+    if _asks_who_leads(reading, shown, wanted):
         return of_rank(reading, pack, wanted[0].facet, facts)
     own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
     if len(own) == len(wanted) == 1 and not reading.excluded:
@@ -83,9 +83,10 @@ def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[C
     return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=_inside(pack, shown))
 
 
-def _asks_who_leads(reading: Reading, wanted: Sequence[Constraint]) -> bool:
-    """Whether nothing is asked of them but which comes first under a facet."""
-    return reading.form in RANKS and len(wanted) == 1 and not wanted[0].lacks and not wanted[0].bound
+def _asks_who_leads(reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint]) -> bool:
+    """Whether nothing is asked of several but which comes first under a facet."""
+    ranks = reading.form in RANKS and len(shown) > 1
+    return ranks and len(wanted) == 1 and not wanted[0].lacks and not wanted[0].bound
 
 
 def _told(pack: Pack, subject: str, facet: str) -> Sequence[Held]:
@@ -116,12 +117,12 @@ def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[s
 
 
 def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], salaries: Sequence[Held]) -> str:
-    bounds = [constraint for constraint in wanted if constraint.bound]
+    bounds, led = [constraint for constraint in wanted if constraint.bound], _asks_who_leads(reading, shown, wanted)
     notes = (
         _partly(pack, shown, bounds),
         _lacking(pack, wanted),
-        _ranked(pack, salaries, bool(bounds)) if reading.heard.order else "",
-        _left_out(pack, reading) if _asks_who_leads(reading, wanted) else "",
+        _ranked(pack, salaries, wanted, led) if reading.heard.order else "",
+        _left_out(pack, reading) if led else "",
         _without_pay(pack, reading) if reading.heard.order and MONEY in reading.topics else "",
     )
     return " ".join(filter(None, notes))
@@ -142,11 +143,11 @@ def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:
     return phrases.say(pack, "filter_lacking") if any(constraint.lacks for constraint in wanted) else ""
 
 
-def _ranked(pack: Pack, salaries: Sequence[Held], bounded: bool) -> str:
-    """How those in order stand to each other; with a bound, that was what was asked."""
+def _ranked(pack: Pack, salaries: Sequence[Held], wanted: Sequence[Constraint], led: bool) -> str:
+    """How those in order stand to each other; not with a bound, which was what was asked, nor what the lead has said."""
     if not salaries:
-        return phrases.say(pack, "ranks_none")
-    return "" if bounded else pay.verdict(pack, salaries)
+        return "" if led else phrases.say(pack, "ranks_none")
+    return "" if any(constraint.bound for constraint in wanted) else pay.verdict(pack, salaries)
 
 
 def _without_pay(pack: Pack, reading: Reading) -> str:

@@ -118,8 +118,7 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
     if reading.topic not in answered_beside(pack) or has_conditions:
         return None
-    ranks = reading.form in RANKS and reading.named_topics
-    asked = (reading.topic, "choose") if ranks else (reading.topic,)  # "which pays best" asks for no advice
+    asked = (reading.topic, "choose") if reading.form in RANKS else (reading.topic,)  # "which pays best" asks for no advice
     others = [topic for topic in answered_beside(pack) if topic not in asked and (topic != "faq" or reading.heard.faq in pack.faqs)]
     best = reading.likeliest(others)
     (_, second) = _naming_what_is_listed((reading, reading.asking(best)))

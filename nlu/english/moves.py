@@ -88,6 +88,7 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"
             r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b|\b(?:any|some)(?:thing|where) (?:with|without|that|where)\b"
+            r"|^\W*where (?:can|could|would|do|should) (?:i|we|you|one|people)\b(?! (?:get|got|find|found|read|know|take)\b)"
         ),
         (
             "which industries pay best",
@@ -98,9 +99,18 @@ MOVES: Tuple[Move, ...] = (
             "which employers pay best",
             "what settings are there",
             "anything without a test",
+            "where can I work from home",
             "is there somewhere that pays well",
         ),
-        ("is there anything I need", "what does harbours pay", "is that industry remote", "which one pays best", "overalls"),
+        (
+            "is there anything I need",
+            "where did you get that",
+            "where can I find that",
+            "what does harbours pay",
+            "is that industry remote",
+            "which one pays best",
+            "overalls",
+        ),
     ),
     Move(
         "joins",
