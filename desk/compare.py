@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -46,10 +47,22 @@ def live_pack() -> Optional[Pack]:
     """What is live; None where nothing was published. Raises knowledge.KnowledgeError and LookupError."""
     kept = shelf()
     live = kept.live(folder().name) if kept else None
-    if kept is None or live is None:
-        return None
+    return _published(live.pack, live.digest) if live else None
+
+
+def spoken_pack() -> Pack:
+    """What the assistant speaks from: what is live, else the folder. Raises knowledge.KnowledgeError and LookupError."""
+    return live_pack() or load_pack()
+
+
+@functools.lru_cache(maxsize=2)
+def _published(name: str, digest: str) -> Pack:
+    """A version that was published: it never changes."""
+    kept = shelf()
+    if kept is None:
+        raise LookupError(name)
     with tempfile.TemporaryDirectory(prefix="desk-") as beside:
-        return load_pack(kept.version(live.pack, live.digest).write(Path(beside) / live.pack))
+        return load_pack(kept.version(name, digest).write(Path(beside) / name))
 
 
 def in_words(live: Optional[Pack], pack: Pack) -> List[Tuple[str, bool]]:

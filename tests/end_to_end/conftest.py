@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -15,11 +16,16 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 
 import pytest
+import sqlalchemy as sa
 
 from running.ports import free_ports
+from running.publish import Press
+from serving.stores.database import connect
+from serving.stores.migrations import upgrade
 from tests.end_to_end.cutting import CuttingProxy
 
 ROOT = Path(__file__).parents[2]
+DEFAULT = ROOT / "knowledge" / "machine_learning"
 ELSEWHERE = "https://elsewhere.example"
 _UP = 300.0
 """Seconds for training and starting, on a slow machine."""
@@ -31,20 +37,26 @@ class Assistant:
     """A running `python -m running.run`."""
 
     def __init__(self, folder: Path, **environment: str) -> None:
-        ports = free_ports(2)
-        self.port, self.actions_port = ports
+        self.port, self.actions_port, self.desk_port = free_ports(3)
         self.log = folder / "run.log"
-        own = {"PORT": str(self.port), "ACTIONS_PORT": str(self.actions_port), "WAYPOINT_DB": str(self.database), "WAYPOINT_DESK": "off"}
+        ports = {"PORT": self.port, "ACTIONS_PORT": self.actions_port, "DESK_PORT": self.desk_port}
+        own = {
+            "WAYPOINT_DB": str(self.database),
+            "WAYPOINT_DESK": "off",
+            **{name: str(port) for name, port in ports.items()},
+            **environment,
+        }
         with self.log.open("wb") as log:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "running.run"],
                 cwd=ROOT,
-                env={**os.environ, **own, **environment},
+                env={**os.environ, **own},
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
                 preexec_fn=_as_in_a_terminal,
             )
+        self.environment = {**os.environ, **own}
 
     def said(self) -> str:
         """What it printed so far."""
@@ -108,11 +120,26 @@ def wait_for(holds: Callable[[], bool], seconds: float, why: Callable[[], str]) 
         time.sleep(0.1)
 
 
+def publish_default(database: Path, run: Path) -> None:
+    """The default pack, unasked: a copy of it in another folder needs no training then, as long as only facts change in it."""
+    engine = connect(sa.engine.make_url(f"sqlite:///{database}"))
+    upgrade(engine)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Press, "_asked", lambda *_: [])
+        Press(engine, {**os.environ, "WAYPOINT_RUN": str(run)}, "tests").publish(DEFAULT)
+    engine.dispose()
+
+
 @pytest.fixture(scope="session")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    # As many requests as the tests like to make, and one page elsewhere that may make them.
+    # As many requests as the tests like to make, one page elsewhere that may make them, and a desk whose editors have a copy of the pack.
     limits = dict.fromkeys(("WAYPOINT_SESSION_LIMIT", "WAYPOINT_ADDRESS_LIMIT", "WAYPOINT_REST_LIMIT"), "100000")
-    started = Assistant(tmp_path_factory.mktemp("assistant"), WAYPOINT_ORIGINS=ELSEWHERE, **limits)
+    folder = tmp_path_factory.mktemp("assistant")
+    run = folder / "run"
+    publish_default(folder / "conversations.db", run)
+    pack = shutil.copytree(DEFAULT, folder / DEFAULT.name)
+    desk = {"WAYPOINT_DESK": "on", "WAYPOINT_RUN": str(run), "WAYPOINT_PACK": str(pack)}
+    started = Assistant(folder, WAYPOINT_ORIGINS=ELSEWHERE, **desk, **limits)
     try:
         started.wait_until_up()
         yield started

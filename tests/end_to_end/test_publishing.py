@@ -17,9 +17,8 @@ from knowledge import Pack
 from knowledge.version import Version
 from running.publish import Press
 from serving.stores.database import connect
-from tests.end_to_end.conftest import ROOT, Assistant, wait_for
+from tests.end_to_end.conftest import DEFAULT, Assistant, wait_for
 
-DEFAULT = ROOT / "knowledge" / "machine_learning"
 _SOON = 2.0
 
 
