@@ -118,12 +118,15 @@ class Shelf:
         return Publication(id=int(made[0]), names=names, **told)
 
     def before(self, live: Publication) -> Publication:
-        """What was live before `live`'s version was first published: what a rollback takes up. Raises NothingBefore."""
-        older = (each for each in self.history(live.pack) if each.id < live.origin and not each.restores and each.digest != live.digest)
-        found = next(older, None)
+        """What was live just before `live`'s version was first published: what a rollback takes up. Raises NothingBefore.
+
+        What was rolled back before that stays so.
+        """
+        history = {each.id: each for each in self.history(live.pack)}
+        found = next((each for each in history.values() if each.id < live.origin and each.digest != live.digest), None)
         if found is None:
             raise NothingBefore
-        return found
+        return history[found.origin]
 
     def _publications(self, select: Any, pack: str) -> List[Publication]:
         if is_missing(self._engine):

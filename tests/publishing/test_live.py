@@ -111,6 +111,9 @@ def test_rolled_back_and_back_again(folder: Path, publish: Publish, shelf: Shelf
     assert shelf.before(third).digest == second.digest
     back = shelf.publish(shelf.version(folder.name, second.digest), second.names, "m", "me", after=third, restores=second.id)
     assert shelf.live(folder.name) == back and shelf.before(back).digest == first.digest
+    (folder / "questions.yml").write_text("[]\n", encoding="utf-8")
+    fourth = publish(folder)
+    assert shelf.before(fourth).id == second.id, "what was rolled back stays so"
 
 
 def test_two_who_publish_at_once_are_one_who_does_and_one_who_is_told(folder: Path, publish: Publish, shelf: Shelf) -> None:
