@@ -92,8 +92,8 @@ publish: install ## Ask the pack's own questions of it and make it live, while t
 rollback: install ## Make the version before the live one live again
 	@$(PY) -m running.quiet running.publish --rollback
 
-account: install ## Make an account of the desk: NAME=ada, ROLE=reader, editor, publisher, adviser or administrator (if left out)
-	@$(PY) -m running.desk account $(NAME) $(if $(ROLE),--role $(ROLE))
+account: install ## Make an account of the desk: NAME=ada, ROLE=reader, editor, publisher, adviser or administrator (if left out); CLUSTER=.run/cluster of a cluster's
+	@$(PY) -m $(if $(CLUSTER),deployment.cluster,running.desk) account $(NAME) $(if $(ROLE),--role $(ROLE))
 
 demo: install ## Run with a made-up week at the desk, in a database of its own
 	@WAYPOINT_DB=.run/demo.db $(PY) -m running.desk demo

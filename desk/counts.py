@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Dict, Iterable, List, Tuple
 
+from django.db.models import Count, F
+from django.db.models.functions import Floor
+
 from desk.models import Turn
 
 STATUSES = ("answered", "partly", "not_covered", "clarify", "out_of_scope", "chitchat", "handed_over", "error")
 BY = ("day", "channel", "pack", "topic", "rule", "reason")
 _FEW = 30
+_DAY = 86400
 
 
 @dataclass(frozen=True)
@@ -34,11 +38,11 @@ class Row:
 def rows(by: str, days: int) -> List[Row]:
     """One for each value of one of BY, of the last `days` days; days in order, all else the commonest first."""
     counted: Dict[str, Counter] = {}
-    for turn in _turns(days):
-        for name in _names(by, turn):
+    for turn in _counted(by, days):
+        for name in _names(by, turn["of"]):
             each = counted.setdefault(name, Counter())
-            each[turn["status"]] += 1
-            each[f"rated {turn['rating']}"] += 1
+            each[turn["status"]] += turn["many"]
+            each[f"rated {turn['rating']}"] += turn["many"]
     made = [_row(name, each) for name, each in counted.items()]
     return sorted(made, key=lambda row: row.name) if by == "day" else sorted(made, key=lambda row: (-row.asked, row.name))
 
@@ -58,20 +62,22 @@ def unserved(days: int) -> List[Tuple[str, int]]:
     return found.most_common(_FEW)
 
 
-def _turns(days: int) -> Iterable[Dict[str, Any]]:
-    found: Iterable[Dict[str, Any]] = Turn.objects.filter(at__gte=_since(days)).values(
-        "at", "channel", "pack", "topic", "rules", "status", "rating", "reason"
+def _counted(by: str, days: int) -> Iterable[Dict[str, Any]]:
+    """How many turns have the same status, rating, and value of one of BY."""
+    value = Floor(F("at") / _DAY) if by == "day" else F("rules" if by == "rule" else by)
+    found: Iterable[Dict[str, Any]] = (
+        Turn.objects.filter(at__gte=_since(days)).values("status", "rating", of=value).annotate(many=Count("pk")).order_by()
     )
     return found
 
 
-def _names(by: str, turn: Dict[str, Any]) -> List[str]:
+def _names(by: str, value: Any) -> List[str]:
     if by == "day":
-        return [datetime.fromtimestamp(turn["at"], timezone.utc).strftime("%Y-%m-%d")]
+        return [datetime.fromtimestamp(value * _DAY, timezone.utc).strftime("%Y-%m-%d")]
     if by == "rule":
-        return str(turn["rules"]).split()
-    return [turn[by]] if turn[by] else []
+        return str(value).split()
+    return [value] if value else []
 
 
 def _since(days: int) -> float:
-    return time.time() - days * 86400
+    return time.time() - days * _DAY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
@@ -15,6 +16,8 @@ from deployment.cluster.topology import HOST, Topology
 from running.model import model_of
 from running.settings import ROOT
 
+DESK = "desk.json"
+"""In the cluster's folder: the environment of its desk, for whoever makes accounts there."""
 _BROKER_USER = "waypoint"
 
 
@@ -34,6 +37,7 @@ def programs(topology: Topology, secrets: Mapping[str, str]) -> List[Program]:
         *(_actions(name, port, environment) for name, port in topology.named("actions").items()),
         *(_rasa(name, port, environment) for name, port in topology.named("rasa").items()),
         _relay(environment),
+        *([_desk(topology, environment)] if "desk" in topology.ports else []),
         _nginx(topology),
     ]
 
@@ -99,6 +103,13 @@ def _rasa(name: str, port: int, environment: Mapping[str, str]) -> Program:
 
 def _relay(environment: Mapping[str, str]) -> Program:
     return Program("relay", [sys.executable, "-m", "serving.stores.relay"], ROOT, environment, priority=300)
+
+
+def _desk(topology: Topology, environment: Mapping[str, str]) -> Program:
+    own = {**environment, "DJANGO_SETTINGS_MODULE": "desk.settings"}
+    _private(topology.folder / DESK, [json.dumps(own)])
+    command = [sys.executable, "-W", "ignore", "-m", "desk", "serve", "--port", str(topology.ports["desk"])]
+    return Program("desk", command, ROOT, own, priority=300)
 
 
 def _nginx(topology: Topology) -> Program:

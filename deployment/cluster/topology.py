@@ -26,11 +26,11 @@ class Topology:
     """Settings of Waypoint for every process."""
 
     @classmethod
-    def plan(cls, folder: Path, replicas: int, action_servers: int, front: int = 0) -> Topology:
-        """`replicas` Rasa processes and `action_servers` behind the port `front`, or a free one; all else at free ports."""
+    def plan(cls, folder: Path, replicas: int, action_servers: int, front: int = 0, desk: int = 0) -> Topology:
+        """`replicas` Rasa processes and `action_servers` behind the port `front`, a `desk` at its own, if any; all else at free ports."""
         names = [*_ALWAYS, *_numbered("rasa", replicas), *_numbered("actions", action_servers)]
         front = front or free_ports(1)[0]
-        return cls(folder, {"front": front, **dict(zip(names, free_ports(len(names))))})
+        return cls(folder, {"front": front, **({"desk": desk} if desk else {}), **dict(zip(names, free_ports(len(names))))})
 
     @property
     def address(self) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import csv
+import time
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from desk.chart import over_time
+from desk.compare import history
 from desk.counts import BY, STATUSES, rows, unserved
 from desk.reading import read_on
 from desk.roles import READ
@@ -24,6 +27,8 @@ def page(request: HttpRequest) -> HttpResponse:
     found = rows(by, days)
     most = max((row.asked for row in found), default=0)
     told = {"by": by, "days": days, "choices": BY, "spans": _DAYS, "rows": found, "most": most, "unserved": unserved(days)}
+    if by == "day" and found:
+        told["chart"] = over_time(found, days, time.time(), (each.at for each in history()))
     return render(request, "desk/numbers.html", told)
 
 

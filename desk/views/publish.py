@@ -11,12 +11,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from desk import compare
+from desk.current import checked_pack
 from desk.log import note
 from desk.press import PRESS
 from desk.roles import PUBLISH
 from desk.views.needs import needs
 from knowledge.errors import KnowledgeError
-from knowledge.load import check_pack
 
 
 @needs(PUBLISH)
@@ -28,7 +28,7 @@ def page(request: HttpRequest) -> HttpResponse:
         "history": [(each, _day(each.at)) for each in compare.history()[:15]],
     }
     try:
-        pack, cautions = check_pack()
+        pack, cautions = checked_pack()
         live = compare.live_pack()
         told.update(changes=compare.in_words(live, pack), cautions=cautions, first=live is None, questions=pack.questions)
         if live is not None and request.GET.get("try") == "1":

@@ -11,7 +11,8 @@ from typing import Dict
 import pytest
 
 from channels.setting import SettingError
-from deployment.cluster.__main__ import planned
+from deployment.cluster.__main__ import account, planned
+from deployment.cluster.errors import ClusterError
 from deployment.cluster.program import Program
 from deployment.cluster.secrets import kept_secrets
 from deployment.cluster.topology import Topology
@@ -42,6 +43,14 @@ def test_a_count_that_is_none_is_refused_by_its_name(environment: Dict[str, str]
 def test_no_two_processes_share_a_port(tmp_path: Path) -> None:
     ports = Topology.plan(tmp_path, replicas=4, action_servers=4).ports
     assert len(set(ports.values())) == len(ports)
+
+
+def test_it_has_a_desk_unless_none_is_wanted(environment: Dict[str, str], tmp_path: Path) -> None:
+    (desk_port,) = free_ports(1)
+    assert planned({**environment, "DESK_PORT": str(desk_port)}).ports["desk"] == desk_port
+    assert "desk" not in planned({**environment, "WAYPOINT_DESK": "off"}).ports
+    with pytest.raises(ClusterError, match="There is no desk"):
+        account(tmp_path, ["ada"])
 
 
 def test_a_detour_is_where_the_others_look(tmp_path: Path) -> None:

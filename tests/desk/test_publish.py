@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from pathlib import Path
@@ -70,7 +71,9 @@ def test_numbers_by_each_and_as_csv(browser: Callable[..., Any], store: Store) -
         )
     store("one alone", said("my secret wish", "not_covered", "other", missing=["secret wish"]))
     client = browser("reader")
-    client.get("/numbers/")
+    chart = client.get("/numbers/").content.decode()
+    assert 'role="img"' in chart and re.search(r"<title>[\d-]+: 3 answered</title>", chart)
+    assert chart.count('class="not_covered" x=') == 1 and re.search(r"<title>[\d-]+: 4 not covered</title>", chart)
     page = client.get("/numbers/?by=topic").content.decode()
     assert "whale oil" in page and "secret wish" not in page
     lines = client.get("/numbers/export.csv?by=topic").content.decode().splitlines()
