@@ -10,6 +10,7 @@ from typing import Iterator, List, Optional, Set, Tuple
 
 from answering.memory import Memory
 from answering.message import heard_in
+from desk.current import current_pack
 from desk.draft import folder
 from desk.models import Turn
 from desk.place import endpoints
@@ -52,7 +53,7 @@ def live_pack() -> Optional[Pack]:
 
 def spoken_pack() -> Pack:
     """What the assistant speaks from: what is live, else the folder. Raises knowledge.KnowledgeError and LookupError."""
-    return live_pack() or load_pack()
+    return live_pack() or current_pack()
 
 
 @functools.lru_cache(maxsize=2)

@@ -7,8 +7,8 @@ from django.db import models
 
 from desk.roles import PERMISSIONS
 
-MISSED = ("not_covered", "partly", "clarify", "rated_down", "doubtful")
-"""Why a question counts as missed."""
+MISSED = ("not_covered", "partly", "clarify", "rated_down", "doubtful", "by_person")
+"""Why a question counts as missed; `by_person` where an adviser answered it, and says that the assistant should."""
 
 
 class Group(models.Model):

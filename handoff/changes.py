@@ -13,7 +13,7 @@ from handoff.deliveries import deliver_to
 from handoff.machine import after, allows
 from handoff.reading import current, find
 from handoff.record import Handoff, Kind, Who
-from handoff.tables import ENTRIES, HANDOFFS, NAMES
+from handoff.tables import ENTRIES, HANDOFFS, HEARD, NAMES
 
 _H, _E = HANDOFFS.c, ENTRIES.c
 _LOCK = sa.update(HANDOFFS).where(_H.id == sa.bindparam("this")).values(state=_H.state)
@@ -169,6 +169,12 @@ def show(connection: Connection, handoff_id: str, place: int) -> bool:
 def tell_paused(connection: Connection, handoff_id: str, paused: bool) -> None:
     """The conversation's tracker was told that it is paused, or that it goes on."""
     connection.execute(sa.update(HANDOFFS).where(_H.id == handoff_id).values(paused=paused))
+
+
+def keep_heard(connection: Connection, handoff_id: str, entry_id: str, data: str) -> None:
+    """Keep what the assistant would have understood of something that was said, unless that was deleted meanwhile."""
+    if _entry_is_there(connection, handoff_id, entry_id):
+        connection.execute(sa.insert(HEARD), {"handoff_id": handoff_id, "id": entry_id, "data": data})
 
 
 def keep_name(connection: Connection, adviser: str, name: str) -> None:

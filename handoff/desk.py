@@ -34,6 +34,11 @@ def entries(connection: Connection, handoff_id: str, after: int = 0) -> List[Ent
     return reading.entries(connection, handoff_id, after)
 
 
+def heard(connection: Connection, handoff_id: str, entry_id: str) -> str:
+    """What the assistant would have understood of something that was said, as JSON; empty where it hasn't heard it."""
+    return reading.heard(connection, handoff_id, entry_id)
+
+
 def take(connection: Connection, handoff_id: str, adviser: str, name: str) -> Outcome:
     """Take it, shown to the visitor as `name`; refused where another has it."""
     now = time.time()

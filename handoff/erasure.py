@@ -10,7 +10,7 @@ from sqlalchemy.engine import Connection
 from handoff.changes import end
 from handoff.machine import DELETED
 from handoff.record import OPEN
-from handoff.tables import DELIVERIES, ENTRIES, HANDOFFS
+from handoff.tables import DELIVERIES, ENTRIES, HANDOFFS, HEARD
 
 _H = HANDOFFS.c
 _OF = sa.or_(_H.sender_id == sa.bindparam("sender"), _H.asked_in == sa.bindparam("sender"))
@@ -22,6 +22,7 @@ def forget(connection: Connection, sender_id: str, at: float) -> None:
     for handoff_id in connection.execute(sa.select(_H.id).where(_OF, _H.state.in_(OPEN)), {"sender": sender_id}).scalars().all():
         end(connection, handoff_id, DELETED, "visitor", DELETED, at)
         connection.execute(sa.delete(ENTRIES).where(ENTRIES.c.handoff_id == handoff_id, ENTRIES.c.kind != "ended"))
+        connection.execute(sa.delete(HEARD).where(HEARD.c.handoff_id == handoff_id))
         connection.execute(sa.update(HANDOFFS).where(_H.id == handoff_id).values(paused=False, **_NOTHING))
     _delete(connection, _OF, {"sender": sender_id})
 
@@ -33,6 +34,6 @@ def delete_before(connection: Connection, before: float) -> int:
 
 def _delete(connection: Connection, which: Any, given: Dict[str, Any]) -> int:
     """With all that belongs to them, also where the connection doesn't enforce foreign keys."""
-    for table in (ENTRIES, DELIVERIES):
+    for table in (ENTRIES, HEARD, DELIVERIES):
         connection.execute(sa.delete(table).where(table.c.handoff_id.in_(sa.select(_H.id).where(which))), given)
     return int(connection.execute(sa.delete(HANDOFFS).where(which), given).rowcount)

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
 from handoff.record import OPEN, Entry, Handoff
-from handoff.tables import DELIVERIES, ENTRIES, HANDOFFS, NAMES
+from handoff.tables import DELIVERIES, ENTRIES, HANDOFFS, HEARD, NAMES
 
 _H, _E = HANDOFFS.c, ENTRIES.c
 _SENDER = sa.bindparam("sender")
@@ -41,6 +41,12 @@ def since(connection: Connection, handoff_id: str, after: int) -> Tuple[Optional
     """A hand-off as it stands at the last of its entries after a place, or later: never as it stood before one of them."""
     found = entries(connection, handoff_id, after)
     return find(connection, handoff_id), found
+
+
+def heard(connection: Connection, handoff_id: str, entry_id: str) -> str:
+    """What the assistant would have understood of an entry, as JSON; empty where it wasn't asked, or hasn't heard it yet."""
+    found = sa.select(HEARD.c.data).where(HEARD.c.handoff_id == handoff_id, HEARD.c.id == entry_id)
+    return str(connection.execute(found).scalar() or "")
 
 
 def said(connection: Connection, sender_id: str) -> List[tuple[Entry, str]]:

@@ -1,4 +1,4 @@
-"""The tables: a row for each hand-off, one for each thing that was said or happened in it, one for each place it is delivered to."""
+"""The tables: a row for each hand-off, for each thing that was said or happened in it, and for each place it is delivered to."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _LONGEST = 255
 
 def add_tables(metadata: sa.MetaData) -> None:
     """Describe the tables in `metadata`, the one of the database that they stand in."""
-    for table in (HANDOFFS, ENTRIES, DELIVERIES, NAMES):
+    for table in (HANDOFFS, ENTRIES, HEARD, DELIVERIES, NAMES):
         table.to_metadata(metadata)
 
 
@@ -55,6 +55,14 @@ ENTRIES = sa.Table(
     sa.Column("of", sa.String(_LONGEST), nullable=False),  # the entry that is edited or taken back
     sa.Column("at", sa.Float, nullable=False),
     sa.UniqueConstraint("handoff_id", "place"),
+)
+
+HEARD = sa.Table(
+    "handoff_heard",
+    _METADATA,
+    sa.Column("handoff_id", sa.ForeignKey(HANDOFFS.c.id, ondelete="CASCADE"), primary_key=True),
+    sa.Column("id", sa.String(_LONGEST), primary_key=True),  # of the entry
+    sa.Column("data", sa.Text, nullable=False),  # what the assistant would have understood of it, as JSON
 )
 
 DELIVERIES = sa.Table(

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 import time
 from collections import OrderedDict
 from dataclasses import replace
-from typing import Any, Callable, List, Optional, Tuple, TypeVar
+from typing import Any, Callable, Coroutine, List, Optional, Set, Tuple, TypeVar
 
 from rasa.core.agent import Agent
 from rasa.shared.core.events import ConversationPaused, ConversationResumed
@@ -56,6 +57,7 @@ class Handover:
         self.couriers = Couriers(self.do, clock)
         self._tidying: Optional[asyncio.Task[None]] = None
         self._unhelpful: OrderedDict[str, int] = OrderedDict()
+        self._working: Set[asyncio.Task[None]] = set()
         self._never = False
         """Whether nobody takes over here, and nobody ever did: then no message needs to be looked at. Known from the first tidying on."""
 
@@ -119,6 +121,8 @@ class Handover:
             return None
         if handoff.is_taken:
             outcome = await self.say(handoff, message_id, "visitor", text)
+            if outcome.how == "done":
+                self._beside(self._hear(handoff.id, message_id, text))
             if outcome.stands and outcome.handoff:
                 return envelope.handed_over(words.PASSED_ON.format(name=outcome.handoff.adviser_name), message_id)
         elif await self.do(reading.holder, sender, message_id):
@@ -306,6 +310,22 @@ class Handover:
     def _ring(self, handoff_id: str) -> None:
         self.news.ring(handoff_id)
         self.couriers.nudge(handoff_id)
+
+    async def _hear(self, handoff_id: str, entry_id: str, text: str) -> None:
+        """Understand what is said to a person as if it were the assistant's to answer: its adviser may use that."""
+        agent = self._agent()
+        try:
+            if agent is not None:
+                heard = await agent.parse_message(text)
+                await self.do(changes.keep_heard, handoff_id, entry_id, json.dumps(heard))
+        except Exception as error:  # noqa: BLE001  only an offer
+            logger.warning("What the assistant would say can't be offered to an adviser: %s", type(error).__name__)
+
+    def _beside(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do `work` while everything else goes on."""
+        task = asyncio.get_running_loop().create_task(work)
+        self._working.add(task)
+        task.add_done_callback(self._working.discard)
 
     async def _tidy(self) -> None:
         while True:

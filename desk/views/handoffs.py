@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, List, Optional
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from desk.log import note
+from desk.masking import masked
 from desk.models import Turn
+from desk.offer import Offer, offer, unanswered
 from desk.roles import TALK
 from desk.stored import conversations
 from desk.views.needs import needs
 from handoff import desk as handoffs
+from handoff.record import Entry, Handoff
+from knowledge.errors import KnowledgeError
 
 _LONGEST = 4000
+_GONE = "That is no longer there: nothing was noted."
 _REFUSED = "Somebody else has it, or it is over: nothing was done."
 
 
@@ -34,20 +40,28 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         if found is None:
             raise Http404
         entries = handoffs.entries(connection, key)
+        mine = found.is_taken and found.adviser == me(request)
+        last = unanswered(entries) if mine else None
+        heard = handoffs.heard(connection, key, last.id) if last else ""
     note(request.user, "looked", f"hand-off {key}")
-    before = list(Turn.objects.filter(sender=found.asked_in).order_by("-at")[:20])[::-1]
-    told = {"handoff": found, "entries": entries, "before": before, "mine": found.is_taken and found.adviser == me(request)}
+    before = list(Turn.objects.filter(sender=found.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
+    told = {"handoff": found, "entries": entries, "before": before, "mine": mine}
+    told.update(offer=_offered(found, last, heard), noted=set(to_be_known(found).values_list("answer_id", flat=True)))
     return render(request, "desk/handoff.html", told)
 
 
 @needs(TALK, "POST")
 def act(request: HttpRequest, key: str) -> HttpResponse:
-    """Take it, write, end it, or give it back to the assistant."""
+    """Take it, write, end it, give it back to the assistant; or note that the assistant should know what was asked."""
     do, text = request.POST.get("do", ""), request.POST.get("text", "").strip()[:_LONGEST]
     with conversations().begin() as connection:
-        if handoffs.find(connection, key) is None:
+        found = handoffs.find(connection, key)
+        if found is None:
             raise Http404
+        entries = handoffs.entries(connection, key) if do == "known" else []
         outcome = _done(connection, key, request, do, text)
+    if do == "known":
+        return _known(request, found, entries)
     if outcome is None:
         messages.error(request, "Write something first.")
     elif not outcome.stands:
@@ -68,6 +82,46 @@ def _done(connection: Any, key: str, request: HttpRequest, do: str, text: str) -
     if do in ("done", "back"):
         return handoffs.done(connection, key, me(request), back=do == "back")
     return None
+
+
+def _offered(found: Handoff, last: Optional[Entry], heard: str) -> Optional[Offer]:
+    """What the assistant would say; nothing while its pack can't be read."""
+    try:
+        return offer(found, last, heard) if last and heard else None
+    except (KnowledgeError, LookupError):
+        return None
+
+
+def _known(request: HttpRequest, found: Handoff, entries: List[Entry]) -> HttpResponse:
+    """Make a missed question of what the visitor asked, with what the adviser answered."""
+    asked = next((entry for entry in entries if entry.id == request.POST.get("of") and entry.who == "visitor" and entry.says), None)
+    if asked is None or not found.asked_in:
+        messages.error(request, _GONE)
+        return redirect("handoff", key=found.id)
+    told = {"channel": found.channel, "status": "handed_over", "topic": found.topic, "missed": "by_person", "at": asked.at}
+    told.update(text=masked(asked.text), answer=masked(answered(entries, asked)), answer_id=asked.id[:64])
+    # No event of the conversation has a place below 0.
+    Turn.objects.update_or_create(sender=found.asked_in, place=-int(asked.at), defaults=told)
+    note(request.user, "talked", f"to be known, of {found.id}")
+    messages.success(request, "Noted: it is among the missed questions now, with your answer.")
+    return redirect("handoff", key=found.id)
+
+
+def answered(entries: List[Entry], asked: Entry) -> str:
+    """What the adviser wrote to something, up to the visitor's next words after that."""
+    edited = {entry.of: entry.text for entry in entries if entry.kind in ("edited", "deleted")}
+    said: List[str] = []
+    for entry in entries:
+        if entry.place > asked.place and entry.kind == "message":
+            if entry.who == "visitor" and said:
+                break
+            said += [edited.get(entry.id, entry.text)] if entry.who == "adviser" else []
+    return "\n\n".join(filter(None, said))
+
+
+def to_be_known(found: Handoff) -> QuerySet:
+    """What was asked in a conversation's talks and was noted."""
+    return Turn.objects.filter(sender=found.asked_in, missed="by_person")
 
 
 def me(request: HttpRequest) -> str:

@@ -13,13 +13,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
 from desk import draft, facts
+from desk.current import current_pack
 from desk.grouping import group_new, waiting_first
 from desk.log import note
 from desk.models import Group, Turn
 from desk.reading import read_on
 from desk.roles import EDIT, READ
 from desk.views.needs import needs
-from knowledge import KINDS, load_pack
+from knowledge import KINDS
 from knowledge.errors import KnowledgeError
 
 _PAGE = 30
@@ -98,6 +99,12 @@ def questions_of(group: Group, most: int = 12) -> List[str]:
     return list(dict.fromkeys(text for text in texts if "[…]" not in text and len(text) <= 300))[:most]
 
 
+def answered_in(group: Group) -> str:
+    """What an adviser answered to it last; empty where none did."""
+    last = group.turn_set.filter(missed="by_person").exclude(answer="").order_by("-at").first()
+    return last.answer if last else ""
+
+
 def _changes(decision: str, request: HttpRequest, group: Group) -> Tuple[Dict[str, draft.Change], str]:
     """What is to be changed in the pack, and how to say it; nothing to say where it isn't known what was meant."""
     if decision == "leave":
@@ -111,7 +118,7 @@ def _changes(decision: str, request: HttpRequest, group: Group) -> Tuple[Dict[st
 
 
 def _example(topic: str, texts: List[str]) -> Tuple[Dict[str, draft.Change], str]:
-    pack = load_pack()
+    pack = current_pack()
     if topic in pack.faqs:
         return {f"faqs/{topic}.yml": facts.asked_into(texts)}, f"it asks for {pack.faqs[topic].title}"
     if topic in pack.topics:
@@ -140,7 +147,7 @@ def _page(request: HttpRequest, group: Group, faults: List[str] = [], status: in
         "faults": faults,
     }
     try:
-        pack = load_pack()
+        pack = current_pack()
         told["topics"] = [(key, pack.entry(key).title) for key in (*pack.topics, *pack.faqs)]
         told["cells"] = [(f"{kind}/{subject}", pack.named(subject).name) for kind in KINDS for subject in pack.collection(kind)]
         told["facets"] = [(facet, pack.topics[facet].title) for facet in pack.facets if facet in pack.topics]

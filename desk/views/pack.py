@@ -19,13 +19,14 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
 from desk import draft, facts
+from desk.current import current_pack
 from desk.log import note
 from desk.models import Edit, Group
 from desk.preview import Preview, of_cell, of_faq
 from desk.roles import EDIT, READ
-from desk.views.misses import questions_of, take
+from desk.views.misses import answered_in, questions_of, take
 from desk.views.needs import needs
-from knowledge import KINDS, Pack, load_pack
+from knowledge import KINDS, Pack
 from knowledge.errors import KnowledgeError
 from knowledge.fact import Fact
 
@@ -117,7 +118,7 @@ class Page:
 def grid(request: HttpRequest) -> HttpResponse:
     """Industries by facets, and all that stands beside them."""
     try:
-        pack = load_pack()
+        pack = current_pack()
     except KnowledgeError as error:
         return render(request, "desk/broken.html", {"fault": str(error)}, status=503)
     rows = {kind: [_row(pack, kind, subject, thing.name) for subject, thing in pack.collection(kind).items()] for kind in KINDS}
@@ -188,7 +189,7 @@ def add(request: HttpRequest) -> HttpResponse:
 def faq(request: HttpRequest) -> HttpResponse:
     """A new FAQ, perhaps for a group of missed questions."""
     pack, group = _pack(), _group(request)
-    first = {"question": group.title, "asked": "\n".join(questions_of(group))} if group else {}
+    first = {"question": group.title, "asked": "\n".join(questions_of(group)), "statement": answered_in(group)} if group else {}
     form = FaqForm(pack, request.POST or None, initial=first)
     key = facts.id_of(request.POST.get("title", ""))
 
@@ -277,7 +278,7 @@ def _group(request: HttpRequest) -> Optional[Group]:
 
 def _pack() -> Pack:
     try:
-        return load_pack()
+        return current_pack()
     except KnowledgeError:
         raise Http404 from None
 

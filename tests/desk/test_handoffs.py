@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import json
+import re
 import time
-from typing import Any, Callable
+from pathlib import Path
+from typing import Any, Callable, Dict
 
 from handoff import changes
+from knowledge import Pack
 from tests.desk.conftest import Store, said
 
 
@@ -39,6 +44,63 @@ def test_taken_by_one_written_to_and_ended(browser: Callable[..., Any], store: S
     assert other.post(f"/waiting/{key}/act/", {"do": "done"}).headers["Location"].endswith(f"/waiting/{key}/")
     assert one.post(f"/waiting/{key}/act/", {"do": "back"}).headers["Location"] == "/waiting/"
     assert b"how do I become a keeper" not in one.get("/waiting/").content
+
+
+def visitor_says(key: str, entry_id: str, text: str, heard: Dict[str, Any]) -> None:
+    """A message of the visitor, as a server keeps it, and hears it."""
+    from desk.stored import conversations
+
+    with conversations().begin() as connection:
+        assert changes.say(connection, key, entry_id, "visitor", text, time.time()).stands
+        changes.keep_heard(connection, key, entry_id, json.dumps({"text": text, **heard}))
+
+
+def test_what_the_assistant_would_say_is_sent_by_one_click(
+    browser: Callable[..., Any], store: Store, folder: Path, invented_pack: Pack
+) -> None:
+    from desk.stored import conversations
+    from handoff import desk as handoffs
+
+    store("one", said("hello"))
+    adviser, key = browser("adviser"), asked()
+    adviser.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
+    assert b"The assistant would say" not in adviser.get(f"/waiting/{key}/").content
+    subject = next(each for each in invented_pack.industries if invented_pack.fact_of(each, "salary"))
+    entities = [
+        {"entity": "industry", "value": subject, "start": 0, "end": 1},
+        {"entity": "topic", "value": "salary", "start": 0, "end": 1},
+    ]
+    visitor_says(key, "asks-for-pay", "what do they pay", {"intent": {"name": "ask_salary", "confidence": 0.9}, "entities": entities})
+    page = adviser.get(f"/waiting/{key}/").content.decode()
+    assert "The assistant would say" in page and "Send this" in page
+    assert "The assistant would say" not in browser("administrator").get(f"/waiting/{key}/").content.decode()
+    sent = {name: html.unescape(re.findall(f'name="{name}" value="([^"]*)"', page)[-1]) for name in ("text", "entry")}
+    for _ in range(2):
+        adviser.post(f"/waiting/{key}/act/", {"do": "say", **sent})
+    with conversations().begin() as connection:
+        said_by = [entry.text for entry in handoffs.entries(connection, key) if entry.who == "adviser" and entry.says]
+    assert said_by == [sent["text"]] and "(Source: " in sent["text"] and "**" not in sent["text"]
+    assert b"The assistant would say" not in adviser.get(f"/waiting/{key}/").content
+
+
+def test_what_should_be_known_becomes_a_missed_question(browser: Callable[..., Any], store: Store, folder: Path) -> None:
+    from desk.models import Group, Turn
+
+    store("one", said("what do harbours pay"))
+    adviser, key = browser("adviser"), asked()
+    adviser.get("/conversations/")
+    adviser.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
+    visitor_says(key, "asks-for-boots", "who pays for my boots", {})
+    adviser.post(f"/waiting/{key}/act/", {"do": "say", "text": "The harbour does."})
+    for _ in range(2):
+        page = adviser.post(f"/waiting/{key}/act/", {"do": "known", "of": "asks-for-boots"}, follow=True).content
+    assert b"should be known" in page and Turn.objects.filter(missed="by_person").count() == 1
+    assert b"nothing was noted" in adviser.post(f"/waiting/{key}/act/", {"do": "known", "of": "nothing"}, follow=True).content
+    editor = browser("editor")
+    assert b"who pays for my boots" in editor.get("/misses/").content
+    group = Group.objects.get(title="who pays for my boots")
+    assert b"The harbour does." in editor.get(f"/misses/{group.pk}/").content
+    assert b"The harbour does." in editor.get(f"/pack/faq/?group={group.pk}").content
 
 
 def test_what_was_said_to_a_person_goes_with_its_conversation(browser: Callable[..., Any], store: Store) -> None:
