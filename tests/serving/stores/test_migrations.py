@@ -22,8 +22,8 @@ from serving.stores.tracker_store import ConversationStore
 from tests.serving.conversation import DOMAIN, run, talk, texts
 from tests.serving.postgres import Postgres
 
-LATEST = "4"
-HANDOFFS = ("handoff_deliveries", "handoff_entries", "handoffs", "adviser_names")
+LATEST = "5"
+HANDOFFS = ("handoff_heard", "handoff_deliveries", "handoff_entries", "handoffs", "adviser_names")
 
 
 @pytest.fixture(autouse=True)
