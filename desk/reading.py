@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from typing import Dict, List
+from typing import Dict, List, Optional
 
 from django.db import transaction
 from django.db.models.expressions import RawSQL
@@ -13,6 +13,8 @@ from desk.models import Group, ReadTo, Turn
 from desk.stored import Conversations, conversations
 from desk.told import Told, turns
 
+PATIENCE = 0.3
+"""Seconds that a page waits for what was said since."""
 _OVERLAP = 10.0
 """Seconds: what is written by several processes doesn't come in order."""
 _FIELDS = (
@@ -37,12 +39,12 @@ _ALONE = threading.Lock()
 _seen: Dict[str, int] = {}
 
 
-def read_on(seconds: float = 0.3) -> bool:
-    """Take in what was said since, for at most so long; whether that was all."""
+def read_on(seconds: Optional[float] = None) -> bool:
+    """Take in what was said since, for at most so long, or for as long as whoever opens a page waits; whether that was all."""
     if not _ALONE.acquire(blocking=False):
         return False
     try:
-        return _read(conversations(), time.monotonic() + seconds)
+        return _read(conversations(), time.monotonic() + (PATIENCE if seconds is None else seconds))
     finally:
         _ALONE.release()
 
