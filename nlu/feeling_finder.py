@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from pathlib import Path
 from typing import Any, Dict, List, Optional
 
 import numpy as np
@@ -15,9 +16,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
-from nlu.feelings import model
+from nlu.feelings import model, ngrams, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
-from nlu.feelings.model import HARMLESS, SENTENCES, FeelingModel, written
+from nlu.feelings.model import FeelingModel
+from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 
@@ -31,6 +33,7 @@ LANGUAGE = "language"
 
 _CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
 _MODEL_FILE = "feelings.npz"
+_OTHERS_FILE = "feelings_in_other_languages.npz"
 _DISTRESS = "distress"
 _GRAVITY = ("idiom", "low", "danger")
 
@@ -38,7 +41,7 @@ _GRAVITY = ("idiom", "low", "danger")
 # A featurizer by its place in the pipeline, as the finder of unserved words is: it reads what the encoder made of a text.
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
 class FeelingFinder(GraphComponent):
-    """Sets `feeling` and `language` on each message: by the rules of nlu/feelings, or in English by what was learnt from its sentences."""
+    """Sets `feeling` and `language` on each message: by the rules of nlu/feelings, or by what was learnt from its sentences."""
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
@@ -48,8 +51,9 @@ class FeelingFinder(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The sentences, the code that learns from them and the encoder."""
-        sentences = "".join(path.read_text(encoding="utf-8") for path in sorted(SENTENCES.glob("*.yml")))
-        return sentences + source_fingerprint(model) + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
+        texts = "".join(path.read_text(encoding="utf-8") for path in sorted(SENTENCES.rglob("*.yml")))
+        code = "".join(map(source_fingerprint, (model, ngrams, sentences)))
+        return texts + code + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
 
     @classmethod
     def create(
@@ -64,8 +68,8 @@ class FeelingFinder(GraphComponent):
     ) -> FeelingFinder:
         """Start as trained."""
         finder = cls(config, model_storage, resource)
-        with model_storage.read_from(resource) as folder, np.load(folder / _MODEL_FILE, allow_pickle=False) as arrays:
-            finder._model = FeelingModel.from_arrays(arrays)
+        with model_storage.read_from(resource) as folder:
+            finder._model, finder._others = (_read(folder / file) for file in (_MODEL_FILE, _OTHERS_FILE))
         return finder
 
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
@@ -74,6 +78,7 @@ class FeelingFinder(GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._model: Optional[FeelingModel] = None
+        self._others: Optional[FeelingModel] = None
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
@@ -81,9 +86,11 @@ class FeelingFinder(GraphComponent):
         others = [(text, HARMLESS) for text in sorted(filter(None, harmless)) if not _is_danger(find_feeling(text))]
         texts, labels = zip(*written(), *others)
         embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
-        self._model = FeelingModel.fit(embedder.embed_once(texts), labels)
+        self._model = FeelingModel.fit(texts, labels, embedder.embed_once(texts))
+        self._others = FeelingModel.fit(*zip(*written_in_other_languages(), *examples_in_other_languages()))
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _MODEL_FILE, **self._model.to_arrays())
+            np.savez(folder / _OTHERS_FILE, **self._others.to_arrays())
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -101,20 +108,31 @@ class FeelingFinder(GraphComponent):
         return messages
 
     def _heard(self, message: Message, language: str) -> Optional[Feeling]:
-        """The graver of what the rules and the model hear; where a rule knows better, or in another language, the model doesn't count."""
+        """The graver of what the rules and the model of the text's language hear."""
         text = message.get(TEXT) or ""
         feeling = find_feeling(text)
-        if _is_danger(feeling) or language or (feeling and feeling.language != "english"):
+        if _is_danger(feeling):
             return feeling
-        learnt = self._learnt(text, message, figurative=feeling is not None and feeling.tier == "idiom")
+        language = language or (feeling.language if feeling else "english")
+        figurative = feeling is not None and feeling.tier == "idiom"
+        learnt = self._learnt(text, message, figurative) if language == "english" else self._learnt_in(language, text, figurative)
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
     def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if self._model is None or pieces is None or pieces.states.shape[1] != len(self._model.weights):
+        if self._model is None or pieces is None or pieces.states.shape[1] != self._model.width:
             return None
         heard = self._model.hears(text, pieces, figurative)
         return Feeling(*heard, "english", "model") if heard else None
+
+    def _learnt_in(self, language: str, text: str, figurative: bool) -> Optional[Feeling]:
+        heard = self._others.hears(text, figurative=figurative) if self._others else None
+        return Feeling(*heard, language, "model") if heard else None
+
+
+def _read(file: Path) -> FeelingModel:
+    with np.load(file, allow_pickle=False) as arrays:
+        return FeelingModel.from_arrays(arrays)
 
 
 def _is_danger(feeling: Optional[Feeling]) -> bool:

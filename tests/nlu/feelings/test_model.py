@@ -7,7 +7,8 @@ import pytest
 
 from nlu.encoder import SentenceEncoder
 from nlu.feelings.find import find_feeling
-from nlu.feelings.model import DANGEROUS, HARMLESS, FeelingModel, written
+from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, FeelingModel
+from nlu.feelings.sentences import HARMLESS, written, written_in_other_languages
 
 
 def _is_left_out(text):
@@ -22,23 +23,42 @@ def encoder():
 @pytest.fixture(scope="module")
 def learnt(encoder):
     texts, labels = zip(*[(text, label) for text, label in written() if not _is_left_out(text)])
-    return FeelingModel.fit(encoder.encode(texts), labels)
+    return FeelingModel.fit(texts, labels, encoder.encode(texts))
 
 
-def _dangers(learnt, vectors):
-    return learnt.beliefs(vectors)[:, [label.startswith("danger") for label in learnt.labels]].sum(axis=1) >= DANGEROUS
+@pytest.fixture(scope="module")
+def learnt_by_letters():
+    return FeelingModel.fit(*zip(*[(text, label) for text, label in written_in_other_languages() if not _is_left_out(text)]))
+
+
+def _dangers(learnt, texts, vectors):
+    return np.array([learnt.danger(learnt.beliefs(*each)) >= DANGEROUS for each in zip(texts, vectors)])
 
 
 def test_danger_that_was_not_learnt_is_found_by_rule_or_model(learnt, encoder):
     texts = [text for text, label in written() if label.startswith("danger") and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, encoder.encode(texts))).mean() >= 0.93
+    assert (by_rule | _dangers(learnt, texts, encoder.encode(texts))).mean() >= 0.95
 
 
 def test_what_only_sounds_like_danger_is_seldom_taken_for_it(learnt, encoder):
     texts = [text for text, label in written() if label == HARMLESS and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, encoder.encode(texts))).mean() <= 0.07
+    assert (by_rule | _dangers(learnt, texts, encoder.encode(texts))).mean() <= 0.06
+
+
+def _share(learnt, tier):
+    texts = [text for text, label in written_in_other_languages() if label.startswith(tier) and _is_left_out(text)]
+    heard = [learnt.danger(learnt.beliefs(text)) >= DANGEROUS_BY_LETTERS for text in texts]
+    return np.mean([heard or getattr(find_feeling(text), "tier", "") == "danger" for text, heard in zip(texts, heard)])
+
+
+def test_danger_in_other_languages_that_was_not_learnt_is_found(learnt_by_letters):
+    assert _share(learnt_by_letters, "danger") >= 0.75
+
+
+def test_what_only_sounds_like_danger_in_other_languages_is_seldom_taken_for_it(learnt_by_letters):
+    assert _share(learnt_by_letters, HARMLESS) <= 0.2
 
 
 def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
@@ -48,8 +68,9 @@ def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
 
 
 def test_a_model_is_the_same_after_it_was_kept(learnt, encoder):
-    vectors = encoder.encode(["I feel so alone", "what do banks pay"])
-    assert np.allclose(FeelingModel.from_arrays(learnt.to_arrays()).beliefs(vectors), learnt.beliefs(vectors))
+    kept, texts = FeelingModel.from_arrays(learnt.to_arrays()), ["I feel so alone", "what do banks pay"]
+    for text, vector in zip(texts, encoder.encode(texts)):
+        assert np.allclose(kept.beliefs(text, vector), learnt.beliefs(text, vector))
 
 
 def test_there_are_enough_sentences_and_none_twice():
@@ -57,3 +78,8 @@ def test_there_are_enough_sentences_and_none_twice():
     count = {tier: sum(label.partition("/")[0] == tier for _, label in sentences) for tier in ("danger", "low", HARMLESS)}
     assert count["danger"] >= 400 and count["low"] >= 250 and count[HARMLESS] >= 500
     assert len({text for text, _ in sentences}) == len(sentences)
+
+
+def test_a_text_without_known_letters_is_harmless(learnt_by_letters):
+    for text in ("", "\u1680", "\u4e36\u3397"):
+        assert learnt_by_letters.danger(learnt_by_letters.beliefs(text)) < DANGEROUS_BY_LETTERS

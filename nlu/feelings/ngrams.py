@@ -1,0 +1,58 @@
+"""How often each few letters stand in a text: what tells of danger in any language, where an encoder knows only English."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, List, Mapping, Sequence, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from nlu.feelings.fold import fold
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_matrix
+
+Numbers = NDArray[np.float32]
+
+_SIZES = (1, 2, 3, 4)
+"""In letters. A Chinese word has one or two; four reach over the end of a short word into the next."""
+
+
+@dataclass(frozen=True)
+class Ngrams:
+    """The column of each n-gram, and its weight (columns,): the fewer texts hold it, the higher."""
+
+    columns: Mapping[str, int]
+    weights: Numbers
+
+    @classmethod
+    def of(cls, texts: Sequence[str], least: int) -> Ngrams:
+        """Those that stand in `least` of `texts` or more."""
+        held = Counter(ngram for text in texts for ngram in set(_in(text)))
+        kept = sorted(ngram for ngram, count in held.items() if count >= least)
+        weights = [math.log((1 + len(texts)) / (1 + held[ngram])) + 1 for ngram in kept]
+        return cls({ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32))
+
+    def row(self, text: str) -> Tuple[NDArray[np.int64], Numbers]:
+        """The columns of what `text` holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
+        found = Counter(self.columns[ngram] for ngram in _in(text) if ngram in self.columns)
+        columns = np.array(sorted(found), np.int64)
+        values = (1 + np.log(np.array([found[column] for column in columns.tolist()], np.float32))) * self.weights[columns]
+        return columns, values / max(float(np.sqrt(values @ values)), 1e-9)
+
+    def matrix(self, texts: Sequence[str]) -> csr_matrix:
+        """The rows of `texts`."""
+        from scipy.sparse import csr_matrix  # only a training needs it
+
+        rows = [self.row(text) for text in texts]
+        ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+        columns, values = (np.concatenate(each) for each in zip(*rows))
+        return csr_matrix((values, columns, ends), shape=(len(texts), len(self.weights)))
+
+
+def _in(text: str) -> List[str]:
+    folded = f" {fold(text)} "
+    return [folded[start : start + size] for size in _SIZES for start in range(len(folded) - size + 1)]

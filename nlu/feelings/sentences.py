@@ -1,0 +1,42 @@
+"""Our own sentences, which the models of feelings learn from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Dict, List, Tuple
+
+import yaml
+
+from nlu.feelings.rules import languages
+
+SENTENCES = Path(__file__).resolve().parent / "written"
+HARMLESS = "none"
+_OTHERS = SENTENCES / "other_languages"
+Labelled = List[Tuple[str, str]]
+"""Texts, each with its label: its tier and kind, or none."""
+
+
+def written() -> Labelled:
+    """The English ones: a file for each tier, by kinds."""
+    return [each for path in sorted(SENTENCES.glob("*.yml")) for each in _labelled(path.stem, _held(path))]
+
+
+def written_in_other_languages() -> Labelled:
+    """Those of every other language, a file for each, by tiers and kinds."""
+    return [each for path in sorted(_OTHERS.glob("*.yml")) for tier, kinds in _held(path).items() for each in _labelled(tier, kinds)]
+
+
+def examples_in_other_languages() -> Labelled:
+    """What the rules of every other language are tried on."""
+    rules = [rule for language in languages() if language.name != "english" for rule in language.rules]
+    found = [(text, f"{rule.tier}/{rule.kind}") for rule in rules for text in rule.examples]
+    return found + [(text, HARMLESS) for rule in rules for text in rule.but_not]
+
+
+def _labelled(tier: str, kinds: Dict[str, str]) -> Labelled:
+    return [(text, HARMLESS if tier == "harmless" else f"{tier}/{kind}") for kind, texts in kinds.items() for text in texts.splitlines()]
+
+
+def _held(path: Path) -> Dict[str, Dict[str, str]]:
+    held: Dict[str, Dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    return held
