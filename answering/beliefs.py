@@ -46,8 +46,6 @@ class Thresholds:
     """So much belief in an answer makes a clause clear by itself."""
     clear_named: float = 0.6
     """The same for a clause that names what it is about."""
-    binds_message: float = 0.6  # none recorded
-    """So much belief that a message is about a place or a seniority, and every clause of it is."""
 
     # The topic (reading/correct.py, topic.py). None recorded, but where a comment says so.
     doubtful: float = 0.5

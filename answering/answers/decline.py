@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.answer import Answer, Suggestion
 from answering.looks import suggest, wording
 from answering.reading.decline import gap_of
+from answering.reading.point import list_meant
 from answering.reading.reading import Reading
 from answering.vocabulary import NEAR_MISS
 from knowledge import Pack
@@ -82,8 +83,8 @@ def assumed(reading: Reading, pack: Pack) -> Answer:
 
 
 def nothing_there(reading: Reading, pack: Pack) -> Answer:
-    """An ordinal that points past the last list, or at none."""
-    shown = reading.memory.shown
+    """An ordinal that points past the list that it is counted in, or at none."""
+    shown = tuple(each for each in list_meant(reading, pack) if pack.kind_of(each)) or reading.memory.shown
     listed = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
     return Answer(
         status="clarify",

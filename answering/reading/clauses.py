@@ -71,4 +71,4 @@ def _stands_for_something_else(clause: Heard, named: bool) -> bool:
 def _about_an_unknown_throughout(reading: Reading) -> bool:
     """Whether the message is about a place or a seniority that it names, in whichever of its clauses."""
     kinds = {stranger.kind for stranger in reading.heard.strangers} & {"place", "seniority"}
-    return any(beliefs.belief(reading.ranking, f"{NEAR_MISS}{kind}") >= beliefs.THRESHOLDS.binds_message for kind in kinds)
+    return any(beliefs.belief(reading.ranking, f"{NEAR_MISS}{kind}") >= beliefs.THRESHOLDS.declined for kind in kinds)

@@ -248,7 +248,9 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
     shown = resolved.memory.shown
     assert set(shown) <= watch.seen
     if answer.response == "utter_nothing_there":
-        assert shown and any(abs(place) > len(shown) for place in question.ordinals)
+        meant = watch.lists.get(question.kind) or shown
+        assert any(abs(place) > len(meant) for place in question.ordinals) or question.among
+        assert question.among or answer.values["places"] == str(len(meant)), question.text
     if answer.response == "utter_nothing_shown":
         assert not shown and question.ordinals
     beyond = bool(shown) and any(abs(place) > len(shown) for place in resolved.ordinals)
