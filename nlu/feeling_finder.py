@@ -87,7 +87,8 @@ class FeelingFinder(GraphComponent):
         texts, labels = zip(*written(), *others)
         embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
         self._model = FeelingModel.fit(texts, labels, embedder.embed_once(texts))
-        self._others = FeelingModel.fit(*zip(*written_in_other_languages(), *examples_in_other_languages()))
+        foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())
+        self._others = FeelingModel.fit(foreign, tiers)
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _MODEL_FILE, **self._model.to_arrays())
             np.savez(folder / _OTHERS_FILE, **self._others.to_arrays())

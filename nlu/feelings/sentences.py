@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Dict, List, Tuple
+from typing import Any, Dict, List, Tuple
 
 import yaml
 
@@ -37,6 +37,6 @@ def _labelled(tier: str, kinds: Dict[str, str]) -> Labelled:
     return [(text, HARMLESS if tier == "harmless" else f"{tier}/{kind}") for kind, texts in kinds.items() for text in texts.splitlines()]
 
 
-def _held(path: Path) -> Dict[str, Dict[str, str]]:
-    held: Dict[str, Dict[str, str]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+def _held(path: Path) -> Dict[str, Any]:
+    held: Dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return held
