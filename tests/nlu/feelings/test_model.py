@@ -61,20 +61,6 @@ def test_what_only_sounds_like_danger_in_other_languages_is_seldom_taken_for_it(
     assert _share(learnt_by_letters, HARMLESS) <= 0.2
 
 
-def _share(learnt, tier):
-    texts = [text for text, label in written_in_other_languages() if label.startswith(tier) and _is_left_out(text)]
-    heard = [learnt.danger(learnt.beliefs(text)) >= DANGEROUS_BY_LETTERS for text in texts]
-    return np.mean([heard or getattr(find_feeling(text), "tier", "") == "danger" for text, heard in zip(texts, heard)])
-
-
-def test_danger_in_other_languages_that_was_not_learnt_is_found(learnt_by_letters):
-    assert _share(learnt_by_letters, "danger") >= 0.75
-
-
-def test_what_only_sounds_like_danger_in_other_languages_is_seldom_taken_for_it(learnt_by_letters):
-    assert _share(learnt_by_letters, HARMLESS) <= 0.2
-
-
 def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
     text = "I study machine learning and like it a lot. My favourite course is about robots. I want to kill myself. What do banks pay?"
     heard = learnt.hears(text, encoder.read(text)[1])
@@ -92,11 +78,6 @@ def test_there_are_enough_sentences_and_none_twice():
     count = {tier: sum(label.partition("/")[0] == tier for _, label in sentences) for tier in ("danger", "low", HARMLESS)}
     assert count["danger"] >= 400 and count["low"] >= 250 and count[HARMLESS] >= 500
     assert len({text for text, _ in sentences}) == len(sentences)
-
-
-def test_a_text_without_known_letters_is_harmless(learnt_by_letters):
-    for text in ("", "\u1680", "\u4e36\u3397"):
-        assert learnt_by_letters.danger(learnt_by_letters.beliefs(text)) < DANGEROUS_BY_LETTERS
 
 
 def test_a_text_without_known_letters_is_harmless(learnt_by_letters):
