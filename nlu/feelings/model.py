@@ -25,8 +25,8 @@ DANGEROUS_IN_PART = 0.6
 """The same of one sentence in a longer text: there are many chances to be wrong."""
 DANGEROUS_BY_LETTERS = 0.6
 """The same where no encoder knows the language. Of our own sentences in ten languages, a quarter left out of training, rules and model then
-find 81 % (2026-11-27), the rules alone 60 %; of the harmless ones, half of which were written to sound like danger, 15 % are taken for it. Of
-somebody else's, 28 of 30 and 2 of 30.
+find 81 % (2026-11-27), the rules alone 60 %; of the harmless ones, half of which were written to sound like danger, 15 % are taken for it.
+Of somebody else's, 28 of 30 and 2 of 30.
 """
 FIGURATIVE = 0.75
 """The same of a text with an idiom in it, which sounds like danger by itself."""
