@@ -20,6 +20,9 @@ ADVISERS, VISITOR, MAIL = "advisers", "visitor", "mail"
 _FIRST, _LONGEST = 0.5, 60.0
 """Seconds until the second try, and between later ones at most."""
 
+_UNDER_WAY = 10.0
+"""Seconds in which the other side may still take what it didn't answer in time: only then can be seen whether it did."""
+
 Do = Callable[..., Awaitable[Any]]
 
 
@@ -136,6 +139,8 @@ class Couriers:
             asyncio.get_running_loop().call_later(later.seconds + 0.01, self._begin, handoff_id, target)
         except Exception as error:  # noqa: BLE001  the network, or the other side
             pause = min(_LONGEST, _FIRST * 2.0**held.tries) * random.uniform(0.8, 1.2)  # no secret  # noqa: S311  # nosec B311
+            if isinstance(error, asyncio.TimeoutError):
+                pause = max(pause, _UNDER_WAY)
             logger.warning("A hand-off was not delivered to the %s, next try in %.0f s: %s", target, pause, courier.reason(error))
             await self._do(deliveries.fail, held, self._me, self._clock() + pause)
         else:

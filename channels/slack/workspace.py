@@ -62,6 +62,8 @@ _WAITS = 20
 _TROUBLE, _TROUBLE_WAIT = 2, 0.5
 """How often a call is tried again when Slack has trouble of its own, and after how many seconds."""
 _PATIENT, _BRISK = aiohttp.ClientTimeout(total=60), aiohttp.ClientTimeout(total=3)
+_STEADY = aiohttp.ClientTimeout(total=9)
+"""Of couriers: three calls end before their lease does, and a slow Slack is seldom given up, which would post twice what it takes late."""
 
 
 class Workspace:
@@ -82,10 +84,10 @@ class Workspace:
             AsyncRateLimitErrorRetryHandler(max_retry_count=_WAITS),
             AsyncServerErrorRetryHandler(_TROUBLE, FixedValueRetryIntervalCalculator(_TROUBLE_WAIT)),
         ]
-        self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK)]
-        self._patient, self._brisk = (
+        self._sessions = [aiohttp.ClientSession(timeout=timeout) for timeout in (_PATIENT, _BRISK, _STEADY)]
+        self._patient, self._brisk, self._steady = (
             AsyncWebClient(settings.slack_token, settings.base_url, session=session, retry_handlers=handlers)
-            for session, handlers in zip(self._sessions, (retries, []))
+            for session, handlers in zip(self._sessions, (retries, [], []))
         )
         self._post = Post(self._patient, self._brisk, self._clicks, self.health)
         self._turns = Turns(self._asking, self._post, self._queues, Inbox(agent), Talks(agent), Limit(settings.limit))
@@ -149,7 +151,7 @@ class Workspace:
         return None
 
     def _deliver_handoffs(self) -> None:
-        slack = Slack(self._brisk)
+        slack = Slack(self._steady)
         if self._handover.settings.slack:
             self._handover.couriers.add(AdviserCourier(slack, self._handover.settings.slack, self._handover.before))
         self._handover.couriers.add(VisitorCourier(slack, self._handover.shown_at))

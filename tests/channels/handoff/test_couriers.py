@@ -1,0 +1,37 @@
+"""How long it is waited until something is delivered again."""
+
+from __future__ import annotations
+
+import asyncio
+from types import SimpleNamespace
+from typing import Any, List
+
+import pytest
+
+from channels.handoff.couriers import Couriers
+from handoff import deliveries, reading
+from handoff.deliveries import Delivery
+
+HELD = Delivery("h", "advisers", "C1:1.0", 1, 0, 0, 0, "")
+
+
+@pytest.mark.parametrize(("error", "least"), [(asyncio.TimeoutError(), 10.0), (OSError(), 0.0)])
+def test_what_was_not_answered_in_time_is_looked_for_later(error: Exception, least: float) -> None:
+    tried: List[float] = []
+
+    async def do(work: Any, *given: Any, **_: Any) -> Any:
+        if work is deliveries.fail:
+            tried.append(given[2])
+        return {deliveries.hold: HELD, reading.since: (SimpleNamespace(id="h", shown=0), [SimpleNamespace(place=2)])}.get(work, True)
+
+    async def deliver(*_: Any) -> Any:
+        raise error
+
+    async def run() -> None:
+        couriers = Couriers(do, lambda: 100.0)
+        couriers.add(SimpleNamespace(target="advisers", deliver=deliver, reason=type))
+        couriers.nudge("h")
+        await asyncio.gather(*couriers._running.values())
+
+    asyncio.run(run())
+    assert len(tried) == 1 and least <= tried[0] - 100.0 <= least + 1.0
