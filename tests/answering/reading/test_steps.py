@@ -151,6 +151,14 @@ def test_past_the_end_of_the_list_it_is_asked_which(text: str, listed: Conversat
     assert listed.say("ok, the third one", "follow_up").subjects == ("finance",)
 
 
+def test_a_place_beyond_a_list_of_a_kind_is_told_of_that_list(converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    roles = talk.say("which roles are there", "ask_entry_roles").subjects
+    talk.say("compare pay in finance and tech", "ask_compare")
+    answer = talk.say("the ninth role on your list", "follow_up")
+    assert answer.response == "utter_nothing_there" and answer.values["places"] == str(len(roles)) != "2"
+
+
 def test_before_any_list_an_ordinal_points_nowhere(talk: Conversation) -> None:
     assert talk.say("the second one", "follow_up").response == "utter_nothing_shown"
     talk.say("What does tech pay?", "ask_salary")
