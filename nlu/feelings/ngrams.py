@@ -38,9 +38,10 @@ class Ngrams:
 
     def row(self, text: str) -> Tuple[NDArray[np.int64], Numbers]:
         """The columns of what `text` holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
-        found = Counter(self.columns[ngram] for ngram in _in(text) if ngram in self.columns)
-        columns = np.array(sorted(found), np.int64)
-        values = (1 + np.log(np.array([found[column] for column in columns.tolist()], np.float32))) * self.weights[columns]
+        found = Counter(map(self.columns.get, _in(text)))
+        del found[None]  # all that isn't known
+        columns = np.fromiter(found, np.int64, len(found))
+        values = (1 + np.log(np.fromiter(found.values(), np.float32, len(found)))) * self.weights[columns]
         return columns, values / max(float(np.sqrt(values @ values)), 1e-9)
 
     def matrix(self, texts: Sequence[str]) -> csr_matrix:
