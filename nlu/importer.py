@@ -15,13 +15,17 @@ from rasa.shared.utils.common import cached_method
 
 from knowledge import Pack, load_pack
 from knowledge.load import pack_folder
+from knowledge.schema import FACETS
 from nlu.frames import FAQ_INTENT, Frames, example, strange_lookups
+from nlu.limits import is_limit, limited
 
 FACET_INTENT = "own_facet"
 """The intent of frames for the facets that only the pack has."""
 _WELCOME = "utter_welcome"
 _STARTERS = 2
 """So many of a pack's starters stand on the first screen, beside a comparison and a recommendation."""
+_LIMITED = (*FACETS, "skills", "entry_roles")
+"""Topics that limits are put beside."""
 OWN_EXAMPLES = "nlu"
 """The folder of a pack in which it may have examples and lookup tables in words that only its field has."""
 
@@ -45,7 +49,9 @@ class PackImporter(RasaFileImporter):
         lookups = _lookups_of(files)
         frames = Frames.of(pack, lookups)
         of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
-        examples = [each for message in files.training_examples if message.get(INTENT) != FACET_INTENT for each in frames.examples(message)]
+        framed = [message for message in files.training_examples if message.get(INTENT) != FACET_INTENT and not is_limit(message)]
+        examples = [each for message in framed for each in frames.examples(message)]
+        examples += list(limited(filter(is_limit, files.training_examples), examples, _LIMITED, pack.setting.serves))
         examples += [each for facet in pack.own_facets for each in frames.of_own_facet(facet, of_facets)]
         said = [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
         examples = [*_without(said, examples), *said]

@@ -71,6 +71,7 @@ def signs(reading: Reading) -> Dict[str, float]:
         "subject": float(bool(heard.subjects or heard.excluded)),
         "topic": float(bool(heard.topics)),
         "newcomer": float(heard.newcomer),
+        **({f"form_{heard.form}": 1.0} if heard.form else {}),
         **{stranger.kind: 1.0 for stranger in heard.strangers if not (heard.newcomer and stranger.kind == "profession")},
         **answers,
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},

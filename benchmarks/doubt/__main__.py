@@ -23,6 +23,7 @@ from answering.message import heard_in
 from answering.reading.decline import HOME, ORIGIN
 from answering.reading.reading import Reading, take
 from answering.reading.unserved import signs
+from benchmarks.doubt import LABELLED
 from benchmarks.settings import ROOT, Settings
 from benchmarks.understanding.items import Item, read_conversations
 from knowledge import load_pack
@@ -37,7 +38,8 @@ _BIN = 60
 def main() -> None:
     configure_structlog(logging.WARNING)
     settings = Settings.read()
-    items = [item for path in settings.questions for item in _items(path)]
+    paths = (LABELLED, *settings.questions)
+    items = [item for path in paths for item in _items(path)]
     read = asyncio.run(_signs(items))
     kept = [(found, item.kind == "near_miss") for found, item in zip(read, items) if found]
     names = sorted({name for found, _ in kept for name in found})
@@ -48,7 +50,7 @@ def main() -> None:
     )
     print(f"{len(kept)} questions, {sum(refused)} of them not served; area under the curve {roc_auc_score(refused, chances[:, 1]):.3f}")
     print_table(chances[:, 1], refused)
-    _write(names, rows, refused, [path.name for path in settings.questions])
+    _write(names, rows, refused, [path.name for path in paths])
 
 
 def _items(path: Path) -> Iterator[Item]:

@@ -19,6 +19,7 @@ from rasa.utils.log_utils import configure_structlog
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
+from benchmarks.doubt import LABELLED
 from benchmarks.points.examples import Example, read_examples
 from benchmarks.settings import ROOT, Settings
 from benchmarks.understanding.items import Item, read_conversations
@@ -26,6 +27,7 @@ from nlu.encoder import SentenceEncoder, model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
 from nlu.english.origin import own_places, told_in
 from nlu.english.phrases import words_in
+from nlu.limits import LIMIT
 from nlu.points import FEATURES, WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.word_counts import WordCounts
 from running.model import model_of
@@ -44,8 +46,9 @@ def main() -> None:
     counts = WordCounts.of((message.get("intent"), message.get("text")) for message in examples.intent_examples)
     answered = [message.get("text") for message in examples.intent_examples if not message.get("intent").startswith("not_covered_")]
     encoder = SentenceEncoder()
-    model = _learn_words(encoder, read_examples(sorted(set(answered))))
-    sets = {str(path): [turn for each in read_conversations(path) for turn in each.turns] for path in settings.questions}
+    limited = [Example(message.get("text"), (tuple(message.get(LIMIT)),)) for message in examples.intent_examples if message.get(LIMIT)]
+    model = _learn_words(encoder, [*read_examples(sorted(set(answered))), *limited])
+    sets = {str(path): [turn for each in read_conversations(path) for turn in each.turns] for path in (LABELLED, *settings.questions)}
     model = _learn_phrases(encoder, model, [(path, item) for path, items in sets.items() for item in items], counts)
     _write(model, [Path(path).name for path in sets])
 

@@ -95,6 +95,13 @@ _COMPARES = loose(
     r"|or\s+an?\b)"
 )
 """Sentences that set one against the other, so that both of them count."""
+TELLS_NOTHING = Rule(
+    "tells_nothing",
+    loose(r"^\W*(?:i|we|you|one|(?:people|someone|somebody|anyone|those|men|women)\s+(?:over|under|above|below|past|in\s+their|aged))\b"),
+    ("I learn carving", "people over sixty", "one need a boat"),
+    ("carpenter", "people with a boat", "iron workers"),
+)
+"""What somebody has to do, or how old they are, is no trade they come from: "should *I learn carving* to become an OWN"."""
 _SENTENCE = re.compile(r"(?:[^.?!\n]|[.](?=\w))+[.?!]*")
 _PUTS = loose(
     r"^.*\b(?:how|what|which|is|are|was|do|does|did|should|would|could|can|will|need|needs|if|that|be|for|best|possible|it|take)\b\W*(?:an?\b\W*)?"
@@ -122,6 +129,8 @@ def _told(sentence: str, offset: int) -> Iterator[Span]:
     for rule in ORIGINS:
         for found in rule.pattern.finditer(sentence):
             start, end = found.span("told")
+            if TELLS_NOTHING.pattern.search(sentence[start:end]):
+                continue
             puts = _PUTS.match(sentence[start:end])
             start += puts.end() if puts else 0
             if any(not is_small(sentence[start:end][slice(*word)]) for word in words_in(sentence[start:end])):

@@ -10,7 +10,7 @@ Span = Tuple[int, int]
 MOST_WORDS = 6
 """A phrase that is to be named in an answer has no more words."""
 
-_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
+_WORD = re.compile(r"(?:\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+)(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
 _JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|[’']|\s")
 """What may stand between two words of one phrase."""
 
@@ -28,13 +28,23 @@ _EDGES = frozenset(
 
 
 def words_in(text: str) -> Tuple[Span, ...]:
-    """Where the words of `text` are, left to right: "C++", "don't" and "60%" are one word each."""
+    """Where the words of `text` are, left to right: "C++", "don't", "60%" and "2.9" are one word each."""
     return tuple(match.span() for match in _WORD.finditer(text))
 
 
 def is_small(word: str) -> bool:
     """Whether `word` only holds a sentence together."""
     return word.lower().replace("’", "'") in _SMALL
+
+
+def is_year(word: str) -> bool:
+    """Whether `word` is a year: "1999"."""
+    return word.isdecimal() and len(word) == 4 and 1900 <= int(word) < 2100
+
+
+def may_be_age(word: str) -> bool:
+    """Whether `word` may be how old somebody is who works: "47"."""
+    return word.isdecimal() and len(word) == 2 and 16 <= int(word) < 80
 
 
 def touch(text: str, left: Span, right: Span) -> bool:
