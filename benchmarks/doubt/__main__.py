@@ -31,6 +31,8 @@ from running.model import model_of
 
 _C = 0.05
 _FOLDS = 10
+_OURS = "ours"
+"""A sign of the questions in limits.jsonl, most of which can't be served: it takes up how much commoner that is there, and isn't kept."""
 _BIN = 60
 """So many questions a bin of the table holds at least."""
 
@@ -39,17 +41,19 @@ def main() -> None:
     configure_structlog(logging.WARNING)
     settings = Settings.read()
     paths = (LABELLED, *settings.questions)
-    items = [item for path in paths for item in _items(path)]
-    read = asyncio.run(_signs(items))
-    kept = [(found, item.kind == "near_miss") for found, item in zip(read, items) if found]
+    items = [(item, path == LABELLED) for path in paths for item in _items(path)]
+    read = asyncio.run(_signs([item for item, _ in items]))
+    kept = [({**found, _OURS: float(ours)}, item.kind == "near_miss") for found, (item, ours) in zip(read, items) if found]
     names = sorted({name for found, _ in kept for name in found})
     rows = np.array([[found.get(name, 0.0) for name in names] for found, _ in kept])
     refused = np.array([flag for _, flag in kept])
     chances = cross_val_predict(
         _trial(), _scaled(rows), refused, cv=StratifiedKFold(_FOLDS, shuffle=True, random_state=0), method="predict_proba"
     )
-    print(f"{len(kept)} questions, {sum(refused)} of them not served; area under the curve {roc_auc_score(refused, chances[:, 1]):.3f}")
-    print_table(chances[:, 1], refused)
+    said, theirs = chances[:, 1], np.array([not found[_OURS] for found, _ in kept])
+    print(f"{len(kept)} questions, {sum(refused)} of them not served; area under the curve {roc_auc_score(refused, said):.3f}")
+    if theirs.any():
+        print_table(said[theirs], refused[theirs])
     _write(names, rows, refused, [path.name for path in paths])
 
 
@@ -101,7 +105,7 @@ def _write(names: Sequence[str], rows: NDArray[Any], refused: NDArray[Any], sets
     held = {
         "made": f"{today} by `python -m benchmarks.doubt` on {', '.join(sets)}",
         "constant": round(constant, 4),
-        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights)},
+        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights) if name != _OURS},
     }
     WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
