@@ -20,6 +20,10 @@ class Thresholds:
     # Points that can't be served (reading/unserved.py, clauses.py). sample, real_dev and real_more (their open parts), 2026-11-26
     declined: float = 0.6
     """From so much doubt on, a question is declined."""
+    surely_declined: float = 0.8
+    """With less doubt, a declined question is answered after all, its point named first, where what it asks is clear."""
+    clear_nearest: float = 0.4
+    """What it asks is clear with such a share of the belief in all that isn't refused."""
     hedged: float = 0.35
     """From so much doubt on, an answer says first what it leaves out."""
     too_doubtful: float = 0.85
@@ -76,10 +80,10 @@ class Thresholds:
     """The last answer is wanted shorter or longer in so many words at most."""
 
     # Two readings (reading/several.py)
-    half_right: float = 0.2  # sample, real_dev and real_more (their open parts), 2026-11-26
-    """Of topics believed in less than this, fewer than half were right."""
+    half_right: float = 0.17  # sample, real_dev and real_more (their open parts), 2026-11-27
+    """Of topics with a smaller share of the belief in all that isn't refused, fewer than half were right."""
     begins: float = 0.3  # the same
-    """With less belief no recommendation begins, and no stories or topics are listed."""
+    """With a smaller one no recommendation begins, and no stories or topics are listed."""
     nearly: float = 0.75  # held_out and fresh, 2026-11 (docs/decisions/0007-scope.md)
     """A topic with so much of the first one's belief is answered beside it."""
 

@@ -1,4 +1,7 @@
-"""Questions that are answered, with a limit beside them: "what does finance pay *in 2035*". So limited, most can't be served."""
+"""Questions that are answered, with a limit beside them: "what does finance pay *in 2035*". So limited, most can't be served.
+
+And with what people tell of themselves beside them, which limits nothing: "*I'm 47.* What does finance pay".
+"""
 
 from __future__ import annotations
 
@@ -12,47 +15,82 @@ from rasa.shared.nlu.training_data.message import Message
 LIMIT = "limit"
 """The key under which an example that is refused for its limit holds where that begins and ends."""
 PREFIX = "limit_"
-"""How the intents of limits begin: what follows is what a question so limited is refused for, or `none`."""
+"""How the intents of limits begin: what follows is what a question so limited is refused for, or `none` or `told`."""
 _NONE = "none"
+_TOLD = "told"
 _ANSWERED = "ask_"
-_EACH = 3
+_REFUSED = "not_covered_"
+_ABOUT_US = ("handoff", "capabilities", "source", "why")
+_EACH = 2
 """Beside so many questions stands a limit."""
-_HARMLESS_EACH = 6
-"""And what changes nothing beside so many, so that not every addition is taken for a limit."""
+_HARMLESS_EACH = 4
+"""And what changes nothing beside so many, so that not every addition is taken for a limit; what is told, too."""
 _WORDS = range(3, 14)
 _FIRST = 0.15
 """So often a limit stands before the question."""
+_TOLD_FIRST = 0.7
+"""So often it is told before what is asked."""
+_RUNS_ON = 0.3
+"""So often no full stop parts them."""
 _UNFIT = re.compile(r"[,;:\d$]|[.?!](?=.)|\b(?:years?|today|now|or|vs|than|after|before|nowadays|if|with|without)\b", re.I)
 """Questions that have an addition of their own, or more than one sentence."""
 _END = re.compile(r"\s*[.?!]*\s*$")
 
 
 def is_limit(message: Message) -> bool:
-    """Whether an example is no question, but a limit to put beside one."""
+    """Whether an example is no question, but something to put beside one."""
     return str(message.get(INTENT) or "").startswith(PREFIX)
 
 
 def limited(limits: Iterable[Message], questions: Iterable[Message], topics: Sequence[str], served: Iterable[str]) -> Iterator[Message]:
-    """Each of `limits` beside some of `questions` about `topics`, always the same ones; what is `served` limits nothing."""
+    """Each of `limits` beside some of `questions` about `topics`, always the same ones; what is `served` limits nothing.
+
+    What is told stands beside any of `questions` that facts answer or that are refused, as it changes neither.
+    """
     answered = [f"{_ANSWERED}{topic}" for topic in topics]
-    fit = [each for each in questions if each.get(INTENT) in answered and _is_fit(each.get(TEXT))]
-    skipped = set(served)
+    of_facts = [each for each in questions if _is_of_facts(each.get(INTENT)) and _is_fit(each.get(TEXT))]
+    fit = [each for each in of_facts if each.get(INTENT) in answered]
+    skipped, told, made = set(served), [], []
     for limit in limits:
         kind = limit.get(INTENT)[len(PREFIX) :]
-        if kind not in skipped:
-            yield from _beside(limit, kind, fit)
+        if kind == _TOLD:
+            told.append(limit)
+        elif kind not in skipped:
+            made += _beside(limit, kind, fit)
+    yield from made
+    for story in told:
+        yield from _told_beside(story, [*of_facts, *made])
 
 
 def _beside(limit: Message, kind: str, questions: Sequence[Message]) -> Iterator[Message]:
-    only = _topics_of(limit)
     chance = random.Random(limit.get(TEXT))  # noqa: S311  # nosec B311: a choice of words
-    fit = [each for each in questions if not only or each.get(INTENT)[len(_ANSWERED) :] in only]
+    fit = _of_topics(limit, questions)
     for question in chance.sample(fit, min(len(fit), _HARMLESS_EACH if kind == _NONE else _EACH)):
         text, start = _put(question.get(TEXT), limit.get(TEXT), chance.random() < _FIRST)
         if kind == _NONE:
             yield Message(data={TEXT: text, INTENT: question.get(INTENT)})
         else:
-            yield Message(data={TEXT: text, INTENT: f"not_covered_{kind}", LIMIT: [start, start + len(limit.get(TEXT))]})
+            yield Message(data={TEXT: text, INTENT: f"{_REFUSED}{kind}", LIMIT: [start, start + len(limit.get(TEXT))]})
+
+
+def _told_beside(story: Message, questions: Sequence[Message]) -> Iterator[Message]:
+    """`story` beside some of `questions`, which stay what they are."""
+    chance = random.Random(story.get(TEXT))  # noqa: S311  # nosec B311: a choice of words
+    fit = _of_topics(story, questions)
+    for each in chance.sample(fit, min(len(fit), _HARMLESS_EACH)):
+        text, start = _tell(each.get(TEXT), story.get(TEXT), chance)
+        limit = each.get(LIMIT)
+        yield Message(data={**each.data, TEXT: text, **({LIMIT: [start + limit[0], start + limit[1]]} if limit else {})})
+
+
+def _tell(question: str, story: str, chance: random.Random) -> Tuple[str, int]:
+    """`question` with `story` before or behind it, and where the question begins."""
+    if chance.random() >= _TOLD_FIRST:
+        return f"{question}{'' if question[-1] in '.?!' else '?'} {story}", 0
+    if chance.random() < _RUNS_ON:
+        first = f"{_END.sub('', story)}, "
+        return f"{first}{question[0].lower()}{question[1:]}", len(first)
+    return f"{story} {question[0].upper()}{question[1:]}", len(story) + 1
 
 
 def _put(question: str, limit: str, first: bool) -> Tuple[str, int]:
@@ -64,9 +102,16 @@ def _put(question: str, limit: str, first: bool) -> Tuple[str, int]:
     return f"{body} {limit}{mark}", len(body) + 1
 
 
-def _topics_of(limit: Message) -> List[str]:
+def _of_topics(limit: Message, questions: Sequence[Message]) -> List[Message]:
+    """Those of `questions` that `limit` may stand beside."""
     terms: Any = (limit.get("metadata") or {}).get("intent") or {}
-    return list(terms.get("of") or ())
+    only = terms.get("of") or ()
+    return [each for each in questions if not only or each.get(INTENT) in [f"{_ANSWERED}{topic}" for topic in only]]
+
+
+def _is_of_facts(intent: str) -> bool:
+    """Whether facts answer questions of that intent, or it is refused for want of them."""
+    return intent.startswith(_REFUSED) or (intent.startswith(_ANSWERED) and intent[len(_ANSWERED) :] not in _ABOUT_US)
 
 
 def _is_fit(text: str) -> bool:

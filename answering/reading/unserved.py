@@ -10,7 +10,7 @@ from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
 from answering.reading.reading import Reading
-from answering.vocabulary import MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
@@ -29,14 +29,29 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'skills for a start in Germany': refused, but it says what it asks for, so that is told after the point is named.
 
-    Not so of pay: a sum that somebody else earns, or that is earned elsewhere, would be taken for the one that was asked for.
+    So it is where the refusal is only likely, and what is asked is clear. Not so of pay: a sum that somebody else earns, or that is earned
+    elsewhere, would be taken for the one that was asked for.
     """
-    if not reading.refusal.startswith(NEAR_MISS) or not reading.named_topics or not _is_sure_of_its_point(reading):
+    if not reading.refusal.startswith(NEAR_MISS):
         return None
-    nearest = reading.likeliest(reading.named_topics)
-    if nearest == MONEY:
+    asked = reading.named_topics if _is_sure_of_its_point(reading) else ()
+    nearest = reading.likeliest(asked or _clear_topics(reading, pack)) if asked or _may_be_served(reading) else ""
+    if not nearest or nearest == MONEY or not points(reading):
         return None
     return replace(reading.asking(nearest), refusal="", missing=points(reading))
+
+
+def _may_be_served(reading: Reading) -> bool:
+    return asks_for_facts(reading) and doubt(reading) < beliefs.THRESHOLDS.surely_declined
+
+
+def _clear_topics(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The topic that a question that can be served would most likely be about, where that is a content topic and clear enough."""
+    answers = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith("ask_")}
+    first = max(answers, key=lambda intent: answers[intent], default="")
+    topic, share = topic_of(first), answers.get(first, 0.0) / ((1 - _against(reading.ranking)) or 1.0)
+    told = topic in (*pack.facets, *COVERS) or (topic == "faq" and reading.heard.faq in pack.faqs)
+    return (topic,) if told and share >= beliefs.THRESHOLDS.clear_nearest else ("",)
 
 
 def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
