@@ -17,14 +17,14 @@ class Thresholds:
     """With an unknown name, so much belief in a near miss declines."""
     binding_unknown: float = 0.25
     """The same for a place, company, school, seniority or sector: an answer would have to be about it."""
-    # Points that can't be served (reading/unserved.py, clauses.py). sample, real_dev and real_more (their open parts), 2026-11-26
+    # Points that can't be served (reading/unserved.py, clauses.py). sample, real_dev and real_more (their open parts), 2026-11-27
     declined: float = 0.6
     """From so much doubt on, a question is declined."""
     surely_declined: float = 0.8
     """With less doubt, a declined question is answered after all, its point named first, where what it asks is clear."""
     clear_nearest: float = 0.4
     """What it asks is clear with such a share of the belief in all that isn't refused."""
-    hedged: float = 0.35
+    hedged: float = 0.4
     """From so much doubt on, an answer says first what it leaves out."""
     too_doubtful: float = 0.85
     """From so much doubt about a whole message on, no question inside it is answered by itself."""

@@ -32,26 +32,28 @@ def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
     So it is where the refusal is only likely, and what is asked is clear. Not so of pay: a sum that somebody else earns, or that is earned
     elsewhere, would be taken for the one that was asked for.
     """
-    if not reading.refusal.startswith(NEAR_MISS):
-        return None
-    asked = reading.named_topics if _is_sure_of_its_point(reading) else ()
-    nearest = reading.likeliest(asked or _clear_topics(reading, pack)) if asked or _may_be_served(reading) else ""
-    if not nearest or nearest == MONEY or not points(reading):
+    nearest = _nearest(reading, pack) if reading.refusal.startswith(NEAR_MISS) else ""
+    if nearest in ("", MONEY) or not points(reading):
         return None
     return replace(reading.asking(nearest), refusal="", missing=points(reading))
 
 
-def _may_be_served(reading: Reading) -> bool:
-    return asks_for_facts(reading) and doubt(reading) < beliefs.THRESHOLDS.surely_declined
-
-
-def _clear_topics(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The topic that a question that can be served would most likely be about, where that is a content topic and clear enough."""
+def _nearest(reading: Reading, pack: Pack) -> str:
+    """The topic that is named beside a sure point; else, where the refusal is only likely, the likeliest, if it is clear; or nothing."""
+    if reading.named_topics and _is_sure_of_its_point(reading):
+        return reading.likeliest(reading.named_topics)
+    if not asks_for_facts(reading) or doubt(reading) >= beliefs.THRESHOLDS.surely_declined:
+        return ""
     answers = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith("ask_")}
     first = max(answers, key=lambda intent: answers[intent], default="")
-    topic, share = topic_of(first), answers.get(first, 0.0) / ((1 - _against(reading.ranking)) or 1.0)
+    return topic_of(first) if _is_clear(reading, first, pack) else ""
+
+
+def _is_clear(reading: Reading, intent: str, pack: Pack) -> bool:
+    """Whether a question that can be served would be for `intent`, and facts answer that."""
+    topic, served = topic_of(intent), 1 - _against(reading.ranking)
     told = topic in (*pack.facets, *COVERS) or (topic == "faq" and reading.heard.faq in pack.faqs)
-    return (topic,) if told and share >= beliefs.THRESHOLDS.clear_nearest else ("",)
+    return told and reading.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.clear_nearest * served
 
 
 def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:

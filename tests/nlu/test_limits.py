@@ -53,6 +53,24 @@ def test_what_a_pack_serves_limits_nothing() -> None:
     assert not _made(_limit("place", "in Norway", []), ["place"])
 
 
+def test_what_is_told_beside_a_question_changes_nothing() -> None:
+    made = list(limited([_limit("told", "I sold rope.", [])], QUESTIONS, ["salary", "demand"], []))
+    assert made and {message.get("intent") for message in made} <= {question.get("intent") for question in QUESTIONS}
+    asked = [question.get("text").strip("?").casefold() for question in QUESTIONS]
+    for message in made:
+        text = message.get("text").casefold()
+        assert "i sold rope" in text and any(question in text for question in asked)
+
+
+def test_a_limit_is_found_again_beside_what_is_told() -> None:
+    limits = [_limit("place", "in Norway", []), _limit("told", "I sold rope.", [])]
+    made = [message for message in limited(limits, QUESTIONS[:2], ["salary", "demand"], []) if message.get(LIMIT)]
+    told = [message for message in made if "rope" in message.get("text")]
+    assert told
+    for message in made:
+        assert message.get("text")[slice(*message.get(LIMIT))].casefold() == "in norway"
+
+
 def test_the_same_limit_makes_the_same_questions() -> None:
     assert list(_made(_limit("place", "in Norway", []), [])) == list(_made(_limit("place", "in Norway", []), []))
 

@@ -33,6 +33,12 @@ def test_a_topic_that_is_named_or_believed_in_is_answered(invented_pack: Pack) -
         assert read(question, Memory(), invented_pack).answer != "between"
 
 
+def test_what_speaks_for_a_refusal_makes_no_topic_a_guess(invented_pack: Pack) -> None:
+    ranking = {"ask_demand": FAINT * 1.5, "ask_outlook": FAINT / 2, "not_covered_place": 0.35}
+    assert read(Heard("ask_demand", "so how is that", ranking=ranking), Memory(), invented_pack).answer != "between"
+    assert read(Heard("ask_demand", "so how is that", ranking={"ask_demand": FAINT * 1.5}), Memory(), invented_pack).answer == "between"
+
+
 def test_it_is_asked_only_once(invented_pack: Pack) -> None:
     once = replace(Memory(), pending=("demand", "outlook"))
     assert read(heard("ask_demand", FAINT), once, invented_pack).answer != "between"

@@ -87,6 +87,28 @@ def test_but_not_where_it_isnt_clear_what_its_point_is(invented_pack: Pack) -> N
     assert read_.refusal and nearest_is_worth_telling(read_, invented_pack) is None
 
 
+def _likely_refused(pack: Pack, *weights: float) -> Reading:
+    """A question that is declined, but not surely."""
+    shares = (share / 100 for share in range(100))
+    asked = (reading({"ask_remote": 0.9 * (1 - share), "not_covered_place": 0.9 * share}, *weights) for share in shares)
+    return next(declined(each, pack) for each in asked if THRESHOLDS.declined <= doubt(each) < THRESHOLDS.surely_declined)
+
+
+def test_a_refusal_that_is_only_likely_gives_way_where_it_is_clear_what_is_asked(invented_pack: Pack) -> None:
+    read_ = _likely_refused(invented_pack, 0.3)
+    nearest = nearest_is_worth_telling(read_, invented_pack)
+    assert read_.refusal and nearest is not None
+    assert (nearest.topic, nearest.refusal, nearest.missing) == ("remote", "", ("Kelpland",))
+
+
+def test_but_not_where_no_point_is_named_or_it_isnt_clear(invented_pack: Pack) -> None:
+    read_ = _likely_refused(invented_pack, 0.3)
+    unclear = {intent: chance * THRESHOLDS.clear_nearest if intent == "ask_remote" else chance for intent, chance in read_.ranking.items()}
+    assert nearest_is_worth_telling(replace(read_, ranking={**unclear, "greet": 0.5}), invented_pack) is None
+    pointless = replace(read_.heard, unserved=(Unserved("Kelpland", weight=THRESHOLDS.point / 2),))
+    assert nearest_is_worth_telling(replace(read_, heard=pointless), invented_pack) is None
+
+
 def test_a_question_that_is_served_has_nothing_missing(invented_pack: Pack) -> None:
     read_ = reading(SERVED, 0.01, 0.01)
     assert not declined(read_, invented_pack).refusal
