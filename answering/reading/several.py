@@ -93,7 +93,7 @@ def _of_clause(reading: Reading, clause: Heard) -> Reading:
 
 
 def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how easy is it to get into finance and how many days off are there': in the form of the one question that the source answers."""
+    """'how easy is it to get into finance, and is it fun there?': in the form of the one question that the source answers."""
     told = [clause for clause in reading.heard.clauses if reading.topic in topics_of(clause, pack)]
     if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.form == told[0].form:
         return None
