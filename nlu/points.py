@@ -239,10 +239,15 @@ def _phrase(line: _Line, at: range, heart: int, told: Told) -> Phrase:
         float(text.lower().count(text[start:end].lower()) > 1),
         max(scores) - scores[heart],
         float(_is_placed(text, start)),
-        float(any(is_year(word) and not told.counts.is_known(word) for word in spelt)),
-        float(any(may_be_age(word) for word in spelt)),
+        float(_holds_strange_year(spelt, told.counts)),
+        float(any(map(may_be_age, spelt))),
     )
     return Phrase(text[start:end], start, end, entity, features, told.only_tells(start, end))
+
+
+def _holds_strange_year(words: Sequence[str], counts: WordCounts) -> bool:
+    """Whether one of `words` is a year that no example knows."""
+    return any(is_year(word) and not counts.is_known(word) for word in words)
 
 
 def _rarity(word: str, ranks: Mapping[str, int]) -> float:
