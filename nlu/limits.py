@@ -50,7 +50,9 @@ def limited(limits: Iterable[Message], questions: Iterable[Message], topics: Seq
     answered = [f"{_ANSWERED}{topic}" for topic in topics]
     of_facts = [each for each in questions if _is_of_facts(each.get(INTENT)) and _is_fit(each.get(TEXT))]
     fit = [each for each in of_facts if each.get(INTENT) in answered]
-    skipped, told, made = set(served), [], []
+    skipped = set(served)
+    told: List[Message] = []
+    made: List[Message] = []
     for limit in limits:
         kind = limit.get(INTENT)[len(PREFIX) :]
         if kind == _TOLD:
