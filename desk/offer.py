@@ -17,6 +17,7 @@ from handoff.record import Entry, Handoff
 
 _LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)")
 _MARKS = re.compile(r"\*\*|__|`")
+_SLANTED = re.compile(r"(?m)^_(.+)_$")
 _SENT = ("answered", "partly")
 """Statuses of answers that are worth sending."""
 
@@ -46,5 +47,5 @@ def offer(handoff: Handoff, last: Entry, heard: str) -> Offer:
 
 def _sent(shown: Preview) -> str:
     """The answer as a person would write it: without marks, with its sources."""
-    words = _MARKS.sub("", _LINK.sub(r"\1 (\2)", shown.text)).strip()
-    return f"{words}\n\n(Source: {'; '.join(shown.sources)})" if shown.sources else words
+    words = _MARKS.sub("", _SLANTED.sub(r"\1", _LINK.sub(r"\1 (\2)", shown.text))).strip()
+    return f"{words}\n\n(From: {'; '.join(shown.sources)})" if shown.sources else words

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, List, Optional
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
@@ -29,7 +30,9 @@ _REFUSED = "Somebody else has it, or it is over: nothing was done."
 def queue(request: HttpRequest) -> HttpResponse:
     """All that are open, who has waited longest first."""
     with conversations().begin() as connection:
-        return render(request, "desk/queue.html", {"open": handoffs.queue(connection), "me": me(request)})
+        return render(
+            request, "desk/queue.html", {"open": handoffs.queue(connection), "me": me(request), "has_htmx": settings.HTMX.is_dir()}
+        )
 
 
 @needs(TALK)

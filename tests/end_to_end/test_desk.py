@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 
 from knowledge import Pack
 from tests.end_to_end.conftest import ROOT, Assistant, wait_for
-from tests.widget.chat import Chat
+from tests.widget.chat import SCREENSHOTS, Chat
 from tests.widget.pages import Pages
 
 FACET = "remote"
@@ -76,6 +76,11 @@ def test_a_refused_question_is_answered_at_the_desk(assistant: Assistant, publis
         expect(chat.page.locator(".answer").last).to_contain_text("choose where they work")
     kept = Path(assistant.environment["WAYPOINT_PACK"]) / "questions.yml"
     assert f"industries/{subject}#{FACET}" in kept.read_text(encoding="utf-8")
+
+    for place in ("conversations", "misses", "pack", "pack/history", "numbers", "publish"):
+        page.goto(f"{desk}/{place}/")
+        page.screenshot(path=SCREENSHOTS / f"desk-{place.replace('/', '-')}.png", full_page=True)
+        assert Chat(page).faults() == [], place
 
     page.get_by_role("button", name="Take the version before").click()
     ends(assistant, page, "Rolling back")
