@@ -368,11 +368,11 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "most",
         loose(
-            r"\b(?:most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest|strongest|easiest|fastest"
-            r"|maximum|greatest|largest|leads?|leading|number one)\b|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
+            r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest"
+            r"|strongest|easiest|fastest|maximum|greatest|largest|leads?|leading|number one)\b|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
-        ("most of them are remote", "most people work", "is it remote", "desktop"),
+        ("most of them are remote", "most people work", "where do most divers work", "is it remote", "desktop"),
     ),
     Rule(
         "how_much",
