@@ -369,7 +369,8 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "most",
         loose(
             r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest"
-            r"|strongest|easiest|fastest|maximum|greatest|largest|leads?|leading|number one)\b|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
+            r"|strongest|easiest|fastest|maximum|greatest|largest|leads?|leading|number one)\b"
+            r"|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
         ("most of them are remote", "most people work", "where do most divers work", "is it remote", "desktop"),
