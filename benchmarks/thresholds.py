@@ -1,7 +1,8 @@
 """`python -m benchmarks.thresholds [NAME ...]`: moves each threshold of beliefs.py both ways, and lists the sentences that notice.
 
 Asks the project's own question sets, and those that BENCH_QUESTIONS names, in this process. For each threshold it prints how many replies
-differ, how many more or fewer are right, and a few of the sentences. A threshold that nothing notices fails the command: it should go.
+differ, how many more or fewer are right, and a few of the sentences. A threshold that nothing notices, no sentence of
+tests/answering/test_thresholds.py either, fails the command: it should go.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from benchmarks.understanding.ask import InProcess
 from benchmarks.understanding.grade import Grade
 from benchmarks.understanding.items import Conversation, read_conversations
 from benchmarks.understanding.run import ask_all, question_files
+from tests.answering.test_thresholds import NOTICED
 
 _SHOWN = 3
 """Sentences printed for each move of a threshold."""
 _STEP = 0.25
 """How far a number is moved, as a share of itself; whole numbers by one at least."""
+
+_HELD = frozenset(each.threshold for each in NOTICED)
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,9 @@ def main() -> None:
     for name in names:
         moves = [_moved(assistant, conversations, before, name, value) for value in _both_ways(getattr(beliefs.THRESHOLDS, name))]
         print("\n".join(line for move in moves for line in _lines(move)), flush=True)
-        if not any(move.sentences for move in moves):
+        if name in _HELD:
+            print(f"{name}: held by sentences of its own")
+        elif not any(move.sentences for move in moves):
             unnoticed.append(name)
     if unnoticed:
         sys.exit(f"Nothing notices {', '.join(unnoticed)}: give each a sentence that does, or remove it.")

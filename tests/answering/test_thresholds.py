@@ -64,7 +64,8 @@ def test_a_sentence_notices_when_a_threshold_moves(
     noticed: Noticed, default_pack: Pack, reader: Reader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settled = _told(noticed, default_pack, reader)
-    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **{noticed.threshold: noticed.moved}))
+    changed: Dict[str, Any] = {noticed.threshold: noticed.moved}
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **changed))
     assert _told(noticed, default_pack, reader) != settled
 
 
