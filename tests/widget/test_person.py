@@ -72,7 +72,7 @@ class Desk:
 
 @pytest.fixture(params=["http", "socket"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
-    loop, fake, ready = asyncio.new_event_loop(), FakeSlack(), Future[Office]()
+    loop, fake, ready = asyncio.SelectorEventLoop(), FakeSlack(), Future[Office]()
 
     def serve() -> None:
         """In a thread: the browser has a loop in this one."""
@@ -85,15 +85,16 @@ def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Desk]:
     serving.start()
     yield Desk(ready.result(60))
     loop.call_soon_threadsafe(loop.stop)
-    serving.join()
+    serving.join(60)
+    assert not serving.is_alive(), "The server waits for a connection that stays open."
     loop.close()
     fake.stop()
     assert fake.state.faults == []
 
 
 @pytest.fixture
-def chat(pages: Pages, desk: Desk) -> Chat:
-    """The chat on the demo page, open."""
+def chat(desk: Desk, pages: Pages) -> Chat:
+    """The chat on the demo page, open. The pages are closed before the server, which waits for them."""
     return Chat(pages.open(desk.page)).open_again()
 
 
