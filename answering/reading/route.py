@@ -171,7 +171,8 @@ def _wants_filter(reading: Reading, pack: Pack) -> bool:
     if reading.topic not in pack.facets or reading.subjects:
         return False
     bounded = any(bound.comparison != "about" for bound in reading.heard.bounds)
-    return bool(reading.excluded) or bounded or _wants_without(reading)
+    lacking = bool(reading.excluded_topics) and reading.does("asks_in_general") and not is_fragment(reading)
+    return bool(reading.excluded) or bounded or lacking or _wants_without(reading)
 
 
 def _wants_without(reading: Reading) -> bool:
