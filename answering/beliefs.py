@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Iterable, Mapping
 
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+
 
 @dataclass(frozen=True)
 class Thresholds:
@@ -108,6 +110,11 @@ THRESHOLDS = Thresholds()
 def belief(ranking: Mapping[str, float], prefix: str) -> float:
     """The belief in all intents that begin with `prefix`."""
     return sum(chance for intent, chance in ranking.items() if intent.startswith(prefix))
+
+
+def against(ranking: Mapping[str, float]) -> float:
+    """The belief that nothing serves it: near misses and off-topic intents together."""
+    return belief(ranking, NEAR_MISS) + belief(ranking, OFF_TOPIC)
 
 
 def likeliest(ranking: Mapping[str, float], among: Iterable[str]) -> str:

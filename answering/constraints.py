@@ -45,7 +45,7 @@ def constraints(reading: Reading, pack: Pack) -> Tuple[Constraint, ...]:
     sums = heard.bounds if len(heard.bounds) == 1 else [bound for bound in heard.bounds if bound.comparison != "about"]
     bounds = [Constraint(MONEY, bound=replace(bound, comparison=_comparison(bound, heard.order))) for bound in sums]
     lacking = [Constraint(topic, lacks=True) for topic in reading.excluded_topics if topic in pack.facets]
-    wanted = [topic for topic in reading.named_topics if topic in pack.facets]
+    wanted = reading.named_facets(pack)
     having = [Constraint(topic) for topic in wanted if not (topic == MONEY and bounds)]
     return (*bounds, *having, *lacking)
 

@@ -107,8 +107,7 @@ def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
 
 def _other_than(pack: Pack, reading: Reading) -> str:
     """What is ruled out by name, in words."""
-    names = [wording.inside(name) for name in wording.names(pack, reading.excluded)]
-    return phrases.say(pack, "filter_other_than", names=wording.listed(names)) if names else ""
+    return phrases.say(pack, "filter_other_than", names=_inside(pack, reading.excluded)) if reading.excluded else ""
 
 
 def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[str]:
@@ -129,14 +128,12 @@ def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[
 
 
 def _left_out(pack: Pack, reading: Reading) -> str:
-    names = wording.listed([wording.inside(name) for name in wording.names(pack, reading.excluded)])
-    return phrases.say(pack, "filter_left_out", names=names) if names else ""
+    return phrases.say(pack, "filter_left_out", names=_inside(pack, reading.excluded)) if reading.excluded else ""
 
 
 def _partly(pack: Pack, shown: Sequence[str], bounds: Sequence[Constraint]) -> str:
     partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
-    names = wording.listed([wording.inside(name) for name in wording.names(pack, partly)])
-    return phrases.say(pack, "filter_partly", names=names) if partly else ""
+    return phrases.say(pack, "filter_partly", names=_inside(pack, partly)) if partly else ""
 
 
 def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:

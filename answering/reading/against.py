@@ -17,7 +17,7 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
     if len(sides) < 2 or reading.heard.strangers or reading.heard.bounds:
         return None
     facet = _facet(reading, sides, pack)
-    topics = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    topics = reading.named_facets(pack)
     facets = topics if len(topics) > 1 else (facet,) if facet else ()
     return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
 
@@ -53,7 +53,7 @@ def _of_a_kind(pack: Pack, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
 
 def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     """The facet that is asked for, or that was talked of; none where several are named. Roles and skills have only what is named."""
-    named = [topic for topic in reading.named_topics if topic in pack.facets]
+    named = reading.named_facets(pack)
     if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
         return named[0] if len(named) == 1 else ""
     return (reading.named_topics and facet_asked(reading, pack)) or _facet_talked_of(reading, pack)

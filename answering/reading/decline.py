@@ -89,7 +89,7 @@ def leaning(reading: Reading) -> str:
 def _speaks_against(reading: Reading) -> bool:
     if asks_for_facts(reading):
         return doubt(reading) >= beliefs.THRESHOLDS.declined
-    return _near_miss(reading) + _off_topic(reading) > beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
+    return beliefs.against(reading.ranking) > beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
 
 
 def _near_miss(reading: Reading) -> float:

@@ -95,6 +95,10 @@ class Reading:
         """The topics that the text names and doesn't rule out."""
         return tuple(topic for topic in self.topics if topic not in self.excluded_topics)
 
+    def named_facets(self, pack: Pack) -> Tuple[str, ...]:
+        """Those of them that are facets."""
+        return tuple(topic for topic in self.named_topics if topic in pack.facets)
+
     def does(self, move: str) -> bool:
         """Whether the text follows a rule of nlu/english/moves.py."""
         return move in self.heard.moves

@@ -74,7 +74,7 @@ def why_of_those_facts(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def comes_first(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industries pay the most': the topic, which says who leads; with nothing else to meet, a list of all says less."""
-    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    named = reading.named_facets(pack)
     others = reading.pool or reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.limit
     ranks = reading.topic == "filter" and reading.form in RANKS
     return _answered(reading, named[0]) if ranks and len(named) == 1 and not others else None
@@ -102,7 +102,7 @@ def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
     sides = _sides(reading, pack) if _wants_comparison(reading, pack) else ()
     if len(sides) < 2:
         return None
-    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    named = reading.named_facets(pack)
     facet = facet_asked(reading, pack)
     guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" else ()
     return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
@@ -171,13 +171,16 @@ def _wants_filter(reading: Reading, pack: Pack) -> bool:
     if reading.topic not in pack.facets or reading.subjects:
         return False
     bounded = any(bound.comparison != "about" for bound in reading.heard.bounds)
-    lacking = bool(reading.excluded_topics) and reading.does("asks_in_general") and not is_fragment(reading)
-    return bool(reading.excluded) or bounded or lacking or _wants_without(reading)
+    return bool(reading.excluded) or bounded or _wants_without(reading)
 
 
 def _wants_without(reading: Reading) -> bool:
-    """Whether a whole question rules out the very topic that it asks for: "which industries don't need certificates"."""
-    return reading.topic in reading.excluded_topics and reading.intent == reading.heard.intent and not is_fragment(reading)
+    """Whether a whole question rules out the very topic that it asks for ("which industries don't need certificates"), or, asked of all,
+    any topic ("which fields are easy to enter without certificates").
+    """
+    itself = reading.topic in reading.excluded_topics and reading.intent == reading.heard.intent
+    of_all = bool(reading.excluded_topics) and reading.does("asks_in_general")
+    return (itself or of_all) and not is_fragment(reading)
 
 
 def _facet_talked_of(reading: Reading, pack: Pack) -> str:

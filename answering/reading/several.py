@@ -10,7 +10,7 @@ from answering.heard import Heard
 from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of
-from answering.vocabulary import COVERS, MOST_MISSING, NEAR_MISS, OFF_TOPIC, PROFILES, RANKS, answered_beside, topic_of
+from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
@@ -136,8 +136,8 @@ def _is_unsure(reading: Reading) -> bool:
     if completed or told or not reading.intent.startswith("ask_") or reading.topic in (*PROFILES, *_CLEAR):
         return False
     enough = beliefs.THRESHOLDS.begins if reading.topic in _BEGINS else beliefs.THRESHOLDS.half_right
-    refused = beliefs.belief(reading.ranking, NEAR_MISS) + beliefs.belief(reading.ranking, OFF_TOPIC)
-    return reading.ranking.get(reading.intent, 1.0) < enough * (1 - refused)  # whether it can be served is settled by here
+    served = 1 - beliefs.against(reading.ranking)
+    return reading.ranking.get(reading.intent, 1.0) < enough * served  # whether it can be served is settled by here
 
 
 def _enough_beside(reading: Reading) -> float:

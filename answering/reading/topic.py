@@ -83,7 +83,7 @@ def is_fragment(reading: Reading) -> bool:
 
 def facet_asked(reading: Reading, pack: Pack) -> str:
     """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
-    named = tuple(topic for topic in reading.named_topics if topic in pack.facets)
+    named = reading.named_facets(pack)
     if reading.topic in pack.facets and (reading.topic in named or not named):
         return reading.topic
     return reading.likeliest(named) if named else certain(reading, pack.facets)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import log
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Dict, Optional, Tuple
 
 from answering import beliefs
 from answering.doubt import DOUBT, log_odds
@@ -51,7 +51,7 @@ def _nearest(reading: Reading, pack: Pack) -> str:
 
 def _is_clear(reading: Reading, intent: str, pack: Pack) -> bool:
     """Whether a question that can be served would be for `intent`, and facts answer that."""
-    topic, served = topic_of(intent), 1 - _against(reading.ranking)
+    topic, served = topic_of(intent), 1 - beliefs.against(reading.ranking)
     told = topic in (*pack.facets, *COVERS) or (topic == "faq" and reading.heard.faq in pack.faqs)
     return told and reading.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.clear_nearest * served
 
@@ -64,15 +64,15 @@ def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def doubt(reading: Reading) -> float:
     """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt."""
-    return DOUBT.of(signs(reading)) if reading.heard.unserved else _against(reading.ranking)
+    return DOUBT.of(signs(reading)) if reading.heard.unserved else beliefs.against(reading.ranking)
 
 
 def signs(reading: Reading) -> Dict[str, float]:
     """What speaks for and against an answer: beliefs about the message and about the questions in it, its points, what it names."""
     heard, ranking = reading.heard, reading.ranking
     first, second = (*(each.weight for each in heard.unserved if not each.told), 0.0, 0.0)[:2]
-    against = _against(ranking)
-    of_clauses = [_against(clause.ranking) for clause in heard.clauses] or [against]
+    against = beliefs.against(ranking)
+    of_clauses = [beliefs.against(clause.ranking) for clause in heard.clauses] or [against]
     answers = {intent: chance for intent, chance in ranking.items() if intent.startswith("ask_")}
     return {
         "against": log_odds(against),
@@ -93,10 +93,6 @@ def signs(reading: Reading) -> Dict[str, float]:
         **answers,
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }
-
-
-def _against(ranking: Mapping[str, float]) -> float:
-    return beliefs.belief(ranking, NEAR_MISS) + beliefs.belief(ranking, OFF_TOPIC)
 
 
 def points(reading: Reading) -> Tuple[str, ...]:

@@ -138,9 +138,7 @@ class Crowd:
             token = (await self._ask(http, "POST", "session", ""))["token"]
             await self._ask(http, "POST", "messages", token, json={"id": uuid.uuid4().hex, "text": "hello"})
             await self._ask(http, "POST", "handoff", token, json={"id": uuid.uuid4().hex, "consent": True, "name": name})
-            card = await self._until(
-                lambda: next((each for each in list(self._fake.state.posted) if name in each.text and not each.thread), None)
-            )
+            card = await self._until(lambda: self._card(name))
             adviser = f"U{number:05}ADA"
             await self._press(adviser, card, "Take")
             reading = asyncio.ensure_future(self._read(http, token, talk))
