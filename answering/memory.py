@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 from answering import beliefs
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
 from answering.heard import Bound
-from answering.vocabulary import MONEY
+from answering.vocabulary import GAPS, MONEY
 from answering.wishes.profile import Profile
-from knowledge import Pack
+from knowledge import Held, Pack
 from knowledge.schema import OWN_KEYS, cell_of
 
 VERSION = 2
@@ -130,12 +130,12 @@ def _declined(reading: Reading, answer: Answer) -> Tuple[str, ...]:
     """For what a question is refused: kept while it is asked why."""
     if reading.answer == "why_declined":
         return reading.memory.declined
-    refused = reading.refusal or (answer.response if answer.response == "utter_gap" else "")
+    refused = reading.refusal or (answer.response if answer.response in GAPS else "")
     return (refused, *answer.missing) if refused or answer.missing else ()
 
 
 def _is_no_help(answer: Answer) -> bool:
-    return _talks_of_its_subject(answer) and answer.response not in ("utter_gap", "utter_why_declined")
+    return _talks_of_its_subject(answer) and answer.response not in (*GAPS, "utter_why_declined")
 
 
 def _talks_of_its_subject(answer: Answer) -> bool:
@@ -149,7 +149,7 @@ def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=named or memory.focus)
     if answer.response == "utter_why_declined":
         return memory
-    if answer.response == "utter_gap":
+    if answer.response in GAPS:
         return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
     if answer.status == "not_covered" and answer.topic != "other":  # "in general, then" and "and in finance?" go on from it
         kept = replace(kept, topic=answer.topic)
@@ -158,9 +158,8 @@ def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     facts = tuple(held.id for each in (answer, *answer.parts) for held in each.facts) or memory.facts
-    if answer.topic == "source":  # it names sections, not subjects: there is nothing new to point at
-        frame = memory.frame.figuring(_figures(answer))
-        return replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, frame=frame, pending=())
+    if answer.topic == "source":
+        return _after_a_figure(memory, reading, answer)
     subjects = _spoken_of(reading, answer)
     many = len(subjects) > 1 and answer.topic != STORIES
     recent = () if many else tuple(dict.fromkeys((*memory.recent, *subjects)))
@@ -196,6 +195,24 @@ def _bounds(frame: Frame, reading: Reading, answer: Answer) -> Tuple[Bound, ...]
     return frame.bounds if answer.topic == MONEY else ()
 
 
+def _after_a_figure(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """It names sections, not subjects, so there is nothing new to point at; but a fact that somebody brings up is talked of."""
+    frame = memory.frame.figuring(_figures(answer))
+    kept = replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, frame=frame, pending=())
+    brings = reading.answer in _BRINGS_A_FACT and answer.facts and answer.facts[0].id not in memory.facts
+    return _talking_of(kept, answer.facts[0]) if brings else kept
+
+
+def _talking_of(memory: Memory, held: Held) -> Memory:
+    """Of a fact that somebody brought up, its topic and its subject are talked of from then on."""
+    topic = cell_of(held.id.rpartition("#")[2]) if held.subject else held.id.partition("#")[0].rpartition("/")[2]
+    if not (held.subject or held.id.startswith("topics/")):
+        return memory
+    return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())
+
+
+_BRINGS_A_FACT = ("claim", "unheld_claim", "share_claim", "said_by")
+"""Answers about a fact that may not have been shown."""
 _SAYS_IT_AGAIN = ("why", "figure", "claim", "rank_claim", "share_claim", "unheld_claim", "said_by", "again", "source")
 """Answers about the last one, to which nobody goes back."""
 
@@ -223,16 +240,16 @@ def _spoken_of(reading: Reading, answer: Answer) -> Tuple[str, ...]:
 
 
 def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bool) -> Tuple[str, ...]:
-    """What "it" stands for next: of a list that nobody named one by one only the first, and that only where it is the highest.
+    """What "it" stands for next: of a list that nobody named one by one only the one at the end of it that was asked for.
 
     Where the answer is about nothing that has a name, as that to a FAQ, it is what the question named.
     """
-    if many and reading.heard.order == "highest" and answer.topic in (MONEY, "filter"):
-        return subjects[:1]
     if not subjects and reading.answer in ("faq", "choose", STORIES):
         return reading.subjects
     if answer.missing and reading.about and not set(reading.about) & set(subjects):  # told in general, of what it names nothing
         return reading.about
+    if many and reading.heard.order and answer.topic in (MONEY, "filter") and any(held.fact.pay for held in answer.facts):
+        return subjects[max(reading.place - 1, 0) :][:1]
     return () if many and not reading.subjects else subjects
 
 

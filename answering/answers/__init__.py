@@ -14,6 +14,8 @@ from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
+from answering.answers.kinds import answer_kinds
+from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
 from answering.answers.recommend import RECOMMEND
@@ -47,6 +49,9 @@ ANSWERS: Dict[str, Answerer] = {
     "share_claim": answer_share_claim,
     "unheld_claim": answer_unheld_claim,
     "again": answer_again,
+    "merits": answer_merits,
+    "drawbacks": answer_drawbacks,
+    "kinds": answer_kinds,
     **RECOMMEND,
     "capabilities": talk.capabilities,
     "handoff": talk.handoff,

@@ -10,6 +10,7 @@ from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.leads.briefs import brief, in_a_cell, scoped, sentence
+from answering.leads.lead import of_several, said_of_several
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -141,7 +142,7 @@ def _shown(
         lead = pay.verdict(pack, salaries)
         lines = tuple(lines_of(pack, facts)) if len(keys) == 1 else ()
     elif len(keys) == 1:
-        lead = sentence("; ".join(f"{pack.named(held.subject or '').name}: {brief(held)}" for held in facts))
+        lead, lines = of_several(pack, facts), tuple(lines_of(pack, facts, said_of_several(pack, facts)))
     else:
         lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=_sides(pack, subjects)))
     return Shown(lead, lines, _unsaid(pack, subjects, keys, cells), facts)

@@ -8,6 +8,7 @@ from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.compare import cell
 from answering.constraints import Constraint, constraints, matching
+from answering.leads.briefs import scoped, sentence
 from answering.leads.lead import of_names, of_rank
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
@@ -27,7 +28,7 @@ def answer_filter(reading: Reading, pack: Pack) -> Answer:
         return _nothing(pack, reading, pool, wanted)
     facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
     ordered = _ordered(pack, kept, reading, facets)
-    shown = ordered[: reading.heard.limit] if reading.heard.limit else ordered
+    shown = ordered[: reading.heard.limit] if reading.heard.limit and MONEY in facets else ordered  # only pay has an order
     return _filled(pack, reading, shown, wanted, facets)
 
 
@@ -41,7 +42,7 @@ def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequ
     if MONEY not in facets:
         return list(subjects)
     held: Dict[str, Held] = {subject: fact for subject in subjects if (fact := pack.fact_of(subject, MONEY))}
-    ranked = pay.ranked(list(held.values()), lowest=reading.heard.order == "lowest")
+    ranked = pay.ranked(list(held.values()), lowest=reading.heard.order == "lowest" or reading.form == "least")
     return [fact.subject for fact in ranked if fact.subject] + [subject for subject in subjects if subject not in held]
 
 
@@ -76,11 +77,23 @@ def _table(pack: Pack, shown: Sequence[str], columns: Sequence[str]) -> Table:
 def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facts: Sequence[Held]) -> str:
     """What is asked for and who meets it; what is told under a facet of the pack's own need be no advantage."""
     if _asks_who_leads(reading, shown, wanted):
-        return of_rank(reading, pack, wanted[0].facet, facts)
+        at_place = _at_its_place(pack, reading, facts)
+        return at_place or of_rank(reading, pack, wanted[0].facet, facts)
     own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
     if len(own) == len(wanted) == 1 and not reading.excluded:
         return of_names(pack, own[0], facts)
     return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=_inside(pack, shown))
+
+
+def _at_its_place(pack: Pack, reading: Reading, facts: Sequence[Held]) -> str:
+    """Who comes second, third and so on by the figures; empty where it is asked for the first, or where none give an order."""
+    paid = [held for held in facts if held.fact.pay and held.subject]
+    if reading.place < 2 or reading.place > len(paid):
+        return ""
+    held = paid[reading.place - 1]
+    end = "bottom" if reading.form == "least" else "top"
+    name = wording.inside(pack.named(held.subject or "").name)
+    return sentence(phrases.say(pack, "figures_at", name=name, place=wording.place(reading.place - 1), end=end, brief=scoped(held)))
 
 
 def _asks_who_leads(reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint]) -> bool:
@@ -142,7 +155,7 @@ def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:
 
 def _ranked(pack: Pack, salaries: Sequence[Held], wanted: Sequence[Constraint], led: bool) -> str:
     """How those in order stand to each other; not with a bound, which was what was asked, nor what the lead has said."""
-    if not salaries:
+    if led or not salaries:
         return "" if led else phrases.say(pack, "ranks_none")
     return "" if any(constraint.bound for constraint in wanted) else pay.verdict(pack, salaries)
 

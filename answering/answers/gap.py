@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Sequence, Tuple
 
-from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.looks import wording
+from answering.vocabulary import GAPS
 from knowledge import Pack
 
 
@@ -15,11 +15,11 @@ def gap(pack: Pack, topic: str, about: str, subjects: Sequence[str], known: Sequ
     return Answer(
         status="not_covered",
         topic=topic,
-        response="utter_gap",
+        response=GAPS[not known],
         values={
             "about": about,
             "subjects": wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or"),
-            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]) or phrases.say(pack, "gap_no_other"),
+            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]),
         },
         subjects=tuple(subjects),
         suggestions=nearby,

@@ -36,7 +36,7 @@ def answer_profile(reading: Reading, pack: Pack) -> Answer:
             part
             for part in (
                 *(_told(pack, subject, found) for subject, found in held.items()),
-                _silence(pack, subjects[0]) if len(subjects) == 1 else "",
+                silence_on(pack, subjects[0]) if len(subjects) == 1 else "",
                 wording.sourced(pack, facts),
             )
             if part
@@ -74,7 +74,7 @@ def _told(pack: Pack, subject: str, facts: Sequence[Held]) -> str:
     return "\n".join([f"**{pack.named(subject).name}**", *lines])
 
 
-def _silence(pack: Pack, subject: str) -> str:
+def silence_on(pack: Pack, subject: str) -> str:
     """What the source leaves out about an industry."""
     if pack.kind_of(subject) != "industries":
         return ""
@@ -91,7 +91,7 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
         said = lead.said_of_several(pack, firsts)
         kept = [(facts[0].subject or "", _figures_first(facts[1:] if facts[0] in said else facts)[:2]) for facts in told]
         lines = tuple(wording.labelled(pack.named(subject).name, "; ".join(map(brief, facts))) for subject, facts in kept if facts)
-        return Shown(lead.of_several(reading, pack, firsts), lines, told=tuple(firsts))
+        return Shown(lead.of_several(pack, firsts), lines, told=tuple(firsts))
     return _shown_of_one(reading, pack, told[0])
 
 

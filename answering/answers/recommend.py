@@ -9,7 +9,7 @@ from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
-from answering.wishes.options import option_of, options_at, title_of
+from answering.wishes.options import option_of, options_at, stands_for, title_of
 from answering.wishes.profile import OPEN, WISHED, Noted, Profile
 from answering.wishes.weigh import Reason, can_be_weighed, ranking, reasons_for
 from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
@@ -107,12 +107,14 @@ def why_not(reading: Reading, pack: Pack) -> Answer:
     reasons = reasons_for(profile, subject, pack)
     name, facts = pack.named(subject).name, _facts([(subject, reasons)]) or _some_fact(subject, pack)
     if subject in profile.excluded(pack):
-        said = next((each.said for each in profile.wishes if each.stance == "ruled_out" and each.said), "")
+        said = next(
+            (each.said for each in profile.wishes if each.stance == "ruled_out" and each.said and subject in stands_for(pack, each.id)), ""
+        )
         lead = phrases.say(pack, "recommend_ruled_out", said=f" ({wording.quoted([said])})" if said else "")
     elif subject in ranked[:1]:
         lead = phrases.say(pack, "recommend_is_first", name=name)
     elif subject in ranked:
-        place, first = _place(ranked.index(subject)), wording.inside(pack.named(ranked[0]).name)
+        place, first = wording.place(ranked.index(subject)), wording.inside(pack.named(ranked[0]).name)
         lead = phrases.say(pack, "recommend_is_behind", name=name, place=place, first=first)
     else:
         lead = phrases.say(pack, "recommend_nothing_for", name=wording.inside(name))
@@ -358,10 +360,6 @@ def _recalled(reading: Reading) -> Tuple[Noted, ...]:
     """What is read back before a question that wasn't answered: all that is noted, where somebody comes back to it."""
     returns = reading.heard.moves & {"resumes_wishes", "undoes"}
     return tuple(each for each in reading.profile.wishes if each.stance != OPEN) if returns else ()
-
-
-def _place(at: int) -> str:
-    return ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")[at] if at < 7 else f"number {at + 1}"
 
 
 def _keeps(profile: Profile) -> Dict[str, object]:

@@ -34,12 +34,17 @@ def answer_topic(reading: Reading, pack: Pack) -> Answer:
 def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
     """All that the pack tells of named things under the topic: of the kind that is asked for, else of industries, roles or skills."""
     if topic in COVERS:
-        return pack.holders(topic, COVERS[topic])
+        return [held for held in pack.holders(topic, COVERS[topic]) if held.subject not in _besides(reading)]
     if topic not in pack.facets:
         return []
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
     found = (pack.holders(topic, kind) for kind in (*asked, *KINDS))
     return next((entries for entries in found if entries), [])
+
+
+def _besides(reading: Reading) -> Tuple[str, ...]:
+    """What is left out of a list, where others are asked for: "besides programming, what else"."""
+    return reading.excluded if reading.does("asks_what_else") else ()
 
 
 def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> Answer:
@@ -104,6 +109,8 @@ def _asks_for_names(
     """Whether the names come first: of those that lead, or of all, unless the question is clearly about one general fact."""
     if not entries:
         return False
+    if topic in COVERS and any(pack.kind_of(each) == COVERS[topic] for each in _besides(reading)):
+        return True
     paid = any(held.fact.pay for held in entries)
     if leading and not paid and lead.is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
         return False
@@ -208,7 +215,7 @@ def _shown_of_subjects(
     note = " ".join(filter(None, (_silence(pack, topic, missing) if missing else "", _rule_holds(pack, ruled))))
     one = len({held.subject for held in own}) == 1
     if not one:
-        return Shown(lead.of_several(reading, pack, own), tuple(lines_of(pack, own, lead.said_of_several(pack, own))), note, own)
+        return Shown(lead.of_several(pack, own), tuple(lines_of(pack, own, lead.said_of_several(pack, own))), note, own)
     return _shown_of_one(reading, pack, topic, own, note)
 
 
@@ -247,8 +254,9 @@ def _gap(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> A
 def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[Held]) -> Answer:
     """`silent`, and what the source says in general."""
     first = general[0]
+    said = sentence(phrases.say(pack, "in_general_first", brief=scoped(first)))
     shown = Shown(
-        sentence(phrases.say(pack, "gap_in_general", **silent.values, brief=scoped(first))),
+        f"{phrases.say(pack, silent.response[len('utter_') :], **silent.values)} {said}",
         told=(first,),
     )
     return replace(

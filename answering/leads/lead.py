@@ -154,7 +154,7 @@ def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -
     return sentence(phrases.say(pack, phrase, name=wording.inside(_name(pack, first)), brief=scoped(first)))
 
 
-def of_several(reading: Reading, pack: Pack, facts: Sequence[Held]) -> str:
+def of_several(pack: Pack, facts: Sequence[Held]) -> str:
     """Two or more subjects in one sentence, as far as it stays short; how their pay compares where they are paid."""
     paid = _paid_by_several(facts)
     if paid:

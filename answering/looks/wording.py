@@ -119,3 +119,8 @@ def _shared(facts: Sequence[Held]) -> Scope:
 def _scope_text(pack: Pack, parts: Scope) -> str:
     credited, period, region = parts
     return "; ".join(part for part in (phrases.say(pack, "credited", who=credited) if credited else None, period, region) if part)
+
+
+def place(at: int) -> str:
+    """A place of an order in words, from 0: "first"."""
+    return ("first", "second", "third", "fourth", "fifth", "sixth", "seventh")[at] if at < 7 else f"number {at + 1}"

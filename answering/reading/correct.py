@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
-from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import GIBBERISH, MONEY, RANKS
+from answering.reading.reading import Reading, profile_of
+from answering.vocabulary import GIBBERISH, GOES_ON, RANKS, REFUSALS
 from knowledge import Pack
 
 
@@ -18,16 +18,29 @@ def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
     return reading.asking(reading.topics[0] if reading.topics else profile_of(pack, reading.subjects[0]))
 
 
-def doubtful_superlative(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the highest of them', after 'which industries pay best': about what was just compared."""
-    doubtful = reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful and reading.heard.length <= beliefs.THRESHOLDS.short
-    of_pay = reading.memory.topic in ("compare", "filter", MONEY)
-    if not (doubtful and of_pay and reading.heard.order) or reading.subjects:
+def names_a_facet_and_nothing_strange(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which has better pay', after 'compare finance and retail': a few words that go on with what was said, and name a facet and nothing
+    that can't be served, are no question to decline.
+    """
+    named = reading.named_facets(pack)
+    goes_on = bool(reading.memory.topic) and reading.intent not in GOES_ON and reading.heard.length <= beliefs.THRESHOLDS.hint
+    if len(named) != 1 or not goes_on or not _is_doubtful(reading) or _names_something_strange(reading):
         return None
-    shown, topics = reading.memory.shown, reading.topics or (MONEY,)
-    if shown and not industries_of(pack, shown):  # of roles or skills none is chosen by a fact: what there is of each is told
-        return replace(reading.asking(topics[0]), topics=topics, subjects=shown)
-    return replace(reading.asking("filter"), topics=topics, pool=shown)
+    others = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith(REFUSALS)}
+    return replace(reading.asking(named[0]), ranking=others)
+
+
+def _is_doubtful(reading: Reading) -> bool:
+    """Whether it is refused, but not for sure, or a question that was taken for none."""
+    likely = reading.ranking.get(reading.intent, 0.0)
+    pointed = bool(reading.heard.refers and reading.memory.focus)
+    refused = reading.intent.startswith(REFUSALS) and (pointed or likely < beliefs.THRESHOLDS.over_a_hint)
+    none = not reading.intent.startswith("ask_") and likely < beliefs.THRESHOLDS.guessed
+    return refused or (none and reading.does("asks"))
+
+
+def _names_something_strange(reading: Reading) -> bool:
+    return bool(reading.heard.strangers) or any(each.weight >= beliefs.THRESHOLDS.point for each in reading.heard.unserved)
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -37,4 +50,5 @@ def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not named or not (reading.topic in pack.facets or ranks) or reading.topic in named:
         return None
     best = reading.likeliest(named)
-    return reading.asking(best) if reading.believed(best) >= beliefs.THRESHOLDS.named else None
+    alone = len(named) == 1 and reading.form in RANKS and reading.does("asks_in_general")  # "which sector grows the most"
+    return reading.asking(best) if alone or reading.believed(best) >= beliefs.THRESHOLDS.named else None

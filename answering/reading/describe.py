@@ -18,18 +18,29 @@ _OF_KINDS = ("roles", "skills")
 
 
 def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the one with dashboards?', after 'what entry level roles are there': of the list, or of its kind, the one that is described."""
-    candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
-    if len(candidates) < 2 or set(reading.subjects) & set(candidates):
-        return None
-    meant = described(pack, _description(reading, pack), candidates)
+    """'and the one with dashboards?', after 'what entry level roles are there': of the list, or of its kind, the one that is described;
+    to be compared with, beside the one in focus.
+    """
+    meant = _the_one_described(reading, pack)
     if not meant:
         return None
     if kind_of(pack, meant) == STORIES:
         return replace(reading, answer=STORIES, about=(meant,))
+    focus = reading.memory.focus
+    if reading.form == "compare" and len(focus) == 1 and pack.kind_of(focus[0]) == pack.kind_of(meant):
+        return replace(reading, answer="compare", subjects=(*focus, meant), about=(*focus, meant))
     if reading.named_topics and reading.named_topics[0] in pack.facets:
         return replace(reading.asking(reading.named_topics[0]), subjects=(meant,))
     return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
+
+
+def _the_one_described(reading: Reading, pack: Pack) -> str:
+    candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
+    if len(candidates) < 2 or set(reading.subjects) & set(candidates):
+        return ""
+    if reading.form == "compare":
+        return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
+    return described(pack, _description(reading, pack), candidates)
 
 
 def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -65,6 +76,17 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _of_stories(reading, story, pack)
 
 
+def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'where do they work?', after 'what do graduates say': those stories, or where a facet is named, the industries they are set in."""
+    told = reading.memory.frame.told[-1:]
+    stories = told[0].subjects if told and told[0].topic == STORIES and len(told[0].subjects) > 1 else ()
+    points = reading.does("stands_for_somebody") or reading.heard.refers == "many"
+    names_its_own = reading.subjects or reading.ordinals or reading.does("asks_in_general") or reading.heard.strangers
+    if not stories or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    return _of_stories(reading, stories, pack)
+
+
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', after 'what do graduates say': the one from there."""
     told = reading.memory.frame.told[-1:]
@@ -85,10 +107,10 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
     industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
-    facet = reading.topic if reading.topic in pack.facets else ""
+    facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
     asked = facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet
     if facet and asked and industries:
-        return replace(reading, subjects=industries)
+        return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries)
     return replace(reading, answer=STORIES, about=stories)
 
 

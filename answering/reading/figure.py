@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
+from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -30,6 +30,8 @@ _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_i
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not?', after 'what does a plumber earn': what the source doesn't hold."""
     bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
+    if reading.heard.refers == "one" and reading.topic != "why":  # "what drives it"
+        return None
     asks = reading.form == "why" or reading.topic == "why"
     return replace(reading, answer="why_declined") if bare and asks and reading.memory.declined else None
 
@@ -74,7 +76,8 @@ def _picks_one(reading: Reading) -> bool:
 def _hints(reading: Reading) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
     hint, form, intent = reading.heard.hint, reading.form, reading.intent
-    if not hint or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
+    another = intent in GOES_ON and bool(reading.heard.subjects)  # "what about finance"
+    if not hint or another or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
         return False
     asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK
     return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))

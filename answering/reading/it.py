@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.reading.reading import Reading, industries_of
-from answering.vocabulary import PROFILES
+from answering.vocabulary import KINDS, PROFILES
 from knowledge import Pack
 
 
@@ -16,23 +16,37 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
-    points = reading.heard.refers == "one" or (reading.does("points_out") and len(reading.memory.focus) == 1)
-    goes_on = points or reading.does("leads_on") or reading.heard.rest <= beliefs.THRESHOLDS.goes_on
     focus = _focus(reading, pack)
-    return replace(reading, subjects=focus) if focus and (goes_on or _points_at_a_role(reading, pack)) else None
+    return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
+
+
+def _goes_on(reading: Reading) -> bool:
+    """Whether it points at what is in focus, or says too little to be about anything else."""
+    points = reading.heard.refers == "one" or (reading.does("points_out") and len(reading.memory.focus) == 1)
+    few = reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    return points or few or reading.does("leads_on") or _asks_for_themselves(reading)
+
+
+def _asks_for_themselves(reading: Reading) -> bool:
+    """'what would I earn', where the last answer was about one thing."""
+    told = reading.memory.frame.told[-1:]
+    of_one = bool(told) and len(told[0].subjects) == 1 and told[0].subjects == reading.memory.focus
+    return of_one and reading.does("speaks_of_oneself")
 
 
 def _focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The industries in focus; or one role, which can be asked for a facet or for skills."""
+    """The industries in focus; or the roles, which can be asked for a facet, for skills or for what they do."""
     industries = industries_of(pack, reading.memory.focus)
     if industries:
         return industries if reading.topic != "skills" else ()
     roles = tuple(each for each in reading.memory.focus if pack.kind_of(each) == "roles")
-    of_a_role = len(roles) == 1 and reading.topic in (*pack.facets, "skills")
-    return roles if of_a_role and _points_at_a_role(reading, pack) else ()
+    of_roles = reading.topic in (*pack.facets, "skills", KINDS["roles"].profile)
+    return roles if roles and of_roles and _points_at_a_role(reading, pack) else ()
 
 
 def _points_at_a_role(reading: Reading, pack: Pack) -> bool:
     """Whether a role is in focus, and the text points at it or says too little to be about anything else: 'salary?'."""
-    points = reading.heard.refers == "one" or reading.does("points_out") or reading.heard.kind == "roles" or not reading.heard.rest
+    heard = reading.heard
+    which = len(reading.memory.focus) > 1 and reading.does("describes_briefly")  # "which is easier", after two of them
+    points = which or bool(heard.refers) or reading.does("points_out") or heard.kind == "roles" or not heard.rest
     return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points

@@ -24,9 +24,10 @@ class Reading:
     everything. `beside` are further readings to be answered with it, `second` one that is answered if it brings something new.
     `missing` is what can't be served, in the person's words. `profile` holds their wishes with those of this message, `noted` what
     the message added. `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer
-    ruled out. `because` names the rules that spoke, in order. `contact` is the operator's way to a person, `helpline`
-    theirs to help for somebody in danger, `kept_days` after how many days they delete what is said, 0 for never. `itself` is what
-    is said of the assistant, by nlu/english/itself.py, or a language that it doesn't speak.
+    ruled out, `place` which one of an order is asked for: 2 for the second best. `because` names the rules that spoke,
+    in order. `contact` is the operator's way to a person, `helpline` theirs to help for somebody in danger, `kept_days` after how many
+    days they delete what is said, 0 for never. `itself` is what is said of the assistant, by nlu/english/itself.py, or a language that
+    it doesn't speak.
     """
 
     message: Heard
@@ -52,6 +53,7 @@ class Reading:
     profile: Profile = field(default_factory=Profile)
     noted: Tuple[Noted, ...] = ()
     back: int = -1
+    place: int = 0
     lifted: Tuple[str, ...] = ()
     because: Tuple[str, ...] = ()
     contact: str = ""

@@ -47,7 +47,7 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     place = _last_about(reading)
     if place is not None and not _told_more(reading):
         return _retold(reading, place, pack)
-    if not reading.subjects:
+    if not reading.subjects or reading.named_topics:
         return None
     subjects = reading.subjects
     return replace(reading, answer=profile_of(pack, subjects[0]), about=subjects)
@@ -70,6 +70,10 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is left of the list without what is in focus; all of it only where two were listed and another was talked of since."""
     listed, focus = _two_where_one_is_asked(reading, pack) or list_meant(reading, pack), reading.memory.focus
+    if (
+        not focus and listed and industries_of(pack, listed) == listed and not reading.does("asks_other_one")
+    ):  # "the others", after a list: those that it left out
+        return tuple(each for each in pack.industries if each not in listed)
     others = tuple(each for each in listed if each not in focus and pack.kind_of(each))
     return others if len(others) < len(listed) or (focus and len(listed) == 2) else ()
 

@@ -9,7 +9,7 @@ from answering.constraints import constraints
 from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
-from answering.reading.topic import facet_asked, is_fragment
+from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 
@@ -52,7 +52,7 @@ def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why', after 'what does finance pay': what the source says of pay, of the subjects in focus."""
-    topic = next((each for each in (*reading.topics, reading.memory.topic) if each in pack.facets), "")
+    topic = next((each for each in (*reading.topics, facet_talked_of(reading, pack)) if each in pack.facets), "")
     if reading.topic != "why" or not topic:
         return None
     return replace(_answered(reading, topic), about=reading.subjects or reading.memory.focus)
@@ -134,6 +134,11 @@ def the_way_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_answered(reading, KINDS["roles"].profile), about=(roles[-1],))
 
 
+def counts_or_lists_the_industries(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how many industries are there': all of them by name."""
+    return _answered(reading, "kinds") if reading.does("counts_or_lists_them") and not reading.heard.strangers else None
+
+
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does a typical role involve': with none named, the topic that lists them."""
     return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None
@@ -184,8 +189,7 @@ def _wants_without(reading: Reading) -> bool:
 
 
 def _facet_talked_of(reading: Reading, pack: Pack) -> str:
-    last = reading.memory.topic if reading.memory.topic in pack.facets else ""
-    return facet_asked(reading, pack) or last or reading.likeliest(pack.facets)
+    return facet_asked(reading, pack) or facet_talked_of(reading, pack) or reading.likeliest(pack.facets)
 
 
 def _wants_comparison(reading: Reading, pack: Pack) -> bool:

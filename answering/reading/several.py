@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.heard import Heard
 from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
@@ -34,6 +34,29 @@ def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     last = reading.memory.topic
     points = reading.does("points_out") and last in pack.topics and last in _likeliest(reading, pack)[:2]
     return replace(reading.asking(last), answer=last) if points and _is_unsure(reading) else None
+
+
+def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does it teach you', after 'what does a data analyst do': of a guess and "it", the topic talked of where yes or no is asked,
+    else all that is told of the one in focus.
+    """
+    focus, last = reading.memory.focus, reading.memory.topic
+    weighty = any(each.weight >= beliefs.THRESHOLDS.point for each in reading.heard.unserved)
+    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading) or weighty:
+        return None
+    same = reading.form in POLAR and last in pack.facets
+    answer = last if same else profile_of(pack, focus[0])
+    return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
+
+
+def _is_a_guess(reading: Reading) -> bool:
+    """Whether it names nothing, and was hardly taken for anything: for no topic that a subject has, at least."""
+    names = (
+        reading.subjects or reading.named_topics or reading.noted or reading.refusal or reading.ordinals or reading.memory.profile.asking
+    )
+    likely = reading.ranking.get(reading.intent, 0.0)
+    of_itself = reading.topic in (*_BEGINS, "overview", "recommend", "state_preference")
+    return not names and of_itself and likely < beliefs.THRESHOLDS.doubtful
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:

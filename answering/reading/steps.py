@@ -13,7 +13,7 @@ from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against
 from answering.reading.claim import claims_a_figure_that_is_not_there, claims_a_rank, claims_it_of_all
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
-from answering.reading.correct import doubtful_superlative, named_beats_likely, names_something_known
+from answering.reading.correct import named_beats_likely, names_a_facet_and_nothing_strange, names_something_known
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -22,6 +22,7 @@ from answering.reading.describe import (
     stories_from_there,
     the_cheaper_one,
     the_teller_in_focus,
+    the_tellers_listed,
 )
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
@@ -33,9 +34,13 @@ from answering.reading.figure import (
     questions_a_figure,
     wants_it_in_another_size,
 )
+from answering.reading.grown import adds_to_what_was_shown, compares_them_by_another, takes_from_what_was_compared
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
+from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
+from answering.reading.more import asks_more_of_the_topic, asks_on_about_what_was_told
 from answering.reading.point import drops_a_place, place_in_the_list
+from answering.reading.rank import who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others
 from answering.reading.route import (
@@ -43,6 +48,7 @@ from answering.reading.route import (
     all_about_it,
     comes_first,
     compares,
+    counts_or_lists_the_industries,
     filters,
     filters_by_a_facet,
     how_to_choose,
@@ -65,6 +71,7 @@ from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, su
 from answering.reading.several import (
     asks_several,
     likelier_wrong_than_right,
+    more_of_the_one_pointed_at,
     nearly_as_likely,
     only_one_can_be_answered,
     the_topic_talked_of,
@@ -81,7 +88,15 @@ from answering.reading.those import (
     sorts_those,
     tells_of_those,
 )
-from answering.reading.topic import fairly_sure, more_of_it, one_of_the_list, same_of_another, topic_named, topic_of_the_one_in_focus
+from answering.reading.topic import (
+    doubts_that_there_is_any,
+    fairly_sure,
+    more_of_it,
+    one_of_the_list,
+    same_of_another,
+    topic_named,
+    topic_of_the_one_in_focus,
+)
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
 from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
@@ -99,6 +114,7 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question,),
     # what points back further than the last answer
     (goes_back_in_the_talk, the_one_before, the_others, in_general, lets_in_again),
+    (adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -113,25 +129,28 @@ STEPS: Tuple[Step, ...] = (
         claims_it_of_all,
         wants_it_in_another_size,
         hints_at_a_figure,
+        asks_more_of_the_topic,
     ),
+    (asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (names_something_known, doubtful_superlative),
+    (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (named_beats_likely,),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_a_place, place_in_the_list),
-    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, stories_from_there),
+    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing,),
-    (more_of_it, one_of_the_list, topic_of_the_one_in_focus, topic_named, same_of_another, fairly_sure),
+    (more_of_it, one_of_the_list, topic_of_the_one_in_focus, doubts_that_there_is_any, topic_named, same_of_another, fairly_sure),
     (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
+    (asks_on_about_what_was_told,),
     HOME,
     ORIGIN,
     DECLINE,
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
-    (the_topic_talked_of, likelier_wrong_than_right),
+    (more_of_the_one_pointed_at, the_topic_talked_of, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),
@@ -140,7 +159,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
-    *(speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
+    *(counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),

@@ -38,10 +38,10 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of those pays most', after 'which industries are remote': those, by that facet."""
     pool, facet, heard = _those(reading, pack), facet_asked(reading, pack), reading.heard
     narrows = heard.order or heard.bounds or _refines(reading) or reading.topic in ("filter", "compare", "recommend", "choose")
-    if not (pool and facet and narrows):
+    only_bounds = heard.bounds and not reading.topics
+    if not (pool and facet and narrows) or only_bounds:
         return None
-    by_facet = () if heard.bounds and not reading.topics else (facet,)
-    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, by_facet))
+    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)))
 
 
 def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -125,12 +125,29 @@ def _asks_for_a_list(reading: Reading) -> bool:
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
+    if _talks_of_others(reading, pack):
+        return ()
+    if reading.does("asks_others"):
+        return _wider_list(reading, pack) if _points_at_those(reading) or reading.excluded else ()
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
     whole_list = reading.heard.among and reading.heard.among == len(industries)
     pool = recent if len(recent) > 1 and not _refines(reading) and not whole_list else industries
     if reading.heard.among and len(pool) != reading.heard.among:
         pool = industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or pool
     return pool if _points_at_those(reading) else ()
+
+
+def _talks_of_others(reading: Reading, pack: Pack) -> bool:
+    """Whether roles or skills are in focus, so that "both" and "they" are no industries of before, unless the text says so."""
+    kinds = {pack.kind_of(each) for each in reading.memory.focus}
+    return bool(kinds) and "industries" not in kinds and reading.heard.kind != "industries"
+
+
+def _wider_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What "the rest" is taken from, once something is ruled out: the last list with more than two that holds it, else all."""
+    gone = set(reading.excluded)
+    lists = [industries_of(pack, each) for each in reading.memory.frame.lists]
+    return next((each for each in reversed(lists) if len(each) > 2 and gone <= set(each)), tuple(pack.industries))
 
 
 def _points_at_those(reading: Reading) -> bool:

@@ -52,16 +52,31 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
     return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
 
 
+def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so no pay at all?', after 'tell me about manufacturing': what is said of that, of the one in focus."""
+    gone, focus = reading.excluded_topics, reading.memory.focus
+    bare = not (reading.subjects or reading.named_topics or reading.heard.strangers) and reading.heard.rest <= beliefs.THRESHOLDS.short
+    if len(gone) != 1 or len(focus) != 1 or gone[0] not in pack.facets or not bare or not reading.does("asks"):
+        return None
+    return replace(reading.asking(gone[0]), answer=gone[0], subjects=focus, about=focus, excluded_topics=())
+
+
 def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and finance?', after 'what does tech pay': the last topic, where it suits the kind of subject; else all about it."""
     if not reading.subjects or not _goes_on(reading):
         return None
-    kind, last = pack.kind_of(reading.subjects[0]) or "industries", _topic_talked_of(reading)
+    kind, last = pack.kind_of(reading.subjects[0]) or "industries", topic_talked_of(reading)
     suits = last in pack.topics and last in (*pack.facets, *COVERS, "stories") and COVERS.get(last, "industries") == kind
     return reading.asking(last if suits else KINDS[kind].profile)
 
 
-def _topic_talked_of(reading: Reading) -> str:
+def facet_talked_of(reading: Reading, pack: Pack) -> str:
+    """The topic of the last answer, where it is a facet; of a list or a comparison the one facet that it was by."""
+    topic = topic_talked_of(reading)
+    return topic if topic in pack.facets else ""
+
+
+def topic_talked_of(reading: Reading) -> str:
     """The topic of the last answer; of a list or a comparison the one facet that it was by."""
     told = reading.memory.frame.told[-1:]
     by_one = told and told[0].topic in ("filter", "compare") and len(told[0].facets) == 1 and reading.memory.topic == told[0].topic
@@ -70,7 +85,7 @@ def _topic_talked_of(reading: Reading) -> str:
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how about advancing there', after 'tell me about finance': the topic that the classifier is fairly sure of."""
-    if not _goes_on(reading) or (reading.ordinals and not reading.memory.shown):
+    if not _goes_on(reading) or reading.excluded or (reading.ordinals and not reading.memory.shown):
         return None
     topic = certain(reading, tuple(pack.topics))
     return reading.asking(topic) if topic else None
@@ -82,11 +97,14 @@ def is_fragment(reading: Reading) -> bool:
 
 
 def facet_asked(reading: Reading, pack: Pack) -> str:
-    """The facet that the text names or that the classifier is fairly sure of; empty where there is none."""
+    """The facet that the text names; in a few words that name none the one talked of; else one that the classifier is fairly sure of."""
     named = reading.named_facets(pack)
     if reading.topic in pack.facets and (reading.topic in named or not named):
         return reading.topic
-    return reading.likeliest(named) if named else certain(reading, pack.facets)
+    if named:
+        return reading.likeliest(named)
+    bare = facet_talked_of(reading, pack) if reading.heard.rest <= beliefs.THRESHOLDS.short else ""
+    return bare or certain(reading, pack.facets)
 
 
 def certain(reading: Reading, among: Sequence[str]) -> str:

@@ -29,7 +29,7 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     """`profile` with the wishes of a message; `also_asked` counts those too that stand in a question: "which pays well and is remote?"."""
     counting = [wish for wish in heard.wishes if also_asked or not wish.asked]
     meant = [(wish, chosen) for wish in counting if (chosen := meaning(wish, profile, pack))]
-    said = [(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back]
+    said = _without_contradictions([(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back])
     if not said:
         answered = _answer_to_the_open_question(profile, heard, pack)
         return Filled(profile.with_wishes(answered, pack, replaces=True), answered) if answered else Filled(profile)
@@ -39,6 +39,13 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     kept = profile.without(taken_back) if taken_back else profile
     after = kept.with_wishes(noted, pack, replaces=any(wish.corrects for wish, _ in said) and not taken_back)
     return Filled(replace(after, doubts=doubted), noted, doubted)
+
+
+def _without_contradictions(said: List[Tuple[Wish, Noted]]) -> List[Tuple[Wish, Noted]]:
+    """`said` without what the same sentence rules out by another word for it ("I hate talking to people"), unless it corrects itself."""
+    against = {each.id for _, each in said if each.stance == RULED_OUT}
+    corrects = any(wish.corrects for wish, _ in said)
+    return [(wish, each) for wish, each in said if corrects or each.stance != WISHED or each.id not in against]
 
 
 def meaning(wish: Wish, profile: Profile, pack: Pack) -> str:

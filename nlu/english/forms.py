@@ -95,7 +95,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"\b(?:average|mean|median|typical)\b[^.?]*\bor\b|\bor\b[^.?]*\b(?:average|mean|median)\b"
             rf"|\b(?:is|was|are) {_IT} (?:an? |the |like an? |just an? |only an? )?(?:average|mean|median|range|minimum|maximum|exact"
             rf"|estimate|rounded|approximate\w*|ballpark)\b"
-            rf"|\bmid-?point\b|\b(?:exactly|precisely) {_FIGURE}|\b{_FIGURE} exactly\b|\bhow exact\b"
+            rf"|\bon the dot\b|\bgive or take\b|\bmid-?point\b|\b(?:exactly|precisely) {_FIGURE}|\b{_FIGURE} exactly\b|\bhow exact\b"
         ),
         (
             "is that an average or a range?",
@@ -166,7 +166,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
             rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
-            r"|\bsays who\b|\b(?:according|credited|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
+            r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
+            r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimate)\b(?:\W*$| (?:is|was|says|are|were|did|do|does))"
             rf"|\bwhere (?:do|does|did|is|are|was) (?:you |i )?(?:get |have |find |take )?(?:{_IT}|your (?:\w+ )?(?:data|figures"
             rf"|numbers|info\w*))?\s*(?:from|come from|coming from)\b|\bwhere did you (?:get|find|read)\b"
@@ -194,7 +195,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|states?))\W+(?:{_IS}|do|does|did|in the world)\b\s*(?:{_IT})?\W*(?:for|true|valid|hold|apply|from|measured|counted"
             rf"|meant|about)?\W*$"
             rf"|\b(?:is|are|was|does|do) {_IT} (?:just |only |about |for |in |from |apply to |hold for |valid in |hold in "
-            rf"|cover )*(?:the )?(?:us|u\.s\.?|usa|america|american|worldwide|world-?wide|global\w*|international\w*|national\w*"
+            rf"|cover |everyone |everybody |or )*(?:the )?(?:us|u\.s\.?|usa|america|american|worldwide|world-?wide|global\w*"
+            rf"|international\w*|national\w*"
             rf"|nationwide|everywhere|all countries|any country|(?:whole|entire) (?:world|country))\b"
             r"|^\W*(?:(?:and|so|but)\s+)?(?:in )?(?:which|what) (?:country|countries|region|place|state)s?\W*$|\b(?:us|usa|america"
             r"|national(?:ly)?) or (?:world-?wide|global\w*|international\w*|everywhere|elsewhere)\b|\b(?:world-?wide|global\w*"
@@ -206,6 +208,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "which country?",
             "is that US or worldwide?",
             "is it only for the US",
+            "is that for everyone or just the us",
             "is it for the whole world",
             "where does that apply",
             "where?",
@@ -238,6 +241,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
 )
 """What is asked of a figure or statement that was shown or is quoted."""
 
+_AT_AN_END = r"(?:most|least|best|worst|highest|lowest|top)"
 _NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
 _WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
 
@@ -262,7 +266,8 @@ _QUESTIONS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:is|was) it (?:really |actually |still )?(?:true|a myth|a fact|(?:right|correct) (?:that|to say))\b"
             rf"|\btrue (?:or false|that)\b|{_START}(?:since|given that|because|as)\b[^?.]*,[^?]*\?"
-            rf"|^\W*(?:so|and|but|then|wait|hm+|hold on|really|ah|oh)\b[\s,]+(?!(?:is|are|was|were|do|does|did|can|could|will|would"
+            rf"|^\W*(?:so|and|but|then|wait|hm+|hold on|really|ah|oh)\b[\s,]+(?!(?:the )?(?:\w+ )?{_AT_AN_END}\b)(?!(?:is|are|was|were"
+            rf"|do|does|did|can|could|will|would"
             rf"|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give)\b)[^?]*\b(?:{_FIGURE}|most|best|highest"
             rf"|never|always|nobody|everyone|every|all|none|no)\b[^?]*\?\W*$"
             r"|[,\s](?:right|correct|yes|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|huh|no)\s*\?\W*$|\b(?:i"
@@ -278,7 +283,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
             "And 33% never find a job?",
             "I heard that mining pays 222k",
         ),
-        ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?"),
+        ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?", "and the highest?"),
     ),
     Rule(
         "compare",

@@ -28,8 +28,17 @@ _FILLER = (
 )
 
 _ASKING = (
-    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give|if|with|about"
+    r"(?:is|are|was|were|do|does|did|can|could|will|would|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give|if"
+    r"|with|about"
     r"|for|in)"
+)
+
+_ON = r"^\W*(?:(?:and|ok|okay|k|so|now|then|also|please|but|can you|could you|let['’]?s|hmm?|well|what about|how about)\W+)*"
+"""Words that only lead on, at the start."""
+_TAKE = (
+    r"(?:pick|choose|join|take (?:it|that|this|one)|go (?:there|for|into|in|with|to)|work (?:there|in|for|at)|start (?:there|in|at)"
+    r"|apply (?:there|to)"
+    r"|get into|consider|aim for|be in)"
 )
 
 MOVES: Tuple[Move, ...] = (
@@ -50,6 +59,86 @@ MOVES: Tuple[Move, ...] = (
         loose(r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"),
         ("sort by pay", "can you rank them by salary", "now order those by pay please", "the same, sorted by pay"),
         ("sort of remote", "in which order", "is it sorted out by then"),
+    ),
+    Move(
+        "adds_to_it",
+        loose(
+            rf"{_ON}(?:add|include|put in|throw in|bring in|swap|replace|exchange)\b"
+            r"|^[^?]*\S\s+(?:too|as well|also|to (?:that|it|them|those|the (?:list|mix|comparison)))\W*$"
+        ),
+        ("add kelp farms to that", "and harbours too", "ok now throw in harbours", "harbours as well?", "swap harbours for kelp farms"),
+        ("too many harbours", "what does it add", "is pay additional", "as well as pay"),
+    ),
+    Move(
+        "speaks_for_it",
+        loose(
+            r"\breasons? (?:for|to (?:pick|choose|go|join|work|take|get|be|like|prefer))\b"
+            r"|\bwhat(?:['’]?s| is| are)? (?:so |the )?(?:\w+ )?(?:good|great|nice|special|cool|attractive|appealing)(?: thing| side"
+            r"| part)?s?"
+            r" (?:about|of|in|with|at)\b"
+            r"|\bwhat speaks for\b|\b(?:upsides?|advantages?|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
+            r"|there)\b"
+            rf"|\bwhy (?:should|would|might) (?:i|we|you|one|anyone|somebody|someone) (?:even |ever |really |want to )*{_TAKE}\b"
+        ),
+        (
+            "give me 3 reasons for harbours",
+            "what's good about it",
+            "pros of kelp farms",
+            "why should I pick harbours",
+            "what speaks for it",
+        ),
+        ("the reason why it pays", "is it any good", "why should I trust you", "what good jobs are there"),
+    ),
+    Move(
+        "asks_advice_on_it",
+        loose(
+            rf"\b(?:should|shall) (?:i|we) (?:then |just |really |rather |basically |maybe |even )*{_TAKE}\b"
+            rf"|\bi (?:should|must) (?:then |just |really |rather |basically |maybe |even |probably )*{_TAKE}\b[^.!]*(?:\?|,? (?:right"
+            rf"|no|huh|yeah)\W*$)"
+            r"|\b(?:is|are|would) (?:it|that|this|they|those)(?: really| even| actually| still)? (?:be )?(?:worth (?:it|a try|a shot)"
+            r"|a good (?:idea|choice|move|option|fit|place)|any good|for me)\b|\bworth (?:going|a try|a shot)\b"
+        ),
+        (
+            "should I go there",
+            "so I should just go into kelp farms, right?",
+            "is it worth it",
+            "is that a good choice",
+            "shall I take it then",
+        ),
+        ("should I learn it", "is a certificate worth it", "what should I take with me", "I should go now"),
+    ),
+    Move(
+        "speaks_of_oneself",
+        loose(r"\b(?:would|could|can|will|do|should|did) (?:i|we)\b|\b(?:i|we)(?:['’]d|['’]ll| would| could| will)\b"),
+        ("what would I earn", "do I need a test", "could we stay at home", "how much I'd get"),
+        ("what do they earn", "I like nets", "is it remote"),
+    ),
+    Move(
+        "asks_what_else",
+        loose(
+            r"\b(?:what|which|who|anything|something) else\b|\b(?:which|what|any|the) other\b|\bbesides\b|\b(?:apart|aside) from\b"
+            r"|\bother than\b|\bexcept\b|\bnot counting\b"
+        ),
+        ("besides nets what do I need", "what else is there", "which other skills count", "skills other than diving"),
+        ("I hate nets, how much of it do I need", "each other", "elsewhere"),
+    ),
+    Move(
+        "counts_or_lists_them",
+        loose(
+            rf"{_ON}(?:(?:please |can you |could you )?(?:list|name|enumerate|show|give)(?: me)?|(?:what|which) are|how many|what|which)"
+            r" (?:(?:of )?(?:all|the|your|those|different|possible|other) )*(?:industr(?:y|ies)|sectors?|fields?|settings?|branches"
+            r"|workplaces)"
+            r"(?: (?:are there|there are|exist|do you (?:know|have|cover|list)|you (?:know|have|cover)|please|pls|for me|in total"
+            r"|altogether"
+            r"|is it|are covered))*\W*$"
+        ),
+        ("list all industries", "how many sectors are there?", "ok, name the industries please", "what settings do you cover"),
+        (
+            "which industries pay best",
+            "list the industries with remote work",
+            "how many people work in industries",
+            "what is the field like",
+        ),
     ),
     Move(
         "sets_against",
@@ -148,9 +237,18 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks",
         loose(
-            r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b",
+            r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b"
+            r"|\bwhat else\b|[,.;]\s*(?:what|which|how|who|where)\b",
         ),
-        ("what does harbours pay", "remote work?", "Tell me about kelp farms", "is it remote", "compare them"),
+        (
+            "what does harbours pay",
+            "remote work?",
+            "Tell me about kelp farms",
+            "is it remote",
+            "compare them",
+            "besides boats what else",
+            "I like nets, what fits",
+        ),
         ("I like robots", "remote work matters to me", "the second one", "whatever"),
     ),
     Move(
@@ -217,7 +315,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_what_somebody_says",
         loose(
-            r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story|survey\w*|study"
+            r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story"
+            r"|survey\w*|study"
             r"|studies|according|who is|who['’]s|who was|about)\b"
         ),
         ("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),
@@ -247,7 +346,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "wants_it_shorter",
         loose(
-            r"\b(?:shorter|short version|in short|briefly|be brief|too long|tl;?dr|sum (?:it|that) up|summar\w+|in (?:one|a single"
+            r"\b(?:shorter|cut (?:it|that|this) (?:down|short)|condense (?:it|that|this)|short version|in short|briefly|be brief"
+            r"|too long|tl;?dr|sum (?:it|that) up|summar\w+|in (?:one|a single"
             r"|1) (?:sentence|line|word)|one[- ]liner|bottom line|in a nutshell|keep it short)\b"
         ),
         ("shorter please", "in one sentence", "too long", "tldr", "can you sum it up", "in a nutshell"),
@@ -255,8 +355,11 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "wants_only_numbers",
-        loose(r"\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?|stats)|(?:numbers?|figures?) only)\b"),
-        ("only the numbers", "just the figures please", "numbers only"),
+        loose(
+            r"\bthe (?:numbers?|figures?) behind (?:it|that|this|them)\b|\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?"
+            r"|stats)|(?:numbers?|figures?) only)\b"
+        ),
+        ("only the numbers", "just the figures please", "numbers only", "give me the number behind that"),
         ("what numbers do you have", "the number of jobs"),
     ),
     Move(

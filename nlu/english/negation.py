@@ -1,6 +1,6 @@
 """Tells whether something named in a text is ruled out there: "not finance", "anything but tech", "no certificates".
 
-The first two rules are looked for in what stands before a name, the last in what stands between two.
+The first two rules are looked for in what stands before a name, the third in what stands between two, the last behind a name.
 """
 
 from __future__ import annotations
@@ -13,12 +13,23 @@ RULED_OUT = Rule(
     "ruled_out",
     loose(
         r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
-        r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?"
+        r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
+        r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
         r"|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
-        r"(?:[\s-]+(?:a|an|the|in|into|any|to|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really|necessarily|want|like))*[\s-]*$"
+        r"(?:[\s-]+(?:a|an|the|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really"
+        r"|necessarily|want|like))*[\s-]*$"
     ),
-    ("not ", "show me anything but ", "I don't want to work in the ", "industries without any ", "non-", "all except for "),
+    (
+        "not ",
+        "show me anything but ",
+        "I don't want to work in the ",
+        "industries without any ",
+        "non-",
+        "all except for ",
+        "nothing in ",
+        "cross out ",
+    ),
     ("", "what about ", "not now, ", "nothing beats ", "I would not only take ", "knots and "),
 )
 ASKED = Rule(
@@ -38,15 +49,24 @@ JOINED = Rule(
     (" but ", " or rather ", "", ". "),
 )
 
-RULES = (RULED_OUT, ASKED, JOINED)
+RULED_OUT_AFTER = Rule(
+    "ruled_out_after",
+    loose(r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|is off the (?:list|table))\b"),
+    (" can go", " is out", " has to go, too", " is off the table"),
+    (" can go far", " is outdated", " is great", ""),
+)
+"""What may stand behind a name that is ruled out."""
+
+RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER)
 
 
 def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
     """For each span of `text`, left to right, whether it is negated, or joined to one that is."""
     flags: List[bool] = []
-    for at, (start, _) in enumerate(spans):
+    for at, (start, end) in enumerate(spans):
         before = text[:start]
         negated = bool(RULED_OUT.search(before)) and not ASKED.search(before)
+        negated = negated or bool(RULED_OUT_AFTER.search(text[end:]))
         if not negated and at and flags[-1]:
             negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start]))
         flags.append(negated)

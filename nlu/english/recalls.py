@@ -60,10 +60,19 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_others",
         loose(
             rf"\b(?:the|those|these) (?:other|remaining)(?: {_THING})?\W*(?:$|\b(?:two|three|ones?|then|too|instead)\b)"
+            r"|\bthe ones? (?:that |which )?(?:you|u) (?:did ?n['’]?t|did not|have ?n['’]?t|left out)(?: (?:mention|name|list|show|say"
+            r"|tell)\w*)?\b"
             r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:the|my|your|their)\b)"
             r"|\bthe other (?:one|two|three|ones|industry|sector|role|job|skill)\b"
         ),
-        ("and the other one?", "what about the others", "the rest?", "the other two please", "and the remaining ones"),
+        (
+            "and the other one?",
+            "what about the others",
+            "the rest?",
+            "the ones you didn't mention",
+            "the other two please",
+            "and the remaining ones",
+        ),
         ("other skills", "the rest of the day", "each other", "the other side of it"),
     ),
     Rule(
@@ -77,6 +86,8 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"
             rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the {_THING}))\b"
+            r"|\bthe (?!first\b|second\b|third\b|fourth\b|fifth\b|last\b|next\b|other\b|same\b|only\b|one\b|right\b|wrong\b|best\b|worst\b"
+            r"|\w+er\b|\w+est\b|cheap\b|previous\b)[a-z-]+ (?:one|guy|person|job|role)\b"
         ),
         (
             "and the one with boats?",

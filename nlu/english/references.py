@@ -28,12 +28,13 @@ _SAYS = r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|look
 PLACE = Rule(
     "place",
     loose(
-        rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN})\b)"
+        rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN}|of (?:these"
+        rf"|those|them))\b)"
         rf"|\b(?P<joined>{_PLACE})(?=\s+(?:and|or)\s+(?:the\s+)?(?:{_PLACE})\b)"
         rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
         rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
     ),
-    ("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
+    ("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2", "the first of those"),
     ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
 )
 ONLY_A_PLACE = Rule(
@@ -50,15 +51,15 @@ FORMER = Rule(
 )
 TWO = Rule(
     "two",
-    loose(r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these)\s+two\b"),
-    ("both", "are both remote", "compare the two", "those two please"),
+    loose(r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these)\s+(?:two|pair)\b"),
+    ("both", "are both remote", "compare the two", "those two please", "which of the pair"),
     ("both pay and hours", "two of them", "both good pay and hours"),
 )
 """Two that were talked of: "both", but not "both pay and hours"."""
 MANY = Rule(
     "many",
-    loose(rf"\b(?:those|these|them|they|both|which of|of the (?:{_COUNT})|the ones|only the|among)\b"),
-    ("which of those", "compare them", "of the three", "only the remote ones"),
+    loose(rf"\b(?:those|these|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among)\b"),
+    ("which of those", "compare them", "of the three", "only the remote ones", "their certificates"),
     ("is it so", "the one", "theme"),
 )
 ONE = Rule(
@@ -89,7 +90,9 @@ HIGHEST = Rule(
 )
 LOWEST = Rule(
     "lowest",
-    loose(_NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest")),
+    loose(
+        _NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)")
+    ),
     ("the lowest salary", "who pays least", "which is worst"),
     ("at least 91k", "91k or less", "less than 91k", "unless"),
 )

@@ -184,6 +184,17 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I don't want boats but I like [chess]", "I can do [chess]", "I don't know, perhaps [fishing]"),
     ),
     StanceRule(
+        "cannot_before",
+        "before",
+        loose(
+            rf"\b(?:(?:ca|could)n?{_APOSTROPHE}n?{_APOSTROPHE}t|cannot|can not|could never|can hardly|can barely)(?: really| even"
+            rf"| actually)?{_END}"
+        ),
+        RULED_OUT,
+        ("I can't [knit] for toffee", "can't really [cook]", "I cannot [fish]", "I can hardly [swim]"),
+        ("I can [knit]", "can't wait to [fish]"),
+    ),
+    StanceRule(
         "avoids",
         "before",
         loose(
@@ -345,7 +356,8 @@ _SARCASM = re.compile(
     r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
     r"|yay)\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
     r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
-    r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃|\bnot\W*$",
+    r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃"
+    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )\bnot\W*$",
     re.I,
 )
 _SOMEBODY_ELSE = re.compile(
@@ -403,7 +415,9 @@ STEERING: Tuple[Rule, ...] = (
             r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
             r"|whats left|what remains|what is left|results?(?: please| now| then)?|(?:what|which) (?:one )?(?:fits"
             r"|suits)(?: me)?(?: (?:best|then))?"
-            r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then)\W*$"
+            r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then|(?:ok(?:ay)?|alright|all right|right|now|so"
+            r"|and)\W+the (?:outcome|result|verdict|recommendation)"
+            r"(?: please| now| then)?)\W*$"
             r"|^\W*(?:and |so |ok )?who(?:['’]?s| is) (?:first|on top|the winner|number one|best)\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b"
         ),
@@ -426,6 +440,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
             r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
+            r"|\bwhat (?:have|did) i (?:\w+ )?(?:rule[d]?|exclude[d]?|leave|left) out\b|\bwhat have i excluded\b"
             r"|\bwhat are my (?:wishes|answers|preferences|choices)\b|\bwhat (?:did|have) i (?:say|said|tell you|told you|choose"
             r"|chosen|pick|picked|answer)\b(?: (?:i want(?:ed)?|so far|until now|already))*\W*$"
             r"|\b(?:show|list|read back|repeat|summari[sz]e)(?: me)? (?:my|what i) (?:wishes|answers|preferences|choices|profile"
@@ -433,6 +448,7 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "what have you noted so far",
+            "what have I ruled out so far?",
             "what did I say so far",
             "show my answers",
             "what do you know about me so far",
@@ -558,7 +574,8 @@ STEERING: Tuple[Rule, ...] = (
         "asks_runner_up",
         loose(
             r"\b(?:who|which|what)(?: one| industry)? (?:came|comes|was|is|were|ranks?|ranked|would be)(?: in)? (?:second|third|next"
-            r"|2nd|3rd|last)\b|\brunners?[- ]?up\b|\bsecond[- ](?:best|place|choice)\b|\bnext best\b|\bplan b\b|\bthe alternative\b"
+            r"|2nd|3rd|last)\b|\brunners?[- ]?up\b|\bsecond[- ](?:best|place|choice)\b|\bnext best\b|\bplan b\b|^\W*(?:and )?(?:what"
+            r"|who)(?:['’]?s| is) second\W*$|\bthe alternative\b"
         ),
         ("and who came second?", "which came second", "and the runner up?", "what's the second best", "who is next"),
         ("tell me more about the second one", "the second", "what about the next"),
@@ -576,10 +593,12 @@ STEERING: Tuple[Rule, ...] = (
         "asks_against",
         loose(
             r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
-            r"|counts?) against\b|\b(?:down-?sides?|drawbacks?|disadvantages?|cons|minus points|weak(?:ness|nesses| points?)"
+            r"|counts?) against\b|\bwhat(?:['’]?s| is)? (?:so )?bad (?:about|with|in|at)\b"
+            r"|^\W*and (?:the )?bad(?: (?:side|part|thing|news)s?)?\W*$|\b(?:down-?sides?|drawbacks?|disadvantages?|cons|minus points"
+            r"|weak(?:ness|nesses| points?)"
             r"|the catch|negatives?|risks? of (?:it|that))\b"
         ),
-        ("what speaks against it?", "any downsides", "what are the cons", "what's the catch"),
+        ("what speaks against it?", "any downsides", "what are the cons", "what's the catch", "what is bad about it", "and the bad"),
         ("I'm against boats", "assisting", "ergonomics"),
     ),
     Rule(

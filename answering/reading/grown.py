@@ -1,0 +1,91 @@
+"""A list or a comparison that grows, shrinks or changes: "add tech to that", "now drop finance", "swap retail for tech"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.reading.reading import Reading, distinct
+from answering.reading.topic import facet_talked_of, is_fragment
+from knowledge import Pack
+
+_MANY = 3
+"""More facets than these are a comparison of everything."""
+
+
+def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same; one may take another's place."""
+    added, base = reading.subjects, _base(reading, pack)
+    adds = reading.does("adds_to_it") or _goes_on_comparing(reading)
+    if not added or not adds or not _says_only_that(reading) or not _fits(pack, base, added):
+        return None
+    kept = tuple(each for each in base if each not in reading.excluded)
+    return _side_by_side(reading, distinct(kept, added), pack)
+
+
+def compares_them_by_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'for money, I mean', after 'which is better, finance or tech': the same ones, by that alone."""
+    told = reading.memory.frame.told[-1:]
+    named = reading.named_facets(pack)
+    compared = told[0].subjects if told and told[0].topic == "compare" else ()
+    names_its_own = reading.subjects or reading.excluded or reading.heard.strangers or reading.heard.bounds
+    bare = not names_its_own and not _asks(reading) and reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    if len(named) != 1 or len(compared) < 2 or not bare or reading.memory.profile.asking:
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=compared, about=compared, facets=named)
+
+
+def _asks(reading: Reading) -> bool:
+    return reading.does("asks") or reading.does("asks_in_general")
+
+
+def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'now drop finance', after 'compare pay in finance, tech and healthcare': the others, by the same."""
+    gone, base = set(reading.excluded), _base(reading, pack)
+    told = reading.memory.frame.told[-1:]
+    if not gone or reading.subjects or not told or told[0].topic != "compare" or not gone & set(base) or not _says_only_that(reading):
+        return None
+    return _side_by_side(reading, tuple(each for each in base if each not in gone), pack)
+
+
+def _goes_on_comparing(reading: Reading) -> bool:
+    """'and marketing?', where a comparison was shown."""
+    told = reading.memory.frame.told[-1:]
+    compared = bool(told) and told[0].topic == "compare" and reading.memory.topic == "compare"
+    return compared and reading.does("leads_on") and reading.does("joins") and is_fragment(reading) and not reading.does("sets_against")
+
+
+def _base(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What the last answer was about: what it listed, or the one thing that it told of."""
+    told = reading.memory.frame.told[-1:]
+    return tuple(each for each in told[0].subjects if pack.kind_of(each)) or reading.memory.focus if told else ()
+
+
+def _fits(pack: Pack, base: Tuple[str, ...], added: Tuple[str, ...]) -> bool:
+    """Whether all are of a kind, and something is new."""
+    return bool(base) and len({pack.kind_of(each) for each in (*base, *added)}) == 1 and bool(set(added) - set(base))
+
+
+def _says_only_that(reading: Reading) -> bool:
+    """Whether it asks for nothing else."""
+    heard = reading.heard
+    asks_more = reading.named_topics or heard.strangers or heard.bounds or heard.order or reading.does("asks_in_general")
+    return not asks_more and heard.rest <= beliefs.THRESHOLDS.short
+
+
+def _side_by_side(reading: Reading, members: Tuple[str, ...], pack: Pack) -> Optional[Reading]:
+    """`members` by what they were told of; of one that is left alone, that."""
+    facets = _facets(reading, pack)
+    read = replace(reading, subjects=members, about=members, excluded=(), ordinals=(), topics=())
+    if len(members) > 1:
+        return replace(read.asking("compare"), answer="compare", facets=facets)
+    return replace(read.asking(facets[0]), answer=facets[0]) if members and facets else None
+
+
+def _facets(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    told = reading.memory.frame.told[-1]
+    if told.topic in ("compare", "filter"):
+        return told.facets if len(told.facets) <= _MANY else ()
+    facet = facet_talked_of(reading, pack)
+    return (facet,) if facet else ()

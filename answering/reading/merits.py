@@ -1,0 +1,41 @@
+"""What speaks for one thing and what against it: "3 reasons for tech", "should I go there?", "what's bad about it"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.reading.reading import Reading, at_places, industries_of
+from knowledge import Pack
+
+
+def asks_what_speaks_for_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'give me 3 reasons for tech': what the source says of it; whether it suits somebody, it can't say."""
+    asks = reading.does("speaks_for_it") or reading.does("asks_advice_on_it")
+    subject = _the_one(reading, pack) if asks and not _by_their_wishes(reading) else ()
+    return replace(reading, answer="merits", subjects=subject, about=subject) if subject else None
+
+
+def asks_what_speaks_against_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what's bad about tech': nothing that the source names as such, and what it leaves out."""
+    subject = _the_one(reading, pack) if reading.does("asks_against") and not _by_their_wishes(reading) else ()
+    return replace(reading, answer="drawbacks", subjects=subject, about=subject) if subject else None
+
+
+def _the_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The one industry that is named or pointed at, else the one talked of; none where a topic or anything unknown is asked of."""
+    heard, shown = reading.heard, reading.memory.shown
+    if reading.named_topics or heard.strangers or heard.figures[1:] or heard.length > beliefs.THRESHOLDS.challenge:
+        return ()
+    placed = at_places([at for at in reading.ordinals if abs(at) <= len(shown)], shown)
+    named = industries_of(pack, reading.subjects or placed)
+    if named or reading.subjects:
+        return named if len(named) == 1 else ()
+    focus = industries_of(pack, reading.memory.focus)
+    return focus if len(focus) == 1 and not reading.does("asks_in_general") else ()
+
+
+def _by_their_wishes(reading: Reading) -> bool:
+    """Whether a result by their wishes is talked of, which has reasons of its own."""
+    return bool(reading.profile.says_something) and reading.memory.topic == "recommend"
