@@ -36,10 +36,19 @@ def measured(pack: Pack, claim: Claim) -> str:
     figure = claim.figure
     if isinstance(figure, (Percent, Count)):
         return figure.measures
-    of = f", {wording.inside(pack.named(claim.held.subject).name)}" if claim.held.subject else ""
     if isinstance(figure, (Range, Amount)):
-        return f"{figure.level} pay{of}"
+        level, _, rest = figure.level.partition(", ")
+        return f"{level} pay{_of_whom(pack, claim)}{', ' if rest else ''}{rest}"
     return claim.held.fact.short.rstrip(".")
+
+
+def _of_whom(pack: Pack, claim: Claim) -> str:
+    """' in healthcare'; other subjects stand after a comma."""
+    subject = claim.held.subject
+    if not subject:
+        return ""
+    name = wording.inside(pack.named(subject).name)
+    return f" in {name}" if pack.kind_of(subject) == "industries" else f", {name}"
 
 
 def whole(pack: Pack, claim: Claim) -> str:

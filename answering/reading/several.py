@@ -139,6 +139,9 @@ def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:
 def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what about growth': a topic that is nearly as likely is answered too, if that brings something new."""
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
+    ranks_one = reading.form in RANKS and reading.named_topics == (reading.topic,)  # "which sector grows the most"
+    if ranks_one:
+        return None
     if reading.topic not in answered_beside(pack) or has_conditions:
         return None
     asked = (reading.topic, "choose") if reading.form in RANKS else (reading.topic,)  # "which pays best" asks for no advice
