@@ -37,8 +37,7 @@ def measured(pack: Pack, claim: Claim) -> str:
     if isinstance(figure, (Percent, Count)):
         return figure.measures
     if isinstance(figure, (Range, Amount)):
-        level, _, rest = figure.level.partition(", ")
-        return f"{level} pay{_of_whom(pack, claim)}{', ' if rest else ''}{rest}"
+        return f"{figure.level} pay{_of_whom(pack, claim)}"
     return claim.held.fact.short.rstrip(".")
 
 
