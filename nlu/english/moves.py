@@ -22,7 +22,7 @@ class Move(Rule):
 
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
 _FILLER = (
-    "and|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
+    "and|plus|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
     "|that|this|to|of|on|at|instead|please|pls|now|rather|hmm|well|wait|actually|not|talking|asking|oh|ah|yes|yeah|there|thats|s|m"
     "|more|like|with|thing|go|back"
 )
@@ -76,7 +76,8 @@ MOVES: Tuple[Move, ...] = (
             r"|\bwhat(?:['’]?s| is| are)? (?:so |the )?(?:\w+ )?(?:good|great|nice|special|cool|attractive|appealing)(?: thing| side"
             r"| part)?s?"
             r" (?:about|of|in|with|at)\b"
-            r"|\bwhat speaks for\b|\b(?:upsides?|advantages?|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
+            r"|\bwhat speaks for\b|\b(?:good|great|nice) (?:things?|points?|sides?) (?:about|of|in)\b|\b(?:upsides?|advantages?"
+            r"|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
             r"|there)\b"
             rf"|\bwhy (?:should|would|might) (?:i|we|you|one|anyone|somebody|someone) (?:even |ever |really |want to )*{_TAKE}\b"
         ),
@@ -84,6 +85,7 @@ MOVES: Tuple[Move, ...] = (
             "give me 3 reasons for harbours",
             "what's good about it",
             "pros of kelp farms",
+            "2 good things about nets",
             "why should I pick harbours",
             "what speaks for it",
         ),
@@ -92,7 +94,7 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_advice_on_it",
         loose(
-            rf"\b(?:should|shall) (?:i|we) (?:then |just |really |rather |basically |maybe |even )*{_TAKE}\b"
+            rf"\b(?:should|shall|would) (?:i|we|you) (?:then |just |really |rather |basically |maybe |even )*{_TAKE}\b"
             rf"|\bi (?:should|must) (?:then |just |really |rather |basically |maybe |even |probably )*{_TAKE}\b[^.!]*(?:\?|,? (?:right"
             rf"|no|huh|yeah)\W*$)"
             r"|\b(?:is|are|would) (?:it|that|this|they|those)(?: really| even| actually| still)? (?:be )?(?:worth (?:it|a try|a shot)"

@@ -14,7 +14,7 @@ RULED_OUT = Rule(
     loose(
         r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
-        r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
+        r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
         r"|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
         r"(?:[\s-]+(?:a|an|the|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really"

@@ -594,7 +594,8 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
             r"|counts?) against\b|\bwhat(?:['’]?s| is)? (?:so )?bad (?:about|with|in|at)\b"
-            r"|^\W*and (?:the )?bad(?: (?:side|part|thing|news)s?)?\W*$|\b(?:down-?sides?|drawbacks?|disadvantages?|cons|minus points"
+            r"|^\W*and (?:the |any(?:thing)? )?bad(?: (?:side|part|thing|news)s?)?\W*$|\b(?:down-?sides?|drawbacks?|disadvantages?|cons"
+            r"|minus points"
             r"|weak(?:ness|nesses| points?)"
             r"|the catch|negatives?|risks? of (?:it|that))\b"
         ),

@@ -60,6 +60,11 @@ def test_who_comes_where_in_the_order_that_was_shown(text: str, first: str, talk
     assert talk.memory.focus == (first,)
 
 
+def test_a_place_of_the_list_is_no_place_in_an_order(talk: Conversation, default_pack: Pack) -> None:
+    shown = talk.say("which industries pay best", "ask_salary").subjects
+    assert talk.say("tell me more about the third one", "elaborate").subjects == (shown[2],)
+
+
 def test_an_order_that_the_source_does_not_give_shortens_no_list(talk: Conversation) -> None:
     whole = talk.say("which industries promote people", "ask_promotion")
     assert set(talk.say("give me the top 2", "out_of_scope_task", follow_up=0.6).subjects) == set(whole.subjects)
