@@ -98,10 +98,8 @@ class Thresholds:
     """Seconds of silence after which no question of ours is open any more."""
     sure_facet: float = 0.6
     """With so much belief in a facet, "what does that one pay" asks for it, though it names a graduate."""
-    described: float = 0.9
-    """So many words of its own that a text shares with one member of a list, and no other, point at that one."""
     apart: float = 0.4
-    """So many more than with any other."""
+    """A text points at that member of a list with which it shares so many words of its own more than with any other."""
 
 
 THRESHOLDS = Thresholds()

@@ -136,8 +136,9 @@ class Heard:
 
     @property
     def feels_low(self) -> bool:
-        """Whether it tells of low spirits; nobody knows what gibberish tells of."""
-        return self.feeling is not None and self.feeling.tier == "low" and self.intent != GIBBERISH
+        """Whether it tells of low spirits; nobody knows what gibberish tells of, which any other language is to the classifier."""
+        known = self.intent != GIBBERISH or self.language != ""
+        return self.feeling is not None and self.feeling.tier == "low" and known
 
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""

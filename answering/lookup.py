@@ -95,8 +95,7 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
         member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
-    clear = scores.get(first, 0.0) >= beliefs.THRESHOLDS.described and scores[first] - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart
-    return first if clear else ""
+    return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart else ""
 
 
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again

@@ -7,7 +7,7 @@ from typing import Optional
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.encoder import Pieces
+from nlu.encoder import Pieces, unit
 
 
 def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
@@ -20,6 +20,4 @@ def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
 
 def vector_of(pieces: Pieces) -> NDArray[np.float32]:
     """Where the pieces point together: shape (1, dimensions), of length 1."""
-    mean: NDArray[np.float32] = pieces.states.mean(axis=0, keepdims=True)
-    unit: NDArray[np.float32] = mean / np.maximum(np.linalg.norm(mean), 1e-9)
-    return unit
+    return unit(pieces.states.mean(axis=0, keepdims=True))

@@ -109,8 +109,8 @@ class SentenceEncoder:
         numbers = np.array([pieces], dtype=np.int64)
         feeds = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
         hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
-        means = [_unit(each.mean(axis=1)) for each in hidden]
-        return _unit(np.hstack(means)) if len(means) > 1 else means[0], Pieces(hidden[0][0], spans)
+        means = [unit(each.mean(axis=1)) for each in hidden]
+        return unit(np.hstack(means)) if len(means) > 1 else means[0], Pieces(hidden[0][0], spans)
 
     def _batch(self, texts: List[str]) -> NDArray[np.float32]:
         pieces = [self._pieces.of(text) for text in texts]
@@ -122,7 +122,7 @@ class SentenceEncoder:
         hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
         weights = mask[:, :, None].astype(np.float32)
         means = [(each * weights).sum(axis=1) / weights.sum(axis=1) for each in hidden]
-        return _unit(np.hstack([_unit(mean) for mean in means])) if len(means) > 1 else _unit(means[0])
+        return unit(np.hstack([unit(mean) for mean in means])) if len(means) > 1 else unit(means[0])
 
 
 def packaged_model() -> bytes:
@@ -154,9 +154,10 @@ def model_fingerprint(folder: Optional[Path] = None) -> str:
     return hashlib.sha256(b"".join(_find(name, folder).read_bytes() for name in _PACKAGED)).hexdigest()
 
 
-def _unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
-    unit: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
-    return unit
+def unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Each of `rows` (count, dimensions) with length 1; one of zeros stays."""
+    scaled: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    return scaled
 
 
 def _encodable(text: str) -> str:

@@ -31,10 +31,15 @@ def low(reading: Reading, pack: Pack) -> Answer:
 
 
 def kind_word(reading: Reading) -> Answer:
-    """The sentence that comes before any other answer to somebody who is low."""
+    """The sentence that comes before any other answer to somebody who is low, in the language that it was said in."""
+    return Answer(status="chitchat", topic="other", response=f"utter_low_{_sort(reading)}")
+
+
+def _sort(reading: Reading) -> str:
     feeling = reading.message.feeling
-    need = feeling is not None and feeling.kind == "need"
-    return Answer(status="chitchat", topic="other", response="utter_low_need" if need else "utter_low_spirits")
+    if feeling and feeling.language != "english":
+        return feeling.language
+    return "need" if feeling and feeling.kind == "need" else "spirits"
 
 
 def with_a_kind_word(answer: Answer, reading: Reading) -> bool:
@@ -44,10 +49,10 @@ def with_a_kind_word(answer: Answer, reading: Reading) -> bool:
 
 def _worded(reading: Reading) -> str:
     feeling = reading.message.feeling
-    if feeling and feeling.kind != "self":
-        return feeling.kind
     if feeling and feeling.language != "english":
         return feeling.language
+    if feeling and feeling.kind != "self":
+        return feeling.kind
     return "again" if reading.memory.danger else "self"
 
 

@@ -46,4 +46,5 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
     distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
-    return replace(reading, answer="low") if (reading.message.feels_low or distressed) and not asks else None
+    low = (reading.message.feels_low or distressed) and not reading.heard.language  # which is said beside the kind word
+    return replace(reading, answer="low") if low and not asks else None

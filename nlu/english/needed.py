@@ -1,26 +1,73 @@
-"""What a text must hold for a pattern to match in it: a quick look that spares the slow search."""
+"""Which words a text must hold for a regular expression to match: a quick look that spares the slow one.
+
+A word is a whole one, or after a star only how it begins: `*noti` for "notice" and "noticed".
+"""
 
 from __future__ import annotations
 
-import functools
+import re
 import sre_parse
-from sre_constants import ASSERT, ASSERT_NOT, AT, BRANCH, IN, LITERAL, MAX_REPEAT, MIN_REPEAT, SUBPATTERN
-from typing import Any, FrozenSet, Iterable, List, Optional, Pattern, Sequence, Set, Tuple
+from collections import Counter
+from functools import cache, lru_cache
+from sre_constants import (
+    ASSERT,
+    ASSERT_NOT,
+    AT,
+    AT_NON_BOUNDARY,
+    BRANCH,
+    CATEGORY,
+    CATEGORY_NOT_WORD,
+    CATEGORY_SPACE,
+    IN,
+    LITERAL,
+    MAX_REPEAT,
+    MIN_REPEAT,
+    SUBPATTERN,
+)
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Set, Tuple
 
-Strings = FrozenSet[str]
+Words = FrozenSet[str]
 Item = Tuple[Any, Any]
 
-_MOST = 64
-"""So many strings of one stretch are listed, no more."""
-_SHORTEST = 2
-"""A single letter is in nearly every text."""
-_LONG = 3
-"""A string of so many letters is rare enough."""
-_LONGEST = 7
-"""More letters of a string tell little more."""
+_MOST = 400
+"""So many strings of one piece are listed, no more."""
+_BEGINNING = 3
+_SETS = 6
+"""So many sets are looked at, the rarest."""
+_COMMON, _RARE, _SOME_BEGINNING = 50, 1, 10
+"""How likely a text is to hold a word: a common one, another, one that begins so."""
+_WORD = re.compile(r"\w+")
+_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
+"""What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
+_BLANKS = [[(IN, [(CATEGORY, kind)])] for kind in (CATEGORY_NOT_WORD, CATEGORY_SPACE)] + [[(LITERAL, ord(" "))]]
+"""What stands between words, however often."""
+_LISTED: Dict[int, Optional[Set[str]]] = {}
+"""What the items of the pattern at hand match: asked for at every level."""
+COMMON = frozenset(
+    """a about after again all also am an and any are as at back be because been before being but by came can cant come could d day did
+    do does done dont down each else end even ever every everyone few find first for from get gets getting go goes going good got had
+    has have having he help her here him his how i id if ill im in into is isnt it its ive job just keep know last left life like live
+    ll look lot made make makes making many may me might more most much my need needs never new next no not nothing now of off on once
+    one only open or other our out over own part past pay people place put really right role s said same say see set she should since
+    so some someone something start started stay still stop such take takes taking tell than that thats the their them then there these
+    they thing things think this those through time to told too top took try trying two up us use used very want wants was way we well
+    went were what when where which while who why will with within wont work would years yet you your""".split()
+)
+"""Words that many English texts have: a poor quick look."""
 
 
-@functools.lru_cache(maxsize=256)
+def words_of(text: str) -> Set[str]:
+    """The words of `text`, and how they begin."""
+    words = set(_WORD.findall(text))
+    return words | {"*" + beginning for beginning in {word[:_BEGINNING] for word in words}}
+
+
+@lru_cache(maxsize=256)
+def words_whatever_their_case(text: str) -> FrozenSet[str]:
+    """The same of a text that is searched for a pattern whether in capitals or not."""
+    return frozenset(words_of(folded(text)))
+
+
 def folded(text: str) -> str:
     """`text` without the difference of capitals, as patterns that ignore it compare letters."""
     if not text.isascii():
@@ -28,81 +75,214 @@ def folded(text: str) -> str:
     return text.casefold()
 
 
-def needed(pattern: Pattern[str]) -> Strings:
-    """Strings one of which `folded` must find in a text for `pattern` to match there; none where nothing can be said."""
-    return _of(sre_parse.parse(pattern.pattern, pattern.flags).data) or frozenset()
+def branches(pattern: str) -> List[str]:
+    """The alternatives that `pattern` is made of: it matches where one of them does."""
+    cuts, depth = [-1], 0
+    for token in _TOKEN.finditer(pattern):
+        depth += {"(": 1, ")": -1}.get(token.group(), 0)
+        if token.group() == "|" and not depth:
+            cuts.append(token.start())
+    return [pattern[start + 1 : end] for start, end in zip(cuts, [*cuts[1:], len(pattern)])]
 
 
-def _of(items: Iterable[Item]) -> Optional[Strings]:
-    """The most telling strings that a match of `items` holds one of."""
-    found: List[Strings] = []
-    run: Strings = frozenset({""})
-    for item in items:
-        strings = _listed(*item)
-        if strings is None or len(run) * len(strings) > _MOST:
-            found.append(run)
-            found += filter(None, [_inside(*item)])
-            run = frozenset({""})
-        else:
-            run = _joined(run, strings)
-    found.append(run)
-    telling = [_shortened(strings) for strings in found if len(min(strings, key=len)) >= _SHORTEST]
-    return max(telling, key=lambda strings: (min(len(min(strings, key=len)), _LONG), -len(strings)), default=None)
+def needed(pattern: str, whole: bool = True) -> List[Words]:
+    """Of each of these a text must hold one word for `pattern` to match in it, whole words where asked; the rarest first.
+
+    Words without capitals: those of `words_of` are, where the text has none.
+    """
+    parsed = sre_parse.parse(pattern).data
+    _LISTED.clear()
+    found = sorted(set(_of(parsed, whole, whole)), key=lambda words: (_commonness(words), sorted(words)))
+    return [words for place, words in enumerate(found) if not any(rarer <= words for rarer in found[:place])][:_SETS]
 
 
-def _shortened(strings: Strings) -> Strings:
-    """How `strings` begin, without those that hold another."""
-    beginnings = {string[:_LONGEST] for string in strings}
-    return frozenset(each for each in beginnings if not any(other in each for other in beginnings if other != each))
+def _commonness(words: Words) -> int:
+    """The lower, the fewer texts hold one of `words`."""
+    return sum(map(_weight, words))
 
 
-def _listed(kind: Any, held: Any) -> Optional[Strings]:
-    """All that an item matches, where that can be listed."""
-    if kind is LITERAL:
-        return frozenset({folded(chr(held))})
-    if kind in (ASSERT, ASSERT_NOT, AT):
-        return frozenset({""})
-    if kind is IN:
-        return frozenset(folded(chr(each)) for _, each in held) if all(each is LITERAL for each, _ in held) else None
+@cache
+def _weight(word: str) -> int:
+    if word.startswith("*"):
+        return _SOME_BEGINNING + _COMMON * sum(common.startswith(word[1:]) for common in COMMON)
+    return _COMMON if word in COMMON else _RARE
+
+
+def _of(items: Sequence[Item], closed_before: bool, closed_after: bool) -> List[Words]:
+    """What `items` need; `closed_before` and `closed_after` say that a word can't go on beyond them."""
+    found: List[Words] = []
+    run: List[Set[str]] = []
+    starts_closed = closed_before
+    for place, item in enumerate(items):
+        strings = _strings(item)
+        if strings is not None and len(_joined(run)) * len(strings) <= _MOST:
+            run.append(strings)
+            continue
+        before = _ends(_joined(run), starts_closed)
+        found += _flushed(run, starts_closed, strings is not None and all(each.startswith(" ") for each in strings))
+        if strings is not None:
+            run, starts_closed = [strings], before
+            continue
+        found += _inside(item, before, _begins(items[place + 1 :], closed_after))
+        run, starts_closed = [], _ends_closed([item], before)
+    return found + _flushed(run, starts_closed, closed_after)
+
+
+def _inside(item: Item, closed_before: bool, closed_after: bool) -> List[Words]:
+    kind, held = item
     if kind is SUBPATTERN:
-        return _listed_all(held[-1])
+        return _of(list(held[-1]), closed_before, closed_after)
+    if kind in (MAX_REPEAT, MIN_REPEAT) and held[0]:
+        return _of(list(held[2]), closed_before, closed_after and held[1] == 1)
+    if kind is not BRANCH:
+        return []
+    branches = [_of(list(branch), closed_before, closed_after) for branch in held[1]]
+    if not all(branches):
+        return []
+    rarest_first = [sorted(found, key=_commonness) for found in branches]
+    return [frozenset().union(*each) for each in zip(*rarest_first)]
+
+
+def _strings(item: Item) -> Optional[Set[str]]:
+    """All that `item` matches, where that can be listed; the boundary of a word is a blank."""
+    if id(item) not in _LISTED:
+        _LISTED[id(item)] = _list(*item)
+    return _LISTED[id(item)]
+
+
+def _list(kind: Any, held: Any) -> Optional[Set[str]]:
+    if kind is LITERAL:
+        return {folded(chr(held))}
+    if kind is IN:
+        return {folded(chr(each)) for _, each in held} if all(each is LITERAL for each, _ in held) else None
+    if kind is ASSERT:
+        return {" "} if held[0] > 0 and _begins(held[1], False) else {""}
+    if kind is AT:
+        return {"" if held is AT_NON_BOUNDARY else " "}
+    if kind is ASSERT_NOT:
+        return {""}
+    if kind is SUBPATTERN:
+        return _strings_of(held[-1])
     if kind is BRANCH:
-        return _united([_listed_all(branch) for branch in held[1]])
-    if kind in (MAX_REPEAT, MIN_REPEAT) and tuple(held[:2]) == (0, 1):
-        return _united([frozenset({""}), _listed_all(held[2])])
+        return _together([_strings_of(branch) for branch in held[1]])
+    if kind in (MAX_REPEAT, MIN_REPEAT):
+        return _repeated(*held)
     return None
 
 
-def _listed_all(items: Sequence[Item]) -> Optional[Strings]:
-    run: Strings = frozenset({""})
+def _repeated(least: int, most: int, items: Sequence[Item]) -> Optional[Set[str]]:
+    strings = {" "} if list(items) in _BLANKS else _strings_of(items) if most == 1 else None
+    return None if strings is None else strings | ({""} if least == 0 else set())
+
+
+def _strings_of(items: Sequence[Item]) -> Optional[Set[str]]:
+    run = {""}
     for item in items:
-        strings = _listed(*item)
+        strings = _strings(item)
         if strings is None or len(run) * len(strings) > _MOST:
             return None
-        run = _joined(run, strings)
+        run = {before + after for before in run for after in strings}
     return run
 
 
-def _inside(kind: Any, held: Any) -> Optional[Strings]:
-    """What a match of an item that can't be listed holds one of."""
-    if kind is SUBPATTERN:
-        return _of(held[-1])
-    if kind is BRANCH:
-        return _united([_of(branch) for branch in held[1]])
-    if kind in (MAX_REPEAT, MIN_REPEAT) and held[0]:
-        return _of(held[2])
-    return None
-
-
-def _joined(run: Strings, strings: Strings) -> Strings:
-    return frozenset(before + after for before in run for after in strings)
-
-
-def _united(branches: Sequence[Optional[Strings]]) -> Optional[Strings]:
-    """All of `branches` together; None where something isn't known of one of them."""
+def _together(branches: Sequence[Optional[Set[str]]]) -> Optional[Set[str]]:
     strings: Set[str] = set()
     for branch in branches:
         if branch is None:
             return None
         strings |= branch
-    return frozenset(strings)
+    return strings if len(strings) <= _MOST else None
+
+
+def _ends(run: Set[str], starts_closed: bool) -> bool:
+    return all(each.endswith(" ") if each else starts_closed for each in run)
+
+
+def _ends_closed(items: Sequence[Item], closed_before: bool) -> bool:
+    """Whether no word can go on beyond `items`."""
+    for item in reversed(items):
+        strings = _strings(item)
+        if strings is None:
+            return _closes(item, closed_before)
+        if "" not in strings:
+            return all(each.endswith(" ") for each in strings)
+        if not all(each.endswith(" ") for each in strings if each):
+            return False
+    return closed_before
+
+
+def _closes(item: Item, closed_before: bool) -> bool:
+    kind, held = item
+    if kind is SUBPATTERN:
+        return _ends_closed(list(held[-1]), closed_before)
+    if kind in (MAX_REPEAT, MIN_REPEAT):
+        return (held[0] > 0 or closed_before) and _ends_closed(list(held[2]), False)
+    return kind is BRANCH and all(_ends_closed(list(branch), closed_before) for branch in held[1])
+
+
+def _begins(items: Sequence[Item], closed_after: bool) -> bool:
+    """Whether no word can go on into `items`."""
+    run = {""}
+    for item in items:
+        strings = _strings(item)
+        if strings is None:
+            return "" not in run and all(each.startswith(" ") for each in run)
+        run = {before + after for before in run for after in strings} if "" in run else run
+        if "" not in run or len(run) > _MOST:
+            break
+    return all(each.startswith(" ") if each else closed_after for each in run)
+
+
+def _flushed(run: Sequence[Set[str]], closed_before: bool, closed_after: bool) -> List[Words]:
+    """What a `run` of listed pieces needs: as a whole, and each part of it between blanks."""
+    parts: List[List[Set[str]]] = [[]]
+    for piece in run:
+        parts[-1].append(piece)
+        if piece == {" "}:
+            parts.append([])
+    last = len(parts) - 1
+    found = _covers(_joined(run), closed_before, closed_after)
+    if last:
+        for place, part in enumerate(parts):
+            found += _covers(_joined(part), closed_before or place > 0, closed_after or place < last)
+    return found
+
+
+def _joined(run: Sequence[Set[str]]) -> Set[str]:
+    strings = {""}
+    for piece in run:
+        strings = {before + after for before in strings for after in piece}
+    return strings
+
+
+def _covers(strings: Set[str], closed_before: bool, closed_after: bool) -> List[Words]:
+    """Sets of words of each of which every one of `strings` holds one; none has a word of another."""
+    left = [_whole(each, closed_before, closed_after) for each in strings]
+    found: List[Words] = []
+    while all(left):
+        found.append(_covering(left))
+        left = [words - found[-1] for words in left]
+    return found
+
+
+def _covering(strings: Sequence[Words]) -> Words:
+    """Few words, and rare ones, of which each of `strings` holds one."""
+    chosen: Set[str] = set()
+    left = list(strings)
+    while left:
+        held = Counter(word for words in left for word in words)
+        best = max(held, key=lambda word: (held[word] / _weight(word), len(word), word))
+        chosen.add(best)
+        left = [words for words in left if best not in words]
+    return frozenset(chosen)
+
+
+def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
+    """The words that `string` surely brings."""
+    words = _WORD.findall(string)
+    open_first = bool(words) and not closed_before and string.startswith(words[0])
+    open_last = bool(words) and not closed_after and string.endswith(words[-1])
+    last = words.pop() if open_last else ""
+    if len(last) >= _BEGINNING and (words or not open_first):
+        words.append("*" + last[:_BEGINNING])
+    return frozenset(words[1:] if open_first else words)

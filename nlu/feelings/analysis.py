@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Dict, Iterable, List, Tuple
 
-from nlu.feelings.needed import Words, branches, needed
+from nlu.english.needed import Words, branches, needed
 
 KEPT = Path(__file__).resolve().parent / "needed.json"
 Branches = List[Tuple[str, Tuple[Words, ...]]]

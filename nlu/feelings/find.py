@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Iterator, List, Optional, Set, Tuple
 
+from nlu.english.needed import COMMON, words_of
 from nlu.feelings.fold import fold
-from nlu.feelings.needed import COMMON, words_of
-from nlu.feelings.rules import Kind, Language, Look, Search, Tier, languages
+from nlu.feelings.rules import Kind, Language, Search, Tier, languages
 
 _LANGUAGES = languages()
 _GRAVEST_FIRST: Tuple[Tier, ...] = ("danger", "low", "idiom")
@@ -37,7 +37,7 @@ def find_feeling(text: str) -> Optional[Feeling]:
     """The gravest feeling that `text` tells of; an idiom where it only sounds like danger; None where it tells of nothing."""
     folded, parts, words = _read(text)
     spoken = [language for language in _LANGUAGES if language.is_spoken(folded, words)]
-    found = [feeling for language in spoken for part, held in parts for feeling in _felt(language, part, language.likely(held))]
+    found = [feeling for part, held in parts for feeling in _felt(spoken, part, held)]
     return min(found, key=lambda feeling: _GRAVEST_FIRST.index(feeling.tier), default=None)
 
 
@@ -71,18 +71,25 @@ def _parts(folded: str) -> List[str]:
     return parts
 
 
-def _felt(language: Language, part: str, likely: List[Look]) -> Iterator[Feeling]:
+def _felt(spoken: List[Language], part: str, held: Set[str]) -> Iterator[Feeling]:
+    """What the rules of the languages `spoken` find in `part`, which has the words `held`; an idiom of one covers the rules of all."""
+    matched = [(language, _matched(language, part, held)) for language in spoken]
+    idioms = [span for language, found in matched for idiom in found & language.idioms for span in idiom.spans(part)]
+    for language, found in matched:
+        for search in sorted(found - language.idioms, key=lambda search: language.places[search]):
+            if not idioms or any(not _within(span, idioms) for span in search.spans(part)):
+                rule = language.rules[language.places[search]]
+                yield Feeling(rule.tier, rule.kind, language.name, rule.name)
+        if found & language.idioms:
+            yield Feeling("idiom", "spirits", language.name, "idiom")
+
+
+def _matched(language: Language, part: str, held: Set[str]) -> Set[Search]:
     found: Set[Search] = set()
-    for look in likely:
+    for look in language.likely(held):
         if look.search not in found and look.branch.matches(part):
             found.add(look.search)
-    idioms = [span for idiom in found & language.idioms for span in idiom.spans(part)]
-    for search in sorted(found - language.idioms, key=lambda search: language.places[search]):
-        if not idioms or any(not _within(span, idioms) for span in search.spans(part)):
-            rule = language.rules[language.places[search]]
-            yield Feeling(rule.tier, rule.kind, language.name, rule.name)
-    if idioms:
-        yield Feeling("idiom", "spirits", language.name, "idiom")
+    return found
 
 
 def _within(span: Tuple[int, int], others: List[Tuple[int, int]]) -> bool:

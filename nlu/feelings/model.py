@@ -9,7 +9,7 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.encoder import Pieces
+from nlu.encoder import Pieces, unit
 from nlu.feelings.ngrams import Ngrams
 from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS
@@ -130,9 +130,7 @@ def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:
 
 
 def _vector(states: Vectors) -> Vectors:
-    mean = states.mean(axis=0)
-    vector: Vectors = mean / np.linalg.norm(mean)
-    return vector
+    return unit(states.mean(axis=0, keepdims=True))[0]
 
 
 def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:

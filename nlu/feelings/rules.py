@@ -10,9 +10,9 @@ from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Literal, Mapp
 
 import yaml
 
+from nlu.english.needed import Words
 from nlu.feelings.analysis import analysed
 from nlu.feelings.fold import fold_marks
-from nlu.feelings.needed import Words
 
 Tier = Literal["danger", "low", "idiom"]
 Kind = Literal["self", "others", "threatened", "medical", "need", "spirits"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
-from typing import Any, Dict, Mapping, Tuple
+from itertools import combinations
+from typing import Any, Dict, FrozenSet, List, Mapping, Sequence, Tuple
 
 import pytest
 
 from answering import beliefs
+from answering.lookup import stems
 from answering.memory import Memory
 from answering.message import heard_in
 from answering.reading.steps import read
@@ -34,6 +37,12 @@ class Noticed:
 _LIST = (("which industries pay best", {"ask_salary": 0.9}),)
 _REFUSED = (("what do plumbers earn", {"not_covered_personal": 0.9}),)
 _FINANCE = (("tell me about finance", {"ask_industry_profile": 0.9}),)
+_SEVEN = tuple(
+    (f"tell me about {industry}", {"ask_industry_profile": 0.9})
+    for industry in ("healthcare", "consulting", "automotive", "manufacturing", "marketing", "retail", "tech")
+)
+_ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
+_A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
 NOTICED = (
     Noticed("distressed", 0.45, (), "there is no point to anything", {"distress": 0.5}),
@@ -50,6 +59,10 @@ NOTICED = (
     Noticed("over_a_hint", 0.9, (("what does tech pay", {"ask_salary": 0.9}),), "is that recent?", {"ask_demand": 0.85}),
     Noticed("sure_facet", 0.45, (), "{teller} again", {"ask_salary": 0.5}),
     Noticed("sure_facet", 0.75, (), "{teller} again", {"ask_salary": 0.7}),
+    Noticed("recent", 6, (*_FINANCE, *_SEVEN), "compare them", {"ask_compare": 0.9}),
+    Noticed("recent", 10, (*_FINANCE, *_A_SKILL, *_SEVEN), "compare them", {"ask_compare": 0.9}),
+    Noticed("apart", 0.3, _ALL, "the one with {apart_by_a_third}", {"follow_up": 0.9}),
+    Noticed("apart", 0.5, _ALL, "the one with {apart_by_less_than_half}", {"follow_up": 0.9}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
@@ -71,9 +84,9 @@ def test_a_sentence_notices_when_a_threshold_moves(
 
 def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
     memory, at = Memory(), 1_000_000.0
-    for text, chances in noticed.before:
-        memory = respond(heard_in(reader.parse(text, chances), at), memory, pack)[1]
-    text = noticed.text.format(teller=next(story.name for story in pack.stories.values() if story.name))
+    for said, chances in noticed.before:
+        memory = respond(heard_in(reader.parse(said.format(**_words(pack, ())), chances), at), memory, pack)[1]
+    text = noticed.text.format(**_words(pack, memory.shown))
     message = reader.parse(text, noticed.chances)
     unserved = [
         {"text": word, "start": text.index(word), "end": text.index(word) + len(word), "weight": weight}
@@ -81,3 +94,28 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
     ]
     heard = heard_in({**message, **({"unserved": unserved} if unserved else {})}, at + noticed.after)
     return read(heard, memory, pack), respond(heard, memory, pack)
+
+
+def _words(pack: Pack, shown: Sequence[str]) -> Dict[str, str]:
+    """What sentences leave open: names of the pack, and words said of one of the industries `shown` that set it apart from the others."""
+    apart = {"apart_by_a_third": _apart(pack, shown, 0.3, 0.4), "apart_by_less_than_half": _apart(pack, shown, 0.4, 0.5)}
+    return {
+        "teller": next(story.name for story in pack.stories.values() if story.name),
+        "skill": next(iter(pack.skills.values())).name,
+        **{name: " and ".join(words) for name, words in apart.items()},
+    }
+
+
+def _apart(pack: Pack, shown: Sequence[str], least: float, most: float) -> Sequence[str]:
+    """Words of which one of `shown` has more of its own than any other, by `least` or more and less than `most`."""
+    texts = [" ".join(fact.statement for fact in pack.industries[each].facts.values()) for each in shown]
+    said = [stems(text) for text in texts]
+    by_sharers: Dict[FrozenSet[int], List[str]] = {}
+    for word in re.findall(r"[a-z]{6,}", " ".join(texts)):
+        sharers = frozenset(place for place, held in enumerate(said) if stems(word) & held)
+        by_sharers.setdefault(sharers, []).append(word)
+    for sets in combinations(by_sharers, 3):
+        scores = sorted(sum(1 / len(sharers) for sharers in sets if place in sharers) for place in range(len(said)))
+        if least <= round(scores[-1] - scores[-2], 6) < most:
+            return [by_sharers[sharers][0] for sharers in sets]
+    return ()

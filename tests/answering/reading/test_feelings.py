@@ -22,6 +22,7 @@ def test_danger_comes_before_all_else(converse: Converse, default_pack: Pack) ->
         ("I can't breathe", "utter_danger_medical"),
         ("me quiero morir", "utter_danger_spanish"),
         ("死にたい", "utter_danger_japanese"),
+        ("mi marido me pega", "utter_danger_spanish"),
     ),
 )
 def test_each_danger_has_its_own_words(converse: Converse, default_pack: Pack, text: str, response: str) -> None:
@@ -83,3 +84,8 @@ def test_a_refusal_is_kind_too(converse: Converse, default_pack: Pack) -> None:
 def test_needs_are_met_with_where_to_turn(converse: Converse, default_pack: Pack) -> None:
     answer = converse(default_pack).say("I can't afford food this month", "out_of_scope_world")
     assert [each.response for each in answer.before] == ["utter_low_need"]
+
+
+def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("estoy muy triste, otra vez me rechazaron", "out_of_scope_gibberish")
+    assert [each.response for each in answer.before] == ["utter_low_spanish"] and answer.response == "utter_itself_spanish"

@@ -6,41 +6,49 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from nlu.english.needed import words_of
 from nlu.feelings.find import find_feeling
 from nlu.feelings.fold import fold
 from nlu.feelings.rules import languages
 
-_RULES = [(language.name, rule) for language in languages() for rule in language.rules]
+_LANGUAGES = languages()
+_RULES = [rule for language in _LANGUAGES for rule in language.rules]
+_EXAMPLES = [(language, rule, text) for language in _LANGUAGES for rule in language.rules for text in rule.examples]
 
 
-_EXAMPLES = [(language, rule, text) for language, rule in _RULES for text in rule.examples]
-
-
-@pytest.mark.parametrize(("language", "rule", "text"), _EXAMPLES, ids=[f"{language}-{rule.name}" for language, rule, _ in _EXAMPLES])
+@pytest.mark.parametrize(("language", "rule", "text"), _EXAMPLES, ids=[f"{language.name}-{rule.name}" for language, rule, _ in _EXAMPLES])
 def test_a_rule_hears_its_examples(language, rule, text):
-    assert any(any(search.spans(fold(text))) for search in rule.patterns), "the rule itself"
+    matching = {search for search in rule.patterns if any(search.spans(fold(text)))}
+    assert matching, "the rule itself"
+    assert matching <= {look.search for look in language.likely(words_of(fold(text)))}, "none is passed over"
     found = find_feeling(text)
-    assert found and (found.tier, found.language) == (rule.tier, language)
+    assert found and (found.tier, found.language) == (rule.tier, language.name)
 
 
-@pytest.mark.parametrize("text", [text for _, rule in _RULES for text in rule.but_not])
+@pytest.mark.parametrize("text", [text for rule in _RULES for text in rule.but_not])
 def test_what_only_sounds_like_it_is_let_pass(text):
     found = find_feeling(text)
     assert found is None or found.tier == "idiom"
 
 
 def test_every_language_hears_danger_to_oneself_and_from_others_and_low_spirits():
-    for language in languages():
+    for language in _LANGUAGES:
         assert {rule.kind for rule in language.rules} >= {"self", "threatened", "others", "spirits"}, language.name
 
 
 def test_every_word_that_a_pattern_names_is_there():
-    searches = [search for language in languages() for rule in language.rules for search in rule.patterns]
+    searches = [search for rule in _RULES for search in rule.patterns]
     assert not [search.written for search in searches if re.search(r"\{[a-z_]+\}", search.written)]
 
 
 def test_danger_comes_before_low_spirits():
     found = find_feeling("I'm so burnt out that I want to die")
+    assert found and found.tier == "danger"
+
+
+@pytest.mark.parametrize("text", ["I want to k1ll myself", "thinking about su1cide", "I want to diiiie"])
+def test_a_word_that_hides_a_letter_is_read_all_the_same(text):
+    found = find_feeling(text)
     assert found and found.tier == "danger"
 
 
