@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
@@ -111,13 +112,20 @@ class FeelingFinder(GraphComponent):
     def _heard(self, message: Message, language: str) -> Optional[Feeling]:
         """The graver of what the rules and the model of the text's language hear."""
         text = message.get(TEXT) or ""
-        feeling = find_feeling(text)
+        feeling = self._by_rule(text)
         if _is_danger(feeling):
             return feeling
         language = language or (feeling.language if feeling else "english")
         figurative = feeling is not None and feeling.tier == "idiom"
         learnt = self._learnt(text, message, figurative) if language == "english" else self._learnt_in(language, text, figurative)
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
+
+    def _by_rule(self, text: str) -> Optional[Feeling]:
+        """What the rules hear; danger in another language only sounds like it where the model of those rules it out."""
+        feeling = find_feeling(text)
+        if feeling is None or feeling.tier != "danger" or feeling.language == "english" or self._others is None:
+            return feeling
+        return replace(feeling, tier="idiom") if self._others.rules_out(text) else feeling
 
     def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)

@@ -151,23 +151,24 @@ def _strings(item: Item) -> Optional[Set[str]]:
 
 
 def _list(kind: Any, held: Any) -> Optional[Set[str]]:
+    if kind in (ASSERT, ASSERT_NOT, AT):
+        return {_place(kind, held)}
     if kind is LITERAL:
         return {folded(chr(held))}
     if kind is IN:
         return {folded(chr(each)) for _, each in held} if all(each is LITERAL for each, _ in held) else None
-    if kind is ASSERT:
-        return {" "} if held[0] > 0 and _begins(held[1], False) else {""}
-    if kind is AT:
-        return {"" if held is AT_NON_BOUNDARY else " "}
-    if kind is ASSERT_NOT:
-        return {""}
     if kind is SUBPATTERN:
         return _strings_of(held[-1])
     if kind is BRANCH:
         return _together([_strings_of(branch) for branch in held[1]])
-    if kind in (MAX_REPEAT, MIN_REPEAT):
-        return _repeated(*held)
-    return None
+    return _repeated(*held) if kind in (MAX_REPEAT, MIN_REPEAT) else None
+
+
+def _place(kind: Any, held: Any) -> str:
+    """A blank where a word can't go on, else nothing."""
+    if kind is ASSERT:
+        return " " if held[0] > 0 and _begins(held[1], False) else ""
+    return " " if kind is AT and held is not AT_NON_BOUNDARY else ""
 
 
 def _repeated(least: int, most: int, items: Sequence[Item]) -> Optional[Set[str]]:

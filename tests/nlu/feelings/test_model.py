@@ -58,7 +58,14 @@ def test_danger_in_other_languages_that_was_not_learnt_is_found(learnt_by_letter
 
 
 def test_what_only_sounds_like_danger_in_other_languages_is_seldom_taken_for_it(learnt_by_letters):
-    assert _share(learnt_by_letters, HARMLESS) <= 0.2
+    assert _share(learnt_by_letters, HARMLESS) <= 0.08
+
+
+def test_what_a_rule_takes_for_danger_in_another_language_can_be_ruled_out(learnt_by_letters):
+    texts = [text for text, label in written_in_other_languages() if label.startswith("danger") and _is_left_out(text)]
+    assert np.mean([learnt_by_letters.rules_out(text) for text in texts]) <= 0.02
+    assert learnt_by_letters.rules_out("welche Branche zahlt am besten, brauche ich ein Zertifikat")
+    assert not learnt_by_letters.rules_out("welche Branche zahlt am besten, brauche ich ein Zertifikat? ich will nicht mehr leben")
 
 
 def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
