@@ -1,6 +1,6 @@
 """Which words a text must hold for a regular expression to match: a quick look that spares the slow one.
 
-A word is a whole one, or after a star only how it begins: `*noti` for "notice" and "noticed".
+A word is a whole one, or after a star only how it begins, `*not` for "notice" and "noticed", or after a tilde three letters of it.
 """
 
 from __future__ import annotations
@@ -31,11 +31,11 @@ Item = Tuple[Any, Any]
 
 _MOST = 400
 """So many strings of one piece are listed, no more."""
-_BEGINNING = 3
+_LETTERS = 3
 _SETS = 6
 """So many sets are looked at, the rarest."""
-_COMMON, _RARE, _SOME_BEGINNING = 50, 1, 10
-"""How likely a text is to hold a word: a common one, another, one that begins so."""
+_COMMON, _RARE, _SOME_BEGINNING, _SOME_LETTERS = 50, 1, 10, 20
+"""How likely a text is to hold a word: a common one, another, one that begins so, one that has these letters."""
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 """What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
@@ -57,9 +57,10 @@ COMMON = frozenset(
 
 
 def words_of(text: str) -> Set[str]:
-    """The words of `text`, and how they begin."""
+    """The words of `text`, how they begin, and each few letters of them."""
     words = set(_WORD.findall(text))
-    return words | {"*" + beginning for beginning in {word[:_BEGINNING] for word in words}}
+    beginnings = {f"*{word[:_LETTERS]}" for word in words}
+    return words | beginnings | {f"~{word[at : at + _LETTERS]}" for word in words for at in range(len(word) - _LETTERS + 1)}
 
 
 @lru_cache(maxsize=256)
@@ -105,6 +106,8 @@ def _commonness(words: Words) -> int:
 def _weight(word: str) -> int:
     if word.startswith("*"):
         return _SOME_BEGINNING + _COMMON * sum(common.startswith(word[1:]) for common in COMMON)
+    if word.startswith("~"):
+        return _SOME_LETTERS + _COMMON * sum(word[1:] in common for common in COMMON)
     return _COMMON if word in COMMON else _RARE
 
 
@@ -283,7 +286,8 @@ def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
     words = _WORD.findall(string)
     open_first = bool(words) and not closed_before and string.startswith(words[0])
     open_last = bool(words) and not closed_after and string.endswith(words[-1])
-    last = words.pop() if open_last else ""
-    if len(last) >= _BEGINNING and (words or not open_first):
-        words.append("*" + last[:_BEGINNING])
-    return frozenset(words[1:] if open_first else words)
+    begins = open_last and (len(words) > 1 or not open_first)
+    parts = [word for word in (*words[: int(open_first)], *words[len(words) - int(open_last) :]) if len(word) >= _LETTERS]
+    surely = {f"*{word[:_LETTERS]}" for word in words[-1:] if begins and len(word) >= _LETTERS}
+    surely |= {f"~{letters}" for word in parts for letters in (word[:_LETTERS], word[-_LETTERS:])}
+    return frozenset(surely.union(words[int(open_first) : len(words) - int(open_last)]))

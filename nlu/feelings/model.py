@@ -17,15 +17,16 @@ from nlu.feelings.sentences import HARMLESS
 Vectors = NDArray[np.float32]
 
 DANGEROUS = 0.3
-"""So much belief in danger, of whatever kind, is heard as danger: the least at which, of 95 harmless sentences of somebody else, 2 % at most
-are taken for it (2026-11-27). Rules and model then find 98.7 % of their 75 dangers; 97.3 % at 0.4, 96 % at 0.5. Of our own, which were written
-to be hard and a third left out of training, they find 95 to 96 %, and take 4 to 5 % of the harmless ones for danger.
+"""So much belief in danger, of whatever kind, is heard as danger: the least at which, of 95 harmless sentences of somebody else, 2 % at
+most are taken for it (2026-11-27). Rules and model then find 98.7 % of their 75 dangers; 97.3 % at 0.4, 96 % at 0.5. Of our own, which
+were written to be hard and a third left out of training, they find 95 to 96 %, and take 4 to 5 % of the harmless ones for danger.
 """
 DANGEROUS_IN_PART = 0.6
 """The same of one sentence in a longer text: there are many chances to be wrong."""
 DANGEROUS_BY_LETTERS = 0.55
-"""The same where no encoder knows the language. Of 210 sentences of somebody else, rules and model then find 98.5 % of the dangers and take 1
-to 2 % of the harmless ones for one (2026-11-27); of our own in ten languages, a quarter left out, 79 % and 6 %; at 0.45 86 % and 10 %.
+"""The same where no encoder knows the language. Of 210 sentences of somebody else, rules and model then find 98.5 % of the dangers and
+take 1 to 2 % of the harmless ones for one (2026-11-27); of our own in ten languages, a quarter left out, 79 % and 6 %; at 0.45 86 % and
+10 %.
 """
 DOUBTED_BY_LETTERS = 0.08
 """Less belief than this rules out what a rule takes for danger there: a third of the false alarms of rules that didn't know our harmless
