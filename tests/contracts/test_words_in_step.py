@@ -129,6 +129,14 @@ def answers_to_danger(pack: Pack) -> Iterator[str]:
             yield respond(heard, memory, pack)[0].response
 
 
+def kind_words(pack: Pack) -> Iterator[str]:
+    """What is said first to somebody who is low, in each language."""
+    for language in languages():
+        told = "" if language.name == "english" else language.name
+        heard = Heard("small_talk", language=told, feeling=Feeling("low", "spirits", language.name))
+        yield from (each.response for each in respond(heard, Memory(), pack)[0].before)
+
+
 def answers_about_itself(pack: Pack) -> Iterator[str]:
     """The responses to whatever is said of the assistant, and in another language."""
     said = [Heard("small_talk", itself=rule.name) for rule in ITSELF]
@@ -141,6 +149,7 @@ def answers_about_itself(pack: Pack) -> Iterator[str]:
 def reached(every_answer, root: Path, pack: Pack) -> Iterator[str]:
     yield from (answer.response for _, _, answer in every_answer)
     yield from answers_to_danger(pack)
+    yield from kind_words(pack)
     yield from answers_about_itself(pack)
     yield from (word for word in literals(root, *ROOMS) if word.startswith("utter_"))
 
