@@ -133,8 +133,9 @@ def kind_words(pack: Pack) -> Iterator[str]:
     """What is said first to somebody who is low, in each language."""
     for language in languages():
         told = "" if language.name == "english" else language.name
-        heard = Heard("small_talk", language=told, feeling=Feeling("low", "spirits", language.name))
-        yield from (each.response for each in respond(heard, Memory(), pack)[0].before)
+        for kind in ("spirits", "need"):
+            heard = Heard("small_talk", language=told, feeling=Feeling("low", kind, language.name))
+            yield from (each.response for each in respond(heard, Memory(), pack)[0].before)
 
 
 def answers_about_itself(pack: Pack) -> Iterator[str]:
