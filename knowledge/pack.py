@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Dict, Iterator, List, Mapping, Optional, Tuple, Union
+from typing import Dict, FrozenSet, Iterator, List, Mapping, Optional, Tuple, Union
 
 from knowledge.fact import Fact
 from knowledge.schema import (
@@ -140,6 +140,18 @@ class Pack:
     def of_faq(self, faq: str) -> List[Held]:
         """The facts that answer a FAQ."""
         return [Held(f"faqs/{faq}#{key}", fact) for key, fact in self.faqs[faq].facts.items()]
+
+    @cached_property
+    def words(self) -> FrozenSet[str]:
+        """Every word that stands in a fact, a name, a FAQ or a word for a topic, as key_of writes it."""
+        from knowledge.names import key_of  # which knows packs
+
+        things = (thing for kind in KINDS for thing in self.collection(kind).values())
+        told = [held.fact.statement for held in self.facts()]
+        told += [text for thing in things for text in (thing.name, *thing.aliases)]
+        told += [word for topic in self.topics.values() for word in topic.words]
+        told += [entry.question for entry in self.faqs.values()]
+        return frozenset(word for text in told for word in key_of(text).split())
 
     def facts(self) -> Iterator[Held]:
         """Every fact of the pack, with its address."""

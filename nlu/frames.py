@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
 from nlu.english.names import article
-from nlu.pack_words import Groups, PackWords, tells_of_roles
+from nlu.pack_words import Groups, PackWords, is_a_name, says, tells_of_roles
 
 Lookups = Mapping[str, Sequence[str]]
 
@@ -30,9 +30,12 @@ _FALL = 1.2
 """How fast later words of a list become rare: the one at place n has the weight n to the power of minus this."""
 _LITTLE = 2
 """So few words beside its places."""
+_PEOPLE = ("graduates", "graduate", "roles", "role")
+_OWN = frozenset({"role", "skill"})
+_SUBJECTS = frozenset({"industry", "field"})
 _FOREIGN = ("profession", "sector")
 _PLACES_OF = {"profession": ("trade", "trades"), "sector": ("sector", "sector")}
-_SERVED = {"not_covered_profession": ("field", "role"), "not_covered_industry": ("industry",)}
+_SERVED = {"not_covered_profession": frozenset({"field", "role"}), "not_covered_industry": frozenset({"industry"})}
 """Refusals for something that a pack may hold, and the kinds of name that show it."""
 
 _SERVED_LOOKUPS: Dict[str, FrozenSet[str]] = {"profession": frozenset({"field", "role"}), "sector": frozenset({"industry"})}
@@ -76,6 +79,17 @@ class Frames:
         texts = [self.filled(frame.replace("{facet}", word)) for frame in frames for word in words[:_MOST_WORDS]]
         return [example(text, f"ask_{facet}") for text in dict.fromkeys(texts) if text is not None]
 
+    @property
+    def people(self) -> List[str]:
+        """What those are called who are asked about, the longest words first."""
+        groups = (group for place in _PEOPLE for group in self.words.places.get(place, ()))
+        return sorted({word for group in groups for word in group}, key=lambda word: (-len(word), word))
+
+    def holds(self, text: str) -> bool:
+        """Whether `text` is the name of something that the pack holds, or names a role or a skill."""
+        found = self.names.find(text)
+        return any(each.kind in _OWN or (each.kind in _SUBJECTS and (each.start, each.end) == (0, len(text))) for each in found)
+
     @staticmethod
     def _variants(frame: str) -> Sequence[str]:
         """A frame that is little more than its places ("{industry}?"), or of one of many trades, is worth more than one example."""
@@ -115,11 +129,14 @@ class Frames:
 
         `unless`: words; where a topic of the pack claims one of them, it is a question for that topic. `of_roles`: a facet that is
         asked of a role; where the pack tells of it, it is a question for it. Else it is what it says, but with `only` nothing.
+        `told`: words for each topic; where what the pack says of that holds one of them, it is a question for the topic.
         What the pack `serves`, it doesn't refuse.
         """
         facet = terms.get("of_roles")
         if facet:
             return tells_of_roles(self.pack, facet) or (None if terms.get("only") else intent), None
+        if terms.get("told"):
+            return self._told(intent, terms["told"]), None
         served = self.pack.setting.serves.get(intent[len(_REFUSAL) :]) if intent.startswith(_REFUSAL) else None
         if served:
             return (FAQ_INTENT, served) if served in self.pack.faqs else (f"ask_{served}", None)
@@ -127,9 +144,22 @@ class Frames:
         topics = (key for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words})
         return next((f"ask_{key}" for key in topics), intent), None
 
+    def _told(self, intent: str, told: Mapping[str, Sequence[str]]) -> Optional[str]:
+        """The topic that the pack tells of in one of the words `told` for it, or `intent`; no example where only a FAQ tells of them."""
+        topic = next((topic for topic, words in told.items() if says(self.pack, topic, words)), None)
+        if topic:
+            return f"ask_{topic}"
+        every = [word for words in told.values() for word in words]
+        return None if any(says(self.pack, faq, every) for faq in self.pack.faqs) else intent
+
     def _refuses_its_own(self, frame: str, intent: str) -> bool:
-        kinds = _SERVED.get(intent)
-        return kinds is not None and any(mention.kind in kinds for mention in self.names.find(_PLACE.sub("…", frame)))
+        """Whether `frame` refuses a field, a role, an industry or a certificate that the pack names."""
+        if not intent.startswith(_REFUSAL):
+            return False
+        kinds = _SERVED.get(intent, frozenset())
+        text = _PLACE.sub("…", frame)
+        found = self.names.find(text) if kinds or any(map(is_a_name, text.split())) else []
+        return any(each.kind in kinds or (each.kind == "topic" and is_a_name(text[each.start : each.end])) for each in found)
 
 
 def example(text: str, intent: str, faq: Optional[str] = None) -> Message:

@@ -51,7 +51,8 @@ class PackImporter(RasaFileImporter):
         of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
         framed = [message for message in files.training_examples if message.get(INTENT) != FACET_INTENT and not is_limit(message)]
         examples = [each for message in framed for each in frames.examples(message)]
-        examples += list(limited(filter(is_limit, files.training_examples), examples, _LIMITED, pack.setting.serves))
+        limits = (each for each in files.training_examples if is_limit(each) and not frames.holds(each.get(TEXT)))
+        examples += list(limited(limits, examples, _LIMITED, pack.setting.serves, frames.people))
         examples += [each for facet in pack.own_facets for each in frames.of_own_facet(facet, of_facets)]
         said = [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
         examples = [*_without(said, examples), *said]

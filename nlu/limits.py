@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import random
 import re
-from typing import Any, Iterable, Iterator, List, Sequence, Tuple
+from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
+
+from nlu.english.names import article
 
 LIMIT = "limit"
 """The key under which an example that is refused for its limit holds where that begins and ends."""
@@ -42,14 +44,19 @@ def is_limit(message: Message) -> bool:
     return str(message.get(INTENT) or "").startswith(PREFIX)
 
 
-def limited(limits: Iterable[Message], questions: Iterable[Message], topics: Sequence[str], served: Iterable[str]) -> Iterator[Message]:
+def limited(
+    limits: Iterable[Message], questions: Iterable[Message], topics: Sequence[str], served: Iterable[str], people: Sequence[str] = ()
+) -> Iterator[Message]:
     """Each of `limits` beside some of `questions` about `topics`, always the same ones; what is `served` limits nothing.
 
-    What is told stands beside any of `questions` that facts answer or that are refused, as it changes neither.
+    What is told stands beside any of `questions` that facts answer or that are refused, as it changes neither. What limits the `people`
+    asked about stands before them: "what do *offshore* nurses earn".
     """
     answered = [f"{_ANSWERED}{topic}" for topic in topics]
+    people_in = _finder(people)
     of_facts = [each for each in questions if _is_of_facts(each.get(INTENT)) and _is_fit(each.get(TEXT))]
     fit = [each for each in of_facts if each.get(INTENT) in answered]
+    people_at = {each.get(TEXT): found.start() for each in fit if (found := people_in(each.get(TEXT)))}
     skipped = set(served)
     told: List[Message] = []
     made: List[Message] = []
@@ -58,21 +65,36 @@ def limited(limits: Iterable[Message], questions: Iterable[Message], topics: Seq
         if kind == _TOLD:
             told.append(limit)
         elif kind not in skipped:
-            made += _beside(limit, kind, fit)
+            made += _beside(limit, kind, fit, people_at)
     yield from made
     for story in told:
         yield from _told_beside(story, [*of_facts, *made])
 
 
-def _beside(limit: Message, kind: str, questions: Sequence[Message]) -> Iterator[Message]:
+def _beside(limit: Message, kind: str, questions: Sequence[Message], people_at: Mapping[str, int]) -> Iterator[Message]:
     chance = random.Random(limit.get(TEXT))  # noqa: S311  # nosec B311: a choice of words
     fit = _of_topics(limit, questions)
+    places: Mapping[str, int] = {}
+    if _terms(limit).get("before_people"):
+        places = {text: at for text, at in people_at.items() if _fits_before(limit.get(TEXT), text[:at])}
+        fit = [each for each in fit if each.get(TEXT) in places]
     for question in chance.sample(fit, min(len(fit), _HARMLESS_EACH if kind == _NONE else _EACH)):
-        text, start = _put(question.get(TEXT), limit.get(TEXT), chance.random() < _FIRST)
+        text, start = _put(question.get(TEXT), limit.get(TEXT), places.get(question.get(TEXT)), chance)
         if kind == _NONE:
             yield Message(data={TEXT: text, INTENT: question.get(INTENT)})
         else:
             yield Message(data={TEXT: text, INTENT: f"{_REFUSED}{kind}", LIMIT: [start, start + len(limit.get(TEXT))]})
+
+
+def _finder(people: Sequence[str]) -> Callable[[str], Optional[re.Match[str]]]:
+    """Finds the first of `people` in a text."""
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, people))})(?![\w-])" if people else r"(?!)", re.I).search
+
+
+def _fits_before(limit: str, before: str) -> bool:
+    """Whether `limit` can stand after `before`: not where another article would be needed."""
+    last = before.split()[-1:]
+    return last not in (["a"], ["an"]) or last[0] == article(limit)
 
 
 def _told_beside(story: Message, questions: Sequence[Message]) -> Iterator[Message]:
@@ -95,9 +117,11 @@ def _tell(question: str, story: str, chance: random.Random) -> Tuple[str, int]:
     return f"{story} {question[0].upper()}{question[1:]}", len(story) + 1
 
 
-def _put(question: str, limit: str, first: bool) -> Tuple[str, int]:
-    """`question` with `limit` before or behind it, and where that begins."""
-    if first:
+def _put(question: str, limit: str, place: Optional[int], chance: random.Random) -> Tuple[str, int]:
+    """`question` with `limit` at its `place`, or before or behind it, and where that begins."""
+    if place is not None:
+        return f"{question[:place]}{limit} {question[place:]}", place
+    if chance.random() < _FIRST:
         return f"{limit[0].upper()}{limit[1:]}, {question[0].lower()}{question[1:]}", 0
     end = _END.search(question)
     body, mark = (question[: end.start()], end.group().strip()) if end else (question, "")
@@ -106,9 +130,13 @@ def _put(question: str, limit: str, first: bool) -> Tuple[str, int]:
 
 def _of_topics(limit: Message, questions: Sequence[Message]) -> List[Message]:
     """Those of `questions` that `limit` may stand beside."""
-    terms: Any = (limit.get("metadata") or {}).get("intent") or {}
-    only = terms.get("of") or ()
+    only = _terms(limit).get("of") or ()
     return [each for each in questions if not only or each.get(INTENT) in [f"{_ANSWERED}{topic}" for topic in only]]
+
+
+def _terms(limit: Message) -> Mapping[str, Any]:
+    terms: Mapping[str, Any] = (limit.get("metadata") or {}).get("intent") or {}
+    return terms
 
 
 def _is_of_facts(intent: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
-from knowledge import Pack
+from knowledge import Held, Pack
 from knowledge.names import Name, Names, key_of
 from knowledge.schema import Setting
 from nlu.english.names import AREA, DEGREE, EMPLOYER, STUDY, plural, singular
@@ -15,6 +15,7 @@ Words = Tuple[str, ...]
 Groups = Tuple[Words, ...]
 """The words of each thing that a place can be filled with: one group an industry, the name first."""
 
+_EMPLOYER = "employer"
 _FIELD_PEOPLE = ("graduate", "grad", "person", "major")
 
 
@@ -38,7 +39,7 @@ class PackWords:
                 **_of_industries(pack),
                 **_of_roles(pack),
                 "skill": tuple(_distinct([thing.name.casefold(), *thing.aliases]) for thing in pack.skills.values()),
-                "certificate": (_certificates(pack, areas),),
+                "certificate": (certificates_of(pack) or _certificates_in(areas),),
                 "home": (tuple(setting.home_regions),) if setting.home_regions else (),
             }
         )
@@ -68,7 +69,7 @@ def _of_graduates(people: Sequence[str], areas: Sequence[str]) -> Dict[str, Grou
 
 def _of_industries(pack: Pack) -> Dict[str, Groups]:
     groups = [_distinct([thing.name, *thing.aliases]) for thing in pack.industries.values()]
-    kinds = _listed(pack.setting, "employer_words")[:1]
+    kinds = _listed(pack.setting, "employer_words")[:1] or [_EMPLOYER]
     return {
         "industry": tuple(_areas(group) for group in groups),
         "employer": tuple((*_employers(group), *kinds) for group in groups),
@@ -124,9 +125,31 @@ def _employers(names: Words) -> Words:
     return tuple(singular(name) for name in names if EMPLOYER.search(name)) or (f"{names[0].casefold()} company",)
 
 
-def _certificates(pack: Pack, areas: Words) -> Words:
+def certificates_of(pack: Pack) -> Words:
+    """The certificates and licences that the pack names: under their key, or as words for the topic: 'CPA' beside 'certificate'."""
     named = _listed(pack.setting, "certificates")
-    return tuple(named) or tuple(f"{area} {kind}" for area in areas[:3] for kind in ("certificate", "certification"))
+    return tuple(named) or tuple(word for word in pack.topics["certifications"].words if is_a_name(word))
+
+
+def _certificates_in(areas: Words) -> Words:
+    return tuple(f"{area} {kind}" for area in areas[:3] for kind in ("certificate", "certification"))
+
+
+def is_a_name(word: str) -> bool:
+    """Whether `word` is written as names are, with a capital other than the first: 'CPA', 'the PE license'."""
+    return any(letter.isupper() for letter in word[1:])
+
+
+def says(pack: Pack, topic: str, words: Sequence[str]) -> bool:
+    """Whether one of `words` stands in what the pack says of `topic`, in general or of something; of a FAQ, in its answer."""
+    named = Names([Name("topic", topic, word, fuzzy=False) for word in words], lambda word: True)
+    return any(named.find(held.fact.statement) for held in _facts_on(pack, topic))
+
+
+def _facts_on(pack: Pack, topic: str) -> Sequence[Held]:
+    if topic in pack.faqs:
+        return pack.of_faq(topic)
+    return [*pack.of_topic(topic), *pack.holders(topic), *pack.holders(topic, "roles")] if topic in pack.topics else []
 
 
 def tells_of_roles(pack: Pack, facet: str) -> Optional[str]:

@@ -22,7 +22,7 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
     clause = _clear_clause(reading, pack)
     if clause is None or not declined(reading, pack):
         return None
-    if doubt(reading) >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
+    if doubt(reading, pack) >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
         return None
     subjects = clause.subjects if "asks_in_general" in clause.moves else clause.subjects or reading.subjects
     read = Reading.of(clause, reading.memory, reading.contact)

@@ -39,7 +39,7 @@ def tells_where_they_come_from(reading: Reading, pack: Pack) -> Optional[Reading
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
-    if not _speaks_against(reading) and not leaning(reading).startswith(REFUSALS):
+    if not _speaks_against(reading, pack) and not leaning(reading).startswith(REFUSALS):
         return None
     prefix = OFF_TOPIC if _off_topic(reading) > _near_miss(reading) else NEAR_MISS
     refusals = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith(prefix)}
@@ -86,9 +86,9 @@ def leaning(reading: Reading) -> str:
     return max(others, key=lambda intent: others[intent], default=reading.intent)
 
 
-def _speaks_against(reading: Reading) -> bool:
+def _speaks_against(reading: Reading, pack: Pack) -> bool:
     if asks_for_facts(reading):
-        return doubt(reading) >= beliefs.THRESHOLDS.declined
+        return doubt(reading, pack) >= beliefs.THRESHOLDS.declined
     return beliefs.against(reading.ranking) > beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
 
 

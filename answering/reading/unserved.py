@@ -12,13 +12,14 @@ from answering.heard import Unserved
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
+from knowledge.names import key_of
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is Excel useful for my first job': it may well be about what the source leaves out, so that is said before what it does say."""
-    if reading.refusal or not asks_for_facts(reading) or doubt(reading) < beliefs.THRESHOLDS.hedged:
+    if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)
     if named and reading.topic == MONEY:  # what is paid for something else isn't told: see below
@@ -42,7 +43,7 @@ def _nearest(reading: Reading, pack: Pack) -> str:
     """The topic that is named beside a sure point; else, where the refusal is only likely, the likeliest, if it is clear; or nothing."""
     if reading.named_topics and _is_sure_of_its_point(reading):
         return reading.likeliest(reading.named_topics)
-    if not asks_for_facts(reading) or doubt(reading) >= beliefs.THRESHOLDS.surely_declined:
+    if not asks_for_facts(reading) or doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined:
         return ""
     answers = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith("ask_")}
     first = max(answers, key=lambda intent: answers[intent], default="")
@@ -62,15 +63,19 @@ def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, missing=named) if named else None
 
 
-def doubt(reading: Reading) -> float:
+def doubt(reading: Reading, pack: Pack) -> float:
     """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt."""
-    return DOUBT.of(signs(reading)) if reading.heard.unserved else beliefs.against(reading.ranking)
+    return DOUBT.of(signs(reading, pack)) if reading.heard.unserved else beliefs.against(reading.ranking)
 
 
-def signs(reading: Reading) -> Dict[str, float]:
-    """What speaks for and against an answer: beliefs about the message and about the questions in it, its points, what it names."""
+def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
+    """What speaks for and against an answer: beliefs about the message and about the questions in it, its points, what it names.
+
+    A topic that only one pack has is no sign: no other pack could teach its weight.
+    """
     heard, ranking = reading.heard, reading.ranking
-    first, second = (*(each.weight for each in heard.unserved if not each.told), 0.0, 0.0)[:2]
+    limits = [each for each in heard.unserved if not each.told]
+    first, second = (*(each.weight for each in limits), 0.0, 0.0)[:2]
     against = beliefs.against(ranking)
     of_clauses = [beliefs.against(clause.ranking) for clause in heard.clauses] or [against]
     answers = {intent: chance for intent, chance in ranking.items() if intent.startswith("ask_")}
@@ -81,6 +86,7 @@ def signs(reading: Reading) -> Dict[str, float]:
         "first_point": log_odds(first),
         "second_point": log_odds(second),
         "sure_point": first,
+        "told_point": float(any(_tells_of(pack, each.text) for each in limits[:1])),
         "least_in_clauses": log_odds(min(of_clauses)),
         "most_in_clauses": log_odds(max(of_clauses)),
         "length": log(1 + len(heard.text.split())),
@@ -90,9 +96,14 @@ def signs(reading: Reading) -> Dict[str, float]:
         "newcomer": float(heard.newcomer),
         **({f"form_{heard.form}": 1.0} if heard.form else {}),
         **{stranger.kind: 1.0 for stranger in heard.strangers if not (heard.newcomer and stranger.kind == "profession")},
-        **answers,
+        **{intent: chance for intent, chance in answers.items() if topic_of(intent) not in pack.own_facets},
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }
+
+
+def _tells_of(pack: Pack, point: str) -> bool:
+    """Whether all words of `point` stand in what the pack tells."""
+    return set(key_of(point).split()) <= pack.words
 
 
 def points(reading: Reading) -> Tuple[str, ...]:

@@ -1,9 +1,17 @@
-"""How likely it is that a question can't be served: learned on labelled questions, and checked against them.
+"""How likely it is that a question can't be served: learned on labelled questions to several packs, and checked on each by the others.
 
-limits.jsonl holds questions of our own, limited to something that no source of this kind serves, and their twins, which tell much and ask
-something plain. `python -m benchmarks.doubt` and `python -m benchmarks.points` learn on these and on what BENCH_QUESTIONS names.
+limits.jsonl holds questions of our own to the default pack, limited to something that no source of this kind serves, and their twins,
+which tell much and ask something plain. Beside it, a set for each of OTHERS: packs of other fields, so that nothing is learned which only
+one pack has. `python -m benchmarks.doubt` and `python -m benchmarks.points` learn on these and on what BENCH_QUESTIONS names.
 """
 
 from pathlib import Path
 
-LABELLED = Path(__file__).parent / "limits.jsonl"
+_HERE = Path(__file__).parent
+LABELLED = _HERE / "limits.jsonl"
+_PACKS = (
+    _HERE.parents[1] / "tests" / "packs" / "nursing",
+    *(_HERE / "packs" / name for name in ("accounting", "civil_engineering", "social_work")),
+)
+OTHERS = {pack: _HERE / f"{pack.name}.jsonl" for pack in _PACKS}
+"""Packs of other fields, and the questions to each."""

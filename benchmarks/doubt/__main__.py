@@ -1,33 +1,28 @@
-"""`BENCH_QUESTIONS=a.jsonl:b.jsonl python -m benchmarks.doubt`: learn the weights anew, print how far they are off, write them."""
+"""`BENCH_QUESTIONS=a.jsonl:b.jsonl python -m benchmarks.doubt`: learn the weights anew, print how far they are off, write them.
+
+BENCH_QUESTIONS are questions to the default pack. Models of the packs that aren't current are trained first.
+"""
 
 from __future__ import annotations
 
-import asyncio
 import datetime as dt
 import json
 import logging
-from pathlib import Path
-from typing import Any, Dict, Iterator, List, Sequence, Tuple
+from typing import Any, List, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
-from rasa.core.agent import Agent
 from rasa.utils.log_utils import configure_structlog
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
-from sklearn.model_selection import StratifiedKFold, cross_val_predict
+from sklearn.model_selection import StratifiedKFold
 
+from answering.beliefs import THRESHOLDS
 from answering.doubt import WEIGHTS
-from answering.memory import Memory
-from answering.message import heard_in
-from answering.reading.decline import HOME, ORIGIN
-from answering.reading.reading import Reading, take
-from answering.reading.unserved import signs
-from benchmarks.doubt import LABELLED
-from benchmarks.settings import ROOT, Settings
-from benchmarks.understanding.items import Item, read_conversations
-from knowledge import load_pack
-from running.model import model_of
+from benchmarks.doubt import LABELLED, OTHERS
+from benchmarks.doubt.asked import Asked, asked_of
+from benchmarks.settings import Settings
+from knowledge.load import DEFAULT_PACK
 
 _C = 0.05
 _FOLDS = 10
@@ -35,71 +30,84 @@ _OURS = "ours"
 """A sign of the questions in limits.jsonl, most of which can't be served: it takes up how much commoner that is there, and isn't kept."""
 _BIN = 60
 """So many questions a bin of the table holds at least."""
+_LEAST = 0.05
+"""A sign that varies less is scaled as if it varied so much: else one that is hardly ever there weighs thousands."""
+_Numbers = NDArray[Any]
 
 
 def main() -> None:
     configure_structlog(logging.WARNING)
-    settings = Settings.read()
-    paths = (LABELLED, *settings.questions)
-    items = [(item, path == LABELLED) for path in paths for item in _items(path)]
-    read = asyncio.run(_signs([item for item, _ in items]))
-    kept = [({**found, _OURS: float(ours)}, item.kind == "near_miss") for found, (item, ours) in zip(read, items) if found]
-    names = sorted({name for found, _ in kept for name in found})
-    rows = np.array([[found.get(name, 0.0) for name in names] for found, _ in kept])
-    refused = np.array([flag for _, flag in kept])
-    chances = cross_val_predict(
-        _trial(), _scaled(rows), refused, cv=StratifiedKFold(_FOLDS, shuffle=True, random_state=0), method="predict_proba"
-    )
-    said, theirs = chances[:, 1], np.array([not found[_OURS] for found, _ in kept])
-    print(f"{len(kept)} questions, {sum(refused)} of them not served; area under the curve {roc_auc_score(refused, said):.3f}")
-    if theirs.any():
-        print_table(said[theirs], refused[theirs])
-    _write(names, rows, refused, [path.name for path in paths])
+    sets = (LABELLED, *Settings.read().questions)
+    every = asked_of(DEFAULT_PACK, sets)
+    for pack, questions in OTHERS.items():
+        every += asked_of(pack, [questions])
+    names = sorted({name for each in every for name in each.signs} | {_OURS})
+    rows = np.array([[float(each.set == LABELLED) if name == _OURS else each.signs.get(name, 0.0) for name in names] for each in every])
+    refused = np.array([each.refused for each in every])
+    said = _said_without(every, rows, refused)
+    print(f"{len(every)} questions, {sum(refused)} of them not served; area under the curve {roc_auc_score(refused, said):.3f}")
+    print_packs(every, said, refused)
+    theirs = np.array([each.set != LABELLED for each in every])
+    print_table(said[theirs], refused[theirs])
+    _write(names, rows, refused, [path.name for path in (*sets, *OTHERS.values())])
 
 
-def _items(path: Path) -> Iterator[Item]:
-    turns = (turn for conversation in read_conversations(path) for turn in conversation.turns)
-    return (turn for turn in turns if turn.kind in ("answerable", "near_miss") and turn.text.strip())
+def _said_without(every: Sequence[Asked], rows: _Numbers, refused: _Numbers) -> _Numbers:
+    """What weights that were learned without its pack say of each question; of the default pack, without a tenth of its questions."""
+    packs, said = np.array([each.pack for each in every]), np.zeros(len(every))
+    for pack in sorted(set(packs)):
+        if pack != DEFAULT_PACK.name:
+            said[packs == pack] = _fitted(rows[packs != pack], refused[packs != pack], rows[packs == pack])
+    default = np.flatnonzero(packs == DEFAULT_PACK.name)
+    for _, left_out in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(rows[default], refused[default]):
+        out = default[left_out]
+        others = np.setdiff1d(np.arange(len(every)), out)
+        said[out] = _fitted(rows[others], refused[others], rows[out])
+    return said
 
 
-async def _signs(items: Sequence[Item]) -> List[Dict[str, float]]:
-    """The signs of each item; none where it holds no phrase."""
-    agent, pack, found = Agent.load(str(ROOT / model_of())), load_pack(), []
-    for item in items:
-        heard = heard_in(await agent.parse_message(item.text), 0.0)
-        reading = take(take(Reading.of(heard, Memory()), pack, HOME), pack, ORIGIN)
-        found.append(signs(reading) if heard.unserved else {})
-    return found
+def _fitted(rows: _Numbers, refused: _Numbers, asked: _Numbers) -> _Numbers:
+    """What weights learned on `rows` say of `asked`."""
+    weights, constant = _weights(rows, refused)
+    chances: _Numbers = 1 / (1 + np.exp(-(asked @ weights + constant)))
+    return chances
 
 
-def print_table(chances: NDArray[Any], refused: NDArray[Any]) -> None:
+def print_packs(every: Sequence[Asked], said: _Numbers, refused: _Numbers) -> None:
+    """For each set how well the two kinds are told apart, and how much of each is declined or hedged, in percent."""
+    print("set                          area   answered  of these hedged   not served: declined  or hedged")
+    for path in dict.fromkeys(each.set for each in every):
+        here = np.array([each.set == path for each in every])
+        served, missed = said[here & ~refused], said[here & refused]
+        shares = (
+            np.mean(served < THRESHOLDS.declined),
+            np.mean(served[served < THRESHOLDS.declined] >= THRESHOLDS.hedged),
+            np.mean(missed >= THRESHOLDS.declined),
+            np.mean(missed >= THRESHOLDS.hedged),
+        )
+        print(f"{path.name:28} {roc_auc_score(refused[here], said[here]):.3f}  {'      '.join(f'{100 * share:6.1f}' for share in shares)}")
+
+
+def print_table(chances: _Numbers, refused: _Numbers) -> None:
     """What was said beside what was, in bins of equal size, and the mean of how far they differ."""
     order = np.argsort(chances)
-    differs = []
+    differs: List[float] = []
     print("said    was     questions")
     for places in np.array_split(order, len(order) // _BIN):
-        said, was = chances[places].mean(), refused[places].mean()
-        differs.append(abs(said - was) * len(places))
-        print(f"{said:.3f}   {was:.3f}   {len(places)}")
+        mean, was = chances[places].mean(), refused[places].mean()
+        differs.append(abs(mean - was) * len(places))
+        print(f"{mean:.3f}   {was:.3f}   {len(places)}")
     print(f"calibration error {sum(differs) / len(order):.3f}")
 
 
-def _trial() -> LogisticRegression:
-    return LogisticRegression(C=_C, max_iter=1000)
+def _weights(rows: _Numbers, refused: _Numbers) -> Tuple[_Numbers, float]:
+    scale, means = rows.std(axis=0) + _LEAST, rows.mean(axis=0)
+    fitted = LogisticRegression(C=_C, max_iter=1000).fit((rows - means) / scale, refused)
+    weights = fitted.coef_[0] / scale
+    return weights, float(fitted.intercept_[0] - weights @ means)
 
 
-def _scaled(rows: NDArray[Any]) -> NDArray[Any]:
-    scaled: NDArray[Any] = (rows - rows.mean(axis=0)) / (rows.std(axis=0) + 1e-3)
-    return scaled
-
-
-def _weights(rows: NDArray[Any], refused: NDArray[Any]) -> Tuple[NDArray[Any], float]:
-    fitted = _trial().fit(_scaled(rows), refused)
-    weights = fitted.coef_[0] / (rows.std(axis=0) + 1e-3)
-    return weights, float(fitted.intercept_[0] - weights @ rows.mean(axis=0))
-
-
-def _write(names: Sequence[str], rows: NDArray[Any], refused: NDArray[Any], sets: Sequence[str]) -> None:
+def _write(names: Sequence[str], rows: _Numbers, refused: _Numbers, sets: Sequence[str]) -> None:
     weights, constant = _weights(rows, refused)
     today = dt.datetime.now(dt.timezone.utc).date().isoformat()
     held = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Dict, Iterator, List, Optional, Tuple
 
@@ -16,7 +17,7 @@ from knowledge import Pack, load_pack
 from knowledge.names import Name, Names, names_of
 from nlu.english.names import plural, singular
 from nlu.frames import Frames, strange_lookups
-from nlu.pack_words import PackWords
+from nlu.pack_words import PackWords, says
 from tests.nlu.conftest import INVENTED
 
 LOOKUPS = {"profession": ["plumber", "plumbers", "lamp trimmer", "lamp trimmers"], "sector": ["sawmills", "kelp farms"]}
@@ -113,6 +114,34 @@ def test_what_the_pack_tells_of_no_role_isnt_asked_of_one(frames: Frames) -> Non
     assert meant(frames, "{role} wages", "ask_salary", of_roles="salary", only=True) is None
     asked = meant(frames, "{role} wages", "not_covered_detail", of_roles="salary")
     assert asked is not None and asked[1] == "not_covered_detail"
+
+
+def test_what_the_pack_tells_is_asked_for(frames: Frames, invented: Pack) -> None:
+    topic, fact = next((key, fact) for key, topic in invented.topics.items() for fact in topic.facts.values())
+    word = max(fact.statement.strip(".").split(), key=len)
+    assert meant(frames, "and that", "not_covered_detail", told={topic: [word]}) == ("and that", f"ask_{topic}")
+    assert meant(frames, "and that", "not_covered_detail", told={topic: ["kryptonite"]}) == ("and that", "not_covered_detail")
+
+
+def test_what_only_a_faq_tells_is_neither_asked_nor_refused(frames: Frames, invented: Pack) -> None:
+    word = next(
+        word for faq in invented.faqs for word in invented.of_faq(faq)[0].fact.statement.split() if not says(invented, "salary", [word])
+    )
+    assert meant(frames, "and that", "not_covered_detail", told={"salary": [word]}) is None
+
+
+def test_names_among_the_words_of_a_topic_are_certificates(default_pack: Pack) -> None:
+    topic = default_pack.topics["certifications"]
+    pack = replace(default_pack, topics={**default_pack.topics, "certifications": topic.copy(update={"words": ["licence", "FOO"]})})
+    assert PackWords.of(pack).places["certificate"] == (("FOO",),)
+    frames = Frames.of(pack, LOOKUPS)
+    assert meant(frames, "is FOO hard", "not_covered_detail") is None
+    assert meant(frames, "is a licence hard", "not_covered_detail") is not None
+
+
+def test_a_limit_that_the_pack_names_is_held(frames: Frames, invented: Pack) -> None:
+    assert all(frames.holds(thing.name) for kind in ("industries", "roles", "skills") for thing in invented.collection(kind).values())
+    assert not frames.holds("kryptonite")
 
 
 def test_lookups_lose_what_the_pack_holds(invented: Pack) -> None:

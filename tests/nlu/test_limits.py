@@ -71,6 +71,19 @@ def test_a_limit_is_found_again_beside_what_is_told() -> None:
         assert message.get("text")[slice(*message.get(LIMIT))].casefold() == "in norway"
 
 
+def test_what_limits_people_stands_before_them() -> None:
+    limit = Message(data={"text": "offshore", "intent": "limit_detail", "metadata": {"intent": {"before_people": True}}})
+    asked = [
+        Message(data={"text": text, "intent": "ask_salary"})
+        for text in ("what do Sailors earn", "What does a sailor earn?", "what do harbours pay")
+    ]
+    made = {each.get("text"): each for each in limited([limit], asked, ["salary"], [], ["sailors", "sailor"])}
+    assert set(made) == {"what do offshore Sailors earn"}  # "a offshore" is no English
+    [one] = made.values()
+    assert one.get("intent") == "not_covered_detail" and one.get("text")[slice(*one.get(LIMIT))] == "offshore"
+    assert not list(limited([limit], asked, ["salary"], []))
+
+
 def test_the_same_limit_makes_the_same_questions() -> None:
     assert list(_made(_limit("place", "in Norway", []), [])) == list(_made(_limit("place", "in Norway", []), []))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from answering.beliefs import THRESHOLDS
@@ -14,7 +14,7 @@ from answering.memory import Memory
 from answering.reading.decline import DECLINE, HOME, ORIGIN
 from answering.reading.reading import Reading, take
 from answering.reading.steps import read
-from answering.reading.unserved import answers_all_but_a_point, doubt, names_its_point, nearest_is_worth_telling, points
+from answering.reading.unserved import answers_all_but_a_point, doubt, names_its_point, nearest_is_worth_telling, points, signs
 from knowledge import Pack
 
 SERVED = {"ask_salary": 0.95, "not_covered_place": 0.01}
@@ -35,19 +35,31 @@ def declined(of: Reading, pack: Pack) -> Reading:
     return take(take(of, pack, HOME), pack, DECLINE)
 
 
-def test_what_looks_like_a_point_raises_the_doubt() -> None:
-    assert doubt(reading(SERVED, 0.01)) < doubt(reading(SERVED, 0.5)) < doubt(reading(SERVED, 0.95))
-    assert doubt(reading(SERVED, 0.5)) < doubt(reading(REFUSED, 0.5))
+def test_what_looks_like_a_point_raises_the_doubt(invented_pack: Pack) -> None:
+    doubts = [doubt(reading(SERVED, weight), invented_pack) for weight in (0.01, 0.5, 0.95)]
+    assert doubts == sorted(doubts) and doubts[1] < doubt(reading(REFUSED, 0.5), invented_pack)
 
 
-def test_without_words_that_nothing_accounts_for_the_belief_alone_counts() -> None:
-    assert doubt(reading(REFUSED)) == pytest.approx(0.95)
+def test_what_the_pack_tells_of_is_a_lesser_point(invented_pack: Pack) -> None:
+    told = next(word for word in next(invented_pack.facts()).fact.statement.split() if len(word) > 3 and word.isalpha())
+    points_ = [Unserved(text, weight=0.5) for text in (told, "Kelpland")]
+    known, unknown = (doubt(Reading.of(replace(heard(SERVED), unserved=(each,)), Memory()), invented_pack) for each in points_)
+    assert known < unknown
 
 
-@given(CHANCES, st.lists(CHANCES, max_size=4))
-@settings(deadline=None, database=None, derandomize=True)
-def test_doubt_is_a_probability(against: float, weights: list) -> None:
-    assert 0 <= doubt(reading({"ask_salary": 1 - against, "not_covered_place": against}, *weights)) <= 1
+def test_facets_of_one_packs_own_are_no_signs(nursing_pack: Pack) -> None:
+    own = {f"ask_{facet}": 0.3 for facet in nursing_pack.own_facets}
+    assert own and not set(own) & set(signs(reading({**own, "ask_salary": 0.3}, 0.1), nursing_pack))
+
+
+def test_without_words_that_nothing_accounts_for_the_belief_alone_counts(invented_pack: Pack) -> None:
+    assert doubt(reading(REFUSED), invented_pack) == pytest.approx(0.95)
+
+
+@given(against=CHANCES, weights=st.lists(CHANCES, max_size=4))
+@settings(deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_doubt_is_a_probability(invented_pack: Pack, against: float, weights: list) -> None:
+    assert 0 <= doubt(reading({"ask_salary": 1 - against, "not_covered_place": against}, *weights), invented_pack) <= 1
 
 
 def test_what_is_only_told_is_no_point() -> None:
@@ -91,7 +103,7 @@ def _likely_refused(pack: Pack, *weights: float) -> Reading:
     """A question that is declined, but not surely."""
     shares = (share / 100 for share in range(100))
     asked = (reading({"ask_remote": 0.9 * (1 - share), "not_covered_place": 0.9 * share}, *weights) for share in shares)
-    return next(declined(each, pack) for each in asked if THRESHOLDS.declined <= doubt(each) < THRESHOLDS.surely_declined)
+    return next(declined(each, pack) for each in asked if THRESHOLDS.declined <= doubt(each, pack) < THRESHOLDS.surely_declined)
 
 
 def test_a_refusal_that_is_only_likely_gives_way_where_it_is_clear_what_is_asked(invented_pack: Pack) -> None:
@@ -119,7 +131,7 @@ def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> No
     between = next(
         read_
         for read_ in (reading({"ask_remote": 0.6, "not_covered_place": 0.35}, weight / 100) for weight in range(100))
-        if THRESHOLDS.hedged <= doubt(read_) < THRESHOLDS.declined
+        if THRESHOLDS.hedged <= doubt(read_, invented_pack) < THRESHOLDS.declined
     )
     read_ = answers_all_but_a_point(between, invented_pack)
     assert read_ is not None and read_.missing == ("Kelpland",) and not read_.refusal
@@ -128,7 +140,7 @@ def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> No
 def test_but_no_pay_is_told_beside_a_point(invented_pack: Pack) -> None:
     sums = {"ask_salary": 0.6, "not_covered_place": 0.35}
     asked = (reading(sums, weight / 100) for weight in range(100))
-    between = [each for each in asked if THRESHOLDS.hedged <= doubt(each) < THRESHOLDS.declined]
+    between = [each for each in asked if THRESHOLDS.hedged <= doubt(each, invented_pack) < THRESHOLDS.declined]
     read_ = [answers_all_but_a_point(each, invented_pack) for each in between]
     assert read_ and all(each and each.refusal == "not_covered_detail" and each.missing == ("Kelpland",) for each in read_)
 

@@ -1,0 +1,59 @@
+"""Questions with what was heard of them, each by the model of its pack."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
+
+from rasa.core.agent import Agent
+
+from answering.memory import Memory
+from answering.message import heard_in
+from answering.reading.decline import HOME, ORIGIN
+from answering.reading.reading import Reading, take
+from answering.reading.unserved import signs
+from benchmarks.settings import ROOT
+from benchmarks.understanding.items import Item, read_conversations
+from knowledge import load_pack
+from knowledge.load import choose_pack
+from running.model import model_of
+from running.training import ensure_model
+
+_KINDS = ("answerable", "near_miss", "off_topic")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question to a pack: its set, the signs of it, and whether the pack can't serve it."""
+
+    pack: str
+    set: Path
+    signs: Mapping[str, float]
+    refused: bool
+
+
+def asked_of(pack: Path, sets: Sequence[Path]) -> List[Asked]:
+    """The questions of `sets` by the model of `pack`, which is trained where it isn't current; without those that hold no phrase."""
+    with choose_pack(pack):
+        ensure_model()
+        return asyncio.run(_asked(pack, [(path, item) for path in sets for item in _items(path)]))
+
+
+async def _asked(pack: Path, items: Sequence[Tuple[Path, Item]]) -> List[Asked]:
+    agent, held, found = Agent.load(str(ROOT / model_of(pack))), load_pack(pack), []
+    parsed: Dict[str, Mapping[str, float]] = {}
+    for path, item in items:
+        if item.text not in parsed:
+            heard = heard_in(await agent.parse_message(item.text), 0.0)
+            reading = take(take(Reading.of(heard, Memory()), held, HOME), held, ORIGIN)
+            parsed[item.text] = signs(reading, held) if heard.unserved else {}
+        if parsed[item.text]:
+            found.append(Asked(pack.name, path, parsed[item.text], item.kind != "answerable"))
+    return found
+
+
+def _items(path: Path) -> Iterator[Item]:
+    turns = (turn for conversation in read_conversations(path) for turn in conversation.turns)
+    return (turn for turn in turns if turn.kind in _KINDS and turn.text.strip())
