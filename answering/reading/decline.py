@@ -48,7 +48,7 @@ def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what can you work as with a history degree': with a name that no pack holds, less belief in a near miss is enough."""
+    """'What does a data engineer do in the first year?': with a name that no pack holds, less belief in a near miss is enough."""
     if not leaning(reading).startswith("ask_"):
         return None
     named = (each for each in reading.heard.strangers if not (reading.heard.newcomer and each.kind == "profession"))

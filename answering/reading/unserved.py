@@ -18,7 +18,7 @@ _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is Excel useful for my first job': it may well be about what the source leaves out, so that is said before what it does say."""
+    """'Would they let me bring my dog to work in tech': it may well be about what the source leaves out: that is said first."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)
