@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
+from answering.beliefs import THRESHOLDS
 from answering.heard import Bound, Feeling, Heard, Stranger, Unserved, Wish
+from answering.looks.figures import CHALLENGES
 
 SUBJECTS = ("industry", "role", "skill")
 """Entities whose value is an id from the pack."""
@@ -14,22 +16,28 @@ STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", 
 _AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "hint", "kind", "itself", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
+_RULES_OUT = "rules_out"
+"""The move of a text that rules out what it names."""
+
 Entity = Dict[str, Any]
 
 
 def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     intent = message.get("intent") or {}
+    learnt, hint = _learnt(message.get("move"))
+    if _RULES_OUT in learnt:
+        message = _ruled_out(message)
     return Heard(
         **_names(_all(message, "entities")),
         **_details(_all(message, "entities")),
-        **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
+        **{"hint": hint, **{key: message[key] for key in _AS_THEY_ARE if message.get(key)}},
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
-        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
+        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"), *learnt)),
         wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         feeling=_feeling(message.get("feeling")),
@@ -84,6 +92,20 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
             if start <= each["start"] and each["end"] <= end
         ]
         yield {**clause, "text": message["text"][start:end], "entities": entities, "unserved": unserved}
+
+
+def _learnt(found: Optional[Dict[str, Any]]) -> Tuple[Tuple[str, ...], str]:
+    """The move that no rule heard, where it is believed in enough, or the hint at a figure."""
+    if not found or found["confidence"] < THRESHOLDS.move:
+        return (), ""
+    return ((), found["name"]) if found["name"] in CHALLENGES else ((found["name"],), "")
+
+
+def _ruled_out(message: Dict[str, Any]) -> Dict[str, Any]:
+    """`message`, all that it names and wishes for ruled out, where no rule heard anything else of it."""
+    entities = [{**each, "role": "excluded"} if each["entity"] in (*SUBJECTS, "topic") else each for each in _all(message, "entities")]
+    wishes = [{**each, "stance": "ruled_out"} if each["stance"] == "wished" else each for each in _all(message, "wishes")]
+    return {**message, "entities": entities, "wishes": wishes}
 
 
 def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:

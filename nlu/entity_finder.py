@@ -89,7 +89,7 @@ class PackEntityFinder(GraphComponent, EntityExtractorMixin):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Take over the lookup tables."""
-        lookups = _lookups_of(training_data)
+        lookups = lookups_of(training_data)
         self._names = self._with_lookups(lookups)
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _LOOKUPS_FILE).write_text(json.dumps(lookups, ensure_ascii=False), encoding="utf-8")
@@ -143,7 +143,7 @@ def _overlap(one: Entity, other: Entity) -> bool:
     return bool(one[ENTITY_ATTRIBUTE_START] < other[ENTITY_ATTRIBUTE_END] and other[ENTITY_ATTRIBUTE_START] < one[ENTITY_ATTRIBUTE_END])
 
 
-def _lookups_of(training_data: TrainingData) -> Lookups:
+def lookups_of(training_data: TrainingData) -> Lookups:
     """The names of each lookup table; Rasa gives them as a list or as the path of a file."""
     lookups: Lookups = {}
     for table in training_data.lookup_tables:

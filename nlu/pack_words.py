@@ -39,6 +39,7 @@ class PackWords:
                 **_of_industries(pack),
                 **_of_roles(pack),
                 "skill": tuple(_distinct([thing.name.casefold(), *thing.aliases]) for thing in pack.skills.values()),
+                "topic": tuple(_distinct([pack.topics[facet].label.casefold(), pack.topics[facet].about]) for facet in pack.facets),
                 "certificate": (certificates_of(pack) or _certificates_in(areas),),
                 "home": (tuple(setting.home_regions),) if setting.home_regions else (),
             }

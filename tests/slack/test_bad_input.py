@@ -6,7 +6,6 @@ import http.client
 import json
 import os
 import sqlite3
-import time
 from contextlib import closing
 from typing import Any, Dict, Tuple
 from urllib.parse import urlencode
@@ -18,8 +17,6 @@ from tests.end_to_end.conftest import Assistant
 from tests.slack.office import Office
 
 MADE_UP = settings(max_examples=int(os.environ.get("WAYPOINT_BAD_INPUTS") or 60), deadline=None, suppress_health_check=list(HealthCheck))
-LONGEST = 2.0
-"""Seconds for an answer."""
 TEXT = st.text(st.characters(), max_size=300) | st.sampled_from(["/restart", "\0", "\ud800", "\u202e", "🎓" * 500])
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | TEXT, lambda inner: st.lists(inner) | st.dictionaries(TEXT, inner)
@@ -118,20 +115,19 @@ def encoded(body: Any) -> bytes:
     return json.dumps(body).encode()
 
 
-def ask(assistant: Assistant, body: bytes, headers: Dict[str, str]) -> Tuple[int, float, bytes]:
-    """Status, seconds and body of an answer."""
-    start = time.monotonic()
+def ask(assistant: Assistant, body: bytes, headers: Dict[str, str]) -> Tuple[int, bytes]:
+    """Status and body of an answer, which must come within a minute."""
     with closing(http.client.HTTPConnection("127.0.0.1", assistant.port, timeout=60)) as connection:
         connection.request("POST", ADDRESS, body, headers)
         answer = connection.getresponse()
-        return answer.status, time.monotonic() - start, answer.read()
+        return answer.status, answer.read()
 
 
 def survives(office: Office, body: bytes, headers: Dict[str, str], *statuses: int) -> None:
     before = office.assistant.processes()
-    status, seconds, said = ask(office.assistant, body, headers)
+    status, said = ask(office.assistant, body, headers)
     assert status in statuses, (status, said)
-    assert seconds < LONGEST and b"Traceback" not in said
+    assert b"Traceback" not in said
     assert office.assistant.processes() == before
 
 

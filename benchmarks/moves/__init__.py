@@ -1,0 +1,1 @@
+"""Learns the weights of nlu/moves.py: `python -m benchmarks.moves`."""

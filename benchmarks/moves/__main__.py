@@ -1,0 +1,65 @@
+"""`python -m benchmarks.moves`: learn the weights anew, say how well sentences are heard that they weren't learnt from, and write them."""
+
+from __future__ import annotations
+
+from typing import List, Sequence, Set, Tuple
+
+import numpy as np
+from numpy.typing import NDArray
+from sklearn.model_selection import GroupKFold
+
+from answering.beliefs import THRESHOLDS
+from benchmarks.moves.sentences import labelled
+from nlu.encoder import SentenceEncoder, model_fingerprint
+from nlu.english.sentence import read_sentence
+from nlu.english.wishes import steering
+from nlu.moves import NONE, WEIGHTS, MoveModel
+
+_FOLDS = 3
+
+Labels = NDArray[np.str_]
+
+
+def main() -> None:
+    examples = list(labelled())
+    texts, told = [each.text for each in examples], np.array([each.move for each in examples])
+    vectors = SentenceEncoder().encode(texts)
+    heard, beliefs = _cross_validated(vectors, told, [each.sentence or each.text for each in examples])
+    heard[beliefs < THRESHOLDS.move] = NONE
+    rules = [_by_rules(text, set(told)) for text in texts]
+    _report(told, np.array([each.sentence is not None for each in examples]), heard, rules)
+    model = MoveModel.fit(vectors, told.tolist(), model_fingerprint())
+    WEIGHTS.write_text(model.to_json(), encoding="utf-8")
+    print(f"{len(texts)} texts, {len(model.labels)} labels: {WEIGHTS}")
+
+
+def _cross_validated(vectors: NDArray[np.float32], told: Labels, groups: Sequence[str]) -> Tuple[Labels, NDArray[np.float32]]:
+    """What a model that saw nothing of a text's group takes it for, and how much it believes that."""
+    heard, beliefs = told.copy(), np.zeros(len(told), np.float32)
+    for learnt, left in GroupKFold(_FOLDS).split(vectors, told, groups):
+        model = MoveModel.fit(vectors[learnt], told[learnt].tolist(), "")
+        shares = np.array([model.beliefs(vector) for vector in vectors[left]])
+        heard[left], beliefs[left] = np.array(model.labels)[shares.argmax(axis=1)], shares.max(axis=1)
+    return heard, beliefs
+
+
+def _by_rules(text: str, moves: Set[str]) -> Set[str]:
+    read = read_sentence(text, [])
+    return {*read["moves"], *steering(text), read["hint"], read["form"]} & moves
+
+
+def _report(told: Labels, is_sentence: NDArray[np.bool_], heard: Labels, rules: Sequence[Set[str]]) -> None:
+    by_rule = np.array([move in found for move, found in zip(told, rules)])
+    spoke = np.array([bool(found) for found in rules])
+    learnt = (heard != NONE) & ~spoke
+    rows: List[Tuple[str, NDArray[np.bool_]]] = [(move, told == move) for move in sorted(set(told.tolist()) - {NONE})]
+    rows += [("all moves", told != NONE), ("none, sentences", (told == NONE) & is_sentence), ("none, questions", ~is_sentence)]
+    print("| move | texts | heard by rules, % | and learnt, % | learnt wrongly, % |\n| --- | --- | --- | --- | --- |")
+    for name, rows_of in rows:
+        right = by_rule | (learnt & (heard == told))
+        shares = [100 * float(each[rows_of].mean()) for each in (by_rule, right & (told != NONE), learnt & (heard != told))]
+        print(f"| {name} | {int(rows_of.sum())} | " + " | ".join(f"{share:.1f}" for share in shares) + " |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,58 @@
+"""Sets on each short message the move that it makes by its likeness to sentences that make one, where no rule heard it."""
+
+from __future__ import annotations
+
+import logging
+from typing import Any, Dict, List, Optional
+
+import numpy as np
+from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT
+from rasa.shared.nlu.training_data.message import Message
+
+from nlu.clause_pieces import vector_of
+from nlu.embedding_featurizer import PIECES
+from nlu.encoder import model_fingerprint
+from nlu.moves import NONE, WEIGHTS, MoveModel
+from nlu.plain_component import PlainComponent
+
+logger = logging.getLogger(__name__)
+
+MOVE = "move"
+"""The key under which a message holds the likeliest move, with the belief in it; None for none."""
+
+_WORDS = 14
+"""Longer messages tell or ask something: they steer nothing."""
+_DIGITS = 6
+
+
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
+class MoveFinder(PlainComponent):
+    """Takes what the encoder made of a message to a move ("wants_it_shorter"). Stands last: what a rule heard, it leaves to it."""
+
+    def __init__(self, config: Dict[str, Any]) -> None:
+        """Read the weights. Raises InvalidConfigException for a setting."""
+        super().__init__(config)
+        self._model = MoveModel.load()
+        if self._model.encoder != model_fingerprint():
+            logger.warning("The weights in %s belong to another encoder: moves are heard by rules alone.", WEIGHTS.name)
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set the move of each message."""
+        for message in messages:
+            message.set(MOVE, self._found(message), add_to_output=True)
+        return messages
+
+    def _found(self, message: Message) -> Optional[Dict[str, Any]]:
+        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+        if pieces is None or pieces.states.shape[1] != len(self._model.weights) or self._is_left_alone(message):
+            return None
+        beliefs = self._model.beliefs(vector_of(pieces)[0])
+        likeliest = int(np.argmax(beliefs))
+        name = self._model.labels[likeliest]
+        return None if name == NONE else {"name": name, "confidence": round(float(beliefs[likeliest]), _DIGITS)}
+
+    def _is_left_alone(self, message: Message) -> bool:
+        """Whether it is long, or a rule heard a move that is learnt, too."""
+        heard = {message.get("hint"), message.get("form"), *(message.get("moves") or ()), *(message.get("steers") or ())}
+        return len(message.get(TEXT).split()) > _WORDS or not heard.isdisjoint(self._model.labels)

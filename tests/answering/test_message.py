@@ -1,0 +1,48 @@
+"""What a parsed message hands on to the core."""
+
+from __future__ import annotations
+
+from typing import Any, Dict
+
+import pytest
+
+from answering.beliefs import THRESHOLDS
+from answering.heard import Heard
+from answering.message import heard_in
+
+
+def heard(move: Any, **more: Any) -> Heard:
+    message: Dict[str, Any] = {
+        "text": "cut it",
+        "intent": {"name": "follow_up"},
+        "move": move,
+        "moves": ["asks"],
+        "steers": ["undoes"],
+        **more,
+    }
+    return heard_in(message, 1.0)
+
+
+def test_a_move_that_was_learnt_counts_like_one_that_a_rule_heard() -> None:
+    assert heard({"name": "wants_it_shorter", "confidence": 0.9}).moves == {"asks", "undoes", "wants_it_shorter"}
+
+
+@pytest.mark.parametrize("move", [None, {"name": "wants_it_shorter", "confidence": THRESHOLDS.move - 0.01}])
+def test_a_doubtful_move_is_none(move: Any) -> None:
+    assert heard(move).moves == {"asks", "undoes"}
+
+
+def test_a_question_about_a_figure_is_a_hint() -> None:
+    said = heard({"name": "how_old", "confidence": 0.9})
+    assert said.hint == "how_old" and said.moves == {"asks", "undoes"}
+    assert heard({"name": "how_old", "confidence": 0.9}, hint="who_says").hint == "who_says"
+    assert heard(None).hint == ""
+
+
+def test_what_a_text_names_is_ruled_out_where_that_is_learnt() -> None:
+    named = [{"entity": "industry", "value": "fishing"}, {"entity": "topic", "value": "remote"}, {"entity": "place", "value": "Peru"}]
+    wish = {"ids": ["fishing"], "text": "fishing", "asked": False, "corrects": False, "taken_back": False}
+    wishes = [{**wish, "stance": "wished"}, {**wish, "stance": "open"}]
+    said = heard({"name": "rules_out", "confidence": 0.9}, entities=named, wishes=wishes)
+    assert said.subjects == () and said.excluded == ("fishing",) and said.topics == said.excluded_topics == ("remote",)
+    assert [each.stance for each in said.wishes] == ["ruled_out", "open"] and said.strangers[0].text == "Peru"

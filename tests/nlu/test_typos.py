@@ -1,0 +1,53 @@
+"""Slips of the keyboard are put right where one word is meant, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nlu.typos import Typos
+
+COUNTS = dict.fromkeys(("what", "best", "and", "the", "work", "home", "from", "beginners", "earn", "relevant", "skills", "roles"), 40)
+TYPOS = Typos(COUNTS, frozenset({*COUNTS, "hone", "trend", "rules", "learn"}))
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("waht do begginers earn", "what do beginners earn"),
+        ("Teh bst skils adn roels", "The best skills and roles"),
+        ("relevent skillls", "relevant skills"),
+        ("wokr frm home", "work from home"),
+        ("owrk", "work"),
+    ],
+)
+def test_a_slip_is_put_right(typed: str, meant: str) -> None:
+    assert TYPOS.mended(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "hone my skills",  # a word of its own
+        "a trendy learner",  # other endings of known words
+        "is Wrok a company",  # a name
+        "WROK",
+        "wo-rk, waht@example.org, #waht, waht.org",
+        "bist rols",  # too short to tell
+        "earxyn beyonders",  # too far off
+        "",
+    ],
+)
+def test_what_may_be_meant_is_left_alone(text: str) -> None:
+    assert TYPOS.mended(text) == text
+
+
+def test_two_likely_words_are_none() -> None:
+    counts = {"grades": 10, "grapes": 10}
+    assert Typos(counts, frozenset(counts)).mended("graes") == "graes"
+
+
+@given(st.text())
+def test_mending_again_changes_nothing(text: str) -> None:
+    assert TYPOS.mended(TYPOS.mended(text)) == TYPOS.mended(text)
