@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
-from answering.beliefs import THRESHOLDS
+from answering import beliefs
 from answering.heard import Bound, Feeling, Heard, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
 
@@ -96,7 +96,7 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
 
 def _learnt(found: Optional[Dict[str, Any]]) -> Tuple[Tuple[str, ...], str]:
     """The move that no rule heard, where it is believed in enough, or the hint at a figure."""
-    if not found or found["confidence"] < THRESHOLDS.move:
+    if not found or found["confidence"] < beliefs.THRESHOLDS.move:
         return (), ""
     return ((), found["name"]) if found["name"] in CHALLENGES else ((found["name"],), "")
 

@@ -44,6 +44,8 @@ _SEVEN = tuple(
 _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
 _A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
+_PAY = (("what does tech pay", {"ask_salary": 0.9}),)
+
 NOTICED = (
     Noticed("distressed", 0.45, (), "there is no point to anything", {"distress": 0.5}),
     Noticed("distressed", 0.75, (), "there is no point to anything", {"distress": 0.7}),
@@ -63,6 +65,8 @@ NOTICED = (
     Noticed("recent", 10, (*_FINANCE, *_A_SKILL, *_SEVEN), "compare them", {"ask_compare": 0.9}),
     Noticed("apart", 0.3, _ALL, "the one with {apart_by_a_third}", {"follow_up": 0.9}),
     Noticed("apart", 0.5, _ALL, "the one with {apart_by_less_than_half}", {"follow_up": 0.9}),
+    Noticed("move", 0.5, _PAY, "brevity", {"follow_up": 0.9}, {"move": {"name": "wants_it_shorter", "confidence": 0.55}}),
+    Noticed("move", 0.7, _PAY, "brevity", {"follow_up": 0.9}, {"move": {"name": "wants_it_shorter", "confidence": 0.65}}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
@@ -92,7 +96,8 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         {"text": word, "start": text.index(word), "end": text.index(word) + len(word), "weight": weight}
         for word, weight in noticed.heard.get("unserved", ())
     ]
-    heard = heard_in({**message, **({"unserved": unserved} if unserved else {})}, at + noticed.after)
+    learnt = {"move": noticed.heard["move"]} if "move" in noticed.heard else {}
+    heard = heard_in({**message, **({"unserved": unserved} if unserved else {}), **learnt}, at + noticed.after)
     return read(heard, memory, pack), respond(heard, memory, pack)
 
 
