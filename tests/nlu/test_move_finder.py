@@ -20,7 +20,7 @@ def finders(workshop: Workshop) -> List[Any]:
 
 
 def test_a_short_message_gets_its_likeliest_move(finders: List[Any]) -> None:
-    found = run(finders, "could you boil that down a little?").get(MOVE)
+    found = run(finders, "too many words, can you trim it?").get(MOVE)
     assert found["name"] == "wants_it_shorter" and 0 < found["confidence"] <= 1
 
 
