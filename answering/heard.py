@@ -64,11 +64,15 @@ class Wish:
 
 @dataclass(frozen=True)
 class Feeling:
-    """What the text tells of: `tier` danger, low, or idiom where it only sounds like danger; `kind` what it is about, by nlu/feelings."""
+    """What the text tells of: `tier` danger, low, or idiom where it only sounds like danger; `kind` what it is about, by nlu/feelings.
+
+    `learnt` where no rule heard it, but what was learnt from sentences did.
+    """
 
     tier: Literal["danger", "low", "idiom"]
     kind: str = "spirits"
     language: str = "english"
+    learnt: bool = False
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,8 @@ STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", 
 _AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "hint", "kind", "itself", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
+_LEARNT = "model"
+"""The rule of a feeling that no rule heard."""
 _RULES_OUT = "rules_out"
 """The move of a text that rules out what it names."""
 
@@ -26,7 +28,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     intent = message.get("intent") or {}
     learnt, hint = _learnt(message.get("move"))
-    if _RULES_OUT in learnt:
+    if _RULES_OUT in learnt and len(_named(message)) == 1:
         message = _ruled_out(message)
     return Heard(
         **_names(_all(message, "entities")),
@@ -101,15 +103,23 @@ def _learnt(found: Optional[Dict[str, Any]]) -> Tuple[Tuple[str, ...], str]:
     return ((), found["name"]) if found["name"] in CHALLENGES else ((found["name"],), "")
 
 
+def _named(message: Dict[str, Any]) -> List[Entity]:
+    """What a message names of the pack: of several, a sentence may say different things."""
+    return [each for each in _all(message, "entities") if each["entity"] in (*SUBJECTS, "topic")]
+
+
 def _ruled_out(message: Dict[str, Any]) -> Dict[str, Any]:
-    """`message`, all that it names and wishes for ruled out, where no rule heard anything else of it."""
-    entities = [{**each, "role": "excluded"} if each["entity"] in (*SUBJECTS, "topic") else each for each in _all(message, "entities")]
+    """`message`, what it names and wishes for ruled out, where no rule heard anything else of it."""
+    named = _named(message)
+    entities = [{**each, "role": "excluded"} if each in named else each for each in _all(message, "entities")]
     wishes = [{**each, "stance": "ruled_out"} if each["stance"] == "wished" else each for each in _all(message, "wishes")]
     return {**message, "entities": entities, "wishes": wishes}
 
 
 def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:
-    return Feeling(found["tier"], found["kind"], found["language"]) if found else None  # type: ignore[arg-type]
+    if not found:
+        return None
+    return Feeling(found["tier"], found["kind"], found["language"], found.get("rule") == _LEARNT)  # type: ignore[arg-type]
 
 
 def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ...]:

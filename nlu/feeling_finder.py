@@ -20,7 +20,7 @@ from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
 from nlu.feelings import model, ngrams, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
-from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, written, written_in_other_languages
+from nlu.feelings.sentences import HARMLESS, SENTENCES, STEERING, examples_in_other_languages, steering, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 
@@ -36,6 +36,8 @@ _CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
 _MODEL_FILE = "feelings.npz"
 _OTHERS_FILE = "feelings_in_other_languages.npz"
 _DISTRESS = "distress"
+_EACH = 2
+"""Of the pack's examples every second is enough to know what is harmless."""
 _GRAVITY = ("idiom", "low", "danger")
 
 
@@ -52,7 +54,7 @@ class FeelingFinder(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The sentences, the code that learns from them and the encoder."""
-        texts = "".join(path.read_text(encoding="utf-8") for path in sorted(SENTENCES.rglob("*.yml")))
+        texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), STEERING))
         code = "".join(map(source_fingerprint, (model, ngrams, sentences)))
         return texts + code + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
 
@@ -84,8 +86,8 @@ class FeelingFinder(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
         harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
-        others = [(text, HARMLESS) for text in sorted(filter(None, harmless)) if not _is_danger(find_feeling(text))]
-        texts, labels = zip(*written(), *others)
+        others = [(text, HARMLESS) for text in sorted(filter(None, harmless))[::_EACH] if not _is_danger(find_feeling(text))]
+        texts, labels = zip(*written(), *steering(), *others)
         embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
         self._model = FeelingModel.fit(texts, labels, embedder.embed_once(texts))
         foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 WEIGHTS = Path(__file__).parent / "move_weights.json"
 """Written by `python -m benchmarks.moves`."""
+SENTENCES = Path(__file__).parent / "move_sentences.yml"
+"""What they are learned from."""
 NONE = "none"
 """The label of what is no move."""
 _DIGITS = 3

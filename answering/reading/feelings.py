@@ -16,9 +16,15 @@ _QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
 
 
 def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'I want to die': nothing else counts."""
+    """'I want to die': nothing else counts. What no rule heard gives way to a question about facts."""
     feeling = reading.message.feeling
-    return replace(reading, answer="danger") if feeling and feeling.tier == "danger" else None
+    if feeling is None or feeling.tier != "danger" or (feeling.learnt and _asks_for_facts(reading)):
+        return None
+    return replace(reading, answer="danger")
+
+
+def _asks_for_facts(reading: Reading) -> bool:
+    return reading.message.intent.startswith("ask_") and reading.message.intent not in (*_QUIET, "ask_why")
 
 
 def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:

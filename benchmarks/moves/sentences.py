@@ -15,9 +15,8 @@ from ruamel.yaml import YAML
 from benchmarks.settings import ROOT
 from knowledge import load_pack
 from nlu.frames import Frames
-from nlu.moves import NONE
+from nlu.moves import NONE, SENTENCES
 
-FILE = Path(__file__).parent / "sentences.yml"
 PACKS = (ROOT / "knowledge" / "machine_learning", ROOT / "tests" / "packs" / "nursing")
 """Whose names and questions are taken: a move is one whatever the field."""
 QUESTIONS = 1_000
@@ -30,7 +29,7 @@ _ABOUT_ANSWERS = ("ask_source", "ask_why", "ask_recommend", "ask_handoff", "ask_
 
 def read_sentences() -> Dict[str, List[str]]:
     """By move the sentences, with places."""
-    read: Dict[str, List[str]] = YAML(typ="safe").load(FILE.read_text(encoding="utf-8"))
+    read: Dict[str, List[str]] = YAML(typ="safe").load(SENTENCES.read_text(encoding="utf-8"))
     return read
 
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 import yaml
 
 from nlu.feelings.rules import languages
+from nlu.moves import SENTENCES as STEERING
 
 SENTENCES = Path(__file__).resolve().parent / "written"
 HARMLESS = "none"
+_PLACE = re.compile(r"\{(\w+)\}")
 _OTHERS = SENTENCES / "other_languages"
 Labelled = List[Tuple[str, str]]
 """Texts, each with its label: its tier and kind, or none."""
@@ -19,6 +22,12 @@ Labelled = List[Tuple[str, str]]
 def written() -> Labelled:
     """The English ones: a file for each tier, by kinds."""
     return [each for path in sorted(SENTENCES.glob("*.yml")) for each in _labelled(path.stem, _held(path))]
+
+
+def steering() -> Labelled:
+    """What people say to steer a talk, which sounds graver than it is: "I take back all my wishes", "drop it, I've had enough of that"."""
+    held: Dict[str, List[str]] = yaml.safe_load(STEERING.read_text(encoding="utf-8"))
+    return [(_PLACE.sub(r"\1", text), HARMLESS) for texts in held.values() for text in texts]
 
 
 def written_in_other_languages() -> Labelled:

@@ -39,10 +39,18 @@ def test_a_question_about_a_figure_is_a_hint() -> None:
     assert heard(None).hint == ""
 
 
+FISHING = {"entity": "industry", "value": "fishing"}
+PERU = {"entity": "place", "value": "Peru"}
+WISH = {"ids": ["fishing"], "text": "fishing", "asked": False, "corrects": False, "taken_back": False}
+
+
 def test_what_a_text_names_is_ruled_out_where_that_is_learnt() -> None:
-    named = [{"entity": "industry", "value": "fishing"}, {"entity": "topic", "value": "remote"}, {"entity": "place", "value": "Peru"}]
-    wish = {"ids": ["fishing"], "text": "fishing", "asked": False, "corrects": False, "taken_back": False}
-    wishes = [{**wish, "stance": "wished"}, {**wish, "stance": "open"}]
-    said = heard({"name": "rules_out", "confidence": 0.9}, entities=named, wishes=wishes)
-    assert said.subjects == () and said.excluded == ("fishing",) and said.topics == said.excluded_topics == ("remote",)
-    assert [each.stance for each in said.wishes] == ["ruled_out", "open"] and said.strangers[0].text == "Peru"
+    wishes = [{**WISH, "stance": "wished"}, {**WISH, "stance": "open"}]
+    said = heard({"name": "rules_out", "confidence": 0.9}, entities=[FISHING, PERU], wishes=wishes)
+    assert said.subjects == () and said.excluded == ("fishing",) and said.strangers[0].text == "Peru"
+    assert [each.stance for each in said.wishes] == ["ruled_out", "open"]
+
+
+def test_of_several_names_none_is_ruled_out_by_what_is_learnt() -> None:
+    said = heard({"name": "rules_out", "confidence": 0.9}, entities=[FISHING, {"entity": "topic", "value": "remote"}])
+    assert said.subjects == ("fishing",) and said.excluded == said.excluded_topics == ()

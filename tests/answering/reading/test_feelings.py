@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from answering.heard import Feeling, Heard
+from answering.memory import Memory
+from answering.reading.feelings import in_danger
+from answering.reading.reading import Reading
 from knowledge import Pack
 from tests.answering.conftest import Converse
 
@@ -89,3 +93,18 @@ def test_needs_are_met_with_where_to_turn(converse: Converse, default_pack: Pack
 def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Converse, default_pack: Pack) -> None:
     answer = converse(default_pack).say("estoy muy triste, otra vez me rechazaron", "out_of_scope_gibberish")
     assert [each.response for each in answer.before] == ["utter_low_spanish"] and answer.response == "utter_itself_spanish"
+
+
+@pytest.mark.parametrize(
+    ("intent", "learnt", "is_danger"),
+    [
+        ("ask_promotion", True, False),  # "going up the ladder is what drives me"
+        ("ask_promotion", False, True),  # a rule heard it
+        ("ask_handoff", True, True),  # who is in danger asks for somebody, too
+        ("state_preference", True, True),
+        ("not_covered_personal", True, True),
+    ],
+)
+def test_what_no_rule_heard_gives_way_to_a_question_about_facts(default_pack: Pack, intent: str, learnt: bool, is_danger: bool) -> None:
+    heard = Heard(intent, feeling=Feeling("danger", "self", learnt=learnt))
+    assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
