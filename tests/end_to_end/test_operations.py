@@ -12,7 +12,7 @@ from typing import Tuple
 
 import pytest
 
-from tests.end_to_end.conftest import Assistant
+from tests.end_to_end.conftest import Assistant, wait_for
 
 
 def get(assistant: Assistant, path: str) -> Tuple[int, str]:
@@ -35,7 +35,8 @@ def test_messages_are_counted(assistant: Assistant) -> None:
     status, text = get(assistant, "/metrics")
     assert status == 200
     assert 'waypoint_messages_total{channel="rest",status="answered",topic="salary"}' in text
-    assert 'waypoint_seconds_count{part="parse"}' in text and "waypoint_turns_under_way 0.0" in text
+    assert 'waypoint_seconds_count{part="parse"}' in text
+    wait_for(lambda: "waypoint_turns_under_way 0.0" in get(assistant, "/metrics")[1], 30, assistant.said)
 
 
 @pytest.mark.parametrize(
