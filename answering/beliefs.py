@@ -81,7 +81,7 @@ class Thresholds:
     hint: int = 9
     """A word hints at a question about a figure in so many words at most."""
     over_a_hint: float = 0.8
-    """A topic that is so likely is asked for, whatever a word hints at."""
+    """An intent that is so likely is meant, whatever a word hints at and whatever move is learnt."""
     size: int = 9
     """The last answer is wanted shorter or longer in so many words at most."""
 

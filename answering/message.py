@@ -27,7 +27,7 @@ Entity = Dict[str, Any]
 def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     intent = message.get("intent") or {}
-    learnt, hint = _learnt(message.get("move"))
+    learnt, hint = _learnt(message.get("move"), intent.get("confidence") or 0.0)
     if _RULES_OUT in learnt and len(_named(message)) == 1:
         message = _ruled_out(message)
     return Heard(
@@ -96,9 +96,9 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
         yield {**clause, "text": message["text"][start:end], "entities": entities, "unserved": unserved}
 
 
-def _learnt(found: Optional[Dict[str, Any]]) -> Tuple[Tuple[str, ...], str]:
-    """The move that no rule heard, where it is believed in enough, or the hint at a figure."""
-    if not found or found["confidence"] < beliefs.THRESHOLDS.move:
+def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, ...], str]:
+    """The move that no rule heard, where it is believed in enough and the intent isn't as good as sure; or the hint at a figure."""
+    if not found or found["confidence"] < beliefs.THRESHOLDS.move or intent >= beliefs.THRESHOLDS.over_a_hint:
         return (), ""
     return ((), found["name"]) if found["name"] in CHALLENGES else ((found["name"],), "")
 

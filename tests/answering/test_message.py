@@ -32,6 +32,11 @@ def test_a_doubtful_move_is_none(move: Any) -> None:
     assert heard(move).moves == {"asks", "undoes"}
 
 
+def test_a_sure_intent_is_meant_whatever_is_learnt() -> None:
+    sure = {"intent": {"name": "start_over", "confidence": THRESHOLDS.over_a_hint}}
+    assert heard({"name": "starts_again", "confidence": 0.9}, **sure).moves == {"asks", "undoes"}
+
+
 def test_a_question_about_a_figure_is_a_hint() -> None:
     said = heard({"name": "how_old", "confidence": 0.9})
     assert said.hint == "how_old" and said.moves == {"asks", "undoes"}

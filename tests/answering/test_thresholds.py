@@ -65,8 +65,8 @@ NOTICED = (
     Noticed("recent", 10, (*_FINANCE, *_A_SKILL, *_SEVEN), "compare them", {"ask_compare": 0.9}),
     Noticed("apart", 0.3, _ALL, "the one with {apart_by_a_third}", {"follow_up": 0.9}),
     Noticed("apart", 0.5, _ALL, "the one with {apart_by_less_than_half}", {"follow_up": 0.9}),
-    Noticed("move", 0.5, _PAY, "brevity", {"follow_up": 0.9}, {"move": {"name": "wants_it_shorter", "confidence": 0.55}}),
-    Noticed("move", 0.7, _PAY, "brevity", {"follow_up": 0.9}, {"move": {"name": "wants_it_shorter", "confidence": 0.65}}),
+    Noticed("move", 0.5, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.55}}),
+    Noticed("move", 0.7, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.65}}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
