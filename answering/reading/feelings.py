@@ -11,20 +11,25 @@ from answering.vocabulary import OFF_TOPIC, TALK
 from knowledge import Pack
 
 _DISTRESS = "distress"
+_WISH = "state_preference"
 _QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
 """What somebody says who was told where to find help, and who asks nothing."""
 
 
 def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'I want to die': nothing else counts. What no rule heard gives way to a question about facts."""
+    """'I want to die': nothing else counts. What no rule heard gives way to a question about facts, and to what is surely a wish."""
     feeling = reading.message.feeling
-    if feeling is None or feeling.tier != "danger" or (feeling.learnt and _asks_for_facts(reading)):
+    if feeling is None or feeling.tier != "danger" or (feeling.learnt and (_asks_for_facts(reading) or _surely_wishes(reading))):
         return None
     return replace(reading, answer="danger")
 
 
 def _asks_for_facts(reading: Reading) -> bool:
     return reading.message.intent.startswith("ask_") and reading.message.intent not in (*_QUIET, "ask_why")
+
+
+def _surely_wishes(reading: Reading) -> bool:
+    return reading.message.intent == _WISH and reading.message.ranking.get(_WISH, 0.0) >= beliefs.THRESHOLDS.over_a_hint
 
 
 def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:

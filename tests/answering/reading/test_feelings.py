@@ -108,3 +108,9 @@ def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Convers
 def test_what_no_rule_heard_gives_way_to_a_question_about_facts(default_pack: Pack, intent: str, learnt: bool, is_danger: bool) -> None:
     heard = Heard(intent, feeling=Feeling("danger", "self", learnt=learnt))
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
+
+
+@pytest.mark.parametrize(("belief", "is_danger"), [(0.9, False), (0.6, True)])
+def test_what_no_rule_heard_gives_way_to_what_is_surely_a_wish(default_pack: Pack, belief: float, is_danger: bool) -> None:
+    heard = Heard("state_preference", ranking={"state_preference": belief}, feeling=Feeling("danger", "self", learnt=True))
+    assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
