@@ -25,7 +25,9 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _asks_for_facts(reading: Reading) -> bool:
-    return reading.message.intent.startswith("ask_") and reading.message.intent not in (*_QUIET, "ask_why")
+    intent = reading.message.intent
+    clear = reading.message.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.doubtful
+    return clear and intent.startswith("ask_") and intent not in (*_QUIET, "ask_why")
 
 
 def _surely_wishes(reading: Reading) -> bool:

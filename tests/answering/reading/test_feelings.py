@@ -96,17 +96,19 @@ def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Convers
 
 
 @pytest.mark.parametrize(
-    ("intent", "learnt", "is_danger"),
+    ("intent", "belief", "learnt", "is_danger"),
     [
-        ("ask_promotion", True, False),  # "going up the ladder is what drives me"
-        ("ask_promotion", False, True),  # a rule heard it
-        ("ask_handoff", True, True),  # who is in danger asks for somebody, too
-        ("state_preference", True, True),
-        ("not_covered_personal", True, True),
+        ("ask_promotion", 0.9, True, False),  # "going up the ladder is what drives me"
+        ("ask_promotion", 0.3, True, True),  # nobody can be sure that it is asked
+        ("ask_promotion", 0.9, False, True),  # a rule heard it
+        ("ask_handoff", 0.9, True, True),  # who is in danger asks for somebody, too
+        ("not_covered_personal", 0.9, True, True),
     ],
 )
-def test_what_no_rule_heard_gives_way_to_a_question_about_facts(default_pack: Pack, intent: str, learnt: bool, is_danger: bool) -> None:
-    heard = Heard(intent, feeling=Feeling("danger", "self", learnt=learnt))
+def test_what_no_rule_heard_gives_way_to_a_question_about_facts(
+    default_pack: Pack, intent: str, belief: float, learnt: bool, is_danger: bool
+) -> None:
+    heard = Heard(intent, ranking={intent: belief}, feeling=Feeling("danger", "self", learnt=learnt))
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
 
 
