@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import importlib.util
 import os
@@ -130,6 +131,7 @@ def packaged_model() -> bytes:
     return _find("model.onnx", None).read_bytes()
 
 
+@functools.cache  # several components ask, at every start
 def known_words(folder: Optional[Path] = None) -> FrozenSet[str]:
     """The whole words, in lower case, of the tokenizer's vocabulary: some 20,000 that people write often and spell right.
 
@@ -151,6 +153,15 @@ def word_ranks(folder: Optional[Path] = None) -> Dict[str, int]:
 
 def model_fingerprint(folder: Optional[Path] = None) -> str:
     """A digest of the model's files: other files, other vectors. Raises ModelFileError."""
+    return _packaged_fingerprint() if folder is None else _fingerprint(folder)
+
+
+@functools.cache  # the packaged files stay as they are, and several components ask, at every start
+def _packaged_fingerprint() -> str:
+    return _fingerprint(None)
+
+
+def _fingerprint(folder: Optional[Path]) -> str:
     return hashlib.sha256(b"".join(_find(name, folder).read_bytes() for name in _PACKAGED)).hexdigest()
 
 

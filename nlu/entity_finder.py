@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
-from typing import Any, Dict, FrozenSet, List, Optional
+from typing import Any, ClassVar, Dict, FrozenSet, List, Optional
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -30,12 +28,11 @@ from knowledge.names import Mention, Name, Names, names_of
 from nlu.encoder import known_words
 from nlu.english.personal import personal_in, touches
 from nlu.fingerprint import source_fingerprint
-from nlu.settings import check_settings
+from nlu.kept_component import KeptComponent
 
 Lookups = Dict[str, List[str]]
 Entity = Dict[str, Any]
 
-_LOOKUPS_FILE = "lookups.json"
 _CONFIDENCE = {True: 1.0, False: 0.9}
 _ENDINGS = ("s", "es", "ed", "ing", "ly")
 
@@ -45,13 +42,14 @@ _ENDINGS = ("s", "es", "ed", "ing", "ly")
 @DefaultV1Recipe.register(
     [DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER], is_trainable=True
 )
-class PackEntityFinder(GraphComponent, EntityExtractorMixin):
-    """Finds names of the pack, misspelt ones too, and names of the training data's lookup tables as they are written there."""
+class PackEntityFinder(KeptComponent, EntityExtractorMixin):
+    """Finds names of the pack, misspelt ones too, and names of the training data's lookup tables as they are written there.
 
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """There is nothing to set: the pack is chosen by WAYPOINT_PACK, the other names by the lookup tables."""
-        return {}
+    The pack is chosen by WAYPOINT_PACK, the other names by the lookup tables.
+    """
+
+    KEPT = "lookups.json"
+    NOTHING: ClassVar[Lookups] = {}
 
     @staticmethod
     def required_packages() -> List[str]:
@@ -63,26 +61,9 @@ class PackEntityFinder(GraphComponent, EntityExtractorMixin):
         """The pack and the code that finds names in texts: other ones find other entities."""
         return pack_fingerprint() + source_fingerprint(names)
 
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> PackEntityFinder:
-        """Read the pack. Raises InvalidConfigException or knowledge.KnowledgeError."""
-        return cls(config, model_storage, resource, {})
-
-    @classmethod
-    def load(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> PackEntityFinder:
-        """Read the pack and the lookup tables of the training."""
-        with model_storage.read_from(resource) as folder:
-            lookups = json.loads((folder / _LOOKUPS_FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, lookups)
-
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, lookups: Lookups) -> None:
-        check_settings(self.name, config, {})
-        self._model_storage = model_storage
-        self._resource = resource
+        """Read the pack. Raises InvalidConfigException or knowledge.KnowledgeError."""
+        super().__init__(config, model_storage, resource, lookups)
         self._pack_names = names_of(load_pack())
         self._vocabulary = known_words()
         self._names = self._with_lookups(lookups)
@@ -91,9 +72,7 @@ class PackEntityFinder(GraphComponent, EntityExtractorMixin):
         """Take over the lookup tables."""
         lookups = lookups_of(training_data)
         self._names = self._with_lookups(lookups)
-        with self._model_storage.write_to(self._resource) as folder:
-            (folder / _LOOKUPS_FILE).write_text(json.dumps(lookups, ensure_ascii=False), encoding="utf-8")
-        return self._resource
+        return self.keep(lookups)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Find the entities of all examples."""

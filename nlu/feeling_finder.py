@@ -16,11 +16,12 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import moves, regression
 from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
 from nlu.feelings import model, ngrams, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
-from nlu.feelings.sentences import HARMLESS, SENTENCES, STEERING, examples_in_other_languages, steering, written, written_in_other_languages
+from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, steering, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 
@@ -54,8 +55,8 @@ class FeelingFinder(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The sentences, the code that learns from them and the encoder."""
-        texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), STEERING))
-        code = "".join(map(source_fingerprint, (model, ngrams, sentences)))
+        texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), moves.SENTENCES))
+        code = "".join(map(source_fingerprint, (model, ngrams, regression, sentences)))
         return texts + code + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
 
     @classmethod

@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import labels, linear_model, sentence_features
+from nlu import labels, linear_model, regression, sentence_features
 from nlu.english.clauses import attribute_of, questions_in
 from nlu.fingerprint import source_fingerprint
 from nlu.frames import FAQ
@@ -64,7 +64,7 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The code that does the learning: another one learns otherwise."""
-        return source_fingerprint(labels, linear_model, sentence_features)
+        return source_fingerprint(labels, linear_model, regression, sentence_features)
 
     @classmethod
     def create(

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import copy
-import warnings
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
-from sklearn.exceptions import ConvergenceWarning
-from sklearn.linear_model import LogisticRegression
+
+from nlu.regression import learned
 
 Matrix = NDArray[np.float32]
 
@@ -158,9 +157,7 @@ def _unit(rows: Matrix) -> Matrix:
 def _fit(rows: Any, labels: Sequence[str], **settings: Any) -> _Regression:
     if len(set(labels)) == 1:  # nothing to tell apart
         return _Regression(np.zeros((rows.shape[1], 1), np.float32), np.zeros(1, np.float32))
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # stopping early is meant: later steps move no prediction
-        fitted = LogisticRegression(multi_class="multinomial", **settings).fit(rows, labels)
+    fitted = learned(rows, labels, multi_class="multinomial", **settings)
     weights, bias = fitted.coef_, fitted.intercept_
     if len(weights) == 1:  # of two labels scikit-learn keeps only the second's half
         weights, bias = np.vstack([-weights, weights]), np.concatenate([-bias, bias])

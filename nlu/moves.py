@@ -5,10 +5,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Sequence, Tuple
+from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
+import yaml
 from numpy.typing import NDArray
+
+from nlu.regression import learned, shares
 
 WEIGHTS = Path(__file__).parent / "move_weights.json"
 """Written by `python -m benchmarks.moves`."""
@@ -41,22 +44,12 @@ class MoveModel:
     @classmethod
     def fit(cls, vectors: Vectors, labels: Sequence[str], encoder: str) -> MoveModel:
         """Learn from `vectors` (n, dimensions), whose labels are `labels` (n)."""
-        import warnings
-
-        from sklearn.exceptions import ConvergenceWarning  # only learning needs it
-        from sklearn.linear_model import LogisticRegression
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)  # stopping early is meant: later steps move no belief
-            learnt = LogisticRegression(C=10.0, max_iter=60, tol=1e-3).fit(vectors, list(labels))
+        learnt = learned(vectors, labels, C=10.0, max_iter=60, tol=1e-3)
         return cls(tuple(learnt.classes_), learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32), encoder)
 
     def beliefs(self, vector: Vectors) -> Vectors:
         """How much a text whose embedding is `vector` (dimensions,) is believed to make each move; shape (labels,)."""
-        scores = np.einsum("i,ij->j", vector, self.weights) + self.bias  # never BLAS: its threads wait for one another
-        grown = np.exp(scores - scores.max())
-        shares: Vectors = grown / grown.sum()
-        return shares
+        return shares(np.einsum("i,ij->j", vector, self.weights) + self.bias)  # never BLAS: its threads wait for one another
 
     def to_json(self) -> str:
         """For WEIGHTS: a line a label."""
@@ -68,3 +61,9 @@ class MoveModel:
     @staticmethod
     def _rounded(numbers: Vectors) -> Sequence[float]:
         return [round(float(each), _DIGITS) for each in numbers]
+
+
+def sentences() -> Dict[str, List[str]]:
+    """By move those that are learned from, with places for names."""
+    held: Dict[str, List[str]] = yaml.safe_load(SENTENCES.read_text(encoding="utf-8"))
+    return held

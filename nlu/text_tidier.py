@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List
+from typing import Callable, List
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
@@ -24,8 +24,13 @@ class TextTidier(PlainComponent):
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Tidy the text of each message."""
-        for message in messages:
-            text = message.get(TEXT)
-            if text:
-                message.set(TEXT, tidied(text), add_to_output=True)
-        return messages
+        return written_anew(messages, tidied)
+
+
+def written_anew(messages: List[Message], write: Callable[[str], str]) -> List[Message]:
+    """`messages`, the text of each, where it has one, as `write` has it."""
+    for message in messages:
+        text = message.get(TEXT)
+        if text:
+            message.set(TEXT, write(text), add_to_output=True)
+    return messages

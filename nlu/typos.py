@@ -80,7 +80,7 @@ def _meant(word: str, by_first: Mapping[str, List[Tuple[str, int]]]) -> str:
 
 def _is_meant(word: str, other: str, count: int) -> bool:
     """Whether one slip of the fingers leads from `other` to `word`."""
-    if abs(len(word) - len(other)) > 2 or sorted({*word} ^ {*other})[2:]:
+    if abs(len(word) - len(other)) > 2 or len({*word} ^ {*other}) > 2:
         return False
     if len(word) <= _SHORT:
         return count >= _OFTEN and (_has_changed_places(word, other) or _lacks_a_vowel(word, other))

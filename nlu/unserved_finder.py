@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import logging
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
-from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
@@ -23,8 +21,8 @@ from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
 from nlu.english.phrases import Span
 from nlu.fingerprint import source_fingerprint
+from nlu.kept_component import KeptComponent
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
-from nlu.settings import check_settings
 from nlu.word_counts import WordCounts
 
 logger = logging.getLogger(__name__)
@@ -32,7 +30,6 @@ logger = logging.getLogger(__name__)
 UNSERVED = "unserved"
 """The key under which a message holds the phrases that may be its point, the weightiest first."""
 
-_COUNTS_FILE = "counts.json"
 _MOST = 5
 _OURS = ("industry", "role", "skill")
 _COMPARES = next(move.pattern for move in MOVES if move.name == "sets_against")
@@ -40,40 +37,21 @@ _COMPARES = next(move.pattern for move in MOVES if move.name == "sets_against")
 
 # A featurizer by its place in the pipeline: it reads what the encoder made of a text, and gives no entity of any kind.
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
-class UnservedFinder(GraphComponent):
+class UnservedFinder(KeptComponent):
     """Weighs the phrases of a message; needs the featurizer of sentence embeddings and the finder of names before it."""
 
-    @staticmethod
-    def get_default_config() -> Dict[str, Any]:
-        """There is nothing to set."""
-        return {}
+    KEPT = "counts.json"
+    NOTHING = WordCounts({}, (0, 0)).to_json()
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The weights and the code that uses them."""
         return WEIGHTS.read_text(encoding="utf-8") + source_fingerprint(points, word_counts)
 
-    @classmethod
-    def create(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
-    ) -> UnservedFinder:
-        """Start without words. Raises InvalidConfigException."""
-        return cls(config, model_storage, resource, WordCounts({}, (0, 0)))
-
-    @classmethod
-    def load(
-        cls, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext, **kwargs: Any
-    ) -> UnservedFinder:
-        """Start with the words of the training."""
-        with model_storage.read_from(resource) as folder:
-            held = json.loads((folder / _COUNTS_FILE).read_text(encoding="utf-8"))
-        return cls(config, model_storage, resource, WordCounts.from_json(held))
-
-    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, counts: WordCounts) -> None:
-        check_settings(type(self).__name__, config, {})
-        self._model_storage = model_storage
-        self._resource = resource
-        self._counts = counts
+    def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, held: Mapping[str, Any]) -> None:
+        """Raises InvalidConfigException for a setting."""
+        super().__init__(config, model_storage, resource, held)
+        self._counts = WordCounts.from_json(held)
         self._ranks = word_ranks()
         self._model = PointModel.load()
         if self._model.encoder != model_fingerprint():
@@ -82,9 +60,7 @@ class UnservedFinder(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Count the words of the examples."""
         self._counts = WordCounts.of((message.get(INTENT), message.get(TEXT)) for message in training_data.intent_examples)
-        with self._model_storage.write_to(self._resource) as folder:
-            (folder / _COUNTS_FILE).write_text(json.dumps(self._counts.to_json(), ensure_ascii=False), encoding="utf-8")
-        return self._resource
+        return self.keep(self._counts.to_json())
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Nothing after it learns from what it finds."""

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import os
 import random
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, List, Optional
+from typing import Iterator, List, Optional
 
 from rasa.shared.importers.importer import TrainingDataImporter
-from ruamel.yaml import YAML
 
 from benchmarks.settings import ROOT
 from knowledge import load_pack
+from knowledge.load import DEFAULT_PACK, choose_pack
 from nlu.frames import Frames
-from nlu.moves import NONE, SENTENCES
+from nlu.moves import NONE, sentences
 
-PACKS = (ROOT / "knowledge" / "machine_learning", ROOT / "tests" / "packs" / "nursing")
+PACKS = (DEFAULT_PACK, ROOT / "tests" / "packs" / "nursing")
 """Whose names and questions are taken: a move is one whatever the field."""
 QUESTIONS = 1_000
 """So many questions of each pack are no move."""
@@ -25,12 +23,6 @@ _WORDS = 14
 _ASKING = ("ask_", "not_covered_", "out_of_scope_", "state_preference")
 _ABOUT_ANSWERS = ("ask_source", "ask_why", "ask_recommend", "ask_handoff", "ask_capabilities")
 """Intents of questions that may be put as moves are."""
-
-
-def read_sentences() -> Dict[str, List[str]]:
-    """By move the sentences, with places."""
-    read: Dict[str, List[str]] = YAML(typ="safe").load(SENTENCES.read_text(encoding="utf-8"))
-    return read
 
 
 @dataclass(frozen=True)
@@ -51,26 +43,15 @@ def labelled() -> Iterator[Labelled]:
 
 def _filled(pack: Path) -> Iterator[Labelled]:
     frames = Frames.of(load_pack(pack), {})
-    for move, sentences in read_sentences().items():
-        filled = ((sentence, frames.filled(sentence)) for sentence in sentences)
+    for move, written in sentences().items():
+        filled = ((sentence, frames.filled(sentence)) for sentence in written)
         yield from (Labelled(text, move, sentence) for sentence, text in filled if text is not None)
 
 
 def _questions(pack: Path) -> List[str]:
-    with _speaking_for(pack):
+    with choose_pack(pack):
         importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(ROOT / "data")])
         examples = importer.get_nlu_data().intent_examples
     asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in _ABOUT_ANSWERS]
     short = sorted({text for text in asked if len(text.split()) <= _WORDS})
     return random.Random(0).sample(short, min(len(short), QUESTIONS))  # noqa: S311  # nosec B311: a choice of examples
-
-
-@contextmanager
-def _speaking_for(pack: Path) -> Iterator[None]:
-    before = os.environ.get("WAYPOINT_PACK")
-    os.environ["WAYPOINT_PACK"] = str(pack)
-    try:
-        yield
-    finally:
-        del os.environ["WAYPOINT_PACK"]
-        os.environ.update({"WAYPOINT_PACK": before} if before else {})

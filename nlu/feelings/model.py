@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.encoder import Pieces, unit
+from nlu.clause_pieces import vector_of
+from nlu.encoder import Pieces
 from nlu.feelings.ngrams import Ngrams
 from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS
+from nlu.regression import learned, shares
 
 Vectors = NDArray[np.float32]
 
@@ -65,15 +66,11 @@ class FeelingModel:
     def fit(cls, texts: Sequence[str], labels: Sequence[str], vectors: Optional[Vectors] = None) -> FeelingModel:
         """Learn from examples; `vectors`, where there are any, is of shape (texts, width)."""
         from scipy.sparse import csr_matrix, hstack  # only a training needs them
-        from sklearn.exceptions import ConvergenceWarning
-        from sklearn.linear_model import LogisticRegression
 
         encoded = vectors is not None
         ngrams = Ngrams.of(texts, _LEAST[encoded])
         rows = ngrams.matrix(texts) if vectors is None else hstack([csr_matrix(vectors), ngrams.matrix(texts)]).tocsr()
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", ConvergenceWarning)  # stopping early is meant
-            learnt = LogisticRegression(C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2).fit(rows, list(labels))
+        learnt = learned(rows, labels, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2)
         return cls(tuple(learnt.classes_), ngrams, learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32))
 
     @property
@@ -86,16 +83,14 @@ class FeelingModel:
         columns, values = self.ngrams.row(text)
         by_vector = np.einsum("i,ij->j", vector, self.weights[: self.width])
         scores = by_vector + np.einsum("i,ij->j", values, self.weights[self.width + columns]) + self.bias
-        grown = np.exp(scores - scores.max())
-        shares: Vectors = grown / grown.sum()
-        return shares
+        return shares(scores)
 
     def hears(self, text: str, pieces: Optional[Pieces] = None, figurative: bool = False) -> Optional[Tuple[Tier, Kind]]:
         """What `text` tells of, as a whole or, where the encoder read it, in one of its sentences; None for nothing.
 
         In a `figurative` one, which has an idiom in it, only danger counts, and that only where it is all but sure.
         """
-        parts = [(text, _vector(pieces.states)), *_sentences(text, pieces)] if pieces else [(text, _NOTHING)]
+        parts = [(text, vector_of(pieces)[0]), *_sentences(text, pieces)] if pieces else [(text, _NOTHING)]
         beliefs = [self.beliefs(*part) for part in parts]
         for place, belief in enumerate(beliefs):
             least = FIGURATIVE if figurative else DANGEROUS_IN_PART if place else self._dangerous
@@ -144,10 +139,6 @@ def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:
     return float(sum(share for share, label in zip(belief, labels) if label.partition("/")[0] == tier))
 
 
-def _vector(states: Vectors) -> Vectors:
-    return unit(states.mean(axis=0, keepdims=True))[0]
-
-
 def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
     """Each sentence, where there are several, with what the encoder made of it in its context."""
     ends = [match.end() for match in _END.finditer(text)]
@@ -155,5 +146,5 @@ def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
     for start, end in zip([0, *ends], [*ends, len(text)]):
         inside = (pieces.spans[:, 0] >= start) & (pieces.spans[:, 1] <= end) & (pieces.spans[:, 1] > pieces.spans[:, 0])
         if inside.sum() > _SHORTEST:
-            found.append((text[start:end], _vector(pieces.states[inside])))
+            found.append((text[start:end], vector_of(Pieces(pieces.states[inside], pieces.spans[inside]))[0]))
     return found if len(found) > 1 else []

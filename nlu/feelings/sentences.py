@@ -8,8 +8,8 @@ from typing import Any, Dict, List, Tuple
 
 import yaml
 
+from nlu import moves
 from nlu.feelings.rules import languages
-from nlu.moves import SENTENCES as STEERING
 
 SENTENCES = Path(__file__).resolve().parent / "written"
 HARMLESS = "none"
@@ -26,8 +26,7 @@ def written() -> Labelled:
 
 def steering() -> Labelled:
     """What people say to steer a talk, which sounds graver than it is: "I take back all my wishes", "drop it, I've had enough of that"."""
-    held: Dict[str, List[str]] = yaml.safe_load(STEERING.read_text(encoding="utf-8"))
-    return [(_PLACE.sub(r"\1", text), HARMLESS) for texts in held.values() for text in texts]
+    return [(_PLACE.sub(r"\1", text), HARMLESS) for texts in moves.sentences().values() for text in texts]
 
 
 def written_in_other_languages() -> Labelled:

@@ -7,9 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from benchmarks.moves.sentences import read_sentences
 from nlu.encoder import SentenceEncoder, model_fingerprint
-from nlu.moves import NONE, MoveModel
+from nlu.moves import NONE, MoveModel, sentences
 
 EXAMPLES = {
     "wants_it_shorter": ["cut that down", "too many words for me", "squeeze it into a line", "boil it down please", "give me the gist"],
@@ -49,4 +48,4 @@ def test_what_is_written_is_read_as_it_was(model: MoveModel, tmp_path: Path) -> 
 def test_the_packaged_weights_belong_to_the_sentences_and_to_the_encoder() -> None:
     packaged = MoveModel.load()
     assert packaged.encoder == model_fingerprint()
-    assert set(packaged.labels) == set(read_sentences())
+    assert set(packaged.labels) == set(sentences())
