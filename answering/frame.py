@@ -42,6 +42,11 @@ class Frame:
     bounds: Tuple[Bound, ...] = ()
     figures: Tuple[str, ...] = ()
 
+    @property
+    def last(self) -> Told:
+        """The last answer; one without a topic where there was none."""
+        return self.told[-1] if self.told else Told("")
+
     def telling(self, told: Told) -> Frame:
         """This frame with one more answer; the same again is no other."""
         if self.told and self.told[-1] == told:

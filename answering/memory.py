@@ -11,7 +11,7 @@ from answering.heard import Bound
 from answering.vocabulary import GAPS, MONEY
 from answering.wishes.profile import Profile
 from knowledge import Held, Pack
-from knowledge.schema import OWN_KEYS, cell_of
+from knowledge.schema import OWN_KEYS
 
 VERSION = 2
 """Of the shape in which a memory is stored: 1 had no frame, and is read as one with nothing told yet."""
@@ -205,7 +205,7 @@ def _after_a_figure(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 def _talking_of(memory: Memory, held: Held) -> Memory:
     """Of a fact that somebody brought up, its topic and its subject are talked of from then on."""
-    topic = cell_of(held.id.rpartition("#")[2]) if held.subject else held.id.partition("#")[0].rpartition("/")[2]
+    topic = held.cell if held.subject else held.id.partition("#")[0].rpartition("/")[2]
     if not (held.subject or held.id.startswith("topics/")):
         return memory
     return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())
@@ -227,7 +227,7 @@ def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
     about = (members or answer.subjects) if whole else reading.about
     if answer.topic == STORIES and len(members) < 2:
         about = members
-    facets = (cell_of(held.id.rpartition("#")[2]) for held in answer.facts if held.subject)
+    facets = (held.cell for held in answer.facts if held.subject)
     topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
     return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet not in _NO_FACETS)))
 

@@ -49,7 +49,7 @@ def changes(before: Pack, after: Pack) -> List[Change]:
 def title_of(pack: Pack, held: Held) -> str:
     """What a fact is of, as people say it: 'Healthcare, starting pay'."""
     room, _, name = held.id.partition("#")[0].partition("/")
-    key = held.id.rpartition("#")[2]
+    key = held.key
     cell = cell_of(key)
     if held.subject:
         return f"{pack.named(held.subject).name}, {pack.topics[cell].label.lower() if cell in pack.topics else cell}"

@@ -41,6 +41,16 @@ class Held:
     fact: Fact
     subject: Optional[str] = None
 
+    @property
+    def key(self) -> str:
+        """What the fact stands under: `salary` of `industries/healthcare#salary`."""
+        return self.id.rpartition("#")[2]
+
+    @property
+    def cell(self) -> str:
+        """The cell that it stands in: `salary` of `salary_2`, too."""
+        return cell_of(self.key)
+
 
 @dataclass(frozen=True)
 class Pack:
@@ -131,7 +141,7 @@ class Pack:
 
     def tells(self, topic: str) -> bool:
         """Whether there is anything to say under `topic`: a choice or stories without content are not to be offered."""
-        return topic in self.faqs or any(cell_of(held.id.rpartition("#")[2]) == topic or _part(held) == topic for held in self.facts())
+        return topic in self.faqs or any(held.cell == topic or _part(held) == topic for held in self.facts())
 
     def of_topic(self, topic: str) -> List[Held]:
         """The facts that hold for a whole topic, in the pack's order."""

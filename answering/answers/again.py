@@ -33,7 +33,7 @@ def _short(reading: Reading, pack: Pack, facts: list[Held]) -> Shown:
     """The fact that was told first, or how the sides of a comparison stand to each other."""
     first = facts[0]
     paid = [held for held in facts if held.subject and held.fact.pay]
-    sides = paid or [held for held in facts if held.subject and held.id.rpartition("#")[2] == first.id.rpartition("#")[2]]
+    sides = paid or [held for held in facts if held.subject and held.key == first.key]
     if reading.memory.topic == "compare" and len(sides) > 1:
         return Shown(of_several(pack, sides), told=tuple(sides))
     return Shown(sentence(line(pack, first) if first.subject else scoped(first)), told=(first,))

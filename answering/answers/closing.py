@@ -46,7 +46,7 @@ def _told(pack: Pack, answer: Answer) -> FrozenSet[str]:
     topics = [topic for each in (answer, *answer.parts) for topic in (each.topic, *each.also) if topic in pack.topics]
     topics = [topic for topic in topics if not suggest.is_of_some(pack, topic, answer.subjects)]
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
-    cells = [(held.subject, held.id.rpartition("#")[2]) for held in facts if held.subject]
+    cells = [(held.subject, held.key) for held in facts if held.subject]
     asked = [suggest.about(pack, subject, facet) for subject, facet in cells if facet in pack.topics]
     sides = suggest.profiles(pack, answer.subjects) if answer.topic in PROFILES else ()
     return frozenset((*(pack.topics[topic].question for topic in topics), *(each.question for each in (*asked, *sides) if each)))

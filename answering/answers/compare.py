@@ -42,8 +42,8 @@ def answer_compare(reading: Reading, pack: Pack) -> Answer:
 
 def _which_is_better(pack: Pack, answer: Answer) -> Answer:
     """That the source ranks none of them, unless their pay was compared, which is said then."""
-    unranked = phrases.say(pack, "compare_unranked", names=_sides(pack, answer.subjects))
-    neutral = sentence(phrases.say(pack, "compare_lead", names=_sides(pack, answer.subjects)))
+    unranked = phrases.say(pack, "compare_unranked", names=wording.names_inside(pack, answer.subjects))
+    neutral = sentence(phrases.say(pack, "compare_lead", names=wording.names_inside(pack, answer.subjects)))
     return replace(answer, values={**answer.values, "lead": sentence(unranked)}) if answer.values["lead"] == neutral else answer
 
 
@@ -114,7 +114,7 @@ def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cel
     if len(keys) > 1:
         return ""
     missing = [subject for subject, facts in zip(subjects, cells[0]) if not facts]
-    names = wording.listed([wording.inside(name) for name in wording.names(pack, missing)], "or")
+    names = wording.names_inside(pack, missing, "or")
     ranked = not any(held.fact.pay for facts in cells[0] for held in facts)
     if missing:
         return phrases.say(pack, "unsaid_of", about=pack.topics[keys[0]].about, names=names)
@@ -144,12 +144,8 @@ def _shown(
     elif len(keys) == 1:
         lead, lines = of_several(pack, facts), tuple(lines_of(pack, facts, said_of_several(pack, facts)))
     else:
-        lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=_sides(pack, subjects)))
+        lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=wording.names_inside(pack, subjects)))
     return Shown(lead, lines, _unsaid(pack, subjects, keys, cells), facts)
-
-
-def _sides(pack: Pack, subjects: Sequence[str]) -> str:
-    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
 
 
 def _short_table(pack: Pack, table: Table) -> Table:

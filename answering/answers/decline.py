@@ -85,7 +85,7 @@ def assumed(reading: Reading, pack: Pack) -> Answer:
 def nothing_there(reading: Reading, pack: Pack) -> Answer:
     """An ordinal that points past the list that it is counted in, or at none."""
     shown = tuple(each for each in list_meant(reading, pack) if pack.kind_of(each)) or reading.memory.shown
-    listed = wording.listed([wording.inside(name) for name in wording.names(pack, shown)])
+    listed = wording.names_inside(pack, shown)
     return Answer(
         status="clarify",
         topic="other",

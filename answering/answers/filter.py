@@ -82,7 +82,7 @@ def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[C
     own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
     if len(own) == len(wanted) == 1 and not reading.excluded:
         return of_names(pack, own[0], facts)
-    return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=_inside(pack, shown))
+    return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=wording.names_inside(pack, shown))
 
 
 def _at_its_place(pack: Pack, reading: Reading, facts: Sequence[Held]) -> str:
@@ -120,7 +120,7 @@ def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
 
 def _other_than(pack: Pack, reading: Reading) -> str:
     """What is ruled out by name, in words."""
-    return phrases.say(pack, "filter_other_than", names=_inside(pack, reading.excluded)) if reading.excluded else ""
+    return phrases.say(pack, "filter_other_than", names=wording.names_inside(pack, reading.excluded)) if reading.excluded else ""
 
 
 def _parts(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> List[str]:
@@ -141,12 +141,12 @@ def _notes(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[
 
 
 def _left_out(pack: Pack, reading: Reading) -> str:
-    return phrases.say(pack, "filter_left_out", names=_inside(pack, reading.excluded)) if reading.excluded else ""
+    return phrases.say(pack, "filter_left_out", names=wording.names_inside(pack, reading.excluded)) if reading.excluded else ""
 
 
 def _partly(pack: Pack, shown: Sequence[str], bounds: Sequence[Constraint]) -> str:
     partly = [subject for subject in shown if any(constraint.met(pack, subject) == "partly" for constraint in bounds)]
-    return phrases.say(pack, "filter_partly", names=_inside(pack, partly)) if partly else ""
+    return phrases.say(pack, "filter_partly", names=wording.names_inside(pack, partly)) if partly else ""
 
 
 def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:
@@ -155,14 +155,16 @@ def _lacking(pack: Pack, wanted: Sequence[Constraint]) -> str:
 
 def _ranked(pack: Pack, salaries: Sequence[Held], wanted: Sequence[Constraint], led: bool) -> str:
     """How those in order stand to each other; not with a bound, which was what was asked, nor what the lead has said."""
-    if led or not salaries:
-        return "" if led else phrases.say(pack, "ranks_none")
+    if led:
+        return ""
+    if not salaries:
+        return phrases.say(pack, "ranks_none")
     return "" if any(constraint.bound for constraint in wanted) else pay.verdict(pack, salaries)
 
 
 def _without_pay(pack: Pack, reading: Reading) -> str:
     unknown = [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)]
-    names = wording.listed([wording.inside(name) for name in wording.names(pack, unknown)], "or")
+    names = wording.names_inside(pack, unknown, "or")
     return phrases.say(pack, "unsaid_of", about=pack.topics[MONEY].about, names=names) if unknown else ""
 
 
@@ -170,7 +172,7 @@ def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
     """Nothing meets all of it: which constraint emptied the list, and what there is without it."""
     parts = _parts(pack, reading, wanted)
     offers = [(at, kept) for at in range(len(parts)) if (kept := _without(pack, reading, pool, wanted, at))]
-    lines = [phrases.say(pack, "filter_without", part=parts[at], names=_inside(pack, kept)) for at, kept in offers]
+    lines = [phrases.say(pack, "filter_without", part=parts[at], names=wording.names_inside(pack, kept)) for at, kept in offers]
     if not offers:
         alone = [f"“{each.worded(pack)}”" for each in wanted if not matching(pack, pool, [each])]
         lines = [phrases.say(pack, "filter_nowhere", parts=wording.listed(alone, "or"))] if alone and pool else []
@@ -185,10 +187,6 @@ def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
         subjects=(),
         suggestions=tuple(_drop(pack, reading, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
     )
-
-
-def _inside(pack: Pack, subjects: Sequence[str]) -> str:
-    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
 
 
 def _among_named(pack: Pack, reading: Reading, wanted: str) -> str:

@@ -6,7 +6,7 @@ from typing import Sequence, Tuple
 
 from answering.answer import Answer, Suggestion
 from answering.looks import wording
-from answering.vocabulary import GAPS
+from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME
 from knowledge import Pack
 
 
@@ -15,11 +15,11 @@ def gap(pack: Pack, topic: str, about: str, subjects: Sequence[str], known: Sequ
     return Answer(
         status="not_covered",
         topic=topic,
-        response=GAPS[not known],
+        response=GAP_OF_SOME if known else GAP_OF_ALL,
         values={
             "about": about,
-            "subjects": wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or"),
-            "known": wording.listed([wording.inside(name) for name in wording.names(pack, known)]),
+            "subjects": wording.names_inside(pack, subjects, "or"),
+            "known": wording.names_inside(pack, known),
         },
         subjects=tuple(subjects),
         suggestions=nearby,

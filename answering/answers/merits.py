@@ -13,15 +13,16 @@ from answering.leads.briefs import MOST_LINES, brief
 from answering.leads.shown import Shown
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
-from answering.vocabulary import WAYS
 from knowledge import Held, Pack
-from knowledge.schema import cell_of
+
+ASKED_FOR = "certifications"
+"""The facet that tells what an industry asks of people, and nothing that speaks for it."""
 
 
 def answer_merits(reading: Reading, pack: Pack) -> Answer:
     """What speaks for it, a line each, as many as are asked for."""
     (subject,) = reading.about
-    facts = [held for facet in pack.facets if facet not in WAYS[:1] for held in pack.facts_of(subject, facet)[:1]]
+    facts = [held for facet in pack.facets if facet != ASKED_FOR for held in pack.facts_of(subject, facet)[:1]]
     if not facts:
         return answer_drawbacks(reading, pack)
     wanted = next((int(number) for number in reading.heard.figures if 0 < number <= MOST_LINES), MOST_LINES - 1)
@@ -36,7 +37,7 @@ def answer_merits(reading: Reading, pack: Pack) -> Answer:
 def answer_drawbacks(reading: Reading, pack: Pack) -> Answer:
     """Nothing that speaks against it, since the source names no such thing; what it asks for, and what it leaves open."""
     (subject,) = reading.about
-    asked: List[Held] = pack.facts_of(subject, WAYS[0])[:1]
+    asked: List[Held] = pack.facts_of(subject, ASKED_FOR)[:1]
     every = [held for facet in pack.facets for held in pack.facts_of(subject, facet)]
     lead = phrases.say(pack, "speaks_against", name=_name(pack, subject))
     shown = Shown(lead, tuple(_line(pack, held) for held in asked), silence_on(pack, subject), tuple(asked or every[:1]))
@@ -48,7 +49,7 @@ def _about(answer: Answer, pack: Pack, subject: str) -> Answer:
 
 
 def _line(pack: Pack, held: Held) -> str:
-    facet = cell_of(held.id.rpartition("#")[2])
+    facet = held.cell
     label = pack.topics[facet].label if facet in pack.topics else ""
     return wording.labelled(label, brief(held)) if label else brief(held)
 

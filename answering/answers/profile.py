@@ -49,7 +49,7 @@ def answer_profile(reading: Reading, pack: Pack) -> Answer:
 
 def _next(pack: Pack, listed_by: str, facts: Sequence[Held]) -> Tuple[Suggestion, ...]:
     """What the list of such things leads to, then the first questions of all; nothing that `facts` tell already."""
-    told = {cell_of(held.id.rpartition("#")[2]) for held in facts}
+    told = {held.cell for held in facts}
     wanted = dict.fromkeys((*pack.entry(listed_by).suggests, *pack.setting.starters))
     return suggest.topics(pack, [topic for topic in wanted if topic not in told])
 

@@ -31,9 +31,9 @@ def capabilities(reading: Reading, pack: Pack) -> Answer:
         values={
             "degree": pack.setting.degree,
             "topics": wording.listed(topics),
-            "industries": wording.listed([wording.inside(name) for name in wording.names(pack, pack.industries)]),
-            "roles": wording.listed([wording.inside(name) for name in wording.names(pack, pack.roles)]),
-            "skills": wording.listed([wording.inside(name) for name in wording.names(pack, pack.skills)]) or "none",
+            "industries": wording.names_inside(pack, pack.industries),
+            "roles": wording.names_inside(pack, pack.roles),
+            "skills": wording.names_inside(pack, pack.skills) or "none",
         },
         suggestions=suggest.starters(pack),
     )

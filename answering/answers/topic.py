@@ -161,12 +161,10 @@ def _names_of_kinds(pack: Pack) -> Tuple[str, ...]:
     """All industries and entry roles by name."""
     kinds = (("industries", pack.setting.industries_word), ("roles", pack.topics["entry_roles"].label))
     return tuple(
-        wording.labelled(label.capitalize(), _both(pack, tuple(pack.collection(kind)))) for kind, label in kinds if pack.collection(kind)
+        wording.labelled(label.capitalize(), wording.names_inside(pack, tuple(pack.collection(kind))))
+        for kind, label in kinds
+        if pack.collection(kind)
     )
-
-
-def _both(pack: Pack, subjects: Sequence[str]) -> str:
-    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
 
 
 def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
@@ -238,7 +236,7 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
 
 def _rule_holds(pack: Pack, subjects: Sequence[str]) -> str:
     """Says that a general rule is told, and for whom."""
-    return phrases.say(pack, "rule_holds", names=_both(pack, subjects)) if subjects else ""
+    return phrases.say(pack, "rule_holds", names=wording.names_inside(pack, subjects)) if subjects else ""
 
 
 def _gap(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
@@ -271,18 +269,14 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
 
 
 def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
-    return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=_either(pack, subjects))
+    return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.names_inside(pack, subjects, "or"))
 
 
 def _not_by(pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
     """Says that a general answer isn't about the subjects that were named."""
     if entries and topic not in COVERS:
         return _silence(pack, topic, subjects)
-    return phrases.say(pack, "unsaid_by", names=_either(pack, subjects))
-
-
-def _either(pack: Pack, subjects: Sequence[str]) -> str:
-    return wording.listed([wording.inside(name) for name in wording.names(pack, subjects)], "or")
+    return phrases.say(pack, "unsaid_by", names=wording.names_inside(pack, subjects, "or"))
 
 
 def _paragraphs(*parts: str) -> str:

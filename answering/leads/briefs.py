@@ -41,7 +41,7 @@ def scoped(held: Held) -> str:
 
 def in_a_cell(pack: Pack, held: Held) -> str:
     """The brief for a table under the label of its topic: of pay also whose it is, where the label doesn't say that."""
-    pay, topic = held.fact.pay, held.id.rpartition("#")[2]
+    pay, topic = held.fact.pay, held.key
     label = pack.topics[topic].label if topic in pack.topics else ""
     return brief(held) if pay is None or _is_said(pay.level, label) else f"{brief(held)} ({pay.level})"
 

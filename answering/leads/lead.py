@@ -135,7 +135,7 @@ def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
 def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
     """The names that a topic tells of, as a sentence."""
     subjects = list(dict.fromkeys(held.subject for held in entries if held.subject))
-    listed = wording.listed([wording.inside(name) for name in wording.names(pack, subjects)])
+    listed = wording.names_inside(pack, subjects)
     phrase = f"names_{topic}"
     entry = pack.topics[topic]
     if entry.lead and f"utter_{phrase}" not in pack.setting.phrases:

@@ -45,6 +45,11 @@ def inside(name: str) -> str:
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in name.split())
 
 
+def names_inside(pack: Pack, subjects: Iterable[str], last: str = "and") -> str:
+    """The names of `subjects` as they stand inside a sentence: 'finance, retail and technology'."""
+    return listed([inside(name) for name in names(pack, subjects)], last)
+
+
 def told(pack: Pack, facts: Sequence[Held], among: Sequence[Held] = ()) -> str:
     """Facts as a Markdown list, a line a subject, each with the part of its scope that the others don't share.
 

@@ -7,6 +7,7 @@ from typing import Optional
 
 from answering import beliefs
 from answering.reading.reading import Reading, profile_of
+from answering.reading.unserved import is_weighty
 from answering.vocabulary import GIBBERISH, GOES_ON, RANKS, REFUSALS
 from knowledge import Pack
 
@@ -32,15 +33,14 @@ def names_a_facet_and_nothing_strange(reading: Reading, pack: Pack) -> Optional[
 
 def _is_doubtful(reading: Reading) -> bool:
     """Whether it is refused, but not for sure, or a question that was taken for none."""
-    likely = reading.ranking.get(reading.intent, 0.0)
     pointed = bool(reading.heard.refers and reading.memory.focus)
-    refused = reading.intent.startswith(REFUSALS) and (pointed or likely < beliefs.THRESHOLDS.over_a_hint)
-    none = not reading.intent.startswith("ask_") and likely < beliefs.THRESHOLDS.guessed
+    refused = reading.intent.startswith(REFUSALS) and (pointed or reading.belief < beliefs.THRESHOLDS.over_a_hint)
+    none = not reading.intent.startswith("ask_") and reading.belief < beliefs.THRESHOLDS.guessed
     return refused or (none and reading.does("asks"))
 
 
 def _names_something_strange(reading: Reading) -> bool:
-    return bool(reading.heard.strangers) or any(each.weight >= beliefs.THRESHOLDS.point for each in reading.heard.unserved)
+    return bool(reading.heard.strangers) or is_weighty(reading)
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -68,30 +68,27 @@ def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where does she work?', after 'what does Sarah say': that story, or where a facet is asked for, its industry."""
-    told = reading.memory.frame.told[-1:]
-    story = told[0].subjects if told and told[0].topic == STORIES and len(told[0].subjects) == 1 else ()
+    stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
-    if not story or not points or reading.subjects or reading.ordinals:
+    if len(stories) != 1 or not points or reading.subjects or reading.ordinals:
         return None
-    return _of_stories(reading, story, pack)
+    return _of_stories(reading, stories, pack)
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where do they work?', after 'what do graduates say': those stories, or where a facet is named, the industries they are set in."""
-    told = reading.memory.frame.told[-1:]
-    stories = told[0].subjects if told and told[0].topic == STORIES and len(told[0].subjects) > 1 else ()
+    stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "many"
     names_its_own = reading.subjects or reading.ordinals or reading.does("asks_in_general") or reading.heard.strangers
-    if not stories or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
+    if len(stories) < 2 or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     return _of_stories(reading, stories, pack)
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', after 'what do graduates say': the one from there."""
-    told = reading.memory.frame.told[-1:]
     describes = reading.does("describes") or reading.does("describes_briefly")
-    if not told or told[0].topic != STORIES or not describes or len(reading.subjects) != 1 or reading.topics:
+    if reading.memory.frame.last.topic != STORIES or not describes or len(reading.subjects) != 1 or reading.topics:
         return None
     there = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == reading.subjects[0])
     return replace(reading, answer=STORIES, about=there) if there else None
@@ -103,6 +100,12 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     there = reading.topic == STORIES and reading.heard.refers == "one" and not reading.subjects and len(focus) == 1
     has_one = any(story.industry in focus for story in pack.stories.values())
     return replace(reading, answer=STORIES, subjects=focus, about=focus) if there and has_one else None
+
+
+def _stories_told(reading: Reading) -> Tuple[str, ...]:
+    """The stories that the last answer told."""
+    last = reading.memory.frame.last
+    return last.subjects if last.topic == STORIES else ()
 
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:

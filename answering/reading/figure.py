@@ -11,7 +11,6 @@ from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
-from knowledge.schema import cell_of
 
 _OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
 """Forms that ask something of the field, whatever was shown."""
@@ -60,7 +59,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
     if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
-    names = {part for held in shown for part in (cell_of(held.id.rpartition("#")[2]), held.id.rpartition("#")[0].removeprefix("topics/"))}
+    names = {part for held in shown for part in (held.cell, held.id.rpartition("#")[0].removeprefix("topics/"))}
     heard = reading.heard
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
     if elsewhere or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names):
@@ -98,8 +97,7 @@ def _asks_nothing_else(reading: Reading) -> bool:
 
 
 def _is_sure_of_a_topic(reading: Reading) -> bool:
-    likely = reading.ranking.get(reading.intent, 0.0) >= beliefs.THRESHOLDS.over_a_hint
-    return likely and reading.intent.startswith("ask_") and reading.intent != "ask_source"
+    return reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.intent != "ask_source"
 
 
 def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -26,9 +26,9 @@ def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def compares_them_by_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'for money, I mean', after 'which is better, finance or tech': the same ones, by that alone."""
-    told = reading.memory.frame.told[-1:]
+    last = reading.memory.frame.last
     named = reading.named_facets(pack)
-    compared = told[0].subjects if told and told[0].topic == "compare" else ()
+    compared = last.subjects if last.topic == "compare" else ()
     names_its_own = reading.subjects or reading.excluded or reading.heard.strangers or reading.heard.bounds
     bare = not names_its_own and not _asks(reading) and reading.heard.rest <= beliefs.THRESHOLDS.few_words
     if len(named) != 1 or len(compared) < 2 or not bare or reading.memory.profile.asking:
@@ -43,23 +43,22 @@ def _asks(reading: Reading) -> bool:
 def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'now drop finance', after 'compare pay in finance, tech and healthcare': the others, by the same."""
     gone, base = set(reading.excluded), _base(reading, pack)
-    told = reading.memory.frame.told[-1:]
-    if not gone or reading.subjects or not told or told[0].topic != "compare" or not gone & set(base) or not _says_only_that(reading):
+    compared = reading.memory.frame.last.topic == "compare"
+    if not gone or reading.subjects or not compared or not gone & set(base) or not _says_only_that(reading):
         return None
     return _side_by_side(reading, tuple(each for each in base if each not in gone), pack)
 
 
 def _goes_on_comparing(reading: Reading) -> bool:
     """'and marketing?', where a comparison was shown."""
-    told = reading.memory.frame.told[-1:]
-    compared = bool(told) and told[0].topic == "compare" and reading.memory.topic == "compare"
+    compared = reading.memory.frame.last.topic == reading.memory.topic == "compare"
     return compared and reading.does("leads_on") and reading.does("joins") and is_fragment(reading) and not reading.does("sets_against")
 
 
 def _base(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What the last answer was about: what it listed, or the one thing that it told of."""
-    told = reading.memory.frame.told[-1:]
-    return tuple(each for each in told[0].subjects if pack.kind_of(each)) or reading.memory.focus if told else ()
+    memory = reading.memory
+    return tuple(each for each in memory.frame.last.subjects if pack.kind_of(each)) or (memory.focus if memory.frame.told else ())
 
 
 def _fits(pack: Pack, base: Tuple[str, ...], added: Tuple[str, ...]) -> bool:
@@ -84,8 +83,8 @@ def _side_by_side(reading: Reading, members: Tuple[str, ...], pack: Pack) -> Opt
 
 
 def _facets(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    told = reading.memory.frame.told[-1]
-    if told.topic in ("compare", "filter"):
-        return told.facets if len(told.facets) <= _MANY else ()
+    last = reading.memory.frame.last
+    if last.topic in ("compare", "filter"):
+        return last.facets if len(last.facets) <= _MANY else ()
     facet = facet_talked_of(reading, pack)
     return (facet,) if facet else ()

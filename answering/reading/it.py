@@ -29,8 +29,8 @@ def _goes_on(reading: Reading) -> bool:
 
 def _asks_for_themselves(reading: Reading) -> bool:
     """'what would I earn', where the last answer was about one thing."""
-    told = reading.memory.frame.told[-1:]
-    of_one = bool(told) and len(told[0].subjects) == 1 and told[0].subjects == reading.memory.focus
+    told = reading.memory.frame.last
+    of_one = len(told.subjects) == 1 and told.subjects == reading.memory.focus
     return of_one and reading.does("speaks_of_oneself")
 
 

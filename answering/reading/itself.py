@@ -33,8 +33,7 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _asks_of_a_teller(reading: Reading) -> bool:
     """Whether it asks on, of a graduate whose story was told last: 'what did she say exactly'."""
-    told = reading.memory.frame.told[-1:]
-    return bool(told) and told[0].topic == STORIES and reading.does("stands_for_somebody")
+    return reading.memory.frame.last.topic == STORIES and reading.does("stands_for_somebody")
 
 
 def in_another_language(reading: Reading, pack: Pack) -> Optional[Reading]:

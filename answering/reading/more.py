@@ -10,6 +10,7 @@ from answering.leads import lead
 from answering.lookup import facts_on
 from answering.reading.reading import Reading
 from answering.reading.topic import topic_talked_of
+from answering.reading.unserved import is_weighty
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
 from knowledge import Held, Pack
 
@@ -50,11 +51,11 @@ def _names_nothing(reading: Reading) -> bool:
     """Whether it names nothing of its own, and no word of it matters that nothing accounts for."""
     heard = reading.heard
     names = heard.subjects or heard.topics or heard.strangers or heard.figures
-    return not names and all(each.weight < beliefs.THRESHOLDS.point for each in heard.unserved)
+    return not names and not is_weighty(reading)
 
 
 def _is_another_question(reading: Reading) -> bool:
     """Whether it is long, asked in general, an answer to a question of ours, or surely about another topic."""
     long = reading.heard.length > beliefs.THRESHOLDS.hint or bool(reading.memory.profile.asking)
-    sure = reading.intent.startswith("ask_") and reading.ranking.get(reading.intent, 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint
     return long or sure or reading.does("asks_in_general")

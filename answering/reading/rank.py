@@ -44,7 +44,7 @@ def _only_ranks(reading: Reading) -> bool:
     """Whether it says nothing but which end of the order is meant, of what was talked of."""
     heard = reading.heard
     names_more = reading.subjects or reading.ordinals or reading.excluded or heard.bounds or heard.strangers or reading.excluded_topics
-    unsure = reading.intent in GOES_ON or reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful
+    unsure = reading.intent in GOES_ON or reading.belief < beliefs.THRESHOLDS.doubtful
     ranks = reading.form in (*RANKS, "which") or _place(reading) > 1
     return ranks and unsure and not names_more and reading.topic != "recommend" and heard.length <= _most_words(reading)
 

@@ -105,6 +105,11 @@ class Reading:
         """Whether the text follows a rule of nlu/english/moves.py."""
         return move in self.heard.moves
 
+    @property
+    def belief(self) -> float:
+        """The classifier's belief in the intent; 0 in one that it doesn't list."""
+        return self.ranking.get(self.intent, 0.0)
+
     def believed(self, topic: str) -> float:
         """The classifier's belief in a topic."""
         return self.ranking.get(f"ask_{topic}", 0.0)

@@ -70,9 +70,8 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is left of the list without what is in focus; all of it only where two were listed and another was talked of since."""
     listed, focus = _two_where_one_is_asked(reading, pack) or list_meant(reading, pack), reading.memory.focus
-    if (
-        not focus and listed and industries_of(pack, listed) == listed and not reading.does("asks_other_one")
-    ):  # "the others", after a list: those that it left out
+    of_industries = bool(listed) and industries_of(pack, listed) == listed
+    if of_industries and not focus and not reading.does("asks_other_one"):  # "the others", after a list: those that it left out
         return tuple(each for each in pack.industries if each not in listed)
     others = tuple(each for each in listed if each not in focus and pack.kind_of(each))
     return others if len(others) < len(listed) or (focus and len(listed) == 2) else ()

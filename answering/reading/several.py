@@ -10,6 +10,7 @@ from answering.heard import Heard
 from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
+from answering.reading.unserved import is_weighty
 from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
@@ -41,8 +42,7 @@ def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading
     else all that is told of the one in focus.
     """
     focus, last = reading.memory.focus, reading.memory.topic
-    weighty = any(each.weight >= beliefs.THRESHOLDS.point for each in reading.heard.unserved)
-    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading) or weighty:
+    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading) or is_weighty(reading):
         return None
     same = reading.form in POLAR and last in pack.facets
     answer = last if same else profile_of(pack, focus[0])
@@ -54,9 +54,8 @@ def _is_a_guess(reading: Reading) -> bool:
     names = (
         reading.subjects or reading.named_topics or reading.noted or reading.refusal or reading.ordinals or reading.memory.profile.asking
     )
-    likely = reading.ranking.get(reading.intent, 0.0)
-    of_itself = reading.topic in (*_BEGINS, "overview", "recommend", "state_preference")
-    return not names and of_itself and likely < beliefs.THRESHOLDS.doubtful
+    of_itself = reading.topic in (*_BEGINS, "overview", "state_preference")
+    return not names and of_itself and reading.belief < beliefs.THRESHOLDS.doubtful
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -140,9 +139,7 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what about growth': a topic that is nearly as likely is answered too, if that brings something new."""
     has_conditions = reading.pool or reading.heard.bounds or reading.excluded
     ranks_one = reading.form in RANKS and reading.named_topics == (reading.topic,)  # "which sector grows the most"
-    if ranks_one:
-        return None
-    if reading.topic not in answered_beside(pack) or has_conditions:
+    if reading.topic not in answered_beside(pack) or has_conditions or ranks_one:
         return None
     asked = (reading.topic, "choose") if reading.form in RANKS else (reading.topic,)  # "which pays best" asks for no advice
     others = [topic for topic in answered_beside(pack) if topic not in asked and (topic != "faq" or reading.heard.faq in pack.faqs)]

@@ -78,9 +78,9 @@ def facet_talked_of(reading: Reading, pack: Pack) -> str:
 
 def topic_talked_of(reading: Reading) -> str:
     """The topic of the last answer; of a list or a comparison the one facet that it was by."""
-    told = reading.memory.frame.told[-1:]
-    by_one = told and told[0].topic in ("filter", "compare") and len(told[0].facets) == 1 and reading.memory.topic == told[0].topic
-    return told[0].facets[0] if by_one else reading.memory.topic
+    last = reading.memory.frame.last
+    by_one = last.topic in ("filter", "compare") and len(last.facets) == 1 and reading.memory.topic == last.topic
+    return last.facets[0] if by_one else reading.memory.topic
 
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -106,6 +106,11 @@ def _tells_of(pack: Pack, point: str) -> bool:
     return set(key_of(point).split()) <= pack.words
 
 
+def is_weighty(reading: Reading) -> bool:
+    """Whether a phrase of it, told or not, may matter that nothing accounts for."""
+    return any(each.weight >= beliefs.THRESHOLDS.point for each in reading.heard.unserved)
+
+
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
     found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point and not each.told]

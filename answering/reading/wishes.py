@@ -251,7 +251,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.noted or _asks_something(reading):
         return None
     told = reading.topic == "state_preference" or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
-    unsure = reading.ranking.get(reading.intent, 0.0) < beliefs.THRESHOLDS.doubtful
+    unsure = reading.belief < beliefs.THRESHOLDS.doubtful
     return _answered(reading, "shortlist", reading.profile) if told or (unsure and reading.does("states_a_wish")) else None
 
 
