@@ -18,6 +18,7 @@ from answering.answer import CONTRACT_VERSION, Answer
 from answering.heard import Heard
 from answering.phrases import common
 from answering.respond import respond
+from knowledge.wording import responses
 from publishing.live import Live, shared
 
 KEPT_DAYS = 90
@@ -38,6 +39,7 @@ class ActionAnswer(Action):
     """Answers any message; never raises, so that the user is never left without a reply."""
 
     def __init__(self, live: Optional[Live] = None) -> None:
+        responses()  # read now, so that the first who asks doesn't wait for it
         self.live = live or shared()
         self.contact = os.environ.get("WAYPOINT_CONTACT", "")
         self.person = bool(os.environ.get("WAYPOINT_ADVISERS") or os.environ.get("WAYPOINT_SMTP"))

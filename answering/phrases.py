@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import functools
-from pathlib import Path
-from typing import Dict, Mapping, Sequence
-
-import yaml
+from typing import Dict, Sequence
 
 from knowledge import Pack
-
-_DOMAIN = Path(__file__).parents[1] / "domain.yml"
+from knowledge.wording import responses
 
 
 def say(pack: Pack, phrase: str, **places: str) -> str:
     """The response `utter_<phrase>`, in the words of the pack where it has its own, with `places` filled in. Raises KeyError."""
     response = f"utter_{phrase}"
-    return (pack.setting.phrases.get(response) or _responses()[response]).format(**{**common(pack), **places})
+    return (pack.setting.phrases.get(response) or responses()[response][0]).format(**{**common(pack), **places})
 
 
 def common(pack: Pack) -> Dict[str, str]:
@@ -43,10 +38,4 @@ def _home(regions: Sequence[str]) -> str:
 def has(pack: Pack, phrase: str) -> bool:
     """Whether there is such a phrase."""
     response = f"utter_{phrase}"
-    return response in pack.setting.phrases or response in _responses()
-
-
-@functools.lru_cache(maxsize=1)
-def _responses() -> Mapping[str, str]:
-    domain = yaml.safe_load(_DOMAIN.read_text(encoding="utf-8"))
-    return {name: wordings[0]["text"] for name, wordings in domain["responses"].items()}
+    return response in pack.setting.phrases or response in responses()

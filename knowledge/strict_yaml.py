@@ -12,12 +12,13 @@ from typing import Dict, List, Optional, Sequence, Tuple, Union
 
 import yaml
 
+from knowledge.plain_yaml import Loader
+
 Step = Union[str, int]
 _TEXTS = frozenset("statement brief called credited_to title label about question subject_question lead name degree field".split())
 """Keys of texts, in which a # is likelier meant than a remark."""
 _ANCHOR = re.compile(r"(?:^|[\s:,\[{])&\S")
 _NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ class Document:
 def read_yaml(text: str) -> Document:
     """The document that `text` is. Raises yaml.YAMLError."""
     document = Document()
-    node: Optional[yaml.Node] = yaml.compose(text, Loader=_Loader)
+    node: Optional[yaml.Node] = yaml.compose(text, Loader=Loader)
     if node is not None:
         document.content = _Builder(document, text.splitlines()).build(node, (), ())
     return document

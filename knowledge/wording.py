@@ -8,9 +8,8 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Callable, Dict, FrozenSet, Iterator, Mapping, Sequence
 
-import yaml
-
 from knowledge.pack import Pack
+from knowledge.plain_yaml import read_plain
 from knowledge.strict_yaml import Step
 
 ANYWHERE = frozenset(("field", "degree", "setting", "settings", "Setting", "Settings", "home", "sources"))
@@ -20,7 +19,6 @@ _DOMAIN = Path(__file__).parents[1] / "domain.yml"
 _PLACE = re.compile(r"{([^{}]*)}")
 _NAMES = "utter_names"
 """How the responses begin that list what a topic tells of: a pack may have one for each of its topics."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 Report = Callable[[str, Sequence[Step], str], None]
 
@@ -52,9 +50,14 @@ def _faults(response: str, text: str, known: Mapping[str, FrozenSet[str]]) -> It
 
 @functools.lru_cache(maxsize=1)
 def _places() -> Dict[str, FrozenSet[str]]:
-    """The places of every response of domain.yml; empty where there is none."""
+    """The places of every response of domain.yml."""
+    return {name: frozenset(place for text in texts for place in _PLACE.findall(text)) for name, texts in responses().items()}
+
+
+@functools.lru_cache(maxsize=1)
+def responses() -> Mapping[str, Sequence[str]]:
+    """The wordings of every response of domain.yml; none where there is no such file."""
     if not _DOMAIN.is_file():
         return {}
-    text = _DOMAIN.read_text(encoding="utf-8")
-    responses = yaml.load(text, Loader=_Loader)["responses"]  # noqa: S506  # nosec B506: the safe loader, in C
-    return {name: frozenset(place for each in wordings for place in _PLACE.findall(each["text"])) for name, wordings in responses.items()}
+    held = read_plain(_DOMAIN)["responses"]
+    return {name: tuple(each["text"] for each in wordings) for name, wordings in held.items()}

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any, Dict, List, Sequence, Tuple
 
 import numpy as np
-import yaml
 from numpy.typing import NDArray
 
+from knowledge.plain_yaml import read_plain
 from nlu.regression import learned, shares
 
 WEIGHTS = Path(__file__).parent / "move_weights.json"
@@ -65,5 +65,5 @@ class MoveModel:
 
 def sentences() -> Dict[str, List[str]]:
     """By move those that are learned from, with places for names."""
-    held: Dict[str, List[str]] = yaml.safe_load(SENTENCES.read_text(encoding="utf-8"))
+    held: Dict[str, List[str]] = read_plain(SENTENCES)
     return held

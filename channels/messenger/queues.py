@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import logging
+import uuid
 from collections import deque
 from dataclasses import dataclass
 from typing import Awaitable, Callable, Deque, Dict, Set
+
+logger = logging.getLogger(__name__)
 
 WAITING = 2_000
 """Jobs taken and not yet done, beyond which the messenger is asked to come again later."""
@@ -15,7 +19,7 @@ Work = Callable[[], Awaitable[None]]
 
 @dataclass(frozen=True)
 class Job:
-    """`run` never raises; `give_up` tells the person that there was no time for it."""
+    """`run` tells the person of any error itself: what it raises is only logged. `give_up` tells that there was no time for it."""
 
     conversation: str
     run: Work
@@ -64,6 +68,9 @@ class Queues:
 
     async def _work(self, conversation: str, jobs: Deque[Job]) -> None:
         while jobs:
-            await jobs[0].run()
+            try:
+                await jobs[0].run()
+            except Exception:  # whatever it is, those behind it have their turn
+                logger.exception("What was to be done in a conversation failed (reference %s)", uuid.uuid4().hex[:8])
             jobs.popleft()
         del self._waiting[conversation]

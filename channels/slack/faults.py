@@ -15,11 +15,23 @@ SCOPES = frozenset(
 _REST = "Slack stays off, all else runs. See docs/guides/slack.md."
 
 
+def named(error: SlackApiError) -> str:
+    """What Slack calls its refusal; where something before Slack answered, with a page or a text of its own, the status: 'HTTP 503'."""
+    data = getattr(error.response, "data", None)
+    return str(data.get("error")) if isinstance(data, dict) else f"HTTP {status(error)}"
+
+
+def status(error: SlackApiError) -> int:
+    """The status of HTTP; where the answer wasn't JSON, the SDK gives the answer as aiohttp has it."""
+    given = getattr(error.response, "status_code", None)
+    return int(given if given is not None else error.response.status)
+
+
 def refusal(error: SlackApiError) -> str:
     """Why Slack refused a call. Raises the error itself when Slack only had trouble of its own."""
-    if error.response.status_code >= 500:
+    if status(error) >= 500:
         raise error
-    return str(error.response.get("error"))
+    return named(error)
 
 
 def token_fault(error: str) -> str:

@@ -8,6 +8,7 @@ from typing import Optional
 from slack_sdk.errors import SlackApiError
 
 from channels.conversation.tally import POSTS, TALLY
+from channels.slack.faults import named
 from channels.slack.settings import NAME
 
 logger = logging.getLogger(__name__)
@@ -38,7 +39,7 @@ class Health:
 
     def refused(self, error: SlackApiError) -> None:
         """Slack refused a call: perhaps because the token is no good any more."""
-        name = str(error.response.get("error"))
+        name = named(error)
         TALLY.count(POSTS, NAME, name)
         if name in _LOST:
             self.lost(f"it no longer accepts SLACK_TOKEN ({name}): reinstall the app, set the new token, start again.")

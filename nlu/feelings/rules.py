@@ -8,15 +8,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Literal, Mapping, Optional, Pattern, Set, Tuple
 
-import yaml
-
+from knowledge.plain_yaml import read_plain
 from nlu.english.needed import Words
 from nlu.feelings.analysis import analysed
 from nlu.feelings.fold import fold_marks
 
 Tier = Literal["danger", "low", "idiom"]
 Kind = Literal["self", "others", "threatened", "medical", "need", "spirits"]
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _FOLDER = Path(__file__).resolve().parent
 
 
@@ -143,7 +141,7 @@ def _language(path: Path) -> Language:
 
 
 def _held(path: Path) -> Dict[str, Any]:
-    held: Dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), _LOADER)  # safe, and in C where that is built  # noqa: S506  # nosec B506
+    held: Dict[str, Any] = read_plain(path)
     return held
 
 

@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
-import yaml
-
+from knowledge.plain_yaml import read_plain
 from nlu import moves
 from nlu.feelings.rules import languages
 
@@ -46,5 +45,5 @@ def _labelled(tier: str, kinds: Dict[str, str]) -> Labelled:
 
 
 def _held(path: Path) -> Dict[str, Any]:
-    held: Dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    held: Dict[str, Any] = read_plain(path)
     return held

@@ -57,6 +57,8 @@ class FakeSlack:
         """Whether the connection of the next call breaks."""
         self.trouble: Callable[[], bool] = lambda: False
         """Whether the next call gets an error of Slack's own."""
+        self.instead: Dict[str, List[web.Response]] = {}
+        """By method, what something before Slack answers, such as a proxy."""
         self.around: Dict[str, Any] = {}
         """What stands around events and interactions instead of the usual: another team, none, an authorisation."""
         self.skew = 0
@@ -294,6 +296,8 @@ class FakeSlack:
         if self.drop() and request.transport is not None:
             request.transport.close()
             raise ConnectionResetError
+        if self.instead.get(method):
+            return self.instead[method].pop(0)
         if self.trouble():
             return web.json_response({"ok": False, "error": "service_unavailable"}, status=503)
         if self.limit(method, count):

@@ -15,6 +15,7 @@ from channels.http.reason import reason as reason_of
 from channels.slack.advisers import card as cards
 from channels.slack.advisers import visitor as visitors
 from channels.slack.advisers.marks import CARD, places
+from channels.slack.faults import named, status
 from channels.slack.outgoing.piece import Message
 from handoff.deliveries import Delivery
 from handoff.record import Entry, Handoff
@@ -65,7 +66,7 @@ class Slack:
         try:
             return await self._client.api_call(method, json={key: value for key, value in given.items() if value is not None})
         except SlackApiError as error:
-            if error.response.status_code == 429:
+            if status(error) == 429:
                 self._next[pace] = self._clock() + _seconds(error)
                 raise Later(_seconds(error)) from None
             raise
@@ -136,8 +137,8 @@ class AdviserCourier:
         return reason(error)
 
     def _not_reacted(self, error: SlackApiError) -> None:
-        name = str(error.response.get("error"))
-        if error.response.status_code >= 500:
+        name = named(error)
+        if status(error) >= 500:
             raise error
         if name == "missing_scope":
             self._reacts = False
@@ -194,7 +195,7 @@ class VisitorCourier:
         try:
             address = await self._post(handoff, delivery, first)
         except SlackApiError as error:
-            if str(error.response.get("error")) in _GONE:
+            if named(error) in _GONE:
                 raise Hopeless(reason(error)) from None
             raise _later(error) from None
         await self._shown(handoff, first.place)
@@ -220,14 +221,14 @@ class VisitorCourier:
 
 def reason(error: BaseException) -> str:
     """An error in a few words, with nothing that anyone wrote."""
-    return f"Slack: {error.response.get('error') if isinstance(error, SlackApiError) else reason_of(error)}"
+    return f"Slack: {named(error) if isinstance(error, SlackApiError) else reason_of(error)}"
 
 
 def _later(error: SlackApiError) -> Exception:
     """Where Slack says no, nothing was posted; where it had trouble of its own, nobody knows."""
-    if error.response.status_code >= 500:
+    if status(error) >= 500:
         return error
-    if error.response.status_code == 429:
+    if status(error) == 429:
         return Later(_seconds(error))
     logger.error("A hand-off waits, as %s: see docs/guides/advisers.md.", reason(error))
     return Later(_UNSETTLED)

@@ -12,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from channels.handoff.handover import Handover
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.card import NOTE
+from channels.slack.faults import status
 from channels.slack.incoming.heard import heard
 from handoff import reading
 from handoff.record import Entry, Handoff
@@ -175,8 +176,8 @@ def _is_note(message: Event) -> bool:
 
 def _wait(error: SlackApiError) -> float:
     """Seconds until another try may succeed."""
-    status = error.response.status_code
-    return float(error.response.headers.get("Retry-After", 0.2)) if status == 429 or status >= 500 else _PATIENCE + 1
+    may_pass = status(error) == 429 or status(error) >= 500
+    return float(error.response.headers.get("Retry-After", 0.2)) if may_pass else _PATIENCE + 1
 
 
 def _since(channel: str, entries: List[Entry]) -> Tuple[str, str]:

@@ -14,6 +14,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from channels.http.reason import reason as reason_of
 from channels.messenger.place import Place
+from channels.slack.faults import named
 from channels.slack.health import Health
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.chart import alternative, picture
@@ -138,8 +139,8 @@ class Post:
         """An error in a few words, with nothing that anyone wrote."""
         if isinstance(error, SlackApiError):
             self._health.refused(error)
-            needed = error.response.get("needed")
-            return f"Slack: {error.response.get('error')}" + (f" (the app needs the scope {needed})" if needed else "")
+            needed = error.response.get("needed") if named(error) == "missing_scope" else None
+            return f"Slack: {named(error)}" + (f" (the app needs the scope {needed})" if needed else "")
         return f"Slack: {error if isinstance(error, NotPosted) else reason_of(error)}"
 
     def close(self) -> None:
@@ -231,4 +232,4 @@ def _rendered(place: Place, reply: Dict[str, Any], asked: str) -> List[Message]:
 
 
 def _name(error: BaseException) -> str:
-    return str(error.response.get("error")) if isinstance(error, SlackApiError) else str(error)
+    return named(error) if isinstance(error, SlackApiError) else str(error)

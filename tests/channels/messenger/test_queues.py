@@ -3,6 +3,8 @@ from __future__ import annotations
 import asyncio
 from typing import Dict, List
 
+import pytest
+
 from channels.messenger.queues import Job, Queues
 from channels.messenger.seen import Seen
 
@@ -57,6 +59,24 @@ def test_a_closed_queue_is_not_open_and_gives_up_what_is_left() -> None:
         return await queues.close(0.01)
 
     assert asyncio.run(play()) == 3 and told == [0, 1, 2]
+
+
+def test_what_fails_holds_up_nothing_behind_it(caplog: pytest.LogCaptureFixture) -> None:
+    done: List[int] = []
+
+    async def fail() -> None:
+        raise ValueError("nobody foresaw it")
+
+    async def run() -> None:
+        done.append(1)
+
+    async def play() -> int:
+        queues = Queues()
+        for work in (fail, run):
+            queues.put(Job("a", work, nothing))
+        return await queues.close(5)
+
+    assert asyncio.run(play()) == 0 and done == [1] and "reference" in caplog.text
 
 
 def test_what_was_seen_is_known_by_any_of_its_keys() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, List
 
 import pytest
+from aiohttp import web
 from rasa.core.agent import Agent
 
 from channels.conversation.tally import TALLY
@@ -252,3 +253,19 @@ def test_a_socket_that_is_gone_is_noticed(process: Callable[..., Site], monkeypa
     assert site.channel.fault() is None
     site.run(site.channel._workspace._socket.client.disconnect())
     site.until(lambda: "socket" in str(site.channel.fault()))
+
+
+_INSTEAD = [("text/plain", 503), ("text/html", 503), ("application/json", 502), ("text/plain", 200), ("text/html", 200)]
+
+
+@pytest.mark.parametrize(("content_type", "status"), _INSTEAD)
+def test_what_answers_in_place_of_slack_stops_no_conversation(process: Callable[..., Site], content_type: str, status: int) -> None:
+    site = process()
+    more_than_tries = 20
+    site.fake.instead["chat.postMessage"] = [
+        web.Response(text="upstream: no", content_type=content_type, status=status) for _ in range(more_than_tries)
+    ]
+    site.there(site.fake.event(message(site.fake, "hello")))
+    settle(site)
+    site.fake.instead.clear()
+    assert asked(site, "again").text == "You said: again"
