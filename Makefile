@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge handoffs publishings publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -83,8 +83,11 @@ types: tools ## Check types: strictly in the core
 knowledge: install ## Check the knowledge pack, print what it holds and what changed since what is live
 	@$(PY) -m running.changed
 
-handoffs: install ## 500 talks with a person at once, while Slack fails and servers are killed: what was lost, doubled, out of order
-	@$(PY) -W ignore -m tests.handoffs.many
+handoffs: install ## 500 talks with a person at once, while Slack fails and servers are killed: what was lost, doubled, out of order; HOW=--postgres
+	@$(PY) -W ignore -m tests.handoffs.many $(HOW)
+
+publishings: install ## 50 times facts, 5 times a model published while 10,000 messages are asked: what was lost, doubled, of two versions; HOW=--cluster
+	@$(PY) -W ignore -m tests.publishings.many $(HOW)
 
 publish: install ## Ask the pack's own questions of it and make it live, while the servers run; ANYWAY=1: though some go wrong
 	@$(PY) -m running.quiet running.publish $(if $(ANYWAY),--anyway)

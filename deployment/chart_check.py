@@ -17,6 +17,8 @@ _EVERYTHING = {
     "ingress": {"enabled": True, "className": "nginx"},
     "from": {"namespace": {"name": "ingress"}, "pods": {"app": "ingress"}},
     "monitoring": {"name": "monitoring"},
+    "desk": {"enabled": True, "storage": {"className": "fast"}},
+    "mail": {"port": 587},
 }
 """Values that bring out every part of the chart."""
 

@@ -17,6 +17,13 @@ _CURRENT = sa.select(HANDOFFS).where(_H.sender_id == _SENDER).order_by(_H.open_f
 _ENTRIES = sa.select(ENTRIES).where(_E.handoff_id == sa.bindparam("this"), _E.place > sa.bindparam("place")).order_by(_E.place)
 _SAID = sa.select(ENTRIES, _H.adviser_name).join(HANDOFFS).where(_H.sender_id == _SENDER).order_by(_H.asked_at, _H.id, _E.place)
 _HOLDER = sa.select(_E.handoff_id).join(HANDOFFS).where(_H.sender_id == _SENDER, _E.id == sa.bindparam("entry"))
+_LAST_ADDRESS = (
+    sa.select(DELIVERIES.c.address)
+    .join(HANDOFFS)
+    .where(DELIVERIES.c.target == sa.bindparam("to"), DELIVERIES.c.address.is_not(None))
+    .order_by(_H.asked_at.desc())
+    .limit(1)
+)
 _AT = sa.select(HANDOFFS).join(DELIVERIES).where(DELIVERIES.c.address == sa.bindparam("address"))
 
 
@@ -64,6 +71,11 @@ def at_address(connection: Connection, address: str) -> Optional[Handoff]:
     """The hand-off that was delivered to an address: a thread, say."""
     row = connection.execute(_AT, {"address": address}).first()
     return Handoff.of(row) if row else None
+
+
+def last_address(connection: Connection, target: str) -> str:
+    """Where a hand-off was delivered last; empty where none ever was."""
+    return str(connection.execute(_LAST_ADDRESS, {"to": target}).scalar() or "")
 
 
 def lasts(connection: Connection, handoff_ids: Sequence[str]) -> Dict[str, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from functools import partial
 from typing import Any, Callable, Dict, List, Optional
 
 import aiohttp
@@ -48,6 +49,7 @@ from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.post import Post
 from channels.slack.say import say
 from channels.slack.settings import NAME, Settings
+from handoff import reading
 
 logger = logging.getLogger(__name__)
 
@@ -153,7 +155,9 @@ class Workspace:
     def _deliver_handoffs(self) -> None:
         slack = Slack(self._steady)
         if self._handover.settings.slack:
-            self._handover.couriers.add(AdviserCourier(slack, self._handover.settings.slack, self._handover.before))
+            handover = self._handover
+            last = partial(handover.do, reading.last_address, ADVISERS)
+            handover.couriers.add(AdviserCourier(slack, handover.settings.slack, handover.before, last))
         self._handover.couriers.add(VisitorCourier(slack, self._handover.shown_at))
 
     @property

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import io
+import itertools
 import json
 from datetime import datetime, timedelta, timezone
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Iterator, List, Optional
 
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
 from answering.heard import Heard
@@ -27,8 +29,8 @@ from desk.views.needs import needs
 _PAGE = 50
 FILTERS = ("channel", "pack", "status", "topic", "rating", "missed")
 _HANDED_OUT = ("at", "channel", "pack", "status", "topic", "text", "answer", "rules", "missing", "rating", "reason", "missed")
-_MOST = 10_000
-"""Rows that are handed out at once."""
+_AT_ONCE = 1_000
+"""Rows that are in memory at once while they are handed out."""
 
 
 @needs(READ)
@@ -84,17 +86,33 @@ def export(request: HttpRequest, form: str) -> HttpResponse:
     """The turns that fit the filters, as JSON or CSV; who asked is left out."""
     if form not in ("json", "csv"):
         raise Http404
-    rows = list(chosen(request).values(*_HANDED_OUT)[:_MOST])
-    for row in rows:
-        row["at"] = datetime.fromtimestamp(row["at"], timezone.utc).isoformat(timespec="seconds")
-    note(request.user, "exported", f"{len(rows)} turns as {form}")
+    found = chosen(request)
+    note(request.user, "exported", f"{found.count()} turns as {form}")
     if form == "json":
-        return JsonResponse({"turns": rows}, headers=_named("turns.json"))
-    response = HttpResponse(content_type="text/csv; charset=utf-8", headers=_named("turns.csv"))
-    writer = csv.DictWriter(response, _HANDED_OUT)
-    writer.writeheader()
-    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
-    return response
+        return StreamingHttpResponse(_as_json(_rows(found)), content_type="application/json", headers=_named("turns.json"))
+    return StreamingHttpResponse(_as_csv(_rows(found)), content_type="text/csv; charset=utf-8", headers=_named("turns.csv"))
+
+
+def _rows(found: QuerySet) -> Iterator[Dict[str, Any]]:
+    for row in found.values(*_HANDED_OUT).iterator(_AT_ONCE):
+        yield {**row, "at": datetime.fromtimestamp(row["at"], timezone.utc).isoformat(timespec="seconds")}
+
+
+def _as_json(rows: Iterator[Dict[str, Any]]) -> Iterator[str]:
+    yield '{"turns": ['
+    for place, row in enumerate(rows):
+        yield f"{',' if place else ''}\n{json.dumps(row)}"
+    yield "\n]}\n"
+
+
+def _as_csv(rows: Iterator[Dict[str, Any]]) -> Iterator[str]:
+    line = io.StringIO()
+    writer = csv.writer(line)
+    for values in itertools.chain([_HANDED_OUT], ([harmless(value) for value in row.values()] for row in rows)):
+        writer.writerow(values)
+        yield line.getvalue()
+        line.seek(0)
+        line.truncate()
 
 
 def harmless(value: Any) -> Any:

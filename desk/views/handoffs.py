@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, List, Optional
+import uuid
+from typing import Any, Dict, List, Optional
 
 from django.conf import settings
 from django.contrib import messages
@@ -10,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from desk.log import note
+from desk.log import note, noted_lately
 from desk.masking import masked
 from desk.models import Turn
 from desk.offer import Offer, offer, unanswered
@@ -37,7 +38,7 @@ def queue(request: HttpRequest) -> HttpResponse:
 
 @needs(TALK)
 def one(request: HttpRequest, key: str) -> HttpResponse:
-    """What was said in it, and before it with the assistant."""
+    """What was said in it, and before it with the assistant. A page that is open asks again and again, and is told only what is new."""
     with conversations().begin() as connection:
         found = handoffs.find(connection, key)
         if found is None:
@@ -46,9 +47,25 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         mine = found.is_taken and found.adviser == me(request)
         last = unanswered(entries) if mine else None
         heard = handoffs.heard(connection, key, last.id) if last else ""
-    note(request.user, "looked", f"hand-off {key}")
+    stands = f"{found.last}-{'mine' if mine else found.state}-{'heard' if heard else ''}"
+    shown = request.GET.get("stands", "")
+    if shown == stands:
+        return HttpResponse(status=204)
+    if shown and ("-mine-" in shown) != mine:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if not shown or not noted_lately(request.user, "looked", f"hand-off {key}"):
+        note(request.user, "looked", f"hand-off {key}")
     before = list(Turn.objects.filter(sender=found.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
-    told = {"handoff": found, "entries": entries, "before": before, "mine": mine}
+    told: Dict[str, Any] = {
+        "handoff": found,
+        "entries": entries,
+        "before": before,
+        "mine": mine,
+        "stands": stands,
+        "entry": uuid.uuid4().hex,
+    }
+    told["news"] = next((each for each in reversed(entries) if shown and each.who == "visitor" and each.says), None)
+    told["has_htmx"], told["longest"] = settings.HTMX.is_dir(), _LONGEST
     told.update(offer=_offered(found, last, heard), noted=set(to_be_known(found).values_list("answer_id", flat=True)))
     return render(request, "desk/handoff.html", told)
 

@@ -126,7 +126,7 @@ def grid(request: HttpRequest) -> HttpResponse:
     today = datetime.now(timezone.utc).date()
     due = {source: each for source, each in pack.sources.items() if each.check_by is not None and each.check_by < today}
     old = [(source, each.title) for source, each in due.items()]
-    late = [held.id for held in pack.facts() if pack.section(held.fact)[0] in due.values()]
+    late = [_address(held.id, held.fact) for held in pack.facts() if pack.section(held.fact)[0] in due.values()]
     told = {"tables": tables, "faqs": pack.faqs.items(), "old": old, "late": late, "folder": draft.folder().name, "new": NewThing()}
     return render(request, "desk/pack.html", told)
 
@@ -281,6 +281,16 @@ def _pack() -> Pack:
         return current_pack()
     except KnowledgeError:
         raise Http404 from None
+
+
+def _address(fact: str, held: Fact) -> Tuple[str, str]:
+    """What a fact says, and where it is edited: empty for one that has no cell."""
+    kind, _, rest = fact.partition("/")
+    subject, _, facet = rest.partition("#")
+    try:
+        return held.short, reverse("cell", args=[kind, subject, facet]) if kind in KINDS else ""
+    except NoReverseMatch:
+        return held.short, ""
 
 
 def _row(pack: Pack, kind: str, subject: str, name: str) -> Tuple[str, str, List[Tuple[str, Dict[str, Any]]]]:

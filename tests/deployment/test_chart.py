@@ -34,7 +34,7 @@ def of_kind(resources: List[Resource], kind: str) -> List[Resource]:
 
 
 def test_there_is_a_deployment_for_each_part(resources: List[Resource]) -> None:
-    assert {part for part, _ in pods(resources)} == {"nginx", "rasa", "actions", "relay"}
+    assert {part for part, _ in pods(resources)} == {"nginx", "rasa", "actions", "relay", "desk"}
 
 
 def test_no_pod_can_do_more_than_it_must(resources: List[Resource]) -> None:
@@ -42,7 +42,7 @@ def test_no_pod_can_do_more_than_it_must(resources: List[Resource]) -> None:
         assert pod["automountServiceAccountToken"] is False, part
         assert pod["securityContext"]["runAsNonRoot"] and pod["securityContext"]["runAsUser"] > 0, part
         assert pod["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}, part
-        for container in pod["containers"]:
+        for container in (*pod["containers"], *pod.get("initContainers", ())):
             may = container["securityContext"]
             assert may["readOnlyRootFilesystem"] and not may["allowPrivilegeEscalation"], part
             assert may["capabilities"] == {"drop": ["ALL"]}, part

@@ -45,13 +45,14 @@ def test_the_server_image_is_given_all_that_the_assistant_asks_for() -> None:
 
 
 def test_only_the_door_is_open(compose: Dict[str, Any]) -> None:
-    assert [name for name, service in compose["services"].items() if "ports" in service] == ["nginx"]
+    assert [name for name, service in compose["services"].items() if "ports" in service] == ["nginx", "desk"]
+    assert all(each.startswith("127.0.0.1:") for each in compose["services"]["desk"]["ports"])
     assert compose["networks"]["back"] == {"internal": True}
     assert "front" not in compose["services"]["actions"]["networks"]
 
 
 def test_what_is_ours_writes_to_nothing_but_tmp(compose: Dict[str, Any]) -> None:
-    for name in ("nginx", "rasa", "actions", "relay", "redis"):
+    for name in ("nginx", "rasa", "actions", "relay", "desk", "redis"):
         service = compose["services"][name]
         assert service["read_only"] and service["tmpfs"] == ["/tmp"], name  # noqa: S108  in the container
         assert service["cap_drop"] == ["ALL"] and service["security_opt"] == ["no-new-privileges:true"], name

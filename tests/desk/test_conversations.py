@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from typing import Any, Callable
 
 from tests.desk.conftest import Store, rated, said
@@ -74,9 +75,9 @@ def test_handed_out_without_who_asked_and_without_formulas(browser: Callable[...
     store("somebody-known", said("=1+1"))
     client = browser("administrator")
     client.get("/conversations/")
-    (row,) = client.get("/conversations/export.json").json()["turns"]
+    (row,) = json.loads(client.get("/conversations/export.json").getvalue())["turns"]
     assert row["text"] == "=1+1" and "somebody-known" not in str(row)
-    rows = list(csv.DictReader(io.StringIO(client.get("/conversations/export.csv?status=answered").content.decode())))
+    rows = list(csv.DictReader(io.StringIO(client.get("/conversations/export.csv?status=answered").getvalue().decode())))
     assert [each["text"] for each in rows] == ["'=1+1"]
     assert client.get("/conversations/export.xml").status_code == 404
 

@@ -83,6 +83,27 @@ def test_what_the_assistant_would_say_is_sent_by_one_click(
     assert b"The assistant would say" not in adviser.get(f"/waiting/{key}/").content
 
 
+def test_an_open_page_is_told_what_is_new_and_what_is_sent_twice_is_said_once(browser: Callable[..., Any], store: Store) -> None:
+    from desk.models import Log
+
+    store("one", said("hello"))
+    adviser, key = browser("adviser"), asked()
+    adviser.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
+    page = adviser.get(f"/waiting/{key}/").content.decode()
+    (again,) = re.findall(r'hx-get="([^"]+[?]stands=[^"]+)"', page)
+    assert adviser.get(again).status_code == 204
+    visitor_says(key, "asks", "are you there", {})
+    news = adviser.get(again).content.decode()
+    assert "Visitor: are you there" in news and again not in news
+    (entry,) = re.findall('name="entry" value="([^"]*)"', page)
+    for _ in range(2):
+        adviser.post(f"/waiting/{key}/act/", {"do": "say", "text": "I am", "entry": entry})
+    assert adviser.get(f"/waiting/{key}/").content.count(b": I am") == 1
+    assert Log.objects.filter(did="looked").count() == 2  # each opening, and no asking again
+    adviser.post(f"/waiting/{key}/act/", {"do": "done"})
+    assert adviser.get(again).headers["HX-Refresh"] == "true"
+
+
 def test_what_should_be_known_becomes_a_missed_question(browser: Callable[..., Any], store: Store, folder: Path) -> None:
     from desk.models import Group, Turn
 

@@ -73,6 +73,8 @@ class State:
         self.token, self.app_token, self.secret = "xoxb-fake", "xapp-fake", "shhh"
         self.scopes: Set[str] = set(SCOPES.split())
         self.member_of: Set[str] = set()
+        self.called: Dict[str, str] = {}
+        """Channels by their names, as in `#careers`, by which one may post."""
         self.gone: Set[Tuple[str, str]] = set()
         """Channels and people who have left them."""
         self.address = ""

@@ -37,7 +37,7 @@ def auth_test(state: State, _: Arguments) -> Answer:
 
 
 def post_message(state: State, given: Arguments) -> Answer:
-    channel = _channel(state, given["channel"])
+    channel = _channel(state, state.called.get(given["channel"], given["channel"]))
     if given.get("thread_ts") is not None and not TIMESTAMP.fullmatch(given["thread_ts"]):
         raise Refused("invalid_thread_ts")
     _readable(state, given)

@@ -32,6 +32,8 @@ _NO_REACTION = frozenset("already_reacted message_not_found no_reaction thread_l
 
 Said = Callable[[Handoff], Awaitable[List[Dict[str, Any]]]]
 """What was said before a hand-off."""
+Last = Callable[[], Awaitable[str]]
+"""Where a card was posted last, by whatever process."""
 Shown = Callable[[Handoff, int], Awaitable[None]]
 """Tells that a visitor was shown all up to a place."""
 
@@ -95,14 +97,18 @@ class Slack:
 
 
 class AdviserCourier:
-    """To the advisers' channel: a card for each hand-off, all else in its thread."""
+    """To the advisers' channel: a card for each hand-off, all else in its thread.
+
+    A channel that is named as `#name` is known by where the last card stands.
+    """
 
     target = ADVISERS
 
-    def __init__(self, slack: Slack, channel: str, said: Said) -> None:
+    def __init__(self, slack: Slack, channel: str, said: Said, last: Last) -> None:
         self._slack = slack
         self._channel = channel
         self._said = said
+        self._last = last
         self._known = "" if channel.startswith("#") else channel
         self._reacts = True
 
@@ -146,13 +152,18 @@ class AdviserCourier:
             logger.error("That a message was shown can't be told to its adviser: %s", reason(error))
 
     async def _card(self, handoff: Handoff, delivery: Delivery) -> Sent:
-        if delivery.sending and self._known:
+        if delivery.sending and await self._is_known():
             found = places(await self._slack.last(self._known), handoff.id).get(CARD)
             if found:
                 return Sent(CARD, f"{self._known}:{found}")
         posted = await self._slack.post(self._channel, cards.card(handoff, []))
         self._known = str(posted["channel"])
         return Sent(CARD, f"{posted['channel']}:{posted['ts']}")
+
+    async def _is_known(self) -> bool:
+        """Whether the channel's id is known: by name one can post there, but not look what is there."""
+        self._known = self._known or (await self._last()).partition(":")[0]
+        return bool(self._known)
 
     async def _next(self, handoff: Handoff, entries: List[Entry], channel: str, thread: str) -> Sent:
         first = entries[0]

@@ -16,6 +16,9 @@ securityContext:
   runAsNonRoot: true
   runAsUser: {{ .user }}
   runAsGroup: {{ .user }}
+  {{- if eq .part "desk" }}
+  fsGroup: {{ .user }}
+  {{- end }}
   seccompProfile: {type: RuntimeDefault}
 topologySpreadConstraints:
   - maxSkew: 1
@@ -34,6 +37,23 @@ securityContext:
   capabilities: {drop: [ALL]}
 volumeMounts:
   - {name: tmp, mountPath: /tmp}
+{{- end }}
+
+{{/* The desk's containers write to the pack's volume, too; its group is the pod's. */}}
+{{- define "waypoint.desk" -}}
+{{ include "waypoint.container" . }}
+  - {name: pack, mountPath: /kept}
+{{- end }}
+
+{{/* From where nginx, and the desk, may be reached. */}}
+{{- define "waypoint.from" -}}
+{{- if or .Values.from.namespace .Values.from.pods -}}
+from:
+  - namespaceSelector:
+      matchLabels: {{- toYaml .Values.from.namespace | nindent 8 }}
+    podSelector:
+      matchLabels: {{- toYaml .Values.from.pods | nindent 8 }}
+{{- end }}
 {{- end }}
 
 {{/* Replaced one by one, the next only when the new one is ready; each goes on for 5 seconds until nobody sends it anything new. */}}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 import random
 from dataclasses import replace
 from pathlib import Path
@@ -170,6 +171,30 @@ def test_a_card_is_taken_though_it_was_not_noted_where_it_is(office: Office, mon
         until_read(office, visitor, "Hello")
     office.until(lambda: any("You said: What is the pay?" in text for text in office.thread(card)))
     assert len(office.cards()) == 1
+
+
+def test_a_card_is_posted_once_though_the_channel_is_known_by_name_alone(
+    loop: asyncio.AbstractEventLoop, fake: FakeSlack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def dies(*given: Any) -> bool:
+        monkeypatch.setattr(deliveries, "done", done)
+        raise RuntimeError("as if the process were killed between the post and the note")
+
+    done, fake.state.called["#careers"] = deliveries.done, DESK
+    by_name = replace(ON, advisers="#careers")
+    for number in range(2):  # each in a process that has posted nothing yet
+        office = Office(loop, fake, tmp_path, by_name)
+        try:
+            if number == 1:
+                monkeypatch.setattr(deliveries, "done", dies)
+            visitor = office.visitor()
+            visitor.answer("What is the pay?")
+            assert ask(visitor).status == 201
+            card = office.card(number)
+            office.until(functools.partial(office.thread, card))
+        finally:
+            office.close()
+    assert len(office.cards()) == 2
 
 
 def test_back_to_the_bot_and_a_visitor_who_ends_it(office: Office, visitor: Visitor) -> None:
