@@ -56,14 +56,8 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     if not shown or not noted_lately(request.user, "looked", f"hand-off {key}"):
         note(request.user, "looked", f"hand-off {key}")
     before = list(Turn.objects.filter(sender=found.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
-    told: Dict[str, Any] = {
-        "handoff": found,
-        "entries": entries,
-        "before": before,
-        "mine": mine,
-        "stands": stands,
-        "entry": uuid.uuid4().hex,
-    }
+    told: Dict[str, Any] = {"handoff": found, "entries": entries, "before": before, "mine": mine}
+    told.update(stands=stands, entry=uuid.uuid4().hex)
     told["news"] = next((each for each in reversed(entries) if shown and each.who == "visitor" and each.says), None)
     told["has_htmx"], told["longest"] = settings.HTMX.is_dir(), _LONGEST
     told.update(offer=_offered(found, last, heard), noted=set(to_be_known(found).values_list("answer_id", flat=True)))

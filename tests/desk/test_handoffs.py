@@ -9,6 +9,8 @@ import time
 from pathlib import Path
 from typing import Any, Callable, Dict
 
+import pytest
+
 from handoff import changes
 from knowledge import Pack
 from tests.desk.conftest import Store, said
@@ -83,10 +85,15 @@ def test_what_the_assistant_would_say_is_sent_by_one_click(
     assert b"The assistant would say" not in adviser.get(f"/waiting/{key}/").content
 
 
-def test_an_open_page_is_told_what_is_new_and_what_is_sent_twice_is_said_once(browser: Callable[..., Any], store: Store) -> None:
+def test_an_open_page_is_told_what_is_new_and_what_is_sent_twice_is_said_once(
+    browser: Callable[..., Any], store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from django.conf import settings
+
     from desk.models import Log
 
     store("one", said("hello"))
+    monkeypatch.setattr(settings, "HTMX", Path())  # as if it were there
     adviser, key = browser("adviser"), asked()
     adviser.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
     page = adviser.get(f"/waiting/{key}/").content.decode()

@@ -1,7 +1,7 @@
 """Facts and models are published while many ask: every message is answered, once, in order, and from one version.
 
 `python -m tests.publishings.many [--messages 10000] [--facts 50] [--models 5] [--people 8] [--cluster]` says what came of it. The last
-model is rolled back. The pack's own questions aren't asked of it before: that has a test of its own, and takes the processor from those who ask.
+model is rolled back. The pack's own questions aren't asked of it before, which has a test of its own and takes the processor from all.
 """
 
 from __future__ import annotations
