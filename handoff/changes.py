@@ -166,9 +166,10 @@ def show(connection: Connection, handoff_id: str, place: int) -> bool:
     return bool(connection.execute(news).rowcount)
 
 
-def tell_paused(connection: Connection, handoff_id: str, paused: bool) -> None:
-    """The conversation's tracker was told that it is paused, or that it goes on."""
-    connection.execute(sa.update(HANDOFFS).where(_H.id == handoff_id).values(paused=paused))
+def tell_paused(connection: Connection, handoff_id: str, paused: bool) -> bool:
+    """The conversation's tracker was told that it is paused, or that it goes on; whether that is news."""
+    news = sa.update(HANDOFFS).where(_H.id == handoff_id, _H.paused.is_not(paused)).values(paused=paused)
+    return bool(connection.execute(news).rowcount)
 
 
 def keep_heard(connection: Connection, handoff_id: str, entry_id: str, data: str) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import time
 import uuid
-from typing import List, Optional
+from typing import Any, List, Optional
 
 from sqlalchemy.engine import Connection
 
@@ -15,8 +15,19 @@ from handoff import changes, machine, reading
 from handoff.changes import Outcome
 from handoff.record import Entry, Handoff
 
+_DESK = "desk:"
 SILENCE = 60 * 60.0
 """Seconds after which a talk in which nobody says anything is over."""
+
+
+def adviser_of(account: Any) -> str:
+    """What an account of the desk is called here."""
+    return f"{_DESK}{account}"
+
+
+def is_of_desk(handoff: Handoff) -> bool:
+    """Whether somebody at the desk took it."""
+    return handoff.adviser.startswith(_DESK)
 
 
 def queue(connection: Connection) -> List[Handoff]:

@@ -11,6 +11,9 @@ from channels.conversation.collector import joined
 Message = Dict[str, Any]
 """A message by channels/openapi.yml."""
 
+Feedback = Dict[str, Dict[str, Dict[str, Any]]]
+"""The last that was said of each answer, by its id and by who said it."""
+
 FEEDBACK = "feedback"
 """The slot whose events keep the feedback: each names the answer it is on."""
 
@@ -32,7 +35,7 @@ def messages(events: Iterable[Event]) -> List[Message]:
     """All that was said, in order, with the last feedback of each person on each answer."""
     turns: Dict[str, List[Message]] = {}
     responses: List[Dict[str, Any]] = []
-    feedback: Dict[str, Dict[str, Dict[str, Any]]] = {}
+    feedback: Feedback = {}
     asked = ""
     for event in events:
         if isinstance(event, UserUttered) and event.text and event.message_id:
@@ -44,8 +47,7 @@ def messages(events: Iterable[Event]) -> List[Message]:
             reply = bot_message(responses, asked, event.timestamp)
             turns[asked][1:] = [reply] if reply else []
         elif isinstance(event, SlotSet) and event.key == FEEDBACK and event.value:
-            said = {name: value for name, value in event.value.items() if name not in ("answer_id", "by")}
-            feedback.setdefault(event.value["answer_id"], {})[event.value.get("by", "")] = said
+            _rate(feedback, event.value)
     return [_with(feedback, message) for turn in turns.values() for message in turn]
 
 
@@ -65,7 +67,12 @@ def is_failure(message: Message) -> bool:
     return bool(message["custom"]["answer"].get("status") == "error")
 
 
-def _with(feedback: Dict[str, Dict[str, Dict[str, Any]]], message: Message) -> Message:
+def _rate(feedback: Feedback, given: Dict[str, Any]) -> None:
+    said = {name: value for name, value in given.items() if name not in ("answer_id", "by")}
+    feedback.setdefault(given["answer_id"], {})[given.get("by", "")] = said
+
+
+def _with(feedback: Feedback, message: Message) -> Message:
     given = feedback.get(message["id"], {}) if message["from"] == "bot" else {}
     own = {"feedback": given[""]} if "" in given else {}
     others = {"feedback_by": {who: said for who, said in given.items() if who}} if given.keys() - {""} else {}

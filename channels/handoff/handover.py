@@ -26,6 +26,7 @@ from channels.handoff.settings import Settings
 from channels.http.refusal import Refused
 from handoff import changes, reading
 from handoff.changes import Asked, Left, Outcome
+from handoff.desk import is_of_desk
 from handoff.machine import DONE, LEFT_OFF, SILENCE
 from handoff.record import Handoff
 
@@ -229,25 +230,26 @@ class Handover:
         for handoff in waiting:
             await self._time_is_over(handoff)
         for handoff in await self.do(reading.untold):
-            if abs(now - (handoff.closed_at or handoff.taken_at or 0)) > _PATIENCE:
-                await self.tell_tracker(handoff)
+            if abs(now - (handoff.closed_at or handoff.taken_at or 0)) > _PATIENCE and await self.tell_tracker(handoff):
+                _count_of_desk(handoff)
         TALLY.levels.update(await self.do(reading.counts))
         await self.couriers.look()
 
-    async def tell_tracker(self, handoff: Handoff) -> None:
-        """Pause the conversation, or let it go on. Never raises: it is tried again."""
+    async def tell_tracker(self, handoff: Handoff) -> bool:
+        """Pause the conversation, or let it go on; whether this process was the first to. Never raises: it is tried again."""
         agent = self._agent()
         try:
             if agent is None or not handoff.sender_id:
-                return
+                return False
             async with agent.lock_store.lock(handoff.sender_id):
                 tracker = await agent.tracker_store.retrieve(handoff.sender_id)
                 if tracker is not None and tracker.is_paused() != handoff.is_taken:
                     tracker.update(ConversationPaused() if handoff.is_taken else ConversationResumed())
                     await agent.tracker_store.save(tracker)
-            await self.do(changes.tell_paused, handoff.id, handoff.is_taken and tracker is not None)
+            return await self.do(changes.tell_paused, handoff.id, handoff.is_taken and tracker is not None)
         except Exception as error:  # noqa: BLE001
             logger.warning("A conversation could not be told who has it, which is tried again: %s", type(error).__name__)
+            return False
 
     async def do(self, work: Callable[..., Result], *given: Any, **named: Any) -> Result:
         """A function of handoff/. What the store raises is raised."""
@@ -336,6 +338,17 @@ class Handover:
                 await self.tidy()
             except Exception as error:  # noqa: BLE001  the next look may find the store again
                 logger.warning("Hand-offs could not be looked after: %s", type(error).__name__)
+
+
+def _count_of_desk(handoff: Handoff) -> None:
+    """Count what was done at the desk, which is another process, once a server has heard of it."""
+    if not is_of_desk(handoff):
+        return
+    TALLY.count(HANDOFFS, handoff.channel, "taken" if handoff.is_taken else "ended")
+    if handoff.is_taken:
+        TALLY.time("taken", (handoff.taken_at or 0) - handoff.asked_at)
+    elif handoff.first_word_at:
+        TALLY.time("first_word", handoff.first_word_at - handoff.asked_at)
 
 
 def of(app: Any, settings: Optional[Settings] = None) -> Handover:

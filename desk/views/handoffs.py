@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
 from django.conf import settings
@@ -23,6 +24,7 @@ from handoff.record import Entry, Handoff
 from knowledge.errors import KnowledgeError
 
 _LONGEST = 4000
+_MINE = "mine"
 _GONE = "That is no longer there: nothing was noted."
 _REFUSED = "Somebody else has it, or it is over: nothing was done."
 
@@ -36,9 +38,47 @@ def queue(request: HttpRequest) -> HttpResponse:
         )
 
 
+@dataclass(frozen=True)
+class Talk:
+    """A hand-off as one adviser sees it; `last` is what the visitor waits for an answer to, `heard` what the assistant made of it."""
+
+    handoff: Handoff
+    entries: List[Entry]
+    mine: bool
+    last: Optional[Entry]
+    heard: str
+
+    @property
+    def stands(self) -> str:
+        """How far it is: a page that shows it is told of nothing else."""
+        return f"{self.handoff.last}-{_MINE if self.mine else self.handoff.state}-{'heard' if self.heard else ''}"
+
+    @property
+    def news(self) -> Optional[Entry]:
+        """What the visitor said last."""
+        return next((each for each in reversed(self.entries) if each.who == "visitor" and each.says), None)
+
+
 @needs(TALK)
 def one(request: HttpRequest, key: str) -> HttpResponse:
     """What was said in it, and before it with the assistant. A page that is open asks again and again, and is told only what is new."""
+    talk, shown = _talk(request, key), request.GET.get("stands", "")
+    if shown == talk.stands:
+        return HttpResponse(status=204)
+    if shown and (_MINE in shown) != talk.mine:
+        return HttpResponse(headers={"HX-Refresh": "true"})
+    if not shown or not noted_lately(request.user, "looked", f"hand-off {key}"):
+        note(request.user, "looked", f"hand-off {key}")
+    before = list(Turn.objects.filter(sender=talk.handoff.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
+    told: Dict[str, Any] = {name: getattr(talk, name) for name in ("handoff", "entries", "mine", "stands")}
+    told.update(before=before, entry=uuid.uuid4().hex, longest=_LONGEST, has_htmx=settings.HTMX.is_dir())
+    told.update(news=talk.news if shown else None, offer=_offered(talk))
+    told["noted"] = set(to_be_known(talk.handoff).values_list("answer_id", flat=True))
+    return render(request, "desk/handoff.html", told)
+
+
+def _talk(request: HttpRequest, key: str) -> Talk:
+    """Raises Http404."""
     with conversations().begin() as connection:
         found = handoffs.find(connection, key)
         if found is None:
@@ -46,22 +86,7 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
         entries = handoffs.entries(connection, key)
         mine = found.is_taken and found.adviser == me(request)
         last = unanswered(entries) if mine else None
-        heard = handoffs.heard(connection, key, last.id) if last else ""
-    stands = f"{found.last}-{'mine' if mine else found.state}-{'heard' if heard else ''}"
-    shown = request.GET.get("stands", "")
-    if shown == stands:
-        return HttpResponse(status=204)
-    if shown and ("-mine-" in shown) != mine:
-        return HttpResponse(headers={"HX-Refresh": "true"})
-    if not shown or not noted_lately(request.user, "looked", f"hand-off {key}"):
-        note(request.user, "looked", f"hand-off {key}")
-    before = list(Turn.objects.filter(sender=found.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
-    told: Dict[str, Any] = {"handoff": found, "entries": entries, "before": before, "mine": mine}
-    told.update(stands=stands, entry=uuid.uuid4().hex)
-    told["news"] = next((each for each in reversed(entries) if shown and each.who == "visitor" and each.says), None)
-    told["has_htmx"], told["longest"] = settings.HTMX.is_dir(), _LONGEST
-    told.update(offer=_offered(found, last, heard), noted=set(to_be_known(found).values_list("answer_id", flat=True)))
-    return render(request, "desk/handoff.html", told)
+        return Talk(found, entries, mine, last, handoffs.heard(connection, key, last.id) if last else "")
 
 
 @needs(TALK, "POST")
@@ -98,10 +123,10 @@ def _done(connection: Any, key: str, request: HttpRequest, do: str, text: str) -
     return None
 
 
-def _offered(found: Handoff, last: Optional[Entry], heard: str) -> Optional[Offer]:
+def _offered(talk: Talk) -> Optional[Offer]:
     """What the assistant would say; nothing while its pack can't be read."""
     try:
-        return offer(found, last, heard) if last and heard else None
+        return offer(talk.handoff, talk.last, talk.heard) if talk.last and talk.heard else None
     except (KnowledgeError, LookupError):
         return None
 
@@ -140,4 +165,4 @@ def to_be_known(found: Handoff) -> QuerySet:
 
 def me(request: HttpRequest) -> str:
     """The adviser that an account is."""
-    return f"desk:{request.user.pk}"
+    return handoffs.adviser_of(request.user.pk)

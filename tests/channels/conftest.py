@@ -15,6 +15,8 @@ from rasa.core.lock_store import InMemoryLockStore
 from rasa.core.tracker_store import TrackerStore
 from sanic import Sanic
 
+from channels.handoff import settings as handoffs
+from channels.handoff.handover import Handover, of
 from channels.rest.channel import RestChannel
 from channels.rest.door import Settings
 from tests.channels import web_site
@@ -48,11 +50,12 @@ class Rasa:
 class Client:
     """Sends requests to one server, whose Rasa and agent each test sets anew."""
 
-    def __init__(self, settings: Optional[Settings] = None) -> None:
-        self.rasa = Rasa()
+    def __init__(self, settings: Optional[Settings] = None, handoff: Optional[handoffs.Settings] = None) -> None:
+        self.rasa: Any = Rasa()
         self._loop = asyncio.new_event_loop()
         self._app = Sanic(f"rest-channel-{uuid.uuid4().hex}", configure_logging=False)
-        self._app.blueprint(RestChannel(settings).blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
+        rest = RestChannel(settings, handoff)
+        self._app.blueprint(rest.blueprint(lambda message: self.rasa.handle(message)), url_prefix="/webhooks/rest")
         self._server = Listening(self._loop, self._app)
 
     def reset(self) -> None:
@@ -67,6 +70,21 @@ class Client:
     def keeps(self, store: TrackerStore) -> None:
         """Give the server an agent that keeps conversations in `store`."""
         self._app.ctx.agent = SimpleNamespace(is_ready=lambda: True, tracker_store=store, lock_store=InMemoryLockStore())
+
+    def serves(self, rasa: Any) -> None:
+        """Put another Rasa behind the server, which is its agent, too."""
+        self.rasa = self._app.ctx.agent = rasa
+
+    @property
+    def handover(self) -> Handover:
+        return of(self._app)
+
+    def run(self, work: Any) -> Any:
+        return self._loop.run_until_complete(work)
+
+    def ask(self, method: str, path: str, **options: Any) -> Tuple[int, Any]:
+        """Status and JSON of any request to the channel."""
+        return self._loop.run_until_complete(self._ask(method, f"/webhooks/rest/{path}", **options))
 
     def post(self, data: Any = None, **options: Any) -> Tuple[int, Any]:
         """Status and JSON of a POST to the webhook: `data` as bytes, or `json=...`."""

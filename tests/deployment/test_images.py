@@ -63,9 +63,9 @@ def test_every_service_has_bounds(compose: Dict[str, Any]) -> None:
         assert set(service["deploy"]["resources"]["limits"]) == {"cpus", "memory"}, name
 
 
-def test_rasa_is_given_every_value_that_its_endpoints_name(compose: Dict[str, Any]) -> None:
+def test_rasa_and_the_desk_are_given_every_value_that_their_endpoints_name(compose: Dict[str, Any]) -> None:
     named = set(re.findall(r"\${(\w+)}", (DEPLOYMENT / "endpoints.yml").read_text(encoding="utf-8")))
-    assert named <= set(compose["services"]["rasa"]["environment"])
+    assert all(named <= set(compose["services"][service]["environment"]) for service in ("rasa", "desk"))
     assert named - {"POSTGRES_PASSWORD", "REDIS_PASSWORD"} <= set(
         re.findall(r"name: (\w+)", (DEPLOYMENT / "chart" / "templates" / "_helpers.tpl").read_text(encoding="utf-8"))
     )

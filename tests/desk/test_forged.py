@@ -1,4 +1,4 @@
-"""A thousand requests that nobody who may had sent: none is let in, none changes anything."""
+"""Requests that nobody who may had sent, a thousand in the long form: none is let in, none changes anything."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ import pytest
 
 from tests.desk.conftest import PASSWORD, ROLES, Store, said
 from tests.desk.test_roles import TABLE, address
+from tests.examples import examples
 
-ATTEMPTS, SEED = 1000, 17
+ATTEMPTS, SEED = examples(100), 17
 WORDS = "what do harbours pay by night"
 CHANGING = ("delete", "act", "decide", "add", "undo", "start", "accounts", "account", "password", "cell", "names", "faq")
 """Addresses at which something can be changed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Tuple
 
 from slack_sdk.errors import SlackApiError
@@ -15,7 +16,7 @@ from channels.slack.advisers.card import NOTE
 from channels.slack.faults import status
 from channels.slack.incoming.heard import heard
 from handoff import reading
-from handoff.record import Entry, Handoff
+from handoff.record import Entry, Handoff, Kind
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +32,16 @@ _LATE = "The visitor goes on seeing the message as it was: the talk is over."
 _LONG = f"That is longer than {LONGEST:,} characters and was not passed on. Please send it in parts."
 
 Event = Dict[str, Any]
+
+
+@dataclass(frozen=True)
+class _Change:
+    """What an adviser makes of something written before, the entry `of`; `when` tells one change of it from another."""
+
+    of: str
+    kind: Kind
+    text: str
+    when: str
 
 
 class Threads:
@@ -73,8 +84,7 @@ class Threads:
         taken, said = _since(event["channel"], entries)
         if event["ts"] < taken:
             return  # written before, and told of late
-        missed = await self._missed(event, said or taken, again) if (said or taken) and event["ts"] > said else []
-        for each in [*missed, event]:
+        for each in [*await self._missed(event, taken, said, again), event]:
             await self._keep(handoff, each)
         if event.get("files"):
             self._aside(event, _NO_FILES.format(rest="; what you wrote with it was" if heard(event.get("text") or "") else ""))
@@ -88,8 +98,11 @@ class Threads:
             if not outcome.stands:
                 self._aside(message, _OVER)
 
-    async def _missed(self, event: Event, since: str, again: bool) -> List[Event]:
+    async def _missed(self, event: Event, taken: str, said: str, again: bool) -> List[Event]:
         """What the adviser wrote before and Slack hasn't told of yet: its events may come late, and in any order."""
+        since = said or taken
+        if not since or event["ts"] <= said:
+            return []
         missed = [
             {**each, "channel": event["channel"]}
             for each in await self._above(event, since, again)
@@ -124,29 +137,42 @@ class Threads:
         return list(found.get("messages") or []), None
 
     async def _changed(self, handoff: Handoff, event: Event, message: Event) -> None:
-        before = event.get("previous_message") or {}
-        after = event.get("message") or {}
-        deleted = event["subtype"] == "message_deleted" or after.get("subtype") == "tombstone"
-        text = heard(after.get("text") or "", self._bot)
-        of = f"{event['channel']}:{event.get('deleted_ts') or message.get('ts')}"
+        change = _change(event, message, self._bot)
+        if change is None or message.get("user") != handoff.adviser or _is_note(message):
+            return
+        message = {**message, "channel": event["channel"]}
+        if len(change.text) > LONGEST:
+            self._aside(message, _LONG)
+            return
         entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
-        if not deleted and (not text or after.get("text") == before.get("text")):
+        if change.of not in {entry.id for entry in entries}:
+            if change.kind == "edited" and _is_of_talk(handoff, message, entries):
+                await self._keep(handoff, message)  # the edit has come before what is edited
             return
-        if message.get("user") != handoff.adviser or _is_note(message):
-            return
-        if of not in {entry.id for entry in entries}:
-            if not deleted and handoff.is_taken and str(message.get("ts")) > _since(event["channel"], entries)[0] > "":
-                await self._keep(handoff, {**message, "channel": event["channel"]})  # the edit has come before what is edited
-            return
-        when = (after.get("edited") or {}).get("ts") or event.get("ts")
-        entry_id = f"{of}:deleted" if deleted else f"{of}:{when}"
-        more: Dict[str, Any] = {"adviser": handoff.adviser, "kind": "deleted" if deleted else "edited", "of": of}
-        outcome = await self._handover.say(handoff, entry_id, "adviser", "" if deleted else text[:LONGEST], **more)
+        more: Dict[str, Any] = {"adviser": handoff.adviser, "kind": change.kind, "of": change.of}
+        outcome = await self._handover.say(handoff, f"{change.of}:{change.when}", "adviser", change.text, **more)
         if not outcome.stands:
-            self._aside({**message, "channel": event["channel"]}, _LATE)
+            self._aside(message, _LATE)
 
     def _aside(self, message: Event, text: str) -> None:
         self._asides.tell(message["user"], message["channel"], message["thread_ts"], text)
+
+
+def _change(event: Event, message: Event, bot: str) -> Optional[_Change]:
+    """What an event of Slack's changes; None where the words are as they were, as when a link is drawn."""
+    after = event.get("message") or {}
+    of = f"{event['channel']}:{event.get('deleted_ts') or message.get('ts')}"
+    if event["subtype"] == "message_deleted" or after.get("subtype") == "tombstone":
+        return _Change(of, "deleted", "", "deleted")
+    text = heard(after.get("text") or "", bot)
+    if not text or after.get("text") == (event.get("previous_message") or {}).get("text"):
+        return None
+    return _Change(of, "edited", text, str((after.get("edited") or {}).get("ts") or event.get("ts")))
+
+
+def _is_of_talk(handoff: Handoff, message: Event, entries: List[Entry]) -> bool:
+    """Whether a message was written since the adviser took it, in a talk that goes on."""
+    return handoff.is_taken and str(message.get("ts")) > _since(message["channel"], entries)[0] > ""
 
 
 def _message(event: Event) -> Event:

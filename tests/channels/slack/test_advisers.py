@@ -12,6 +12,7 @@ from typing import Any, Callable, Iterator, List
 import pytest
 
 from channels.slack.advisers.card import NOTE
+from channels.slack.advisers.courier import Slack
 from handoff import deliveries
 from handoff.hours import Hours
 from tests.channels.handoff_site import ask, leave, sender, standing
@@ -176,22 +177,22 @@ def test_a_card_is_taken_though_it_was_not_noted_where_it_is(office: Office, mon
 def test_a_card_is_posted_once_though_the_channel_is_known_by_name_alone(
     loop: asyncio.AbstractEventLoop, fake: FakeSlack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def dies(*given: Any) -> bool:
-        monkeypatch.setattr(deliveries, "done", done)
-        raise RuntimeError("as if the process were killed between the post and the note")
+    post, fake.state.called["#careers"] = Slack.post, DESK
 
-    done, fake.state.called["#careers"] = deliveries.done, DESK
-    by_name = replace(ON, advisers="#careers")
+    async def dies(self: Slack, *given: Any, **more: Any) -> None:
+        monkeypatch.setattr(Slack, "post", post)
+        await post(self, *given, **more)
+        raise OSError("as if Slack's answer were lost")
+
     for number in range(2):  # each in a process that has posted nothing yet
-        office = Office(loop, fake, tmp_path, by_name)
+        office = Office(loop, fake, tmp_path, replace(ON, advisers="#careers"))
         try:
             if number == 1:
-                monkeypatch.setattr(deliveries, "done", dies)
+                monkeypatch.setattr(Slack, "post", dies)
             visitor = office.visitor()
             visitor.answer("What is the pay?")
             assert ask(visitor).status == 201
-            card = office.card(number)
-            office.until(functools.partial(office.thread, card))
+            office.until(functools.partial(office.thread, office.card(number)))
         finally:
             office.close()
     assert len(office.cards()) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 import uuid
 from dataclasses import replace
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import Any, Callable, Dict, List
 import pytest
 from rasa.shared.core.events import ConversationPaused
 
+from channels.conversation.tally import HANDOFFS, TALLY
 from channels.handoff.settings import Settings
 from handoff import changes
+from handoff import desk as handoffs
 from handoff.hours import Hours
 from tests.channels.handoff_site import ON, Desk, PausingRasa, ask, leave, sender, standing, store
 from tests.channels.web_site import Clock, Site, Visitor, events
@@ -227,6 +230,26 @@ def test_what_time_ends(begin: Begin, clock: Clock) -> None:
     assert standing(ben)["state"] == "ended"
     assert ben.answer("hello")["text"].startswith("You said")
     assert leave(ann).status == 201
+
+
+def test_what_is_done_at_the_desk_is_told_to_the_tracker_and_counted_once(visitor: Visitor, desk: Desk, begin: Begin) -> None:
+    def counted() -> List[int]:
+        waits = [sum(TALLY.times.get(each, {}).values()) for each in ("taken", "first_word")]
+        return [*(TALLY.counts[HANDOFFS, "web", how] for how in ("taken", "ended")), *waits]
+
+    def look() -> List[int]:
+        for handover in (desk.handover, other.handover):  # both processes
+            handover._clock = lambda: time.time() + 10
+            visitor.site.run(handover.tidy())
+        return [now - before for now, before in zip(counted(), first)]
+
+    other, key, first, ada = begin(), desk.of(visitor).id, counted(), handoffs.adviser_of(1)
+    site = visitor.site
+    site.run(desk.handover.do(handoffs.take, key, ada, "Ada"))
+    assert look() == [1, 0, 1, 0]
+    site.run(desk.handover.do(handoffs.say, key, ada, "Hello"))
+    site.run(desk.handover.do(handoffs.done, key, ada))
+    assert look() == [1, 1, 1, 1] and look() == [1, 1, 1, 1]
 
 
 def test_limits_against_abuse(begin: Begin) -> None:
