@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import List, Match, Optional, Pattern, Tuple
 
+from nlu.english.kept_needs import KeptNeeds, Needs
 from nlu.english.needed import Words, needed, words_whatever_their_case
+
+KEPT = KeptNeeds(Path(__file__).resolve().parent / "needed.json")
 
 
 class Searched:
@@ -29,8 +35,9 @@ class Searched:
         return True
 
     @cached_property
-    def _needs(self) -> Tuple[Words, ...]:
-        return tuple(needed(self.pattern.pattern, whole=False))
+    def _needs(self) -> Needs:
+        kept = KEPT.find(self.pattern.pattern)
+        return kept[0] if kept else _worked_out(self)
 
 
 @dataclass(frozen=True)
@@ -47,9 +54,20 @@ _EVERY: List[Searched] = []
 
 
 def prepare() -> None:
-    """Find out now what every rule needs: it takes half a second, which the first message would have to wait."""
+    """Find out now what every rule needs, which the first message would have to wait for."""
     for rule in _EVERY:
         _ = rule._needs
+
+
+def text_to_keep() -> str:
+    """What the file is to hold for the rules of today."""
+    for module in pkgutil.iter_modules([str(KEPT.file.parent)]):
+        importlib.import_module(f"{__package__}.{module.name}")
+    return KeptNeeds.text({rule.pattern.pattern: [_worked_out(rule)] for rule in _EVERY})
+
+
+def _worked_out(rule: Searched) -> Needs:
+    return tuple(needed(rule.pattern.pattern, whole=False))
 
 
 def loose(pattern: str) -> Pattern[str]:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.english.needed import branches, folded, needed
-from nlu.english.rule import loose, prepare
+from nlu.english.rule import KEPT, loose, prepare, text_to_keep
 from tests.nlu.english.test_rules import NOT_SHOWN, RULES, SHOWN
 
 TEXTS = sorted({text for _, text in SHOWN + NOT_SHOWN})
@@ -93,3 +93,7 @@ def test_most_rules_are_looked_at_before_they_are_searched() -> None:
 def test_no_message_waits_for_what_rules_need() -> None:
     prepare()
     assert all("_needs" in vars(rule) for rule in RULES.values())
+
+
+def test_what_is_kept_of_the_patterns_is_current() -> None:
+    assert KEPT.file.read_text(encoding="utf-8") == text_to_keep(), "run `python -m nlu.analysis`"

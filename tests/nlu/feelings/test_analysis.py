@@ -4,14 +4,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.english.needed import words_of
-from nlu.feelings.analysis import KEPT, kept_of
-from nlu.feelings.rules import languages, patterns
+from nlu.feelings.analysis import KEPT, text_to_keep
+from nlu.feelings.rules import languages
 
 _ENGLISH = languages()[0]
 
 
 def test_what_is_kept_of_the_patterns_is_current():
-    assert KEPT.read_text(encoding="utf-8") == kept_of(patterns()), "run `python -m nlu.feelings.analysis`"
+    assert KEPT.file.read_text(encoding="utf-8") == text_to_keep(), "run `python -m nlu.analysis`"
 
 
 @given(st.lists(st.sampled_from("i want to not die kill my self him we end it no way out here gone".split()), min_size=2, max_size=9))
