@@ -12,6 +12,7 @@ from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, S
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.english.limits import LIMITED
 from nlu.english.names import article
 
 LIMIT = "limit"
@@ -34,8 +35,6 @@ _TOLD_FIRST = 0.7
 """So often it is told before what is asked."""
 _RUNS_ON = 0.3
 """So often no full stop parts them."""
-_UNFIT = re.compile(r"[,;:\d$]|[.?!](?=.)|\b(?:years?|today|now|or|vs|than|after|before|nowadays|if|with|without)\b", re.I)
-"""Questions that have an addition of their own, or more than one sentence."""
 _END = re.compile(r"\s*[.?!]*\s*$")
 
 
@@ -145,4 +144,4 @@ def _is_of_facts(intent: str) -> bool:
 
 
 def _is_fit(text: str) -> bool:
-    return len(text.split()) in _WORDS and not _UNFIT.search(text)
+    return len(text.split()) in _WORDS and not LIMITED.search(text)

@@ -10,10 +10,17 @@ from typing import Tuple
 
 from nlu.english.rule import Rule, loose
 
-_AT_IT = loose(
-    r"\b(?:that|this|it|its|those|these)\b|\d|\byou (?:so |be |really )?(?:sure|certain|confident)\b|\bare we (?:\w+ )?(?:count|talk)ing\b"
-    r"|\b(?:the|your) (?:\w+ )?(?:numbers?|figures?|data|info\w*|sources?|stat\w*|percentages?|amounts?|claims?)\b"
+_AT_IT = Rule(
+    "at_it",
+    loose(
+        r"\b(?:that|this|it|its|those|these)\b|\d|\byou (?:so |be |really )?(?:sure|certain|confident)\b"
+        r"|\bare we (?:\w+ )?(?:count|talk)ing\b"
+        r"|\b(?:the|your) (?:\w+ )?(?:numbers?|figures?|data|info\w*|sources?|stat\w*|percentages?|amounts?|claims?)\b"
+    ),
+    ("how old is that", "are you really sure", "who made your latest figures", "is 71k before tax"),
+    ("how old are harbours", "the boats", "are we sailing"),
 )
+"""Points at the figure that was shown."""
 _FEW = 5
 """So many words say nothing of their own beside a hint: "is tax already off?"."""
 

@@ -26,8 +26,18 @@ _OPENERS = (
 )
 """What the words before a comma begin with, beside a name."""
 _GREETED = r"(?:(?:hey|hi|hello|thanks|thank you|ok|okay|yes|no|so|and|sorry)[\s,]+)?"
-_CALL = re.compile(rf"^\W*{_GREETED}@?(?P<name>[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*)?)\s*[,:](?=\s|$)", re.I)
-_NAMED_LAST = re.compile(r",\s*@?(?P<name>[A-Z][\w'’-]*)\s*[?!.]*$")
+_CALL = Rule(
+    "call",
+    loose(rf"^\W*{_GREETED}@?(?P<name>[^\W\d_][\w'’.-]*(?: [A-Z][\w'’-]*)?)\s*[,:](?=\s|$)"),
+    ("Ann, did it work", "hey bob: what now", "@Ann Smith, look"),
+    ("did it work, Ann", "Ann did it", "4, maybe"),
+)
+_NAMED_LAST = Rule(
+    "named_last",
+    re.compile(r",\s*@?(?P<name>[A-Z][\w'’-]*)\s*[?!.]*$"),
+    ("did it work, Ann?", "thanks, @Bob", "and now, Ann!"),
+    ("did it work, maybe", "Ann, did it work", "did Ann"),
+)
 _PLEASE = r"(?:please|pls|now|thanks|bot|here|above|too)"
 _POINTED = (
     r"(?:this|that|it|here|her|him|them|us|me|the (?:above|question|thread)|(?:this|that|her|his|their|\w+['’]s) (?:question|one|message))"
@@ -105,7 +115,7 @@ def called(text: str) -> str:
 
     "Ann, did it work?" and "Did it work, Ann?"; not "So, did it work?".
     """
-    found = _CALL.match(text) or _NAMED_LAST.search(text)
+    found = _CALL.pattern.match(text) or _NAMED_LAST.search(text)
     name = found["name"].lower() if found else ""
     return "" if re.fullmatch(_OPENERS, name.partition(" ")[0]) else name
 

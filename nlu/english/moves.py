@@ -377,7 +377,12 @@ MOVES: Tuple[Move, ...] = (
 
 _WORD = re.compile(r"\w+")
 _ONLY_A_DIGIT = re.compile(r"\W*(\d)\W*")
-_ORDINAL_WORD = re.compile(r"\b(first|second|third|fourth|fifth|last)\b", re.I)
+_ORDINAL_WORD = Rule(
+    "ordinal_word",
+    loose(r"\b(first|second|third|fourth|fifth|last)\b"),
+    ("my first answer", "Second", "the last of them"),
+    ("firstly", "at lasting speed", "the sixth"),
+)
 _ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 

@@ -90,9 +90,14 @@ ORIGINS: Tuple[Rule, ...] = (
 )
 """How the way into the field is asked for; the group `told` is what is told beside it."""
 
-_COMPARES = loose(
-    r"\b(?:vs?\.?|versus|vice\s+versa|difference|compared?|better|worth|instead|rather|(?:more|less)\s+than|harder|easier|stay(?:ing)?"
-    r"|or\s+an?\b)"
+_COMPARES = Rule(
+    "compares",
+    loose(
+        r"\b(?:vs?\.?|versus|vice\s+versa|difference|compared?|better|worth|instead|rather|(?:more|less)\s+than|harder|easier|stay(?:ing)?"
+        r"|or\s+an?\b)"
+    ),
+    ("carpenter vs \x01\x01", "is \x01\x01 better than carpentry", "a carpenter or a \x01\x01", "should I stay a carpenter"),
+    ("from carpenter to \x01\x01", "carpenters or \x01\x01", "I compose as a \x01\x01"),
 )
 """Sentences that set one against the other, so that both of them count."""
 TELLS_NOTHING = Rule(
@@ -103,8 +108,14 @@ TELLS_NOTHING = Rule(
 )
 """What somebody has to do, or how old they are, is no trade they come from: "should *I learn carving* to become an OWN"."""
 _SENTENCE = re.compile(r"(?:[^.?!\n]|[.](?=\w))+[.?!]*")
-_PUTS = loose(
-    r"^.*\b(?:how|what|which|is|are|was|do|does|did|should|would|could|can|will|need|needs|if|that|be|for|best|possible|it|take)\b\W*(?:an?\b\W*)?"
+_PUTS = Rule(
+    "puts",
+    loose(
+        r"^.*\b(?:how|what|which|is|are|was|do|does|did|should|would|could|can|will|need|needs|if|that|be|for|best|possible|it|take)\b"
+        r"\W*(?:an?\b\W*)?"
+    ),
+    ("is it possible for a carpenter", "what can carpenters", "how would a baker"),
+    ("carpenter", "an old baker", "isle keeper"),
 )
 """All of a trade's words up to here only put the question."""
 
@@ -131,7 +142,7 @@ def _told(sentence: str, offset: int) -> Iterator[Span]:
             start, end = found.span("told")
             if TELLS_NOTHING.pattern.search(sentence[start:end]):
                 continue
-            puts = _PUTS.match(sentence[start:end])
+            puts = _PUTS.pattern.match(sentence[start:end])
             start += puts.end() if puts else 0
             if any(not is_small(sentence[start:end][slice(*word)]) for word in words_in(sentence[start:end])):
                 yield offset + start, offset + end

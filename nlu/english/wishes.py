@@ -308,97 +308,162 @@ STANCES: Tuple[StanceRule, ...] = (
 )
 """In the order in which they are asked."""
 
-_JOINT = re.compile(
-    r"^[\s,/&+]*(?:and|or|nor|n|&)?[\s,/]*(?:(?:a|an|the|any|my|in|with|at|for|of|or|nor|on|to|working|work|doing|big|good|some|more"
-    r"|industry|sector|jobs?|companies|firms)\b[\s]*)*$",
-    re.I,
+_JOINT = Rule(
+    "joint",
+    loose(
+        r"^[\s,/&+]*(?:and|or|nor|n|&)?[\s,/]*(?:(?:a|an|the|any|my|in|with|at|for|of|or|nor|on|to|working|work|doing|big|good|some|more"
+        r"|industry|sector|jobs?|companies|firms)\b[\s]*)*$"
+    ),
+    (" and ", ", or in ", "/", " nor any "),
+    (" but ", " is great, ", ". "),
 )
 """What stands between two names of one list."""
-_ONLY_COMMA = re.compile(r"^\s*,\s*(?:(?:a|an|the|in|at)\s*)?$", re.I)
-_WITH_A_COMMA = re.compile(r"^\s*,")
-_LIKES = re.compile(
-    r"\b(?:likes?|loves?|wants?|prefers?|enjoys?|cares? about|good at|into|need|adore|work with|with|give me"
-    r"|fine with|great at|ok at|strong in|(?:down|up|go|going|opt|sign me up) for|yes to)\b",
-    re.I,
+_ONLY_COMMA = Rule("only_comma", loose(r"^\s*,\s*(?:(?:a|an|the|in|at)\s*)?$"), (", ", ", the ", ",in "), (", and ", " or ", ""))
+_WITH_A_COMMA = Rule("with_a_comma", loose(r"^\s*,"), (", and ", ",or ", " , "), (" and ", "", "; "))
+_LIKES = Rule(
+    "likes",
+    loose(
+        r"\b(?:likes?|loves?|wants?|prefers?|enjoys?|cares? about|good at|into|need|adore|work with|with|give me"
+        r"|fine with|great at|ok at|strong in|(?:down|up|go|going|opt|sign me up) for|yes to)\b"
+    ),
+    ("I like ", "she enjoys ", "sign me up for ", "I'm good at "),
+    ("unlike ", "I avoid ", "the well of "),
 )
 """Before a name: it is wished for, whatever is said of the next."""
-_AND = re.compile(r"\band\b|&|\+|\bn\b", re.I)
-_OR = re.compile(r"\b(?:or|nor)\b|/", re.I)
-_BARE_NOT = re.compile(rf"\b(?:no|not|without|non)\b{_SMALL}{_END}", re.I)
-_PART_ENDS = re.compile(
-    r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she"
-    r"|they|what|which)\b)"
-    r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
-    r"|though|whereas|while|because|cuz)\b|,",
-    re.I,
+_AND = Rule("and", loose(r"\band\b|&|\+|\bn\b"), ("boats and ", "nets & ", "boats n nets", "nets+"), ("sandy ", "or ", "nothing"))
+_OR = Rule("or", loose(r"\b(?:or|nor)\b|/"), ("nets or ", "/", "nor "), ("for ", "and ", "northern "))
+_BARE_NOT = Rule(
+    "bare_not",
+    loose(rf"\b(?:no|not|without|non)\b{_SMALL}{_END}"),
+    ("but not ", "no ", "without any "),
+    ("not sailing but ", "I don't like ", "nothing "),
+)
+_PART_ENDS = Rule(
+    "part_ends",
+    loose(
+        r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she"
+        r"|they|what|which)\b)"
+        r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
+        r"|though|whereas|while|because|cuz)\b|,"
+    ),
+    ("boats; nets", "I fish, but not there", "though it pays", "nets - boats"),
+    ("anything but boats", "boats and nets", "button-hole nets"),
 )
 """Where something new begins: what is said before it says nothing of what comes after."""
-_TAKES_BACK = re.compile(
-    r"(?:\b(?:no|nah|oh)[\s,]+)?\b(?:no wait|wait,? no|wait|actually|i mean(?:t)?|sorry|scratch that|make (?:that|it)|correction"
-    r"|on second thought|or no|rather|nope)\b[\s,]*(?:(?:no|not|i|want|like|prefer|mean|meant|the|a|an|to|it|is|that|s|make|go|for"
-    r"|with|in)\b[\s,]*)*$"
-    r"|(?:^|[\s,-])no,?\s+(?:wait|sorry|i mean|actually|make)\b.{0,20}$|^\s*(?:-+|\.{2,}|…|,)\s*no,?\s+$",
-    re.I,
+_TAKES_BACK = Rule(
+    "taken_back",
+    loose(
+        r"(?:\b(?:no|nah|oh)[\s,]+)?\b(?:no wait|wait,? no|wait|actually|i mean(?:t)?|sorry|scratch that|make (?:that|it)|correction"
+        r"|on second thought|or no|rather|nope)\b[\s,]*(?:(?:no|not|i|want|like|prefer|mean|meant|the|a|an|to|it|is|that|s|make|go|for"
+        r"|with|in)\b[\s,]*)*$"
+        r"|(?:^|[\s,-])no,?\s+(?:wait|sorry|i mean|actually|make)\b.{0,20}$|^\s*(?:-+|\.{2,}|…|,)\s*no,?\s+$"
+    ),
+    (", no wait ", "... actually, ", " or rather ", " sorry I meant "),
+    (" and then ", " is no better than ", " waits for "),
 )
 """Between two names: the first is taken back."""
-_CHANGES = re.compile(r"\b(?:change|changed|switch|swap|replace|exchange|trade)\b[^.!?]{0,20}$", re.I)
-_FOR_ANOTHER = re.compile(r"^\s*(?:to|into|with|for|by|against)\s+(?:the |my |more |a )?$", re.I)
+_CHANGES = Rule(
+    "changes",
+    loose(r"\b(?:change|changed|switch|swap|replace|exchange|trade)\b[^.!?]{0,20}$"),
+    ("change ", "please swap my ", "switch from "),
+    ("exchanged letters about sailing with ", "change it all. Then ", "sailing "),
+)
+_FOR_ANOTHER = Rule(
+    "for_another",
+    loose(r"^\s*(?:to|into|with|for|by|against)\s+(?:the |my |more |a )?$"),
+    (" to ", " into the ", " for more "),
+    (" and ", " to sail to ", " too "),
+)
 """Before a name and between it and the next: the first gives way to the second."""
 _NEAR = 60
 """So many characters before a name can say that it takes another's place."""
-_REPLACES = re.compile(
-    r"\binstead\b(?! of)|\b(?:change|changed?|switch|correct|set|edit|update)\b.{0,40}\b(?:to|into)\b|\b(?:no wait|wait,? no"
-    r"|actually,? no|scratch that|on second thought|make (?:it|that))\b|^\s*(?:no|nope|wait)[\s,]+(?:i meant|i mean|make|actually"
-    r"|rather)\b|\bi meant\b|\bchanged my mind\b",
-    re.I,
+_REPLACES = Rule(
+    "replaces",
+    loose(
+        r"\binstead\b(?! of)|\b(?:change|changed?|switch|correct|set|edit|update)\b.{0,40}\b(?:to|into)\b|\b(?:no wait|wait,? no"
+        r"|actually,? no|scratch that|on second thought|make (?:it|that))\b|^\s*(?:no|nope|wait)[\s,]+(?:i meant|i mean|make|actually"
+        r"|rather)\b|\bi meant\b|\bchanged my mind\b"
+    ),
+    ("boats instead", "no, I meant boats", "switch my answer to nets", "I changed my mind"),
+    ("instead of boats", "changing rooms", "I mean boats"),
 )
-_SARCASM = re.compile(
-    r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
-    r"|yay)\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
-    r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
-    r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃"
-    r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )\bnot\W*$",
-    re.I,
+_SARCASM = Rule(
+    "sarcasm",
+    loose(
+        r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
+        r"|yay)\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
+        r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
+        r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃"
+        r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )\bnot\W*$"
+    ),
+    ("oh great, nets", "fishing, yeah right", "sooo keen on boats", "just what I always wanted"),
+    ("so keen on boats", "a great sea", "I'm sure of it", "is it so or not"),
 )
-_SOMEBODY_ELSE = re.compile(
-    r"\b(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister|brother|uncle"
-    r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)\b"
-    r"(?:\s+\w+){0,3}\s+(?:says?|said|thinks?|wants?|told|tells|likes?|hates?|loves?|insists?|recommends?|suggests?|keeps?|works?"
-    r"|prefers?|believes?)"
-    r"|\b(?:he|she|they|everyone|everybody|people|somebody|someone) (?:all |always |just |keeps? )?(?:says?|said|thinks?|wants? me"
-    r"|told|tells|insists?|recommends?|suggests?|hates?|loves?|likes?|does ?n['’]?t like|prefers?)\b",
-    re.I,
+_SOMEBODY_ELSE = Rule(
+    "somebody_else",
+    loose(
+        r"\b(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister|brother|uncle"
+        r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)\b"
+        r"(?:\s+\w+){0,3}\s+(?:says?|said|thinks?|wants?|told|tells|likes?|hates?|loves?|insists?|recommends?|suggests?|keeps?|works?"
+        r"|prefers?|believes?)"
+        r"|\b(?:he|she|they|everyone|everybody|people|somebody|someone) (?:all |always |just |keeps? )?(?:says?|said|thinks?|wants? me"
+        r"|told|tells|insists?|recommends?|suggests?|hates?|loves?|likes?|does ?n['’]?t like|prefers?)\b"
+    ),
+    ("my uncle says boats", "they all told me nets", "our teacher always recommends it", "everyone loves fishing"),
+    ("my uncle and I", "I say boats", "they fish there"),
 )
-_FOR_SOMEBODY = re.compile(
-    r"\b(?:for|suits?|fits?|helps?) (?:someone|somebody|a person|people|one) (?:who|that|with|like"
-    r"|wanting)\b",
-    re.I,
+_FOR_SOMEBODY = Rule(
+    "for_somebody",
+    loose(
+        r"\b(?:for|suits?|fits?|helps?) (?:someone|somebody|a person|people|one) (?:who|that|with|like"
+        r"|wanting)\b"
+    ),
+    ("for someone who likes nets", "what suits people with patience", "it helps somebody like me"),
+    ("for someone", "I know people who fish", "for my uncle"),
 )
-_QUESTION = re.compile(
-    r"^\W*(?:(?:and|so|but|ok|okay|well|also|hmm|then|first tell me:?|tell me|btw|wait)[\s,]+)*(?:what|which|how|who|whom|whose|why"
-    r"|when|where|is|are|am|do|does|did|can|could|will|would|should|shall|has|have|may|might|isn['’]?t|aren['’]?t|doesn['’]?t"
-    r"|don['’]?t (?:you|they|we|i)|compare|tell me about|explain|show)\b"
-    r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b",
-    re.I,
+_QUESTION = Rule(
+    "question",
+    loose(
+        r"^\W*(?:(?:and|so|but|ok|okay|well|also|hmm|then|first tell me:?|tell me|btw|wait)[\s,]+)*(?:what|which|how|who|whom|whose|why"
+        r"|when|where|is|are|am|do|does|did|can|could|will|would|should|shall|has|have|may|might|isn['’]?t|aren['’]?t|doesn['’]?t"
+        r"|don['’]?t (?:you|they|we|i)|compare|tell me about|explain|show)\b"
+        r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b"
+    ),
+    ("which boats float", "ok, is fishing safe", "nets vs boats", "I fish, what now"),
+    ("I like boats", "tell me nothing", "it is so"),
 )
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?]*")
-_DENIED = loose(
-    r"[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|pass|not)\b(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only))"
+_DENIED = Rule(
+    "denied",
+    loose(
+        r"[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|pass|not)\b(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only))"
+    ),
+    ("fishing? no thanks", "boats?? never", "nets? Ugh"),
+    ("fishing? no idea", "no fishing", "fishing? maybe"),
 )
-_GRANTED = loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)")
+_GRANTED = Rule(
+    "granted",
+    loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)"),
+    ("fishing? yes", "boats?? of course", "nets? sure, why not"),
+    ("fishing? yes but", "yes, fishing", "fishing? surely"),
+)
 """After a name: somebody asks themselves, and answers: "fishing? no thanks"."""
-_WANTS = re.compile(
-    r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
-    r"| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
-    r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
-    r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
-    r"|look for|am looking for|hope|can['’]?t stand)"
-    r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
-    r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
-    r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
-    r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
-    r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b",
-    re.I,
+_WANTS = Rule(
+    "wants",
+    loose(
+        r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
+        r"| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
+        r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
+        r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
+        r"|look for|am looking for|hope|can['’]?t stand)"
+        r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
+        r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
+        r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
+        r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
+        r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"
+    ),
+    ("I really want boats", "I'm keen on nets", "pay matters most to me", "who likes fishing"),
+    ("I want to know what nets cost", "do I need a boat", "she fishes"),
 )
 
 
@@ -707,7 +772,7 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     """For each span of `text`, left to right, what is said of what it names."""
     found: List[Stance] = []
     for at, (start, end) in enumerate(spans):
-        denied, granted = _DENIED.match(text, end), _GRANTED.match(text, end)
+        denied, granted = _DENIED.pattern.match(text, end), _GRANTED.pattern.match(text, end)
         stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found)
         asked, wants = _in_question(text, start)
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
@@ -728,7 +793,7 @@ def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Seque
 def _gives_way(text: str, name: Span, start: int) -> bool:
     """Whether what `name` names is taken back for what begins at `start`: "sailing, no wait baking", "change sailing to baking"."""
     between = text[name[1] : start]
-    swapped = _FOR_ANOTHER.match(between) and _CHANGES.search(text[: name[0]])
+    swapped = _FOR_ANOTHER.pattern.match(between) and _CHANGES.search(text[: name[0]])
     return bool(swapped or _TAKES_BACK.search(between[-_NEAR:]))
 
 
@@ -753,17 +818,17 @@ def _around(text: str, spans: Sequence[Span], at: int) -> Tuple[str, str]:
     start, end = spans[at]
     before = text[(spans[at - 1][1] if at else 0) : start]
     after = text[end : (spans[at + 1][0] if at + 1 < len(spans) else len(text))]
-    return _PART_ENDS.split(before)[-1], _PART_ENDS.split(after)[0]
+    return _PART_ENDS.pattern.split(before)[-1], _PART_ENDS.pattern.split(after)[0]
 
 
 def _of_the_list(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> Optional[str]:
     """What is said of the list that a name stands in: "not sailing or [fishing]", "[fishing] and boats are not for me"."""
-    if at and _JOINT.match(text[spans[at - 1][1] : spans[at][0]]) and _goes_on(text, spans, at, found[at - 1]):
+    if at and _JOINT.pattern.match(text[spans[at - 1][1] : spans[at][0]]) and _goes_on(text, spans, at, found[at - 1]):
         return found[at - 1].stance
     before, _ = _around(text, spans, at)
-    if at + 1 < len(spans) and _JOINT.match(text[spans[at][1] : spans[at + 1][0]]) and not _LIKES.search(before):
+    if at + 1 < len(spans) and _JOINT.pattern.match(text[spans[at][1] : spans[at + 1][0]]) and not _LIKES.search(before):
         last = at + 1
-        while last + 1 < len(spans) and _JOINT.match(text[spans[last][1] : spans[last + 1][0]]):
+        while last + 1 < len(spans) and _JOINT.pattern.match(text[spans[last][1] : spans[last + 1][0]]):
             last += 1
         _, after = _around(text, spans, last)
         return next((rule.stance for rule in STANCES if rule.side == "after" and rule.search(after)), None)
@@ -778,12 +843,12 @@ def _goes_on(text: str, spans: Sequence[Span], at: int, last: Stance) -> bool:
     if not gap.strip() or _OR.search(gap):
         return True
     first = at - 1
-    while first and _JOINT.match(text[spans[first - 1][1] : spans[first][0]]):
+    while first and _JOINT.pattern.match(text[spans[first - 1][1] : spans[first][0]]):
         first -= 1
     before, _ = _around(text, spans, first)
-    if _ONLY_COMMA.match(gap):
+    if _ONLY_COMMA.pattern.match(gap):
         return _list_ends_with_joint(text, spans, at)
-    if not _AND.search(gap) or (_WITH_A_COMMA.match(gap) and first == at - 1):
+    if not _AND.search(gap) or (_WITH_A_COMMA.pattern.match(gap) and first == at - 1):
         return False
     return not _BARE_NOT.search(before) or first < at - 1
 
@@ -792,7 +857,7 @@ def _list_ends_with_joint(text: str, spans: Sequence[Span], at: int) -> bool:
     """Whether a later name of the same list is joined by "or" or "and": "not sailing, [fishing] or mining"."""
     for later in range(at, len(spans) - 1):
         gap = text[spans[later][1] : spans[later + 1][0]]
-        if not _JOINT.match(gap):
+        if not _JOINT.pattern.match(gap):
             return False
         if _OR.search(gap) or _AND.search(gap):
             return True
