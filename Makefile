@@ -72,6 +72,7 @@ check: lint types security containers ## Check style, types, what bandit looks f
 lint: tools ## Check style
 	$(PY) -m ruff check $(CODE)
 	$(PY) -m ruff format --check $(CODE)
+	$(PY) -m tests.contracts.decisions
 
 security: tools ## Look for unsafe code
 	$(PY) -m bandit -q -c pyproject.toml -r $(filter-out tests,$(CODE))

@@ -1,0 +1,1 @@
+"""Past one machine: containers, the chart, and a cluster to try it all on this machine."""

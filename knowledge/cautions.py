@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from statistics import median
-from typing import Callable, Dict, Iterator, List, Sequence, Tuple
+from typing import Callable, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 from knowledge.common_names import COMMON, strange_names
 from knowledge.fact import Fact
@@ -132,16 +132,21 @@ def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
                     warn(file, path, f"{text} keeps its smart quotes: use straight double quotes, or none")
                 if text in EVERYDAY:
                     refuse(file, path, f"'{text}' stands in almost every question, so each would be about this: delete it")
-                elif text.casefold() in COMMON:
-                    warn(file, path, f"'{text}' is a common word: every question that has it would be about this too")
-                elif text.casefold() in strange_names():
-                    what = strange_names()[text.casefold()]
-                    warn(file, path, f"'{text}' is {what} too: a question about that would get an answer about this. Say it in more words")
-                elif text.casefold() in words:
-                    warn(file, path, f"'{text}' is a word of topics/{words[text.casefold()]}.yml too: a question with it means both")
+                elif means := _means_more(text, words):
+                    warn(file, path, f"'{text}' is {means}")
                 other = folded.setdefault(_fold(text), file)
                 if other != file:
                     warn(file, path, f"'{text}' reads like a name of {other}: people will get one for the other")
+
+
+def _means_more(name: str, words: Mapping[str, str]) -> str:
+    """What else a name stands for: a common word, something that no pack holds, a topic by its `words`; empty where nothing."""
+    folded = name.casefold()
+    if folded in COMMON:
+        return "a common word: every question that has it would be about this too"
+    if folded in strange_names():
+        return f"{strange_names()[folded]} too: a question about that would get an answer about this. Say it in more words"
+    return f"a word of topics/{words[folded]}.yml too: a question with it means both" if folded in words else ""
 
 
 def _fold(text: str) -> str:

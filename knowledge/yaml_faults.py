@@ -69,7 +69,7 @@ def _quotes(lines: Sequence[str], stopped: int) -> Found:
         if not opening:
             continue
         quote, rest = opening["quote"], opening["rest"]
-        if quote == "'" and (_APOSTROPHE.search(rest) or _AFTER_S.search(rest)) and rest.replace("''", "").count("'") > 1:
+        if quote == "'" and _has_an_apostrophe(rest):
             return number, "an apostrophe inside single quotes ends the text: put the text in double quotes"
         closed = rest.replace('\\"', "").find(quote)
         if closed < 0 and number < len(lines) and _closes(lines[number:stopped], quote):
@@ -80,6 +80,11 @@ def _quotes(lines: Sequence[str], stopped: int) -> Found:
             other = "single" if quote == '"' else "double"
             return number, f"text goes on after its closing {quote}: put the whole text in {other} quotes, or none"
     return None
+
+
+def _has_an_apostrophe(rest: str) -> bool:
+    """Whether the rest of a text in single quotes holds an apostrophe that ends it too soon."""
+    return bool(_APOSTROPHE.search(rest) or _AFTER_S.search(rest)) and rest.replace("''", "").count("'") > 1
 
 
 def _closes(following: Sequence[str], quote: str) -> bool:
@@ -124,7 +129,7 @@ def _indent(lines: Sequence[str], stopped: int) -> Found:
     closed_by: Dict[int, int] = {}
     for number, line in enumerate(lines[: stopped + 1], 1):
         depth = len(line) - len(line.lstrip(" "))
-        if not line.strip() or line.lstrip().startswith("#") or depth > block >= 0:
+        if line.strip()[:1] in ("", "#") or depth > block >= 0:
             continue
         block = -1
         if depth > open_depths[-1] and opens:

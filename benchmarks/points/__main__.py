@@ -69,9 +69,13 @@ def _learn_words(encoder: SentenceEncoder, examples: List[Example]) -> PointMode
     return replace(blank, word=weights, word_bias=bias)
 
 
-def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tuple[str, Item]], counts: WordCounts) -> PointModel:
+Row = Tuple[int, Phrase, bool]
+"""The place of a question, a phrase of it, and whether that is its point."""
+
+
+def _phrases_of(encoder: SentenceEncoder, model: PointModel, items: List[Tuple[str, Item]], counts: WordCounts) -> List[Row]:
     agent, ranks = Agent.load(str(ROOT / model_of())), word_ranks()
-    rows: List[Tuple[int, Phrase, bool]] = []
+    rows: List[Row] = []
     for at, (_, item) in enumerate(items):
         if item.text.strip() and (item.kind == "answerable" or item.limit):
             parsed = asyncio.run(agent.parse_message(item.text))
@@ -81,6 +85,11 @@ def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tupl
             told = Told(entities, questions_in(item.text), counts, ranks, told_in(item.text, own_places(entities)))
             found = phrases(item.text, model.scores(item.text, read), told)
             rows += [(at, phrase, bool(item.limit and re.search(item.limit, phrase.text, re.I))) for phrase in found]
+    return rows
+
+
+def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tuple[str, Item]], counts: WordCounts) -> PointModel:
+    rows = _phrases_of(encoder, model, items, counts)
     features, named = np.array([row[1].features for row in rows]), np.array([row[2] for row in rows])
     groups = np.array([row[0] for row in rows])
     trial = LogisticRegression(C=_C_PHRASE, max_iter=1000)
@@ -95,7 +104,7 @@ def _learn_phrases(encoder: SentenceEncoder, model: PointModel, items: List[Tupl
     return replace(model, phrase=weights, phrase_bias=bias)
 
 
-def _hits(name: str, items: List[Tuple[str, Item]], rows: List[Tuple[int, Phrase, bool]], chances: NDArray[Any]) -> Iterator[bool]:
+def _hits(name: str, items: List[Tuple[str, Item]], rows: List[Row], chances: NDArray[Any]) -> Iterator[bool]:
     by_item: Dict[int, List[Tuple[float, str, bool]]] = {}
     for (at, phrase, is_named), chance in zip(rows, chances):
         by_item.setdefault(at, []).append((chance, phrase.text.lower(), is_named))

@@ -16,25 +16,37 @@ def figures(grades: Sequence[Grade], in_conversation: Sequence[Grade] = ()) -> D
     right answers that were given only partly; `asked_back`: questions answered by asking back; `chars`: the length of answers.
     """
     everything = [*grades, *in_conversation]
-    answerable = [each for each in grades if each.item.kind == "answerable"]
-    lengths = sorted(len(each.reply.text) for each in everything if each.reply.status in ("answered", "partly"))
+    answerable = _of_kind(grades, "answerable")
     found = {
         "questions": len(grades) or None,
         "turns": len(in_conversation) or None,
-        "answerable": _share(each.passed for each in answerable),
+        "answerable": _passed(answerable),
         "in_detail": _share(each.in_detail for each in answerable),
-        "near_miss": _share(each.passed for each in grades if each.item.kind == "near_miss"),
-        "off_topic": _share(each.passed for each in grades if each.item.kind in ("off_topic", "chitchat")),
-        "turns_right": _share(each.passed for each in in_conversation),
+        "near_miss": _passed(_of_kind(grades, "near_miss")),
+        "off_topic": _passed(_of_kind(grades, "off_topic", "chitchat")),
+        "turns_right": _passed(in_conversation),
         "topic": _share(each.right_topic for each in answerable),
         "named": _share(each.named for each in everything),
         "led": _share(each.led for each in everything),
-        "hedged": _share(each.reply.status == "partly" for each in everything if each.item.kind == "answerable" and each.passed),
+        "hedged": _share(each.reply.status == "partly" for each in _of_kind(everything, "answerable") if each.passed),
         "asked_back": _share(each.reply.status == "clarify" for each in grades),
-        "chars_p50": round(statistics.median(lengths)) if lengths else None,
-        "chars_p90": lengths[int(0.9 * (len(lengths) - 1))] if lengths else None,
+        **_lengths(everything),
     }
     return {name: value for name, value in found.items() if value is not None}
+
+
+def _of_kind(grades: Sequence[Grade], *kinds: str) -> List[Grade]:
+    return [each for each in grades if each.item.kind in kinds]
+
+
+def _passed(grades: Sequence[Grade]) -> Optional[float]:
+    return _share(each.passed for each in grades)
+
+
+def _lengths(grades: Sequence[Grade]) -> Dict[str, int]:
+    """How long answers with facts are, in characters."""
+    lengths = sorted(len(each.reply.text) for each in grades if each.reply.status in ("answered", "partly"))
+    return {"chars_p50": round(statistics.median(lengths)), "chars_p90": lengths[int(0.9 * (len(lengths) - 1))]} if lengths else {}
 
 
 def _share(flags: Iterable[Optional[bool]]) -> Optional[float]:

@@ -55,6 +55,8 @@ ROOMS = (
     *("actions", "answering", "benchmarks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu"),
     *("publishing", "running", "serving"),
 )
+_OF_DJANGO = {"management", "migrations", "templatetags"}
+"""Folders whose names Django looks for."""
 
 
 def room_of(module: str) -> str:
@@ -114,3 +116,10 @@ def test_there_is_no_circle(root: Path) -> None:
 def test_what_any_messenger_needs_names_none(root: Path) -> None:
     texts = {path.name: path.read_text(encoding="utf-8").lower() for path in (root / "channels" / "messenger").rglob("*.py")}
     assert texts and not [name for name, text in texts.items() if "slack" in text]
+
+
+def test_each_room_says_in_a_sentence_what_it_is_for(root: Path) -> None:
+    packages = [path for room in ROOMS for path in (root / room).rglob("__init__.py") if not _OF_DJANGO & {*path.parts}]
+    said = {path.parent: ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) for path in packages}
+    assert {*ROOMS} - {"without_tensorflow"} == {path.relative_to(root).parts[0] for path in said}
+    assert not [path for path, sentence in said.items() if not (sentence or "").split("\n\n")[0].endswith(".")]
