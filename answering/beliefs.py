@@ -93,6 +93,18 @@ class Thresholds:
     nearly: float = 0.75  # held_out and fresh, 2026-11 (docs/decisions/0007-scope.md)
     """A topic with so much of the first one's belief is answered beside it."""
 
+    # Words that a question shares with a fact, each the less the more other facts have it (leads/lead.py). Chosen by hand.
+    shared_clearly: float = 2.0
+    """With so many the question asks for that fact."""
+    shared: float = 1.5
+    """With so many a claim is about that fact."""
+    shared_hardly: float = 0.9
+    """With so many its figure is worth telling in place of one that isn't there."""
+    shared_more: float = 0.9
+    """With so many more than any other entry of a list, that entry is asked for."""
+    long: int = 25
+    """In a text of more words, words that a fact has too show nothing."""
+
     # The conversation (memory.py). Chosen by hand.
     stuck_after: int = 2
     """After so many answers in a row that didn't help, the next such one says what else there is."""

@@ -71,7 +71,7 @@ def _near(reading: Reading, pack: Pack) -> List[Held]:
     topic = reading.topic if reading.topic in pack.topics else next(iter(reading.topics), "")
     of_subjects = [held for subject in reading.subjects if topic for held in facts_on(pack, topic, subject)]
     with_figures = [held for held in of_subjects if held.fact.figures]
-    nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if held.fact.figures], lead.HARDLY)
+    nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if held.fact.figures], hardly=True)
     of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
     return [*with_figures, *([nearest] if nearest and not reading.subjects else []), *of_topic, *shown]

@@ -9,7 +9,7 @@ from answering.answer import Answer
 from answering.answers.told import told
 from answering.leads import briefs
 from answering.leads.briefs import sentence
-from answering.leads.lead import HARDLY, nearest_to
+from answering.leads.lead import nearest_to
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, whole
@@ -79,7 +79,7 @@ def _of(pack: Pack, held: Held) -> str:
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
-    nearest = nearest_to(reading.text, shown, HARDLY)
+    nearest = nearest_to(reading.text, shown, hardly=True)
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]
 

@@ -6,7 +6,7 @@ import functools
 import itertools
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
-from answering import phrases
+from answering import beliefs, phrases
 from answering.leads.briefs import brief, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
@@ -17,18 +17,8 @@ POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
 """Forms that ask for yes or no."""
 LISTS = ("which", "list_all", "compare", "what_is", "")
 """Forms that ask for names."""
-CLEARLY = 2.0
-"""So many words that a question shares with one fact alone show that it asks for that fact."""
-NEARLY_CLEARLY = 1.5
-"""So many show it where something is claimed, and not asked."""
-HARDLY = 0.9
-"""So many make a figure worth telling in place of one that isn't there."""
-AHEAD = 0.9
-"""So many more than any other entry of a list: it is the one asked for."""
 ROOM = 300
 """Characters of names and briefs that one sentence about several holds."""
-LONG = 25
-"""In a message of more words, words that a fact has too show nothing."""
 
 _TIMES = ("years", "months", "weeks", "days", "hours")
 _GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
@@ -61,7 +51,7 @@ def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = 
 
     def key(held: Held) -> Tuple[bool, bool, bool, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
-        return wordless, shared[held.id] < CLEARLY, not held.fact.figures, -shared[held.id]
+        return wordless, shared[held.id] < beliefs.THRESHOLDS.shared_clearly, not held.fact.figures, -shared[held.id]
 
     return sorted(kept, key=key)
 
@@ -72,17 +62,18 @@ def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among
     Words for the field and for the topic itself are in every such question.
     """
     asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
-    return reading.heard.length <= LONG and _shared_words(asked, [held], among)[held.id] >= CLEARLY
+    shared = _shared_words(asked, [held], among)[held.id]
+    return reading.heard.length <= beliefs.THRESHOLDS.long and shared >= beliefs.THRESHOLDS.shared_clearly
 
 
 def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
-    if len(entries) < 2 or reading.heard.length > LONG:
+    if len(entries) < 2 or reading.heard.length > beliefs.THRESHOLDS.long:
         return None
     asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
     shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
-    return first if shared[first.id] - shared[second.id] >= AHEAD else None
+    return first if shared[first.id] - shared[second.id] >= beliefs.THRESHOLDS.shared_more else None
 
 
 def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
@@ -103,10 +94,11 @@ def _counts_growth_only(reading: Reading, held: Held) -> bool:
     return reading.form == "how_many" and grows and not reading.does("asks_of_growth")
 
 
-def nearest_to(text: str, facts: Sequence[Held], least: float = NEARLY_CLEARLY) -> Optional[Held]:
-    """The one of `facts` that shares most words with `text`, where it shares enough of them."""
+def nearest_to(text: str, facts: Sequence[Held], hardly: bool = False) -> Optional[Held]:
+    """The one of `facts` that shares most words with `text`, where it shares enough of them; with `hardly`, fewer are."""
     shared = _shared_words(text, facts, facts)
     best = max(facts, key=lambda held: shared[held.id], default=None)
+    least = beliefs.THRESHOLDS.shared_hardly if hardly else beliefs.THRESHOLDS.shared
     return best if best and shared[best.id] >= least else None
 
 

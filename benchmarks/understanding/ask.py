@@ -61,9 +61,13 @@ class InProcess:
 
     def ask(self, conversation: str, text: str) -> Reply:
         """What the action says after Rasa's own parse of `text`."""
-        return asyncio.run(self._ask(conversation, text))
+        return Reply.of(self.messages(conversation, text))
 
-    async def _ask(self, conversation: str, text: str) -> Reply:
+    def messages(self, conversation: str, text: str) -> List[Dict[str, Any]]:
+        """The same, as Rasa hands it to a channel."""
+        return asyncio.run(self._messages(conversation, text))
+
+    async def _messages(self, conversation: str, text: str) -> List[Dict[str, Any]]:
         if text not in self._parsed:
             self._parsed[text] = await self._agent.parse_message(text)
         events = self._events.setdefault(conversation, [])
@@ -76,7 +80,7 @@ class InProcess:
                 self._memories[conversation] = event["value"]
         messages = [self._worded(message) for message in said.messages]
         events += [{"event": "bot", "text": each["text"], "data": each} for each in messages]
-        return Reply.of(messages)
+        return messages
 
     def _worded(self, message: Dict[str, Any]) -> Dict[str, Any]:
         """`message` with the text that the domain gives its response."""

@@ -173,9 +173,10 @@ class Watch:
         }
 
 
-def turns(pack: Pack) -> st.SearchStrategy:
+def fills(pack: Pack) -> Dict[str, List[str]]:
+    """What may stand in each place of MOVES."""
     figures = [str(int(number)) for held in pack.facts() for figure in held.fact.figures for number in figure.numbers]
-    fills = {
+    return {
         "industry": [industry.name for industry in pack.industries.values()],
         "role": [role.name for role in pack.roles.values()],
         "skill": [skill.name for skill in pack.skills.values()],
@@ -190,10 +191,14 @@ def turns(pack: Pack) -> st.SearchStrategy:
         "figure": figures,
     }
 
+
+def turns(pack: Pack) -> st.SearchStrategy:
+    words = fills(pack)
+
     @st.composite
     def turn(draw: st.DrawFn) -> Turn:
         def fill(place: re.Match) -> str:
-            return draw(st.sampled_from(fills[place.group(1)]))
+            return draw(st.sampled_from(words[place.group(1)]))
 
         form = draw(st.sampled_from([*MOVES]))
         intent, other = (

@@ -28,3 +28,14 @@ def test_the_core_reads_no_english_by_patterns(root: Path) -> None:
         imports = [node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, (ast.Import, ast.ImportFrom))]
         names = {alias.name for node in imports if isinstance(node, ast.Import) for alias in node.names}
         assert not names & {"re", "regex"} and not {node.module for node in imports if isinstance(node, ast.ImportFrom)} & {"re", "regex"}
+
+
+def test_every_threshold_of_the_core_stands_in_beliefs(root: Path) -> None:
+    """Told by numbers that aren't whole: none stands elsewhere, but for what an industry wished for by name weighs and a tiny share."""
+    found = {}
+    for path in sorted((root / "answering").rglob("*.py")):
+        nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        numbers = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, float)} - {0.0, 1.0}
+        if numbers and path.name != "beliefs.py":
+            found[path.name] = numbers
+    assert found == {"doubt.py": {0.01}, "weigh.py": {3.0}}

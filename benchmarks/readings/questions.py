@@ -1,0 +1,158 @@
+"""Questions at random, each with what a classifier could believe of it, and what the conversation could remember."""
+
+from __future__ import annotations
+
+import random
+import re
+from dataclasses import dataclass, field
+from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
+
+import yaml
+
+from answering.answers import ANSWERS
+from answering.beliefs import THRESHOLDS
+from answering.message import STRANGERS
+from benchmarks.settings import ROOT
+from benchmarks.understanding.items import read_conversations
+from knowledge import KINDS, Pack
+from nlu.english.clauses import questions_in
+from nlu.moves import MoveModel
+from tests.answering.reading.examples import RULES, example
+from tests.answering.test_random_conversations import MOVES, fills
+
+TURNS = 5
+"""So many questions are asked in one conversation."""
+_FORMED = 0.6
+"""So often a question is a form filled with words of the pack; else it is a sentence of the project's own, as it is."""
+_REMEMBERS = 0.3
+"""So often a conversation begins with a memory of anything; else with none."""
+_RARELY, _OFTEN = 0.1, 0.4
+_MOST_BELIEVED = 5
+
+
+@dataclass(frozen=True)
+class Question:
+    """A text with the belief in each intent; `beside` holds what else a message would, `after` the seconds since the last answer."""
+
+    text: str
+    ranking: Mapping[str, float]
+    after: float = 20.0
+    beside: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Conversation:
+    """Questions in their order; `memory` is what is stored before the first."""
+
+    questions: Sequence[Question]
+    memory: Optional[Dict[str, Any]] = None
+
+
+class Conversations:
+    """Always the same ones for the same `seed`."""
+
+    def __init__(self, pack: Pack, seed: int) -> None:
+        self._pack = pack
+        self._chance = random.Random(seed)  # noqa: S311  # nosec B311: nothing secret
+        self._fills = fills(pack)
+        self._sentences = _sentences()
+        self._intents = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+        self._moves = MoveModel.load().labels
+
+    def __iter__(self) -> Iterator[Conversation]:
+        while True:
+            memory = self._memory() if self._chance.random() < _REMEMBERS else None
+            yield Conversation([self._question() for _ in range(TURNS)], memory)
+
+    def _question(self) -> Question:
+        chance = self._chance
+        if chance.random() < _FORMED:
+            form = chance.choice([*MOVES])
+            text, intent = self._filled(form), self._filled(chance.choice(MOVES[form]))
+        else:
+            text, intent = chance.choice(self._sentences), chance.choice(self._intents)
+        after = THRESHOLDS.fades_after + 1 if chance.random() < _RARELY / 2 else 20.0
+        return Question(text, self._ranking(intent), after, self._beside(text))
+
+    def _filled(self, form: str) -> str:
+        return re.sub(r"{(\w+)}", lambda place: self._chance.choice(self._fills[place.group(1)]), form)
+
+    def _ranking(self, first: str) -> Dict[str, float]:
+        """Beliefs that come to one, in `first` and a few others, the likeliest first."""
+        others = self._chance.sample(self._intents, self._chance.randrange(_MOST_BELIEVED))
+        shares = {intent: self._chance.expovariate(1) for intent in (*others, first)}
+        shares[first] += self._chance.choice([0, 1, 5])
+        whole = sum(shares.values())
+        return {intent: share / whole for intent, share in sorted(shares.items(), key=lambda each: -each[1])}
+
+    def _beside(self, text: str) -> Dict[str, Any]:
+        """What training and lists of names could add to what a text says."""
+        chance = self._chance
+        words = [(found.start(), found.end()) for found in re.finditer(r"\w[\w'’]*", text)]
+        likely: Dict[str, Tuple[float, Callable[[], Any]]] = {
+            "unserved": (_OFTEN, lambda: self._unserved(text, words)),
+            "strangers": (_RARELY, lambda: self._strangers(text, words)),
+            "clauses": (1.0, lambda: self._clauses(text)),
+            "faq": (_OFTEN, lambda: chance.choice([*self._pack.faqs])),
+            "move": (_RARELY, lambda: {"name": chance.choice(self._moves), "confidence": chance.random()}),
+            "feeling": (_RARELY / 5, lambda: {"tier": chance.choice(["danger", "low"]), "kind": "", "language": "en", "rule": "model"}),
+        }
+        return {key: drawn for key, (share, draw) in likely.items() if chance.random() < share and (drawn := draw())}
+
+    def _unserved(self, text: str, words: Sequence[Tuple[int, int]]) -> List[Dict[str, Any]]:
+        chosen = sorted(self._chance.sample(words, min(len(words), self._chance.randint(1, 2))))
+        return [
+            {"text": text[start:end], "start": start, "end": end, "kind": "", "weight": self._chance.random() ** 2, "told": False}
+            for start, end in chosen
+        ]
+
+    def _strangers(self, text: str, words: Sequence[Tuple[int, int]]) -> List[Dict[str, Any]]:
+        chosen = self._chance.sample(words, min(len(words), 1))
+        return [{"entity": self._chance.choice(STRANGERS), "value": text[start:end], "start": start, "end": end} for start, end in chosen]
+
+    def _clauses(self, text: str) -> List[Dict[str, Any]]:
+        return [
+            {"start": start, "end": end, "ranking": self._ranking(self._chance.choice(self._intents))} for start, end in questions_in(text)
+        ]
+
+    def _memory(self) -> Dict[str, Any]:
+        """Something stored: of this pack, and in part of one that is gone."""
+        chance, pack = self._chance, self._pack
+        subjects = [subject for kind in KINDS for subject in pack.collection(kind)]
+        facts = [held.id for held in pack.facts()]
+        wishes = [f"{step}/{name}" for step, inquiry in pack.interview.items() for name in inquiry.options]
+
+        def some(among: Sequence[str], most: int = 4) -> List[str]:
+            return chance.sample(among, min(len(among), chance.randint(0, most)))
+
+        topics = ["", *pack.topics, *ANSWERS]
+        told = [
+            {"topic": chance.choice(topics), "subjects": some(subjects), "facets": some([*pack.topics], 2)}
+            for _ in range(chance.randint(0, 3))
+        ]
+        return {
+            "topic": chance.choice(topics),
+            "faq": chance.choice(["", *pack.faqs]),
+            "pending": some([*pack.topics, *self._intents], 2),
+            "facts": some(facts, 5),
+            "focus": some([*subjects, "gone"], 2),
+            "shown": some(subjects),
+            "recent": some(subjects),
+            "failures": chance.randint(0, 3),
+            "frame": {"told": told, "lists": [some(subjects)], "excluded": some([*pack.industries], 1), "figures": some(facts, 2)},
+            "profile": {
+                "wishes": [{"id": each, "stance": chance.choice(["wished", "ruled_out", "open"]), "said": each} for each in some(wishes)],
+                "asking": chance.choice(["", *pack.interview]),
+            },
+            "declined": some([intent for intent in self._intents if intent.startswith("not_covered_")], 1),
+            "deleting": chance.random() < _RARELY / 2,
+            "at": 1.0,
+        }
+
+
+def _sentences() -> List[str]:
+    """What the rules of reading give for examples, and all that the project's own question sets ask."""
+    shown = [text for rule in RULES for text, before in [example(rule)] for text in (text, *before)]
+    paths = sorted((ROOT / "benchmarks" / "questions").rglob("*.jsonl"))
+    asked = [item.text for path in paths for conversation in read_conversations(path) for item in conversation.turns]
+    return list(dict.fromkeys(each for each in (*shown, *asked) if each.strip()))
