@@ -25,7 +25,10 @@ from tests.channels.listening import Listening
 Handler = Callable[[UserMessage], Awaitable[None]]
 NAMES: Dict[str, Any] = {
     **{each.__name__: each for each in (InputChannel, UserMessage, Blueprint, Request, HTTPResponse, Collector, clean, read_json)},
-    **{"Handler": Handler, "response": response, "envelope": envelope, "logger": logging.getLogger(__name__)},
+    "Handler": Handler,
+    "response": response,
+    "envelope": envelope,
+    "logger": logging.getLogger(__name__),
 }
 """What its file would import."""
 
