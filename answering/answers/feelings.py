@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
+from answering import phrases
 from answering.answer import Answer
 from answering.looks import suggest
 from answering.memory import feels_low
 from answering.reading.reading import Reading
 from knowledge import Pack
 
-HELPLINE = (
-    "in the US, call [988](tel:988) or text [988](sms:988), free, day and night; elsewhere, "
-    "[findahelpline.com](https://findahelpline.com) names one near you"
-)
-"""Said where the operator sets none."""
-
 
 def danger(reading: Reading, pack: Pack) -> Answer:
     """No facts, no buttons: care, and where to get help; in the language that it was said in."""
-    return _caring(f"utter_danger_{_worded(reading)}", reading)
+    return _caring(f"utter_danger_{_worded(reading)}", reading, pack)
 
 
 def stays(reading: Reading, pack: Pack) -> Answer:
     """What follows in a conversation in which somebody told of danger."""
-    return _caring("utter_danger_stays", reading)
+    return _caring("utter_danger_stays", reading, pack)
 
 
 def low(reading: Reading, pack: Pack) -> Answer:
@@ -56,5 +51,7 @@ def _worded(reading: Reading) -> str:
     return "again" if reading.memory.danger else "self"
 
 
-def _caring(response: str, reading: Reading) -> Answer:
-    return Answer(status="out_of_scope", topic="other", response=response, values={"help": reading.helpline or HELPLINE}, care=True)
+def _caring(response: str, reading: Reading, pack: Pack) -> Answer:
+    """`response`, with the operator's way to help, or else the one of domain.yml."""
+    values = {"help": reading.helpline or phrases.say(pack, "helpline")}
+    return Answer(status="out_of_scope", topic="other", response=response, values=values, care=True)

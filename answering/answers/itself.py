@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.looks import suggest
 from answering.reading.reading import Reading
 from knowledge import Pack
@@ -10,14 +10,14 @@ from knowledge import Pack
 _ABOUT_PRIVACY = ("deletes", "how_long", "readers", "stores", "knows_me", "details")
 _REFUSED = ("injection", "discriminates", "unethical")
 _LEADS_ON = ("sign", "glad_sign", "limits", "unethical", "discriminates")
-_ASKS_BACK = (Suggestion("Yes, delete it", "Yes, delete my data"), Suggestion("No, keep it", "No"))
 
 
 def itself(reading: Reading, pack: Pack) -> Answer:
     """The sentence for what was said."""
     kind = reading.itself
     if kind == "deletes":
-        return _about_privacy("utter_itself_deletes", suggestions=_ASKS_BACK, keeps={"deleting": True})
+        offers = suggest.offer(pack, "delete"), suggest.offer(pack, "keep")
+        return _about_privacy("utter_itself_deletes", suggestions=offers, keeps={"deleting": True})
     if kind in ("how_long", "stores"):
         response = f"utter_itself_{kind}" if reading.kept_days else f"utter_itself_{kind}_open"
         return _about_privacy(response, values={"days": str(reading.kept_days)})

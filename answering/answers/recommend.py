@@ -236,12 +236,7 @@ def _offers(pack: Pack, step: str, back: bool = False) -> Tuple[Suggestion, ...]
 
 
 def _offers_of(pack: Pack, *kinds: str) -> Tuple[Suggestion, ...]:
-    return tuple(_offer(pack, kind) for kind in kinds)
-
-
-def _offer(pack: Pack, kind: str) -> Suggestion:
-    """A button by its name in domain.yml, and what it asks."""
-    return Suggestion(phrases.say(pack, f"offer_{kind}"), phrases.say(pack, f"offer_{kind}_asks"))
+    return tuple(suggest.offer(pack, kind) for kind in kinds)
 
 
 def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: bool) -> Answer:

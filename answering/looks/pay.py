@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import islice, pairwise
 from typing import List, Literal, Mapping, Optional, Sequence, Tuple
 
+from answering import phrases
 from answering.heard import Bound
 from answering.looks.wording import inside, listed
 from knowledge import Held, Pack, Pay
@@ -67,8 +68,8 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
     firsts = {each.subject: each for each in reversed(held) if each.subject and each.fact.pay}
     pays = [(inside(pack.named(subject).name), pay) for subject in _in_order(firsts, held) if (pay := pay_of(firsts[subject]))]
     if len(pays) > 1 and all(not pay.is_range and pay.comparable(pays[0][1]) for _, pay in pays):
-        return _order_of_sums(pays)
-    return " ".join(_pair(first, second) for first, second in islice(pairwise(pays), _MOST_PAIRS))
+        return _order_of_sums(pack, pays)
+    return " ".join(_pair(pack, first, second) for first, second in islice(pairwise(pays), _MOST_PAIRS))
 
 
 def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:
@@ -86,27 +87,28 @@ def _usual_terms(held: Sequence[Held]) -> Tuple[str, str, str]:
     return max(terms, key=terms.count, default=("", "", ""))
 
 
-def _order_of_sums(pays: Sequence[Tuple[str, Pay]]) -> str:
+def _order_of_sums(pack: Pack, pays: Sequence[Tuple[str, Pay]]) -> str:
     """'By the figures given, the highest is government, then hospitals and schools.'"""
     ordered = sorted(pays, key=lambda each: -each[1].middle)
+    names = [name for name, _ in ordered]
     if ordered[0][1].middle == ordered[-1][1].middle:
-        return f"The figures for {listed([name for name, _ in ordered])} are the same."
-    return f"By the figures given, the highest is {ordered[0][0]}, then {listed([name for name, _ in ordered[1:]])}."
+        return phrases.say(pack, "pay_alike", names=listed(names))
+    return phrases.say(pack, "pay_in_order", first=names[0], others=listed(names[1:]))
 
 
-def _pair(first: Tuple[str, Pay], second: Tuple[str, Pay]) -> str:
+def _pair(pack: Pack, first: Tuple[str, Pay], second: Tuple[str, Pay]) -> str:
     if not first[1].comparable(second[1]):
-        return f"What {first[0]} and {second[0]} pay is given in different terms, so I don't hold one against the other."
-    (one, a), (other, b) = sorted((first, second), key=lambda each: (each[1].high, each[1].low), reverse=True)
-    name = one[:1].upper() + one[1:]
-    if a.low > b.high:
-        return f"{name} lies wholly above {other}."
-    if a.low < b.low and not b.is_range:
-        return f"The figure for {other} lies within the range of {one}, so neither clearly pays more."
-    if a.low > b.low and a.high > b.high:
-        return f"{name} starts and ends higher than {other}; the two ranges overlap."
-    if a.low < b.low:
-        return f"The range of {one} goes higher than that of {other} but also starts lower, so neither clearly pays more."
-    if a.high > b.high:
-        return f"{name} starts where {other} does and ends higher."
-    return f"{name} starts higher than {other} and ends where it does." if a.low > b.low else f"{name} and {other} have the same range."
+        return phrases.say(pack, "pay_in_other_terms", one=first[0], other=second[0])
+    (one, higher), (other, lower) = sorted((first, second), key=lambda each: (each[1].high, each[1].low), reverse=True)
+    return phrases.say(pack, f"pay_{_standing(higher, lower)}", One=one[:1].upper() + one[1:], one=one, other=other)
+
+
+def _standing(higher: Pay, lower: Pay) -> str:
+    """How the one of two that goes higher, or starts higher where both end alike, stands to the other."""
+    if higher.low > lower.high:
+        return "above"
+    if higher.low < lower.low:
+        return "around" if lower.is_range else "around_a_sum"
+    if higher.low > lower.low:
+        return "higher" if higher.high > lower.high else "starts_higher"
+    return "ends_higher" if higher.high > lower.high else "the_same"

@@ -15,6 +15,11 @@ FIRST = 4
 """So many stand at the beginning, and where one of a list is to be chosen."""
 
 
+def offer(pack: Pack, kind: str) -> Suggestion:
+    """A button by its name in domain.yml, and what it asks."""
+    return Suggestion(phrases.say(pack, f"offer_{kind}"), phrases.say(pack, f"offer_{kind}_asks"))
+
+
 def topics(pack: Pack, wanted: Iterable[str]) -> Tuple[Suggestion, ...]:
     """Ask for whole topics or FAQs."""
     entries = [pack.entry(topic) for topic in wanted]

@@ -24,6 +24,10 @@ ROOMS = ("answering", "actions", "channels", "running", "serving", "nlu")
 FEWEST_EXAMPLES = 5
 PROFILES = {"industry_profile", "role_profile", "skill_profile"}
 OF_RASA = {"utter_default", "utter_ask_rephrase"}
+NOT_SAID = {"of which counts", "%d %B %Y"}
+"""For the log, and how a date is written."""
+MOST_WORDS = 15
+"""A string of more words than this is a list of them, for reading."""
 
 
 @pytest.fixture(scope="module")
@@ -170,6 +174,21 @@ def test_each_response_is_reachable(every_answer, root: Path, domain: Dict[str, 
 def test_each_response_that_code_names_exists(every_answer, root: Path, domain: Dict[str, Any], default_pack: Pack) -> None:
     named = {word for word in reached(every_answer, root, default_pack) if not word.endswith("_")}
     assert named <= set(domain["responses"])
+
+
+def test_the_core_says_nothing_in_words_of_its_own(root: Path) -> None:
+    """Neither sentences nor pieces of them: what people read stands in domain.yml."""
+    assert not {
+        text for text in literals(root, "answering") - {*documented(root / "answering")} - NOT_SAID if 2 < len(text.split()) <= MOST_WORDS
+    }
+
+
+def documented(folder: Path) -> Iterator[str]:
+    """What stands in code by itself: docstrings, of constants too."""
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+                yield str(node.value.value)
 
 
 def test_the_action_reads_the_entities_of_the_domain(root: Path, domain: Dict[str, Any]) -> None:
