@@ -6,6 +6,8 @@ import logging
 import uuid
 from typing import Any, Dict, Literal
 
+from channels.http.refusal import SORRY
+
 Reply = Dict[str, Any]
 """One message of a channel: `text`, and the contract as `custom`."""
 
@@ -18,7 +20,7 @@ def clarify(text: str) -> Reply:
 def failure() -> Reply:
     """Say sorry, with a reference that is also the answer's id: log it, so that the two can be matched."""
     reference = _reference()
-    text = f"Sorry, something went wrong on my side and I couldn't answer. Please try again in a moment. (Reference: {reference})"
+    text = f"{SORRY} (Reference: {reference})"
     return _reply(text, "error", reference)
 
 
