@@ -1,8 +1,8 @@
 """`python -m benchmarks.thresholds [NAME ...]`: moves each threshold of beliefs.py both ways, and lists the sentences that notice.
 
 Asks the project's own question sets, and those that BENCH_QUESTIONS names, in this process. For each threshold it prints how many replies
-differ, how many more or fewer are right, and a few of the sentences. A threshold that nothing notices, no sentence of
-tests/answering/test_thresholds.py either, fails the command: it should go.
+differ, how many more or fewer are right, and a few of the sentences. Of one that has sentences of its own in
+tests/answering/test_thresholds.py it prints these, as that test moves it. One that nothing notices fails the command: it should go.
 """
 
 from __future__ import annotations
@@ -24,8 +24,6 @@ _SHOWN = 3
 _STEP = 0.25
 """How far a number is moved, as a share of itself; whole numbers by one at least."""
 
-_HELD = frozenset(each.threshold for each in NOTICED)
-
 
 @dataclass(frozen=True)
 class Moved:
@@ -45,11 +43,13 @@ def main() -> None:
     assistant = InProcess()
     before = _grades(assistant, conversations)
     for name in names:
+        own = [each for each in NOTICED if each.threshold == name]
+        if own:
+            print("\n".join(f"{name} = {each.moved:.4g}: the sentence {each.text!r} notices" for each in own), flush=True)
+            continue
         moves = [_moved(assistant, conversations, before, name, value) for value in _both_ways(getattr(beliefs.THRESHOLDS, name))]
         print("\n".join(line for move in moves for line in _lines(move)), flush=True)
-        if name in _HELD:
-            print(f"{name}: held by sentences of its own")
-        elif not any(move.sentences for move in moves):
+        if not any(move.sentences for move in moves):
             unnoticed.append(name)
     if unnoticed:
         sys.exit(f"Nothing notices {', '.join(unnoticed)}: give each a sentence that does, or remove it.")

@@ -63,7 +63,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
-    learnt = {key: believed[key] for key in ("unserved", "faq", "feeling") if key in believed}
+    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "faq", "feeling") if key in believed}
     learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(told_in(text, own)))
     return heard_in({**message, **learnt}, 1_000_000.0)
 
@@ -102,8 +102,10 @@ def main() -> None:
 
     texts = sorted({each for rule in RULES for text, before in [example(rule)] for each in (text, *before)})
     held = kept() if KEPT.is_file() else {}
-    agent = Agent.load(str(model_of())) if set(texts) - set(held) else None
-    asked = {text: held.get(text) or _believed(asyncio.run(agent.parse_message(text))) for text in texts}
+    if set(texts) - set(held):
+        agent = Agent.load(str(model_of()))
+        held.update({text: _believed(asyncio.run(agent.parse_message(text))) for text in texts if text not in held})
+    asked = {text: held[text] for text in texts}
     lines = (f"{json.dumps(text, ensure_ascii=False)}: {json.dumps(believed, ensure_ascii=False)}" for text, believed in asked.items())
     KEPT.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
