@@ -17,13 +17,17 @@ from benchmarks.understanding.items import read_conversations
 from knowledge import KINDS, Pack
 from nlu.english.clauses import questions_in
 from nlu.moves import MoveModel
-from tests.answering.reading.examples import RULES, example
+from tests.answering.reading.examples import RULES, example, kept
 from tests.answering.test_random_conversations import MOVES, fills
 
 TURNS = 5
 """So many questions are asked in one conversation."""
 _FORMED = 0.6
 """So often a question is a form filled with words of the pack; else it is a sentence of the project's own, as it is."""
+_TEXTS = 3_000
+"""So many texts are made of forms: to read one takes longer than all else, and what is believed and remembered is another each time."""
+_SHOWN = 0.3
+"""So often a conversation is what a rule of reading gives for its example, with all that the trained model made of that."""
 _REMEMBERS = 0.3
 """So often a conversation begins with a memory of anything; else with none."""
 _RARELY, _OFTEN = 0.1, 0.4
@@ -56,19 +60,34 @@ class Conversations:
         self._chance = random.Random(seed)  # noqa: S311  # nosec B311: nothing secret
         self._fills = fills(pack)
         self._sentences = _sentences()
+        self._examples = [(text, *before) for text, before in map(example, RULES)]
+        self._believed = kept()
         self._intents = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
         self._moves = MoveModel.load().labels
+        self._formed = [(self._filled(form), MOVES[form]) for form in self._chance.choices([*MOVES], k=_TEXTS)]
 
     def __iter__(self) -> Iterator[Conversation]:
         while True:
             memory = self._memory() if self._chance.random() < _REMEMBERS else None
-            yield Conversation([self._question() for _ in range(TURNS)], memory)
+            shown = self._example() if self._chance.random() < _SHOWN else []
+            yield Conversation([*shown, *(self._question() for _ in range(TURNS))][:TURNS], memory)
+
+    def _example(self) -> List[Question]:
+        text, *before = self._chance.choice(self._examples)
+        return [self._as_believed(each) for each in (*before, text)]
+
+    def _as_believed(self, text: str) -> Question:
+        """A text with what the trained model made of it."""
+        held = self._believed[text]
+        clauses = [{"start": each["start"], "end": each["end"], "ranking": each["intents"]} for each in held.get("clauses", ())]
+        beside = {key: held[key] for key in ("strangers", "unserved", "faq", "feeling") if key in held}
+        return Question(text, held["intents"], 20.0, {**beside, "clauses": clauses})
 
     def _question(self) -> Question:
         chance = self._chance
         if chance.random() < _FORMED:
-            form = chance.choice([*MOVES])
-            text, intent = self._filled(form), self._filled(chance.choice(MOVES[form]))
+            text, intents = chance.choice(self._formed)
+            intent = self._filled(chance.choice(intents))
         else:
             text, intent = chance.choice(self._sentences), chance.choice(self._intents)
         after = THRESHOLDS.fades_after + 1 if chance.random() < _RARELY / 2 else 20.0
