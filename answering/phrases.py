@@ -26,7 +26,7 @@ def common(pack: Pack) -> Dict[str, str]:
         "Setting": setting.industry_word.capitalize(),
         "Settings": setting.industries_word.capitalize(),
         "home": _home(setting.home_regions),
-        "sources": _responses()["utter_sources" if count > 1 else "utter_one_source"].format(count=count),
+        "sources": responses()["utter_sources" if count > 1 else "utter_one_source"][0].format(count=count),
     }
 
 

@@ -39,20 +39,28 @@ def main() -> None:
     settings = Settings.read()
     conversations = [each for path in question_files(settings) for each in read_conversations(path)]
     names = sys.argv[1:] or [field.name for field in fields(beliefs.Thresholds)]
-    unnoticed = []
+    asked = [name for name in names if not _told_by_sentences(name)]
+    unnoticed = list(_unnoticed(asked, conversations)) if asked else []
+    if unnoticed:
+        sys.exit(f"Nothing notices {', '.join(unnoticed)}: give each a sentence that does, or remove it.")
+
+
+def _told_by_sentences(name: str) -> bool:
+    """Print the sentences that a threshold has of its own, and say whether there are any."""
+    own = [each for each in NOTICED if each.threshold == name]
+    print("".join(f"{name} = {each.moved:.4g}: {each.text!r} is read otherwise\n" for each in own), end="", flush=True)
+    return bool(own)
+
+
+def _unnoticed(names: Sequence[str], conversations: Sequence[Conversation]) -> Iterator[str]:
+    """Move each threshold both ways, print what notices, and yield those that nothing notices."""
     assistant = InProcess()
     before = _grades(assistant, conversations)
     for name in names:
-        own = [each for each in NOTICED if each.threshold == name]
-        if own:
-            print("\n".join(f"{name} = {each.moved:.4g}: the sentence {each.text!r} notices" for each in own), flush=True)
-            continue
         moves = [_moved(assistant, conversations, before, name, value) for value in _both_ways(getattr(beliefs.THRESHOLDS, name))]
         print("\n".join(line for move in moves for line in _lines(move)), flush=True)
         if not any(move.sentences for move in moves):
-            unnoticed.append(name)
-    if unnoticed:
-        sys.exit(f"Nothing notices {', '.join(unnoticed)}: give each a sentence that does, or remove it.")
+            yield name
 
 
 def _both_ways(value: float) -> Tuple[float, float]:
