@@ -80,7 +80,7 @@ class Conversations:
         """A text with what the trained model made of it."""
         held = self._believed[text]
         clauses = [{"start": each["start"], "end": each["end"], "ranking": each["intents"]} for each in held.get("clauses", ())]
-        beside = {key: held[key] for key in ("strangers", "unserved", "faq", "feeling") if key in held}
+        beside: Dict[str, Any] = {key: held[key] for key in ("strangers", "unserved", "faq", "feeling") if key in held}
         return Question(text, held["intents"], 20.0, {**beside, "clauses": clauses})
 
     def _question(self) -> Question:
