@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from typing import List, Optional
 
 from answering.memory import Memory
 from answering.message import heard_in
 from desk.compare import spoken_pack
+from desk.plain import plain, without_sources
 from desk.preview import Preview, preview
 from desk.stored import conversations
 from desk.told import turns
 from handoff.record import Entry, Handoff
 
-_LINK = re.compile(r"\[([^\]\n]+)\]\((https?://[^)\s]+)\)")
-_MARKS = re.compile(r"\*\*|__|`")
-_SLANTED = re.compile(r"(?m)^_(.+)_$")
 _SENT = ("answered", "partly")
 """Statuses of answers that are worth sending."""
 
 
 @dataclass(frozen=True)
 class Offer:
-    """An answer to the entry `of`; `text` is what would be sent, empty where it isn't worth it."""
+    """An answer to the entry `of` in plain `words`; `text` is what would be sent, with its sources, empty where it isn't worth it."""
 
     of: str
     preview: Preview
+    words: str
     text: str
 
 
@@ -42,10 +40,9 @@ def offer(handoff: Handoff, last: Entry, heard: str) -> Offer:
     told = turns(conversations().events(handoff.asked_in))
     memory = Memory.from_json(told[-1].memory) if told else Memory()
     shown = preview(spoken_pack(), heard_in(json.loads(heard), last.at), memory, last.text)
-    return Offer(last.id, shown, _sent(shown) if shown.status in _SENT else "")
+    words = plain(without_sources(shown.text, shown.sections))
+    return Offer(last.id, shown, words, _with_sources(words, shown) if shown.status in _SENT else "")
 
 
-def _sent(shown: Preview) -> str:
-    """The answer as a person would write it: without marks, with its sources."""
-    words = _MARKS.sub("", _SLANTED.sub(r"\1", _LINK.sub(r"\1 (\2)", shown.text))).strip()
+def _with_sources(words: str, shown: Preview) -> str:
     return f"{words}\n\n(From: {'; '.join(shown.sources)})" if shown.sources else words

@@ -15,13 +15,14 @@ from knowledge import Pack
 
 @dataclass(frozen=True)
 class Preview:
-    """An answer in words; `detail` is behind "Show more" in the widget."""
+    """An answer in words; `detail` is behind "Show more" in the widget, `sources` name the `sections` that it comes from."""
 
     question: str
     status: str
     text: str
     detail: str
     sources: Tuple[str, ...]
+    sections: Tuple[str, ...]
 
 
 def preview(pack: Pack, heard: Heard, memory: Memory, question: str = "") -> Preview:
@@ -29,7 +30,8 @@ def preview(pack: Pack, heard: Heard, memory: Memory, question: str = "") -> Pre
     answer, _ = respond(heard, memory, pack)
     contract = answer.contract(pack, "preview")
     sources = tuple(dict.fromkeys(f"{each['source']}: {each['section']}" for each in contract["citations"]))
-    return Preview(question or heard.text, answer.status, worded(answer, pack), contract.get("detail", ""), sources)
+    sections = tuple(dict.fromkeys(each["section"] for each in contract["citations"]))
+    return Preview(question or heard.text, answer.status, worded(answer, pack), contract.get("detail", ""), sources, sections)
 
 
 def of_cell(pack: Pack, subject: str, topic: str) -> Preview:

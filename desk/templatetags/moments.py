@@ -8,6 +8,8 @@ from typing import Any, Mapping
 from django import template
 from django.utils.timezone import localtime
 
+from desk.plain import plain
+
 register = template.Library()
 
 
@@ -21,6 +23,12 @@ def moment(seconds: float) -> str:
 def words(name: str) -> str:
     """'not covered' for 'not_covered'."""
     return str(name).replace("_", " ")
+
+
+@register.filter
+def unmarked(text: str) -> str:
+    """An answer without the marks of Markdown."""
+    return plain(str(text))
 
 
 @register.filter

@@ -81,7 +81,12 @@ def test_what_the_assistant_would_say_is_sent_by_one_click(
         adviser.post(f"/waiting/{key}/act/", {"do": "say", **sent})
     with conversations().begin() as connection:
         said_by = [entry.text for entry in handoffs.entries(connection, key) if entry.who == "adviser" and entry.says]
-    assert said_by == [sent["text"]] and "(From: " in sent["text"] and not re.search(r"[*][*]|^_|_$", sent["text"], re.MULTILINE)
+    assert (
+        said_by == [sent["text"]]
+        and sent["text"].count("rom: ") == 1
+        and "Source: " not in sent["text"]
+        and not re.search(r"[*][*]|^_|_$", sent["text"], re.MULTILINE)
+    )
     assert b"The assistant would say" not in adviser.get(f"/waiting/{key}/").content
 
 
