@@ -7,6 +7,8 @@ from typing import Callable
 
 import pytest
 
+from knowledge.schema import FACETS, GENERAL, OPTIONAL
+
 FILES = {
     "pack.yml": """\
 title: Lantern
@@ -98,7 +100,7 @@ shade:
 """,
 }
 
-PLAIN_TOPICS = "certifications choose demand easiest entry_roles outlook overview promotion remote skills stories".split()
+PLAIN_TOPICS = sorted({*FACETS, *GENERAL, *OPTIONAL} - {"salary"})
 FILES.update({f"topics/{key}.yml": f"{{title: {key}, label: {key}, about: {key}, question: What of {key}?}}\n" for key in PLAIN_TOPICS})
 
 

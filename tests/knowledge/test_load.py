@@ -7,7 +7,7 @@ from typing import Callable, List
 
 import pytest
 
-from knowledge import InvalidPack, PackNotFound, load_pack, pack_folder
+from knowledge import FACETS, InvalidPack, PackNotFound, load_pack, pack_folder
 
 Edit = Callable[[str, str, str], None]
 
@@ -87,7 +87,7 @@ ONE_FAULT = {
     "unknown key of a skill's facts": (
         "skills/sipping.yml", "why:", "how:",
         "skills/sipping.yml:4: facts.how: unknown fact how; there can be skills, why, "
-        "demand, outlook, easiest, salary, certifications, remote, promotion",
+        + ", ".join(FACETS),
     ),
     "not a mapping": (
         "choosing.yml", "shade:\n  name: Shade\n  fact: {statement: Look for shade., section: life}\n", "- shade\n",
@@ -100,7 +100,7 @@ ONE_FAULT = {
     "unknown key of a role's facts": (
         "roles/taster.yml", "builds:", "teaches:",
         "roles/taster.yml:5: facts.teaches: unknown fact teaches; there can be entry_roles, builds, "
-        "demand, outlook, easiest, salary, certifications, remote, promotion",
+        + ", ".join(FACETS),
     ),
     "unknown kind of figure": (
         "topics/salary.yml", "kind: percent", "kind: guess",
