@@ -24,8 +24,8 @@ FACET_INTENT = "own_facet"
 _WELCOME = "utter_welcome"
 _STARTERS = 2
 """So many of a pack's starters stand on the first screen, beside a comparison and a recommendation."""
-_LIMITED = (*FACETS, "skills", "entry_roles")
-"""Topics that limits are put beside."""
+_LIMITED = (*FACETS, "skills", "entry_roles", FAQ_INTENT[len("ask_") :])
+"""Topics that limits are put beside, as beside the facets that only the pack has."""
 OWN_EXAMPLES = "nlu"
 """The folder of a pack in which it may have examples and lookup tables in words that only its field has."""
 
@@ -51,10 +51,11 @@ class PackImporter(RasaFileImporter):
         of_facets = [message.get(TEXT) for message in files.training_examples if message.get(INTENT) == FACET_INTENT]
         framed = [message for message in files.training_examples if message.get(INTENT) != FACET_INTENT and not is_limit(message)]
         examples = [each for message in framed for each in frames.examples(message)]
-        limits = (each for each in files.training_examples if is_limit(each) and not frames.holds(each.get(TEXT)))
-        examples += list(limited(limits, examples, _LIMITED, pack.setting.serves, frames.people))
         examples += [each for facet in pack.own_facets for each in frames.of_own_facet(facet, of_facets)]
         said = [*own.training_examples, *topic_examples(pack, frames), *faq_examples(pack)]
+        limits = (each for each in files.training_examples if is_limit(each) and not frames.holds(each.get(TEXT)))
+        topics = (*_LIMITED, *pack.own_facets)
+        examples += list(limited(limits, [*examples, *said], topics, pack.setting.serves, frames.people))
         examples = [*_without(said, examples), *said]
         tables = [{"name": kind, "elements": texts} for kind, texts in strange_lookups(pack, lookups).items()]
         return TrainingData(examples, files.entity_synonyms, files.regex_features, tables + own.lookup_tables, files.responses)

@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.limits import LIMITED
 from nlu.english.names import article
+from nlu.english.phrases import Span
 
 LIMIT = "limit"
 """The key under which an example that is refused for its limit holds where that begins and ends."""
@@ -31,6 +32,10 @@ _HARMLESS_EACH = 4
 _WORDS = range(3, 14)
 _FIRST = 0.15
 """So often a limit stands before the question."""
+_BEHIND_PEOPLE = 0.4
+"""And so often right behind the people asked about, where it can: "what do engineers *in Oslo* earn"."""
+_STANDS_BEHIND = re.compile(r"(?:in|at|with|without|on|near|from|under|around|outside|across)\b(?!.*\b(?:if|when|my|your|me)\b)", re.I)
+"""What can."""
 _TOLD_FIRST = 0.7
 """So often it is told before what is asked."""
 _RUNS_ON = 0.3
@@ -49,13 +54,13 @@ def limited(
     """Each of `limits` beside some of `questions` about `topics`, always the same ones; what is `served` limits nothing.
 
     What is told stands beside any of `questions` that facts answer or that are refused, as it changes neither. What limits the `people`
-    asked about stands before them: "what do *offshore* nurses earn".
+    asked about stands before or behind them: "what do *offshore* nurses earn".
     """
     answered = [f"{_ANSWERED}{topic}" for topic in topics]
     people_in = _finder(people)
     of_facts = [each for each in questions if _is_of_facts(each.get(INTENT)) and _is_fit(each.get(TEXT))]
     fit = [each for each in of_facts if each.get(INTENT) in answered]
-    people_at = {each.get(TEXT): found.start() for each in fit if (found := people_in(each.get(TEXT)))}
+    people_at = {each.get(TEXT): found.span() for each in fit if (found := people_in(each.get(TEXT)))}
     skipped = set(served)
     told: List[Message] = []
     made: List[Message] = []
@@ -70,30 +75,35 @@ def limited(
         yield from _told_beside(story, [*of_facts, *made])
 
 
-def _beside(limit: Message, kind: str, questions: Sequence[Message], people_at: Mapping[str, int]) -> Iterator[Message]:
+def _beside(limit: Message, kind: str, questions: Sequence[Message], people_at: Mapping[str, Span]) -> Iterator[Message]:
     chance = random.Random(limit.get(TEXT))  # noqa: S311  # nosec B311: a choice of words
-    fit = _of_topics(limit, questions)
-    places: Mapping[str, int] = {}
-    if _terms(limit).get("before_people"):
-        places = {text: at for text, at in people_at.items() if _fits_before(limit.get(TEXT), text[:at])}
-        fit = [each for each in fit if each.get(TEXT) in places]
+    fit, before = _of_topics(limit, questions), bool(_terms(limit).get("before_people"))
+    if before:
+        fit = [each for each in fit if _fits_before(limit.get(TEXT), each.get(TEXT), people_at.get(each.get(TEXT)))]
     for question in chance.sample(fit, min(len(fit), _HARMLESS_EACH if kind == _NONE else _EACH)):
-        text, start = _put(question.get(TEXT), limit.get(TEXT), places.get(question.get(TEXT)), chance)
+        people = people_at.get(question.get(TEXT))
+        place = people[0] if before and people else _behind(limit.get(TEXT), people, chance)
+        text, start = _put(question.get(TEXT), limit.get(TEXT), place, chance)
         if kind == _NONE:
-            yield Message(data={TEXT: text, INTENT: question.get(INTENT)})
+            yield Message(data={**question.data, TEXT: text})
         else:
             yield Message(data={TEXT: text, INTENT: f"{_REFUSED}{kind}", LIMIT: [start, start + len(limit.get(TEXT))]})
 
 
+def _behind(limit: str, people: Optional[Span], chance: random.Random) -> Optional[int]:
+    """Where `limit` stands, if it does, right behind `people`."""
+    return people[1] if people and _STANDS_BEHIND.match(limit) and chance.random() < _BEHIND_PEOPLE else None
+
+
 def _finder(people: Sequence[str]) -> Callable[[str], Optional[re.Match[str]]]:
     """Finds the first of `people` in a text."""
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, people))})(?![\w-])" if people else r"(?!)", re.I).search
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, people))})(?![\w'’-])" if people else r"(?!)", re.I).search
 
 
-def _fits_before(limit: str, before: str) -> bool:
-    """Whether `limit` can stand after `before`: not where another article would be needed."""
-    last = before.split()[-1:]
-    return last not in (["a"], ["an"]) or last[0] == article(limit)
+def _fits_before(limit: str, question: str, people: Optional[Span]) -> bool:
+    """Whether `limit` can stand before the `people` of `question`: not where another article would be needed."""
+    last = question[: people[0]].split()[-1:] if people else []
+    return people is not None and (last not in (["a"], ["an"]) or last[0] == article(limit))
 
 
 def _told_beside(story: Message, questions: Sequence[Message]) -> Iterator[Message]:
@@ -119,7 +129,9 @@ def _tell(question: str, story: str, chance: random.Random) -> Tuple[str, int]:
 def _put(question: str, limit: str, place: Optional[int], chance: random.Random) -> Tuple[str, int]:
     """`question` with `limit` at its `place`, or before or behind it, and where that begins."""
     if place is not None:
-        return f"{question[:place]}{limit} {question[place:]}", place
+        before, behind = question[:place].rstrip(), question[place:].strip()
+        joint = "" if behind[:1] in ".?!" else " "
+        return f"{before} {limit}{joint}{behind}".strip(), len(before) + bool(before)
     if chance.random() < _FIRST:
         return f"{limit[0].upper()}{limit[1:]}, {question[0].lower()}{question[1:]}", 0
     end = _END.search(question)

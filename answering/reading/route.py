@@ -46,7 +46,7 @@ def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I choose an industry': what to weigh; also where a recommendation can't be begun."""
-    told = "choose" if "choose" in pack.topics else "unclear"
+    told = "choose" if "choose" in pack.topics and (pack.of_topic("choose") or pack.choosing) else "unclear"
     return _answered(reading, told) if reading.topic in ("choose", "recommend", "state_preference") else None
 
 

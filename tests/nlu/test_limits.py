@@ -84,6 +84,18 @@ def test_what_limits_people_stands_before_them() -> None:
     assert not list(limited([limit], asked, ["salary"], []))
 
 
+def test_where_somebody_is_may_stand_right_behind_them() -> None:
+    asked = [Message(data={"text": text, "intent": "ask_salary"}) for text in ("what do sailors earn", "is a sailor's pay good")]
+    limits = [_limit("place", f"in {place}", []) for place in ("Norway", "Peru", "Chad", "Fiji", "Oman", "Cuba")]
+    made = list(limited(limits, asked, ["salary"], [], ["sailors", "sailor"]))
+    behind = [each for each in made if each.get("text").startswith("what do sailors in") and each.get("text").endswith(" earn")]
+    assert 0 < len(behind) < len(limits)
+    for each in made:
+        assert each.get("text")[slice(*each.get(LIMIT))].casefold() in {limit.get("text").casefold() for limit in limits}
+    clauses = [_limit("place", f"if I move to {place}", []) for place in ("Norway", "Peru", "Chad", "Fiji", "Oman", "Cuba")]
+    assert not [each for each in limited(clauses, asked, ["salary"], [], ["sailors"]) if "sailors if" in each.get("text")]
+
+
 def test_the_same_limit_makes_the_same_questions() -> None:
     assert list(_made(_limit("place", "in Norway", []), [])) == list(_made(_limit("place", "in Norway", []), []))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge import Pack
 
 
@@ -18,3 +20,10 @@ def test_all_factors_and_all_advice_are_given(pack: Pack, ask, words) -> None:
 
 def test_no_industry_is_recommended(pack: Pack, ask) -> None:
     assert ask(pack, "ask_choose").subjects == ()
+
+
+def test_a_pack_that_advises_nothing_asks_back(default_pack: Pack, ask) -> None:
+    titled = default_pack.topics["choose"].copy(update={"facts": {}})
+    silent = replace(default_pack, topics={**default_pack.topics, "choose": titled}, choosing={})
+    assert not silent.of_topic("choose")
+    assert ask(silent, "ask_choose").status in ("clarify", "not_covered")
