@@ -67,6 +67,10 @@ NOTICED = (
     Noticed("apart", 0.5, _ALL, "the one with {apart_by_less_than_half}", {"follow_up": 0.9}),
     Noticed("move", 0.5, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.55}}),
     Noticed("move", 0.7, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.65}}),
+    Noticed("shared", 2.4, (), "so all employers prefer credentials then?", {"ask_certifications": 0.6}),
+    Noticed("shared", 1.2, (), "so everyone gets a job right after graduating?", {"ask_entry_roles": 0.6}),
+    Noticed("shared_hardly", 1.1, (), "so 44% find a job?", {"ask_source": 0.6}),
+    Noticed("shared_hardly", 0.2, (), "is it true that 44% of employers look at papers", {"ask_source": 0.6}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
