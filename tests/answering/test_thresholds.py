@@ -71,6 +71,7 @@ NOTICED = (
     Noticed("shared", 1.2, (), "so everyone gets a job right after graduating?", {"ask_entry_roles": 0.6}),
     Noticed("shared_hardly", 1.1, (), "so 44% find a job?", {"ask_source": 0.6}),
     Noticed("shared_hardly", 0.2, (), "is it true that 44% of employers look at papers", {"ask_source": 0.6}),
+    Noticed("shared_more", 2.2, (), "the job where you build dashboards", {"ask_entry_roles": 0.9}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
