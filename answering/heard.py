@@ -87,7 +87,8 @@ class Heard:
     `newcomer` that it asks the way into the field for somebody who tells where they come from; `bounds` are sums with a comparison,
     `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
 
-    What points back into the conversation: `ordinals` (1 is the first, -1 the last), `refers` (to one or many), `among` (of how many),
+    What points back into the conversation: `ordinals` (1 is the first, -1 the last), `beside` (1 is below the one in
+    focus, -1 above it), `refers` (to one or many), `among` (of how many),
     `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
     that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
@@ -120,6 +121,7 @@ class Heard:
     ordinals: Tuple[int, ...] = ()
     refers: Literal["", "one", "many"] = ""
     among: int = 0
+    beside: Literal[-1, 0, 1] = 0
     order: Literal["", "highest", "lowest"] = ""
     limit: int = 0
     bare_number: int = 0

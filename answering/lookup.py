@@ -7,7 +7,7 @@ from typing import Dict, FrozenSet, List, Sequence, Tuple
 
 from answering import beliefs
 from answering.vocabulary import MONEY, WAYS
-from knowledge import Held, Pack
+from knowledge import KINDS, Held, Pack
 from knowledge.names import key_of
 from knowledge.schema import OWN_KEYS
 
@@ -96,6 +96,19 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
     return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart else ""
+
+
+def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
+    """Those of a kind one of whose last two words `text` holds, where nothing else has that word in its name: "the analyst"."""
+    names = {key: _words(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
+    field = _words(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
+    said = {word.rstrip("s") for word in _words(text)}
+
+    def own(member: str) -> FrozenSet[str]:
+        ends = pack.collection(kind)[member].name.casefold().split()[-2:]
+        return frozenset(word for word in ends if len(word) > 4 and word not in field and sum(word in each for each in names.values()) == 1)
+
+    return tuple(member for member in pack.collection(kind) if {word.rstrip("s") for word in own(member)} & said)
 
 
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again

@@ -71,7 +71,7 @@ def _names(entities: List[Entity]) -> Dict[str, Any]:
 
 def _details(entities: List[Entity]) -> Dict[str, Any]:
     """Sums and pointers."""
-    first = {kind: found[0] for kind in ("refers", "among", "order", "limit") if (found := _every(entities, kind))}
+    first = {kind: found[0] for kind in ("refers", "among", "order", "limit", "beside") if (found := _every(entities, kind))}
     return {
         "bounds": tuple(Bound(**value) for value in _every(entities, "amount")),
         "ordinals": tuple(_every(entities, "ordinal")),

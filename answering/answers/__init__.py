@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Callable, Dict
 
 from answering.answer import Answer
-from answering.answers import decline, feelings, itself, talk
+from answering.answers import decline, exclusions, feelings, itself, talk
 from answering.answers.again import answer_again
 from answering.answers.choose import answer_choose
 from answering.answers.claim import answer_rank_claim, answer_share_claim, answer_unheld_claim
@@ -56,6 +56,8 @@ ANSWERS: Dict[str, Answerer] = {
     "capabilities": talk.capabilities,
     "handoff": talk.handoff,
     **dict.fromkeys(TALK, talk.talk),
+    "left_out": exclusions.left_out,
+    "let_in": exclusions.let_in,
     "danger": feelings.danger,
     "stays": feelings.stays,
     "low": feelings.low,

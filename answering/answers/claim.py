@@ -16,7 +16,10 @@ from answering.looks.figures import Claim, whole
 from answering.lookup import at_addresses, facts_on
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
-from knowledge import Held, Pack
+from knowledge import Held, Pack, Percent
+
+_NEARLY = 4
+"""A share in words is so many percent from the figure that it stands for, at most."""
 
 
 def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
@@ -38,10 +41,16 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
 
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
-    """No: the share that the source gives of what was said of everyone."""
+    """The share that the source gives of what was said of everyone, which is a no, or of most, which it may bear out."""
     held = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
     assert held is not None  # without one it isn't read so
-    said = phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
+    more_than_half = any(isinstance(figure, Percent) and figure.value > 50 for figure in held.fact.figures)
+    right = reading.does("says_most") and more_than_half != reading.does("turns_round")
+    said = (
+        phrases.say(pack, "claim_right", said=scoped(held))
+        if right
+        else phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
+    )
     return told(pack, "source", Shown(sentence(said), told=(held,)), [held])
 
 
@@ -61,9 +70,19 @@ def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
             suggestions=suggest.topics(pack, pack.setting.starters),
         )
     first = near[0]
+    if _is_nearly_so(reading, first):
+        nearly = phrases.say(pack, "claim_nearly", name="", brief=scoped(first))
+        return told(pack, "source", Shown(sentence(nearly), told=(first,)), [first])
     instead = phrases.say(pack, "figure_instead", figure=_figure_of(pack, first))
     answer = told(pack, "source", Shown(f"{said} {sentence(instead)}", told=(first,)), [first])
     return replace(answer, status="partly", missing=missing)
+
+
+def _is_nearly_so(reading: Reading, held: Held) -> bool:
+    """Whether a share in words comes close to the one of a fact: "a third", where it is 35%."""
+    in_words = not any(letter.isdecimal() for said in reading.heard.quoted for letter in said)
+    shares = [figure.value for figure in held.fact.figures if isinstance(figure, Percent)]
+    return in_words and any(abs(share - number) <= _NEARLY for share in shares for number in reading.heard.figures)
 
 
 def _near(reading: Reading, pack: Pack) -> List[Held]:

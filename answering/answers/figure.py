@@ -14,6 +14,7 @@ from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, whole
 from answering.lookup import at_addresses, is_named, quoting
+from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -51,18 +52,25 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     """'so 70% of all graduates are promoted?': what the figure says, with a no before it where the claim turns it round."""
     numbers = reading.heard.figures
     named = reading.heard.subjects
-    found = claims(at_addresses(pack, reading.memory.facts), numbers) or claims(quoting(pack, numbers), numbers)
+    shown = at_addresses(pack, reading.memory.facts)
+    rest = tuple(100 - number for number in numbers)
+    found = claims(shown, numbers) or claims(rest_of_a_share(reading, pack), rest) or claims(quoted_facts(reading, pack), numbers)
     found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
     asked = _distinct(found)
-    phrase = "claim_turned_round" if reading.does("turns_round") else "claim"
+    turned = reading.does("turns_round") or not set(_numbers_of(asked)) & set(numbers)
+    phrase = "claim_turned_round" if turned else "claim"
     lead = sentence(phrases.say(pack, phrase, brief=briefs.scoped(asked[0].held), name=_of(pack, asked[0].held)))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
     return _told(pack, Shown(lead, lines, told=_held(asked)))
 
 
+def _numbers_of(asked: Sequence[Claim]) -> List[float]:
+    return [number for claim in asked if claim.figure for number in claim.figure.numbers]
+
+
 def _others_alike(pack: Pack, asked: Sequence[Claim]) -> List[Claim]:
     """Other figures of the pack with the same number: they measure something else."""
-    numbers = [number for claim in asked if claim.figure for number in claim.figure.numbers]
+    numbers = _numbers_of(asked)
     known = {claim.figure for claim in asked}
     alike = _distinct(claims(quoting(pack, numbers), numbers)) if numbers else []
     measured = {_measure(claim) for claim in asked}

@@ -10,7 +10,7 @@ from answering.answer import Answer, Suggestion
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from answering.wishes.options import option_of, options_at, stands_for, title_of
-from answering.wishes.profile import OPEN, WISHED, Noted, Profile
+from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import Reason, can_be_weighed, ranking, reasons_for
 from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
 from knowledge import Held, Pack
@@ -142,8 +142,10 @@ def speaks_against(reading: Reading, pack: Pack) -> Answer:
 
 
 def noted(reading: Reading, pack: Pack) -> Answer:
-    """All that is noted, in one line."""
-    said = in_one_line(reading.profile.wishes, pack)
+    """All that is noted, in one line, and what was ruled out of lists."""
+    known = {each.id for each in reading.profile.wishes}
+    left_out = (Noted(each, RULED_OUT) for each in reading.memory.frame.excluded if each not in known)
+    said = in_one_line((*reading.profile.wishes, *left_out), pack)
     if not said:
         return Answer(
             "chitchat", "recommend", "utter_recommend_nothing_noted", suggestions=_offers_of(pack, "start"), keeps=_keeps(reading.profile)

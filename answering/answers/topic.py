@@ -15,6 +15,7 @@ from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import facts_on
+from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, RANKS
 from knowledge import KINDS, Held, Pack
@@ -39,7 +40,7 @@ def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
         return []
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
     found = (pack.holders(topic, kind) for kind in (*asked, *KINDS))
-    return next((entries for entries in found if entries), [])
+    return [held for held in next((entries for entries in found if entries), []) if held.subject not in standing(reading, pack)]
 
 
 def _besides(reading: Reading) -> Tuple[str, ...]:
@@ -52,7 +53,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if reading.heard.order:
         entries = pay.ranked(entries, lowest=reading.heard.order == "lowest")
     general = pack.of_topic(topic)
-    shown = _shown_of_all(reading, pack, topic, general, entries)
+    shown = _saying_what_is_left_out(reading, pack, _shown_of_all(reading, pack, topic, general, entries))
     if others:
         shown = _not_of(pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
@@ -69,6 +70,13 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         suggestions=suggest.next_topics(pack, topic),
         chart=chart(pack, entries),
     )
+
+
+def _saying_what_is_left_out(reading: Reading, pack: Pack, shown: Shown) -> Shown:
+    """`shown`, and which industries it leaves out since somebody ruled them out."""
+    gone = standing(reading, pack) if reading.answer in pack.facets else ()
+    said = phrases.say(pack, "filter_left_out", names=wording.names_inside(pack, gone)) if gone else ""
+    return replace(shown, note=" ".join(filter(None, (shown.note, said)))) if said else shown
 
 
 def _not_of(pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:

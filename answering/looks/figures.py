@@ -37,11 +37,11 @@ def measured(pack: Pack, claim: Claim) -> str:
     if isinstance(figure, (Percent, Count)):
         return figure.measures
     if isinstance(figure, (Range, Amount)):
-        return f"{figure.level} pay{_of_whom(pack, claim)}"
+        return f"{figure.level} pay{_in_which(pack, claim)}"
     return claim.held.fact.short.rstrip(".")
 
 
-def _of_whom(pack: Pack, claim: Claim) -> str:
+def _in_which(pack: Pack, claim: Claim) -> str:
     """' in healthcare'; other subjects stand after a comma."""
     subject = claim.held.subject
     if not subject:
@@ -93,6 +93,11 @@ def _of_what(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_of_what", figure=said(claim.figure), measures=measured(pack, claim))
 
 
+def _of_whom(pack: Pack, claim: Claim) -> str:
+    """Whom it counts, as far as it says so: the source tells no more of who was asked."""
+    return phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
+
+
 def _per_what(pack: Pack, claim: Claim) -> str:
     figure, period = claim.figure, claim.held.fact.period
     if isinstance(figure, (Range, Amount)):
@@ -135,6 +140,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "when": _when,
     "where": _where,
     "of_what": _of_what,
+    "of_whom": _of_whom,
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _before_tax,

@@ -30,6 +30,9 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return some_talked_of(reading, pack, 2) if reading.does("measures_against") and _talks_of_few(reading) else ()
     if len(reading.subjects) > 1:
         return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else ()
+    two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
+    if two:  # "finance against either of them"
+        return _of_a_kind(pack, distinct(two, reading.subjects))
     measures = reading.does("measures_against") or (reading.heard.form == "compare" and reading.does("points_out"))
     beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
     return _of_a_kind(pack, distinct(beside, reading.subjects)) if measures else ()

@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from answering import beliefs
 from answering.leads import lead
-from answering.lookup import quoting
+from answering.reading.figure import quoted_facts
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
@@ -30,7 +30,8 @@ def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so everybody gets a job within six months?': the share that the source gives is said first."""
-    claimed = reading.does("presumes") and reading.does("generalizes") and not reading.heard.quoted
+    presumes = reading.does("presumes") or reading.form == "is_it_true"
+    claimed = presumes and (reading.does("generalizes") or reading.does("says_most")) and not reading.heard.quoted
     if not claimed or not _is_told(reading):
         return None
     nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
@@ -42,7 +43,7 @@ def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[
     heard = reading.heard
     bounded = any(bound.comparison != "about" for bound in heard.bounds)
     claimed = (reading.form in _CLAIMS or reading.does("presumes")) and heard.quoted and not bounded
-    if not claimed or not _is_told(reading) or heard.strangers or quoting(pack, heard.figures):
+    if not claimed or not _is_told(reading) or heard.strangers or quoted_facts(reading, pack):
         return None
     said = reading.form in ("is_it_true", "does_it_say")
     about_facts = said or heard.subjects or heard.topics or lead.nearest_to(reading.text, _with_figures(pack))

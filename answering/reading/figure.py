@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Optional
+from typing import List, Optional
 
 from answering import beliefs
+from answering.leads import lead
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
-from knowledge import Pack
+from knowledge import Held, Pack
 
 _OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
 """Forms that ask something of the field, whatever was shown."""
@@ -101,12 +102,32 @@ def _is_sure_of_a_topic(reading: Reading) -> bool:
 
 
 def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first."""
-    if reading.form != "is_it_true" or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
+    """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first, as is the rest of a
+    share that was shown ("so 65 out of 100 stay without work?").
+    """
+    claims = reading.form == "is_it_true" or (reading.heard.quoted and reading.does("presumes"))
+    if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
         return None
+    quotes = quoted_facts(reading, pack) or rest_of_a_share(reading, pack)
+    return replace(reading, answer="claim", intent="ask_source") if quotes else None
+
+
+def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts that hold a figure that is claimed, of the subjects that are named; one in words must be about what they say, too."""
     named = reading.heard.subjects
     quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
-    return replace(reading, answer="claim", intent="ask_source") if quotes else None
+    in_words = reading.heard.quoted and not any(letter.isdecimal() for said in reading.heard.quoted for letter in said)
+    if not in_words:
+        return quotes
+    shown = [held for held in quotes if held.id in reading.memory.facts]
+    near = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)], lead.HARDLY)
+    return shown or [held for held in quotes if near and held.id == near.id]
+
+
+def rest_of_a_share(reading: Reading, pack: Pack) -> List[Held]:
+    """The shares just shown whose rest is claimed: 65% where 35% was said."""
+    rests = tuple(100 - number for number in reading.heard.figures if 0 < number < 100) if reading.heard.quoted else ()
+    return [held for held in at_addresses(pack, reading.memory.facts) if lead.is_share(held) and held in quoting(pack, rests)]
 
 
 def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
-from answering.reading.reading import Reading, distinct
+from answering.reading.reading import Reading, at_places, distinct
 from answering.reading.topic import facet_talked_of, is_fragment
 from knowledge import Pack
 
@@ -14,10 +14,45 @@ _MANY = 3
 """More facets than these are a comparison of everything."""
 
 
+def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'swap finance for tech', after 'compare pay in finance and healthcare': the same with tech where finance stood; the one that
+    stands there goes, whichever is named first, and may be told by its place.
+    """
+    if not reading.does("swaps") or _steers_a_recommendation(reading) or not _says_only_that(reading):
+        return None
+    base, named = _base(reading, pack), _named(reading, pack)
+    gone, new = [each for each in named if each in base], [each for each in named if each not in base]
+    if not gone or not new or not _fits(pack, base, tuple(new)):
+        return None
+    at = base.index(gone[0])
+    members = (*base[:at], *new, *base[at + 1 :])
+    return _side_by_side(reading, tuple(each for each in members if each not in gone), pack)
+
+
+def keeps_some_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'only keep the first two', after 'compare pay in finance, tech and healthcare': those, by the same."""
+    if not reading.does("keeps_only") or _steers_a_recommendation(reading) or not _says_only_that(reading):
+        return None
+    base = _base(reading, pack)
+    kept = tuple(each for each in base if each in _named(reading, pack) and each not in reading.excluded)
+    return _side_by_side(reading, kept, pack) if kept and len(kept) < len(base) else None
+
+
+def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What is named, ruled out or not, by name or by its place in what was shown."""
+    base = _base(reading, pack)
+    placed = at_places([at for at in reading.ordinals if abs(at) <= len(base)], base)
+    return distinct(placed, reading.excluded, reading.subjects)
+
+
+def _steers_a_recommendation(reading: Reading) -> bool:
+    return bool(reading.memory.profile.asking) or reading.memory.topic == "recommend"
+
+
 def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same; one may take another's place."""
+    """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same."""
     added, base = reading.subjects, _base(reading, pack)
-    adds = reading.does("adds_to_it") or _goes_on_comparing(reading)
+    adds = reading.does("adds_to_it") or reading.does("swaps") or _goes_on_comparing(reading)
     if not added or not adds or not _says_only_that(reading) or not _fits(pack, base, added):
         return None
     kept = tuple(each for each in base if each not in reading.excluded)
@@ -42,7 +77,8 @@ def _asks(reading: Reading) -> bool:
 
 def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'now drop finance', after 'compare pay in finance, tech and healthcare': the others, by the same."""
-    gone, base = set(reading.excluded), _base(reading, pack)
+    base = _base(reading, pack)
+    gone = {*reading.excluded, *at_places([at for at in reading.heard.dropped if abs(at) <= len(base)], base)}
     compared = reading.memory.frame.last.topic == "compare"
     if not gone or reading.subjects or not compared or not gone & set(base) or not _says_only_that(reading):
         return None

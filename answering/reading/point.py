@@ -1,13 +1,48 @@
-"""Ordinals: which entry of which list is meant."""
+"""Which entry of which list is meant: by its place, by the place of another, by half of its name."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import Optional, Tuple
 
+from answering import beliefs
 from answering.frame import STORIES, kind_of
-from answering.reading.reading import Reading, at_places, distinct
+from answering.looks.figures import CHALLENGES
+from answering.lookup import named_in_part
+from answering.reading.reading import Reading, at_places, distinct, industries_of
 from knowledge import Pack
+
+_FEW = 3
+"""More at a time were listed, and not asked about."""
+
+
+def counts_from_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the one above it', after 'what entry level roles are there' and 'the second one': what stands before that in the list."""
+    listed, focus = list_meant(reading, pack), reading.memory.focus
+    if not reading.heard.beside or len(focus) != 1 or focus[0] not in listed or reading.subjects:
+        return None
+    place = listed.index(focus[0]) + 1 + reading.heard.beside
+    return replace(reading, ordinals=(place or len(listed) + 1,))  # above the first there is nothing, as below the last
+
+
+def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the analyst again', after 'what entry level roles are there': of the roles or skills talked of the one with that
+    word in its name.
+    """
+    kind = _kind_talked_of(reading, pack)
+    asks_a_figure = reading.form in CHALLENGES and bool(reading.memory.facts)
+    if kind not in ("roles", "skills") or reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure:
+        return None
+    meant = tuple(each for each in named_in_part(pack, reading.text, kind) if each not in (*reading.subjects, *reading.excluded))
+    named_otherwise = any(pack.kind_of(each) != kind for each in reading.subjects)
+    return replace(reading, subjects=distinct(reading.subjects, meant)) if meant and not named_otherwise else None
+
+
+def _kind_talked_of(reading: Reading, pack: Pack) -> str:
+    """The kind of what is in focus, else of the last list."""
+    memory = reading.memory
+    latest = memory.focus or memory.shown
+    return (pack.kind_of(latest[0]) or "") if latest else ""
 
 
 def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -60,6 +95,12 @@ def some_talked_of(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:
     kind = pack.kind_of(said[-1])
     latest = [each for each in dict.fromkeys(reversed(said)) if pack.kind_of(each) == kind][:count]
     return tuple(each for each in dict.fromkeys(said) if each in latest) if len(latest) == count else ()
+
+
+def all_asked_about(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Every industry that was asked for by few at a time, in the order in which they came up."""
+    few = (told for told in reading.memory.frame.told if len(told.subjects) <= _FEW)
+    return industries_of(pack, tuple(dict.fromkeys(each for told in few for each in told.subjects)))
 
 
 def points_nowhere(reading: Reading, pack: Pack) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import GOES_ON, RANKS
@@ -20,7 +21,7 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
     if not facet or (reading.heard.refers == "one" and len(reading.memory.focus) == 1):
         return None
-    shown = _counted(reading)
+    shown = _counted(reading, pack)
     if shown and not industries_of(pack, shown):  # of roles or skills none is chosen by a fact: what there is of each is told
         return replace(reading.asking(facet), topics=(facet,), subjects=shown)
     form = "least" if reading.heard.order == "lowest" else "most"
@@ -28,10 +29,14 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(told, answer="filter", place=place)
 
 
-def _counted(reading: Reading) -> Tuple[str, ...]:
-    """The list that was shown, unless all are asked for, or another number of them."""
+def _counted(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The list that was shown, or of another number of them the last so many talked of; all that were asked about; none for all."""
     shown, among = reading.memory.shown, reading.heard.among
-    return () if reading.does("asks_in_general") or (among and among != len(shown)) else shown
+    if reading.does("of_all_asked"):
+        return all_asked_about(reading, pack)
+    if among and among != len(shown):
+        shown = some_talked_of(reading, pack, among)
+    return () if reading.does("asks_in_general") else shown
 
 
 def _place(reading: Reading) -> int:
@@ -51,7 +56,7 @@ def _only_ranks(reading: Reading) -> bool:
 
 def _most_words(reading: Reading) -> int:
     """In so many words at most: few, unless they point at what was talked of ("which of the four", "the best field for that")."""
-    points = reading.heard.among or reading.heard.refers == "many" or reading.does("points_out")
+    points = reading.does("of_all_asked") or reading.heard.among or reading.heard.refers == "many" or reading.does("points_out")
     if reading.does("asks_in_general") and not points:
         return 0
     return beliefs.THRESHOLDS.hint if points else beliefs.THRESHOLDS.short

@@ -24,6 +24,7 @@ from answering.reading.describe import (
     the_teller_in_focus,
     the_tellers_listed,
 )
+from answering.reading.exclusions import leaves_out_what_was_ruled_out, lets_in_again, rules_out_for_good
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
     asks_what_somebody_says,
@@ -34,12 +35,19 @@ from answering.reading.figure import (
     questions_a_figure,
     wants_it_in_another_size,
 )
-from answering.reading.grown import adds_to_what_was_shown, compares_them_by_another, takes_from_what_was_compared
+from answering.reading.grown import (
+    adds_to_what_was_shown,
+    compares_them_by_another,
+    keeps_some_of_it,
+    puts_one_in_place_of_another,
+    takes_from_what_was_compared,
+)
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
+from answering.reading.manners import only_grumbles, only_takes_note
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
 from answering.reading.more import asks_more_of_the_topic, asks_on_about_what_was_told
-from answering.reading.point import drops_a_place, place_in_the_list
+from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, names_one_in_part, place_in_the_list
 from answering.reading.rank import who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others
@@ -80,12 +88,11 @@ from answering.reading.those import (
     compares_those,
     filters_those,
     filters_those_by_a_facet,
-    leaves_out_what_was_ruled_out,
     lets_a_condition_go,
-    lets_in_again,
     rules_out,
     same_of_those,
     sorts_those,
+    tells_of_both,
     tells_of_those,
 )
 from answering.reading.topic import (
@@ -108,13 +115,17 @@ STEPS: Tuple[Step, ...] = (
     (sounds_in_danger, was_in_danger, only_low),
     # about the assistant itself
     (about_the_assistant, in_another_language),
+    # who is meant, where it is said by half a name or by its place beside another
+    (names_one_in_part, counts_from_the_one_in_focus),
     # how a recommendation is steered, and what somebody wishes for
+    (rules_out_for_good,),
     STEERED,
     (settles_a_doubt, says_what_they_wish),
     (answers_the_open_question,),
+    (only_takes_note, only_grumbles),
     # what points back further than the last answer
     (goes_back_in_the_talk, the_one_before, the_others, in_general, lets_in_again),
-    (adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
+    (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -142,6 +153,7 @@ STEPS: Tuple[Step, ...] = (
     (subject_that_was_missing,),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, doubts_that_there_is_any, topic_named, same_of_another, fairly_sure),
     (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
+    (tells_of_both,),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (asks_on_about_what_was_told,),

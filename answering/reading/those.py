@@ -7,11 +7,10 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.memory import Memory
-from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.point import all_asked_about, some_talked_of
+from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.topic import facet_asked
 from answering.vocabulary import GOES_ON
-from answering.wishes.options import stands_for
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -24,7 +23,7 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     industries = industries_of(pack, reading.memory.shown)
     if len(industries) < 2 or not _only_rules_out(reading):
         return None
-    return replace(reading.asking("filter"), pool=industries, topics=_facets_told(reading.memory, pack))
+    return replace(reading.asking("filter"), pool=industries, topics=facets_told(reading.memory, pack))
 
 
 def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -55,7 +54,7 @@ def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""
     memory, gone = reading.memory, reading.excluded_topics
-    told = _facets_told(memory, pack)
+    told = facets_told(memory, pack)
     kept = tuple(each for each in told if each not in gone)
     asked_for = {*told, *(each.topic for each in memory.frame.told)}
     if memory.topic != "filter" or not reading.does("lets_go") or not kept or not asked_for & set(gone):
@@ -88,45 +87,23 @@ def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=last, about=two, subjects=two)
 
 
-def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
-    list, or the result, is shown with it.
-    """
-    named = industries_of(pack, (*reading.subjects, *reading.excluded))
-    noted = reading.profile.excluded(pack)
-    back_in = tuple(each for each in named if each in (*reading.memory.frame.excluded, *noted))
-    if not reading.does("lifts") or not back_in:
+def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do they both do', after 'what does a data analyst do' and 'what does a research assistant do': of roles or skills each."""
+    heard = reading.heard
+    two = some_talked_of(reading, pack, 2) if heard.among == 2 else ()
+    names_its_own = reading.subjects or reading.topics or reading.ordinals or heard.strangers or heard.bounds
+    if not two or names_its_own or heard.length > beliefs.THRESHOLDS.hint or pack.kind_of(two[0]) not in ("roles", "skills"):
         return None
-    gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
-    profile = reading.profile.without(gone) if gone else reading.profile
-    excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
-    read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
-    facets = _facets_told(reading.memory, pack)[:1]
-    if reading.memory.topic == "recommend" or not facets:
-        return replace(read, answer="shortlist" if profile.says_something else "noted")
-    return replace(read, answer="filter", topics=facets)
-
-
-def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which industries are remote', after 'which industries pay best' and 'anything except finance': a list leaves out what was ruled
-    out, and says so.
-    """
-    noted = reading.profile.excluded(pack)
-    standing = tuple(each for each in distinct(reading.memory.frame.excluded, noted) if each not in reading.subjects)
-    lists = reading.topic == "filter" or (reading.topic in pack.facets and _asks_for_a_list(reading))
-    if not standing or not lists or reading.subjects or set(standing) <= set(reading.excluded):
-        return None
-    return replace(reading, excluded=distinct(reading.excluded, standing))
-
-
-def _asks_for_a_list(reading: Reading) -> bool:
-    return reading.form in ("which", "most", "least", "list_all") or reading.does("asks_in_general") or bool(reading.heard.order)
+    ranks = reading.does("measures_against") or heard.order or reading.does("describes")
+    return replace(reading.asking(profile_of(pack, two[0])), answer="compare", subjects=two, about=two) if not ranks else None
 
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
     if _talks_of_others(reading, pack):
         return ()
+    if reading.does("of_all_asked") and not reading.subjects:
+        return all_asked_about(reading, pack)
     if reading.does("asks_others"):
         return _wider_list(reading, pack) if _points_at_those(reading) or reading.excluded else ()
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
@@ -171,7 +148,7 @@ def _only_rules_out(reading: Reading) -> bool:
     return bool(reading.excluded) and not names_more and few and reading.intent in ("ask_filter", *GOES_ON)
 
 
-def _facets_told(memory: Memory, pack: Pack) -> Tuple[str, ...]:
+def facets_told(memory: Memory, pack: Pack) -> Tuple[str, ...]:
     """The facets that the last answer was about."""
     facets = (cell_of(fact.rpartition("#")[2]) for fact in memory.facts)
     return tuple(dict.fromkeys(facet for facet in facets if facet in pack.facets))

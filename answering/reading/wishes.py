@@ -59,7 +59,8 @@ def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'stop', after 'recommend me an industry': no more questions, and what is noted stays."""
-    if not reading.does("pauses") or not (reading.profile.asking or reading.topic == "recommend"):
+    runs = reading.profile.asking or "recommend" in (reading.topic, reading.memory.topic)
+    if not reading.does("pauses") or reading.does("asks_result") or not runs:
         return None
     return _answered(reading, "pause", replace(reading.profile, asking=""))
 
@@ -201,7 +202,7 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    telling = reading.topic in _TELLING or reading.profile.asking or reading.does("states_a_wish") or _just_told(reading)
+    telling = reading.topic in _TELLING or reading.profile.asking or _says_what_they_like(reading) or _just_told(reading)
     if not telling or _NOT_TO_NOTE & reading.heard.moves or not pack.interview:
         return None
     known = filled(reading.profile, reading.heard, pack)
@@ -252,10 +253,22 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     told = reading.topic == "state_preference" or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
     unsure = reading.belief < beliefs.THRESHOLDS.doubtful
-    return _answered(reading, "shortlist", reading.profile) if told or (unsure and reading.does("states_a_wish")) else None
+    return _answered(reading, "shortlist", reading.profile) if told or (unsure and _says_what_they_like(reading)) else None
 
 
-WISHES: Step = (*(doubts_a_wish, leaves_it_open, recommends, goes_by_what_they_told, finds_no_wish_in_it),)
+def asks_for_a_result_of_nothing(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'show me the result', with no wish told: that nothing is noted yet."""
+    asks_facts = reading.intent.startswith("ask_") and reading.topic != "recommend"
+    named = reading.subjects or reading.named_topics or reading.pool or reading.refusal
+    if not reading.does("asks_result") or asks_facts or named or not pack.interview:
+        return None
+    return _answered(reading, "noted", reading.profile)
+
+
+WISHES: Step = (
+    *(doubts_a_wish, leaves_it_open, recommends, goes_by_what_they_told, finds_no_wish_in_it),
+    asks_for_a_result_of_nothing,
+)
 
 
 def _answered(reading: Reading, answer: str, profile: Profile) -> Reading:
@@ -275,6 +288,11 @@ def _named_of_those_noted(reading: Reading, pack: Pack) -> Set[str]:
 def _is_talked_of(reading: Reading) -> bool:
     """Whether a question of the interview is open, or the last answer was about the recommendation."""
     return bool(reading.profile.asking) or reading.memory.topic == "recommend"
+
+
+def _says_what_they_like(reading: Reading) -> bool:
+    """Whether it says so in words that a rule knows, or sounds like it: 'I'm drawn to finance'."""
+    return reading.does("states_a_wish") or reading.does("likes")
 
 
 def _just_told(reading: Reading) -> bool:

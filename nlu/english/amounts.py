@@ -19,11 +19,16 @@ def _ends(words: str) -> Pattern[str]:
 _CURRENCY = r"(?:(?:us|au|ca)?\s?[$£€]|usd|eur|gbp)?\s?"
 _NUMBER = _CURRENCY + r"(?P<{0}>\d{{1,3}}(?:[,.'’\s]\d{{3}}(?!\d))+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b|large\b))?"
 _TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
+_COUNTED = {name: at for at, name in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
 _NEVER_BELOW = (
-    r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
+    r"(?:(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
     r" (?:go(?:es)?|gets?|drop(?:s|ping)?|fall(?:s|ing)?|pay(?:s|ing)?|start(?:s|ing)?|earn(?:s|ing)?|is|are)"
-    r" (?:below|under|lower than|less than)"
+    r"(?: (?:people|anyone|anybody|beginners|newcomers|graduates|them|you|us|off|out))? (?:at |on |for )?(?:below|under"
+    r"|lower than|less than)"
+    r"|(?:pay(?:s|ing)?|start(?:s|ing)?|offer(?:s|ing)?|giv(?:es?|ing)|hir(?:es?|ing))"
+    r" (?:nobody|no one|no-one|none|nothing|not a soul|no graduates?|no beginners?)(?: at| on| for)? (?:below|under|lower than|less than))"
 )
 """What says that even the lowest pay is no less: "never goes below"."""
 
@@ -59,7 +64,7 @@ SIX_FIGURES = Rule(
 STARTS = Rule(
     "starts",
     loose(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$"),
-    ("which start above ", "a starting salary of at least ", "it never goes below "),
+    ("which start above ", "a starting salary of at least ", "it never goes below ", "who starts nobody under "),
     ("I start in May. Over ", "which start " + "very " * 6, "it goes below "),
 )
 """What stands before a sum that bounds where pay starts, not just where it ends."""
@@ -76,6 +81,22 @@ QUOTED = Rule(
     ("in 2030", "3 years", "40 hours"),
 )
 """A figure that says of what it is."""
+
+_OF_THEM = (
+    r"(?:of|the (?!time\b|day\b|year\b)\w+s\b|all\b|their\b"
+    r"|(?:[\w-]+\s+){0,2}(?:people|graduates|employers|compan\w+|jobs|hires|newcomers|firms)\b)"
+)
+_COUNTS = rf"\d{{1,3}}|hundred|{'|'.join(_COUNTED)}"
+SHARE = Rule(
+    "share",
+    loose(
+        rf"\b(?P<share>(?P<parts>one|an?|two|three)[\s-](?P<part>half|third|quarter|fifth|tenth)s?|half)\s+{_OF_THEM}"
+        rf"|\b(?P<some>{_COUNTS})\s+(?:in|out of)\s+(?:every\s+|an?\s+)?(?P<all>{_COUNTS})\b"
+    ),
+    ("half of them", "two thirds of the divers", "nine out of ten", "about half the newcomers", "65 out of 100 people", "one in three"),
+    ("half a year", "the third of these", "a quarter ago", "the first half", "two in the morning"),
+)
+"""A share in words."""
 
 _BEFORE: Tuple[Rule, ...] = (
     Rule(
@@ -118,7 +139,7 @@ _AFTER: Tuple[Rule, ...] = (
 )
 """What stands behind a sum."""
 
-RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, FIGURE, QUOTED, *_BEFORE, *_AFTER)
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, FIGURE, QUOTED, SHARE, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
@@ -128,6 +149,16 @@ class Amount:
     comparison: Comparison
     value: int
     whole: bool
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share in words at characters `start` to `end`, and what it is in percent: "two thirds", 67."""
+
+    written: str
+    percent: int
     start: int
     end: int
 
@@ -148,13 +179,34 @@ def find_amounts(text: str) -> List[Amount]:
 
 
 def find_figures(text: str) -> List[float]:
-    """Every number in `text`, of whatever it is: "47%" is 65, "91k" 95000."""
-    return [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
+    """Every number in `text`, of whatever it is: "47%" is 47, "91k" 91000, "half of them" 50."""
+    shares = find_shares(text)
+    for share in shares:  # its numbers are none of their own: "65 out of 100"
+        text = text[: share.start] + " " * (share.end - share.start) + text[share.end :]
+    written = [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
+    return [*written, *(float(share.percent) for share in shares)]
 
 
 def find_quoted(text: str) -> List[str]:
-    """The figures of `text` that say of what they are, as written: "45%", "$75,000", "80k"."""
-    return [figure.group().strip() for figure in QUOTED.pattern.finditer(text)]
+    """The figures of `text` that say of what they are, as written: "45%", "$75,000", "80k", "two thirds"."""
+    return [*(figure.group().strip() for figure in QUOTED.pattern.finditer(text)), *(share.written for share in find_shares(text))]
+
+
+def find_shares(text: str) -> List[Share]:
+    """Every share in words in `text`: "half of them" is 50, "three in four" 75."""
+    return [share for found in SHARE.pattern.finditer(text) if (share := _share(found))]
+
+
+def _share(found: re.Match[str]) -> Optional[Share]:
+    if found.group("all"):
+        some, every = _count(found.group("some")), _count(found.group("all"))
+        return Share(found.group(), round(100 * some / every), *found.span()) if some < every else None
+    part = (found.group("part") or "half").lower()
+    return Share(found.group("share"), round(100 * _COUNTED.get((found.group("parts") or "").lower(), 1) / _PARTS[part]), *found.span())
+
+
+def _count(written: str) -> int:
+    return int(written) if written.isdecimal() else _COUNTED.get(written.lower(), 100)
 
 
 def _between(pair: re.Match[str]) -> List[Amount]:

@@ -238,6 +238,45 @@ _CHALLENGES: Tuple[Rule, ...] = (
         ),
         ("when can I start", "how long does it take to be promoted", "what time do people work", "what is hired most this year"),
     ),
+    Rule(
+        "of_whom",
+        loose(
+            rf"\b(?:is|are|was|were)\s+(?!you\b|we\b|i\b|there\b)(?:[\w-]+\s+){{1,5}}?(?:counted|included|covered|meant|left out)(?: in)?"
+            rf"(?: (?:there|that|it|this|those|them|too|as well|or not|here|{_FIGURE})){{0,2}}\W*$"
+            rf"|\b(?:does|do|did) {_IT} (?:also |even |only |just )?(?:include|count|cover|apply to|hold for|leave out)\b(?!\W*$)"
+            r"|\b(?:those|the (?:people|ones)|people|who(?:m)?|that|it)\s+(?:(?:who|that)\s+)?(?:(?:was|were|is|are|did|do|they"
+            r"|you)\s+){0,3}"
+            r"(?:really\s+)?(?:asked|surveyed|polled|questioned|interviewed|ask|survey|poll)\b"
+            r"|\bhow (?:big|large|small) (?:is|was|were) (?:the|that|this) (?:survey|sample|study|poll)\b|\bsample size\b"
+            r"|\bhow many (?:[\w-]+ ){0,2}(?:were|was|did they|have they) (?:asked|surveyed|polled|questioned|interviewed|ask|survey)\b"
+            rf"|^\W*(?:(?:and|so|but|ok|hm+|wait)\W+)*(?:is|are|was|were) {_IT} (?:(?:only|just|about|for|of|from|mostly|really"
+            rf"|all|the|also)\s+)*"
+            r"(?:every(?:one|body)|beginners?|newcomers?|juniors?|seniors?|graduates?|students?|employers?|boss(?:es)?|managers?|employees?"
+            r"|people|men|women|full[- ]?tim\w*|part[- ]?tim\w*|all (?:workers|staff|jobs|graduates|employers|fields|industries)"
+            r"|(?:our|this|my|your|one) (?:field|degree|industry|line|profession))\b"
+            r"|^\W*(?:(?:and|so|but|also|only|just|for|the)\W+)*(?:full|part)[- ]?tim\w+(?:\s+[\w-]+){0,2}(?: only| too| as well)?\W*$"
+        ),
+        (
+            "are divers counted in there?",
+            "does that include part timers",
+            "those asked were bosses, right?",
+            "is that only full-timers?",
+            "how big was the survey",
+            "who did they ask?",
+            "was it students who were asked",
+            "is that everybody or only our field",
+            "full-time jobs only?",
+        ),
+        (
+            "does mining include remote work",
+            "are there divers",
+            "are they hiring graduates",
+            "is it easy for beginners",
+            "do divers count boats",
+            "can I ask you something",
+            "what I asked for",
+        ),
+    ),
 )
 """What is asked of a figure or statement that was shown or is quoted."""
 

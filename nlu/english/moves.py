@@ -63,11 +63,30 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "adds_to_it",
         loose(
-            rf"{_ON}(?:add|include|put in|throw in|bring in|swap|replace|exchange)\b"
+            rf"{_ON}(?:add|include|put in|throw in|bring in)\b"
             r"|^[^?]*\S\s+(?:too|as well|also|to (?:that|it|them|those|the (?:list|mix|comparison)))\W*$"
         ),
-        ("add kelp farms to that", "and harbours too", "ok now throw in harbours", "harbours as well?", "swap harbours for kelp farms"),
+        ("add kelp farms to that", "and harbours too", "ok now throw in harbours", "harbours as well?"),
         ("too many harbours", "what does it add", "is pay additional", "as well as pay"),
+    ),
+    Move(
+        "swaps",
+        loose(
+            r"\b(?:swap|replace|exchange|substitute|trade|switch|change)(?: out)?\b[^.?!]{1,40}\b(?:for|with|by|to|against)\b"
+            r"|\b(?:instead|in place) of\b|\bput\b[^.?!]{1,40}\b(?:in (?:its|their|the) (?:place|stead)|where\b.{1,30}\bwas\b)"
+        ),
+        ("swap harbours for kelp farms", "replace the second with nets", "harbours in place of nets", "put nets where harbours was"),
+        ("what do I get in exchange", "how does it change", "trade unions"),
+    ),
+    Move(
+        "keeps_only",
+        loose(
+            rf"{_ON}(?:(?:only|just)\s+(?:keep|leave|show(?: me)?)|(?:keep|leave)(?: me)?\s+(?:it |them )?(?:only|just|to)"
+            r"|(?:narrow|limit|restrict|reduce|cut|boil)\s+(?:it|that|this|them|those|the list)\s+(?:down\s+)?to)\b"
+            rf"|{_ON}(?:keep|leave)\s+(?:the\s+)?(?:first|last|top|bottom|second|third|two|three)\b[^?]*$"
+        ),
+        ("only keep the first two", "narrow that down to nets", "just leave harbours", "limit it to those", "keep the last three"),
+        ("keep going", "leave it", "only the remote ones", "keep that in mind"),
     ),
     Move(
         "speaks_for_it",
@@ -144,13 +163,15 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "sets_against",
-        loose(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between)\b"),
+        loose(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between|against|side by side|next to|beats?|tops)\b"),
         (
             "harbours or kelp farms",
             "kelp farms vs. harbours",
             "does kelp farms pay more than harbours",
             "harbours compared with kelp farms",
             "harbours v kelp farms",
+            "harbours against kelp farms on pay",
+            "put harbours next to kelp farms",
         ),
         ("harbours and kelp farms", "work in harbours for kelp farms", "organise harbours and kelp farms"),
     ),
@@ -307,6 +328,52 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("everyone finds a job", "nobody gets promoted", "do all employers want that", "is a job guaranteed", "graduates never find work"),
         ("list all industries", "all in all", "every now and then", "is that all"),
+    ),
+    Move(
+        "takes_note",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|k|alright|all right|right|fine|well|cool|good|great|nice|thanks?|thank you|thx|ah|oh|hm+|yes"
+            r"|yeah|so|very)\b[\s,.!]*)*"
+            r"(?:(?:duly )?noted|got it|got that|gotcha|i see|understood|makes sense|fair enough|(?:ok(?:ay)?|alright|all right"
+            r"|right|fine|well|good) then"
+            r"|very well|roger(?: that)?|good to know|right then|point taken|that['’]?s (?:clear|fine|good)(?: to me)?|i get it"
+            r"|sounds good)"
+            r"(?:[\s,.!]+(?:ok(?:ay)?|thanks?|thank you|thx|then|cool|great|good|now|so far|for now))*\W*$"
+        ),
+        ("noted", "ok then", "ok cool, got it", "thanks, duly noted", "alright then", "hm, fair enough"),
+        ("is it noted", "ok then what about pay", "got it wrong", "what have you noted"),
+    ),
+    Move(
+        "grumbles",
+        loose(
+            r"\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:gee|wow|oh),? thanks?\W*$|\bthanks for nothing\b|\b(?:slow|golf) clap\b"
+            r"|\b(?:so|very|really|super|incredibly) (?:helpful|useful|informative)\b.{0,12}\bnot\W*$"
+            r"|\b(?:you|this|that|it)(?:['’]?re| are|['’]?s| is| was)(?: (?:so|about|really|completely|absolutely|totally|just"
+            r"|all|a bit|quite))*"
+            r" (?:as (?:useful|helpful|sharp|bright) as|useless|hopeless|no (?:help|use|good)|not (?:helpful|helping|useful"
+            r"|working)|a (?:waste|joke)"
+            r"|rubbish|terrible|ridiculous|going nowhere|getting (?:us |me )?nowhere|annoying|a let-?down)\b"
+            r"|^\W*(?:oh|wow|great|well)[\s,]+(?:great|brilliant|wonderful|fantastic|lovely|super|perfect|marvellous|marvelous)?[\s,]*"
+            r"(?:yet )?another (?:\w+ )?(?:list|table|essay|wall of text|bot|non-answer)\b|\bwhat a (?:joke|waste|let-?down|shambles)\b"
+            r"|\b(?:doesn['’]?t|does not|didn['’]?t|did not|won['’]?t) help(?: me)?(?: at all| one bit| much)?\W*$"
+        ),
+        (
+            "oh brilliant, another list. just what I needed",
+            "you're about as useful as a chocolate teapot",
+            "this is going nowhere",
+            "wow, so helpful. not.",
+            "thanks for nothing",
+            "that doesn't help",
+        ),
+        ("is it useful", "which skills are useless", "another list of jobs please, for harbours", "what helps"),
+    ),
+    Move(
+        "says_most",
+        loose(
+            r"\b(?:(?:the )?most(?: of)?|(?:a|the|the vast) majority of) (?:them|these|those|us|you|all|(?:the )?\w+s|people|graduates)\b"
+        ),
+        ("most of them get promoted", "the majority of graduates finds a job", "so most employers want that?"),
+        ("which pays most", "the most remote work", "mostly"),
     ),
     Move(
         "asks_of_growth",

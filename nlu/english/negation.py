@@ -1,6 +1,7 @@
 """Tells whether something named in a text is ruled out there: "not finance", "anything but tech", "no certificates".
 
-The first two rules are looked for in what stands before a name, the third in what stands between two, the last behind a name.
+The first two rules are looked for in what stands before a name, the third in what stands between two, the fourth behind a name, the
+last around it.
 """
 
 from __future__ import annotations
@@ -57,7 +58,18 @@ RULED_OUT_AFTER = Rule(
 )
 """What may stand behind a name that is ruled out."""
 
-RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER)
+LEFT_OUT = Rule(
+    "left_out",
+    loose(
+        r"\b(?:leav|tak|keep|count|cut|strik|cross|kick|throw|rul|put|pull|set|get|cast)(?:e|es|ing|ting|ping)?\s+(?:\w+\s+){0,2}\[[^\]]*\]"
+        r"(?:\s+(?:\w+\s+){0,2}|\s*)(?:out|off|aside|away)\b(?!\s+(?:more|about|how|what|if)\b)"
+    ),
+    ("leave [kelp farms] out of it", "take the [harbours] row out", "put [harbours] aside for now", "keep [nets] out"),
+    ("find [harbours] out", "does [harbours] take days off", "put [harbours] beside [nets]", "leave [harbours] in"),
+)
+"""Words on both sides of a name, which stands in square brackets, that rule it out together."""
+
+RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, LEFT_OUT)
 
 
 def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
@@ -66,7 +78,7 @@ def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
     for at, (start, end) in enumerate(spans):
         before = text[:start]
         negated = bool(RULED_OUT.search(before)) and not ASKED.search(before)
-        negated = negated or bool(RULED_OUT_AFTER.search(text[end:]))
+        negated = negated or bool(RULED_OUT_AFTER.search(text[end:]) or LEFT_OUT.search(f"{before}[{text[start:end]}]{text[end:]}"))
         if not negated and at and flags[-1]:
             negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start]))
         flags.append(negated)

@@ -130,10 +130,38 @@ RECALLS: Tuple[Rule, ...] = (
             r"(?: again| after all| too| now| as well)"
             r"|(?:include|add|allow|count|put|bring|take|let)\b.{1,30}\b(?:again|back|after all|in too|back in)"
             r"|(?:after all|again)\W*$|with\b.{1,30}\b(?:again|after all)"
+            r"|(?:may|can|could|should|let)\b.{0,30}\b(?:come |be |go )?back(?: in)?"
+            r"|(?:don['’]?t|no need to|stop) (?:leav|exclud|hid|skip|omit)\w*\b.{0,30}\b(?:out|any ?more|any longer|now)"
             r"|forget (?:what|that) i (?:said|told you) (?:about|of|on))\b"
         ),
-        ("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),
-        ("fishing is fine", "again please", "why again is it remote work"),
+        (
+            *("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),
+            *("ok, fishing may come back", "stop leaving sailing out"),
+        ),
+        ("fishing is fine", "again please", "why again is it remote work", "a way back"),
+    ),
+    Rule(
+        "for_good",
+        loose(
+            r"\b(?:from (?:now|here|this point|today) on(?:wards?)?|(?:in|of|from) everything|for good|any ?more|ever(?: again)?"
+            r"|never again|at all"
+            r"|altogether|completely|entirely|for the rest (?:of (?:this|the|our) \w+)?|until (?:i say|further notice|i tell you"
+            r"|you hear)|always"
+            r"|in (?:any|all|none) of (?:your|the) (?:answers|lists)|again)\b"
+        ),
+        ("leave nets out from now on", "no boats ever", "nothing in mining until I say so", "never show me nets again", "no nets at all"),
+        ("leave nets out", "not mining this time", "everything about nets"),
+    ),
+    Rule(
+        "of_all_asked",
+        loose(
+            r"\b(?:all|every(?:thing|one)?|any|those|the ones|them|whatever|the (?:two|three|four|five|\d))(?: of (?:them|those))?"
+            r"(?: that| which)? (?:i|we)(?:['’]ve| have)?(?: just| already)? (?:asked|talked|spoken|spoke|looked|named|mentioned"
+            r"|brought|discussed"
+            r"|compared|went|covered)\b"
+        ),
+        ("of all I asked about", "among the three we talked about", "of everything we've looked at", "which of those I mentioned"),
+        ("what I asked for is this", "all in all", "the two that pay best"),
     ),
     Rule(
         "contradicts",

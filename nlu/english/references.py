@@ -1,4 +1,4 @@
-"""Finds what points back into the conversation: ordinals, "those", "there", and how many and in which order."""
+"""Finds what points back into the conversation: places in a list, "those", "there", and how many and in which order."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _ORDINALS: Dict[str, int] = {
     "final": -1,
 }
 _PAIR = {"former": 1, "latter": -1}
+_FIRST = ("top", "upper", "start", "begin")
 _COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two three four five six seven eight".split(), 1)}
 _COUNT = r"\d|" + "|".join(_COUNTS)
 _NOUN = (
@@ -23,7 +24,10 @@ _NOUN = (
 )
 _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
 _PLACE = "|".join(_ORDINALS)
-_SAYS = r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
+_SAYS = (
+    r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
+    r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most"
+)
 """What may follow "the second" where nothing is said of what it is."""
 PLACE = Rule(
     "place",
@@ -34,9 +38,47 @@ PLACE = Rule(
         rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
         rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
     ),
-    ("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2", "the first of those"),
+    (
+        *("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
+        *("the first of those", "put the first next to that", "I like the second better"),
+    ),
     ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
 )
+_ENTRY = r"(?:ones?|entr(?:y|ies)|items?|rows?|names?)"
+AT_AN_END = Rule(
+    "at_an_end",
+    loose(
+        rf"\b(?P<end>top(?:most)?|bottom(?:most)?|lowermost|uppermost)\s+(?:{_ENTRY}|of (?:the|that|your|this) list)\b"
+        rf"|\b(?:{_ENTRY}|what|whatever|who)(?:['’]s| is| stands| comes)? (?:right |listed )?(?:at|on|from) the (?:very )?"
+        r"(?P<edge>top|bottom|start|beginning|end)\b"
+    ),
+    ("the bottom one", "what's at the top", "top of the list?", "the one at the very bottom"),
+    ("top three", "the top of my career", "which one pays at the start", "bottom line"),
+)
+"""The first or the last of a list, by where it stands on the screen."""
+FROM_THE_END = Rule(
+    "from_the_end",
+    loose(
+        r"\b(?P<to>next|second|third|fourth|2nd|3rd|4th)[\s-](?:to|from)[\s-](?:the[\s-])?(?:last|bottom|end)\b"
+        r"|\b(?P<before>second|third|2nd|3rd)[\s-]last\b|\blast but (?P<but>one|two|three)\b|\b(?P<other>penultimate)\b"
+        r"|\bone (?P<one>before) (?:the )?last\b"
+    ),
+    ("the last but one", "second to last?", "the penultimate", "third from the bottom", "second-last one", "the one before the last"),
+    ("the last one", "second best", "last but not least", "next to it", "from the end of May"),
+)
+BESIDE = Rule(
+    "beside",
+    loose(
+        rf"\b(?:{_NOUN}|{_ENTRY})\s+(?:(?:right|just|directly|immediately|that is|that comes)\s+)*"
+        r"(?:(?P<before>above|over|on top of|preceding)|(?P<after>below|under(?:neath)?|beneath|after|following))"
+        r"(?:\s+(?:it|that|this)(?:\s+one)?)?\W*$"
+        r"|\b(?P<up>one up)\b\W*$|\b(?P<down>one down|the next (?:one|in (?:the|that|your) list)|next on (?:the|that"
+        r"|your) list)\b(?: (?:please|then))?\W*$"
+    ),
+    ("the one above it", "and the one right below that?", "the role underneath", "one up", "the next one please"),
+    ("which one is above 91k", "the ones below 71k", "over it", "the next one pays best", "one uprising"),
+)
+"""What stands right before or after the one talked of."""
 ONLY_A_PLACE = Rule(
     "only_a_place",
     loose(rf"^\W*(?:the\s+)?(?P<which>{_PLACE})\W*$"),
@@ -51,15 +93,26 @@ FORMER = Rule(
 )
 TWO = Rule(
     "two",
-    loose(r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these)\s+(?:two|pair)\b"),
-    ("both", "are both remote", "compare the two", "those two please", "which of the pair"),
-    ("both pay and hours", "two of them", "both good pay and hours"),
+    loose(
+        r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these|same)\s+(?:same\s+)?(?:two|pair|couple)\b"
+        r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
+        r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two))|\W*$)"
+    ),
+    ("both", "are both remote", "compare the two", "those two please", "which of the pair", "same two", "either of them", "as either?"),
+    (
+        *("both pay and hours", "two of them", "both good pay and hours", "either pay or hours", "me either way"),
+        *("the two with the highest pay", "the two best ones"),
+    ),
 )
 """Two that were talked of: "both", but not "both pay and hours"."""
 MANY = Rule(
     "many",
-    loose(rf"\b(?:those|these|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among)\b"),
-    ("which of those", "compare them", "of the three", "only the remote ones", "their certificates"),
+    loose(
+        rf"\b(?:those|these|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
+        rf"|three|four|pair))\b"
+        r"|\beither(?: one| of|\W*$)"
+    ),
+    ("which of those", "compare them", "of the three", "only the remote ones", "their certificates", "the same two", "as either?"),
     ("is it so", "the one", "theme"),
 )
 ONE = Rule(
@@ -76,8 +129,13 @@ AMONG = Rule(
 )
 TOP = Rule(
     "top",
-    loose(rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b"),
-    ("top 3 paying", "the best two", "first five"),
+    loose(
+        rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b"
+        rf"|\b(?:the|only|just)\s+(?P<counted>{_COUNT})\s+(?:ones?\s+)?(?:(?:with|that|who|which|paying|having|pay"
+        rf"|have)\s+){{0,2}}(?:the\s+)?"
+        r"(?:top|best|highest|most|lowest|least|worst|cheapest)\b"
+    ),
+    ("top 3 paying", "the best two", "first five", "only the two with the highest pay"),
     ("top pay", "the best", "three at the top"),
 )
 _NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
@@ -97,12 +155,14 @@ LOWEST = Rule(
     ("at least 91k", "91k or less", "less than 91k", "unless"),
 )
 
-RULES = (PLACE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
+RULES = (PLACE, AT_AN_END, FROM_THE_END, BESIDE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
 
 
 @dataclass(frozen=True)
 class Reference:
-    """One pointer: `ordinal` (a place, from the end where negative), `refers` (one or many), `among` (how many), `order` or `limit`."""
+    """One pointer: `ordinal` (a place, from the end where negative), `beside` (1 below the one talked of, -1 above it), `refers` (one or
+    many), `among` (how many), `order` or `limit`.
+    """
 
     entity: str
     value: Union[int, str]
@@ -113,6 +173,9 @@ class Reference:
 def find_references(text: str) -> List[Reference]:
     """Every pointer in `text`; whether there is anything to point at is for the conversation to know."""
     found = list(_ordinals(text))
+    beside = BESIDE.search(text)
+    if beside:
+        found.append(Reference("beside", -1 if beside.group("before") or beside.group("up") else 1, *beside.span()))
     many, one = MANY.search(text), ONE.search(text)
     if many:
         found.append(Reference("refers", "many", *many.span()))
@@ -126,7 +189,8 @@ def find_references(text: str) -> List[Reference]:
         found.append(Reference("among", 2, *two.span()))
     top = TOP.search(text)
     if top:
-        found.append(Reference("limit", _count(top.group("count")), *top.span("count")))
+        counted = "count" if top.group("count") else "counted"
+        found.append(Reference("limit", _count(top.group(counted)), *top.span(counted)))
     for rule in (LOWEST, HIGHEST):
         match = rule.search(text)
         if match:
@@ -142,9 +206,26 @@ def _ordinals(text: str) -> Iterator[Reference]:
     if whole:
         yield Reference("ordinal", _ORDINALS[whole.group("which").lower()], *whole.span("which"))
         return
+    found = [*_ends(text), *_from_the_end(text)]
+    yield from found
     for match in PLACE.pattern.finditer(text):
-        for value in _places(match):
+        within = any(each.start < match.end() and match.start() < each.end for each in found)  # "the last" of "the last but one"
+        for value in () if within else _places(match):
             yield Reference("ordinal", value, *match.span())
+
+
+def _ends(text: str) -> Iterator[Reference]:
+    for match in AT_AN_END.pattern.finditer(text):
+        which = (match.group("end") or match.group("edge")).lower()
+        yield Reference("ordinal", 1 if which.startswith(_FIRST) else -1, *match.span())
+
+
+def _from_the_end(text: str) -> Iterator[Reference]:
+    """Places counted from the end: "next to last" and "last but one" are the second from there."""
+    for match in FROM_THE_END.pattern.finditer(text):
+        ordinal, but = match.group("to") or match.group("before"), match.group("but")
+        counted = _COUNTS[but.lower()] + 1 if but else _ORDINALS.get((ordinal or "").lower(), 2)
+        yield Reference("ordinal", -counted, *match.span())
 
 
 def _places(match: re.Match[str]) -> Tuple[int, ...]:

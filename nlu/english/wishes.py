@@ -391,7 +391,8 @@ _SARCASM = Rule(
     "sarcasm",
     loose(
         r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
-        r"|yay)\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
+        r"|yay|brilliant|lovely|fantastic|perfect|goody)\b|\b(?:yippee|hooray|whoopee|lucky me|oh joy)\b"
+        r"|\bexactly what i was missing\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
         r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
         r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃"
         r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )\bnot\W*$"
@@ -484,7 +485,12 @@ STEERING: Tuple[Rule, ...] = (
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
             r"|^\W*(?:and |so |ok )?who(?:['’]?s| is) (?:first|on top|the winner|number one|best)\W*$"
-            r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b"
+            r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b(?! on (?:your|my|the) (?:list|notes?))"
+            r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
+            r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
+            r"|\bwhere (?:do|would|did) i (?:land|end up)\b|\bwhat (?:does it|do they|does that|it) (?:all )?(?:come|comes|add"
+            r"|adds|boil|boils) (?:to|up to|down to)\b"
+            r"|\bwhat (?:would|did|do) you (?:have )?(?:pick|picked|choose|chosen|recommend|recommended) (?:for me|to me)\b"
         ),
         (
             "give me the result now",
@@ -494,6 +500,10 @@ STEERING: Tuple[Rule, ...] = (
             "no more questions",
             "so show me my shortlist",
             "not fishing, not sailing, what remains",
+            "quiz over. what comes out?",
+            "and the winner is?",
+            "skip the rest, where do I land",
+            "what would you have picked for me",
         ),
         ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
     ),
@@ -595,8 +605,23 @@ STEERING: Tuple[Rule, ...] = (
             rf"|\b(?:stop|kill|cancel|end|quit|pause|abort|exit|leave|close|drop|no)\b (?:(?:the|this|that|your|with the|it|all|any"
             rf"|more) )*{_THE_RECOMMENDATION}\b|\b(?:i )?(?:don['’]?t|do not) (?:want|need) (?:a |your |any |this |the "
             rf"|to be )+(?:{_THE_RECOMMENDATION}|recommended)"
+            rf"|\b(?:call|blow)(?:ing)? (?:(?:it|this|that|everything)|(?:the|this|that)(?: \w+){{1,2}}) off\b"
+            rf"|\b(?:(?:had|have) (?:quite )?enough|sick|tired|done|through|finished|bored) (?:of|with) (?:all |your |these "
+            rf"|this |the |those |that "
+            rf"|any |more )*{_THE_RECOMMENDATION}\b"
+            rf"|\b(?:don['’]?t|do not) (?:want|wish|feel like|need) (?:to )?(?:do|doing|go on with|continue|continuing"
+            rf"|carry on with|finish|answer\w*)"
+            rf" (?:any |more |your |these |this |the |those |that )*{_THE_RECOMMENDATION}\b"
+            rf"|\b(?:scrap|forget(?: about)?|never ?mind|skip|abandon|drop|ditch|leave) (?:the |this |that |your |all |whole "
+            rf"|entire |silly )*"
+            rf"{_THE_RECOMMENDATION}\b(?! (?:about|on)\b)|^\W*{_THE_RECOMMENDATION} over\b"
         ),
         (
+            "call the whole thing off",
+            "I've had enough of these questions",
+            "don't want to do this quiz any more",
+            "never mind the whole recommendation",
+            "scrap the recommendation",
             "stop",
             "stop, that's enough",
             "wait stop",
@@ -613,7 +638,8 @@ STEERING: Tuple[Rule, ...] = (
             rf"^\W*(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to)?[\s,]*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
-            rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
+            rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bwhere (?:were|was|did) (?:we"
+            rf"|i)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
         ),
         ("let's go on", "continue", "let's continue the recommendation", "back to the questions", "go on then", "next question"),
         ("go back", "and the next industry", "I want to continue studying", "do careers go on"),

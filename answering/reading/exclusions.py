@@ -1,0 +1,68 @@
+"""Industries that are ruled out: for good, until they are let in again, and what leaves them out meanwhile."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional, Tuple
+
+from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.those import facets_told
+from answering.wishes.options import stands_for
+from answering.wishes.profile import RULED_OUT, Noted
+from knowledge import Pack
+
+_LISTING = ("which", "most", "least", "list_all", "")
+"""Forms of questions that a list may answer."""
+
+
+def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'leave tech out of everything from now on': noted, and no list or recommendation holds it until it is let in again."""
+    gone = industries_of(pack, reading.excluded)
+    asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
+    recommends = reading.profile.asking or reading.memory.topic == "recommend"
+    if not gone or asks or recommends or not reading.does("for_good") or reading.does("lifts"):
+        return None
+    noted = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone)
+    return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)
+
+
+def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
+    list, or the result, is shown with it.
+    """
+    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    noted = reading.profile.excluded(pack)
+    back_in = tuple(each for each in named if each in (*reading.memory.frame.excluded, *noted))
+    if not reading.does("lifts") or not back_in:
+        return None
+    gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
+    profile = reading.profile.without(gone) if gone else reading.profile
+    excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
+    read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
+    facets = facets_told(reading.memory, pack)[:1]
+    if reading.memory.topic == "recommend" and profile.says_something:
+        return replace(read, answer="shortlist")
+    if not facets:
+        return replace(read, answer="let_in", about=back_in)
+    return replace(read, answer="filter", topics=facets)
+
+
+def standing(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that are ruled out and that the message doesn't name."""
+    every = distinct(reading.memory.frame.excluded, reading.profile.excluded(pack))
+    return tuple(each for each in every if each not in reading.subjects)
+
+
+def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries are remote', after 'which industries pay best' and 'anything except finance': a list leaves out what was ruled
+    out, and says so.
+    """
+    gone = standing(reading, pack)
+    lists = reading.topic == "filter" or (reading.topic in pack.facets and _asks_for_a_list(reading))
+    if not gone or not lists or reading.subjects or set(gone) <= set(reading.excluded):
+        return None
+    return replace(reading, excluded=distinct(reading.excluded, gone))
+
+
+def _asks_for_a_list(reading: Reading) -> bool:
+    return reading.form in _LISTING or reading.does("asks_in_general") or bool(reading.heard.order)
