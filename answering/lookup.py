@@ -8,6 +8,7 @@ from typing import Dict, FrozenSet, List, Sequence, Tuple
 from answering import beliefs
 from answering.vocabulary import MONEY, WAYS
 from knowledge import KINDS, Held, Pack
+from knowledge.cautions import EVERYDAY
 from knowledge.names import key_of
 from knowledge.schema import OWN_KEYS
 
@@ -91,11 +92,42 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
     common = stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
     asked = stems(text) - common
     weights = {stem: 1.0 / sum(stem in each for each in words) for stem in asked if any(stem in each for each in words)}
+    whole = _words(text) - _SAYS_NOTHING
+    exact = [sum(_IN_FULL for word in whole if len(word) > 4 and word in _words(_said_of(pack, each))) for each in members]
     scores: Dict[str, float] = {
-        member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
+        member: sum(weight for stem, weight in weights.items() if stem in each) + more for member, each, more in zip(members, words, exact)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
     return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart else ""
+
+
+def said_of_another(pack: Pack, text: str, named: str) -> str:
+    """Of whom of the same kind alone the source says a word of `text` that it doesn't say of `named`; empty where of none."""
+    kind = pack.kind_of(named) or "industries"
+    members = tuple(pack.collection(kind))
+    said = {each: stems(_said_of(pack, each)) for each in members}
+    known = stems(
+        " ".join(
+            (
+                pack.setting.field,
+                *pack.setting.field_aliases,
+                *_calls(pack, named),
+                *(word for each in pack.topics.values() for word in each.words),
+            )
+        )
+    )
+    asked = stems(" ".join(word for word in text.casefold().split() if word.strip(".,?!") not in EVERYDAY)) - known
+    holders = {word: [each for each in members if word in said[each]] for word in asked}
+    if any(named in each for each in holders.values()):
+        return ""
+    alone = [each[0] for each in holders.values() if len(each) == 1]
+    return alone[0] if alone and len(set(alone)) == 1 else ""
+
+
+def _calls(pack: Pack, member: str) -> Tuple[str, ...]:
+    """All names of one thing."""
+    thing = pack.named(member)
+    return (thing.name, *thing.aliases)
 
 
 def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
@@ -109,6 +141,10 @@ def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
         return frozenset(word for word in ends if len(word) > 4 and word not in field and sum(word in each for each in names.values()) == 1)
 
     return tuple(member for member in pack.collection(kind) if {word.rstrip("s") for word in own(member)} & said)
+
+
+_IN_FULL = 0.5
+"""What a word counts more that is there in full, and not just begins alike: "experiments" and "experience"."""
 
 
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again

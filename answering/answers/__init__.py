@@ -9,7 +9,14 @@ from answering.answer import Answer
 from answering.answers import decline, exclusions, feelings, itself, talk
 from answering.answers.again import answer_again
 from answering.answers.choose import answer_choose
-from answering.answers.claim import answer_rank_claim, answer_share_claim, answer_unheld_claim
+from answering.answers.claim import (
+    answer_alone_claim,
+    answer_another_claim,
+    answer_own_claim,
+    answer_rank_claim,
+    answer_share_claim,
+    answer_unheld_claim,
+)
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
@@ -47,6 +54,9 @@ ANSWERS: Dict[str, Answerer] = {
     "claim": answer_claim,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,
+    "alone_claim": answer_alone_claim,
+    "another_claim": answer_another_claim,
+    "own_claim": answer_own_claim,
     "unheld_claim": answer_unheld_claim,
     "again": answer_again,
     "merits": answer_merits,

@@ -13,7 +13,9 @@ from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
-from answering.lookup import at_addresses, facts_on
+from answering.lookup import at_addresses, facts_on, said_of_another
+from answering.reading.claim import nearest_of_it, share_claimed
+from answering.reading.figure import in_words, unquoted
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
 from knowledge import Held, Pack, Percent
@@ -42,7 +44,7 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
     """The share that the source gives of what was said of everyone, which is a no, or of most, which it may bear out."""
-    held = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
+    held = share_claimed(reading, pack)
     assert held is not None  # without one it isn't read so
     more_than_half = any(isinstance(figure, Percent) and figure.value > 50 for figure in held.fact.figures)
     right = reading.does("says_most") and more_than_half != reading.does("turns_round")
@@ -52,6 +54,40 @@ def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
         else phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
     )
     return told(pack, "source", Shown(sentence(said), told=(held,)), [held])
+
+
+def answer_alone_claim(reading: Reading, pack: Pack) -> Answer:
+    """Not in one alone: all that the source says it of."""
+    entries = pack.holders(reading.topic)
+    names = lead.of_names(pack, reading.topic, entries)
+    shown = Shown(phrases.say(pack, "claim_not_alone", said=names), tuple(lines_of(pack, entries)), told=tuple(entries))
+    return told(pack, reading.topic, shown, in_order(entries, ()))
+
+
+def answer_own_claim(reading: Reading, pack: Pack) -> Answer:
+    """The fact of the one named that says it."""
+    held = nearest_of_it(reading, pack)
+    assert held is not None  # without one it isn't read so
+    name = f"{wording.inside(pack.named(held.subject or '').name)}: "
+    return told(pack, "source", Shown(sentence(phrases.say(pack, "claim", name=name, brief=scoped(held))), told=(held,)), [held])
+
+
+def answer_another_claim(reading: Reading, pack: Pack) -> Answer:
+    """Of whom the source says that, and what it says of the one that was named under the same facet."""
+    (named,) = reading.about
+    another = said_of_another(pack, reading.text, named)
+    facts = list(pack.named(another).facts)
+    of_another = [held for key in facts for held in pack.facts_of(another, key)]
+    first = lead.nearest_to(reading.text, of_another, hardly=True) or of_another[0]
+    own = pack.facts_of(named, first.cell)[:1]
+    name, other = (wording.inside(pack.named(each).name) for each in (named, another))
+    said = phrases.say(pack, "claim_of_another", name=name, other=other, brief=scoped(first))
+    note = "" if own else phrases.say(pack, "unsaid_of", about=_about(pack, first.cell), names=name) if first.cell in pack.topics else ""
+    return told(pack, "source", Shown(sentence(said), tuple(lines_of(pack, own)), note, (first, *own)), (first, *own))
+
+
+def _about(pack: Pack, topic: str) -> str:
+    return pack.topics[topic].about
 
 
 def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
@@ -80,9 +116,8 @@ def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:
 
 def _is_nearly_so(reading: Reading, held: Held) -> bool:
     """Whether a share in words comes close to the one of a fact: "a third", where it is 35%."""
-    in_words = not any(letter.isdecimal() for said in reading.heard.quoted for letter in said)
     shares = [figure.value for figure in held.fact.figures if isinstance(figure, Percent)]
-    return in_words and any(abs(share - number) <= _NEARLY for share in shares for number in reading.heard.figures)
+    return in_words(reading) and any(abs(share - number) <= _NEARLY for share in shares for number in reading.heard.figures)
 
 
 def _near(reading: Reading, pack: Pack) -> List[Held]:
@@ -90,10 +125,12 @@ def _near(reading: Reading, pack: Pack) -> List[Held]:
     topic = reading.topic if reading.topic in pack.topics else next(iter(reading.topics), "")
     of_subjects = [held for subject in reading.subjects if topic for held in facts_on(pack, topic, subject)]
     with_figures = [held for held in of_subjects if held.fact.figures]
-    nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if held.fact.figures], hardly=True)
+    nearest = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if held.fact.figures], hardly=True)
     of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    return [*with_figures, *([nearest] if nearest and not reading.subjects else []), *of_topic, *shown]
+    near = [nearest] if nearest and not reading.subjects else []
+    others = (*of_topic, *near) if in_words(reading) and reading.named_topics else (*near, *of_topic)
+    return [*with_figures, *others, *shown]
 
 
 def _figure_of(pack: Pack, held: Held) -> str:

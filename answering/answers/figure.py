@@ -87,6 +87,7 @@ def _of(pack: Pack, held: Held) -> str:
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
+    shown = [held for held in shown if held.fact.figures or reading.form != "of_whom"]
     nearest = nearest_to(reading.text, shown, hardly=True)
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]

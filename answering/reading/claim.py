@@ -7,7 +7,8 @@ from typing import List, Optional
 
 from answering import beliefs
 from answering.leads import lead
-from answering.reading.figure import quoted_facts
+from answering.lookup import said_of_another
+from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
@@ -34,8 +35,53 @@ def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     claimed = presumes and (reading.does("generalizes") or reading.does("says_most")) and not reading.heard.quoted
     if not claimed or not _is_told(reading):
         return None
+    return replace(reading, answer="share_claim", intent="ask_source") if share_claimed(reading, pack) else None
+
+
+def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The share that a claim about all or most is about: the one with its words, or the one of the topic that is named."""
     nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
-    return replace(reading, answer="share_claim", intent="ask_source") if nearest else None
+    of_topic = (held for topic in reading.topics for held in pack.of_topic(topic) if lead.is_share(held) and reading.does("says_most"))
+    return nearest or next(of_topic, None)
+
+
+def claims_it_of_one_alone(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so you only get to work from home in tech', after 'is tech remote': where else it is so."""
+    named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
+    alone = reading.does("says_it_of_one_alone") and len(named) == 1 and not reading.excluded and not reading.heard.bounds
+    if not alone or not facet or not _is_told(reading) or reading.does("states_a_wish") or reading.form not in ("", "is_it_true", "is_it"):
+        return None
+    return replace(reading.asking(facet), answer="alone_claim", about=named) if len(pack.holders(facet)) > 1 else None
+
+
+def claims_what_is_said_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'retail wants us for fraud detection, right?': the source says that of another; of whom, and what it says of the one named."""
+    if not _claims_something_of_one(reading):
+        return None
+    (named,) = reading.subjects
+    return replace(reading, answer="another_claim", about=(named,)) if said_of_another(pack, reading.text, named) else None
+
+
+def claims_what_is_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance has good internships, I was told': the fact of it that says so, where the question was hardly taken for anything."""
+    if not _claims_something_of_one(reading) or reading.belief >= beliefs.THRESHOLDS.doubtful:
+        return None
+    (named,) = reading.subjects
+    nearest = nearest_of_it(reading, pack)
+    return replace(reading, answer="own_claim", about=(named,)) if nearest else None
+
+
+def nearest_of_it(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The fact of the one that is named that shares most words with the text."""
+    (named,) = reading.subjects
+    return lead.nearest_to(reading.text, [held for key in pack.named(named).facts for held in pack.facts_of(named, key)])
+
+
+def _claims_something_of_one(reading: Reading) -> bool:
+    """Whether it takes something for granted of one thing, but no rank and no figure."""
+    heard = reading.heard
+    claimed = reading.form == "is_it_true" or (reading.does("presumes") and (reading.does("contradicts") or not reading.form))
+    return claimed and len(reading.subjects) == 1 and not (heard.order or heard.figures) and _is_told(reading)
 
 
 def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -46,13 +92,14 @@ def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[
     if not claimed or not _is_told(reading) or heard.strangers or quoted_facts(reading, pack):
         return None
     said = reading.form in ("is_it_true", "does_it_say")
-    about_facts = said or heard.subjects or heard.topics or lead.nearest_to(reading.text, _with_figures(pack))
+    near = lead.nearest_to(unquoted(reading), _with_figures(pack), hardly=in_words(reading))
+    about_facts = said or heard.subjects or heard.topics or near
     return replace(reading, answer="unheld_claim") if about_facts else None
 
 
 def _is_told(reading: Reading) -> bool:
     """Whether it is short enough to be all about the claim, and no question of ours is open."""
-    return reading.heard.length <= beliefs.THRESHOLDS.challenge and not reading.memory.profile.asking
+    return reading.heard.length <= beliefs.THRESHOLDS.challenge and not answers_our_question(reading)
 
 
 def _with_figures(pack: Pack) -> List[Held]:

@@ -24,6 +24,7 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
     meant = _the_one_described(reading, pack)
     if not meant:
         return None
+    reading = replace(reading, profile=reading.memory.profile, noted=())  # "the one for people who like boats" tells of nobody's wish
     if kind_of(pack, meant) == STORIES:
         return replace(reading, answer=STORIES, about=(meant,))
     focus = reading.memory.focus
@@ -47,7 +48,7 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
     """
-    if not reading.heard.order or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
+    if not reading.heard.order or reading.heard.limit or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
         return None
     pool = industries_of(pack, some_talked_of(reading, pack, 2) or list_meant(reading, pack))
     paid = [held for each in pool if (held := pack.fact_of(each, MONEY)) and held.fact.pay]

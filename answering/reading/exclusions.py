@@ -20,7 +20,8 @@ def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     gone = industries_of(pack, reading.excluded)
     asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
     recommends = reading.profile.asking or reading.memory.topic == "recommend"
-    if not gone or asks or recommends or not reading.does("for_good") or reading.does("lifts"):
+    lifts = reading.does("lifts") and set(gone) & set(standing(reading, pack))
+    if not gone or asks or recommends or not reading.does("for_good") or lifts:
         return None
     noted = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone)
     return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)

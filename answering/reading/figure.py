@@ -46,9 +46,11 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'until when?', after 'how fast is the field growing': the figure that was shown, or that is quoted, answers for itself."""
-    if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
+    if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoting(pack, reading.heard.figures)
+    if reading.form == "of_whom" and not quotes and not any(held.fact.figures for held in at_addresses(pack, reading.memory.facts)):
+        return None
     points_at_it = at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
     return replace(reading, answer="figure", intent="ask_source") if quotes or points_at_it else None
 
@@ -70,7 +72,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _picks_one(reading: Reading) -> bool:
     """'the last one', 'the cheaper one': one of a list is asked about, by its place or its rank."""
-    return bool(reading.ordinals or (reading.heard.order and reading.heard.refers == "one"))
+    return bool(reading.ordinals or reading.heard.among or (reading.heard.order and reading.heard.refers == "one"))
 
 
 def _hints(reading: Reading) -> bool:
@@ -105,8 +107,9 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first, as is the rest of a
     share that was shown ("so 65 out of 100 stay without work?").
     """
-    claims = reading.form == "is_it_true" or (reading.heard.quoted and reading.does("presumes"))
-    if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.memory.profile.asking:
+    stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
+    claims = reading.form == "is_it_true" or stated  # "half of them are graduates?"
+    if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoted_facts(reading, pack) or rest_of_a_share(reading, pack)
     return replace(reading, answer="claim", intent="ask_source") if quotes else None
@@ -116,12 +119,38 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
     """The facts that hold a figure that is claimed, of the subjects that are named; one in words must be about what they say, too."""
     named = reading.heard.subjects
     quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
-    in_words = reading.heard.quoted and not any(letter.isdecimal() for said in reading.heard.quoted for letter in said)
-    if not in_words:
+    if not in_words(reading):
         return quotes
+    topics = reading.named_topics
+    quotes = [held for held in quotes if not topics or held.id.rpartition("#")[0].removeprefix("topics/") in topics or held.cell in topics]
     shown = [held for held in quotes if held.id in reading.memory.facts]
-    near = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)], lead.HARDLY)
+    near = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if lead.is_share(held)], hardly=True)
     return shown or [held for held in quotes if near and held.id == near.id]
+
+
+def answers_our_question(reading: Reading) -> bool:
+    """Whether a question of ours has just been asked, which a message without a figure may answer."""
+    return (
+        bool(reading.memory.profile.asking) and reading.memory.topic == "recommend" and not reading.heard.quoted and not _asked_of(reading)
+    )
+
+
+def _asked_of(reading: Reading) -> bool:
+    """Whether it asks, in so many words, of whom a figure is."""
+    return reading.form == "of_whom"
+
+
+def in_words(reading: Reading) -> bool:
+    """Whether a share is claimed, in words: "half of them", "nine out of ten"."""
+    return any(not (said[0].isdecimal() or said[0] == "$") or " of " in said or " in " in said for said in reading.heard.quoted)
+
+
+def unquoted(reading: Reading) -> str:
+    """The text without the figures that it quotes."""
+    text = reading.text
+    for said in reading.heard.quoted:
+        text = text.replace(said, " ")
+    return text
 
 
 def rest_of_a_share(reading: Reading, pack: Pack) -> List[Held]:

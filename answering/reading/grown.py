@@ -18,7 +18,7 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
     """'swap finance for tech', after 'compare pay in finance and healthcare': the same with tech where finance stood; the one that
     stands there goes, whichever is named first, and may be told by its place.
     """
-    if not reading.does("swaps") or _steers_a_recommendation(reading) or not _says_only_that(reading):
+    if not reading.does("swaps") or _steers_a_recommendation(reading) or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
     base, named = _base(reading, pack), _named(reading, pack)
     gone, new = [each for each in named if each in base], [each for each in named if each not in base]
@@ -31,7 +31,7 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
 
 def keeps_some_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only keep the first two', after 'compare pay in finance, tech and healthcare': those, by the same."""
-    if not reading.does("keeps_only") or _steers_a_recommendation(reading) or not _says_only_that(reading):
+    if not reading.does("keeps_only") or _steers_a_recommendation(reading) or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
     base = _base(reading, pack)
     kept = tuple(each for each in base if each in _named(reading, pack) and each not in reading.excluded)
@@ -52,7 +52,7 @@ def _steers_a_recommendation(reading: Reading) -> bool:
 def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same."""
     added, base = reading.subjects, _base(reading, pack)
-    adds = reading.does("adds_to_it") or reading.does("swaps") or _goes_on_comparing(reading)
+    adds = (reading.does("adds_to_it") and not _asks_of_that_one(reading, base)) or reading.does("swaps") or _goes_on_comparing(reading)
     if not added or not adds or not _says_only_that(reading) or not _fits(pack, base, added):
         return None
     kept = tuple(each for each in base if each not in reading.excluded)
@@ -85,6 +85,11 @@ def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Readi
     return _side_by_side(reading, tuple(each for each in base if each not in gone), pack)
 
 
+def _asks_of_that_one(reading: Reading, base: Tuple[str, ...]) -> bool:
+    """'in tech too?', where one alone was told of: the same of another."""
+    return len(base) < 2 and reading.does("asks")
+
+
 def _goes_on_comparing(reading: Reading) -> bool:
     """'and marketing?', where a comparison was shown."""
     compared = reading.memory.frame.last.topic == reading.memory.topic == "compare"
@@ -102,11 +107,11 @@ def _fits(pack: Pack, base: Tuple[str, ...], added: Tuple[str, ...]) -> bool:
     return bool(base) and len({pack.kind_of(each) for each in (*base, *added)}) == 1 and bool(set(added) - set(base))
 
 
-def _says_only_that(reading: Reading) -> bool:
-    """Whether it asks for nothing else."""
+def _says_only_that(reading: Reading, words: int = beliefs.THRESHOLDS.short) -> bool:
+    """Whether it asks for nothing else, in so many words at most beside the names."""
     heard = reading.heard
     asks_more = reading.named_topics or heard.strangers or heard.bounds or heard.order or reading.does("asks_in_general")
-    return not asks_more and heard.rest <= beliefs.THRESHOLDS.short
+    return not asks_more and heard.rest <= words
 
 
 def _side_by_side(reading: Reading, members: Tuple[str, ...], pack: Pack) -> Optional[Reading]:

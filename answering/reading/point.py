@@ -34,7 +34,8 @@ def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
     if kind not in ("roles", "skills") or reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure:
         return None
     meant = tuple(each for each in named_in_part(pack, reading.text, kind) if each not in (*reading.subjects, *reading.excluded))
-    named_otherwise = any(pack.kind_of(each) != kind for each in reading.subjects)
+    described = reading.does("describes") or reading.does("describes_briefly")
+    named_otherwise = described or any(pack.kind_of(each) != kind for each in reading.subjects)
     return replace(reading, subjects=distinct(reading.subjects, meant)) if meant and not named_otherwise else None
 
 
@@ -46,7 +47,7 @@ def _kind_talked_of(reading: Reading, pack: Pack) -> str:
 
 
 def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'drop the second', after 'compare pay in finance, tech and healthcare': the others of it."""
+    """'drop the second', after 'which industries pay best': the others of it."""
     listed = list_meant(reading, pack)
     places = [at for at in reading.heard.dropped if abs(at) <= len(listed)]
     if not places or not pack.kind_of(listed[0]):

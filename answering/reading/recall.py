@@ -27,7 +27,8 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic of the
     talk where it suits.
     """
-    if not reading.does("asks_before") or reading.subjects or reading.topics:
+    sets_places_apart = reading.ordinals or reading.does("sets_against")
+    if not reading.does("asks_before") or reading.subjects or reading.topics or sets_places_apart:
         return None
     told = reading.memory.frame.told
     focus = reading.memory.focus
@@ -36,6 +37,12 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
         return _retold(reading, len(told) - 2, pack) if len(told) > 1 else None
     subject = told[places[-1]].subjects[0]
     return replace(_of_one(reading, subject, pack), back=places[-1])
+
+
+def the_very_first(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what was my first question', after 'what does tech pay' and 'is finance remote': the first answer once more."""
+    first = _retold(reading, 0, pack) if reading.does("asks_the_first") and reading.memory.frame.told else None
+    return replace(first, back=-1) if first else None  # what was told since stays told
 
 
 def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -42,20 +42,22 @@ def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading
     else all that is told of the one in focus.
     """
     focus, last = reading.memory.focus, reading.memory.topic
-    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading) or is_weighty(reading):
+    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading, pack) or is_weighty(reading):
         return None
     same = reading.form in POLAR and last in pack.facets
     answer = last if same else profile_of(pack, focus[0])
     return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
 
 
-def _is_a_guess(reading: Reading) -> bool:
+def _is_a_guess(reading: Reading, pack: Pack) -> bool:
     """Whether it names nothing, and was hardly taken for anything: for no topic that a subject has, at least."""
     names = (
         reading.subjects or reading.named_topics or reading.noted or reading.refusal or reading.ordinals or reading.memory.profile.asking
     )
     of_itself = reading.topic in (*_BEGINS, "overview", "state_preference")
-    return not names and of_itself and reading.belief < beliefs.THRESHOLDS.doubtful
+    of_no_industry = reading.topic == "recommend" and not industries_of(pack, reading.memory.focus)  # of which none is recommended
+    enough = beliefs.THRESHOLDS.over_a_hint if of_no_industry else beliefs.THRESHOLDS.doubtful
+    return not names and of_itself and reading.belief < enough
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -11,9 +11,21 @@ from typing import Tuple
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against
-from answering.reading.claim import claims_a_figure_that_is_not_there, claims_a_rank, claims_it_of_all
+from answering.reading.claim import (
+    claims_a_figure_that_is_not_there,
+    claims_a_rank,
+    claims_it_of_all,
+    claims_it_of_one_alone,
+    claims_what_is_said_of_another,
+    claims_what_is_said_of_it,
+)
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
-from answering.reading.correct import named_beats_likely, names_a_facet_and_nothing_strange, names_something_known
+from answering.reading.correct import (
+    named_beats_likely,
+    names_a_facet_and_nothing_strange,
+    names_one_and_little_else,
+    names_something_known,
+)
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -50,7 +62,7 @@ from answering.reading.more import asks_more_of_the_topic, asks_on_about_what_wa
 from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, names_one_in_part, place_in_the_list
 from answering.reading.rank import who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
-from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others
+from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others, the_very_first
 from answering.reading.route import (
     about_which,
     all_about_it,
@@ -85,6 +97,7 @@ from answering.reading.several import (
     the_topic_talked_of,
 )
 from answering.reading.those import (
+    asks_a_facet_of_those,
     compares_those,
     filters_those,
     filters_those_by_a_facet,
@@ -124,7 +137,7 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question,),
     (only_takes_note, only_grumbles),
     # what points back further than the last answer
-    (goes_back_in_the_talk, the_one_before, the_others, in_general, lets_in_again),
+    (goes_back_in_the_talk, the_very_first, the_one_before, the_others, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
@@ -138,13 +151,16 @@ STEPS: Tuple[Step, ...] = (
         claims_a_figure_that_is_not_there,
         claims_a_rank,
         claims_it_of_all,
+        claims_it_of_one_alone,
+        claims_what_is_said_of_another,
+        claims_what_is_said_of_it,
         wants_it_in_another_size,
         hints_at_a_figure,
         asks_more_of_the_topic,
     ),
     (asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
+    (names_something_known, names_one_and_little_else, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (named_beats_likely,),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_a_place, place_in_the_list),
@@ -153,7 +169,7 @@ STEPS: Tuple[Step, ...] = (
     (subject_that_was_missing,),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, doubts_that_there_is_any, topic_named, same_of_another, fairly_sure),
     (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
-    (tells_of_both,),
+    (asks_a_facet_of_those, tells_of_both),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (asks_on_about_what_was_told,),

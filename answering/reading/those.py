@@ -87,6 +87,18 @@ def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=last, about=two, subjects=two)
 
 
+def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of those pays more', after 'what does a data analyst do' and 'compare it with a research assistant': what the source says of
+    that, of each role or skill.
+    """
+    named, points = reading.named_facets(pack), reading.heard.refers == "many" or reading.heard.among
+    focus = reading.memory.focus
+    if len(named) != 1 or not points or reading.subjects or not _talks_of_others(reading, pack) or reading.does("asks_in_general"):
+        return None
+    those = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else focus
+    return replace(reading.asking(named[0]), answer=named[0], subjects=those, about=those) if those else None
+
+
 def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do they both do', after 'what does a data analyst do' and 'what does a research assistant do': of roles or skills each."""
     heard = reading.heard
@@ -100,18 +112,29 @@ def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
-    if _talks_of_others(reading, pack):
+    if _talks_of_others(reading, pack) or _talks_of_one(reading):
         return ()
     if reading.does("of_all_asked") and not reading.subjects:
         return all_asked_about(reading, pack)
     if reading.does("asks_others"):
         return _wider_list(reading, pack) if _points_at_those(reading) or reading.excluded else ()
+    return _last_ones(reading, pack) if _points_at_those(reading) else ()
+
+
+def _last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Those talked of since the last list, or that list, or as many of them as are meant."""
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
     whole_list = reading.heard.among and reading.heard.among == len(industries)
     pool = recent if len(recent) > 1 and not _refines(reading) and not whole_list else industries
     if reading.heard.among and len(pool) != reading.heard.among:
         pool = industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or pool
-    return pool if _points_at_those(reading) else ()
+    return pool
+
+
+def _talks_of_one(reading: Reading) -> bool:
+    """'their pay?', where the last answer was about one industry: its people."""
+    points_at_more = reading.heard.among or reading.heard.order or reading.excluded or reading.heard.bounds
+    return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and reading.heard.length <= 2
 
 
 def _talks_of_others(reading: Reading, pack: Pack) -> bool:
@@ -145,7 +168,8 @@ def _only_rules_out(reading: Reading) -> bool:
     """Whether the text does nothing but take something off a list."""
     names_more = reading.subjects or reading.topics or reading.heard.bounds or reading.does("asks_in_general")
     few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
-    return bool(reading.excluded) and not names_more and few and reading.intent in ("ask_filter", *GOES_ON)
+    no_question = not reading.does("asks") and reading.belief < beliefs.THRESHOLDS.over_a_hint
+    return bool(reading.excluded) and not names_more and few and (reading.intent in ("ask_filter", *GOES_ON) or no_question)
 
 
 def facets_told(memory: Memory, pack: Pack) -> Tuple[str, ...]:

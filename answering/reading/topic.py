@@ -7,7 +7,7 @@ from typing import Optional, Sequence
 
 from answering import beliefs
 from answering.reading.reading import Reading, profile_of
-from answering.vocabulary import COVERS, GOES_ON, KINDS
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY
 from knowledge import Pack
 
 
@@ -103,7 +103,10 @@ def facet_asked(reading: Reading, pack: Pack) -> str:
         return reading.topic
     if named:
         return reading.likeliest(named)
-    bare = facet_talked_of(reading, pack) if reading.heard.rest <= beliefs.THRESHOLDS.short else ""
+    if reading.does("speaks_of_starting_pay"):
+        return MONEY
+    ranks_those = bool(reading.heard.order) and (reading.heard.refers == "many" or reading.does("of_all_asked"))
+    bare = facet_talked_of(reading, pack) if ranks_those or reading.heard.rest <= beliefs.THRESHOLDS.short else ""
     return bare or certain(reading, pack.facets)
 
 

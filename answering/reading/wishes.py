@@ -69,7 +69,8 @@ def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
     talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
     begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
-    if not reading.does("resumes_wishes") or not begun or not pack.interview:
+    speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed
+    if not reading.does("resumes_wishes") or not (begun or speaks_of_it) or not pack.interview:
         return None
     return _answered(reading, "ask_wish", reading.profile)
 
@@ -202,6 +203,10 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
+    if _points_at_what_was_told(reading, pack):
+        return None
+    asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
+    reading = reading.asking("recommend") if asks else reading
     telling = reading.topic in _TELLING or reading.profile.asking or _says_what_they_like(reading) or _just_told(reading)
     if not telling or _NOT_TO_NOTE & reading.heard.moves or not pack.interview:
         return None
@@ -209,6 +214,12 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def _points_at_what_was_told(reading: Reading, pack: Pack) -> bool:
+    """'and working from home, same two': asked of what was told, and no wish."""
+    told = reading.memory.topic not in ("", "recommend") and not reading.profile.asking
+    return told and bool(reading.heard.among and reading.named_facets(pack)) and not reading.does("states_a_wish")
 
 
 def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -234,7 +245,9 @@ def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def finds_no_wish_in_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'something with dolphins', after 'recommend me an industry': said that it can't be placed, and the question again."""
-    open_ended = reading.profile.asking and reading.topic in ("state_preference", "recommend") and not reading.does("asks")
+    taken_for_none = reading.belief < beliefs.THRESHOLDS.doubtful and reading.memory.topic == "recommend" and not reading.named_topics
+    told = reading.topic in ("state_preference", "recommend") or (taken_for_none and not reading.intent.startswith("ask_"))
+    open_ended = reading.profile.asking and told and not reading.does("asks")
     return _answered(reading, "not_placed", reading.profile) if open_ended else None
 
 
@@ -259,7 +272,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_for_a_result_of_nothing(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'show me the result', with no wish told: that nothing is noted yet."""
     asks_facts = reading.intent.startswith("ask_") and reading.topic != "recommend"
-    named = reading.subjects or reading.named_topics or reading.pool or reading.refusal
+    named = reading.subjects or reading.named_topics or reading.pool or reading.heard.strangers
     if not reading.does("asks_result") or asks_facts or named or not pack.interview:
         return None
     return _answered(reading, "noted", reading.profile)

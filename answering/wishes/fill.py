@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import List, Tuple
+from typing import List, Sequence, Tuple
 
+from answering import beliefs
 from answering.heard import Heard, Wish
+from answering.lookup import stems
 from answering.wishes.options import is_known, is_yes_or_no, option_of, options_at, step_of
 from answering.wishes.profile import DOUBTED, RULED_OUT, WISHED, Noted, Profile
 from knowledge import Pack
@@ -29,6 +31,8 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     """`profile` with the wishes of a message; `also_asked` counts those too that stand in a question: "which pays well and is remote?"."""
     counting = [wish for wish in heard.wishes if also_asked or not wish.asked]
     meant = [(wish, chosen) for wish in counting if (chosen := meaning(wish, profile, pack))]
+    steps = [step_of(pack, chosen) for wish, chosen in meant if not wish.taken_back]
+    meant = [(_kept_beside(wish, step_of(pack, chosen), steps), chosen) for wish, chosen in meant]
     said = _without_contradictions([(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back])
     if not said:
         answered = _answer_to_the_open_question(profile, heard, pack)
@@ -39,6 +43,11 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     kept = profile.without(taken_back) if taken_back else profile
     after = kept.with_wishes(noted, pack, replaces=any(wish.corrects for wish, _ in said) and not taken_back)
     return Filled(replace(after, doubts=doubted), noted, doubted)
+
+
+def _kept_beside(wish: Wish, step: str, others: Sequence[str]) -> Wish:
+    """`wish`, which nothing takes the place of that answers another question: "a good salary, no startup"."""
+    return replace(wish, taken_back=False, stance=WISHED) if wish.taken_back and step and step not in others else wish
 
 
 def _without_contradictions(said: List[Tuple[Wish, Noted]]) -> List[Tuple[Wish, Noted]]:
@@ -73,7 +82,14 @@ def _answer_to_the_open_question(profile: Profile, heard: Heard, pack: Pack) -> 
         return (Noted(options["says_no" in heard.moves], WISHED, heard.text),)
     places = [heard.bare_number] if heard.bare_number else [*heard.ordinals] if not (heard.subjects or heard.topics) else []
     chosen: List[str] = [options[at - 1] if at > 0 else options[at] for at in places if abs(at) <= len(options)]
-    return tuple(Noted(each, WISHED, heard.text) for each in chosen)
+    return tuple(Noted(each, WISHED, heard.text) for each in chosen or _worded_alike(options, heard, pack))
+
+
+def _worded_alike(options: Sequence[str], heard: Heard, pack: Pack) -> List[str]:
+    """The one of `options` that a word or two begin like: "machinery", where "machines and production" is offered."""
+    said = stems(heard.text) if heard.length <= beliefs.THRESHOLDS.goes_on else frozenset()
+    alike = [each for each in options if (option := option_of(pack, each)) and stems(option.title) & said]
+    return alike if len(alike) == 1 else []
 
 
 def left_open(profile: Profile) -> Profile:

@@ -91,9 +91,18 @@ SHARE = Rule(
     "share",
     loose(
         rf"\b(?P<share>(?P<parts>one|an?|two|three)[\s-](?P<part>half|third|quarter|fifth|tenth)s?|half)\s+{_OF_THEM}"
+        rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s?(?:percent|per\s?cent)\b"
         rf"|\b(?P<some>{_COUNTS})\s+(?:in|out of)\s+(?:every\s+|an?\s+)?(?P<all>{_COUNTS})\b"
     ),
-    ("half of them", "two thirds of the divers", "nine out of ten", "about half the newcomers", "65 out of 100 people", "one in three"),
+    (
+        "half of them",
+        "two thirds of the divers",
+        "nine out of ten",
+        "about half the newcomers",
+        "65 out of 100",
+        "one in three",
+        "sixty-five percent",
+    ),
     ("half a year", "the third of these", "a quarter ago", "the first half", "two in the morning"),
 )
 """A share in words."""
@@ -201,6 +210,8 @@ def _share(found: re.Match[str]) -> Optional[Share]:
     if found.group("all"):
         some, every = _count(found.group("some")), _count(found.group("all"))
         return Share(found.group(), round(100 * some / every), *found.span()) if some < every else None
+    if found.group("tens"):
+        return Share(found.group(), _TENS[found.group("tens").lower()] + _ONES.get((found.group("ones") or "").lower(), 0), *found.span())
     part = (found.group("part") or "half").lower()
     return Share(found.group("share"), round(100 * _COUNTED.get((found.group("parts") or "").lower(), 1) / _PARTS[part]), *found.span())
 

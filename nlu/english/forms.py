@@ -68,7 +68,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
         loose(
             rf"{_FIGURE}\s*(?:of|by|in) (?:what|whom|who|which)\b|\b(?:percent|share|part|half|third|portion) of (?:what|whom|who"
             rf"|which)\b"
-            rf"|^\W*(?:and |so |but )?of (?:what|whom|which)(?: people| jobs| companies)?\W*$|\bout of (?:what|how many|whom)\b"
+            rf"|^\W*(?:and |so |but )?of (?:what|whom|which)(?: people| jobs| companies)?\W*$|\b(?:rise|growth|increase|decrease"
+            rf"|drop|fall|change|share)"
+            rf" (?:in|of) (?:what|whom|which)\b|\bout of (?:what|how many|whom)\b"
             rf"|\bwhat (?:exactly |does )?(?:does |do |did |is |are )?{_IT} (?:exactly |actually |really )?(?:mean|measur\w*|count\w*"
             rf"|refer\w*|stand for|of|about)\b"
             rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
@@ -166,6 +168,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
             rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
+            r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
             r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimate)\b(?:\W*$| (?:is|was|says|are|were|did|do|does))"
@@ -198,6 +201,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|cover |everyone |everybody |or )*(?:the )?(?:us|u\.s\.?|usa|america|american|worldwide|world-?wide|global\w*"
             rf"|international\w*|national\w*"
             rf"|nationwide|everywhere|all countries|any country|(?:whole|entire) (?:world|country))\b"
+            r"|^\W*(?:(?:and|so|but)\s+)?(?:only|just)\s+(?:(?:in|for)\s+)?(?:the )?(?:us|u\.s\.?|usa|america|states)(?: only)?\W*$"
             r"|^\W*(?:(?:and|so|but)\s+)?(?:in )?(?:which|what) (?:country|countries|region|place|state)s?\W*$|\b(?:us|usa|america"
             r"|national(?:ly)?) or (?:world-?wide|global\w*|international\w*|everywhere|elsewhere)\b|\b(?:world-?wide|global\w*"
             r"|international\w*) or\b|^\W*where\W*$"
@@ -219,7 +223,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
     Rule(
         "when",
         loose(
-            rf"\b(?:until|till|by|since|from|for|over|in|within|during) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
+            r"\b(?:in|within|over|for) (?:what|which) (?:span|space|stretch|amount|length) of (?:time|years)\b"
+            rf"|\b(?:until|till|by|since|from|for|over|in|within|during) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
             rf"|time ?span|timeline|date|decade))\b"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:what|which) (?:years?|period|time ?frame|time ?span|timeline|date)\b|\b(?:what"
             rf"|which) (?:years?|period|time ?frame|time ?span) (?:is|are|was|were|does|do|did) {_IT}"
@@ -247,6 +252,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:those|the (?:people|ones)|people|who(?:m)?|that|it)\s+(?:(?:who|that)\s+)?(?:(?:was|were|is|are|did|do|they"
             r"|you)\s+){0,3}"
             r"(?:really\s+)?(?:asked|surveyed|polled|questioned|interviewed|ask|survey|poll)\b"
+            rf"|\bwho (?:is|are|was|were) (?:the |those |that )?(?:{_FIGURE}|[a-z]+(?:[- ][a-z]+)? per\s?cent)"
+            rf"|{_FIGURE}[^?]{{0,12}}\bwho (?:is|are|was|were) (?:they|those|these|that|it)\b"
             r"|\bhow (?:big|large|small) (?:is|was|were) (?:the|that|this) (?:survey|sample|study|poll)\b|\bsample size\b"
             r"|\bhow many (?:[\w-]+ ){0,2}(?:were|was|did they|have they) (?:asked|surveyed|polled|questioned|interviewed|ask|survey)\b"
             rf"|^\W*(?:(?:and|so|but|ok|hm+|wait)\W+)*(?:is|are|was|were) {_IT} (?:(?:only|just|about|for|of|from|mostly|really"
@@ -262,7 +269,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "those asked were bosses, right?",
             "is that only full-timers?",
             "how big was the survey",
-            "who did they ask?",
+            "whom did they ask?",
             "was it students who were asked",
             "is that everybody or only our field",
             "full-time jobs only?",

@@ -307,6 +307,7 @@ MOVES: Tuple[Move, ...] = (
             r"|(?:why|how come)\b)"
             r"|\b(?:i|we|my \w+) (?:read|heard|thought|was told|believed?|assumed?|says?|said|told me)\b|\btrue (?:that|or)\b|\bmyth\b"
             r"|[,\s](?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|no)\s*\?\W*$"
+            r"|,\s*(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]?t)? (?:they|it|you|we|there)\s*\?*\W*$"
             rf"|^\W*(?:so|and|but|then|wait)\b[\s,]+(?!{_ASKING}\b)[^?]*\?\W*$"
         ),
         (
@@ -328,6 +329,36 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("everyone finds a job", "nobody gets promoted", "do all employers want that", "is a job guaranteed", "graduates never find work"),
         ("list all industries", "all in all", "every now and then", "is that all"),
+    ),
+    Move(
+        "speaks_of_starting_pay",
+        loose(
+            r"\bstart(?:s|ing)?\s+(?:people|graduates|beginners|newcomers|juniors|you|them|me|us|some(?:one|body)|folks|staff|everyone)\b"
+            r"(?:\s+off)?(?:\s+\w+){0,2}?\s+(?:at|on|from|above|below|over|under|with|high(?:er|est)?|low(?:er|est)?|best|worst"
+            r"|better|worse|well)\b"
+            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b"
+        ),
+        ("who starts people highest", "do harbours start you lower than nets", "what do they start on"),
+        ("where do people start", "start with the highest", "they start people early"),
+    ),
+    Move(
+        "says_it_of_one_alone",
+        loose(
+            r"\b(?:you|they|we|i|people|graduates|one|jobs?)(?: can| could| get to| may| are| is|['’]re| do| will)? only (?!the\b"
+            r"|want\b|need\b|if\b)\w+"
+            r"|\bonly (?:in|at|with|for) [^?.]{1,40}\b(?:can|could|do|does|is|are|get)\b|\bnobody (?:else )?but\b|\bno one (?:else )?but\b"
+        ),
+        ("you only get boats in harbours", "so only in nets can I stay home", "they only hire at kelp farms", "nobody but harbours pays"),
+        ("only the remote ones", "only pay in harbours", "I only want nets"),
+    ),
+    Move(
+        "asks_to_recommend",
+        loose(
+            rf"{_ON}(?:suggest|recommend|propose|find me|point me to|match me)\b(?:\s+me)?(?:\s+(?:to|with))?\s+(?:an?"
+            rf"|some(?:thing|where)?|one)\b"
+        ),
+        ("suggest a field: boats and nets", "please recommend something", "so find me a place with boats"),
+        ("do you recommend boats", "find out more", "suggestions"),
     ),
     Move(
         "takes_note",

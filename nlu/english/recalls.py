@@ -15,7 +15,8 @@ _THING = (
 )
 _ONE = r"(?:one|industry|sector|field|setting|role|job|position|skill|option|person|guy|man|woman|girl|graduate)"
 _LEADS = (
-    r"(?:(?:and|ok(?:ay)?|so|but|no|hmm|well|wait|then|please|now|oh|what|how|about|was|were|is|let['’]?s|can|could|we|you|i|want|to|me"
+    r"(?:(?:and|ok(?:ay)?|so|but|no|hmm|well|wait|then|please|now|oh|what|how|about|was|were|is|let['’]?s|can|could|we|you|i|want"
+    r"|to|me|back|go|return|further"
     r"|take|tell)\W+)*"
 )
 
@@ -49,12 +50,21 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"^\W*{_LEADS}(?:the |that )?(?:(?:last |very )?{_THING} (?:from |just )?(?:before|earlier|previously)"
             r"(?: (?:that|it|this one|this|the last(?: one)?))?"
-            rf"|(?:previous|earlier|preceding|prior) {_THING}|before that(?: one)?)(?: again)?\W*$"
+            rf"|(?:previous|earlier|preceding|prior) {_THING}|before that(?: one)?)(?:[\s,]+(?:again|please|then))*\W*$"
             rf"|\b{_THING} (?:that |which )?(?:you|we|i) (?:\w+ )?(?:mentioned|said|named|showed|talked about|had|asked about|saw"
             r"|looked at) (?:before|earlier|previously)\b"
         ),
         ("and the one before?", "the previous one", "what about the one before that", "the one you mentioned before", "before that?"),
         ("do I need an exam before", "previous experience", "the one with boats"),
+    ),
+    Rule(
+        "asks_the_first",
+        loose(
+            r"\b(?:what|which) (?:was|is) (?:my|our|the) (?:very )?first (?:question|thing|answer|message)\b"
+            r"|\bwhat did i (?:ask|want to know) (?:you )?(?:at )?first\b|\bthe very first(?: one| thing| question| answer)?\W*$"
+        ),
+        ("what was my first question to you?", "no, further back, the very first", "what did I ask you first"),
+        ("what is the first step", "the first one", "what do I ask first"),
     ),
     Rule(
         "asks_others",

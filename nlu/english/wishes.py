@@ -285,7 +285,9 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|too \w+|a deal[- ]?breaker|the last (?:thing|place|job)|stressful|overrated|hopeless|dead to me|a problem"
             rf"|hard for me|difficult for me|my weak)\b"
             rf"|(?:is|are|was|do|does|did|would|wo|will|ca|can)n{_APOSTROPHE}?t\b|cannot\b|(?:bores?|scares?|frightens?|disgusts?"
-            rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?|drains?) me|makes? me (?:\w+ )?(?:miserable|sick|sad"
+            rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?|drains?) me|(?:gives?|gave) me (?:the |a )?(?:creeps|shivers"
+            rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
+            rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
             rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
             rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|yuck|ugh)"
         ),
@@ -302,6 +304,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "[chess] drains me",
             "[mining] is a dealbreaker",
             "[boats] and me don't get along",
+            "[boats] give me the creeps",
         ),
         ("[fishing] is great", "[fishing] no wait baking"),
     ),
@@ -512,6 +515,7 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
             r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
+            r"|\bwhat (?:did|have) you (?:write|written|note|noted|jot|jotted|record|recorded)(?: down)?\W*$"
             r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
             r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
@@ -579,7 +583,7 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:re-?start|start (?:over|again|anew|from scratch)|begin again|redo|re-?do|from the (?:beginning|start|top)"
             rf"|all over)\b.{{0,40}}\b{_THE_RECOMMENDATION}\b|\b{_THE_RECOMMENDATION}\b.{{0,30}}\b(?:again|from (?:the )?(?:start"
-            rf"|beginning|scratch)|over)\b"
+            rf"|beginning|scratch)|over again|all over)\b"
             r"|^\W*(?:please |let['’]?s |can we |ok |i want to )*(?:restart|start again from the (?:beginning|first question)"
             r"|from the (?:beginning|start|top))\W*$"
         ),

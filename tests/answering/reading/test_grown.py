@@ -21,8 +21,12 @@ def test_a_comparison_grows_shrinks_and_swaps(talk: Conversation) -> None:
         ("add tech to that", ("finance", "healthcare", "technology")),
         ("now drop finance", ("healthcare", "technology")),
         ("and consulting?", ("healthcare", "technology", "consulting")),
-        ("swap tech for finance", ("healthcare", "consulting", "finance")),
-        ("consulting can go", ("healthcare", "finance")),
+        ("swap tech for finance", ("healthcare", "finance", "consulting")),
+        ("replace the first with marketing", ("marketing", "finance", "consulting")),
+        ("only keep the last two", ("finance", "consulting")),
+        ("healthcare in place of consulting", ("finance", "healthcare")),
+        ("retail too", ("finance", "healthcare", "retail")),
+        ("take the last out", ("finance", "healthcare")),
     )
     for text, members in steps:
         answer = talk.say(text, "follow_up", ask_filter=0.3)

@@ -1,0 +1,59 @@
+"""Industries that are ruled out for good, and let in again."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+@pytest.mark.parametrize("text", ["leave tech out of everything from now on", "no tech, ever", "don't show me tech again"])
+def test_what_is_ruled_out_for_good_stands_in_no_list(text: str, talk: Conversation) -> None:
+    assert talk.say(text, "ask_filter").status == "chitchat"
+    for question, intent in (
+        ("which industries pay best", "ask_filter"),
+        ("where can I work from home", "ask_remote"),
+        ("pay", "ask_salary"),
+    ):
+        answer = talk.say(question, intent)
+        assert answer.subjects and "technology" not in answer.subjects, question
+    talk.say("what suits me", "ask_recommend")
+    assert "technology" not in talk.say("just tell me", "ask_recommend").subjects
+
+
+def test_it_is_said_that_something_is_left_out_of_a_general_answer(talk: Conversation) -> None:
+    talk.say("leave tech out of everything", "ask_filter")
+    answer = talk.say("how much does a graduate earn", "ask_salary")
+    assert "technology" in answer.values["note"] and "technology" not in answer.subjects
+
+
+@pytest.mark.parametrize("text", ["tech is fine again", "ok, tech may come back", "stop leaving tech out"])
+def test_it_counts_again_once_it_is_let_in(text: str, talk: Conversation) -> None:
+    talk.say("leave tech and finance out of everything", "ask_filter")
+    said = talk.say(text, "follow_up")
+    assert (said.response, said.values["names"]) == ("utter_let_in", "technology") and "finance" in said.values["note"]
+    shown = talk.say("which industries pay best", "ask_filter").subjects
+    assert "technology" in shown and "finance" not in shown
+
+
+def test_what_is_named_is_told_of_though_it_is_ruled_out(talk: Conversation) -> None:
+    talk.say("leave tech out of everything", "ask_filter")
+    assert talk.say("what does tech pay", "ask_salary").subjects == ("technology",)
+
+
+def test_what_was_ruled_out_is_read_back(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_filter")
+    talk.say("without healthcare", "follow_up")
+    talk.say("no tech from now on", "ask_filter")
+    noted = talk.say("what have I ruled out so far", "ask_recommend").values["noted"]
+    assert "healthcare" in noted and "technology" in noted
+
+
+def test_a_question_is_no_such_ruling(talk: Conversation) -> None:
+    assert talk.say("which industries don't pay well at all", "ask_filter").topic != "other"
