@@ -92,10 +92,8 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
     common = stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
     asked = stems(text) - common
     weights = {stem: 1.0 / sum(stem in each for each in words) for stem in asked if any(stem in each for each in words)}
-    whole = _words(text) - _SAYS_NOTHING
-    exact = [sum(_IN_FULL for word in whole if len(word) > 4 and word in _words(_said_of(pack, each))) for each in members]
     scores: Dict[str, float] = {
-        member: sum(weight for stem, weight in weights.items() if stem in each) + more for member, each, more in zip(members, words, exact)
+        member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
     return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart else ""
@@ -141,10 +139,6 @@ def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
         return frozenset(word for word in ends if len(word) > 4 and word not in field and sum(word in each for each in names.values()) == 1)
 
     return tuple(member for member in pack.collection(kind) if {word.rstrip("s") for word in own(member)} & said)
-
-
-_IN_FULL = 0.5
-"""What a word counts more that is there in full, and not just begins alike: "experiments" and "experience"."""
 
 
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again

@@ -30,6 +30,11 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return some_talked_of(reading, pack, 2) if reading.does("measures_against") and _talks_of_few(reading) else ()
     if len(reading.subjects) > 1:
         return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else ()
+    return _beside_the_one_named(reading, pack)
+
+
+def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What is named, and what it is held against: the two talked of, the one in focus, the last one told of."""
     two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
     if two:  # "finance against either of them"
         return _of_a_kind(pack, distinct(two, reading.subjects))

@@ -55,7 +55,7 @@ def claims_it_of_one_alone(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def claims_what_is_said_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'retail wants us for fraud detection, right?': the source says that of another; of whom, and what it says of the one named."""
+    """'so retail is where drugs are developed, right?': the source says that of another; of whom, and what it says of the one named."""
     if not _claims_something_of_one(reading):
         return None
     (named,) = reading.subjects
@@ -63,8 +63,9 @@ def claims_what_is_said_of_another(reading: Reading, pack: Pack) -> Optional[Rea
 
 
 def claims_what_is_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'finance has good internships, I was told': the fact of it that says so, where the question was hardly taken for anything."""
-    if not _claims_something_of_one(reading) or reading.belief >= beliefs.THRESHOLDS.doubtful:
+    """'I heard retail welcomes newcomers': the fact of it that says so; a question only where it was hardly taken for anything."""
+    clear_question = bool(reading.form) and reading.belief >= beliefs.THRESHOLDS.doubtful
+    if clear_question or not _claims_something_of_one(reading):
         return None
     (named,) = reading.subjects
     nearest = nearest_of_it(reading, pack)
@@ -80,8 +81,9 @@ def nearest_of_it(reading: Reading, pack: Pack) -> Optional[Held]:
 def _claims_something_of_one(reading: Reading) -> bool:
     """Whether it takes something for granted of one thing, but no rank and no figure."""
     heard = reading.heard
-    claimed = reading.form == "is_it_true" or (reading.does("presumes") and (reading.does("contradicts") or not reading.form))
-    return claimed and len(reading.subjects) == 1 and not (heard.order or heard.figures) and _is_told(reading)
+    claimed = reading.form == "is_it_true" or (reading.does("presumes") and reading.does("contradicts"))
+    says_something = heard.rest > beliefs.THRESHOLDS.goes_on  # "so finance?" claims nothing
+    return claimed and says_something and len(reading.subjects) == 1 and not (heard.order or heard.figures) and _is_told(reading)
 
 
 def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[Reading]:

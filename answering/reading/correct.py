@@ -31,17 +31,6 @@ def names_a_facet_and_nothing_strange(reading: Reading, pack: Pack) -> Optional[
     return replace(reading.asking(named[0]), ranking=others)
 
 
-def names_one_and_little_else(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the boring finance people?', after 'what does tech pay': what names one thing and hardly more goes on, and isn't refused."""
-    heard = reading.heard
-    strange = heard.strangers or heard.topics or heard.excluded or heard.bounds or heard.figures
-    few = heard.rest <= beliefs.THRESHOLDS.goes_on and len(heard.subjects) == 1
-    refused = reading.intent.startswith(REFUSALS) and reading.belief < beliefs.THRESHOLDS.doubtful
-    if strange or not few or not refused or not reading.memory.topic or reading.form:
-        return None
-    return replace(reading, intent=GOES_ON[0], ranking={GOES_ON[0]: 1.0})
-
-
 def _is_doubtful(reading: Reading) -> bool:
     """Whether it is refused, but not for sure, or a question that was taken for none."""
     pointed = bool(reading.heard.refers and reading.memory.focus)

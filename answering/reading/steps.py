@@ -23,7 +23,6 @@ from answering.reading.clauses import clear_question_of_a_refused_message, gener
 from answering.reading.correct import (
     named_beats_likely,
     names_a_facet_and_nothing_strange,
-    names_one_and_little_else,
     names_something_known,
 )
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
@@ -160,7 +159,7 @@ STEPS: Tuple[Step, ...] = (
     ),
     (asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (names_something_known, names_one_and_little_else, who_comes_at_that_end, names_a_facet_and_nothing_strange),
+    (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (named_beats_likely,),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_a_place, place_in_the_list),

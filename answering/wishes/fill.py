@@ -31,8 +31,7 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     """`profile` with the wishes of a message; `also_asked` counts those too that stand in a question: "which pays well and is remote?"."""
     counting = [wish for wish in heard.wishes if also_asked or not wish.asked]
     meant = [(wish, chosen) for wish in counting if (chosen := meaning(wish, profile, pack))]
-    steps = [step_of(pack, chosen) for wish, chosen in meant if not wish.taken_back]
-    meant = [(_kept_beside(wish, step_of(pack, chosen), steps), chosen) for wish, chosen in meant]
+    meant = _kept_beside(meant, pack)
     said = _without_contradictions([(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back])
     if not said:
         answered = _answer_to_the_open_question(profile, heard, pack)
@@ -45,9 +44,14 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     return Filled(replace(after, doubts=doubted), noted, doubted)
 
 
-def _kept_beside(wish: Wish, step: str, others: Sequence[str]) -> Wish:
-    """`wish`, which nothing takes the place of that answers another question: "a good salary, no startup"."""
-    return replace(wish, taken_back=False, stance=WISHED) if wish.taken_back and step and step not in others else wish
+def _kept_beside(meant: List[Tuple[Wish, str]], pack: Pack) -> List[Tuple[Wish, str]]:
+    """`meant`, where nothing is taken back for what answers another question: "a good salary, no startup"."""
+    steps = [step_of(pack, chosen) for wish, chosen in meant if not wish.taken_back]
+    stays = [bool(step := step_of(pack, chosen)) and step not in steps for _, chosen in meant]
+    return [
+        (replace(wish, taken_back=False, stance="wished") if wish.taken_back and kept else wish, chosen)
+        for (wish, chosen), kept in zip(meant, stays)
+    ]
 
 
 def _without_contradictions(said: List[Tuple[Wish, Noted]]) -> List[Tuple[Wish, Noted]]:
