@@ -12,7 +12,7 @@ from typing import Any, Callable, Iterable, Iterator, List, Mapping, Optional, S
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.english.limits import LIMITED
+from nlu.english.limits import LIMITED, STANDS_BEHIND
 from nlu.english.names import article
 from nlu.english.phrases import Span
 
@@ -33,9 +33,7 @@ _WORDS = range(3, 14)
 _FIRST = 0.15
 """So often a limit stands before the question."""
 _BEHIND_PEOPLE = 0.4
-"""And so often right behind the people asked about, where it can: "what do engineers *in Oslo* earn"."""
-_STANDS_BEHIND = re.compile(r"(?:in|at|with|without|on|near|from|under|around|outside|across)\b(?!.*\b(?:if|when|my|your|me)\b)", re.I)
-"""What can."""
+"""And so often right behind the people asked about, where it can (STANDS_BEHIND): "what do engineers *in Oslo* earn"."""
 _TOLD_FIRST = 0.7
 """So often it is told before what is asked."""
 _RUNS_ON = 0.3
@@ -92,7 +90,7 @@ def _beside(limit: Message, kind: str, questions: Sequence[Message], people_at: 
 
 def _behind(limit: str, people: Optional[Span], chance: random.Random) -> Optional[int]:
     """Where `limit` stands, if it does, right behind `people`."""
-    return people[1] if people and _STANDS_BEHIND.match(limit) and chance.random() < _BEHIND_PEOPLE else None
+    return people[1] if people and STANDS_BEHIND.search(limit) and chance.random() < _BEHIND_PEOPLE else None
 
 
 def _finder(people: Sequence[str]) -> Callable[[str], Optional[re.Match[str]]]:

@@ -11,3 +11,10 @@ LIMITED = Rule(
     ("what do harbours pay?", "do they hire", "what is known of kelp"),
 )
 """Holds an addition of its own, or more than one sentence."""
+STANDS_BEHIND = Rule(
+    "stands_behind",
+    loose(r"^(?:in|at|with|without|on|near|from|under|around|outside|across)\b(?!.*\b(?:if|when|my|your|me)\b)"),
+    ("in harbours", "with a boat", "under sixty", "near the quay"),
+    ("in my town", "with a boat if I may", "as a diver", "inland"),
+)
+"""Can stand right behind the people asked about: "what do divers *in harbours* earn"."""
