@@ -153,8 +153,9 @@ class HandoffClicks:
         container = body["container"]
         address = f"{container['channel_id']}:{container.get('thread_ts') or container['message_ts']}"
         handoff: Optional[Handoff] = await self._handover.do(reading.at_address, address)
-        if handoff is None and await self._handover.do(deliveries.arrived, str(action.get("value")), ADVISERS, address):
-            handoff = await self._handover.do(reading.at_address, address)
+        if handoff is None:
+            await self._handover.do(deliveries.arrived, str(action.get("value")), ADVISERS, address)
+            handoff = await self._handover.do(reading.at_address, address)  # whoever noted it, this click or who posted it meanwhile
         if handoff is None or handoff.id != action.get("value"):
             self._tell(body, _NOT_HERE)
             return None
