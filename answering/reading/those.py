@@ -133,8 +133,9 @@ def _last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _talks_of_one(reading: Reading) -> bool:
     """'their pay?', where the last answer was about one industry: its people."""
-    points_at_more = reading.heard.among or reading.heard.order or reading.excluded or reading.heard.bounds
-    return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and reading.heard.length <= 2
+    heard = reading.heard
+    points_at_more = heard.among or heard.order or reading.excluded or heard.bounds or reading.topic == "compare"
+    return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and heard.length <= 2
 
 
 def _talks_of_others(reading: Reading, pack: Pack) -> bool:
