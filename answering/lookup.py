@@ -29,6 +29,11 @@ def own_facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
     return pack.facts_of(subject, topic) or _speaking_of(pack, topic, subject)
 
 
+def facts_about(pack: Pack, subject: str) -> List[Held]:
+    """All that the pack says of `subject` itself, under whatever key."""
+    return [held for key in pack.named(subject).facts for held in pack.facts_of(subject, key)]
+
+
 def ways_to(pack: Pack, role: str) -> List[Held]:
     """What the pack tells of how one comes to `role` and goes on from it: licences, its own facets such as education, promotion."""
     if pack.kind_of(role) != "roles":
@@ -89,7 +94,7 @@ def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
 def described(pack: Pack, text: str, members: Sequence[str]) -> str:
     """The one of `members`, ids or addresses of facts, that `text` describes by words that are said of it; empty where none stands out."""
     words = [stems(_said_of(pack, each)) for each in members]
-    common = stems(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
+    common = stems(_of_the_field(pack))
     asked = stems(text) - common
     weights = {stem: 1.0 / sum(stem in each for each in words) for stem in asked if any(stem in each for each in words)}
     scores: Dict[str, float] = {
@@ -104,16 +109,9 @@ def said_of_another(pack: Pack, text: str, named: str) -> str:
     kind = pack.kind_of(named) or "industries"
     members = tuple(pack.collection(kind))
     said = {each: stems(_said_of(pack, each)) for each in members}
-    known = stems(
-        " ".join(
-            (
-                pack.setting.field,
-                *pack.setting.field_aliases,
-                *_calls(pack, named),
-                *(word for each in pack.topics.values() for word in each.words),
-            )
-        )
-    )
+    setting, thing = pack.setting, pack.named(named)
+    of_topics = (word for each in pack.topics.values() for word in each.words)
+    known = stems(" ".join((setting.field, *setting.field_aliases, thing.name, *thing.aliases, *of_topics)))
     asked = stems(" ".join(word for word in text.casefold().split() if word.strip(".,?!") not in EVERYDAY)) - known
     holders = {word: [each for each in members if word in said[each]] for word in asked}
     if any(named in each for each in holders.values()):
@@ -122,16 +120,15 @@ def said_of_another(pack: Pack, text: str, named: str) -> str:
     return alone[0] if alone and len(set(alone)) == 1 else ""
 
 
-def _calls(pack: Pack, member: str) -> Tuple[str, ...]:
-    """All names of one thing."""
-    thing = pack.named(member)
-    return (thing.name, *thing.aliases)
+def _of_the_field(pack: Pack) -> str:
+    """Words that stand for the field and the degree, and set nothing apart."""
+    return " ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases))
 
 
 def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
     """Those of a kind one of whose last two words `text` holds, where nothing else has that word in its name: "the analyst"."""
     names = {key: _words(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
-    field = _words(" ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases)))
+    field = _words(_of_the_field(pack))
     said = {word.rstrip("s") for word in _words(text)}
 
     def own(member: str) -> FrozenSet[str]:

@@ -21,6 +21,7 @@ import yaml
 
 from benchmarks.settings import ROOT
 from knowledge.load import DEFAULT_PACK, load_pack
+from knowledge.plain_yaml import read_plain
 from running.model import model_of
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def _timed(assistant: InProcess, questions: List[str]) -> Tuple[float, int]:
 def _add(pack: Path, count: int) -> List[Tuple[str, int]]:
     """Copy the default pack and write `count` industries into it: their names, and the first figure of each."""
     shutil.copytree(DEFAULT_PACK, pack)
-    section = next(iter(yaml.safe_load((pack / "sources.yml").read_text(encoding="utf-8")).values()))["sections"]
+    section = next(iter(read_plain(pack / "sources.yml").values()))["sections"]
     names = [*_NAMES, *(f"{_syllables(number)} works" for number in range(count))][:count]
     added = [(name, _FIRST + 10 * number) for number, name in enumerate(names)]
     for number, (name, figure) in enumerate(added):

@@ -1,4 +1,4 @@
-"""YAML of our own files, which engineers keep: read safely, and in C where PyYAML was built so, which takes a tenth of the time."""
+"""YAML that engineers and operators keep, and no editor: read safely, in C where PyYAML was built so, which takes a tenth of the time."""
 
 from __future__ import annotations
 

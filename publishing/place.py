@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any, Dict, Mapping, Optional
 from urllib.parse import urlsplit
 
-import yaml
 from sqlalchemy.engine import Engine
 from sqlalchemy.engine.url import URL, make_url
 
+from knowledge.plain_yaml import read_plain
 from serving.stores.database import connect
 
 SETTING = "WAYPOINT_ENDPOINTS"
@@ -23,7 +23,7 @@ def engine_of(environment: Mapping[str, str] = os.environ) -> Optional[Engine]:
     file = environment.get(SETTING)
     if not file or not Path(file).is_file():
         return None
-    url = url_of(_expanded(yaml.safe_load(Path(file).read_text(encoding="utf-8")), environment).get("tracker_store") or {})
+    url = url_of(_expanded(read_plain(Path(file)), environment).get("tracker_store") or {})
     return connect(url) if url and url.get_backend_name() in _OURS else None
 
 

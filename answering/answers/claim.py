@@ -13,7 +13,7 @@ from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
-from answering.lookup import at_addresses, facts_on, said_of_another
+from answering.lookup import at_addresses, facts_about, facts_on, said_of_another
 from answering.reading.claim import nearest_of_it, share_claimed
 from answering.reading.figure import in_words, unquoted
 from answering.reading.reading import Reading
@@ -76,18 +76,14 @@ def answer_another_claim(reading: Reading, pack: Pack) -> Answer:
     """Of whom the source says that, and what it says of the one that was named under the same facet."""
     (named,) = reading.about
     another = said_of_another(pack, reading.text, named)
-    facts = list(pack.named(another).facts)
-    of_another = [held for key in facts for held in pack.facts_of(another, key)]
+    of_another = facts_about(pack, another)
     first = lead.nearest_to(reading.text, of_another, hardly=True) or of_another[0]
     own = pack.facts_of(named, first.cell)[:1]
     name, other = (wording.inside(pack.named(each).name) for each in (named, another))
     said = phrases.say(pack, "claim_of_another", name=name, other=other, brief=scoped(first))
-    note = "" if own else phrases.say(pack, "unsaid_of", about=_about(pack, first.cell), names=name) if first.cell in pack.topics else ""
+    unsaid = not own and first.cell in pack.topics
+    note = phrases.say(pack, "unsaid_of", about=pack.topics[first.cell].about, names=name) if unsaid else ""
     return told(pack, "source", Shown(sentence(said), tuple(lines_of(pack, own)), note, (first, *own)), (first, *own))
-
-
-def _about(pack: Pack, topic: str) -> str:
-    return pack.topics[topic].about
 
 
 def answer_unheld_claim(reading: Reading, pack: Pack) -> Answer:

@@ -40,7 +40,8 @@ def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
         return []
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
     found = (pack.holders(topic, kind) for kind in (*asked, *KINDS))
-    return [held for held in next((entries for entries in found if entries), []) if held.subject not in standing(reading, pack)]
+    gone = standing(reading, pack)
+    return [held for held in next((entries for entries in found if entries), []) if held.subject not in gone]
 
 
 def _besides(reading: Reading) -> Tuple[str, ...]:

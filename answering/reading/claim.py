@@ -7,7 +7,7 @@ from typing import List, Optional
 
 from answering import beliefs
 from answering.leads import lead
-from answering.lookup import said_of_another
+from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_asked
@@ -75,7 +75,7 @@ def claims_what_is_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]
 def nearest_of_it(reading: Reading, pack: Pack) -> Optional[Held]:
     """The fact of the one that is named that shares most words with the text."""
     (named,) = reading.subjects
-    return lead.nearest_to(reading.text, [held for key in pack.named(named).facts for held in pack.facts_of(named, key)])
+    return lead.nearest_to(reading.text, facts_about(pack, named))
 
 
 def _claims_something_of_one(reading: Reading) -> bool:

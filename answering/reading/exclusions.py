@@ -19,9 +19,8 @@ def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'leave tech out of everything from now on': noted, and no list or recommendation holds it until it is let in again."""
     gone = industries_of(pack, reading.excluded)
     asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
-    recommends = reading.profile.asking or reading.memory.topic == "recommend"
     lifts = reading.does("lifts") and set(gone) & set(standing(reading, pack))
-    if not gone or asks or recommends or not reading.does("for_good") or lifts:
+    if not gone or asks or reading.steers_a_recommendation or not reading.does("for_good") or lifts:
         return None
     noted = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone)
     return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)
@@ -32,8 +31,8 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     list, or the result, is shown with it.
     """
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
-    noted = reading.profile.excluded(pack)
-    back_in = tuple(each for each in named if each in (*reading.memory.frame.excluded, *noted))
+    ruled_out = _ruled_out(reading, pack)
+    back_in = tuple(each for each in named if each in ruled_out)
     if not reading.does("lifts") or not back_in:
         return None
     gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
@@ -50,8 +49,12 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def standing(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that are ruled out and that the message doesn't name."""
-    every = distinct(reading.memory.frame.excluded, reading.profile.excluded(pack))
-    return tuple(each for each in every if each not in reading.subjects)
+    return tuple(each for each in _ruled_out(reading, pack) if each not in reading.subjects)
+
+
+def _ruled_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that are ruled out, of the lists or as a wish."""
+    return distinct(reading.memory.frame.excluded, reading.profile.excluded(pack))
 
 
 def leaves_out_what_was_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:

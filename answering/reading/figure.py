@@ -130,14 +130,8 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
 
 def answers_our_question(reading: Reading) -> bool:
     """Whether a question of ours has just been asked, which a message without a figure may answer."""
-    return (
-        bool(reading.memory.profile.asking) and reading.memory.topic == "recommend" and not reading.heard.quoted and not _asked_of(reading)
-    )
-
-
-def _asked_of(reading: Reading) -> bool:
-    """Whether it asks, in so many words, of whom a figure is."""
-    return reading.form == "of_whom"
+    just_asked = bool(reading.memory.profile.asking) and reading.memory.topic == "recommend"
+    return just_asked and not reading.heard.quoted and reading.form != "of_whom"
 
 
 def in_words(reading: Reading) -> bool:

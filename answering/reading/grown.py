@@ -18,9 +18,10 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
     """'swap finance for tech', after 'compare pay in finance and healthcare': the same with tech where finance stood; the one that
     stands there goes, whichever is named first, and may be told by its place.
     """
-    if not reading.does("swaps") or _steers_a_recommendation(reading) or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
+    if not reading.does("swaps") or reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
-    base, named = _base(reading, pack), _named(reading, pack)
+    base = _base(reading, pack)
+    named = _named(reading, base)
     gone, new = [each for each in named if each in base], [each for each in named if each not in base]
     if not gone or not new or not _fits(pack, base, tuple(new)):
         return None
@@ -31,29 +32,24 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
 
 def keeps_some_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only keep the first two', after 'compare pay in finance, tech and healthcare': those, by the same."""
-    if not reading.does("keeps_only") or _steers_a_recommendation(reading) or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
+    if not reading.does("keeps_only") or reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
     base = _base(reading, pack)
-    kept = tuple(each for each in base if each in _named(reading, pack) and each not in reading.excluded)
+    named = _named(reading, base)
+    kept = tuple(each for each in base if each in named and each not in reading.excluded)
     return _side_by_side(reading, kept, pack) if kept and len(kept) < len(base) else None
 
 
-def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def _named(reading: Reading, base: Tuple[str, ...]) -> Tuple[str, ...]:
     """What is named, ruled out or not, by name or by its place in what was shown."""
-    base = _base(reading, pack)
-    placed = at_places([at for at in reading.ordinals if abs(at) <= len(base)], base)
-    return distinct(placed, reading.excluded, reading.subjects)
-
-
-def _steers_a_recommendation(reading: Reading) -> bool:
-    return bool(reading.memory.profile.asking) or reading.memory.topic == "recommend"
+    return distinct(at_places(reading.ordinals, base), reading.excluded, reading.subjects)
 
 
 def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same."""
     added, base = reading.subjects, _base(reading, pack)
     adds = (reading.does("adds_to_it") and not _asks_of_that_one(reading, base)) or reading.does("swaps") or _goes_on_comparing(reading)
-    if not added or not adds or not _says_only_that(reading) or not _fits(pack, base, added):
+    if not added or not adds or not _says_only_that(reading, beliefs.THRESHOLDS.short) or not _fits(pack, base, added):
         return None
     kept = tuple(each for each in base if each not in reading.excluded)
     return _side_by_side(reading, distinct(kept, added), pack)
@@ -78,9 +74,9 @@ def _asks(reading: Reading) -> bool:
 def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'now drop finance', after 'compare pay in finance, tech and healthcare': the others, by the same."""
     base = _base(reading, pack)
-    gone = {*reading.excluded, *at_places([at for at in reading.heard.dropped if abs(at) <= len(base)], base)}
+    gone = {*reading.excluded, *at_places(reading.heard.dropped, base)}
     compared = reading.memory.frame.last.topic == "compare"
-    if not gone or reading.subjects or not compared or not gone & set(base) or not _says_only_that(reading):
+    if not gone or reading.subjects or not compared or not gone & set(base) or not _says_only_that(reading, beliefs.THRESHOLDS.short):
         return None
     return _side_by_side(reading, tuple(each for each in base if each not in gone), pack)
 
@@ -107,7 +103,7 @@ def _fits(pack: Pack, base: Tuple[str, ...], added: Tuple[str, ...]) -> bool:
     return bool(base) and len({pack.kind_of(each) for each in (*base, *added)}) == 1 and bool(set(added) - set(base))
 
 
-def _says_only_that(reading: Reading, words: int = beliefs.THRESHOLDS.short) -> bool:
+def _says_only_that(reading: Reading, words: int) -> bool:
     """Whether it asks for nothing else, in so many words at most beside the names."""
     heard = reading.heard
     asks_more = reading.named_topics or heard.strangers or heard.bounds or heard.order or reading.does("asks_in_general")

@@ -28,7 +28,7 @@ def _the_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     heard, shown = reading.heard, reading.memory.shown
     if reading.named_topics or heard.strangers or heard.figures[1:] or heard.length > beliefs.THRESHOLDS.challenge:
         return ()
-    placed = at_places([at for at in reading.ordinals if abs(at) <= len(shown)], shown)
+    placed = at_places(reading.ordinals, shown)
     named = industries_of(pack, reading.subjects or placed)
     if named or reading.subjects:
         return named if len(named) == 1 else ()

@@ -49,10 +49,9 @@ def _kind_talked_of(reading: Reading, pack: Pack) -> str:
 def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'drop the second', after 'which industries pay best': the others of it."""
     listed = list_meant(reading, pack)
-    places = [at for at in reading.heard.dropped if abs(at) <= len(listed)]
-    if not places or not pack.kind_of(listed[0]):
+    dropped = at_places(reading.heard.dropped, listed)
+    if not dropped or not pack.kind_of(listed[0]):
         return None
-    dropped = at_places(places, listed)
     kept = tuple(each for each in listed if each not in dropped)
     if not kept:
         return None

@@ -106,6 +106,11 @@ class Reading:
         return move in self.heard.moves
 
     @property
+    def steers_a_recommendation(self) -> bool:
+        """Whether a question of ours is open, or the last answer recommended something."""
+        return bool(self.memory.profile.asking) or self.memory.topic == "recommend"
+
+    @property
     def belief(self) -> float:
         """The classifier's belief in the intent; 0 in one that it doesn't list."""
         return self.ranking.get(self.intent, 0.0)
@@ -149,8 +154,8 @@ def profile_of(pack: Pack, subject: str) -> str:
 
 
 def at_places(ordinals: Sequence[int], listed: Sequence[str]) -> Tuple[str, ...]:
-    """What stands at those places of a list, counted from 1, or from the end where negative."""
-    return tuple(listed[at - 1] if at > 0 else listed[at] for at in ordinals)
+    """What stands at those places of a list, counted from 1, or from the end where negative; nothing for a place that it hasn't."""
+    return tuple(listed[at - 1] if at > 0 else listed[at] for at in ordinals if abs(at) <= len(listed))
 
 
 def distinct(*groups: Sequence[str]) -> Tuple[str, ...]:

@@ -23,7 +23,7 @@ def one_of_two_by_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     only_points = not (reading.subjects or reading.topics) and reading.heard.rest <= beliefs.THRESHOLDS.few_words
     if len(pending) < 2 or not reading.ordinals or not only_points:
         return None
-    chosen = at_places([at for at in reading.ordinals if abs(at) <= len(pending)], pending)
+    chosen = at_places(reading.ordinals, pending)
     return replace(reading.asking(chosen[0]), subjects=reading.memory.focus, ordinals=()) if chosen else None
 
 

@@ -20,11 +20,7 @@ from answering.reading.claim import (
     claims_what_is_said_of_it,
 )
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
-from answering.reading.correct import (
-    named_beats_likely,
-    names_a_facet_and_nothing_strange,
-    names_something_known,
-)
+from answering.reading.correct import named_beats_likely, names_a_facet_and_nothing_strange, names_something_known
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,

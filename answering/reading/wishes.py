@@ -139,7 +139,7 @@ def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     best = ranking(reading.profile, pack)[0][0]
     shown = reading.memory.shown
-    at_place = at_places([at for at in reading.ordinals if abs(at) <= len(shown)], shown)
+    at_place = at_places(reading.ordinals, shown)
     named = industries_of(pack, (*reading.subjects, *at_place)) or industries_of(pack, reading.memory.focus[:1]) or (best,)
     return replace(_answered(reading, "speaks_against", reading.profile), about=named[:1])
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Tuple
 
-import yaml
+from knowledge.plain_yaml import read_plain
 
 BY_HAND = Path(__file__).with_name("grouped.yml")
 THRESHOLDS = (0.3, 0.35, 0.38, 0.4, 0.42, 0.45, 0.5, 0.6)
@@ -32,7 +32,7 @@ def measure() -> Iterator[Dict[str, Any]]:
 
 def mixed(order: int) -> List[Tuple[int, str]]:
     """All questions, each with its group by hand, in a certain order."""
-    by_hand = yaml.safe_load(BY_HAND.read_text(encoding="utf-8"))
+    by_hand = read_plain(BY_HAND)
     pairs = [(label, str(text)) for label, texts in enumerate(by_hand) for text in texts]
     step = (7, 11, 13)[order]
     return [pairs[place * step % len(pairs)] for place in range(len(pairs))] if len(pairs) % step else pairs[::-1]

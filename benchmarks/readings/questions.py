@@ -7,14 +7,13 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Callable, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple
 
-import yaml
-
 from answering.answers import ANSWERS
 from answering.beliefs import THRESHOLDS
 from answering.message import STRANGERS
 from benchmarks.settings import ROOT
 from benchmarks.understanding.items import read_conversations
 from knowledge import KINDS, Pack
+from knowledge.plain_yaml import read_plain
 from nlu.english.clauses import questions_in
 from nlu.moves import MoveModel
 from tests.answering.reading.examples import RULES, example, kept
@@ -62,7 +61,7 @@ class Conversations:
         self._sentences = _sentences()
         self._examples = [(text, *before) for text, before in map(example, RULES)]
         self._believed = kept()
-        self._intents = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+        self._intents = read_plain(ROOT / "domain.yml")["intents"]
         self._moves = MoveModel.load().labels
         self._formed = [(self._filled(form), MOVES[form]) for form in self._chance.choices([*MOVES], k=_TEXTS)]
 
