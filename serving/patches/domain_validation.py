@@ -24,8 +24,8 @@ def apply() -> None:
     DomainProvider.load = classmethod(_load)
 
 
-def _load(
-    provider: Type[DomainProvider],
+def _load(  # Rasa looks at the names and kinds of its parameters before each training
+    cls: Type[DomainProvider],
     config: Dict[str, Any],
     model_storage: ModelStorage,
     resource: Resource,
@@ -34,4 +34,4 @@ def _load(
 ) -> DomainProvider:
     with model_storage.read_from(resource) as folder:
         domain = Domain.from_dict(read_yaml_file(folder / _FILE))
-    return provider(model_storage, resource, domain)
+    return cls(model_storage, resource, domain)

@@ -5,10 +5,13 @@ from typing import Any, Iterator, List
 from unittest.mock import Mock
 
 import pytest
+from rasa.engine.recipes.recipe import Recipe
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 from rasa.engine.storage.resource import Resource
+from rasa.engine.validation import validate
 from rasa.graph_components.providers.domain_provider import DomainProvider
 from rasa.shared.core.domain import Domain
+from rasa.shared.data import TrainingType
 from rasa.shared.utils import validation
 
 from serving.patches import domain_validation
@@ -47,6 +50,13 @@ def test_the_domain_of_a_model_is_only_read_and_is_the_same(checked: List[str], 
     domain = loaded(tmp_path)
     assert len(checked) == 1, "the one of the training"
     assert domain.as_dict() == Domain.from_yaml(TOLD).as_dict()
+
+
+def test_rasa_accepts_it_before_a_training(checked: List[str]) -> None:
+    domain_validation.apply()
+    config = {"recipe": "default.v1", "language": "en", "policies": [{"name": "RulePolicy"}]}
+    validate(Recipe.recipe_for_name("default.v1").graph_config_for_recipe(config, {}, TrainingType.CORE))
+    assert DomainProvider.load.__func__ is not RASAS_OWN.__func__
 
 
 def test_rasa_itself_checks_it_again(checked: List[str], tmp_path: Path) -> None:
