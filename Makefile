@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services test tests long check lint types security containers stories knowledge handoffs publishings publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services packages test tests long check lint types security containers stories knowledge handoffs publishings publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -52,7 +52,7 @@ browser: ## Install the browser that the widget's tests need, where it is missin
 	@tests/widget/debian.sh
 
 test: tools ## Run every check and test
-	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget browser services
+	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget packages
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=none tests stories
 
 tests:
@@ -132,6 +132,10 @@ containers: tools ## Lint and validate the container files and the Helm chart
 	@deployment/check.sh
 
 services: ## Install what the cluster needs besides Python, where it is missing
+	@deployment/debian.sh
+
+packages: # one after the other, as Debian's package manager locks out a second one
+	@tests/widget/debian.sh
 	@deployment/debian.sh
 
 format: tools ## Rewrite the code in style
