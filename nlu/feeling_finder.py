@@ -39,6 +39,8 @@ _OTHERS_FILE = "feelings_in_other_languages.npz"
 _DISTRESS = "distress"
 _EACH = 2
 """Of the pack's examples every second is enough to know what is harmless."""
+_EACH_STEERING = 3
+"""Of what steers a talk every third."""
 _GRAVITY = ("idiom", "low", "danger")
 
 
@@ -88,7 +90,7 @@ class FeelingFinder(GraphComponent):
         """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
         harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
         others = [(text, HARMLESS) for text in sorted(filter(None, harmless))[::_EACH] if not _is_danger(find_feeling(text))]
-        texts, labels = zip(*written(), *steering(), *others)
+        texts, labels = zip(*written(), *steering()[::_EACH_STEERING], *others)
         embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
         self._model = FeelingModel.fit(texts, labels, embedder.embed_once(texts))
         foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())
