@@ -17,7 +17,7 @@ from benchmarks.understanding.ask import InProcess
 from benchmarks.understanding.grade import Grade
 from benchmarks.understanding.items import Conversation, read_conversations
 from benchmarks.understanding.run import ask_all, question_files
-from tests.answering.test_thresholds import NOTICED
+from tests.answering.test_thresholds import sentences_of
 
 _SHOWN = 3
 """Sentences printed for each move of a threshold."""
@@ -47,8 +47,8 @@ def main() -> None:
 
 def _told_by_sentences(name: str) -> bool:
     """Print the sentences that a threshold has of its own, and say whether there are any."""
-    own = [each for each in NOTICED if each.threshold == name]
-    print("".join(f"{name} = {each.moved:.4g}: {each.text!r} is read otherwise\n" for each in own), end="", flush=True)
+    own = sentences_of(name)
+    print("".join(f"{name} = {moved:.4g}: {text!r} is read otherwise\n" for moved, text in own), end="", flush=True)
     return bool(own)
 
 

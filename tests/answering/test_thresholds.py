@@ -17,6 +17,7 @@ from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import Pack
 from tests.answering.conftest import Reader, reader_of
+from tests.answering.reading.examples import kept, reading_of
 
 Turn = Tuple[str, Dict[str, float]]
 
@@ -75,6 +76,30 @@ NOTICED = (
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
 )
 
+AS_HEARD = (
+    ("surely_declined", 0.6, "would finance take me if I failed maths"),
+    ("surely_declined", 0.9, "I am a painter in Oslo. Which jobs exist for me?"),
+    ("clear_nearest", 0.3, "does retail need python and a forklift licence"),
+    ("clear_nearest", 0.5, "what projects should I do before I turn thirty"),
+    ("too_doubtful", 0.64, "I am a lawyer in Madrid. What pays best?"),
+    ("too_doubtful", 0.92, "I train horses in Dubai. What do certificates bring?"),
+    ("second_point", 0.15, "how do I network in healthcare without drinking"),
+    ("second_point", 0.25, "what skills are wanted in Denmark for girls"),
+    ("clear", 0.53, "Can you water my plants? What should I learn?"),
+    ("clear", 0.85, "Can you fix my printer? Which jobs exist?"),
+    ("clear_named", 0.45, "Can I bring my parrot? Is there any growth?"),
+    ("clear_named", 0.75, "Plumbers in my street do well. How much does finance pay?"),
+)
+"""A threshold, a value that it may not have, and the sentence that is read otherwise with it, as the trained model hears that sentence:
+`python -m tests.answering.reading.examples` notes what it makes of a new one.
+"""
+
+
+def sentences_of(threshold: str) -> List[Tuple[float, str]]:
+    """The values that a threshold may not have, each with the sentence that says so."""
+    written = [(each.threshold, each.moved, each.text) for each in NOTICED]
+    return [(moved, text) for name, moved, text in (*written, *AS_HEARD) if name == threshold]
+
 
 @pytest.fixture(scope="module")
 def reader(default_pack: Pack) -> Reader:
@@ -89,6 +114,16 @@ def test_a_sentence_notices_when_a_threshold_moves(
     changed: Dict[str, Any] = {noticed.threshold: noticed.moved}
     monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **changed))
     assert _told(noticed, default_pack, reader) != settled
+
+
+@pytest.mark.parametrize(("threshold", "moved", "text"), AS_HEARD, ids=[f"{name}-{moved:g}" for name, moved, _ in AS_HEARD])
+def test_a_sentence_as_the_model_hears_it_notices_too(
+    threshold: str, moved: float, text: str, default_pack: Pack, reader: Reader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settled = reading_of(text, (), default_pack, reader, kept())
+    changed: Dict[str, Any] = {threshold: moved}
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **changed))
+    assert reading_of(text, (), default_pack, reader, kept()) != settled
 
 
 def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:

@@ -1,9 +1,9 @@
-"""The example that each rule's docstring gives, and what a trained model makes of its texts.
+"""The example that each rule's docstring gives, and what a trained model makes of its texts; and of those that hold a threshold.
 
 What the English in a text says is read off it. What only training and its lists tell stands in `examples.json`: how likely each intent is,
 of the text and of each question in it, which names it holds that no pack knows, and which of its words nothing accounts for.
-`python -m tests.answering.reading.examples` asks the trained model for the texts that the file lacks, and takes out those that no docstring
-gives any more.
+`python -m tests.answering.reading.examples` asks the trained model for the texts that the file lacks, and takes out those that nobody
+asks for any more.
 """
 
 from __future__ import annotations
@@ -99,8 +99,10 @@ def main() -> None:
     from rasa.core.agent import Agent  # the tests need none of it
 
     from running.model import model_of
+    from tests.answering.test_thresholds import AS_HEARD
 
-    texts = sorted({each for rule in RULES for text, before in [example(rule)] for each in (text, *before)})
+    of_rules = {each for rule in RULES for text, before in [example(rule)] for each in (text, *before)}
+    texts = sorted(of_rules | {text for _, _, text in AS_HEARD})
     held = kept() if KEPT.is_file() else {}
     if set(texts) - set(held):
         agent = Agent.load(str(model_of()))
