@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache
 from typing import AsyncIterator, Iterator, List, Tuple
 
+from channels.conversation.words import FULL
 from channels.http.refusal import Refused
 from channels.setting import number
 
@@ -28,7 +29,7 @@ class Capacity:
     def take(self, sender: str) -> None:
         """Raises Refused when there is no room; else `leave` must follow."""
         if not self._has_room(sender):
-            raise Refused(429, "I'm answering too many questions at once. Please try again in a moment.", "full", {"Retry-After": "1"})
+            raise Refused(429, FULL, "full", {"Retry-After": "1"})
         self._taken[sender] += 1
 
     def leave(self, sender: str) -> None:

@@ -6,7 +6,7 @@ import logging
 import uuid
 from typing import Any, Dict, Literal
 
-from channels.http.refusal import SORRY
+from channels.conversation.words import sorry
 
 Reply = Dict[str, Any]
 """One message of a channel: `text`, and the contract as `custom`."""
@@ -20,8 +20,7 @@ def clarify(text: str) -> Reply:
 def failure() -> Reply:
     """Say sorry, with a reference that is also the answer's id: log it, so that the two can be matched."""
     reference = _reference()
-    text = f"{SORRY} (Reference: {reference})"
-    return _reply(text, "error", reference)
+    return _reply(sorry(reference), "error", reference)
 
 
 def failed(logger: logging.Logger, reason: str) -> Reply:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import Optional
 
+from channels.conversation.words import NOTHING, too_long
+
 MAX_CHARACTERS = 1_000
 MAX_WORDS = 200
 
@@ -12,11 +14,6 @@ MAX_WORDS = 200
 _UNSEEN = {"Cc", "Cf", "Cs"}
 # Rasa takes a text that begins with a slash for a command: /intent{...} sets slots, /restart forgets.
 _COMMAND = "/ "
-
-NOTHING = "I didn't get any text. What would you like to know?"
-TOO_LONG = (
-    f"That is more than I can read at once. Please shorten it to one question of at most {MAX_WORDS} words ({MAX_CHARACTERS:,} characters)."
-)
 
 
 def clean(text: str) -> str:
@@ -31,5 +28,5 @@ def refusal(text: str) -> Optional[str]:
     if not text:
         return NOTHING
     if len(text) > MAX_CHARACTERS or len(text.split()) > MAX_WORDS:
-        return TOO_LONG
+        return too_long(MAX_WORDS, MAX_CHARACTERS)
     return None

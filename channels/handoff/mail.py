@@ -9,6 +9,7 @@ from email.message import EmailMessage
 from email.utils import formatdate
 from typing import Any, Awaitable, Callable, Dict, List
 
+from channels.handoff import words
 from channels.handoff.couriers import MAIL, Hopeless, Sent
 from channels.handoff.settings import ADDRESS, Mail
 from channels.http.reason import reason as reason_of
@@ -72,13 +73,13 @@ def message(settings: Mail, handoff: Handoff, left: Entry, said: List[Dict[str, 
     """The mail. Whoever answers it writes to the visitor, where they left an address."""
     mail = EmailMessage()
     mail["From"], mail["To"] = settings.sender, settings.to
-    mail["Subject"] = "A message for the career centre" + (f" from {handoff.name}" if handoff.name else "")
+    mail["Subject"] = (words.MAIL_FROM if handoff.name else words.MAIL).format(name=handoff.name)
     mail["Date"], mail["Message-ID"] = formatdate(left.at), f"<{handoff.id}@{settings.sender.rpartition('@')[2]}>"
     mail["Auto-Submitted"] = "auto-generated"
     if ADDRESS.fullmatch(handoff.contact):
         mail["Reply-To"] = handoff.contact
-    before = [f"{'Visitor' if each['from'] == 'user' else 'Assistant'}: {each['text']}" for each in said]
-    parts = [left.text, f"To be answered at: {handoff.contact}", *(["What was said before:", *before] if before else [])]
+    before = [(words.VISITOR if each["from"] == "user" else words.ASSISTANT).format(text=each["text"]) for each in said]
+    parts = [left.text, words.ANSWER_AT.format(contact=handoff.contact), *([words.SAID_BEFORE, *before] if before else [])]
     mail.set_content("\n\n".join(parts) + "\n")
     return mail
 

@@ -64,7 +64,7 @@ def text(body: Dict[str, Any], key: str, longest: int) -> str:
         raise Refused(400, f"'{key}' must be a text of 1 to {longest:,} characters.", key)
     found = clean(given)
     if not found:
-        raise Refused(422, f"'{key}' holds nothing that anyone can see.", f"empty {key}")
+        raise Refused(422, words.EMPTY.format(key=key), f"empty {key}")
     return found
 
 

@@ -20,6 +20,12 @@ OFTEN = "You have asked for a person several times today. Please leave a message
 AGREE = "An adviser reads what was said here: agree to that first ('consent': true)."
 PASSED_ON = "{name} has this conversation and reads what you write."
 TAKEN_BACK = "(taken back)"
+EMPTY = "'{key}' holds nothing that anyone can see."
+MAIL, MAIL_FROM = "A message for the career centre", "A message for the career centre from {name}"
+"""The subject of a mail that passes on what a visitor left."""
+VISITOR, ASSISTANT = "Visitor: {text}", "Assistant: {text}"
+ANSWER_AT = "To be answered at: {contact}"
+SAID_BEFORE = "What was said before:"
 
 
 def closed(opening: Optional[datetime]) -> str:

@@ -9,6 +9,7 @@ from collections import OrderedDict
 from typing import Callable, Tuple
 
 from channels.http.refusal import Refused
+from channels.http.words import a_lot
 
 KEYS = 10_000
 """Keys that a limit remembers; beyond, the one not seen for longest is forgotten."""
@@ -30,8 +31,7 @@ class Limit:
         """Take one request. Raises Refused when it is beyond the limit."""
         seconds = self.wait(key)
         if seconds:
-            error = f"That was a lot in a short time. Please try again in {seconds} {'second' if seconds == 1 else 'seconds'}."
-            raise Refused(429, error, "limit", {"Retry-After": str(seconds)})
+            raise Refused(429, a_lot(seconds), "limit", {"Retry-After": str(seconds)})
 
     def wait(self, key: str) -> int:
         """Take one request: 0 when it is within the limit, else the seconds until one will be."""

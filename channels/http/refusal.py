@@ -10,12 +10,12 @@ from sanic import response
 from sanic.response import HTTPResponse
 
 from channels.http.reason import reason
+from channels.http.words import SORRY
 
 logger = logging.getLogger(__name__)
 
 REFERENCE = 8
 """Characters of a reference: of an answer that says sorry, the first of its id."""
-SORRY = "Sorry, something went wrong on my side and I couldn't answer. Please try again in a moment."
 
 
 class Refused(Exception):

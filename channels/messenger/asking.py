@@ -20,6 +20,7 @@ from channels.conversation.not_stored import NotStored
 from channels.handoff.handover import Handover
 from channels.http.reason import reason
 from channels.messenger.attention import Attention
+from channels.messenger.words import CAPABILITIES
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +28,6 @@ PATIENCE = 30.0
 """Seconds until a turn is given up."""
 AT_ONCE = 2
 """Turns that Rasa works on at a time: each keeps the event loop busy, and a messenger wants its acknowledgements meanwhile."""
-CAPABILITIES = "What can you do?"
 
 Handler = Callable[[UserMessage], Awaitable[object]]
 

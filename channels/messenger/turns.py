@@ -17,6 +17,7 @@ from channels.messenger.question import Question
 from channels.messenger.queues import Job, Queues, Work
 from channels.messenger.talk import Talk
 from channels.messenger.talks import Talks
+from channels.messenger.words import A_LOT, STOPPED
 
 logger = logging.getLogger(__name__)
 
@@ -26,8 +27,6 @@ TAKING = 2.0
 """Seconds that an acknowledgement waits until its question is kept: some messengers wait for three."""
 TENDING = 4.0
 """Seconds between looks for what killed processes have left: several fit into the time after which one counts as dead."""
-_A_LOT = "That was a lot in a short time. Please ask again in {seconds} s."
-_STOPPED = "I was stopped before I could answer. Please ask again in a minute."
 
 Answer = Callable[[Question], Awaitable[bool]]
 """Answers a question; whether it could be."""
@@ -82,7 +81,7 @@ class Turns:
         seconds = self._limit.wait(place.user)
         if seconds:
             if not question.unasked:
-                await self._tell(place, envelope.clarify(_A_LOT.format(seconds=seconds)))
+                await self._tell(place, envelope.clarify(A_LOT.format(seconds=seconds)))
             return False
         asked = self._asking.reply(place.conversation, question.text, question.id, question.metadata)
         if question.unasked:
@@ -123,7 +122,7 @@ class Turns:
                 await self._tell(place, envelope.failed(logger, self._post.reason(error)))
 
         async def give_up() -> None:
-            await self._tell(place, envelope.clarify(_STOPPED))
+            await self._tell(place, envelope.clarify(STOPPED))
 
         self._queues.put(Job(place.conversation, run, give_up))
 
@@ -150,7 +149,7 @@ class Turns:
         async def give_up() -> None:
             if await taken:
                 if not question.unasked:
-                    await self._tell(question.place, envelope.clarify(_STOPPED))
+                    await self._tell(question.place, envelope.clarify(STOPPED))
                 await self._end(question, False, failed)
 
         self._queues.put(Job(question.place.conversation, run, give_up))

@@ -21,6 +21,7 @@ from channels.web.cursor import cursor
 from channels.web.door import Door, agent
 from channels.web.session import LASTS, Sessions
 from channels.web.turns import Turns
+from channels.web.words import NO_SUCH_ANSWER
 
 WELCOME = "utter_welcome"
 CONTRACT = Path(__file__).resolve().parents[1] / "openapi.yml"
@@ -82,7 +83,7 @@ class Addresses:
         sender = self._door.sender(request)
         feedback = feedbacks.read_feedback(await _body(request, feedbacks.EXAMPLE))
         if not await kept.keep_feedback(agent(request), sender, feedback):
-            raise Refused(404, "This conversation holds no such answer.", "unknown answer")
+            raise Refused(404, NO_SUCH_ANSWER, "unknown answer")
         return empty()
 
 

@@ -14,6 +14,7 @@ from channels.http.limits import Limit, network
 from channels.http.refusal import Refused, failed
 from channels.web.origins import Origins, make_public
 from channels.web.session import Sessions
+from channels.web.words import NOT_READY, RUN_OUT
 
 Handler = Callable[..., Awaitable[Optional[HTTPResponse]]]
 
@@ -59,7 +60,7 @@ class Door:
         """The same, uncounted: for what a page asks by itself, and not the person in front of it. Raises Refused."""
         sender = self._sessions.sender(shown(request))
         if sender is None:
-            raise Refused(401, "This conversation has run out. Please start a new one.", "no good token", {"WWW-Authenticate": "Bearer"})
+            raise Refused(401, RUN_OUT, "no good token", {"WWW-Authenticate": "Bearer"})
         return sender
 
     def _let_in(self, request: Request) -> None:
@@ -74,7 +75,7 @@ def agent(request: Request) -> Agent:
     """Rasa's agent. Raises Refused while it has no model."""
     found = getattr(request.app.ctx, "agent", None)
     if found is None or not found.is_ready():
-        raise Refused(503, "I'm not ready yet. Please try again in a moment.", "no model", {"Retry-After": "5"})
+        raise Refused(503, NOT_READY, "no model", {"Retry-After": "5"})
     return found
 
 

@@ -12,11 +12,8 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, empty, raw, redirect, text
 
 from channels.http.refusal import Refused
+from channels.web.words import NOT_BUILT, NOTHING_THERE
 
-NOT_BUILT = (
-    "The chat widget isn't built here, so this page is missing. `make widget` builds it and says what is in the way;\n"
-    "meanwhile the assistant answers over REST, as the README tells."
-)
 _HASHED = re.compile(r"-[A-Z0-9]{8}\.\w+(\.map)?$")
 _CHAT = re.compile(r"chat-[A-Z0-9]{8}\.js")
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -55,7 +52,7 @@ class Files:
         if _CHAT.fullmatch(name):  # a page that is open since before an upgrade: its loader goes with the chat of today
             for current in filter(_CHAT.fullmatch, files):
                 return _sent(request, files[current], _ASK_FIRST)
-        raise Refused(404, "There is nothing at this address.", "no such file")
+        raise Refused(404, NOTHING_THERE, "no such file")
 
 
 def _sent(request: Request, path: Path, caching: str = _ASK_FIRST) -> HTTPResponse:

@@ -16,6 +16,7 @@ from channels.http.refusal import Refused
 from channels.web import sse
 from channels.web.cursor import cursor
 from channels.web.door import Door
+from channels.web.words import TOO_MANY_PLACES
 from handoff import reading
 from handoff.record import Handoff
 
@@ -76,7 +77,7 @@ class Person:
     async def _follow(self, request: Request, handover: Handover, sender: str, after: str) -> None:
         handoff = await handover.current(sender)
         if self._streams[sender] >= STREAMS:
-            raise Refused(429, "This conversation is open in too many places.", "streams", {"Retry-After": "5"})
+            raise Refused(429, TOO_MANY_PLACES, "streams", {"Retry-After": "5"})
         self._streams[sender] += 1
         try:
             stream = await sse.opened(request)

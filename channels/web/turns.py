@@ -16,8 +16,10 @@ from channels.conversation.collector import Collector
 from channels.conversation.history import Message, bot_message, is_failure, reply_to, user_message
 from channels.conversation.not_stored import NotStored
 from channels.handoff.handover import Handover
-from channels.http.refusal import REFERENCE, SORRY, Refused, failed
+from channels.http.refusal import REFERENCE, Refused, failed
+from channels.http.words import SORRY
 from channels.web.seen import Seen
+from channels.web.words import DELETED
 
 PATIENCE = 30.0
 """Seconds until a turn is given up."""
@@ -38,7 +40,7 @@ class Turn:
     async def outcome(self) -> Outcome:
         """What came of it. Whoever waits may go away: the turn goes on."""
         await asyncio.wait({self.task})
-        return Refused(409, "The conversation was deleted meanwhile.", "deleted") if self.task.cancelled() else self.task.result()
+        return Refused(409, DELETED, "deleted") if self.task.cancelled() else self.task.result()
 
 
 class Turns:

@@ -9,10 +9,11 @@ from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.conversation.message import clean
-from channels.handoff import words
 from channels.handoff.couriers import ADVISERS
 from channels.handoff.handover import Handover
+from channels.handoff.words import SOMEBODY
 from channels.http.refusal import Refused
+from channels.slack import words
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.card import BACK, DONE, NAME, NOT_NOW, TAKE
 from channels.slack.advisers.visitor import ASKED, END, LEFT, filled_in, modal, name_modal, value, wish
@@ -24,11 +25,6 @@ from handoff import changes, deliveries, machine, reading
 from handoff.changes import Asked
 from handoff.changes import Left as LeftMessage
 from handoff.record import Handoff
-
-_TAKEN = "{name} has taken it already."
-_OVER = "It is over already."
-_NAMELESS = "Visitors read _{name}_. To be shown by name, press *My name…*"
-_NOT_HERE = "That can be pressed only where the card stands."
 
 Ack = Callable[..., Awaitable[Any]]
 Body = Dict[str, Any]
@@ -64,11 +60,11 @@ class HandoffClicks:
             outcome = await self._handover.take(handoff, f"take:{user}:{action.get('action_ts', '')}", user)
             now = outcome.handoff
             if now and now.is_taken and now.adviser != user:
-                self._tell(body, _TAKEN.format(name=f"<@{now.adviser}>"))
+                self._tell(body, words.TAKEN.format(name=f"<@{now.adviser}>"))
             elif now and not now.is_taken:
-                self._tell(body, _OVER)
-            elif now and now.adviser_name == words.SOMEBODY and outcome.how == "done":
-                self._tell(body, _NAMELESS.format(name=words.SOMEBODY))
+                self._tell(body, words.OVER)
+            elif now and now.adviser_name == SOMEBODY and outcome.how == "done":
+                self._tell(body, words.NAMELESS.format(name=SOMEBODY))
         await ack()
 
     async def not_now(self, ack: Ack, body: Body, action: Body) -> None:
@@ -84,7 +80,7 @@ class HandoffClicks:
         if handoff is not None:
             user = body["user"]["id"]
             if handoff.adviser != user:
-                self._tell(body, _TAKEN.format(name=f"<@{handoff.adviser}>"))
+                self._tell(body, words.TAKEN.format(name=f"<@{handoff.adviser}>"))
             else:
                 reason = machine.BACK if action["action_id"] == BACK else machine.DONE
                 await self._handover.finish(handoff, reason, "adviser", reason)
@@ -120,7 +116,7 @@ class HandoffClicks:
     async def left(self, ack: Ack, body: Body, view: Body) -> None:
         """They have left a message: it is answered in Slack."""
         wished = filled_in(view)
-        message = LeftMessage(clean(wished.text), f"Slack, <@{body['user']['id']}>")
+        message = LeftMessage(clean(wished.text), words.IN_SLACK.format(user=body["user"]["id"]))
         await self._answer(ack, body, self._handover.leave(self._asked(body, view), message))
 
     async def visitor_ends(self, ack: Ack, body: Body, action: Body) -> None:
@@ -157,7 +153,7 @@ class HandoffClicks:
             await self._handover.do(deliveries.arrived, str(action.get("value")), ADVISERS, address)
             handoff = await self._handover.do(reading.at_address, address)  # whoever noted it, this click or who posted it meanwhile
         if handoff is None or handoff.id != action.get("value"):
-            self._tell(body, _NOT_HERE)
+            self._tell(body, words.NOT_ON_THE_CARD)
             return None
         return handoff
 

@@ -11,8 +11,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from channels.handoff.handover import Handover
+from channels.slack import words
 from channels.slack.advisers.asides import Asides
-from channels.slack.advisers.card import NOTE
 from channels.slack.faults import status
 from channels.slack.incoming.heard import heard
 from handoff import reading
@@ -24,12 +24,6 @@ LONGEST = 4_000
 """Characters of a message that is passed on."""
 _TRIES, _PATIENCE = 4, 1.0
 """How often a thread is read, and for how many seconds it is waited in between at most."""
-_NOT_TAKEN = "The visitor doesn't see this: press *Take* first."
-_NOT_YOURS = "Only <@{adviser}> writes to the visitor, who doesn't see this."
-_OVER = "This talk is over: the visitor doesn't see what is written here now."
-_NO_FILES = "Files can't be passed on{rest}."
-_LATE = "The visitor goes on seeing the message as it was: the talk is over."
-_LONG = f"That is longer than {LONGEST:,} characters and was not passed on. Please send it in parts."
 
 Event = Dict[str, Any]
 
@@ -87,16 +81,16 @@ class Threads:
         for each in [*await self._missed(event, taken, said, again), event]:
             await self._keep(handoff, each)
         if event.get("files"):
-            self._aside(event, _NO_FILES.format(rest="; what you wrote with it was" if heard(event.get("text") or "") else ""))
+            self._aside(event, words.NO_FILES_BUT_TEXT if heard(event.get("text") or "") else words.NO_FILES)
 
     async def _keep(self, handoff: Handoff, message: Event) -> None:
         text = heard(message.get("text") or "", self._bot)
         if len(text) > LONGEST:
-            self._aside(message, _LONG)
+            self._aside(message, words.TOO_LONG.format(most=LONGEST))
         elif text:
             outcome = await self._handover.say(handoff, _id(message), "adviser", text, adviser=message["user"])
             if not outcome.stands:
-                self._aside(message, _OVER)
+                self._aside(message, words.TALK_OVER)
 
     async def _missed(self, event: Event, taken: str, said: str, again: bool) -> List[Event]:
         """What the adviser wrote before and Slack hasn't told of yet: its events may come late, and in any order."""
@@ -142,7 +136,7 @@ class Threads:
             return
         message = {**message, "channel": event["channel"]}
         if len(change.text) > LONGEST:
-            self._aside(message, _LONG)
+            self._aside(message, words.TOO_LONG.format(most=LONGEST))
             return
         entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
         if change.of not in {entry.id for entry in entries}:
@@ -152,7 +146,7 @@ class Threads:
         more: Dict[str, Any] = {"adviser": handoff.adviser, "kind": change.kind, "of": change.of}
         outcome = await self._handover.say(handoff, f"{change.of}:{change.when}", "adviser", change.text, **more)
         if not outcome.stands:
-            self._aside(message, _LATE)
+            self._aside(message, words.TOO_LATE)
 
     def _aside(self, message: Event, text: str) -> None:
         self._asides.tell(message["user"], message["channel"], message["thread_ts"], text)
@@ -188,16 +182,16 @@ def _refusal(handoff: Handoff, event: Event) -> Optional[str]:
     if _is_note(event):
         return ""
     if handoff.state == "waiting":
-        return _NOT_TAKEN
+        return words.NOT_TAKEN
     if not handoff.is_taken:
-        return _OVER
+        return words.TALK_OVER
     if event["user"] != handoff.adviser:
-        return _NOT_YOURS.format(adviser=handoff.adviser)
+        return words.NOT_YOUR_VISITOR.format(adviser=handoff.adviser)
     return None
 
 
 def _is_note(message: Event) -> bool:
-    return heard(message.get("text") or "").lower().startswith(NOTE)
+    return heard(message.get("text") or "").lower().startswith(words.NOTE)
 
 
 def _wait(error: SlackApiError) -> float:

@@ -6,12 +6,12 @@ import json
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
-from channels.handoff import words
+from channels.handoff.words import CONSENT, SOMEBODY, told
 from channels.messenger.place import Place
+from channels.slack import words
 from channels.slack.advisers.marks import mark
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.person import OFFER
 from channels.slack.outgoing.piece import Block, Message
 from handoff.record import Entry, Handoff
 
@@ -44,16 +44,16 @@ def wish(place: Place, alone: bool) -> Wish:
 
 def modal(wished: Wish, closed: Optional[str]) -> Dict[str, Any]:
     """What is agreed to before anybody reads anything; where nobody is there, a message is left."""
-    consent = {"type": "section", "text": {"type": "plain_text", "text": f"{closed} {words.CONSENT}" if closed else words.CONSENT}}
-    name = _input("name", "Your name, if you like", _NAME, optional=True)
-    about = _input("text", "Your message" if closed else "What is it about?", _TEXT, optional=not closed, multiline=True)
+    consent = {"type": "section", "text": {"type": "plain_text", "text": f"{closed} {CONSENT}" if closed else CONSENT}}
+    name = _input("name", words.OWN_NAME, _NAME, optional=True)
+    about = _input("text", words.MESSAGE if closed else words.ABOUT, _TEXT, optional=not closed, multiline=True)
     return {
         "type": "modal",
         "callback_id": LEFT if closed else ASKED,
         "private_metadata": wished.as_data(),
-        "title": {"type": "plain_text", "text": "Leave a message" if closed else OFFER},
-        "submit": {"type": "plain_text", "text": "Agree and send" if closed else "Agree and ask"},
-        "close": {"type": "plain_text", "text": "Cancel"},
+        "title": {"type": "plain_text", "text": words.LEAVE if closed else words.OFFER},
+        "submit": {"type": "plain_text", "text": words.AGREE_TO_LEAVE if closed else words.AGREE_TO_ASK},
+        "close": {"type": "plain_text", "text": words.CANCEL},
         "blocks": [consent, name, about],
     }
 
@@ -72,14 +72,14 @@ def value(view: Dict[str, Any], name: str) -> str:
 
 def name_modal(before: str) -> Dict[str, Any]:
     """Asks an adviser what visitors are to read."""
-    field = _input("name", "What visitors read", _NAME, initial=before)
+    field = _input("name", words.NAME_LABEL, _NAME, initial=before)
     return {
         "type": "modal",
         "callback_id": "handoff-named",
         "private_metadata": "name",
-        "title": {"type": "plain_text", "text": "Your name"},
-        "submit": {"type": "plain_text", "text": "Show it"},
-        "close": {"type": "plain_text", "text": "Cancel"},
+        "title": {"type": "plain_text", "text": words.NAME_TITLE},
+        "submit": {"type": "plain_text", "text": words.NAME_SUBMIT},
+        "close": {"type": "plain_text", "text": words.CANCEL},
         "blocks": [field],
     }
 
@@ -90,7 +90,7 @@ def message(handoff: Handoff, entry: Entry) -> Message:
     section = {"type": "section", "block_id": mark(handoff.id, entry.place), "text": {"type": "mrkdwn", "text": text[: limits.SECTION]}}
     blocks: List[Block] = [section]
     if entry.kind in ("asked", "taken") and handoff.is_open:
-        title = "Stop waiting" if entry.kind == "asked" else "End the talk"
+        title = words.STOP_WAITING if entry.kind == "asked" else words.END_TALK
         button = {"type": "button", "action_id": END, "text": {"type": "plain_text", "text": title}, "value": handoff.id}
         blocks.append({"type": "actions", "block_id": f"person-do:{handoff.id}:{entry.place}", "elements": [button]})
     return Message(text, blocks)
@@ -98,12 +98,12 @@ def message(handoff: Handoff, entry: Entry) -> Message:
 
 def _text(handoff: Handoff, entry: Entry) -> str:
     if not entry.says:
-        return escape(words.told(entry, handoff.adviser_name))
-    name = escape(handoff.adviser_name or words.SOMEBODY)
+        return escape(told(entry, handoff.adviser_name))
+    name = escape(handoff.adviser_name or SOMEBODY)
     if entry.kind == "deleted":
-        return f"*{name}* has taken a message back."
-    edited = " (corrected)" if entry.kind == "edited" else ""
-    return f"*{name}*{edited}: {escape(entry.text)}"
+        return words.ADVISER_TAKES_BACK.format(name=name)
+    says = words.ADVISER_CORRECTS if entry.kind == "edited" else words.ADVISER_SAYS
+    return says.format(name=name, text=escape(entry.text))
 
 
 def _input(name: str, label: str, longest: int, *, optional: bool = False, multiline: bool = False, initial: str = "") -> Block:

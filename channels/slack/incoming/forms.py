@@ -10,15 +10,12 @@ from channels.messenger.place import Place
 from channels.messenger.question import Question
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Turns
+from channels.slack import words
 from channels.slack.incoming.place import direct, of_click, whispered
-from channels.slack.outgoing.form import CHOOSE, first_question, in_words, modal, picked
+from channels.slack.outgoing.form import first_question, in_words, modal, picked
 from channels.slack.outgoing.post import Post
 
 logger = logging.getLogger(__name__)
-
-GONE = "That answer isn't kept any more. Please ask again."
-_NOT_OPENED = "The form couldn't be opened. Please click again, or write to me directly what you want."
-_SENT = "I've sent you the result directly."
 
 Ack = Callable[..., Awaitable[Any]]
 Body = Dict[str, Any]
@@ -43,7 +40,7 @@ class Forms:
             fault = await self._opened(place, body, action)
         except Exception as error:  # noqa: BLE001  too late by Slack's clock, say: it can be clicked again
             logger.warning("A form could not be opened: %s", self._post.reason(error))
-            fault = _NOT_OPENED
+            fault = words.FORM_NOT_OPENED
         if fault:
             thread = body["container"].get("thread_ts")
             self._turns.do(place, lambda: self._post.aside(place, thread, fault, response_url=body["response_url"]))
@@ -53,7 +50,7 @@ class Forms:
         """Open it; what to tell instead, if anything."""
         answer = await self._find(place.conversation, action["value"])
         if not answer or "form" not in answer:
-            return GONE
+            return words.GONE
         kept = {
             "conversation": place.conversation,
             "answer": answer["id"],
@@ -71,12 +68,12 @@ class Forms:
         place = self._place(user, kept)
         answer = await self._find(kept["conversation"], kept["answer"])
         if not answer or "form" not in answer:
-            self._turns.do(place, lambda: self._post.tell(place, GONE))
+            self._turns.do(place, lambda: self._post.tell(place, words.GONE))
             await ack()
             return
         chosen = picked(answer["form"], view["state"]["values"])
         if not chosen:
-            await ack(response_action="errors", errors={first_question(): CHOOSE})
+            await ack(response_action="errors", errors={first_question(): words.CHOOSE})
             return
         question = Question(place, in_words(chosen), f"form:{view['id']}", again=True, chosen=[option["id"] for option in chosen])
         if self._seen.first(question.id):
@@ -104,6 +101,6 @@ class Forms:
         """Say in the channel, to the person alone, where the result is."""
         where = Place(kept["conversation"], user, kept["channel"], kept["thread"], shared=True)
         try:
-            await self._post.aside(where, kept["thread"], _SENT)
+            await self._post.aside(where, kept["thread"], words.FORM_SENT)
         except Exception as error:  # noqa: BLE001  a new direct message is seen, too
             logger.warning("Where a result was sent could not be told: %s", self._post.reason(error))

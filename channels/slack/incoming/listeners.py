@@ -15,22 +15,24 @@ from slack_bolt.response import BoltResponse
 
 from channels.conversation.tally import FEEDBACK as RATINGS
 from channels.conversation.tally import TALLY
-from channels.messenger.asking import CAPABILITIES, Asking
+from channels.messenger.asking import Asking
 from channels.messenger.place import Place
 from channels.messenger.question import Question
 from channels.messenger.question import clicked as click_id
 from channels.messenger.queues import Queues
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Answer, Turns
+from channels.messenger.words import CAPABILITIES
+from channels.slack import words
 from channels.slack.health import Health
-from channels.slack.incoming.forms import GONE, Find, Forms
+from channels.slack.incoming.forms import Find, Forms
 from channels.slack.incoming.heard import heard, said
 from channels.slack.incoming.messages import Messages
 from channels.slack.incoming.place import direct, of_click, whispered
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.detail import ACTION as DETAIL
 from channels.slack.outgoing.feedback import ACTION as FEEDBACK
-from channels.slack.outgoing.feedback import REASON, THANKS, ask_reason, read_feedback, read_reason
+from channels.slack.outgoing.feedback import REASON, ask_reason, read_feedback, read_reason
 from channels.slack.outgoing.form import ACTION as FORM
 from channels.slack.outgoing.form import SUBMITTED
 from channels.slack.outgoing.home import home
@@ -44,10 +46,6 @@ logger = logging.getLogger(__name__)
 
 SHORTCUT = "ask_waypoint"
 """The callback id of the message shortcut."""
-_BUSY = "I'm answering many people at once. Please try again in a minute."
-_NOT_YOURS = "That question was for somebody else here. Mention me, or write to me directly, and I'll ask you."
-_STALE = "That question is answered, or closed. The last one I asked counts; say “go back” to change an answer."
-_FROM_HOME = "You asked on my Home tab: *{question}*"
 _ANYTHING = re.compile("")
 
 Ack = Callable[[], Awaitable[Any]]
@@ -128,7 +126,7 @@ class Listeners:
         if body["container"]["type"] == "view":
             await self._ask_from_home(body, chosen(action))
         elif owner(action) not in ("", user):
-            self._aside(of_click(self._team, body), body, Message(_NOT_YOURS, []))
+            self._aside(of_click(self._team, body), body, Message(words.NOT_YOURS, []))
         else:
             await self._ask_from_message(of_click(self._team, body), body, action)
         await ack()
@@ -149,7 +147,7 @@ class Listeners:
 
         async def work() -> None:
             kept = await self._keep(conversation, _by("" if alone else place.user, feedback))
-            await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else GONE, [])
+            await self._post.replace(place, body["container"]["message_ts"], words.THANKS if kept else words.GONE, [])
 
         self._turns.do(place, work)
 
@@ -207,7 +205,7 @@ class Listeners:
 
         async def answer(question: Question) -> bool:
             if is_step(action) and not await self._is_open(place.conversation, named(action)):
-                await self._post.aside(place, _thread(body), _STALE, response_url=body["response_url"])
+                await self._post.aside(place, _thread(body), words.STALE, response_url=body["response_url"])
                 return False
             done, before = False, self._clicks.shown(body, action)
             try:
@@ -236,16 +234,16 @@ class Listeners:
     async def _show(self, place: Place, body: Body, action: Body) -> None:
         answer = await self._find(place.conversation, action["value"])
         if not answer or not answer.get("detail"):
-            return await self._post.tell(place, GONE)
+            return await self._post.tell(place, words.GONE)
         await self._post.detail(place, answer)
         return await self._freeze(place, body, action)
 
     def _rate(self, place: Place, body: Body, feedback: Body) -> None:
         async def work() -> None:
             if not await self._keep(place.conversation, _by(place.user if place.shared else "", feedback)):
-                return await self._post.aside(place, _thread(body), GONE, response_url=body["response_url"])
+                return await self._post.aside(place, _thread(body), words.GONE, response_url=body["response_url"])
             TALLY.count(RATINGS, NAME, feedback["rating"])
-            message = Message(THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
+            message = Message(words.THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
             return await self._post.aside(place, _thread(body), message.text, message.blocks, body["response_url"])
 
         self._turns.do(place, work)
@@ -257,7 +255,7 @@ class Listeners:
         user = body["user"]["id"]
 
         async def answer(question: Question) -> bool:
-            began = await self._post.opened(user, _FROM_HOME.format(question=escape(text)))
+            began = await self._post.opened(user, words.FROM_HOME.format(question=escape(text)))
             return await self._turns.answer(replace(question, place=direct(self._team, user, began["channel"], began["ts"])))
 
         await self._ask(Question(direct(self._team, user, user, ""), text, body["trigger_id"]), answer)
@@ -290,6 +288,6 @@ def busy(queues: Queues) -> Callable[..., Awaitable[BoltResponse]]:
     async def check(body: Body, next_: Callable[[], Awaitable[BoltResponse]]) -> BoltResponse:
         if queues.open:
             return await next_()
-        return BoltResponse(status=200, body=_BUSY) if "command" in body else BoltResponse(status=503, body="")
+        return BoltResponse(status=200, body=words.BUSY) if "command" in body else BoltResponse(status=503, body="")
 
     return check

@@ -9,12 +9,13 @@ from slack_bolt.async_app import AsyncBoltRequest
 from slack_bolt.authorization import AuthorizeResult
 
 from channels.conversation.unasked import Unasked
-from channels.messenger.asking import CAPABILITIES
 from channels.messenger.place import Place
 from channels.messenger.question import Question
 from channels.messenger.seen import Seen
 from channels.messenger.talk import Talk
 from channels.messenger.turns import Turns
+from channels.messenger.words import CAPABILITIES
+from channels.slack import words
 from channels.slack.advisers.thread import Threads
 from channels.slack.incoming.above import Above
 from channels.slack.incoming.heard import calls_others, heard, mentions, names_person, said
@@ -26,8 +27,6 @@ from nlu.english.manners import HUSHES, POINTS_ABOVE, calls, shows
 _SPOKEN = (None, "file_share", "thread_broadcast")
 """Subtypes of messages that a person has just written."""
 _SLACKBOT = "USLACKBOT"
-_HUSHED = "All right: in this thread I'll answer only who mentions me."
-_NOT_HERE = "I'm not to answer in this channel. Write to me directly, or type `/career` and your question: only you see the answer."
 
 Body = Dict[str, Any]
 
@@ -83,7 +82,7 @@ class Messages:
         if not self._seen.first(event_id, message_id):
             return
         if place.shared and not self._settings.answers_in(place.channel):
-            self._turns.quietly(place.conversation, lambda: self._post.aside(place, event.get("thread_ts"), _NOT_HERE))
+            self._turns.quietly(place.conversation, lambda: self._post.aside(place, event.get("thread_ts"), words.NOT_HERE))
         elif place.shared and shows(HUSHES, text):
             await self._hush(place, message_id)
         elif place.shared and (not text or shows(POINTS_ABOVE, text)):
@@ -101,7 +100,7 @@ class Messages:
     async def _hush(self, place: Place, message_id: str) -> None:
         if await self._turns.first(place, message_id):
             await self._turns.keep(place, ((await self._turns.talk(place)) or Talk()).hushed())
-            self._turns.do(place, lambda: self._post.tell(place, _HUSHED))
+            self._turns.do(place, lambda: self._post.tell(place, words.HUSHED))
 
     async def _overheard(self, place: Place, event_id: str, event: Body, again: bool) -> None:
         talk = await self._turns.talk(place)

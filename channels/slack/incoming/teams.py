@@ -12,9 +12,9 @@ from typing import Any, Awaitable, Callable, Dict, Iterator, List, Optional
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
-logger = logging.getLogger(__name__)
+from channels.slack import words
 
-_ELSEWHERE = "This assistant answers in another workspace."
+logger = logging.getLogger(__name__)
 
 Body = Dict[str, Any]
 
@@ -28,7 +28,7 @@ def ours_alone(identity: AuthorizeResult, shown: Callable[[str], bool]) -> Calla
         if not any(isinstance(each, str) for each in _sent_for(body)):
             return BoltResponse(status=400, body='{"error": "it names no workspace"}')
         logger.warning("A request for another workspace was left alone.")
-        return BoltResponse(status=200, body=_ELSEWHERE if "command" in body else "")
+        return BoltResponse(status=200, body=words.ELSEWHERE if "command" in body else "")
 
     return check
 

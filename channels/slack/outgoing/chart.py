@@ -7,6 +7,7 @@ import json
 from functools import lru_cache
 from typing import Any, Dict, List
 
+from channels.slack import words
 from channels.slack.outgoing import limits
 
 Chart = Dict[str, Any]
@@ -24,9 +25,9 @@ def picture(chart: Chart) -> bytes:
 
 def alternative(chart: Chart) -> str:
     """The chart in words."""
-    ranges = "; ".join(f"{row['label']} {row['low']:,} to {row['high']:,}" for row in chart["rows"])
+    ranges = "; ".join(words.RANGE.format(label=row["label"], low=row["low"], high=row["high"]) for row in chart["rows"])
     title = chart.get("title")
-    said = f"{title}, in {chart['unit']}: {ranges}." if title else f"Pay ranges in {chart['unit']}: {ranges}."
+    said = (words.TITLED_RANGES if title else words.PAY_RANGES).format(title=title, unit=chart["unit"], ranges=ranges)
     return said if len(said) <= limits.ALTERNATIVE else said[: limits.ALTERNATIVE - 1] + "…"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any, Dict, List, Optional
 
+from channels.slack import words
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.mrkdwn import mrkdwn
 from channels.slack.outgoing.piece import Piece
@@ -26,7 +27,7 @@ def citations(cited: List[Citation], most: Optional[int] = None) -> List[Piece]:
     sources = groupby([each for each in cited if (each["source"], each["section"]) in kept], key=lambda each: each["source"])
     lines = [_line(source, list(group)) for source, group in sources]
     if len(sections) > len(kept):
-        lines[-1] += f"; and {len(sections) - len(kept)} more"
+        lines[-1] += words.MORE_SOURCES.format(count=len(sections) - len(kept))
     texts = [text for line in lines for text in map(mrkdwn, split(line, limits.CONTEXT))]
     step = limits.CONTEXT_ELEMENTS
     return [_context(texts[start : start + step]) for start in range(0, len(texts), step)]
@@ -47,7 +48,7 @@ def _line(source: str, cited: List[Citation]) -> str:
     address = cited[0].get("url")
     title = f"[{source}]({address})" if address and "]" not in source else f"**{source}**"
     sections = dict.fromkeys(each["section"] for each in cited)
-    return f"Source: {title}: {'; '.join(_section(section, cited) for section in sections)}"
+    return words.SOURCE.format(title=title, sections="; ".join(_section(section, cited) for section in sections))
 
 
 def _section(section: str, cited: List[Citation]) -> str:
@@ -58,7 +59,7 @@ def _section(section: str, cited: List[Citation]) -> str:
 
 
 def _scope(citation: Citation) -> List[str]:
-    credited = citation["credited_to"] and f"credited to {citation['credited_to']}"
+    credited = citation["credited_to"] and words.CREDITED.format(whom=citation["credited_to"])
     return [each for each in (credited, citation["period"], citation["region"]) if each]
 
 

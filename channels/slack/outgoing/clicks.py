@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, Dict, Optional
 
+from channels.slack import words
 from channels.slack.outgoing.mrkdwn import escape
 from channels.slack.outgoing.piece import Message
 from channels.slack.outgoing.suggestions import chosen, frozen, is_step, title
@@ -45,8 +46,8 @@ class Clicks:
         before = self.shown(body, action)
         if not before.blocks:
             return None
-        did = "chose" if is_step(action) else "asked"
-        note = f"<@{body['user']['id']}> {did}: *{escape(title(action))}*"
+        did = words.CHOSEN_BY if is_step(action) else words.ASKED_BY
+        note = did.format(user=body["user"]["id"], title=escape(title(action)))
         blocks = frozen(before.blocks, chosen(action), note)
         if blocks == before.blocks:
             return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from channels.slack import words
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.body import body
 from channels.slack.outgoing.citations import MOST, Citation, citations
@@ -15,10 +16,10 @@ ACTION = "detail"
 
 def missing(answer: Dict[str, Any]) -> List[Piece]:
     """A line that names what the sources don't serve, in the person's own words."""
-    words = answer.get("missing") or []
-    if not words:
+    named = answer.get("missing") or []
+    if not named:
         return []
-    text = escape(f"Not in the sources: {', '.join(words)}")[: limits.CONTEXT]
+    text = escape(words.MISSING.format(words=", ".join(named)))[: limits.CONTEXT]
     return [Piece({"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}, text)]
 
 
@@ -26,7 +27,7 @@ def detail_button(answer: Dict[str, Any]) -> List[Piece]:
     """A button, if there is more to show."""
     if not answer.get("detail") or answer.get("care"):
         return []
-    text = {"type": "plain_text", "text": "Show all", "emoji": False}
+    text = {"type": "plain_text", "text": words.SHOW_ALL, "emoji": False}
     button = {"type": "button", "action_id": ACTION, "text": text, "value": answer["id"]}
     return [Piece({"type": "actions", "block_id": f"{answer['id']}:{ACTION}", "elements": [button]})]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple
 
+from channels.slack import words
 from channels.slack.outgoing.piece import Message, Piece
 from channels.slack.outgoing.suggestions import ASK
 
@@ -11,17 +12,6 @@ ACTION = "feedback"
 """How the action ids of all ratings begin."""
 REASON = "reason"
 """How those of all reasons begin."""
-THANKS = "Thanks, that is noted."
-_WHY = f"{THANKS} What was wrong with it?"
-_REASONS = {
-    "not_what_i_asked": "Not what I asked",
-    "wrong": "Wrong or out of date",
-    "incomplete": "Something is missing",
-    "unclear": "Hard to understand",
-}
-"""The same as in the chat for web pages."""
-_PERSON, _TO_PERSON = "Ask a person", "Can I talk to a person?"
-
 _WORTH_IT = ("answered", "partly", "not_covered", "out_of_scope")
 _RATINGS = ("up", "down")
 
@@ -30,7 +20,7 @@ def feedback_buttons(answer: Dict[str, Any], *, plain: bool = False) -> List[Pie
     """Two buttons, if the answer is one of substance; `plain` ones, for where Slack takes no others."""
     if answer["status"] not in _WORTH_IT or answer.get("care"):
         return []
-    helpful, unhelpful = _button("Helpful", f"up:{answer['id']}"), _button("Not helpful", f"down:{answer['id']}")
+    helpful, unhelpful = _button(words.HELPFUL, f"up:{answer['id']}"), _button(words.NOT_HELPFUL, f"down:{answer['id']}")
     name = f"{answer['id']}:{ACTION}"
     if plain:
         buttons = [{"type": "button", "action_id": f"{ACTION}-{place}", **each} for place, each in enumerate((helpful, unhelpful))]
@@ -49,11 +39,11 @@ def ask_reason(conversation: str, answer_id: str) -> Message:
     """Asks what was wrong with an answer of a conversation, and offers a person."""
     reasons = [
         {"type": "button", "action_id": f"{REASON}-{name}", **_button(text, f"{name}:{answer_id}:{conversation}")}
-        for name, text in _REASONS.items()
+        for name, text in words.REASONS.items()
     ]
-    person = {"type": "button", "action_id": f"{ASK}-person", **_button(_PERSON, _TO_PERSON)}
-    asked = {"type": "section", "text": {"type": "mrkdwn", "text": _WHY}}
-    return Message(_WHY, [asked, {"type": "actions", "block_id": f"{answer_id}:{REASON}", "elements": [*reasons, person]}])
+    person = {"type": "button", "action_id": f"{ASK}-person", **_button(words.ASK_A_PERSON, words.MAY_I_TALK)}
+    asked = {"type": "section", "text": {"type": "mrkdwn", "text": words.WHY}}
+    return Message(words.WHY, [asked, {"type": "actions", "block_id": f"{answer_id}:{REASON}", "elements": [*reasons, person]}])
 
 
 def read_reason(action: Dict[str, Any]) -> Tuple[str, Dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, Iterator, List
 
+from channels.slack import words
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.piece import Block, Piece
 from channels.slack.outgoing.prose import sections
@@ -13,11 +14,6 @@ ACTION = "form"
 """The action id of the button that opens it."""
 SUBMITTED = "form"
 """The callback id of the modal."""
-CHOOSE = "Please choose at least one option, of whichever question."
-
-_INVITATION = "For that I ask a few short questions. What you choose, and what comes of it, is for you alone."
-_PRIVATELY, _AT_ONCE, _CHANGE = "Answer privately", "All questions at once", "Change my answers"
-_TITLE, _SUBMIT, _CANCEL = "What suits you", "Show the result", "Cancel"
 _NONE = "none"
 """The value of the option that leaves a question open, where one of two must be chosen."""
 _TEXT = 900
@@ -36,13 +32,13 @@ def form_button(answer: Answer, user: str) -> Iterator[Piece]:
     """A button that opens the form, where one is of use; not where others than the person would see it under a result."""
     held = answer.get("form")
     if held and not user and (held["asking"] or held["chosen"]):
-        yield _button(answer, _AT_ONCE if held["asking"] else _CHANGE)
+        yield _button(answer, words.AT_ONCE if held["asking"] else words.CHANGE)
 
 
 def invitation(answer: Answer) -> Iterator[Piece]:
     """What stands in the place of a question for wishes, where others read along."""
-    yield from sections(_INVITATION)
-    yield _button(answer, _PRIVATELY)
+    yield from sections(words.INVITATION)
+    yield _button(answer, words.PRIVATELY)
 
 
 def modal(form: Form, chosen: List[str], kept: Dict[str, str]) -> Dict[str, Any]:
@@ -50,9 +46,9 @@ def modal(form: Form, chosen: List[str], kept: Dict[str, str]) -> Dict[str, Any]
     return {
         "type": "modal",
         "callback_id": SUBMITTED,
-        "title": _plain(_TITLE, limits.MODAL_TITLE),
-        "submit": _plain(_SUBMIT, limits.MODAL_TITLE),
-        "close": _plain(_CANCEL, limits.MODAL_TITLE),
+        "title": _plain(words.FORM_TITLE, limits.MODAL_TITLE),
+        "submit": _plain(words.FORM_SUBMIT, limits.MODAL_TITLE),
+        "close": _plain(words.CANCEL, limits.MODAL_TITLE),
         "private_metadata": json.dumps(kept),
         "blocks": [_input(question, place, chosen) for place, question in enumerate(form["questions"][: limits.MODAL_BLOCKS])],
     }
@@ -71,7 +67,7 @@ def picked(form: Form, values: Dict[str, Any]) -> List[Dict[str, str]]:
 
 def in_words(chosen: List[Dict[str, str]]) -> str:
     """What was chosen, as a sentence for the history."""
-    text = f"My wishes: {', '.join(option['title'] for option in chosen)}"
+    text = words.WISHES.format(wishes=", ".join(option["title"] for option in chosen))
     return text if len(text) <= _TEXT else f"{text[:_TEXT]}…"
 
 
@@ -94,7 +90,7 @@ def _input(question: Dict[str, Any], place: int, chosen: List[str]) -> Block:
 
 def _element(question: Dict[str, Any], options: List[Dict[str, Any]], before: List[Dict[str, Any]]) -> Dict[str, Any]:
     if not question["several"]:
-        left_open = _option("No preference", _NONE)
+        left_open = _option(words.NO_PREFERENCE, _NONE)
         return {"type": "radio_buttons", "options": [*options, left_open], "initial_option": before[0] if before else left_open}
     kind = "checkboxes" if len(options) <= limits.CHECKBOXES else "multi_static_select"
     return {"type": kind, "options": options, **({"initial_options": before} if before else {})}

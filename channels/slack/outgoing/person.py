@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from channels.slack import words
 from channels.slack.outgoing.piece import Piece
 
 ASK = "person-ask"
 """The action id."""
-OFFER = "Talk to a person"
 
 
 def person_button(answer: Dict[str, Any]) -> List[Piece]:
     """The button, where an answer offers a person."""
     if not answer.get("person"):
         return []
-    button = {"type": "button", "action_id": ASK, "text": {"type": "plain_text", "text": OFFER}, "value": str(answer["id"])}
+    button = {"type": "button", "action_id": ASK, "text": {"type": "plain_text", "text": words.OFFER}, "value": str(answer["id"])}
     return [Piece({"type": "actions", "block_id": f"{answer['id']}:person", "elements": [button]})]

@@ -14,6 +14,7 @@ from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from channels.http.reason import reason as reason_of
 from channels.messenger.place import Place
+from channels.slack import words
 from channels.slack.faults import named
 from channels.slack.health import Health
 from channels.slack.outgoing import limits
@@ -25,8 +26,6 @@ from channels.slack.outgoing.render import render
 
 logger = logging.getLogger(__name__)
 
-STATUS = "is looking that up…"
-_ELSEWHERE = "I can't post where you asked me. Here is the answer:"
 _PLACE_GONE = frozenset(
     "cannot_reply_to_message channel_is_archived channel_not_found expired_url is_archived not_in_channel restricted_action"
     " restricted_action_non_threadable_channel restricted_action_read_only_channel restricted_action_thread_locked thread_not_found"
@@ -64,7 +63,7 @@ class Post:
             if _name(error) not in _PLACE_GONE or is_direct(place):
                 raise
             logger.warning("An answer was sent directly, as its place takes none: %s", self.reason(error))
-            return await self._say_all(_directly(place), [Message(_ELSEWHERE, []), *render(reply)])
+            return await self._say_all(_directly(place), [Message(words.SENT_DIRECTLY, []), *render(reply)])
         if answer.get("chart") and not place.response_url:
             await self._upload(place, answer["chart"])
         return None
@@ -109,12 +108,12 @@ class Post:
     async def status(self, place: Place) -> None:
         """Show that an answer is being looked for, until it is posted."""
         if place.thread and not place.response_url:
-            await self._set_status(place, STATUS)
+            await self._set_status(place, words.STATUS)
 
     async def prompts(self, channel: str, buttons: List[Dict[str, str]]) -> None:
         """Suggest what to ask in a direct message."""
         prompts = [{"title": button["title"], "message": button["payload"]} for button in buttons[: limits.PROMPTS]]
-        await self._patient.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts, title="Try asking")
+        await self._patient.assistant_threads_setSuggestedPrompts(channel_id=channel, prompts=prompts, title=words.TRY_ASKING)
 
     async def home(self, user: str, blocks: List[Block]) -> None:
         """Fill a person's App Home."""
@@ -209,7 +208,7 @@ class Post:
                 thread_ts=place.thread,
                 content=drawn,
                 filename="pay.png",
-                title=chart.get("title", "Pay"),
+                title=chart.get("title", words.PAY),
                 alt_txt=alternative(chart),
             )
         except Exception as error:  # noqa: BLE001  the text says all that the picture shows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List
 
+from channels.slack import words
 from channels.slack.outgoing.body import body
 from channels.slack.outgoing.citations import MOST, citations
 from channels.slack.outgoing.detail import detail_button, missing
@@ -58,5 +59,5 @@ def _name(answer: Dict[str, Any], user: str) -> str:
 def _echo(asked: str) -> Piece:
     """The question, for where it isn't seen."""
     short = asked if len(asked) <= _ECHO else f"{asked[:_ECHO]}…"
-    text = f"You asked: {escape(short)}"
+    text = words.ASKED.format(question=escape(short))
     return Piece({"type": "context", "elements": [{"type": "mrkdwn", "text": text}]}, text)

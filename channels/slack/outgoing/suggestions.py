@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from channels.slack import words
 from channels.slack.outgoing import limits
 from channels.slack.outgoing.piece import Block, Piece
 from channels.slack.outgoing.prose import sections
@@ -86,7 +87,7 @@ def _buttons(buttons: List[Button]) -> Block:
 
 def _menu(buttons: List[Button]) -> Block:
     options = [{"text": _text(button["title"]), "value": button["payload"]} for button in buttons]
-    select = {"type": "static_select", "action_id": f"{ASK}-menu", "placeholder": _text("More questions"), "options": options}
+    select = {"type": "static_select", "action_id": f"{ASK}-menu", "placeholder": _text(words.MORE_QUESTIONS), "options": options}
     return {"type": "actions", "elements": [select]}
 
 

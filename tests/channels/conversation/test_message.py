@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.conversation.message import MAX_CHARACTERS, MAX_WORDS, NOTHING, TOO_LONG, clean, refusal
+from channels.conversation.message import MAX_CHARACTERS, MAX_WORDS, clean, refusal
+from channels.conversation.words import NOTHING, too_long
 
 
 @pytest.mark.parametrize(
@@ -53,9 +54,9 @@ def test_what_is_clean_can_be_stored(typed: str) -> None:
     [
         ("", NOTHING),
         ("a" * MAX_CHARACTERS, None),
-        ("a" * (MAX_CHARACTERS + 1), TOO_LONG),
+        ("a" * (MAX_CHARACTERS + 1), too_long(MAX_WORDS, MAX_CHARACTERS)),
         ("a " * MAX_WORDS, None),
-        ("a " * (MAX_WORDS + 1), TOO_LONG),
+        ("a " * (MAX_WORDS + 1), too_long(MAX_WORDS, MAX_CHARACTERS)),
     ],
 )
 def test_refuses(text: str, said: str | None) -> None:

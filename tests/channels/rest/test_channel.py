@@ -11,7 +11,8 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.tracker_store import InMemoryTrackerStore
 from rasa.shared.core.domain import Domain
 
-from channels.conversation.message import NOTHING, TOO_LONG
+from channels.conversation.message import MAX_CHARACTERS, MAX_WORDS
+from channels.conversation.words import NOTHING, too_long
 from channels.http import body as bodies
 from channels.http.body import MAX_BYTES
 from channels.rest import channel as rest
@@ -62,7 +63,7 @@ def test_no_text_is_asked_for_again(client: Client, rasa: Rasa, keeps_contract: 
 @pytest.mark.parametrize("said", ["a" * 10_000, "a " * 201])
 def test_a_long_text_is_not_read(client: Client, rasa: Rasa, keeps_contract: KeepsContract, said: str) -> None:
     message = only(client.post(json={"sender": "ann", "message": said}))
-    assert message["text"] == TOO_LONG and message["custom"]["answer"]["status"] == "clarify"
+    assert message["text"] == too_long(MAX_WORDS, MAX_CHARACTERS) and message["custom"]["answer"]["status"] == "clarify"
     keeps_contract(message["custom"]["answer"])
     assert not rasa.messages
 

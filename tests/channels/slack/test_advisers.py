@@ -11,8 +11,8 @@ from typing import Any, Callable, Iterator, List
 
 import pytest
 
-from channels.slack.advisers.card import NOTE
 from channels.slack.advisers.courier import Slack
+from channels.slack.words import NOTE
 from handoff import deliveries
 from handoff.hours import Hours
 from tests.channels.handoff_site import ask, leave, sender, standing

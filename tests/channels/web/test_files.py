@@ -7,7 +7,7 @@ from typing import Callable
 import pytest
 from yarl import URL
 
-from channels.web.files import NOT_BUILT
+from channels.web.words import NOT_BUILT
 from tests.channels.web_site import Reply, Site
 
 CHUNK = "chat-ABCD2345.js"

@@ -9,10 +9,11 @@ from rasa.core.channels.channel import UserMessage
 from rasa.shared.core.domain import Domain
 
 from channels.conversation.capacity import Capacity
-from channels.conversation.message import NOTHING, TOO_LONG
+from channels.conversation.message import MAX_CHARACTERS, MAX_WORDS
 from channels.conversation.not_stored import NotStored
+from channels.conversation.words import NOTHING, too_long
 from channels.http.body import MAX_BYTES
-from channels.http.refusal import SORRY
+from channels.http.words import SORRY
 from channels.web import sse, turns
 from tests.channels.web_site import Event, Rasa, Site, Visitor, events
 
@@ -206,8 +207,8 @@ def test_a_failed_turn_can_be_tried_again(visitor: Visitor, site: Site) -> None:
         (b'{"id": 12345678, "text": "a"}', 400, "'id' must be"),
         (b'{"id": "message-1", "text": 7}', 400, "must be texts"),
         (b'{"id": "message-1", "text": " \\u200b/ "}', 422, NOTHING),
-        (b'{"id": "message-1", "text": "' + b"a" * 1_001 + b'"}', 422, TOO_LONG),
-        (b'{"id": "message-1", "text": "' + b"a " * 201 + b'"}', 422, TOO_LONG),
+        (b'{"id": "message-1", "text": "' + b"a" * 1_001 + b'"}', 422, too_long(MAX_WORDS, MAX_CHARACTERS)),
+        (b'{"id": "message-1", "text": "' + b"a " * 201 + b'"}', 422, too_long(MAX_WORDS, MAX_CHARACTERS)),
     ],
 )
 def test_what_is_no_message_is_refused_with_the_reason(
