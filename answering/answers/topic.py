@@ -54,6 +54,8 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if reading.heard.order:
         entries = pay.ranked(entries, lowest=reading.heard.order == "lowest")
     general = pack.of_topic(topic)
+    if not (general or entries):
+        return _of_none(reading, pack, topic)
     shown = _saying_what_is_left_out(reading, pack, _shown_of_all(reading, pack, topic, general, entries))
     if others:
         shown = _not_of(pack, topic, others, entries, shown)
@@ -71,6 +73,14 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         suggestions=suggest.next_topics(pack, topic),
         chart=chart(pack, entries),
     )
+
+
+def _of_none(reading: Reading, pack: Pack, topic: str) -> Answer:
+    """The source tells nothing under the topic, or of nothing but what was ruled out."""
+    nearby = suggest.next_topics(pack, topic)
+    if _besides(reading) or standing(reading, pack):
+        return Answer("not_covered", topic, "utter_no_more_than_that", suggestions=nearby)
+    return gap(pack, topic, pack.topics[topic].about, (), (), nearby)
 
 
 def _saying_what_is_left_out(reading: Reading, pack: Pack, shown: Shown) -> Shown:

@@ -21,8 +21,8 @@ def offer(pack: Pack, kind: str) -> Suggestion:
 
 
 def topics(pack: Pack, wanted: Iterable[str]) -> Tuple[Suggestion, ...]:
-    """Ask for whole topics or FAQs."""
-    entries = [pack.entry(topic) for topic in wanted]
+    """Ask for whole topics or FAQs, but for topics of which the pack tells nothing."""
+    entries = [pack.entry(topic) for topic in wanted if pack.tells(topic)]
     return tuple(Suggestion(entry.question, entry.question) for entry in entries)[:MOST]
 
 

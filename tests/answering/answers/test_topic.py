@@ -8,7 +8,7 @@ from typing import List, Tuple
 import pytest
 
 from answering.vocabulary import COVERS, MONEY
-from knowledge import FACETS, Held, Pack
+from knowledge import FACETS, KINDS, Held, Pack
 
 KIND_OF = {**dict.fromkeys(FACETS, "industries"), "entry_roles": "roles", "skills": "skills"}
 
@@ -182,3 +182,42 @@ def test_after_some_the_same_of_all_is_offered(pack: Pack, ask) -> None:
         if len(set(told)) > 2:
             questions = [each.question for each in ask(pack, f"ask_{topic}", *dict.fromkeys(told[:2])).suggestions]
             assert (questions[0] == pack.topics[topic].question) == (len(set(told[:2])) > 1)
+
+
+@pytest.mark.parametrize("topic", [*KIND_OF, "overview"])
+def test_a_topic_of_which_nothing_is_told_is_a_gap(topic: str, invented_pack: Pack, ask, words) -> None:
+    pack = _silent_on(invented_pack, topic)
+    answer = ask(pack, f"ask_{topic}")
+    text = words.text(answer, pack)
+    assert (answer.status, answer.topic, answer.facts, answer.response) == ("not_covered", topic, (), "utter_gap_of_topic")
+    assert pack.topics[topic].about in text and "Source" not in text
+    assert all(suggestion.question != pack.topics[topic].question for suggestion in answer.suggestions)
+
+
+def test_a_topic_of_which_nothing_is_told_is_not_suggested(invented_pack: Pack, ask) -> None:
+    leading = [topic for topic in KIND_OF if "promotion" in invented_pack.topics[topic].suggests]
+    for topic in leading:
+        pack, question = _silent_on(invented_pack, "promotion"), invented_pack.topics["promotion"].question
+        assert question in [each.question for each in ask(invented_pack, f"ask_{topic}").suggestions]
+        assert question not in [each.question for each in ask(pack, f"ask_{topic}").suggestions]
+    assert leading
+
+
+def test_where_all_that_is_told_was_ruled_out_there_is_no_more(invented_pack: Pack, ask) -> None:
+    topics = {**invented_pack.topics, "skills": invented_pack.topics["skills"].copy(update={"facts": {}})}
+    pack, moves = replace(invented_pack, topics=topics), frozenset({"asks_what_else"})
+    answer = ask(pack, "ask_skills", excluded=tuple(pack.skills), moves=moves)
+    assert (answer.status, answer.facts, answer.response) == ("not_covered", (), "utter_no_more_than_that")
+
+
+def _silent_on(pack: Pack, topic: str) -> Pack:
+    """`pack` without all that it tells under the topic."""
+    topics = {**pack.topics, topic: pack.topics[topic].copy(update={"facts": {}})}
+    kinds = {
+        kind: {
+            key: each.copy(update={"facts": {name: fact for name, fact in each.facts.items() if name != topic}})
+            for key, each in pack.collection(kind).items()
+        }
+        for kind in KINDS
+    }
+    return replace(pack, topics=topics, **kinds)
