@@ -36,32 +36,9 @@ REFUSALS = (
 """What questions are turned away for (not_covered_...), unless a pack `serves` them."""
 
 TOPICS = (
-    "demand",
-    "outlook",
-    "entry_roles",
-    "easiest",
-    "salary",
-    "skills",
-    "certifications",
-    "remote",
-    "promotion",
-    "choose",
-    "experience",
-    "interdisciplinary",
-    "ethics",
-    "communication",
-    "stories",
-    "overview",
-    "industry_profile",
-    "role_profile",
-    "skill_profile",
-    "compare",
-    "filter",
-    "recommend",
-    "source",
-    "capabilities",
-    "handoff",
-    "other",
+    *(*FACETS, *GENERAL, *OPTIONAL),
+    *("experience", "interdisciplinary", "ethics", "communication", "industry_profile", "role_profile", "skill_profile"),
+    *("compare", "filter", "recommend", "source", "capabilities", "handoff", "other"),
 )
 """Every topic of the answer contract."""
 
