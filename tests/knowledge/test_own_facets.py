@@ -7,7 +7,7 @@ from typing import Callable, List
 
 import pytest
 
-from knowledge import InvalidPack, Pack, load_pack
+from knowledge import FACETS, InvalidPack, Pack, load_pack
 
 Edit = Callable[[str, str, str], None]
 
@@ -141,7 +141,7 @@ WRONG = {
     "an option of the interview for an unknown facet": (
         "interview.yml", "hours:", "weather:",
         "interview.yml:6: wish.options.rest.facets.weather: unknown facet weather; "
-        "facets are demand, outlook, easiest, salary, certifications, remote, promotion, hours",
+        f"facets are {', '.join(FACETS)}, hours",
     ),
     "an address that is none": (
         "sources.yml", "  about:", "  url: almanac\n  about:",
