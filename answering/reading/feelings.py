@@ -19,7 +19,10 @@ _QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
 def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I want to die': nothing else counts. What no rule heard gives way to a question about facts, and to what is surely a wish."""
     feeling = reading.message.feeling
-    if feeling is None or feeling.tier != "danger" or (feeling.learnt and (_asks_for_facts(reading) or _surely_wishes(reading))):
+    if feeling is None or feeling.tier != "danger":
+        return None
+    limits = reading.steers_a_recommendation and reading.does("limits_a_choice")  # "nothing with night shifts, they would finish me"
+    if feeling.learnt and (limits or _asks_for_facts(reading) or _surely_wishes(reading) or _asks_of_the_assistant(reading)):
         return None
     return replace(reading, answer="danger")
 
@@ -28,6 +31,11 @@ def _asks_for_facts(reading: Reading) -> bool:
     intent = reading.message.intent
     clear = reading.message.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.doubtful
     return clear and intent.startswith("ask_") and intent not in (*_QUIET, "ask_why")
+
+
+def _asks_of_the_assistant(reading: Reading) -> bool:
+    """Whether it is nothing but a question about the assistant, which a rule heard: "will you keep this to yourself?"."""
+    return bool(reading.message.itself) and reading.does("asks") and reading.message.length <= beliefs.THRESHOLDS.hint
 
 
 def _surely_wishes(reading: Reading) -> bool:
@@ -58,6 +66,7 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
     distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
-    asks = reading.intent.startswith(("ask_", "not_covered_")) or reading.topics or reading.subjects
+    refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
+    asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
     low = (reading.message.feels_low or distressed) and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
