@@ -19,7 +19,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
-from nlu.english.phrases import Span
+from nlu.english.phrases import Span, says_nothing
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -83,7 +83,7 @@ class UnservedFinder(KeptComponent):
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
         details = personal_in(text)
         every = phrases(text, self._model.scores(text, read), told)
-        found = [each for each in every if not _is_served(each, names) and not touches(each.start, each.end, details)]
+        found = [each for each in every if not (_is_served(each, names) or touches(each.start, each.end, details))]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
@@ -93,7 +93,11 @@ class UnservedFinder(KeptComponent):
 
 
 def _is_served(phrase: Phrase, names: Sequence[Span]) -> bool:
-    """Whether a phrase is nothing but one of the pack's `names`, or beside one the very word that compares ("difference")."""
+    """Whether a phrase only asks or points, is nothing but one of the pack's `names`, or beside one the word that compares
+    ("difference").
+    """
+    if says_nothing(phrase.text):
+        return True
     within = any(start <= phrase.start and phrase.end <= end for start, end in names)
     return within or bool(names and _COMPARES.fullmatch(phrase.text))
 

@@ -16,6 +16,8 @@ def _ends(words: str) -> Pattern[str]:
     return loose(rf"(?:^|[\s(])({words})\s*$")
 
 
+_LEAST_IN_THOUSANDS = 20_000
+"""Less is rather paid by the hour: "paying more than 15"."""
 _CURRENCY = r"(?:(?:us|au|ca)?\s?[$£€]|usd|eur|gbp)?\s?"
 _NUMBER = _CURRENCY + r"(?P<{0}>\d{{1,3}}(?:[,.'’\s]\d{{3}}(?!\d))+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b|large\b))?"
 _TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
@@ -68,6 +70,26 @@ STARTS = Rule(
     ("I start in May. Over ", "which start " + "very " * 6, "it goes below "),
 )
 """What stands before a sum that bounds where pay starts, not just where it ends."""
+OF_PAY = Rule(
+    "of_pay",
+    loose(
+        r"\b(?:pay(?:s|ing)?|paid|earn(?:s|ed|ing|ings)?|salar(?:y|ies)|wages?|mak(?:es?|ing)|start(?:s|ing)? (?:people|graduates|at|on))\b"
+        r"[^.?!%\d]{0,25}$"
+    ),
+    ("none of those earning under ", "a salary of at least ", "that start people above "),
+    ("less than ", "it pays. Over ", "starting in "),
+)
+"""What stands before a small number that is a sum of thousands: "earning over 91"."""
+NO_SUM = Rule(
+    "no_sum",
+    loose(
+        r"^\s*(?:%|per\b|percent|/|[$€£]|an?\s|th\b|hours?|hrs?|days?|weeks?|months?|years?|people|industries|roles?|jobs?|skills?|dollars?"
+        r"|euros?|cents?|percentage|times|more\b|or more (?:industries|people)|[.,]\d)"
+    ),
+    (" %", " hours a week", " an hour", " dollars"),
+    ("", " please", " in tech", " or more"),
+)
+"""What may stand behind a small number that is none."""
 FIGURE = Rule(
     "figure",
     loose(r"(\d+(?:[.,]\d+)*)\s*(%|percent|k\b)?"),
@@ -148,7 +170,7 @@ _AFTER: Tuple[Rule, ...] = (
 )
 """What stands behind a sum."""
 
-RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, FIGURE, QUOTED, SHARE, *_BEFORE, *_AFTER)
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
@@ -182,7 +204,7 @@ def find_amounts(text: str) -> List[Amount]:
     if figures:
         amount = _bounded(text, 100_000, figures.start(), figures.end())
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
-    sums = [(match, _value(match, "sum")) for match in SUM.pattern.finditer(text)]
+    sums = [(match, _value(match, "sum") or _in_thousands(text, match)) for match in SUM.pattern.finditer(text)]
     sums += [(match, _spelt(match)) for match in SPELT.pattern.finditer(text)]
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
@@ -239,6 +261,14 @@ def _value(match: re.Match[str], name: str, thousands: bool = False) -> Optional
     if match.group(f"{name}_k") or thousands:
         value *= 1000
     return round(value) if 10_000 <= value <= 10_000_000 else None
+
+
+def _in_thousands(text: str, match: re.Match[str]) -> Optional[int]:
+    """The sum where a small number is bounded as pay: 91 of "paying at least 91" is 91,000."""
+    before, after = text[: match.start()], text[match.end() :]
+    of_pay = OF_PAY.search(before) and any(rule.search(before) for rule in _BEFORE)
+    value = _value(match, "sum", thousands=True) if of_pay and not NO_SUM.search(after) else None
+    return value if value and value >= _LEAST_IN_THOUSANDS else None
 
 
 def _spelt(match: re.Match[str]) -> Optional[int]:

@@ -76,7 +76,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
             rf"|\bwhose (?:pay|salar\w+|jobs?|share)\b|\bwho (?:is|are|was|were) (?:in|counted|meant|included)\b"
             rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
-            rf"|{_FIGURE} (?:means?|refers to|stands for) what\b|\bexplain (?:the |that )?{_FIGURE}"
+            rf"|{_FIGURE} (?:of (?:them|those) )?(?:means?|refers to|stands for|do|does|did"
+            rf"|are|is|will|have|has) what\b|\bexplain (?:the |that )?{_FIGURE}"
         ),
         (
             "37% of what?",
@@ -87,6 +88,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "what is 27%?",
             "out of what",
             "and 41% means what?",
+            "58% do what",
             "explain the 58%",
         ),
         ("what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
@@ -169,6 +171,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
             rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
             r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
+            r"|\b(?:from |by )?the same (?:bureau|source|survey|people|study|agency|report|office|article)\W*$"
+            r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
             r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimate)\b(?:\W*$| (?:is|was|says|are|were|did|do|does))"
@@ -188,6 +192,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "source?",
             "who wrote it",
             "which survey was that",
+            "that 58, from the same survey?",
         ),
         ("who hires graduates", "where can I work from home", "what data skills do I need", "who pays most"),
     ),
@@ -256,7 +261,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|{_FIGURE}[^?]{{0,12}}\bwho (?:is|are|was|were) (?:they|those|these|that|it)\b"
             r"|\bhow (?:big|large|small) (?:is|was|were) (?:the|that|this) (?:survey|sample|study|poll)\b|\bsample size\b"
             r"|\bhow many (?:[\w-]+ ){0,2}(?:were|was|did they|have they) (?:asked|surveyed|polled|questioned|interviewed|ask|survey)\b"
-            rf"|^\W*(?:(?:and|so|but|ok|hm+|wait)\W+)*(?:is|are|was|were) {_IT} (?:(?:only|just|about|for|of|from|mostly|really"
+            rf"|^\W*(?:(?:and|so|but|ok|hm+|wait|only|really|wow|huh|oh|what|no)\W+)*"
+            rf"(?:is|are|was|were) {_IT} (?:(?:only|just|about|for|of|from|mostly|really"
             rf"|all|the|also)\s+)*"
             r"(?:every(?:one|body)|beginners?|newcomers?|juniors?|seniors?|graduates?|students?|employers?|boss(?:es)?|managers?|employees?"
             r"|people|men|women|full[- ]?tim\w*|part[- ]?tim\w*|all (?:workers|staff|jobs|graduates|employers|fields|industries)"

@@ -98,9 +98,17 @@ ITSELF: Tuple[Rule, ...] = (
             r"|my (?:messages|chat|questions|data)|what i (?:write|type|say))\b"
             r"|\b(?:share|sell|send|give|pass|report) (?:\w+ )?(?:my|this|these|our) (?:data|chats?|conversations?|messages|info\w*"
             r"|questions|details) (?:to|with|on)\b"
+            r"|\b(?:can|could|will|do) you keep (?:a |my |this |it )?(?:secrets?|to yourself|quiet)\b|\b(?:between|just) us(?: two)?\W*$"
             r"|\b(?:share|sell) my (?:data|info\w*|messages)\b"
         ),
-        ("who can read this chat", "is this confidential", "can my professor see what I write", "do you sell my data", "who sees this"),
+        (
+            "who can read this chat",
+            "can you keep a secret",
+            "is this confidential",
+            "can my professor see what I write",
+            "do you sell my data",
+            "who sees this",
+        ),
         ("who can read music", "who reads resumes in harbours", "is harbour private sector"),
     ),
     Rule(
@@ -129,12 +137,15 @@ ITSELF: Tuple[Rule, ...] = (
     Rule(
         "knows_me",
         loose(
-            r"\bwhat(?:'?s| is) my (?:name|age|major|degree|gpa|address|email|birthday)\b|\bwho am i\b(?=\W*$)|\bdo (?:you|u) (?:know"
+            r"\b(?:do|did|can|will) (?:you|u) (?:still )?(?:remember|recall|know) (?:what|which|that|anything|something) i (?:\w+ )?"
+            r"(?:said|asked|told you|wrote|wanted|liked|chose|looked at)\b.{0,20}"
+            r"\b(?:yesterday|last (?:time|week|month|night)|ago|the other day)\b"
+            r"|\bwhat(?:'?s| is) my (?:name|age|major|degree|gpa|address|email|birthday)\b|\bwho am i\b(?=\W*$)|\bdo (?:you|u) (?:know"
             r"|remember) (?:my name|who i am|me)\b"
             r"|\bwhat (?:did|was|has) (?:the )?(?:previous|last|other|another|someone|somebody)(?: else)? (?:user|person|student|people"
             r"|users)?\b.*\b(?:ask|say|said|asked|write|want)"
         ),
-        ("what is my name", "do you remember me", "what did the previous user ask"),
+        ("what is my name", "do you remember me", "do you remember what I asked last week", "what did the previous user ask"),
         ("what is my salary in harbours", "who am I competing with"),
     ),
     Rule(
@@ -143,9 +154,11 @@ ITSELF: Tuple[Rule, ...] = (
             rf"\bwho (?:\w+ )?(?:made|built|created|programmed|coded|developed|designed|trained|owns|runs|wrote|is behind"
             rf"|invented) (?:\w+ )?{_YOU}\b|\bwho(?:'?s| is| are) (?:your|ur) (?:maker|creator|developer|owner|boss|company|author|father"
             rf"|parents|programmer)s?\b"
+            rf"|\b(?:do|are|does|who pays) {_YOU}(?: (?:get|being|getting))?(?: paid)? (?:for (?:this|that|it|talking|answering|helping)"
+            r"|to (?:say|tell|talk|answer|help|promote|recommend|advertise|push))\b"
             rf"|\bwhere (?:do|did|are) {_YOU} (?:come )?from\b|\bwho do you (?:work for|belong to)\b"
         ),
-        ("who made you", "who built this bot", "who is your creator", "who do you work for"),
+        ("who made you", "do you get paid for this", "who built this bot", "who is your creator", "who do you work for"),
         ("who makes cars", "who owns the port", "where do these figures come from"),
     ),
     Rule(

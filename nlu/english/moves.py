@@ -309,6 +309,8 @@ MOVES: Tuple[Move, ...] = (
             r"|[,\s](?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|no)\s*\?\W*$"
             r"|,\s*(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]?t)? (?:they|it|you|we|there)\s*\?*\W*$"
             rf"|^\W*(?:so|and|but|then|wait)\b[\s,]+(?!{_ASKING}\b)[^?]*\?\W*$"
+            rf"|^\W*(?:so|surely|apparently|obviously|clearly|i guess)\b[\s,]+(?!{_ASKING}\b)[^?]*\b(?:always|never|nobody|no one|nothing"
+            r"|every(?:one|body|where)?|all|only|most|best|worst|least|highest|lowest)\b"
         ),
         (
             "since kelp farms pay the most, should I go there?",
@@ -317,6 +319,8 @@ MOVES: Tuple[Move, ...] = (
             "kelp farms pay the most, right?",
             "I heard that harbours pay best",
             "so harbours pay most?",
+            "so harbours always pay worst",
+            "surely nobody needs nets these days",
         ),
         ("which pays most", "what pays most, kelp farms or harbours", "are there any that pay more", "do you know which pays best"),
     ),
@@ -346,9 +350,16 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:you|they|we|i|people|graduates|one|jobs?)(?: can| could| get to| may| are| is|['’]re| do| will)? only (?!the\b"
             r"|want\b|need\b|if\b)\w+"
-            r"|\bonly (?:in|at|with|for) [^?.]{1,40}\b(?:can|could|do|does|is|are|get)\b|\bnobody (?:else )?but\b|\bno one (?:else )?but\b"
+            r"|\bonly (?:in|at|with|for) [^?.]{1,40}\b(?:can|could|do|does|is|are|get)\b"
+            r"|\bit['’]?s only [^?.]{1,30}?\b(?:that|who|which|where)\b|\bnobody (?:else )?but\b|\bno one (?:else )?but\b"
         ),
-        ("you only get boats in harbours", "so only in nets can I stay home", "they only hire at kelp farms", "nobody but harbours pays"),
+        (
+            "you only get boats in harbours",
+            "so only in nets can I stay home",
+            "they only hire at kelp farms",
+            "nobody but harbours pays",
+            "it's only nets that pay",
+        ),
         ("only the remote ones", "only pay in harbours", "I only want nets"),
     ),
     Move(
@@ -397,6 +408,31 @@ MOVES: Tuple[Move, ...] = (
             "that doesn't help",
         ),
         ("is it useful", "which skills are useless", "another list of jobs please, for harbours", "what helps"),
+    ),
+    Move(
+        "asks_whether_any_find_work",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok|well|then|honestly)\W+)*(?:do|does|did|will|can|could|would|is|are|has|have)(?:n['’]?t)?"
+            r" (?:any(?:body|one)|somebody|someone|every(?:body|one)|nobody|no one"
+            r"|people|graduates|grads|students|we|one|folks?|most|many|you)\b[^.?!,]{0,40}?\b(?:find|found|get|got|land|landed"
+            r"|end(?:ed)? up with|getting|finding)\b (?:\w+ ){0,3}?(?:jobs?|work|something|anything|hired|employed|employment|in)\b"
+        ),
+        (
+            "will anyone ever land a job with it",
+            "do people actually get work after this",
+            "will anyone ever get hired like that",
+            "has anyone found a job with it",
+        ),
+        ("do people get promoted", "where do people find work", "do I find something here"),
+    ),
+    Move(
+        "limits_a_choice",
+        loose(
+            r"^\W*(?:(?:oh|and|but|also|ok|so|well|please|just)\W+)*(?:nothing|something|anything|somewhere|nowhere|one|ones|not|nobody)"
+            r" (?:with|without|involving)\b"
+        ),
+        ("nothing with nets", "and something without boats", "but nowhere with night shifts"),
+        ("nothing in it", "with nothing", "something that pays"),
     ),
     Move(
         "says_most",

@@ -17,6 +17,9 @@ RULED_OUT = Rule(
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
         r"|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
+        r"|(?:nobody|no one|no-one|none|nothing|no \w+) (?:(?:that|who|which) (?:ask|want|require|demand|need|insist|expect)s?"
+        r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
+        r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
         r"(?:[\s-]+(?:a|an|the|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really"
         r"|necessarily|want|like))*[\s-]*$"
@@ -30,8 +33,11 @@ RULED_OUT = Rule(
         "all except for ",
         "nothing in ",
         "cross out ",
+        "nobody that asks for ",
+        "no firms demanding ",
+        "I'd rather not sit ",
     ),
-    ("", "what about ", "not now, ", "nothing beats ", "I would not only take ", "knots and "),
+    ("", "what about ", "not now, ", "nothing beats ", "nobody asks for ", "I would not only take ", "knots and "),
 )
 ASKED = Rule(
     "asked",

@@ -20,8 +20,10 @@ _SMALL = frozenset(
     " at by for from in into of on onto to with about over under between through up down out off again just very too also there here what"
     " which who whom whose how when where why any some all each every both few more most other such only own same please thanks thank hi"
     " hello hey anyone someone everybody really get got getting go going know think want like need make made makes im i'm i've don't can't"
-    " it's what's there's i'd i'll isn't doesn't".split()
+    " it's what's there's i'd i'll isn't doesn't thats whats theres dont cant isnt doesnt whos".split()
 )
+_COUNTED = frozenset("many much often long far soon big old large little".split())
+"""Words that ask something only behind "how"."""
 _EDGES = frozenset(
     "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
 )
@@ -35,6 +37,13 @@ def words_in(text: str) -> Tuple[Span, ...]:
 def is_small(word: str) -> bool:
     """Whether `word` only holds a sentence together."""
     return word.lower().replace("’", "'") in _SMALL
+
+
+def says_nothing(phrase: str) -> bool:
+    """Whether `phrase` only asks or points: "how many of", "there"; capitals may be a name ("IT")."""
+    words = phrase.split()
+    counted = words[:1] in (["how"], ["How"])
+    return all((is_small(word) and not (len(word) > 1 and word.isupper())) or (counted and word in _COUNTED) for word in words)
 
 
 def is_year(word: str) -> bool:

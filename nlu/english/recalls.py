@@ -11,7 +11,7 @@ from nlu.english.rule import Rule, loose
 
 _THING = (
     r"(?:ones?|thing|industr(?:y|ies)|sectors?|fields?|settings?|roles?|jobs?|positions?|skills?|options?|person|people|guy|man|woman"
-    r"|girl|graduate|two|three)"
+    r"|girl|graduate|two|three|four|five|six|seven|eight)"
 )
 _ONE = r"(?:one|industry|sector|field|setting|role|job|position|skill|option|person|guy|man|woman|girl|graduate)"
 _LEADS = (
@@ -26,6 +26,23 @@ RECALLS: Tuple[Rule, ...] = (
         loose(r"\b(?:(?:go|going|come|coming|get|jump|take me|move|switch)? ?back|return) (?:to|with|on)\b"),
         ("go back to sailing", "ok back to pay", "can we return to mining", "wait go back to the second one"),
         ("I want my money back", "back", "is there a way back"),
+    ),
+    Rule(
+        "names_a_list",
+        loose(r"\b(?:the|that|your|this|last|first|whole|full) (?:\w+ )?(?:list|table|overview|comparison)\b(?! of\b)"),
+        ("go back to the list", "that first table again", "return to your last comparison"),
+        ("a list", "list them", "the list of boats"),
+    ),
+    Rule(
+        "drops_that_one",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but|except|without"
+            r"|drop|skip|minus|scratch|forget|remove|lose|leave out|take out|cross out)"
+            r"\W+(?:that|this|the last) (?:one|industry|sector|field"
+            r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off))*\W*$"
+        ),
+        ("not that one then", "ok, drop that one", "anything but this sector", "no, without that one please"),
+        ("not that one, kelp farms", "is it not that one you mean", "forget that"),
     ),
     Rule(
         "recalls",

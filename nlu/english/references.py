@@ -108,12 +108,21 @@ TWO = Rule(
 MANY = Rule(
     "many",
     loose(
-        rf"\b(?:those|these|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
+        rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
         rf"|three|four|pair))\b"
-        r"|\beither(?: one| of|\W*$)"
+        r"|\beither(?: one| of|\W*$)|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?|the (?:rest|remaining|ones left))\b"
     ),
-    ("which of those", "compare them", "of the three", "only the remote ones", "their certificates", "the same two", "as either?"),
-    ("is it so", "the one", "theme"),
+    (
+        "which of those",
+        "of what's left",
+        "compare them",
+        "of the three",
+        "only the remote ones",
+        "their certificates",
+        "the same two",
+        "as either?",
+    ),
+    ("is it so", "the one", "theme", "nobody needs nets these days"),
 )
 ONE = Rule(
     "one",

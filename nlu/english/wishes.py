@@ -128,6 +128,18 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I care about [money]", "I don't care for boats, give me [money]", "I need [flexibility]"),
     ),
     StanceRule(
+        "rather_not",
+        "before",
+        loose(
+            rf"(?:\b(?:rather|sooner|prefer|preferably|please) not\b|\b(?:nobody|no one|no-one|none|nothing|no \w+)"
+            rf"(?: who| that| which)? (?:wants?|asks?|requires?|demands?|needs?|insists?|expects?"
+            rf"|(?:want|ask|requir|demand|need|insist|expect)ing)\b){_ANY_WORDS}{_END}"
+        ),
+        RULED_OUT,
+        ("I'd rather not sit [exams]", "I prefer not to be on a [boat]", "nobody who wants [exams]", "no firms asking for [chess]"),
+        ("I'd rather have [exams]", "rather not boats but I like [chess]", "nobody beats [fishing]"),
+    ),
+    StanceRule(
         "rather_than",
         "before",
         loose(
@@ -452,6 +464,13 @@ _GRANTED = Rule(
     ("fishing? yes but", "yes, fishing", "fishing? surely"),
 )
 """After a name: somebody asks themselves, and answers: "fishing? no thanks"."""
+_BEGINS_MORE = Rule(
+    "begins_more",
+    loose(r"^\s+(?!(?:please|thanks?|thank|sorry|really|though|then|actually|for now|at all)\b)\w+"),
+    (" see nets", " be on a boat", " with nets"),
+    ("", ", thanks", " please", ". I fish"),
+)
+"""Behind a no: what it is a no to."""
 _WANTS = Rule(
     "wants",
     loose(
@@ -609,6 +628,9 @@ STEERING: Tuple[Rule, ...] = (
             rf"|\b(?:stop|kill|cancel|end|quit|pause|abort|exit|leave|close|drop|no)\b (?:(?:the|this|that|your|with the|it|all|any"
             rf"|more) )*{_THE_RECOMMENDATION}\b|\b(?:i )?(?:don['’]?t|do not) (?:want|need) (?:a |your |any |this |the "
             rf"|to be )+(?:{_THE_RECOMMENDATION}|recommended)"
+            rf"|\b(?:leave|drop|forget|scrap|skip|stop|end|ditch|cancel) "
+            rf"(?:(?:it|this|that)\b(?: all)?(?=\W*$|\s*[,.;!]|\s+(?:then|please|now|for now))"
+            rf"|(?:the|this|that) (?:whole|entire) \w+|everything\W*$)|\bchanged my mind about (?:the|this|that) (?:whole|entire|all)\b"
             rf"|\b(?:call|blow)(?:ing)? (?:(?:it|this|that|everything)|(?:the|this|that)(?: \w+){{1,2}}) off\b"
             rf"|\b(?:(?:had|have) (?:quite )?enough|sick|tired|done|through|finished|bored) (?:of|with) (?:all |your |these "
             rf"|this |the |those |that "
@@ -622,6 +644,8 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "call the whole thing off",
+            "leave it, I'd rather read",
+            "drop the whole idea",
             "I've had enough of these questions",
             "don't want to do this quiz any more",
             "never mind the whole recommendation",
@@ -639,13 +663,22 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "resumes_wishes",
         loose(
-            rf"^\W*(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to)?[\s,]*(?:continue|resume|go on|carry on"
+            rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes|yeah|sure|oh"
+            rf"|but|then|actually|hm+)[\s,.]+)*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
             rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bwhere (?:were|was|did) (?:we"
             rf"|i)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
         ),
-        ("let's go on", "continue", "let's continue the recommendation", "back to the questions", "go on then", "next question"),
+        (
+            "let's go on",
+            "continue",
+            "let's continue the recommendation",
+            "back to the questions",
+            "go on then",
+            "next question",
+            "fine, carry on then",
+        ),
         ("go back", "and the next industry", "I want to continue studying", "do careers go on"),
     ),
     Rule(
@@ -784,7 +817,7 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "of_these",
         loose(
-            r"\b(?:one|which|the best|best|pick|choose|recommend|suggest|better)\b.{0,20}\b(?:of|from|between|among|out of)\b"
+            r"\b(?:one|which|who|the best|best|pick|choose|recommend|suggest|better)\b.{0,20}\b(?:of|from|between|among|out of)\b"
             r"|\b(?:of|among|between|out of) (?:these|those|them|the) (?:two|three|four|five|\d|industries|options)\b"
         ),
         (
@@ -831,6 +864,12 @@ def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
     """The rule by which the words right beside a name speak of it; None where they say nothing."""
     before, after = _around(text, spans, at)
     return next((rule for rule in STANCES if rule.search(before if rule.side == "before" else after)), None)
+
+
+def says_no_to_more(text: str, start: int, end: int) -> bool:
+    """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
+    no = next(rule for rule in STEERING if rule.name == "says_no")
+    return bool(no.search(text[start:end]) and _BEGINS_MORE.search(text[end:]))
 
 
 def states_a_wish(text: str) -> bool:
