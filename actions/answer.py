@@ -16,13 +16,18 @@ from actions.question import read_question
 from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
 from answering.heard import Heard
+from answering.lookup import named_in_part
 from answering.phrases import common
 from answering.respond import respond
+from knowledge import KINDS, Pack
 from knowledge.wording import responses
 from publishing.live import Live, shared
 
 KEPT_DAYS = 90
 """Where WAYPOINT_RETENTION_DAYS isn't set: as serving/stores/retention.py has it."""
+
+_SAYS_WHICH = frozenset({"asks_noted", "asks_before", "names_a_list"})
+"""Moves of a text that wants another answer than the last again."""
 
 logger = logging.getLogger(__name__)
 
@@ -53,9 +58,9 @@ class ActionAnswer(Action):
         answer_id = uuid.uuid4().hex
         try:
             heard, before = read_question(tracker)
-            if _only_repeats(heard) and repeat_last(dispatcher, tracker, answer_id):
-                return []
             speaking = self.live.speaking(tracker.latest_message.get("learned") or "")  # one version for all of the answer
+            if _only_repeats(heard, speaking.pack) and repeat_last(dispatcher, tracker, answer_id):
+                return []
             answer, memory = respond(heard, before, speaking.pack, self.contact, self.helpline, self.kept_days)
             answer = self._reaching(answer)
             utter(dispatcher, answer, answer.contract(speaking.pack, answer_id, speaking.label), **common(speaking.pack))
@@ -74,9 +79,13 @@ class ActionAnswer(Action):
         return replace(answer, response=_WITH_A_PERSON.get(answer.response, answer.response))
 
 
-def _only_repeats(heard: Heard) -> bool:
-    """Whether the last answer is wanted again, as it was: "what did you say?", but not "what did I say so far" or "what of tech"."""
-    return heard.intent == "repeat" and not heard.moves & {"asks_noted", "asks_before"} and not (heard.subjects or heard.topics)
+def _only_repeats(heard: Heard, pack: Pack) -> bool:
+    """Whether the last answer is wanted again, as it was: "what did you say?", but not "what did I say so far", "what of tech" or "the
+    analyst again".
+    """
+    if heard.intent != "repeat" or heard.moves & _SAYS_WHICH:
+        return False
+    return not (heard.subjects or heard.topics or heard.ordinals or any(named_in_part(pack, heard.text, kind) for kind in KINDS))
 
 
 def utter(dispatcher: CollectingDispatcher, answer: Answer, contract: Dict[Text, Any], **values: Text) -> None:

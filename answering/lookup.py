@@ -133,6 +133,7 @@ def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
 
     def own(member: str) -> FrozenSet[str]:
         ends = pack.collection(kind)[member].name.casefold().split()[-2:]
+        ends = [word for word in ends if word.rstrip("s") != kind.rstrip("s")]  # "the last skill" is no half a name
         return frozenset(word for word in ends if len(word) > 4 and word not in field and sum(word in each for each in names.values()) == 1)
 
     return tuple(member for member in pack.collection(kind) if {word.rstrip("s") for word in own(member)} & said)
@@ -146,7 +147,8 @@ def stems(text: str) -> FrozenSet[str]:
 
 _SAYS_NOTHING = frozenset(
     "which what that with from where does have this those these most more about they them their there role roles industry industries sector"
-    " skill skills jobs work works working graduate graduates would could should your like need needs".split()
+    " skill skills jobs work works working graduate graduates would could should your like need needs"
+    " first somebody someone anyone people please again never always".split()
 )
 
 

@@ -102,6 +102,9 @@ def _is_sure_why(reading: Reading) -> bool:
 
 def _nearest(reading: Reading, pack: Pack) -> str:
     """The topic that a declined question is nearest to; `other` where none stands out."""
+    last = reading.memory.topic
+    if last in pack.topics and not reading.topics and reading.heard.length <= beliefs.THRESHOLDS.short:  # "and in Texas?" goes on
+        return last
     best = reading.likeliest(tuple(pack.topics))
     everything = sum(reading.believed(topic) for topic in pack.topics)
     return best if reading.believed(best) > beliefs.THRESHOLDS.certain * everything else "other"

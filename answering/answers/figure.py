@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List, Sequence, Tuple
 
 from answering import phrases
@@ -18,6 +19,8 @@ from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
+_MOST_WORDS = 6
+"""Of what an answer names as missing."""
 _OF_TIME = ("when", "how_old")
 
 
@@ -33,13 +36,29 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
-        return _same_figure(reading, pack, found or _lately(reading, pack, shown))
+        return _same_figure(reading, pack, _alike(pack, numbers, found) or _lately(reading, pack, shown))
     asked = _distinct(found or _asked(reading, shown))
     lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
-    return _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+    return _as_far_as_it_says(reading, _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others)))))
+
+
+def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Claim]:
+    """The figures shown that have those numbers; where that is one, all that the pack holds."""
+    return found if len(found) > 1 or not numbers else claims(quoting(pack, numbers), numbers)
+
+
+def _as_far_as_it_says(reading: Reading, answer: Answer) -> Answer:
+    """`answer`, which no source gives to a question about taxes."""
+    return replace(answer, status="partly", missing=(_in_their_words(reading),)) if reading.form == "before_tax" else answer
+
+
+def _in_their_words(reading: Reading) -> str:
+    """What is asked of a figure and no source says: the message, where it is short enough to be named."""
+    words = reading.text.strip(" ?!.")
+    return words if len(words.split()) <= _MOST_WORDS else "tax"
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:

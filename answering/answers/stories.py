@@ -7,8 +7,9 @@ from typing import Sequence, Tuple
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
+from answering.leads import lead
 from answering.leads.briefs import brief
-from answering.leads.shown import Shown
+from answering.leads.shown import Shown, in_order
 from answering.looks import wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -17,9 +18,11 @@ from knowledge import Held, Pack
 def answer_stories(reading: Reading, pack: Pack) -> Answer:
     """The stories of the named industries; all of them where none is named or none has one."""
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
-    facts = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
+    told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
+    nearest = lead.nearest_to(reading.text, told_of)
+    facts = in_order((nearest,), told_of) if nearest else told_of
     industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
-    shown = _shown(pack, fitting or list(pack.stories), facts)
+    shown = _shown(pack, [held.id.partition("#")[2] for held in facts], facts)
     return told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
 
 

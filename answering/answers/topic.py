@@ -58,7 +58,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         return _of_none(reading, pack, topic)
     shown = _saying_what_is_left_out(reading, pack, _shown_of_all(reading, pack, topic, general, entries))
     if others:
-        shown = _not_of(pack, topic, others, entries, shown)
+        shown = _not_of(reading, pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
     roles = [subject for subject in others if pack.kind_of(subject) == "roles" and topic not in COVERS]
     return Answer(
@@ -90,12 +90,20 @@ def _saying_what_is_left_out(reading: Reading, pack: Pack, shown: Shown) -> Show
     return replace(shown, note=" ".join(filter(None, (shown.note, said)))) if said else shown
 
 
-def _not_of(pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:
+def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:
     """Says that a general answer isn't about those that were named: first, or last for skills, which people tell of themselves."""
     unsaid = _not_by(pack, topic, others, entries)
+    if _only_told(reading, others):
+        return shown
     if {pack.kind_of(subject) for subject in others} == {"skills"}:
         return replace(shown, note=unsaid)
     return replace(shown, lead=f"{unsaid} {shown.lead}")
+
+
+def _only_told(reading: Reading, others: Sequence[str]) -> bool:
+    """Whether they stand in none of the questions of a longer message, but in what is told besides."""
+    questions = reading.heard.clauses
+    return bool(questions) and not any(set(others) & set(each.subjects) for each in questions)
 
 
 def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:

@@ -70,7 +70,8 @@ def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) 
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
     if len(entries) < 2 or reading.heard.length > beliefs.THRESHOLDS.long:
         return None
-    asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
+    questions = " ".join(each.text for each in reading.heard.clauses) or reading.text
+    asked = " ".join(_stems(questions) - in_every_question(pack, topic))
     shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
     return first if shared[first.id] - shared[second.id] >= beliefs.THRESHOLDS.shared_more else None

@@ -38,9 +38,17 @@ def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
     if two:  # "finance against either of them"
         return _of_a_kind(pack, distinct(two, reading.subjects))
+    if reading.heard.refers == "many" and not reading.heard.order and _listed(reading):  # "is retail ahead of those"
+        return _of_a_kind(pack, distinct(reading.subjects, _listed(reading)))
     measures = reading.does("measures_against") or (reading.heard.form == "compare" and reading.does("points_out"))
     beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
     return _of_a_kind(pack, distinct(beside, reading.subjects)) if measures else ()
+
+
+def _listed(reading: Reading) -> Tuple[str, ...]:
+    """What the last answer listed, or those talked of since the last list."""
+    last, recent = reading.memory.frame.last.subjects, reading.memory.recent
+    return last if len(last) > 1 else recent if len(recent) > 1 else reading.memory.shown
 
 
 def _talks_of_few(reading: Reading) -> bool:

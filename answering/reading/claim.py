@@ -14,6 +14,8 @@ from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
 
 _CLAIMS = ("is_it_true", "does_it_say", "is_it", "why")
+_OF_THE_START = ("entry_roles", "easiest")
+"""Topics that may tell how many find work."""
 _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference", "industry_profile")
 
 
@@ -36,6 +38,17 @@ def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not claimed or not _is_told(reading):
         return None
     return replace(reading, answer="share_claim", intent="ask_source") if share_claimed(reading, pack) else None
+
+
+def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'will anyone ever land a job with it': the share of those who do."""
+    heard = reading.heard
+    names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
+    shares = [held for topic in _OF_THE_START if topic in pack.topics for held in pack.of_topic(topic) if lead.is_share(held)]
+    if not reading.does("asks_whether_any_find_work") or names or not shares or not _is_told(reading):
+        return None
+    topic = shares[0].id.rpartition("#")[0].removeprefix("topics/")
+    return replace(reading.asking(topic), answer=topic, form="how_many")
 
 
 def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:

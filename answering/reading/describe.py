@@ -37,7 +37,8 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 
 def _the_one_described(reading: Reading, pack: Pack) -> str:
     candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
-    if len(candidates) < 2 or set(reading.subjects) & set(candidates):
+    others = {pack.kind_of(each) for each in reading.subjects} - {kind_of(pack, each) for each in candidates}
+    if len(candidates) < 2 or set(reading.subjects) & set(candidates) or (others and reading.heard.refers == "many"):
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))

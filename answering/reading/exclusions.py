@@ -39,8 +39,9 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = reading.profile.without(gone) if gone else reading.profile
     excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
     read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
-    facets = facets_told(reading.memory, pack)[:1]
-    if reading.memory.topic == "recommend" and profile.says_something:
+    asked = reading.named_facets(pack) if reading.does("asks") else ()  # "finance is fine again, which of them are easy to enter"
+    facets = (asked or facets_told(reading.memory, pack))[:1]
+    if not asked and reading.memory.topic == "recommend" and profile.says_something:
         return replace(read, answer="shortlist")
     if not facets:
         return replace(read, answer="let_in", about=back_in)

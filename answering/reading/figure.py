@@ -81,7 +81,8 @@ def _hints(reading: Reading) -> bool:
     another = intent in GOES_ON and bool(reading.heard.subjects)  # "what about finance"
     if not hint or another or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
         return False
-    asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK
+    says_of_the_world = intent.startswith(OFF_TOPIC) and not (reading.does("asks") or reading.does("points_out"))  # "nice day today"
+    asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK and not says_of_the_world
     return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
 
 
@@ -169,12 +170,16 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
     more = reading.does("wants_more") and not of_one
     wished = more or any(reading.does(move) for move in _SIZES)
-    bare = (
-        not (reading.heard.subjects or reading.heard.topics or reading.heard.strangers) and reading.heard.length <= beliefs.THRESHOLDS.size
-    )
-    if not wished or not bare or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
+    if not wished or _asks_of_something(reading) or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="again")
+
+
+def _asks_of_something(reading: Reading) -> bool:
+    """Whether it names anything, is longer, or has a point of its own: "the odd part he hints at"."""
+    heard = reading.heard
+    named = heard.subjects or heard.topics or heard.strangers or heard.length > beliefs.THRESHOLDS.size
+    return bool(named) or any(each.weight >= beliefs.THRESHOLDS.sure_point for each in heard.unserved)
 
 
 def _subjects(reading: Reading) -> set[str]:

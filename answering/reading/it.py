@@ -23,15 +23,19 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _goes_on(reading: Reading) -> bool:
     """Whether it points at what is in focus, or says too little to be about anything else."""
     points = reading.heard.refers == "one" or (reading.does("points_out") and len(reading.memory.focus) == 1)
-    few = reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    few = reading.heard.rest <= (beliefs.THRESHOLDS.short if _told_of_it(reading) else beliefs.THRESHOLDS.goes_on)
     return points or few or reading.does("leads_on") or _asks_for_themselves(reading)
 
 
 def _asks_for_themselves(reading: Reading) -> bool:
     """'what would I earn', where the last answer was about one thing."""
+    return _told_of_it(reading) and reading.does("speaks_of_oneself")
+
+
+def _told_of_it(reading: Reading) -> bool:
+    """Whether the last answer was about one thing, which is in focus."""
     told = reading.memory.frame.last
-    of_one = len(told.subjects) == 1 and told.subjects == reading.memory.focus
-    return of_one and reading.does("speaks_of_oneself")
+    return len(told.subjects) == 1 and told.subjects == reading.memory.focus
 
 
 def _focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -29,21 +29,28 @@ def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the analyst again', after 'what entry level roles are there': of the roles or skills talked of the one with that
     word in its name.
     """
-    kind = _kind_talked_of(reading, pack)
     asks_a_figure = reading.form in CHALLENGES and bool(reading.memory.facts)
-    if kind not in ("roles", "skills") or reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure:
+    if reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure or reading.does("describes") or reading.does("describes_briefly"):
         return None
-    meant = tuple(each for each in named_in_part(pack, reading.text, kind) if each not in (*reading.subjects, *reading.excluded))
-    described = reading.does("describes") or reading.does("describes_briefly")
-    named_otherwise = described or any(pack.kind_of(each) != kind for each in reading.subjects)
-    return replace(reading, subjects=distinct(reading.subjects, meant)) if meant and not named_otherwise else None
+    meant = next(filter(None, (_named_in_part(reading, pack, kind) for kind in _kinds_talked_of(reading, pack))), ())
+    intent = "follow_up" if reading.intent == "repeat" else reading.intent  # of which one, it says
+    return replace(reading, intent=intent, subjects=distinct(reading.subjects, meant)) if meant else None
 
 
-def _kind_talked_of(reading: Reading, pack: Pack) -> str:
-    """The kind of what is in focus, else of the last list."""
+def _named_in_part(reading: Reading, pack: Pack, kind: str) -> Tuple[str, ...]:
+    """Those of a kind that the text calls by half their names; none where it names anything of another kind."""
+    if any(pack.kind_of(each) != kind for each in reading.subjects):
+        return ()
+    return tuple(each for each in named_in_part(pack, reading.text, kind) if each not in (*reading.subjects, *reading.excluded))
+
+
+def _kinds_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Of roles and skills the kind that is in focus, or was listed last; in few words any that was talked of, the latest first."""
     memory = reading.memory
-    latest = memory.focus or memory.shown
-    return (pack.kind_of(latest[0]) or "") if latest else ""
+    latest = [pack.kind_of((memory.focus or memory.shown)[0])] if memory.focus or memory.shown else []
+    few = reading.heard.length <= beliefs.THRESHOLDS.short
+    before = [kind_of(pack, each) for listed in reversed(memory.frame.lists) for each in listed[:1]] if few else []
+    return tuple(kind for kind in dict.fromkeys([*latest, *before]) if kind in ("roles", "skills"))
 
 
 def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -56,6 +63,24 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not kept:
         return None
     return replace(reading, excluded=distinct(reading.excluded, dropped), subjects=kept, ordinals=())
+
+
+def drops_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'not that one then', after 'which industries pay best' and 'tell me about tech': the list without the one in focus."""
+    listed, focus = reading.memory.shown, reading.memory.focus
+    if not reading.does("drops_that_one") or len(listed) < 2 or not industries_of(pack, listed):
+        return None
+    gone, facets = focus[0] if len(focus) == 1 else listed[0], _listed_by(reading, pack)
+    if gone not in listed or not facets:
+        return None
+    return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=(gone,), subjects=())
+
+
+def _listed_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The facets of the last answer that was about several things."""
+    lists = (each for each in reversed(reading.memory.frame.told) if len(each.subjects) != 1)
+    last = next((each for each in lists if each.facets or each.topic in pack.facets), None)
+    return (last.facets or (last.topic,)) if last else ()
 
 
 def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -78,7 +103,17 @@ def list_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     if reading.heard.kind:
         return frame.last_list(pack, reading.heard.kind) or memory.shown
     told_stories = frame.lists and kind_of(pack, frame.lists[-1][0]) == STORIES and memory.topic == STORIES
-    return frame.lists[-1] if told_stories else memory.shown
+    return frame.lists[-1] if told_stories else _list_of_the_one_in_focus(reading, pack) or memory.shown
+
+
+def _list_of_the_one_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Where a list of another kind was shown since, as in general beside what isn't told of the one in focus: the list it stands in."""
+    focus, shown = reading.memory.focus, reading.memory.shown
+    kind = pack.kind_of(focus[0]) if len(focus) == 1 else None
+    if not kind or not shown or kind == pack.kind_of(shown[0]):
+        return ()
+    walked = reading.memory.frame.last_list(pack, kind)
+    return walked if focus[0] in walked else ()
 
 
 def some_talked_of(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.frame import STORIES, Told
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import PROFILES
+from answering.vocabulary import COVERS, PROFILES
 from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
@@ -58,6 +58,16 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     subjects = reading.subjects
     return replace(reading, answer=profile_of(pack, subjects[0]), about=subjects)
+
+
+def back_to_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'go back to the list', after 'which industries are remote' and 'tell me about finance': the last that was shown, once more."""
+    again = reading.does("returns") or reading.does("recalls") or reading.does("lifts")
+    if not again or not reading.does("names_a_list") or reading.subjects or reading.topics or not _few_words(reading):
+        return None
+    listing = (*pack.facets, *COVERS, "filter", "compare")
+    places = [at for at, each in enumerate(reading.memory.frame.told) if len(each.subjects) != 1 and each.topic in listing]
+    return _retold(reading, places[-1], pack) if places else None
 
 
 def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -116,7 +126,8 @@ def _last_about(reading: Reading) -> Optional[int]:
         return bool(of_topic) and subjects <= set(each.subjects) and (bool(topics) or len(each.subjects) < 3)
 
     places = [at for at, each in enumerate(told) if fits(each)]
-    return places[-1] if places else None
+    alone = [at for at in places if subjects == set(told[at].subjects)]
+    return (alone or places)[-1] if places else None
 
 
 def _told_more(reading: Reading) -> bool:

@@ -42,7 +42,8 @@ def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading
     else all that is told of the one in focus.
     """
     focus, last = reading.memory.focus, reading.memory.topic
-    if len(focus) != 1 or reading.heard.refers != "one" or not _is_a_guess(reading, pack) or is_weighty(reading):
+    points = reading.heard.refers == "one" or (reading.does("points_out") and not industries_of(pack, focus))
+    if len(focus) != 1 or not points or not _is_a_guess(reading, pack) or is_weighty(reading):
         return None
     same = reading.form in POLAR and last in pack.facets
     answer = last if same else profile_of(pack, focus[0])
@@ -51,13 +52,21 @@ def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading
 
 def _is_a_guess(reading: Reading, pack: Pack) -> bool:
     """Whether it names nothing, and was hardly taken for anything: for no topic that a subject has, at least."""
-    names = (
-        reading.subjects or reading.named_topics or reading.noted or reading.refusal or reading.ordinals or reading.memory.profile.asking
-    )
-    of_itself = reading.topic in (*_BEGINS, "overview", "state_preference")
-    of_no_industry = reading.topic == "recommend" and not industries_of(pack, reading.memory.focus)  # of which none is recommended
+    if _names_something(reading):
+        return False
+    of_industries = bool(industries_of(pack, reading.memory.focus))
+    of_no_facet = not of_industries and reading.topic not in pack.facets and reading.belief < beliefs.THRESHOLDS.guessed
+    of_itself = reading.topic in (*_BEGINS, "overview", "state_preference") or of_no_facet
+    of_no_industry = reading.topic == "recommend" and not of_industries  # of which none is recommended
     enough = beliefs.THRESHOLDS.over_a_hint if of_no_industry else beliefs.THRESHOLDS.doubtful
-    return not names and of_itself and reading.belief < enough
+    return of_itself and reading.belief < enough
+
+
+def _names_something(reading: Reading) -> bool:
+    """Whether it names anything but what is in focus, tells a wish, is refused, or answers a question of ours."""
+    names = reading.heard.subjects or (reading.subjects and reading.subjects != reading.memory.focus) or reading.named_topics
+    told = reading.noted or reading.refusal or reading.memory.profile.asking
+    return bool(names or told or reading.ordinals)
 
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:

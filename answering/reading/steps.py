@@ -12,6 +12,7 @@ from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against
 from answering.reading.claim import (
+    asks_whether_any_find_work,
     claims_a_figure_that_is_not_there,
     claims_a_rank,
     claims_it_of_all,
@@ -54,10 +55,18 @@ from answering.reading.itself import about_the_assistant, in_another_language, w
 from answering.reading.manners import only_grumbles, only_takes_note
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
 from answering.reading.more import asks_more_of_the_topic, asks_on_about_what_was_told
-from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, names_one_in_part, place_in_the_list
+from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, drops_that_one, names_one_in_part, place_in_the_list
 from answering.reading.rank import who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
-from answering.reading.recall import back_to_it, goes_back_in_the_talk, in_general, the_one_before, the_others, the_very_first
+from answering.reading.recall import (
+    back_to_it,
+    back_to_the_list,
+    goes_back_in_the_talk,
+    in_general,
+    the_one_before,
+    the_others,
+    the_very_first,
+)
 from answering.reading.route import (
     about_which,
     all_about_it,
@@ -93,12 +102,16 @@ from answering.reading.several import (
 )
 from answering.reading.those import (
     asks_a_facet_of_those,
+    asks_which_of_them_go_with_one,
     compares_those,
     filters_those,
     filters_those_by_a_facet,
+    is_of_the_one_in_focus,
     lets_a_condition_go,
+    recommends_none_of_those,
     rules_out,
     same_of_those,
+    says_it_of_what_was_listed,
     sorts_those,
     tells_of_both,
     tells_of_those,
@@ -132,7 +145,7 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question,),
     (only_takes_note, only_grumbles),
     # what points back further than the last answer
-    (goes_back_in_the_talk, the_very_first, the_one_before, the_others, in_general, lets_in_again),
+    (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
@@ -145,6 +158,7 @@ STEPS: Tuple[Step, ...] = (
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
         claims_a_rank,
+        asks_whether_any_find_work,
         claims_it_of_all,
         claims_it_of_one_alone,
         claims_what_is_said_of_another,
@@ -158,13 +172,13 @@ STEPS: Tuple[Step, ...] = (
     (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (named_beats_likely,),
     (one_of_two_by_place, one_of_two_by_name),
-    (drops_a_place, place_in_the_list),
+    (drops_that_one, drops_a_place, place_in_the_list),
     (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (more_of_it, one_of_the_list, topic_of_the_one_in_focus, doubts_that_there_is_any, topic_named, same_of_another, fairly_sure),
     (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
-    (asks_a_facet_of_those, tells_of_both),
+    (asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (asks_on_about_what_was_told,),
@@ -173,6 +187,7 @@ STEPS: Tuple[Step, ...] = (
     DECLINE,
     (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
+    (says_it_of_what_was_listed, is_of_the_one_in_focus),
     (more_of_the_one_pointed_at, the_topic_talked_of, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,

@@ -7,10 +7,11 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.memory import Memory
+from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.topic import facet_asked
-from answering.vocabulary import GOES_ON
+from answering.vocabulary import GOES_ON, KINDS
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -40,7 +41,8 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     only_bounds = heard.bounds and not reading.topics
     if not (pool and facet and narrows) or only_bounds:
         return None
-    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)))
+    ranks = {"highest": "most", "lowest": "least"}.get(heard.order, "") if heard.among == 2 and heard.form == "which" else ""
+    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)), form=ranks or reading.form)
 
 
 def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -92,11 +94,67 @@ def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     that, of each role or skill.
     """
     named, points = reading.named_facets(pack), reading.heard.refers == "many" or reading.heard.among
-    focus = reading.memory.focus
-    if len(named) != 1 or not points or reading.subjects or not _talks_of_others(reading, pack) or reading.does("asks_in_general"):
+    focus = _in_focus_or_listed(reading)
+    kinds = {pack.kind_of(each) for each in reading.subjects}
+    names_its_own = "industries" in kinds or kinds & {pack.kind_of(each) for each in focus}
+    if len(named) != 1 or not points or names_its_own or not _talks_of_others(reading, pack) or reading.does("asks_in_general"):
         return None
     those = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else focus
     return replace(reading.asking(named[0]), answer=named[0], subjects=those, about=those) if those else None
+
+
+def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of them gets you up the ladder', after 'what entry level roles are there': what it is likeliest about is asked of those roles
+    or skills, and not of every industry.
+    """
+    points = reading.heard.refers == "many" or reading.heard.among
+    settled = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
+    if settled or not points or reading.topic not in pack.facets or not _talks_of_others(reading, pack):
+        return None
+    those = _in_focus_or_listed(reading)
+    return replace(reading, subjects=those, about=those)
+
+
+def is_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'many days on site?', after 'tell me about consulting': what a near miss leans to is asked of the one in focus, too."""
+    leans = {"leans_to_an_answer", "nearest_is_worth_telling"} & set(reading.because)
+    return about_the_one_in_focus(reading, pack) if leans else None
+
+
+def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of those matter in finance', after 'which skills are needed': of what was listed, and that the source doesn't tell them apart
+    by the one thing of another kind that is named.
+    """
+    those = _in_focus_or_listed(reading)
+    points = reading.heard.refers == "many" and reading.does("of_these")
+    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint
+    if not points or len(those) < 2 or not _talks_of_others(reading, pack) or len(reading.subjects) != 1 or sure:
+        return None
+    kind = pack.kind_of(those[0]) or "industries"
+    others = pack.kind_of(reading.subjects[0]) != kind and not reading.named_facets(pack)
+    listing = KINDS[kind].listed_by
+    return replace(reading.asking(listing), answer=listing, about=reading.subjects, form="list_all") if others else None
+
+
+def recommends_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of the five suits me best', after 'what entry level roles are there': of roles or skills none is recommended
+    as industries are: the one that is described, or all of them.
+    """
+    those = _as_many_as_meant(reading, pack)
+    asks = reading.topic in ("recommend", "choose", "state_preference") and not reading.noted and not reading.steers_a_recommendation
+    if not asks or len(those) < 2 or not _talks_of_others(reading, pack) or reading.subjects:
+        return None
+    listing = KINDS[pack.kind_of(those[0]) or "industries"].listed_by
+    return replace(reading.asking(listing), answer=listing, form=reading.form or "which")
+
+
+def _as_many_as_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What was listed last of the kind that is in focus, where the text points at all of it or at so many; else none."""
+    those, among = _in_focus_or_listed(reading), reading.heard.among
+    if not among:
+        return those if reading.heard.refers == "many" and reading.does("of_these") else ()
+    listed = reading.memory.frame.last_list(pack, pack.kind_of(those[0]) or "") if those else ()
+    return next((each for each in (those, listed) if len(each) == among), ())
 
 
 def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -138,9 +196,16 @@ def _talks_of_one(reading: Reading) -> bool:
     return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and heard.length <= 2
 
 
+def _in_focus_or_listed(reading: Reading) -> Tuple[str, ...]:
+    """What "they" are where they are no industries: what is in focus, else what the last answer listed."""
+    return reading.memory.focus or reading.memory.shown
+
+
 def _talks_of_others(reading: Reading, pack: Pack) -> bool:
-    """Whether roles or skills are in focus, so that "both" and "they" are no industries of before, unless the text says so."""
-    kinds = {pack.kind_of(each) for each in reading.memory.focus}
+    """Whether roles or skills are in focus or were just listed, so that "both" and "they" are no industries of before, unless the text
+    says so.
+    """
+    kinds = {pack.kind_of(each) for each in _in_focus_or_listed(reading)}
     return bool(kinds) and "industries" not in kinds and reading.heard.kind != "industries"
 
 

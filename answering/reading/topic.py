@@ -10,6 +10,9 @@ from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY
 from knowledge import Pack
 
+_FEW = 3
+"""So many facets are asked for again at a time."""
+
 
 def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me more', after 'what does finance pay': all about what is named, or what is in focus."""
@@ -66,6 +69,10 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.subjects or not _goes_on(reading):
         return None
     kind, last = pack.kind_of(reading.subjects[0]) or "industries", topic_talked_of(reading)
+    several = reading.memory.frame.last.facets if len(reading.subjects) == 1 and reading.heard.rest > 1 else ()
+    if 1 < len(several) <= _FEW and last in several and reading.does("points_out"):  # "the same three things for finance"
+        first, *others = (reading.asking(each) for each in several)
+        return replace(first, beside=tuple(others))
     suits = last in pack.topics and last in (*pack.facets, *COVERS, "stories") and COVERS.get(last, "industries") == kind
     return reading.asking(last if suits else KINDS[kind].profile)
 

@@ -54,7 +54,8 @@ def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'restart the recommendation': the first question, with nothing noted."""
-    return _answered(reading, "ask_wish", Profile()) if reading.does("starts_again") and pack.interview else None
+    asks = reading.does("asks") and reading.does("points_out") and not _is_talked_of(reading)  # "does one start over there"
+    return _answered(reading, "ask_wish", Profile()) if reading.does("starts_again") and pack.interview and not asks else None
 
 
 def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -272,7 +273,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_for_a_result_of_nothing(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'show me the result', with no wish told: that nothing is noted yet."""
     asks_facts = reading.intent.startswith("ask_") and reading.topic != "recommend"
-    named = reading.subjects or reading.named_topics or reading.pool or reading.heard.strangers
+    named = reading.subjects or reading.named_topics or reading.pool or reading.heard.strangers or reading.heard.order
     if not reading.does("asks_result") or asks_facts or named or not pack.interview:
         return None
     return _answered(reading, "noted", reading.profile)

@@ -198,7 +198,8 @@ def test_a_figure_that_was_shown_answers_every_challenge(pack, converse):
         conversation = converse(pack)
         conversation.memory = Memory(topic="salary", facts=(challenge.held.id,), at=conversation.at)
         answer = conversation.say(challenge.text, "out_of_scope_world", ask_source=0.3)
-        if answer.status != "answered" or expected(pack, challenge) not in told(answer):
+        status = "partly" if challenge.kind == "tax" else "answered"
+        if answer.status != status or expected(pack, challenge) not in told(answer):
             wrong.append((challenge.held.id, challenge.text, told(answer) if "lead" in answer.values else answer.response))
     assert len(asked) >= 70
     assert wrong == []

@@ -1,0 +1,74 @@
+"""What "those" are once roles or skills were listed, and what is asked of all of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [
+        ("which of those is remote", "ask_remote", "remote"),
+        ("who of these would take in newcomers", "ask_easiest", "easiest"),
+        ("which of them would let me stay at my own desk", "ask_remote", "remote"),
+    ],
+)
+def test_a_facet_of_roles_that_were_listed_is_not_told_of_industries_alone(text: str, intent: str, topic: str, talk: Conversation) -> None:
+    roles = talk.say("which entry level roles are there", "ask_entry_roles").subjects
+    answer = talk.say(text, intent)
+    assert (answer.topic, answer.status) == (topic, "partly")
+    assert answer.missing and talk.memory.focus == roles
+
+
+def test_of_skills_that_were_listed_none_is_told_apart_by_an_industry(talk: Conversation) -> None:
+    skills = talk.say("what skills", "ask_skills").subjects
+    answer = talk.say("which of those matter in finance", "follow_up")
+    assert (answer.topic, answer.subjects) == ("skills", skills)
+    assert talk.readings[-1].because[-1] == "asks_which_of_them_go_with_one"
+
+
+def test_of_roles_that_were_listed_none_is_recommended_as_industries_are(talk: Conversation) -> None:
+    talk.say("which entry level roles are there", "ask_entry_roles")
+    assert talk.say("in which of the five would somebody teach me", "ask_recommend").topic == "entry_roles"
+
+
+def test_that_one_is_taken_off_the_list_and_the_list_comes_back(talk: Conversation) -> None:
+    listed = talk.say("which industries pay best", "ask_salary").subjects
+    talk.say("tell me about tech", "ask_industry_profile")
+    left = talk.say("not that one then", "correct").subjects
+    assert set(listed) - set(left) == {"technology"}
+    talk.say("tell me about finance", "ask_industry_profile")
+    assert talk.say("go back to the list", "follow_up").subjects == left
+
+
+def test_a_place_is_counted_in_the_list_that_is_walked_through(talk: Conversation) -> None:
+    roles = talk.say("which entry level roles are there", "ask_entry_roles").subjects
+    talk.say("the last one", "follow_up")
+    talk.say("does that one pay well", "ask_salary")
+    assert talk.say("and number four", "follow_up").subjects == (roles[3],)
+
+
+def test_a_refused_fragment_leaves_the_topic_as_it_was(talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    for text, intent in (("in Oslo?", "not_covered_place"), ("for a senior?", "not_covered_seniority")):
+        assert talk.say(text, intent).topic == "salary"
+    answer = talk.say("and hospitals?", "follow_up")
+    assert (answer.topic, answer.subjects) == ("salary", ("healthcare",))
+
+
+def test_the_same_facets_are_told_of_another(talk: Conversation) -> None:
+    talk.say("what does tech pay and is it remote", "ask_salary")
+    answer = talk.say("and the same things for consulting", "follow_up")
+    assert [held.cell for held in answer.facts if held.subject == "consulting"] == ["salary", "remote"]
+
+
+def test_whether_any_find_work_is_told_by_the_share(talk: Conversation) -> None:
+    assert "35%" in talk.say("do people even find something with it", "ask_overview").values["lead"]
