@@ -8,6 +8,7 @@ from typing import FrozenSet, Literal, Mapping, Optional, Tuple
 from answering.vocabulary import GIBBERISH
 from knowledge import Pack
 
+_TRADE = "profession"
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
 
@@ -145,6 +146,14 @@ class Heard:
         """Whether it tells of low spirits; nobody knows what gibberish tells of, which any other language is to the classifier."""
         known = self.intent != GIBBERISH or self.language != ""
         return self.feeling is not None and self.feeling.tier == "low" and known
+
+    @property
+    def told_strangers(self) -> Tuple[Stranger, ...]:
+        """The strangers that only say where somebody comes from who asks the way into the field."""
+        told = [each.text.casefold() for each in self.unserved if each.told]
+        return tuple(
+            each for each in self.strangers if self.newcomer and (each.kind == _TRADE or any(each.text.casefold() in text for text in told))
+        )
 
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlu.encoder import Pieces
-from nlu.english.phrases import MOST_WORDS, Span, is_small, is_year, may_be_age, touch, trimmed, words_in
+from nlu.english.phrases import MOST_WORDS, Span, connects, is_small, is_year, may_be_age, touch, trimmed, words_in
 from nlu.word_counts import WordCounts
 
 WEIGHTS = Path(__file__).parent / "point_weights.json"
@@ -206,7 +206,8 @@ class _Line:
     def _belongs(self, one: int, edge: int, heart: int) -> bool:
         """Whether `one` belongs to a phrase by what it is."""
         if self.kinds[one] in SERVED and self.kinds[heart] not in SERVED:
-            return self.kinds[one] == "field" and one < edge and len(self.spelt(one)) > 2  # "data engineer"
+            before_it = self.kinds[one] == "field" and one < edge and not connects(self.spelt(edge))
+            return before_it and len(self.spelt(one)) > 2  # "data engineer"
         floor = max(self.scores[heart] - _FARTHEST, _FAINT)
         if is_small(self.spelt(one)):
             return self.scores[one] >= max(floor, -1.5)

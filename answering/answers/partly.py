@@ -28,6 +28,7 @@ def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
 
 
 def _is_told(point: str, answer: Answer) -> bool:
-    """Whether a fact of the answer speaks of `point` in the same words."""
-    said = " ".join(held.fact.statement for each in (answer, *answer.parts) for held in each.facts).lower()
+    """Whether a fact of the answer speaks of `point` in the same words, or is credited to it."""
+    facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
+    said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts).lower()
     return point.lower() in said

@@ -28,13 +28,14 @@ def home_is_no_foreign_place(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def tells_where_they_come_from(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'can a carpenter become a data analyst': the carpenter is told, so the question isn't about another profession."""
-    strange = reading.ranking.get(_OTHER_TRADE, 0.0)
+    """'can a carpenter of Acme become a data analyst': trade and employer are told, so the question is about no other one."""
+    told = {_OTHER_TRADE, *(f"{NEAR_MISS}{gap_of(stranger)}" for stranger in reading.heard.told_strangers)}
+    strange = sum(reading.ranking.get(intent, 0.0) for intent in told)
     if not reading.heard.newcomer or not 0.0 < strange < 1.0:
         return None
-    others = {intent: chance / (1 - strange) for intent, chance in reading.ranking.items() if intent != _OTHER_TRADE}
+    others = {intent: chance / (1 - strange) for intent, chance in reading.ranking.items() if intent not in told}
     leading = max(others, key=lambda intent: others[intent], default=reading.intent)
-    return replace(reading, ranking=others, intent=leading if reading.intent == _OTHER_TRADE else reading.intent)
+    return replace(reading, ranking=others, intent=leading if reading.intent in told else reading.intent)
 
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -51,7 +52,7 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'What does a data engineer do in the first year?': with a name that no pack holds, less belief in a near miss is enough."""
     if not leaning(reading).startswith("ask_"):
         return None
-    named = (each for each in reading.heard.strangers if not (reading.heard.newcomer and each.kind == "profession"))
+    named = (each for each in reading.heard.strangers if each not in reading.heard.told_strangers)
     strangers = (stranger for stranger in named if _near_miss(reading) >= _enough(stranger))
     stranger = next(strangers, None)
     return replace(reading, refusal=f"{NEAR_MISS}{gap_of(stranger)}") if stranger else None

@@ -12,6 +12,7 @@ from answering.lookup import at_addresses, from_whom, quoting
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
+from knowledge.numbers import numbers_in
 
 _OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
 """Forms that ask something of the field, whatever was shown."""
@@ -37,11 +38,14 @@ def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does the NACE survey say?': what the source credits to the survey or bureau that is named."""
+    """'what does the NACE survey say?', 'the 2023 NACE survey': what the source credits to the survey or bureau that is named."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
-    if not short or not reading.does("asks_what_somebody_says") or reading.heard.figures or reading.form in CHALLENGES:
+    if not short or not reading.does("asks_what_somebody_says") or reading.form in CHALLENGES:
         return None
-    return replace(reading, answer="said_by", intent="ask_source") if from_whom(pack, reading.text) else None
+    named = from_whom(pack, reading.text)
+    of_a_name = {number for held in named for number in numbers_in(held.fact.credited_to or "").values()}
+    claims_more = not of_a_name.issuperset(reading.heard.figures)
+    return replace(reading, answer="said_by", intent="ask_source") if named and not claims_more else None
 
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

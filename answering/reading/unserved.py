@@ -95,7 +95,7 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
         "topic": float(bool(heard.topics)),
         "newcomer": float(heard.newcomer),
         **({f"form_{heard.form}": 1.0} if heard.form else {}),
-        **{stranger.kind: 1.0 for stranger in heard.strangers if not (heard.newcomer and stranger.kind == "profession")},
+        **{stranger.kind: 1.0 for stranger in heard.strangers if stranger not in heard.told_strangers},
         **{intent: chance for intent, chance in answers.items() if topic_of(intent) not in pack.own_facets},
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }

@@ -99,8 +99,9 @@ def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what have you noted so far'."""
-    return _answered(reading, "noted", reading.profile) if reading.does("asks_noted") and pack.interview else None
+    """'what have you noted so far'; but 'no tech, then: what are my choices' says what is wanted."""
+    asks_only = reading.does("asks_noted") and not (reading.heard.excluded or reading.heard.topics)
+    return _answered(reading, "noted", reading.profile) if asks_only and pack.interview else None
 
 
 def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:

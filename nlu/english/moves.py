@@ -453,9 +453,12 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story"
             r"|survey\w*|study"
-            r"|studies|according|who is|who['’]s|who was|about)\b"
+            r"|studies|according|who is|who['’]s|who was|about|projections?|projects|projected|predict\w*|forecast\w*|estimate[sd]?|figures|numbers)\b"
         ),
-        ("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),
+        (
+            *("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),
+            *("the Harbour Board's forecast", "what are Ada's numbers"),
+        ),
         ("is it remote", "what do they pay"),
     ),
     Move(

@@ -24,14 +24,14 @@ _ENTER = (
 _WAY = rf"(?:{_BECOME}\s+{_OWN}|{_ENTER}\b[^.?!\x01]{{0,40}}?\b(?:to|into|in|towards|for|over)\s+{_OWN}|enter(?:ing)?\s+{_OWN})"
 _HELP = r"(?:can|could|would|should|might|does|do|did|must|may|will)"
 _ONE = r"(?:an?\s+|any\s+|some\s+|most\s+|the\s+|my\s+|many\s+)?"
-_TRADE = r"(?P<told>(?:[^.?!,;:\x01]|\.(?=\w)){2,60}?)"
+_TRADE = r"(?P<told>(?:[^.?!,;:\x01]|\.(?=\w)){2,90}?)"
 _AM = r"(?:as|being|i['’]?m|i\s+am|currently|after|with|thinking\s+of)(?:\s+(?:currently|doing|having\s+been))*"
 _WISHES = (
     r"here|wants?|wanting|looking|trying|hop(?:es|ing)|thinking|considering|who|wondering|planning|interested|to|into"
     r"|and\s+(?:i\s+)?(?:want|would|wish|hope|plan)\w*"
 )
 _ASKS = r"how|why|what|which|when|where|who|is|are|do|does|did|can|could|would|should|will|if|pay"
-_ENDS = r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|looking|wanting|trying)\b))"
+_ENDS = r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that|looking|wanting|trying)\b))"
 
 OWN = ("field", "role")
 """Entities that name the pack's field, or a job in it."""
@@ -63,7 +63,7 @@ ORIGINS: Tuple[Rule, ...] = (
         "comes_after",
         loose(
             rf"{_WAY}[^.?!\x01]{{0,20}}?[\s,]+(?:from|after|with|as|while|without|having|being|coming\s+from)\s+"
-            rf"(?:(?:being|having|doing|done|completing|finishing|working|studying|been|just)\s+)*(?:as\s+)?{_ONE}{_TRADE}{_ENDS}"
+            rf"(?:(?:being|having|doing|done|completing|finishing|obtaining|getting|earning|taking|pursuing|holding|working|studying|been|just)\s+)*(?:as\s+)?{_ONE}{_TRADE}{_ENDS}"
         ),
         (
             "can I become a \x01\x01 after doing a course in law?",
@@ -94,10 +94,10 @@ _COMPARES = Rule(
     "compares",
     loose(
         r"\b(?:vs?\.?|versus|vice\s+versa|difference|compared?|better|worth|instead|rather|(?:more|less)\s+than|harder|easier|stay(?:ing)?"
-        r"|or\s+an?\b)"
+        r"|(?<!\x01\s)or\s+an?\b)"
     ),
     ("carpenter vs \x01\x01", "is \x01\x01 better than carpentry", "a carpenter or a \x01\x01", "should I stay a carpenter"),
-    ("from carpenter to \x01\x01", "carpenters or \x01\x01", "I compose as a \x01\x01"),
+    ("from carpenter to \x01\x01", "carpenters or \x01\x01", "I compose as a \x01\x01", "a carpenter as a \x01\x01 or a \x01\x01\x01"),
 )
 """Sentences that set one against the other, so that both of them count."""
 TELLS_NOTHING = Rule(

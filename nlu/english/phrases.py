@@ -29,6 +29,9 @@ _EDGES = frozenset(
 )
 
 
+_CONNECTS = frozenset("while after before during when since until if because without whether".split())
+
+
 def words_in(text: str) -> Tuple[Span, ...]:
     """Where the words of `text` are, left to right: "C++", "don't", "60%" and "2.9" are one word each."""
     return tuple(match.span() for match in _WORD.finditer(text))
@@ -44,6 +47,11 @@ def says_nothing(phrase: str) -> bool:
     words = phrase.split()
     counted = words[:1] in (["how"], ["How"])
     return all((is_small(word) and not (len(word) > 1 and word.isupper())) or (counted and word in _COUNTED) for word in words)
+
+
+def connects(word: str) -> bool:
+    """Whether `word` begins a clause, or what goes with one: "while"."""
+    return word.lower() in _CONNECTS
 
 
 def is_year(word: str) -> bool:
