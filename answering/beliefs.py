@@ -26,6 +26,10 @@ class Thresholds:
     """With less doubt, a declined question is answered after all, its point named first, where what it asks is clear."""
     clear_nearest: float = 0.4
     """What it asks is clear with such a share of the belief in all that isn't refused."""
+    near: float = 0.55  # the same, and questions to a pack of another field
+    """A fact of so much likeness is worth telling, the point named first, though the question is declined."""
+    out_of_reach: float = 0.95
+    """From so much doubt on, no fact is near enough."""
     hedged: float = 0.4
     """From so much doubt on, an answer says first what it leaves out."""
     too_doubtful: float = 0.85

@@ -44,6 +44,14 @@ class Unserved:
     told: bool = False
 
 
+@dataclass(frozen=True)
+class Near:
+    """A fact, by its address, that is near what is asked: `likeness` from 0 to 1 says how near by meaning."""
+
+    fact: str
+    likeness: float
+
+
 Stance = Literal["wished", "ruled_out", "open", "doubted"]
 
 
@@ -93,6 +101,8 @@ class Heard:
     `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
     that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
+    `unserved` are the phrases that nothing accounts for, `near` the facts that are nearest to it, the nearest first.
+
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py),
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
@@ -135,6 +145,7 @@ class Heard:
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()
+    near: Tuple[Near, ...] = ()
     feeling: Optional[Feeling] = None
     wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
@@ -163,5 +174,6 @@ class Heard:
             excluded=tuple(subject for subject in self.excluded if pack.kind_of(subject)),
             topics=tuple(topic for topic in self.topics if topic in pack.topics),
             excluded_topics=tuple(topic for topic in self.excluded_topics if topic in pack.topics),
+            near=tuple(each for each in self.near if pack.at(each.fact)),
             clauses=tuple(clause.within(pack) for clause in self.clauses),
         )

@@ -80,6 +80,14 @@ def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
     return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
 
 
+def topic_of_fact(pack: Pack, held: Held) -> str:
+    """The topic that a fact is told under: of one about a subject its facet, of a FAQ the FAQ's, else that of its file."""
+    if held.subject:
+        return held.cell if held.cell in pack.topics else "overview"
+    name = held.id.partition("#")[0].rpartition("/")[2]
+    return pack.faqs[name].topic if name in pack.faqs else name
+
+
 def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
     """The facts with these addresses, those left out that the pack doesn't hold."""
     return [held for address in addresses if (held := pack.at(address))]

@@ -211,7 +211,7 @@ def _talking_of(memory: Memory, held: Held) -> Memory:
     return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())
 
 
-_BRINGS_A_FACT = ("claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
+_BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
 """Answers about a fact that may not have been shown."""
 _SAYS_IT_AGAIN = ("why", "figure", "claim", "rank_claim", "share_claim", "another_claim", "unheld_claim", "said_by", "again", "source")
 """Answers about the last one, to which nobody goes back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
 
 from answering import beliefs
-from answering.heard import Bound, Feeling, Heard, Stranger, Unserved, Wish
+from answering.heard import Bound, Feeling, Heard, Near, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
 
 SUBJECTS = ("industry", "role", "skill")
@@ -42,6 +42,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"), *learnt)),
         wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
+        near=tuple(Near(**each) for each in _all(message, "near")),
         feeling=_feeling(message.get("feeling")),
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),

@@ -23,6 +23,7 @@ from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
+from answering.answers.nearest import answer_nearest
 from answering.answers.partly import naming_its_point
 from answering.answers.profile import answer_profile
 from answering.answers.recommend import RECOMMEND
@@ -50,6 +51,7 @@ ANSWERS: Dict[str, Answerer] = {
     "why": answer_why,
     "why_declined": why_declined,
     "said_by": answer_said_by,
+    "nearest": answer_nearest,
     "figure": answer_figure,
     "claim": answer_claim,
     "rank_claim": answer_rank_claim,

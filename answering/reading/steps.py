@@ -125,7 +125,7 @@ from answering.reading.topic import (
     topic_named,
     topic_of_the_one_in_focus,
 )
-from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_is_worth_telling
+from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_fact_is_worth_telling, nearest_is_worth_telling
 from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
 
@@ -185,7 +185,7 @@ STEPS: Tuple[Step, ...] = (
     HOME,
     ORIGIN,
     DECLINE,
-    (nearest_is_worth_telling, names_its_point, answers_all_but_a_point),
+    (nearest_is_worth_telling, nearest_fact_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
     (more_of_the_one_pointed_at, the_topic_talked_of, likelier_wrong_than_right),

@@ -39,6 +39,19 @@ def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(nearest), refusal="", missing=points(reading))
 
 
+def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which textbook explains ethics training': refused, but a fact is so near by meaning that it is told after the point is named.
+
+    Not so of pay, as above, nor where the refusal is as good as sure.
+    """
+    nearest = pack.at(reading.heard.near[0].fact) if reading.heard.near else None
+    if nearest is None or nearest.fact.pay or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
+        return None
+    if reading.heard.near[0].likeness < beliefs.THRESHOLDS.near or doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
+        return None
+    return replace(reading, answer="nearest", refusal="", about=(nearest.id,), missing=points(reading))
+
+
 def _nearest(reading: Reading, pack: Pack) -> str:
     """The topic that is named beside a sure point; else, where the refusal is only likely, the likeliest, if it is clear; or nothing."""
     if reading.named_topics and _is_sure_of_its_point(reading):

@@ -453,7 +453,8 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story"
             r"|survey\w*|study"
-            r"|studies|according|who is|who['’]s|who was|about|projections?|projects|projected|predict\w*|forecast\w*|estimate[sd]?|figures|numbers)\b"
+            r"|studies|according|who is|who['’]s|who was|about"
+            r"|projections?|projects|projected|predict\w*|forecast\w*|estimate[sd]?|figures|numbers)\b"
         ),
         (
             *("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),

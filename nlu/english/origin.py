@@ -31,7 +31,10 @@ _WISHES = (
     r"|and\s+(?:i\s+)?(?:want|would|wish|hope|plan)\w*"
 )
 _ASKS = r"how|why|what|which|when|where|who|is|are|do|does|did|can|could|would|should|will|if|pay"
-_ENDS = r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that|looking|wanting|trying)\b))"
+_ENDS = (
+    r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that|looking|wanting|trying)\b)"
+    r")"
+)
 
 OWN = ("field", "role")
 """Entities that name the pack's field, or a job in it."""

@@ -14,6 +14,7 @@ from nlu.detail_finder import DetailFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_featurizer import EntityFeaturizer
 from nlu.entity_finder import PackEntityFinder
+from nlu.fact_finder import FactFinder
 from nlu.feeling_finder import FeelingFinder
 from nlu.intent_classifier import LinearIntentClassifier
 from nlu.ngram_featurizer import NgramFeaturizer
@@ -24,6 +25,7 @@ from tests.nlu.conftest import Pipelines, Workshop, run
 COMPONENTS = (
     PackEntityFinder,
     DetailFinder,
+    FactFinder,
     FeelingFinder,
     NgramFeaturizer,
     EntityFeaturizer,
@@ -38,6 +40,7 @@ WRONG = [
     (NgramFeaturizer, {"min_df": 0}, "min_df must be a whole number, 1 or more, not 0"),
     (UnservedFinder, {"most": 3}, "UnservedFinder.*no setting 'most'"),
     (DetailFinder, {"amounts": False}, "DetailFinder.*no setting 'amounts'"),
+    (FactFinder, {"most": 3}, "FactFinder.*no setting 'most'"),
     (FeelingFinder, {"languages": "en"}, "FeelingFinder.*no setting 'languages'"),
     (SentenceReader, {"moves": []}, "SentenceReader.*no setting 'moves'"),
     (EntityFeaturizer, {"alias": 3}, "alias must be a text or null, not 3"),

@@ -1,7 +1,8 @@
 """The example that each rule's docstring gives, and what a trained model makes of its texts; and of those that hold a threshold.
 
 What the English in a text says is read off it. What only training and its lists tell stands in `examples.json`: how likely each intent is,
-of the text and of each question in it, which names it holds that no pack knows, and which of its words nothing accounts for.
+of the text and of each question in it, which names it holds that no pack knows, which of its words nothing accounts for, and which facts
+are near it.
 `python -m tests.answering.reading.examples` asks the trained model for the texts that the file lacks, and takes out those that nobody
 asks for any more.
 """
@@ -63,7 +64,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
-    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "faq", "feeling") if key in believed}
+    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "near", "faq", "feeling") if key in believed}
     learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(told_in(text, own)))
     return heard_in({**message, **learnt}, 1_000_000.0)
 
@@ -85,7 +86,12 @@ def _believed(message: Dict[str, Any]) -> Believed:
     strangers = [
         {key: each[key] for key in ("entity", "value", "start", "end")} for each in message["entities"] if each["entity"] in STRANGERS
     ]
-    others = {"strangers": strangers, "unserved": message.get("unserved"), "clauses": clauses, "faq": message.get("faq"), "feeling": learnt}
+    others = {
+        "strangers": strangers,
+        "clauses": clauses,
+        "feeling": learnt,
+        **{key: message.get(key) for key in ("unserved", "near", "faq")},
+    }
     return {**found, **{key: value for key, value in others.items() if value}}
 
 

@@ -1,0 +1,69 @@
+"""A question that is declined, but is near a fact by meaning, is told that fact after the point is named."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from answering import beliefs
+from answering.heard import Heard, Near, Unserved
+from answering.memory import Memory
+from answering.respond import respond
+from knowledge import Held, Pack
+
+TEXT = "is a night course in it enough"
+
+
+def declined(near: Near) -> Heard:
+    """A question with a point that the pack can't serve, one fact near it."""
+    point = Unserved("night course", 5, 17, weight=0.9)
+    ranking = {"not_covered_school": 0.6, "ask_certifications": 0.2}
+    return Heard("not_covered_school", TEXT, length=7, rest=7, ranking=ranking, unserved=(point,), near=(near,))
+
+
+@pytest.fixture
+def fact(default_pack: Pack) -> Held:
+    return next(held for held in default_pack.of_topic("certifications") if not held.fact.pay)
+
+
+@pytest.fixture(autouse=True)
+def _within_reach(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, out_of_reach=1.0))
+
+
+def test_the_point_is_named_and_the_fact_is_told(default_pack: Pack, fact: Held) -> None:
+    answer, memory = respond(declined(Near(fact.id, 0.9)), Memory(), default_pack)
+    assert answer.status == "partly" and answer.missing == ("night course",)
+    assert [held.id for held in answer.facts] == [fact.id]
+    assert memory.facts == (fact.id,)
+
+
+def test_a_fact_that_is_hardly_near_is_not_told(default_pack: Pack, fact: Held) -> None:
+    answer, _ = respond(declined(Near(fact.id, 0.4)), Memory(), default_pack)
+    assert answer.status == "not_covered" and not answer.facts
+
+
+def test_what_is_paid_elsewhere_is_not_told(default_pack: Pack) -> None:
+    pay = next(held for held in default_pack.facts() if held.fact.pay)
+    answer, _ = respond(declined(Near(pay.id, 0.9)), Memory(), default_pack)
+    assert answer.status == "not_covered" and not answer.facts
+
+
+def test_a_fact_that_the_pack_no_longer_holds_is_passed_over(default_pack: Pack) -> None:
+    answer, _ = respond(declined(Near("topics/certifications#gone", 0.9)), Memory(), default_pack)
+    assert answer.status == "not_covered" and not answer.facts
+
+
+def test_where_the_refusal_is_as_good_as_sure_no_fact_is_told(default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, out_of_reach=0.0))
+    answer, _ = respond(declined(Near(fact.id, 0.9)), Memory(), default_pack)
+    assert answer.status == "not_covered" and not answer.facts
+
+
+@pytest.mark.parametrize("kind", ["industries", "roles", "skills", "topics", "faqs"])
+def test_facts_of_every_file_can_be_told(kind: str, default_pack: Pack) -> None:
+    for held in default_pack.facts():
+        if held.id.startswith(f"{kind}/") and not held.fact.pay:
+            answer, _ = respond(declined(Near(held.id, 0.9)), Memory(), default_pack)
+            assert answer.facts and answer.facts[0].id == held.id and answer.topic

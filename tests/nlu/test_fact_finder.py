@@ -1,0 +1,63 @@
+"""The facts that are near a question by meaning, on messages."""
+
+from __future__ import annotations
+
+from typing import Any, List
+
+import pytest
+
+from knowledge import Pack, load_pack
+from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
+from nlu.fact_finder import NEAR, FactFinder
+from tests.nlu.conftest import INVENTED, Workshop, run, toy_data
+
+
+@pytest.fixture
+def finders(workshop: Workshop) -> List[Any]:
+    finder = workshop.create(FactFinder)
+    finder.train(toy_data())
+    return [workshop.create(SentenceEmbeddingFeaturizer), finder]
+
+
+@pytest.fixture
+def pack() -> Pack:
+    return load_pack(INVENTED)
+
+
+def nearest(finders: List[Any], text: str) -> List[Any]:
+    return list(run(finders, text).get(NEAR))
+
+
+def test_what_a_fact_says_is_nearest_to_that_fact(finders: List[Any], pack: Pack) -> None:
+    for held in pack.facts():
+        if not held.id.startswith("stories#"):
+            first = nearest(finders, held.fact.statement)[0]
+            assert pack.at(first["fact"]).fact.statement == held.fact.statement and first["likeness"] > 0.7
+
+
+def test_the_nearest_come_first_and_each_once(finders: List[Any]) -> None:
+    found = nearest(finders, "must keepers swear an oath")
+    assert len({each["fact"] for each in found}) == len(found) > 1
+    assert [each["likeness"] for each in found] == sorted((each["likeness"] for each in found), reverse=True)
+
+
+def test_a_question_behind_a_story_is_compared_by_itself(finders: List[Any], pack: Pack) -> None:
+    question = "Do keepers have to swear the oath of light?"
+    alone = nearest(finders, question)[0]
+    behind = nearest(finders, f"I had soup for lunch, it rained and my bicycle has a puncture again. {question}")[0]
+    assert behind["fact"] == alone["fact"]
+
+
+def test_no_graduates_opinion_is_near(finders: List[Any], pack: Pack) -> None:
+    for story in pack.stories.values():
+        assert not any(each["fact"].startswith("stories#") for each in nearest(finders, story.fact.statement))
+
+
+@pytest.mark.parametrize("text", ["", " \n"])
+def test_nothing_is_near_nothing(text: str, finders: List[Any]) -> None:
+    assert nearest(finders, text) == []
+
+
+def test_it_finds_the_same_after_it_was_kept(finders: List[Any], workshop: Workshop) -> None:
+    text = "what do harbours pay"
+    assert nearest([finders[0], workshop.load(FactFinder)], text) == nearest(finders, text)
