@@ -160,7 +160,8 @@ def nearly_as_likely(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _likeliest(reading: Reading, pack: Pack) -> List[str]:
-    return sorted(pack.topics, key=lambda topic: -reading.believed(topic))
+    """The topics of which the pack tells anything, the likeliest first: others can't be offered."""
+    return sorted(filter(pack.tells, pack.topics), key=lambda topic: -reading.believed(topic))
 
 
 def _is_unsure(reading: Reading) -> bool:

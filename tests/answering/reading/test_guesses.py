@@ -44,6 +44,14 @@ def test_it_is_asked_only_once(invented_pack: Pack) -> None:
     assert read(heard("ask_demand", FAINT), once, invented_pack).answer != "between"
 
 
+def test_what_the_pack_tells_nothing_of_is_not_offered(invented_pack: Pack) -> None:
+    titled = invented_pack.topics["choose"].copy(update={"facts": {}})
+    silent = replace(invented_pack, topics={**invented_pack.topics, "choose": titled}, choosing={})
+    guessed = read(heard("ask_choose", FAINT), Memory(), silent)
+    assert "choose" not in guessed.between and len(guessed.between) == 2
+    assert len(tell(guessed, silent).suggestions) == 2
+
+
 @pytest.mark.parametrize("intent", ("ask_recommend", "ask_stories", "ask_choose"))
 def test_nothing_long_begins_on_a_guess(intent: str, invented_pack: Pack) -> None:
     chance = (THRESHOLDS.half_right + THRESHOLDS.begins) / 2
