@@ -39,11 +39,12 @@ def _lines(reading: Reading) -> Iterator[Tuple[str, str]]:
 
 
 def _heard(heard: Heard) -> str:
-    """The likeliest intents, what is named, and the moves."""
+    """The likeliest intents, what is named, the moves, and the nearest fact."""
     ranked = sorted(heard.ranking.items(), key=lambda each: -each[1])[:_MOST_INTENTS]
     beliefs = ", ".join(f"{intent} {chance:.2f}" for intent, chance in ranked) or heard.intent
     named = ", ".join((*heard.subjects, *heard.topics, *(f"not {each}" for each in (*heard.excluded, *heard.excluded_topics))))
-    return " | ".join(filter(None, (beliefs, named, ", ".join(sorted(heard.moves)), heard.form)))
+    near = f"near {heard.near[0].fact} {heard.near[0].likeness:.2f}" if heard.near else ""
+    return " | ".join(filter(None, (beliefs, named, ", ".join(sorted(heard.moves)), heard.form, near)))
 
 
 def _of(reading: Reading) -> str:
