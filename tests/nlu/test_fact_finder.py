@@ -9,17 +9,24 @@ import pytest
 from knowledge import Pack, load_pack
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.fact_finder import NEAR, FactFinder
-from tests.nlu.conftest import INVENTED, Workshop, run, toy_data
+from tests.nlu.conftest import INVENTED, Workshop, make_workshop, run, toy_data
 
 
-@pytest.fixture
-def finders(workshop: Workshop) -> List[Any]:
-    finder = workshop.create(FactFinder)
-    finder.train(toy_data())
-    return [workshop.create(SentenceEmbeddingFeaturizer), finder]
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return make_workshop(tmp_path_factory.mktemp("facts"))
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
+def finders(place: Workshop) -> List[Any]:
+    finder = place.create(FactFinder)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WAYPOINT_PACK", str(INVENTED))
+        finder.train(toy_data())
+    return [place.create(SentenceEmbeddingFeaturizer), finder]
+
+
+@pytest.fixture(scope="module")
 def pack() -> Pack:
     return load_pack(INVENTED)
 
@@ -58,6 +65,6 @@ def test_nothing_is_near_nothing(text: str, finders: List[Any]) -> None:
     assert nearest(finders, text) == []
 
 
-def test_it_finds_the_same_after_it_was_kept(finders: List[Any], workshop: Workshop) -> None:
+def test_it_finds_the_same_after_it_was_kept(finders: List[Any], place: Workshop) -> None:
     text = "what do harbours pay"
-    assert nearest([finders[0], workshop.load(FactFinder)], text) == nearest(finders, text)
+    assert nearest([finders[0], place.load(FactFinder)], text) == nearest(finders, text)
