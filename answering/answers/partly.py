@@ -9,13 +9,14 @@ from answering.answer import Answer
 from answering.looks import wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
+from knowledge.names import key_of
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
     """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none and refuses nothing."""
     if answer.status == "not_covered":
         return _after(answer, "utter_not_served", reading.missing) if reading.missing else answer
-    missing = tuple(point for point in reading.missing if not _is_told(point, answer))
+    missing = _untold(reading.missing, answer)
     if not missing or answer.status not in ("answered", "partly") or not answer.facts:
         return answer
     named = _after(replace(answer, status="partly"), "utter_partly", missing)
@@ -27,8 +28,10 @@ def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
     return replace(answer, before=(*answer.before, named), missing=missing)
 
 
-def _is_told(point: str, answer: Answer) -> bool:
-    """Whether a fact of the answer speaks of `point` in the same words, or is credited to it."""
+def _untold(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
+    """Those of which no fact of the answer speaks, nor is credited to; of these, where there are any, those with a word that none has."""
     facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
-    said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts).lower()
-    return point.lower() in said
+    said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts)
+    untold = tuple(point for point in points if point.lower() not in said.lower())
+    known = set(key_of(said).split())
+    return tuple(point for point in untold if not set(key_of(point).split()) <= known) or untold

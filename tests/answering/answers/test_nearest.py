@@ -39,6 +39,15 @@ def test_the_point_is_named_and_the_fact_is_told(default_pack: Pack, fact: Held)
     assert memory.facts == (fact.id,)
 
 
+def test_a_point_of_words_that_the_fact_has_is_not_named_beside_another(default_pack: Pack, fact: Held) -> None:
+    first, *_, last = fact.fact.statement.rstrip(".").split()
+    question = declined(Near(fact.id, 0.9))
+    beside = replace(question, unserved=(Unserved(f"{last} {first}", 0, 4, weight=0.9), *question.unserved))
+    assert respond(beside, Memory(), default_pack)[0].missing == ("night course",)
+    alone = replace(question, unserved=beside.unserved[:1])
+    assert respond(alone, Memory(), default_pack)[0].missing == (f"{last} {first}",)
+
+
 def test_a_fact_that_is_hardly_near_is_not_told(default_pack: Pack, fact: Held) -> None:
     answer, _ = respond(declined(Near(fact.id, 0.4)), Memory(), default_pack)
     assert answer.status == "not_covered" and not answer.facts
