@@ -134,9 +134,8 @@ containers: tools ## Lint and validate the container files and the Helm chart
 services: ## Install what the cluster needs besides Python, where it is missing
 	@deployment/debian.sh
 
-packages: # one after the other, as Debian's package manager locks out a second one
-	@tests/widget/debian.sh
-	@deployment/debian.sh
+packages: browser # one after the other, as Debian's package manager locks out a second one
+	@$(MAKE) --no-print-directory services
 
 format: tools ## Rewrite the code in style
 	$(PY) -m ruff check --fix $(CODE)

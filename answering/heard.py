@@ -8,7 +8,8 @@ from typing import FrozenSet, Literal, Mapping, Optional, Tuple
 from answering.vocabulary import GIBBERISH
 from knowledge import Pack
 
-_TRADE = "profession"
+TRADE = "profession"
+"""The kind of a stranger that is a trade."""
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
 
@@ -163,8 +164,14 @@ class Heard:
         """The strangers that only say where somebody comes from who asks the way into the field."""
         told = [each.text.casefold() for each in self.unserved if each.told]
         return tuple(
-            each for each in self.strangers if self.newcomer and (each.kind == _TRADE or any(each.text.casefold() in text for text in told))
+            each for each in self.strangers if self.newcomer and (each.kind == TRADE or any(each.text.casefold() in text for text in told))
         )
+
+    @property
+    def other_strangers(self) -> Tuple[Stranger, ...]:
+        """The strangers that an answer would have to be about."""
+        told = self.told_strangers
+        return tuple(each for each in self.strangers if each not in told)
 
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""

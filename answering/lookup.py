@@ -84,8 +84,7 @@ def topic_of_fact(pack: Pack, held: Held) -> str:
     """The topic that a fact is told under: of one about a subject its facet, of a FAQ the FAQ's, else that of its file."""
     if held.subject:
         return held.cell if held.cell in pack.topics else "overview"
-    name = held.id.partition("#")[0].rpartition("/")[2]
-    return pack.faqs[name].topic if name in pack.faqs else name
+    return pack.faqs[held.part].topic if held.part in pack.faqs else held.part
 
 
 def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:

@@ -205,7 +205,7 @@ def _after_a_figure(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 def _talking_of(memory: Memory, held: Held) -> Memory:
     """Of a fact that somebody brought up, its topic and its subject are talked of from then on."""
-    topic = held.cell if held.subject else held.id.partition("#")[0].rpartition("/")[2]
+    topic = held.cell if held.subject else held.part
     if not (held.subject or held.id.startswith("topics/")):
         return memory
     return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())

@@ -31,6 +31,8 @@ from knowledge.schema import (
 
 KINDS = ("industries", "roles", "skills")
 """The collections of things that people name in questions."""
+_PARTS = {"choosing": "choose", "stories": "stories", "skills": "skills", "roles": "entry_roles"}
+"""By a file that isn't named after a topic the one that it is told under."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,12 @@ class Held:
     def cell(self) -> str:
         """The cell that it stands in: `salary` of `salary_2`, too."""
         return cell_of(self.key)
+
+    @property
+    def part(self) -> str:
+        """The topic or FAQ that it belongs to by the file it stands in: `entry_roles` of `roles/...`; empty for an industry's."""
+        room, _, name = self.id.partition("#")[0].partition("/")
+        return name if room in ("topics", "faqs") else _PARTS.get(room, "")
 
 
 @dataclass(frozen=True)
@@ -141,7 +149,7 @@ class Pack:
 
     def tells(self, topic: str) -> bool:
         """Whether there is anything to say under `topic`: a choice or stories without content are not to be offered."""
-        return topic in self.faqs or any(held.cell == topic or _part(held) == topic for held in self.facts())
+        return topic in self.faqs or topic in self._told
 
     def of_topic(self, topic: str) -> List[Held]:
         """The facts that hold for a whole topic, in the pack's order."""
@@ -202,18 +210,13 @@ class Pack:
         return Counter(subject for subject, key in self._cells if key in self.facets)
 
     @cached_property
+    def _told(self) -> FrozenSet[str]:
+        return frozenset(topic for held in self.facts() for topic in (held.cell, held.part))
+
+    @cached_property
     def _addresses(self) -> Mapping[str, Held]:
         return {held.id: held for held in self.facts()}
 
     def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""
         return self.topics[topic] if topic in self.topics else self.faqs[topic]
-
-
-_PARTS = {"choosing": "choose", "stories": "stories", "skills": "skills", "roles": "entry_roles"}
-
-
-def _part(held: Held) -> str:
-    """The topic that a fact belongs to by the file it stands in."""
-    room, _, name = held.id.partition("#")[0].partition("/")
-    return name if room in ("topics", "faqs") else _PARTS.get(room, "")

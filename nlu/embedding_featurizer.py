@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
-from typing import Any, Dict, List, Optional, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,7 +29,12 @@ from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 PIECES = "pieces"
 """The key under which a message holds, for each of its texts, where that is and what the model makes of its pieces."""
 
-_CHECKS = {"alias": OPTIONAL_TEXT, "model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
+EMBEDDING = {"model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+"""The settings of every component that embeds texts, by default. `model_folder`: another BERT-like model than the packaged one;
+`cache_file`: where trainings keep embeddings.
+"""
+EMBEDDING_CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
+_CHECKS = {"alias": OPTIONAL_TEXT, **EMBEDDING_CHECKS}
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
@@ -38,8 +43,8 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
-        """`model_folder`: another BERT-like model than the packaged one; `cache_file`: where trainings keep embeddings."""
-        return {**DenseFeaturizer.get_default_config(), "model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+        """Rasa's own for what gives dense features, and EMBEDDING."""
+        return {**DenseFeaturizer.get_default_config(), **EMBEDDING}
 
     @classmethod
     def validate_config(cls, config: Dict[str, Any]) -> None:
@@ -112,3 +117,8 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         if said:
             vectors[said] = self._encoder.encode([texts[row] for row in said])
         return vectors
+
+
+def embedded(texts: Sequence[str], config: Mapping[str, Any], name: str) -> NDArray[np.float32]:
+    """The vectors of `texts`, shape (len(texts), dimensions), for the training of a component called `name`; `config` has EMBEDDING."""
+    return SentenceEmbeddingFeaturizer({key: config[key] for key in EMBEDDING}, name).embed_once(texts)

@@ -15,13 +15,12 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge import Pack, load_pack
 from nlu.clause_pieces import vector_of
-from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
-from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
+from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
+from nlu.settings import check_settings
 
 NEAR = "near"
 """The key under which a message holds the addresses of the facts that are nearest to it, the nearest first, each with its likeness."""
 
-_CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
 _FILE = "facts.npz"
 _MOST = 3
 _DIGITS = 4
@@ -40,7 +39,7 @@ class FactFinder(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """The settings of the featurizer of sentence embeddings."""
-        return {"model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+        return {**EMBEDDING}
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
@@ -65,7 +64,7 @@ class FactFinder(GraphComponent):
 
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, held: Mapping[str, NDArray[Any]]) -> None:
         self._config = {**self.get_default_config(), **config}
-        check_settings(type(self).__name__, self._config, _CHECKS)
+        check_settings(type(self).__name__, self._config, EMBEDDING_CHECKS)
         self._model_storage = model_storage
         self._resource = resource
         self._addresses: List[str] = held["addresses"].tolist()
@@ -74,8 +73,7 @@ class FactFinder(GraphComponent):
     def train(self, training_data: TrainingData) -> Resource:
         """Embed what the pack says. Raises knowledge.KnowledgeError."""
         addresses, texts = zip(*_said(load_pack()))
-        embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
-        self._addresses, self._vectors = list(addresses), embedder.embed_once(texts)
+        self._addresses, self._vectors = list(addresses), embedded(texts, self._config, type(self).__name__)
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _FILE, addresses=np.array(addresses), vectors=self._vectors)
         return self._resource

@@ -17,13 +17,13 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import moves, regression
-from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
+from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.feelings import model, ngrams, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
 from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, steering, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
-from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
+from nlu.settings import check_settings
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,6 @@ FEELING = "feeling"
 LANGUAGE = "language"
 """The key under which it holds its language, where that isn't English."""
 
-_CHECKS = {"model_folder": MODEL_FOLDER, "cache_file": OPTIONAL_TEXT}
 _MODEL_FILE = "feelings.npz"
 _OTHERS_FILE = "feelings_in_other_languages.npz"
 _DISTRESS = "distress"
@@ -52,7 +51,7 @@ class FeelingFinder(GraphComponent):
     @staticmethod
     def get_default_config() -> Dict[str, Any]:
         """The settings of the featurizer of sentence embeddings, which must stand before it."""
-        return {"model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
+        return {**EMBEDDING}
 
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
@@ -80,7 +79,7 @@ class FeelingFinder(GraphComponent):
 
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource) -> None:
         self._config = {**self.get_default_config(), **config}
-        check_settings(type(self).__name__, self._config, _CHECKS)
+        check_settings(type(self).__name__, self._config, EMBEDDING_CHECKS)
         self._model_storage = model_storage
         self._resource = resource
         self._model: Optional[FeelingModel] = None
@@ -91,8 +90,7 @@ class FeelingFinder(GraphComponent):
         harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
         others = [(text, HARMLESS) for text in sorted(filter(None, harmless))[::_EACH] if not _is_danger(find_feeling(text))]
         texts, labels = zip(*written(), *steering()[::_EACH_STEERING], *others)
-        embedder = SentenceEmbeddingFeaturizer({key: self._config[key] for key in _CHECKS}, type(self).__name__)
-        self._model = FeelingModel.fit(texts, labels, embedder.embed_once(texts))
+        self._model = FeelingModel.fit(texts, labels, embedded(texts, self._config, type(self).__name__))
         foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())
         self._others = FeelingModel.fit(foreign, tiers)
         with self._model_storage.write_to(self._resource) as folder:

@@ -6,12 +6,12 @@ from answering.answer import Answer
 from answering.answers.told import told
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown
-from answering.lookup import topic_of_fact
+from answering.lookup import at_addresses, topic_of_fact
 from answering.reading.reading import Reading
 from knowledge import Pack
 
 
 def answer_nearest(reading: Reading, pack: Pack) -> Answer:
     """What the fact says as a whole: its brief leaves out what the question may be about."""
-    (held,) = (found for found in (pack.at(address) for address in reading.about[:1]) if found)
+    (held,) = at_addresses(pack, reading.about)
     return told(pack, topic_of_fact(pack, held), Shown(sentence(held.fact.statement), told=(held,)), (held,))

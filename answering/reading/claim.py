@@ -44,11 +44,11 @@ def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading
     """'will anyone ever land a job with it': the share of those who do."""
     heard = reading.heard
     names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
-    shares = [held for topic in _OF_THE_START if topic in pack.topics for held in pack.of_topic(topic) if lead.is_share(held)]
-    if not reading.does("asks_whether_any_find_work") or names or not shares or not _is_told(reading):
+    if not reading.does("asks_whether_any_find_work") or names or not _is_told(reading):
         return None
-    topic = shares[0].id.rpartition("#")[0].removeprefix("topics/")
-    return replace(reading.asking(topic), answer=topic, form="how_many")
+    topics = (topic for topic in _OF_THE_START if topic in pack.topics)
+    topic = next((topic for topic in topics if any(map(lead.is_share, pack.of_topic(topic)))), "")
+    return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
 
 
 def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:

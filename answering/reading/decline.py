@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
-from answering.heard import Stranger
+from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, take
 from answering.reading.unserved import asks_for_facts, doubt
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
@@ -14,7 +14,7 @@ from knowledge import Pack
 
 _BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
-_OTHER_TRADE = f"{NEAR_MISS}profession"
+_OTHER_TRADE = f"{NEAR_MISS}{TRADE}"
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
 
 
@@ -52,9 +52,7 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'What does a data engineer do in the first year?': with a name that no pack holds, less belief in a near miss is enough."""
     if not leaning(reading).startswith("ask_"):
         return None
-    named = (each for each in reading.heard.strangers if each not in reading.heard.told_strangers)
-    strangers = (stranger for stranger in named if _near_miss(reading) >= _enough(stranger))
-    stranger = next(strangers, None)
+    stranger = next((each for each in reading.heard.other_strangers if _near_miss(reading) >= _enough(each)), None)
     return replace(reading, refusal=f"{NEAR_MISS}{gap_of(stranger)}") if stranger else None
 
 

@@ -47,7 +47,7 @@ def _named_in_part(reading: Reading, pack: Pack, kind: str) -> Tuple[str, ...]:
 def _kinds_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Of roles and skills the kind that is in focus, or was listed last; in few words any that was talked of, the latest first."""
     memory = reading.memory
-    latest = [pack.kind_of((memory.focus or memory.shown)[0])] if memory.focus or memory.shown else []
+    latest = [pack.kind_of(each) for each in in_focus_or_listed(reading)[:1]]
     few = reading.heard.length <= beliefs.THRESHOLDS.short
     before = [kind_of(pack, each) for listed in reversed(memory.frame.lists) for each in listed[:1]] if few else []
     return tuple(kind for kind in dict.fromkeys([*latest, *before]) if kind in ("roles", "skills"))
@@ -114,6 +114,11 @@ def _list_of_the_one_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return ()
     walked = reading.memory.frame.last_list(pack, kind)
     return walked if focus[0] in walked else ()
+
+
+def in_focus_or_listed(reading: Reading) -> Tuple[str, ...]:
+    """What "they" are where they are no industries: what is in focus, else what the last answer listed."""
+    return reading.memory.focus or reading.memory.shown
 
 
 def some_talked_of(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:

@@ -8,7 +8,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
-from answering.reading.point import all_asked_about, some_talked_of
+from answering.reading.point import all_asked_about, in_focus_or_listed, some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.topic import facet_asked
 from answering.vocabulary import GOES_ON, KINDS
@@ -94,7 +94,7 @@ def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     that, of each role or skill.
     """
     named, points = reading.named_facets(pack), reading.heard.refers == "many" or reading.heard.among
-    focus = _in_focus_or_listed(reading)
+    focus = in_focus_or_listed(reading)
     kinds = {pack.kind_of(each) for each in reading.subjects}
     names_its_own = "industries" in kinds or kinds & {pack.kind_of(each) for each in focus}
     if len(named) != 1 or not points or names_its_own or not _talks_of_others(reading, pack) or reading.does("asks_in_general"):
@@ -111,7 +111,7 @@ def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading
     settled = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
     if settled or not points or reading.topic not in pack.facets or not _talks_of_others(reading, pack):
         return None
-    those = _in_focus_or_listed(reading)
+    those = in_focus_or_listed(reading)
     return replace(reading, subjects=those, about=those)
 
 
@@ -125,7 +125,7 @@ def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Rea
     """'which of those matter in finance', after 'which skills are needed': of what was listed, and that the source doesn't tell them apart
     by the one thing of another kind that is named.
     """
-    those = _in_focus_or_listed(reading)
+    those = in_focus_or_listed(reading)
     points = reading.heard.refers == "many" and reading.does("of_these")
     sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint
     if not points or len(those) < 2 or not _talks_of_others(reading, pack) or len(reading.subjects) != 1 or sure:
@@ -150,7 +150,7 @@ def recommends_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _as_many_as_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What was listed last of the kind that is in focus, where the text points at all of it or at so many; else none."""
-    those, among = _in_focus_or_listed(reading), reading.heard.among
+    those, among = in_focus_or_listed(reading), reading.heard.among
     if not among:
         return those if reading.heard.refers == "many" and reading.does("of_these") else ()
     listed = reading.memory.frame.last_list(pack, pack.kind_of(those[0]) or "") if those else ()
@@ -196,16 +196,11 @@ def _talks_of_one(reading: Reading) -> bool:
     return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and heard.length <= 2
 
 
-def _in_focus_or_listed(reading: Reading) -> Tuple[str, ...]:
-    """What "they" are where they are no industries: what is in focus, else what the last answer listed."""
-    return reading.memory.focus or reading.memory.shown
-
-
 def _talks_of_others(reading: Reading, pack: Pack) -> bool:
     """Whether roles or skills are in focus or were just listed, so that "both" and "they" are no industries of before, unless the text
     says so.
     """
-    kinds = {pack.kind_of(each) for each in _in_focus_or_listed(reading)}
+    kinds = {pack.kind_of(each) for each in in_focus_or_listed(reading)}
     return bool(kinds) and "industries" not in kinds and reading.heard.kind != "industries"
 
 

@@ -9,6 +9,7 @@ from typing import Dict, Optional, Tuple
 from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
+from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
@@ -44,12 +45,13 @@ def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Read
 
     Not so of pay, as above, nor where the refusal is as good as sure.
     """
-    nearest = pack.at(reading.heard.near[0].fact) if reading.heard.near else None
-    if nearest is None or nearest.fact.pay or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
+    near = [each for each in reading.heard.near[:1] if each.likeness >= beliefs.THRESHOLDS.near]
+    facts = [held for held in at_addresses(pack, [each.fact for each in near]) if not held.fact.pay]
+    if not facts or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
         return None
-    if reading.heard.near[0].likeness < beliefs.THRESHOLDS.near or doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
+    if doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
         return None
-    return replace(reading, answer="nearest", refusal="", about=(nearest.id,), missing=points(reading))
+    return replace(reading, answer="nearest", refusal="", about=(facts[0].id,), missing=points(reading))
 
 
 def _nearest(reading: Reading, pack: Pack) -> str:
@@ -108,7 +110,7 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
         "topic": float(bool(heard.topics)),
         "newcomer": float(heard.newcomer),
         **({f"form_{heard.form}": 1.0} if heard.form else {}),
-        **{stranger.kind: 1.0 for stranger in heard.strangers if stranger not in heard.told_strangers},
+        **{stranger.kind: 1.0 for stranger in heard.other_strangers},
         **{intent: chance for intent, chance in answers.items() if topic_of(intent) not in pack.own_facets},
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }

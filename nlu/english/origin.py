@@ -32,8 +32,8 @@ _WISHES = (
 )
 _ASKS = r"how|why|what|which|when|where|who|is|are|do|does|did|can|could|would|should|will|if|pay"
 _ENDS = (
-    r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that|looking|wanting|trying)\b)"
-    r")"
+    r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that"
+    r"|looking|wanting|trying)\b))"
 )
 
 OWN = ("field", "role")

@@ -27,9 +27,8 @@ _COUNTED = frozenset("many much often long far soon big old large little".split(
 _EDGES = frozenset(
     "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
 )
-
-
 _CONNECTS = frozenset("while after before during when since until if because without whether".split())
+"""Words that begin a clause."""
 
 
 def words_in(text: str) -> Tuple[Span, ...]:

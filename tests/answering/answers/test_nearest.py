@@ -76,3 +76,9 @@ def test_facts_of_every_file_can_be_told(kind: str, default_pack: Pack) -> None:
         if held.id.startswith(f"{kind}/") and not held.fact.pay:
             answer, _ = respond(declined(Near(held.id, 0.9)), Memory(), default_pack)
             assert answer.facts and answer.facts[0].id == held.id and answer.topic
+
+
+def test_what_there_is_to_weigh_is_told_under_choosing(default_pack: Pack) -> None:
+    factor = next(iter(default_pack.choosing))
+    answer, _ = respond(declined(Near(f"choosing#{factor}", 0.9)), Memory(), default_pack)
+    assert answer.topic == "choose"
