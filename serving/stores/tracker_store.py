@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import secrets
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Callable, Dict, Iterable, List, Optional, Text, TypeVar
@@ -24,12 +23,13 @@ from handoff.erasure import delete_before
 from serving import fast_json, metrics
 from serving.stores import loud_store
 from serving.stores.conversation_tables import CONVERSATIONS, EVENTS, PROBES, QUESTIONS, TALKS
-from serving.stores.database import CONNECTIONS, PATIENCE, connect, empty_journal, is_file
+from serving.stores.database import CONNECTIONS, connect, empty_journal, is_file
 from serving.stores.deletion import delete_conversation
 from serving.stores.handoffs import Handoffs
 from serving.stores.inbox import Inbox
 from serving.stores.migrations import upgrade
 from serving.stores.stored_tracker import StoredTracker, dump, read
+from serving.stores.tables import Tables
 from serving.stores.talks import Talks
 
 Result = TypeVar("Result")
@@ -75,8 +75,7 @@ class ConversationStore(TrackerStore):
         self._engine = connect(url)
         self._at_once = connect(url, patience=0) if is_file(url) else None
         self._threads = ThreadPoolExecutor(CONNECTIONS, "conversations")
-        self._has_tables = False
-        self._making = threading.Lock()
+        self._tables = Tables(lambda: upgrade(self._engine))
         self.inbox = Inbox(self._soon)
         self.talks = Talks(self._soon)
         self.handoffs = Handoffs(self._soon)
@@ -155,7 +154,7 @@ class ConversationStore(TrackerStore):
     async def _soon(self, work: Callable[[Connection], Result]) -> Result:
         """The `work` of a turn: at once where the database is a file that nobody else has locked."""
         with metrics.SECONDS.labels("store").time():
-            if self._at_once and self._has_tables:
+            if self._at_once and self._tables.are_made:
                 with contextlib.suppress(sa.exc.OperationalError):
                     return _in_transaction(self._at_once, work)
             return await self._run(work)
@@ -169,19 +168,8 @@ class ConversationStore(TrackerStore):
         return await asyncio.get_running_loop().run_in_executor(self._threads, work, *given)
 
     def _with_patience(self, work: Callable[[Connection], Result]) -> Result:
-        if not self._has_tables:
-            self._make_tables()
+        self._tables.ensure()
         return _in_transaction(self._engine, work)
-
-    def _make_tables(self) -> None:
-        if not self._making.acquire(timeout=PATIENCE):
-            raise sa.exc.TimeoutError("the tables are still being made")
-        try:
-            if not self._has_tables:
-                upgrade(self._engine)
-                self._has_tables = True
-        finally:
-            self._making.release()
 
 
 def _is_failure(events: List[Event]) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import threading
 from pathlib import Path
+from time import monotonic, sleep
 
+import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
@@ -16,6 +18,10 @@ HERE = Path(__file__).parent
 
 _ONE_AT_A_TIME = 7_203_914_883
 """An advisory lock of PostgreSQL: a number that nobody else uses."""
+_OTHERS = 10.0
+"""Seconds that another process may take: it may make the tables on a slow disk, or hang."""
+_LOOK = 0.05
+"""Seconds between looks whether it still does."""
 _ALEMBIC = threading.Lock()
 """Alembic holds what it is at in variables of its modules: one thread at a time."""
 
@@ -41,8 +47,22 @@ def upgrade(engine: Engine) -> None:
 
 
 def _alone(connection: Connection) -> None:
-    """Wait until no other process is at it."""
-    if connection.dialect.name == "sqlite":
+    """Wait until no other process is at it: a slow disk takes longer than the database waits for a lock."""
+    end = monotonic() + _OTHERS
+    while not _is_alone(connection):
+        if monotonic() >= end:
+            raise sa.exc.TimeoutError("another process has the database for itself, to make the tables or for something else")
+        sleep(_LOOK)
+
+
+def _is_alone(connection: Connection) -> bool:
+    """Whether nobody else is at it; until the transaction ends, nobody else will be."""
+    if connection.dialect.name != "sqlite":
+        return bool(connection.exec_driver_sql(f"SELECT pg_try_advisory_xact_lock({_ONE_AT_A_TIME})").scalar())
+    try:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
-    else:
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_ONE_AT_A_TIME})")
+    except sa.exc.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        return False
+    return True

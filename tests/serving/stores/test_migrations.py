@@ -15,6 +15,7 @@ from alembic.migration import MigrationContext
 from rasa.core.agent import Agent
 
 from channels.http.reason import reason
+from serving.stores import migrations
 from serving.stores.conversation_tables import METADATA
 from serving.stores.database import connect
 from serving.stores.migrations import NewerDatabase, upgrade
@@ -78,6 +79,46 @@ def test_several_that_start_at_once_make_it_once(file: Path) -> None:
     for thread in threads:
         thread.join()
     assert version(file) == [LATEST]
+
+
+def impatient(file: Path) -> sa.engine.Engine:
+    """An engine that waits for no lock, and has been connected."""
+    engine = connect(sa.engine.make_url(f"sqlite:///{file}"), patience=0)
+    engine.connect().close()
+    return engine
+
+
+def test_who_comes_while_another_process_makes_it_waits_longer_than_for_a_lock(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = impatient(file)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(migrations, "sleep", lambda seconds: other.execute("ROLLBACK"))
+        upgrade(engine)
+    assert version(file) == [LATEST]
+    engine.dispose()
+
+
+def test_a_process_that_hangs_meanwhile_is_an_error_after_a_while(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = impatient(file)
+    monkeypatch.setattr(migrations, "_OTHERS", 0.0)
+    with closing(sqlite3.connect(file, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(sa.exc.TimeoutError, match="another process"):
+            upgrade(engine)
+    upgrade(engine)
+    assert version(file) == [LATEST]
+    engine.dispose()
+
+
+def test_on_postgresql_too_they_wait_for_one_another(postgres: Postgres, monkeypatch: pytest.MonkeyPatch) -> None:
+    engine = ConversationStore(DOMAIN, **postgres.endpoint)._engine
+    other = postgres.connect()
+    with other.cursor() as cursor:
+        cursor.execute(f"SELECT pg_advisory_xact_lock({migrations._ONE_AT_A_TIME})")
+    monkeypatch.setattr(migrations, "sleep", lambda seconds: other.rollback())
+    upgrade(engine)
+    other.close()
+    engine.dispose()
 
 
 def test_a_database_of_a_later_version_is_left_alone(file: Path) -> None:
