@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import re
 from dataclasses import dataclass, replace
@@ -71,6 +72,16 @@ def pytest_itemcollected(item: pytest.Item) -> None:
 def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
     """Tests with servers come first, so that the short ones fill what is left of the other process's time."""
     items.sort(key=lambda item: WITH_SERVERS.index(_room(item)) if _room(item) in WITH_SERVERS else len(WITH_SERVERS))
+
+
+def pytest_configure() -> None:
+    gc.disable()  # until all tests are known: nothing that is made meanwhile goes away again
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded now stays for good: the collector needn't look through all of Rasa again and again."""
+    gc.freeze()
+    gc.enable()
 
 
 def _room(item: pytest.Item) -> str:

@@ -10,14 +10,21 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_finder import PackEntityFinder
 from nlu.unserved_finder import UNSERVED, UnservedFinder
-from tests.nlu.conftest import Workshop, run, toy_data
+from tests.nlu.conftest import INVENTED, Workshop, make_workshop, run, toy_data
 
 
-@pytest.fixture
-def finders(workshop: Workshop) -> List[Any]:
-    made = [workshop.create(component) for component in (SentenceEmbeddingFeaturizer, PackEntityFinder, UnservedFinder)]
-    for component in made[1:]:
-        component.train(toy_data())
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
+    return make_workshop(tmp_path_factory.mktemp("unserved"))
+
+
+@pytest.fixture(scope="module")
+def finders(place: Workshop) -> List[Any]:
+    made = [place.create(component) for component in (SentenceEmbeddingFeaturizer, PackEntityFinder, UnservedFinder)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("WAYPOINT_PACK", str(INVENTED))
+        for component in made[1:]:
+            component.train(toy_data())
     return made
 
 
@@ -76,6 +83,6 @@ def test_without_an_encoders_reading_nothing_is_found(finders: List[Any]) -> Non
     assert message.get(UNSERVED) == []
 
 
-def test_loading_changes_nothing(finders: List[Any], workshop: Workshop) -> None:
+def test_loading_changes_nothing(finders: List[Any], place: Workshop) -> None:
     text = "what do harbours in Slovenia pay"
-    assert found([*finders[:-1], workshop.load(UnservedFinder)], text) == found(finders, text)
+    assert found([*finders[:-1], place.load(UnservedFinder)], text) == found(finders, text)
