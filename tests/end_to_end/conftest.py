@@ -107,6 +107,14 @@ def _command(process: int) -> List[str]:
         return []
 
 
+def alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
 def _as_in_a_terminal() -> None:
     """Signals end a program, also where whoever runs the tests wants them ignored: nohup."""
     signal.signal(signal.SIGHUP, signal.SIG_DFL)

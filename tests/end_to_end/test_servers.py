@@ -1,4 +1,4 @@
-"""What happens to the servers: killed, stopped, kept from starting."""
+"""What happens to the servers: killed, stopped while they start, kept from starting. Stopped amid things: tests/slack/test_stop.py."""
 
 from __future__ import annotations
 
@@ -17,16 +17,8 @@ from typing import Any, Callable, List, Mapping, Tuple
 import pytest
 
 from tests.end_to_end.bad_requests import Fields, Request
-from tests.end_to_end.conftest import ROOT, Assistant, wait_for
+from tests.end_to_end.conftest import ROOT, Assistant, alive, wait_for
 from tests.end_to_end.connection import Connection
-
-
-def alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_a_killed_action_server_costs_a_kind_sentence_and_comes_back(
@@ -77,18 +69,6 @@ def test_a_message_that_could_not_be_answered_is_answered_under_the_same_id(assi
     with closing(sqlite3.connect(assistant.log.parent / "conversations.db")) as connection:
         (count,) = connection.execute("SELECT count(*) FROM conversation_events WHERE message_id = ?", (say["id"],)).fetchone()
     assert count == 1
-
-
-def test_a_signal_leaves_nothing_running(tmp_path: Path) -> None:
-    started = Assistant(tmp_path)
-    try:
-        started.wait_until_up()
-        servers = started.processes()
-        assert set(servers) == {"rasa", "rasa_sdk"}
-        assert started.stop() == 0, started.said()
-        assert not [name for name, process in servers.items() if alive(process)]
-    finally:
-        started.process.kill()
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGHUP])
