@@ -96,6 +96,13 @@ def default_pack(default_pack: Pack) -> Pack:
     return replace(default_pack, industries={**default_pack.industries, **paid})
 
 
+@pytest.fixture(scope="session", params=["default_pack", "invented_pack"])
+def pack(request: pytest.FixtureRequest) -> Pack:
+    """Each of the two packs in turn: not the one that another room's tests were given, whose default pack has its own pay."""
+    loaded: Pack = request.getfixturevalue(request.param)
+    return loaded
+
+
 def reader_of(pack: Pack) -> Reader:
     """Topics are known by their labels too, since not every pack gives them words."""
     labels = [Name("topic", key, topic.label) for key, topic in pack.topics.items()]
