@@ -8,6 +8,7 @@ import hashlib
 import numpy as np
 import pytest
 
+from nlu.embedding_featurizer import EMBEDDING, embedded
 from nlu.encoder import SentenceEncoder
 from nlu.feelings.find import find_feeling
 from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, FeelingModel
@@ -23,10 +24,15 @@ def encoder():
     return SentenceEncoder()
 
 
+def _embedded(texts):
+    """As a training keeps them: it has them from there, where one was."""
+    return embedded(texts, EMBEDDING, __name__)
+
+
 @pytest.fixture(scope="module")
-def learnt(encoder):
+def learnt():
     texts, labels = zip(*[(text, label) for text, label in written() if not _is_left_out(text)])
-    return FeelingModel.fit(texts, labels, encoder.encode(texts))
+    return FeelingModel.fit(texts, labels, _embedded(texts))
 
 
 @pytest.fixture(scope="module")
@@ -38,16 +44,16 @@ def _dangers(learnt, texts, vectors):
     return np.array([learnt.danger(learnt.beliefs(*each)) >= DANGEROUS for each in zip(texts, vectors)])
 
 
-def test_danger_that_was_not_learnt_is_found_by_rule_or_model(learnt, encoder):
+def test_danger_that_was_not_learnt_is_found_by_rule_or_model(learnt):
     texts = [text for text, label in written() if label.startswith("danger") and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, texts, encoder.encode(texts))).mean() >= 0.94
+    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() >= 0.94
 
 
-def test_what_only_sounds_like_danger_is_seldom_taken_for_it(learnt, encoder):
+def test_what_only_sounds_like_danger_is_seldom_taken_for_it(learnt):
     texts = [text for text, label in written() if label == HARMLESS and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, texts, encoder.encode(texts))).mean() <= 0.11
+    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() <= 0.11
 
 
 def _share(learnt, tier):
