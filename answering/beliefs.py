@@ -26,8 +26,18 @@ class Thresholds:
     """With less doubt, a declined question is answered after all, its point named first, where what it asks is clear."""
     clear_nearest: float = 0.4
     """What it asks is clear with such a share of the belief in all that isn't refused."""
-    near: float = 0.55  # the same, and questions to a pack of another field
+    near: float = 0.55  # the same, and questions to two packs of other fields
     """A fact of so much likeness is worth telling, the point named first, though the question is declined."""
+    near_alone: float = 0.4
+    """So is one of less likeness that stands out."""
+    stands_out: float = 0.1
+    """A fact stands out by so much more likeness than the third nearest has."""
+    near_pay: float = 0.75
+    """What all are paid is worth telling only with so much likeness."""
+    near_of_topic: float = 0.45
+    """A fact of so much likeness stands in the first line of an answer about its topic."""
+    near_of_another: float = 0.6
+    """And in one about another topic."""
     out_of_reach: float = 0.95
     """From so much doubt on, no fact is near enough."""
     hedged: float = 0.4

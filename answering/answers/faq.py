@@ -6,6 +6,7 @@ from typing import Sequence
 
 from answering.answer import Answer
 from answering.leads import lead
+from answering.leads.near import beside, nearest
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
@@ -15,12 +16,14 @@ from knowledge import Held, Pack
 def answer_faq(reading: Reading, pack: Pack) -> Answer:
     """The answer to the FAQ that was retrieved for this question."""
     key = reading.heard.faq or ""
-    faq, facts = pack.faqs[key], tuple(pack.of_faq(key))
+    faq, own = pack.faqs[key], tuple(pack.of_faq(key))
+    shown = _shown(reading, pack, own)
+    facts = in_order(own, shown.told)
     return Answer(
         status="answered",
         topic=faq.topic,
         response="utter_told",
-        values=_shown(reading, pack, facts).values(pack, facts),
+        values=shown.values(pack, facts),
         detail="\n\n".join((f"**{faq.title}**", wording.told(pack, facts), wording.sourced(pack, facts))),
         facts=facts,
         suggestions=suggest.next_topics(pack, key),
@@ -30,4 +33,5 @@ def answer_faq(reading: Reading, pack: Pack) -> Answer:
 def _shown(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
     leading = (lead.fitting(reading, facts) or list(facts))[0]
     rest = [held for held in facts if held.id != leading.id]
-    return Shown(lead.of_fact(reading, pack, leading), tuple(lines_of(pack, rest)), told=in_order((leading,), rest))
+    shown = Shown(lead.of_fact(reading, pack, leading), tuple(lines_of(pack, rest)), told=in_order((leading,), rest))
+    return beside(pack, shown, nearest(reading, pack, reading.heard.faq or ""))

@@ -11,6 +11,7 @@ from answering.answers.gap import gap
 from answering.answers.why import reasons
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
+from answering.leads.near import beside, nearest
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -56,7 +57,8 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     general = pack.of_topic(topic)
     if not (general or entries):
         return _of_none(reading, pack, topic)
-    shown = _saying_what_is_left_out(reading, pack, _shown_of_all(reading, pack, topic, general, entries))
+    near = nearest(reading, pack, topic)
+    shown = _saying_what_is_left_out(reading, pack, beside(pack, _shown_of_all(reading, pack, topic, general, entries), near))
     if others:
         shown = _not_of(reading, pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
@@ -67,12 +69,19 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         response="utter_told",
         values=shown.values(pack, facts),
         missing=tuple(wording.inside(name) for name in wording.names(pack, roles))[:MOST_MISSING],
-        detail=_paragraphs(wording.told(pack, general, facts), wording.told(pack, entries, facts), wording.sourced(pack, facts)),
+        detail=_paragraphs(
+            *(wording.told(pack, each, facts) for each in (general, entries, _other(facts, general, entries))), wording.sourced(pack, facts)
+        ),
         subjects=tuple(dict.fromkeys(held.subject for held in entries if held.subject)),
         facts=facts,
         suggestions=suggest.next_topics(pack, topic),
         chart=chart(pack, entries),
     )
+
+
+def _other(facts: Sequence[Held], *known: Sequence[Held]) -> List[Held]:
+    """Those of `facts` that are in none of `known`: one that is near, but told under another topic."""
+    return [held for held in facts if not any(held in each for each in known)]
 
 
 def _of_none(reading: Reading, pack: Pack, topic: str) -> Answer:
@@ -208,9 +217,9 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
         return _gap(reading, pack, topic, subjects)
     ruled = tuple(subject for subject, facts in held.items() if facts and not facts[0].subject)
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
-    facts = (*own, *general)
     shown = tuple(subject for subject in subjects if held[subject])
-    told = _shown_of_subjects(reading, pack, topic, own, missing, ruled)
+    told = beside(pack, _shown_of_subjects(reading, pack, topic, own, missing, ruled), nearest(reading, pack, topic))
+    facts = in_order((*own, *general), told.told)
     return Answer(
         status="answered",
         topic=topic,
@@ -219,6 +228,7 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
         detail=_paragraphs(
             wording.told(pack, own, facts),
             phrases.say(pack, "in_general", facts=wording.told(pack, general, facts)) if general else "",
+            wording.told(pack, _other(facts, own, general), facts),
             told.note,
             wording.sourced(pack, facts),
         ),

@@ -10,7 +10,7 @@ from answering.heard import Heard
 from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
-from answering.reading.unserved import is_weighty
+from answering.reading.unserved import is_weighty, near_fact
 from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
@@ -28,6 +28,12 @@ def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]
     faq = reading.heard.faq if reading.topic == "faq" and reading.heard.faq in pack.faqs else None
     first, second = (faq, likely[0]) if faq else (likely[0], likely[1])
     return replace(reading, between=(first, second), answer="between")
+
+
+def a_fact_is_near_a_guess(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'fraud and how analytics help': the topic is a guess, but a fact is so near by meaning that it is told."""
+    near = near_fact(reading, pack) if _is_unsure(reading) or reading.topic in ("", "other") else None
+    return replace(reading, answer="nearest", about=(near.id,)) if near else None
 
 
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -93,6 +93,7 @@ from answering.reading.route import (
 )
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import (
+    a_fact_is_near_a_guess,
     asks_several,
     likelier_wrong_than_right,
     more_of_the_one_pointed_at,
@@ -188,7 +189,7 @@ STEPS: Tuple[Step, ...] = (
     (nearest_is_worth_telling, nearest_fact_is_worth_telling, names_its_point, answers_all_but_a_point),
     (leans_to_an_answer,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
-    (more_of_the_one_pointed_at, the_topic_talked_of, likelier_wrong_than_right),
+    (more_of_the_one_pointed_at, the_topic_talked_of, a_fact_is_near_a_guess, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),

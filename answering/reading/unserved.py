@@ -12,7 +12,7 @@ from answering.heard import Unserved
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
-from knowledge import Pack
+from knowledge import Held, Pack
 from knowledge.names import key_of
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
@@ -43,15 +43,29 @@ def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
 def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which textbook explains ethics training': refused, but a fact is so near by meaning that it is told after the point is named.
 
-    Not so of pay, as above, nor where the refusal is as good as sure.
+    Not so where the refusal is as good as sure.
     """
-    near = [each for each in reading.heard.near[:1] if each.likeness >= beliefs.THRESHOLDS.near]
-    facts = [held for held in at_addresses(pack, [each.fact for each in near]) if not held.fact.pay]
-    if not facts or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
+    near = near_fact(reading, pack)
+    if not near or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
         return None
     if doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
         return None
-    return replace(reading, answer="nearest", refusal="", about=(facts[0].id,), missing=points(reading))
+    return replace(reading, answer="nearest", refusal="", about=(near.id,), missing=points(reading))
+
+
+def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The fact nearest to what is asked, where it is near enough to be told by itself, or stands out from the others.
+
+    Of pay it is only what all earn ("the lowest paid tenth"), and that only where it is very near: what one industry pays would be
+    taken for what somebody else earns.
+    """
+    limits, near = beliefs.THRESHOLDS, reading.heard.near
+    for first in near[:1]:
+        enough = limits.near_alone if first.likeness >= near[-1].likeness + limits.stands_out else limits.near
+        for held in at_addresses(pack, [first.fact]):
+            paid_to_all = held.subject is None and first.likeness >= limits.near_pay
+            return held if (paid_to_all if held.fact.pay else first.likeness >= enough) else None
+    return None
 
 
 def _nearest(reading: Reading, pack: Pack) -> str:

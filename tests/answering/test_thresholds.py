@@ -77,8 +77,6 @@ NOTICED = (
 )
 
 AS_HEARD = (
-    ("near", 0.45, "who checks bias mitigation on weekends"),
-    ("near", 0.65, "is HIPAA privacy training free of charge"),
     ("out_of_reach", 0.88, "do employers pay for ethics training on weekends"),
     ("out_of_reach", 0.98, "how much ethics training is done in Sweden"),
     ("surely_declined", 0.6, "would finance take me if I failed maths"),

@@ -49,14 +49,43 @@ def test_a_point_of_words_that_the_fact_has_is_not_named_beside_another(default_
 
 
 def test_a_fact_that_is_hardly_near_is_not_told(default_pack: Pack, fact: Held) -> None:
-    answer, _ = respond(declined(Near(fact.id, 0.4)), Memory(), default_pack)
+    answer, _ = respond(declined(Near(fact.id, 0.3)), Memory(), default_pack)
     assert answer.status == "not_covered" and not answer.facts
 
 
-def test_what_is_paid_elsewhere_is_not_told(default_pack: Pack) -> None:
-    pay = next(held for held in default_pack.facts() if held.fact.pay)
+def test_what_one_industry_pays_is_not_told(default_pack: Pack) -> None:
+    pay = next(held for held in default_pack.facts() if held.fact.pay and held.subject)
     answer, _ = respond(declined(Near(pay.id, 0.9)), Memory(), default_pack)
     assert answer.status == "not_covered" and not answer.facts
+
+
+OF_ALL, OF_PAPERS = "pay of all", "papers"
+
+
+@pytest.mark.parametrize(
+    ("threshold", "moved", "about", "first", "third"),
+    [
+        ("near", 0.5, OF_PAPERS, 0.52, 0.5),
+        ("near", 0.6, OF_PAPERS, 0.57, 0.5),
+        ("near_alone", 0.3, OF_PAPERS, 0.35, 0.1),
+        ("near_alone", 0.5, OF_PAPERS, 0.45, 0.1),
+        ("stands_out", 0.05, OF_PAPERS, 0.45, 0.38),
+        ("stands_out", 0.15, OF_PAPERS, 0.45, 0.32),
+        ("near_pay", 0.65, OF_ALL, 0.7, 0.1),
+        ("near_pay", 0.85, OF_ALL, 0.8, 0.1),
+    ],
+)
+def test_how_near_a_fact_must_be_is_noticed(
+    threshold: str, moved: float, about: str, first: float, third: float, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paid = next(held for held in default_pack.facts() if held.fact.pay and not held.subject)
+    other = next(held for held in default_pack.facts() if held.subject)
+    near = (Near((paid if about == OF_ALL else fact).id, first), Near(other.id, third))
+    question = replace(declined(near[0]), near=near)
+    settled = respond(question, Memory(), default_pack)[0]
+    assert settled.status in ("partly", "not_covered")
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **{threshold: moved}))
+    assert respond(question, Memory(), default_pack)[0].status != settled.status
 
 
 def test_a_fact_that_the_pack_no_longer_holds_is_passed_over(default_pack: Pack) -> None:

@@ -1,0 +1,43 @@
+"""The fact that is nearest to a question by meaning, told beside what its topic says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Optional
+
+from answering import beliefs
+from answering.leads.briefs import brief, bulleted, line
+from answering.leads.shown import Shown, in_order
+from answering.lookup import at_addresses, topic_of_fact
+from answering.reading.exclusions import standing
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+
+def nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
+    """The nearest fact, where it is near enough and about nobody but those that are asked about; of another topic it must be nearer."""
+    for each in reading.heard.near[:1]:
+        for held in at_addresses(pack, [each.fact]):
+            same = topic_of_fact(pack, held) == topic or held.part == topic
+            enough = beliefs.THRESHOLDS.near_of_topic if same else beliefs.THRESHOLDS.near_of_another
+            if each.likeness >= enough and _is_of_those(reading, pack, held):
+                return held
+    return None
+
+
+def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
+    if held.subject is None:
+        return True
+    if reading.about:
+        return held.subject in reading.about
+    return held.subject not in (*reading.excluded, *standing(reading, pack))
+
+
+def beside(pack: Pack, shown: Shown, held: Optional[Held]) -> Shown:
+    """`shown` with `held` in the first line, unless lead or lines say it already."""
+    if held is None or brief(held).casefold() in f"{shown.lead} {bulleted(shown.lines)}".casefold():
+        return shown
+    said = line(pack, held)
+    return replace(
+        shown, near=said, lines=tuple(each for each in shown.lines if each != said), told=in_order((*shown.told[:1], held), shown.told)
+    )
