@@ -51,7 +51,7 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-# What needs no model is tested beside the training, once the checks are done: the training seldom has work for two cores.
+# What needs no model is tested beside the training, once the checks are done.
 EARLY := $(addprefix tests/,actions answering channels contracts knowledge)
 
 test: tools ## Run every check and test
