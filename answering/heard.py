@@ -95,6 +95,7 @@ class Heard:
     What the text names: `subjects` and `topics` are ids from the pack in the order named, `excluded` and `excluded_topics` those that
     it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of, `of_field` its field,
     `newcomer` that it asks the way into the field for somebody who tells where they come from; `bounds` are sums with a comparison,
+    `small_bounds` numbers with one that are sums of thousands where pay is talked of ("under 85"),
     `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
 
     What points back into the conversation: `ordinals` (1 is the first, -1 the last), `beside` (1 is below the one in
@@ -128,6 +129,7 @@ class Heard:
     of_field: bool = False
     newcomer: bool = False
     bounds: Tuple[Bound, ...] = ()
+    small_bounds: Tuple[Bound, ...] = ()
     figures: Tuple[float, ...] = ()
     quoted: Tuple[str, ...] = ()
     ordinals: Tuple[int, ...] = ()

@@ -166,7 +166,7 @@ def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory
     return replace(
         memory,
         topic=answer.topic,
-        faq=(reading.heard.faq or "") if reading.answer == "faq" else "",
+        faq=_faq_told(reading, answer),
         focus=_focus(reading, answer, subjects, many),
         shown=subjects if many else memory.shown,
         recent=recent[-beliefs.THRESHOLDS.recent :],
@@ -209,6 +209,14 @@ def _talking_of(memory: Memory, held: Held) -> Memory:
     if not (held.subject or held.id.startswith("topics/")):
         return memory
     return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())
+
+
+def _faq_told(reading: Reading, answer: Answer) -> str:
+    """The FAQ that was told, or of which the nearest fact was."""
+    if reading.answer == "nearest":
+        collection, _, part = answer.facts[0].id.partition("#")[0].partition("/")
+        return part if collection == "faqs" else ""
+    return (reading.heard.faq or "") if reading.answer == "faq" else ""
 
 
 _BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")

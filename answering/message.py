@@ -75,6 +75,7 @@ def _details(entities: List[Entity]) -> Dict[str, Any]:
     first = {kind: found[0] for kind in ("refers", "among", "order", "limit", "beside") if (found := _every(entities, kind))}
     return {
         "bounds": tuple(Bound(**value) for value in _every(entities, "amount")),
+        "small_bounds": tuple(Bound(**value) for value in _every(entities, "small_amount")),
         "ordinals": tuple(_every(entities, "ordinal")),
         **first,
     }

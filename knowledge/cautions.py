@@ -152,7 +152,7 @@ def _means_more(name: str, words: Mapping[str, str]) -> str:
 def _fold(text: str) -> str:
     """How a name is read: without case, marks, and the s of the plural."""
     parts = re.findall(r"[^\W_]+", text.casefold().replace("&", " and "))
-    return " ".join(part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith("ss") else part for part in parts)
+    return " ".join(part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith(("ss", "news")) else part for part in parts)
 
 
 def _check_asked(pack: Pack, warn: Report) -> None:

@@ -18,7 +18,7 @@ from rasa.shared.nlu.constants import (
 )
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.english.amounts import find_amounts
+from nlu.english.amounts import Amount, find_amounts, find_small_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
 from nlu.plain_component import PlainComponent
@@ -30,7 +30,7 @@ EXCLUDED = "excluded"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.ENTITY_EXTRACTOR, is_trainable=False)
 class DetailFinder(PlainComponent, EntityExtractorMixin):
-    """Adds entities amount, ordinal, refers, order and limit, and gives names that are ruled out the role `excluded`."""
+    """Adds entities amount, small_amount, ordinal, refers, order and limit, and gives names that are ruled out the role `excluded`."""
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the entities of each message, beside those that were found before."""
@@ -42,11 +42,12 @@ class DetailFinder(PlainComponent, EntityExtractorMixin):
         return messages
 
     def _details(self, text: str) -> List[Entity]:
-        amounts = [
-            self._entity("amount", {"comparison": each.comparison, "value": each.value, "whole": each.whole}, each.start, each.end)
-            for each in find_amounts(text)
-        ]
+        amounts = [self._amount("amount", each) for each in find_amounts(text)]
+        amounts += [self._amount("small_amount", each) for each in find_small_amounts(text)]
         return amounts + [self._entity(each.entity, each.value, each.start, each.end) for each in find_references(text)]
+
+    def _amount(self, kind: str, found: Amount) -> Entity:
+        return self._entity(kind, {"comparison": found.comparison, "value": found.value, "whole": found.whole}, found.start, found.end)
 
     def _entity(self, kind: str, value: Any, start: int, end: int) -> Entity:
         return {

@@ -37,12 +37,33 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
         return _same_figure(reading, pack, _alike(pack, numbers, found) or _lately(reading, pack, shown))
-    asked = _distinct(found or _asked(reading, shown))
+    return _asked_of(reading, pack, _distinct(_of_what_it_names(reading, found) or _asked(reading, shown)), shown)
+
+
+def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
+    """What is said of these figures, each in a line, and which others they aren't."""
     lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
+    if reading.heard.figures and reading.form == "who_says":
+        lead = _from_the_same(reading, pack, asked, shown, lead)
     return _as_far_as_it_says(reading, _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others)))))
+
+
+def _of_what_it_names(reading: Reading, found: Sequence[Claim]) -> List[Claim]:
+    """Of several figures with the number that is quoted the one whose words the question has comes first."""
+    nearest = nearest_to(reading.text, [claim.held for claim in found], hardly=True)
+    return sorted(found, key=lambda claim: nearest is not None and claim.held.id != nearest.id)
+
+
+def _from_the_same(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held], lead: str) -> str:
+    """`lead`, after yes or no where it is asked whether the figure shown last is from the same: what nobody named says is no one's."""
+    if not reading.does("asks_whether_same"):
+        return lead
+    before = [held.fact.credited_to for held in shown if held.fact.figures][:1]
+    same = bool(before and before[0]) and all(claim.held.fact.credited_to == before[0] for claim in asked)
+    return phrases.say(pack, "figure_same_source" if same else "figure_other_source", figure=lead)
 
 
 def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Claim]:
@@ -51,7 +72,10 @@ def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Cla
 
 
 def _as_far_as_it_says(reading: Reading, answer: Answer) -> Answer:
-    """`answer`, which no source gives to a question about taxes."""
+    """`answer`, which no source gives to a question about taxes, nor about a place that it doesn't name."""
+    places = tuple(each.text for each in reading.heard.strangers if each.kind == "place")
+    if reading.form == "where" and places:
+        return replace(answer, status="partly", missing=places[:1])
     return replace(answer, status="partly", missing=(_in_their_words(reading),)) if reading.form == "before_tax" else answer
 
 
@@ -63,8 +87,15 @@ def _in_their_words(reading: Reading) -> str:
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
     """The numbers that are quoted; one that no figure holds is a year where it is asked of when."""
-    numbers = reading.heard.figures
+    said = at_addresses(pack, (*reading.memory.facts, *reading.memory.frame.figures))
+    numbers = _in_full(reading.heard.figures, said)
     return numbers if reading.form not in _OF_TIME or quoting(pack, numbers) else ()
+
+
+def _in_full(numbers: Sequence[float], shown: Sequence[Held]) -> Tuple[float, ...]:
+    """The numbers, those in full that leave out the thousands of a sum that was shown: 91 of $91,000."""
+    sums = {number for held in shown for figure in held.fact.figures for number in figure.numbers}
+    return tuple(1000 * number if number not in sums and 1000 * number in sums else number for number in numbers)
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:

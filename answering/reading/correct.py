@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
+from answering.reading.decline import leaning
 from answering.reading.reading import Reading, profile_of
 from answering.reading.unserved import is_weighty
-from answering.vocabulary import GIBBERISH, GOES_ON, RANKS, REFUSALS
+from answering.vocabulary import GIBBERISH, GOES_ON, PROFILES, RANKS, REFUSALS, topic_of
 from knowledge import Pack
 
 
@@ -42,6 +43,21 @@ def _is_doubtful(reading: Reading) -> bool:
 
 def _names_something_strange(reading: Reading) -> bool:
     return bool(reading.heard.strangers) or is_weighty(reading)
+
+
+def says_one_and_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'salary of a data analyst?': hardly more than a name and a topic, so that is asked of it, and not all that is told."""
+    named = reading.named_topics
+    bare = (
+        reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+        and len(reading.subjects) == 1
+        and not (reading.excluded or reading.heard.strangers)
+    )
+    return (
+        reading.asking(named[0])
+        if bare and len(named) == 1 and named[0] in pack.facets and topic_of(leaning(reading)) in PROFILES
+        else None
+    )
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:

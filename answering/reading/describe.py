@@ -72,6 +72,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where does she work?', after 'what does Sarah say': that story, or where a facet is asked for, its industry."""
     stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
+    points = points or reading.does("names_their_field")
     if len(stories) != 1 or not points or reading.subjects or reading.ordinals:
         return None
     return _of_stories(reading, stories, pack)
@@ -84,7 +85,8 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     names_its_own = reading.subjects or reading.ordinals or reading.does("asks_in_general") or reading.heard.strangers
     if len(stories) < 2 or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
-    return _of_stories(reading, stories, pack)
+    meant = described(pack, reading.text, stories) if reading.does("stands_for_somebody") else ""
+    return _of_stories(reading, (meant,) if meant else stories, pack)
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -25,6 +25,8 @@ _ALL_THE_SAME = {
     "where": ("how_many",),
 }
 """By hint the forms of these that it may have: 'can you prove it?', 'is that the top end?', 'name your source'."""
+_A_FIGURE = 3
+"""A message of so many words is hardly more than the figure in it."""
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
 
 
@@ -82,12 +84,17 @@ def _picks_one(reading: Reading) -> bool:
 def _hints(reading: Reading) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
     hint, form, intent = reading.heard.hint, reading.form, reading.intent
-    another = intent in GOES_ON and bool(reading.heard.subjects)  # "what about finance"
-    if not hint or another or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
+    if not hint or _goes_on_to_another(reading) or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
         return False
     says_of_the_world = intent.startswith(OFF_TOPIC) and not (reading.does("asks") or reading.does("points_out"))  # "nice day today"
     asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK and not says_of_the_world
     return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
+
+
+def _goes_on_to_another(reading: Reading) -> bool:
+    """'what about finance'; 'I'm 51, too old for that?': of whoever asks."""
+    oneself = reading.heard.hint == "how_old" and reading.intent == f"{NEAR_MISS}personal"
+    return oneself or (reading.intent in GOES_ON and bool(reading.heard.subjects))
 
 
 def _asks_anew(reading: Reading) -> bool:
@@ -113,11 +120,21 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     share that was shown ("so 65 out of 100 stay without work?").
     """
     stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
-    claims = reading.form == "is_it_true" or stated  # "half of them are graduates?"
+    claims = reading.form == "is_it_true" or stated or _says_one_again(reading, pack)  # "half of them are graduates?"
     if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoted_facts(reading, pack) or rest_of_a_share(reading, pack)
     return replace(reading, answer="claim", intent="ask_source") if quotes else None
+
+
+def _says_one_again(reading: Reading, pack: Pack) -> bool:
+    """'only 7?' of a 7% just shown, 'but you said 7% earlier' of one that was said: nothing but the figure, or what was told."""
+    heard = reading.heard
+    if not heard.figures or heard.subjects or heard.topics or heard.bounds:
+        return False
+    numbers = {number for held in at_addresses(pack, reading.memory.facts) for figure in held.fact.figures for number in figure.numbers}
+    bare = heard.length <= _A_FIGURE and numbers.issuperset(heard.figures)
+    return bare or bool(heard.quoted and reading.does("holds_it_against_us"))
 
 
 def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:

@@ -22,7 +22,8 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _goes_on(reading: Reading) -> bool:
     """Whether it points at what is in focus, or says too little to be about anything else."""
-    points = reading.heard.refers == "one" or (reading.does("points_out") and len(reading.memory.focus) == 1)
+    its_people = reading.does("says_they") and _told_of_it(reading)
+    points = reading.heard.refers == "one" or its_people or (reading.does("points_out") and len(reading.memory.focus) == 1)
     few = reading.heard.rest <= (beliefs.THRESHOLDS.short if _told_of_it(reading) else beliefs.THRESHOLDS.goes_on)
     return points or few or reading.does("leads_on") or _asks_for_themselves(reading)
 
@@ -52,5 +53,7 @@ def _points_at_a_role(reading: Reading, pack: Pack) -> bool:
     """Whether a role is in focus, and the text points at it or says too little to be about anything else: 'salary?'."""
     heard = reading.heard
     which = len(reading.memory.focus) > 1 and reading.does("describes_briefly")  # "which is easier", after two of them
-    points = which or bool(heard.refers) or reading.does("points_out") or heard.kind == "roles" or not heard.rest
+    points = (
+        which or bool(heard.refers) or reading.does("says_the_job") or reading.does("points_out") or heard.kind == "roles" or not heard.rest
+    )
     return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points

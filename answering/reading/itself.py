@@ -28,7 +28,8 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
-    asks_besides = of_two or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))
+    of_wishes = reading.does("asks_noted") and reading.steers_a_recommendation  # "what do you have on me", of what was noted
+    asks_besides = of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))
     return replace(reading, answer="itself", itself=kind) if kind and not asks_besides and not _asks_of_a_teller(reading) else None
 
 

@@ -8,11 +8,12 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.leads import lead
 from answering.lookup import facts_on
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
-from answering.reading.unserved import is_weighty
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+from answering.reading.unserved import doubt, is_weighty, points
+from answering.vocabulary import KINDS, NEAR_MISS, OFF_TOPIC
 from knowledge import Held, Pack
+from knowledge.names import key_of
 
 _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 """Forms that some fact of a topic may answer."""
@@ -40,6 +41,57 @@ def asks_on_about_what_was_told(reading: Reading, pack: Pack) -> Optional[Readin
     detail = f"{NEAR_MISS}detail"
     ranking[detail] = ranking.get(detail, 0.0) + 1.0 - sum(ranking.values())
     return replace(reading, intent=detail, ranking=ranking)
+
+
+def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and what does that teach him', after 'what entry level roles are there' and 'the first one': all that is told of it."""
+    focus = reading.memory.focus
+    points = reading.does("points_out") or reading.heard.refers == "one"
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking
+    if len(focus) != 1 or pack.kind_of(focus[0]) not in ("roles", "skills") or not _taken_for_nothing_of_it(reading, focus[0], pack):
+        return None
+    if not points or not short or not _names_nothing(reading) or reading.memory.frame.last.subjects != focus:
+        return None
+    answer = profile_of(pack, focus[0])
+    return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
+
+
+def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:
+    """Whether it was taken for a question about the world, or hardly for one about all of the kind: 'what is that job like'."""
+    listing = reading.topic == KINDS[pack.kind_of(focus) or "roles"].listed_by
+    about_all = listing and reading.heard.refers == "one" and reading.belief < beliefs.THRESHOLDS.doubtful
+    return reading.intent == f"{OFF_TOPIC}world" or about_all
+
+
+def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'in which industries most?', after 'how do I get my point across at work': the fact of that answer that names some."""
+    heard, faq = reading.heard, reading.memory.faq
+    names = heard.subjects or heard.topics or heard.strangers or heard.figures
+    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
+    if faq not in pack.faqs or names or sure or heard.length > beliefs.THRESHOLDS.hint or not reading.does("asks_where"):
+        return None
+    told = [held for held in pack.of_faq(faq) if _industries_in(held, pack)]
+    return replace(reading, intent="ask_faq", answer="nearest", about=(told[0].id,)) if told else None
+
+
+def is_near_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so those who put it plainly get ahead', after 'how do I get my point across at work': of what nothing serves surely the fact of that answer that
+    is nearest; a point that would have it refused is named.
+    """
+    faq, heard = reading.memory.faq, reading.heard
+    near = next((each.fact for each in heard.near[:1] if each.likeness >= beliefs.THRESHOLDS.near_in_talk), "")
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful
+    names = heard.subjects or heard.topics or heard.strangers or reading.memory.profile.asking
+    if faq not in pack.faqs or not near.startswith(f"faqs/{faq}#") or sure or names or heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    refused = doubt(reading, pack) >= beliefs.THRESHOLDS.declined
+    return replace(reading, intent="ask_faq", answer="nearest", about=(near,), missing=points(reading) if refused else ())
+
+
+def _industries_in(held: Held, pack: Pack) -> int:
+    """How many industries a fact names."""
+    said = f" {key_of(held.fact.statement)} "
+    return sum(f" {key_of(thing.name)} " in said for thing in pack.industries.values())
 
 
 def _own(reading: Reading, pack: Pack, topic: str) -> Tuple[Held, ...]:

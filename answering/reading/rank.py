@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_talked_of
-from answering.vocabulary import GOES_ON, RANKS
+from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS
 from knowledge import Pack
 
 
@@ -27,6 +27,33 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def bounds_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and who goes under 83?', after 'which industries pay best': a small number bounds the pay that was talked of, in thousands."""
+    heard = reading.heard
+    names_more = reading.subjects or reading.excluded or reading.named_topics or heard.bounds or heard.strangers
+    if not heard.small_bounds or names_more or heard.length > beliefs.THRESHOLDS.hint or not _talks_of_pay(reading, pack):
+        return None
+    pool = reading.memory.shown if heard.refers == "many" else ()
+    bound = replace(heard, bounds=heard.small_bounds)
+    return replace(reading.asking("filter"), answer="filter", heard=bound, topics=(MONEY,), pool=industries_of(pack, pool))
+
+
+def asks_who_pays_within(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who starts people on 91k or more': a bounded pay asks for those within it, whatever the rest is taken for."""
+    heard = reading.heard
+    bounded = any(bound.comparison != "about" and (bound.whole or MONEY in reading.named_topics) for bound in heard.bounds)
+    names_more = reading.subjects or heard.strangers or set(reading.named_topics) - {MONEY}
+    asks = reading.form in ("which", "list_all") and heard.length <= beliefs.THRESHOLDS.hint
+    if not bounded or names_more or not asks or not reading.intent.startswith((NEAR_MISS, OFF_TOPIC)):
+        return None
+    return replace(reading.asking("filter"), answer="filter")
+
+
+def _talks_of_pay(reading: Reading, pack: Pack) -> bool:
+    last = reading.memory.frame.last
+    return facet_talked_of(reading, pack) == MONEY or (last.topic == "filter" and MONEY in last.facets)
 
 
 def _counted(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -49,9 +76,15 @@ def _only_ranks(reading: Reading) -> bool:
     """Whether it says nothing but which end of the order is meant, of what was talked of."""
     heard = reading.heard
     names_more = reading.subjects or reading.ordinals or reading.excluded or heard.bounds or heard.strangers or reading.excluded_topics
-    unsure = reading.intent in GOES_ON or reading.belief < beliefs.THRESHOLDS.doubtful
+    unsure = reading.intent in GOES_ON or reading.belief < beliefs.THRESHOLDS.doubtful or _has_no_point(reading)
     ranks = reading.form in (*RANKS, "which") or _place(reading) > 1
     return ranks and unsure and not names_more and reading.topic != "recommend" and heard.length <= _most_words(reading)
+
+
+def _has_no_point(reading: Reading) -> bool:
+    """'which was the lowest again': taken for a question about the world, though no word of it is."""
+    weighty = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved)
+    return reading.intent.startswith(OFF_TOPIC) and reading.does("recalls") and not weighty
 
 
 def _most_words(reading: Reading) -> int:
@@ -59,7 +92,7 @@ def _most_words(reading: Reading) -> int:
     points = reading.does("of_all_asked") or reading.heard.among or reading.heard.refers == "many" or reading.does("points_out")
     if reading.does("asks_in_general") and not points:
         return 0
-    return beliefs.THRESHOLDS.hint if points else beliefs.THRESHOLDS.short
+    return beliefs.THRESHOLDS.hint if points or reading.does("leads_on") else beliefs.THRESHOLDS.short
 
 
 def _standing(reading: Reading) -> Tuple[str, ...]:

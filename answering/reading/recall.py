@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.frame import STORIES, Told
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import COVERS, PROFILES
+from answering.vocabulary import COVERS, NEAR_MISS, PROFILES
 from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
@@ -104,11 +104,26 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular."""
     last = reading.memory.topic
     bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
-    wished = reading.does("in_general") or (reading.does("only_corrects") and reading.heard.rest <= beliefs.THRESHOLDS.short)
+    short = reading.heard.rest <= beliefs.THRESHOLDS.short
+    wished = reading.does("in_general") or (short and (reading.does("only_corrects") or _then_at_home(reading)))
     if not bare or not wished or last not in pack.topics:
         return None
     measured = any(held.fact.figures for held in pack.of_topic(last))
     return replace(reading, answer=last, about=(), form="how_much" if measured else reading.form)
+
+
+def _then_at_home(reading: Reading) -> bool:
+    """'fine, in the US', after 'what does tech pay in Lima': where the facts hold, then."""
+    return reading.heard.at_home and reading.memory.declined[:1] == (f"{NEAR_MISS}place",) and not reading.does("asks")
+
+
+def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that in every industry?', after 'how do I get promoted': of which ones the source says so."""
+    last = reading.memory.topic
+    names = reading.subjects or reading.topics or reading.heard.strangers
+    if not reading.does("asks_whether_everywhere") or names or last not in pack.facets:
+        return None
+    return replace(reading, answer=last, about=(), subjects=(), form="list_all")
 
 
 def _few_words(reading: Reading) -> bool:

@@ -18,6 +18,8 @@ _BEGINS = ("recommend", "stories", "capabilities", "choose")
 """What never begins on a guess."""
 _CLEAR = ("source", "handoff", "why", "compare", "filter")
 """Questions that need something named or said before, so that they are no guess."""
+_ASKS_OUTRIGHT = ("which", "how_much", "how_many", "how_long", "what_is", "list_all", "at_what_time")
+"""Forms of a question that stands for itself: of "or is it hype" nothing is left out."""
 
 
 def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -132,11 +134,19 @@ def _of_clause(reading: Reading, clause: Heard) -> Reading:
 
 
 def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how easy is it to get into finance, and is it fun there?': in the form of the one question that the source answers."""
+    """'how easy is it to get into finance, and is it fun there?': in the form of the one question that the source answers; what
+    the other is about is named.
+    """
     told = [clause for clause in reading.heard.clauses if reading.topic in topics_of(clause, pack)]
-    if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.form == told[0].form:
+    if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.refusal:
         return None
-    return replace(reading, form=told[0].form)
+    left_out = (
+        _left_out(reading, pack) if any(clause.form in _ASKS_OUTRIGHT for clause in reading.heard.clauses if clause != told[0]) else ()
+    )
+    missing = distinct(reading.missing, left_out)[:MOST_MISSING]
+    if reading.form == told[0].form and missing == reading.missing:
+        return None
+    return replace(reading, form=told[0].form, missing=missing)
 
 
 def topics_of(clause: Heard, pack: Pack) -> Tuple[str, ...]:

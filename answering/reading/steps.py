@@ -21,7 +21,12 @@ from answering.reading.claim import (
     claims_what_is_said_of_it,
 )
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
-from answering.reading.correct import named_beats_likely, names_a_facet_and_nothing_strange, names_something_known
+from answering.reading.correct import (
+    named_beats_likely,
+    names_a_facet_and_nothing_strange,
+    names_something_known,
+    says_one_and_a_facet,
+)
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -54,9 +59,15 @@ from answering.reading.it import about_the_one_in_focus
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
 from answering.reading.manners import only_grumbles, only_takes_note
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
-from answering.reading.more import asks_more_of_the_topic, asks_on_about_what_was_told
+from answering.reading.more import (
+    asks_more_of_the_topic,
+    asks_on_about_the_one_told_of,
+    asks_on_about_what_was_told,
+    asks_where_that_counts,
+    is_near_what_was_told,
+)
 from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, drops_that_one, names_one_in_part, place_in_the_list
-from answering.reading.rank import who_comes_at_that_end
+from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import (
     back_to_it,
@@ -66,6 +77,7 @@ from answering.reading.recall import (
     the_one_before,
     the_others,
     the_very_first,
+    whether_it_is_so_everywhere,
 )
 from answering.reading.route import (
     about_which,
@@ -123,6 +135,7 @@ from answering.reading.topic import (
     more_of_it,
     one_of_the_list,
     same_of_another,
+    that_kind_of_another,
     topic_named,
     topic_of_the_one_in_focus,
 )
@@ -146,7 +159,8 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question,),
     (only_takes_note, only_grumbles),
     # what points back further than the last answer
-    (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others, in_general, lets_in_again),
+    (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
+    (whether_it_is_so_everywhere, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
@@ -165,24 +179,34 @@ STEPS: Tuple[Step, ...] = (
         claims_what_is_said_of_another,
         claims_what_is_said_of_it,
         wants_it_in_another_size,
+        asks_where_that_counts,
         hints_at_a_figure,
         asks_more_of_the_topic,
     ),
     (asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
-    (named_beats_likely,),
+    (bounds_what_is_paid, asks_who_pays_within, names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
+    (says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
     (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
     (subject_that_was_missing,),
-    (more_of_it, one_of_the_list, topic_of_the_one_in_focus, doubts_that_there_is_any, topic_named, same_of_another, fairly_sure),
+    (
+        more_of_it,
+        one_of_the_list,
+        topic_of_the_one_in_focus,
+        doubts_that_there_is_any,
+        topic_named,
+        that_kind_of_another,
+        same_of_another,
+        fairly_sure,
+    ),
     (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
     (asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
-    (asks_on_about_what_was_told,),
+    (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),
     HOME,
     ORIGIN,
     DECLINE,

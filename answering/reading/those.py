@@ -190,10 +190,11 @@ def _last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _talks_of_one(reading: Reading) -> bool:
-    """'their pay?', where the last answer was about one industry: its people."""
+    """'their pay?', 'what do they pay', where the last answer was about one industry: its people."""
     heard = reading.heard
     points_at_more = heard.among or heard.order or reading.excluded or heard.bounds or reading.topic == "compare"
-    return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and heard.length <= 2
+    few = heard.length <= 2 or (reading.does("says_they") and reading.memory.frame.last.subjects == reading.memory.focus)
+    return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and few
 
 
 def _talks_of_others(reading: Reading, pack: Pack) -> bool:

@@ -51,8 +51,13 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
     about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
-    about_that = reading.heard.refers == "one" and reading.heard.kind == "roles"
+    about_that = reading.heard.refers == "one" and (reading.heard.kind == "roles" or _asks_whether_it_is(reading))
     return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
+
+
+def _asks_whether_it_is(reading: Reading) -> bool:
+    """'easy to start there?', 'but is it flexible': no question for names."""
+    return reading.form in ("", "is_it", "can_i") and reading.memory.frame.last.topic not in ("filter", "compare")
 
 
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -75,6 +80,15 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
         return replace(first, beside=tuple(others))
     suits = last in pack.topics and last in (*pack.facets, *COVERS, "stories") and COVERS.get(last, "industries") == kind
     return reading.asking(last if suits else KINDS[kind].profile)
+
+
+def that_kind_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what kind in finance', after 'which certificates count': the facet talked of, of that one."""
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words and not (reading.heard.strangers or reading.topics)
+    asks = reading.does("asks_which_kind") and few and reading.belief < beliefs.THRESHOLDS.over_a_hint
+    last = facet_talked_of(reading, pack)
+    industries = bool(reading.subjects) and all(pack.kind_of(each) == "industries" for each in reading.subjects)
+    return reading.asking(last) if asks and last and industries else None
 
 
 def facet_talked_of(reading: Reading, pack: Pack) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Optional, Set, Tuple
 
 from answering import beliefs
+from answering.leads.lead import POLAR
 from answering.lookup import stems
 from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
@@ -111,7 +112,8 @@ def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why do you ask that', after 'recommend me an industry': what the open question is for."""
-    return _answered(reading, "purpose", reading.profile) if reading.profile.asking and reading.does("asks_purpose") else None
+    asks = reading.profile.asking and reading.does("asks_purpose") and not (reading.subjects or reading.named_topics)
+    return _answered(reading, "purpose", reading.profile) if asks else None
 
 
 def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -205,7 +207,7 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    if _points_at_what_was_told(reading, pack):
+    if _points_at_what_was_told(reading, pack) or _asks_about_what_it_names(reading):
         return None
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     reading = reading.asking("recommend") if asks else reading
@@ -220,8 +222,18 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _points_at_what_was_told(reading: Reading, pack: Pack) -> bool:
     """'and working from home, same two': asked of what was told, and no wish."""
-    told = reading.memory.topic not in ("", "recommend") and not reading.profile.asking
-    return told and bool(reading.heard.among and reading.named_facets(pack)) and not reading.does("states_a_wish")
+    told = reading.memory.topic not in ("", "recommend") and (reading.heard.ordinals or not reading.profile.asking)
+    points = bool(reading.heard.ordinals or reading.heard.among) and bool(reading.named_facets(pack))
+    return told and points and not reading.does("states_a_wish")
+
+
+def _asks_about_what_it_names(reading: Reading) -> bool:
+    """'why does pay matter', 'I'm no good at maths, is that a problem?': a question about it, and no wish."""
+    if not reading.does("asks") and not reading.heard.clauses:
+        return False
+    asked = [clause for clause in reading.heard.clauses if clause.form in POLAR and not (clause.subjects or clause.topics)]
+    about_it = any("points_out" in clause.moves for clause in asked) and not reading.steers_a_recommendation
+    return about_it or (reading.form == "why" and reading.topic not in _TELLING and bool(reading.heard.subjects))
 
 
 def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:

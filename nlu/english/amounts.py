@@ -209,6 +209,21 @@ def find_amounts(text: str) -> List[Amount]:
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
 
+def find_small_amounts(text: str) -> List[Amount]:
+    """Small numbers that are bounded, and sums of thousands where pay is talked of: "under 85" is 85,000."""
+    found: List[Amount] = []
+    for match in SUM.pattern.finditer(text):
+        value = _value(match, "sum", thousands=True) if _is_small(match) and not NO_SUM.search(text[match.end() :]) else None
+        amount = _bounded(text, value, *match.span()) if value and value >= _LEAST_IN_THOUSANDS else None
+        if amount and amount.comparison != "about" and not _in_thousands(text, match):
+            found.append(amount)
+    return found
+
+
+def _is_small(match: re.Match[str]) -> bool:
+    return not match.group("sum_k") and match.group("sum").isdecimal() and len(match.group("sum")) < 4
+
+
 def find_figures(text: str) -> List[float]:
     """Every number in `text`, of whatever it is: "47%" is 47, "91k" 91000, "half of them" 50."""
     shares = find_shares(text)

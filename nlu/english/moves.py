@@ -443,6 +443,44 @@ MOVES: Tuple[Move, ...] = (
         ("which pays most", "the most remote work", "mostly"),
     ),
     Move(
+        "says_they",
+        loose(r"^(?!.*\b(?:those|these|both|all|each|either|ones?|which of|any of|of them)\b).*\b(?:they|their)\b"),
+        ("what do they pay", "are they remote", "what would their people do"),
+        ("what do those pay", "do they both pay", "which of them hires", "compare them", "do all of them say what they pay"),
+    ),
+    Move(
+        "says_the_job",
+        loose(r"\b(?:the|that|this) (?:job|role|position)\b(?! (?:market|outlook|search|hunt|ads?|titles?|offers?)\b)"),
+        ("is the job growing", "does that role pay well", "what the position asks for"),
+        ("the job market", "which jobs", "the jobs there"),
+    ),
+    Move(
+        "asks_where",
+        loose(
+            r"^\W*(?:(?:and|but|so|ok|okay|hm+|in|for|at)\W+)*(?:where|(?:which|what) (?:industr|sector|field|area|branch|employer)\w*)\b"
+        ),
+        ("where does it matter", "in which fields most", "and where?", "which areas"),
+        ("tell me where", "what pays best", "nowhere"),
+    ),
+    Move(
+        "asks_whether_same",
+        loose(r"\bsame (?:\w+ )?(?:source|study|survey|report|bureau|agency|people|authors?|guys|lot|ones?)\b"),
+        ("and the 9, same bureau?", "is it the same study", "the same people?"),
+        ("the same harbours", "do they say the same"),
+    ),
+    Move(
+        "asks_which_kind",
+        loose(r"\b(?:what|which) (?:kinds?|types?|sorts?|ones)\b"),
+        ("what kind in fishing", "and which ones for harbours", "what sort"),
+        ("that kind", "what a kind person", "kind of remote"),
+    ),
+    Move(
+        "names_their_field",
+        loose(r"\b(?:his|her|their)\s+(?:own\s+)?(?:industry|sector|field|branch|line of work|kind of (?:work|place))\b"),
+        ("what does her industry pay", "is their own sector growing", "his line of work"),
+        ("her pay", "the industry", "their harbours"),
+    ),
+    Move(
         "asks_of_growth",
         loose(r"\b(?:grow\w*|growth|grew|increas\w+|ris(?:e|es|en|ing)|rose|expan\w+|more (?:jobs|openings|postings)|up|chang\w+)\b"),
         ("by how much does it grow", "what percentage has it risen", "how many more jobs will there be", "how strong is the growth"),

@@ -16,7 +16,7 @@ RULED_OUT = Rule(
         r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
-        r"|instead of|rather than|skip|minus|hate|dislike|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
+        r"|instead of|rather than|skip|scrap|minus|(?:hate|dislike|loathe|detest)[sd]?|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:nobody|no one|no-one|none|nothing|no \w+) (?:(?:that|who|which) (?:ask|want|require|demand|need|insist|expect)s?"
         r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
@@ -36,6 +36,8 @@ RULED_OUT = Rule(
         "nobody that asks for ",
         "no firms demanding ",
         "I'd rather not sit ",
+        "she hates ",
+        "scrap ",
     ),
     ("", "what about ", "not now, ", "nothing beats ", "nobody asks for ", "I would not only take ", "knots and "),
 )

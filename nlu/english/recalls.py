@@ -203,6 +203,12 @@ RECALLS: Tuple[Rule, ...] = (
         ("what is wrong with fishing", "is 111k right", "read it to me"),
     ),
     Rule(
+        "holds_it_against_us",
+        loose(r"\b(?:you|u)(?: just| also)? (?:said|told me|mentioned|wrote|claimed|gave me)\b"),
+        ("but you said 7% earlier", "u just told me 71k", "you also mentioned harbours"),
+        ("they said 7%", "what did you say", "you say"),
+    ),
+    Rule(
         "in_general",
         loose(
             rf"^\W*{_LEADS}(?:just )?(?:in general|overall|generally|for (?:all|everyone|everybody)|all of them|everywhere"
@@ -211,6 +217,16 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         ("ok then in general", "in general", "and overall?", "for everybody"),
         ("is pay in general good", "what do they do overall there"),
+    ),
+    Rule(
+        "asks_whether_everywhere",
+        loose(
+            r"^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:(?:is|does|was|do|are|would|will) (?:that|this|it|they|those|these)"
+            r"(?: (?:so|true|hold|apply|go|count|work|the case|the same|like that))*(?: in| for| across| with| at)"
+            r" (?:every|all(?: the| of (?:the|them))?|each|any)\b(?: \w+)?|everywhere(?=\W*\?))\W*$"
+        ),
+        ("is that in every industry", "does it hold for all of them?", "is this the same across all sectors", "everywhere?"),
+        ("is that all", "is it in Peru", "do they work in every season there", "everywhere then"),
     ),
     Rule(
         "only_corrects",

@@ -532,9 +532,10 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_noted",
         loose(
-            r"\bwhat (?:have|did|do) you (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
-            r"|have|know)(?: down| of| about)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
-            r"|\bwhat (?:did|have) you (?:write|written|note|noted|jot|jotted|record|recorded)(?: down)?\W*$"
+            r"\bwhat (?:have|did|do) (?:you|u) (?:\w+ )?(?:note[d]?|written down|write down|record(?:ed)?|remember(?:ed)?|understood|got"
+            r"|have|know)(?: down)?(?: of| about| on)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
+            r"|\bwhat (?:did|have) (?:you|u) (?:write|written|note|noted|jot|jotted|record|recorded)(?: down)?"
+            r"(?: (?:for|about|of|on) me)?(?: (?:just )?now| so far)?\W*$"
             r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
             r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
@@ -546,6 +547,8 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "what have you noted so far",
+            "what have u got down about me",
+            "what did you jot down for me just now",
             "what have I ruled out so far?",
             "what did I say so far",
             "show my answers",

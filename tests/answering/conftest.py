@@ -18,7 +18,7 @@ from answering.respond import respond
 from knowledge import Pack, Range
 from knowledge.names import Name, Names, names_of
 from knowledge.wish_names import wish_names
-from nlu.english.amounts import find_amounts
+from nlu.english.amounts import find_amounts, find_small_amounts
 from nlu.english.negation import ruled_out
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
@@ -47,9 +47,10 @@ class Reader:
             for each, flag in zip(found, flags)
         ]
         entities += [{"entity": each.entity, "value": each.value} for each in find_references(text)]
-        for amount in find_amounts(text):
+        amounts = [*(("amount", each) for each in find_amounts(text)), *(("small_amount", each) for each in find_small_amounts(text))]
+        for kind, amount in amounts:
             value = {"comparison": amount.comparison, "value": amount.value, "whole": amount.whole}
-            entities.append({"entity": "amount", "value": value})
+            entities.append({"entity": kind, "value": value})
         ranked = [{"name": intent, "confidence": chance} for intent, chance in ranking.items()]
         felt = find_feeling(text)
         put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])

@@ -49,6 +49,19 @@ def test_the_one_question_that_is_answered_counts_by_its_form(pack: Pack) -> Non
     assert reading.form == "how_much"
 
 
+def test_what_the_other_question_asks_for_is_named_beside_it(pack: Pack) -> None:
+    unserved = (Unserved("diplomas", weight=0.3),)
+    other = clause("not_covered_profession", form="which", unserved=unserved)
+    asked = message("ask_salary", clause("ask_salary", form="how_much"), other, form="how_much")
+    assert read(asked, Memory(), pack).missing == ("diplomas",)
+
+
+def test_an_afterthought_is_not_named(pack: Pack) -> None:
+    other = clause("not_covered_detail", form="is_it", unserved=(Unserved("a fad", weight=0.3),))
+    asked = message("ask_salary", clause("ask_salary", form="how_much"), other, form="how_much")
+    assert not read(asked, Memory(), pack).missing
+
+
 def test_two_ways_to_ask_the_same_are_one_question(pack: Pack) -> None:
     reading = read(message("ask_salary", clause("ask_salary", text="pay?"), clause("ask_salary", text="and how much?")), Memory(), pack)
     assert not reading.beside

@@ -1,0 +1,116 @@
+"""What goes on from the last answer in a few words: "what do they pay there", "and below 81?", "is that everywhere?"."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+NOT_SURE = 0.3
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+@pytest.mark.parametrize("text", ["is it flexible at least", "simple to begin there?"])
+def test_what_is_asked_of_it_is_no_list_of_all(talk: Conversation, text: str) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say(f"{text} remote", "ask_filter", ask_remote=NOT_SURE)
+    assert talk.readings[-1].subjects == ("finance",)
+    assert talk.readings[-1].answer == "remote"
+
+
+def test_they_are_the_people_of_the_one_that_was_told_of_last(talk: Conversation) -> None:
+    talk.say("which industries are easy to enter", "ask_easiest")
+    talk.say("tell me about finance", "ask_industry_profile")
+    talk.say("what would they pay", "ask_salary")
+    assert talk.readings[-1].subjects == ("finance",)
+    talk.say("which industries are easy to enter", "ask_easiest")
+    talk.say("tell me about finance", "ask_industry_profile")
+    talk.say("what would those pay", "ask_salary")
+    assert len(talk.readings[-1].subjects) > 1
+
+
+def test_a_small_number_bounds_the_pay_that_is_talked_of(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("and who drops under 81?", "out_of_scope_world")
+    assert talk.readings[-1].because[-1] == "bounds_what_is_paid"
+    assert [bound.value for bound in talk.readings[-1].heard.bounds] == [81_000]
+
+
+def test_a_small_number_bounds_nothing_where_nobody_talks_of_pay(talk: Conversation) -> None:
+    talk.say("is tech remote", "ask_remote")
+    talk.say("and who drops under 81?", "out_of_scope_world")
+    assert talk.readings[-1].answer == "out_of_scope"
+
+
+def test_who_starts_people_on_a_sum_is_asked_of_all(talk: Conversation) -> None:
+    talk.say("who starts newcomers at 91k or more", "not_covered_profession")
+    assert talk.readings[-1].because == ("asks_who_pays_within",)
+
+
+def test_which_was_the_highest_again_is_asked_of_what_was_told(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("what does tech pay", "ask_salary")
+    talk.say("which was the lowest again", "out_of_scope_world")
+    assert talk.readings[-1].because[-1] == "who_comes_at_that_end"
+
+
+def test_whether_it_is_so_everywhere_lists_where(talk: Conversation) -> None:
+    talk.say("how do I get promoted in finance", "ask_promotion")
+    answer = talk.say("does that hold for all of them?", "follow_up")
+    assert talk.readings[-1].because == ("whether_it_is_so_everywhere",)
+    assert len(answer.subjects) > 1
+
+
+def test_what_kind_in_another_is_of_the_topic_talked_of(talk: Conversation) -> None:
+    talk.say("which industries want certificates", "ask_certifications")
+    talk.say("which ones in healthcare", "ask_industry_profile", ask_faq=0.6)
+    assert talk.readings[-1].answer == "certifications"
+    assert talk.readings[-1].subjects == ("healthcare",)
+
+
+def test_a_name_and_a_topic_alone_ask_for_that_and_not_for_everything(talk: Conversation) -> None:
+    talk.say("finance salary", "ask_industry_profile")
+    assert talk.readings[-1].answer == "salary"
+
+
+def test_home_after_a_refused_place_asks_the_same_of_home(talk: Conversation) -> None:
+    talk.say("what does finance pay in Oslo", "not_covered_place", ask_salary=0.2)
+    talk.say("fine, in the US", "not_covered_place")
+    assert talk.readings[-1].because[-1] == "in_general"
+    assert talk.readings[-1].answer == "salary"
+
+
+def test_her_industry_is_that_of_the_graduate_who_was_told_of(talk: Conversation) -> None:
+    talk.say("what does Ariella say", "ask_stories")
+    talk.say("what does her sector pay", "ask_salary")
+    assert talk.readings[-1].subjects == ("finance",)
+
+
+def test_of_several_graduates_the_one_with_that_word_is_meant(talk: Conversation) -> None:
+    talk.say("what do graduates say", "ask_stories")
+    talk.say("what does he mean by unglamorous", "ask_stories")
+    assert len(talk.readings[-1].about) == 1
+
+
+def test_a_role_is_told_of_again_where_nothing_else_can_be_meant(talk: Conversation) -> None:
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    talk.say("the first one", "follow_up")
+    talk.say("and what does that do for him", "out_of_scope_world")
+    assert talk.readings[-1].because[-1] == "asks_on_about_the_one_told_of"
+
+
+def test_somebody_elses_dislike_rules_out_too(talk: Conversation) -> None:
+    talk.say("my son hates finance. who else is hiring", "ask_demand")
+    assert talk.readings[-1].excluded == ("finance",)
+
+
+def test_a_question_about_what_is_named_is_no_wish(talk: Conversation) -> None:
+    talk.say("recommend me an industry", "ask_recommend")
+    talk.say("why does communication matter", "ask_skill_profile")
+    assert not talk.memory.profile.wishes
+    assert talk.readings[-1].answer == "skill_profile"
