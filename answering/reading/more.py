@@ -75,8 +75,8 @@ def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def is_near_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'so those who put it plainly get ahead', after 'how do I get my point across at work': of what nothing serves surely the fact of that answer that
-    is nearest; a point that would have it refused is named.
+    """'so those who put it plainly get ahead', after 'how do I get my point across at work': of what nothing serves surely the fact of
+    that answer that is nearest; a point that would have it refused is named.
     """
     faq, heard = reading.memory.faq, reading.heard
     near = next((each.fact for each in heard.near[:1] if each.likeness >= beliefs.THRESHOLDS.near_in_talk), "")
