@@ -114,3 +114,15 @@ def test_a_question_about_what_is_named_is_no_wish(talk: Conversation) -> None:
     talk.say("why does communication matter", "ask_skill_profile")
     assert not talk.memory.profile.wishes
     assert talk.readings[-1].answer == "skill_profile"
+
+
+def test_a_figure_just_said_may_be_all_that_is_said(talk: Conversation) -> None:
+    talk.say("what share of employers prefers certificates", "ask_certifications")
+    talk.say("only 60?", "not_covered_personal")
+    assert talk.readings[-1].because[-1] == "claims_a_figure"
+
+
+def test_a_sum_is_named_in_thousands(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("who says 90", "ask_source")
+    assert "$90,000" in answer.values["lead"]
