@@ -69,13 +69,16 @@ def quoting(pack: Pack, figures: Sequence[float]) -> List[Held]:
 
 def from_whom(pack: Pack, text: str) -> List[Held]:
     """The facts that are credited to a survey, a bureau or the like that `text` names; graduates who tell of themselves are no such."""
-    return [held for held in pack.facts() if not held.id.startswith("stories#") and is_named(text, held, most_of_it=True)]
+    field = _words(_of_the_field(pack))
+    return [held for held in pack.facts() if not held.id.startswith("stories#") and is_named(text, held, True, field)]
 
 
-def is_named(text: str, held: Held, most_of_it: bool = False) -> bool:
-    """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them)."""
-    names, initials = _credited(held.fact.credited_to or "")
-    words = _words(text)
+def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[str] = frozenset()) -> bool:
+    """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them);
+    `common` words name nobody.
+    """
+    written, initials = _credited(held.fact.credited_to or "")
+    names, words = written - common, _words(text)
     enough = len(names) / 2 if most_of_it else 1
     return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
 

@@ -68,7 +68,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         topic=topic,
         response="utter_told",
         values=shown.values(pack, facts),
-        missing=tuple(wording.inside(name) for name in wording.names(pack, roles))[:MOST_MISSING],
+        missing=_named(pack, roles),
         detail=_paragraphs(
             *(wording.told(pack, each, facts) for each in (general, entries, _other(facts, general, entries))), wording.sourced(pack, facts)
         ),
@@ -219,23 +219,46 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
     shown = tuple(subject for subject in subjects if held[subject])
     told = beside(pack, _shown_of_subjects(reading, pack, topic, own, missing, ruled), nearest(reading, pack, topic))
+    unserved = subjects if _is_elsewhere(pack, topic, own) else ()
+    told = _after_silence(pack, topic, unserved, told)
     facts = in_order((*own, *general), told.told)
     return Answer(
-        status="answered",
+        status="partly" if unserved else "answered",
         topic=topic,
         response="utter_told",
         values=told.values(pack, told.told),
-        detail=_paragraphs(
-            wording.told(pack, own, facts),
-            phrases.say(pack, "in_general", facts=wording.told(pack, general, facts)) if general else "",
-            wording.told(pack, _other(facts, own, general), facts),
-            told.note,
-            wording.sourced(pack, facts),
-        ),
+        missing=_named(pack, unserved),
+        detail=_whole(pack, own, general, facts, told.note),
         subjects=shown,
         facts=in_order(told.told, facts),
         suggestions=_next(pack, topic, shown),
     )
+
+
+def _after_silence(pack: Pack, topic: str, unserved: Sequence[str], shown: Shown) -> Shown:
+    """`shown`, said first that the source tells nothing there of the `unserved`."""
+    return replace(shown, lead=f"{_silence(pack, topic, unserved)} {shown.lead}") if unserved else shown
+
+
+def _whole(pack: Pack, own: Sequence[Held], general: Sequence[Held], facts: Sequence[Held], note: str) -> str:
+    """The whole story of subjects: what is said of them, in general and of what is near, what is left out, and the sources."""
+    return _paragraphs(
+        wording.told(pack, own, facts),
+        phrases.say(pack, "in_general", facts=wording.told(pack, general, facts)) if general else "",
+        wording.told(pack, _other(facts, own, general), facts),
+        note,
+        wording.sourced(pack, facts),
+    )
+
+
+def _named(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
+    """The names of subjects as an answer says what it can't serve."""
+    return tuple(wording.inside(name) for name in wording.names(pack, subjects))[:MOST_MISSING]
+
+
+def _is_elsewhere(pack: Pack, topic: str, facts: Sequence[Held]) -> bool:
+    """Whether all that is told of the subjects stands under a topic near the one that is asked for."""
+    return all(held.subject and held.cell in pack.facets and held.cell != topic for held in facts)
 
 
 def _next(pack: Pack, topic: str, shown: Sequence[str]) -> Tuple[Suggestion, ...]:
@@ -301,7 +324,7 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
         values=shown.values(pack, general),
         detail=_paragraphs(wording.told(pack, general), wording.sourced(pack, general)),
         facts=tuple(general),
-        missing=tuple(wording.inside(name) for name in wording.names(pack, silent.subjects[:MOST_MISSING])),
+        missing=_named(pack, silent.subjects),
     )
 
 

@@ -48,10 +48,12 @@ def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = 
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
     shared = _shared_words(" ".join(_stems(reading.text) - everyday), kept, facts)
+    near = {each.fact: each.likeness for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_of_topic}
 
-    def key(held: Held) -> Tuple[bool, bool, bool, float]:
+    def key(held: Held) -> Tuple[bool, bool, bool, float, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
-        return wordless, shared[held.id] < beliefs.THRESHOLDS.shared_clearly, not held.fact.figures, -shared[held.id]
+        hardly = shared[held.id] < beliefs.THRESHOLDS.shared_clearly
+        return wordless, hardly, not held.fact.figures, -near.get(held.id, 0.0), -shared[held.id]
 
     return sorted(kept, key=key)
 
@@ -110,7 +112,21 @@ def leader(reading: Reading, entries: Sequence[Held]) -> Optional[Held]:
     if first and not lowest:
         return first
     paid = [held for held in entries if held.fact.pay and held.subject]
-    return pay.ranked(paid, lowest=lowest)[0] if paid else None
+    return pay.ranked(paid, lowest=lowest)[0] if paid else _fastest(entries, lowest)
+
+
+def _fastest(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
+    """The subject that grows most, or least, of those whose growth is given for the same years; None of fewer than two."""
+    growing = [(held, figure) for held in entries if held.subject and (figure := _growth(held))]
+    same = [(held, figure) for held, figure in growing if held.fact.period == growing[0][0].fact.period]
+    if len({held.subject for held, _ in same}) < 2:
+        return None
+    return (min if lowest else max)(same, key=lambda each: each[1].value)[0]
+
+
+def _growth(held: Held) -> Optional[Percent]:
+    """How fast what the fact is about grows."""
+    return next((each for each in held.fact.figures if isinstance(each, Percent) and each.measures.startswith(_GROWTH[0])), None)
 
 
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:

@@ -10,6 +10,7 @@ from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
+from answering.reading.unserved import near_fact
 from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 
@@ -46,8 +47,10 @@ def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I choose an industry': what to weigh; also where a recommendation can't be begun."""
-    told = "choose" if "choose" in pack.topics and (pack.of_topic("choose") or pack.choosing) else "unclear"
-    return _answered(reading, told) if reading.topic in ("choose", "recommend", "state_preference") else None
+    if reading.topic not in ("choose", "recommend", "state_preference"):
+        return None
+    told = "choose" in pack.topics and (pack.of_topic("choose") or pack.choosing)
+    return _answered(reading, "choose") if told else unclear(reading, pack)
 
 
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -156,8 +159,9 @@ def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def unclear(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'ok and then': with nothing before it, asked to say it in other words."""
-    return _answered(reading, "unclear")
+    """'ok and then': with nothing before it, asked to say it in other words, unless a fact is near by meaning: then that is told."""
+    near = near_fact(reading, pack)
+    return replace(reading, answer="nearest", about=(near.id,)) if near else _answered(reading, "unclear")
 
 
 def profile_among(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> str:

@@ -411,10 +411,10 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "how_many",
         loose(
             r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"
-            r"|part|number)\b|\b(?:odds|chances|likelihood|probability)\b|\bpercent(?:age)? of\b"
+            r"|number)\b|\bwhat part\b|\b(?:odds|chances|likelihood|probability)\b|\bpercent(?:age)? of\b"
         ),
         ("how many graduates find a job?", "what percentage gets promoted", "what are the odds of a job", "how likely is a promotion"),
-        ("how much do I earn", "many jobs are remote"),
+        ("how much do I earn", "many jobs are remote", "which part of it grows fastest"),
     ),
     Rule(
         "least",
@@ -426,7 +426,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "most",
         loose(
             r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest"
-            r"|strongest|easiest|fastest|maximum|greatest|largest|leads?|leading|number one)\b"
+            r"|strongest|easiest|fastest|quickest|maximum|greatest|largest|leads?|leading|number one)\b"
             r"|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),

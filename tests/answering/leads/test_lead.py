@@ -1,0 +1,53 @@
+"""Who leads, where the source ranks nobody: by what is paid, or by how fast it grows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import List
+
+import pytest
+
+from answering.heard import Heard
+from answering.leads.lead import leader
+from answering.memory import Memory
+from answering.reading.reading import Reading
+from knowledge import Held, Pack, Percent
+
+
+def growth(held: Held) -> float:
+    return next(figure.value for figure in held.fact.figures if isinstance(figure, Percent))
+
+
+@pytest.fixture
+def growing(nursing_pack: Pack) -> List[Held]:
+    """What grows, subject by subject, all in the same years."""
+    found = [
+        held
+        for held in nursing_pack.facts()
+        if held.subject and not held.fact.pay and any(getattr(figure, "measures", "").startswith("growth") for figure in held.fact.figures)
+    ]
+    assert len({held.subject for held in found}) > 2
+    return [replace(held, fact=held.fact.copy(update={"period": "2024 to 2034", "rank": None})) for held in found]
+
+
+def reading(form: str) -> Reading:
+    return Reading.of(Heard("ask_outlook", f"which is the {form}", form=form), Memory())
+
+
+def test_who_grows_fastest_leads(growing: List[Held]) -> None:
+    first = leader(reading("most"), growing)
+    assert first is not None and growth(first) == max(growth(held) for held in growing)
+
+
+def test_who_grows_least_comes_last(growing: List[Held]) -> None:
+    last = leader(reading("least"), growing)
+    assert last is not None and growth(last) == min(growth(held) for held in growing)
+
+
+def test_growth_in_other_years_is_not_set_against_it(growing: List[Held]) -> None:
+    apart = [replace(held, fact=held.fact.copy(update={"period": f"from {at}"})) for at, held in enumerate(growing)]
+    assert leader(reading("most"), apart) is None
+
+
+def test_one_that_grows_alone_leads_nobody(growing: List[Held]) -> None:
+    assert leader(reading("most"), growing[:1]) is None
