@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help install tools run chat explain train widget browser services packages test late early tests long check lint types security containers stories knowledge handoffs publishings publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
+.PHONY: help install tools run chat explain train widget browser services packages test tests long check lint types security containers stories knowledge handoffs publishings publish rollback account demo pack bench cluster faults load backup restore forget format lock clean
 
 export RASA_TELEMETRY_ENABLED := false
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
@@ -51,20 +51,12 @@ widget: install ## Build the web widget, if its source changed
 browser: ## Install the browser that the widget's tests need, where it is missing
 	@tests/widget/debian.sh
 
-# What needs no model is tested beside the training, once the checks are done.
-EARLY := $(addprefix tests/,actions answering channels contracts knowledge)
-
 test: tools ## Run every check and test
-	@$(MAKE) --no-print-directory --jobs 2 --output-sync=none late early
-
-early: check knowledge widget packages
-	$(PY) -m pytest $(EARLY)
-
-late: train check knowledge widget packages
-	@$(MAKE) --no-print-directory tests stories
+	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget packages
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=none tests stories
 
 tests:
-	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder $(addprefix --ignore=,$(EARLY))
+	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder
 
 long: tools train widget browser services ## Run at length what is short in make test; also make faults
 	TEST_TIMES=10 TEST_CONVERSATIONS=1000 WAYPOINT_SLACK_QUESTIONS=1000 WAYPOINT_BAD_INPUTS=2000 $(PY) -m pytest \
