@@ -43,7 +43,7 @@ def _heard(heard: Heard) -> str:
     ranked = sorted(heard.ranking.items(), key=lambda each: -each[1])[:_MOST_INTENTS]
     beliefs = ", ".join(f"{intent} {chance:.2f}" for intent, chance in ranked) or heard.intent
     named = ", ".join((*heard.subjects, *heard.topics, *(f"not {each}" for each in (*heard.excluded, *heard.excluded_topics))))
-    near = f"near {heard.near[0].fact} {heard.near[0].likeness:.2f}" if heard.near else ""
+    near = f"near {heard.nearest.fact} {heard.nearest.likeness:.2f}" if heard.near else ""
     return " | ".join(filter(None, (beliefs, named, ", ".join(sorted(heard.moves)), heard.form, near)))
 
 

@@ -175,6 +175,11 @@ class Heard:
         told = self.told_strangers
         return tuple(each for each in self.strangers if each not in told)
 
+    @property
+    def nearest(self) -> Near:
+        """The fact that is nearest to it; one of no address and no likeness where none is."""
+        return self.near[0] if self.near else Near("", 0.0)
+
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""
         return replace(

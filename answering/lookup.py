@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Dict, FrozenSet, List, Sequence, Tuple
+from typing import Dict, FrozenSet, Iterable, List, Sequence, Tuple
 
 from answering import beliefs
 from answering.vocabulary import MONEY, WAYS
@@ -65,6 +65,11 @@ def _said(held: Held) -> str:
 def quoting(pack: Pack, figures: Sequence[float]) -> List[Held]:
     """The facts that hold one of `figures`: 65, 92000."""
     return [held for held in pack.facts() if any(number in figures for figure in held.fact.figures for number in figure.numbers)]
+
+
+def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
+    """All numbers of the figures of `facts`."""
+    return frozenset(number for held in facts for figure in held.fact.figures for number in figure.numbers)
 
 
 def from_whom(pack: Pack, text: str) -> List[Held]:

@@ -214,8 +214,7 @@ def _talking_of(memory: Memory, held: Held) -> Memory:
 def _faq_told(reading: Reading, answer: Answer) -> str:
     """The FAQ that was told, or of which the nearest fact was."""
     if reading.answer == "nearest":
-        collection, _, part = answer.facts[0].id.partition("#")[0].partition("/")
-        return part if collection == "faqs" else ""
+        return answer.facts[0].part if answer.facts[0].id.startswith("faqs/") else ""
     return (reading.heard.faq or "") if reading.answer == "faq" else ""
 
 

@@ -14,7 +14,7 @@ from answering.leads.lead import nearest_to
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, whole
-from answering.lookup import at_addresses, is_named, quoting
+from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -94,7 +94,7 @@ def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
 
 def _in_full(numbers: Sequence[float], shown: Sequence[Held]) -> Tuple[float, ...]:
     """The numbers, those in full that leave out the thousands of a sum that was shown: 91 of $91,000."""
-    sums = {number for held in shown for figure in held.fact.figures for number in figure.numbers}
+    sums = numbers_of(shown)
     return tuple(1000 * number if number not in sums and 1000 * number in sums else number for number in numbers)
 
 

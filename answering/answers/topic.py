@@ -81,7 +81,8 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
 
 def _other(facts: Sequence[Held], *known: Sequence[Held]) -> List[Held]:
     """Those of `facts` that are in none of `known`: one that is near, but told under another topic."""
-    return [held for held in facts if not any(held in each for each in known)]
+    ids = {held.id for each in known for held in each}
+    return [held for held in facts if held.id not in ids]
 
 
 def _of_none(reading: Reading, pack: Pack, topic: str) -> Answer:

@@ -8,7 +8,7 @@ from typing import Optional
 from answering import beliefs
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
-from answering.lookup import at_addresses, topic_of_fact
+from answering.lookup import topic_of_fact
 from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -16,13 +16,12 @@ from knowledge import Held, Pack
 
 def nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     """The nearest fact, where it is near enough and about nobody but those that are asked about; of another topic it must be nearer."""
-    for each in reading.heard.near[:1]:
-        for held in at_addresses(pack, [each.fact]):
-            same = topic_of_fact(pack, held) == topic or held.part == topic
-            enough = beliefs.THRESHOLDS.near_of_topic if same else beliefs.THRESHOLDS.near_of_another
-            if each.likeness >= enough and _is_of_those(reading, pack, held):
-                return held
-    return None
+    near = reading.heard.nearest
+    held = pack.at(near.fact)
+    if held is None or not _is_of_those(reading, pack, held):
+        return None
+    same = topic in (topic_of_fact(pack, held), held.part)
+    return held if near.likeness >= (beliefs.THRESHOLDS.near_of_topic if same else beliefs.THRESHOLDS.near_of_another) else None
 
 
 def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:

@@ -8,7 +8,7 @@ from typing import List, Optional
 from answering import beliefs
 from answering.leads import lead
 from answering.looks.figures import CHALLENGES
-from answering.lookup import at_addresses, from_whom, quoting
+from answering.lookup import at_addresses, from_whom, numbers_of, quoting
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
@@ -132,8 +132,7 @@ def _says_one_again(reading: Reading, pack: Pack) -> bool:
     heard = reading.heard
     if not heard.figures or heard.subjects or heard.topics or heard.bounds:
         return False
-    numbers = {number for held in at_addresses(pack, reading.memory.facts) for figure in held.fact.figures for number in figure.numbers}
-    bare = heard.length <= _A_FIGURE and numbers.issuperset(heard.figures)
+    bare = heard.length <= _A_FIGURE and numbers_of(at_addresses(pack, reading.memory.facts)).issuperset(heard.figures)
     return bare or bool(heard.quoted and reading.does("holds_it_against_us"))
 
 

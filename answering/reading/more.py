@@ -79,7 +79,7 @@ def is_near_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     that answer that is nearest; a point that would have it refused is named.
     """
     faq, heard = reading.memory.faq, reading.heard
-    near = next((each.fact for each in heard.near[:1] if each.likeness >= beliefs.THRESHOLDS.near_in_talk), "")
+    near = heard.nearest.fact if heard.nearest.likeness >= beliefs.THRESHOLDS.near_in_talk else ""
     sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful
     names = heard.subjects or heard.topics or heard.strangers or reading.memory.profile.asking
     if faq not in pack.faqs or not near.startswith(f"faqs/{faq}#") or sure or names or heard.length > beliefs.THRESHOLDS.challenge:

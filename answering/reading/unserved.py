@@ -9,7 +9,6 @@ from typing import Dict, Optional, Tuple
 from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
-from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
@@ -59,13 +58,13 @@ def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
     Of pay it is only what all earn ("the lowest paid tenth"), and that only where it is very near: what one industry pays would be
     taken for what somebody else earns.
     """
-    limits, near = beliefs.THRESHOLDS, reading.heard.near
-    for first in near[:1]:
-        enough = limits.near_alone if first.likeness >= near[-1].likeness + limits.stands_out else limits.near
-        for held in at_addresses(pack, [first.fact]):
-            paid_to_all = held.subject is None and first.likeness >= limits.near_pay
-            return held if (paid_to_all if held.fact.pay else first.likeness >= enough) else None
-    return None
+    limits, near = beliefs.THRESHOLDS, reading.heard.nearest
+    held = pack.at(near.fact)
+    if held is None or (held.fact.pay and held.subject):
+        return None
+    stands_out = near.likeness >= reading.heard.near[-1].likeness + limits.stands_out
+    enough = limits.near_pay if held.fact.pay else limits.near_alone if stands_out else limits.near
+    return held if near.likeness >= enough else None
 
 
 def _nearest(reading: Reading, pack: Pack) -> str:

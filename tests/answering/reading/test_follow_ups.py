@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Sequence, Tuple
+
 import pytest
 
 from knowledge import Pack
@@ -52,11 +54,30 @@ def test_who_starts_people_on_a_sum_is_asked_of_all(talk: Conversation) -> None:
     assert talk.readings[-1].because == ("asks_who_pays_within",)
 
 
-def test_which_was_the_highest_again_is_asked_of_what_was_told(talk: Conversation) -> None:
-    talk.say("what does finance pay", "ask_salary")
-    talk.say("what does tech pay", "ask_salary")
-    talk.say("which was the lowest again", "out_of_scope_world")
-    assert talk.readings[-1].because[-1] == "who_comes_at_that_end"
+@pytest.mark.parametrize(
+    ("before", "text", "intent", "rule"),
+    [
+        (
+            (("what does finance pay", "ask_salary"), ("what does tech pay", "ask_salary")),
+            *("which was the lowest again", "out_of_scope_world", "who_comes_at_that_end"),
+        ),
+        (
+            (("what entry level roles are there", "ask_entry_roles"), ("the first one", "follow_up")),
+            *("and what does that do for him", "out_of_scope_world", "asks_on_about_the_one_told_of"),
+        ),
+        (
+            (("what share of employers prefers certificates", "ask_certifications"),),
+            *("only 60?", "not_covered_personal", "claims_a_figure"),
+        ),
+    ],
+)
+def test_what_the_classifier_takes_for_nothing_of_the_talk_is_read_by_what_was_told(
+    talk: Conversation, before: Sequence[Tuple[str, str]], text: str, intent: str, rule: str
+) -> None:
+    for said, meant in before:
+        talk.say(said, meant)
+    talk.say(text, intent)
+    assert talk.readings[-1].because[-1] == rule
 
 
 def test_whether_it_is_so_everywhere_lists_where(talk: Conversation) -> None:
@@ -97,13 +118,6 @@ def test_of_several_graduates_the_one_with_that_word_is_meant(talk: Conversation
     assert len(talk.readings[-1].about) == 1
 
 
-def test_a_role_is_told_of_again_where_nothing_else_can_be_meant(talk: Conversation) -> None:
-    talk.say("what entry level roles are there", "ask_entry_roles")
-    talk.say("the first one", "follow_up")
-    talk.say("and what does that do for him", "out_of_scope_world")
-    assert talk.readings[-1].because[-1] == "asks_on_about_the_one_told_of"
-
-
 def test_somebody_elses_dislike_rules_out_too(talk: Conversation) -> None:
     talk.say("my son hates finance. who else is hiring", "ask_demand")
     assert talk.readings[-1].excluded == ("finance",)
@@ -114,12 +128,6 @@ def test_a_question_about_what_is_named_is_no_wish(talk: Conversation) -> None:
     talk.say("why does communication matter", "ask_skill_profile")
     assert not talk.memory.profile.wishes
     assert talk.readings[-1].answer == "skill_profile"
-
-
-def test_a_figure_just_said_may_be_all_that_is_said(talk: Conversation) -> None:
-    talk.say("what share of employers prefers certificates", "ask_certifications")
-    talk.say("only 60?", "not_covered_personal")
-    assert talk.readings[-1].because[-1] == "claims_a_figure"
 
 
 def test_a_sum_is_named_in_thousands(talk: Conversation) -> None:

@@ -1,9 +1,8 @@
-"""5,000 forged tokens, one in ten of them at every address (all in the long form), and tokens of others: none is let in anywhere."""
+"""5,000 forged tokens, and tokens of others: none is let in anywhere."""
 
 from __future__ import annotations
 
 import asyncio
-import itertools
 import json
 import random
 import time
@@ -15,9 +14,8 @@ import pytest
 from channels.web.session import Sessions
 from tests.channels.forgeries import Forger
 from tests.channels.web_site import SECRET, Clock, Site, Visitor
-from tests.examples import examples
 
-FORGED, SENT = 5_000, min(5_000, examples(500))
+FORGED = 5_000
 FOREIGN = 250
 """Sessions of people who try another's ids, some of them after they deleted their conversation."""
 SEED = 7
@@ -73,12 +71,12 @@ def test_no_forged_token_is_let_in_anywhere(site: Site) -> None:
             return await asyncio.gather(
                 *(
                     _try(http, room, site, token, everything[number % len(everything)])
-                    for number, token in enumerate(itertools.islice(forged([person.token for person in people]), SENT))
+                    for number, token in enumerate(forged([person.token for person in people]))
                 )
             )
 
     tried = site.run(try_all())
-    assert len(tried) == SENT
+    assert len(tried) == FORGED
     assert [(token, status) for token, status in tried if status not in (401, 413)] == []
     assert len(site.rasa.messages) == len(people)
     assert [person.said() for person in people] == before

@@ -135,6 +135,8 @@ def test_one_that_goes_away_gives_its_place_up(redis_port: int) -> None:
             with pytest.raises(asyncio.CancelledError):
                 await waiting
             assert await places() == 1
+        async with one.lock("going"):
+            pass
         await redis.close()
 
     run(go, redis_port)
