@@ -23,6 +23,8 @@ from tests.serving.conversation import DOMAIN, run, talk, texts
 
 LONG = 12
 """Turns of each conversation that arrives."""
+SOON = 60.0
+"""Seconds after which nothing more arrives."""
 
 
 @pytest.fixture(autouse=True)
@@ -36,19 +38,39 @@ def database(tmp_path: Path) -> Path:
     return tmp_path / "conversations.db"
 
 
+class Arriving:
+    """Conversations that arrive, those that are whole; whoever waits for more leaves the processor to those who write them."""
+
+    def __init__(self) -> None:
+        self.whole: List[str] = []
+        self._changed = threading.Condition()
+
+    def add(self, sender: str) -> None:
+        with self._changed:
+            self.whole.append(sender)
+            self._changed.notify_all()
+
+    def wait_for(self, more: int) -> List[str]:
+        """Those that are there when so many more have arrived."""
+        with self._changed:
+            wanted = len(self.whole) + more
+            assert self._changed.wait_for(lambda: len(self.whole) >= wanted, SOON), "no more arrive"
+            return list(self.whole)
+
+
 @pytest.fixture
-def arriving(database: Path) -> Iterator[List[str]]:
-    """While this lasts, conversations arrive; those that are whole."""
+def arriving(database: Path) -> Iterator[Arriving]:
+    """While this lasts, conversations arrive."""
     store = ConversationStore(DOMAIN, db=str(database))
     run(talk(store, "first", 1))
-    with arrives(store) as whole:
-        yield whole
+    with arrives(store) as arriving:
+        yield arriving
 
 
 @contextlib.contextmanager
-def arrives(store: ConversationStore) -> Iterator[List[str]]:
-    """While this lasts, conversations arrive, one turn after another; those that are whole."""
-    whole: List[str] = []
+def arrives(store: ConversationStore) -> Iterator[Arriving]:
+    """While this lasts, conversations arrive, one turn after another."""
+    arriving = Arriving()
     stop, numbers = threading.Event(), itertools.count()
 
     def arrive() -> None:
@@ -56,12 +78,12 @@ def arrives(store: ConversationStore) -> Iterator[List[str]]:
             sender = f"c{next(numbers)}"
             with contextlib.suppress(NotStored, SQLAlchemyError):  # by a restore in the middle of it: who asked is told, and asks again
                 run(talk(store, sender, LONG))
-                whole.append(sender)
+                arriving.add(sender)
 
     thread = threading.Thread(target=arrive)
     thread.start()
     try:
-        yield whole
+        yield arriving
     finally:
         stop.set()
         thread.join()
@@ -76,14 +98,11 @@ def said(database: Path, sender: str) -> List[str]:
     return texts(tracker) if tracker else []
 
 
-def test_what_arrives_meanwhile_goes_on_and_the_copy_is_whole(database: Path, arriving: List[str], tmp_path: Path) -> None:
-    while len(arriving) < 3:
-        pass
-    before = list(arriving)
+def test_what_arrives_meanwhile_goes_on_and_the_copy_is_whole(database: Path, arriving: Arriving, tmp_path: Path) -> None:
+    before = arriving.wait_for(3)
     file = tmp_path / "copy.db"
     assert "conversations" in back_up(of(database), file)
-    while len(arriving) < len(before) + 3:
-        pass
+    arriving.wait_for(3)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     assert all(len(said(file, sender)) == LONG for sender in before)
     with closing(sqlite3.connect(file)) as copy:
@@ -92,7 +111,7 @@ def test_what_arrives_meanwhile_goes_on_and_the_copy_is_whole(database: Path, ar
     assert counted == held, "a turn is in the copy by half"
 
 
-def test_a_restore_brings_back_what_was_there_while_messages_arrive(database: Path, arriving: List[str], tmp_path: Path) -> None:
+def test_a_restore_brings_back_what_was_there_while_messages_arrive(database: Path, arriving: Arriving, tmp_path: Path) -> None:
     file = tmp_path / "copy.db"
     back_up(of(database), file)
     store = ConversationStore(DOMAIN, db=str(database))

@@ -40,18 +40,13 @@ def test_postgresql_is_copied_and_put_back_while_messages_arrive(postgres: Postg
     store = ConversationStore(DOMAIN, **postgres.endpoint)
     run(talk(store, "first", 2))
     file = tmp_path / "copy.dump"
-    with arrives(store) as whole:
-        while len(whole) < 2:
-            pass
-        before = list(whole)
+    with arrives(store) as arriving:
+        before = arriving.wait_for(2)
         assert "bytes" in back_up(of_postgres(postgres), file)
-        while len(whole) < len(before) + 2:
-            pass
+        arriving.wait_for(2)
         run(store.delete("first"))
         assert "What was there before" in restore(of_postgres(postgres), file)
-        count = len(whole)
-        while len(whole) < count + 2:
-            pass
+        arriving.wait_for(2)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600 and not list(tmp_path.glob("*.part"))
     assert in_postgres(postgres, "first") == ["question 0", "question 1"]
     assert all(len(in_postgres(postgres, sender)) == LONG for sender in before)
