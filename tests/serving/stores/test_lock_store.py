@@ -51,7 +51,7 @@ def test_one_turn_at_a_time_over_all_processes(redis_port: int) -> None:
         await asyncio.gather(*map(turn, range(100)))
         assert sorted(done) == list(range(100))
 
-    run(race, redis_port, stores=4)
+    run(race, redis_port, stores=4, patience=60.0)
 
 
 def test_who_comes_first_is_served_first(redis_port: int) -> None:
