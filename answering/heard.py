@@ -180,6 +180,11 @@ class Heard:
         """The fact that is nearest to it; one of no address and no likeness where none is."""
         return self.near[0] if self.near else Near("", 0.0)
 
+    @property
+    def stands_out(self) -> float:
+        """How much more likeness the nearest fact has than the last of those that are near."""
+        return self.nearest.likeness - self.near[-1].likeness if self.near else 0.0
+
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""
         return replace(

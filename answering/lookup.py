@@ -16,10 +16,12 @@ from knowledge.schema import OWN_KEYS
 def facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
     """All that the pack says of `subject` under `topic`, and its reason where it has one.
 
-    Where it says nothing there: what else is told of it that speaks of the topic, the general rules that hold for it, or what it says
-    under the first topic near enough to serve.
+    Where it says nothing there: what else is told of it that speaks of the topic, the general rules that hold for it, what is told of the
+    topic in general and names it, or what it says under the first topic near enough to serve.
     """
-    facts = own_facts_on(pack, topic, subject) or pack.rules_for(subject, topic) or _near(pack, topic, subject)
+    facts = (
+        own_facts_on(pack, topic, subject) or pack.rules_for(subject, topic) or naming(pack, topic, subject) or _near(pack, topic, subject)
+    )
     reason = pack.fact_of(subject, "why") if facts and facts[0].subject else None
     return [*facts, reason] if reason and reason not in facts else facts
 
@@ -40,6 +42,11 @@ def ways_to(pack: Pack, role: str) -> List[Held]:
         return []
     first, *others = WAYS
     return [held for facet in (first, *pack.own_facets, *others) for held in pack.facts_of(role, facet)]
+
+
+def naming(pack: Pack, topic: str, subject: str) -> List[Held]:
+    """What is told of a facet in general, or in its FAQs, and names `subject`: "forensic accountants prefer the CFE"."""
+    return [held for held in pack.naming(subject) if topic_of_fact(pack, held) == topic] if topic in pack.facets else []
 
 
 def _near(pack: Pack, topic: str, subject: str) -> List[Held]:

@@ -26,6 +26,9 @@ _FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?
 """A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
 
 
+_REASON = re.compile(r"\b(?:because|(?:due|owing|thanks) to|driven by|as a result of)\b", re.IGNORECASE)
+
+
 class Fact(Model):
     """One statement in our own words, and where it comes from.
 
@@ -55,6 +58,11 @@ class Fact(Model):
         """What lists say of it: the brief, else the first sentence of the statement."""
         first = _FIRST_SENTENCE.match(self.statement)
         return self.brief or (first.group() if first else self.statement)
+
+    @property
+    def gives_a_reason(self) -> bool:
+        """Whether it tells why: by what it answers, or in so many words."""
+        return "why" in self.answers or bool(_REASON.search(self.statement))
 
     @property
     def pays(self) -> Tuple[Pay, ...]:

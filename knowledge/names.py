@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
+from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
@@ -25,9 +25,9 @@ _SINGULAR = ("industry", "role", "skill")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _JOINING = frozenset("and of for in the with by".split())
 _GENERAL = frozenset(
-    "business care company development education general good group home industry information management office organization other"
-    " personal private product production professional program public research school science security service social sector skill"
-    " storage support system training work worker".split()
+    "agency business care company development education employer firm general good group home industry information management office"
+    " organization other personal private product production professional program public research school science security service social"
+    " sector skill storage studio support system training work worker".split()
 )
 """Words that say too little to name an industry by themselves, though they may stand beside an "and" in its name."""
 _MIN_TWO_SLIPS = 9
@@ -91,12 +91,15 @@ def names_of(pack: Pack) -> List[Name]:
 
 def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
     """Other ways of writing the names of `pack`, where they mean nothing else in it: 'CNM' for 'Nurse midwife (CNM)' and, of an
-    industry, parts of its name such as 'home health' for 'Home health care services'.
+    industry, parts of its name such as 'home health' for 'Home health care services', or 'corporate' for 'Corporate accounting' in
+    a pack about accounting.
     """
     known = {_phrase(_tokens(name.text)) for name in written}
+    field = frozenset(_phrase(_tokens(f"{pack.setting.field} {pack.setting.degree}")))
     meant: Dict[str, List[Name]] = {}
     for name in _names_proper(pack):
-        for text in sorted({*_outside_and_inside(name.text), *(_parts(name.text) if name.kind == "industry" else ())}):
+        of_industry = {*_parts(name.text), *_without(field, name.text)} if name.kind == "industry" else ()
+        for text in sorted({*_outside_and_inside(name.text), *of_industry}):
             if _phrase(_tokens(text)) not in known:
                 meant.setdefault(text, []).append(Name(name.kind, name.id, text, fuzzy=False))
     return [names[0] for names in meant.values() if len(names) == 1]
@@ -121,6 +124,14 @@ def _parts(name: str) -> Set[str]:
     begun = {" ".join(words[:size]) for size in range(2, len(words)) if _key(words[size - 1]) not in _JOINING} if len(sides) == 1 else set()
     alone = {side for side in sides if len(sides) > 1 and (" " in side or (len(side) > 3 and _key(side) not in _GENERAL))}
     return begun | alone
+
+
+def _without(field: FrozenSet[str], name: str) -> Set[str]:
+    """What is left of `name` without the words of the field, where that says enough."""
+    words = name.split()
+    left = [word for word in words if _key(word) not in field]
+    says_little = len(left) == 1 and (len(left[0]) <= 3 or _key(left[0]) in _GENERAL)
+    return {" ".join(left)} if left and len(left) < len(words) and not says_little else set()
 
 
 class Names:

@@ -142,6 +142,25 @@ class Pack:
         covered = {"all", self.kind_of(subject), subject}
         return [held for held in self.of_topic(topic) if covered & set(held.fact.holds_for)]
 
+    def naming(self, subject: str) -> List[Held]:
+        """The facts of whole topics and of FAQs that call `subject` by one of its names."""
+        return self._naming.get(subject, [])
+
+    @cached_property
+    def _naming(self) -> Dict[str, List[Held]]:
+        from knowledge.names import key_of  # which knows packs
+
+        called = {
+            subject: [f" {key_of(name)} " for name in (thing.name, *thing.aliases)]
+            for kind in KINDS
+            for subject, thing in self.collection(kind).items()
+        }
+        general = [held for topic in self.topics for held in self.of_topic(topic)] + [
+            held for faq in self.faqs for held in self.of_faq(faq)
+        ]
+        said = [(held, f" {key_of(held.fact.statement)} ") for held in general]
+        return {subject: [held for held, text in said if any(name in text for name in names)] for subject, names in called.items()}
+
     def holders(self, key: str, kind: str = "industries") -> List[Held]:
         """Every fact under `key` in one collection, ranked ones first, else in the pack's order; those of one subject together."""
         cells = [cell for cell in (self.facts_of(subject, key) for subject in self.collection(kind)) if cell]

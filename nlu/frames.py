@@ -13,7 +13,7 @@ from rasa.shared.nlu.training_data.message import Message
 from knowledge import Pack
 from knowledge.names import Name, Names, names_of
 from nlu.english.names import article
-from nlu.pack_words import Groups, PackWords, is_a_name, says, tells_of_roles
+from nlu.pack_words import Groups, PackWords, asked_with, is_a_name, says, tells_of_roles
 
 Lookups = Mapping[str, Sequence[str]]
 
@@ -28,6 +28,8 @@ _USUAL = 0.5
 """The first word of a group fills half of its places."""
 _FALL = 1.2
 """How fast later words of a list become rare: the one at place n has the weight n to the power of minus this."""
+_ANY = "any"
+"""Under `told`, any FAQ and any facet that only the pack has."""
 _LITTLE = 2
 """So few words beside its places."""
 _PEOPLE = ("graduates", "graduate", "roles", "role")
@@ -129,14 +131,15 @@ class Frames:
 
         `unless`: words; where a topic of the pack claims one of them, it is a question for that topic. `of_roles`: a facet that is
         asked of a role; where the pack tells of it, it is a question for it. Else it is what it says, but with `only` nothing.
-        `told`: words for each topic; where what the pack says of that holds one of them, it is a question for the topic.
+        `told`: words for each topic; where what the pack says of that holds one of them, it is a question for the topic; under `any`
+        words by which a pack may ask itself: it is a question for the FAQ, or the facet of the pack's own, that is asked with them.
         What the pack `serves`, it doesn't refuse.
         """
         facet = terms.get("of_roles")
         if facet:
             return tells_of_roles(self.pack, facet) or (None if terms.get("only") else intent), None
         if terms.get("told"):
-            return self._told(intent, terms["told"]), None
+            return self._told(None if terms.get("only") else intent, terms["told"])
         served = self.pack.setting.serves.get(intent[len(_REFUSAL) :]) if intent.startswith(_REFUSAL) else None
         if served:
             return (FAQ_INTENT, served) if served in self.pack.faqs else (f"ask_{served}", None)
@@ -144,13 +147,16 @@ class Frames:
         topics = (key for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words})
         return next((f"ask_{key}" for key in topics), intent), None
 
-    def _told(self, intent: str, told: Mapping[str, Sequence[str]]) -> Optional[str]:
-        """The topic that the pack tells of in one of the words `told` for it, or `intent`; no example where only a FAQ tells of them."""
-        topic = next((topic for topic, words in told.items() if says(self.pack, topic, words)), None)
+    def _told(self, intent: Optional[str], told: Mapping[str, Sequence[str]]) -> Tuple[Optional[str], Optional[str]]:
+        """The topic that the pack tells of in one of the words `told` for it, or what it is asked for with one of those for `any`; else
+        `intent`, but no example where a FAQ tells of them.
+        """
+        topic = next((topic for topic, words in told.items() if topic != _ANY and says(self.pack, topic, words)), None)
+        topic = topic or asked_with(self.pack, told.get(_ANY, ()))
         if topic:
-            return f"ask_{topic}"
+            return (FAQ_INTENT, topic) if topic in self.pack.faqs else (f"ask_{topic}", None)
         every = [word for words in told.values() for word in words]
-        return None if any(says(self.pack, faq, every) for faq in self.pack.faqs) else intent
+        return None if any(says(self.pack, faq, every) for faq in self.pack.faqs) else intent, None
 
     def _refuses_its_own(self, frame: str, intent: str) -> bool:
         """Whether `frame` refuses a field, a role, an industry or a certificate that the pack names."""

@@ -147,6 +147,16 @@ def says(pack: Pack, topic: str, words: Sequence[str]) -> bool:
     return any(named.find(held.fact.statement) for held in _facts_on(pack, topic))
 
 
+def asked_with(pack: Pack, words: Sequence[str]) -> Optional[str]:
+    """The FAQ, or the facet that only the pack has, that is asked for with most of `words`; None where none is with any."""
+    names = Names([Name("topic", word, word, fuzzy=False) for word in words], lambda word: True)
+    faqs = {key: f"{faq.title} {faq.question}" for key, faq in pack.faqs.items()}
+    facets = {key: " ".join((pack.topics[key].title, *pack.topics[key].words)) for key in pack.own_facets}
+    found = {key: len({each.id for each in names.find(text)}) for key, text in {**faqs, **facets}.items()}
+    best = max(found, key=lambda key: found[key], default=None)
+    return best if best and found[best] else None
+
+
 def _facts_on(pack: Pack, topic: str) -> Sequence[Held]:
     if topic in pack.faqs:
         return pack.of_faq(topic)

@@ -9,7 +9,7 @@ from typing import Dict, List, Sequence, Tuple
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
-from answering.leads.briefs import brief, in_a_cell, scoped, sentence
+from answering.leads.briefs import brief, in_a_cell, reason, scoped, sentence
 from answering.leads.lead import of_several, said_of_several
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
@@ -35,9 +35,9 @@ def answer_compare(reading: Reading, pack: Pack) -> Answer:
         return _which_is_better(pack, answer)
     if reading.form != "why" or answer.status != "answered":
         return answer
-    given = [held for facet in reading.facets for held in pack.of_topic(facet) if "why" in held.fact.answers][:1]
-    reason = sentence(scoped(given[0])) if given else phrases.say(pack, "unsaid_why")
-    return replace(answer, values={**answer.values, "lead": f"{answer.values['lead']} {reason}"}, facts=(*answer.facts, *given))
+    given = [held for facet in reading.facets for held in pack.of_topic(facet) if held.fact.gives_a_reason][:1]
+    why = sentence(reason(pack, given[0])) if given else phrases.say(pack, "unsaid_why")
+    return replace(answer, values={**answer.values, "lead": f"{answer.values['lead']} {why}"}, facts=(*answer.facts, *given))
 
 
 def _which_is_better(pack: Pack, answer: Answer) -> Answer:

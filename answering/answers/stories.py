@@ -6,17 +6,20 @@ from typing import Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.gap import gap
 from answering.answers.told import told
 from answering.leads import lead
 from answering.leads.briefs import brief
 from answering.leads.shown import Shown, in_order
-from answering.looks import wording
+from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
 
 def answer_stories(reading: Reading, pack: Pack) -> Answer:
-    """The stories of the named industries; all of them where none is named or none has one."""
+    """The stories of the named industries; all of them where none is named or none has one; that there are none, in a pack without any."""
+    if not pack.stories:
+        return gap(pack, "stories", wording.inside(pack.topics["stories"].label), (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     nearest = lead.nearest_to(reading.text, told_of)

@@ -40,7 +40,8 @@ def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
     if topic not in pack.facets:
         return []
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
-    found = (pack.holders(topic, kind) for kind in (*asked, *KINDS))
+    noun = [reading.heard.kind] if reading.heard.kind in KINDS else []  # "which job pays best"
+    found = (pack.holders(topic, kind) for kind in (*asked, *noun, *KINDS))
     gone = standing(reading, pack)
     return [held for held in next((entries for entries in found if entries), []) if held.subject not in gone]
 
@@ -216,7 +217,7 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
     own = in_order((fact for found in held.values() for fact in found), ())
     if not own:
         return _gap(reading, pack, topic, subjects)
-    ruled = tuple(subject for subject, facts in held.items() if facts and not facts[0].subject)
+    ruled = tuple(subject for subject, facts in held.items() if facts and facts[0] in pack.rules_for(subject, topic))
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
     shown = tuple(subject for subject in subjects if held[subject])
     told = beside(pack, _shown_of_subjects(reading, pack, topic, own, missing, ruled), nearest(reading, pack, topic))
@@ -288,11 +289,15 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
     padding = reading.form == "how_much" and leading.fact.pay is not None  # the figure and its scope are the whole answer
     statement = leading.fact.statement if reading.form in ("why", "what_is") or not (rest or padding) else ""
     lines = [each for each in (statement, *rest) if each]
-    said = lead.of_fact(reading, pack, leading)
-    if leading.subject is None:  # a figure of the whole field, where the one that is named has none
-        said = sentence(phrases.say(pack, "in_general_first", brief=scoped(leading)))
-    text = " ".join(part for part in (silence, said) if part)
+    text = " ".join(part for part in (silence, _said(reading, pack, leading)) if part)
     return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))
+
+
+def _said(reading: Reading, pack: Pack, leading: Held) -> str:
+    """The fact; of the whole field, where the one that is named has none, it is said that it holds in general, unless it names that one."""
+    if leading.subject or any(leading in pack.naming(each) for each in reading.about):
+        return lead.of_fact(reading, pack, leading)
+    return sentence(phrases.say(pack, "in_general_first", brief=scoped(leading)))
 
 
 def _rule_holds(pack: Pack, subjects: Sequence[str]) -> str:

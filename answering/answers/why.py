@@ -6,7 +6,7 @@ from typing import Sequence
 
 from answering import phrases
 from answering.answer import Answer
-from answering.leads.briefs import scoped, sentence
+from answering.leads.briefs import reason, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses
@@ -21,7 +21,7 @@ _BACKGROUNDS = 2
 def answer_why(reading: Reading, pack: Pack) -> Answer:
     """The reason for the last answer, as far as one of its facts is one."""
     facts = tuple(at_addresses(pack, reading.memory.facts))
-    shown = reasons(pack, [held for held in facts if "why" in held.fact.answers], facts)
+    shown = reasons(pack, [held for held in facts if held.fact.gives_a_reason], facts)
     return Answer(
         status="answered",
         topic=reading.memory.topic,
@@ -36,7 +36,7 @@ def answer_why(reading: Reading, pack: Pack) -> Answer:
 def reasons(pack: Pack, given: Sequence[Held], own: Sequence[Held]) -> Shown:
     """The reason `given`, else that there is none as such; then what the statements of `own` facts say behind their first sentence."""
     background = [held for held in own if _background(held) and held not in given][:_BACKGROUNDS]
-    lead = sentence(scoped(given[0])) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
+    lead = sentence(reason(pack, given[0])) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
     lines = tuple(_line(pack, held) for held in background) or tuple(lines_of(pack, own[:1] if not given else ()))
     return Shown(lead, lines, told=in_order(given[:1], background or own[:1]))
 

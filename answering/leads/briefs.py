@@ -24,7 +24,7 @@ def brief(held: Held) -> str:
 def sentence(text: str) -> str:
     """`text` as a sentence: with a capital and a full stop."""
     text = text.strip()
-    ended = text if text.endswith((".", "?", "!", ":")) else f"{text}."
+    ended = text if text.endswith((".", "?", "!", ":", ")_")) else f"{text}."  # a scope in italics ends a sentence
     return ended[:1].upper() + ended[1:]
 
 
@@ -37,6 +37,11 @@ def scoped(held: Held) -> str:
     when = held.fact.period if held.fact.period and not _is_said(held.fact.period, said) else None
     parts = [part for part in (period, level, when, held.fact.region) if part]
     return f"{said} ({', '.join(parts)})" if parts else said
+
+
+def reason(pack: Pack, held: Held) -> str:
+    """The reason that a fact gives: its brief where that is one, else the statement that holds it in so many words."""
+    return scoped(held) if "why" in held.fact.answers else wording.stated(pack, held.fact)
 
 
 def in_a_cell(pack: Pack, held: Held) -> str:

@@ -7,7 +7,7 @@ import itertools
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import beliefs, phrases
-from answering.leads.briefs import brief, scoped, sentence
+from answering.leads.briefs import brief, reason, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
 from knowledge import Count, Held, Pack, Percent
@@ -30,7 +30,7 @@ _WANTED: Dict[str, _Test] = {
     "how_many": lambda held: any(isinstance(figure, (Percent, Count)) for figure in held.fact.figures),
     "how_long": lambda held: lasts(held),
     "at_what_time": lambda held: bool(held.fact.period),
-    "why": lambda held: "why" in held.fact.answers,
+    "why": lambda held: held.fact.gives_a_reason,
 }
 """What a fact must have to answer a form."""
 
@@ -132,13 +132,14 @@ def _growth(held: Held) -> Optional[Percent]:
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
     """A fact as the first sentence: yes or no before it where it holds that, its name, its brief, its scope."""
     word = _word(reading, held)
+    said = reason(pack, held) if reading.form == "why" and held.fact.gives_a_reason else scoped(held)
     if held.subject is None:
-        return sentence(phrases.say(pack, f"says_{word}", brief=scoped(held)) if word else scoped(held))
+        return sentence(phrases.say(pack, f"says_{word}", brief=said) if word else said)
     name = wording.inside(pack.named(held.subject).name)
     if word:
         where = "of" if pack.kind_of(held.subject) == "industries" else "that"  # "Yes, in finance", but "Yes, programming"
-        return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=scoped(held)))
-    return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=scoped(held)))
+        return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=said))
+    return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=said))
 
 
 def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:

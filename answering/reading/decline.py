@@ -57,7 +57,7 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is tech right for somebody like me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
+    """'is tech right for me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
     leans_to = leaning(reading)
     return replace(reading, intent=leans_to) if not reading.refusal and leans_to != reading.intent else None
 

@@ -51,8 +51,7 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if not reading.heard.order or reading.heard.limit or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
         return None
-    pool = industries_of(pack, some_talked_of(reading, pack, 2) or list_meant(reading, pack))
-    paid = [held for each in pool if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+    paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
     if len(paid) < 2 or not _talked_of_pay(reading):
         return None
     first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject
@@ -60,6 +59,12 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     goes_on = reading.heard.rest > beliefs.THRESHOLDS.short
     return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
+
+
+def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Of "those" all industries that were asked about since the last list; else the last two, or the last list."""
+    recent = industries_of(pack, reading.memory.recent) if reading.does("of_these") and not reading.heard.among else ()
+    return recent if len(recent) > 1 else industries_of(pack, some_talked_of(reading, pack, 2) or list_meant(reading, pack))
 
 
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -73,7 +73,12 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
     if elsewhere or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names):
         return None
-    return replace(reading, answer="figure", intent="ask_source", form=heard.hint)
+    return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
+
+
+def _hinted_form(reading: Reading) -> str:
+    """What is asked of the figure: where it holds, whatever else is hinted at, of a place ("is that true in Peru, too?")."""
+    return "where" if reading.intent == f"{NEAR_MISS}place" else reading.heard.hint
 
 
 def _picks_one(reading: Reading) -> bool:

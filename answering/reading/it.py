@@ -56,4 +56,5 @@ def _points_at_a_role(reading: Reading, pack: Pack) -> bool:
     points = (
         which or bool(heard.refers) or reading.does("says_the_job") or reading.does("points_out") or heard.kind == "roles" or not heard.rest
     )
-    return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points
+    of_employers = heard.kind == "industries"  # "in those firms"
+    return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points and not of_employers

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import log
-from typing import Dict, Optional, Tuple
+from typing import Dict, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
+from answering.lookup import facts_on
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
@@ -18,7 +19,7 @@ _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'Would they let me bring my dog to work in tech': it may well be about what the source leaves out: that is said first."""
+    """'which skills count at night': it may well be about what the source leaves out: that is said first."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)
@@ -40,7 +41,7 @@ def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which textbook explains ethics training': refused, but a fact is so near by meaning that it is told after the point is named.
+    """'which course teaches communication on weekends': refused, but a fact is so near by meaning that it is told after the point is named.
 
     Not so where the refusal is as good as sure.
     """
@@ -62,8 +63,8 @@ def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
     held = pack.at(near.fact)
     if held is None or (held.fact.pay and held.subject):
         return None
-    stands_out = near.likeness >= reading.heard.near[-1].likeness + limits.stands_out
-    enough = limits.near_pay if held.fact.pay else limits.near_alone if stands_out else limits.near
+    is_alone = reading.heard.stands_out >= limits.stands_out
+    enough = limits.near_pay if held.fact.pay else limits.near_alone if is_alone else limits.near
     return held if near.likeness >= enough else None
 
 
@@ -97,7 +98,7 @@ def doubt(reading: Reading, pack: Pack) -> float:
 
 
 def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
-    """What speaks for and against an answer: beliefs about the message and about the questions in it, its points, what it names.
+    """What speaks for and against an answer: beliefs about the message and the questions in it, its points, what it names, what is near.
 
     A topic that only one pack has is no sign: no other pack could teach its weight.
     """
@@ -107,6 +108,7 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
     against = beliefs.against(ranking)
     of_clauses = [beliefs.against(clause.ranking) for clause in heard.clauses] or [against]
     answers = {intent: chance for intent, chance in ranking.items() if intent.startswith("ask_")}
+    likeliest = topic_of(max(answers, key=lambda intent: answers[intent], default=""))
     return {
         "against": log_odds(against),
         "off_topic": log_odds(beliefs.belief(ranking, OFF_TOPIC)),
@@ -115,6 +117,9 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
         "second_point": log_odds(second),
         "sure_point": first,
         "told_point": float(any(_tells_of(pack, each.text) for each in limits[:1])),
+        "near": heard.nearest.likeness,
+        "stands_out": heard.stands_out,
+        "told_cell": float(tells_cell(pack, [likeliest], heard.subjects)),
         "least_in_clauses": log_odds(min(of_clauses)),
         "most_in_clauses": log_odds(max(of_clauses)),
         "length": log(1 + len(heard.text.split())),
@@ -127,6 +132,11 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
         **{intent: chance for intent, chance in answers.items() if topic_of(intent) not in pack.own_facets},
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }
+
+
+def tells_cell(pack: Pack, topics: Sequence[str], subjects: Sequence[str]) -> bool:
+    """Whether the pack tells anything of one of `subjects` under one of `topics`."""
+    return any(facts_on(pack, topic, subject) for topic in topics if topic in pack.topics for subject in subjects)
 
 
 def _tells_of(pack: Pack, point: str) -> bool:

@@ -11,7 +11,7 @@ _HERE = Path(__file__).parent
 LABELLED = _HERE / "limits.jsonl"
 _PACKS = (
     _HERE.parents[1] / "tests" / "packs" / "nursing",
-    *(_HERE / "packs" / name for name in ("accounting", "civil_engineering", "social_work")),
+    *sorted(folder for folder in (_HERE / "packs").iterdir() if folder.is_dir()),
 )
 OTHERS = {pack: _HERE / f"{pack.name}.jsonl" for pack in _PACKS}
 """Packs of other fields, and the questions to each."""

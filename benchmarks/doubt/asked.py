@@ -13,10 +13,10 @@ from answering.memory import Memory
 from answering.message import heard_in
 from answering.reading.decline import HOME, ORIGIN
 from answering.reading.reading import Reading, take
-from answering.reading.unserved import signs
+from answering.reading.unserved import is_weighty, signs, tells_cell
 from benchmarks.settings import ROOT
 from benchmarks.understanding.items import Item, read_conversations
-from knowledge import load_pack
+from knowledge import Pack, load_pack
 from knowledge.load import choose_pack
 from running.model import model_of
 from running.training import ensure_model
@@ -35,7 +35,10 @@ class Asked:
 
 
 def asked_of(pack: Path, sets: Sequence[Path]) -> List[Asked]:
-    """The questions of `sets` by the model of `pack`, which is trained where it isn't current; without those that hold no phrase."""
+    """The questions of `sets` by the model of `pack`, which is trained where it isn't current.
+
+    Without those that hold no phrase, and without those that only ask for an empty cell: an answer says that it is empty, without a doubt.
+    """
     with choose_pack(pack):
         ensure_model()
         return asyncio.run(_asked(pack, [(path, item) for path in sets for item in _items(path)]))
@@ -48,10 +51,16 @@ async def _asked(pack: Path, items: Sequence[Tuple[Path, Item]]) -> List[Asked]:
         if item.text not in parsed:
             heard = heard_in(await agent.parse_message(item.text), 0.0)
             reading = take(take(Reading.of(heard, Memory()), held, HOME), held, ORIGIN)
-            parsed[item.text] = signs(reading, held) if heard.unserved else {}
+            parsed[item.text] = signs(reading, held) if heard.unserved and not _asks_for_an_empty_cell(reading, held) else {}
         if parsed[item.text]:
             found.append(Asked(pack.name, path, parsed[item.text], item.kind != "answerable"))
     return found
+
+
+def _asks_for_an_empty_cell(reading: Reading, pack: Pack) -> bool:
+    """Whether it names a subject and a topic, and nothing else of weight, and the pack tells nothing there."""
+    names_one = bool(reading.named_topics and reading.subjects)
+    return names_one and not tells_cell(pack, reading.named_topics, reading.subjects) and not is_weighty(reading)
 
 
 def _items(path: Path) -> Iterator[Item]:

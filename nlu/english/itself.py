@@ -21,7 +21,7 @@ _PROTECTED = (
     r"(?:white|black|brown|asian|arab|jewish|jews|muslims?|christians?|hindus?|catholics?|mexicans?|indians?|chinese|africans?"
     r"|latin[oax]s?|hispanics?"
     r"|whites|blacks|gays?|lesbians?|straight|trans(?:gender)?|lgbtq?\+?|males?|females?|men|women|guys|girls|boys|ladies|young people"
-    r"|old people|foreigners|immigrants|natives|citizens|pregnant women|mothers|disabled(?: people)?|people like us|my race|my religion"
+    r"|old people|foreigners|immigrants|natives|citizens|pregnant women|mothers|disabled(?: people)?|my race|my religion"
     r"|my caste)"
 )
 

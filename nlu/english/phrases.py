@@ -24,6 +24,13 @@ _SMALL = frozenset(
 )
 _COUNTED = frozenset("many much often long far soon big old large little".split())
 """Words that ask something only behind "how"."""
+_LIMITS_NOTHING = frozenset(
+    "per percent percentage share number year years month months week weeks area areas branch branches country nationwide decade next until"
+    " till til away normal normally usual usually typical typically roughly fastest quickest grad grads graduate graduates undergrad"
+    " undergrads undergraduate undergraduates student students people folks ppl guys n u r ur pls plz lol btw idk tbh imo gonna wanna gotta"
+    " cuz".split()
+)
+"""Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _EDGES = frozenset(
     "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
 )
@@ -42,10 +49,14 @@ def is_small(word: str) -> bool:
 
 
 def says_nothing(phrase: str) -> bool:
-    """Whether `phrase` only asks or points: "how many of", "there"; capitals may be a name ("IT")."""
+    """Whether `phrase` only asks or points: "how many of", "there", "many years until"; capitals may be a name ("IT")."""
     words = phrase.split()
-    counted = words[:1] in (["how"], ["How"])
-    return all((is_small(word) and not (len(word) > 1 and word.isupper())) or (counted and word in _COUNTED) for word in words)
+    counted = words[:1] in (["how"], ["How"]) or not _LIMITS_NOTHING.isdisjoint(words)
+    return all(_is_small_as_written(word) or word.lower() in _LIMITS_NOTHING or (counted and word in _COUNTED) for word in words)
+
+
+def _is_small_as_written(word: str) -> bool:
+    return is_small(word) and not (len(word) > 1 and word.isupper())
 
 
 def connects(word: str) -> bool:

@@ -239,16 +239,20 @@ RECALLS: Tuple[Rule, ...] = (
 KINDS: Tuple[Rule, ...] = (
     Rule(
         "industries",
-        loose(r"\b(?:industr(?:y|ies)|sectors?|branch(?:es)?|settings?|workplaces?)\b"),
-        ("the third industry", "which sector is it", "both settings"),
-        ("industrial design", "the third one"),
+        loose(
+            r"\b(?:industr(?:y|ies)|sectors?|branch(?:es)?|settings?|workplaces?"
+            r"|(?:those|these|such|which|what) (?:firms|compan(?:y|ies)|employers?|places|areas?|agencies))\b"
+        ),
+        ("the third industry", "which sector is it", "both settings", "in those firms", "which company pays"),
+        ("industrial design", "the third one", "a firm belief", "that area code"),
     ),
     Rule(
         "roles",
         loose(
-            r"\b(?:(?:entry[- ](?:level )?)?(?:roles?|positions?)|job titles?|(?:which|what|that|the \w+|of the|those|this|these) jobs?)\b"
+            r"\b(?:(?:entry[- ](?:level )?)?(?:roles?|positions?)|job titles?"
+            r"|(?:which|what|that|the \w+|of the|those|this|these) jobs?|(?:which|what) [\w-]+ jobs?|occupations?)\b"
         ),
-        ("which role is it", "the second job", "of the jobs", "that position"),
+        ("which role is it", "the second job", "of the jobs", "that position", "which harbour job pays best"),
         ("controls", "a job in sailing", "the third one"),
     ),
     Rule("skills", loose(r"\bskills?\b"), ("the last skill", "which of those skills", "SKILL"), ("skilful", "the last one")),

@@ -77,20 +77,20 @@ NOTICED = (
 )
 
 AS_HEARD = (
-    ("out_of_reach", 0.88, "do employers pay for ethics training on weekends"),
-    ("out_of_reach", 0.98, "how much ethics training is done in Sweden"),
-    ("surely_declined", 0.6, "would finance take me if I failed maths"),
-    ("surely_declined", 0.9, "I am a painter in Oslo. Which jobs exist for me?"),
-    ("clear_nearest", 0.3, "does retail need python and a forklift licence"),
-    ("clear_nearest", 0.5, "what projects should I do before I turn thirty"),
-    ("too_doubtful", 0.64, "I am a lawyer in Madrid. What pays best?"),
-    ("too_doubtful", 0.92, "I train horses in Dubai. What do certificates bring?"),
-    ("second_point", 0.15, "how do I network in healthcare without drinking"),
-    ("second_point", 0.25, "what skills are wanted in Denmark for girls"),
-    ("clear", 0.53, "Can you water my plants? What should I learn?"),
-    ("clear", 0.85, "Can you fix my printer? Which jobs exist?"),
-    ("clear_named", 0.45, "Can I bring my parrot? Is there any growth?"),
-    ("clear_named", 0.75, "Plumbers in my street do well. How much does finance pay?"),
+    ("out_of_reach", 0.88, "which course teaches communication on weekends"),
+    ("out_of_reach", 0.98, "can I learn it on weekends"),
+    ("surely_declined", 0.6, "which skills count for free"),
+    ("surely_declined", 0.9, "does retail need python at night"),
+    ("clear_nearest", 0.3, "is finance right for a shy person"),
+    ("clear_nearest", 0.5, "does retail need python with one arm"),
+    ("too_doubtful", 0.64, "My aunt is a judge. What pays best?"),
+    ("too_doubtful", 0.92, "Does Acme hire? Where is it easy to start?"),
+    ("second_point", 0.15, "how do I network in healthcare after prison"),
+    ("second_point", 0.25, "how much ethics training is done in Sweden"),
+    ("clear", 0.53, "Are there pilots? Which jobs exist?"),
+    ("clear", 0.85, "Will it rain? What should I learn?"),
+    ("clear_named", 0.45, "Will it rain? Where is it easy to start?"),
+    ("clear_named", 0.75, "My aunt is a judge. What pays best?"),
 )
 """A threshold, a value that it may not have, and the sentence that is read otherwise with it, as the trained model hears that sentence:
 `python -m tests.answering.reading.examples` notes what it makes of a new one.

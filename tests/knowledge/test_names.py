@@ -59,11 +59,20 @@ def _with_industries(pack: Pack, *names: str) -> Pack:
         ("CNX", ["i4"]),
         ("a home", []),
         ("services", []),
+        ("weaving", ["i5"]),  # of machine learning: beside the words of the field
+        ("a studio", []),
     ],
 )
 def test_parts_of_long_names_are_found_where_they_mean_one_thing(default_pack: Pack, text: str, ids: list[str]) -> None:
     pack = _with_industries(
-        default_pack, "Home health care services", "Energy and utilities", "Water works east", "Water works west", "Nets (CNX)"
+        default_pack,
+        "Home health care services",
+        "Energy and utilities",
+        "Water works east",
+        "Water works west",
+        "Nets (CNX)",
+        "Machine weaving",
+        "Learning studio",
     )
     found = Names(names_of(pack), lambda word: True).find(text)
     assert [mention.id for mention in found if mention.kind == "industry"] == ids

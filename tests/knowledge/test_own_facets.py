@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Callable, List
 
@@ -64,6 +65,15 @@ def test_a_rule_holds_for_whom_it_says(tea_with_hours: Path) -> None:
     assert ids(pack.rules_for("gardens", "hours")) == ["topics/hours#rule"]
     assert ids(pack.rules_for("orchards", "hours")) == ["topics/hours#rule", "topics/hours#bright"]
     assert pack.rules_for("orchards", "salary") == [] == pack.rules_for("orchards", "weather")
+
+
+def test_what_holds_in_general_may_call_somebody_by_name(tea: Path, edit: Edit) -> None:
+    pack = load_pack(tea)
+    topic, (key, fact) = next((topic, next(iter(entry.facts.items()))) for topic, entry in pack.topics.items() if entry.facts)
+    name = pack.industries["gardens"].name
+    told = pack.topics[topic].copy(update={"facts": {key: fact.copy(update={"statement": f"In {name.upper()} it rains."})}})
+    held = replace(pack, topics={**pack.topics, topic: told}).naming("gardens")
+    assert ids(held) == [f"topics/{topic}#{key}"] and not pack.naming("gardens")
 
 
 def test_sources_that_disagree_stand_side_by_side(tea: Path, edit: Edit) -> None:

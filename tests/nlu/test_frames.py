@@ -17,7 +17,7 @@ from knowledge import Pack, load_pack
 from knowledge.names import Name, Names, names_of
 from nlu.english.names import plural, singular
 from nlu.frames import Frames, strange_lookups
-from nlu.pack_words import PackWords, says
+from nlu.pack_words import PackWords, asked_with, says
 from tests.nlu.conftest import INVENTED
 
 LOOKUPS = {"profession": ["plumber", "plumbers", "lamp trimmer", "lamp trimmers"], "sector": ["sawmills", "kelp farms"]}
@@ -35,10 +35,14 @@ def frames(invented: Pack) -> Frames:
     return Frames.of(invented, LOOKUPS)
 
 
+def frame(text: str, intent: str, **terms: object) -> Message:
+    data: Dict[str, object] = {"text": text, "intent": intent, "metadata": {"intent": terms}}
+    return Message(data=data)
+
+
 def meant(frames: Frames, text: str, intent: str, **terms: object) -> Optional[Tuple[str, str]]:
     """Text and intent of the one example that comes of a frame."""
-    data: Dict[str, object] = {"text": text, "intent": intent, "metadata": {"intent": terms}}
-    examples = frames.examples(Message(data=data))
+    examples = frames.examples(frame(text, intent, **terms))
     return (examples[0].get("text"), examples[0].get("intent")) if examples else None
 
 
@@ -128,6 +132,28 @@ def test_what_only_a_faq_tells_is_neither_asked_nor_refused(frames: Frames, inve
         word for faq in invented.faqs for word in invented.of_faq(faq)[0].fact.statement.split() if not says(invented, "salary", [word])
     )
     assert meant(frames, "and that", "not_covered_detail", told={"salary": [word]}) is None
+
+
+def test_a_faq_is_asked_with_the_words_of_its_question(frames: Frames, invented: Pack) -> None:
+    faq, entry = next(iter(invented.faqs.items()))
+    words = [max(entry.question.strip("?").split(), key=len), "kryptonite"]
+    assert asked_with(invented, words) == faq and asked_with(invented, ["kryptonite"]) is None
+    (example,) = frames.examples(frame("and that", "not_covered_detail", told={"any": words}))
+    assert (example.get("intent"), example.get("faq")) == ("ask_faq", faq)
+    assert meant(frames, "and that", "not_covered_detail", told={"any": ["kryptonite"]}) == ("and that", "not_covered_detail")
+    assert meant(frames, "and that", "not_covered_detail", told={"any": ["kryptonite"]}, only=True) is None
+
+
+def test_of_two_the_one_that_is_asked_with_more_of_the_words(invented: Pack) -> None:
+    first, second = list(invented.faqs)[:2]
+    told = {first: "Is work by night cold?", second: "Is work by night cold and wet?"}
+    faqs = {key: invented.faqs[key].copy(update={"title": "Nights", "question": question}) for key, question in told.items()}
+    assert asked_with(replace(invented, faqs=faqs), ["wet", "cold"]) == second
+
+
+def test_a_facet_of_its_own_is_asked_for_with_its_words(nursing_pack: Pack) -> None:
+    facet = nursing_pack.own_facets[0]
+    assert asked_with(replace(nursing_pack, faqs={}), nursing_pack.topics[facet].words) == facet
 
 
 def test_names_among_the_words_of_a_topic_are_certificates(default_pack: Pack) -> None:

@@ -294,3 +294,11 @@ def test_what_only_hints_at_a_figure_gives_way_to_what_is_asked_for(default_pack
         conversation.memory = Memory(topic="salary", facts=(facts.id,), at=conversation.at)
         conversation.say(text, intent, ask_source=sure)
         assert conversation.readings[-1].answer != "figure"
+
+
+def test_whether_it_is_true_elsewhere_asks_where_it_holds(default_pack, converse):
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    assert "United States" in talk.say("is that also true in Peru?", "not_covered_place").values["lead"]
+    talk.say("what does tech pay", "ask_salary")
+    assert "can't check it" in talk.say("is that also true?", "ask_source").values["lead"]

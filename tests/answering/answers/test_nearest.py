@@ -18,7 +18,7 @@ TEXT = "is a night course in it enough"
 def declined(near: Near) -> Heard:
     """A question with a point that the pack can't serve, one fact near it."""
     point = Unserved("night course", 5, 17, weight=0.9)
-    ranking = {"not_covered_school": 0.6, "ask_certifications": 0.2}
+    ranking = {"not_covered_school": 0.97, "ask_certifications": 0.01}
     return Heard("not_covered_school", TEXT, length=7, rest=7, ranking=ranking, unserved=(point,), near=(near,))
 
 
@@ -71,8 +71,8 @@ OF_ALL, OF_PAPERS = "pay of all", "papers"
         ("near_alone", 0.5, OF_PAPERS, 0.45, 0.1),
         ("stands_out", 0.05, OF_PAPERS, 0.45, 0.38),
         ("stands_out", 0.15, OF_PAPERS, 0.45, 0.32),
-        ("near_pay", 0.65, OF_ALL, 0.7, 0.1),
-        ("near_pay", 0.85, OF_ALL, 0.8, 0.1),
+        ("near_pay", 0.65, OF_ALL, 0.7, 0.68),
+        ("near_pay", 0.85, OF_ALL, 0.8, 0.78),
     ],
 )
 def test_how_near_a_fact_must_be_is_noticed(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from knowledge import Pack
 
 
@@ -26,3 +28,8 @@ def test_an_industry_without_a_story_gets_them_all(pack: Pack, ask) -> None:
     told = {story.industry for story in pack.stories.values()}
     silent = next(industry for industry in pack.industries if industry not in told)
     assert len(ask(pack, "ask_stories", silent).facts) == len(pack.stories)
+
+
+def test_a_pack_without_stories_says_so(default_pack: Pack, ask) -> None:
+    answer = ask(replace(default_pack, stories={}), "ask_stories")
+    assert answer.status == "not_covered" and not answer.facts and answer.suggestions

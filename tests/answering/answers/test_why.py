@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from answering.looks.wording import first_sentence
-from knowledge import Pack
+from knowledge import Fact, Pack
 from tests.answering.conftest import Converse
 
 
@@ -32,6 +34,32 @@ def test_without_a_reason_that_is_said(default_pack: Pack, converse: Converse) -
     talk = converse(default_pack)
     talk.say("Is finance remote?", "ask_remote")
     assert talk.say("why?", "ask_why").values["lead"].startswith("The source gives no reason")
+
+
+def test_what_a_statement_says_in_so_many_words_is_a_reason(default_pack: Pack, converse: Converse) -> None:
+    """An editor needn't mark it: that there is no reason would be untrue."""
+    finance = default_pack.industries["finance"]
+    statement = "Finance lets people stay at home, because its data may be read from anywhere."
+    fact = finance.facts["remote"].copy(update={"statement": statement, "brief": "at home", "figures": [], "answers": {}})
+    told = finance.copy(update={"facts": {**finance.facts, "remote": fact}})
+    talk = converse(default_pack)
+    talk.pack = replace(default_pack, industries={**default_pack.industries, "finance": told})
+    talk.say("Is finance remote?", "ask_remote")
+    assert talk.say("why?", "ask_why").values["lead"].startswith(statement)
+    assert talk.say("why is finance remote?", "ask_remote").values["lead"].startswith(statement)
+
+
+@pytest.mark.parametrize(
+    ("statement", "gives"),
+    [
+        ("Rates fell due to fog.", True),
+        ("Thanks to fog, rates fell.", True),
+        ("It is due in May.", False),
+        ("The cause is unknown.", False),
+    ],
+)
+def test_which_words_give_a_reason(statement: str, gives: bool) -> None:
+    assert Fact(statement=statement, section="fog").gives_a_reason is gives
 
 
 def test_why_two_differ_is_said_after_how_they_do(default_pack: Pack, converse: Converse) -> None:

@@ -126,6 +126,13 @@ def test_of_two_that_were_compared_by_pay_one_is_the_cheaper(talk: Conversation)
     assert talk.say("tell me about the cheaper one", "out_of_scope_world").subjects == ("healthcare",)
 
 
+def test_of_three_that_were_asked_about_one_by_one_one_is_the_highest(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("and healthcare", "follow_up"), ("and finance", "follow_up"))
+    alone = talk.say("which of those is highest", "ask_filter")
+    together = talk.say("compare pay in tech, healthcare and finance", "ask_compare")
+    assert alone.subjects == ("technology",) and set(together.subjects) == {"technology", "healthcare", "finance"}
+
+
 def test_those_at_two_places_are_compared(talk: Conversation) -> None:
     roles = talk.say("which roles are there", "ask_entry_roles").subjects
     answer = talk.say("difference between the first and the last", "out_of_scope_world")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.english.phrases import is_small, touch, trimmed, words_in
+from nlu.english.phrases import is_small, says_nothing, touch, trimmed, words_in
 
 
 def spelt(text: str) -> List[str]:
@@ -65,3 +65,15 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
     words = words_in(text)
     assert all(start < end for start, end in words)
     assert all(one[1] <= other[0] for one, other in itertools.pairwise(words))
+
+
+@pytest.mark.parametrize(
+    "text", ["how many of", "there", "per year", "many years until", "how much percent", "which area", "grads", "n", "those people"]
+)
+def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
+    assert says_nothing(text)
+
+
+@pytest.mark.parametrize("text", ["IT", "vacation days", "many guards", "years abroad", "10 years", "which school", "foreign grads"])
+def test_what_names_anything_says_something(text: str) -> None:
+    assert not says_nothing(text)
