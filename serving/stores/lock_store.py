@@ -10,7 +10,7 @@ import logging
 import time
 import uuid
 from contextlib import asynccontextmanager
-from typing import Any, AsyncGenerator, List, Optional, Text
+from typing import Any, AsyncGenerator, Awaitable, List, Optional, Text
 
 from rasa.core.lock import TicketLock
 from rasa.core.lock_store import LockError, LockStore
@@ -92,7 +92,7 @@ class AtomicRedisLockStore(LockStore):
         give_up = time.monotonic() + self._patience
         times = [int(seconds * 1000) for seconds in (lifetime, _WAITING, 2 * lifetime)]
         try:
-            while not await self._look(keys=self._keys(conversation_id), args=[token, *times]):
+            while not await _uninterrupted(self._look(keys=self._keys(conversation_id), args=[token, *times])):
                 if time.monotonic() > give_up:
                     raise LockError("The turns before this one of the same conversation took too long.")
                 await asyncio.sleep(pause)
@@ -111,3 +111,17 @@ class AtomicRedisLockStore(LockStore):
     def _keys(self, conversation_id: Text) -> List[Any]:
         # The braces keep both on one node of a Redis cluster.
         return [f"{self._prefix}:{{{conversation_id}}}:{name}" for name in ("queue", "alive")]
+
+
+async def _uninterrupted(work: Awaitable[Any]) -> Any:
+    """The outcome of `work`, which goes on where whoever waits for it is cancelled: that is raised after it.
+
+    redis-py asks with a time limit of zero whether a connection is still good, and takes a cancellation in that moment for the limit: who
+    was cancelled would wait on for a place. And a look that is under way must be over before its place is given up, else it takes one anew.
+    """
+    doing = asyncio.ensure_future(work)
+    try:
+        return await asyncio.shield(doing)
+    except asyncio.CancelledError:
+        await asyncio.gather(doing, return_exceptions=True)
+        raise
