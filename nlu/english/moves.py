@@ -293,10 +293,15 @@ MOVES: Tuple[Move, ...] = (
             r"|overcrowded|bubble|waste|wasted|useless|worthless|pointless"
             r"|on-?site|in[- ]office|in the office|stuck|drop\w*|fall\w*|shrink\w*|disappear\w*|replac\w*|fail|risky|lack|lower|less"
             r"|never|not|no|nobody|none|refuse|reject\w*|low"
-            r"|going away|gone|fading|vanish\w*|(?:on|over) (?:its|the) way out|over and done)\b|n['’]t\b"
+            r"|going away|gone|fading|vanish\w*|(?:on|over) (?:its|the) way out|over and done|los(?:e|es|ing|t)|obsolete|redundant|peaked"
+            r"|automat(?:e|ed|es|ing)|crash\w*|slow(?:s|ing|ed)?|kill\w*|threat\w*|danger\w*|wip(?:e|ed|ing) out"
+            r"|tak(?:e|es|en|ing) (?:over|away|(?:my|our|your|their|the|all) (?:\w+ )?(?:jobs?|work|place)))\b|n['’]t\b"
         ),
-        ("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only", "is it going away"),
-        ("is it easy to get in", "do they hire", "notable firms"),
+        (
+            *("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only", "is it going away"),
+            *("will it take my job", "is it automated by now", "are they losing people"),
+        ),
+        ("is it easy to get in", "do they hire", "notable firms", "does it take the train", "is the job on the coast"),
     ),
     Move(
         "presumes",
