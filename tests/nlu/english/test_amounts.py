@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import List, Tuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from nlu.english.amounts import Amount, find_amounts, find_figures, find_quoted
+from nlu.english.amounts import SPELT, Amount, find_amounts, find_figures, find_quoted
 
 LIMITS = {"deadline": None, "database": None, "derandomize": True}
 SAID = {
@@ -87,10 +87,12 @@ def test_small_bare_numbers_are_no_money(number: int, text: str) -> None:
 
 @settings(max_examples=300, **LIMITS)
 @given(st.text("0123456789k$.,-–+ overatndmx<>=6figures", max_size=40) | st.text(max_size=30))
+@example("NINETY-FIVETHOUSAND")
 def test_whatever_is_found_lies_inside_the_text(text: str) -> None:
     for found in find_amounts(text):
         assert 0 <= found.start < found.end <= len(text)
-        assert any(character.isdigit() for character in text[found.start : found.end]) or "six" in text.casefold()
+        said = text[found.start : found.end]
+        assert any(character.isdigit() for character in said) or SPELT.search(said) or "six" in text.casefold()
         assert found.comparison in SAID
         assert 10_000 <= found.value <= 10_000_000
 
