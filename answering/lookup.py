@@ -31,6 +31,11 @@ def own_facts_on(pack: Pack, topic: str, subject: str) -> List[Held]:
     return pack.facts_of(subject, topic) or _speaking_of(pack, topic, subject)
 
 
+def tells_cell(pack: Pack, topics: Sequence[str], subjects: Sequence[str]) -> bool:
+    """Whether the pack tells anything of one of `subjects` under one of `topics`."""
+    return any(facts_on(pack, topic, subject) for topic in topics if topic in pack.topics for subject in subjects)
+
+
 def facts_about(pack: Pack, subject: str) -> List[Held]:
     """All that the pack says of `subject` itself, under whatever key."""
     return [held for key in pack.named(subject).facts for held in pack.facts_of(subject, key)]

@@ -142,7 +142,7 @@ class Frames:
             return self._told(None if terms.get("only") else intent, terms["told"])
         served = self.pack.setting.serves.get(intent[len(_REFUSAL) :]) if intent.startswith(_REFUSAL) else None
         if served:
-            return (FAQ_INTENT, served) if served in self.pack.faqs else (f"ask_{served}", None)
+            return self._asking(served)
         claimed = set(terms.get("unless") or ())
         topics = (key for key, topic in self.pack.topics.items() if claimed & {word.casefold() for word in topic.words})
         return next((f"ask_{key}" for key in topics), intent), None
@@ -154,9 +154,13 @@ class Frames:
         topic = next((topic for topic, words in told.items() if topic != _ANY and says(self.pack, topic, words)), None)
         topic = topic or asked_with(self.pack, told.get(_ANY, ()))
         if topic:
-            return (FAQ_INTENT, topic) if topic in self.pack.faqs else (f"ask_{topic}", None)
+            return self._asking(topic)
         every = [word for words in told.values() for word in words]
         return None if any(says(self.pack, faq, every) for faq in self.pack.faqs) else intent, None
+
+    def _asking(self, topic: str) -> Tuple[str, Optional[str]]:
+        """The intent that asks for a topic, or the one of all FAQs and the FAQ."""
+        return (FAQ_INTENT, topic) if topic in self.pack.faqs else (f"ask_{topic}", None)
 
     def _refuses_its_own(self, frame: str, intent: str) -> bool:
         """Whether `frame` refuses a field, a role, an industry or a certificate that the pack names."""

@@ -143,18 +143,23 @@ def is_a_name(word: str) -> bool:
 
 def says(pack: Pack, topic: str, words: Sequence[str]) -> bool:
     """Whether one of `words` stands in what the pack says of `topic`, in general or of something; of a FAQ, in its answer."""
-    named = Names([Name("topic", topic, word, fuzzy=False) for word in words], lambda word: True)
+    named = _finder(words)
     return any(named.find(held.fact.statement) for held in _facts_on(pack, topic))
 
 
 def asked_with(pack: Pack, words: Sequence[str]) -> Optional[str]:
     """The FAQ, or the facet that only the pack has, that is asked for with most of `words`; None where none is with any."""
-    names = Names([Name("topic", word, word, fuzzy=False) for word in words], lambda word: True)
+    names = _finder(words)
     faqs = {key: f"{faq.title} {faq.question}" for key, faq in pack.faqs.items()}
     facets = {key: " ".join((pack.topics[key].title, *pack.topics[key].words)) for key in pack.own_facets}
     found = {key: len({each.id for each in names.find(text)}) for key, text in {**faqs, **facets}.items()}
     best = max(found, key=lambda key: found[key], default=None)
     return best if best and found[best] else None
+
+
+def _finder(words: Sequence[str]) -> Names:
+    """Finds `words` in a text, each under its own name, in every way of writing a name."""
+    return Names([Name("topic", word, word, fuzzy=False) for word in words], lambda word: True)
 
 
 def _facts_on(pack: Pack, topic: str) -> Sequence[Held]:
@@ -168,6 +173,6 @@ def tells_of_roles(pack: Pack, facet: str) -> Optional[str]:
     facts = [fact for role in pack.roles.values() for key, fact in role.facts.items()]
     if any(facet in role.facts for role in pack.roles.values()):
         return f"ask_{facet}"
-    words = Names([Name("topic", facet, word, fuzzy=False) for word in pack.topics[facet].words], lambda word: True)
+    words = _finder(pack.topics[facet].words)
     telling = [fact for fact in facts if fact.figures and words.find(fact.statement)]
     return "ask_role_profile" if 2 * len(telling) >= len(pack.roles) else None

@@ -19,7 +19,7 @@ from knowledge import Held, Pack
 def answer_stories(reading: Reading, pack: Pack) -> Answer:
     """The stories of the named industries; all of them where none is named or none has one; that there are none, in a pack without any."""
     if not pack.stories:
-        return gap(pack, "stories", wording.inside(pack.topics["stories"].label), (), (), suggest.next_topics(pack, "stories"))
+        return gap(pack, "stories", pack.topics["stories"].about, (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     nearest = lead.nearest_to(reading.text, told_of)

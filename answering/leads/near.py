@@ -11,6 +11,7 @@ from answering.leads.shown import Shown, in_order
 from answering.lookup import topic_of_fact
 from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
+from answering.reading.unserved import enough_among
 from knowledge import Held, Pack
 
 
@@ -20,15 +21,9 @@ def nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     held = pack.at(near.fact)
     if held is None or not _is_of_those(reading, pack, held):
         return None
-    return held if near.likeness >= _enough(reading, topic in (topic_of_fact(pack, held), held.part)) else None
-
-
-def _enough(reading: Reading, of_topic: bool) -> float:
-    """The likeness that makes the nearest fact worth telling: less for one of the topic, least where that stands out."""
-    limits = beliefs.THRESHOLDS
-    if not of_topic:
-        return limits.near_of_another
-    return limits.near_alone if reading.heard.stands_out >= limits.stands_out else limits.near_of_topic
+    same = topic in (topic_of_fact(pack, held), held.part)
+    enough = enough_among(reading, beliefs.THRESHOLDS.near_of_topic) if same else beliefs.THRESHOLDS.near_of_another
+    return held if near.likeness >= enough else None
 
 
 def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:

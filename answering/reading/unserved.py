@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import log
-from typing import Dict, Optional, Sequence, Tuple
+from typing import Dict, Optional, Tuple
 
 from answering import beliefs
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
-from answering.lookup import facts_on
+from answering.lookup import tells_cell
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
@@ -59,13 +59,17 @@ def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
     Of pay it is only what all earn ("the lowest paid tenth"), and that only where it is very near: what one industry pays would be
     taken for what somebody else earns.
     """
-    limits, near = beliefs.THRESHOLDS, reading.heard.nearest
+    near = reading.heard.nearest
     held = pack.at(near.fact)
     if held is None or (held.fact.pay and held.subject):
         return None
-    is_alone = reading.heard.stands_out >= limits.stands_out
-    enough = limits.near_pay if held.fact.pay else limits.near_alone if is_alone else limits.near
+    enough = beliefs.THRESHOLDS.near_pay if held.fact.pay else enough_among(reading, beliefs.THRESHOLDS.near)
     return held if near.likeness >= enough else None
+
+
+def enough_among(reading: Reading, others: float) -> float:
+    """The likeness that makes the nearest fact worth telling: so much among `others`, less where it stands out from them."""
+    return beliefs.THRESHOLDS.near_alone if reading.heard.stands_out >= beliefs.THRESHOLDS.stands_out else others
 
 
 def _nearest(reading: Reading, pack: Pack) -> str:
@@ -132,11 +136,6 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
         **{intent: chance for intent, chance in answers.items() if topic_of(intent) not in pack.own_facets},
         **{intent: chance for intent, chance in ranking.items() if intent.startswith(NEAR_MISS)},
     }
-
-
-def tells_cell(pack: Pack, topics: Sequence[str], subjects: Sequence[str]) -> bool:
-    """Whether the pack tells anything of one of `subjects` under one of `topics`."""
-    return any(facts_on(pack, topic, subject) for topic in topics if topic in pack.topics for subject in subjects)
 
 
 def _tells_of(pack: Pack, point: str) -> bool:

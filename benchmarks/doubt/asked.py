@@ -9,11 +9,12 @@ from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
 
 from rasa.core.agent import Agent
 
+from answering.lookup import tells_cell
 from answering.memory import Memory
 from answering.message import heard_in
 from answering.reading.decline import HOME, ORIGIN
 from answering.reading.reading import Reading, take
-from answering.reading.unserved import is_weighty, signs, tells_cell
+from answering.reading.unserved import is_weighty, signs
 from benchmarks.settings import ROOT
 from benchmarks.understanding.items import Item, read_conversations
 from knowledge import Pack, load_pack
