@@ -183,7 +183,7 @@ def every_answer(domain: Dict[str, Any], default_pack: Pack, invented_pack: Pack
 
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    # One for a module: while it is there, Playwright's event loop counts as running, and no other can run in this thread.
+    # One for a module, and for the room that needs no other loop: while it is there, Playwright's counts as running in this thread.
     from tests.widget.pages import chromium
 
     with chromium() as launched:
@@ -191,9 +191,11 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="module")
-def usual(browser: Any) -> Any:
+def usual(browser: Any) -> Iterator[Any]:
     """A context that has the widget's files in its cache: reading them anew takes most of a test's time."""
-    return browser.new_context(viewport={"width": 1280, "height": 800})
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    yield context
+    context.close()
 
 
 @pytest.fixture

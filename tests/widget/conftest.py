@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any, Callable, Iterator
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.widget.chat import Chat
 from tests.widget.fake_channel import FakeChannel
-from tests.widget.pages import Pages
+from tests.widget.pages import Pages, chromium
 
 DIST = Path(__file__).parents[2] / "widget" / "dist"
 
@@ -23,6 +23,13 @@ def serving() -> Iterator[FakeChannel]:
     with FakeChannel(DIST) as fake:
         yield fake
         fake.shutdown()
+
+
+@pytest.fixture(scope="package")
+def browser() -> Iterator[Browser]:
+    """One for the whole room: to start and end one takes as long as a test."""
+    with chromium() as launched:
+        yield launched
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import shutil
 from contextlib import contextmanager
 from typing import Any, Iterator, List, Tuple
 
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, ViewportSize, expect, sync_playwright
 
 CHROMIUM = next(filter(None, map(shutil.which, (os.environ.get("CHROMIUM", "chromium"), "chromium-browser", "google-chrome"))), None)
 DESKTOP = (1280, 800)
@@ -15,6 +15,8 @@ PHONE = (390, 844)
 PATIENCE = 15_000
 """Milliseconds that a page may take for anything, on a machine that does more than this."""
 _SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
+LOOKS = ("color_scheme", "reduced_motion", "forced_colors")
+"""What any page can be told of the person's wishes."""
 Size = Tuple[int, int]
 
 
@@ -30,35 +32,55 @@ def chromium() -> Iterator[Browser]:
 
 
 class Pages:
-    """Opens pages, and closes them all again. No error of a script may go unseen."""
+    """Opens pages, and closes them all again. No error of a script may go unseen.
+
+    One page stays, empty, for the next test: to make a window takes longer than most of what tests do in it.
+    """
 
     def __init__(self, browser: Browser, usual: BrowserContext) -> None:
         self._browser = browser
         self._usual = usual
+        self._kept = list(usual.pages)
         self._own: List[BrowserContext] = []
         self._errors: List[str] = []
 
     def open(self, address: str, size: Size = DESKTOP, **settings: Any) -> Page:
-        """An address, in the usual context; with another size or settings in a context of its own."""
-        page = self._context(size, settings).new_page()
+        """An address, in the usual context; with settings other than how a page looks in a context of its own."""
+        looks = {name: settings.pop(name) for name in LOOKS if name in settings}
+        page = self._page(size, settings)
+        page.set_viewport_size(viewport(size))
+        page.emulate_media(**{**dict.fromkeys(LOOKS, "null"), **looks})
         page.set_default_timeout(PATIENCE)
-        page.on("pageerror", lambda error: self._errors.append(str(error)))
+        page.on("pageerror", self._note)
         page.goto(address)
         return page
 
     def close(self) -> None:
-        for page in self._usual.pages:
+        used = [page for page in self._usual.pages if page not in self._kept]
+        for page in used:
             page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+        for page in used[1:]:
             page.close()
+        for page in used[:1]:
+            self._empty(page)
         for context in self._own:
             context.close()
         assert not self._errors
 
-    def _context(self, size: Size, settings: Any) -> BrowserContext:
-        if size == DESKTOP and not settings:
-            return self._usual
-        self._own.append(self._browser.new_context(viewport=viewport(size), **settings))
-        return self._own[-1]
+    def _page(self, size: Size, settings: Any) -> Page:
+        if settings:
+            self._own.append(self._browser.new_context(viewport=viewport(size), **settings))
+            return self._own[-1].new_page()
+        return self._kept.pop() if self._kept else self._usual.new_page()
+
+    def _empty(self, page: Page) -> None:
+        page.goto("about:blank")
+        page.remove_listener("pageerror", self._note)
+        page.unroute_all()
+        page.mouse.move(0, 0)
+
+    def _note(self, error: Error) -> None:
+        self._errors.append(str(error))
 
 
 def viewport(size: Size) -> ViewportSize:

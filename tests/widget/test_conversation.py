@@ -73,7 +73,8 @@ def test_a_comparison_is_a_table_and_a_chart_with_the_same_figures_for_screen_re
 
 
 def test_what_is_missing_is_named_and_the_whole_story_is_a_click_away(chat: Chat, channel: FakeChannel) -> None:
-    chat.ask("How many introverts work in Germany?")
+    with chat.page.expect_response("**/chat/handoff"):  # asked of each conversation that has just begun
+        chat.ask("How many introverts work in Germany?")
     expect(chat.panel.get_by_text("Not in my sources: how many introverts, <b>Germany</b>")).to_be_visible()
     story = chat.panel.get_by_text("The whole story:")
     expect(story).to_be_hidden()

@@ -9,7 +9,8 @@ from tests.widget.fake_channel import FakeChannel
 
 
 def test_the_whole_story_opens_in_place_and_closes_by_keyboard(chat: Chat, channel: FakeChannel) -> None:
-    chat.ask("Tell me the whole story")
+    with chat.page.expect_response("**/chat/handoff"):  # asked of each conversation that has just begun
+        chat.ask("Tell me the whole story")
     asked = len(channel.requests)
     opener = chat.button("Show more")
     expect(opener).to_have_attribute("aria-expanded", "false")
