@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import List, Optional, Sequence, Tuple
 
 from answering import phrases
+from answering.copies import replace
 from answering.heard import Bound, Comparison
 from answering.looks import pay, wording
 from answering.reading.reading import Reading

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Callable, Optional, Tuple
 
+from answering.copies import replace
 from answering.heard import Bound
 from knowledge import Pack
 
@@ -91,7 +92,7 @@ class Frame:
 
     @classmethod
     def from_json(cls, stored: object) -> Frame:
-        """Read what `dataclasses.asdict` wrote; whatever isn't of that shape is left out."""
+        """Read what `Memory.to_json` wrote; whatever isn't of that shape is left out."""
         if not isinstance(stored, dict):
             return cls()
         return cls(

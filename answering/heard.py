@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import FrozenSet, Literal, Mapping, Optional, Tuple
 
+from answering.copies import replace
 from answering.vocabulary import GIBBERISH
 from knowledge import Pack
 

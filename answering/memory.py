@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
+from answering.copies import plain, replace
 from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
 from answering.heard import Bound
 from answering.vocabulary import GAPS, MONEY
@@ -57,7 +58,7 @@ class Memory:
 
     def to_json(self) -> Dict[str, Any]:
         """A plain dict for the conversation's store."""
-        return {"version": VERSION, **asdict(self)}
+        return {"version": VERSION, **plain(self)}
 
     @classmethod
     def from_json(cls, stored: object) -> Memory:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import replace
 from typing import Tuple
 
 from answering.answer import Answer
 from answering.answers import tell
 from answering.answers.closing import closed
+from answering.copies import replace
 from answering.explain import explain, rules_of
 from answering.heard import Heard
 from answering.memory import Memory, remember
@@ -25,7 +25,8 @@ def respond(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helplin
     `kept_days` after how many days they delete what is said, 0 for never.
     """
     reading = read(heard, memory, pack, contact, helpline, kept_days)
-    logger.debug("%s", explain(reading))
+    if logger.isEnabledFor(logging.DEBUG):
+        logger.debug("%s", explain(reading))
     answer = tell(reading, pack)
     kept = remember(memory, reading, answer)
     return replace(closed(answer, reading, kept, pack), because=rules_of(reading)), kept

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Callable, Dict
 
 from answering.answer import Answer
@@ -33,6 +32,7 @@ from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
 from answering.answers.why import answer_why, why_declined
+from answering.copies import replace
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, PROFILES, TALK
 from knowledge import FACETS, Pack

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads.briefs import LONGEST, line, scoped, sentence
 from answering.leads.lead import of_several
 from answering.leads.shown import Shown, lines_of

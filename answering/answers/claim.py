@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import List
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import FrozenSet, Tuple
 
 from answering import phrases
@@ -10,6 +9,7 @@ from answering.answer import Answer, Suggestion
 from answering.answers import talk
 from answering.answers.feelings import kind_word, with_a_kind_word
 from answering.answers.recommend import RECOMMEND
+from answering.copies import replace
 from answering.looks import suggest
 from answering.memory import Memory, is_stuck
 from answering.reading.reading import Reading

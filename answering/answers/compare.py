@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import accumulate
 from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
+from answering.copies import replace
 from answering.leads.briefs import brief, in_a_cell, reason, scoped, sentence
 from answering.leads.lead import of_several, said_of_several
 from answering.leads.shown import Shown, in_order, lines_of

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from answering import phrases
 from answering.answer import Answer
+from answering.copies import replace
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from knowledge import Pack

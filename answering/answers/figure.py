@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.lead import nearest_to

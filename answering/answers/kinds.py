@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown
 from answering.looks import suggest, wording

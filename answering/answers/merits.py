@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import List
 
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.profile import silence_on
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads.briefs import MOST_LINES, brief
 from answering.leads.shown import Shown
 from answering.looks import suggest, wording

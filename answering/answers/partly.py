@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Tuple
 
 from answering.answer import Answer
+from answering.copies import replace
 from answering.looks import wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING

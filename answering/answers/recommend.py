@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer, Suggestion
+from answering.copies import replace
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from answering.wishes.options import option_of, options_at, stands_for, title_of

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.shown import in_order
 from answering.looks import wording

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Collection, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.gap import gap
 from answering.answers.why import reasons
+from answering.copies import replace
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
 from answering.leads.near import beside, nearest

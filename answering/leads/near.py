@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
+from answering.copies import replace
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
 from answering.lookup import topic_of_fact

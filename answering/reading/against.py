@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
+from answering.copies import replace
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct
 from answering.reading.topic import facet_asked

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import List, Optional
 
 from answering import beliefs
+from answering.copies import replace
 from answering.leads import lead
 from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
+from answering.copies import replace
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, profile_of
 from answering.reading.unserved import is_weighty

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks import pay
 from answering.lookup import described, tellers_in

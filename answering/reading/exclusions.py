@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
+from answering.copies import replace
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.those import facets_told
 from answering.wishes.options import stands_for

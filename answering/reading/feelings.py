@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
 from answering import beliefs
+from answering.copies import replace
 from answering.reading.reading import Reading
 from answering.vocabulary import OFF_TOPIC, TALK
 from knowledge import Pack

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import List, Optional
 
 from answering import beliefs
+from answering.copies import replace
 from answering.leads import lead
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, numbers_of, quoting

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.reading.reading import Reading, industries_of
 from answering.vocabulary import KINDS, PROFILES
 from knowledge import Pack

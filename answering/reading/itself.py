@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional
 
+from answering.copies import replace
 from answering.frame import STORIES
 from answering.reading.reading import Reading
 from knowledge import Pack

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.leads import lead
 from answering.lookup import facts_on
 from answering.reading.reading import Reading, profile_of

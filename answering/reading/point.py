@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks.figures import CHALLENGES
 from answering.lookup import named_in_part

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_talked_of

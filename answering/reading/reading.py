@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Callable, List, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.vocabulary import KINDS, topic_of

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Tuple
 
 from answering.constraints import constraints
+from answering.copies import replace
 from answering.lookup import at_addresses, ways_to
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading

@@ -5,9 +5,9 @@ Of each step the first rule that speaks counts. The way ends where it is clear w
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Tuple
 
+from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import sets_two_pointed_at_against

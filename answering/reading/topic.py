@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Sequence
 
 from answering import beliefs
+from answering.copies import replace
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY
 from knowledge import Pack

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import log
 from typing import Dict, Optional, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.doubt import DOUBT, log_odds
 from answering.heard import Unserved
 from answering.lookup import tells_cell

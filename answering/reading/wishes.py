@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Optional, Set, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.leads.lead import POLAR
 from answering.lookup import stems
 from answering.reading.reading import Reading, Step, at_places, industries_of

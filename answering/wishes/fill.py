@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import List, Sequence, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.wishes.options import is_known, is_yes_or_no, option_of, options_at, step_of

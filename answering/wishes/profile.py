@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Dict, Iterable, Mapping, Optional, Sequence, Tuple
 
+from answering.copies import replace
 from answering.wishes.options import is_known, opposites, option_of, stands_for, step_of
 from knowledge import Pack
 from knowledge.wish_names import option_id
@@ -109,7 +110,7 @@ class Profile:
 
     @classmethod
     def from_json(cls, stored: object) -> Profile:
-        """Read what `dataclasses.asdict` wrote; whatever isn't of that shape is left out."""
+        """Read what `Memory.to_json` wrote; whatever isn't of that shape is left out."""
         if not isinstance(stored, dict):
             return cls()
         before, asking, skipped = stored.get("before"), stored.get("asking"), stored.get("skipped")

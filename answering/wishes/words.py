@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Iterable, List
 
+from answering.copies import replace
 from answering.looks.wording import listed
 from answering.wishes.options import option_of, title_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
