@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+from math import fsum
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import beliefs, phrases
@@ -214,11 +215,14 @@ def _word(reading: Reading, held: Held) -> Optional[str]:
 
 
 def _shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:
-    """For each of `facts`, by id, how many words of `text` it has, each the less the more of the others have it."""
+    """For each of `facts`, by id, how many words of `text` it has, each the less the more of the others have it.
+
+    `sum` would depend on the order of a set, and facts that are equally near would be told in another order after each start.
+    """
     asked = _stems(text)
     others = [_stems(_said(each)) for each in among]
     weights = {stem: 1.0 / max(1, sum(stem in stems for stems in others)) for stem in asked}
-    return {held.id: sum(weights[stem] for stem in _stems(_said(held)) & asked) for held in facts}
+    return {held.id: fsum(weights[stem] for stem in _stems(_said(held)) & asked) for held in facts}
 
 
 def _said(held: Held) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import fsum
 from typing import List
 
 import pytest
 
 from answering.heard import Heard
-from answering.leads.lead import leader
+from answering.leads.lead import _shared_words, leader
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Percent
@@ -51,3 +52,12 @@ def test_growth_in_other_years_is_not_set_against_it(growing: List[Held]) -> Non
 
 def test_one_that_grows_alone_leads_nobody(growing: List[Held]) -> None:
     assert leader(reading("most"), growing[:1]) is None
+
+
+@pytest.mark.parametrize("count", range(20, 45))
+def test_how_near_a_fact_is_depends_on_no_order_of_words(growing: List[Held], count: int) -> None:
+    """Words stand in sets, whose order is another after each start."""
+    words = [f"{chr(97 + at // 26)}{chr(97 + at % 26)}nquo" for at in range(count)]
+    facts = [replace(growing[0], fact=growing[0].fact.copy(update={"statement": " ".join(words[at:])})) for at in range(count)]
+    shared = _shared_words(" ".join(words), facts[:1], facts)
+    assert shared == {facts[0].id: fsum(1 / (at + 1) for at in range(count))}
