@@ -146,6 +146,8 @@ class Names:
         for name in names:
             self._add(name)
         self._longest = max((len(phrase) for phrase in self._by_phrase), default=0)
+        self._beginnings = {phrase[0] for phrase in self._by_phrase}
+        self._beginnings.update(joined[:size] for joined in self._by_joined for size in range(1, len(joined) + 1))
 
     def find(self, text: str) -> List[Mention]:
         """Every name in `text`, left to right, none overlapping; longer ones win."""
@@ -173,6 +175,8 @@ class Names:
                     self._fuzzy_by_letter.setdefault(word[0], set()).add(word)
 
     def _at(self, tokens: Sequence[_Token], at: int) -> Tuple[Optional[Mention], int]:
+        if tokens[at].key not in self._beginnings:  # of no name, as most words
+            return None, 1
         for size in range(min(max(self._longest, 2), len(tokens) - at), 0, -1):
             window = tokens[at : at + size]
             phrase = _phrase(window)

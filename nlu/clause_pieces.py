@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-import numpy as np
-from numpy.typing import NDArray
-
-from nlu.encoder import Pieces, unit
+from nlu.encoder import Pieces
 
 
 def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
@@ -16,8 +13,3 @@ def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
     inside = (begins >= start) & (ends <= end) & (ends > begins)
     was_cut = ends.max(initial=0) < end
     return None if was_cut or not inside.any() else Pieces(whole.states[inside], whole.spans[inside] - start)
-
-
-def vector_of(pieces: Pieces) -> NDArray[np.float32]:
-    """Where the pieces point together: shape (1, dimensions), of length 1."""
-    return unit(pieces.states.mean(axis=0, keepdims=True))

@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
-from nlu.clause_pieces import part_of, vector_of
+from nlu.clause_pieces import part_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import Pieces, SentenceEncoder
 from nlu.english.clauses import Span, texts_of
@@ -106,7 +106,7 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         """A clause's vector and pieces out of what its message was read as; None where that wasn't read to the clause's end."""
         _, whole = message.get(PIECES)[TEXT]
         part = part_of(whole, *span) if whole and whole.states.shape[1] == self._encoder.dimensions else None
-        return (vector_of(part), part) if part else None
+        return (part.vector, part) if part else None
 
     def _read(self, text: str) -> Tuple[NDArray[np.float32], Optional[Pieces]]:
         return self._encoder.read(text) if text.strip() else (self._embed([text]), None)

@@ -49,6 +49,11 @@ class Pieces:
     states: NDArray[np.float32]
     spans: NDArray[np.int64]
 
+    @functools.cached_property
+    def vector(self) -> NDArray[np.float32]:
+        """Where they point together: shape (1, dimensions), of length 1."""
+        return unit(self.states.mean(axis=0, keepdims=True))
+
 
 class WordPieces:
     """Cuts texts into the pieces that the model has vectors for."""
@@ -110,8 +115,9 @@ class SentenceEncoder:
         numbers = np.array([pieces], dtype=np.int64)
         feeds = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
         hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
-        means = [unit(each.mean(axis=1)) for each in hidden]
-        return unit(np.hstack(means)) if len(means) > 1 else means[0], Pieces(hidden[0][0], spans)
+        read = Pieces(hidden[0][0], spans)
+        others = [Pieces(each[0], spans).vector for each in hidden[1:]]
+        return unit(np.hstack([read.vector, *others])) if others else read.vector, read
 
     def _batch(self, texts: List[str]) -> NDArray[np.float32]:
         pieces = [self._pieces.of(text) for text in texts]

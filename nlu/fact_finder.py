@@ -14,7 +14,6 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge import Pack, load_pack
-from nlu.clause_pieces import vector_of
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.settings import check_settings
 
@@ -89,7 +88,7 @@ class FactFinder(GraphComponent):
         return messages
 
     def _nearest(self, message: Message) -> List[Dict[str, Any]]:
-        read = [vector_of(pieces)[0] for _, pieces in (message.get(PIECES) or {}).values() if pieces]
+        read = [pieces.vector[0] for _, pieces in (message.get(PIECES) or {}).values() if pieces]
         fitting = [vector for vector in read if len(vector) == self._vectors.shape[1]]
         if not fitting:
             return []

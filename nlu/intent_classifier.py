@@ -117,9 +117,9 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             return messages
         dense = self._layout.dense_matrix(messages)
         for message, probabilities in zip(messages, self._probabilities(messages, dense)):
-            ranking, faq = _rank(probabilities)
+            ranking, faq = _rank(probabilities, self._most)
             message.set(INTENT, ranking[0] if ranking else {"name": None, "confidence": 0.0}, add_to_output=True)
-            message.set(INTENT_RANKING_KEY, ranking[: self._most], add_to_output=True)
+            message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(FAQ, faq, add_to_output=True)
             message.set(CLAUSES, self._clauses(message), add_to_output=True)
         return messages
@@ -130,9 +130,9 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         for place, (start, end) in enumerate(questions_in(message.get(TEXT) or "")):
             attribute = attribute_of(place)
             [probabilities] = self._probabilities([message], self._layout.dense_matrix([message], attribute), attribute)
-            ranking, faq = _rank(probabilities)
+            ranking, faq = _rank(probabilities, self._most)
             if ranking:
-                clauses.append({"start": start, "end": end, INTENT: ranking[0], INTENT_RANKING_KEY: ranking[: self._most], FAQ: faq})
+                clauses.append({"start": start, "end": end, INTENT: ranking[0], INTENT_RANKING_KEY: ranking, FAQ: faq})
         return clauses
 
     def _probabilities(self, messages: List[Message], dense: NDArray[np.float32], attribute: str = TEXT) -> List[Mapping[str, float]]:
@@ -148,18 +148,14 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             np.savez(folder / _MODEL_FILE, **model.to_arrays())
 
 
-def _rank(probabilities: Mapping[str, float]) -> Tuple[List[Ranked], Optional[str]]:
-    """Every intent, likeliest first, an intent's FAQs counted together; and the likeliest FAQ, wherever its intent stands."""
+def _rank(probabilities: Mapping[str, float], most: Optional[int] = None) -> Tuple[List[Ranked], Optional[str]]:
+    """The `most` likeliest intents, or all, an intent's FAQs counted together; and the likeliest FAQ, wherever its intent stands."""
     confidence: Dict[str, float] = {}
+    best, best_faq = 0.0, ""
     for label, probability in probabilities.items():
-        intent = label.partition("/")[0]
-        confidence[intent] = min(1.0, confidence.get(intent, 0.0) + probability)
-    ranking = [
-        {"name": intent, "confidence": round(confidence[intent], _DIGITS)}
-        for intent in sorted(confidence, key=lambda each: -confidence[each])
-    ]
-    if not ranking:
-        return [], None
-    faqs = [label for label in probabilities if "/" in label]
-    best = max(faqs, key=lambda label: probabilities[label], default="")
-    return ranking, best.partition("/")[2] or None
+        intent, _, faq = label.partition("/")
+        confidence[intent] = confidence.get(intent, 0.0) + probability
+        if faq and (probability > best or not best_faq):
+            best, best_faq = probability, faq
+    likeliest = sorted(confidence.items(), key=lambda each: -each[1])[:most]
+    return [{"name": intent, "confidence": round(min(1.0, chance), _DIGITS)} for intent, chance in likeliest], best_faq or None

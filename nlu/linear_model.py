@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
@@ -11,6 +10,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
 from nlu.regression import learned
+from nlu.sentence_features import with_arrays
 
 Matrix = NDArray[np.float32]
 
@@ -64,9 +64,7 @@ class _TfIdf:
         part_of = row_of * (int(self.groups.max(initial=0)) + 1) + self.groups[counts.indices]
         for rows in (part_of, row_of):
             values /= np.sqrt(np.bincount(rows, weights=values**2))[rows].astype(np.float32)
-        scaled = copy.copy(counts)  # shares all but the values: a new matrix checks its indices, which takes longer than the scaling
-        scaled.data = values
-        return scaled
+        return with_arrays(counts, data=values)
 
 
 class LinearModel:

@@ -10,7 +10,6 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.clause_pieces import vector_of
 from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint
 from nlu.moves import NONE, WEIGHTS, MoveModel
@@ -47,7 +46,7 @@ class MoveFinder(PlainComponent):
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
         if pieces is None or pieces.states.shape[1] != len(self._model.weights) or self._is_left_alone(message):
             return None
-        beliefs = self._model.beliefs(vector_of(pieces)[0])
+        beliefs = self._model.beliefs(pieces.vector[0])
         likeliest = int(np.argmax(beliefs))
         name = self._model.labels[likeliest]
         return None if name == NONE else {"name": name, "confidence": round(float(beliefs[likeliest]), _DIGITS)}

@@ -9,7 +9,6 @@ from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.clause_pieces import vector_of
 from nlu.encoder import Pieces
 from nlu.feelings.ngrams import Ngrams
 from nlu.feelings.rules import Kind, Tier
@@ -90,7 +89,7 @@ class FeelingModel:
 
         In a `figurative` one, which has an idiom in it, only danger counts, and that only where it is all but sure.
         """
-        parts = [(text, vector_of(pieces)[0]), *_sentences(text, pieces)] if pieces else [(text, _NOTHING)]
+        parts = [(text, pieces.vector[0]), *_sentences(text, pieces)] if pieces else [(text, _NOTHING)]
         beliefs = [self.beliefs(*part) for part in parts]
         for place, belief in enumerate(beliefs):
             least = FIGURATIVE if figurative else DANGEROUS_IN_PART if place else self._dangerous
@@ -146,5 +145,5 @@ def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
     for start, end in zip([0, *ends], [*ends, len(text)]):
         inside = (pieces.spans[:, 0] >= start) & (pieces.spans[:, 1] <= end) & (pieces.spans[:, 1] > pieces.spans[:, 0])
         if inside.sum() > _SHORTEST:
-            found.append((text[start:end], vector_of(Pieces(pieces.states[inside], pieces.spans[inside]))[0]))
+            found.append((text[start:end], Pieces(pieces.states[inside], pieces.spans[inside]).vector[0]))
     return found if len(found) > 1 else []
