@@ -138,7 +138,7 @@ def publish_default(database: Path, run: Path) -> None:
     engine.dispose()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     # As many requests as the tests like to make, one page elsewhere that may make them, and a desk whose editors have a copy of the pack.
     limits = dict.fromkeys(("WAYPOINT_SESSION_LIMIT", "WAYPOINT_ADDRESS_LIMIT", "WAYPOINT_REST_LIMIT"), "100000")

@@ -124,7 +124,7 @@ class Site:
         return psycopg2.connect(host=HOST, port=port, dbname=DATABASE, user=USER, password=password)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def started() -> Iterator[Site]:
     with contextlib.ExitStack() as stack:
         topology = stack.enter_context(temporary_topology(replicas=2))

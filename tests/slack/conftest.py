@@ -62,12 +62,12 @@ def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> 
         fake.stop()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def over_http(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     yield from opened(tmp_path_factory, "http")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def over_socket(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
     yield from opened(tmp_path_factory, "socket", late=True)
 
