@@ -11,6 +11,7 @@ import pytest
 import schemathesis
 from hypothesis import HealthCheck, settings
 from schemathesis.config import SchemathesisConfig
+from schemathesis.schemas import BaseSchema
 
 from tests.channels.web_site import Clock, Rasa, Site, Visitor
 
@@ -21,7 +22,13 @@ CONFIG = SchemathesisConfig.from_dict(
         "phases": {"coverage": {"unexpected-methods": ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]}},
     }
 )
-schema = schemathesis.openapi.from_path(str(Path(__file__).parents[3] / "channels" / "openapi.yml"), config=CONFIG)
+schema = schemathesis.pytest.from_fixture("document")
+
+
+@pytest.fixture(scope="module")
+def document() -> BaseSchema:
+    """Read when it is asked for: what to ask of it is made then, which takes seconds, and not by each process that collects the tests."""
+    return schemathesis.openapi.from_path(str(Path(__file__).parents[3] / "channels" / "openapi.yml"), config=CONFIG)
 
 
 @pytest.fixture(scope="module")
