@@ -212,6 +212,8 @@ def _phrase(tokens: Sequence[_Token]) -> Phrase:
 
 def _key(word: str) -> str:
     """Lower case, without accents, apostrophes and styles of letters, in the singular."""
+    if word.isascii():  # as most words are
+        return _singular(word.replace("'", "").casefold())
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter) and letter not in "'’ʼ")
     return _singular(plain.casefold())
 

@@ -101,8 +101,8 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def _counts(self, text: str) -> csr_matrix:
         """What CountVectorizer.transform gives for one text, without the checks that cost it more than the counting."""
-        found = Counter(self._columns[ngram] for ngram in self._ngrams(text) if ngram in self._columns)
-        columns = sorted(found)
+        found = Counter(map(self._columns.get, self._ngrams(text)))
+        columns = sorted(column for column in found if column is not None)
         return rows_of(
             np.array([found[each] for each in columns], np.float32), np.array(columns, np.int32), [len(columns)], len(self._columns)
         )

@@ -58,9 +58,12 @@ COMMON = frozenset(
 
 def words_of(text: str) -> Set[str]:
     """The words of `text`, how they begin, and each few letters of them."""
-    words = set(_WORD.findall(text))
-    beginnings = {f"*{word[:_LETTERS]}" for word in words}
-    return words | beginnings | {f"~{word[at : at + _LETTERS]}" for word in words for at in range(len(word) - _LETTERS + 1)}
+    return set().union(*map(_parts_of, _WORD.findall(text)))
+
+
+@lru_cache(maxsize=8192)  # texts are made of the same words, again and again
+def _parts_of(word: str) -> FrozenSet[str]:
+    return frozenset((word, f"*{word[:_LETTERS]}", *(f"~{word[at : at + _LETTERS]}" for at in range(len(word) - _LETTERS + 1))))
 
 
 @lru_cache(maxsize=256)
