@@ -38,6 +38,8 @@ class Thresholds:
     """A fact of so much likeness stands in the first line of an answer about its topic."""
     near_of_another: float = 0.6
     """And in one about another topic."""
+    near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost
+    """With a fact of so much likeness, and no other's as near, one entry of a list is described ("which job is about experiments")."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27
     """With so much likeness a fact of the ready-made answer that is talked of is meant, where nothing else is surely."""
     out_of_reach: float = 0.95

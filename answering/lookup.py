@@ -100,6 +100,13 @@ def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[
     return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
 
 
+def is_credited_so(text: str, held: Held) -> bool:
+    """Whether `text` calls what the fact is credited to by what it is: "survey", of a name that ends with that word."""
+    credited = held.fact.credited_to or ""
+    named = any(word[:1].isupper() for word in credited.split())
+    return named and credited.split()[-1].casefold() in _words(text)
+
+
 def topic_of_fact(pack: Pack, held: Held) -> str:
     """The topic that a fact is told under: of one about a subject its facet, of a FAQ the FAQ's, else that of its file."""
     if held.subject:

@@ -32,6 +32,7 @@ UNSERVED = "unserved"
 
 _MOST = 5
 _OURS = ("industry", "role", "skill")
+_SUMS = ("amount", "small_amount")
 _COMPARES = next(move.pattern for move in MOVES if move.name == "sets_against")
 
 
@@ -81,9 +82,9 @@ class UnservedFinder(KeptComponent):
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
-        details = personal_in(text)
+        answered = [*personal_in(text), *((each["start"], each["end"]) for each in entities if each["entity"] in _SUMS)]
         every = phrases(text, self._model.scores(text, read), told)
-        found = [each for each in every if not (_is_served(each, names) or touches(each.start, each.end, details))]
+        found = [each for each in every if not (_is_served(each, names) or touches(each.start, each.end, answered))]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):

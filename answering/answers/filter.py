@@ -176,6 +176,7 @@ def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
     if not offers:
         alone = [f"“{each.worded(pack)}”" for each in wanted if not matching(pack, pool, [each])]
         lines = [phrases.say(pack, "filter_nowhere", parts=wording.listed(alone, "or"))] if alone and pool else []
+    lines = [*_at_the_end(pack, pool, wanted), *lines]
     return Answer(
         status="not_covered",
         topic="filter",
@@ -187,6 +188,18 @@ def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence
         subjects=(),
         suggestions=tuple(_drop(pack, reading, wanted, parts, at) for at, _ in offers)[: suggest.MOST],
     )
+
+
+def _at_the_end(pack: Pack, pool: Sequence[str], wanted: Sequence[Constraint]) -> List[str]:
+    """What comes nearest to a sum that nobody pays: the highest pay that the source gives, or the lowest."""
+    sums = [constraint.bound for constraint in wanted if constraint.bound]
+    paid = [held for subject in pool for held in pack.facts_of(subject, MONEY) if held.fact.pay]
+    if len(sums) != 1 or not paid:
+        return []
+    lowest = sums[0].comparison in ("below", "at_most")
+    first = pay.ranked(paid, lowest=lowest)[0]
+    name = wording.inside(pack.named(first.subject or "").name)
+    return [phrases.say(pack, "figures_last" if lowest else "figures_first", name=name, brief=scoped(first))]
 
 
 def _among_named(pack: Pack, reading: Reading, wanted: str) -> str:

@@ -71,13 +71,27 @@ def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among
 
 def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
-    if len(entries) < 2 or reading.heard.length > beliefs.THRESHOLDS.long:
+    if len(entries) < 2:
+        return None
+    return _clearest_by_words(reading, pack, topic, entries) or _clearest_by_meaning(reading, pack, entries)
+
+
+def _clearest_by_words(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
+    if reading.heard.length > beliefs.THRESHOLDS.long:
         return None
     questions = " ".join(each.text for each in reading.heard.clauses) or reading.text
     asked = " ".join(_stems(questions) - in_every_question(pack, topic))
     shared = _shared_words(asked, entries, entries)
     first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
     return first if shared[first.id] - shared[second.id] >= beliefs.THRESHOLDS.shared_more else None
+
+
+def _clearest_by_meaning(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
+    """The only one of which a fact is among those that are nearest, where that is near enough."""
+    among = {held.subject: held for held in reversed(entries)}
+    near = [(held.subject, each.likeness) for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject in among]
+    one = len({subject for subject, _ in near}) == 1 and near[0][1] >= beliefs.THRESHOLDS.near_entry
+    return among[near[0][0]] if one else None
 
 
 def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:

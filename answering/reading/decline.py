@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, take
-from answering.reading.unserved import asks_for_facts, doubt
+from answering.reading.unserved import asks_for_facts, doubt, near_fact
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 
@@ -38,6 +38,15 @@ def tells_where_they_come_from(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(reading, ranking=others, intent=leading if reading.intent in told else reading.intent)
 
 
+def is_near_a_fact_all_the_same(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who keeps the models running once they are live': it is taken for talk of the world, not surely, and a fact is about just that."""
+    doubtful = reading.intent.startswith(OFF_TOPIC) and reading.belief < beliefs.THRESHOLDS.doubtful
+    near = near_fact(reading, pack) if doubtful and reading.does("asks") else None
+    if near is None or doubt(reading, pack) >= beliefs.THRESHOLDS.hedged:
+        return None
+    return replace(reading, answer="nearest", about=(near.id,))
+
+
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
     if not _speaks_against(reading, pack) and not leaning(reading).startswith(REFUSALS):
@@ -64,7 +73,7 @@ def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 HOME: Step = (home_is_no_foreign_place,)
 ORIGIN: Step = (tells_where_they_come_from,)
-DECLINE: Step = (more_speaks_against_an_answer, about_something_unknown)
+DECLINE: Step = (is_near_a_fact_all_the_same, more_speaks_against_an_answer, about_something_unknown)
 
 
 def declined(reading: Reading, pack: Pack) -> str:

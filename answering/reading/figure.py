@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
 from answering.leads import lead
 from answering.looks.figures import CHALLENGES
-from answering.lookup import at_addresses, from_whom, numbers_of, quoting
+from answering.lookup import at_addresses, from_whom, is_credited_so, numbers_of, quoting
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
@@ -25,6 +25,9 @@ _ALL_THE_SAME = {
     "where": ("how_many",),
 }
 """By hint the forms of these that it may have: 'can you prove it?', 'is that the top end?', 'name your source'."""
+_WHO = "who_says"
+_OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
+"""Forms that ask something else of a figure."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
@@ -40,14 +43,29 @@ def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does the NACE survey say?', 'the 2023 NACE survey': what the source credits to the survey or bureau that is named."""
+    """'what does the NACE survey say?', 'the labor bureau, which number is theirs?': what the source credits to whom is named."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
-    if not short or not reading.does("asks_what_somebody_says") or reading.form in CHALLENGES:
+    if not short or not (reading.does("asks_what_somebody_says") or reading.form == _WHO) or reading.form in _OF_A_FIGURE:
         return None
     named = from_whom(pack, reading.text)
     of_a_name = {number for held in named for number in numbers_in(held.fact.credited_to or "").values()}
-    claims_more = not of_a_name.issuperset(reading.heard.figures)
-    return replace(reading, answer="said_by", intent="ask_source") if named and not claims_more else None
+    return _of_whom(reading, named) if of_a_name.issuperset(reading.heard.figures) else None
+
+
+def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which survey found that culture matters to graduates?': the nearest fact, where it is credited to one."""
+    if reading.heard.length > beliefs.THRESHOLDS.challenge or not reading.does("asks_what_somebody_says"):
+        return None
+    held = pack.at(reading.heard.nearest.fact)
+    if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic or not is_credited_so(reading.text, held):
+        return None
+    years = numbers_in(held.fact.credited_to or "").values()
+    return _of_whom(reading, [held]) if set(years).issuperset(reading.heard.figures) else None
+
+
+def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
+    about = tuple(held.id for held in named)
+    return replace(reading, answer="said_by", intent="ask_source", about=about) if named else None
 
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -41,6 +41,7 @@ from answering.reading.exclusions import leaves_out_what_was_ruled_out, lets_in_
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
     asks_what_somebody_says,
+    asks_which_survey_says_it,
     asks_why_it_was_refused,
     claims_a_figure,
     hints_at_a_figure,
@@ -168,6 +169,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_why_it_was_refused,),
     (
         asks_what_somebody_says,
+        asks_which_survey_says_it,
         questions_a_figure,
         claims_a_figure,
         holds_another_figure_against_it,

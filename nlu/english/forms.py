@@ -308,9 +308,13 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "why",
         loose(
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
-            rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes)\b"
+            rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes|fuels)\b"
+            r"|\bwhat(?:['’]s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
         ),
-        ("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
+        (
+            *("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
+            *("what is pushing the need for keepers up", "what's behind the growth"),
+        ),
         ("is that why", "whytes", "the why and how"),
     ),
     Rule(

@@ -7,6 +7,7 @@ from typing import Any, Dict, List, Tuple
 import pytest
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu.detail_finder import DetailFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_finder import PackEntityFinder
 from nlu.unserved_finder import UNSERVED, UnservedFinder
@@ -86,3 +87,11 @@ def test_without_an_encoders_reading_nothing_is_found(finders: List[Any]) -> Non
 def test_loading_changes_nothing(finders: List[Any], place: Workshop) -> None:
     text = "what do harbours in Slovenia pay"
     assert found([*finders[:-1], place.load(UnservedFinder)], text) == found(finders, text)
+
+
+def test_a_sum_is_no_point(place: Workshop, finders: List[Any]) -> None:
+    details = place.create(DetailFinder)
+    texts = [
+        each["text"] for each in found([*finders[:2], details, finders[2]], "does a harbour in Slovenia start anybody above 130 grand")
+    ]
+    assert texts and not any("130" in text for text in texts)

@@ -175,3 +175,14 @@ def test_each_facet_filters_either_pack(pack: Pack, keeps_contract) -> None:
         answer = answer_filter(reading_of(topics=(facet,)), pack)
         assert set(answer.subjects) == {held.subject for held in pack.holders(facet)}
         keeps_contract(answer.contract(pack, "0123abcd"))
+
+
+@pytest.mark.parametrize(("bound", "highest"), [(Bound("above", 900_000), True), (Bound("below", 1_000), False)])
+def test_where_nobody_pays_so_much_the_pay_that_comes_nearest_is_told(
+    bound: Bound, highest: bool, filtered: Filter, default_pack: Pack
+) -> None:
+    answer = filtered(bounds=(bound,))
+    pays = [held.fact.pay for held in default_pack.holders("salary") if held.fact.pay]
+    nearest = max(pay.high for pay in pays) if highest else min(pay.low for pay in pays)
+    assert answer.status == "not_covered"
+    assert f"{nearest:,}" in answer.values["without"]

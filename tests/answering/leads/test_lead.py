@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum
-from typing import List
+from typing import List, Optional
 
 import pytest
 
-from answering.heard import Heard
-from answering.leads.lead import _shared_words, leader
+from answering.heard import Heard, Near
+from answering.leads.lead import _shared_words, clearest, leader
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Percent
@@ -61,3 +61,16 @@ def test_how_near_a_fact_is_depends_on_no_order_of_words(growing: List[Held], co
     facts = [replace(growing[0], fact=growing[0].fact.copy(update={"statement": " ".join(words[at:])})) for at in range(count)]
     shared = _shared_words(" ".join(words), facts[:1], facts)
     assert shared == {facts[0].id: fsum(1 / (at + 1) for at in range(count))}
+
+
+def test_the_only_entry_that_is_near_is_the_one_described(default_pack: Pack) -> None:
+    entries = default_pack.holders("entry_roles", "roles")
+    first, second = entries[0], next(held for held in entries if held.subject != entries[0].subject)
+
+    def described(*near: Near) -> Optional[Held]:
+        heard = Heard("ask_entry_roles", "which job is about that", near=near)
+        return clearest(Reading.of(heard, Memory()), default_pack, "entry_roles", entries)
+
+    assert described(Near(first.id, 0.5)) == first
+    assert described(Near(first.id, 0.5), Near(second.id, 0.4)) is None
+    assert described(Near(first.id, 0.1)) is None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Optional
 
 import pytest
 
-from answering.heard import Bound, Heard, Stranger
+from answering.heard import Bound, Heard, Near, Stranger, Unserved
 from answering.memory import Memory
 from answering.reading import decline
 from answering.reading.reading import Reading, take
@@ -113,3 +114,14 @@ def test_a_question_with_conditions_has_one_reading(invented_pack: Pack) -> None
     ranking = {"ask_salary": 0.5, "ask_demand": 0.5}
     assert second(Heard("ask_salary", ranking=ranking, bounds=(Bound("above", 90_000),)), invented_pack) is None
     assert second(Heard("ask_salary", ranking=ranking, excluded=("finance",)), invented_pack) is None
+
+
+@pytest.mark.parametrize(("belief", "likeness", "told"), ((0.4, 0.8, True), (0.4, 0.2, False), (0.9, 0.8, False)))
+def test_a_fact_that_is_near_is_told_where_it_is_hardly_off_topic(belief: float, likeness: float, told: bool, default_pack: Pack) -> None:
+    fact = next(held for held in default_pack.facts() if held.subject and not held.fact.pay)
+    ranking = {"out_of_scope_world": belief, "ask_faq": 1 - belief}
+    heard = Heard(
+        "out_of_scope_world", "who does that", ranking=ranking, near=(Near(fact.id, likeness), Near("", 0.0)), moves=frozenset({"asks"})
+    )
+    reading = take(Reading.of(replace(heard, unserved=(Unserved("that", weight=0.01),)), Memory()), default_pack, decline.DECLINE)
+    assert (reading.answer == "nearest", reading.about == (fact.id,)) == (told, told)
