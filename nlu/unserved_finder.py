@@ -82,7 +82,7 @@ class UnservedFinder(KeptComponent):
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
-        answered = [*personal_in(text), *((each["start"], each["end"]) for each in entities if each["entity"] in _SUMS)]
+        answered = _answered(text, entities)
         every = phrases(text, self._model.scores(text, read), told)
         found = [each for each in every if not (_is_served(each, names) or touches(each.start, each.end, answered))]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
@@ -91,6 +91,11 @@ class UnservedFinder(KeptComponent):
             if not any(_alike(phrase.text, other.text) for _, other in kept):
                 kept.append((weight, phrase))
         return [_output(weight, phrase) for weight, phrase in kept[:_MOST]]
+
+
+def _answered(text: str, entities: Sequence[Mapping[str, Any]]) -> List[Span]:
+    """What is no point, whatever stands there: details of a person, and sums, which lists and claims answer."""
+    return [*personal_in(text), *((each["start"], each["end"]) for each in entities if each["entity"] in _SUMS)]
 
 
 def _is_served(phrase: Phrase, names: Sequence[Span]) -> bool:
