@@ -115,11 +115,12 @@ class Turns:
 
 
 async def _passed_on(handover: Handover, sender: str, message_id: str, text: str) -> Optional[Message]:
-    """What is said to a message that a person gets."""
+    """What is said to a message that a person gets, at the time of the message: who sends it again reads the very same."""
     reply = await handover.pass_on(sender, message_id, text)
-    return (
-        {"id": reply["custom"]["answer"]["id"], "from": "bot", "at": int(time.time()), "reply_to": message_id, **reply} if reply else None
-    )
+    if reply is None:
+        return None
+    at = next((said["at"] for said in await handover.messages(sender) if said["id"] == message_id), int(time.time()))
+    return {"id": reply["custom"]["answer"]["id"], "from": "bot", "at": at, "reply_to": message_id, **reply}
 
 
 def _outcome(said: Optional[Message]) -> Outcome:
