@@ -16,7 +16,7 @@ _FIND = sa.select(HANDOFFS).where(_H.id == sa.bindparam("this"))
 _CURRENT = sa.select(HANDOFFS).where(_H.sender_id == _SENDER).order_by(_H.open_for.is_(None), _H.asked_at.desc()).limit(1)
 _ENTRIES = sa.select(ENTRIES).where(_E.handoff_id == sa.bindparam("this"), _E.place > sa.bindparam("place")).order_by(_E.place)
 _SAID = sa.select(ENTRIES, _H.adviser_name).join(HANDOFFS).where(_H.sender_id == _SENDER).order_by(_H.asked_at, _H.id, _E.place)
-_HOLDER = sa.select(_E.handoff_id).join(HANDOFFS).where(_H.sender_id == _SENDER, _E.id == sa.bindparam("entry"))
+_SAID_AT = sa.select(_E.at).join(HANDOFFS).where(_H.sender_id == _SENDER, _E.id == sa.bindparam("entry"))
 _LAST_ADDRESS = (
     sa.select(DELIVERIES.c.address)
     .join(HANDOFFS)
@@ -61,9 +61,9 @@ def said(connection: Connection, sender_id: str) -> List[tuple[Entry, str]]:
     return [(Entry.read(row), row.adviser_name) for row in connection.execute(_SAID, {"sender": sender_id})]
 
 
-def holder(connection: Connection, sender_id: str, entry_id: str) -> Optional[str]:
-    """The id of the conversation's hand-off that has kept an entry."""
-    found: Optional[str] = connection.execute(_HOLDER, {"sender": sender_id, "entry": entry_id}).scalar()
+def said_at(connection: Connection, sender_id: str, entry_id: str) -> Optional[float]:
+    """When a hand-off of the conversation kept an entry, in seconds; None where none has it."""
+    found: Optional[float] = connection.execute(_SAID_AT, {"sender": sender_id, "entry": entry_id}).scalar()
     return found
 
 

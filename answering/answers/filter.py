@@ -9,7 +9,7 @@ from answering.answer import Answer, Suggestion
 from answering.answers.compare import cell
 from answering.constraints import Constraint, constraints, matching
 from answering.leads.briefs import scoped, sentence
-from answering.leads.lead import of_names, of_rank
+from answering.leads.lead import at_an_end, of_names, of_rank
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -197,9 +197,7 @@ def _at_the_end(pack: Pack, pool: Sequence[str], wanted: Sequence[Constraint]) -
     if len(sums) != 1 or not paid:
         return []
     lowest = sums[0].comparison in ("below", "at_most")
-    first = pay.ranked(paid, lowest=lowest)[0]
-    name = wording.inside(pack.named(first.subject or "").name)
-    return [phrases.say(pack, "figures_last" if lowest else "figures_first", name=name, brief=scoped(first))]
+    return [at_an_end(pack, pay.ranked(paid, lowest=lowest)[0], "figures_last" if lowest else "figures_first")]
 
 
 def _among_named(pack: Pack, reading: Reading, wanted: str) -> str:

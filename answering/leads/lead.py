@@ -175,8 +175,12 @@ def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -
     if first is None:
         return f"{phrases.say(pack, 'ranks_none')} {of_names(pack, topic, entries)}"
     ranked = first.fact.rank == 1 and not lowest
-    phrase = "ranked_first" if ranked else "figures_last" if lowest else "figures_first"
-    return sentence(phrases.say(pack, phrase, name=wording.inside(_name(pack, first)), brief=scoped(first)))
+    return sentence(at_an_end(pack, first, "ranked_first" if ranked else "figures_last" if lowest else "figures_first"))
+
+
+def at_an_end(pack: Pack, held: Held, phrase: str) -> str:
+    """Who leads or comes last and with what, in the words of `phrase`, which says what that goes by."""
+    return phrases.say(pack, phrase, name=wording.inside(_name(pack, held)), brief=scoped(held))
 
 
 def of_several(pack: Pack, facts: Sequence[Held]) -> str:

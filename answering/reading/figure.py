@@ -47,9 +47,7 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
     if not short or not (reading.does("asks_what_somebody_says") or reading.form == _WHO) or reading.form in _OF_A_FIGURE:
         return None
-    named = from_whom(pack, reading.text)
-    of_a_name = {number for held in named for number in numbers_in(held.fact.credited_to or "").values()}
-    return _of_whom(reading, named) if of_a_name.issuperset(reading.heard.figures) else None
+    return _of_whom(reading, from_whom(pack, reading.text))
 
 
 def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -59,13 +57,15 @@ def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]
     held = pack.at(reading.heard.nearest.fact)
     if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic or not is_credited_so(reading.text, held):
         return None
-    years = numbers_in(held.fact.credited_to or "").values()
-    return _of_whom(reading, [held]) if set(years).issuperset(reading.heard.figures) else None
+    return _of_whom(reading, [held])
 
 
 def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
+    """The reading that asks for what is credited to whom is `named`, unless a figure is claimed that is no part of the name."""
+    of_a_name = {number for held in named for number in numbers_in(held.fact.credited_to or "").values()}
+    claims_more = not of_a_name.issuperset(reading.heard.figures)
     about = tuple(held.id for held in named)
-    return replace(reading, answer="said_by", intent="ask_source", about=about) if named else None
+    return replace(reading, answer="said_by", intent="ask_source", about=about) if named and not claims_more else None
 
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -126,11 +126,15 @@ class Handover:
                 self._beside(self._hear(handoff.id, message_id, text))
             if outcome.stands and outcome.handoff:
                 return envelope.handed_over(words.PASSED_ON.format(name=outcome.handoff.adviser_name), message_id)
-        elif await self.do(reading.holder, sender, message_id):
+        elif await self.said_at(sender, message_id) is not None:
             return envelope.handed_over(words.PASSED_ON.format(name=handoff.adviser_name), message_id)
         if handoff.paused:
             await self.tell_tracker(replace(handoff, state="ended"))
         return None
+
+    async def said_at(self, sender: str, message_id: str) -> Optional[float]:
+        """When a person was told a message, in seconds; None where none was."""
+        return await self.do(reading.said_at, sender, message_id)
 
     async def messages(self, sender: str) -> List[Message]:
         """All that was said and done in a conversation's hand-offs."""

@@ -119,8 +119,8 @@ async def _passed_on(handover: Handover, sender: str, message_id: str, text: str
     reply = await handover.pass_on(sender, message_id, text)
     if reply is None:
         return None
-    at = next((said["at"] for said in await handover.messages(sender) if said["id"] == message_id), int(time.time()))
-    return {"id": reply["custom"]["answer"]["id"], "from": "bot", "at": at, "reply_to": message_id, **reply}
+    at = await handover.said_at(sender, message_id) or time.time()  # it may have been deleted just now
+    return {"id": reply["custom"]["answer"]["id"], "from": "bot", "at": int(at), "reply_to": message_id, **reply}
 
 
 def _outcome(said: Optional[Message]) -> Outcome:

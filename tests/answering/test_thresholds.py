@@ -52,6 +52,8 @@ NOTICED = (
     Noticed("distressed", 0.75, (), "there is no point to anything", {"distress": 0.7}),
     Noticed("beside_a_pointer", 0.15, _LIST, "the second one by train", {"follow_up": 0.9}, {"unserved": [("train", 0.17)]}),
     Noticed("beside_a_pointer", 0.25, _LIST, "the second one by train", {"follow_up": 0.9}, {"unserved": [("train", 0.22)]}),
+    Noticed("near_entry", 0.33, (), "which job would that be", {"ask_entry_roles": 0.9}, {"near_a_role": 0.36}),
+    Noticed("near_entry", 0.43, (), "which job would that be", {"ask_entry_roles": 0.9}, {"near_a_role": 0.4}),
     Noticed("short", 6, _LIST, "hm the very highest then please", {"ask_overview": 0.4}),
     Noticed("short", 4, _LIST, "hm the very highest then", {"ask_overview": 0.4}),
     Noticed("few_words", 3, _REFUSED, "but why is that", {"ask_why": 0.9}),
@@ -139,7 +141,9 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         for word, weight in noticed.heard.get("unserved", ())
     ]
     learnt = {"move": noticed.heard["move"]} if "move" in noticed.heard else {}
-    heard = heard_in({**message, **({"unserved": unserved} if unserved else {}), **learnt}, at + noticed.after)
+    role = pack.holders("entry_roles", "roles")[0].id
+    near = {"near": [{"fact": role, "likeness": noticed.heard["near_a_role"]}]} if "near_a_role" in noticed.heard else {}
+    heard = heard_in({**message, **({"unserved": unserved} if unserved else {}), **learnt, **near}, at + noticed.after)
     return read(heard, memory, pack), respond(heard, memory, pack)
 
 
