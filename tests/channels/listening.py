@@ -12,12 +12,19 @@ from sanic import Sanic
 Sanic.test_mode = True
 
 
+async def _look_at_nothing(**_: Any) -> None:
+    """Makes each app hear of heads, as an app that checks them does: the methods that are rewritten for one serve all, and those that
+    tell it would fail in an app that hears of nothing.
+    """
+
+
 class Listening:
     """`app` as served on `loop`, until closed."""
 
     def __init__(self, loop: asyncio.AbstractEventLoop, app: Sanic) -> None:
         self._loop = loop
         self._app = app
+        app.signal("http.lifecycle.read_head")(_look_at_nothing)
         # Sanic takes port 0 for its default, 8000.
         self._socket = socket.socket()
         self._socket.bind(("127.0.0.1", 0))
