@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import http.client
+import json
 from enum import Enum
-from typing import Optional
+from typing import Optional, Tuple
 
 from running.ports import LOOPBACK
 from running.settings import Settings
@@ -21,19 +22,27 @@ class Stage(Enum):
 
 def stage(settings: Settings) -> Stage:
     """What the two servers say of themselves."""
-    rasa = _status(settings.reached_at, settings.port, "/webhooks/rest/")
+    rasa, _ = _ask(settings.reached_at, settings.port, "/webhooks/rest/")
     if rasa == 503:
         return Stage.NO_MODEL
-    actions = rasa == 200 and _status(LOOPBACK, settings.actions_port, "/health") == 200
-    return Stage.READY if actions else Stage.NOT_YET
+    up = rasa == 200 and _begun(settings) and _ask(LOOPBACK, settings.actions_port, "/health")[0] == 200
+    return Stage.READY if up else Stage.NOT_YET
 
 
-def _status(host: str, port: int, path: str) -> Optional[int]:
+def _begun(settings: Settings) -> bool:
+    """Whether the Rasa server has all in place that a message is answered and measured with: it takes messages a moment earlier."""
+    status, said = _ask(settings.reached_at, settings.port, "/live")
+    return status == 200 and json.loads(said)["status"] == "live"
+
+
+def _ask(host: str, port: int, path: str) -> Tuple[Optional[int], bytes]:
+    """Status and body of a GET; no status, where nobody answers."""
     connection = http.client.HTTPConnection(host, port, timeout=_TIMEOUT)
     try:
         connection.request("GET", path)
-        return connection.getresponse().status
+        answer = connection.getresponse()
+        return answer.status, answer.read()
     except (OSError, http.client.HTTPException):
-        return None
+        return None, b""
     finally:
         connection.close()

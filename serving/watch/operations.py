@@ -59,7 +59,7 @@ class OperationsChannel(InputChannel):
 
         @operations.get("/live")
         async def live(request: Request) -> HTTPResponse:
-            return response.json({"status": "live"})
+            return response.json({"status": "live" if request.app.ctx.readiness.begun else "starting"})
 
         @operations.get("/ready")
         async def ready(request: Request) -> HTTPResponse:
@@ -101,6 +101,7 @@ async def _begin(app: Sanic, _: Any) -> None:
     agent.handle_message = _measured(agent.handle_message)
     await _follow(app, agent)
     app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
+    app.ctx.readiness.begun = True
 
 
 async def _follow(app: Sanic, agent: Agent) -> None:

@@ -1,4 +1,4 @@
-"""Whether this process can answer: it has a model that knows a few questions, and reaches what it depends on."""
+"""Whether this process can answer: it has begun, has a model that knows a few questions, and reaches what it depends on."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ class Readiness:
     """The checks, and their last result."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self.begun = False
+        """Whether all is in place that a turn is answered and measured with: Sanic takes messages a moment earlier."""
         self._clock = clock
         self._known_by: Optional[str] = None
         self._last: Tuple[float, List[str]] = (-FRESH, [])
@@ -43,6 +45,8 @@ class Readiness:
 
     async def faults(self, agent: Optional[Agent]) -> List[str]:
         """What stands against being ready; nothing, when ready."""
+        if not self.begun:
+            return ["the server: it is still starting"]
         async with self._asking:
             at, faults = self._last
             if self._clock() - at >= FRESH:

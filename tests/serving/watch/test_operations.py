@@ -22,6 +22,7 @@ from channels.conversation.collector import Collector
 from channels.conversation.tally import FEEDBACK, TALLY
 from serving import metrics
 from serving.stores.tracker_store import ConversationStore
+from serving.watch import operations
 from serving.watch.operations import OperationsChannel
 from serving.watch.readiness import KNOWN, Readiness
 from tests.channels.listening import Listening
@@ -67,6 +68,7 @@ def ready(tmp_path: Path) -> Callable[..., List[str]]:
                 agent = Agent(tmp_path, actions)
                 change(agent)
                 readiness = Readiness(clock=_clock(2.0 if fresh else 0.0))
+                readiness.begun = True
                 return [await readiness.faults(agent) for _ in range(times)][-1]  # type: ignore[arg-type]
 
         return asyncio.run(run())
@@ -107,7 +109,9 @@ def test_ready_when_all_is_well(ready: Callable[..., List[str]]) -> None:
 
 
 def test_no_model_is_not_ready() -> None:
-    assert asyncio.run(Readiness().faults(None)) == ["the model: none is loaded"]
+    readiness = Readiness()
+    readiness.begun = True
+    assert asyncio.run(readiness.faults(None)) == ["the model: none is loaded"]
 
 
 def test_a_model_that_answers_untrained_is_not_ready(ready: Callable[..., List[str]]) -> None:
@@ -221,6 +225,21 @@ def test_the_addresses(serve: Callable[..., None]) -> None:
         status, text, headers = await ask("/metrics")
         assert status == 200 and "waypoint_ready 1.0" in text and headers["Content-Type"].startswith("text/plain; version=0.0.4")
 
+    serve(look)
+
+
+def test_it_is_not_ready_before_all_that_measures_a_turn_is_in_place(serve: Callable[..., None], monkeypatch: pytest.MonkeyPatch) -> None:
+    said_meanwhile: List[List[str]] = []
+    follow = operations._follow
+
+    async def asked_meanwhile(app: Sanic, agent: Any) -> None:
+        said_meanwhile.append(await app.ctx.readiness.faults(agent))
+        await follow(app, agent)
+
+    async def look(ask: Ask, agent: Agent) -> None:
+        assert said_meanwhile == [["the server: it is still starting"]]
+
+    monkeypatch.setattr(operations, "_follow", asked_meanwhile)
     serve(look)
 
 
