@@ -10,8 +10,9 @@ from sanic.response import HTTPResponse, empty
 from channels.http.own_page import is_own
 from channels.web.settings import ANY
 
-_PREFLIGHT = {
-    "Access-Control-Allow-Methods": "GET, POST, DELETE",
+PREFLIGHT = {
+    # OPTIONS too: a page asks by it whether it may talk here at all
+    "Access-Control-Allow-Methods": "GET, POST, DELETE, OPTIONS",
     "Access-Control-Allow-Headers": "Authorization, Content-Type, Last-Event-ID",
     "Access-Control-Max-Age": "7200",
 }
@@ -51,7 +52,7 @@ class Origins:
     def _preflight(self, request: Request) -> HTTPResponse:
         if not self.allow(request):
             return empty(403, {"Vary": "Origin"})
-        return empty(204, {**self._headers(request), **_PREFLIGHT})
+        return empty(204, {**self._headers(request), **PREFLIGHT})
 
 
 def _says_own(request: Request) -> bool:

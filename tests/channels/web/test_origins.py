@@ -63,7 +63,7 @@ def test_listed_pages_read_answers_and_refusals(start: Start, headers: Dict[str,
 
 def test_what_the_contract_sends_is_allowed_to_be_sent(start: Start) -> None:
     reply = start(origins=frozenset([PARTNER])).ask("OPTIONS", "/chat/feedback", headers={"Origin": PARTNER, **ASKS})
-    assert {"GET", "POST", "DELETE"} == set(reply.headers["Access-Control-Allow-Methods"].split(", "))
+    assert {"GET", "POST", "DELETE", "OPTIONS"} == set(reply.headers["Access-Control-Allow-Methods"].split(", "))
     assert {"Authorization", "Content-Type", "Last-Event-ID"} == set(reply.headers["Access-Control-Allow-Headers"].split(", "))
 
 
