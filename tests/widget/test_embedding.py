@@ -17,6 +17,11 @@ _HOSTILE = """
     body > * { position: relative; float: left; }
     button { display: none !important; } dialog { display: none !important; }
 """
+_GREEDY = """<input id=search><script>
+    addEventListener("keydown", event => event.target.matches("input, textarea") || (event.preventDefault(), document.querySelector("#search").focus()));
+    addEventListener("wheel", event => event.preventDefault(), { passive: false });
+    document.addEventListener("focusin", event => document.querySelector("#search").contains(event.target) || document.querySelector("#search").focus());
+</script>"""
 _TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'"
 
 
@@ -42,6 +47,10 @@ def elsewhere(channel: FakeChannel) -> Iterator[FakeChannel]:
         "/hostile": (_page(f"<style>{_HOSTILE}</style>{script}"), {}),
         "/rtl": (_page(script, attributes='lang="ar" dir="rtl"'), {}),
         "/sandbox": (_page("", '<iframe title="Sandbox" sandbox="allow-scripts" src="/plain" width="900" height="700"></iframe>'), {}),
+        "/greedy": (_page(script, _GREEDY), {}),
+        "/link": (_page(script, '<a href="#waypoint=What+do+industries+pay%3F">Ask</a>'), {}),
+        "/same-name": (_page(script, '<section id="waypoint">About Waypoint</section>'), {}),
+        "/unset": (_page(script.replace("defer", 'data-open="false" data-hidden="false" data-inline="false" defer')), {}),
         "/named": (_page(f'<script src="{source}" data-name="Ada" defer></script>'), {}),
     }
     with FakeChannel(DIST, pages) as serving:
@@ -137,6 +146,41 @@ def test_the_style_of_the_page_stays_out(open_page: OpenPage, elsewhere: FakeCha
     }""")
     assert styles == ["start", "none", "normal", "normal", "auto"]
     chat.picture("hostile")
+
+
+def test_a_page_that_takes_keys_wheel_and_focus_gets_none_of_the_chats(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    chat = Chat(open_page(f"{elsewhere.address}/greedy")).open()
+    for answers in (1, 2):
+        chat.input.click()
+        chat.page.keyboard.type("jobs/skills?")
+        expect(chat.input).to_have_value("jobs/skills?")
+        chat.page.keyboard.press("Enter")
+        expect(chat.thumbs).to_have_count(answers)
+    shown = chat.panel.get_by_role("region", name="Conversation")
+    shown.evaluate("each => each.scrollTop = 0")
+    shown.hover()
+    chat.page.mouse.wheel(0, 300)
+    chat.page.wait_for_function("() => window.waypoint.shadowRoot.querySelector('.list').scrollTop > 100")
+
+
+def test_an_element_of_the_page_may_have_the_same_name(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    Chat(open_page(f"{elsewhere.address}/same-name")).open().ask("What do industries pay?")
+
+
+def test_what_is_set_to_false_is_not_set(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    chat = Chat(open_page(f"{elsewhere.address}/unset"))
+    expect(chat.launcher).to_be_visible()
+    expect(chat.panel).not_to_be_visible()
+    chat.open()
+
+
+def test_a_link_of_the_page_itself_asks_each_time_it_is_followed(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+    chat = Chat(open_page(f"{elsewhere.address}/link"))
+    expect(chat.launcher).to_be_visible()
+    for answers in (1, 2):
+        chat.page.get_by_role("link", name="Ask").click()
+        expect(chat.thumbs).to_have_count(answers)
+    assert "#" not in chat.page.url
 
 
 def test_the_chat_has_its_own_language_and_direction(open_page: OpenPage, elsewhere: FakeChannel) -> None:

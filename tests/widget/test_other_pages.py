@@ -75,6 +75,28 @@ def test_a_dark_page_gets_a_dark_chat_and_a_change_is_followed(open_page: OpenPa
     expect(host).to_have_attribute("data-scheme", "dark")
 
 
+@pytest.mark.parametrize(
+    ("colour", "scheme"),
+    [
+        ("oklch(1 0 0)", "light"),
+        ("oklch(0.98 0.01 260)", "light"),
+        ("oklch(0.145 0 0)", "dark"),
+        ("lab(96 0 0)", "light"),
+        ("lch(20 10 250)", "dark"),
+        ("color(display-p3 0.97 0.97 0.97)", "light"),
+        ("color(srgb 0.1 0.1 0.12 / 0.9)", "dark"),
+        ("color-mix(in oklab, white 90%, navy)", "light"),
+        ("rgb(20 26 26)", "dark"),
+        ("#fafafa", "light"),
+    ],
+)
+def test_a_page_is_light_or_dark_however_it_writes_colours(open_page: OpenPage, elsewhere: FakeChannel, colour: str, scheme: str) -> None:
+    page = open_page(f"{elsewhere.address}/dark")
+    page.evaluate("colour => { document.body.style.background = colour; }", colour)
+    Chat(page).open()
+    expect(page.locator("waypoint-chat")).to_have_attribute("data-scheme", scheme)
+
+
 def test_the_interface_for_scripts(open_page: OpenPage) -> None:
     page = open_page()
     page.evaluate("""() => {

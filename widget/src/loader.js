@@ -8,6 +8,8 @@ const NAME = "waypoint-chat";
 const script = document.currentScript ?? document.querySelector('script[src*="chat/widget.js"]');
 const base = new URL(".", script?.src ?? /https?:\S+widget\.js/.exec(Error().stack)[0]).href;
 
+// What happens in here is none of the page's business: its shortcuts would take letters from what is typed, its scrolling the wheel, its own dialogs the focus.
+const OURS = "keydown keypress keyup wheel touchmove focusin";
 const AT_ONCE = 100; // milliseconds: a chat that comes sooner needs nothing before it
 
 function make(tag, settings, ...children) {
@@ -24,13 +26,14 @@ class WaypointChat extends HTMLElement {
 
   connectedCallback() {
     const other = window.waypoint;
-    if (other !== this && other?.isConnected) return; // one is enough
+    if (other !== this && other?.localName === NAME && other.isConnected) return; // one is enough; what else is called so, by its id, is the page's
     window.waypoint = this;
     if (this.launcher) return this.#chat?.then((chat) => chat.moved());
     const style = new CSSStyleSheet();
     style.replaceSync(launcherStyle);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [style];
+    for (const name of OURS.split(" ")) root.addEventListener(name, (event) => event.stopPropagation(), { passive: true });
     this.told = make("p", { className: "told", role: "status" });
     // Who comes near it will perhaps press it.
     const near = () => quietly(this.#fetch());
@@ -54,13 +57,20 @@ class WaypointChat extends HTMLElement {
     if (!this.isConnected) document.body.append(this);
   }
 
+  /** Ask what stands in the address, if anything does; whether it did. */
+  #askFromAddress() {
+    const question = this === window.waypoint && new URLSearchParams(location.hash.slice(1)).get("waypoint");
+    if (!question) return false;
+    history.replaceState(history.state, "", location.href.split("#")[0]); // a reload doesn't ask again
+    quietly(this.ask(question));
+    return true;
+  }
+
   /** What is wanted from the start: a question in the address, the chat open as it was on the page before. */
   #begin() {
-    const question = new URLSearchParams(location.hash.slice(1)).get("waypoint");
-    if (question) {
-      history.replaceState(history.state, "", location.pathname + location.search); // a reload doesn't ask again
-      quietly(this.ask(question));
-    } else if (this.hasAttribute("inline") || this.hasAttribute("open")) quietly(this.open());
+    addEventListener("hashchange", () => this.#askFromAddress());
+    if (this.#askFromAddress()) return;
+    if (this.hasAttribute("inline") || this.hasAttribute("open")) quietly(this.open());
     else if (innerWidth > 480 && remembered("open")) {
       this.toggleAttribute("opened", true);
       this.load().then(
@@ -167,7 +177,7 @@ function place() {
   const asked = Array.isArray(window.waypoint) ? window.waypoint : [];
   const declared = document.querySelector(NAME);
   const host = declared ?? (window.waypoint?.launcher ? window.waypoint : document.createElement(NAME));
-  for (const name in script?.dataset) host.setAttribute(name, script.dataset[name]);
+  for (const name in script?.dataset) if (script.dataset[name] !== "false") host.setAttribute(name, script.dataset[name]);
   if (!customElements.get(NAME)) customElements.define(NAME, WaypointChat);
   if (!declared) {
     host.own = true;

@@ -25,8 +25,16 @@ export function followScheme(host) {
 
 function pageScheme() {
   for (const element of [document.body, document.documentElement]) {
-    const [red, green, blue, opacity = 1] = getComputedStyle(element).backgroundColor.match(/[\d.]+/g).map(Number);
-    if (opacity > 0.5) return 0.3 * red + 0.6 * green + 0.1 * blue < 110 ? "dark" : "light";
+    const [light, opacity] = read(getComputedStyle(element).backgroundColor);
+    if (opacity > 0.5) return light < 0.45 ? "dark" : "light";
   }
   return getComputedStyle(document.documentElement).colorScheme.includes("dark") && dark.matches ? "dark" : "light";
+}
+
+/** How light a computed colour is, from 0 to 1, and how opaque; browsers leave it in the space that the page names. */
+function read(colour) {
+  const space = colour.split("(")[0];
+  const [one, two, three, opacity = 1] = colour.match(/(?<=[ (])[\d.]+/g).map(Number);
+  const light = /^(ok)?l/.test(space) ? one : 0.3 * one + 0.6 * two + 0.1 * three;
+  return [light / ({ lab: 100, lch: 100, rgb: 255, rgba: 255 }[space] ?? 1), opacity];
 }
