@@ -152,9 +152,15 @@ def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
         return memory
     if answer.response in GAPS:
         return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
-    if answer.status == "not_covered" and answer.topic != "other":  # "in general, then" and "and in finance?" go on from it
-        kept = replace(kept, topic=answer.topic)
+    if answer.status == "not_covered" and answer.topic != "other" and not _goes_on(memory, reading):
+        kept = replace(kept, topic=answer.topic)  # "in general, then" and "and in finance?" go on from it
     return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
+
+
+def _goes_on(memory: Memory, reading: Reading) -> bool:
+    """Whether what is refused only pointed at what was told, as in "is that for beginners": its topic is a guess, and that stays."""
+    points = reading.does("points_out") or reading.does("leads_on") or bool(reading.message.refers)
+    return bool(memory.topic) and points and not reading.message.topics
 
 
 def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory:

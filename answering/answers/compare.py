@@ -20,6 +20,8 @@ from answering.reading.reading import Reading
 from answering.vocabulary import RANKS
 from knowledge import FACETS, Held, Pack
 
+_ADVICE = ("recommend", "choose")
+"""Topics of those who want to be told which one to take."""
 _ROWS = 4
 """Rows that a short comparison shows."""
 _ROOM = 400
@@ -31,10 +33,20 @@ Cells = Sequence[Sequence[Sequence[Held]]]
 def answer_compare(reading: Reading, pack: Pack) -> Answer:
     """The sides of the reading, under its facets or under everything; why they differ, as far as the source says."""
     answer = compare(pack, reading.about, reading.facets)
-    if reading.form in RANKS and not reading.facets and answer.status == "answered":
-        return _which_is_better(pack, answer)
-    if reading.form != "why" or answer.status != "answered":
+    if answer.status != "answered":
         return answer
+    apart = pay.apart(pack, answer.facts) if reading.form == "how_much" else ""
+    if apart:
+        return replace(answer, values={**answer.values, "lead": apart})
+    if reading.topic in _ADVICE:
+        return replace(answer, values={**answer.values, "lead": f"{phrases.say(pack, 'compare_for_you')} {answer.values['lead']}"})
+    if reading.form in RANKS and not reading.facets:
+        return _which_is_better(pack, answer)
+    return _with_a_reason(reading, pack, answer) if reading.form == "why" else answer
+
+
+def _with_a_reason(reading: Reading, pack: Pack, answer: Answer) -> Answer:
+    """`answer` with what the source says of why they differ, or that it says nothing of it."""
     given = [held for facet in reading.facets for held in pack.of_topic(facet) if held.fact.gives_a_reason][:1]
     why = sentence(reason(pack, given[0])) if given else phrases.say(pack, "unsaid_why")
     return replace(answer, values={**answer.values, "lead": f"{answer.values['lead']} {why}"}, facts=(*answer.facts, *given))

@@ -72,6 +72,18 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
     return " ".join(_pair(pack, first, second) for first, second in islice(pairwise(pays), _MOST_PAIRS))
 
 
+def apart(pack: Pack, held: Sequence[Held]) -> str:
+    """By how much one of two ranges starts and ends higher than the other; empty where that isn't so plain."""
+    pays = [(inside(pack.named(each.subject).name), each.fact.pay) for each in ranked(held) if each.subject and each.fact.pay]
+    if len(pays) != 2 or not pays[0][1].comparable(pays[1][1]):
+        return ""
+    (one, higher), (other, lower) = sorted(pays, key=lambda each: (each[1].high, each[1].low), reverse=True)
+    if not (higher.is_range and lower.is_range and higher.low > lower.low and higher.high > lower.high):
+        return ""
+    by = {"low": money(higher.low - lower.low), "high": money(higher.high - lower.high)}
+    return phrases.say(pack, "pay_apart", One=one[:1].upper() + one[1:], other=other, **by)
+
+
 def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:
     known = [each for each in ranked(held) if each.subject and firsts.get(each.subject) is each]
     return [each.subject for each in known if each.subject]

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
+from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct
-from answering.reading.topic import facet_asked
+from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.topic import facet_asked, facet_talked_of
+from answering.vocabulary import MONEY
 from knowledge import Pack
+
+_FEW = 4
+"""So many industries at most are held against each other when somebody has to take one."""
 
 
 def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -20,6 +25,47 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
     topics = reading.named_facets(pack)
     facets = topics if len(topics) > 1 else (facet,) if facet else ()
     return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
+
+
+def holds_one_of_them_up(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so tech wins?', after 'compare pay in finance and tech': how those stand to each other, by the same."""
+    last, facet = reading.memory.frame.last, facet_talked_of(reading, pack)
+    compared = last.topic == "compare" and facet and set(reading.subjects) <= set(last.subjects)
+    claims = reading.does("presumes") and reading.heard.order and len(reading.subjects) == 1
+    if not compared or not claims or reading.named_topics or reading.heard.rest > beliefs.THRESHOLDS.short:
+        return None
+    return _held_against(reading, last.subjects, facet)
+
+
+def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'by how much?', after 'compare pay in finance and tech': how far apart those two are."""
+    last = reading.memory.frame.last.subjects
+    two = last if len(last) == 2 else some_talked_of(reading, pack, 2)
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint and reading.memory.topic in (MONEY, "compare", "filter")
+    if not reading.does("asks_by_how_much") or names or not short or len(industries_of(pack, two)) != 2:
+        return None
+    return _held_against(replace(reading, form="how_much"), two, MONEY)
+
+
+def asks_which_to_take(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so which one do I take', after 'compare pay in finance and tech': the source ranks none of them; how they stand side by side."""
+    last = industries_of(pack, reading.memory.frame.last.subjects)
+    those = last if 1 < len(last) <= _FEW else industries_of(pack, some_talked_of(reading, pack, 2))
+    asks = reading.topic in ("recommend", "choose") and reading.form in ("which", "most") and not reading.does("asks_in_general")
+    if not asks or len(those) < 2 or _names_anything(reading) or reading.profile.says_something or reading.profile.asking:
+        return None
+    return replace(reading, answer="compare", subjects=those, about=those, facets=(), form="most")
+
+
+def _names_anything(reading: Reading) -> bool:
+    """Whether it is longer than a pointer at what was told, or names something of its own."""
+    long = reading.heard.length > beliefs.THRESHOLDS.hint
+    return long or bool(reading.subjects or reading.excluded or reading.named_topics or reading.noted or reading.heard.strangers)
+
+
+def _held_against(reading: Reading, sides: Tuple[str, ...], facet: str) -> Reading:
+    return replace(reading.asking("compare"), answer="compare", subjects=sides, about=sides, facets=(facet,))
 
 
 def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -35,14 +81,21 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is named, and what it is held against: the two talked of, the one in focus, the last one told of."""
-    two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
-    if two:  # "finance against either of them"
+    two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 or reading.heard.refers == "one" else ()
+    if two and reading.heard.among == 2:  # "finance against either of them"
         return _of_a_kind(pack, distinct(two, reading.subjects))
+    if set(reading.subjects) < set(two) and reading.memory.focus in (two, reading.subjects):  # "finance or that one", of finance itself
+        return _of_a_kind(pack, two)
     if reading.heard.refers == "many" and not reading.heard.order and _listed(reading):  # "is retail ahead of those"
         return _of_a_kind(pack, distinct(reading.subjects, _listed(reading)))
-    measures = reading.does("measures_against") or (reading.heard.form == "compare" and reading.does("points_out"))
     beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
-    return _of_a_kind(pack, distinct(beside, reading.subjects)) if measures else ()
+    return _of_a_kind(pack, distinct(beside, reading.subjects)) if _measures(reading) else ()
+
+
+def _measures(reading: Reading) -> bool:
+    """Whether what is named is held against what is pointed at: 'is that more than finance', 'finance or that one'."""
+    either = reading.heard.refers == "one" and not reading.heard.order and not reading.named_topics
+    return reading.does("measures_against") or ((reading.heard.form == "compare" or either) and reading.does("points_out"))
 
 
 def _listed(reading: Reading) -> Tuple[str, ...]:

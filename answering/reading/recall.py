@@ -101,20 +101,27 @@ def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular."""
+    """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular; 'in the US, then', of the same."""
     last = reading.memory.topic
     bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
     wished = reading.does("in_general") or (short and (reading.does("only_corrects") or _then_at_home(reading)))
     if not bare or not wished or last not in pack.topics:
         return None
+    of_it = _asked_of_elsewhere(reading, pack)
     measured = any(held.fact.figures for held in pack.of_topic(last))
-    return replace(reading, answer=last, about=(), form="how_much" if measured else reading.form)
+    return replace(reading, answer=last, subjects=of_it, about=of_it, form="how_much" if measured else reading.form)
 
 
 def _then_at_home(reading: Reading) -> bool:
     """'fine, in the US', after 'what does tech pay in Lima': where the facts hold, then."""
     return reading.heard.at_home and reading.memory.declined[:1] == (f"{NEAR_MISS}place",) and not reading.does("asks")
+
+
+def _asked_of_elsewhere(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What was just asked about, for another place than the facts hold for."""
+    same = _then_at_home(reading) and not reading.does("in_general") and reading.memory.topic in pack.facets
+    return industries_of(pack, reading.memory.focus) if same else ()
 
 
 def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -107,7 +107,8 @@ def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     named = reading.named_facets(pack)
     facet = facet_asked(reading, pack)
-    guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" else ()
+    told = any(pack.fact_of(each, facet) for each in sides) and not (reading.does("asks_advice_on_it") and not reading.heard.order)
+    guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" and told else ()
     return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
 
 
@@ -150,6 +151,13 @@ def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
 def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does finance pay'."""
     return _answered(reading, reading.topic) if reading.topic in pack.topics else None
+
+
+def sets_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'two offers, a bank and a hospital': of two or more that are named, and nothing else, what is told of each."""
+    kinds = {pack.kind_of(each) for each in reading.subjects}
+    bare = len(reading.subjects) > 1 and len(kinds) == 1 and not reading.named_topics
+    return replace(_answered(reading, "compare"), facets=()) if bare else None
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -10,7 +10,7 @@ from typing import Tuple
 from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.reading.against import sets_two_pointed_at_against
+from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
 from answering.reading.claim import (
     asks_whether_any_find_work,
     claims_a_figure_that_is_not_there,
@@ -95,6 +95,7 @@ from answering.reading.route import (
     nothing_to_compare_with,
     refuses,
     retrieved_faq,
+    sets_those_named_side_by_side,
     small_talk,
     speaks_for_itself,
     the_way_there,
@@ -174,6 +175,7 @@ STEPS: Tuple[Step, ...] = (
         claims_a_figure,
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
+        *(holds_one_of_them_up, asks_by_how_much),
         claims_a_rank,
         asks_whether_any_find_work,
         claims_it_of_all,
@@ -185,7 +187,7 @@ STEPS: Tuple[Step, ...] = (
         hints_at_a_figure,
         asks_more_of_the_topic,
     ),
-    (asks_what_speaks_for_it, asks_what_speaks_against_one),
+    (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
     (bounds_what_is_paid, asks_who_pays_within, names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (says_one_and_a_facet, named_beats_likely),
@@ -229,7 +231,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),
-    *(about_which, unclear),
+    *(sets_those_named_side_by_side, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

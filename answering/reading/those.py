@@ -125,15 +125,23 @@ def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Rea
     """'which of those matter in finance', after 'which skills are needed': of what was listed, and that the source doesn't tell them apart
     by the one thing of another kind that is named.
     """
-    those = in_focus_or_listed(reading)
-    points = reading.heard.refers == "many" and reading.does("of_these")
-    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint
-    if not points or len(those) < 2 or not _talks_of_others(reading, pack) or len(reading.subjects) != 1 or sure:
+    two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
+    those = two or in_focus_or_listed(reading)
+    if len(those) < 2 or not _asks_which_of_them(reading, pack, those):
         return None
+    if two:
+        return replace(reading.asking(profile_of(pack, two[0])), answer="compare", about=two, subjects=two, form="most")
+    listing = KINDS[pack.kind_of(those[0]) or "industries"].listed_by
+    return replace(reading.asking(listing), answer=listing, about=reading.subjects, form="list_all")
+
+
+def _asks_which_of_them(reading: Reading, pack: Pack, those: Tuple[str, ...]) -> bool:
+    """Whether it points at roles or skills, and names one thing of another kind."""
+    points = reading.heard.refers == "many" and reading.does("of_these") and _talks_of_others(reading, pack)
+    if not points or len(reading.subjects) != 1 or reading.belief >= beliefs.THRESHOLDS.over_a_hint:
+        return False
     kind = pack.kind_of(those[0]) or "industries"
-    others = pack.kind_of(reading.subjects[0]) != kind and not reading.named_facets(pack)
-    listing = KINDS[kind].listed_by
-    return replace(reading.asking(listing), answer=listing, about=reading.subjects, form="list_all") if others else None
+    return pack.kind_of(reading.subjects[0]) != kind and not reading.named_facets(pack)
 
 
 def recommends_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:

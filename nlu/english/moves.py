@@ -74,9 +74,15 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:swap|replace|exchange|substitute|trade|switch|change)(?: out)?\b[^.?!]{1,40}\b(?:for|with|by|to|against)\b"
             r"|\b(?:instead|in place) of\b|\bput\b[^.?!]{1,40}\b(?:in (?:its|their|the) (?:place|stead)|where\b.{1,30}\bwas\b)"
+            r"|\b(?:out|off)\b(?! of\b)[\s,;]+(?:(?:and|then|but|bring|put|take|add)\s+)*[^.?!,]{2,30}?\s(?:back )?in\W*$"
+            r"|\b(?:drop|remove|lose|take out|kick out|leave out)\b[^.?!]{1,30}?(?:,|\band\b)\s*(?:and )?"
+            r"(?:add|put in|take|include|bring in|use)\b"
         ),
-        ("swap harbours for kelp farms", "replace the second with nets", "harbours in place of nets", "put nets where harbours was"),
-        ("what do I get in exchange", "how does it change", "trade unions"),
+        (
+            *("swap harbours for kelp farms", "replace the second with nets", "harbours in place of nets", "put nets where harbours was"),
+            *("harbours out, nets in", "ok nets out, put harbours in", "drop nets and add harbours"),
+        ),
+        ("what do I get in exchange", "how does it change", "trade unions", "drop nets", "is it out of nets"),
     ),
     Move(
         "keeps_only",

@@ -132,6 +132,17 @@ RECALLS: Tuple[Rule, ...] = (
         ("what does it pay", "and the one with boats", "which"),
     ),
     Rule(
+        "asks_by_how_much",
+        loose(
+            r"\bby (?:how much|what)\b|\bhow (?:much|far) (?:of a )?(?:more|less|higher|lower|better|worse|difference|gap|apart)\b"
+            r"|\bhow (?:big|large|wide|great|small) (?:is|was) (?:the|that|their) (?:gap|difference|lead)\b"
+            r"|^\W*(?:(?:and|so|ok|okay|then)\W+)*what(?:['’]?s| is) the (?:gap|difference)(?: (?:then|between (?:them|the two|those|these"
+            r"|those two)|in (?:pay|money|dollars|salary)))*\W*$"
+        ),
+        ("by how much?", "how much more is that", "how big is the gap", "what's the difference in dollars", "how far apart are they"),
+        ("how much does sailing pay", "by the way", "how much is it", "what's the difference between sailing and mining"),
+    ),
+    Rule(
         "measures_against",
         loose(
             r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer) than\b"

@@ -151,8 +151,13 @@ _NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
 """The words of an order where they don't bound a sum: "at least", "91k or more", "more than 91k", "max 91k"."""
 HIGHEST = Rule(
     "highest",
-    loose(_NO_BOUND.format(r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest")),
-    ("highest pay", "which pays best", "who leads", "pays more than the others"),
+    loose(
+        _NO_BOUND.format(
+            r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest|wins?"
+            r"|comes? out (?:ahead|on top)"
+        )
+    ),
+    ("highest pay", "which pays best", "who leads", "pays more than the others", "so kelp farms win"),
     ("mostly", "91k or more", "more than $91,000", "max 91k"),
 )
 LOWEST = Rule(
