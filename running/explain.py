@@ -40,7 +40,12 @@ def main() -> None:
         sys.exit(str(error))
     agent = Agent.load(str(model))
     messages = [asyncio.run(agent.parse_message(each)) for each in (*before, text)]
-    print("\n".join(explained(messages, pack)))
+    print("\n".join((*mended(text, messages[-1]["text"]), *explained(messages, pack))))
+
+
+def mended(said: str, read_as: str) -> List[str]:
+    """A line with the text that is read in place of what was said, where slips were put right; none where it is the same."""
+    return [] if read_as == said else [f"put right: {read_as}"]
 
 
 def explained(messages: List[Dict[str, Any]], pack: Pack) -> List[str]:

@@ -23,6 +23,11 @@ def test_the_rules_are_named_in_their_order(default_pack: Pack) -> None:
     assert lines[0].startswith("heard: follow_up 0.90")
 
 
+def test_a_text_that_was_put_right_is_shown() -> None:
+    assert explain.mended("rinse it", "rise it") == ["put right: rise it"]
+    assert explain.mended("rinse it", "rinse it") == []
+
+
 @pytest.mark.parametrize("said", ([], [""], ["", ""]))
 def test_without_a_text_it_says_how_it_is_called(said: List[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["explain", *said])
