@@ -44,7 +44,7 @@ def shortlist(reading: Reading, pack: Pack) -> Answer:
     if not ranked:
         return _remaining(profile, pack) if profile.excluded(pack) else _nothing_to_go_by(profile, pack)
     known = wished_and_ruled_out(profile, pack)
-    by = phrases.say(pack, "recommend_by", known=known)
+    by = phrases.say(pack, "recommend_by_of_others" if reading.pool and reading.does("asks_what_else") else "recommend_by", known=known)
     return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}{by}", keep=True)
 
 
@@ -79,6 +79,13 @@ def why_shortlist(reading: Reading, pack: Pack) -> Answer:
         facts=facts,
         suggestions=(*suggest.profiles(pack, [chosen[0][0]]), *offers),
     )
+
+
+def nothing_else(reading: Reading, pack: Pack) -> Answer:
+    """That no other industry meets what is wished for."""
+    known = wished_and_ruled_out(reading.profile, pack)
+    offers = _offers_of(pack, *(("more",) if reading.profile.open_steps(pack) else ()), "noted")
+    return Answer("chitchat", "recommend", "utter_recommend_nothing_else", {"known": known}, suggestions=offers)
 
 
 def runner_up(reading: Reading, pack: Pack) -> Answer:
@@ -210,7 +217,7 @@ def doubt(reading: Reading, pack: Pack) -> Answer:
 RECOMMEND = {
     answerer.__name__: answerer
     for answerer in (
-        *(ask_wish, next_wish, shortlist, what_if, why_shortlist, runner_up, why_not, speaks_against),
+        *(ask_wish, next_wish, shortlist, what_if, why_shortlist, runner_up, nothing_else, why_not, speaks_against),
         *(noted, forgotten, pause, purpose, not_placed, option_meaning, doubt),
     )
 }

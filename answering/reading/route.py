@@ -153,11 +153,16 @@ def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, reading.topic) if reading.topic in pack.topics else None
 
 
-def sets_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'two offers, a bank and a hospital': of two or more that are named, and nothing else, what is told of each."""
+def tells_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'two offers, a bank and a hospital': of what is named, and nothing else, the topic of the talk; where none suits, all of it."""
     kinds = {pack.kind_of(each) for each in reading.subjects}
-    bare = len(reading.subjects) > 1 and len(kinds) == 1 and not reading.named_topics
-    return replace(_answered(reading, "compare"), facets=()) if bare else None
+    if len(kinds) != 1 or reading.named_topics:
+        return None
+    last = facet_talked_of(reading, pack)
+    suits = kinds == {"industries"} and any(pack.fact_of(each, last) for each in reading.subjects)
+    if len(reading.subjects) > 1:
+        return replace(_answered(reading, "compare"), facets=(last,) if suits else ())
+    return _answered(reading, last if suits else profile_among(reading, reading.subjects, pack))
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -67,6 +67,14 @@ from answering.reading.more import (
     asks_where_that_counts,
     is_near_what_was_told,
 )
+from answering.reading.narrowed import (
+    asks_which_of_its_topic,
+    asks_which_want_it,
+    cuts_the_list,
+    means_the_lower_end,
+    puts_another_sum,
+    sorts_none_of_those,
+)
 from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, drops_that_one, names_one_in_part, place_in_the_list
 from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
@@ -95,9 +103,9 @@ from answering.reading.route import (
     nothing_to_compare_with,
     refuses,
     retrieved_faq,
-    sets_those_named_side_by_side,
     small_talk,
     speaks_for_itself,
+    tells_of_those_named,
     the_way_there,
     topic_of_the_pack,
     unclear,
@@ -142,6 +150,7 @@ from answering.reading.topic import (
     topic_of_the_one_in_focus,
 )
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_fact_is_worth_telling, nearest_is_worth_telling
+from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
 from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
 
@@ -157,6 +166,7 @@ STEPS: Tuple[Step, ...] = (
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,
+    (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
     (settles_a_doubt, says_what_they_wish),
     (answers_the_open_question,),
     (only_takes_note, only_grumbles),
@@ -164,6 +174,7 @@ STEPS: Tuple[Step, ...] = (
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
+    (puts_another_sum, means_the_lower_end, cuts_the_list, asks_which_of_its_topic, asks_which_want_it, sorts_none_of_those),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -231,7 +242,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),
-    *(sets_those_named_side_by_side, about_which, unclear),
+    *(tells_of_those_named, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

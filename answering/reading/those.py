@@ -37,12 +37,18 @@ def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of those pays most', after 'which industries are remote': those, by that facet."""
     pool, facet, heard = _those(reading, pack), facet_asked(reading, pack), reading.heard
-    narrows = heard.order or heard.bounds or _refines(reading) or reading.topic in ("filter", "compare", "recommend", "choose")
+    narrows = heard.order or heard.bounds or _refines(reading) or _asks_for_some(reading)
     only_bounds = heard.bounds and not reading.topics
     if not (pool and facet and narrows) or only_bounds:
         return None
     ranks = {"highest": "most", "lowest": "least"}.get(heard.order, "") if heard.among == 2 and heard.form == "which" else ""
     return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)), form=ranks or reading.form)
+
+
+def _asks_for_some(reading: Reading) -> bool:
+    """Whether some of those are to be chosen: 'which of those don't need certificates', too."""
+    without = bool(reading.excluded_topics) and reading.form == "which"
+    return without or reading.topic in ("filter", "compare", "recommend", "choose")
 
 
 def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -55,11 +61,12 @@ def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""
-    memory, gone = reading.memory, reading.excluded_topics
+    memory, takes_back = reading.memory, reading.does("takes_back") and reading.heard.rest <= beliefs.THRESHOLDS.short
+    gone = reading.excluded_topics or (reading.topics if takes_back else ())
     told = facets_told(memory, pack)
     kept = tuple(each for each in told if each not in gone)
-    asked_for = {*told, *(each.topic for each in memory.frame.told)}
-    if memory.topic != "filter" or not reading.does("lets_go") or not kept or not asked_for & set(gone):
+    asked_for = {*told, *(each.topic for each in memory.frame.told), *(gone if takes_back else ())}
+    if memory.topic != "filter" or not (reading.does("lets_go") or takes_back) or not kept or not asked_for & set(gone):
         return None
     heard = replace(reading.heard, bounds=memory.frame.bounds)
     return replace(reading.asking("filter"), heard=heard, topics=kept, excluded_topics=())

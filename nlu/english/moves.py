@@ -61,6 +61,28 @@ MOVES: Tuple[Move, ...] = (
         ("sort of remote", "in which order", "is it sorted out by then"),
     ),
     Move(
+        "puts_another_sum",
+        loose(
+            r"\b(?:make|set|put|lower|raise|change|bring|take|drop|up|push|lift)\b"
+            r"(?: (?:it|that|this|the (?:limit|bar|sum|minimum|amount)))?(?: down| up)? ?(?:to |at )?(?:about |around )?[$€£]?\d"
+            r"|^\W*(?:(?:and|ok|then|hm+|well|or|maybe|rather)\W+)*[$€£]?\d+k?"
+            r"(?: (?:then|instead|please|maybe))?\W*$"
+        ),
+        ("make it 90", "ok lower it to 71", "rather 83k then", "raise the bar to $91k"),
+        ("make it simpler", "which pay over 91", "drop harbours", "in 2030 it grows"),
+    ),
+    Move(
+        "means_the_lower_end",
+        loose(
+            r"\b(?:not|and not|rather than|instead of) (?:the |their |just )?(?:max(?:imum)?|top|upper|highest|ceiling"
+            r"|(?:high|upper|top) end)\b"
+            r"|\b(?:i (?:mean|meant)|even|count|by) (?:at )?(?:the |their )?(?:start(?:ing)?(?: pay| salary| point)?|lower end|low end"
+            r"|minimum|min|bottom(?: end)?|floor|lowest)\b|\b(?:the )?(?:lower|low|bottom) end (?:too|counts|only|i mean)\b"
+        ),
+        ("starting, not max", "I meant the minimum", "by the lower end please", "the floor, not the ceiling"),
+        ("the start of it", "what's the minimum"),
+    ),
+    Move(
         "adds_to_it",
         loose(
             rf"{_ON}(?:add|include|put in|throw in|bring in)\b"
@@ -545,10 +567,11 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "wants_only_numbers",
         loose(
-            r"\bthe (?:numbers?|figures?) behind (?:it|that|this|them)\b|\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?"
+            r"\b(?:the|any|some) (?:hard |actual |real )?(?:numbers?|figures?|stats|statistics) (?:behind|for|on|about|to) "
+            r"(?:it|that|this|them)\b|\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?"
             r"|stats)|(?:numbers?|figures?) only)\b"
         ),
-        ("only the numbers", "just the figures please", "numbers only", "give me the number behind that"),
+        ("only the numbers", "just the figures please", "numbers only", "give me the number behind that", "any figures on this?"),
         ("what numbers do you have", "the number of jobs"),
     ),
     Move(

@@ -39,9 +39,9 @@ RECALLS: Tuple[Rule, ...] = (
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but|except|without"
             r"|drop|skip|minus|scratch|forget|remove|lose|leave out|take out|cross out)"
             r"\W+(?:that|this|the last) (?:one|industry|sector|field"
-            r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off))*\W*$"
+            r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off|either|too|as well))*\W*$"
         ),
-        ("not that one then", "ok, drop that one", "anything but this sector", "no, without that one please"),
+        ("not that one then", "ok, drop that one", "anything but this sector", "no, without that one please", "not that one either"),
         ("not that one, kelp farms", "is it not that one you mean", "forget that"),
     ),
     Rule(

@@ -493,6 +493,26 @@ _WANTS = Rule(
 _THE_RECOMMENDATION = r"(?:recommendation|recommending|interview|questions|questionnaire|quiz|guide|suggestions?|matching|test)"
 STEERING: Tuple[Rule, ...] = (
     Rule(
+        "urges_on",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|k|so|well|and|then|now|yes|yeah|yep|alright|right|cool|great|fine|please|hm+|just)\W+)*"
+            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict|suggestion)|"
+            r"(?:so|well|and|then)\s*\?)"
+            r"(?: (?:it|them|what you (?:have|got|found)|the list|then|now|please|already))*\W*$"
+        ),
+        ("ok show me", "let's see it", "so?", "yes please show me what you have", "right, your verdict?"),
+        ("show me sailing", "tell me about it", "so", "let's see what sailing pays", "and?!x"),
+    ),
+    Rule(
+        "refuses_questions",
+        loose(
+            r"\b(?:don['’]?t|do not|stop|please no|no more|without|no)\W+(?:you )?(?:ask(?:ing)?|quiz(?:zing)?|questions?|interview"
+            r"|(?:a )?questionnaire|the questions)\b"
+        ),
+        ("but don't ask me stuff", "without questions please", "no questions, just one field", "stop quizzing me"),
+        ("don't they ask for exams", "I have no idea", "what questions can I ask"),
+    ),
+    Rule(
         "asks_result",
         loose(
             r"\b(?:give|show|tell)(?: me)?(?: just| only)? (?:the |my |your )?(?:final |end )?(?:results?|verdict|shortlist"

@@ -1,0 +1,101 @@
+"""A list that is made narrower or wider in few words: another sum, the lower end meant, so many of it, which of its topic."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.heard import Bound
+from answering.reading.point import in_focus_or_listed
+from answering.reading.reading import Reading, industries_of
+from answering.reading.those import facets_told
+from answering.reading.topic import facet_talked_of
+from answering.vocabulary import KINDS, MONEY
+from knowledge import Pack
+
+_THOUSANDS = range(10, 1000)
+"""A number like these is a sum of thousands, where pay was bounded."""
+_CHOOSING = ("recommend", "choose", "filter", "state_preference", "compare")
+
+
+def puts_another_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'ok make it 90', after 'which industries pay over 100k': the same, with that sum."""
+    bounds, figures = reading.memory.frame.bounds, reading.heard.figures
+    told = reading.memory.topic == "filter" and len(bounds) == 1 and len(figures) == 1
+    if not told or not _names_nothing(reading) or not reading.does("puts_another_sum") or reading.heard.refers == "many":
+        return None
+    value = int(figures[0] * 1000) if int(figures[0]) in _THOUSANDS else int(figures[0])
+    return _bounded(reading, pack, replace(bounds[0], value=value)) if value >= min(_THOUSANDS) * 1000 else None
+
+
+def means_the_lower_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'starting, not max', after 'which industries pay over 100k': those whose lowest pay meets it, too."""
+    bounds = reading.memory.frame.bounds
+    told = reading.memory.topic == "filter" and len(bounds) == 1 and reading.does("means_the_lower_end")
+    return _bounded(reading, pack, replace(bounds[0], whole=True)) if told and _names_nothing(reading) else None
+
+
+def _bounded(reading: Reading, pack: Pack, bound: Bound) -> Reading:
+    topics = tuple(dict.fromkeys((MONEY, *facets_told(reading.memory, pack))))
+    heard = replace(reading.heard, bounds=(bound,), order="")
+    return replace(reading.asking("filter"), answer="filter", heard=heard, topics=topics, excluded_topics=(), pool=())
+
+
+def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the top two?', after 'which industries pay best': so many from the top of what was shown."""
+    shown, limit = industries_of(pack, reading.memory.shown), reading.heard.limit
+    facet = facet_talked_of(reading, pack)
+    if not limit or limit >= len(shown) or facet != MONEY or reading.heard.length > beliefs.THRESHOLDS.hint or not _names_nothing(reading):
+        return None
+    kept = shown[:limit]
+    return replace(reading.asking(facet), answer=facet, subjects=kept, about=kept)
+
+
+def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industry?', after 'how long until I get promoted': those that the source says it of."""
+    facet = facet_talked_of(reading, pack)
+    bare = reading.heard.rest <= beliefs.THRESHOLDS.goes_on and reading.heard.kind == "industries" and reading.form == "which"
+    if not facet or not bare or not _names_nothing(reading) or reading.heard.order or reading.steers_a_recommendation:
+        return None
+    return _listed(reading, facet)
+
+
+def asks_which_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which industries even ask for them', after 'which certificates count': those that the source says it of."""
+    facet, heard = facet_talked_of(reading, pack), reading.heard
+    sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
+    points = heard.refers and heard.kind == "industries" and reading.does("asks_in_general") and reading.form in ("which", "list_all")
+    if not facet or facet == MONEY or not points or sure or heard.order or reading.does("of_these") or not _names_nothing(reading):
+        return None
+    return _listed(reading, facet)
+
+
+def _listed(reading: Reading, facet: str) -> Reading:
+    """The industries that the source says it of, with no fact that is near these few words besides."""
+    return replace(reading.asking(facet), answer=facet, about=(), subjects=(), form="list_all", heard=replace(reading.heard, near=()))
+
+
+def sorts_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'only the technical ones', after 'what skills do I need': the source puts roles or skills in no such order, so all of them."""
+    those = in_focus_or_listed(reading)
+    listed = len(those) > 1 and reading.memory.frame.last.topic in {each.listed_by for each in KINDS.values()}
+    asks = reading.topic in _CHOOSING and _names_nothing(reading) and not reading.noted
+    if not listed or industries_of(pack, those) or not asks or not _points_at_some(reading):
+        return None
+    listing = KINDS[pack.kind_of(those[0]) or "skills"].listed_by
+    return replace(reading.asking(listing), answer=listing, form="most")
+
+
+def _points_at_some(reading: Reading) -> bool:
+    """'the technical ones', 'which one matters most', but not 'which of the five' nor 'which industries'."""
+    heard = reading.heard
+    points = heard.refers == "many" or bool(heard.order and reading.does("points_out"))
+    return points and heard.kind != "industries" and not heard.among
+
+
+def _names_nothing(reading: Reading) -> bool:
+    """Whether it is short and names nothing of its own but a number."""
+    heard = reading.heard
+    named = heard.subjects or set(heard.topics) - {MONEY} or heard.strangers or heard.excluded or heard.ordinals
+    return not named and heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking

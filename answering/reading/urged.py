@@ -1,0 +1,55 @@
+"""A recommendation that is steered in few words, which name nothing: "ok show me", "what else?", "not that one either"."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.reading.reading import Reading, industries_of
+from answering.reading.route import how_to_choose
+from answering.wishes.profile import RULED_OUT, Noted
+from answering.wishes.weigh import ranking
+from knowledge import Pack
+
+
+def urges_on(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'ok show me', after 'recommend me an industry' and 'remote work': the result by what is known."""
+    urged = reading.does("urges_on") and reading.steers_a_recommendation and reading.profile.says_something
+    return replace(reading, answer="shortlist") if urged and not _names_anything(reading) else None
+
+
+def asks_what_else_fits(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what else?', after 'I like remote work and good pay, recommend me an industry': those that come after the ones that were shown."""
+    if not reading.does("asks_what_else") or not reading.steers_a_recommendation or _names_anything(reading):
+        return None
+    if reading.profile.asking:
+        return replace(reading, answer="ask_wish")
+    shown = reading.memory.shown
+    others = tuple(each for each, _ in ranking(reading.profile, pack) if each not in shown)
+    if not reading.profile.says_something or not shown:
+        return None
+    return replace(reading, answer="shortlist" if others else "nothing_else", pool=others)
+
+
+def rules_that_one_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'not that one either', after 'I like remote work and good pay, recommend me an industry': the result without it."""
+    one = industries_of(pack, reading.memory.focus if len(reading.memory.focus) == 1 else reading.memory.shown)[:1]
+    told = reading.memory.topic == "recommend" and reading.profile.says_something and not reading.profile.asking
+    if not one or not told or not reading.does("drops_that_one"):
+        return None
+    noted = (Noted(one[0], RULED_OUT, pack.named(one[0]).name),)
+    return replace(reading, answer="shortlist", profile=reading.profile.with_wishes(noted, pack), noted=noted)
+
+
+def wants_no_questions(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'recommend me something but don't ask me questions': with nothing known, what to weigh."""
+    known = reading.profile.says_something or reading.profile.asking or reading.heard.wishes
+    asks = reading.topic in ("recommend", "choose") and reading.does("refuses_questions")
+    return how_to_choose(reading, pack) if asks and not known else None
+
+
+def _names_anything(reading: Reading) -> bool:
+    heard = reading.heard
+    named = heard.subjects or heard.topics or heard.strangers or heard.wishes or heard.bounds or heard.excluded
+    return bool(named) or heard.length > beliefs.THRESHOLDS.short

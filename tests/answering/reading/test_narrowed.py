@@ -1,0 +1,72 @@
+"""Lists that are made narrower or wider in few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import PAID, Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+def test_another_sum_takes_the_place_of_the_one_before(talk: Conversation) -> None:
+    talk.say("which industries pay over 120k", "ask_filter")
+    assert talk.say("hm, lower it to 85", "out_of_scope_task").status == "answered"
+    assert talk.memory.frame.bounds[0].value == 85_000 and talk.memory.frame.bounds[0].comparison == "above"
+
+
+def test_the_lower_end_is_meant(talk: Conversation) -> None:
+    talk.say("which industries pay over 90k", "ask_filter")
+    kept = talk.say("starting pay, not max", "ask_filter").subjects
+    assert set(kept) == {name for name, (low, _) in PAID.items() if low > 90_000}
+
+
+def test_a_number_where_no_sum_was_asked_for_is_no_sum(talk: Conversation) -> None:
+    talk.say("which industries are remote", "ask_remote")
+    talk.say("ok 90", "follow_up")
+    assert not talk.memory.frame.bounds
+
+
+def test_a_condition_is_taken_back(talk: Conversation) -> None:
+    wide = talk.say("which industries pay over 90k", "ask_filter").subjects
+    narrow = talk.say("and without certificates", "ask_filter").subjects
+    assert set(narrow) < set(wide)
+    assert set(talk.say("scratch the certificate part", "ask_certifications").subjects) == set(wide)
+
+
+def test_so_many_are_kept_from_the_top(talk: Conversation) -> None:
+    listed = talk.say("which industries pay best", "ask_salary").subjects
+    assert talk.say("just the top two", "correct").subjects == listed[:2]
+
+
+def test_which_of_those_do_without_it(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    answer = talk.say("which of those don't need a certificate", "ask_certifications")
+    assert (answer.topic, answer.subjects) == ("filter", ("consulting",))
+
+
+@pytest.mark.parametrize("text", ["which industry", "and which sectors?"])
+def test_which_industry_is_asked_of_what_was_told(text: str, talk: Conversation) -> None:
+    talk.say("how long until I get promoted", "ask_promotion")
+    answer = talk.say(text, "ask_recommend")
+    assert answer.topic == "promotion" and len(answer.subjects) > 2
+
+
+def test_which_industry_is_asked_of_nothing_where_nothing_was_told(talk: Conversation) -> None:
+    assert talk.say("which industry", "ask_recommend").topic == "recommend"
+
+
+def test_which_industries_ask_for_them(talk: Conversation) -> None:
+    talk.say("which certificates count", "ask_certifications")
+    assert talk.say("which industries even ask for them", "ask_demand", ask_easiest=0.3).topic == "certifications"
+
+
+@pytest.mark.parametrize(("text", "intent"), [("only the technical ones", "ask_filter"), ("which one matters most", "ask_choose")])
+def test_of_skills_none_is_sorted_out(text: str, intent: str, talk: Conversation) -> None:
+    skills = talk.say("what skills do I need", "ask_skills").subjects
+    answer = talk.say(text, intent)
+    assert (answer.topic, answer.subjects) == ("skills", skills)
