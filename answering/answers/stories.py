@@ -8,8 +8,10 @@ from answering import phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.told import told
+from answering.copies import replace
 from answering.leads import lead
 from answering.leads.briefs import brief
+from answering.leads.lead import POLAR
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.reading.reading import Reading
@@ -26,7 +28,14 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     facts = in_order((nearest,), told_of) if nearest else told_of
     industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
     shown = _shown(pack, [held.id.partition("#")[2] for held in facts], facts)
+    if not nearest and _asks_more_of_one(reading):
+        shown = replace(shown, lead=f"{phrases.say(pack, 'story_no_more')} {shown.lead}")
     return told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
+
+
+def _asks_more_of_one(reading: Reading) -> bool:
+    """Whether yes or no is asked of somebody whose story was just told."""
+    return reading.form in POLAR and "the_teller_in_focus" in reading.because
 
 
 def _shown(pack: Pack, keys: Sequence[str], facts: Tuple[Held, ...]) -> Shown:

@@ -45,6 +45,18 @@ def _the_one_described(reading: Reading, pack: Pack) -> str:
     return described(pack, _description(reading, pack), candidates)
 
 
+def one_talked_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the one with dashboards, what was it called', after 'what does a data analyst do' and 'what does tech pay': of the roles or skills
+    talked of before, the one that is described.
+    """
+    names = reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.order
+    if not reading.does("describes") or names or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    kinds = {kind for told in reading.memory.frame.told for each in told.subjects if (kind := pack.kind_of(each)) in _OF_KINDS}
+    meant = [found for kind in _OF_KINDS if kind in kinds and (found := described(pack, reading.text, tuple(pack.collection(kind))))]
+    return replace(reading, answer=profile_of(pack, meant[0]), subjects=(meant[0],), about=(meant[0],)) if meant else None
+
+
 def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
@@ -92,6 +104,16 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     meant = described(pack, reading.text, stories) if reading.does("stands_for_somebody") else ""
     return _of_stories(reading, (meant,) if meant else stories, pack)
+
+
+def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
+    told = any(each.topic == STORIES for each in reading.memory.frame.told)
+    asks = reading.does("asks_what_somebody_says") and reading.does("speaks_of_a_person") and not industries_of(pack, reading.subjects)
+    if not told or not asks or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    meant = described(pack, reading.text, tuple(f"{STORIES}#{key}" for key in pack.stories))
+    return replace(reading, answer=STORIES, about=(meant,)) if meant else None
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:

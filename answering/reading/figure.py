@@ -94,6 +94,16 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
 
 
+def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the other number, the 34', after 'is the job market growing': what that figure is."""
+    heard = reading.heard
+    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or reading.memory.profile.asking
+    short = reading.does("names_a_figure") and heard.length <= beliefs.THRESHOLDS.hint and not names
+    if not short or reading.form in CHALLENGES or len(heard.figures) != 1 or not quoting(pack, heard.figures):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="of_what")
+
+
 def _hinted_form(reading: Reading) -> str:
     """What is asked of the figure: where it holds, whatever else is hinted at, of a place ("is that true in Peru, too?")."""
     return "where" if reading.intent == f"{NEAR_MISS}place" else reading.heard.hint
@@ -107,11 +117,22 @@ def _picks_one(reading: Reading) -> bool:
 def _hints(reading: Reading) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
     hint, form, intent = reading.heard.hint, reading.form, reading.intent
-    if not hint or _goes_on_to_another(reading) or reading.heard.length > beliefs.THRESHOLDS.hint or reading.memory.profile.asking:
+    if (
+        not hint
+        or _goes_on_to_another(reading)
+        or _asks_where_people_are(reading)
+        or reading.heard.length > beliefs.THRESHOLDS.hint
+        or reading.memory.profile.asking
+    ):
         return False
     says_of_the_world = intent.startswith(OFF_TOPIC) and not (reading.does("asks") or reading.does("points_out"))  # "nice day today"
     asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK and not says_of_the_world
     return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
+
+
+def _asks_where_people_are(reading: Reading) -> bool:
+    """'where do people end up': no question where a figure holds."""
+    return reading.heard.hint == "where" and reading.does("asks_where") and not (reading.does("points_out") or reading.heard.refers)
 
 
 def _goes_on_to_another(reading: Reading) -> bool:

@@ -20,6 +20,26 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
 
 
+def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is it entry level', after 'what does a data analyst do': yes, where it is among the roles that people start in."""
+    focus, listing = reading.memory.focus, KINDS["roles"].listed_by
+    points = reading.heard.refers == "one" or reading.does("points_out")
+    asks = reading.does("asks_whether_for_beginners") and points and reading.form in ("", "is_it") and not reading.subjects
+    if not asks or len(focus) != 1 or pack.kind_of(focus[0]) != "roles" or not pack.fact_of(focus[0], listing):
+        return None
+    return replace(reading.asking(listing), answer=listing, about=(), subjects=(), form="list_all")
+
+
+def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what other jobs are there', after 'what does a data analyst do': all that are told of."""
+    kind = reading.heard.kind
+    names = reading.subjects or reading.ordinals or reading.heard.strangers or reading.heard.bounds or reading.named_facets(pack)
+    if kind not in ("roles", "skills") or not reading.does("asks_what_else") or names or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    listing = KINDS[kind].listed_by
+    return replace(reading.asking(listing), answer=listing, about=(), form="list_all")
+
+
 def _goes_on(reading: Reading) -> bool:
     """Whether it points at what is in focus, or says too little to be about anything else."""
     its_people = reading.does("says_they") and _told_of_it(reading)

@@ -1,4 +1,4 @@
-"""What is neither a question nor a wish: somebody takes note, or grumbles."""
+"""What is neither a question nor a wish: somebody takes note, grumbles, likes what was told or is let down by it."""
 
 from __future__ import annotations
 
@@ -21,6 +21,23 @@ def only_grumbles(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.does("grumbles") or _says_more(reading):
         return None
     return replace(reading, answer="complain", intent="complain")
+
+
+def only_likes_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'that's kinda comforting', after 'what does tech pay': a word of thanks, and no fact."""
+    likes = reading.does("likes_what_was_told") and not _says_more(reading) and not reading.memory.profile.asking
+    return replace(reading, answer="praise", intent="praise") if likes else None
+
+
+def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'that's kinda depressing', after 'what does tech pay': a kind word, and a way on."""
+    told = reading.does("is_let_down") and not _says_more(reading) and bool(reading.memory.topic)
+    return replace(reading, answer="low") if told else None
+
+
+def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'sorry for being rude', after 'what does tech pay': that it is no problem."""
+    return replace(reading, answer="deny", intent="deny") if reading.does("apologizes") and not _says_more(reading) else None
 
 
 def _says_more(reading: Reading) -> bool:

@@ -31,7 +31,9 @@ from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
     a_teller_by_name,
+    a_teller_by_what_was_said,
     one_by_what_was_said_of_it,
+    one_talked_of_before,
     stories_from_there,
     the_cheaper_one,
     the_teller_in_focus,
@@ -46,6 +48,7 @@ from answering.reading.figure import (
     claims_a_figure,
     hints_at_a_figure,
     holds_another_figure_against_it,
+    points_at_a_figure,
     questions_a_figure,
     wants_it_in_another_size,
 )
@@ -56,9 +59,9 @@ from answering.reading.grown import (
     puts_one_in_place_of_another,
     takes_from_what_was_compared,
 )
-from answering.reading.it import about_the_one_in_focus
+from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, whether_it_is_for_beginners
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.manners import only_grumbles, only_takes_note
+from answering.reading.manners import only_apologizes, only_grumbles, only_is_let_down, only_likes_it, only_takes_note
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
 from answering.reading.more import (
     asks_more_of_the_topic,
@@ -169,7 +172,7 @@ STEPS: Tuple[Step, ...] = (
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
     (settles_a_doubt, says_what_they_wish),
     (answers_the_open_question,),
-    (only_takes_note, only_grumbles),
+    (only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
     # what points back further than the last answer
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
@@ -179,10 +182,12 @@ STEPS: Tuple[Step, ...] = (
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
     (asks_why_it_was_refused,),
+    (whether_it_is_for_beginners, the_others_of_its_kind),
     (
         asks_what_somebody_says,
         asks_which_survey_says_it,
         questions_a_figure,
+        points_at_a_figure,
         claims_a_figure,
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
@@ -204,8 +209,16 @@ STEPS: Tuple[Step, ...] = (
     (says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
-    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
-    (the_cheaper_one, one_by_what_was_said_of_it, sets_two_pointed_at_against),
+    (
+        back_to_it,
+        a_teller_by_name,
+        a_teller_by_what_was_said,
+        a_teller_by_industry,
+        the_teller_in_focus,
+        the_tellers_listed,
+        stories_from_there,
+    ),
+    (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (
         more_of_it,

@@ -35,6 +35,11 @@ _ASKING = (
 
 _ON = r"^\W*(?:(?:and|ok|okay|k|so|now|then|also|please|but|can you|could you|let['’]?s|hmm?|well|what about|how about)\W+)*"
 """Words that only lead on, at the start."""
+_FILLING = (
+    r"ok(?:ay)?|k|oh|ah|lol|haha+|hm+|well|wow|good|nice|cool|great|thanks?|thank you|thx|yes|yeah|yay|alright|right|fine"
+    r"|and|so|but|damn|ugh|ouch|man"
+)
+"""Words that only lead up to a remark."""
 _TAKE = (
     r"(?:pick|choose|join|take (?:it|that|this|one)|go (?:there|for|into|in|with|to)|work (?:there|in|for|at)|start (?:there|in|at)"
     r"|apply (?:there|to)"
@@ -419,6 +424,48 @@ MOVES: Tuple[Move, ...] = (
         ("is it noted", "ok then what about pay", "got it wrong", "what have you noted"),
     ),
     Move(
+        "likes_what_was_told",
+        loose(
+            rf"^\W*(?:(?:{_FILLING})\W+)*"
+            r"(?:you (?:rock|rule)|(?:you are|you['’]?re|ur) (?:the best|great|awesome|amazing|sweet|helpful|an? (?:star|legend"
+            r"|gem|life ?saver)"
+            r"|so \w+)|i (?:trust|love|like) (?:you|it|that)|(?:trust|love|like) (?:you|it|that)|good (?:bot|job|to hear|stuff)|well done"
+            r"|nice one|awesome|amazing|impressive"
+            r"|(?:that|this|it)(?:['’]?s| is| was| sounds)(?: (?:kind ?a|kind of|sort of|so|really|very|quite|pretty|actually"
+            r"|rather|a bit))*"
+            r" (?:comforting|reassuring|encouraging|helpful|great|nice|cool|awesome|promising|useful|sweet|lovely|good to hear|a relief))"
+            r"(?:[\s,.!]+(?:actually|then|to hear|lol|haha+|thanks|thank you|thx|though|already|man|dude|mate|so far))*\W*$"
+        ),
+        ("good. you rock", "lol ok trust you", "that's kinda comforting actually", "awesome, thanks", "you're a star"),
+        ("that's not great", "is that good", "you are the one who knows harbours", "I like nets"),
+    ),
+    Move(
+        "is_let_down",
+        loose(
+            rf"^\W*(?:(?:{_FILLING})\W+)*"
+            r"(?:(?:(?:that|this|it)(?:['’]?s| is| sounds| seems)|thats|how)(?: (?:kind ?a|kind of|sort of|so|really|very|quite"
+            r"|pretty|rather|a bit"
+            r"|super|just|all))* "
+            r"(?:depressing|discouraging|disheartening|demotivating|sad|disappointing|harsh|bleak|grim|sobering|brutal|frightening"
+            r"|worrying|a bummer)"
+            r"|(?:(?:so|then) )?(?:i['’]?m|i am|we['’]?re)(?: so| totally| pretty much| basically)* (?:screwed|doomed|toast|cooked|done for"
+            r"|out of luck|hopeless)"
+            r"|(?:that|this|it) sucks)"
+            r"(?:[\s,.!]+(?:then|lol|haha+|though|actually|man|now|i guess|to hear))*\W*$"
+        ),
+        ("that's kinda depressing", "great. i'm screwed then", "hm well that sucks", "how sobering"),
+        ("is that depressing", "that's low", "I'm done", "that sucks up water"),
+    ),
+    Move(
+        "apologizes",
+        loose(
+            rf"^\W*(?:(?:{_FILLING})\W+)*(?:sorry|apologies|my bad|my apologies|i apologi[sz]e|didn['’]?t mean to)"
+            r"(?:(?: for)? (?:being|that|if i|snapping|my|the) ?[^?]{0,30}| about that| man| dude)?\W*$"
+        ),
+        ("hm ok sorry for being rude", "sorry about that", "my bad", "sorry!"),
+        ("sorry, I meant harbours", "sorry what does it pay?", "sorry for asking, what about nets?"),
+    ),
+    Move(
         "grumbles",
         loose(
             r"\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:gee|wow|oh),? thanks?\W*$|\bthanks for nothing\b|\b(?:slow|golf) clap\b"
@@ -482,10 +529,29 @@ MOVES: Tuple[Move, ...] = (
         ("what do those pay", "do they both pay", "which of them hires", "compare them", "do all of them say what they pay"),
     ),
     Move(
+        "asks_whether_for_beginners",
+        loose(
+            r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for) (?:beginners|newcomers|new ?grad\w*|graduates|juniors"
+            r"|freshers|starters)\b"
+            r"|\b(?:a )?(?:starter|beginner|junior|first|graduate)(?:['’]s)? (?:job|role|position)\b"
+        ),
+        ("is it entry level", "is that one for beginners", "so is it a starter job"),
+        ("who enters the level", "the job is first", "for harbours"),
+    ),
+    Move(
         "says_the_job",
         loose(r"\b(?:the|that|this) (?:job|role|position)\b(?! (?:market|outlook|search|hunt|ads?|titles?|offers?)\b)"),
         ("is the job growing", "does that role pay well", "what the position asks for"),
         ("the job market", "which jobs", "the jobs there"),
+    ),
+    Move(
+        "names_a_figure",
+        loose(
+            r"\b(?:the|that|your) (?:other )?\d+(?:[.,]\d+)?\s?(?:%|percent|k)?\s*(?:one|number|figure|stat|thing|part)?\W*$"
+            r"|\b(?:number|figure|stat)\W+(?:the |that )?\d+(?:[.,]\d+)?\s?%?\W*$"
+        ),
+        ("the other number, the 41 one", "and that 9%?", "the 9 percent thing"),
+        ("the 3 harbours", "which pay over 91k", "number of boats"),
     ),
     Move(
         "asks_where",

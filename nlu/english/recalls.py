@@ -109,6 +109,14 @@ RECALLS: Tuple[Rule, ...] = (
         ("the others", "the other two", "other skills"),
     ),
     Rule(
+        "speaks_of_a_person",
+        loose(
+            r"\b(?:the|that|this|which|other) (?:\w+ )?(?:guy|girl|man|woman|person|graduate|alum\w*|one|dude|lady|story)\b|\b(?:he|she)\b"
+        ),
+        ("what did the guy say about nets", "what she says of boats", "the other graduate"),
+        ("what do graduates say", "the job", "which industry"),
+    ),
+    Rule(
         "describes",
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"

@@ -134,3 +134,38 @@ def test_a_sum_is_named_in_thousands(talk: Conversation) -> None:
     talk.say("what does finance pay", "ask_salary")
     answer = talk.say("who says 90", "ask_source")
     assert "$90,000" in answer.values["lead"]
+
+
+def test_what_people_start_in_is_for_beginners(talk: Conversation) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    assert talk.say("is it entry level", "ask_easiest").topic == "entry_roles"
+
+
+def test_the_others_are_all_that_are_told_of(talk: Conversation) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    answer = talk.say("what other jobs are there", "follow_up")
+    assert answer.topic == "entry_roles" and len(answer.subjects) == len(talk.pack.roles)
+
+
+def test_one_of_another_kind_is_found_again_by_what_it_does(talk: Conversation) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    talk.say("which industries pay best", "ask_salary")
+    assert talk.say("the one with dashboards, what was it called", "follow_up").subjects == ("bi_developer",)
+
+
+def test_a_figure_is_pointed_at_by_its_number(talk: Conversation) -> None:
+    talk.say("is the job market growing", "ask_outlook")
+    answer = talk.say("the other number, the 34 one", "follow_up")
+    assert answer.topic == "source" and "34" in str(answer.values)
+
+
+def test_who_said_it_is_found_by_what_was_said(talk: Conversation) -> None:
+    talk.say("what do graduates say", "ask_stories")
+    talk.say("what does Theo say", "ask_stories")
+    answer = talk.say("and what did the guy say about cleaning data", "ask_skill_profile")
+    assert [held.id for held in answer.facts] == ["stories#first_job"]
+
+
+def test_what_a_story_does_not_tell_is_said(talk: Conversation) -> None:
+    talk.say("what does Theo say", "ask_stories")
+    assert talk.say("is he still there", "not_covered_place", follow_up=0.4).values["lead"].startswith("The source says no more")

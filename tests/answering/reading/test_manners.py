@@ -1,0 +1,33 @@
+"""Remarks that ask nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "response"),
+    [
+        ("that's kinda reassuring", "state_preference", "utter_praise"),
+        ("haha you rock", "small_talk", "utter_praise"),
+        ("that's so discouraging", "ask_choose", "utter_low_alone"),
+        ("well, I'm doomed then", "state_preference", "utter_low_alone"),
+        ("ok sorry for snapping", "correct", "utter_deny"),
+    ],
+)
+def test_a_remark_is_no_question(text: str, intent: str, response: str, talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say(text, intent).response == response
+
+
+def test_a_question_beside_a_remark_is_answered(talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say("that's so discouraging, what does finance pay?", "ask_salary").topic == "salary"
