@@ -70,7 +70,7 @@ def _held_against(reading: Reading, sides: Tuple[str, ...], facet: str) -> Readi
 
 def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Two or more of a kind: those at the places named, the named one beside the one in focus, or the two talked of."""
-    if not (reading.heard.form == "compare" or reading.does("sets_against")):
+    if not (reading.heard.form == "compare" or reading.does("sets_against") or reading.does("measures_against")):
         return ()
     if not reading.subjects:
         return some_talked_of(reading, pack, 2) if reading.does("measures_against") and _talks_of_few(reading) else ()

@@ -7,6 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
+from answering.leads.lead import POLAR
 from answering.looks import pay
 from answering.lookup import described, tellers_in
 from answering.reading.point import list_meant, some_talked_of
@@ -142,7 +143,8 @@ def _stories_told(reading: Reading) -> Tuple[str, ...]:
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
     industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
     facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
-    asked = facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet
+    of_what_was_said = reading.form in POLAR and reading.does("asks_what_somebody_says") and reading.does("stands_for_somebody")
+    asked = not of_what_was_said and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
     if facet and asked and industries:
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries)
     return replace(reading, answer=STORIES, about=stories)

@@ -65,7 +65,11 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
-    distressed = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
+    distressed = (
+        not reading.does("asks_what_if")
+        and reading.intent == _DISTRESS
+        and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
+    )
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
     low = (reading.message.feels_low or distressed) and not reading.heard.language  # which is said beside the kind word

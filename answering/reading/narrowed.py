@@ -55,7 +55,8 @@ def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industry?', after 'how long until I get promoted': those that the source says it of."""
     facet = facet_talked_of(reading, pack)
-    bare = reading.heard.rest <= beliefs.THRESHOLDS.goes_on and reading.heard.kind == "industries" and reading.form == "which"
+    words = beliefs.THRESHOLDS.short if reading.does("points_out") else beliefs.THRESHOLDS.goes_on
+    bare = reading.heard.rest <= words and reading.heard.kind == "industries" and reading.form == "which"
     if not facet or not bare or not _names_nothing(reading) or reading.heard.order or reading.steers_a_recommendation:
         return None
     return _listed(reading, facet)

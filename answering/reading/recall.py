@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.frame import STORIES, Told
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.topic import facet_talked_of
 from answering.vocabulary import COVERS, NEAR_MISS, PROFILES
 from knowledge import Pack
 
@@ -126,7 +127,7 @@ def _asked_of_elsewhere(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that in every industry?', after 'how do I get promoted': of which ones the source says so."""
-    last = reading.memory.topic
+    last = facet_talked_of(reading, pack)
     names = reading.subjects or reading.topics or reading.heard.strangers
     if not reading.does("asks_whether_everywhere") or names or last not in pack.facets:
         return None

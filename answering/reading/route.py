@@ -119,7 +119,8 @@ def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.subjects and not reading.named_topics and reading.does("asks_in_general"):
         return _answered(reading, MONEY)
     facet = facet_asked(reading, pack)
-    if facet:
+    told = facet in reading.named_topics or not reading.subjects or any(pack.fact_of(each, facet) for each in reading.subjects)
+    if facet and told:
         return _answered(reading, facet)
     return _answered(reading, profile_among(reading, reading.subjects, pack)) if reading.subjects else None
 

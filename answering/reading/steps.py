@@ -127,6 +127,7 @@ from answering.reading.several import (
     the_topic_talked_of,
 )
 from answering.reading.those import (
+    a_facet_of_the_two,
     asks_a_facet_of_those,
     asks_which_of_them_go_with_one,
     compares_those,
@@ -141,6 +142,7 @@ from answering.reading.those import (
     sorts_those,
     tells_of_both,
     tells_of_those,
+    they_are_the_people_of_before,
 )
 from answering.reading.topic import (
     doubts_that_there_is_any,
@@ -230,8 +232,18 @@ STEPS: Tuple[Step, ...] = (
         same_of_another,
         fairly_sure,
     ),
-    (sorts_those, lets_a_condition_go, rules_out, compares_those, filters_those_by_a_facet, filters_those, tells_of_those, same_of_those),
-    (asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
+    (
+        a_facet_of_the_two,
+        sorts_those,
+        lets_a_condition_go,
+        rules_out,
+        compares_those,
+        filters_those_by_a_facet,
+        filters_those,
+        tells_of_those,
+        same_of_those,
+    ),
+    (they_are_the_people_of_before, asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
     (about_the_one_in_focus, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),

@@ -15,6 +15,8 @@ from answering.vocabulary import GOES_ON, KINDS
 from knowledge import Pack
 from knowledge.schema import cell_of
 
+_FEW = 3
+"""So many answers back somebody's "they" may point."""
 _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
 """Intents beside the questions that may be about those."""
 
@@ -94,6 +96,30 @@ def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not bare or not goes_on or not two or last not in pack.facets or industries_of(pack, two) != two:
         return None
     return replace(reading, answer=last, about=two, subjects=two)
+
+
+def a_facet_of_the_two(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'neither has a salary?', after 'tell me about marketing' and 'what about retail': what is said of that, of those two."""
+    named, heard = reading.named_facets(pack), reading.heard
+    names_its_own = reading.subjects or reading.ordinals or heard.strangers or heard.order or heard.bounds
+    if heard.among != 2 or len(named) != 1 or names_its_own or heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    two = industries_of(pack, some_talked_of(reading, pack, 2))
+    return replace(reading.asking(named[0]), answer=named[0], subjects=two, about=two) if len(two) == 2 else None
+
+
+def they_are_the_people_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do they take beginners', after 'what does finance pay' and 'what skills do I need': of the one industry talked of before, not of
+    skills.
+    """
+    those, told = in_focus_or_listed(reading), reading.memory.frame.told
+    skills = len(those) > 1 and all(pack.kind_of(each) == "skills" for each in those)
+    facet = facet_asked(reading, pack)
+    names_its_own = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
+    if not skills or not reading.does("says_they") or not facet or names_its_own:
+        return None
+    before = next((each.subjects for each in reversed(told[-_FEW:]) if len(industries_of(pack, each.subjects)) == 1), ())
+    return replace(reading.asking(facet), answer=facet, subjects=before, about=before)
 
 
 def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -51,7 +51,8 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
     about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
-    about_that = reading.heard.refers == "one" and (reading.heard.kind == "roles" or _asks_whether_it_is(reading))
+    its_people = reading.does("says_they") and memory.frame.last.subjects == memory.focus
+    about_that = (reading.heard.refers == "one" or its_people) and (reading.heard.kind == "roles" or _asks_whether_it_is(reading))
     return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
 
 
@@ -78,8 +79,19 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if 1 < len(several) <= _FEW and last in several and reading.does("points_out"):  # "the same three things for finance"
         first, *others = (reading.asking(each) for each in several)
         return replace(first, beside=tuple(others))
-    suits = last in pack.topics and last in (*pack.facets, *COVERS, "stories") and COVERS.get(last, "industries") == kind
-    return reading.asking(last if suits else KINDS[kind].profile)
+    return reading.asking(last if _suits(reading, kind, last, pack) else KINDS[kind].profile)
+
+
+def _suits(reading: Reading, kind: str, topic: str, pack: Pack) -> bool:
+    """Whether the last topic can be asked of one of that kind."""
+    of_its_own = COVERS.get(topic, "industries") == kind or (kind == "industries" and _told_of_industries(reading, pack))
+    return topic in pack.topics and topic in (*pack.facets, *COVERS, "stories") and of_its_own
+
+
+def _told_of_industries(reading: Reading, pack: Pack) -> bool:
+    """Whether roles or skills were listed for an industry, as in "skills for tech": the same may be asked of the next one."""
+    last = reading.memory.frame.last
+    return last.topic in COVERS and bool(last.subjects) and all(pack.kind_of(each) == "industries" for each in last.subjects)
 
 
 def that_kind_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:

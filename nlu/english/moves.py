@@ -149,6 +149,7 @@ MOVES: Tuple[Move, ...] = (
             rf"\b(?:should|shall|would) (?:i|we|you) (?:then |just |really |rather |basically |maybe |even )*{_TAKE}\b"
             rf"|\bi (?:should|must) (?:then |just |really |rather |basically |maybe |even |probably )*{_TAKE}\b[^.!]*(?:\?|,? (?:right"
             rf"|no|huh|yeah)\W*$)"
+            r"|\b(?:torn|undecided|can['’]?t (?:decide|choose)|(?:choosing|deciding|hesitating)) between\b"
             r"|\b(?:is|are|would) (?:it|that|this|they|those)(?: really| even| actually| still)? (?:be )?(?:worth (?:it|a try|a shot)"
             r"|a good (?:idea|choice|move|option|fit|place)|any good|for me)\b|\bworth (?:going|a try|a shot)\b"
         ),
@@ -157,6 +158,7 @@ MOVES: Tuple[Move, ...] = (
             "so I should just go into kelp farms, right?",
             "is it worth it",
             "is that a good choice",
+            "I'm torn between nets and harbours",
             "shall I take it then",
         ),
         ("should I learn it", "is a certificate worth it", "what should I take with me", "I should go now"),
@@ -417,7 +419,7 @@ MOVES: Tuple[Move, ...] = (
             r"(?:(?:duly )?noted|got it|got that|gotcha|i see|understood|makes sense|fair enough|(?:ok(?:ay)?|alright|all right"
             r"|right|fine|well|good) then"
             r"|very well|roger(?: that)?|good to know|right then|point taken|that['’]?s (?:clear|fine|good)(?: to me)?|i get it"
-            r"|sounds good)"
+            r"|sounds good|(?:i )?(?:don['’]?t|do not|rather not) (?:want to |wanna |like to )?talk about (?:it|that))"
             r"(?:[\s,.!]+(?:ok(?:ay)?|thanks?|thank you|thx|then|cool|great|good|now|so far|for now))*\W*$"
         ),
         ("noted", "ok then", "ok cool, got it", "thanks, duly noted", "alright then", "hm, fair enough"),
@@ -634,10 +636,18 @@ MOVES: Tuple[Move, ...] = (
         "wants_only_numbers",
         loose(
             r"\b(?:the|any|some) (?:hard |actual |real )?(?:numbers?|figures?|stats|statistics) (?:behind|for|on|about|to) "
-            r"(?:it|that|this|them)\b|\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?"
+            r"(?:it|that|this|them)\b|\b(?:the|its|their) (?:real|actual|right|correct|true) (?:numbers?|figures?|amount|sum)\b"
+            r"|\b(?:(?:only|just) (?:the |give me the )?(?:numbers?|figures?"
             r"|stats)|(?:numbers?|figures?) only)\b"
         ),
-        ("only the numbers", "just the figures please", "numbers only", "give me the number behind that", "any figures on this?"),
+        (
+            "only the numbers",
+            "just the figures please",
+            "numbers only",
+            "give me the number behind that",
+            "any figures on this?",
+            "so what's the real number",
+        ),
         ("what numbers do you have", "the number of jobs"),
     ),
     Move(

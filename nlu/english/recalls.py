@@ -157,6 +157,8 @@ RECALLS: Tuple[Rule, ...] = (
             r"|\b(?:and )?compared? (?:to|with)\b"
             r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better|more|less|worse"
             r"|easier|harder|higher|lower)\b"
+            r"|\b(?:what['’]?s|what is|any) (?:the )?differences? in \w+"
+            r"|\bwhich (?:one )?(?:has|offers|gives|gets|is|pays|hires)(?: you)? (?:more|better|less|fewer)\b(?=\s+\w+\W*$|\s+\w+ \w+\W*$)"
             r"|^\W*(?:vs\.?|versus|(?:what['’]?s|what is) the difference)(?: between (?:them|the two|both|those two|these two))?\W*$"
         ),
         (
@@ -242,9 +244,16 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:(?:is|does|was|do|are|would|will) (?:that|this|it|they|those|these)"
             r"(?: (?:so|true|hold|apply|go|count|work|the case|the same|like that))*(?: in| for| across| with| at)"
-            r" (?:every|all(?: the| of (?:the|them))?|each|any)\b(?: \w+)?|everywhere(?=\W*\?))\W*$"
+            r" (?:every|all(?: the| of (?:the|them))?|each|any)\b(?: \w+)?|everywhere(?=\W*\?)"
+            r"|(?:so )?all of (?:them|those|these)(?=\W*\?))\W*$"
         ),
-        ("is that in every industry", "does it hold for all of them?", "is this the same across all sectors", "everywhere?"),
+        (
+            "is that in every industry",
+            "does it hold for all of them?",
+            "is this the same across all sectors",
+            "everywhere?",
+            "so all of them?",
+        ),
         ("is that all", "is it in Peru", "do they work in every season there", "everywhere then"),
     ),
     Rule(

@@ -96,9 +96,19 @@ TWO = Rule(
     loose(
         r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these|same)\s+(?:same\s+)?(?:two|pair|couple)\b"
         r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
-        r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two))|\W*$)"
+        r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two))|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
     ),
-    ("both", "are both remote", "compare the two", "those two please", "which of the pair", "same two", "either of them", "as either?"),
+    (
+        "neither has a boat?",
+        "both",
+        "are both remote",
+        "compare the two",
+        "those two please",
+        "which of the pair",
+        "same two",
+        "either of them",
+        "as either?",
+    ),
     (
         *("both pay and hours", "two of them", "both good pay and hours", "either pay or hours", "me either way"),
         *("the two with the highest pay", "the two best ones"),
@@ -110,7 +120,8 @@ MANY = Rule(
     loose(
         rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
         rf"|three|four|pair))\b"
-        r"|\beither(?: one| of|\W*$)|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?|the (?:rest|remaining|ones left))\b"
+        r"|\beither(?: one| of|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?"
+        r"|the (?:rest|remaining|ones left))\b"
     ),
     (
         "which of those",

@@ -497,10 +497,10 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:(?:ok(?:ay)?|k|so|well|and|then|now|yes|yeah|yep|alright|right|cool|great|fine|please|hm+|just)\W+)*"
             r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict|suggestion)|"
-            r"(?:so|well|and|then)\s*\?)"
+            r"(?:give|tell|show) me (?:just |only )?(?:the |their )?(?:names?|industries|list)|(?:so|well|and|then)\s*\?)"
             r"(?: (?:it|them|what you (?:have|got|found)|the list|then|now|please|already))*\W*$"
         ),
-        ("ok show me", "let's see it", "so?", "yes please show me what you have", "right, your verdict?"),
+        ("ok show me", "let's see it", "so?", "yes please show me what you have", "right, your verdict?", "ok just give me the names"),
         ("show me sailing", "tell me about it", "so", "let's see what sailing pays", "and?!x"),
     ),
     Rule(
@@ -522,7 +522,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bask(?:ing)? (?:me )?(?:any ?more|no more)\b"
             r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
             r"|whats left|what remains|what is left|results?(?: please| now| then)?|(?:what|which) (?:one )?(?:fits"
-            r"|suits)(?: me)?(?: (?:best|then))?"
+            r"|suits)(?: me)?(?: (?:best|better|then))?|which (?:one )?is (?:the |my )?(?:best|better) (?:fit|match)(?: for me)?"
             r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then|(?:ok(?:ay)?|alright|all right|right|now|so"
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
@@ -745,12 +745,21 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
             r"|counts?) against\b|\bwhat(?:['’]?s| is)? (?:so )?bad (?:about|with|in|at)\b"
+            r"|^\W*(?:(?:and|but|ok|so|then)\W+)*(?:what )?against \w"
             r"|^\W*and (?:the |any(?:thing)? )?bad(?: (?:side|part|thing|news)s?)?\W*$|\b(?:down-?sides?|drawbacks?|disadvantages?|cons"
             r"|minus points"
             r"|weak(?:ness|nesses| points?)"
             r"|the catch|negatives?|risks? of (?:it|that))\b"
         ),
-        ("what speaks against it?", "any downsides", "what are the cons", "what's the catch", "what is bad about it", "and the bad"),
+        (
+            "what speaks against it?",
+            "any downsides",
+            "what are the cons",
+            "what's the catch",
+            "what is bad about it",
+            "and the bad",
+            "and against sailing?",
+        ),
         ("I'm against boats", "assisting", "ergonomics"),
     ),
     Rule(

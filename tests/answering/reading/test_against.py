@@ -74,3 +74,23 @@ def test_what_was_asked_of_another_place_is_told_where_the_facts_hold(talk: Conv
     talk.say("what does finance pay in Lima", "not_covered_place", ask_salary=0.2)
     answer = talk.say("fine, in the US then", "not_covered_place")
     assert (answer.topic, answer.subjects) == ("salary", ("finance",))
+
+
+def test_neither_is_both_of_the_two_talked_of(talk: Conversation) -> None:
+    talk.say("tell me about marketing", "ask_industry_profile")
+    talk.say("hm what about retail", "follow_up")
+    answer = talk.say("neither has a salary?", "ask_filter")
+    assert (answer.topic, answer.subjects) == ("salary", ("marketing", "retail"))
+    assert talk.say("what's the difference in outlook", "not_covered_detail").subjects == ("marketing", "retail")
+
+
+def test_which_one_has_more_of_it_is_asked_of_the_two(talk: Conversation) -> None:
+    talk.say("tell me about tech", "ask_industry_profile")
+    talk.say("and healthcare", "follow_up")
+    answer = talk.say("which one has more remote jobs", "ask_remote")
+    assert (answer.topic, answer.subjects) == ("compare", ("technology", "healthcare"))
+
+
+def test_who_is_torn_between_two_sees_all_of_both(talk: Conversation) -> None:
+    answer = talk.say("I'm torn between finance and tech", "ask_compare", ask_easiest=0.3)
+    assert answer.topic == "compare" and len(talk.readings[-1].facets) == 0

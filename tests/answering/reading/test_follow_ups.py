@@ -169,3 +169,26 @@ def test_who_said_it_is_found_by_what_was_said(talk: Conversation) -> None:
 def test_what_a_story_does_not_tell_is_said(talk: Conversation) -> None:
     talk.say("what does Theo say", "ask_stories")
     assert talk.say("is he still there", "not_covered_place", follow_up=0.4).values["lead"].startswith("The source says no more")
+
+
+def test_they_are_no_skills(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("and what skills do I need", "ask_skills")
+    assert talk.say("do they take newcomers", "ask_easiest").subjects == ("finance",)
+    assert talk.say("and do they pay well at least", "ask_filter", ask_salary=NOT_SURE).subjects == ("finance",)
+
+
+def test_skills_are_asked_for_of_the_next_one(talk: Conversation) -> None:
+    talk.say("skills for tech", "ask_skills")
+    answer = talk.say("and for healthcare", "follow_up")
+    assert answer.topic == "skills" and "healthcare" in answer.values["lead"]
+
+
+def test_whether_all_of_them_are_so_is_asked_of_what_they_were_told_by(talk: Conversation) -> None:
+    talk.say("compare remote work in finance and consulting", "ask_compare")
+    assert talk.say("so all of them?", "follow_up").topic == "remote"
+
+
+def test_what_somebody_mentions_is_in_their_story(talk: Conversation) -> None:
+    talk.say("what does Sarah say", "ask_stories")
+    assert talk.say("did she mention money", "ask_salary").topic == "stories"
