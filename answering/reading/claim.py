@@ -44,7 +44,8 @@ def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading
     """'will anyone ever land a job with it': the share of those who do."""
     heard = reading.heard
     names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
-    if not reading.does("asks_whether_any_find_work") or names or not _is_told(reading):
+    of_stories = reading.topic == "stories" and reading.belief >= beliefs.THRESHOLDS.doubtful  # "did anyone find it hard at first"
+    if not reading.does("asks_whether_any_find_work") or names or of_stories or not _is_told(reading):
         return None
     topics = (topic for topic in _OF_THE_START if topic in pack.topics)
     topic = next((topic for topic in topics if any(map(lead.is_share, pack.of_topic(topic)))), "")

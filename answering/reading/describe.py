@@ -109,12 +109,20 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
-    told = any(each.topic == STORIES for each in reading.memory.frame.told)
-    asks = reading.does("asks_what_somebody_says") and reading.does("speaks_of_a_person") and not industries_of(pack, reading.subjects)
-    if not told or not asks or reading.heard.length > beliefs.THRESHOLDS.challenge:
+    long = reading.heard.length > beliefs.THRESHOLDS.challenge
+    if long or industries_of(pack, reading.subjects) or not _asks_what_was_said(reading, pack):
         return None
     meant = described(pack, reading.text, tuple(f"{STORIES}#{key}" for key in pack.stories))
     return replace(reading, answer=STORIES, about=(meant,)) if meant else None
+
+
+def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
+    """Whether it points at somebody where stories are talked of, or were told before and it says that they said it."""
+    points = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person") or reading.heard.hint == "who_says"
+    if reading.memory.topic == STORIES:
+        return points and not reading.named_facets(pack)
+    told = any(each.topic == STORIES for each in reading.memory.frame.told)
+    return told and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -65,12 +65,14 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
-    distressed = (
-        not reading.does("asks_what_if")
-        and reading.intent == _DISTRESS
-        and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
-    )
+    distressed = reading.intent == _DISTRESS and not _only_says_what_not(reading)
+    distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
     low = (reading.message.feels_low or distressed) and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
+
+
+def _only_says_what_not(reading: Reading) -> bool:
+    """'nothing with blood', after 'recommend me an industry'; 'what if I want none': no low spirits, as long as no rule heard any."""
+    return reading.does("asks_what_if") or (reading.steers_a_recommendation and reading.does("limits_a_choice"))

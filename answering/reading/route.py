@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
+from answering import beliefs
 from answering.constraints import constraints
 from answering.copies import replace
 from answering.lookup import at_addresses, ways_to
@@ -107,9 +108,14 @@ def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     named = reading.named_facets(pack)
     facet = facet_asked(reading, pack)
-    told = any(pack.fact_of(each, facet) for each in sides) and not (reading.does("asks_advice_on_it") and not reading.heard.order)
+    told = any(pack.fact_of(each, facet) for each in sides) and not _asks_only_advice(reading)
     guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" and told else ()
     return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
+
+
+def _asks_only_advice(reading: Reading) -> bool:
+    """'should I go to retail or marketing': which of them, and by nothing in particular."""
+    return reading.does("asks_advice_on_it") and not reading.heard.order and not reading.does("speaks_of_starting_pay")
 
 
 def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -164,6 +170,16 @@ def tells_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(reading.subjects) > 1:
         return replace(_answered(reading, "compare"), facets=(last,) if suits else ())
     return _answered(reading, last if suits else profile_among(reading, reading.subjects, pack))
+
+
+def names_what_it_does_not_know(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and at Meta specifically', after 'which industries pay best': it was hardly a near miss, but points at nothing that was told."""
+    taken_for, named = reading.message.intent, reading.subjects or reading.ordinals or reading.heard.refers
+    goes_on = reading.intent in ("elaborate", "follow_up") and taken_for.startswith(NEAR_MISS) and not named
+    point = next((each.text for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.beside_a_pointer), "")
+    if not goes_on or not point:
+        return None
+    return replace(reading, answer="not_covered", refusal=taken_for, missing=reading.missing or (point,))
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -102,6 +102,7 @@ from answering.reading.route import (
     how_to_choose,
     lists_by_a_facet,
     lists_the_kind,
+    names_what_it_does_not_know,
     nothing_stands_there,
     nothing_to_compare_with,
     refuses,
@@ -153,6 +154,7 @@ from answering.reading.topic import (
     that_kind_of_another,
     topic_named,
     topic_of_the_one_in_focus,
+    turns_to_another_topic,
 )
 from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_fact_is_worth_telling, nearest_is_worth_telling
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
@@ -177,6 +179,7 @@ STEPS: Tuple[Step, ...] = (
     (only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
     # what points back further than the last answer
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
+    (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     (puts_another_sum, means_the_lower_end, cuts_the_list, asks_which_of_its_topic, asks_which_want_it, sorts_none_of_those),
@@ -184,7 +187,7 @@ STEPS: Tuple[Step, ...] = (
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
     (asks_why_it_was_refused,),
-    (whether_it_is_for_beginners, the_others_of_its_kind),
+    (whether_it_is_for_beginners, the_others_of_its_kind, a_teller_by_what_was_said),
     (
         asks_what_somebody_says,
         asks_which_survey_says_it,
@@ -214,7 +217,6 @@ STEPS: Tuple[Step, ...] = (
     (
         back_to_it,
         a_teller_by_name,
-        a_teller_by_what_was_said,
         a_teller_by_industry,
         the_teller_in_focus,
         the_tellers_listed,
@@ -267,7 +269,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),
-    *(tells_of_those_named, about_which, unclear),
+    *(tells_of_those_named, names_what_it_does_not_know, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

@@ -61,6 +61,16 @@ def _asks_whether_it_is(reading: Reading) -> bool:
     return reading.form in ("", "is_it", "can_i") and reading.memory.frame.last.topic not in ("filter", "compare")
 
 
+def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget money. what of working from home there?', after 'tell me about finance': of that alone, and nothing that does without."""
+    named = reading.named_facets(pack)
+    leaves = reading.does("lets_go") and bool(reading.excluded_topics) and len(named) == 1
+    if not leaves or not reading.does("asks") or reading.memory.topic == "filter" or reading.profile.asking:
+        return None
+    heard = replace(reading.heard, excluded_topics=(), topics=named)
+    return replace(reading.asking(named[0]), heard=heard, topics=named, excluded_topics=())
+
+
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so no pay at all?', after 'tell me about manufacturing': what is said of that, of the one in focus."""
     gone, focus = reading.excluded_topics, reading.memory.focus

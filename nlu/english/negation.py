@@ -60,9 +60,12 @@ JOINED = Rule(
 
 RULED_OUT_AFTER = Rule(
     "ruled_out_after",
-    loose(r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|is off the (?:list|table))\b"),
-    (" can go", " is out", " has to go, too", " is off the table"),
-    (" can go far", " is outdated", " is great", ""),
+    loose(
+        r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|is off the (?:list|table))\b"
+        r"|^\s*,?\s*(?:neither|no|nope|nah|not either)\s*(?:[.!;,]|$)"
+    ),
+    (" neither.", " no.", ", nope", " can go", " is out", " has to go, too", " is off the table"),
+    (", no?", " no wait", " can go far", " is outdated", " is great", ""),
 )
 """What may stand behind a name that is ruled out."""
 

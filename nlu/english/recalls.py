@@ -234,9 +234,9 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"^\W*{_LEADS}(?:just )?(?:in general|overall|generally|for (?:all|everyone|everybody)|all of them|everywhere"
             rf"|across the board)"
-            r"(?: then| please)?\W*$"
+            r"(?: then| please)?(?:,? (?:i mean )?in (?:the )?\w+(?: i mean)?)?\W*$"
         ),
-        ("ok then in general", "in general", "and overall?", "for everybody"),
+        ("generally then, in the US I mean", "ok then in general", "in general", "and overall?", "for everybody"),
         ("is pay in general good", "what do they do overall there"),
     ),
     Rule(

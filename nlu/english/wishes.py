@@ -151,6 +151,14 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I'd rather do [fishing]", "instead [fishing]", "is fishing better than [sailing]"),
     ),
     StanceRule(
+        "nothing_with",
+        "before",
+        loose(rf"\b(?:nothing|nowhere)\s+(?:with|involving|around|near)(?:\s+(?!like\b)[\w'’-]+)?{_END}"),
+        RULED_OUT,
+        ("nothing with [boats]", "and nothing with old [boats]", "nowhere near [fishing]"),
+        ("nothing like [fishing]", "I know nothing, so [fishing]", "nothing wrong with that, [chess]"),
+    ),
+    StanceRule(
         "not_before",
         "before",
         loose(rf"\b(?:no|non|not|never|nor|neither|w/o)\b{_SMALL}{_END}"),
@@ -301,7 +309,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
             rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
             rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
-            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|yuck|ugh)"
+            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh)"
         ),
         RULED_OUT,
         (
@@ -314,6 +322,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "[knitting] is too hard",
             "fishing ([nets]) is not for me",
             "[chess] drains me",
+            "[chess] neither. what else",
             "[mining] is a dealbreaker",
             "[boats] and me don't get along",
             "[boats] give me the creeps",

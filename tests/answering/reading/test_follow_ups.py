@@ -192,3 +192,21 @@ def test_whether_all_of_them_are_so_is_asked_of_what_they_were_told_by(talk: Con
 def test_what_somebody_mentions_is_in_their_story(talk: Conversation) -> None:
     talk.say("what does Sarah say", "ask_stories")
     assert talk.say("did she mention money", "ask_salary").topic == "stories"
+
+
+def test_what_is_forgotten_is_no_condition_of_what_is_asked_instead(talk: Conversation) -> None:
+    talk.say("tell me about finance", "ask_industry_profile")
+    answer = talk.say("forget money. what about working from home there", "ask_filter", ask_remote=NOT_SURE)
+    assert (answer.topic, answer.subjects) == ("remote", ("finance",))
+
+
+def test_what_is_taken_for_a_near_miss_is_not_asked_back_for(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    answer = talk.say("and generally in the whole region", "not_covered_place", follow_up=0.4)
+    assert answer.response != "utter_which"
+
+
+def test_neither_behind_a_name_rules_it_out(talk: Conversation) -> None:
+    talk.say("which industries are remote", "ask_remote")
+    left = talk.say("tech no. banks neither. what stays", "follow_up").subjects
+    assert left and not set(left) & {"technology", "finance"}
