@@ -18,9 +18,10 @@ _HOSTILE = """
     button { display: none !important; } dialog { display: none !important; }
 """
 _GREEDY = """<input id=search><script>
-    addEventListener("keydown", event => event.target.matches("input, textarea") || (event.preventDefault(), document.querySelector("#search").focus()));
+    const search = document.querySelector("#search");
+    addEventListener("keydown", event => event.target.matches("input, textarea") || (event.preventDefault(), search.focus()));
     addEventListener("wheel", event => event.preventDefault(), { passive: false });
-    document.addEventListener("focusin", event => document.querySelector("#search").contains(event.target) || document.querySelector("#search").focus());
+    document.addEventListener("focusin", event => event.target === search || search.focus());
 </script>"""
 _TRUSTED = "require-trusted-types-for 'script'; trusted-types 'none'"
 
