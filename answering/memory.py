@@ -260,11 +260,19 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
     """
     if not subjects and reading.answer in ("faq", "choose", STORIES):
         return reading.subjects
-    if answer.missing and reading.about and not set(reading.about) & set(subjects):  # told in general, of what it names nothing
-        return reading.about
+    apart = _told_beside_a_list(reading, answer, subjects)
+    if apart:
+        return apart
     if many and reading.heard.order and answer.topic in (MONEY, "filter") and any(held.fact.pay for held in answer.facts):
         return subjects[max(reading.place - 1, 0) :][:1]
     return () if many and not reading.subjects else subjects
+
+
+def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
+    """What is talked of where the answer lists others: told in general, of what it names nothing, or borne out by a list."""
+    if "whether_it_is_for_beginners" in reading.because:
+        return reading.subjects
+    return reading.about if answer.missing and not set(reading.about) & set(subjects) else ()
 
 
 def _read(name: str, value: object) -> Any:

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, industries_of
-from answering.vocabulary import KINDS, PROFILES
+from answering.vocabulary import KINDS, PROFILES, RANKS
 from knowledge import Pack
 
 
@@ -17,6 +17,8 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
     focus = _focus(reading, pack)
+    if len(focus) == 1 and reading.form in RANKS and reading.heard.order and not reading.heard.refers:
+        return None  # "then tell me who pays most" is asked of more than one
     return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
 
 
@@ -27,7 +29,7 @@ def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Readin
     asks = reading.does("asks_whether_for_beginners") and points and reading.form in ("", "is_it") and not reading.subjects
     if not asks or len(focus) != 1 or pack.kind_of(focus[0]) != "roles" or not pack.fact_of(focus[0], listing):
         return None
-    return replace(reading.asking(listing), answer=listing, about=(), subjects=(), form="list_all")
+    return replace(reading.asking(listing), answer=listing, about=(), subjects=focus, form="list_all")
 
 
 def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

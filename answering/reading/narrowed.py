@@ -92,7 +92,7 @@ def _points_at_some(reading: Reading) -> bool:
     """'the technical ones', 'which one matters most', but not 'which of the five' nor 'which industries'."""
     heard = reading.heard
     points = heard.refers == "many" or bool(heard.order and reading.does("points_out"))
-    return points and heard.kind != "industries" and not heard.among
+    return points and heard.kind != "industries" and not (heard.among or heard.topics)
 
 
 def _names_nothing(reading: Reading) -> bool:

@@ -210,3 +210,21 @@ def test_neither_behind_a_name_rules_it_out(talk: Conversation) -> None:
     talk.say("which industries are remote", "ask_remote")
     left = talk.say("tech no. banks neither. what stays", "follow_up").subjects
     assert left and not set(left) & {"technology", "finance"}
+
+
+def test_who_pays_most_is_not_asked_of_the_one_in_focus(talk: Conversation) -> None:
+    talk.say("what does consulting pay", "ask_salary")
+    answer = talk.say("then just tell me who pays most", "ask_salary")
+    assert len(answer.subjects) > 1
+
+
+def test_what_is_for_beginners_stays_in_focus(talk: Conversation) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    talk.say("is it entry level", "ask_easiest")
+    assert talk.memory.focus == ("data_analyst",)
+
+
+def test_which_of_the_roles_pays_best_is_asked_of_their_pay(talk: Conversation) -> None:
+    talk.say("which entry level roles are there", "ask_entry_roles")
+    assert talk.say("ok and which of those pays best", "ask_salary").topic == "salary"
+    assert talk.say("which of those pays best", "ask_filter").topic != "entry_roles"
