@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import date, timedelta
 from typing import Dict, Iterable, List, Sequence
 
-from desk.counts import Row
+from desk.counts import Row, day_of
 
 SHOWN = ("answered", "partly", "clarify", "not_covered")
 """Statuses that are drawn, from the ground up."""
@@ -42,7 +42,7 @@ class Chart:
 
 def over_time(rows: Sequence[Row], days: int, now: float, published: Iterable[float]) -> Chart:
     """The last `days` days, also those on which nothing was asked."""
-    today = datetime.fromtimestamp(now, timezone.utc).date()
+    today = date.fromisoformat(day_of(now))
     names = [(today - timedelta(days=ago)).isoformat() for ago in range(days, -1, -1)]
     by_day = {row.name: row.by for row in rows}
     most = max((sum(by[status] for status in SHOWN) for by in by_day.values()), default=0)
@@ -50,7 +50,7 @@ def over_time(rows: Sequence[Row], days: int, now: float, published: Iterable[fl
     boxes = [box for place, name in enumerate(names) for box in _bar(by_day.get(name, {}), name, place * step, step, most)]
     every = -(-len(names) // _LABELS)
     labels = [(round((place + 0.5) * step, 1), name[5:]) for place, name in enumerate(names) if place % every == 0]
-    marks = [(names.index(day), day) for day in sorted({_day(at) for at in published}) if day in names]
+    marks = [(names.index(day), day) for day in sorted({day_of(at) for at in published}) if day in names]
     return Chart(boxes, most, labels, [(round((place + 0.5) * step, 1), f"Published on {day}") for place, day in marks])
 
 
@@ -64,7 +64,3 @@ def _bar(by: Dict[str, int], name: str, x: float, step: float, most: int) -> Lis
             title = f"{name}: {by[status]} {status.replace('_', ' ')}"
             boxes.append(Box(round(x + step * _GAP / 2, 1), round(top, 1), round(step * (1 - _GAP), 1), round(height, 1), status, title))
     return boxes
-
-
-def _day(at: float) -> str:
-    return datetime.fromtimestamp(at, timezone.utc).date().isoformat()

@@ -10,6 +10,7 @@ from typing import Any, Dict, Iterable, List, Tuple
 
 from django.db.models import Count, F
 from django.db.models.functions import Floor
+from django.utils.timezone import localtime
 
 from desk.models import Turn
 
@@ -17,6 +18,8 @@ STATUSES = ("answered", "partly", "not_covered", "clarify", "out_of_scope", "chi
 BY = ("day", "channel", "pack", "topic", "rule", "reason")
 _FEW = 30
 _DAY = 86400
+_QUARTER = 900
+"""Seconds: days begin at a quarter of an hour, whatever the time zone."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +67,7 @@ def unserved(days: int) -> List[Tuple[str, int]]:
 
 def _counted(by: str, days: int) -> Iterable[Dict[str, Any]]:
     """How many turns have the same status, rating, and value of one of BY."""
-    value = Floor(F("at") / _DAY) if by == "day" else F("rules" if by == "rule" else by)
+    value = Floor(F("at") / _QUARTER) if by == "day" else F("rules" if by == "rule" else by)
     found: Iterable[Dict[str, Any]] = (
         Turn.objects.filter(at__gte=_since(days)).values("status", "rating", of=value).annotate(many=Count("pk")).order_by()
     )
@@ -73,10 +76,15 @@ def _counted(by: str, days: int) -> Iterable[Dict[str, Any]]:
 
 def _names(by: str, value: Any) -> List[str]:
     if by == "day":
-        return [datetime.fromtimestamp(value * _DAY, timezone.utc).strftime("%Y-%m-%d")]
+        return [day_of(value * _QUARTER)]
     if by == "rule":
         return str(value).split()
     return [value] if value else []
+
+
+def day_of(at: float) -> str:
+    """The day of a time, where the desk is."""
+    return localtime(datetime.fromtimestamp(at, timezone.utc)).strftime("%Y-%m-%d")
 
 
 def _since(days: int) -> float:

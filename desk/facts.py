@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Optional
+import unicodedata
+from typing import Any, Container, Dict, List, Optional
 
 from desk.draft import Change, lines_of, text_of
 
@@ -12,8 +13,20 @@ _NO_ID = re.compile(r"[^a-z0-9]+")
 
 
 def id_of(name: str) -> str:
-    """'green_energy' for 'Green energy'."""
-    return _NO_ID.sub("_", name.lower()).strip("_")[:60]
+    """'green_energy' for 'Green energy', 'ecole_3' for 'École 3'; one that begins with no letter of these gets a word before it."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    made = _NO_ID.sub("_", letters).strip("_")[:60]
+    return made if made[:1].isalpha() else f"entry_{made}".strip("_")
+
+
+def free_id(name: str, taken: Container[str]) -> str:
+    """An id of `name` that nothing has: 'C++' and 'C#' are both written 'c'."""
+    made = first = id_of(name)
+    number = 1
+    while made in taken:
+        number += 1
+        made = f"{first}_{number}"
+    return made
 
 
 def fact_into(key: str, values: Dict[str, Any]) -> Change:
@@ -54,6 +67,17 @@ def faq_of(title: str, question: str, about: str, asked: List[str], fact: Dict[s
         data.update({"title": text_of(title), "question": text_of(question), "about": text_of(about), "facts": {}})
         fact_into("answer", fact)(data)
         data["asked"] = asked
+
+    return change
+
+
+def faq_into(title: str, question: str, about: str, asked: List[str], key: str, fact: Dict[str, Any]) -> Change:
+    """A FAQ that is there, and one of its facts."""
+
+    def change(data: Any) -> None:
+        for name, value in (("title", text_of(title)), ("question", text_of(question)), ("about", text_of(about)), ("asked", asked)):
+            _set(data, name, value)
+        fact_into(key, fact)(data)
 
     return change
 

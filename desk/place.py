@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
 import secrets
 from pathlib import Path
-from typing import Any, Dict, Mapping
+from typing import Any, Dict, List, Mapping
+from urllib.parse import urlsplit
 
 from publishing.place import SETTING, engine_of
 
@@ -49,6 +51,18 @@ def database(environment: Mapping[str, str] = os.environ) -> Dict[str, Any]:
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
     }
+
+
+def origins(listed: str) -> List[str]:
+    """Addresses as browsers send them, of what people write: commas with blanks, a path at the end."""
+    found = [urlsplit(each.strip()) for each in listed.split(",") if each.strip()]
+    return [f"{each.scheme}://{each.netloc}" if each.netloc else each.geturl() for each in found]
+
+
+def hosts(listed: str) -> List[str]:
+    """Names of hosts, of what people write: with blanks, an address, or a port, which isn't compared."""
+    found = [each.strip() for each in listed.split(",") if each.strip()]
+    return [re.sub(r":\d+$", "", urlsplit(each).netloc or each.rstrip("/")) for each in found]
 
 
 def secret(folder: Path, environment: Mapping[str, str] = os.environ) -> str:

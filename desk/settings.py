@@ -6,14 +6,14 @@ import os
 from pathlib import Path
 from typing import Any, Dict
 
-from desk.place import ROOT, DatabaseMissing, database, secret
+from desk.place import ROOT, DatabaseMissing, database, hosts, origins, secret
 
 RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
 
 SECRET_KEY = secret(RUN)
 DEBUG = False
-ALLOWED_HOSTS = (os.environ.get("WAYPOINT_DESK_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
-CSRF_TRUSTED_ORIGINS = [each for each in (os.environ.get("WAYPOINT_DESK_ORIGINS") or "").split(",") if each]
+ALLOWED_HOSTS = hosts(os.environ.get("WAYPOINT_DESK_HOSTS") or "localhost, 127.0.0.1, [::1]")
+CSRF_TRUSTED_ORIGINS = origins(os.environ.get("WAYPOINT_DESK_ORIGINS") or "")
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -26,6 +26,7 @@ urlpatterns = [
     path("pack/cell/<slug:kind>/<slug:subject>/<slug:facet>/", pack.cell, name="cell"),
     path("pack/names/<slug:kind>/<slug:subject>/", pack.names, name="names"),
     path("pack/faq/", pack.faq, name="faq"),
+    path("pack/faq/<slug:key>/<slug:fact>/", pack.answer, name="answer"),
     path("pack/history/", pack.history, name="history"),
     path("pack/history/<int:pk>/undo/", pack.undo, name="undo"),
     path("publish/", publish.page, name="publishing"),

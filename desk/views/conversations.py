@@ -14,6 +14,7 @@ from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import get_current_timezone
 
 from answering.heard import Heard
 from answering.message import heard_in
@@ -138,7 +139,7 @@ def _values(name: str) -> List[str]:
 
 def _day(text: Optional[str]) -> Optional[datetime]:
     try:
-        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=timezone.utc)
+        return datetime.strptime(text or "", "%Y-%m-%d").replace(tzinfo=get_current_timezone())
     except ValueError:
         return None
 

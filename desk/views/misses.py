@@ -69,6 +69,8 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     """Decide on a group, unless somebody did meanwhile."""
     group = get_object_or_404(Group, pk=pk)
     decision = request.POST.get("decision", "")
+    if decision == "anew":
+        return _anew(request, group)
     changes, told = _changes(decision, request, group)
     if not told:
         return _page(request, group, ["Choose what is to be done."], 400)
@@ -85,6 +87,16 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     note(request.user, "decided", f"group {pk}: {told}")
     messages.success(request, f"Decided: {told}. It counts from the next publishing on." if changes else f"Decided: {told}.")
     return redirect("misses")
+
+
+def _anew(request: HttpRequest, group: Group) -> HttpResponse:
+    """Let a group wait again; what was changed for it in the pack stays, and is undone there."""
+    decided = Group.objects.filter(pk=group.pk, version=_number(request.POST.get("version"))).exclude(decision="")
+    if not decided.update(decision="", note="", decided_by=None, decided_at=None, version=group.version + 1):
+        return _page(request, Group.objects.get(pk=group.pk), ["Somebody changed it meanwhile, as shown here. Nothing was changed."], 409)
+    note(request.user, "decided", f"group {group.pk}: anew")
+    messages.success(request, "It waits again. What was changed for it in the pack stays: that is undone under Facts, What was changed.")
+    return redirect("miss", pk=group.pk)
 
 
 def take(group: Group, request: HttpRequest, decision: str, told: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass
 from datetime import datetime, timezone
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
 import yaml
 from django import forms
@@ -175,9 +175,10 @@ def names(request: HttpRequest, kind: str, subject: str) -> HttpResponse:
 @needs(EDIT, "POST")
 def add(request: HttpRequest) -> HttpResponse:
     """Another industry, role or skill."""
-    form = NewThing(request.POST)
+    pack, form = _pack(), NewThing(request.POST)
     kind, name = request.POST.get("kind", ""), request.POST.get("name", "")
-    file = f"{kind if kind in KINDS else KINDS[0]}/{facts.id_of(name)}.yml"
+    _refuse_known(form, "name", {thing.name for kind in KINDS for thing in pack.collection(kind).values()})
+    file = f"{kind if kind in KINDS else KINDS[0]}/{facts.free_id(name, _taken(pack))}.yml"
 
     def changes(values: Dict[str, Any]) -> Dict[str, draft.Change]:
         return {file: facts.names_into(values["name"], values["aliases"])}
@@ -191,7 +192,9 @@ def faq(request: HttpRequest) -> HttpResponse:
     pack, group = _pack(), _group(request)
     first = {"question": group.title, "asked": "\n".join(questions_of(group)), "statement": answered_in(group)} if group else {}
     form = FaqForm(pack, request.POST or None, initial=first)
-    key = facts.id_of(request.POST.get("title", ""))
+    if request.method == "POST":
+        _refuse_known(form, "title", {each.title for each in pack.faqs.values()})
+    key = facts.free_id(request.POST.get("title", ""), _taken(pack))
 
     def changes(values: Dict[str, Any]) -> Dict[str, draft.Change]:
         made = facts.faq_of(values["title"], values["question"], values["about"], values["asked"], values)
@@ -202,6 +205,26 @@ def faq(request: HttpRequest) -> HttpResponse:
         return of_faq(drafted, key)
 
     return _edit(request, Page("A new question with its answer", form, f"faqs/{key}.yml", changes, shown, group, "none"))
+
+
+@needs(READ, "GET", "POST")
+def answer(request: HttpRequest, key: str, fact: str) -> HttpResponse:
+    """A FAQ that is there, with one of the facts that answer it."""
+    pack = _pack()
+    if key not in pack.faqs or fact not in pack.faqs[key].facts:
+        raise Http404
+    held = pack.faqs[key]
+    first = {name: getattr(held, name) for name in ("title", "question", "about")}
+    first.update(asked="\n".join(held.asked), **_values(held.facts[fact]))
+    form = FaqForm(pack, request.POST or None, initial=first)
+
+    def changes(values: Dict[str, Any]) -> Dict[str, draft.Change]:
+        return {f"faqs/{key}.yml": facts.faq_into(values["title"], values["question"], values["about"], values["asked"], fact, values)}
+
+    def shown(drafted: Pack) -> Preview:
+        return of_faq(drafted, key)
+
+    return _edit(request, Page(held.title, form, f"faqs/{key}.yml", changes, shown))
 
 
 @needs(READ)
@@ -283,11 +306,26 @@ def _pack() -> Pack:
         raise Http404 from None
 
 
+def _taken(pack: Pack) -> Set[str]:
+    """Ids that stand for something."""
+    return {*pack.topics, *pack.faqs, *(subject for kind in KINDS for subject in pack.collection(kind))}
+
+
+def _refuse_known(form: forms.Form, field: str, names: Set[str]) -> None:
+    """Say so where what is new is called as something that is there."""
+    given = str(form.data.get(field, ""))
+    known = next((name for name in names if name.casefold() == " ".join(given.split()).casefold()), None)
+    if known and form.is_valid():
+        form.add_error(field, f"There is “{known}” already: change that, under Facts.")
+
+
 def _address(fact: str, held: Fact) -> Tuple[str, str]:
     """What a fact says, and where it is edited: empty for one that has no cell."""
     kind, _, rest = fact.partition("/")
     subject, _, facet = rest.partition("#")
     try:
+        if kind == "faqs":
+            return held.short, reverse("answer", args=[subject, facet])
         return held.short, reverse("cell", args=[kind, subject, facet]) if kind in KINDS else ""
     except NoReverseMatch:
         return held.short, ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import datetime, timezone
 from typing import Any, Callable
 
 from tests.desk.conftest import Store, rated, said
@@ -93,3 +94,22 @@ def test_a_rating_that_comes_later_is_seen(browser: Callable[..., Any], store: S
     client.get("/conversations/")
     turn = Turn.objects.get()
     assert (turn.rating, turn.reason, turn.missed) == ("down", "unclear", "rated_down")
+
+
+def test_a_day_is_one_where_the_desk_is(browser: Callable[..., Any], store: Store) -> None:
+    from django.utils.timezone import localtime, override
+
+    from desk.models import Turn
+
+    late = said("what do lamps pay at night")
+    for event in late:
+        event["timestamp"] = datetime(2026, 3, 2, 3, 30, tzinfo=timezone.utc).timestamp()
+    store("one", late)
+    with override("America/New_York"):
+        client = browser("reader")
+        assert b"at night" in client.get("/conversations/?day=2026-03-01").content
+        assert b"at night" not in client.get("/conversations/?day=2026-03-02").content
+        midnight = datetime.now(timezone.utc).replace(hour=0, minute=0, second=0, microsecond=0)
+        Turn.objects.update(at=midnight.timestamp())
+        _, row = client.get("/numbers/export.csv?by=day").content.decode().splitlines()
+        assert row.split(",")[0] == localtime(midnight).strftime("%Y-%m-%d")

@@ -15,7 +15,7 @@ from tests.examples import examples
 
 ATTEMPTS, SEED = examples(100), 17
 WORDS = "what do harbours pay by night"
-CHANGING = ("delete", "act", "decide", "add", "undo", "start", "accounts", "account", "password", "cell", "names", "faq")
+CHANGING = ("delete", "act", "decide", "add", "undo", "start", "accounts", "account", "password", "cell", "names", "faq", "answer")
 """Addresses at which something can be changed."""
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
 PRETENDED = (

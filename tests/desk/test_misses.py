@@ -57,6 +57,24 @@ def test_decided_once_by_the_one_who_was_first(browser: Callable[..., Any], stor
     assert block["intent"] == "ask_remote" and all(f"- {text}\n" in block["examples"] for text in ALIKE)
 
 
+def test_what_was_decided_by_mistake_is_decided_anew(browser: Callable[..., Any], store: Store, folder: Path) -> None:
+    from desk.models import Group
+
+    store("one", said("do lamps sing", "not_covered"))
+    client = browser("editor")
+    client.get("/misses/")
+    group = Group.objects.get()
+    there = f"/misses/{group.pk}/decide/"
+    assert client.post(there, {"decision": "leave", "version": group.version}).status_code == 302
+    group.refresh_from_db()
+    assert b"Decide anew" in client.get(f"/misses/{group.pk}/").content
+    assert client.post(there, {"decision": "anew", "version": group.version - 1}).status_code == 409
+    assert client.post(there, {"decision": "anew", "version": group.version}).status_code == 302
+    assert "do lamps sing" in client.get("/misses/").content.decode()
+    group.refresh_from_db()
+    assert client.post(there, {"decision": "leave", "version": group.version}).status_code == 302
+
+
 def test_what_is_not_covered_becomes_a_near_miss_with_the_words_to_name(browser: Callable[..., Any], store: Store, folder: Path) -> None:
     from desk.models import Group
 

@@ -102,7 +102,34 @@ def test_a_question_with_its_answer_is_added(browser: Callable[..., Any], store:
     assert post(client, "/pack/faq/", values).status_code == 302
     faq = load_pack(folder).faqs["whale_oil"]
     assert faq.asked == ["whale oil", "what of oil"] and faq.facts["answer"].statement == FACT["statement"]
-    assert post(client, "/pack/faq/", values).status_code == 409
+    again = post(client, "/pack/faq/", values)
+    assert again.status_code == 400 and "There is “Whale oil” already" in again.content.decode()
+
+
+def test_an_answer_that_is_there_is_corrected(browser: Callable[..., Any], store: Store, folder: Path) -> None:
+    client, there = browser("editor"), "/pack/faq/apprenticeship/worth/"
+    assert there in client.get("/pack/").content.decode()
+    before = load_pack(folder).faqs["apprenticeship"]
+    values = {**FACT, "title": before.title, "question": before.question, "about": before.about, "asked": "may I learn it at a tower"}
+    assert b"It would be answered" in post(client, there, {**values, "section": "questions"}, "preview").content
+    assert post(client, there, {**values, "section": "questions"}).status_code == 302
+    after = load_pack(folder).faqs["apprenticeship"]
+    assert after.facts["worth"].statement == SAID and after.asked == ["may I learn it at a tower"]
+    assert (after.facts["towers"], after.topic, after.suggests) == (before.facts["towers"], before.topic, before.suggests)
+    assert client.get("/pack/faq/apprenticeship/nothing/").status_code == 404
+
+
+def test_whatever_a_thing_is_called_it_gets_a_file_that_is_read(browser: Callable[..., Any], store: Store, folder: Path) -> None:
+    client = browser("editor")
+    names = ["Öltanks", "灯台", "灯光", "C++", "C#", "24/7 harbours"]
+    for name in names:
+        assert client.post("/pack/add/", {"kind": "industries", "name": name, "aliases": "", "do": "save"}).status_code == 302, name
+    held = load_pack(folder).industries
+    assert {each.name for each in held.values()} >= set(names)
+    assert {"oltanks", "entry", "entry_2", "c", "c_2", "entry_24_7_harbours"} <= set(held)
+    for kind in ("industries", "skills"):
+        known = client.post("/pack/add/", {"kind": kind, "name": " öltanks", "aliases": "", "do": "save"})
+        assert known.status_code == 400 and "There is “Öltanks” already" in known.content.decode()
 
 
 def test_names_are_changed_and_entries_added(browser: Callable[..., Any], store: Store, folder: Path) -> None:
