@@ -110,6 +110,7 @@ def ask_for_person(desk: Desk, chat: Chat, name: str, mode: str) -> None:
     chat.send("Can I talk to a person?")
     offer = chat.page.locator(".answer .person-offer").last
     expect(offer).to_be_visible()
+    assert offer.evaluate("each => each.nextElementSibling.className") == "replies", "what the answer tells to press comes first"
     sound(chat, "1-offer", mode)
     offer.click()
     chat.page.get_by_label("Your name, if you like").fill(name)

@@ -13,7 +13,7 @@ export function footer({ message, answer }, context) {
     "div",
     { class: "footer" },
     h("div", { class: "beside" }, citations(answer.citations, context), !unrated(answer) && rating(message, context)),
+    person.suits(message) && person.offer(), // before the questions, which may reach below what is seen
     replies(message.buttons, strings.replies, ask),
-    person.suits(message) && person.offer(),
   );
 }
