@@ -44,8 +44,12 @@ class Thresholds:
     """With so much likeness a fact of the ready-made answer that is talked of is meant, where nothing else is surely."""
     out_of_reach: float = 0.95
     """From so much doubt on, no fact is near enough."""
-    hedged: float = 0.4
+    hedged: float = 0.5
     """From so much doubt on, an answer says first what it leaves out."""
+    aside: float = 0.25  # the same sets, 2026-11-28
+    """From so much doubt on, it says at its end what it leaves out."""
+    aside_point: float = 0.1  # the same
+    """If that has so much weight."""
     too_doubtful: float = 0.85
     """From so much doubt about a whole message on, no question inside it is answered by itself."""
     point: float = 0.05

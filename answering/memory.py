@@ -132,7 +132,13 @@ def _declined(reading: Reading, answer: Answer) -> Tuple[str, ...]:
     if reading.answer == "why_declined":
         return reading.memory.declined
     refused = reading.refusal or (answer.response if answer.response in GAPS else "")
-    return (refused, *answer.missing) if refused or answer.missing else ()
+    missing = _named_first(reading, answer)
+    return (refused, *missing) if refused or missing else ()
+
+
+def _named_first(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """What `answer` names as missing before all else; not what it names at its end."""
+    return () if reading.aside else answer.missing
 
 
 def _is_no_help(answer: Answer) -> bool:
@@ -272,7 +278,7 @@ def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, .
     """What is talked of where the answer lists others: told in general, of what it names nothing, or borne out by a list."""
     if "whether_it_is_for_beginners" in reading.because:
         return reading.subjects
-    return reading.about if answer.missing and not set(reading.about) & set(subjects) else ()
+    return reading.about if _named_first(reading, answer) and not set(reading.about) & set(subjects) else ()
 
 
 def _read(name: str, value: object) -> Any:

@@ -23,7 +23,7 @@ from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
-from answering.answers.partly import naming_its_point
+from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.profile import answer_profile
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
@@ -89,7 +89,9 @@ ANSWERS: Dict[str, Answerer] = {
 def tell(reading: Reading, pack: Pack) -> Answer:
     """The answer to a reading, and to what else was asked beside it; what it leaves out is said first."""
     answer = _told(reading, pack)
-    return naming_its_point(answer, reading) if reading.missing else answer
+    if reading.missing:
+        return naming_its_point(answer, reading)
+    return with_its_point_aside(answer, reading) if reading.aside else answer
 
 
 def _told(reading: Reading, pack: Pack) -> Answer:

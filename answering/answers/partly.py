@@ -1,4 +1,4 @@
-"""Naming first, in the person's words, what an answer leaves out or a refusal is for."""
+"""Naming, in the person's words, what an answer leaves out or a refusal is for."""
 
 from __future__ import annotations
 
@@ -16,16 +16,30 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
     """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none and refuses nothing."""
     if answer.status == "not_covered":
         return _after(answer, "utter_not_served", reading.missing) if reading.missing else answer
-    missing = _untold(reading.missing, answer)
-    if not missing or answer.status not in ("answered", "partly") or not answer.facts:
+    missing = _left_out(reading.missing, answer)
+    if not missing:
         return answer
     named = _after(replace(answer, status="partly"), "utter_partly", missing)
     return replace(named, missing=tuple(dict.fromkeys((*missing, *answer.missing)))[:MOST_MISSING])
 
 
+def with_its_point_aside(answer: Answer, reading: Reading) -> Answer:
+    """`answer`, and at its end what it may leave out; as it is where it names something else, or where its own facts speak of that."""
+    aside = _left_out(reading.aside, answer)
+    if not aside or answer.missing:
+        return answer
+    named = Answer(answer.status, answer.topic, "utter_aside", {"missing": wording.quoted(aside)})
+    return replace(answer, status="partly", missing=aside, parts=(*answer.parts, named))
+
+
 def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
     named = Answer(answer.status, answer.topic, response, {"missing": wording.quoted(missing)})
     return replace(answer, before=(*answer.before, named), missing=missing)
+
+
+def _left_out(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
+    """Those of `points` that an answer with facts says nothing of."""
+    return _untold(points, answer) if answer.status in ("answered", "partly") and answer.facts else ()
 
 
 def _untold(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:

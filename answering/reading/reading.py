@@ -23,12 +23,12 @@ class Reading:
     where not all ("which of those"). `refusal` is the intent to decline with. `between` holds two topics that are equally likely.
     `answer` is the key of ANSWERS in answers/, `about` the subjects it is about and `facets` what these are compared under, where not
     everything. `beside` are further readings to be answered with it, `second` one that is answered if it brings something new.
-    `missing` is what can't be served, in the person's words. `profile` holds their wishes with those of this message, `noted` what
-    the message added. `back` is the place of the answer that is gone back to, from 0; `lifted` are industries that are no longer
-    ruled out, `place` which one of an order is asked for: 2 for the second best. `because` names the rules that spoke,
-    in order. `contact` is the operator's way to a person, `helpline` theirs to help for somebody in danger, `kept_days` after how many
-    days they delete what is said, 0 for never. `itself` is what is said of the assistant, by nlu/english/itself.py, or a language that
-    it doesn't speak.
+    `missing` is what can't be served, in the person's words, `aside` what more probably doesn't matter. `profile` holds their wishes with
+    those of this message, `noted` what the message added. `back` is the place of the answer that is gone back to, from 0; `lifted` are
+    industries that are no longer ruled out, `place` which one of an order is asked for: 2 for the second best. `because` names the rules
+    that spoke, in order. `contact` is the operator's way to a person, `helpline` theirs to help for somebody in danger, `kept_days` after
+    how many days they delete what is said, 0 for never. `itself` is what is said of the assistant, by nlu/english/itself.py, or a
+    language that it doesn't speak.
     """
 
     message: Heard
@@ -45,6 +45,7 @@ class Reading:
     form: str = ""
     refusal: str = ""
     missing: Tuple[str, ...] = ()
+    aside: Tuple[str, ...] = ()
     between: Tuple[str, ...] = ()
     answer: str = ""
     about: Tuple[str, ...] = ()

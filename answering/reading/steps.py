@@ -156,7 +156,13 @@ from answering.reading.topic import (
     topic_of_the_one_in_focus,
     turns_to_another_topic,
 )
-from answering.reading.unserved import answers_all_but_a_point, names_its_point, nearest_fact_is_worth_telling, nearest_is_worth_telling
+from answering.reading.unserved import (
+    answers_all_but_a_point,
+    may_leave_out_a_point,
+    names_its_point,
+    nearest_fact_is_worth_telling,
+    nearest_is_worth_telling,
+)
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
 from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
 from knowledge import Pack
@@ -252,7 +258,7 @@ STEPS: Tuple[Step, ...] = (
     HOME,
     ORIGIN,
     DECLINE,
-    (nearest_is_worth_telling, nearest_fact_is_worth_telling, names_its_point, answers_all_but_a_point),
+    (nearest_is_worth_telling, nearest_fact_is_worth_telling, names_its_point, answers_all_but_a_point, may_leave_out_a_point),
     (leans_to_an_answer,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
     (more_of_the_one_pointed_at, the_topic_talked_of, a_fact_is_near_a_guess, likelier_wrong_than_right),

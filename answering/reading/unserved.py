@@ -28,6 +28,15 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, missing=named) if named else None
 
 
+def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end."""
+    if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.aside:
+        return None
+    limits = [each for each in reading.heard.unserved if not each.told]
+    weighty = bool(limits) and limits[0].weight >= beliefs.THRESHOLDS.aside_point
+    return replace(reading, aside=points(reading)) if weighty else None
+
+
 def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'skills for a start in Germany': refused, but it says what it asks for, so that is told after the point is named.
 

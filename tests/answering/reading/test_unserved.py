@@ -14,7 +14,16 @@ from answering.memory import Memory
 from answering.reading.decline import DECLINE, HOME, ORIGIN
 from answering.reading.reading import Reading, take
 from answering.reading.steps import read
-from answering.reading.unserved import answers_all_but_a_point, doubt, names_its_point, nearest_is_worth_telling, points, signs
+from answering.reading.unserved import (
+    answers_all_but_a_point,
+    doubt,
+    may_leave_out_a_point,
+    names_its_point,
+    nearest_is_worth_telling,
+    points,
+    signs,
+)
+from answering.respond import respond
 from knowledge import Pack
 
 SERVED = {"ask_salary": 0.95, "not_covered_place": 0.01}
@@ -143,6 +152,23 @@ def test_but_no_pay_is_told_beside_a_point(invented_pack: Pack) -> None:
     between = [each for each in asked if THRESHOLDS.hedged <= doubt(each, invented_pack) < THRESHOLDS.declined]
     read_ = [answers_all_but_a_point(each, invented_pack) for each in between]
     assert read_ and all(each and each.refusal == "not_covered_detail" and each.missing == ("Kelpland",) for each in read_)
+
+
+def test_one_that_is_probably_served_is_answered_first_and_its_point_named_at_the_end(invented_pack: Pack) -> None:
+    asked = [heard({"ask_remote": 0.8, "not_covered_place": 0.15}, weight / 100) for weight in range(1, 100)]
+    doubts = [doubt(Reading.of(each, Memory()), invented_pack) for each in asked]
+    lightly = next(each for each, of in zip(asked, doubts) if THRESHOLDS.aside <= of < THRESHOLDS.hedged and each.unserved[0].weight > 0.1)
+    answer, kept = respond(lightly, Memory(), invented_pack)
+    assert (answer.status, answer.missing, kept.declined) == ("partly", ("Kelpland",), ())
+    assert not answer.before and answer.parts[-1].response == "utter_aside"
+    surely = next(each for each, of in zip(asked, doubts) if of < THRESHOLDS.aside)
+    assert respond(surely, Memory(), invented_pack)[0].missing == ()
+
+
+def test_a_phrase_of_little_weight_is_not_named_at_the_end(invented_pack: Pack) -> None:
+    doubtful = {"ask_remote": 0.5, "not_covered_place": 0.4}
+    read_ = reading(doubtful, THRESHOLDS.aside_point / 2)
+    assert doubt(read_, invented_pack) >= THRESHOLDS.aside and may_leave_out_a_point(read_, invented_pack) is None
 
 
 @pytest.mark.parametrize("intent", ("greet", "ask_handoff", "ask_source"))
