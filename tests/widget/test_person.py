@@ -172,6 +172,29 @@ def test_a_talk_in_both_directions(chat: Chat, desk: Desk, pages: Pages) -> None
 
 
 @pytest.mark.parametrize("desk", ["http"], indirect=True)
+def test_what_a_person_says_is_seen_and_its_addresses_are_links(chat: Chat, desk: Desk) -> None:
+    chat.page.set_viewport_size({"width": 390, "height": 420})
+    ask_for_person(desk, chat, "Cy", "sight")
+    expect(chat.page.locator(".happened").last).to_be_in_viewport(ratio=1)
+    shown = desk.card("Cy")
+    desk.press(shown, "Take")
+    expect(chat.button("End the talk")).to_be_visible()
+    assert chat.input.evaluate("each => each.scrollHeight <= each.clientHeight"), "what stands there before one types fits one line"
+    texts = ["Hello.", "One of us has time on Monday. " * 4, "See (<https://jobs.example.org/a?b=1>)."]
+    for text in texts:
+        desk.write(shown, text)
+        expect(chat.page.locator(".person .text").last).to_be_in_viewport(ratio=1)
+    expect(chat.page.locator(".person .text")).to_have_count(3)
+    address = "https://jobs.example.org/a?b=1"
+    expect(chat.page.get_by_role("link", name=address, exact=True)).to_have_attribute("href", address)
+    chat.button("Close the chat").click()
+    desk.write(shown, "Until then.")
+    expect(chat.page.locator("waypoint-chat .launcher")).to_contain_text("1")
+    chat.open_again()
+    expect(chat.page.get_by_text("Until then.")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("desk", ["http"], indirect=True)
 def test_from_enter_in_slack_to_the_screen(chat: Chat, desk: Desk) -> None:
     ask_for_person(desk, chat, "Ben", "time")
     shown = desk.card("Ben")

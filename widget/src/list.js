@@ -40,12 +40,14 @@ export class List {
   /** A message of the conversation, at its place: an answer stands below what it answers. */
   add(message) {
     if (this.#found(message.id)) return;
+    const followed = this.#below < this.element.clientHeight; // who reads far above is left there
     if (message.from === "user") {
       const turn = h("section", { class: "turn", "data-asked": message.id }, this.#dayOf(message), this.#said(message, h("p", { class: "bubble", dir: "auto" }, message.text)));
       this.element.append(turn);
     } else if (message.from !== "bot") this.#turnOf().append(this.#said(message, personal(message, this.context.strings)));
     else this.#turnOf(message.reply_to).append(this.#said(message, answer(message, this.context)));
     this.#keepBusyLast();
+    if (followed) this.#showPerson();
     this.#markMore();
   }
 
@@ -90,6 +92,7 @@ export class List {
   showLast() {
     const last = this.element.lastElementChild;
     this.element.scrollTop = last && last !== this.element.firstElementChild ? last.offsetTop : 0;
+    this.#showPerson();
     this.#markMore();
   }
 
@@ -134,14 +137,28 @@ export class List {
     return this.#articles.at(-1)?.getBoundingClientRect().bottom ?? 0;
   }
 
+  /** How far the newest message reaches below what is seen. */
+  get #below() {
+    return this.#bottom - this.element.getBoundingClientRect().bottom;
+  }
+
+  /** What a person says, or what happens with one, is seen where it is the newest: from its beginning, where it is long. */
+  #showPerson() {
+    const newest = this.#articles.at(-1);
+    if (!newest?.querySelector(".person, .happened")) return;
+    const above = newest.getBoundingClientRect().top - this.element.getBoundingClientRect().top;
+    const missing = Math.min(this.#below, above) + NEAR / 2;
+    if (this.#below > 0 && missing > 0) this.element.scrollTop += missing;
+  }
+
   /** Where more follows below what is seen, a button says so. */
   #markMore() {
-    this.newest.hidden = this.#bottom <= this.element.getBoundingClientRect().bottom + NEAR;
+    this.newest.hidden = this.#below <= NEAR;
   }
 
   #toEnd() {
     this.focusLast(); // before: a browser scrolls to what gets the focus, by its own lights
-    this.element.scrollTop += this.#bottom - this.element.getBoundingClientRect().bottom + NEAR / 2;
+    this.element.scrollTop += this.#below + NEAR / 2;
   }
 
   /** Where lines have become longer or shorter, what was looked at is elsewhere. */

@@ -6,6 +6,7 @@ import { fillIn } from "./strings.js";
 
 const UNHELPFUL = new Set(["not_covered", "out_of_scope", "clarify"]);
 const OPEN = new Set(["waiting", "taken"]);
+const ADDRESS = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?()'\]])/;
 const AFTER = { asked: "waiting" };
 
 export class Person {
@@ -174,7 +175,12 @@ export function initials(name = "") {
 export function personal(message, strings) {
   if (message.from === "service") return h("p", { class: "happened" }, message.text);
   const edited = message.changed === "edited" && h("span", { class: "edited" }, strings.person_edited);
-  return h("div", { class: "person" }, initials(message.name), h("div", {}, h("strong", {}, message.name), h("p", { class: message.changed === "deleted" ? "text gone" : "text", dir: "auto" }, message.text), edited));
+  return h("div", { class: "person" }, initials(message.name), h("div", {}, h("strong", {}, message.name), h("p", { class: message.changed === "deleted" ? "text gone" : "text", dir: "auto" }, linked(message.text)), edited));
+}
+
+/** `text` with its addresses of pages as links. */
+function linked(text) {
+  return text.split(ADDRESS).map((part, at) => (at % 2 ? h("a", { href: part, target: "_blank", rel: "noopener noreferrer" }, part) : part));
 }
 
 // crypto.randomUUID is only there on https, and the bot may be tried out without.
