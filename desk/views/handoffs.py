@@ -33,9 +33,9 @@ _REFUSED = "Somebody else has it, or it is over: nothing was done."
 def queue(request: HttpRequest) -> HttpResponse:
     """All that are open, who has waited longest first."""
     with conversations().begin() as connection:
-        return render(
-            request, "desk/queue.html", {"open": handoffs.queue(connection), "me": me(request), "has_htmx": settings.HTMX.is_dir()}
-        )
+        found = handoffs.queue(connection)
+    told = {"open": found, "waiting": sum(not each.is_taken for each in found), "me": me(request), "has_htmx": settings.HTMX.is_dir()}
+    return render(request, "desk/queue.html", told)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,20 @@ def test_taken_by_one_written_to_and_ended(browser: Callable[..., Any], store: S
     assert key.encode() not in one.get("/waiting/").content, "others may wait"
 
 
+def test_the_title_of_the_queue_counts_who_waits(browser: Callable[..., Any], store: Store) -> None:
+    def counted() -> int:
+        found = re.search(r"<title>(?:\((\d+)\) )?Waiting ", client.get("/waiting/").content.decode())
+        assert found
+        return int(found[1] or 0)
+
+    client = browser("adviser")
+    before, key = counted(), asked()
+    assert counted() == before + 1
+    client.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
+    assert counted() == before
+    client.post(f"/waiting/{key}/act/", {"do": "done"})
+
+
 def visitor_says(key: str, entry_id: str, text: str, heard: Dict[str, Any]) -> None:
     """A message of the visitor, as a server keeps it, and hears it."""
     from desk.stored import conversations
