@@ -24,7 +24,7 @@ def only_grumbles(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def only_likes_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'that's kinda comforting', after 'what does tech pay': a word of thanks, and no fact."""
+    """'oh that's reassuring', after 'what does tech pay': a word of thanks, and no fact."""
     likes = reading.does("likes_what_was_told") and not _says_more(reading) and not reading.memory.profile.asking
     return replace(reading, answer="praise", intent="praise") if likes else None
 
@@ -36,7 +36,7 @@ def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'sorry for being rude', after 'what does tech pay': that it is no problem."""
+    """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""
     return replace(reading, answer="deny", intent="deny") if reading.does("apologizes") and not _says_more(reading) else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
-from answering import beliefs
 from answering.constraints import constraints
 from answering.copies import replace
 from answering.lookup import at_addresses, ways_to
@@ -170,16 +169,6 @@ def tells_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(reading.subjects) > 1:
         return replace(_answered(reading, "compare"), facets=(last,) if suits else ())
     return _answered(reading, last if suits else profile_among(reading, reading.subjects, pack))
-
-
-def names_what_it_does_not_know(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and at Meta specifically', after 'which industries pay best': it was hardly a near miss, but points at nothing that was told."""
-    taken_for, named = reading.message.intent, reading.subjects or reading.ordinals or reading.heard.refers
-    goes_on = reading.intent in ("elaborate", "follow_up") and taken_for.startswith(NEAR_MISS) and not named
-    point = next((each.text for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.beside_a_pointer), "")
-    if not goes_on or not point:
-        return None
-    return replace(reading, answer="not_covered", refusal=taken_for, missing=reading.missing or (point,))
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:

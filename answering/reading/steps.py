@@ -102,7 +102,6 @@ from answering.reading.route import (
     how_to_choose,
     lists_by_a_facet,
     lists_the_kind,
-    names_what_it_does_not_know,
     nothing_stands_there,
     nothing_to_compare_with,
     refuses,
@@ -275,7 +274,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(all_about_it, lists_the_kind, topic_of_the_pack),
-    *(tells_of_those_named, names_what_it_does_not_know, about_which, unclear),
+    *(tells_of_those_named, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

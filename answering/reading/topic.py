@@ -62,7 +62,7 @@ def _asks_whether_it_is(reading: Reading) -> bool:
 
 
 def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget money. what of working from home there?', after 'tell me about finance': of that alone, and nothing that does without."""
+    """'forget the salary. is remote work common there?', after 'tell me about finance': of that alone, and nothing that does without."""
     named = reading.named_facets(pack)
     leaves = reading.does("lets_go") and bool(reading.excluded_topics) and len(named) == 1
     if not leaves or not reading.does("asks") or reading.memory.topic == "filter" or reading.profile.asking:

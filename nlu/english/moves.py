@@ -158,7 +158,7 @@ MOVES: Tuple[Move, ...] = (
             "so I should just go into kelp farms, right?",
             "is it worth it",
             "is that a good choice",
-            "I'm torn between nets and harbours",
+            "I can't decide between nets and harbours",
             "shall I take it then",
         ),
         ("should I learn it", "is a certificate worth it", "what should I take with me", "I should go now"),
@@ -438,7 +438,7 @@ MOVES: Tuple[Move, ...] = (
             r" (?:comforting|reassuring|encouraging|helpful|great|nice|cool|awesome|promising|useful|sweet|lovely|good to hear|a relief))"
             r"(?:[\s,.!]+(?:actually|then|to hear|lol|haha+|thanks|thank you|thx|though|already|man|dude|mate|so far))*\W*$"
         ),
-        ("good. you rock", "lol ok trust you", "that's kinda comforting actually", "awesome, thanks", "you're a star"),
+        ("good. you rock", "lol ok trust you", "oh that is really reassuring", "awesome, thanks", "you're a star"),
         ("that's not great", "is that good", "you are the one who knows harbours", "I like nets"),
     ),
     Move(
@@ -455,7 +455,7 @@ MOVES: Tuple[Move, ...] = (
             r"|(?:that|this|it) sucks)"
             r"(?:[\s,.!]+(?:then|lol|haha+|though|actually|man|now|i guess|to hear))*\W*$"
         ),
-        ("that's kinda depressing", "great. i'm screwed then", "hm well that sucks", "how sobering"),
+        ("that's kinda depressing", "so we're doomed", "hm well that sucks", "how sobering"),
         ("is that depressing", "that's low", "I'm done", "that sucks up water"),
     ),
     Move(
@@ -464,7 +464,7 @@ MOVES: Tuple[Move, ...] = (
             rf"^\W*(?:(?:{_FILLING})\W+)*(?:sorry|apologies|my bad|my apologies|i apologi[sz]e|didn['’]?t mean to)"
             r"(?:(?: for)? (?:being|that|if i|snapping|my|the) ?[^?]{0,30}| about that| man| dude)?\W*$"
         ),
-        ("hm ok sorry for being rude", "sorry about that", "my bad", "sorry!"),
+        ("oh, sorry for snapping", "sorry about that", "my bad", "sorry!"),
         ("sorry, I meant harbours", "sorry what does it pay?", "sorry for asking, what about nets?"),
     ),
     Move(

@@ -236,7 +236,7 @@ RECALLS: Tuple[Rule, ...] = (
             rf"|across the board)"
             r"(?: then| please)?(?:,? (?:i mean )?in (?:the )?\w+(?: i mean)?)?\W*$"
         ),
-        ("generally then, in the US I mean", "ok then in general", "in general", "and overall?", "for everybody"),
+        ("overall, in Peru I mean", "ok then in general", "in general", "and overall?", "for everybody"),
         ("is pay in general good", "what do they do overall there"),
     ),
     Rule(

@@ -92,5 +92,5 @@ def test_which_one_has_more_of_it_is_asked_of_the_two(talk: Conversation) -> Non
 
 
 def test_who_is_torn_between_two_sees_all_of_both(talk: Conversation) -> None:
-    answer = talk.say("I'm torn between finance and tech", "ask_compare", ask_easiest=0.3)
+    answer = talk.say("I can't decide between finance and tech", "ask_compare", ask_easiest=0.3)
     assert answer.topic == "compare" and len(talk.readings[-1].facets) == 0

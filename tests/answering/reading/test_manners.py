@@ -35,5 +35,5 @@ def test_a_question_beside_a_remark_is_answered(talk: Conversation) -> None:
 
 def test_what_somebody_can_not_bear_in_a_job_is_a_limit_and_no_low_spirits(talk: Conversation) -> None:
     talk.say("recommend me an industry", "ask_recommend")
-    answer = talk.say("nothing with hospitals, I faint", "distress", state_preference=0.35, small_talk=0.25)
+    answer = talk.say("nothing with hospitals, they make me dizzy", "distress", state_preference=0.35, small_talk=0.25)
     assert answer.topic == "recommend" and "healthcare" in talk.memory.profile.ruled_out
