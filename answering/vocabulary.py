@@ -73,6 +73,8 @@ RANKS = ("most", "least")
 
 MOST_MISSING = 2
 """So many points that can't be served an answer names: the contract allows no more."""
+MOST_WORDS = 6
+"""Each of so many words at most."""
 
 GAP_OF_SOME, GAP_OF_ALL, GAP_OF_TOPIC = GAPS = ("utter_gap", "utter_gap_of_none", "utter_gap_of_topic")
 """Responses that say that the source leaves a cell empty: for some, or for all of a kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answering import phrases
 from answering.answer import Answer
+from answering.copies import replace
 from answering.looks import suggest
 from answering.memory import feels_low
 from answering.reading.reading import Reading
@@ -17,7 +18,7 @@ def danger(reading: Reading, pack: Pack) -> Answer:
 
 def stays(reading: Reading, pack: Pack) -> Answer:
     """What follows in a conversation in which somebody told of danger."""
-    return _caring("utter_danger_stays", reading, pack)
+    return replace(_caring("utter_danger_stays", reading, pack), status="chitchat")
 
 
 def low(reading: Reading, pack: Pack) -> Answer:

@@ -17,10 +17,9 @@ from answering.looks.figures import Claim, answered, claims, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
+from answering.vocabulary import MOST_WORDS
 from knowledge import Held, Pack
 
-_MOST_WORDS = 6
-"""Of what an answer names as missing."""
 _OF_TIME = ("when", "how_old")
 
 
@@ -82,7 +81,7 @@ def _as_far_as_it_says(reading: Reading, answer: Answer) -> Answer:
 def _in_their_words(reading: Reading) -> str:
     """What is asked of a figure and no source says: the message, where it is short enough to be named."""
     words = reading.text.strip(" ?!.")
-    return words if len(words.split()) <= _MOST_WORDS else "tax"
+    return words if len(words.split()) <= MOST_WORDS else "tax"
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:

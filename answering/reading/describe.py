@@ -12,7 +12,8 @@ from answering.looks import pay
 from answering.lookup import described, tellers_in
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import MONEY
+from answering.reading.unserved import points
+from answering.vocabulary import MONEY, MOST_WORDS
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
@@ -93,7 +94,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     points = points or reading.does("names_their_field")
     if len(stories) != 1 or not points or reading.subjects or reading.ordinals:
         return None
-    return _of_stories(reading, stories, pack)
+    return _owning_what_it_lacks(_of_stories(reading, stories, pack))
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -156,6 +157,14 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
     if facet and asked and industries:
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries)
     return replace(reading, answer=STORIES, about=stories)
+
+
+def _owning_what_it_lacks(reading: Reading) -> Reading:
+    """With what is asked of a teller and surely no fact tells: "how old", in the person's words."""
+    if not reading.does("asks") or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
+        return reading
+    words = reading.text.strip(" ?!.")
+    return replace(reading, missing=points(reading) or ((words,) if len(words.split()) <= MOST_WORDS else ()))
 
 
 def _describes_one(reading: Reading, pack: Pack) -> bool:

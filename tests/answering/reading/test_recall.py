@@ -218,3 +218,10 @@ def test_of_the_stories_the_one_from_an_industry(talk: Conversation) -> None:
 def test_all_that_was_told_of_it_is_told_again_where_that_was_more_than_one_topic(talk: Conversation) -> None:
     said(talk, ("is tech remote", "ask_remote"), ("what does tech pay", "ask_salary"), ("is finance remote", "ask_remote"))
     assert talk.say("what did you tell me about tech", "ask_stories").topic == "industry_profile"
+
+
+def test_what_no_story_tells_of_its_teller_is_named_before_it(talk: Conversation) -> None:
+    talk.say("what does Ariella say", "ask_stories")
+    asked = talk.say("how old is she?", "out_of_scope_world")
+    assert (asked.status, asked.missing) == ("partly", ("how old is she",))
+    assert talk.say("and what does she say of finance?", "ask_stories").missing == ()
