@@ -120,9 +120,10 @@ def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
 
 
 def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
-    """The stories whose tellers `text` calls by name, in the pack's order."""
+    """The stories whose tellers `text` calls by name, in the pack's order; "Annes story" is hers too."""
     words = _words(text)
-    return tuple(key for key, story in pack.stories.items() if story.name and story.name.casefold() in words)
+    names = ((key, story.name.casefold()) for key, story in pack.stories.items() if story.name)
+    return tuple(key for key, name in names if name in words or f"{name}s" in words)
 
 
 def described(pack: Pack, text: str, members: Sequence[str]) -> str:

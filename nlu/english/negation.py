@@ -21,7 +21,8 @@ RULED_OUT = Rule(
         r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
-        r"(?:[\s-]+(?:a|an|the|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require|requiring|about|really"
+        r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
+        r"|requiring|about|really"
         r"|necessarily|want|like))*[\s-]*$"
     ),
     (
@@ -38,6 +39,7 @@ RULED_OUT = Rule(
         "I'd rather not sit ",
         "she hates ",
         "scrap ",
+        "which of them are not on that ",
     ),
     ("", "what about ", "not now, ", "nothing beats ", "nobody asks for ", "I would not only take ", "knots and "),
 )

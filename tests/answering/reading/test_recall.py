@@ -148,6 +148,14 @@ def test_graduates_are_found_by_name_and_by_place(talk: Conversation) -> None:
     assert [held.id for held in by_name.facts] == [f"stories#{keys[0]}"]
     pay = talk.say("what does that sector pay", "ask_salary")
     assert (pay.topic, pay.subjects) == ("salary", (talk.pack.stories[keys[0]].industry,))
+    bare = talk.say(f"{talk.pack.stories[keys[1]].name.lower()}s story", "out_of_scope_world")
+    assert [held.id for held in bare.facts] == [f"stories#{keys[1]}"]
+
+
+def test_who_comes_second_may_be_asked_with_what_they_are_told_to_have(talk: Conversation) -> None:
+    first = talk.say("which industries pay best", "ask_salary")
+    second = talk.say("who comes second and whats the range", "out_of_scope_world", ask_salary=0.3, follow_up=0.3)
+    assert (second.topic, set(second.subjects)) == ("filter", set(first.subjects))
 
 
 def test_a_question_that_names_something_else_is_no_description(talk: Conversation) -> None:
