@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, profile_of
 from answering.reading.unserved import is_weighty
-from answering.vocabulary import GIBBERISH, GOES_ON, PROFILES, RANKS, REFUSALS, topic_of
+from answering.vocabulary import GIBBERISH, GOES_ON, MONEY, NEAR_MISS, PROFILES, RANKS, REFUSALS, topic_of
 from knowledge import Pack
 
 
@@ -58,6 +58,15 @@ def says_one_and_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
         if bare and len(named) == 1 and named[0] in pack.facets and topic_of(leaning(reading)) in PROFILES
         else None
     )
+
+
+def asks_what_they_start_on(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does anybody start people at 145k': pay, whatever it may be taken for; with a sum, who pays so much."""
+    unsure = reading.intent.startswith(("ask_", NEAR_MISS)) and reading.belief < beliefs.THRESHOLDS.clear_named
+    if not unsure or not reading.does("speaks_of_starting_pay") or reading.named_topics or reading.heard.strangers:
+        return None
+    bounded = any(bound.whole for bound in reading.heard.bounds)
+    return replace(reading.asking("filter"), answer="filter", topics=(MONEY,)) if bounded else reading.asking(MONEY)
 
 
 def named_beats_likely(reading: Reading, pack: Pack) -> Optional[Reading]:

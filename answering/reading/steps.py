@@ -22,6 +22,7 @@ from answering.reading.claim import (
 )
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import (
+    asks_what_they_start_on,
     named_beats_likely,
     names_a_facet_and_nothing_strange,
     names_something_known,
@@ -216,7 +217,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
     (bounds_what_is_paid, asks_who_pays_within, names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
-    (says_one_and_a_facet, named_beats_likely),
+    (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
     (

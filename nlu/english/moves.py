@@ -381,9 +381,15 @@ MOVES: Tuple[Move, ...] = (
             r"(?:\s+off)?(?:\s+\w+){0,2}?\s+(?:at|on|from|above|below|over|under|with|high(?:er|est)?|low(?:er|est)?|best|worst"
             r"|better|worse|well)\b"
             r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b"
+            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:\w+ ){1,3}(?:at|on)\b(?=\W*(?:$|,|there|roughly|usually|typically|in\b|when\b|as\b))"
         ),
-        ("who starts people highest", "do harbours start you lower than nets", "what do they start on"),
-        ("where do people start", "start with the highest", "they start people early"),
+        (
+            "who starts people highest",
+            "do harbours start you lower than nets",
+            "what do they start on",
+            "what do nets start a hand on, roughly",
+        ),
+        ("where do people start", "start with the highest", "they start people early", "what do I start reading on the pier"),
     ),
     Move(
         "says_it_of_one_alone",

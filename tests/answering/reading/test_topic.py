@@ -19,3 +19,12 @@ def test_after_a_list_it_still_filters(converse: Converse, default_pack: Pack) -
     talk = converse(default_pack)
     talk.say("what do they pay", "ask_salary")
     assert talk.say("and remote?", "ask_filter", follow_up=0.4).topic == "filter"
+
+
+def test_what_people_are_started_on_is_their_pay_whatever_it_is_taken_for(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    assert talk.say("what do they start people on", "ask_capabilities", ask_salary=0.5).topic == "salary"
+    assert "asks_what_they_start_on" in talk.readings[-1].because
+    beyond = talk.say("does anybody start people at 900k", "ask_stories", ask_salary=0.5)
+    assert (beyond.topic, beyond.status) == ("filter", "not_covered")
+    assert talk.say("what do they start people on", "ask_stories").topic == "stories"
