@@ -17,7 +17,6 @@ from answering.looks.figures import Claim, answered, claims, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
-from answering.vocabulary import MOST_WORDS
 from knowledge import Held, Pack
 
 _OF_TIME = ("when", "how_old")
@@ -75,13 +74,7 @@ def _as_far_as_it_says(reading: Reading, answer: Answer) -> Answer:
     places = tuple(each.text for each in reading.heard.strangers if each.kind == "place")
     if reading.form == "where" and places:
         return replace(answer, status="partly", missing=places[:1])
-    return replace(answer, status="partly", missing=(_in_their_words(reading),)) if reading.form == "before_tax" else answer
-
-
-def _in_their_words(reading: Reading) -> str:
-    """What is asked of a figure and no source says: the message, where it is short enough to be named."""
-    words = reading.text.strip(" ?!.")
-    return words if len(words.split()) <= MOST_WORDS else "tax"
+    return replace(answer, status="partly", missing=(reading.in_few_words or "tax",)) if reading.form == "before_tax" else answer
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:

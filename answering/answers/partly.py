@@ -28,13 +28,15 @@ def with_its_point_aside(answer: Answer, reading: Reading) -> Answer:
     aside = _left_out(reading.aside, answer)
     if not aside or answer.missing:
         return answer
-    named = Answer(answer.status, answer.topic, "utter_aside", {"missing": wording.quoted(aside)})
-    return replace(answer, status="partly", missing=aside, parts=(*answer.parts, named))
+    return replace(answer, status="partly", missing=aside, parts=(*answer.parts, _naming(answer, "utter_aside", aside)))
 
 
 def _after(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
-    named = Answer(answer.status, answer.topic, response, {"missing": wording.quoted(missing)})
-    return replace(answer, before=(*answer.before, named), missing=missing)
+    return replace(answer, before=(*answer.before, _naming(answer, response, missing)), missing=missing)
+
+
+def _naming(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
+    return Answer(answer.status, answer.topic, response, {"missing": wording.quoted(missing)})
 
 
 def _left_out(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:

@@ -19,9 +19,11 @@ def nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     """The nearest fact, where it is near enough and about nobody but those that are asked about; of another topic it must be nearer."""
     near = reading.heard.nearest
     held = pack.at(near.fact)
-    if held is None or not _is_of_those(reading, pack, held) or (held.id.startswith("choosing#") and topic != "choose"):
-        return None  # what to weigh when choosing says nothing of a topic
+    if held is None or not _is_of_those(reading, pack, held):
+        return None
     same = topic in (topic_of_fact(pack, held), held.part)
+    if held.part == "choose" and not same:  # what to weigh when choosing says nothing of a topic
+        return None
     enough = enough_among(reading, beliefs.THRESHOLDS.near_of_topic) if same else beliefs.THRESHOLDS.near_of_another
     return held if near.likeness >= enough else None
 

@@ -13,7 +13,7 @@ from answering.lookup import described, tellers_in
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.unserved import points
-from answering.vocabulary import MONEY, MOST_WORDS
+from answering.vocabulary import MONEY
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
@@ -163,8 +163,7 @@ def _owning_what_it_lacks(reading: Reading) -> Reading:
     """With what is asked of a teller and surely no fact tells: "how old", in the person's words."""
     if not reading.does("asks") or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
         return reading
-    words = reading.text.strip(" ?!.")
-    return replace(reading, missing=points(reading) or ((words,) if len(words.split()) <= MOST_WORDS else ()))
+    return replace(reading, missing=points(reading) or tuple(filter(None, (reading.in_few_words,))))
 
 
 def _describes_one(reading: Reading, pack: Pack) -> bool:

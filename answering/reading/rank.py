@@ -90,7 +90,7 @@ def _has_no_point(reading: Reading) -> bool:
 def _most_words(reading: Reading) -> int:
     """In so many words at most: few, unless they point at what was talked of ("which of the four", "the best field for that")."""
     points = reading.does("of_all_asked") or reading.heard.among or reading.heard.refers == "many" or reading.does("points_out")
-    points = points or _place(reading) > 1  # "who is the runner-up, and what is their range"
+    points = points or _place(reading) > 1  # "who is second, and what is their range"
     if reading.does("asks_in_general") and not points:
         return 0
     return beliefs.THRESHOLDS.hint if points or reading.does("leads_on") else beliefs.THRESHOLDS.short

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.vocabulary import KINDS, topic_of
+from answering.vocabulary import KINDS, MOST_WORDS, topic_of
 from answering.wishes.profile import Noted, Profile
 from knowledge import Pack
 
@@ -93,6 +93,12 @@ class Reading:
     def text(self) -> str:
         """The words that count."""
         return self.heard.text
+
+    @property
+    def in_few_words(self) -> str:
+        """The text, where it is short enough to be named as what can't be served; else empty."""
+        words = self.text.strip(" ?!.")
+        return words if len(words.split()) <= MOST_WORDS else ""
 
     @property
     def named_topics(self) -> Tuple[str, ...]:

@@ -220,14 +220,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
-    (
-        back_to_it,
-        a_teller_by_name,
-        a_teller_by_industry,
-        the_teller_in_focus,
-        the_tellers_listed,
-        stories_from_there,
-    ),
+    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (

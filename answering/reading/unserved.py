@@ -32,8 +32,7 @@ def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.aside:
         return None
-    limits = [each for each in reading.heard.unserved if not each.told]
-    weighty = bool(limits) and limits[0].weight >= beliefs.THRESHOLDS.aside_point
+    weighty = any(each.weight >= beliefs.THRESHOLDS.aside_point for each in _limits(reading))
     return replace(reading, aside=points(reading)) if weighty else None
 
 
@@ -116,7 +115,7 @@ def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
     A topic that only one pack has is no sign: no other pack could teach its weight.
     """
     heard, ranking = reading.heard, reading.ranking
-    limits = [each for each in heard.unserved if not each.told]
+    limits = _limits(reading)
     first, second = (*(each.weight for each in limits), 0.0, 0.0)[:2]
     against = beliefs.against(ranking)
     of_clauses = [beliefs.against(clause.ranking) for clause in heard.clauses] or [against]
@@ -159,8 +158,13 @@ def is_weighty(reading: Reading) -> bool:
 
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
-    found = [each for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.point and not each.told]
+    found = [each for each in _limits(reading) if each.weight >= beliefs.THRESHOLDS.point]
     return tuple(each.text for each in found[:MOST_MISSING] if _counts_beside(each, found[0]))
+
+
+def _limits(reading: Reading) -> Tuple[Unserved, ...]:
+    """The phrases that may be its point, the weightiest first: not those that tell of whoever asks."""
+    return tuple(each for each in reading.heard.unserved if not each.told)
 
 
 def _counts_beside(one: Unserved, first: Unserved) -> bool:
@@ -168,7 +172,7 @@ def _counts_beside(one: Unserved, first: Unserved) -> bool:
 
 
 def _is_sure_of_its_point(reading: Reading) -> bool:
-    return any(each.weight >= beliefs.THRESHOLDS.sure_point and not each.told for each in reading.heard.unserved)
+    return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in _limits(reading))
 
 
 def asks_for_facts(reading: Reading) -> bool:

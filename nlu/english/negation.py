@@ -22,8 +22,7 @@ RULED_OUT = Rule(
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
         r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
-        r"|requiring|about|really"
-        r"|necessarily|want|like))*[\s-]*$"
+        r"|requiring|about|really|necessarily|want|like))*[\s-]*$"
     ),
     (
         "not ",
