@@ -83,6 +83,7 @@ def test_a_dark_page_gets_a_dark_chat_and_a_change_is_followed(open_page: OpenPa
         ("oklch(0.145 0 0)", "dark"),
         ("lab(96 0 0)", "light"),
         ("lch(20 10 250)", "dark"),
+        ("lab(10 -12 -30 / 0.1)", "light"),
         ("color(display-p3 0.97 0.97 0.97)", "light"),
         ("color(srgb 0.1 0.1 0.12 / 0.9)", "dark"),
         ("color-mix(in oklab, white 90%, navy)", "light"),

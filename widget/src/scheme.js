@@ -34,7 +34,7 @@ function pageScheme() {
 /** How light a computed colour is, from 0 to 1, and how opaque; browsers leave it in the space that the page names. */
 function read(colour) {
   const space = colour.split("(")[0];
-  const [one, two, three, opacity = 1] = colour.match(/(?<=[ (])[\d.]+/g).map(Number);
+  const [one, two, three, opacity = 1] = colour.match(/(?<=[ (])-?[\d.]+/g).map(Number);
   const light = /^(ok)?l/.test(space) ? one : 0.3 * one + 0.6 * two + 0.1 * three;
   return [light / ({ lab: 100, lch: 100, rgb: 255, rgba: 255 }[space] ?? 1), opacity];
 }
