@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -23,6 +24,7 @@ from running.publish import Press
 from serving.stores.database import connect
 from serving.stores.migrations import upgrade
 from tests.end_to_end.cutting import CuttingProxy
+from tests.slack.fake import FakeSlack
 
 ROOT = Path(__file__).parents[2]
 DEFAULT = ROOT / "knowledge" / "machine_learning"
@@ -115,6 +117,16 @@ def alive(process: int) -> bool:
     return True
 
 
+@contextlib.contextmanager
+def hung(process: int) -> Iterator[None]:
+    """The process is there and does nothing."""
+    os.kill(process, signal.SIGSTOP)
+    try:
+        yield
+    finally:
+        os.kill(process, signal.SIGCONT)
+
+
 def _as_in_a_terminal() -> None:
     """Signals end a program, also where whoever runs the tests wants them ignored: nohup."""
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
@@ -153,6 +165,22 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
         yield started
     finally:
         started.stop()
+
+
+@pytest.fixture(scope="package")
+def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
+    """One that takes little of each conversation and was given a token that Slack doesn't know: neither has to do with the other."""
+    from tests.slack.conftest import started, tokens  # which has what stands here
+
+    fake = FakeSlack()
+    wrong = {**tokens(fake, "http"), "SLACK_TOKEN": "xoxb-wrong"}
+    assistant = started(tmp_path_factory.mktemp("strict"), **wrong, WAYPOINT_SESSION_LIMIT="2")
+    try:
+        assistant.wait_until_up()
+        yield assistant
+    finally:
+        assistant.stop()
+        fake.stop()
 
 
 @pytest.fixture

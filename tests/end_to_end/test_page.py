@@ -19,6 +19,8 @@ from tests.widget.pages import Pages
 
 PAY = "What do industries pay?"
 HOME = "Where can I work from home?"
+MINUTE_OF_TRIES = 90_000
+"""Milliseconds: the chat tries again for a minute, by itself, and then the server may be slow to answer."""
 ON_LOOPBACK = ["local-network-access"]  # which Chromium asks people about, when a page of the internet wants it
 _STRICT = "default-src 'none'; script-src {bot}; connect-src {bot}; img-src data:; style-src 'none'"
 
@@ -183,5 +185,5 @@ def test_a_restart_of_the_server_loses_nothing(chat: Chat, assistant: Assistant)
     os.kill(assistant.processes()["rasa"], signal.SIGKILL)
     chat.send(HOME)
     expect(chat.panel).to_contain_text("The connection was lost")
-    expect(chat.thumbs).to_have_count(2, timeout=60_000)
+    expect(chat.thumbs).to_have_count(2, timeout=MINUTE_OF_TRIES)
     assert said(kept(chat.page, address(assistant))) == ["user", "bot"] * 2

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import signal
 import sqlite3
 from typing import Iterator
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.end_to_end.conftest import Assistant
+from tests.end_to_end.conftest import Assistant, hung
 from tests.end_to_end.cutting import CuttingProxy
 from tests.widget.chat import Chat
 from tests.widget.pages import Pages
@@ -37,16 +35,6 @@ def locked(assistant: Assistant) -> Iterator[None]:
         database.execute("BEGIN EXCLUSIVE")
         yield
         database.execute("ROLLBACK")
-
-
-@contextlib.contextmanager
-def hung(process: int) -> Iterator[None]:
-    """The process is there and does nothing."""
-    os.kill(process, signal.SIGSTOP)
-    try:
-        yield
-    finally:
-        os.kill(process, signal.SIGCONT)
 
 
 def look(chat: Chat, name: str) -> None:
@@ -94,17 +82,6 @@ def test_a_service_that_cannot_be_reached_is_told_and_the_question_kept(pages: P
     chat.button("Try again").click()
     expect(chat.thumbs).to_have_count(2)
     expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
-
-
-@pytest.fixture
-def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """One that takes little of each conversation."""
-    started = Assistant(tmp_path_factory.mktemp("strict"), WAYPOINT_SESSION_LIMIT="2")
-    try:
-        started.wait_until_up()
-        yield started
-    finally:
-        started.stop()
 
 
 def test_too_many_questions_are_told_with_the_time_to_wait(pages: Pages, strict: Assistant) -> None:

@@ -10,7 +10,7 @@ from typing import Iterator, List, Tuple
 
 import pytest
 
-from tests.end_to_end.conftest import Assistant, wait_for
+from tests.end_to_end.conftest import Assistant, hung, wait_for
 from tests.slack.conftest import CONNECTED, started, tokens, webhook
 from tests.slack.office import Office
 from tests.slack.test_scenarios import PAY, REFERENCE
@@ -19,7 +19,7 @@ PEOPLE = 4
 PAIRS = 10
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def second(over_http: Office, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     """Another assistant in the same workspace, on the same conversations."""
     assistant = started(tmp_path_factory.mktemp("second"), **tokens(over_http.fake, "http"), WAYPOINT_DB=str(over_http.database))
@@ -67,8 +67,9 @@ def test_what_was_acknowledged_before_a_kill_is_answered_after_it(office: Office
     is_answered_once(office, asked)
 
 
-def test_of_two_processes_one_answers_a_mention(over_http: Office, second: Assistant) -> None:
-    office, addresses = over_http, [webhook(over_http.assistant), webhook(second)]
+def mentioned_to_both(office: Office, second: Assistant) -> List[Tuple[str, str, str]]:
+    """Questions in channels: of the two events of each, one goes to one process and one to the other."""
+    addresses = [webhook(office.assistant), webhook(second)]
     asked = []
     try:
         for number in range(PAIRS):
@@ -80,11 +81,11 @@ def test_of_two_processes_one_answers_a_mention(over_http: Office, second: Assis
             asked.append((f"slack:T00ACME:{channel}:{event['ts']}", channel, event["ts"]))
     finally:
         office.fake.request_url = addresses[0]
-    is_answered_once(office, asked)
+    return asked
 
 
-def test_what_one_process_took_before_it_was_killed_another_answers(over_http: Office, second: Assistant) -> None:
-    office = over_http
+def taken_by_one_that_is_killed(office: Office, second: Assistant) -> List[Tuple[str, str, str]]:
+    """Questions that the second process took."""
     office.fake.request_url = webhook(second)
     try:
         asked = asked_while_nothing_can_be_posted(office)
@@ -92,7 +93,13 @@ def test_what_one_process_took_before_it_was_killed_another_answers(over_http: O
     finally:
         office.fake.request_url = webhook(office.assistant)
         office.fake.limit = lambda method, count: False
-    is_answered_once(office, asked)
+    return asked
+
+
+def test_of_two_processes_one_answers_a_mention_and_what_one_took_before_it_was_killed(over_http: Office, second: Assistant) -> None:
+    is_answered_once(over_http, mentioned_to_both(over_http, second))
+    with hung(second.process.pid):  # what would start it again
+        is_answered_once(over_http, taken_by_one_that_is_killed(over_http, second))
 
 
 def test_a_locked_database_is_told_with_a_reference_that_is_logged(office: Office) -> None:
