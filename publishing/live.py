@@ -80,6 +80,11 @@ class Live:
         """Look no more."""
         self._stopped.set()
 
+    @property
+    def is_stopped(self) -> bool:
+        """Whether it looks no more."""
+        return self._stopped.is_set()
+
     def speaking(self, names: str = "") -> Speaking:
         """What answers a message that was heard by a model that learned `names`: the last version that it can hear for."""
         if names and names not in self._by_names and self.current.publication is None:
@@ -218,6 +223,6 @@ _SHARED: Dict[str, Live] = {}
 def shared() -> Live:
     """The one of this process, which looks on. Raises knowledge.KnowledgeError."""
     key = json.dumps([str(pack_folder()), os.environ.get("WAYPOINT_ENDPOINTS", "")])
-    if key not in _SHARED:
+    if key not in _SHARED or _SHARED[key].is_stopped:
         _SHARED[key] = Live.of().watch()
     return _SHARED[key]

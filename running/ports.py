@@ -26,7 +26,8 @@ def check_ports(settings: Settings) -> None:
     if settings.port == settings.actions_port:
         raise PortUnusable(f"PORT and ACTIONS_PORT are both {settings.port}: the two servers need one each.")
     _check("PORT", settings.host, settings.port)
-    _check("ACTIONS_PORT", LOOPBACK, settings.actions_port)
+    if settings.actions_port:
+        _check("ACTIONS_PORT", LOOPBACK, settings.actions_port)
     if settings.desk_port:
         _check("DESK_PORT", LOOPBACK, settings.desk_port)
 

@@ -1,4 +1,4 @@
-"""`python -m running.run`: train and build if needed, start both servers, say where they are, stop them together."""
+"""`python -m running.run`: train and build if needed, start the servers, say where they are, stop them together."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def _with_model(settings: Settings) -> Settings:
 
 
 def serve(settings: Settings) -> None:
-    """Run both servers until a signal; exit with 1 when they stop for another reason."""
+    """Run the servers until a signal; exit with 1 when they stop for another reason."""
     from running.servers import Servers, say  # supervisor is not needed to say that a port is taken
 
     say("Starting...")

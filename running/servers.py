@@ -1,4 +1,4 @@
-"""The Rasa server, the action server and the desk, kept up together by supervisor until a signal or a failed start ends both."""
+"""The Rasa server, the desk and perhaps an action server, kept up together by supervisor until a signal or a failed start ends all."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Servers(Supervisor):
         """Why everything was stopped, when nobody asked for it."""
 
     def run_until_stopped(self) -> None:
-        """Start both servers; return when both have stopped."""
+        """Start the servers; return when all have stopped."""
         with contextlib.suppress(asyncore.ExitNow):
             self.main()
 
@@ -97,6 +97,7 @@ def _options(settings: Settings) -> ServerOptions:
         WAYPOINT_MODEL=str(settings.model or model_of()),
         DESK_PORT=str(settings.desk_port),
         WAYPOINT_FOLDER=os.environ.get("WAYPOINT_FOLDER") or os.environ.get("WAYPOINT_PACK") or "",
+        WAYPOINT_ACTIONS_START=str(settings.actions_port > 0).lower(),
         WAYPOINT_DESK_STARTS=str(settings.desk_port > 0).lower(),
     )
     as_root = ["--user", "0"] if os.getuid() == 0 else []  # else supervisor warns that it runs as root

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,21 +12,25 @@ from typing import Mapping, Optional
 from channels.setting import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
+ENDPOINTS = ROOT / "endpoints.yml"
 RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
 """What running leaves behind: derived files, process ids, logs. WAYPOINT_RUN puts it elsewhere, where the project can't be written to."""
 
 _ACTIONS_AFTER = 50
 _DESK_AFTER = 100
+_RUNS_ACTIONS = re.compile(r"^ +actions_module:", re.MULTILINE)
+"""In endpoints.yml: Rasa's own process runs the actions. Looked for so, as reading YAML takes longer than all else here."""
 _LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`host` and `port` are the assistant's; the action server listens on loopback, at `actions_port`."""
+    """`host` and `port` are the assistant's."""
 
     host: str = "127.0.0.1"
     port: int = 5005
-    actions_port: int = 5055
+    actions_port: int = 0
+    """Where an action server listens, on loopback; 0 where none is wanted, as Rasa's own process runs the actions."""
     database: Optional[Path] = None
     """Where conversations are kept when not where endpoints.yml says."""
     model: Optional[Path] = None
@@ -40,7 +45,7 @@ class Settings:
         return cls(
             host=environment.get("HOST") or cls.host,
             port=port,
-            actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER),
+            actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER) if _has_action_server(environment) else 0,
             desk_port=_port(environment, "DESK_PORT", port + _DESK_AFTER) if _has_desk(environment) else 0,
             database=Path(environment["WAYPOINT_DB"]).resolve() if environment.get("WAYPOINT_DB") else None,
         )
@@ -64,6 +69,11 @@ def make_run() -> Path:
     except OSError as error:
         advice = "WAYPOINT_RUN names another folder for it, WAYPOINT_DB another place for the conversations"
         raise SettingError(f"Can't write to {RUN} ({error.strerror}): {advice}.") from None
+
+
+def _has_action_server(environment: Mapping[str, str]) -> bool:
+    """Whether one is asked for by its port, or endpoints.yml names nothing else that runs the actions."""
+    return bool(environment.get("ACTIONS_PORT")) or not _RUNS_ACTIONS.search(ENDPOINTS.read_text(encoding="utf-8"))
 
 
 def _has_desk(environment: Mapping[str, str]) -> bool:

@@ -21,11 +21,11 @@ class Stage(Enum):
 
 
 def stage(settings: Settings) -> Stage:
-    """What the two servers say of themselves."""
+    """What the servers say of themselves."""
     rasa, _ = _ask(settings.reached_at, settings.port, "/webhooks/rest/")
     if rasa == 503:
         return Stage.NO_MODEL
-    up = rasa == 200 and _begun(settings) and _ask(LOOPBACK, settings.actions_port, "/health")[0] == 200
+    up = rasa == 200 and _begun(settings) and (not settings.actions_port or _acts(settings))
     return Stage.READY if up else Stage.NOT_YET
 
 
@@ -33,6 +33,11 @@ def _begun(settings: Settings) -> bool:
     """Whether the Rasa server has all in place that a message is answered and measured with: it takes messages a moment earlier."""
     status, said = _ask(settings.reached_at, settings.port, "/live")
     return status == 200 and json.loads(said)["status"] == "live"
+
+
+def _acts(settings: Settings) -> bool:
+    """Whether the action server has loaded its actions."""
+    return _ask(LOOPBACK, settings.actions_port, "/health")[0] == 200
 
 
 def _ask(host: str, port: int, path: str) -> Tuple[Optional[int], bytes]:

@@ -1,4 +1,4 @@
-"""The call of the action server: over connections that are kept, no longer than a few seconds, tried twice, and never answered by silence.
+"""The call of an action: over connections that are kept, no longer than a few seconds, tried twice, and never answered by silence; or here.
 
 Rasa 3.6.21 (`RemoteAction.run` in rasa/core/actions/action.py) connects anew for each call, waits 300 seconds whatever the configuration
 says, and when the call fails logs what the person wrote and says nothing.
@@ -22,7 +22,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from channels.conversation import envelope
-from serving import fast_json, metrics
+from serving import fast_json, metrics, own_actions
 
 logger = logging.getLogger(__name__)
 
@@ -41,7 +41,7 @@ async def _run(
     action: RemoteAction, channel: OutputChannel, nlg: NaturalLanguageGenerator, tracker: DialogueStateTracker, domain: Domain
 ) -> List[Event]:
     if action.action_endpoint:
-        action.action_endpoint = KeptEndpoint.of(action.action_endpoint)
+        action.action_endpoint = own_actions.of(action.action_endpoint) or KeptEndpoint.of(action.action_endpoint)
     try:
         with metrics.SECONDS.labels("action").time():
             events = cast(List[Event], await _run_as_rasa(action, channel, nlg, tracker, domain))

@@ -16,7 +16,7 @@ from sanic.response import HTTPResponse
 
 from channels.conversation.collector import Collector
 from channels.http.reason import reason
-from serving import metrics
+from serving import metrics, own_actions
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
 from serving.watch import logs, published
@@ -98,6 +98,7 @@ def _lost(channels: Iterable[InputChannel]) -> Dict[str, str]:
 async def _begin(app: Sanic, _: Any) -> None:
     agent = app.ctx.agent
     await _look_at_store(agent.tracker_store)
+    _load_actions(agent)
     agent.handle_message = _measured(agent.handle_message)
     await _follow(app, agent)
     app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
@@ -124,6 +125,16 @@ async def _look_at_store(store: Any) -> None:
             await store.probe()
     except Exception as error:  # noqa: BLE001
         logger.error("Conversations can't be kept: %s", reason(error))
+
+
+def _load_actions(agent: Agent) -> None:
+    """Load actions of this process now, so that the first who asks doesn't wait for them; say what stands against it, and go on."""
+    try:
+        own = own_actions.of(agent.action_endpoint) if agent.action_endpoint else None
+        if own:
+            own.load()
+    except Exception as error:  # noqa: BLE001
+        logger.error("The actions can't be loaded: %s", reason(error))
 
 
 async def _end(app: Sanic, _: Any) -> None:

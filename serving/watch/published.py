@@ -14,13 +14,13 @@ from rasa.core.processor import MessageProcessor
 
 from channels.http.reason import Told
 from knowledge.load import choose_pack, pack_folder
-from publishing.live import EVERY, Live, Speaking, of_folder
+from publishing.live import EVERY, Live, Speaking, of_folder, shared
 from publishing.models import ModelShelf
 
 logger = logging.getLogger(__name__)
 
 LEARNED = "learned"
-"""The key of a parsed message that names what the model has learned: the action server answers from a version that goes with it."""
+"""The key of a parsed message that names what the model has learned: it is answered from a version that goes with it."""
 
 Parse = Callable[..., Awaitable[Dict[str, Any]]]
 
@@ -30,7 +30,7 @@ class NoModel(Told):
 
 
 class Published:
-    """Follows what is live. Until a model is loaded the one before hears, and the action server answers from what goes with that."""
+    """Follows what is live. Until a model is loaded the one before hears, and the actions answer from what goes with that."""
 
     def __init__(self, live: Live, models: ModelShelf, learned: str, dress: Callable[[MessageProcessor], None]) -> None:
         """`learned` is what the model at hand has learned; `dress` is done to each processor that is taken up."""
@@ -44,7 +44,7 @@ class Published:
     @classmethod
     def of(cls, dress: Callable[[MessageProcessor], None]) -> Published:
         """As the environment says. Raises knowledge.KnowledgeError."""
-        live = Live.of().watch()
+        live = shared()
         at_hand = live.current if live.current.folder == pack_folder() else of_folder(pack_folder())
         return cls(live, ModelShelf.of(live), at_hand.names, dress)
 
@@ -95,7 +95,7 @@ class Published:
 
 
 async def begin(dress: Callable[[MessageProcessor], None]) -> Optional[Published]:
-    """What follows for this server; None where the pack can't be read, which the action server says."""
+    """What follows for this server; None where the pack can't be read, which is said where the actions are loaded."""
     if not os.environ.get("WAYPOINT_ENDPOINTS"):
         return None
     with contextlib.suppress(Exception):

@@ -10,6 +10,7 @@ import aiohttp
 from rasa.core.agent import Agent
 
 from channels.http.reason import reason
+from serving import own_actions
 from serving.metrics import READY
 
 KNOWN = {
@@ -62,7 +63,7 @@ class Readiness:
             "the model": self._knows,
             "the tracker store": _writes,
             "the lock store": _locks,
-            "the action server": _acts,
+            "the actions": _acts,
         }
         found = await asyncio.gather(*(_fault(name, check(agent)) for name, check in checks.items()))
         return [fault for fault in found if fault]
@@ -102,6 +103,10 @@ async def _locks(agent: Agent) -> None:
 async def _acts(agent: Agent) -> None:
     if agent.action_endpoint is None:
         raise NotReady("none is configured")
+    own = own_actions.of(agent.action_endpoint)
+    if own:
+        own.load()
+        return
     health = agent.action_endpoint.url.rsplit("/", 1)[0] + "/health"
     async with aiohttp.ClientSession() as http, http.get(health) as response:
         if response.status != 200:

@@ -16,6 +16,7 @@ from aiohttp import web
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
 from rasa.shared.core.domain import Domain
+from rasa.utils.endpoints import EndpointConfig
 from sanic import Sanic
 
 from channels.conversation.collector import Collector
@@ -36,7 +37,7 @@ class Agent:
     def __init__(self, folder: Path, actions: str) -> None:
         self.tracker_store = ConversationStore(Domain.empty(), db=str(folder / "conversations.db"))
         self.lock_store: Any = InMemoryLockStore()
-        self.action_endpoint = SimpleNamespace(url=f"{actions}/webhook")
+        self.action_endpoint = EndpointConfig(f"{actions}/webhook")
         self.model_id = "a model"
         self.processor = None
         self.intents = dict(KNOWN)
@@ -173,9 +174,21 @@ def test_a_store_that_hangs_is_named(ready: Callable[..., List[str]], monkeypatc
 
 
 def test_an_action_server_out_of_reach_is_named(ready: Callable[..., List[str]]) -> None:
-    assert ready(lambda agent: setattr(agent.action_endpoint, "url", "http://127.0.0.1:1/webhook")) == [
-        "the action server: ClientConnectorError"
-    ]
+    assert ready(lambda agent: setattr(agent.action_endpoint, "url", "http://127.0.0.1:1/webhook")) == ["the actions: ClientConnectorError"]
+
+
+def test_actions_of_this_process_are_loaded_for_it_and_named_where_they_cannot_be(
+    ready: Callable[..., List[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def inside(agent: Agent) -> None:
+        agent.action_endpoint = EndpointConfig("http://127.0.0.1:1/webhook", actions_module="actions_of_a_test")
+
+    monkeypatch.syspath_prepend(tmp_path)
+    module = tmp_path / "actions_of_a_test.py"
+    module.write_text("raise LookupError('what only I know')")
+    assert ready(inside) == ["the actions: LookupError"]
+    module.write_text("ANSWERS = 1")
+    assert ready(inside) == []
 
 
 @pytest.fixture
