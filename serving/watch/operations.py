@@ -16,7 +16,7 @@ from sanic.response import HTTPResponse
 
 from channels.conversation.collector import Collector
 from channels.http.reason import reason
-from serving import metrics, own_actions
+from serving import memory, metrics, own_actions
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
 from serving.watch import logs, published
@@ -101,6 +101,7 @@ async def _begin(app: Sanic, _: Any) -> None:
     _load_actions(agent)
     agent.handle_message = _measured(agent.handle_message)
     await _follow(app, agent)
+    memory.give_back()
     app.ctx.retention = asyncio.get_running_loop().create_task(app.ctx.kept_for.keep(agent.tracker_store))
     app.ctx.readiness.begun = True
 

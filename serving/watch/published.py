@@ -16,6 +16,7 @@ from channels.http.reason import Told
 from knowledge.load import choose_pack, pack_folder
 from publishing.live import EVERY, Live, Speaking, of_folder, shared
 from publishing.models import ModelShelf
+from serving import memory
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +92,7 @@ class Published:
             processor = MessageProcessor(file, agent.tracker_store, agent.lock_store, agent.nlg, action_endpoint=agent.action_endpoint)
         # Of its own, so that a turn that has begun is worded as it began.
         processor.nlg = NaturalLanguageGenerator.create(None, processor.domain)
+        memory.give_back()
         return processor
 
 

@@ -33,13 +33,14 @@ MAY: Dict[str, Set[str]] = {
     "channels.web": {"channels.handoff", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "serving.metrics": {"channels.conversation"},
     "serving.fast_json": set(),
+    "serving.memory": set(),
     "serving.own_actions": {"serving.fast_json"},
     "serving.stores": {"serving.metrics", "serving.fast_json", "channels.conversation", "channels.http", "channels.setting", "handoff"},
     "serving.patches": {"serving.metrics", "serving.fast_json", "serving.own_actions", "channels.conversation"},
     "publishing": {"knowledge", "serving.stores"},
     "serving.watch": {
         *("knowledge", "publishing", "channels.http", "channels.conversation"),
-        *("serving.metrics", "serving.own_actions", "serving.stores", "serving.patches"),
+        *("serving.metrics", "serving.memory", "serving.own_actions", "serving.stores", "serving.patches"),
     },
     "running": {
         *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
