@@ -19,7 +19,8 @@ from tokenizers import Tokenizer
 MAX_PIECES = 128
 """Longer texts are cut: attention costs grow with the square of the length."""
 
-_BATCH = 32
+_BATCH = 8
+"""Texts of like length that are read together: with more the processor waits for memory, and short ones for the longest."""
 _THREADS = os.cpu_count() or 1
 _AT_ONCE = 2
 """Threads on one text: what they give is the same, bit for bit, and more of them wait for each other longer than they work."""

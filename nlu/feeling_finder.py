@@ -90,9 +90,11 @@ class FeelingFinder(GraphComponent):
         harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
         others = [(text, HARMLESS) for text in sorted(filter(None, harmless))[::_EACH] if not _is_danger(find_feeling(text))]
         texts, labels = zip(*written(), *steering()[::_EACH_STEERING], *others)
-        self._model = FeelingModel.fit(texts, labels, embedded(texts, self._config, type(self).__name__))
         foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())
-        self._others = FeelingModel.fit(foreign, tiers)
+        self._model, self._others = regression.at_once(
+            lambda: FeelingModel.fit(texts, labels, embedded(texts, self._config, type(self).__name__)),
+            lambda: FeelingModel.fit(foreign, tiers),
+        )
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _MODEL_FILE, **self._model.to_arrays())
             np.savez(folder / _OTHERS_FILE, **self._others.to_arrays())

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 
-from nlu.regression import learned
+from nlu.regression import at_once, learned
 from nlu.sentence_features import with_arrays
 
 Matrix = NDArray[np.float32]
@@ -91,13 +91,11 @@ class LinearModel:
         `widths` are the numbers of columns, c in all, of the groups in `counts`: words, letters and so on.
         """
         scale = _TfIdf.of(counts, widths)
-        return cls(
-            labels=sorted(set(labels)),
-            dense=_fit(_unit(dense), labels, C=strength.C_dense, **_SOLVERS["dense"]) if dense.shape[1] else None,
-            sparse=_fit(scale.of_rows(counts), labels, C=strength.C_sparse, **_SOLVERS["sparse"]) if counts.shape[1] else None,
-            scale=scale,
-            sparse_weight=strength.sparse_weight,
+        by_vector, by_counts = at_once(
+            lambda: _fit(_unit(dense), labels, C=strength.C_dense, **_SOLVERS["dense"]) if dense.shape[1] else None,
+            lambda: _fit(scale.of_rows(counts), labels, C=strength.C_sparse, **_SOLVERS["sparse"]) if counts.shape[1] else None,
         )
+        return cls(sorted(set(labels)), by_vector, by_counts, scale, strength.sparse_weight)
 
     def predict_proba(self, dense: Matrix, counts: csr_matrix) -> Matrix:
         """Shape (n, len(labels)); rows sum to 1, but to 0 where there is neither a dense vector nor a known n-gram."""
