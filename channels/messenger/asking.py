@@ -39,7 +39,7 @@ class Asking:
         self._channel = channel
         self._on_new_message = on_new_message
         self._agent = agent
-        self._attention = attention
+        self.attention = attention
         self._handover = handover
         self._turn = asyncio.Semaphore(AT_ONCE)
         self._introduction: Optional[Reply] = None
@@ -57,7 +57,7 @@ class Asking:
             if passed_on:
                 return passed_on
             async with self._turn, capacity().awaited(sender):
-                await self._attention.calm()
+                await self.attention.calm()
                 await asyncio.wait_for(self._on_new_message(message), PATIENCE)
             reply = collector.reply() or await self._passed_on(sender, message_id, text)
             if reply and kept.is_to_be_deleted(reply):

@@ -6,8 +6,10 @@ import asyncio
 from contextlib import contextmanager
 from typing import Iterator
 
-PATIENCE = 0.2
-"""Seconds that a turn is held back at most."""
+PATIENCE = 1.0
+"""Seconds that a turn is held back at most, while requests come faster than they are received: those that wait too long come again."""
+ARRIVING = 6
+"""Passes of the event loop from a connection that waits at the door to a request that is being received."""
 
 
 class Attention:
@@ -31,8 +33,15 @@ class Attention:
                 self._calm.set()
 
     async def calm(self) -> None:
-        """Wait for a moment without requests, but not for long."""
+        """Wait for a moment without requests, also such as are just arriving, but not for long."""
         try:
-            await asyncio.wait_for(self._calm.wait(), PATIENCE)
+            await asyncio.wait_for(self._stay_calm(), PATIENCE)
         except asyncio.TimeoutError:
             return
+
+    async def _stay_calm(self) -> None:
+        passes = 0
+        while passes < ARRIVING:
+            await self._calm.wait()
+            await asyncio.sleep(0)
+            passes = passes + 1 if self._calm.is_set() else 0

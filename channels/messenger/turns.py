@@ -86,9 +86,13 @@ class Turns:
         asked = self._asking.reply(place.conversation, question.text, question.id, question.metadata)
         if question.unasked:
             return await self._reply(question, await asked)
-        courtesies = [self._post.status(place), *([beside()] if beside else [])]
-        _, reply = await asyncio.gather(asyncio.gather(*courtesies), asked)
+        _, reply = await asyncio.gather(self._be_courteous(place, beside), asked)
         return await self._reply(question, reply)
+
+    async def _be_courteous(self, place: Place, beside: Optional[Work]) -> None:
+        """Say that the answer is looked for, once nobody waits for an acknowledgement: to say so takes as long as to acknowledge."""
+        await self._asking.attention.calm()
+        await asyncio.gather(self._post.status(place), *([beside()] if beside else []))
 
     async def first(self, place: Place, key: str) -> bool:
         """Whether something that is asked for is asked for the first time, in whatever process; `give_back` undoes it."""
