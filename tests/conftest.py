@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import os
 import re
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -55,23 +56,35 @@ class Words:
         return PLACE.sub(lambda place: values[place.group(1)], variation["text"])
 
 
-WITH_SERVERS = ("faults", "slack", "end_to_end", "widget", "deployment")
-"""Rooms whose tests share servers, the longest first: each is run by one process, from first to last."""
+WITH_SERVERS = {"end_to_end": 1, "slack": 1, "widget": 2, "faults": 2, "deployment": 2}
+"""Rooms whose tests share servers, and which of two processes runs each, from first to last: both take about as long.
+
+More than two at a time would be late where people are promised seconds. A third process does what needs no server, and steps back.
+"""
+STEP_BACK = 3
+"""How nice a process is that is done with servers: it takes the time in which the others wait."""
 SHARED = "every_answer"
 """A fixture that takes long: the tests that use it are run by one process."""
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Say which tests must run in one process: those of a room with servers, else those of a file or with what is long to make."""
+    """Say which tests must run in one process: those of rooms with servers, else those of a file or with what is long to make."""
     room, file = _room(item), item.path.name
     group = SHARED if SHARED in getattr(item, "fixturenames", ()) else f"{room}/{file}"
-    item.add_marker(pytest.mark.xdist_group(room if room in WITH_SERVERS else group))
+    item.add_marker(pytest.mark.xdist_group(f"servers-{WITH_SERVERS[room]}" if room in WITH_SERVERS else group))
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: List[pytest.Item]) -> None:
-    """Tests with servers come first, so that the short ones fill what is left of the other process's time."""
-    items.sort(key=lambda item: WITH_SERVERS.index(_room(item)) if _room(item) in WITH_SERVERS else len(WITH_SERVERS))
+    """Tests with servers come first, so that the short ones fill what is left of the other processes' time; those of a room together."""
+    order = list(WITH_SERVERS)
+    items.sort(key=lambda item: order.index(_room(item)) if _room(item) in WITH_SERVERS else len(order))
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Step back, once for good: whoever runs a test without servers has none left to run with them."""
+    if _room(item) not in WITH_SERVERS and not os.getpriority(os.PRIO_PROCESS, 0):
+        os.nice(STEP_BACK)
 
 
 def pytest_configure() -> None:
