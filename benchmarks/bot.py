@@ -67,7 +67,7 @@ def _row(bot: Contestant, alone: List[Turn], crowded: List[Turn], rates: List[fl
         "answered_percent": round(100 * sum(turn.answered for turn in every) / len(every), 1),
         "messages_per_s": round(statistics.mean(rates), 1),
         "memory_mib": resident_mib(bot.rasa_process),
-        **({"actions_memory_mib": resident_mib(bot.actions_process)} if bot.actions_process else {}),
+        "actions_memory_mib": resident_mib(bot.actions_process),
     }
 
 

@@ -9,7 +9,7 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List
 
 from ruamel.yaml import YAML
 
@@ -29,7 +29,7 @@ _EPOCHS = "epochs.json"
 class Contestant:
     """`wrapper` is what stands before `rasa` and `rasa_sdk` after `python -m`; `trainer` is what trains, after `python -m`.
 
-    `python` runs Rasa, and where it `acts` the actions too; else an action server does, the same for all.
+    `python` runs Rasa; the action server is the same for all.
     """
 
     name: str
@@ -38,7 +38,6 @@ class Contestant:
     trainer: List[str]
     python: str = sys.executable
     facts: Dict[str, Any] = field(default_factory=dict)
-    acts: bool = False
     _processes: List[subprocess.Popen[bytes]] = field(default_factory=list)
     port: int = 0
 
@@ -52,13 +51,12 @@ class Contestant:
         return {**self.facts, "train_s": round(seconds, 1), **({"train_s_100_epochs": round(seconds + left)} if left else {})}
 
     def start(self) -> float:
-        """Seconds from starting the servers to the first answer. Raises child.StepFailed."""
+        """Seconds from starting both servers to the first answer. Raises child.StepFailed."""
         self.port, actions = free_ports(2)
         _point_to(self.folder / "endpoints.yml", actions)
         begun = time.perf_counter()
         self._spawn(self.python, ["rasa", "run", "--port", str(self.port), "--interface", "127.0.0.1", "--endpoints", "endpoints.yml"])
-        if not self.acts:
-            self._spawn(sys.executable, ["rasa_sdk", "--quiet", "--actions", "actions", "--port", str(actions)])
+        self._spawn(sys.executable, ["rasa_sdk", "--quiet", "--actions", "actions", "--port", str(actions)])
         while not self._answers():
             if any(process.poll() is not None for process in self._processes) or time.perf_counter() - begun > _PATIENCE:
                 raise child.StepFailed(f"The bot '{self.name}' did not start: {(self.folder / 'log').read_text()[-2000:]}")
@@ -66,7 +64,7 @@ class Contestant:
         return time.perf_counter() - begun
 
     def stop(self) -> None:
-        """End the servers."""
+        """End both servers."""
         for process in self._processes:
             process.send_signal(signal.SIGTERM)
         for process in self._processes:
@@ -85,9 +83,8 @@ class Contestant:
         return self._processes[0].pid
 
     @property
-    def actions_process(self) -> Optional[int]:
-        """Of the action server, where there is one."""
-        return None if self.acts else self._processes[1].pid
+    def actions_process(self) -> int:
+        return self._processes[1].pid
 
     def _spawn(self, python: str, arguments: List[str]) -> None:
         command = [python, "-m", *self.wrapper, *arguments]
@@ -104,7 +101,7 @@ class Contestant:
 
 def ours(folder: Path) -> Contestant:
     """Our bot as it is."""
-    return Contestant("ours", _copy(folder / "ours"), ["running.quiet"], ["running.quiet", "rasa"], acts=True)
+    return Contestant("ours", _copy(folder / "ours"), ["running.quiet"], ["running.quiet", "rasa"])
 
 
 def stock(folder: Path, epochs: int) -> Contestant:

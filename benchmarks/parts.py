@@ -20,5 +20,7 @@ def measure(settings: Settings) -> Iterator[Dict[str, Any]]:
     with contextlib.ExitStack() as stack:
         bot = ours(Path(stack.enter_context(tempfile.TemporaryDirectory())))
         bot.train()
+        stack.callback(bot.stop)
+        bot.start()  # for its action server
         child.run(["benchmarks.profile", str(settings.timed)], bot.folder)
         yield from read(PROFILE, bot.folder)["rows"]

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from running.settings import ENDPOINTS, RUN, Settings
+from running.settings import ROOT, RUN, Settings
+
+PLAIN = ROOT / "endpoints.yml"
+_ACTIONS = "actions"
+"""The package that holds them."""
 
 
 def endpoints_file(settings: Settings) -> Path:
-    """endpoints.yml itself, or a copy in .run/ with the action server and the database that `settings` choose."""
-    if not settings.actions_port and settings.database is None:
-        return ENDPOINTS
+    """endpoints.yml itself, or a copy in .run/ with what runs the actions and the database that `settings` choose."""
+    if settings.actions_port == Settings.actions_port and settings.database is None:
+        return PLAIN
     from ruamel.yaml import YAML  # only the rarer way pays for it
 
     yaml = YAML()
-    endpoints = yaml.load(ENDPOINTS)
+    endpoints = yaml.load(PLAIN)
+    called = endpoints["action_endpoint"]
     if settings.actions_port:
-        endpoints["action_endpoint"].pop("actions_module", None)
-        endpoints["action_endpoint"]["url"] = f"http://localhost:{settings.actions_port}/webhook"
+        called["url"] = f"http://localhost:{settings.actions_port}/webhook"
+    else:
+        called["actions_module"] = _ACTIONS
     if settings.database is not None:
         endpoints["tracker_store"]["db"] = str(settings.database)
     derived = RUN / f"endpoints-{settings.port}.yml"

@@ -1,4 +1,4 @@
-"""The Rasa server, the desk and perhaps an action server, kept up together by supervisor until a signal or a failed start ends all."""
+"""The Rasa server, the desk and, where wanted, the action server, kept up by supervisor until a signal or a failed start ends all."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,14 +11,11 @@ from typing import Mapping, Optional
 from channels.setting import SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
-ENDPOINTS = ROOT / "endpoints.yml"
 RUN = Path(os.environ.get("WAYPOINT_RUN") or ROOT / ".run")
 """What running leaves behind: derived files, process ids, logs. WAYPOINT_RUN puts it elsewhere, where the project can't be written to."""
 
 _ACTIONS_AFTER = 50
 _DESK_AFTER = 100
-_RUNS_ACTIONS = re.compile(r"^ +actions_module:", re.MULTILINE)
-"""In endpoints.yml: Rasa's own process runs the actions. Looked for so, as reading YAML takes longer than all else here."""
 _LOCAL = ("127.0.0.1", "0.0.0.0", "::")  # noqa: S104  compared with, not listened on
 
 
@@ -29,8 +25,8 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 5005
-    actions_port: int = 0
-    """Where an action server listens, on loopback; 0 where none is wanted, as Rasa's own process runs the actions."""
+    actions_port: int = 5055
+    """Where the action server listens, on loopback; 0 where none is wanted, as Rasa's own process is to run the actions."""
     database: Optional[Path] = None
     """Where conversations are kept when not where endpoints.yml says."""
     model: Optional[Path] = None
@@ -45,7 +41,7 @@ class Settings:
         return cls(
             host=environment.get("HOST") or cls.host,
             port=port,
-            actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER) if _has_action_server(environment) else 0,
+            actions_port=_port(environment, "ACTIONS_PORT", port + _ACTIONS_AFTER) if environment.get("ACTIONS_PORT") != "0" else 0,
             desk_port=_port(environment, "DESK_PORT", port + _DESK_AFTER) if _has_desk(environment) else 0,
             database=Path(environment["WAYPOINT_DB"]).resolve() if environment.get("WAYPOINT_DB") else None,
         )
@@ -69,11 +65,6 @@ def make_run() -> Path:
     except OSError as error:
         advice = "WAYPOINT_RUN names another folder for it, WAYPOINT_DB another place for the conversations"
         raise SettingError(f"Can't write to {RUN} ({error.strerror}): {advice}.") from None
-
-
-def _has_action_server(environment: Mapping[str, str]) -> bool:
-    """Whether one is asked for by its port, or endpoints.yml names nothing else that runs the actions."""
-    return bool(environment.get("ACTIONS_PORT")) or not _RUNS_ACTIONS.search(ENDPOINTS.read_text(encoding="utf-8"))
 
 
 def _has_desk(environment: Mapping[str, str]) -> bool:

@@ -1,4 +1,4 @@
-"""The servers, started as `make run` starts them, on free ports and with a database of their own."""
+"""Both servers, started as `make run` starts them, on free ports and with a database of their own."""
 
 from __future__ import annotations
 
@@ -36,12 +36,12 @@ _SOON = 60.0
 
 
 class Assistant:
-    """A running `python -m running.run`; where actions are `apart`, with an action server."""
+    """A running `python -m running.run`."""
 
-    def __init__(self, folder: Path, apart: bool = False, **environment: str) -> None:
+    def __init__(self, folder: Path, **environment: str) -> None:
         self.port, self.actions_port, self.desk_port = free_ports(3)
         self.log = folder / "run.log"
-        ports = {"PORT": self.port, "DESK_PORT": self.desk_port, **({"ACTIONS_PORT": self.actions_port} if apart else {})}
+        ports = {"PORT": self.port, "ACTIONS_PORT": self.actions_port, "DESK_PORT": self.desk_port}
         own = {
             "WAYPOINT_DB": str(self.database),
             "WAYPOINT_DESK": "off",
@@ -86,7 +86,7 @@ class Assistant:
         return message
 
     def processes(self) -> Dict[str, int]:
-        """The process ids of the servers, by the module that each runs; one that has just begun or ended runs none."""
+        """The process ids of the two servers, by the module that each runs; one that has just begun or ended runs none."""
         children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
         commands = {child: _command(child) for child in map(int, children)}
         return {command[3]: child for child, command in commands.items() if command[2:3] == ["running.quiet"]}
@@ -181,17 +181,6 @@ def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     finally:
         assistant.stop()
         fake.stop()
-
-
-@pytest.fixture(scope="package")
-def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """One with an action server."""
-    started = Assistant(tmp_path_factory.mktemp("apart"), apart=True)
-    try:
-        started.wait_until_up()
-        yield started
-    finally:
-        started.stop()
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What people see when something is wrong, with the servers really running and what is wrong really so."""
+"""What people see when something is wrong, with both servers really running and what is wrong really so."""
 
 from __future__ import annotations
 
@@ -57,9 +57,8 @@ def test_a_conversation_that_cannot_be_kept_is_a_failure_to_try_again(chat: Chat
     expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
 
 
-def test_actions_that_hang_are_a_failure_to_try_again(pages: Pages, apart: Assistant) -> None:
-    chat = Chat(pages.open(f"http://127.0.0.1:{apart.port}/chat/demo.html")).open()
-    with hung(apart.processes()["rasa_sdk"]):
+def test_actions_that_hang_are_a_failure_to_try_again(chat: Chat, assistant: Assistant) -> None:
+    with hung(assistant.processes()["rasa_sdk"]):
         chat.send(_HOME)
         expect(chat.panel).to_contain_text("Sorry, something went wrong on my side", timeout=_TWO_TRIES)
         expect(chat.panel.get_by_text(_REFERENCE)).to_have_count(1)

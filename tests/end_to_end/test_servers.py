@@ -22,58 +22,58 @@ from tests.end_to_end.connection import Connection
 
 
 def test_a_killed_action_server_costs_a_kind_sentence_and_comes_back(
-    apart: Assistant, keeps_contract: Callable[[Mapping[str, Any]], None]
+    assistant: Assistant, keeps_contract: Callable[[Mapping[str, Any]], None]
 ) -> None:
-    os.kill(apart.processes()["rasa_sdk"], signal.SIGKILL)
+    os.kill(assistant.processes()["rasa_sdk"], signal.SIGKILL)
     replies: List[Any] = []
 
     def answers_again() -> bool:
-        replies.append(apart.ask("hello"))
+        replies.append(assistant.ask("hello"))
         return bool(replies[-1]["custom"]["answer"]["status"] == "chitchat")
 
-    wait_for(answers_again, 60, apart.said)
+    wait_for(answers_again, 60, assistant.said)
     failed = [reply for reply in replies if reply["custom"]["answer"]["status"] == "error"]
     assert failed, "the action server was back before anyone could notice"
     for reply in failed:
         answer = reply["custom"]["answer"]
         keeps_contract(answer)
-        assert answer["id"] in reply["text"] and answer["id"] in apart.said()
-    assert "The action server ended unexpectedly; starting it again." in apart.said()
+        assert answer["id"] in reply["text"] and answer["id"] in assistant.said()
+    assert "The action server ended unexpectedly; starting it again." in assistant.said()
 
 
-def test_a_message_that_could_not_be_answered_is_answered_under_the_same_id(apart: Assistant) -> None:
+def test_a_message_that_could_not_be_answered_is_answered_under_the_same_id(assistant: Assistant) -> None:
     fields: Fields = ((b"Host", b"a"),)
     say = {"id": uuid.uuid4().hex, "text": "What does healthcare pay?"}
 
     async def ask(path: bytes, body: Any, fields: Fields) -> Tuple[int, Any]:
-        connection = Connection(apart.port)
+        connection = Connection(assistant.port)
         ((status, said),) = await connection.ask([Request(path, json.dumps(body).encode(), fields)])
         connection.close()
         return status, json.loads(said)
 
     _, session = asyncio.run(ask(b"/chat/session", "", fields))
     fields += ((b"Authorization", f"Bearer {session['token']}".encode()),)
-    os.kill(apart.processes()["rasa_sdk"], signal.SIGKILL)
+    os.kill(assistant.processes()["rasa_sdk"], signal.SIGKILL)
     replies: List[Tuple[int, Any]] = []
 
     def is_answered() -> bool:
         replies.append(asyncio.run(ask(b"/chat/messages", say, fields)))
         return replies[-1][0] == 200
 
-    wait_for(is_answered, 60, apart.said)
+    wait_for(is_answered, 60, assistant.said)
     *refused, (_, answered) = replies
     assert refused, "the action server was back before anyone could notice"
-    assert all(status == 500 and body["reference"] in apart.said() for status, body in refused)
+    assert all(status == 500 and body["reference"] in assistant.said() for status, body in refused)
     assert answered["messages"][0]["custom"]["answer"]["status"] == "answered"
     assert asyncio.run(ask(b"/chat/messages", say, fields))[1]["messages"][0]["id"] == answered["messages"][0]["id"]
-    with closing(sqlite3.connect(apart.log.parent / "conversations.db")) as connection:
+    with closing(sqlite3.connect(assistant.log.parent / "conversations.db")) as connection:
         (count,) = connection.execute("SELECT count(*) FROM conversation_events WHERE message_id = ?", (say["id"],)).fetchone()
     assert count == 1
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGHUP])
 def test_a_signal_while_starting_leaves_nothing_running(tmp_path: Path, how: int) -> None:
-    started = Assistant(tmp_path, apart=True)
+    started = Assistant(tmp_path)
     try:
         wait_for(lambda: "Starting..." in started.said() and len(started.processes()) == 2, 300, started.said)
         servers = started.processes().values()
@@ -84,7 +84,7 @@ def test_a_signal_while_starting_leaves_nothing_running(tmp_path: Path, how: int
 
 
 def test_a_taken_port_is_one_clear_line(assistant: Assistant) -> None:
-    environment = {**os.environ, "PORT": str(assistant.port)}
+    environment = {**os.environ, "PORT": str(assistant.port), "ACTIONS_PORT": "5999"}
     second = subprocess.run(
         [sys.executable, "-m", "running.run"], cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False
     )
@@ -95,7 +95,7 @@ def test_a_taken_port_is_one_clear_line(assistant: Assistant) -> None:
 def test_a_server_that_cannot_start_stops_the_other(tmp_path: Path) -> None:
     failing = tmp_path / "sitecustomize.py"
     failing.write_text("import sys\nif 'rasa_sdk' in sys.orig_argv: sys.exit('no actions today')\n")
-    started = Assistant(tmp_path, apart=True, PYTHONPATH=str(tmp_path))
+    started = Assistant(tmp_path, PYTHONPATH=str(tmp_path))
     try:
         assert started.process.wait(300) == 1
         assert "no actions today" in started.said()
@@ -104,12 +104,18 @@ def test_a_server_that_cannot_start_stops_the_other(tmp_path: Path) -> None:
         started.process.kill()
 
 
-def test_the_action_server_listens_on_loopback_only(apart: Assistant) -> None:
-    hexadecimal = f":{apart.actions_port:04X}"
+def test_the_action_server_listens_on_loopback_only(assistant: Assistant) -> None:
+    hexadecimal = f":{assistant.actions_port:04X}"
     rows = [line.split() for line in Path("/proc/net/tcp").read_text().splitlines()[1:]]
     assert {row[1] for row in rows if row[1].endswith(hexadecimal) and row[3] == "0A"} == {f"0100007F{hexadecimal}"}
 
 
-def test_without_a_port_for_it_no_action_server_runs(assistant: Assistant) -> None:
-    assert set(assistant.processes()) == {"rasa"}
-    assert assistant.ask("What does healthcare pay?")["custom"]["answer"]["status"] == "answered"
+def test_rasas_own_process_runs_the_actions_where_no_action_server_is_wanted(tmp_path: Path) -> None:
+    started = Assistant(tmp_path, ACTIONS_PORT="0")
+    try:
+        started.wait_until_up()
+        assert set(started.processes()) == {"rasa"}
+        assert started.ask("What does healthcare pay?")["custom"]["answer"]["status"] == "answered"
+        assert started.stop() == 0
+    finally:
+        started.process.kill()

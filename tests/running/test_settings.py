@@ -22,9 +22,10 @@ ANYWHERE = "0.0.0.0"  # noqa: S104  nothing listens here
     ("environment", "settings"),
     [
         ({}, Settings()),
-        ({"PORT": "6000"}, Settings(port=6000, desk_port=6100)),
-        ({"PORT": "6000", "WAYPOINT_DESK": "off"}, Settings(port=6000, desk_port=0)),
+        ({"PORT": "6000"}, Settings(port=6000, actions_port=6050, desk_port=6100)),
+        ({"PORT": "6000", "WAYPOINT_DESK": "off"}, Settings(port=6000, actions_port=6050, desk_port=0)),
         ({"PORT": "6000", "ACTIONS_PORT": "7000", "HOST": ANYWHERE}, Settings(ANYWHERE, 6000, 7000, desk_port=6100)),
+        ({"PORT": "6000", "ACTIONS_PORT": "0"}, Settings(port=6000, actions_port=0, desk_port=6100)),
         ({"PORT": "", "HOST": ""}, Settings()),
     ],
 )
@@ -68,30 +69,19 @@ def test_plain_settings_use_the_plain_endpoints() -> None:
 
 def test_other_settings_derive_theirs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoints, "RUN", tmp_path)
-    derived = YAML(typ="safe").load(endpoints.endpoints_file(Settings(port=6000, database=tmp_path / "a.db")))
+    derived = YAML(typ="safe").load(endpoints.endpoints_file(Settings(port=6000, actions_port=7000, database=tmp_path / "a.db")))
     plain = YAML(typ="safe").load(ROOT / "endpoints.yml")
+    assert derived.pop("action_endpoint") == {**plain.pop("action_endpoint"), "url": "http://localhost:7000/webhook"}
     assert derived.pop("tracker_store") == {**plain.pop("tracker_store"), "db": str(tmp_path / "a.db")}
     assert derived == plain
 
 
-def test_a_port_for_an_action_server_is_a_wish_for_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_an_action_server_rasas_own_process_runs_the_actions(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoints, "RUN", tmp_path)
+    derived = YAML(typ="safe").load(endpoints.endpoints_file(Settings(actions_port=0)))
     plain = YAML(typ="safe").load(ROOT / "endpoints.yml")
-    derived = YAML(typ="safe").load(endpoints.endpoints_file(Settings(actions_port=7000)))
-    called = {**plain.pop("action_endpoint"), "url": "http://localhost:7000/webhook"}
-    assert called.pop("actions_module") == "actions"
-    assert derived.pop("action_endpoint") == called
+    assert derived.pop("action_endpoint") == {**plain.pop("action_endpoint"), "actions_module": "actions"}
     assert derived == plain
-
-
-@pytest.mark.parametrize(("named", "port"), [("  actions_module: actions\n", 0), ("  # actions_module: actions\n", 6050), ("", 6050)])
-def test_an_action_server_runs_where_nothing_else_runs_the_actions(
-    named: str, port: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    file = tmp_path / "endpoints.yml"
-    file.write_text(f"action_endpoint:\n{named}  url: http://actions.example:5055/webhook\n")
-    monkeypatch.setattr(running_settings, "ENDPOINTS", file)
-    assert Settings.read({"PORT": "6000"}).actions_port == port
 
 
 def test_every_setting_is_in_the_readme() -> None:
