@@ -11,6 +11,7 @@ from knowledge import Pack
 
 TRADE = "profession"
 """The kind of a stranger that is a trade."""
+_CLOSEST = 3
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
 
 
@@ -182,9 +183,14 @@ class Heard:
         return self.near[0] if self.near else Near("", 0.0)
 
     @property
+    def closest(self) -> Tuple[Near, ...]:
+        """The three facts that are nearest to it."""
+        return self.near[:_CLOSEST]
+
+    @property
     def stands_out(self) -> float:
-        """How much more likeness the nearest fact has than the last of those that are near."""
-        return self.nearest.likeness - self.near[-1].likeness if self.near else 0.0
+        """How much more likeness the nearest fact has than the third."""
+        return self.nearest.likeness - self.closest[-1].likeness if self.near else 0.0
 
     def within(self, pack: Pack) -> Heard:
         """The same without names and topics that `pack` doesn't hold, or no longer."""

@@ -21,7 +21,7 @@ NEAR = "near"
 """The key under which a message holds the addresses of the facts that are nearest to it, the nearest first, each with its likeness."""
 
 _FILE = "facts.npz"
-_MOST = 3
+_MOST = 8
 _DIGITS = 4
 _OPINIONS = "stories#"
 _NOTHING: Dict[str, NDArray[Any]] = {"addresses": np.array([], dtype=str), "vectors": np.zeros((0, 0), np.float32)}

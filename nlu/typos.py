@@ -16,7 +16,7 @@ _SHORT = 3
 _PLAIN = 5
 """Letters from which on one may also be missing, too many or mistaken: shorter words have too many neighbours."""
 _LONG = 8
-"""Letters from which on doubled ones may be wrong besides."""
+"""Letters from which on doubled ones may be wrong besides, where the first two are right: "beekeeping" means no books."""
 _CLEARLY = 3
 """So many times as often as any other word that may be meant."""
 _OFTEN = 20
@@ -88,7 +88,7 @@ def _is_meant(word: str, other: str, count: int) -> bool:
         return _has_changed_places(word, other) or _lacks_a_vowel(word, other)
     if word[0] != other[0]:
         return word[:2] == other[1::-1] and word[2:] == other[2:]
-    return _is_slip(word, other) or (len(word) >= _LONG and _is_slip(_undoubled(word), _undoubled(other)))
+    return _is_slip(word, other) or (len(word) >= _LONG and word[:2] == other[:2] and _is_slip(_undoubled(word), _undoubled(other)))
 
 
 def _is_slip(word: str, other: str) -> bool:

@@ -49,7 +49,7 @@ def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = 
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
     shared = _shared_words(" ".join(_stems(reading.text) - everyday), kept, facts)
-    near = {each.fact: each.likeness for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_of_topic}
+    near = {each.fact: each.likeness for each in reading.heard.closest if each.likeness >= beliefs.THRESHOLDS.near_of_topic}
 
     def key(held: Held) -> Tuple[bool, bool, bool, float, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
@@ -89,7 +89,7 @@ def _clearest_by_words(reading: Reading, pack: Pack, topic: str, entries: Sequen
 def _clearest_by_meaning(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
     """The only one of which a fact is among those that are nearest, where that is near enough."""
     among = {held.subject: held for held in reversed(entries)}
-    near = [(held.subject, each.likeness) for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject in among]
+    near = [(held.subject, each.likeness) for each in reading.heard.closest if (held := pack.at(each.fact)) and held.subject in among]
     one = len({subject for subject, _ in near}) == 1 and near[0][1] >= beliefs.THRESHOLDS.near_entry
     return among[near[0][0]] if one else None
 

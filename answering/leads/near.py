@@ -2,30 +2,50 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
 from answering.lookup import topic_of_fact
+from answering.reading.evidence import likeliest
 from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
 from answering.reading.unserved import enough_among
 from knowledge import Held, Pack
 
 
-def nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
-    """The nearest fact, where it is near enough and about nobody but those that are asked about; of another topic it must be nearer."""
+def nearest(reading: Reading, pack: Pack, topic: str) -> Tuple[Held, ...]:
+    """The facts near the question that are worth telling beside what `topic` says: the nearest by meaning, and the one that most probably
+    answers; about nobody but those that are asked about. The nearest must be nearer where it is of another topic.
+    """
+    found = (_nearest(reading, pack, topic), _likeliest(reading, pack, topic))
+    return in_order((held for held in found if held), ())
+
+
+def _nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     near = reading.heard.nearest
     held = pack.at(near.fact)
-    if held is None or not _is_of_those(reading, pack, held):
+    if held is None or not _may_stand_beside(reading, pack, topic, held):
         return None
-    same = topic in (topic_of_fact(pack, held), held.part)
-    if held.part == "choose" and not same:  # what to weigh when choosing says nothing of a topic
-        return None
+    same = _is_told_under(pack, topic, held)
     enough = enough_among(reading, beliefs.THRESHOLDS.near_of_topic) if same else beliefs.THRESHOLDS.near_of_another
     return held if near.likeness >= enough else None
+
+
+def _likeliest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
+    held, chance = likeliest(reading, pack, lambda each: _may_stand_beside(reading, pack, topic, each))
+    return held if chance >= beliefs.THRESHOLDS.beside else None
+
+
+def _may_stand_beside(reading: Reading, pack: Pack, topic: str, held: Held) -> bool:
+    """What to weigh when choosing says nothing of another topic."""
+    return _is_of_those(reading, pack, held) and (held.part != "choose" or _is_told_under(pack, topic, held))
+
+
+def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:
+    return topic in (topic_of_fact(pack, held), held.part)
 
 
 def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
@@ -36,11 +56,12 @@ def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
     return held.subject not in (*reading.excluded, *standing(reading, pack))
 
 
-def beside(pack: Pack, shown: Shown, held: Optional[Held]) -> Shown:
-    """`shown` with `held` in the first line, unless lead or lines say it already."""
-    if held is None or brief(held).casefold() in f"{shown.lead} {bulleted(shown.lines)}".casefold():
+def beside(pack: Pack, shown: Shown, near: Sequence[Held]) -> Shown:
+    """`shown` with the facts that are `near` in its first lines, those left out that lead or lines say already."""
+    said = f"{shown.lead} {bulleted(shown.lines)}".casefold()
+    added = tuple(held for held in near if brief(held).casefold() not in said)
+    if not added:
         return shown
-    said = line(pack, held)
-    return replace(
-        shown, near=said, lines=tuple(each for each in shown.lines if each != said), told=in_order((*shown.told[:1], held), shown.told)
-    )
+    lines = tuple(line(pack, held) for held in added)
+    others = tuple(each for each in shown.lines if each not in lines)
+    return replace(shown, near=lines, lines=others, told=in_order((*shown.told[:1], *added), shown.told))

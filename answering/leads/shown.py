@@ -21,17 +21,15 @@ class Shown:
     note: str = ""
     told: Tuple[Held, ...] = ()
     """The facts that lead and lines say, the leading one first."""
-    near: str = ""
-    """A line before the others, which takes no room from them."""
+    near: Tuple[str, ...] = ()
+    """Lines before the others, which take no room from them."""
 
     def values(self, pack: Pack, facts: Sequence[Held]) -> Dict[str, str]:
         """The places of `utter_told`; `facts` are all that stand behind the answer."""
         room = briefs.LONGEST - len(self.lead) - len(self.note)
         return {
             "lead": self.lead,
-            "lines": wording.aside(
-                "\n".join(filter(None, (briefs.bulleted([self.near] if self.near else []), briefs.bulleted(self.lines, room))))
-            ),
+            "lines": wording.aside("\n".join(filter(None, (briefs.bulleted(self.near), briefs.bulleted(self.lines, room))))),
             "note": wording.aside(self.note),
             "source": briefs.source(pack, self.told or facts),
         }

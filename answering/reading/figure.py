@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -110,8 +110,9 @@ def _hinted_form(reading: Reading) -> str:
 
 
 def _picks_one(reading: Reading) -> bool:
-    """'the last one', 'the cheaper one': one of a list is asked about, by its place or its rank."""
-    return bool(reading.ordinals or reading.heard.among or (reading.heard.order and reading.heard.refers == "one"))
+    """'the last one', 'the cheaper one', 'who is third': one of a list is asked about, by its place or its rank."""
+    by_rank = reading.does("asks_runner_up") or (reading.heard.order and reading.heard.refers == "one")
+    return bool(reading.ordinals or reading.heard.among or by_rank)
 
 
 def _hints(reading: Reading) -> bool:
@@ -189,8 +190,15 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
     topics = reading.named_topics
     quotes = [held for held in quotes if not topics or held.id.rpartition("#")[0].removeprefix("topics/") in topics or held.cell in topics]
     shown = [held for held in quotes if held.id in reading.memory.facts]
-    near = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if lead.is_share(held)], hardly=True)
-    return shown or [held for held in quotes if near and held.id == near.id]
+    return shown or [held for held in quotes if held.id in _about_it(reading, pack)]
+
+
+def _about_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The addresses of the facts that a share in words may be about: the one that has most of its words, and the nearest by meaning."""
+    near = reading.heard.nearest
+    by_words = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if lead.is_share(held)], hardly=True)
+    by_meaning = (near.fact,) if near.likeness >= beliefs.THRESHOLDS.near_of_topic else ()
+    return (by_words.id, *by_meaning) if by_words else by_meaning
 
 
 def answers_our_question(reading: Reading) -> bool:

@@ -67,18 +67,25 @@ def _counted(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _place(reading: Reading) -> int:
-    """Which place of the order is asked for, where not the first: 2 for "second best" and "the runner-up"."""
-    place = reading.heard.ordinal_word if reading.heard.order else 0
-    return max(place, 2 if reading.does("asks_runner_up") else 0) if place >= 0 else 0
+    """Which place of the order is asked for, where not the first: 2 for "second best" and "the runner-up", 3 for "who is third"."""
+    runner_up = reading.does("asks_runner_up")
+    place = reading.heard.ordinal_word if reading.heard.order or runner_up else 0
+    return max(place, 2 if runner_up else 0) if place >= 0 else 0
 
 
 def _only_ranks(reading: Reading) -> bool:
     """Whether it says nothing but which end of the order is meant, of what was talked of."""
     heard = reading.heard
-    names_more = reading.subjects or reading.ordinals or reading.excluded or heard.bounds or heard.strangers or reading.excluded_topics
     unsure = reading.intent in GOES_ON or reading.belief < beliefs.THRESHOLDS.doubtful or _has_no_point(reading)
     ranks = reading.form in (*RANKS, "which") or _place(reading) > 1
-    return ranks and unsure and not names_more and reading.topic != "recommend" and heard.length <= _most_words(reading)
+    return ranks and unsure and not _names_more(reading) and reading.topic != "recommend" and heard.length <= _most_words(reading)
+
+
+def _names_more(reading: Reading) -> bool:
+    """Whether it names anything besides; "third" of "who is third" is the place that is asked for."""
+    heard = reading.heard
+    pointed = reading.ordinals and not reading.does("asks_runner_up")
+    return bool(reading.subjects or pointed or reading.excluded or heard.bounds or heard.strangers or reading.excluded_topics)
 
 
 def _has_no_point(reading: Reading) -> bool:

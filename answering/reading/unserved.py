@@ -7,10 +7,12 @@ from typing import Dict, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.doubt import DOUBT, log_odds
+from answering.doubt import DOUBT
 from answering.heard import Unserved
 from answering.lookup import tells_cell
+from answering.reading.evidence import likeliest
 from answering.reading.reading import Reading
+from answering.regression import log_odds
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
 from knowledge.names import key_of
@@ -62,9 +64,12 @@ def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
-    """The fact nearest to what is asked, where it is near enough to be told by itself, or stands out from the others.
+    """A fact that is worth telling by itself: the nearest, where it is near enough or stands out, or else the one that probably answers."""
+    return _near_enough(reading, pack) or _likely_enough(reading, pack)
 
-    Of pay it is only what all earn ("the lowest paid tenth"), and that only where it is very near: what one industry pays would be
+
+def _near_enough(reading: Reading, pack: Pack) -> Optional[Held]:
+    """Of pay it is only what all earn ("the lowest paid tenth"), and that only where it is very near: what one industry pays would be
     taken for what somebody else earns.
     """
     near = reading.heard.nearest
@@ -73,6 +78,11 @@ def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
         return None
     enough = beliefs.THRESHOLDS.near_pay if held.fact.pay else enough_among(reading, beliefs.THRESHOLDS.near)
     return held if near.likeness >= enough else None
+
+
+def _likely_enough(reading: Reading, pack: Pack) -> Optional[Held]:
+    held, chance = likeliest(reading, pack, lambda each: not each.fact.pay)
+    return held if chance >= beliefs.THRESHOLDS.telling else None
 
 
 def enough_among(reading: Reading, others: float) -> float:

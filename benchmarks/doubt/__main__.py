@@ -5,15 +5,11 @@ BENCH_QUESTIONS are questions to the default pack. Models of the packs that aren
 
 from __future__ import annotations
 
-import datetime as dt
-import json
 import logging
-from typing import Any, List, Sequence, Tuple
+from typing import List, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 from rasa.utils.log_utils import configure_structlog
-from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedKFold
 
@@ -21,6 +17,7 @@ from answering.beliefs import THRESHOLDS
 from answering.doubt import WEIGHTS
 from benchmarks.doubt import LABELLED, OTHERS
 from benchmarks.doubt.asked import Asked, asked_of
+from benchmarks.regression import Numbers, chances_of, weights_of, write
 from benchmarks.settings import Settings
 from knowledge.load import DEFAULT_PACK
 
@@ -30,9 +27,6 @@ _OURS = "ours"
 """A sign of the questions in limits.jsonl, most of which can't be served: it takes up how much commoner that is there, and isn't kept."""
 _BIN = 60
 """So many questions a bin of the table holds at least."""
-_LEAST = 0.05
-"""A sign that varies less is scaled as if it varied so much: else one that is hardly ever there weighs thousands."""
-_Numbers = NDArray[Any]
 
 
 def main() -> None:
@@ -49,10 +43,12 @@ def main() -> None:
     print_packs(every, said, refused)
     theirs = np.array([each.set != LABELLED for each in every])
     print_table(said[theirs], refused[theirs])
-    _write(names, rows, refused, [path.name for path in (*sets, *OTHERS.values())])
+    weights, constant = weights_of(rows, refused, _C)
+    kept = [at for at, name in enumerate(names) if name != _OURS]
+    write(WEIGHTS, "python -m benchmarks.doubt", [names[at] for at in kept], weights[kept], constant, (*sets, *OTHERS.values()))
 
 
-def _said_without(every: Sequence[Asked], rows: _Numbers, refused: _Numbers) -> _Numbers:
+def _said_without(every: Sequence[Asked], rows: Numbers, refused: Numbers) -> Numbers:
     """What weights that were learned without its pack say of each question; of the default pack, without a tenth of its questions."""
     packs, said = np.array([each.pack for each in every]), np.zeros(len(every))
     for pack in sorted(set(packs)):
@@ -66,14 +62,12 @@ def _said_without(every: Sequence[Asked], rows: _Numbers, refused: _Numbers) -> 
     return said
 
 
-def _fitted(rows: _Numbers, refused: _Numbers, asked: _Numbers) -> _Numbers:
+def _fitted(rows: Numbers, refused: Numbers, asked: Numbers) -> Numbers:
     """What weights learned on `rows` say of `asked`."""
-    weights, constant = _weights(rows, refused)
-    chances: _Numbers = 1 / (1 + np.exp(-(asked @ weights + constant)))
-    return chances
+    return chances_of(asked, *weights_of(rows, refused, _C))
 
 
-def print_packs(every: Sequence[Asked], said: _Numbers, refused: _Numbers) -> None:
+def print_packs(every: Sequence[Asked], said: Numbers, refused: Numbers) -> None:
     """For each set how well the two kinds are told apart, and how much of each is declined or hedged, in percent."""
     print("set                          area   answered  of these hedged   not served: declined  or hedged")
     for path in dict.fromkeys(each.set for each in every):
@@ -88,7 +82,7 @@ def print_packs(every: Sequence[Asked], said: _Numbers, refused: _Numbers) -> No
         print(f"{path.name:28} {roc_auc_score(refused[here], said[here]):.3f}  {'      '.join(f'{100 * share:6.1f}' for share in shares)}")
 
 
-def print_table(chances: _Numbers, refused: _Numbers) -> None:
+def print_table(chances: Numbers, refused: Numbers) -> None:
     """What was said beside what was, in bins of equal size, and the mean of how far they differ."""
     order = np.argsort(chances)
     differs: List[float] = []
@@ -98,24 +92,6 @@ def print_table(chances: _Numbers, refused: _Numbers) -> None:
         differs.append(abs(mean - was) * len(places))
         print(f"{mean:.3f}   {was:.3f}   {len(places)}")
     print(f"calibration error {sum(differs) / len(order):.3f}")
-
-
-def _weights(rows: _Numbers, refused: _Numbers) -> Tuple[_Numbers, float]:
-    scale, means = rows.std(axis=0) + _LEAST, rows.mean(axis=0)
-    fitted = LogisticRegression(C=_C, max_iter=1000).fit((rows - means) / scale, refused)
-    weights = fitted.coef_[0] / scale
-    return weights, float(fitted.intercept_[0] - weights @ means)
-
-
-def _write(names: Sequence[str], rows: _Numbers, refused: _Numbers, sets: Sequence[str]) -> None:
-    weights, constant = _weights(rows, refused)
-    today = dt.datetime.now(dt.timezone.utc).date().isoformat()
-    held = {
-        "made": f"{today} by `python -m benchmarks.doubt` on {', '.join(sets)}",
-        "constant": round(constant, 4),
-        "weights": {name: round(float(weight), 4) for name, weight in zip(names, weights) if name != _OURS},
-    }
-    WEIGHTS.write_text(json.dumps(held, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -5,10 +5,11 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Iterator, List, Mapping, Sequence, Tuple
 
 from rasa.core.agent import Agent
 
+from answering.heard import Heard
 from answering.lookup import tells_cell
 from answering.memory import Memory
 from answering.message import heard_in
@@ -40,22 +41,25 @@ def asked_of(pack: Path, sets: Sequence[Path]) -> List[Asked]:
 
     Without those that hold no phrase, and without those that only ask for an empty cell: an answer says that it is empty, without a doubt.
     """
+    found = []
     with choose_pack(pack):
-        ensure_model()
-        return asyncio.run(_asked(pack, [(path, item) for path in sets for item in _items(path)]))
-
-
-async def _asked(pack: Path, items: Sequence[Tuple[Path, Item]]) -> List[Asked]:
-    agent, held, found = Agent.load(str(ROOT / model_of(pack))), load_pack(pack), []
-    parsed: Dict[str, Mapping[str, float]] = {}
-    for path, item in items:
-        if item.text not in parsed:
-            heard = heard_in(await agent.parse_message(item.text), 0.0)
-            reading = take(take(Reading.of(heard, Memory()), held, HOME), held, ORIGIN)
-            parsed[item.text] = signs(reading, held) if heard.unserved and not _asks_for_an_empty_cell(reading, held) else {}
-        if parsed[item.text]:
-            found.append(Asked(pack.name, path, parsed[item.text], item.kind != "answerable"))
+        for path, item, heard in heard_of(pack, sets):
+            reading = take(take(Reading.of(heard, Memory()), load_pack(pack), HOME), load_pack(pack), ORIGIN)
+            if heard.unserved and not _asks_for_an_empty_cell(reading, load_pack(pack)):
+                found.append(Asked(pack.name, path, signs(reading, load_pack(pack)), item.kind != "answerable"))
     return found
+
+
+def heard_of(pack: Path, sets: Sequence[Path]) -> List[Tuple[Path, Item, Heard]]:
+    """What the model of `pack`, which is the chosen one, hears in the questions of `sets`; it is trained where it isn't current."""
+    ensure_model()
+    return asyncio.run(_heard(pack, [(path, item) for path in sets for item in _items(path)]))
+
+
+async def _heard(pack: Path, items: Sequence[Tuple[Path, Item]]) -> List[Tuple[Path, Item, Heard]]:
+    agent = Agent.load(str(ROOT / model_of(pack)))
+    parsed = {text: heard_in(await agent.parse_message(text), 0.0) for text in dict.fromkeys(item.text for _, item in items)}
+    return [(path, item, parsed[item.text]) for path, item in items]
 
 
 def _asks_for_an_empty_cell(reading: Reading, pack: Pack) -> bool:

@@ -80,11 +80,12 @@ ITSELF: Tuple[Rule, ...] = (
         loose(
             r"\bhow long (?:do|does|will|is|are|would|can) (?:you|u|it|this|that|my|our|the (?:chat|bot)|waypoint"
             r"|they) (?:\w+ ){0,3}?(?:keep|kept|store|stored|save|saved|hold|held|remember|retain|retained|stay saved)\b"
+            r"(?! (?:you|us|one|on|people|graduates|interns|juniors|staff|newcomers) )"
             r"|\b(?:retention (?:period|time|policy)|when (?:is|are|will|do|does) (?:you|it|this|my|our"
             r"|the chat) (?:\w+ ){0,4}?(?:deleted?|erased?|forget|removed?))\b(?! (?:job|role))"
         ),
         ("how long do you keep my messages", "how long is this chat stored", "when will my data be deleted"),
-        ("how long does it take to find a job", "how long do graduates keep their first job offers"),
+        ("how long does it take to find a job", "how long do graduates keep their first job offers", "how long do they keep you on trial"),
     ),
     Rule(
         "readers",

@@ -38,4 +38,4 @@ def test_every_threshold_of_the_core_stands_in_beliefs(root: Path) -> None:
         numbers = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, float)} - {0.0, 1.0}
         if numbers and path.name != "beliefs.py":
             found[path.name] = numbers
-    assert found == {"doubt.py": {0.01}, "weigh.py": {3.0}}
+    assert found == {"regression.py": {0.01}, "evidence.py": {0.001}, "weigh.py": {3.0}}

@@ -43,6 +43,12 @@ def test_what_may_be_meant_is_left_alone(text: str) -> None:
     assert TYPOS.mended(text) == text
 
 
+@pytest.mark.parametrize(("typed", "meant"), [("comittmet", "commitment"), ("beekeeping", "beekeeping")])
+def test_two_slips_in_a_long_word_leave_its_beginning_right(typed: str, meant: str) -> None:
+    counts = {"commitment": 10, "bookkeeping": 10}
+    assert Typos(counts, frozenset(counts)).mended(typed) == meant
+
+
 def test_two_likely_words_are_none() -> None:
     counts = {"grades": 10, "grapes": 10}
     assert Typos(counts, frozenset(counts)).mended("graes") == "graes"

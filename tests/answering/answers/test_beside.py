@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import List
 
 import pytest
 
@@ -62,6 +63,18 @@ def test_one_about_what_is_ruled_out_is_left_out(default_pack: Pack) -> None:
     assert one not in answer(default_pack, "remote", Near(one.id, 0.9), excluded=(one.subject,)).facts
 
 
+@pytest.mark.parametrize("moved", [0.0, 1.0])
+def test_how_probably_it_must_answer_is_noticed(moved: float, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of one that isn't near enough to be told for that alone."""
+    near = Near(fact.id, beliefs.THRESHOLDS.near_alone - 0.1)
+    told: List[bool] = []
+    for enough in (beliefs.THRESHOLDS.beside, moved):
+        monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, beside=enough))
+        said = [answer(default_pack, "certifications", near, ranking={"ask_certifications": belief}) for belief in (0.9, 0.001)]
+        told += [brief(fact).casefold() in first_line(each).casefold() for each in said]
+    assert told[:2] == [True, False] and told[2:] == [moved < 1.0] * 2
+
+
 @pytest.mark.parametrize(
     ("threshold", "moved", "topic", "likeness"),
     [
@@ -74,6 +87,7 @@ def test_one_about_what_is_ruled_out_is_left_out(default_pack: Pack) -> None:
 def test_how_near_it_must_be_is_noticed(
     threshold: str, moved: float, topic: str, likeness: float, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, beside=1.0))  # however probably it answers
     settled = answer(default_pack, topic, Near(fact.id, likeness)).values
     monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **{threshold: moved}))
     assert answer(default_pack, topic, Near(fact.id, likeness)).values != settled

@@ -29,7 +29,8 @@ def fact(default_pack: Pack) -> Held:
 
 @pytest.fixture(autouse=True)
 def _within_reach(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, out_of_reach=1.0))
+    """However sure the refusal is, and however probably a fact answers."""
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, out_of_reach=1.0, telling=1.0))
 
 
 def test_the_point_is_named_and_the_fact_is_told(default_pack: Pack, fact: Held) -> None:
@@ -86,6 +87,15 @@ def test_how_near_a_fact_must_be_is_noticed(
     assert settled.status in ("partly", "not_covered")
     monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **{threshold: moved}))
     assert respond(question, Memory(), default_pack)[0].status != settled.status
+
+
+@pytest.mark.parametrize(("telling", "told"), [(0.05, True), (0.9, False)])
+def test_one_that_is_not_so_near_is_told_where_it_probably_answers(
+    telling: float, told: bool, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, telling=telling))
+    question = declined(Near(fact.id, beliefs.THRESHOLDS.near_alone - 0.05))
+    assert (respond(question, Memory(), default_pack)[0].status == "partly") == told
 
 
 def test_a_fact_that_the_pack_no_longer_holds_is_passed_over(default_pack: Pack) -> None:
