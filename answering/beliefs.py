@@ -38,7 +38,7 @@ class Thresholds:
     """A fact of so much likeness stands in the first line of an answer about its topic."""
     near_of_another: float = 0.6
     """And in one about another topic."""
-    beside: float = 0.15  # questions to seven packs, 2026-11-28 (docs/decisions/0018-evidence.md)
+    beside: float = 0.15  # questions to seven packs, 2026-11-28 (docs/decisions/0019-evidence.md)
     """A fact that answers so probably is told beside what the topic says."""
     telling: float = 0.25  # the same
     """With so much one is worth telling by itself, the point named first, though the question is declined."""
