@@ -160,6 +160,7 @@ from answering.reading.unserved import (
     answers_all_but_a_point,
     may_leave_out_a_point,
     names_its_point,
+    names_only_what_is_told,
     nearest_fact_is_worth_telling,
     nearest_is_worth_telling,
 )
@@ -251,7 +252,10 @@ STEPS: Tuple[Step, ...] = (
     HOME,
     ORIGIN,
     DECLINE,
-    (nearest_is_worth_telling, nearest_fact_is_worth_telling, names_its_point, answers_all_but_a_point, may_leave_out_a_point),
+    (
+        *(nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told),
+        *(names_its_point, answers_all_but_a_point, may_leave_out_a_point),
+    ),
     (leans_to_an_answer,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
     (more_of_the_one_pointed_at, the_topic_talked_of, a_fact_is_near_a_guess, likelier_wrong_than_right),

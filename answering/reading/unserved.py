@@ -63,6 +63,19 @@ def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Read
     return replace(reading, answer="nearest", refusal="", about=(near.id,), missing=points(reading))
 
 
+def names_only_what_is_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'python or java': refused, but nothing in it is strange, and the fact that is near is about the role or skill that it names.
+
+    Of an industry there is too much that may be meant.
+    """
+    near = near_fact(reading, pack)
+    if not near or not reading.refusal.startswith(NEAR_MISS) or is_weighty(reading):
+        return None
+    if near.subject not in reading.heard.subjects or pack.kind_of(near.subject or "") == "industries":
+        return None
+    return replace(reading, answer="nearest", refusal="", about=(near.id,))
+
+
 def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
     """A fact that is worth telling by itself: the nearest, where it is near enough or stands out, or else the one that probably answers."""
     return _near_enough(reading, pack) or _likely_enough(reading, pack)

@@ -175,7 +175,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
             r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
-            r"|numbers?|data|study|survey|report|statistics?|source|research|estimate)\b(?:\W*$| (?:is|was|says|are|were|did|do|does))"
+            r"|numbers?|data|study|survey|report|statistics?|source|research|estimates?|forecasts?|projections?|predictions?)\b"
+            r"(?:\W*$| (?:is|was|says|are|were|did|do|does))"
             rf"|\bwhere (?:do|does|did|is|are|was) (?:you |i )?(?:get |have |find |take )?(?:{_IT}|your (?:\w+ )?(?:data|figures"
             rf"|numbers|info\w*))?\s*(?:from|come from|coming from)\b|\bwhere did you (?:get|find|read)\b"
             rf"|\b(?:source|reference|citation|origin|author) (?:for|of|behind) {_IT}|^\W*(?:what(?:['’]?s| is) (?:the"
@@ -189,6 +190,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "who says 37%?",
             "where does that number come from",
             "whose figure is that",
+            "whose forecast is it that jobs rise by 37%",
             "source?",
             "who wrote it",
             "which survey was that",
