@@ -38,9 +38,11 @@ class Thresholds:
     """A fact of so much likeness stands in the first line of an answer about its topic."""
     near_of_another: float = 0.6
     """And in one about another topic."""
-    beside: float = 0.15  # questions to seven packs, 2026-11-28 (docs/decisions/0019-evidence.md)
+    beside: float = 0.1  # questions to seven packs, 2026-11-28 (docs/decisions/0019-evidence.md)
     """A fact that answers so probably is told beside what the topic says."""
-    telling: float = 0.25  # the same
+    sure_topic: float = 0.7  # the same
+    """With so much belief in the topic nothing is told beside it for that."""
+    telling: float = 0.2  # the same
     """With so much one is worth telling by itself, the point named first, though the question is declined."""
     near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost
     """With a fact of so much likeness, and no other's as near, one entry of a list is described ("which job is about experiments")."""

@@ -46,7 +46,7 @@ def main() -> None:
     for pack, questions in OTHERS.items():
         every += _candidates(pack, [questions])
     print("pack                     questions   the nearest answers   the likeliest does")
-    for pack_name in dict.fromkeys(each.pack for each in every):
+    for pack_name in dict.fromkeys(each.pack for each in every if each.answers.any()):
         print_pack(pack_name, every)
     weights, constant = _learned(every)
     write(WEIGHTS, "python -m benchmarks.evidence", every[0].names, weights, constant, (*sets, *OTHERS.values()))

@@ -61,7 +61,7 @@ WITH_SERVERS = {"end_to_end": 1, "slack": 1, "widget": 2, "faults": 2, "deployme
 
 More than two at a time would be late where people are promised seconds. A third process does what needs no server, and steps back.
 """
-STEP_BACK = 3
+STEP_BACK = 10
 """How nice a process is that is done with servers: it takes the time in which the others wait."""
 SHARED = "every_answer"
 """A fixture that takes long: the tests that use it are run by one process."""

@@ -35,6 +35,8 @@ def _nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
 
 
 def _likeliest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
+    if reading.belief >= beliefs.THRESHOLDS.sure_topic:  # what it says answers, and one line more would only be longer
+        return None
     held, chance = likeliest(reading, pack, lambda each: _may_stand_beside(reading, pack, topic, each))
     return held if chance >= beliefs.THRESHOLDS.beside else None
 

@@ -33,13 +33,11 @@ def signs(reading: Reading, pack: Pack, near: Near) -> Dict[str, float]:
     held = pack.at(near.fact)
     heard = reading.heard
     others = [each.likeness for each in heard.near if each.fact != near.fact]
-    named = bool(held and held.subject in heard.subjects)
     return {
         "likeness": near.likeness,
         "ahead": near.likeness - max(others, default=near.likeness),
         "believed": log_odds(_believed(reading, pack, held) if held else 0.0),
-        "named": float(named),
-        "of_another": float(bool(heard.subjects and held and held.subject and not named)),
+        "named": float(bool(held and held.subject in heard.subjects)),
     }
 
 

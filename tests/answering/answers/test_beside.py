@@ -70,9 +70,19 @@ def test_how_probably_it_must_answer_is_noticed(moved: float, default_pack: Pack
     told: List[bool] = []
     for enough in (beliefs.THRESHOLDS.beside, moved):
         monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, beside=enough))
-        said = [answer(default_pack, "certifications", near, ranking={"ask_certifications": belief}) for belief in (0.9, 0.001)]
+        said = [answer(default_pack, "certifications", near, ranking={"ask_certifications": belief}) for belief in (0.6, 0.001)]
         told += [brief(fact).casefold() in first_line(each).casefold() for each in said]
     assert told[:2] == [True, False] and told[2:] == [moved < 1.0] * 2
+
+
+@pytest.mark.parametrize(("sure", "told"), [(0.5, False), (0.7, True)])
+def test_beside_a_topic_that_is_surely_meant_it_is_not_told_for_that(
+    sure: float, told: bool, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, sure_topic=sure))
+    near = Near(fact.id, beliefs.THRESHOLDS.near_alone - 0.1)
+    said = answer(default_pack, "certifications", near, ranking={"ask_certifications": 0.6})
+    assert (brief(fact).casefold() in first_line(said).casefold()) == told
 
 
 @pytest.mark.parametrize(
