@@ -55,9 +55,8 @@ test: tools ## Run every check and test
 	@$(MAKE) --no-print-directory --jobs 2 train check knowledge widget packages
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=none tests stories
 
-# A third process on two cores takes the time in which the other two wait for servers, browsers and locks (tests/conftest.py).
 tests:
-	$(PY) -m pytest --numprocesses 3 --dist loadgroup --no-loadscope-reorder --max-worker-restart 0
+	$(PY) -m pytest --numprocesses 2 --dist loadgroup --no-loadscope-reorder --max-worker-restart 0
 
 long: tools train widget browser services ## Run at length what is short in make test; also make faults
 	TEST_TIMES=10 TEST_CONVERSATIONS=1000 WAYPOINT_SLACK_QUESTIONS=1000 WAYPOINT_BAD_INPUTS=2000 $(PY) -m pytest \

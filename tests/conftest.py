@@ -59,7 +59,7 @@ class Words:
 WITH_SERVERS = {"end_to_end": 1, "slack": 1, "widget": 2, "faults": 2, "deployment": 2}
 """Rooms whose tests share servers, and which of two processes runs each, from first to last: both take about as long.
 
-More than two at a time would be late where people are promised seconds. A third process does what needs no server, and steps back.
+More than two at a time would be late where people are promised seconds. Whichever is done with them does what needs no server.
 """
 STEP_BACK = 10
 """How nice a process is that is done with servers: it takes the time in which the others wait."""
