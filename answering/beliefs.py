@@ -159,6 +159,11 @@ def against(ranking: Mapping[str, float]) -> float:
     return belief(ranking, NEAR_MISS) + belief(ranking, OFF_TOPIC)
 
 
+def served(ranking: Mapping[str, float]) -> float:
+    """The belief in all that isn't refused."""
+    return 1 - against(ranking)
+
+
 def likeliest(ranking: Mapping[str, float], among: Iterable[str]) -> str:
     """The topic of `among` that the classifier believes in most; the first where it knows of none."""
     return max(among, key=lambda topic: ranking.get(f"ask_{topic}", 0.0))

@@ -7,7 +7,6 @@ is one that answers, and how often the likeliest is, by what the other packs tau
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import List, Sequence, Tuple
@@ -16,15 +15,17 @@ import numpy as np
 from rasa.utils.log_utils import configure_structlog
 
 from answering.memory import Memory
-from answering.reading.evidence import WEIGHTS, signs
+from answering.reading.evidence import WEIGHTS, candidates
 from answering.reading.reading import Reading
-from benchmarks.doubt import LABELLED, OTHERS
+from benchmarks.doubt import LABELLED, OTHERS, by_pack
 from benchmarks.doubt.asked import heard_of
 from benchmarks.regression import Numbers, chances_of, weights_of, write
 from benchmarks.settings import Settings
+from benchmarks.understanding.grade import holds_what_it_must
 from benchmarks.understanding.items import Item
+from benchmarks.understanding.reply import Reply
 from knowledge import Held, Pack, load_pack
-from knowledge.load import DEFAULT_PACK, choose_pack
+from knowledge.load import choose_pack
 
 _C = 0.3
 
@@ -42,9 +43,7 @@ class Candidates:
 def main() -> None:
     configure_structlog(logging.WARNING)
     sets = (LABELLED, *Settings.read().questions)
-    every = _candidates(DEFAULT_PACK, sets)
-    for pack, questions in OTHERS.items():
-        every += _candidates(pack, [questions])
+    every = [each for pack, questions in by_pack(sets) for each in _candidates(pack, questions)]
     print("pack                     questions   the nearest answers   the likeliest does")
     for pack_name in dict.fromkeys(each.pack for each in every if each.answers.any()):
         print_pack(pack_name, every)
@@ -59,9 +58,9 @@ def _candidates(path: Path, sets: Sequence[Path]) -> List[Candidates]:
             told = heard.within(pack)
             if not told.near or item.kind not in ("answerable", "near_miss") or not _is_judged(item):
                 continue
-            each = [signs(Reading.of(told, Memory()), pack, near) for near in told.near]
-            answers = [answers_it(pack, held, item) for near in told.near if (held := pack.at(near.fact))]
-            found.append(Candidates(path.name, list(each[0]), np.array([list(one.values()) for one in each]), np.array(answers)))
+            facts, signs = zip(*candidates(Reading.of(told, Memory()), pack))
+            answers = np.array([answers_it(pack, held, item) for held in facts])
+            found.append(Candidates(path.name, list(signs[0]), np.array([list(each.values()) for each in signs]), answers))
     return found
 
 
@@ -72,9 +71,8 @@ def _is_judged(item: Item) -> bool:
 def answers_it(pack: Pack, held: Held, item: Item) -> bool:
     """Whether a fact, with the name of what it is about, holds what a right answer must."""
     name = pack.named(held.subject).name if held.subject else ""
-    said = f"{name}: {held.fact.short} {held.fact.statement}"
-    holds_any = not item.must_any or any(re.search(each, said, re.IGNORECASE) for each in item.must_any)
-    return item.kind == "answerable" and holds_any and all(re.search(each, said, re.IGNORECASE) for each in item.must_all)
+    said = Reply(f"{name}: {held.fact.short} {held.fact.statement}", {})
+    return item.kind == "answerable" and holds_what_it_must(item, said)
 
 
 def print_pack(name: str, every: Sequence[Candidates]) -> None:

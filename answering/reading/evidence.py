@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Callable, Dict, List, Optional, Tuple
 
 from answering import beliefs
-from answering.heard import Near
 from answering.lookup import topic_of_fact
 from answering.reading.reading import Reading, profile_of
 from answering.regression import Regression, log_odds
@@ -24,27 +23,31 @@ _COVERING = {kind: topic for topic, kind in COVERS.items()}
 
 def likeliest(reading: Reading, pack: Pack, among: Callable[[Held], bool]) -> Tuple[Optional[Held], float]:
     """Of the facts near the question for which `among` holds the one that most probably answers it, and how probably, from 0 to 1."""
-    found = [(held, EVIDENCE.of(signs(reading, pack, near))) for near in reading.heard.near if (held := pack.at(near.fact)) and among(held)]
+    found = [(held, EVIDENCE.of(signs)) for held, signs in candidates(reading, pack) if among(held)]
     return max(found, key=lambda each: each[1], default=(None, 0.0))
 
 
-def signs(reading: Reading, pack: Pack, near: Near) -> Dict[str, float]:
-    """What speaks for and against one fact that is near: `ahead` is how much nearer it is than the nearest of the others."""
-    held = pack.at(near.fact)
-    heard = reading.heard
-    others = [each.likeness for each in heard.near if each.fact != near.fact]
-    return {
-        "likeness": near.likeness,
-        "ahead": near.likeness - max(others, default=near.likeness),
-        "believed": log_odds(_believed(reading, pack, held) if held else 0.0),
-        "named": float(bool(held and held.subject in heard.subjects)),
-    }
+def candidates(reading: Reading, pack: Pack) -> List[Tuple[Held, Dict[str, float]]]:
+    """The facts that are near, the nearest first, each with what speaks for and against it.
 
-
-def _believed(reading: Reading, pack: Pack, held: Held) -> float:
-    """The belief that one of the topics is meant which tell this fact, as a share of that in all that can be served."""
-    served = max(1.0 - beliefs.against(reading.ranking), 0.001)
-    return min(1.0, max(reading.ranking.get(intent, 0.0) for intent in _asking_for(reading, pack, held)) / served)
+    `ahead` is how much nearer it is than the nearest of the others, `believed` the belief that one of the topics is meant which tell it,
+    as a share of that in all that isn't refused.
+    """
+    heard, ranking, served = reading.heard, reading.ranking, max(beliefs.served(reading.ranking), 0.001)
+    found = []
+    for near in heard.near:
+        held = pack.at(near.fact)
+        if held:
+            others = [each.likeness for each in heard.near if each.fact != near.fact]
+            believed = max(ranking.get(intent, 0.0) for intent in _asking_for(reading, pack, held))
+            signs = {
+                "likeness": near.likeness,
+                "ahead": near.likeness - max(others, default=near.likeness),
+                "believed": log_odds(min(1.0, believed / served)),
+                "named": float(held.subject in heard.subjects),
+            }
+            found.append((held, signs))
+    return found
 
 
 def _asking_for(reading: Reading, pack: Pack, held: Held) -> List[str]:

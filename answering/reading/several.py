@@ -187,8 +187,9 @@ def _is_unsure(reading: Reading) -> bool:
     if completed or told or not reading.intent.startswith("ask_") or reading.topic in (*PROFILES, *_CLEAR):
         return False
     enough = beliefs.THRESHOLDS.begins if reading.topic in _BEGINS else beliefs.THRESHOLDS.half_right
-    served = 1 - beliefs.against(reading.ranking)
-    return reading.ranking.get(reading.intent, 1.0) < enough * served  # whether it can be served is settled by here
+    return reading.ranking.get(reading.intent, 1.0) < enough * beliefs.served(
+        reading.ranking
+    )  # whether it can be served is settled by here
 
 
 def _enough_beside(reading: Reading) -> float:

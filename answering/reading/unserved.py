@@ -55,10 +55,10 @@ def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Read
 
     Not so where the refusal is as good as sure.
     """
-    near = near_fact(reading, pack)
-    if not near or not reading.refusal.startswith(NEAR_MISS) or not points(reading):
+    if not reading.refusal.startswith(NEAR_MISS) or not points(reading):
         return None
-    if doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
+    near = near_fact(reading, pack)
+    if not near or doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
         return None
     return replace(reading, answer="nearest", refusal="", about=(near.id,), missing=points(reading))
 
@@ -68,10 +68,10 @@ def names_only_what_is_told(reading: Reading, pack: Pack) -> Optional[Reading]:
 
     Of an industry there is too much that may be meant.
     """
-    near = near_fact(reading, pack)
-    if not near or not reading.refusal.startswith(NEAR_MISS) or is_weighty(reading):
+    if not reading.refusal.startswith(NEAR_MISS) or is_weighty(reading):
         return None
-    if near.subject not in reading.heard.subjects or pack.kind_of(near.subject or "") == "industries":
+    near = near_fact(reading, pack)
+    if not near or near.subject not in reading.heard.subjects or pack.kind_of(near.subject or "") == "industries":
         return None
     return replace(reading, answer="nearest", refusal="", about=(near.id,))
 
@@ -116,7 +116,7 @@ def _nearest(reading: Reading, pack: Pack) -> str:
 
 def _is_clear(reading: Reading, intent: str, pack: Pack) -> bool:
     """Whether a question that can be served would be for `intent`, and facts answer that."""
-    topic, served = topic_of(intent), 1 - beliefs.against(reading.ranking)
+    topic, served = topic_of(intent), beliefs.served(reading.ranking)
     told = topic in (*pack.facets, *COVERS) or (topic == "faq" and reading.heard.faq in pack.faqs)
     return told and reading.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.clear_nearest * served
 

@@ -6,6 +6,9 @@ one pack has. `python -m benchmarks.doubt` and `python -m benchmarks.points` lea
 """
 
 from pathlib import Path
+from typing import Iterator, Sequence, Tuple
+
+from knowledge.load import DEFAULT_PACK
 
 _HERE = Path(__file__).parent
 LABELLED = _HERE / "limits.jsonl"
@@ -15,3 +18,9 @@ _PACKS = (
 )
 OTHERS = {pack: _HERE / f"{pack.name}.jsonl" for pack in _PACKS}
 """Packs of other fields, and the questions to each."""
+
+
+def by_pack(sets: Sequence[Path]) -> Iterator[Tuple[Path, Sequence[Path]]]:
+    """Each pack with the questions to it: the default pack with `sets`, then the others."""
+    yield DEFAULT_PACK, sets
+    yield from ((pack, [questions]) for pack, questions in OTHERS.items())

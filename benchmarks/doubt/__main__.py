@@ -15,7 +15,7 @@ from sklearn.model_selection import StratifiedKFold
 
 from answering.beliefs import THRESHOLDS
 from answering.doubt import WEIGHTS
-from benchmarks.doubt import LABELLED, OTHERS
+from benchmarks.doubt import LABELLED, OTHERS, by_pack
 from benchmarks.doubt.asked import Asked, asked_of
 from benchmarks.regression import Numbers, chances_of, weights_of, write
 from benchmarks.settings import Settings
@@ -32,9 +32,7 @@ _BIN = 60
 def main() -> None:
     configure_structlog(logging.WARNING)
     sets = (LABELLED, *Settings.read().questions)
-    every = asked_of(DEFAULT_PACK, sets)
-    for pack, questions in OTHERS.items():
-        every += asked_of(pack, [questions])
+    every = [each for pack, questions in by_pack(sets) for each in asked_of(pack, questions)]
     names = sorted({name for each in every for name in each.signs} | {_OURS})
     rows = np.array([[float(each.set == LABELLED) if name == _OURS else each.signs.get(name, 0.0) for name in names] for each in every])
     refused = np.array([each.refused for each in every])

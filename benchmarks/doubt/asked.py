@@ -41,12 +41,12 @@ def asked_of(pack: Path, sets: Sequence[Path]) -> List[Asked]:
 
     Without those that hold no phrase, and without those that only ask for an empty cell: an answer says that it is empty, without a doubt.
     """
-    found = []
+    held, found = load_pack(pack), []
     with choose_pack(pack):
         for path, item, heard in heard_of(pack, sets):
-            reading = take(take(Reading.of(heard, Memory()), load_pack(pack), HOME), load_pack(pack), ORIGIN)
-            if heard.unserved and not _asks_for_an_empty_cell(reading, load_pack(pack)):
-                found.append(Asked(pack.name, path, signs(reading, load_pack(pack)), item.kind != "answerable"))
+            reading = take(take(Reading.of(heard, Memory()), held, HOME), held, ORIGIN)
+            if heard.unserved and not _asks_for_an_empty_cell(reading, held):
+                found.append(Asked(pack.name, path, signs(reading, held), item.kind != "answerable"))
     return found
 
 

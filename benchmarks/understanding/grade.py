@@ -43,9 +43,13 @@ def _leads(lead: str, reply: Reply) -> bool:
 
 
 def _answers(item: Item, reply: Reply, named: Optional[bool]) -> bool:
-    holds_all = all(reply.says(pattern) for pattern in item.must_all)
+    return holds_what_it_must(item, reply) and reply.status not in (*REFUSALS, "error")
+
+
+def holds_what_it_must(item: Item, reply: Reply) -> bool:
+    """Whether the text has all patterns of `must_all` and, where there are any, one of `must_any`."""
     holds_any = not item.must_any or any(reply.says(pattern) for pattern in item.must_any)
-    return holds_all and holds_any and reply.status not in (*REFUSALS, "error")
+    return holds_any and all(reply.says(pattern) for pattern in item.must_all)
 
 
 def _declines(item: Item, reply: Reply, named: Optional[bool]) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from answering.copies import replace
 from answering.heard import Heard, Near
 from answering.memory import Memory
-from answering.reading.evidence import EVIDENCE, likeliest, signs
+from answering.reading.evidence import EVIDENCE, candidates, likeliest
 from answering.reading.reading import Reading
 from answering.respond import respond
 from knowledge import Held, Pack
@@ -52,7 +52,7 @@ def test_only_those_that_may_be_told_count(default_pack: Pack) -> None:
 def test_a_fact_is_ahead_of_the_nearest_of_the_others(default_pack: Pack) -> None:
     first, second = _facts(default_pack)[:2]
     near = [Near(first.id, 0.6), Near(second.id, 0.45)]
-    ahead = [signs(_reading(near), default_pack, each)["ahead"] for each in near]
+    ahead = [signs["ahead"] for _, signs in candidates(_reading(near), default_pack)]
     assert ahead == pytest.approx([0.15, -0.15])
 
 
