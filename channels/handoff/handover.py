@@ -28,7 +28,7 @@ from handoff import changes, reading
 from handoff.changes import Asked, Left, Outcome
 from handoff.desk import is_of_desk
 from handoff.machine import DONE, LEFT_OFF, SILENCE
-from handoff.record import Handoff
+from handoff.record import Entry, Handoff
 
 logger = logging.getLogger(__name__)
 
@@ -190,6 +190,10 @@ class Handover:
         agent = self._agent()
         said = await kept.read(agent, handoff.asked_in) if agent and handoff.asked_in else []
         return [message for message in said if message["at"] <= handoff.asked_at]
+
+    async def entries(self, handoff: Handoff) -> List[Entry]:
+        """All that was said and done in it."""
+        return await self.do(reading.entries, handoff.id)
 
     async def finish(self, handoff: Handoff, entry_id: str, who: Any, reason: str) -> Handoff:
         """Whoever ends it, and why."""

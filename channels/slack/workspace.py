@@ -35,6 +35,7 @@ from channels.messenger.talks import Talks
 from channels.messenger.turns import Turns
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.clicks import HandoffClicks
+from channels.slack.advisers.corrections import Corrections
 from channels.slack.advisers.courier import AdviserCourier, Slack, VisitorCourier
 from channels.slack.advisers.thread import Threads
 from channels.slack.faults import app_token_fault, missing_scopes, refusal, token_fault
@@ -157,7 +158,7 @@ class Workspace:
         if self._handover.settings.slack:
             handover = self._handover
             last = partial(handover.do, reading.last_address, ADVISERS)
-            handover.couriers.add(AdviserCourier(slack, handover.settings.slack, handover.before, last))
+            handover.couriers.add(AdviserCourier(slack, handover.settings.slack, handover.before, handover.entries, last))
         self._handover.couriers.add(VisitorCourier(slack, self._handover.shown_at))
 
     @property
@@ -207,7 +208,8 @@ class Workspace:
         seen, above = Seen(), Above(self._patient, identity.bot_user_id or "")
         asides = Asides(self._post)
         threads = Threads(self._handover, self._brisk, asides, identity.bot_user_id or "")
-        messages = Messages(identity, who["user"], self._settings, self._turns, self._post, above, seen, threads)
+        corrections = Corrections(self._handover, asides, identity.team_id or "", identity.bot_user_id or "")
+        messages = Messages(identity, who["user"], self._settings, self._turns, self._post, above, seen, threads, corrections)
         HandoffClicks(self._handover, self._brisk, self._post, asides, identity.team_id or "").listen(app)
         Listeners(
             identity,

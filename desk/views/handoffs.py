@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from desk.happened import happened, who
 from desk.log import note, noted_lately
 from desk.masking import masked
 from desk.models import Turn
@@ -54,9 +55,10 @@ class Talk:
         return f"{self.handoff.last}-{_MINE if self.mine else self.handoff.state}-{'heard' if self.heard else ''}"
 
     @property
-    def news(self) -> Optional[Entry]:
-        """What the visitor said last."""
-        return next((each for each in reversed(self.entries) if each.who == "visitor" and each.says), None)
+    def news(self) -> str:
+        """What a page that is open tells of: what the visitor said last, or how it ended."""
+        last = next((each for each in reversed(self.entries) if each.who != "adviser" and (each.says or each.kind == "ended")), None)
+        return f"{who(last, self.handoff)}: {last.text if last.says else happened(last)}" if last else ""
 
 
 @needs(TALK)
@@ -65,16 +67,26 @@ def one(request: HttpRequest, key: str) -> HttpResponse:
     talk, shown = _talk(request, key), request.GET.get("stands", "")
     if shown == talk.stands:
         return HttpResponse(status=204)
-    if shown and (_MINE in shown) != talk.mine:
-        return HttpResponse(headers={"HX-Refresh": "true"})
     if not shown or not noted_lately(request.user, "looked", f"hand-off {key}"):
         note(request.user, "looked", f"hand-off {key}")
+    return _page(request, talk, shown)
+
+
+def _page(request: HttpRequest, talk: Talk, shown: str = "", text: str = "", status: int = 200) -> HttpResponse:
+    """The page of a talk; `shown` is how it stood on a page that is open, `text` what was written and isn't sent."""
     before = list(Turn.objects.filter(sender=talk.handoff.asked_in).exclude(missed="by_person").order_by("-at")[:20])[::-1]
-    told: Dict[str, Any] = {name: getattr(talk, name) for name in ("handoff", "entries", "mine", "stands")}
-    told.update(before=before, entry=uuid.uuid4().hex, longest=_LONGEST, has_htmx=settings.HTMX.is_dir())
-    told.update(news=talk.news if shown else None, offer=_offered(talk))
+    told: Dict[str, Any] = {name: getattr(talk, name) for name in ("handoff", "mine", "stands", "last")}
+    told["entries"] = [(each, who(each, talk.handoff), "" if each.kind == "message" else happened(each)) for each in talk.entries]
+    told.update(before=before, entry=uuid.uuid4().hex, longest=_LONGEST, has_htmx=settings.HTMX.is_dir(), text=text)
+    told.update(news=talk.news if shown else "", offer=_offered(talk), was_mine=talk.handoff.adviser == me(request))
+    told["form_too"] = bool(shown) and _form_of(shown) != _form_of(talk.stands)
     told["noted"] = set(to_be_known(talk.handoff).values_list("answer_id", flat=True))
-    return render(request, "desk/handoff.html", told)
+    return render(request, "desk/handoff.html", told, status=status)
+
+
+def _form_of(stands: str) -> str:
+    """Which form belongs to how it stands: an open page gets another only then, so that what is being typed stays."""
+    return stands.split("-")[1] if stands.count("-") == 2 else ""
 
 
 def _talk(request: HttpRequest, key: str) -> Talk:
@@ -93,6 +105,8 @@ def _talk(request: HttpRequest, key: str) -> Talk:
 def act(request: HttpRequest, key: str) -> HttpResponse:
     """Take it, write, end it, give it back to the assistant; or note that the assistant should know what was asked."""
     do, text = request.POST.get("do", ""), request.POST.get("text", "").strip()[:_LONGEST]
+    if do == "look":
+        return _page(request, _talk(request, key), text=text)
     with conversations().begin() as connection:
         found = handoffs.find(connection, key)
         if found is None:
@@ -105,6 +119,8 @@ def act(request: HttpRequest, key: str) -> HttpResponse:
         messages.error(request, "Write something first.")
     elif not outcome.stands:
         messages.error(request, _REFUSED)
+        if text:
+            return _page(request, _talk(request, key), text=text, status=409)
     else:
         note(request.user, "talked", f"{do} {key}")
     if outcome is not None and outcome.stands and do in ("done", "back"):

@@ -38,7 +38,7 @@ def test_taken_by_one_written_to_and_ended(browser: Callable[..., Any], store: S
     assert b"Take it" in other.get(f"/waiting/{key}/").content
     one.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
     late = other.post(f"/waiting/{key}/act/", {"do": "take", "name": "Bob"}, follow=True)
-    assert b"Somebody else has it" in late.content and b"with Ada" in late.content and b"To the visitor" not in late.content
+    assert b"Somebody else has it" in late.content and b"with <bdi>Ada" in late.content and b"To the visitor" not in late.content
     for client, text in ((one, "Come on Monday"), (other, "Never come")):
         client.post(f"/waiting/{key}/act/", {"do": "say", "text": text})
     page = one.get(f"/waiting/{key}/").content
@@ -120,14 +120,32 @@ def test_an_open_page_is_told_what_is_new_and_what_is_sent_twice_is_said_once(
     assert adviser.get(again).status_code == 204
     visitor_says(key, "asks", "are you there", {})
     news = adviser.get(again).content.decode()
-    assert "Visitor: are you there" in news and again not in news
+    assert ">Visitor: are you there<" in news and again not in news
     (entry,) = re.findall('name="entry" value="([^"]*)"', page)
     for _ in range(2):
         adviser.post(f"/waiting/{key}/act/", {"do": "say", "text": "I am", "entry": entry})
-    assert adviser.get(f"/waiting/{key}/").content.count(b": I am") == 1
+    assert adviser.get(f"/waiting/{key}/").content.count(b">I am<") == 1
     assert Log.objects.filter(did="looked").count() == 2  # each opening, and no asking again
     adviser.post(f"/waiting/{key}/act/", {"do": "done"})
-    assert adviser.get(again).headers["HX-Refresh"] == "true"
+    over = adviser.get(again).content.decode()
+    assert 'id="reply" hx-swap-oob' in over and "was not sent" in over and "hx-trigger" not in over
+    assert 'id="reply" hx-swap-oob' not in news, "what is being typed stays"
+
+
+def test_what_an_adviser_wrote_too_late_is_there_to_be_copied(browser: Callable[..., Any], store: Store) -> None:
+    from desk.stored import conversations
+
+    store("one", said("hello"))
+    adviser, key = browser("adviser"), asked()
+    adviser.post(f"/waiting/{key}/act/", {"do": "take", "name": "Ada"})
+    looked = adviser.post(f"/waiting/{key}/act/", {"do": "look", "text": "half a sen"}).content
+    assert b"half a sen" in looked and b"Done" in looked
+    with conversations().begin() as connection:
+        assert changes.end(connection, key, "visitor-ended", "visitor", "done", time.time()).stands
+    late = adviser.post(f"/waiting/{key}/act/", {"do": "say", "text": "a whole answer"})
+    assert late.status_code == 409 and b"nothing was done" in late.content
+    assert b"a whole answer</textarea>" in late.content and b"was not sent" in late.content
+    assert b"was not sent" not in browser("administrator").get(f"/waiting/{key}/").content
 
 
 def test_what_should_be_known_becomes_a_missed_question(browser: Callable[..., Any], store: Store, folder: Path) -> None:

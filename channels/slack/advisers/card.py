@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import datetime, timezone
 from typing import Any, Dict, List, Sequence
 
@@ -16,7 +17,7 @@ from handoff.record import Entry, Handoff
 
 TAKE, NOT_NOW, DONE, BACK, NAME = "handoff-take", "handoff-not-now", "handoff-done", "handoff-back", "handoff-name"
 """The action ids of the buttons."""
-_QUESTION = 300
+_QUESTION, _QUOTED = 300, 80
 _TRANSCRIPT = 40
 """Messages that are shown of what was said before, the last ones."""
 
@@ -68,6 +69,15 @@ def said_by_visitor(handoff: Handoff, entries: Sequence[Entry]) -> Message:
     name = escape(handoff.name) or words.VISITOR
     blocks = [_marked(handoff, entry, words.SAID.format(name=name, text=escape(entry.text))) for entry in entries]
     return Message("\n".join(f"{name}: {escape(entry.text)}" for entry in entries), blocks)
+
+
+def corrected(handoff: Handoff, entry: Entry, entries: Sequence[Entry]) -> Message:
+    """What the visitor makes of something they wrote; that stands above as it was, where nobody may have read it yet."""
+    earlier = [each.text for each in entries if entry.of in (each.id, each.of) and each.place < entry.place and each.text]
+    before = escape(textwrap.shorten(earlier[-1], _QUOTED, placeholder="…")) if earlier else "…"
+    wording = words.TAKEN_BACK if entry.kind == "deleted" else words.CORRECTED
+    text = wording.format(name=escape(handoff.name) or words.VISITOR, text=escape(entry.text), before=before)
+    return Message(text, [_marked(handoff, entry, text)])
 
 
 def said_elsewhere(handoff: Handoff, entry: Entry) -> Message:

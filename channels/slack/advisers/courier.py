@@ -32,6 +32,8 @@ _NO_REACTION = frozenset("already_reacted message_not_found no_reaction thread_l
 
 Said = Callable[[Handoff], Awaitable[List[Dict[str, Any]]]]
 """What was said before a hand-off."""
+Whole = Callable[[Handoff], Awaitable[List[Entry]]]
+"""All that was said and done in a hand-off."""
 Last = Callable[[], Awaitable[str]]
 """Where a card was posted last, by whatever process."""
 Shown = Callable[[Handoff, int], Awaitable[None]]
@@ -104,10 +106,11 @@ class AdviserCourier:
 
     target = ADVISERS
 
-    def __init__(self, slack: Slack, channel: str, said: Said, last: Last) -> None:
+    def __init__(self, slack: Slack, channel: str, said: Said, whole: Whole, last: Last) -> None:
         self._slack = slack
         self._channel = channel
         self._said = said
+        self._whole = whole
         self._last = last
         self._known = "" if channel.startswith("#") else channel
         self._reacts = True
@@ -171,6 +174,9 @@ class AdviserCourier:
             together = _run(entries)[:_TOGETHER]
             await self._slack.post(channel, cards.said_by_visitor(handoff, together), thread)
             return Sent(together[-1].place)
+        if first.says and first.who == "visitor":
+            await self._slack.post(channel, cards.corrected(handoff, first, await self._whole(handoff)), thread)
+            return Sent(first.place)
         if first.says:
             if not first.id.startswith(f"{channel}:"):
                 await self._slack.post(channel, cards.said_elsewhere(handoff, first), thread)

@@ -29,8 +29,8 @@ Event = Dict[str, Any]
 
 
 @dataclass(frozen=True)
-class _Change:
-    """What an adviser makes of something written before, the entry `of`; `when` tells one change of it from another."""
+class Change:
+    """What somebody makes of something written before, the entry `of`; `when` tells one change of it from another."""
 
     of: str
     kind: Kind
@@ -49,7 +49,7 @@ class Threads:
 
     async def take(self, event: Event, again: bool) -> bool:
         """Whether an event is of a hand-off's thread, and so not for the assistant. Raises what Slack raises, to be sent it again."""
-        message = _message(event)
+        message = message_of(event)
         thread = message.get("thread_ts")
         if not thread or not self._handover.available:
             return False
@@ -131,7 +131,7 @@ class Threads:
         return list(found.get("messages") or []), None
 
     async def _changed(self, handoff: Handoff, event: Event, message: Event) -> None:
-        change = _change(event, message, self._bot)
+        change = change_of(event, message, self._bot)
         if change is None or message.get("user") != handoff.adviser or _is_note(message):
             return
         message = {**message, "channel": event["channel"]}
@@ -152,16 +152,16 @@ class Threads:
         self._asides.tell(message["user"], message["channel"], message["thread_ts"], text)
 
 
-def _change(event: Event, message: Event, bot: str) -> Optional[_Change]:
+def change_of(event: Event, message: Event, bot: str) -> Optional[Change]:
     """What an event of Slack's changes; None where the words are as they were, as when a link is drawn."""
     after = event.get("message") or {}
     of = f"{event['channel']}:{event.get('deleted_ts') or message.get('ts')}"
     if event["subtype"] == "message_deleted" or after.get("subtype") == "tombstone":
-        return _Change(of, "deleted", "", "deleted")
+        return Change(of, "deleted", "", "deleted")
     text = heard(after.get("text") or "", bot)
     if not text or after.get("text") == (event.get("previous_message") or {}).get("text"):
         return None
-    return _Change(of, "edited", text, str((after.get("edited") or {}).get("ts") or event.get("ts")))
+    return Change(of, "edited", text, str((after.get("edited") or {}).get("ts") or event.get("ts")))
 
 
 def _is_of_talk(handoff: Handoff, message: Event, entries: List[Entry]) -> bool:
@@ -169,7 +169,7 @@ def _is_of_talk(handoff: Handoff, message: Event, entries: List[Entry]) -> bool:
     return handoff.is_taken and str(message.get("ts")) > _since(message["channel"], entries)[0] > ""
 
 
-def _message(event: Event) -> Event:
+def message_of(event: Event) -> Event:
     """The message that an event is about."""
     changed = event.get("message") if event.get("subtype") == "message_changed" else event.get("previous_message")
     if event.get("subtype") not in ("message_changed", "message_deleted"):

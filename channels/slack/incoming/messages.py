@@ -16,6 +16,7 @@ from channels.messenger.talk import Talk
 from channels.messenger.turns import Turns
 from channels.messenger.words import CAPABILITIES
 from channels.slack import words
+from channels.slack.advisers.corrections import Corrections
 from channels.slack.advisers.thread import Threads
 from channels.slack.incoming.above import Above
 from channels.slack.incoming.heard import calls_others, heard, mentions, names_person, said
@@ -47,6 +48,7 @@ class Messages:
         above: Above,
         seen: Seen,
         threads: Threads,
+        corrections: Corrections,
     ) -> None:
         self._team = identity.team_id or ""
         self._bot = identity.bot_user_id or ""
@@ -57,11 +59,12 @@ class Messages:
         self._above = above
         self._seen = seen
         self._threads = threads
+        self._corrections = corrections
 
     async def take(self, body: Body, event: Body, request: AsyncBoltRequest) -> None:
         """A message, perhaps a mention: both are sent for one."""
         redelivered = request.headers.get("x-slack-retry-num", ["0"])[0] != "0"
-        if await self._threads.take(event, redelivered) or not self._is_spoken(event):
+        if await self._threads.take(event, redelivered) or await self._corrections.take(event) or not self._is_spoken(event):
             return
         place, text = of_message(self._team, event), event.get("text") or ""
         again = redelivered or "edited" in event

@@ -275,6 +275,27 @@ def test_who_asks_in_slack_is_linked_with_the_advisers(office: Office, offered: 
     assert not [text for text in office.read_by(eve) if text.startswith("You said: Hello?")]
 
 
+def test_what_is_edited_taken_back_or_no_text_is_told_the_adviser_or_refused(office: Office, offered: Callable[[str], Any]) -> None:
+    eve = "U00EVE"
+    assert office.there(office.fake.fill_in(eve, offered(eve), name="Eve")).status == 200
+    card = office.card()
+    office.presses(ADA, card, "Take")
+    base = {"type": "message", "user": eve, "channel": f"D{eve[1:]}", "channel_type": "im"}
+    said = [{**base, "text": text, "ts": office.fake.state.timestamp()} for text in ("I come on Munday", "A secret")]
+    edit = {**base, "subtype": "message_changed", "ts": office.fake.state.timestamp(), "previous_message": said[0]}
+    edit["message"] = {**said[0], "text": "I come on Monday", "edited": {"user": eve, "ts": edit["ts"]}}
+    gone = {**base, "subtype": "message_deleted", "ts": office.fake.state.timestamp(), "deleted_ts": said[1]["ts"]}
+    for event in (*said, edit, edit, {**gone, "previous_message": said[1]}):
+        assert office.there(office.fake.event(event)).status == 200
+    office.until(lambda: "*Eve* has taken back “A secret”." in office.thread(card))
+    assert office.thread(card).count("*Eve* (instead of “I come on Munday”): I come on Monday") == 1
+    file = {**base, "subtype": "file_share", "files": [{"id": "F1"}], "text": "", "ts": office.fake.state.timestamp()}
+    for event in (file, {**file, "text": "My letter", "ts": office.fake.state.timestamp()}):
+        assert office.there(office.fake.event(event)).status == 200
+    office.until(lambda: any("My letter" in text for text in office.thread(card)))
+    office.until(lambda: [text.partition(";")[0].rstrip(".") for text in office.whispers(eve)] == ["Files can't be passed on"] * 2)
+
+
 def test_outside_the_hours_who_asks_in_slack_leaves_a_message(loop: asyncio.AbstractEventLoop, fake: FakeSlack, tmp_path: Path) -> None:
     office = Office(loop, fake, tmp_path, replace(ON, hours=Hours.read("Mon 00:00-00:01 UTC")))
     try:
