@@ -6,6 +6,8 @@ import re
 import unicodedata
 from typing import Any, Container, Dict, List, Optional
 
+from ruamel.yaml.comments import CommentedMap
+
 from desk.draft import Change, lines_of, text_of
 
 PLAIN = ("statement", "brief", "section", "called", "credited_to", "period", "region")
@@ -44,7 +46,7 @@ def fact_into(key: str, values: Dict[str, Any]) -> Change:
             fact = facts[key] = {}
         for name in PLAIN:
             _set(fact, name, text_of(values.get(name) or ""))
-        _set(fact, "figures", values.get("figures") or [])
+        _set(fact, "figures", [_in_a_line(each) for each in values.get("figures") or []])
 
     return change
 
@@ -120,6 +122,13 @@ def question_into(question: str, facts: List[str]) -> Change:
         data[key] = {"question": text_of(question), "facts": facts}
 
     return change
+
+
+def _in_a_line(figure: Dict[str, Any]) -> CommentedMap:
+    """As figures stand in the pack's files."""
+    made = CommentedMap(figure)
+    made.fa.set_flow_style()
+    return made
 
 
 def _set(data: Any, key: str, value: Optional[Any]) -> None:

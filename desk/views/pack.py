@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
-import yaml
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -20,6 +19,7 @@ from django.utils.http import urlencode
 
 from desk import draft, facts
 from desk.current import current_pack
+from desk.figures import Figures
 from desk.log import note
 from desk.models import Edit, Group
 from desk.preview import Preview, of_cell, of_faq
@@ -31,7 +31,6 @@ from knowledge.errors import KnowledgeError
 from knowledge.fact import Fact
 
 _CHANGED = "Somebody changed this since you opened the page. Nothing was saved: open it anew in another tab, and compare."
-FIGURES = "One a line, as in: {kind: range, low: 85000, high: 115000, currency: USD, period: year, level: starting}"
 
 
 class FactForm(forms.Form):
@@ -46,27 +45,24 @@ class FactForm(forms.Form):
     credited_to = forms.CharField(required=False, help_text="Whom the section credits.")
     period = forms.CharField(required=False)
     region = forms.CharField(required=False)
-    figures = forms.CharField(widget=forms.Textarea, required=False, help_text=FIGURES)
 
-    def __init__(self, pack: Pack, *arguments: Any, **options: Any) -> None:
-        super().__init__(*arguments, **options)
+    def __init__(self, pack: Pack, sent: Any, held: Optional[Fact] = None, **options: Any) -> None:
+        super().__init__(sent, **options)
+        self.figures = Figures(sent, list(held.figures) if held else [])
         sections = [
             (key, f"{source.title}: {section.title}") for source in pack.sources.values() for key, section in source.sections.items()
         ]
         self.fields["section"].choices = sections
 
-    def clean_figures(self) -> List[Any]:
-        """The figures as the pack's files hold them."""
-        figures = []
-        for line in filter(str.strip, self.cleaned_data["figures"].splitlines()):
-            try:
-                figure = yaml.safe_load(line.strip().removeprefix("- "))
-            except yaml.YAMLError:
-                figure = None
-            if not isinstance(figure, dict):
-                raise forms.ValidationError(f"“{line.strip()}” is no figure. {FIGURES}")
-            figures.append(figure)
-        return figures
+    def full_clean(self) -> None:
+        """With the figures."""
+        super().full_clean()
+        if self.is_bound and self.figures.is_valid():
+            self.cleaned_data["figures"] = self.figures.figures
+
+    def is_valid(self) -> bool:
+        """With the figures."""
+        return super().is_valid() and self.figures.is_valid()
 
 
 class NameForm(forms.Form):
@@ -138,7 +134,8 @@ def cell(request: HttpRequest, kind: str, subject: str, facet: str) -> HttpRespo
     if kind not in KINDS or subject not in pack.collection(kind) or facet not in pack.keys_of(kind):
         raise Http404
     name, held = f"{kind}/{subject}.yml", pack.at(f"{kind}/{subject}#{facet}")
-    form = FactForm(pack, request.POST or None, initial=_values(held.fact if held else None))
+    fact = held.fact if held else None
+    form = FactForm(pack, request.POST or None, fact, initial=_values(fact))
     group = _group(request)
     address = f"{kind}/{subject}#{facet}"
 
@@ -216,7 +213,7 @@ def answer(request: HttpRequest, key: str, fact: str) -> HttpResponse:
     held = pack.faqs[key]
     first = {name: getattr(held, name) for name in ("title", "question", "about")}
     first.update(asked="\n".join(held.asked), **_values(held.facts[fact]))
-    form = FaqForm(pack, request.POST or None, initial=first)
+    form = FaqForm(pack, request.POST or None, held.facts[fact], initial=first)
 
     def changes(values: Dict[str, Any]) -> Dict[str, draft.Change]:
         return {f"faqs/{key}.yml": facts.faq_into(values["title"], values["question"], values["about"], values["asked"], fact, values)}
@@ -346,11 +343,7 @@ def _cell(pack: Pack, subject: str, facet: str) -> Dict[str, Any]:
 
 
 def _values(fact: Optional[Fact]) -> Dict[str, Any]:
-    if fact is None:
-        return {}
-    figures = [{name: value for name, value in figure.dict().items() if value is not None} for figure in fact.figures]
-    lines = "\n".join(yaml.safe_dump(figure, default_flow_style=True, sort_keys=False, width=1000).strip() for figure in figures)
-    return {**{name: getattr(fact, name) for name in facts.PLAIN}, "figures": lines}
+    return {name: getattr(fact, name) for name in facts.PLAIN} if fact else {}
 
 
 def _lines(edit: Edit) -> List[str]:

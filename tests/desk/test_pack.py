@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from pathlib import Path
 from typing import Any, Callable, Dict
@@ -11,7 +12,15 @@ from tests.desk.conftest import Store, said
 
 CELL = "/pack/cell/industries/harbours/remote/"
 SAID = "Harbours let keepers watch from home on calm days."
-FACT = {"statement": SAID, "brief": "from home on calm days", "section": "craft", "figures": ""}
+FACT = {"statement": SAID, "brief": "from home on calm days", "section": "craft"}
+
+
+PAY = {"kind": "pay", "amount": "2,000", "to": "3,500", "currency": "glm", "period": "month", "level": "starting"}
+
+
+def figure(place: int, **values: str) -> Dict[str, str]:
+    """The fields of one figure of a form."""
+    return {f"figure-{place}-{name}": value for name, value in {"kind": "", **values}.items()}
 
 
 def seen(page: Any) -> str:
@@ -65,8 +74,37 @@ def test_a_fault_is_said_and_nothing_is_written(browser: Callable[..., Any], sto
     before = (folder / "industries" / "harbours.yml").read_text(encoding="utf-8")
     refused = post(client, CELL, {**FACT, "statement": "Harbours pay 9,999 glims for it."})
     assert refused.status_code == 400 and b"9,999" in refused.content and b"figures" in refused.content
-    assert post(client, CELL, {**FACT, "figures": "many"}).status_code == 400
+    for wrong in ({"amount": "many"}, {"amount": ""}, {"level": ""}, {"to": "9"}):
+        assert post(client, CELL, {**FACT, **figure(0, **{**PAY, **wrong})}).status_code == 400, wrong
     assert (folder / "industries" / "harbours.yml").read_text(encoding="utf-8") == before
+
+
+def test_figures_are_plain_fields_and_what_is_not_changed_stays_as_it_was_written(
+    browser: Callable[..., Any], store: Store, folder: Path
+) -> None:
+    client, file = browser("editor"), folder / "industries" / "harbours.yml"
+    rows = {**figure(0, **PAY), **figure(1, kind="percent", amount="12.5 %", measures="of the towers"), **figure(2), **figure(3)}
+    statement = "Harbours let keepers watch from home for 2,000 to 3,500 glims a month, 12.5% of the towers do."
+    assert post(client, CELL, {**FACT, "statement": statement, **rows}).status_code == 302
+    held = load_pack(folder).fact_of("harbours", "remote")
+    assert held and [each.dict() for each in held.fact.figures] == [
+        {"kind": "range", "low": 2000, "high": 3500, "currency": "GLM", "period": "month", "level": "starting"},
+        {"kind": "percent", "value": 12.5, "measures": "of the towers", "qualifier": "exactly"},
+    ]
+    written = file.read_text(encoding="utf-8")
+    assert "- {kind: range, low: 2000" in written
+    page = client.get(CELL).content.decode()
+    sent = {
+        name: html.unescape(value) for name, value in re.findall(r'<input type="text" name="(figure-[^"]+)"(?: value="([^"]*)")?', page)
+    }
+    chosen = re.findall(r'<select name="(figure-[^"]+)"(?:(?!</select>).)*<option value="([^"]*)" selected', page, re.DOTALL)
+    assert sent["figure-0-amount"] == "2,000" and len(page.split("<fieldset")) == 5  # two that are there, and two that stand empty
+    again = post(client, CELL, {**FACT, "statement": statement, **sent, **dict(chosen)})
+    assert again.status_code == 302, (chosen, re.findall('class="fault.*', again.content.decode()))
+    assert file.read_text(encoding="utf-8") == written
+    assert post(client, CELL, FACT).status_code == 302
+    held = load_pack(folder).fact_of("harbours", "remote")
+    assert held and not held.fact.figures
 
 
 def test_who_only_reads_saves_nothing(browser: Callable[..., Any], store: Store, folder: Path) -> None:

@@ -32,6 +32,8 @@ KINDS = ("lost", "doubled", "out of order", "foreign", "answered by the bot")
 SPOKEN = re.compile(r"\bt\d+-[va]\d+\b")
 """How each message is known: the talk, who says it, and which of theirs it is."""
 CHANCE = Random()  # noqa: S311  no secret
+_PATIENCE = 900.0
+"""Seconds after which something counts as lost: on a machine that does much else it comes late, and that is measured."""
 _FOREVER = aiohttp.ClientTimeout(total=None, sock_read=30)
 
 
@@ -143,11 +145,11 @@ class Crowd:
             await self._press(adviser, card, "Take")
             reading = asyncio.ensure_future(self._read(http, token, talk))
             await asyncio.gather(self._visit(http, token, talk), self._advise(adviser, card, talk))
-            await self._until(lambda: len(talk.visitor_read) >= len(talk.adviser_said), 60.0)
-            await self._until(lambda: len(self._arrived(card)) >= len(talk.visitor_said), 120.0)
+            await self._until(lambda: len(talk.visitor_read) >= len(talk.adviser_said))
+            await self._until(lambda: len(self._arrived(card)) >= len(talk.visitor_said))
             await self._press(adviser, card, "Done")
             with suppress(asyncio.TimeoutError):
-                await asyncio.wait_for(reading, 60.0)
+                await asyncio.wait_for(reading, _PATIENCE)
             talk.adviser_read = self._arrived(card)
             talk.replayed = (await self._ask(http, "GET", "messages", token))["messages"]
         return talk
@@ -247,7 +249,7 @@ class Crowd:
         raise AssertionError(f"{method} {path} never succeeded")
 
     @staticmethod
-    async def _until(holds: Any, seconds: float = 300.0) -> Any:
+    async def _until(holds: Any, seconds: float = _PATIENCE) -> Any:
         """What `holds` returns, once it is true, or in the end."""
         until = time.monotonic() + seconds
         while True:

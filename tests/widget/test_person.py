@@ -158,7 +158,8 @@ def test_a_talk_in_both_directions(chat: Chat, desk: Desk, pages: Pages) -> None
     chat.page.reload()
     chat.open_again()
     expect(chat.page.locator(".person .text")).to_have_text(["I am here", "In both tabs"])
-    chat.button("Close the chat").click()
+    for each in (chat, other):
+        each.button("Close the chat").click()
     desk.write(shown, "While you were away")
     expect(chat.page.locator("waypoint-chat .launcher")).to_contain_text("1")
     chat.open_again()
@@ -192,6 +193,35 @@ def test_what_a_person_says_is_seen_and_its_addresses_are_links(chat: Chat, desk
     expect(chat.page.locator("waypoint-chat .launcher")).to_contain_text("1")
     chat.open_again()
     expect(chat.page.get_by_text("Until then.")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("desk", ["http"], indirect=True)
+def test_what_is_unread_is_told_on_the_next_page_and_in_another_tab(chat: Chat, desk: Desk, pages: Pages) -> None:
+    ask_for_person(desk, chat, "Dora", "unread")
+    shown = desk.card("Dora")
+    desk.press(shown, "Take")
+    expect(chat.button("End the talk")).to_be_visible()
+    chat.button("Close the chat").click()
+    badge = "waypoint-chat .launcher i"
+    desk.write(shown, "One")
+    expect(chat.page.locator(badge)).to_have_text("1")
+    chat.page.goto("about:blank")
+    desk.write(shown, "Two")
+    chat.page.goto(desk.page)
+    expect(chat.page.locator(badge)).to_have_text("2")
+    other = Chat(pages.open(desk.page))
+    expect(other.page.locator(badge)).to_have_text("2")
+    desk.write(shown, "Three")
+    for each in (chat, other):
+        expect(each.page.locator(badge)).to_have_text("3")
+        expect(each.page.locator("waypoint-chat .told")).to_contain_text("3")
+    other.open_again()
+    expect(other.page.get_by_text("Three")).to_be_in_viewport()
+    expect(chat.page.locator(badge)).to_have_text("")
+    desk.press(shown, "Done")
+    expect(chat.page.locator(badge)).to_have_text("")
+    chat.open_again()
+    assert said(chat.page) == said(other.page) == ["One", "Two", "Three"]
 
 
 @pytest.mark.parametrize("desk", ["http"], indirect=True)

@@ -58,6 +58,10 @@ function named(strings, name) {
 
 function watchForOtherTabs(conversation, panel) {
   const look = () => panel.isOpen && panel.host.isConnected && conversation.catchUp();
-  conversation.client.sessions.onOtherTab(look);
-  document.addEventListener("visibilitychange", () => document.hidden || look());
+  conversation.client.sessions.onOtherTab((changed) => (changed === "seen" ? panel.seen() : look()));
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden) return;
+    panel.seen();
+    look();
+  });
 }

@@ -99,6 +99,7 @@ export class Conversation {
     if (error) this.#trouble(error, null);
     list.busy(this.#asked.size ? this.strings.thinking : null);
     list.showLast();
+    if (!error) this.screen.seen();
     this.#resume(pending);
   }
 

@@ -77,7 +77,7 @@ class WaypointChat extends HTMLElement {
         (chat) => chat.reopen(),
         () => this.toggleAttribute("opened", false),
       );
-    } else if (remembered("person")) quietly(this.load()); // so that what a person writes is told here
+    } else if (remembered("person") || remembered("unread")) quietly(this.load()); // so that what a person writes is told here, or is still unread
   }
 
   /** What stands there until the chat has come. What is typed meanwhile goes over to it, and what is asked is asked. */
@@ -164,10 +164,10 @@ for (const name of ["ask", "close", "open", "prefill", "reset"])
   WaypointChat.prototype[name] = async function (...given) {
     return (await this.load(name !== "close"))[name](...given);
   };
-/** How it was in this tab, on the page before. */
+/** How it was in this tab, on the page before; or what there is to tell in any. */
 function remembered(name) {
   try {
-    return sessionStorage.getItem(`waypoint-${name}`);
+    return sessionStorage.getItem(`waypoint-${name}`) ?? localStorage.getItem(`waypoint-${name}`);
   } catch {
     // a page may forbid storage
   }

@@ -10,7 +10,7 @@ import { List } from "./list.js";
 import { earlier } from "./parts/earlier.js";
 import { kept } from "./parts/kept.js";
 import { Person } from "./person.js";
-import { looks } from "./session.js";
+import { looks, news } from "./session.js";
 import { counted } from "./strings.js";
 import { copy, save, transcript } from "./transcript.js";
 import { spoken, Voice } from "./voice.js";
@@ -21,7 +21,6 @@ const TOASTED = 6000; // milliseconds
 
 export class Panel {
   #toasting;
-  #unread = 0;
 
   constructor({ host, strings, tell, conversation, locale }) {
     Object.assign(this, { host, strings, tell, conversation });
@@ -66,6 +65,7 @@ export class Panel {
 
   close() {
     if (!this.isOpen || this.inline) return;
+    this.seen();
     this.dialog.close();
     this.#state(false);
     this.host.launcher.focus();
@@ -106,7 +106,7 @@ export class Panel {
   /** An answer has come. */
   heard(message) {
     if (this.isOpen) this.voice.say(spoken(message, this.strings));
-    else this.#count(this.#unread + 1);
+    this.seen();
   }
 
   troubled(error, message) {
@@ -128,7 +128,7 @@ export class Panel {
   #open() {
     this.#show();
     this.#state(true);
-    this.#count(0);
+    this.seen();
     this.person.see();
     this.list.showLast();
     if (this.opened) this.conversation.catchUp();
@@ -142,8 +142,16 @@ export class Panel {
     this.conversation.ask(text, payload);
   }
 
+  /** What is there to be seen is seen by whoever looks; else it is counted on the launcher: on the next page and in another tab, too. */
+  seen() {
+    const { messages, client } = this.conversation;
+    if (this.isOpen && !document.hidden && messages.length) client.sessions.see(messages.at(-1).id);
+    const last = messages.findLastIndex(({ id }) => id === client.sessions.seen);
+    this.#count(this.isOpen || last < 0 ? 0 : messages.slice(last + 1).filter(({ from }) => from !== "user").length);
+  }
+
   #count(unread) {
-    this.#unread = unread;
+    news.keep("unread", unread || null);
     this.badge.textContent = unread || "";
     this.host.told.textContent = unread ? counted(this.strings.launcher_unread, unread, this.strings.language) : "";
   }

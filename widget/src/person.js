@@ -1,7 +1,7 @@
 // A person instead of the assistant: asked for, waited for, heard live, ended. Knows how it stands; the conversation shows what is said.
 import { h } from "./dom.js";
 import { icon } from "./icons.js";
-import { looks } from "./session.js";
+import { news } from "./session.js";
 import { fillIn } from "./strings.js";
 
 const UNHELPFUL = new Set(["not_covered", "out_of_scope", "clarify"]);
@@ -156,7 +156,7 @@ export class Person {
     const { state, name, available } = standing;
     this.bar.hidden = !OPEN.has(state);
     this.screen.staffed(Boolean(available) && this.bar.hidden, this.isTaken ? fillIn(strings.person_write, { person: name }) : "");
-    looks.keep("person", !this.bar.hidden || null);
+    news.keep("person", !this.bar.hidden || null);
     if (this.bar.hidden) return;
     const waits = state === "waiting";
     this.told.replaceChildren(waits ? strings.person_waiting : initials(name), waits ? "" : fillIn(strings.person_here, { person: name }));

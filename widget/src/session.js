@@ -55,16 +55,24 @@ export class Sessions {
   resume(token) {
     browser.set(this.key, { current: token, earlier: this.all.filter((each) => each !== token) });
   }
+  /** The id of the last message that was seen, in whatever tab. */
+  get seen() {
+    return browser.get(`${this.key} seen`);
+  }
+  see(id) {
+    if (id !== this.seen) browser.set(`${this.key} seen`, id);
+  }
   /** Let other tabs know that something was said: the browser tells them of what is stored. */
   tellTabs() {
     browser.set(`${this.key} said`, Date.now());
   }
   onOtherTab(act) {
-    window.addEventListener("storage", ({ key }) => key?.startsWith(this.key) && act());
+    window.addEventListener("storage", ({ key }) => key?.startsWith(this.key) && act(key.slice(this.key.length + 1)));
   }
   forget(token) {
     const { current, earlier } = this.#held;
     browser.set(this.key, { current: current === token ? null : current, earlier: earlier.filter((each) => each !== token) });
+    if (!this.all.length) this.see(null);
   }
 }
 
@@ -76,6 +84,11 @@ export const outbox = {
   add: (message) => tab.set(OUTBOX, [...outbox.all, message]),
   done: (id) => tab.set(OUTBOX, outbox.all.filter((message) => message.id !== id)),
   clear: () => tab.set(OUTBOX, null),
+};
+
+// What a closed chat has to tell, in whatever tab and on whatever page: a `person` is there, so many messages are `unread`. The loader reads both.
+export const news = {
+  keep: (name, value) => browser.set(`waypoint-${name}`, value),
 };
 
 // How the chat looked in this tab: `open`, `large`, and what is typed and not yet sent. The loader reads `open` too.
