@@ -55,7 +55,6 @@ class Assistant:
                 env={**os.environ, **own},
                 stdout=log,
                 stderr=log,
-                start_new_session=True,
                 preexec_fn=_as_in_a_terminal,
             )
         self.environment = {**os.environ, **own}
@@ -128,8 +127,12 @@ def hung(process: int) -> Iterator[None]:
 
 
 def _as_in_a_terminal() -> None:
-    """Signals end a program, also where whoever runs the tests wants them ignored: nohup."""
+    """Signals end a program, also where whoever runs the tests wants them ignored: nohup. Ctrl-C reaches it through us alone.
+
+    A session of its own would do that, too; but Linux shares the processor among sessions first: how nice others are counts within one.
+    """
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    os.setpgrp()
 
 
 def wait_for(holds: Callable[[], bool], seconds: float, why: Callable[[], str]) -> None:
@@ -169,15 +172,19 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
 
 @pytest.fixture(scope="package")
 def strict(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    """One that takes little of each conversation and was given a token that Slack doesn't know: neither has to do with the other."""
+    """One that takes little of each conversation, was given a token that Slack doesn't know and runs the actions itself.
+
+    None has to do with the others.
+    """
     from tests.slack.conftest import started, tokens  # which has what stands here
 
     fake = FakeSlack()
     wrong = {**tokens(fake, "http"), "SLACK_TOKEN": "xoxb-wrong"}
-    assistant = started(tmp_path_factory.mktemp("strict"), **wrong, WAYPOINT_SESSION_LIMIT="2")
+    assistant = started(tmp_path_factory.mktemp("strict"), **wrong, WAYPOINT_SESSION_LIMIT="2", ACTIONS_PORT="0")
     try:
         assistant.wait_until_up()
         yield assistant
+        assert assistant.stop() == 0
     finally:
         assistant.stop()
         fake.stop()

@@ -110,12 +110,6 @@ def test_the_action_server_listens_on_loopback_only(assistant: Assistant) -> Non
     assert {row[1] for row in rows if row[1].endswith(hexadecimal) and row[3] == "0A"} == {f"0100007F{hexadecimal}"}
 
 
-def test_rasas_own_process_runs_the_actions_where_no_action_server_is_wanted(tmp_path: Path) -> None:
-    started = Assistant(tmp_path, ACTIONS_PORT="0")
-    try:
-        started.wait_until_up()
-        assert set(started.processes()) == {"rasa"}
-        assert started.ask("What does healthcare pay?")["custom"]["answer"]["status"] == "answered"
-        assert started.stop() == 0
-    finally:
-        started.process.kill()
+def test_rasas_own_process_runs_the_actions_where_no_action_server_is_wanted(strict: Assistant) -> None:
+    assert set(strict.processes()) == {"rasa"}
+    assert strict.ask("What does healthcare pay?")["custom"]["answer"]["status"] == "answered"
