@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import functools
+import json
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, List, Optional, Set, Tuple
+from typing import Any, Dict, Iterator, List, Optional, Set, Tuple
 
 from answering.memory import Memory
 from answering.message import heard_in
+from answering.respond import respond
 from desk.current import current_pack
 from desk.draft import folder
 from desk.models import Turn
@@ -80,6 +83,30 @@ def answers(live: Pack, pack: Pack, most: int = 100) -> Tuple[int, List[Pair]]:
         if differs(now, then):
             pairs.append(Pair(question, now, then))
     return asked, pairs
+
+
+def own_answers(live: Pack, pack: Pack, heard: Dict[str, List[Dict[str, Any]]]) -> Tuple[int, List[Pair]]:
+    """Of the pack's own questions how many were heard, and those that are answered otherwise."""
+    known = [question for question in pack.questions.values() if question.question in heard]
+    pairs = [Pair(each.question, *(_last(one, heard[each.question], each.question) for one in (live, pack))) for each in known]
+    return len(known), [pair for pair in pairs if differs(pair.now, pair.then)]
+
+
+def _last(pack: Pack, parsed: List[Dict[str, Any]], question: str) -> Preview:
+    """What is answered to the last of what was asked in one conversation."""
+    now, memory = time.time(), Memory()
+    for each in parsed[:-1]:
+        _, memory = respond(heard_in(each, now), memory, pack)
+    return preview(pack, heard_in(parsed[-1], now), memory, question)
+
+
+def heard_lately(file: Path) -> Dict[str, List[Dict[str, Any]]]:
+    """What was heard in the pack's own questions; nothing where nobody had them heard."""
+    try:
+        found: Dict[str, List[Dict[str, Any]]] = json.loads(file.read_text(encoding="utf-8"))
+        return found
+    except (OSError, ValueError):
+        return {}
 
 
 def _recent(most: int) -> Iterator[tuple]:

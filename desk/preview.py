@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Tuple
+from dataclasses import dataclass, field
+from typing import Any, Dict, Tuple
 
 from answering.answer import Answer
 from answering.heard import Heard
@@ -23,6 +23,8 @@ class Preview:
     detail: str
     sources: Tuple[str, ...]
     sections: Tuple[str, ...]
+    message: Dict[str, Any] = field(default_factory=dict, compare=False)
+    """As a channel gets it: the chat's own parts draw it."""
 
 
 def preview(pack: Pack, heard: Heard, memory: Memory, question: str = "") -> Preview:
@@ -31,7 +33,10 @@ def preview(pack: Pack, heard: Heard, memory: Memory, question: str = "") -> Pre
     contract = answer.contract(pack, "preview")
     sources = tuple(dict.fromkeys(f"{each['source']}: {each['section']}" for each in contract["citations"]))
     sections = tuple(dict.fromkeys(each["section"] for each in contract["citations"]))
-    return Preview(question or heard.text, answer.status, worded(answer, pack), contract.get("detail", ""), sources, sections)
+    text = worded(answer, pack)
+    buttons = [{"title": each.title, "payload": each.question} for each in answer.suggestions]
+    message = {"id": "preview", "from": "bot", "text": text, "buttons": buttons, "custom": {"answer": contract}}
+    return Preview(question or heard.text, answer.status, text, contract.get("detail", ""), sources, sections, message)
 
 
 def of_cell(pack: Pack, subject: str, topic: str) -> Preview:

@@ -81,7 +81,9 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 STATIC_URL = "static/"
 HTMX = ROOT / "widget" / "node_modules" / "htmx.org" / "dist"
 """Comes with the widget's packages, locked with them; without it every page works all the same."""
-STATICFILES_DIRS = [("desk/htmx", HTMX)] if HTMX.is_dir() else []
+WIDGET = ROOT / "widget" / "dist"
+"""Draws answers as the chat does; where it isn't built they are told in words."""
+STATICFILES_DIRS = [(f"desk/{name}", folder) for name, folder in (("htmx", HTMX), ("widget", WIDGET)) if folder.is_dir()]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 LANGUAGE_CODE = "en"

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import json
+import os
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
@@ -81,6 +83,32 @@ class Press:
         say_changes(self.since(live, pack))
         self._make_live(speaking, version, live, before.origin)
         return f"{version.label} of {_day(before)} is live again. Servers that run take it up within two seconds."
+
+    def hear(self, folder: Path, file: Path) -> str:
+        """Write down what is heard in the pack's own questions, so that answers can be compared before anything is published.
+
+        The model is that of the folder's names where it is kept, else the live one: nothing is trained. Raises NotPublished.
+        """
+        pack, _ = check_pack(folder)
+        version = Version.read(folder)
+        live = self.shelf.live(version.pack)
+        names = names_digest(pack, version.files)
+        speaking, model = self._speaking(version, pack), self._models.file(made_from_of(names))
+        if model is None and live is not None:
+            before = self.shelf.version(live.pack, live.digest)
+            speaking = self._speaking(before, load_pack(self._folder(before)))
+            model = self._models.file(live.made_from)
+        if model is None:
+            raise NotPublished("There is no model yet that could hear the pack's own questions: publish first.")
+        from running.trial import heard  # Rasa takes seconds to load
+
+        told = progress.Progress("Hearing the pack's own questions")
+        found = heard(pack, speaking.folder, model, told.step)
+        told.end()
+        draft = file.with_suffix(f".{os.getpid()}")
+        draft.write_text(json.dumps(found), encoding="utf-8")
+        draft.replace(file)
+        return f"{len(found)} questions of the pack's own were heard."
 
     def since(self, live: Optional[Publication], pack: Pack) -> Optional[List[str]]:
         """What changed since what is live, a line each; None where nothing is, or it can't be read any more."""
@@ -161,13 +189,19 @@ def main(arguments: Optional[Sequence[str]] = None) -> None:
     try:
         made = press(asked.by)
         folder = pack_folder()
-        print(made.roll_back(folder.resolve().name) if asked.rollback else made.publish(folder, asked.anyway))
+        print(_done(made, folder, asked))
     except (NotPublished, KnowledgeError, SettingError, Told) as error:
         sys.exit(str(error))
     except (sa.exc.SQLAlchemyError, OSError) as error:
         sys.exit(f"Not published: the database or a file can't be written ({reason(error)}). What was live stays so.")
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _done(made: Press, folder: Path, asked: Any) -> str:
+    if asked.hear:
+        return made.hear(folder, asked.hear)
+    return made.roll_back(folder.resolve().name) if asked.rollback else made.publish(folder, asked.anyway)
 
 
 def _label(live: Publication) -> str:
@@ -189,6 +223,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m running.publish", description="Make the pack live, or the version before it.")
     parser.add_argument("--rollback", action="store_true", help="take the version before the live one")
     parser.add_argument("--anyway", action="store_true", help="publish though the pack's own questions are answered wrongly")
+    parser.add_argument("--hear", type=Path, default=None, help="publish nothing: write what is heard in the pack's questions to a file")
     parser.add_argument("--by", default="", help="who publishes, where it isn't whoever runs this")
     return parser
 

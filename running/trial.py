@@ -23,15 +23,28 @@ def asked(pack: Pack, folder: Path, model: Path, told: Callable[[str], None]) ->
     """What is wrong with the answers to the pack's questions, a line each; nothing where all are right."""
     if not pack.questions:
         return []
-    configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
-    with choose_pack(folder):
-        agent = Agent.load(str(model))
+    agent = _agent(folder, model)
     faults: List[str] = []
     for number, question in enumerate(pack.questions.values(), 1):
         told(f"{number} of {len(pack.questions)}: {question.question}")
         answer = asyncio.run(_answer(agent, pack, [*question.after, question.question]))
         faults += [f"“{question.question}”: {fault}" for fault in amiss(question, answer)]
     return faults
+
+
+def heard(pack: Pack, folder: Path, model: Path, told: Callable[[str], None]) -> Dict[str, List[Dict[str, Any]]]:
+    """What a model hears in the pack's questions, and in what was asked before each, as Rasa stores it: by the question."""
+    agent, found = _agent(folder, model), {}
+    for number, question in enumerate(pack.questions.values(), 1):
+        told(f"{number} of {len(pack.questions)}: {question.question}")
+        found[question.question] = [asyncio.run(agent.parse_message(text)) for text in (*question.after, question.question)]
+    return found
+
+
+def _agent(folder: Path, model: Path) -> Agent:
+    configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
+    with choose_pack(folder):
+        return Agent.load(str(model))
 
 
 def amiss(expected: Question, answer: Dict[str, Any]) -> List[str]:

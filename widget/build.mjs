@@ -54,6 +54,11 @@ async function buildLoader(chat) {
   });
 }
 
+/** What the desk draws answers with, before they are published. */
+async function buildPreview() {
+  await esbuild.build({ ...shared, entryPoints: { preview: "src/preview.js" }, outdir: FRESH, format: "iife", legalComments: "none" });
+}
+
 async function zip() {
   for (const name of await readdir(FRESH)) {
     const content = await readFile(`${FRESH}/${name}`);
@@ -65,6 +70,7 @@ async function zip() {
 await rm(FRESH, { recursive: true, force: true });
 await mkdir(FRESH);
 await buildLoader(await buildChat());
+await buildPreview();
 for (const name of await readdir("page")) await copyFile(`page/${name}`, `${FRESH}/${name}`);
 await zip();
 await rm(OUT, { recursive: true, force: true });

@@ -8,6 +8,7 @@ from datetime import datetime, timezone
 from typing import Any, Callable, Dict, List, Optional, Set, Tuple
 
 from django import forms
+from django.conf import settings
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
@@ -37,7 +38,9 @@ class FactForm(forms.Form):
     """A fact: its sentence, where it comes from, its figures."""
 
     statement = forms.CharField(
-        widget=forms.Textarea, required=False, help_text="One or two sentences of your own. Left empty, the source doesn't say."
+        widget=forms.Textarea({"rows": 4}),
+        required=False,
+        help_text="One or two sentences of your own. Left empty, the source doesn't say.",
     )
     brief = forms.CharField(required=False, help_text="The same in at most twelve words, as in a list.")
     section = forms.ChoiceField(help_text="Where the source says it.")
@@ -260,6 +263,7 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
 def _edit(request: HttpRequest, page: Page) -> HttpResponse:
     """The page of a form: checks what it holds, previews and saves it, unless the file was changed since the page was opened."""
     told: Dict[str, Any] = {"page": page, "seen": request.POST.get("seen") or page.seen or draft.digest(page.file)}
+    told["draws"] = settings.WIDGET.is_dir()
     told["may_edit"] = request.user.has_perm(EDIT)
     told["version"] = request.POST.get("version") or (page.group.version if page.group else "")
     if request.method != "POST":

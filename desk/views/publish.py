@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timezone
-from typing import Any, Dict
+from typing import Any, Dict, List, Tuple
 
 from django.conf import settings
 from django.contrib import messages
@@ -17,6 +17,9 @@ from desk.press import PRESS
 from desk.roles import PUBLISH
 from desk.views.needs import needs
 from knowledge.errors import KnowledgeError
+
+_HEARD = settings.RUN / "heard.json"
+HEARING = "Asking the pack's own questions"
 
 
 @needs(PUBLISH)
@@ -33,6 +36,7 @@ def page(request: HttpRequest) -> HttpResponse:
         told.update(changes=compare.in_words(live, pack), cautions=cautions, first=live is None, questions=pack.questions)
         if live is not None and request.GET.get("try") == "1":
             told["asked"], told["pairs"] = compare.answers(live, pack)
+            told["own"], told["own_pairs"] = compare.own_answers(live, pack, compare.heard_lately(_HEARD))
     except KnowledgeError as error:
         told["fault"] = str(error)
     except LookupError:
@@ -43,11 +47,9 @@ def page(request: HttpRequest) -> HttpResponse:
 @needs(PUBLISH, "POST")
 def start(request: HttpRequest) -> HttpResponse:
     """Begin to publish, or to roll back."""
-    back = request.POST.get("do") == "rollback"
-    what = "Rolling back" if back else "Publishing"
-    options = ["--rollback"] if back else ["--anyway"] if request.POST.get("anyway") else []
+    what, options = _work(request.POST)
     if PRESS.start(what, request.user.get_username(), *options):
-        note(request.user, "published", " ".join([what, *options]))
+        note(request.user, "tried" if what == HEARING else "published", " ".join([what, *(each for each in options if each[:2] == "--")]))
     else:
         messages.error(request, "One is under way already: wait for its end.")
     return redirect("publishing")
@@ -57,6 +59,15 @@ def start(request: HttpRequest) -> HttpResponse:
 def progress(request: HttpRequest) -> HttpResponse:
     """How far it has come: a part of the page, which asks for it again until it is over."""
     return render(request, "desk/progress.html", {"run": PRESS.last})
+
+
+def _work(sent: Any) -> Tuple[str, List[str]]:
+    """What is to be done, and with which options."""
+    if sent.get("do") == "rollback":
+        return "Rolling back", ["--rollback"]
+    if sent.get("do") == "hear":
+        return HEARING, ["--hear", str(_HEARD)]
+    return "Publishing", ["--anyway"] if sent.get("anyway") else []
 
 
 def _day(at: float) -> str:

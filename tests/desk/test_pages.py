@@ -152,6 +152,9 @@ def test_a_form_with_figures_and_what_it_would_say(week: Dict[str, str], opened:
     first.get_by_label("Per").select_option("month")
     page.get_by_role("button", name="See the answer first").click()
     expect(page.get_by_role("heading", name="It would be answered")).to_be_visible()
+    expect(page.locator("[data-draws=chat] .answer")).to_contain_text("2,000")
+    expect(page.locator("[data-draws=chat]").get_by_text("1 source")).to_be_visible()
+    expect(page.locator("[data-draws=slack] .context").first).to_contain_text("Source: ")
     looked_at(page, "preview")
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 import time
 from pathlib import Path
-from typing import Any, Callable
+from typing import Any, Callable, List
 
 import pytest
 
@@ -37,6 +38,33 @@ def test_changes_in_words_and_answers_side_by_side(browser: Callable[..., Any], 
     page = client.get("/publish/?try=1").content.decode()
     assert "Harbours take beginners at no tide." in page and "Answered otherwise: 1 of 2" in page
     assert "how easy are harbours" in page.split("Answered otherwise")[1]
+
+
+def test_the_packs_own_questions_side_by_side(
+    browser: Callable[..., Any], store: Store, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desk.views import publish as view
+
+    questions = "easy: {question: how easy is it there, after: [what do harbours pay]}\npay: {question: what do harbours pay}\n"
+    (folder / "questions.yml").write_text(questions, encoding="utf-8")
+    publish(folder)
+    file = folder / "industries" / "harbours.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("at every spring tide", "at no tide"), encoding="utf-8")
+    heard = tmp_path / "heard.json"
+    monkeypatch.setattr(view, "_HEARD", heard)
+    asked: List[Any] = []
+    monkeypatch.setattr(view.PRESS, "start", lambda *what: asked.append(what) or True)
+    client = browser("publisher")
+    assert "0 of them were heard so far" in client.get("/publish/?try=1").content.decode()
+    assert client.post("/publish/start/", {"do": "hear"}).status_code == 302
+    assert asked == [("Asking the pack's own questions", "the publisher", "--hear", str(heard))]
+    place = {"entity": "industry", "value": "harbours", "start": 0, "end": 1}
+    pay, easy = (said(text, topic=topic)[0]["parse_data"] for text, topic in (("what do harbours pay", "salary"), ("how easy", "easiest")))
+    pay["entities"] = [place]
+    heard.write_text(json.dumps({"what do harbours pay": [pay], "how easy is it there": [pay, easy]}), encoding="utf-8")
+    page = client.get("/publish/?try=1").content.decode()
+    assert "own questions answered otherwise: 1 of 2" in page and "Have them heard" not in page
+    assert "at no tide" in page.split("how easy is it there")[1]
 
 
 @pytest.mark.parametrize(("code", "said_of_it"), [(0, "done"), (3, "not done")])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -72,6 +73,26 @@ def test_questions_answered_wrongly_stop_it_unless_told_otherwise(press: Press, 
         press.publish(folder)
     assert press.shelf.live(folder.name) is None
     assert "is live" in press.publish(folder, anyway=True)
+
+
+def test_what_is_heard_in_its_questions_is_written_down_and_nothing_is_published(
+    press: Press, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard = tmp_path / "heard.json"
+    monkeypatch.setattr(trial, "heard", lambda pack, *_: {each.question: [{"text": each.question}] for each in pack.questions.values()})
+    (folder / "questions.yml").write_text("pay: {question: what do harbours pay}\n", encoding="utf-8")
+    with pytest.raises(NotPublished, match="no model yet"):
+        press.hear(folder, heard)
+    monkeypatch.setattr(trial, "asked", lambda *_: [])
+    press.publish(folder)
+    before = press.shelf.live(folder.name)
+    change(folder)
+    assert press.hear(folder, heard) == "1 questions of the pack's own were heard."
+    assert json.loads(heard.read_text(encoding="utf-8")) == {"what do harbours pay": [{"text": "what do harbours pay"}]}
+    file = folder / "industries" / "harbours.yml"
+    file.write_text(file.read_text(encoding="utf-8").replace("name: Harbours", "name: Havens"), encoding="utf-8")
+    assert "heard" in press.hear(folder, heard), "by the model that is live: nothing is trained"
+    assert press.shelf.live(folder.name) == before
 
 
 EXPECTED = {"question": "?", "status": "answered", "topic": "salary", "facts": ["a#salary"], "subjects": ["a"]}

@@ -44,7 +44,8 @@ def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> 
         fake.drop = lambda: True
         fake.state.scopes.discard(LACKED)
     fake.state.member_of.add(DESK)
-    assistant = started(place, **tokens(fake, mode), WAYPOINT_ADVISERS=DESK)
+    desk = {} if late else {"WAYPOINT_DESK": "on", "WAYPOINT_RUN": str(place / "run")}
+    assistant = started(place, **tokens(fake, mode), WAYPOINT_ADVISERS=DESK, **desk)
     fake.request_url = webhook(assistant)
     try:
         assistant.wait_until_up()

@@ -24,7 +24,7 @@ ADA = "U00ADA"
 MESSAGES = 20
 SOON = 0.5
 """Seconds from Enter in Slack to the visitor's screen, for 95 of 100."""
-_ARRIVED = """texts => new Promise(done => {
+ARRIVED = """texts => new Promise(done => {
     const root = window.waypoint.shadowRoot;
     const times = {};
     const look = () => {
@@ -231,7 +231,7 @@ def test_from_enter_in_slack_to_the_screen(chat: Chat, desk: Desk) -> None:
     desk.press(shown, "Take")
     expect(chat.button("End the talk")).to_be_visible()
     texts = [f"message no. {number}." for number in range(MESSAGES)]
-    chat.page.evaluate("texts => { window.arrived = (" + _ARRIVED + ")(texts); }", texts)
+    chat.page.evaluate("texts => { window.arrived = (" + ARRIVED + ")(texts); }", texts)
     sent: Dict[str, float] = {}
     for text in texts:
         sent[text] = time.time() * 1000
