@@ -102,8 +102,12 @@ class Thresholds:
     # Moves that no rule has the words for (message.py). Chosen on sentences of talks that were left out of training, 2026-11-27
     move: float = 0.6
     """So much belief in a move that was learnt makes it one."""
+    hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
+    """So much makes it a hint at a figure that was just shown."""
 
     # What is asked of the last answer (reading/figure.py). Chosen by hand.
+    rather: float = 1.3
+    """Another figure is asked for where it answers so many times as probably as those just shown."""
     challenge: int = 16
     """A figure is questioned in so many words at most."""
     hint: int = 9

@@ -103,8 +103,12 @@ def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[
 def is_credited_so(text: str, held: Held) -> bool:
     """Whether `text` calls what the fact is credited to by what it is: "survey", of a name that ends with that word."""
     credited = held.fact.credited_to or ""
-    named = any(word[:1].isupper() for word in credited.split())
-    return named and credited.split()[-1].casefold() in _words(text)
+    return is_credited_by_name(held) and credited.split()[-1].casefold() in _words(text)
+
+
+def is_credited_by_name(held: Held) -> bool:
+    """Whether it is credited to somebody who has a name: no "unnamed studies"."""
+    return any(word[:1].isupper() for word in (held.fact.credited_to or "").split())
 
 
 def topic_of_fact(pack: Pack, held: Held) -> str:

@@ -99,10 +99,15 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
 
 
 def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, ...], str]:
-    """The move that no rule heard, where it is believed in enough and the intent isn't as good as sure; or the hint at a figure."""
-    if not found or found["confidence"] < beliefs.THRESHOLDS.move or intent >= beliefs.THRESHOLDS.over_a_hint:
+    """The move that no rule heard, where it is believed in enough and the intent isn't as good as sure; or the hint at a figure, for which
+    less will do, as it counts only where a figure was just shown.
+    """
+    if not found or intent >= beliefs.THRESHOLDS.over_a_hint:
         return (), ""
-    return ((), found["name"]) if found["name"] in CHALLENGES else ((found["name"],), "")
+    hints = found["name"] in CHALLENGES
+    if found["confidence"] < (beliefs.THRESHOLDS.hint_learnt if hints else beliefs.THRESHOLDS.move):
+        return (), ""
+    return ((), found["name"]) if hints else ((found["name"],), "")
 
 
 def _named(message: Dict[str, Any]) -> List[Entity]:

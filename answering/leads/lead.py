@@ -11,7 +11,7 @@ from answering import beliefs, phrases
 from answering.leads.briefs import brief, reason, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
-from knowledge import Count, Held, Pack, Percent
+from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.cautions import EVERYDAY
 
 POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
@@ -21,6 +21,8 @@ LISTS = ("which", "list_all", "compare", "what_is", "")
 ROOM = 300
 """Characters of names and briefs that one sentence about several holds."""
 
+_STARTS = "start"
+"""Stands in the level of a figure that says what people are paid at the start."""
 _TIMES = ("years", "months", "weeks", "days", "hours")
 _GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
 """How the measure of a figure begins that says how something changes, and not how many there are."""
@@ -51,12 +53,18 @@ def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = 
     shared = _shared_words(" ".join(_stems(reading.text) - everyday), kept, facts)
     near = {each.fact: each.likeness for each in reading.heard.closest if each.likeness >= beliefs.THRESHOLDS.near_of_topic}
 
-    def key(held: Held) -> Tuple[bool, bool, bool, float, float]:
+    def key(held: Held) -> Tuple[bool, bool, bool, bool, float, float]:
         wordless = reading.form in POLAR and _word(reading, held) is None
+        of_later = reading.does("speaks_of_a_start") and not _is_of_the_start(held)
         hardly = shared[held.id] < beliefs.THRESHOLDS.shared_clearly
-        return wordless, hardly, not held.fact.figures, -near.get(held.id, 0.0), -shared[held.id]
+        return wordless, of_later, hardly, not held.fact.figures, -near.get(held.id, 0.0), -shared[held.id]
 
     return sorted(kept, key=key)
+
+
+def _is_of_the_start(held: Held) -> bool:
+    """Whether it says what people are paid at the start."""
+    return any(_STARTS in figure.level for figure in held.fact.figures if isinstance(figure, (Range, Amount)))
 
 
 def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among: Sequence[Held]) -> bool:

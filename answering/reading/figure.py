@@ -8,10 +8,11 @@ from answering import beliefs
 from answering.copies import replace
 from answering.leads import lead
 from answering.looks.figures import CHALLENGES
-from answering.lookup import at_addresses, from_whom, is_credited_so, numbers_of, quoting
+from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
+from answering.reading.evidence import likeliest
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
-from knowledge import Held, Pack
+from knowledge import Held, Pack, Percent
 from knowledge.numbers import numbers_in
 
 _OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
@@ -23,6 +24,7 @@ _ALL_THE_SAME = {
     "who_says": ("list_all", "can_i"),
     "per_what": ("how_many",),
     "where": ("how_many",),
+    "when": ("how_long",),
 }
 """By hint the forms of these that it may have: 'can you prove it?', 'is that the top end?', 'name your source'."""
 _WHO = "who_says"
@@ -58,6 +60,49 @@ def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]
     if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic or not is_credited_so(reading.text, held):
         return None
     return _of_whom(reading, [held])
+
+
+def asks_for_a_named_source(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does any of these numbers come from an office with a name?': the figures that are credited to somebody by name."""
+    if not reading.does("asks_for_a_named_source") or reading.heard.subjects or reading.heard.figures:
+        return None
+    near = [each.fact for each in reading.heard.near]
+    named = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held)]
+    return _of_whom(reading, sorted(named, key=lambda held: near.index(held.id) if held.id in near else len(near)))
+
+
+def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and openings by 2030?', after 'how fast do job postings grow': another share of the source, which it is rather about than about
+    those just shown.
+    """
+    shown = reading.memory.facts
+    if not _is_hardly_more_than_a_figure(reading) or not _has_shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
+        return None
+    other, chance = likeliest(reading, pack, lambda held: _has_shares([held]) and held.subject is None and held.id not in shown)
+    _, of_shown = likeliest(reading, pack, lambda held: held.id in shown)
+    rather = chance >= beliefs.THRESHOLDS.beside and chance >= beliefs.THRESHOLDS.rather * of_shown
+    return replace(reading, answer="nearest", about=(other.id,)) if other and rather else None
+
+
+def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
+    """Whether it is short, names nobody and picks nothing, and no question of ours is open."""
+    heard = reading.heard
+    names = heard.subjects or heard.bounds or heard.ordinals or heard.strangers or heard.order
+    return not names and heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking
+
+
+def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how likely is it, in percent, to be let up the ladder by those surveys': of what was hardly taken for a topic, the share of the source
+    that answers most probably.
+    """
+    if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
+        return None
+    held, chance = likeliest(reading, pack, lambda each: _has_shares([each]) and each.subject is None)
+    return replace(reading, answer="nearest", about=(held.id,)) if held and chance >= beliefs.THRESHOLDS.beside else None
+
+
+def _has_shares(facts: Sequence[Held]) -> bool:
+    return any(isinstance(figure, Percent) for held in facts for figure in held.fact.figures)
 
 
 def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
@@ -117,7 +162,7 @@ def _picks_one(reading: Reading) -> bool:
 
 def _hints(reading: Reading) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
-    hint, form, intent = reading.heard.hint, reading.form, reading.intent
+    hint, intent = reading.heard.hint, reading.intent
     if (
         not hint
         or _goes_on_to_another(reading)
@@ -128,7 +173,13 @@ def _hints(reading: Reading) -> bool:
         return False
     says_of_the_world = intent.startswith(OFF_TOPIC) and not (reading.does("asks") or reading.does("points_out"))  # "nice day today"
     asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK and not says_of_the_world
-    return asks and (form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(hint, ()))
+    return asks and _may_ask_of_it(reading)
+
+
+def _may_ask_of_it(reading: Reading) -> bool:
+    """Whether its form may ask something of a figure: one that asks of the field does so beside a number, or with some hints."""
+    form = reading.form
+    return form not in _OF_THE_FIELD or form in _ALL_THE_SAME.get(reading.heard.hint, ()) or bool(reading.heard.figures)
 
 
 def _asks_where_people_are(reading: Reading) -> bool:
@@ -173,12 +224,22 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _says_one_again(reading: Reading, pack: Pack) -> bool:
-    """'only 7?' of a 7% just shown, 'but you said 7% earlier' of one that was said: nothing but the figure, or what was told."""
+    """'only 7?' or '7 of them wanted boats?' of a 7% just shown, 'but you said 7% earlier' of one that was said: nothing but the figure and
+    what it may be of.
+    """
     heard = reading.heard
-    if not heard.figures or heard.subjects or heard.topics or heard.bounds:
+    if not heard.figures or heard.subjects or heard.bounds or heard.ordinals or heard.strangers:
         return False
+    again = says_a_shown_share(reading, pack) and heard.length <= beliefs.THRESHOLDS.hint and not heard.hint
     bare = heard.length <= _A_FIGURE and numbers_of(at_addresses(pack, reading.memory.facts)).issuperset(heard.figures)
-    return bare or bool(heard.quoted and reading.does("holds_it_against_us"))
+    held_against = heard.quoted and reading.does("holds_it_against_us")
+    return again or bool((bare or held_against) and not heard.topics)
+
+
+def says_a_shown_share(reading: Reading, pack: Pack) -> bool:
+    """Whether it says a number that a share just shown has, and no other."""
+    shares = [figure for held in at_addresses(pack, reading.memory.facts) for figure in held.fact.figures if isinstance(figure, Percent)]
+    return bool(reading.heard.figures) and {number for figure in shares for number in figure.numbers}.issuperset(reading.heard.figures)
 
 
 def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
@@ -231,10 +292,18 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
     said again.
     """
     figures = reading.heard.figures
-    if not reading.does("contradicts") or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
+    against = reading.does("contradicts") or _asks_whether_it_was(reading)
+    if not against or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
         return None
     shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
     return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
+
+
+def _asks_whether_it_was(reading: Reading) -> bool:
+    """'7, was it?': hardly more than one number."""
+    heard = reading.heard
+    bare = len(heard.figures) == 1 and heard.length <= beliefs.THRESHOLDS.few_words and not (heard.topics or heard.bounds or heard.ordinals)
+    return bare and reading.form in ("is_it", "is_it_true") and reading.does("points_out")
 
 
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:

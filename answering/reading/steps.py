@@ -43,6 +43,9 @@ from answering.reading.describe import (
 from answering.reading.exclusions import leaves_out_what_was_ruled_out, lets_in_again, rules_out_for_good
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
+    asks_for_a_named_source,
+    asks_for_a_share,
+    asks_for_another_figure,
     asks_what_somebody_says,
     asks_which_survey_says_it,
     asks_why_it_was_refused,
@@ -146,6 +149,7 @@ from answering.reading.those import (
     they_are_the_people_of_before,
 )
 from answering.reading.topic import (
+    asks_more_than_it_wishes,
     doubts_that_there_is_any,
     fairly_sure,
     more_of_it,
@@ -196,6 +200,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_why_it_was_refused,),
     (whether_it_is_for_beginners, the_others_of_its_kind, a_teller_by_what_was_said),
     (
+        asks_for_a_named_source,
         asks_what_somebody_says,
         asks_which_survey_says_it,
         questions_a_figure,
@@ -212,6 +217,7 @@ STEPS: Tuple[Step, ...] = (
         claims_what_is_said_of_it,
         wants_it_in_another_size,
         asks_where_that_counts,
+        asks_for_another_figure,
         hints_at_a_figure,
         asks_more_of_the_topic,
     ),
@@ -257,8 +263,9 @@ STEPS: Tuple[Step, ...] = (
         *(names_its_point, answers_all_but_a_point, may_leave_out_a_point),
     ),
     (leans_to_an_answer,),
+    (asks_more_than_it_wishes,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
-    (more_of_the_one_pointed_at, the_topic_talked_of, a_fact_is_near_a_guess, likelier_wrong_than_right),
+    (more_of_the_one_pointed_at, the_topic_talked_of, asks_for_a_share, a_fact_is_near_a_guess, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),

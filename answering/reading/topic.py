@@ -10,6 +10,7 @@ from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY
 from knowledge import Pack
 
+_WISH = "state_preference"
 _FEW = 3
 """So many facets are asked for again at a time."""
 
@@ -38,6 +39,16 @@ def _asks_more_than_points(reading: Reading) -> bool:
     sets_against = reading.does("sets_against") and len(reading.subjects) > 1
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
     return bool(reading.heard.strangers) or weighty or sets_against
+
+
+def asks_more_than_it_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'hm, what would they like me to have on paper': a question, hardly taken for a wish: the likeliest that facts answer."""
+    if reading.intent != _WISH or reading.belief >= beliefs.THRESHOLDS.doubtful or reading.heard.wishes or not reading.form:
+        return None
+    answers = {topic: reading.ranking.get(f"ask_{topic}", 0.0) for topic in (*pack.facets, *COVERS)}
+    first = max(answers, key=lambda topic: answers[topic])
+    clear = answers[first] >= beliefs.THRESHOLDS.certain * sum(answers.values()) and answers[first] >= beliefs.THRESHOLDS.named
+    return reading.asking(first) if clear else None
 
 
 def topic_named(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -114,7 +114,7 @@ SHARE = Rule(
     loose(
         rf"\b(?P<share>(?P<parts>one|an?|two|three)[\s-](?P<part>half|third|quarter|fifth|tenth)s?|half)\s+{_OF_THEM}"
         rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s?(?:percent|per\s?cent)\b"
-        rf"|\b(?P<some>{_COUNTS})\s+(?:in|out of)\s+(?:every\s+|an?\s+)?(?P<all>{_COUNTS})\b"
+        rf"|\b(?P<some>{_COUNTS})\s+(?:in|out of|of(?=\s+(?:every|each)\s))\s+(?:every\s+|each\s+|an?\s+)?(?P<all>{_COUNTS})\b"
     ),
     (
         "half of them",
@@ -124,10 +124,21 @@ SHARE = Rule(
         "65 out of 100",
         "one in three",
         "sixty-five percent",
+        "seven of every ten",
     ),
     ("half a year", "the third of these", "a quarter ago", "the first half", "two in the morning"),
 )
 """A share in words."""
+IN_WORDS = Rule(
+    "in_words",
+    loose(
+        rf"\b(?P<tens>{'|'.join(list(_TENS)[1:])})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\b(?!\s?(?:percent|per\s?cent|k\b|thousand|grand|hundred"
+        r"|somethings?\b|years?\b))"
+    ),
+    ("exactly sixty?", "so it is forty-one", "did you say twenty two"),
+    ("sixty thousand", "ten", "sixties", "thirty percent"),
+)
+"""A number in words that says nothing of what it is."""
 
 _BEFORE: Tuple[Rule, ...] = (
     Rule(
@@ -170,7 +181,7 @@ _AFTER: Tuple[Rule, ...] = (
 )
 """What stands behind a sum."""
 
-RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, *_BEFORE, *_AFTER)
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, IN_WORDS, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
@@ -225,12 +236,13 @@ def _is_small(match: re.Match[str]) -> bool:
 
 
 def find_figures(text: str) -> List[float]:
-    """Every number in `text`, of whatever it is: "47%" is 47, "91k" 91000, "half of them" 50."""
+    """Every number in `text`, of whatever it is: "47%" is 47, "91k" 91000, "half of them" 50, "forty" 40."""
     shares = find_shares(text)
     for share in shares:  # its numbers are none of their own: "65 out of 100"
         text = text[: share.start] + " " * (share.end - share.start) + text[share.end :]
     written = [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
-    return [*written, *(float(share.percent) for share in shares)]
+    in_words = [float(_spelt_out(found)) for found in IN_WORDS.pattern.finditer(text)]
+    return [*written, *in_words, *(float(share.percent) for share in shares)]
 
 
 def find_quoted(text: str) -> List[str]:
@@ -248,9 +260,14 @@ def _share(found: re.Match[str]) -> Optional[Share]:
         some, every = _count(found.group("some")), _count(found.group("all"))
         return Share(found.group(), round(100 * some / every), *found.span()) if some < every else None
     if found.group("tens"):
-        return Share(found.group(), _TENS[found.group("tens").lower()] + _ONES.get((found.group("ones") or "").lower(), 0), *found.span())
+        return Share(found.group(), _spelt_out(found), *found.span())
     part = (found.group("part") or "half").lower()
     return Share(found.group("share"), round(100 * _COUNTED.get((found.group("parts") or "").lower(), 1) / _PARTS[part]), *found.span())
+
+
+def _spelt_out(found: re.Match[str]) -> int:
+    """42 of "forty-two"."""
+    return _TENS[found.group("tens").lower()] + _ONES.get((found.group("ones") or "").lower(), 0)
 
 
 def _count(written: str) -> int:

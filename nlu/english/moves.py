@@ -537,6 +537,19 @@ MOVES: Tuple[Move, ...] = (
         ("what do those pay", "do they both pay", "which of them hires", "compare them", "do all of them say what they pay"),
     ),
     Move(
+        "speaks_of_a_start",
+        loose(
+            r"\b(?:fresh|right|straight|just|newly) (?:out of|from|off|after|graduated)\b"
+            r"|\b(?:first|starter|starting|entry)[ -]?(?:level|job|pay|role|salary|wage|year|position)s?\b"
+            r"|\b(?:beginners?|new ?grad\w*|freshers?|newbies?|newcomers?|starters?)\b|\b(?:at|to|from) (?:the )?(?:start|begin)\b"
+        ),
+        (
+            *("what do people fresh out of the navy school get", "starting pay of divers", "what does a newbie earn"),
+            "how much is it at the start",
+        ),
+        ("what do divers earn", "start with the highest", "first, what does it pay"),
+    ),
+    Move(
         "asks_whether_for_beginners",
         loose(
             r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for) (?:beginners|newcomers|new ?grad\w*|graduates|juniors"
@@ -599,13 +612,39 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story"
             r"|survey\w*|study"
             r"|studies|according|who is|who['’]s|who was|about"
-            r"|projections?|projects|projected|predict\w*|forecast\w*|estimate[sd]?|figures|numbers)\b"
+            r"|projections?|project|projects|projected|expects?|expected|anticipat\w+|predict\w*|forecast\w*|estimate[sd]?|figures|numbers"
+            r"|ranking|list)\b"
         ),
         (
             *("what did Ada say", "according to the Harbour Board", "who is Ada", "what does the survey find", "what about Ada"),
             *("the Harbour Board's forecast", "what are Ada's numbers"),
         ),
         ("is it remote", "what do they pay"),
+    ),
+    Move(
+        "asks_for_a_share",
+        loose(
+            r"\bin (?:per ?cent|%|figures|numbers)"
+            r"|\b(?:what|which|the|how many) (?:per ?cent(?:age)?|share|portion|proportion|fraction|rate)\b"
+            r"|\bhow (?:likely|probable|quick(?:ly)?|fast)\b|\bpercentage\W*$"
+        ),
+        ("how many divers stay, in percent", "what share of nets is torn", "how likely is a promotion", "and the percentage?"),
+        ("how many divers are there", "which nets are torn", "is it 4 percent"),
+    ),
+    Move(
+        "asks_for_a_named_source",
+        loose(
+            r"\b(?:any|some|which|every|each|one)\b[^.?!]{0,40}?"
+            r"\b(?:figures?|numbers?|forecasts?|projections?|statistics?|stats?|data|claims?|percentages?)\b[^.?!]{0,40}?"
+            r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+"
+            r"|(?:real|proper|named|known) (?:source|author|body|name)s?|names? (?:on|behind|to|attached)|sourced|credited)\b"
+        ),
+        (
+            "is any of these figures official",
+            "which of your numbers come from a government",
+            "does any number have a proper name behind it",
+        ),
+        ("which office pays best", "any figures on pay", "is that number official"),
     ),
     Move(
         "wants_more",

@@ -74,10 +74,16 @@ LEFT_OUT = Rule(
     "left_out",
     loose(
         r"\b(?:leav|tak|keep|count|cut|strik|cross|kick|throw|rul|put|pull|set|get|cast)(?:e|es|ing|ting|ping)?\s+(?:\w+\s+){0,2}\[[^\]]*\]"
-        r"(?:\s+(?:\w+\s+){0,2}|\s*)(?:out|off|aside|away)\b(?!\s+(?:more|about|how|what|if)\b)"
+        r"(?:\s+(?:\w+\s+){0,2}|\s*)(?:out|off|aside|away)\b(?!\s+(?:more|about|how|what|if|of (?:\w+ )?(?:school|college|uni\w*|work))\b)"
     ),
     ("leave [kelp farms] out of it", "take the [harbours] row out", "put [harbours] aside for now", "keep [nets] out"),
-    ("find [harbours] out", "does [harbours] take days off", "put [harbours] beside [nets]", "leave [harbours] in"),
+    (
+        "find [harbours] out",
+        "does [harbours] take days off",
+        "put [harbours] beside [nets]",
+        "leave [harbours] in",
+        "get [paid] right out of school",
+    ),
 )
 """Words on both sides of a name, which stands in square brackets, that rule it out together."""
 

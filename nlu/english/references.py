@@ -158,8 +158,14 @@ TOP = Rule(
     ("top 3 paying", "the best two", "first five", "only the two with the highest pay"),
     ("top pay", "the best", "three at the top"),
 )
-_NO_BOUND = r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
-"""The words of an order where they don't bound a sum: "at least", "91k or more", "more than 91k", "max 91k"."""
+_NO_BOUND = (
+    r"(?<!\bat )(?<!\bor )\b(?:{})\b(?!\s+(?:than|of)\s+[$€£]?\s?\d)"
+    r"(?!(?:\s+[\w-]+){{0,5}}?\s+than\s+"
+    r"(?:(?:they|it|we|people|there)\s+(?:used to|did|was|were|had)\b|before\b|ever\b|in the past\b|last year\b))"
+)
+"""The words of an order where they neither bound a sum nor set today against before: "at least", "91k or more", "more than 91k", "max 91k",
+"more boats than they used to".
+"""
 HIGHEST = Rule(
     "highest",
     loose(
@@ -169,7 +175,7 @@ HIGHEST = Rule(
         )
     ),
     ("highest pay", "which pays best", "who leads", "pays more than the others", "so kelp farms win"),
-    ("mostly", "91k or more", "more than $91,000", "max 91k"),
+    ("mostly", "91k or more", "more than $91,000", "max 91k", "want more divers than they used to"),
 )
 LOWEST = Rule(
     "lowest",
