@@ -127,6 +127,7 @@ def grid(request: HttpRequest) -> HttpResponse:
     old = [(source, each.title) for source, each in due.items()]
     late = [_address(held.id, held.fact) for held in pack.facts() if pack.section(held.fact)[0] in due.values()]
     told = {"tables": tables, "faqs": pack.faqs.items(), "old": old, "late": late, "folder": draft.folder().name, "new": NewThing()}
+    told["whole"] = request.GET.get("whole") == "1"
     return render(request, "desk/pack.html", told)
 
 

@@ -39,6 +39,9 @@ def test_the_grid_shows_what_is_told_and_what_is_not(browser: Callable[..., Any]
     assert "Harbours, remote: empty" in page
     held = pack.fact_of("harbours", "easiest")
     assert held and f"Harbours, easiest: {held.fact.short}" in page
+    source, section = pack.section(held.fact)
+    told = re.sub(r"\s+", " ", html.unescape(browser("reader").get("/pack/?whole=1").content.decode()))
+    assert f"● {held.fact.short}</a><br><small>{source.title}: {section.title}" in told and "<small>" not in page
 
 
 def test_previewed_saved_with_comments_kept_and_undone(browser: Callable[..., Any], store: Store, folder: Path) -> None:

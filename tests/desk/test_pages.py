@@ -124,7 +124,7 @@ def week(store: Store, folder: Path, accounts: Dict[str, Any], browser: Callable
     for name in (*NO_PAGES, "miss"):
         del pages[name]
     pages.update(miss=f"/misses/{turn.group_id}/", handoff=f"/waiting/{asked()}/", gone="/nowhere/")
-    pages.update(tried="/publish/?try=1", decided="/misses/?decided=1", rules="/numbers/?by=rule&days=90")
+    pages.update(tried="/publish/?try=1", decided="/misses/?decided=1", rules="/numbers/?by=rule&days=90", whole="/pack/?whole=1")
     return pages
 
 

@@ -179,7 +179,7 @@ def test_where_a_person_is_offered(over_http: Office, pages: Pages) -> None:
     expect(chat.page.locator(".why .person-offer")).to_be_visible()
     chat.send("I want to kill myself")
     expect(offers).to_have_count(2)  # beside the help, where nothing is to be rated
-    chat.page.get_by_role("button", name="More").click()
+    chat.button("More").click()
     chat.page.locator(".menu .person-offer").click()
     expect(chat.page.get_by_role("heading", name="Talk to a person")).to_be_visible()
     expect(chat.page.get_by_text("one of them answers here")).to_be_visible()

@@ -99,10 +99,26 @@ def chat(desk: Desk, pages: Pages) -> Chat:
 
 
 def sound(chat: Chat, state: str, mode: str) -> None:
-    """Look at a state, once: it is the same however Slack is reached."""
-    if mode == "http":
-        chat.picture(f"person-{state}")
-        assert chat.faults() == [], state
+    """Look at a state, once: it is the same however Slack is reached. Light, dark, on a phone's width, on a page from right to left."""
+    if mode != "http":
+        return
+    size = chat.page.viewport_size
+    for look, width, direction in (
+        ("", 1280, "ltr"),
+        ("-dark", 1280, "ltr"),
+        ("-320", 320, "ltr"),
+        ("-rtl", 1280, "rtl"),
+        ("-rtl-320", 320, "rtl"),
+    ):
+        chat.page.emulate_media(color_scheme="dark" if look == "-dark" else "light")
+        chat.page.set_viewport_size({"width": width, "height": 640})
+        chat.page.evaluate("direction => document.documentElement.dir = direction", direction)
+        chat.picture(f"person-{state}{look}")
+        assert chat.faults() == [], state + look
+        assert chat.panel.evaluate("each => each.scrollWidth <= each.clientWidth"), f"{state}{look} is wider than the chat"
+    assert size
+    chat.page.set_viewport_size(size)
+    chat.page.evaluate("() => document.documentElement.dir = ''")
 
 
 def ask_for_person(desk: Desk, chat: Chat, name: str, mode: str) -> None:
@@ -186,6 +202,9 @@ def test_what_a_person_says_is_seen_and_its_addresses_are_links(chat: Chat, desk
         desk.write(shown, text)
         expect(chat.page.locator(".person .text").last).to_be_in_viewport(ratio=1)
     expect(chat.page.locator(".person .text")).to_have_count(3)
+    desk.write(shown, "أهلا وسهلا")
+    expect(chat.page.locator(".person .text").last).to_have_text("أهلا وسهلا")
+    assert chat.page.locator(".person .text").last.evaluate("each => getComputedStyle(each).direction") == "rtl"
     address = "https://jobs.example.org/a?b=1"
     expect(chat.page.get_by_role("link", name=address, exact=True)).to_have_attribute("href", address)
     chat.button("Close the chat").click()
