@@ -116,6 +116,9 @@ def sound(chat: Chat, state: str, mode: str) -> None:
         chat.picture(f"person-{state}{look}")
         assert chat.faults() == [], state + look
         assert chat.panel.evaluate("each => each.scrollWidth <= each.clientWidth"), f"{state}{look} is wider than the chat"
+        assert width > 320 or chat.panel.bounding_box() == {"x": 0, "y": 0, "width": 320, "height": 640}, (
+            f"{state}{look} is all there is to see"
+        )
     assert size
     chat.page.set_viewport_size(size)
     chat.page.evaluate("() => document.documentElement.dir = ''")
