@@ -53,7 +53,7 @@ class Office:
         self._server = Listening(loop, self._app)
         self.address = self._server.address
         fake.request_url = f"{self.address}/webhooks/slack/webhook"
-        self.until(lambda: self._slack._workspace is not None and self._slack._workspace.app is not None)
+        self.until(lambda: self._slack._workspace is not None and self._slack._workspace.app is not None, 120)
 
     @property
     def handover(self) -> Handover:

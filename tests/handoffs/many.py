@@ -200,7 +200,8 @@ class Crowd:
 
     async def _in_slack(self, make: Any) -> None:
         """Until it is acknowledged, as by Slack and by people who press again."""
-        for _ in range(100):
+        until = time.monotonic() + _PATIENCE
+        while time.monotonic() < until:
             sent: Sent = await asyncio.wrap_future(self._fake.begin(make()))
             if sent.status == 200:
                 return
@@ -237,7 +238,8 @@ class Crowd:
 
     async def _ask(self, http: aiohttp.ClientSession, method: str, path: str, token: str, **more: Any) -> Any:
         """Until there is an answer, as the widget does."""
-        for _ in range(200):
+        until = time.monotonic() + _PATIENCE
+        while time.monotonic() < until:
             with suppress(aiohttp.ClientError, asyncio.TimeoutError, IndexError):
                 headers = {"Authorization": f"Bearer {token}"} if token else {}
                 url = f"{CHANCE.choice(self._processes.addresses)}/chat/{path}"
