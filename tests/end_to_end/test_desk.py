@@ -69,6 +69,12 @@ def test_a_refused_question_is_answered_at_the_desk(assistant: Assistant, publis
 
     page.get_by_role("link", name="Publish").click()
     expect(page.get_by_text(f"is new: “{SAID}”")).to_be_visible()
+    for _ in range(2):  # what the pack's own questions would be answered: first they are heard
+        page.get_by_role("link", name="Try it on what was asked lately").click()
+        if page.get_by_role("button", name="Have them heard").is_visible():
+            page.get_by_role("button", name="Have them heard").click()
+            ends(assistant, page, "Asking the pack's own questions")
+    expect(page.get_by_role("heading", name="Of the pack's own questions answered otherwise: 1 of")).to_be_visible()
     page.get_by_role("button", name="Publish", exact=True).click()
 
     ends(assistant, page, "Publishing")

@@ -91,6 +91,8 @@ class Threads:
             outcome = await self._handover.say(handoff, _id(message), "adviser", text, adviser=message["user"])
             if not outcome.stands:
                 self._aside(message, words.TALK_OVER)
+        elif not message.get("files"):
+            self._aside(message, words.NO_WORDS)
 
     async def _missed(self, event: Event, taken: str, said: str, again: bool) -> List[Event]:
         """What the adviser wrote before and Slack hasn't told of yet: its events may come late, and in any order."""

@@ -154,6 +154,9 @@ def test_files_are_refused_with_a_sentence(office: Office, visitor: Visitor) -> 
     office.writes(ADA, card, "see this", subtype="file_share", files=[{"id": "F1"}])
     until_read(office, visitor, "see this")
     assert office.whispers(ADA)[-1].startswith("Files can't be passed on")
+    office.writes(ADA, card, ":wave:")
+    office.until(lambda: office.whispers(ADA)[-1].startswith("Pictures by name"))
+    assert reads(visitor) == ["see this"]
 
 
 def test_a_card_is_taken_though_it_was_not_noted_where_it_is(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
