@@ -61,8 +61,8 @@ WITH_SERVERS = {"end_to_end": 1, "slack": 1, "widget": 2, "faults": 2, "deployme
 
 More than two at a time would be late where people are promised seconds. Whichever is done with them does what needs no server.
 """
-STEP_BACK = 10
-"""How nice a process is that is done with servers: it takes the time in which the others wait."""
+STEP_BACK = 5
+"""How nice a process is that is done with servers: it takes the time in which the others wait, and more than what is nicer still."""
 SHARED = "every_answer"
 """A fixture that takes long: the tests that use it are run by one process."""
 

@@ -40,7 +40,7 @@ def main() -> None:
         readings.append(read(*given))
         return readings[-1]
 
-    answering.respond.read = noting  # type: ignore[assignment]
+    answering.respond.read = noting  # type: ignore[assignment, attr-defined]
     for line in sys.stdin:
         told = []
         for question in json.loads(line):
