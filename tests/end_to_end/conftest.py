@@ -19,6 +19,7 @@ from typing import Any, Callable, Dict, Iterator, List, Optional, Tuple
 import pytest
 import sqlalchemy as sa
 
+from deployment.cluster.cluster import READY, is_up
 from running.ports import free_ports
 from running.publish import Press
 from serving.stores.database import connect
@@ -29,7 +30,7 @@ from tests.slack.fake import FakeSlack
 ROOT = Path(__file__).parents[2]
 DEFAULT = ROOT / "knowledge" / "machine_learning"
 ELSEWHERE = "https://elsewhere.example"
-_UP = 300.0
+UP = 300.0
 """Seconds for training and starting, on a slow machine."""
 _SOON = 60.0
 """Seconds for what should take a few."""
@@ -64,8 +65,12 @@ class Assistant:
         return self.log.read_text(encoding="utf-8", errors="replace")
 
     def wait_until_up(self) -> None:
-        wait_for(lambda: "answers at" in self.said() or self.process.poll() is not None, _UP, self.said)
+        wait_for(lambda: "answers at" in self.said() or self.process.poll() is not None, UP, self.said)
         assert self.process.poll() is None, self.said()
+
+    def wait_until_up_again(self) -> None:
+        """Return once a server that was killed has been started again and takes questions."""
+        wait_for(lambda: is_up(self.port, READY), UP, self.said)
 
     def post(self, body: bytes) -> Tuple[int, Any]:
         """Status and JSON of a POST to the REST channel."""

@@ -180,10 +180,17 @@ def test_a_hundred_cut_connections_lose_and_double_nothing(pages: Pages, proxy: 
         expect(chat.panel.get_by_text(question, exact=True)).to_have_count(1)
 
 
-def test_a_restart_of_the_server_loses_nothing(chat: Chat, assistant: Assistant) -> None:
+def test_a_restart_of_the_server_loses_nothing(pages: Pages, assistant: Assistant) -> None:
+    page = pages.open("about:blank", locale="en-US")  # a context of its own: its clock is stopped
+    page.clock.install()
+    page.goto(f"{address(assistant)}/chat/demo.html")
+    chat = Chat(page).open()
     chat.ask(PAY)
     os.kill(assistant.processes()["rasa"], signal.SIGKILL)
     chat.send(HOME)
     expect(chat.panel).to_contain_text("The connection was lost")
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)  # after one try: the rest of the chat's minute begins when it is up
+    assistant.wait_until_up_again()
+    page.clock.resume()
     expect(chat.thumbs).to_have_count(2, timeout=MINUTE_OF_TRIES)
     assert said(kept(chat.page, address(assistant))) == ["user", "bot"] * 2

@@ -7,7 +7,7 @@ from typing import Dict, Iterator
 
 import pytest
 
-from tests.end_to_end.conftest import Assistant, wait_for
+from tests.end_to_end.conftest import UP, Assistant, wait_for
 from tests.slack.fake import FakeSlack
 from tests.slack.office import Office
 
@@ -51,12 +51,12 @@ def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> 
         assistant.wait_until_up()
         office = Office(fake, assistant, place)
         if late:
-            wait_for(lambda: AWAY in assistant.said(), 60, assistant.said)
+            wait_for(lambda: AWAY in assistant.said(), UP, assistant.said)
             office.while_away = assistant.ask("Compare pay in healthcare and finance")["text"]
             fake.drop = lambda: False
-            wait_for(lambda: LACKS in assistant.said(), 60, assistant.said)
+            wait_for(lambda: LACKS in assistant.said(), UP, assistant.said)
             fake.state.scopes = scopes
-        wait_for(lambda: CONNECTED in assistant.said(), 60, assistant.said)
+        wait_for(lambda: CONNECTED in assistant.said(), UP, assistant.said)
         yield office
     finally:
         assistant.stop()

@@ -10,7 +10,7 @@ from typing import Iterator, List, Tuple
 
 import pytest
 
-from tests.end_to_end.conftest import Assistant, hung, wait_for
+from tests.end_to_end.conftest import UP, Assistant, hung, wait_for
 from tests.slack.conftest import CONNECTED, started, tokens, webhook
 from tests.slack.office import Office
 from tests.slack.test_scenarios import PAY, REFERENCE
@@ -25,7 +25,7 @@ def second(over_http: Office, tmp_path_factory: pytest.TempPathFactory) -> Itera
     assistant = started(tmp_path_factory.mktemp("second"), **tokens(over_http.fake, "http"), WAYPOINT_DB=str(over_http.database))
     try:
         assistant.wait_until_up()
-        wait_for(lambda: CONNECTED in assistant.said(), 60, assistant.said)
+        wait_for(lambda: CONNECTED in assistant.said(), UP, assistant.said)
         yield assistant
     finally:
         assistant.stop()
@@ -63,7 +63,7 @@ def test_what_was_acknowledged_before_a_kill_is_answered_after_it(office: Office
     connected = office.assistant.said().count(CONNECTED)
     kill(office, office.assistant)
     office.fake.limit = lambda method, count: False
-    office.until(lambda: office.assistant.said().count(CONNECTED) > connected)
+    wait_for(lambda: office.assistant.said().count(CONNECTED) > connected, UP, office.assistant.said)
     is_answered_once(office, asked)
 
 
