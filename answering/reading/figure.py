@@ -92,8 +92,8 @@ def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
 
 
 def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how likely is it, in percent, to be let up the ladder by those surveys': of what was hardly taken for a topic, the share of the source
-    that answers most probably.
+    """'how likely is it, in percent, to be let up the ladder by those surveys': of what was hardly taken for a topic, the
+    share of the source that answers most probably.
     """
     if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
