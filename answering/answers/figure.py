@@ -13,13 +13,18 @@ from answering.leads.briefs import sentence
 from answering.leads.lead import nearest_to
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import Claim, answered, claims, whole
+from answering.looks.figures import Claim, answered, claims, is_left_open, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.reading import Reading
-from knowledge import Held, Pack
+from knowledge import Held, Pack, Range
+from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
+_LEFT_OPEN = {"when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
+"""What is asked by a form where no answer to it stands in the source."""
+_NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts"}
+"""What no typed figure says of itself."""
 
 
 def answer_figure(reading: Reading, pack: Pack) -> Answer:
@@ -40,13 +45,28 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
 
 def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
     """What is said of these figures, each in a line, and which others they aren't."""
-    lines = [sentence(answered(pack, reading.form, claim)) for claim in asked]
+    lines = [sentence(_an_end(reading, pack, claim) or answered(pack, reading.form, claim)) for claim in asked]
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
-    return _as_far_as_it_says(reading, _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others)))))
+    answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+    if all(is_left_open(reading.form, claim) for claim in asked):
+        return _open(reading, answer, phrases.say(pack, _LEFT_OPEN[reading.form]))
+    if reading.does("asks_for_the_middle") and all(isinstance(claim.figure, Range) for claim in asked):
+        return _open(reading, answer, phrases.say(pack, "left_open_middle"))
+    return _as_far_as_it_says(reading, pack, answer)
+
+
+def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
+    """'115, is that the bottom or the top': which end of the range it is; empty where no end is quoted, or something else is asked."""
+    figure = claim.figure
+    numbers = _in_full(reading.heard.figures, [claim.held])
+    if reading.form != "mean_or_range" or not isinstance(figure, Range) or len(numbers) != 1 or numbers[0] not in figure.numbers:
+        return ""
+    phrase, end = ("figure_low_end", figure.low) if numbers[0] == figure.low else ("figure_high_end", figure.high)
+    return phrases.say(pack, phrase, number=money(end, figure.currency), figure=whole(pack, claim))
 
 
 def _of_what_it_names(reading: Reading, found: Sequence[Claim]) -> List[Claim]:
@@ -69,12 +89,18 @@ def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Cla
     return found if len(found) > 1 or not numbers else claims(quoting(pack, numbers), numbers)
 
 
-def _as_far_as_it_says(reading: Reading, answer: Answer) -> Answer:
-    """`answer`, which no source gives to a question about taxes, nor about a place that it doesn't name."""
+def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:
+    """`answer`, which no figure gives to a question about taxes or bonuses, nor about a place that the source doesn't name."""
     places = tuple(each.text for each in reading.heard.strangers if each.kind == "place")
     if reading.form == "where" and places:
         return replace(answer, status="partly", missing=places[:1])
-    return replace(answer, status="partly", missing=(reading.in_few_words or "tax",)) if reading.form == "before_tax" else answer
+    never_said = _NEVER_SAID.get(reading.form)
+    return _open(reading, answer, phrases.say(pack, never_said)) if never_said else answer
+
+
+def _open(reading: Reading, answer: Answer, asked: str) -> Answer:
+    """`answer`, which leaves open what was asked: in the person's words where they are few, else by its name."""
+    return replace(answer, status="partly", missing=(reading.in_few_words or asked,))
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
@@ -200,7 +226,7 @@ def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Se
     if not near:
         return Answer("not_covered", "source", "utter_told_nothing", {"lead": lead}, suggestions=suggest.few_starters(pack))
     lines = tuple(sentence(phrases.say(pack, "figure_instead", figure=whole(pack, claim))) for claim in near)
-    return _told(pack, Shown(lead, lines, told=_held(near)))
+    return _open(reading, _told(pack, Shown(lead, lines, told=_held(near))), _written(pack, numbers))
 
 
 def _told(pack: Pack, shown: Shown) -> Answer:

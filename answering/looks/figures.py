@@ -69,6 +69,14 @@ def answered(pack: Pack, form: str, claim: Claim) -> str:
     return _ANSWERS[form](pack, claim)
 
 
+def is_left_open(form: str, claim: Claim) -> bool:
+    """Whether the source doesn't say what a challenge of that form asks: no year, no region, no time that it is counted by."""
+    fact, figure = claim.held.fact, claim.figure
+    if form == "per_what":
+        return isinstance(figure, (Percent, Count)) and not fact.period
+    return (form == "when" and not fact.period) or (form == "where" and not fact.region)
+
+
 def _who(pack: Pack, claim: Claim) -> str:
     fact = claim.held.fact
     section = pack.section(fact)[1].title
@@ -122,6 +130,10 @@ def _before_tax(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_tax", figure=whole(pack, claim))
 
 
+def _what_is_in_it(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_holds", figure=whole(pack, claim))
+
+
 def _how_old(pack: Pack, claim: Claim) -> str:
     source, period = pack.section(claim.held.fact)[0], claim.held.fact.period
     taken = phrases.say(pack, "figure_retrieved", day=f"{source.retrieved:%d %B %Y}".lstrip("0")) if source.retrieved else ""
@@ -144,6 +156,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _before_tax,
+    "what_is_in_it": _what_is_in_it,
     "how_old": _how_old,
     "why_trust": _why_trust,
 }

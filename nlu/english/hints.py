@@ -34,6 +34,15 @@ HINTS: Tuple[Rule, ...] = (
         ("taxi drivers", "a network"),
     ),
     Rule(
+        "what_is_in_it",
+        loose(
+            r"\b(?:bonus(?:es)?|overtime|stocks?|shares? options?|options|equity|perks?|benefits?|pensions?|insurance|allowances?"
+            r"|commissions?|tips|holiday pay|extras|vacation)\b"
+        ),
+        ("is overtime in that?", "with or without bonuses?", "does it count the pension"),
+        ("is that a stockfish", "who pays that?"),
+    ),
+    Rule(
         "mean_or_range",
         loose(
             r"\b(?:averages?d?|median|mid-?point|the mean|a mean|typical|precise\w*|exact\w*|inexact|round(?:ed|ing)?|rough\w*|approx\w*"

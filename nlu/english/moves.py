@@ -622,6 +622,12 @@ MOVES: Tuple[Move, ...] = (
         ("is it remote", "what do they pay"),
     ),
     Move(
+        "asks_for_the_middle",
+        loose(r"^(?!.*\bor\b).*\b(?:averages?|median|mid-?point|(?:the|a|arithmetic) mean|middle)\b"),
+        ("what's the average of that", "is it the median", "and the midpoint?"),
+        ("what does it mean", "is that an average or a range", "is that the bottom end"),
+    ),
+    Move(
         "asks_for_a_share",
         loose(
             r"\bin (?:per ?cent|%|figures|numbers)"

@@ -86,7 +86,7 @@ AS_HEARD = (
     ("clear_nearest", 0.3, "is finance right for a shy person"),
     ("clear_nearest", 0.5, "does retail need python with one arm"),
     ("too_doubtful", 0.64, "My aunt is a judge. What pays best?"),
-    ("too_doubtful", 0.92, "Does Acme hire? Where is it easy to start?"),
+    ("too_doubtful", 0.92, "Is Acme hiring? What should I learn?"),
     ("second_point", 0.15, "how do I network in healthcare after prison"),
     ("second_point", 0.25, "how much ethics training is done in Sweden"),
     ("clear", 0.53, "Are there pilots? Which jobs exist?"),
