@@ -62,8 +62,8 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
     """'115, is that the bottom or the top': which end of the range it is; empty where no end is quoted, or something else is asked."""
     figure = claim.figure
-    numbers = _in_full(reading.heard.figures, [claim.held])
-    if reading.form != "mean_or_range" or not isinstance(figure, Range) or len(numbers) != 1 or numbers[0] not in figure.numbers:
+    numbers = _in_full(reading.heard.figures, [claim.held]) if reading.form == "mean_or_range" and reading.does("asks_which_end") else ()
+    if not isinstance(figure, Range) or len(numbers) != 1 or numbers[0] not in figure.numbers:
         return ""
     phrase, end = ("figure_low_end", figure.low) if numbers[0] == figure.low else ("figure_high_end", figure.high)
     return phrases.say(pack, phrase, number=money(end, figure.currency), figure=whole(pack, claim))

@@ -628,6 +628,12 @@ MOVES: Tuple[Move, ...] = (
         ("what does it mean", "is that an average or a range", "is that the bottom end"),
     ),
     Move(
+        "asks_which_end",
+        loose(r"\b(?:bottom|top|low(?:er|est)?|high(?:er|est)?|upper|min|max|minimum|maximum|floor|ceiling)\b"),
+        ("is that the bottom or the top", "so 91 is the ceiling?", "is it the lower end"),
+        ("is 91 exact", "in the end", "stop it"),
+    ),
+    Move(
         "asks_for_a_share",
         loose(
             r"\bin (?:per ?cent|%|figures|numbers)"
