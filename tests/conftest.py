@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Callable, Dict, Iterator, List, Mapping, Set, Tuple
 
 import pytest
+from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
 
@@ -29,6 +30,10 @@ STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", 
 PLACE = re.compile(r"{([^\n{}]+?)}")
 
 Ask = Callable[..., Answer]
+
+# How long an example takes, to make or to try, says how busy the machine is: Hypothesis fails for neither.
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @dataclass(frozen=True)

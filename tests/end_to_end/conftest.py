@@ -56,6 +56,7 @@ class Assistant:
                 env={**os.environ, **own},
                 stdout=log,
                 stderr=log,
+                start_new_session=True,  # Linux shares the processor among sessions first: the load and the tests are in another
                 preexec_fn=_as_in_a_terminal,
             )
         self.environment = {**os.environ, **own}
@@ -132,12 +133,8 @@ def hung(process: int) -> Iterator[None]:
 
 
 def _as_in_a_terminal() -> None:
-    """Signals end a program, also where whoever runs the tests wants them ignored: nohup. Ctrl-C reaches it through us alone.
-
-    A session of its own would do that, too; but Linux shares the processor among sessions first: how nice others are counts within one.
-    """
+    """Signals end a program, also where whoever runs the tests wants them ignored: nohup."""
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    os.setpgrp()
 
 
 def wait_for(holds: Callable[[], bool], seconds: float, why: Callable[[], str]) -> None:

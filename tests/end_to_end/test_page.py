@@ -15,7 +15,7 @@ from playwright.sync_api import Page, Response, expect
 from tests.end_to_end.conftest import ELSEWHERE, Assistant
 from tests.end_to_end.cutting import CuttingProxy
 from tests.widget.chat import Chat
-from tests.widget.pages import Pages
+from tests.widget.pages import Pages, standing_still
 
 PAY = "What do industries pay?"
 HOME = "Where can I work from home?"
@@ -181,16 +181,12 @@ def test_a_hundred_cut_connections_lose_and_double_nothing(pages: Pages, proxy: 
 
 
 def test_a_restart_of_the_server_loses_nothing(pages: Pages, assistant: Assistant) -> None:
-    page = pages.open("about:blank", locale="en-US")  # a context of its own: its clock is stopped
-    page.clock.install()
-    page.goto(f"{address(assistant)}/chat/demo.html")
-    chat = Chat(page).open()
+    chat = Chat(pages.open(f"{address(assistant)}/chat/demo.html", stops=True)).open()
     chat.ask(PAY)
     os.kill(assistant.processes()["rasa"], signal.SIGKILL)
     chat.send(HOME)
     expect(chat.panel).to_contain_text("The connection was lost")
-    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)  # after one try: the rest of the chat's minute begins when it is up
-    assistant.wait_until_up_again()
-    page.clock.resume()
+    with standing_still(chat.page):
+        assistant.wait_until_up_again()
     expect(chat.thumbs).to_have_count(2, timeout=MINUTE_OF_TRIES)
     assert said(kept(chat.page, address(assistant))) == ["user", "bot"] * 2

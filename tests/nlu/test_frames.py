@@ -78,7 +78,7 @@ def test_every_place_of_the_frames_can_be_filled(default_pack: Pack) -> None:
 PARTS = ["{field}", "{graduates}", "a {employer}", "{industry}", "{role}", "{skill}", "{degree}", "{home}", "pay"]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(parts=st.lists(st.sampled_from(PARTS), min_size=1))
 def test_filled_frames_hold_words_of_the_pack_the_same_each_time(frames: Frames, parts: List[str]) -> None:
     text = frames.filled(" or ".join(parts))

@@ -16,7 +16,7 @@ from tests.slack.conftest import DESK
 from tests.slack.office import Office
 from tests.slack.state import Posted
 from tests.widget.chat import Chat
-from tests.widget.pages import Pages
+from tests.widget.pages import Pages, standing_still
 from tests.widget.test_person import ARRIVED, SOON
 
 ADA = "U00ADA"
@@ -25,9 +25,9 @@ PAY = "What do graduates earn in healthcare?"
 PASSWORD = "a long enough passphrase"  # noqa: S105  of an account that is nobody's
 
 
-def visitor(office: Office, pages: Pages) -> Chat:
+def visitor(office: Office, pages: Pages, **settings: Any) -> Chat:
     """Somebody on the assistant's page."""
-    return Chat(pages.open(f"http://127.0.0.1:{office.assistant.port}/chat/demo.html")).open()
+    return Chat(pages.open(f"http://127.0.0.1:{office.assistant.port}/chat/demo.html", **settings)).open()
 
 
 def waits(chat: Chat, name: str) -> None:
@@ -80,7 +80,7 @@ def said(page: Page) -> List[str]:
 
 
 def test_a_talk_through_edits_a_killed_server_and_a_reload(office: Office, pages: Pages) -> None:
-    chat, name = visitor(office, pages), f"Ann {office.person()}"
+    chat, name = visitor(office, pages, stops=True), f"Ann {office.person()}"
     waits(chat, name)
     shown = card(office, name)
     assert PAY in shown.text
@@ -97,12 +97,14 @@ def test_a_talk_through_edits_a_killed_server_and_a_reload(office: Office, pages
     changed(office, second, "")
     expect(chat.page.locator(".person .text")).to_have_text(["Good afternoon", "(taken back)"])
     writes(office, shown, "", subtype="file_share", files=[{"id": "F1"}])
-    assert "Files can't be passed on" in office.whispers(ADA)[-1].text
+    office.wait(lambda: "Files can't be passed on" in office.whispers(ADA)[-1].text, "That files can't be passed on")
 
     rasa = office.assistant.processes()["rasa"]
     os.kill(rasa, signal.SIGKILL)
     wait_for(lambda: office.assistant.processes().get("rasa") not in (None, rasa), 60, office.assistant.said)
     chat.send("Are you still there?")
+    with standing_still(chat.page):
+        office.assistant.wait_until_up_again()
     writes(office, shown, "I am")
     expect(chat.page.locator(".person .text").last).to_have_text("I am", timeout=60_000)
     office.wait(lambda: "Are you still there?" in thread(office, shown), "What was said while a server started")

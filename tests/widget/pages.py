@@ -46,10 +46,15 @@ class Pages:
         self._own: List[BrowserContext] = []
         self._errors: List[str] = []
 
-    def open(self, address: str, size: Size = DESKTOP, **settings: Any) -> Page:
-        """An address, in the usual context; with settings other than how a page looks in a context of its own."""
+    def open(self, address: str, size: Size = DESKTOP, *, stops: bool = False, **settings: Any) -> Page:
+        """An address, in the usual context; with settings other than how a page looks in a context of its own.
+
+        `stops`: its clock can stand still.
+        """
         looks = {name: settings.pop(name) for name in LOOKS if name in settings}
-        page = self._page(size, settings)
+        page = self._page(size, {**settings, **({"locale": "en-US"} if stops else {})})
+        if stops:
+            page.clock.install()
         page.set_viewport_size(viewport(size))
         page.emulate_media(**{**dict.fromkeys(LOOKS, "null"), **looks})
         page.set_default_timeout(PATIENCE)
@@ -83,6 +88,14 @@ class Pages:
 
     def _note(self, error: Error) -> None:
         self._errors.append(str(error))
+
+
+@contextmanager
+def standing_still(page: Page) -> Iterator[None]:
+    """The page's clock makes a step and stands still meanwhile: what is to be done within a minute is done after it."""
+    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 60)
+    yield
+    page.clock.resume()
 
 
 def viewport(size: Size) -> ViewportSize:

@@ -66,7 +66,7 @@ def test_without_words_that_nothing_accounts_for_the_belief_alone_counts(invente
 
 
 @given(against=CHANCES, weights=st.lists(CHANCES, max_size=4))
-@settings(deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, database=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_doubt_is_a_probability(invented_pack: Pack, against: float, weights: list) -> None:
     assert 0 <= doubt(reading({"ask_salary": 1 - against, "not_covered_place": against}, *weights), invented_pack) <= 1
 
