@@ -19,6 +19,9 @@ Members = Tuple[str, ...]
 STORIES = "stories"
 """The kind of what graduates tell, beside the collections of a pack; its members are addresses of facts: `stories#ana`."""
 
+SUPPOSED = "what_if"
+"""The topic of a result that was only supposed."""
+
 
 @dataclass(frozen=True)
 class Told:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Callable, Dict, Tuple
 
 from answering import beliefs
 from answering.copies import plain, replace
-from answering.frame import MOST_FIGURES, STORIES, Frame, Told, texts
+from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told, texts
 from answering.heard import Bound
 from answering.vocabulary import GAPS, MONEY
 from answering.wishes.profile import Profile
@@ -249,6 +249,7 @@ def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
         about = members
     facets = (held.cell for held in answer.facts if held.subject)
     topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
+    topic = SUPPOSED if reading.answer == SUPPOSED else topic
     return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet not in _NO_FACETS)))
 
 

@@ -15,6 +15,7 @@ from answering.answers.claim import (
     answer_rank_claim,
     answer_share_claim,
     answer_unheld_claim,
+    answer_unsaid_claim,
 )
 from answering.answers.compare import answer_compare
 from answering.answers.faq import answer_faq
@@ -59,6 +60,7 @@ ANSWERS: Dict[str, Answerer] = {
     "alone_claim": answer_alone_claim,
     "another_claim": answer_another_claim,
     "own_claim": answer_own_claim,
+    "unsaid_claim": answer_unsaid_claim,
     "unheld_claim": answer_unheld_claim,
     "again": answer_again,
     "merits": answer_merits,

@@ -6,6 +6,7 @@ from typing import List
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.profile import answer_profile
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import lead
@@ -14,9 +15,9 @@ from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
 from answering.lookup import at_addresses, facts_about, facts_on, said_of_another
-from answering.reading.claim import nearest_of_it, share_claimed
+from answering.reading.claim import nearest_of_it, share_claimed, what_is_claimed
 from answering.reading.figure import in_words, unquoted
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import MOST_MISSING
 from knowledge import Held, Pack, Percent
 
@@ -39,7 +40,8 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
     if not behind:
         return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
     shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, behind)
-    return told(pack, topic, shown, shown.told)
+    answer = told(pack, topic, shown, shown.told)
+    return answer if own else replace(answer, status="partly", missing=(wording.inside(pack.named(subject).name),))
 
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
@@ -54,6 +56,17 @@ def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
         else phrases.say(pack, "claim_turned_round", name="", brief=scoped(held))
     )
     return told(pack, "source", Shown(sentence(said), told=(held,)), [held])
+
+
+def answer_unsaid_claim(reading: Reading, pack: Pack) -> Answer:
+    """No: nothing of the one named says so; and what it does say of it."""
+    (named,) = reading.about
+    answer = answer_profile(replace(reading, answer=profile_of(pack, named), form=""), pack)
+    if not answer.facts:
+        return answer
+    point = what_is_claimed(reading)
+    said = phrases.say(pack, "claim_unsaid", name=wording.inside(pack.named(named).name), missing=wording.quoted(point))
+    return replace(answer, status="partly", values={**answer.values, "lead": f"{said} {answer.values['lead']}"}, missing=point)
 
 
 def answer_alone_claim(reading: Reading, pack: Pack) -> Answer:

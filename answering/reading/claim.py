@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -84,6 +84,34 @@ def claims_what_is_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]
     (named,) = reading.subjects
     nearest = nearest_of_it(reading, pack)
     return replace(reading, answer="own_claim", about=(named,)) if nearest else None
+
+
+def claims_what_is_not_said(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does it say that retail is boring?': no, and what it does say of that one."""
+    heard = reading.heard
+    about_more = reading.named_topics or heard.order or heard.figures or heard.strangers or heard.bounds
+    asks = reading.does("asks_whether_it_says") and len(reading.subjects) == 1
+    if not asks or about_more or not _is_told(reading) or nearest_of_it(reading, pack) or _is_near_by_meaning(reading):
+        return None
+    return replace(reading, answer="unsaid_claim", about=reading.subjects) if what_is_claimed(reading) else None
+
+
+def _is_near_by_meaning(reading: Reading) -> bool:
+    """Whether a fact of the one that is named is so near that it may well say so."""
+    (named,) = reading.subjects
+    return any(each.fact.startswith(f"industries/{named}#") and each.likeness >= beliefs.THRESHOLDS.near for each in reading.heard.near)
+
+
+def what_is_claimed(reading: Reading) -> Tuple[str, ...]:
+    """The weightiest words of it that nothing accounts for, but for those that only ask whether it is said."""
+    claimed = [each for each in reading.heard.unserved if not set(each.text.casefold().split()) & _REPORTS]
+    return tuple(each.text for each in sorted(claimed, key=lambda each: -each.weight)[:1])
+
+
+_REPORTS = frozenset(
+    "say says said claim claims call calls give gives mention mentions reason reasons it source article text state".split()
+)
+"""Words that ask whether something is said."""
 
 
 def nearest_of_it(reading: Reading, pack: Pack) -> Optional[Held]:

@@ -17,6 +17,8 @@ from answering.vocabulary import MONEY
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
+_NEAREST = 4
+"""So many of the nearest facts show which of two is described."""
 
 
 def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -44,7 +46,14 @@ def _the_one_described(reading: Reading, pack: Pack) -> str:
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
-    return described(pack, _description(reading, pack), candidates)
+    return described(pack, _description(reading, pack), candidates) or _nearest_of_two(reading, pack, candidates)
+
+
+def _nearest_of_two(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> str:
+    """The one of two that is nearest by meaning, where no fact of the other is near: "the one that is with live systems"."""
+    near = [held.subject for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject]
+    owners = [each for each in near[:_NEAREST] if each in candidates]
+    return owners[0] if len(candidates) == reading.heard.among == 2 and near[:1] == owners[:1] and len(set(owners)) == 1 else ""
 
 
 def one_talked_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -169,12 +178,18 @@ def _owning_what_it_lacks(reading: Reading) -> Reading:
 def _describes_one(reading: Reading, pack: Pack) -> bool:
     """Whether the text tells one of several by what it does, not by a place, a rank or a facet that all may have."""
     heard = reading.heard
-    if not (reading.does("describes") or reading.does("describes_briefly")) or reading.excluded:
+    if not (reading.does("describes") or reading.does("describes_briefly")) or reading.excluded or reading.excluded_topics:
         return False
     if reading.ordinals or heard.bounds or heard.strangers or reading.does("measures_against"):
         return False
-    by_rank_or_facet = heard.order or (heard.form in ("which", "most", "least") and reading.named_topics)
-    return not by_rank_or_facet or _kind_described(reading, pack) in _OF_KINDS
+    return not _tells_by_rank_or_facet(reading, pack) or _kind_described(reading, pack) in _OF_KINDS
+
+
+def _tells_by_rank_or_facet(reading: Reading, pack: Pack) -> bool:
+    """Whether it asks by an order, or which of them by a facet that is named or surely meant: "which of these let me stay home"."""
+    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    of_a_facet = reading.heard.form in ("which", "most", "least") and (reading.named_topics or surely)
+    return bool(reading.heard.order or of_a_facet)
 
 
 def _description(reading: Reading, pack: Pack) -> str:
@@ -187,7 +202,8 @@ def _candidates(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is described is one of these: of a kind that is named the last list, or all of it; else the last list."""
     kind, frame = _kind_described(reading, pack), reading.memory.frame
     if kind in _OF_KINDS:
-        return frame.last_list(pack, kind) or tuple(pack.collection(kind))
+        listed, every = frame.last_list(pack, kind), tuple(pack.collection(kind))
+        return every if reading.heard.among == len(every) else listed or every  # "of the five", where two of them were compared
     return frame.last_list(pack, kind) if kind and not reading.does("asks_in_general") else ()
 
 

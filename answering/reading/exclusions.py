@@ -26,6 +26,24 @@ def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)
 
 
+def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked."""
+    named = industries_of(pack, reading.subjects)
+    if not reading.does("leaves_that_out") or not named or named != reading.subjects or not reading.does("asks"):
+        return None
+    return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
+
+
+def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again."""
+    gone = _ruled_out(reading, pack)
+    if not reading.does("forgets_limits") or not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
+        return None
+    frame = replace(reading.memory.frame, excluded=(), bounds=())
+    memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
+    return replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
+
+
 def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
     list, or the result, is shown with it.

@@ -9,6 +9,12 @@ from answering.reading.reading import Reading
 from knowledge import Pack
 
 
+def only_closes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'perfect, that was everything', after 'what does tech pay': a goodbye, and no fact."""
+    closes = reading.does("closes") and not _says_more(reading) and not reading.memory.profile.asking
+    return replace(reading, answer="goodbye", intent="goodbye") if closes else None
+
+
 def only_takes_note(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'noted, thanks', after 'what does tech pay': no answer is wanted, and none is repeated."""
     if not reading.does("takes_note") or _says_more(reading) or reading.memory.pending or reading.memory.deleting:

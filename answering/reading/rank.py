@@ -89,9 +89,10 @@ def _names_more(reading: Reading) -> bool:
 
 
 def _has_no_point(reading: Reading) -> bool:
-    """'which was the lowest again': taken for a question about the world, though no word of it is."""
+    """'which was the lowest again', 'the best of what is left': taken for a question about the world, though no word of it is."""
     weighty = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved)
-    return reading.intent.startswith(OFF_TOPIC) and reading.does("recalls") and not weighty
+    points = reading.does("recalls") or reading.heard.refers == "many"
+    return reading.intent.startswith(OFF_TOPIC) and points and not weighty
 
 
 def _most_words(reading: Reading) -> int:

@@ -7,10 +7,10 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
-from answering.reading.point import list_meant, some_talked_of
+from answering.reading.point import all_asked_about, list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.reading.topic import facet_talked_of
-from answering.vocabulary import COVERS, NEAR_MISS, PROFILES
+from answering.reading.topic import facet_asked, facet_talked_of
+from answering.vocabulary import COVERS, MONEY, NEAR_MISS, PROFILES
 from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
@@ -99,6 +99,28 @@ def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The last two talked of, where "the other one" and not "the others" is asked for; one of the two is in focus."""
     two = some_talked_of(reading, pack, 2) if reading.does("asks_other_one") else ()
     return two if set(two) & set(reading.memory.focus) else ()
+
+
+def recalls_the_pay_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the range there was what again?', after 'what does tech pay' and 'is tech remote': the pay of the one in focus."""
+    focus, of_it = industries_of(pack, reading.memory.focus), reading.heard.refers == "one" or reading.does("recalls")
+    names = reading.subjects or set(reading.topics) - {MONEY} or reading.heard.strangers or reading.heard.bounds
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint
+    asks = reading.does("names_the_range") and of_it and short and not reading.does("asks_in_general")
+    if len(focus) != 1 or not asks or names or not pack.facts_of(focus[0], MONEY):
+        return None
+    return replace(reading.asking(MONEY), answer=MONEY, subjects=focus, about=focus)
+
+
+def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do the ones pay that I haven't asked about?', after 'what does tech pay' and 'and finance?': of all others of which the source
+    says it.
+    """
+    asked, facet = all_asked_about(reading, pack), facet_asked(reading, pack) or facet_talked_of(reading, pack)
+    others = tuple(each for each in pack.industries if each not in asked and pack.facts_of(each, facet))
+    if not reading.does("asks_those_not_asked") or reading.subjects or not asked or not facet or not others:
+        return None
+    return replace(reading.asking(facet), answer=facet, subjects=others, about=others)
 
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:

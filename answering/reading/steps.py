@@ -17,6 +17,7 @@ from answering.reading.claim import (
     claims_a_rank,
     claims_it_of_all,
     claims_it_of_one_alone,
+    claims_what_is_not_said,
     claims_what_is_said_of_another,
     claims_what_is_said_of_it,
 )
@@ -40,7 +41,13 @@ from answering.reading.describe import (
     the_teller_in_focus,
     the_tellers_listed,
 )
-from answering.reading.exclusions import leaves_out_what_was_ruled_out, lets_in_again, rules_out_for_good
+from answering.reading.exclusions import (
+    forgets_the_limits,
+    leaves_out_what_it_named,
+    leaves_out_what_was_ruled_out,
+    lets_in_again,
+    rules_out_for_good,
+)
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
     asks_for_a_named_source,
@@ -65,7 +72,7 @@ from answering.reading.grown import (
 )
 from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, whether_it_is_for_beginners
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.manners import only_apologizes, only_grumbles, only_is_let_down, only_likes_it, only_takes_note
+from answering.reading.manners import only_apologizes, only_closes, only_grumbles, only_is_let_down, only_likes_it, only_takes_note
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
 from answering.reading.more import (
     asks_more_of_the_topic,
@@ -90,9 +97,11 @@ from answering.reading.recall import (
     back_to_the_list,
     goes_back_in_the_talk,
     in_general,
+    recalls_the_pay_of_it,
     the_one_before,
     the_others,
     the_very_first,
+    those_not_talked_of,
     whether_it_is_so_everywhere,
 )
 from answering.reading.route import (
@@ -160,6 +169,7 @@ from answering.reading.topic import (
     topic_of_the_one_in_focus,
     turns_to_another_topic,
 )
+from answering.reading.two import asks_the_same_things_of_another, puts_those_named_side_by_side, which_of_two_pays_more
 from answering.reading.unserved import (
     answers_all_but_a_point,
     may_leave_out_a_point,
@@ -181,14 +191,17 @@ STEPS: Tuple[Step, ...] = (
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
     (names_one_in_part, counts_from_the_one_in_focus),
+    (puts_those_named_side_by_side, which_of_two_pays_more, asks_the_same_things_of_another),
+    (forgets_the_limits, leaves_out_what_it_named),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
     (settles_a_doubt, says_what_they_wish),
     (answers_the_open_question,),
-    (only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
+    (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
     # what points back further than the last answer
+    (recalls_the_pay_of_it, those_not_talked_of),
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
@@ -215,6 +228,7 @@ STEPS: Tuple[Step, ...] = (
         claims_it_of_one_alone,
         claims_what_is_said_of_another,
         claims_what_is_said_of_it,
+        claims_what_is_not_said,
         wants_it_in_another_size,
         asks_where_that_counts,
         asks_for_another_figure,

@@ -26,7 +26,8 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     industries = industries_of(pack, reading.memory.shown)
     if len(industries) < 2 or not _only_rules_out(reading):
         return None
-    return replace(reading.asking("filter"), pool=industries, topics=facets_told(reading.memory, pack))
+    facets = facets_told(reading.memory, pack)
+    return replace(reading.asking("filter"), answer="filter" if facets else "", pool=industries, topics=facets)
 
 
 def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -44,7 +45,13 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not (pool and facet and narrows) or only_bounds:
         return None
     ranks = {"highest": "most", "lowest": "least"}.get(heard.order, "") if heard.among == 2 and heard.form == "which" else ""
-    return replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)), form=ranks or reading.form)
+    narrowed = replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)), form=ranks or reading.form)
+    return _ranked_by(narrowed, facet) if heard.order else narrowed
+
+
+def _ranked_by(reading: Reading, facet: str) -> Reading:
+    """What ranks them isn't lacked: 'leave out money and banks: who is best of the rest'."""
+    return replace(reading, excluded_topics=tuple(each for each in reading.excluded_topics if each != facet))
 
 
 def _asks_for_some(reading: Reading) -> bool:
@@ -270,7 +277,8 @@ def _refines(reading: Reading) -> bool:
 def _only_rules_out(reading: Reading) -> bool:
     """Whether the text does nothing but take something off a list."""
     names_more = reading.subjects or reading.topics or reading.heard.bounds or reading.does("asks_in_general")
-    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    crosses_off = reading.does("crosses_off") and reading.heard.rest <= beliefs.THRESHOLDS.challenge
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words or crosses_off
     no_question = not reading.does("asks") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     return bool(reading.excluded) and not names_more and few and (reading.intent in ("ask_filter", *GOES_ON) or no_question)
 

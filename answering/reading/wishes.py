@@ -6,6 +6,7 @@ from typing import Optional, Set, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.frame import SUPPOSED
 from answering.leads.lead import POLAR
 from answering.lookup import stems
 from answering.reading.reading import Reading, Step, at_places, industries_of
@@ -82,6 +83,8 @@ def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.does("undoes") or not _is_talked_of(reading) or not pack.interview:
         return None
     profile = reading.profile
+    if reading.memory.frame.last.topic == SUPPOSED:  # nothing was noted, so nothing is taken back
+        return _answered(reading, "shortlist", profile)
     if profile.skipped and profile.asking and not _answered_since(profile, pack):
         return _answered(reading, "ask_wish", replace(profile, skipped=profile.skipped[:-1], asking=""))
     return _answered(reading, "ask_wish" if profile.asking else "noted", profile.undone())

@@ -24,15 +24,31 @@ _TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty 
 _COUNTED = {name: at for at, name in enumerate("one two three four five six seven eight nine ten".split(), 1)}
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+_NO = (
+    r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
+    r"(?: (?:of (?:them|these|those|which)|ever|even|really|actually|quite|once))*"
+)
 _NEVER_BELOW = (
-    r"(?:(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
-    r" (?:go(?:es)?|gets?|drop(?:s|ping)?|fall(?:s|ing)?|pay(?:s|ing)?|start(?:s|ing)?|earn(?:s|ing)?|is|are)"
+    rf"(?:{_NO}"
+    r" (?:go(?:es)?|gets?|drop(?:s|ping)?|fall(?:s|ing)?|pay(?:s|ing)?|start(?:s|ing)?|earn(?:s|ing)?|is|are"
+    r"|dips?|dipping|sinks?|sinking|slips?|slipping|slides?|come(?:s)?)"
     r"(?: (?:people|anyone|anybody|beginners|newcomers|graduates|them|you|us|off|out))? (?:at |on |for )?(?:below|under"
     r"|lower than|less than)"
     r"|(?:pay(?:s|ing)?|start(?:s|ing)?|offer(?:s|ing)?|giv(?:es?|ing)|hir(?:es?|ing))"
     r" (?:nobody|no one|no-one|none|nothing|not a soul|no graduates?|no beginners?)(?: at| on| for)? (?:below|under|lower than|less than))"
 )
 """What says that even the lowest pay is no less: "never goes below"."""
+_NEVER_UP_TO = (
+    rf"{_NO} (?:(?:get|come|go|climb|rise|make it|stretch|run|lead)(?:s|es)?(?: (?:me|you|us|anyone|anybody|people))?(?: all the way)?"
+    r"(?: up)? (?:to|as far as|as high as)|reach(?:es)?|hits?|touch(?:es)?|cracks?|break(?:s)?|attain(?:s)?|manage(?:s)?)"
+)
+"""What says that even the highest pay is less: "doesn't get to"."""
+_NEVER_ABOVE = (
+    rf"(?:{_NO} (?:go(?:es)?|gets?|climbs?|rises?|pays?|paying|ends?|earn(?:s|ing)?|comes?)"
+    r"(?: (?:people|anyone|anybody|beginners|newcomers|graduates|them|you|us|off|out|up))? (?:at |on |for )?"
+    r"(?:over|above|beyond|past|more than|higher than)|" + _NO + r" (?:exceed|surpass|top|pass)(?:s|es)?)"
+)
+"""What says that even the highest pay is no more: "never goes over"."""
 
 SUM = Rule(
     "sum",
@@ -70,6 +86,17 @@ STARTS = Rule(
     ("I start in May. Over ", "which start " + "very " * 6, "it goes below "),
 )
 """What stands before a sum that bounds where pay starts, not just where it ends."""
+ENDS = Rule(
+    "ends",
+    loose(
+        rf"(?:{_NEVER_UP_TO}|{_NEVER_ABOVE}|\b(?:max(?:es)?|tops?|peaks?) out (?:at |somewhere )?(?:under|below|less than)"
+        r"|\b(?:tops?|top end|upper end|ceiling|maximum|highest pay)(?: \w+){0,2}"
+        r" (?:is|are|stays?|lies?|ends?) (?:under|below|less than))\s*$"
+    ),
+    ("it doesn't get to ", "who never reaches ", "nobody goes over ", "they max out below ", "the upper end there is under "),
+    ("it gets to ", "who reaches ", "goes over ", "it never goes below "),
+)
+"""What stands before a sum that bounds where pay ends, not just where it starts."""
 OF_PAY = Rule(
     "of_pay",
     loose(
@@ -156,11 +183,19 @@ _BEFORE: Tuple[Rule, ...] = (
         ("at least ", "a minimum of ", "no less than ", "it never drops below ", ">= "),
         ("less than ", "under ", "from here "),
     ),
-    Rule("below", _ends(r"under|below|less than|lower than|<"), ("under ", "pays less than ", "< "), ("thunder ", "below is ")),
+    Rule(
+        "below",
+        _ends(rf"under|below|less than|lower than|{_NEVER_UP_TO}|<"),
+        ("under ", "pays less than ", "it never climbs to ", "< "),
+        ("thunder ", "below is ", "it climbs to "),
+    ),
     Rule(
         "at_most",
-        _ends(r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)|≤|<="),
-        ("up to ", "no more than ", "a max of ", "<= "),
+        _ends(
+            r"at most|up to|max(?:imum)?(?: of)?|(?:no|not|never) (?:more|higher) than|not (?:over|above|exceeding)"
+            rf"|{_NEVER_ABOVE}|≤|<="
+        ),
+        ("up to ", "no more than ", "a max of ", "it never goes past ", "<= "),
         ("more than ", "climax ", "at most it "),
     ),
 )
@@ -181,12 +216,12 @@ _AFTER: Tuple[Rule, ...] = (
 )
 """What stands behind a sum."""
 
-RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, IN_WORDS, *_BEFORE, *_AFTER)
+RULES = (SUM, SPAN, SPELT, SIX_FIGURES, STARTS, ENDS, OF_PAY, NO_SUM, FIGURE, QUOTED, SHARE, IN_WORDS, *_BEFORE, *_AFTER)
 
 
 @dataclass(frozen=True)
 class Amount:
-    """Money in whole units, found at characters `start` to `end`; `whole` when it bounds where pay starts, not just ends."""
+    """Money in whole units, found at characters `start` to `end`; `whole` when all of the pay must meet it: "never goes below"."""
 
     comparison: Comparison
     value: int
@@ -319,5 +354,5 @@ def _bounded(text: str, value: int, start: int, end: int) -> Amount:
         if found and len(found.group(1)) > said:  # "no less than" says more than the "less than" in it
             comparison, said = rule.name, len(found.group(1))
     comparison = next((rule.name for rule in reversed(_AFTER) if rule.search(after)), comparison)
-    starts = bool(STARTS.search(before)) and comparison not in ("below", "at_most")
-    return Amount(cast(Comparison, comparison), value, starts, start, end)
+    bounds_all = ENDS if comparison in ("below", "at_most") else STARTS
+    return Amount(cast(Comparison, comparison), value, bool(bounds_all.search(before)), start, end)

@@ -531,6 +531,129 @@ MOVES: Tuple[Move, ...] = (
         ("which pays most", "the most remote work", "mostly"),
     ),
     Move(
+        "crosses_off",
+        loose(
+            r"\b(?:(?:had|have) it with|fed up with|(?:sick|tired) of|(?:had |have |seen )?enough of"
+            r"|(?:i['’]?m|i am|we['’]?re|we are)(?: (?:so|all|totally|quite|just))* done with|off (?:my|the|our) (?:list|table|radar|map)"
+            r"|(?:scrap|strike|drop|skip|minus|without|cross out|leave out|take out|kick out|none of)(?= )|no (?:more|longer))\b"
+        ),
+        ("I've had it with harbours", "scrap harbours", "harbours are off my list", "I'm done with nets", "none of the harbour lot"),
+        ("is it on the list", "what is done with nets", "enough about it", "have you had it"),
+    ),
+    Move(
+        "leaves_that_out",
+        loose(
+            r"\b(?:besides|apart from|aside from|other than|except(?: for)?|leaving aside|setting aside|not counting)"
+            r" (?:that|it|them|those|this|these)\b"
+        ),
+        ("everyone talks of harbours. Besides that, who hires?", "apart from them, what pays", "other than those"),
+        ("besides nets", "that besides", "except for the harbours"),
+    ),
+    Move(
+        "forgets_limits",
+        loose(
+            r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear)(?: about)?(?: all)?(?: of)?"
+            r" (?:the|these|those|my|your|any|such|all) (?:\w+ )?"
+            r"(?:limits?|conditions?|filters?|restrictions?|exclusions?|limitations?|bounds)\b"
+        ),
+        ("forget all those limits", "ok drop my conditions", "never mind the other restrictions", "lift all the filters"),
+        ("forget the harbours", "what are the conditions", "are there limits"),
+    ),
+    Move(
+        "closes",
+        loose(
+            rf"^\W*(?:(?:{_FILLING}|perfect|lovely|super|brilliant|excellent|wonderful|awesome|no|nope|for today|for now|i think|then)\W+)*"
+            r"(?:(?:that['’]?s|that is|that was|that['’]?ll be|that will be|this is|was)(?: then)?"
+            r" (?:all|everything|it|enough|plenty|the lot)(?: (?:i|we) (?:need(?:ed)?|want(?:ed)?|wanted to know|was after))?"
+            r"|(?:that will|that['’]?ll) do|nothing (?:else|more)(?: from me| for now| to ask)?|no (?:more|further|other) questions"
+            r"|i['’]?m (?:all )?(?:good|set|done)(?: here)?|(?:i|we)(?: have|['’]ve)? (?:got|have) (?:all|everything)(?: (?:i|we)"
+            r" (?:need(?:ed)?|want(?:ed)?))?)"
+            r"(?:[\s,.!]+(?:thanks?|thank you|thx|then|for now|for today|cheers|so far|from me|really|bye|goodbye|a lot|very much|much"
+            r"|appreciated|great|now|today|i think))*\W*$"
+        ),
+        ("perfect, that's everything", "great, that was all for today", "no more questions, thanks", "ok, I'm all set", "that will do"),
+        ("is that all?", "that's all wrong", "nothing else pays?", "I'm good at nets", "that is it pays well"),
+    ),
+    Move(
+        "same_things",
+        loose(
+            r"\bsame (?:(?:two|three|both|\d) )?(?:things?|points?|questions?|facts?|details?|bits|items)\b"
+            r"|\b(?:first|last) (?:two|three|[23]) (?:things|points|questions|facts|details|bits|items)\b"
+            r"|\b(?:both|those two|these two|the two) (?:things|points|questions|facts|details|bits|items)\b"
+        ),
+        ("nets instead, same two things", "the first two points for harbours too", "both questions for nets", "the same facts"),
+        ("the same two", "the first two harbours", "one more thing", "is it the same in nets"),
+    ),
+    Move(
+        "speaks_of_an_end",
+        loose(
+            r"\b(?:more|less|higher|lower|better|worse|most|least|highest|lowest|furthest|farthest|further|farther|best|worst)\b"
+            r"(?:\s\w+){0,2}"
+            r"\s(?:at|in|to|from|for) (?:the |its |their )?(?:very )?(?:start(?:ers)?|starting|beginning|outset|bottom"
+            r"|top|low(?:er)? end|high end|upper end|peak|ceiling|best|beginners?|newcomers?"
+            r"|new (?:people|hires|starters)|first (?:year|pay ?check|pay ?slip))\b"
+            r"|\b(?:hands? out|forks? out|shells? out|coughs? up|dish(?:es)? out|gives? (?:out|newcomers|beginners|starters|people"
+            r"|graduates)|starts? (?:off|out|people|newcomers|beginners|graduates|folks|you|them)?)"
+            r"\s(?:\w+ )?(?:more|less|higher|lower|better|worse|most|best)\b"
+            r"|\b(?:goes|reaches|climbs|rises|ends up|tops out|stretches) (?:further|higher|lower|highest|furthest|lowest)\b"
+        ),
+        (
+            "which of the two goes higher at the top",
+            "who hands out more at the start",
+            "who starts people better",
+            "what offers more at the bottom",
+        ),
+        ("who is better at nets", "do they start in May", "which is best", "start with the top one"),
+    ),
+    Move(
+        "puts_side_by_side",
+        loose(
+            r"\bside by side\b|\b(?:next to|against|beside) (?:each other|one another)\b|\bline (?:\w+ ){0,4}up\b|\bhead[- ]to[- ]head\b"
+        ),
+        (
+            "put nets and harbours side by side",
+            "nets and harbours next to each other",
+            "line up nets and harbours",
+            "nets and harbours head to head",
+        ),
+        ("is it a side job", "the next one", "the line of work"),
+    ),
+    Move(
+        "asks_whether_it_says",
+        loose(
+            r"^\W*(?:(?:and|but|so|or|ok|okay|well|hm+|then)\W+)*(?:do|does|did|would)(?:n['’]?t)? (?:it|you|(?:the|this|your|that)"
+            r" (?:source|article|text|page|guide|author|thing))(?: (?:really|actually|even|also|ever|anywhere|say anywhere))*"
+            r" (?:say|claim|state|call|give|name|list|mention|suggest|imply|write|describe|praise|criticis?z?e|warn)\b"
+        ),
+        ("does it say that nets are dull", "and does the article call harbours slow?", "did it ever mention nets as a reason"),
+        ("what does it say", "does it pay well", "do they give you nets off", "does she say so"),
+    ),
+    Move(
+        "names_the_range",
+        loose(
+            r"\b(?:the|that|its|their|your|what|which) (?:pay |salary |starting )?(?:range|band|span|bracket)\b"
+            r"|\b(?:the|that) (?:sum|amount)\b"
+        ),
+        ("the range there was what?", "what band was that", "their pay bracket again", "what was the amount"),
+        ("a wide range of nets", "the sums", "is it arranged"),
+    ),
+    Move(
+        "asks_those_not_asked",
+        loose(
+            r"\b(?:ones?|others?|rest|those|industr\w+|sectors?|fields?|any(?:thing|one)|every(?:thing|one)|whatever|who(?:ever)?)\b"
+            r"[^.?!]{0,30}?\b(?:i|we)(?:['’]ve| have| had| did)?(?:\s?n['’]?t| not| never)(?: yet| even)*"
+            r" (?:ask(?:ed)?|talk(?:ed)?|spoken?|speak|look(?:ed)?|nam(?:e|ed)|mention(?:ed)?|br(?:ing|ought)|discuss(?:ed)?|touch(?:ed)?"
+            r"|cover(?:ed)?|raised?)\b"
+        ),
+        (
+            "what do the ones pay that I haven't asked about",
+            "and the others we never mentioned",
+            "those I didn't name",
+            "whatever we have not talked about",
+        ),
+        ("those I asked about", "the ones we talked about", "I haven't asked"),
+    ),
+    Move(
         "says_they",
         loose(r"^(?!.*\b(?:those|these|both|all|each|either|ones?|which of|any of|of them)\b).*\b(?:they|their)\b"),
         ("what do they pay", "are they remote", "what would their people do"),

@@ -16,13 +16,17 @@ RULED_OUT = Rule(
         r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
-        r"|instead of|rather than|skip|scrap|minus|(?:hate|dislike|loathe|detest)[sd]?|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
+        r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired|bored) (?:of|by|with)"
+        r"|fed up with|away from|(?:i['’]?m|i am|we['’]?re|we are)(?: (?:so|all|totally|quite|just))* done with"
+        r"|(?:hate|dislike|loathe|detest)[sd]?|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:nobody|no one|no-one|none|nothing|no \w+) (?:(?:that|who|which) (?:ask|want|require|demand|need|insist|expect)s?"
         r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
         r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
-        r"|requiring|about|really|necessarily|want|like))*[\s-]*$"
+        r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those|my|such"
+        r"|(?:list|table|overview)(?: of)?(?: (?:the|those|all))?(?: (?:ones|places|industries|sectors|fields|firms|employers|companies))?"
+        r"(?: (?:that|which|who|with|for)(?: (?:allow|offer|have|let|give|ask|want|do)(?: for)?)?)?))*[\s-]*$"
     ),
     (
         "not ",
@@ -39,6 +43,9 @@ RULED_OUT = Rule(
         "she hates ",
         "scrap ",
         "which of them are not on that ",
+        "I've had it with the ",
+        "leave out everything to do with ",
+        "who isn't on the list of firms that have ",
     ),
     ("", "what about ", "not now, ", "nothing beats ", "nobody asks for ", "I would not only take ", "knots and "),
 )
@@ -63,9 +70,11 @@ RULED_OUT_AFTER = Rule(
     "ruled_out_after",
     loose(
         r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|is off the (?:list|table))\b"
+        r"|^\W*(?:\w+\W+)?(?:(?:too|also|as well)\W+)?(?:(?:they|it|that)(?:['’]?(?:re|s)| is| are)|is|are)(?: (?:now|all|well))? off"
+        r" (?:my|the|our|your) (?:list|table|radar|map)\b"
         r"|^\s*,?\s*(?:neither|no|nope|nah|not either)\s*(?:[.!;,]|$)"
     ),
-    (" neither.", " no.", ", nope", " can go", " is out", " has to go, too", " is off the table"),
+    (" neither.", " no.", ", nope", " can go", " is out", " has to go, too", " is off the table", " firms, too: they're off my list"),
     (", no?", " no wait", " can go far", " is outdated", " is great", ""),
 )
 """What may stand behind a name that is ruled out."""

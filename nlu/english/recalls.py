@@ -51,7 +51,7 @@ RECALLS: Tuple[Rule, ...] = (
             r"|\b(?:what|something) (?:you|u) (?:said|told me|mentioned|wrote|gave me|listed)\b|\bremind me\b"
             r"|\byou (?:said|told me|mentioned) (?:something )?(?:about|on|of)\b|\bsay (?:that )?again about\b"
             r"|\bwhat was (?:that|it|the thing) (?:again )?(?:about|on|with)\b|^\W*(?:and |so )?(?:what|which|how much) (?:was"
-            r"|were) .* again\W*$"
+            r"|were) .* again\W*$|\b(?:is|was|were) (?:what|which|how much) again\W*$"
         ),
         (
             "what did you say about sailing?",
@@ -59,6 +59,7 @@ RECALLS: Tuple[Rule, ...] = (
             "remind me of mining",
             "what was that about pay again",
             "you mentioned something about exams",
+            "the pay there was what again?",
         ),
         ("what do graduates say about sailing", "did they say that", "what does the source say"),
     ),
@@ -278,9 +279,10 @@ KINDS: Tuple[Rule, ...] = (
         "roles",
         loose(
             r"\b(?:(?:entry[- ](?:level )?)?(?:roles?|positions?)|job titles?"
-            r"|(?:which|what|that|the \w+|of the|those|this|these) jobs?|(?:which|what) [\w-]+ jobs?|occupations?)\b"
+            r"|(?:which|what|that|the \w+|of the|those|this|these) jobs?|(?:which|what) [\w-]+ jobs?|occupations?"
+            r"|(?:starter|starting|first|entry|beginners?['’]?|junior|graduate) (?:jobs?|posts?))\b"
         ),
-        ("which role is it", "the second job", "of the jobs", "that position", "which harbour job pays best"),
+        ("which role is it", "the second job", "of the jobs", "that position", "which harbour job pays best", "of the five starter jobs"),
         ("controls", "a job in sailing", "the third one"),
     ),
     Rule("skills", loose(r"\bskills?\b"), ("the last skill", "which of those skills", "SKILL"), ("skilful", "the last one")),

@@ -113,14 +113,15 @@ STANCES: Tuple[StanceRule, ...] = (
         "before",
         loose(
             rf"(?:\b{_NOT}\s+(?:really |even |necessarily |particularly |much )?(?:care|need|bothered|fussed|matter|worry"
-            rf"|give a \w+)(?:\s+(?:much|that much|at all|really|too much))?"
+            rf"|give a \w+)(?:\s+(?:less|much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
             rf"|\bindifferent (?:to|about)|\bwhatever)"
-            rf"(?:\s+(?:about|for|if|whether|how|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
+            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
         ),
         OPEN,
         (
             "I don't really care about [money]",
+            "I couldn't care less what they [pay]",
             "I don't need [flexibility]",
             "no need for [certificates]",
             "it doesn't matter if it's [remote]",
@@ -224,7 +225,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|aside from|other than|outside(?: of)?|away from|far from"
             rf"|out of|quit(?:ting)?|escape|take out|done with|over with|unless(?: it{_APOSTROPHE}?s)?"
             rf"|as long as it{_APOSTROPHE}?s not|anywhere but|anything but|everything but|anyone but"
-            rf"|all but|everywhere but|nothing (?:with|in|to do with|about|like)|less|fewer|hardly any|as little|minimal|no more)\b)"
+            rf"|all but|everywhere but|nothing (?:with|in|to do with|about|like)|less|fewer|hardly any|as little|minimal|no more"
+            rf"|turn(?:ed|ing)? down|declin(?:e|ed|ing)|refus(?:ed|ing)(?! to\b)|pass(?:ed|ing)? on|rejected)\b)"
             rf"(?:\s+(?:a|an|the|in|into|at|with|for|of|any|all|my|big|large|working|work|doing|anything|something|having|to do"
             rf"|taking|it{_APOSTROPHE}?s|those|these|that|being|more|stuff|about|is))*{_END}"
         ),
@@ -238,6 +240,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "less [knitting] please",
             "unless it's [fishing]",
             "forget about [mining]",
+            "had I turned down [certificates]",
         ),
         ("out of all of them I like [sailing]", "leave it, I want [sailing]", "excepting that, [sailing]"),
     ),
@@ -271,7 +274,7 @@ STANCES: Tuple[StanceRule, ...] = (
         "does_not_matter_after",
         "after",
         loose(
-            rf"^[\s\"'”’)\]]*(?:\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
+            rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
             rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
@@ -281,7 +284,13 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|(?:i )?(?:can|could) (?:take or leave|go either way))"
         ),
         OPEN,
-        ("[pay] is not that important to me", "[money] doesn't matter", "[certificates] aren't a must", "[pay] matters less than time"),
+        (
+            "[pay] is not that important to me",
+            "[earning] a lot isn't a big deal",
+            "[money] doesn't matter",
+            "[certificates] aren't a must",
+            "[pay] matters less than time",
+        ),
         ("[pay] is important", "[pay] matters", "[boats] aren't for me"),
     ),
     StanceRule(
@@ -309,7 +318,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
             rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
             rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
-            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh)"
+            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh|meh\b)"
         ),
         RULED_OUT,
         (
@@ -326,6 +335,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "[mining] is a dealbreaker",
             "[boats] and me don't get along",
             "[boats] give me the creeps",
+            "[nets] meh",
         ),
         ("[fishing] is great", "[fishing] no wait baking"),
     ),
@@ -480,6 +490,16 @@ _BEGINS_MORE = Rule(
     ("", ", thanks", " please", ". I fish"),
 )
 """Behind a no: what it is a no to."""
+_IDLE = Rule(
+    "idle",
+    loose(
+        r"\[(?:big|bigger|biggest|huge|large|small|tiny)\]"
+        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print)\b"
+    ),
+    ("no [big] deal", "that's a [huge] problem", "not a [big] fan of nets"),
+    ("a [big] firm", "[small] firms", "no [deal]"),
+)
+"""A name in square brackets that means nothing by itself."""
 _WANTS = Rule(
     "wants",
     loose(
@@ -775,15 +795,17 @@ STEERING: Tuple[Rule, ...] = (
         "asks_what_if",
         loose(
             r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|you (?:say|recommend|suggest)) if\b|\band if i\b"
-            r"|\bif i (?:did|took|wanted|would|liked|didn['’]?t|don['’]?t care|dropped)\b"
+            r"|\bif i (?:did|took|wanted|would|liked|didn['’]?t|don['’]?t care|dropped|had|said|were)\b"
+            r"|^\W*(?:(?:and|but|so|or|ok|then)\W+)*had (?:i|we)\b(?!\W*$)"
         ),
         (
             "what if I took the certificate after all?",
             "suppose I liked chess",
             "and if I didn't care about pay",
             "what would change if money mattered",
+            "and had I refused certificates?",
         ),
-        ("what do they pay", "I wonder if it's remote"),
+        ("I had nets", "what do they pay", "I wonder if it's remote"),
     ),
     Rule(
         "asks_options",
@@ -911,6 +933,11 @@ def says_no_to_more(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
     no = next(rule for rule in STEERING if rule.name == "says_no")
     return bool(no.search(text[start:end]) and _BEGINS_MORE.search(text[end:]))
+
+
+def is_idle(text: str, start: int, end: int) -> bool:
+    """Whether the word that stands there means nothing by itself: the "big" of "no big deal"."""
+    return bool(_IDLE.search(f"{text[:start]}[{text[start:end]}]{text[end:]}"))
 
 
 def states_a_wish(text: str) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from answering.heard import Unserved
 from answering.memory import Memory
+from answering.respond import respond
 from knowledge import Held, Pack, Percent
 from tests.answering.conftest import Converse
 
@@ -111,3 +115,17 @@ def test_a_claim_is_not_heard_in_the_middle_of_the_questions(default_pack: Pack,
 
 def test_shares_are_there_to_be_claimed(default_pack: Pack) -> None:
     assert any(isinstance(figure, Percent) for figure in share(default_pack).fact.figures)
+
+
+def test_what_the_source_does_not_say_of_one_is_a_no(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("does it say that retail is boring?", "ask_faq")
+    heard = replace(talk.said[-1][0], unserved=(Unserved("say", weight=0.3), Unserved("boring", weight=0.2)))
+    answer, _ = respond(heard, Memory(), default_pack, "", "", 0)
+    assert (answer.status, answer.missing, answer.subjects) == ("partly", ("boring",), ("retail",))
+    assert answer.values["lead"].startswith("No: the source doesn't say so of retail")
+
+
+def test_a_rank_of_one_without_a_figure_is_answered_in_part(default_pack: Pack, converse: Converse) -> None:
+    answer = converse(default_pack).say("so marketing pays worst of all?", "ask_salary")
+    assert (answer.status, answer.missing) == ("partly", ("marketing",))

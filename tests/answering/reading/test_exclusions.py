@@ -57,3 +57,18 @@ def test_what_was_ruled_out_is_read_back(talk: Conversation) -> None:
 
 def test_a_question_is_no_such_ruling(talk: Conversation) -> None:
     assert talk.say("which industries don't pay well at all", "ask_filter").topic != "other"
+
+
+def test_what_is_named_only_to_be_left_out_is_left_out(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    answer = talk.say("everyone talks of tech. besides that, which industries are in demand?", "ask_demand")
+    assert answer.topic == "filter" and "technology" not in answer.subjects and len(answer.subjects) > 1
+
+
+def test_once_the_limits_are_forgotten_all_are_chosen_from(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("anything except healthcare", "ask_filter")
+    assert talk.memory.frame.excluded == ("healthcare",)
+    answer = talk.say("forget those limits. who never gets to 120k?", "ask_filter")
+    assert (answer.subjects, talk.memory.frame.excluded) == (("healthcare",), ())

@@ -37,3 +37,9 @@ def test_what_somebody_can_not_bear_in_a_job_is_a_limit_and_no_low_spirits(talk:
     talk.say("recommend me an industry", "ask_recommend")
     answer = talk.say("nothing with hospitals, they make me dizzy", "distress", state_preference=0.35, small_talk=0.25)
     assert answer.topic == "recommend" and "healthcare" in talk.memory.profile.ruled_out
+
+
+@pytest.mark.parametrize("text", ["perfect, that was everything", "ok I'm all set, thanks", "no further questions"])
+def test_a_closing_word_is_a_goodbye(talk: Conversation, text: str) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    assert (talk.say(text, "ask_choose").status, talk.readings[-1].because) == ("chitchat", ("only_closes",))

@@ -233,3 +233,15 @@ def test_what_no_story_tells_of_its_teller_is_named_before_it(talk: Conversation
     asked = talk.say("how old is she?", "out_of_scope_world")
     assert (asked.status, asked.missing) == ("partly", ("how old is she",))
     assert talk.say("and what does she say of finance?", "ask_stories").missing == ()
+
+
+def test_the_range_is_that_of_the_one_in_focus(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("is it remote", "ask_remote"))
+    answer = talk.say("the range there was what again?", "ask_promotion", ask_promotion=0.3)
+    assert (answer.topic, answer.subjects) == ("salary", ("technology",))
+
+
+def test_those_not_talked_of_are_all_others_that_the_source_says_it_of(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("and finance?", "follow_up"))
+    answer = talk.say("and the ones I didn't mention?", "follow_up")
+    assert (answer.topic, set(answer.subjects)) == ("salary", {"healthcare", "consulting"})

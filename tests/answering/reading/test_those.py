@@ -72,3 +72,10 @@ def test_the_same_facets_are_told_of_another(talk: Conversation) -> None:
 
 def test_whether_any_find_work_is_told_by_the_share(talk: Conversation) -> None:
     assert "35%" in talk.say("do people even find something with it", "ask_overview").values["lead"]
+
+
+def test_what_ranks_the_rest_is_not_lacked(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay best", "ask_salary")
+    answer = talk.say("leave out anything to do with money and banking. who is the best of the remaining ones?", "ask_filter")
+    assert answer.topic == "filter" and "finance" not in answer.subjects and answer.subjects[0] == "technology"

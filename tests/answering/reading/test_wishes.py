@@ -184,3 +184,19 @@ def test_a_place_answers_the_open_question_and_points_at_no_list(talk: Conversat
 def test_a_question_of_what_one_needs_is_no_wish(talk: Conversation) -> None:
     talk.say("do I need certificates in finance", "ask_certifications")
     assert not talk.memory.profile.wishes
+
+
+def test_after_what_was_only_supposed_nothing_is_taken_back(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I like remote work and good pay, recommend me an industry", "ask_recommend")
+    before = talk.memory.profile.wishes
+    talk.say("and had I turned down remote work?", "ask_remote")
+    assert talk.readings[-1].answer == "what_if"
+    talk.say("undo that", "follow_up")
+    assert (talk.readings[-1].answer, talk.memory.profile.wishes) == ("shortlist", before)
+
+
+def test_no_big_deal_is_no_big_firm(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("earning a lot isn't a big deal to me, I'd rather be promoted", "state_preference")
+    assert (talk.memory.profile.wished, talk.memory.profile.ruled_out) == (("priorities/growth",), ())

@@ -1,0 +1,78 @@
+"""Two or more of a kind asked about in other words than were used before: who pays more at an end, side by side by several facets, the
+same things of another.
+"""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.frame import Told
+from answering.reading.point import some_talked_of
+from answering.reading.reading import Reading, distinct, industries_of
+from answering.vocabulary import MONEY
+from knowledge import Pack
+
+_TWO = 2
+_MOST = 4
+"""More things than these aren't asked of another at once."""
+
+
+def which_of_two_pays_more(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of them goes higher at the top', after 'compare certificates in finance and healthcare': their pay, whatever was compared."""
+    speaks = reading.does("speaks_of_an_end") or reading.does("speaks_of_starting_pay")
+    two = _the_two(reading, pack) if speaks else ()
+    names_more = set(reading.named_topics) - {MONEY} or reading.excluded or reading.heard.strangers or reading.heard.bounds
+    if len(two) != _TWO or names_more or reading.steers_a_recommendation:
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=(MONEY,))
+
+
+def _the_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The two that are named, or that are pointed at, or that the last answer set side by side."""
+    if reading.subjects or reading.does("asks_in_general"):
+        return industries_of(pack, reading.subjects)
+    if reading.heard.among == _TWO:
+        return industries_of(pack, some_talked_of(reading, pack, _TWO))
+    last = reading.memory.frame.last
+    asks_who = reading.form in ("which", "most", "least", "compare") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    return industries_of(pack, last.subjects) if last.topic == "compare" and asks_who else ()
+
+
+def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'put finance and consulting side by side for me: pay, remote work': those, by all that is named, and no wish."""
+    sides, facets = industries_of(pack, reading.subjects), reading.named_facets(pack)
+    if len(sides) < _TWO or not facets or not reading.does("puts_side_by_side") or reading.does("states_a_wish"):
+        return None
+    return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets)
+
+
+def asks_the_same_things_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance instead, same two things', after 'what does tech pay' and 'is tech remote': what was last asked of one, of the other."""
+    named = industries_of(pack, reading.subjects)
+    if not reading.does("same_things") or len(named) != 1 or reading.named_topics or reading.heard.strangers:
+        return None
+    facets = _asked_last(reading, named[0], pack)
+    if len(facets) < _TWO:
+        return None
+    first, *others = (replace(reading.asking(each), answer=each, subjects=named, about=named, form="") for each in facets)
+    return replace(first, beside=tuple(others))
+
+
+def _asked_last(reading: Reading, named: str, pack: Pack) -> Tuple[str, ...]:
+    """The facets that were told last of the one talked of before, as many as are meant; the first of them, where that is said."""
+    told = [each for each in reading.memory.frame.told if len(each.subjects) == 1 and each.subjects != (named,)]
+    latest = [each for each in told if each.subjects == told[-1].subjects] if told else []
+    wanted = reading.heard.limit or reading.heard.among
+    at_once = _facets(latest[-1], pack) if latest else ()
+    if len(at_once) > 1:
+        return at_once[: wanted or _MOST]
+    facets = distinct(*(_facets(each, pack) for each in latest))
+    return facets[:wanted] if reading.heard.limit else facets[-(wanted or _TWO) :]
+
+
+def _facets(told: Told, pack: Pack) -> Tuple[str, ...]:
+    """The facets of one answer that was about a few of them."""
+    facets = told.facets or ((told.topic,) if told.topic in pack.facets else ())
+    return tuple(each for each in facets if each in pack.facets) if len(facets) <= _MOST else ()
