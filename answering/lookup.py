@@ -8,7 +8,7 @@ from typing import Dict, FrozenSet, Iterable, List, Sequence, Tuple
 from answering import beliefs
 from answering.vocabulary import MONEY, WAYS
 from knowledge import KINDS, Held, Pack
-from knowledge.cautions import EVERYDAY
+from knowledge.common_names import EVERYDAY
 from knowledge.names import key_of
 from knowledge.schema import OWN_KEYS
 

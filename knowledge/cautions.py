@@ -3,41 +3,50 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
+from difflib import get_close_matches
 from statistics import median
-from typing import Callable, Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterator, List, Set, Tuple
 
-from knowledge.common_names import COMMON, strange_names
 from knowledge.fact import Fact
 from knowledge.figures import Percent
-from knowledge.numbers import numbers_in
-from knowledge.pack import KINDS, Pack
+from knowledge.name_cautions import Report, check_names, stray_quote
+from knowledge.numbers import numbers_in, scaled_in
+from knowledge.pack import Pack
+from knowledge.pay import Pay
+from knowledge.schema import cell_of
 from knowledge.strict_yaml import Step
-
-Report = Callable[[str, Sequence[Step], str], None]
 
 LONGEST_STATEMENT = 2_000
 LONG_STATEMENT = 600
-LONGEST_TITLE = 30
-"""What a button of every channel can show."""
-EVERYDAY = frozenset(
-    "a about all also am an and any are as at be been best but by can could did do does every for from get go had has have he "
-    "hello help hi how i if in into is it just least less like many me might more most much must my need needs no not of oh ok "
-    "okay on one or other she should so some than thanks that the their them then there these they this those to up us want wants "
-    "was we what when where which who why will with would yes you your".split()
-)
-"""Words of almost every question: as a name they would be found everywhere."""
-
 UNUSUAL = 6.0
 """So many times the usual pay, or so small a part of it, is looked at."""
 FEW = 5
 """Of fewer sums nothing is usual."""
+LEAST_TOLD = 10
+"""Smaller numbers may stand in words."""
+WIDE = 4.0
+"""Pay that ends at more than so many times where it begins is looked at."""
+_A_YEAR = {"hour": 2080, "month": 12, "year": 1}
+"""So many hours of work, months and years are one year."""
+_ALIKE = 0.9
+"""Two words so alike are one of them mistyped."""
 
-_SMART = frozenset("“”„‘’«»")
-_HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|javascript:", re.IGNORECASE)
+_HTML = re.compile(r"</?[a-z][\w-]*(?:\s[^<>]*)?/?>|javascript:|&(?:[a-z]+|#\w+);", re.IGNORECASE)
+_DRAFT = re.compile(r"\b(?:TODO|TBD|TBC|FIXME|XXX|lorem ipsum)\b")
+_LINK = re.compile(r"!?\[[^\]]*\]\(\S*\)")
+_BRACES = re.compile(r"\{\w*\}")
+_UNWANTED = (
+    (_DRAFT, "is still a draft: write it out"),
+    (_LINK, "leads people away from what the pack says: write plain text, and the address as `url` in sources.yml"),
+    (_BRACES, "is shown as it stands, as a fact has no places to fill: write the word"),
+)
+"""What hardly belongs into a fact, and why."""
 _IN_WORDS = re.compile(
     r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
 )
+_PARTS = re.compile(r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|double[ds]?|doubling|twice|tripl\w*)\b", re.IGNORECASE)
 _GROWTH = re.compile(r"grow|increas|ris|chang|declin|expan|more", re.IGNORECASE)
 
 
@@ -46,11 +55,9 @@ def cautions(pack: Pack, refuse: Report, warn: Report) -> None:
     for name, path, fact in _facts(pack):
         _check_text(name, path, fact, refuse, warn)
         _check_figures(name, path, fact, warn)
-    _check_size(pack, warn)
-    _check_names(pack, refuse, warn)
-    _check_words(pack, warn)
-    _check_asked(pack, warn)
-    _check_titles(pack, warn)
+    _check_sums(pack, warn)
+    _check_ranks(pack, warn)
+    check_names(pack, refuse, warn)
     _check_sources(pack, warn)
 
 
@@ -65,9 +72,12 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         markup = _HTML.search(text)
         if markup:
             refuse(name, (*path, key), f"HTML ({markup.group()}) is shown as it stands, or not at all: write plain text")
+        for pattern, why in _UNWANTED:
+            if found := pattern.search(text):
+                warn(name, (*path, key), f"'{found.group()}' {why}")
     texts = {"statement": fact.statement, "brief": fact.brief, "called": fact.called, "period": fact.period, "region": fact.region}
     for key, told in texts.items():
-        quote = _stray_quote(told or "")
+        quote = stray_quote(told or "")
         if quote:
             warn(name, (*path, key), quote)
     length = len(fact.statement)
@@ -77,99 +87,64 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         warn(name, (*path, "statement"), f"has {length:,} characters: one or two sentences are read, more are skipped")
 
 
-def _stray_quote(text: str) -> str:
-    """What is wrong with the quotes around a text; nothing where they are none, or part of it."""
-    if text[:1] in _SMART and text[-1:] in _SMART:
-        return "keeps its smart quotes: use straight double quotes, or none"
-    if text.count('"') == 1 and text[-1] == '"':
-        return 'ends with a " that nothing opened: add one at the beginning, or delete it'
-    return ""
-
-
 def _check_figures(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) -> None:
     words = _IN_WORDS.search(fact.statement)
     told = numbers_in(fact.statement).values()
     if words and not any(number in told for figure in fact.figures for number in figure.numbers):
         warn(name, (*path, "statement"), f"has a number in words ('{words.group()}'), which nobody can look up: write digits and a figure")
+    untold = _untold(fact)
     for index, figure in enumerate(fact.figures):
+        if missing := [f"{number:,}" for number in figure.numbers if number in untold]:
+            warn(name, (*path, "figures", index), f"neither statement nor brief says {missing[0]}: say it, or delete the figure")
         if isinstance(figure, Percent) and figure.value > 100 and not _GROWTH.search(figure.measures):
             warn(name, (*path, "figures", index), f"{figure.value:g} % is more than everybody: is it a share? then it is at most 100")
 
 
-def _check_size(pack: Pack, warn: Report) -> None:
-    """Pay that is many times what is usual in the pack has a digit too many, or too few."""
-    paid = [(name, path, pay) for name, path, fact in _facts(pack) for pay in fact.pays]
+def _untold(fact: Fact) -> Set[float]:
+    """The numbers of a fact's figures that its texts don't say; none where one may be said in words."""
+    text = f"{fact.statement} {fact.brief or ''} {fact.period or ''}"
+    if _IN_WORDS.search(text) or _PARTS.search(text):
+        return set()
+    told = {*numbers_in(text).values(), *scaled_in(text).values()}
+    return {number for figure in fact.figures for number in figure.numbers if number >= LEAST_TOLD} - told
+
+
+def _check_sums(pack: Pack, warn: Report) -> None:
+    """Sums and what they are of: a digit too many or too few, one end without the other, money or people mistyped."""
+    paid = [(name, (*path, "figures"), pay) for name, path, fact in _facts(pack) for pay in fact.pays]
+    of_levels, of_money = Counter(pay.level for *_, pay in paid), Counter(pay.currency for *_, pay in paid)
     for name, path, pay in paid:
-        alike = [other.middle for _, _, other in paid if (other.currency, other.period) == (pay.currency, pay.period)]
-        usual = median(alike)
+        alike = [_in_a_year(other) for *_, other in paid if other.currency == pay.currency]
+        usual = median(alike) / _A_YEAR[pay.period]
         if len(alike) >= FEW and not usual / UNUSUAL < pay.middle < usual * UNUSUAL:
-            warn(name, (*path, "figures"), f"{pay} is far from what is usual in this pack ({usual:,.0f}): is a digit too many or too few?")
+            warn(name, path, f"{pay} is far from what is usual in this pack ({usual:,.0f}): is a digit too many or too few, or the period?")
+        elif pay.high > pay.low * WIDE:
+            warn(name, path, f"{pay} ends at more than {WIDE:g} times where it begins: is a digit missing?")
+        for word, counted in ((pay.level, of_levels), (pay.currency, of_money)):
+            if meant := _mistyped(word, counted):
+                warn(name, path, f"'{word}' stands here alone: did you mean '{meant}'? Pay of the one isn't compared with pay of the other")
 
 
-def _check_words(pack: Pack, warn: Report) -> None:
-    """A word names one topic only."""
-    taken: Dict[str, str] = {}
-    for key, topic in pack.topics.items():
-        for index, word in enumerate(topic.words):
-            other = taken.setdefault(word.casefold(), key)
-            if other != key:
-                warn(
-                    f"topics/{key}.yml",
-                    ("words", index),
-                    f"'{word}' is a word of topics/{other}.yml too, and only that is heard: delete one",
-                )
+def _in_a_year(pay: Pay) -> float:
+    return pay.middle * _A_YEAR[pay.period]
 
 
-def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
-    words = {word.casefold(): topic for topic, entry in pack.topics.items() for word in entry.words}
-    folded: Dict[str, str] = {}
-    for kind in KINDS:
-        for subject, thing in pack.collection(kind).items():
-            file = f"{kind}/{subject}.yml"
-            for index, text in enumerate([thing.name, *thing.aliases]):
-                path: Sequence[Step] = ("aliases", index - 1) if index else ("name",)
-                if text[:1] in _SMART and text[-1:] in _SMART:
-                    warn(file, path, f"{text} keeps its smart quotes: use straight double quotes, or none")
-                if text in EVERYDAY:
-                    refuse(file, path, f"'{text}' stands in almost every question, so each would be about this: delete it")
-                elif means := _means_more(text, words):
-                    warn(file, path, f"'{text}' is {means}")
-                other = folded.setdefault(_fold(text), file)
-                if other != file:
-                    warn(file, path, f"'{text}' reads like a name of {other}: people will get one for the other")
+def _mistyped(word: str, counted: Counter[str]) -> str:
+    """The usual word that was meant by one that stands in one place only; empty where none was."""
+    usual = [other for other, times in counted.items() if times > 1 and other != word]
+    cutoff = _ALIKE if len(word) > 3 else 0.6  # XDB and XBD
+    return next(iter(get_close_matches(word, usual, 1, cutoff)), "") if counted[word] == 1 else ""
 
 
-def _means_more(name: str, words: Mapping[str, str]) -> str:
-    """What else a name stands for: a common word, something that no pack holds, a topic by its `words`; empty where nothing."""
-    folded = name.casefold()
-    if folded in COMMON:
-        return "a common word: every question that has it would be about this too"
-    if folded in strange_names():
-        return f"{strange_names()[folded]} too: a question about that would get an answer about this. Say it in more words"
-    return f"a word of topics/{words[folded]}.yml too: a question with it means both" if folded in words else ""
-
-
-def _fold(text: str) -> str:
-    """How a name is read: without case, marks, and the s of the plural."""
-    parts = re.findall(r"[^\W_]+", text.casefold().replace("&", " and "))
-    return " ".join(part[:-1] if len(part) > 3 and part.endswith("s") and not part.endswith(("ss", "news")) else part for part in parts)
-
-
-def _check_asked(pack: Pack, warn: Report) -> None:
-    asked: Dict[str, str] = {}
-    for key, faq in pack.faqs.items():
-        for index, line in enumerate(faq.asked):
-            other = asked.setdefault(line.casefold(), key)
-            if other != key:
-                warn(f"faqs/{key}.yml", ("asked", index), f"faqs/{other}.yml is asked in the same words: delete one of the two")
-
-
-def _check_titles(pack: Pack, warn: Report) -> None:
-    titles = [(f"topics/{key}.yml", topic.title) for key, topic in pack.topics.items()]
-    titles += [(f"faqs/{key}.yml", faq.title) for key, faq in pack.faqs.items()]
-    for file, title in titles:
-        if len(title) > LONGEST_TITLE:
-            warn(file, ("title",), f"has {len(title)} characters, and stands on a button: {LONGEST_TITLE} at most")
+def _check_ranks(pack: Pack, warn: Report) -> None:
+    """A place in the source's own order belongs to one only."""
+    taken: Dict[Tuple[str, str, int], str] = {}
+    for name, path, fact in _facts(pack):
+        if fact.rank and name.startswith("industries/"):
+            cell = ("industries", cell_of(str(path[-1])), fact.rank)
+            other = taken.setdefault(cell, name)
+            if other != name:
+                warn(name, (*path, "rank"), f"{other} has rank {fact.rank} for {cell[1]} too: only one can be there")
 
 
 def _check_sources(pack: Pack, warn: Report) -> None:

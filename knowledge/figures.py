@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import List, Literal, Mapping, Union
 
 from pydantic import Field, validator
@@ -14,6 +15,7 @@ Qualifier = Literal["exactly", "about", "over", "nearly", "under"]
 Period = Literal["hour", "month", "year"]
 
 LARGEST_PERCENT = 1000
+_CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 class Measured(Model):
@@ -25,6 +27,12 @@ class Measured(Model):
         if number <= 0:
             raise ValueError("must be above 0")
         return number
+
+    @validator("currency", check_fields=False)
+    def _is_a_currency(cls, currency: str) -> str:
+        if not _CURRENCY.fullmatch(currency):
+            raise ValueError(f"'{currency}' is no currency: write its three capital letters, such as USD")
+        return currency
 
     @property
     def numbers(self) -> List[Number]:

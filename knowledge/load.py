@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import contextmanager
 from contextvars import ContextVar
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Mapping, Optional, Sequence, Tuple, Type, TypeVar
 
@@ -18,7 +20,7 @@ from knowledge.pack import KINDS, Pack
 from knowledge.references import check_references
 from knowledge.schema import Factor, Faq, Industry, Inquiry, Question, Role, Setting, Skill, Source, Story, Topic, cell_of
 from knowledge.shape_faults import message_of, path_of
-from knowledge.strict_yaml import Document, Step, read_yaml
+from knowledge.strict_yaml import Document, Slip, Step, read_yaml
 from knowledge.wording import check_wording
 from knowledge.yaml_faults import explain
 
@@ -27,6 +29,9 @@ LONGEST_FILE = 200_000
 """Characters of a file: more was put there by mistake."""
 BLANK = "___"
 """Stands in a new pack before what is to be replaced."""
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u2028\u2029\u2060\ufeff]")
+_UNSEEN_TOLD = "an invisible letter (a soft hyphen or a space of no width), often copied from a document: type the line anew"
+_ALIKE = 0.7
 Shape = TypeVar("Shape")
 
 
@@ -104,17 +109,9 @@ class _Reader:
         return Pack(setting=setting, **parts)
 
     def _refuse_strangers(self) -> None:
-        parts = ", ".join([*sorted(FILES), *(f"{room}/*.yml" for room in sorted(ROOMS))])
         for place in files_of(self.folder):
             if not is_part(place):
-                rename = place.suffix in (".yaml", ".YML", ".YAML") and is_part(place.with_suffix(".yml"))
-                self._fault(
-                    place.as_posix(),
-                    (),
-                    f"rename it to {place.stem}.yml: files of a pack end so"
-                    if rename
-                    else f"is not part of a pack: take it out of the folder. Files are {parts}",
-                )
+                self._fault(place.as_posix(), (), _not_a_part(place))
 
     def _folder(self, name: str, shape: Type[Shape]) -> Dict[str, Shape]:
         read: Dict[str, Shape] = {}
@@ -164,6 +161,7 @@ class _Reader:
             self._fault(name, (), f"has {len(text):,} characters: {LONGEST_FILE:,} at most")
             return None
         self.blanks += _blanks(name, text)
+        self.faults += [Fault(name, slip.line, "", slip.message) for slip in _invisible(text)]
         try:
             return read_yaml(text)
         except yaml.YAMLError as error:
@@ -178,6 +176,24 @@ class _Reader:
         document = self.documents.get(name)
         line = document.line(_listed(document, path)) if document else 1
         return Fault(name, line, ".".join(str(step) for step in path), message)
+
+
+def _not_a_part(place: Path) -> str:
+    """What to do with a file that is no part of a pack."""
+    stem = place.name.lower().partition(".")[0]
+    if place.suffix.lower() in (".yaml", ".yml", ".txt") and is_part(place.with_name(f"{stem}.yml")):
+        return f"rename it to {stem}.yml: files of a pack end so"
+    room = get_close_matches(place.parts[0].lower(), ROOMS, n=1, cutoff=_ALIKE)
+    if len(place.parts) > 1 and room and place.parts[0] not in ROOMS:
+        return f"is not part of a pack: did you mean the folder {room[0]}?"
+    parts = ", ".join([*sorted(FILES), *(f"{room}/*.yml" for room in sorted(ROOMS))])
+    return f"is not part of a pack: take it out of the folder. Files are {parts}"
+
+
+def _invisible(text: str) -> List[Slip]:
+    """Letters that nobody sees, which come with what is copied: a name or a key with one isn't the one it looks like."""
+    lines = enumerate(text.splitlines(), 1)
+    return [Slip(number, _UNSEEN_TOLD) for number, line in lines if _UNSEEN.search(line)]
 
 
 def _blanks(name: str, text: str) -> List[Fault]:

@@ -41,7 +41,11 @@ class _References:
         if "industries" not in unread:
             for key, story in pack.stories.items():
                 if story.industry and story.industry not in pack.industries:
-                    self._fault("stories.yml", (key, "industry"), f"there is no industry '{story.industry}'")
+                    self._fault(
+                        "stories.yml",
+                        (key, "industry"),
+                        f"there is no industry '{story.industry}'{_did_you_mean(story.industry, pack.industries)}",
+                    )
             self._check_interview(pack)
         self._check_names(pack)
         if not unread:
@@ -95,7 +99,7 @@ class _References:
             if refusal not in REFUSALS:
                 self._fault("pack.yml", ("serves", refusal), f"nothing is turned away for '{refusal}'; there can be {', '.join(REFUSALS)}")
             elif topic not in topics:
-                self._fault("pack.yml", ("serves", refusal), f"there is no topic or FAQ '{topic}'")
+                self._fault("pack.yml", ("serves", refusal), f"there is no topic or FAQ '{topic}'{_did_you_mean(topic, topics)}")
 
     def _check_questions(self, pack: Pack) -> None:
         facts = {held.id for held in pack.facts()}
@@ -130,10 +134,15 @@ class _References:
                 for subject, backing in option.industries.items():
                     if not pack.reason_of(subject, backing.because):
                         address = backing.because if "#" in backing.because else f"industries/{subject}#{backing.because}"
-                        self._fault("interview.yml", (step, "options", name, "industries", subject), f"there is no fact {address}")
+                        meant = _did_you_mean(address, (held.id for held in pack.facts()))
+                        self._fault("interview.yml", (step, "options", name, "industries", subject), f"there is no fact {address}{meant}")
                 for index, other in enumerate(option.opposite):
                     if other not in options:
-                        self._fault("interview.yml", (step, "options", name, "opposite", index), f"there is no option '{other}'")
+                        self._fault(
+                            "interview.yml",
+                            (step, "options", name, "opposite", index),
+                            f"there is no option '{other}'{_did_you_mean(other, options)}",
+                        )
 
     def _refuse_unknown(self, name: str, key: str, listed: Sequence[str], known: Collection[str], what: str) -> None:
         for index, each in enumerate(listed):
@@ -158,7 +167,7 @@ class _References:
     def _take(self, taken: Dict[str, str], name: str, file: str, path: Sequence[Step]) -> None:
         other = taken.setdefault(name.casefold(), file)
         if other != file:
-            self._fault(file, path, f"'{name}' already names {other}")
+            self._fault(file, path, f"'{name}' already names {other}: take it out of one of the two")
 
 
 def _located_facts(pack: Pack) -> Iterable[Tuple[str, Sequence[Step], Fact]]:
@@ -170,5 +179,5 @@ def _located_facts(pack: Pack) -> Iterable[Tuple[str, Sequence[Step], Fact]]:
 
 
 def _did_you_mean(word: str, known: Iterable[str]) -> str:
-    close = get_close_matches(word, list(known), n=1, cutoff=0.7)
+    close = get_close_matches(word, list(known), n=1, cutoff=0.7) or get_close_matches(word.casefold(), list(known), n=1, cutoff=0.7)
     return f": did you mean '{close[0]}'?" if close else ""

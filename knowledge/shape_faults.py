@@ -45,6 +45,9 @@ def _unknown_key(key: str, error: Mapping[str, object], shape: Optional[Type[Bas
     if key.replace(",", "").isdigit() and owner in (Range, Amount, Percent, Count):
         return "a comma parts keys here: write the number without one, such as 97260"
     known = list(owner.__fields__) if owner else []
+    head, colon, rest = key.partition(":")
+    if colon and head in known:
+        return f"a key needs a colon and a space: write `{head}: {rest.strip()}`"
     close = get_close_matches(key.casefold(), known, n=1, cutoff=0.6)
     if close:
         return f"unknown key: did you mean {close[0]}?"

@@ -23,6 +23,9 @@ _ENTRY = re.compile(r"\s*(?:- +)?[\w.-]+:(?: |$)|\s*- ")
 _SPECIAL = re.compile(r"(?:^\s*(?:- +)?(?:[\w.-]+: +)?|[,\[{] *(?:[\w.-]+: +)?)(?P<sign>[@`%*&!|>])\S")
 _BRACKETED = re.compile(r"^\s*(?:- +)?[\w.-]+: +(?P<sign>[\[{])[^\[\]{}]*[\]}].*[^\]}\s,]\s*$")
 
+_BACKSLASH = re.compile(r"""\\(?!["\\/nrt])""")
+_KEYS_IN_BRACES = re.compile(r"[\[{][^\[\]{}]*[\]}]")
+
 
 def explain(text: str, error: yaml.YAMLError) -> Slip:
     """The slip behind PyYAML's `error`."""
@@ -123,6 +126,20 @@ def _brackets(lines: Sequence[str], stopped: int) -> Found:
     return None
 
 
+def _backslash(lines: Sequence[str], stopped: int) -> Found:
+    line = lines[stopped - 1] if lines else ""
+    if '"' in line and _BACKSLASH.search(line):
+        return stopped, "a backslash inside double quotes begins a sign of its own: put the text in single quotes"
+    return None
+
+
+def _parted_otherwise(lines: Sequence[str], stopped: int) -> Found:
+    line = lines[stopped - 1] if lines else ""
+    if _KEYS_IN_BRACES.search(line):
+        return stopped, "a comma is missing, or another sign stands in its place: inside { } and [ ] parts are parted by commas"
+    return None
+
+
 def _indent(lines: Sequence[str], stopped: int) -> Found:
     """The first line that stands at a depth which no line above it opened, or the one that closed that depth too soon."""
     open_depths, block, opens = [0], -1, False
@@ -171,6 +188,8 @@ _CAUSES: Sequence[Callable[[Sequence[str], int], Found]] = (
     _special,
     _bracketed_text,
     _brackets,
+    _backslash,
+    _parted_otherwise,
     _indent,
     _unfinished,
 )

@@ -9,7 +9,7 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple
+from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple, Union
 
 import numpy as np
 import onnxruntime
@@ -20,10 +20,12 @@ MAX_PIECES = 128
 """Longer texts are cut: attention costs grow with the square of the length."""
 
 _BATCH = 8
-"""Texts of like length that are read together: with more the processor waits for memory, and short ones for the longest."""
+"""Texts of as many pieces, or nearly, that are read together: with more the processor waits for memory, and short ones for the longest."""
 _THREADS = os.cpu_count() or 1
 _AT_ONCE = 2
 """Threads on one text: what they give is the same, bit for bit, and more of them wait for each other longer than they work."""
+_MANY = 100
+"""So many batches, which only a training has, are worth a session of their own for a while: each on one thread, as no core is idle then."""
 _PACKAGED: Dict[str, Tuple[str, str, str]] = {
     # file: (package that carries it, path inside the package, sha256)
     "model.onnx": (
@@ -85,27 +87,26 @@ class SentenceEncoder:
         `model`: the content to run in place of model.onnx; `outputs`: which of the model's outputs to embed with, side by side,
         by default its first. Raises ModelFileError.
         """
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = min(_AT_ONCE, _THREADS)
-        options.inter_op_num_threads = 1
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads leave the cores to others
         source = model if model is not None else str(_find("model.onnx", folder))
-        self._session = onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
+        self._open = functools.partial(_session, source)
+        self._session = self._open(min(_AT_ONCE, _THREADS))
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
         self._pieces = WordPieces(folder)
-        self.dimensions: int = self._batch(["width"]).shape[1]
+        self.dimensions: int = self._batch([self._pieces.of("width")], self._session).shape[1]
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """Embed `texts`; shape (len(texts), dimensions), each row of length 1."""
         embedded = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        by_length = sorted(range(len(texts)), key=lambda at: len(texts[at]))
+        pieces = [self._pieces.of(text) for text in texts]
+        by_length = sorted(range(len(texts)), key=lambda at: len(pieces[at]))
         batches = [by_length[start : start + _BATCH] for start in range(0, len(texts), _BATCH)]
         if len(batches) == 1:
-            embedded[batches[0]] = self._batch([texts[row] for row in batches[0]])
+            embedded[batches[0]] = self._batch([pieces[row] for row in batches[0]], self._session)
             return embedded
+        session = self._open(1) if len(batches) >= _MANY else self._session
         with ThreadPoolExecutor(_THREADS) as pool:
-            vectors = pool.map(lambda rows: self._batch([texts[row] for row in rows]), batches)
+            vectors = pool.map(lambda rows: self._batch([pieces[row] for row in rows], session), batches)
             for rows, batch in zip(batches, vectors):
                 embedded[rows] = batch
         return embedded
@@ -120,14 +121,14 @@ class SentenceEncoder:
         others = [Pieces(each[0], spans).vector for each in hidden[1:]]
         return unit(np.hstack([read.vector, *others])) if others else read.vector, read
 
-    def _batch(self, texts: List[str]) -> NDArray[np.float32]:
-        pieces = [self._pieces.of(text) for text in texts]
+    def _batch(self, pieces: Sequence[Sequence[int]], session: onnxruntime.InferenceSession) -> NDArray[np.float32]:
+        """The vectors of texts that are cut into `pieces`, by their numbers."""
         lengths = np.array([len(each) for each in pieces])
         mask = (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
         numbers = np.zeros_like(mask)
         numbers[mask > 0] = np.concatenate(pieces)
         feeds = {"input_ids": numbers, "attention_mask": mask, "token_type_ids": np.zeros_like(mask)}
-        hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
+        hidden = session.run(self._outputs, {name: feeds[name] for name in self._inputs})
         weights = mask[:, :, None].astype(np.float32)
         means = [(each * weights).sum(axis=1) / weights.sum(axis=1) for each in hidden]
         return unit(np.hstack([unit(mean) for mean in means])) if len(means) > 1 else unit(means[0])
@@ -170,6 +171,15 @@ def _packaged_fingerprint() -> str:
 
 def _fingerprint(folder: Optional[Path]) -> str:
     return hashlib.sha256(b"".join(_find(name, folder).read_bytes() for name in _PACKAGED)).hexdigest()
+
+
+def _session(source: Union[str, bytes], threads: int) -> onnxruntime.InferenceSession:
+    """The model in the file `source`, or with that content, each text on so many `threads`."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads leave the cores to others
+    return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
 
 
 def unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -12,7 +12,7 @@ from answering.leads.briefs import brief, reason, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.reading import Reading
 from knowledge import Amount, Count, Held, Pack, Percent, Range
-from knowledge.cautions import EVERYDAY
+from knowledge.common_names import EVERYDAY
 
 POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
 """Forms that ask for yes or no."""

@@ -42,6 +42,9 @@ _SEVEN = tuple(
     (f"tell me about {industry}", {"ask_industry_profile": 0.9})
     for industry in ("healthcare", "consulting", "automotive", "manufacturing", "marketing", "retail", "tech")
 )
+_HALF_SERVED = {"ask_skills": 0.7, "not_covered_detail": 0.3}
+_NORWAY = {"strangers": [("place", "Norway")]}
+_SAID_PLAINLY = (("{faq}", {"ask_faq": 0.9}),)
 _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
 _A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
@@ -76,6 +79,22 @@ NOTICED = (
     Noticed("shared_hardly", 0.2, (), "is it true that 44% of employers look at papers", {"ask_source": 0.6}),
     Noticed("shared_more", 2.2, (), "the job where you build dashboards", {"ask_entry_roles": 0.9}),
     Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
+    Noticed("refused", 0.45, (), "hum me something", {"greet": 0.52, "out_of_scope_other": 0.48}),
+    Noticed("refused", 0.55, (), "hum me something", {"greet": 0.47, "out_of_scope_other": 0.53}),
+    Noticed("binding_unknown", 0.19, (), "which skills count in Norway", {"ask_skills": 0.77, "not_covered_place": 0.22}, _NORWAY),
+    Noticed("binding_unknown", 0.31, (), "which skills count in Norway", {"ask_skills": 0.7, "not_covered_place": 0.28}, _NORWAY),
+    Noticed("near_in_talk", 0.33, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.36}),
+    Noticed("near_in_talk", 0.43, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.4}),
+    Noticed("aside_point", 0.075, (), "which skills count by train", _HALF_SERVED, {"unserved": [("train", 0.09)]}),
+    Noticed("aside_point", 0.125, (), "which skills count by train", _HALF_SERVED, {"unserved": [("train", 0.11)]}),
+    Noticed("certain_from", 0.0075, _FINANCE, "how about advancing there", {"follow_up": 0.9, "ask_promotion": 0.009}),
+    Noticed("certain_from", 0.0125, _FINANCE, "how about advancing there", {"follow_up": 0.9, "ask_promotion": 0.011}),
+    Noticed("guessed", 0.225, (), "ugh", {"distress": 0.27}),
+    Noticed("guessed", 0.375, (), "ugh", {"distress": 0.33}),
+    Noticed("begins", 0.225, (), "hm well something", {"ask_recommend": 0.27, "ask_salary": 0.2}),
+    Noticed("begins", 0.375, (), "hm well something", {"ask_recommend": 0.33, "ask_salary": 0.2}),
+    Noticed("stuck_after", 1, _REFUSED, "what do bakers earn", {"not_covered_profession": 0.9}),
+    Noticed("stuck_after", 3, (*_REFUSED, *_REFUSED), "what do bakers earn", {"not_covered_profession": 0.9}),
 )
 
 AS_HEARD = (
@@ -133,7 +152,9 @@ def test_a_sentence_as_the_model_hears_it_notices_too(
 def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
     memory, at = Memory(), 1_000_000.0
     for said, chances in noticed.before:
-        memory = respond(heard_in(reader.parse(said.format(**_words(pack, ())), chances), at), memory, pack)[1]
+        text = said.format(**_words(pack, ()))
+        faq = next((key for key, entry in pack.faqs.items() if entry.question == text), None)
+        memory = respond(heard_in({**reader.parse(text, chances), "faq": faq}, at), memory, pack)[1]
     text = noticed.text.format(**_words(pack, memory.shown))
     message = reader.parse(text, noticed.chances)
     unserved = [
@@ -141,10 +162,23 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         for word, weight in noticed.heard.get("unserved", ())
     ]
     learnt = {"move": noticed.heard["move"]} if "move" in noticed.heard else {}
-    role = pack.holders("entry_roles", "roles")[0].id
-    near = {"near": [{"fact": role, "likeness": noticed.heard["near_a_role"]}]} if "near_a_role" in noticed.heard else {}
-    heard = heard_in({**message, **({"unserved": unserved} if unserved else {}), **learnt, **near}, at + noticed.after)
+    places = {
+        "near_a_role": pack.holders("entry_roles", "roles")[:1],
+        "near_what_was_told": pack.of_faq(memory.faq)[:1] if memory.faq else (),
+    }
+    near = [{"fact": held.id, "likeness": noticed.heard[key]} for key, found in places.items() for held in found if key in noticed.heard]
+    strangers = [
+        {"entity": kind, "value": word, "start": text.index(word), "end": text.index(word) + len(word)}
+        for kind, word in _strangers(noticed)
+    ]
+    more = {"near": near, "entities": [*message["entities"], *strangers], **({"unserved": unserved} if unserved else {}), **learnt}
+    heard = heard_in({**message, **more}, at + noticed.after)
     return read(heard, memory, pack), respond(heard, memory, pack)
+
+
+def _strangers(noticed: Noticed) -> Sequence[Tuple[str, str]]:
+    found: Sequence[Tuple[str, str]] = noticed.heard.get("strangers", ())
+    return found
 
 
 def _words(pack: Pack, shown: Sequence[str]) -> Dict[str, str]:
@@ -153,6 +187,7 @@ def _words(pack: Pack, shown: Sequence[str]) -> Dict[str, str]:
     return {
         "teller": next(story.name for story in pack.stories.values() if story.name),
         "skill": next(iter(pack.skills.values())).name,
+        "faq": next(iter(pack.faqs.values())).question,
         **{name: " and ".join(words) for name, words in apart.items()},
     }
 

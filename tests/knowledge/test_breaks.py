@@ -22,6 +22,7 @@ LIFE = "    statement: Nobody works from home in an orchard."
 PAY = "    statement: Gardens pay 1,200 to 1,500 doubloons."
 RANGE = "{kind: range, low: 1200, high: 1500,"
 SHARE = "30% go to tasters.\n    section: pay\n    figures:\n      - {kind: percent, value: 30,"
+CUPS = "      - {kind: count, value: 77, measures: cups}\n"
 
 REFUSED: Dict[str, Break] = {
     # how YAML is written
@@ -56,6 +57,11 @@ REFUSED: Dict[str, Break] = {
     "a line that is no entry": (SALARY, "about: pay", "and this\nabout: pay", f"{SALARY}:3", "neither"),
     "duplicate key": (GARDENS, "    section: pay", "    section: pay\n    section: life", f"{GARDENS}:7", "(first in line 6)"),
     "duplicate fact": (ORCHARDS, "  remote:", "  salary: {statement: A., section: pay}\n  remote:", f"{ORCHARDS}:9", "a second time"),
+    "no comma in a figure": (GARDENS, "low: 1200, high", "low: 1200 high", f"{GARDENS}:9", "parted by commas"),
+    "semicolon in a figure": (GARDENS, "low: 1200, high", "low: 1200; high", f"{GARDENS}:9", "parted by commas"),
+    "backslash in double quotes": (SALARY, "title: Pay", 'title: "C:\\Users\\tea"', f"{SALARY}:1", "a backslash inside double quotes"),
+    "soft hyphen": (GARDENS, "tea garden", "tea gar\u00adden", f"{GARDENS}:2", "an invisible letter"),
+    "space of no width in a key": (ORCHARDS, "  remote:", "  re\u200bmote:", f"{ORCHARDS}:9", "an invisible letter"),
     "control character": (SALARY, "title: Pay", "title: P\x07ay", f"{SALARY}:1", "an invisible control character"),
     "smart quotes around a value": (
         GARDENS, "level: starting}", "level: “all, some”}", f"{GARDENS}:9", "straight double quotes",
@@ -65,6 +71,7 @@ REFUSED: Dict[str, Break] = {
     "misspelt key": (ORCHARDS, LIFE, LIFE + "\n    credited_too: x", f"{ORCHARDS}:11", "did you mean credited_to?"),
     "capital key": (SALARY, "title: Pay", "Title: Pay", f"{SALARY}:1", "did you mean title?"),
     "misspelt key of a figure": (GARDENS, "currency: XDB", "curency: XDB", f"{GARDENS}:9", "did you mean currency?"),
+    "no space after the colon of a figure": (GARDENS, "low: 1200", "low:1200", f"{GARDENS}:9", "write `low: 1200`"),
     "unknown facet": (ORCHARDS, "  remote:", "  weather:", f"{ORCHARDS}:9", "there can be demand"),
     "misspelt facet": (ORCHARDS, "  remote:", "  remotely:", f"{ORCHARDS}:9", "did you mean 'remote'?"),
     "a fact outside of facts": (ORCHARDS, "  remote:", "remote:", f"{ORCHARDS}:9", "unknown key"),
@@ -88,6 +95,8 @@ REFUSED: Dict[str, Break] = {
     "nothing in a figure": (SALARY, "value: 30,", "value: 0,", f"{SALARY}:11", "must be above 0"),
     "huge percentage": (SALARY, "value: 30,", "value: 3000,", f"{SALARY}:11", "must be at most 1000"),
     "range upside down": (GARDENS, "high: 1500", "high: 1100", f"{GARDENS}:9", "must be above low (1200)"),
+    "a sign for the currency": (GARDENS, "currency: XDB", "currency: $", f"{GARDENS}:9", "three capital letters"),
+    "a currency in small letters": (GARDENS, "currency: XDB", "currency: xdb", f"{GARDENS}:9", "three capital letters"),
     "unknown kind": (SALARY, "kind: percent", "kind: share", f"{SALARY}:11", "it is range, amount, percent or count"),
     "no kind": (SALARY, "kind: percent, ", "", f"{SALARY}:11", "a figure needs `kind:`"),
     "unknown qualifier": (SALARY, "value: 30,", "value: 30, qualifier: circa,", f"{SALARY}:11", "must be exactly, about"),
@@ -100,6 +109,7 @@ REFUSED: Dict[str, Break] = {
     "rank in words": (ORCHARDS, "rank: 1", "rank: first", f"{ORCHARDS}:6", "must be a whole number"),
     "rank zero": (ORCHARDS, "rank: 1", "rank: 0", f"{ORCHARDS}:6", "must be 1 or more"),
     "HTML": (ORCHARDS, "Nobody works", "<b>Nobody</b> works", f"{ORCHARDS}:10", "write plain text"),
+    "a sign of HTML": (ORCHARDS, "Nobody works", "Nobody &amp; nothing works", f"{ORCHARDS}:10", "write plain text"),
     "a script": (ORCHARDS, "Nobody works", "<script>x</script> works", f"{ORCHARDS}:10", "write plain text"),
     "a script's address": (ORCHARDS, "Nobody works", "Nobody [works](javascript:x)", f"{ORCHARDS}:10", "write plain text"),
     "text that begins with a bracket": (ORCHARDS, "Nobody works", "[Nobody] works", f"{ORCHARDS}:10", "text that begins with [ must"),
@@ -113,11 +123,15 @@ REFUSED: Dict[str, Break] = {
     "wording with a place of its own": ("pack.yml", "order:", "phrases: {utter_greet: 'Hi {x}'}\norder:", "pack.yml:6", "can be {Setting}"),
     "wording with an open brace": ("pack.yml", "order:", "phrases: {utter_greet: 'Hi {field'}\norder:", "pack.yml:6", "needs its }"),
     "unknown industry of a story": ("stories.yml", "industry: gardens", "industry: sea", "stories.yml:3", "there is no industry"),
+    "industry of a story in capitals": ("stories.yml", "industry: gardens", "industry: Gardens", "stories.yml:3", "mean 'gardens'?"),
     "unknown topic of a FAQ": (MANNERS, "topic: other", "topic: hours", f"{MANNERS}:1", "leave it out"),
     "alias of two": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Garden]", f"{GARDENS}:2", "already names"),
     # words of every question
     "alias a": (GARDENS, "[garden,", "[a,", f"{GARDENS}:2", "delete it"),
     "alias the": (GARDENS, "[garden,", "[the,", f"{GARDENS}:2", "delete it"),
+    "alias how much": (GARDENS, "[garden,", "[how much,", f"{GARDENS}:2", "delete it"),
+    "alias without a letter": (GARDENS, "[garden,", "['?',", f"{GARDENS}:2", "delete it"),
+    "a topic's word is the": (SALARY, "suggests:", "words: [the]\nsuggests:", f"{SALARY}:12", "delete it"),
     "alias no": (GARDENS, "[garden,", "[no,", f"{GARDENS}:2", "delete it"),
     "alias yes, on a line of its own": (GARDENS, "[garden, tea garden]", "\n  - garden\n  - yes", f"{GARDENS}:4", "delete it"),
 }  # fmt: skip
@@ -126,6 +140,21 @@ WARNED: Dict[str, Break] = {
     "alias that is a topic's word": (GARDENS, "[garden,", "[wages,", f"{GARDENS}:2", "a word of topics/salary.yml too"),
     "alias that is a place": (GARDENS, "[garden,", "[Washington,", f"{GARDENS}:2", "is a place too"),
     "alias that is a common word": (GARDENS, "[garden,", "[work,", f"{GARDENS}:2", "a common word"),
+    "alias that is the field": (GARDENS, "[garden,", "[tea tasting,", f"{GARDENS}:2", "calls its field"),
+    "alias of one letter": (GARDENS, "[garden,", "[g,", f"{GARDENS}:2", "hardly a name"),
+    "alias that is a number": (GARDENS, "[garden,", "[2024,", f"{GARDENS}:2", "hardly a name"),
+    "a topic's word of every question": (SALARY, "words: [wages]", "words: [jobs]", f"{SALARY}:12", "questions about any topic"),
+    "asterisks in a name": (GARDENS, "name: Gardens", "name: '**Gardens**'", f"{GARDENS}:1", "plain text"),
+    "a line break in a name": (GARDENS, "name: Gardens", 'name: "Gar\\ndens"', f"{GARDENS}:1", "a line break"),
+    "a title that ends with a comma": (SALARY, "title: Pay", 'title: "Pay,"', f"{SALARY}:1", "ends with ','"),
+    "a link": (ORCHARDS, "Nobody works", "Nobody [works](https://tea.example)", f"{ORCHARDS}:10", "as `url` in sources.yml"),
+    "a picture": (ORCHARDS, "Nobody works", "Nobody ![works](tea.png)", f"{ORCHARDS}:10", "write plain text"),
+    "a place to fill in a fact": (ORCHARDS, "Nobody works", "Nobody in {industry} works", f"{ORCHARDS}:10", "write the word"),
+    "a draft": (ORCHARDS, "Nobody works", "TODO Nobody works", f"{ORCHARDS}:10", "still a draft"),
+    "a figure that nothing says": (SALARY, SHARE, SHARE.replace("figures:\n", f"figures:\n{CUPS}"), f"{SALARY}:11", "says 77"),
+    "the same rank twice": (GARDENS, '    period: "1703"', '    period: "1703"\n    rank: 1', f"{GARDENS}:8", "rank 1 for salary too"),
+    "a starter twice": ("pack.yml", "[salary]", "[salary, salary]", "pack.yml:5", "already: delete one"),
+    "a topic's question in a FAQ": (MANNERS, "[can i slurp]", "[what do tasters earn?]", f"{MANNERS}:4", "topics/salary.yml is asked"),
     "two names that read alike": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Tea-Gardens]", f"{GARDENS}:2", "reads like"),
     "a share of 590 %": (SALARY, SHARE, SHARE.replace("30", "590"), f"{SALARY}:11", "is it a share?"),
     "numbers in words": (ORCHARDS, "Nobody works", "Ninety-seven thousand work", f"{ORCHARDS}:10", "write digits"),
@@ -188,11 +217,42 @@ def test_pay_far_from_what_is_usual_is_warned_of(tea: Path, edit: Edit) -> None:
         "    figures:\n      - {kind: amount, value: 2000, currency: XDB, period: month, level: starting}",
         f"    figures: [{kind.format(2000)}, {figures}]",
     )
+    edit(ORCHARDS, "pay 2,000 doubloons", "pay 2,000, 1,400, 1,600 or 1,700 doubloons")
     assert check_pack(tea)[1] == []
     edit(ORCHARDS, "pay 2,000", "pay 20,000")
     edit(ORCHARDS, "value: 2000", "value: 20000")
     (warning,) = check_pack(tea)[1]
     assert str(warning).startswith(f"{ORCHARDS}:7: ") and "a digit too many" in str(warning)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("1700, currency: XDB", "1700, currency: XBD", "did you mean 'XDB'?"),
+        ("1700, currency: XDB, period: month, level: starting", "1700, currency: XDB, period: month, level: staring", "'starting'?"),
+        ("1700, currency: XDB, period: month", "1700, currency: XDB, period: hour", "or the period?"),
+    ],
+)
+def test_pay_that_stands_alone_is_warned_of(tea: Path, edit: Edit, old: str, new: str, told: str) -> None:
+    kind = "{{kind: amount, value: {}, currency: XDB, period: month, level: starting}}"
+    edit(ORCHARDS, "pay 2,000 doubloons", "pay 2,000, 1,400, 1,600 or 1,700 doubloons")
+    figures = ", ".join(kind.format(value) for value in (2000, 1400, 1600, 1700))
+    edit(
+        ORCHARDS,
+        "    figures:\n      - {kind: amount, value: 2000, currency: XDB, period: month, level: starting}",
+        f"    figures: [{figures}]",
+    )
+    assert check_pack(tea)[1] == []
+    edit(ORCHARDS, old, new)
+    (warning,) = check_pack(tea)[1]
+    assert str(warning).startswith(f"{ORCHARDS}:7: ") and told in str(warning)
+
+
+def test_pay_that_ends_far_from_where_it_begins_is_warned_of(tea: Path, edit: Edit) -> None:
+    edit(GARDENS, "pay 1,200", "pay 120")
+    edit(GARDENS, "low: 1200", "low: 120")
+    (warning,) = check_pack(tea)[1]
+    assert str(warning).startswith(f"{GARDENS}:8: ") and "is a digit missing?" in str(warning)
 
 
 def test_a_sound_pack_has_nothing_to_look_at(tea: Path) -> None:
@@ -209,11 +269,14 @@ def test_an_empty_file_is_told(tea: Path, text: str) -> None:
     ("name", "told_so"),
     [
         ("industries/sea.yaml", "rename it to sea.yml"),
+        ("industries/Sea.yml.txt", "rename it to sea.yml"),
+        ("industry/sea.yml", "did you mean the folder industries?"),
         ("industries/sea.yml.bak", "take it out of the folder"),
         ("notes.docx", "take it out of the folder"),
     ],
 )
 def test_a_file_that_is_no_part_of_a_pack_is_told(tea: Path, name: str, told_so: str) -> None:
+    (tea / name).parent.mkdir(exist_ok=True)
     (tea / name).write_text("name: Sea", encoding="utf-8")
     (fault,) = told(tea)
     assert fault.startswith(f"{name}:1: ") and told_so in fault

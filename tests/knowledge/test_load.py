@@ -192,15 +192,15 @@ ONE_FAULT = {
     ),
     "alias of two things": (
         "roles/taster.yml", "aliases: [tea taster]", "aliases:\n  - tea taster\n  - Tea Garden",
-        "roles/taster.yml:4: aliases.1: 'Tea Garden' already names industries/gardens.yml",
+        "roles/taster.yml:4: aliases.1: 'Tea Garden' already names industries/gardens.yml: take it out of one of the two",
     ),
     "name that is an alias elsewhere": (
         "skills/sipping.yml", "name: Sipping", "name: garden",
-        "skills/sipping.yml:1: name: 'garden' already names industries/gardens.yml",
+        "skills/sipping.yml:1: name: 'garden' already names industries/gardens.yml: take it out of one of the two",
     ),
     "alias of the field and of a thing": (
         "pack.yml", "[tea science]", "[tea science, tea taster]",
-        "pack.yml:4: field_aliases.1: 'tea taster' already names roles/taster.yml",
+        "pack.yml:4: field_aliases.1: 'tea taster' already names roles/taster.yml: take it out of one of the two",
     ),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -30,6 +31,24 @@ def test_a_text_is_embedded_alone_as_in_a_batch(sentences: SentenceEncoder) -> N
     together = sentences.encode(many)
     alone = np.concatenate([sentences.encode([text]) for text in TEXTS])
     assert np.min(np.sum(together * np.tile(alone, (14, 1)), axis=1)) > 0.99  # int8 scales depend a little on the batch
+
+
+def test_texts_of_as_many_pieces_are_read_together_and_many_on_one_thread_each(
+    sentences: SentenceEncoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_one, of_three = ["a", "government"] * 4, ["x y z"] * 8  # in pieces; by letters one of three stands between them
+    together, batch = [], sentences._batch
+    settled = sentences.encode(of_one)
+
+    def noting(pieces: Any, session: Any) -> Any:
+        together.append(({len(each) for each in pieces}, session is sentences._session))
+        return batch(pieces, session)
+
+    monkeypatch.setattr(sentences, "_batch", noting)
+    monkeypatch.setattr(encoder, "_MANY", 2)
+    mixed = [text for pair in zip(of_three, of_one) for text in pair]
+    assert np.array_equal(sentences.encode(mixed)[1::2], settled)
+    assert [len(lengths) for lengths, _ in together] == [1, 1] and not any(usual for _, usual in together)
 
 
 def test_like_texts_are_near(sentences: SentenceEncoder) -> None:
