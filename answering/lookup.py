@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.vocabulary import MONEY, WAYS
 from knowledge import KINDS, Held, Pack
 from knowledge.common_names import EVERYDAY
-from knowledge.names import key_of
+from knowledge.keys import key_of
 from knowledge.schema import OWN_KEYS
 
 

@@ -11,8 +11,9 @@ from answering.answers.closing import closed
 from answering.copies import replace
 from answering.explain import explain, rules_of
 from answering.heard import Heard
-from answering.memory import Memory, remember
+from answering.memory import Memory
 from answering.reading.steps import read
+from answering.remember import remember
 from knowledge import Pack
 
 logger = logging.getLogger(__name__)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import functools
 import re
-import unicodedata
 from dataclasses import dataclass
 from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional, Sequence, Set, Tuple
 
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
 
-_WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]{2,})*(?:[+#]+(?!\w))?|[&＆]")
-_POSSESSIVE = re.compile(r"['’ʼ]s\b")
-_AND = "and"
 _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
@@ -32,8 +28,6 @@ _GENERAL = frozenset(
 """Words that say too little to name an industry by themselves, though they may stand beside an "and" in its name."""
 _MIN_TWO_SLIPS = 9
 """Only longer words may be two letters off: teamwork isn't telework."""
-
-Phrase = Tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -55,17 +49,6 @@ class Mention:
     start: int
     end: int
     exact: bool
-
-
-@dataclass(frozen=True)
-class _Token:
-    """A word of a text; `key` is what it is compared by, `exact` whether that is how it was spelt."""
-
-    text: str
-    start: int
-    end: int
-    key: str
-    exact: bool = True
 
 
 def names_of(pack: Pack) -> List[Name]:
@@ -94,13 +77,13 @@ def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
     industry, parts of its name such as 'home health' for 'Home health care services', or 'corporate' for 'Corporate accounting' in
     a pack about accounting.
     """
-    known = {_phrase(_tokens(name.text)) for name in written}
-    field = frozenset(_phrase(_tokens(f"{pack.setting.field} {pack.setting.degree}")))
+    known = {phrase_of(tokens_of(name.text)) for name in written}
+    field = frozenset(phrase_of(tokens_of(f"{pack.setting.field} {pack.setting.degree}")))
     meant: Dict[str, List[Name]] = {}
     for name in _names_proper(pack):
         of_industry = {*_parts(name.text), *_without(field, name.text)} if name.kind == "industry" else ()
         for text in sorted({*_outside_and_inside(name.text), *of_industry}):
-            if _phrase(_tokens(text)) not in known:
+            if phrase_of(tokens_of(text)) not in known:
                 meant.setdefault(text, []).append(Name(name.kind, name.id, text, fuzzy=False))
     return [names[0] for names in meant.values() if len(names) == 1]
 
@@ -121,16 +104,17 @@ def _parts(name: str) -> Set[str]:
     name = _BRACKETS.sub(" ", name).strip()
     sides = [side.strip() for side in re.split(r"\s+(?:and|&)\s+|,\s*(?:and\s+)?|/", name)]
     words = name.split()
-    begun = {" ".join(words[:size]) for size in range(2, len(words)) if _key(words[size - 1]) not in _JOINING} if len(sides) == 1 else set()
-    alone = {side for side in sides if len(sides) > 1 and (" " in side or (len(side) > 3 and _key(side) not in _GENERAL))}
+    cut = range(2, len(words)) if len(sides) == 1 else ()
+    begun = {" ".join(words[:size]) for size in cut if word_key(words[size - 1]) not in _JOINING}
+    alone = {side for side in sides if len(sides) > 1 and (" " in side or (len(side) > 3 and word_key(side) not in _GENERAL))}
     return begun | alone
 
 
 def _without(field: FrozenSet[str], name: str) -> Set[str]:
     """What is left of `name` without the words of the field, where that says enough."""
     words = name.split()
-    left = [word for word in words if _key(word) not in field]
-    says_little = len(left) == 1 and (len(left[0]) <= 3 or _key(left[0]) in _GENERAL)
+    left = [word for word in words if word_key(word) not in field]
+    says_little = len(left) == 1 and (len(left[0]) <= 3 or word_key(left[0]) in _GENERAL)
     return {" ".join(left)} if left and len(left) < len(words) and not says_little else set()
 
 
@@ -151,7 +135,7 @@ class Names:
 
     def find(self, text: str) -> List[Mention]:
         """Every name in `text`, left to right, none overlapping; longer ones win."""
-        tokens = [self._corrected(token) for token in _tokens(text)]
+        tokens = [self._corrected(token) for token in tokens_of(text)]
         found: List[Mention] = []
         at = 0
         while at < len(tokens):
@@ -162,7 +146,7 @@ class Names:
         return found
 
     def _add(self, name: Name) -> None:
-        phrase = _phrase(_tokens(name.text))
+        phrase = phrase_of(tokens_of(name.text))
         if not phrase:
             return
         self._by_phrase.setdefault(phrase, name)
@@ -174,19 +158,19 @@ class Names:
                 if len(word) >= _MIN_FUZZY and word.isalpha():
                     self._fuzzy_by_letter.setdefault(word[0], set()).add(word)
 
-    def _at(self, tokens: Sequence[_Token], at: int) -> Tuple[Optional[Mention], int]:
+    def _at(self, tokens: Sequence[Token], at: int) -> Tuple[Optional[Mention], int]:
         if tokens[at].key not in self._beginnings:  # of no name, as most words
             return None, 1
         for size in range(min(max(self._longest, 2), len(tokens) - at), 0, -1):
             window = tokens[at : at + size]
-            phrase = _phrase(window)
+            phrase = phrase_of(window)
             name = self._by_phrase.get(phrase) or self._by_joined.get("".join(phrase))
             exact = all(token.exact for token in window)
             if name and _same_case(name.text, window) and (exact or name.fuzzy):
                 return Mention(name.kind, name.id, window[0].start, window[-1].end, exact), size
         return None, 1
 
-    def _corrected(self, token: _Token) -> _Token:
+    def _corrected(self, token: Token) -> Token:
         word = token.text.casefold()
         if len(word) < _MIN_FUZZY or not word.isalpha() or self._is_word(word) or self._is_word(token.key):
             return token
@@ -194,42 +178,9 @@ class Names:
         if token.key in candidates:
             return token
         close = extractOne(token.key, candidates, scorer=OSA.distance, score_cutoff=1 if len(word) < _MIN_TWO_SLIPS else 2)
-        return _Token(token.text, token.start, token.end, close[0], exact=False) if close else token
+        return Token(token.text, token.start, token.end, close[0], exact=False) if close else token
 
 
-def _tokens(text: str) -> List[_Token]:
-    """The words of `text`; "&" between words is read as "and", and a possessive 's is no part of its word."""
-    found = []
-    for match in _WORD.finditer(_POSSESSIVE.sub(lambda ending: " " * len(ending.group()), text)):
-        word = match.group()
-        found.append(_Token(word, match.start(), match.end(), _AND if word in "&＆" else _key(word)))
-    return found
-
-
-def _phrase(tokens: Sequence[_Token]) -> Phrase:
-    return tuple(token.key for token in tokens)
-
-
-def _key(word: str) -> str:
-    """Lower case, without accents, apostrophes and styles of letters, in the singular."""
-    if word.isascii():  # as most words are
-        return _singular(word.replace("'", "").casefold())
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", word) if not unicodedata.combining(letter) and letter not in "'’ʼ")
-    return _singular(plain.casefold())
-
-
-@functools.lru_cache(maxsize=16_384)  # the facts of a pack are compared again and again
-def key_of(text: str) -> str:
-    """What `text` is compared by: names with the same key are written alike."""
-    return " ".join(_phrase(_tokens(text)))
-
-
-def _singular(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is", "news")) else word
-
-
-def _same_case(name: str, window: Sequence[_Token]) -> bool:
+def _same_case(name: str, window: Sequence[Token]) -> bool:
     alone = len(window) == 1
     return not alone or (len(name) > 1 and window[0].text.casefold() not in _SMALL_WORDS) or window[0].text == name

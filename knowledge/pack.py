@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Dict, FrozenSet, Iterator, List, Mapping, Optional, Tuple, Union
 
 from knowledge.fact import Fact
+from knowledge.keys import key_of
 from knowledge.schema import (
     FACETS,
     GENERAL,
@@ -148,8 +149,6 @@ class Pack:
 
     @cached_property
     def _naming(self) -> Dict[str, List[Held]]:
-        from knowledge.names import key_of  # which knows packs
-
         called = {
             subject: [f" {key_of(name)} " for name in (thing.name, *thing.aliases)]
             for kind in KINDS
@@ -181,8 +180,6 @@ class Pack:
     @cached_property
     def words(self) -> FrozenSet[str]:
         """Every word that stands in a fact, a name, a FAQ or a word for a topic, as key_of writes it."""
-        from knowledge.names import key_of  # which knows packs
-
         things = (thing for kind in KINDS for thing in self.collection(kind).values())
         told = [held.fact.statement for held in self.facts()]
         told += [text for thing in things for text in (thing.name, *thing.aliases)]

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import Dict, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from knowledge import Held, Pack
-from knowledge.names import Name, Names, key_of
+from knowledge.keys import key_of
+from knowledge.names import Name, Names
 from knowledge.schema import Setting
 from nlu.english.names import AREA, DEGREE, EMPLOYER, STUDY, plural, singular
 

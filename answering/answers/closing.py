@@ -11,8 +11,9 @@ from answering.answers.feelings import kind_word, with_a_kind_word
 from answering.answers.recommend import RECOMMEND
 from answering.copies import replace
 from answering.looks import suggest
-from answering.memory import Memory, is_stuck
+from answering.memory import Memory
 from answering.reading.reading import Reading
+from answering.remember import is_stuck
 from answering.vocabulary import PROFILES
 from knowledge import Pack
 

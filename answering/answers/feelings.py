@@ -6,8 +6,8 @@ from answering import phrases
 from answering.answer import Answer
 from answering.copies import replace
 from answering.looks import suggest
-from answering.memory import feels_low
 from answering.reading.reading import Reading
+from answering.remember import feels_low
 from knowledge import Pack
 
 

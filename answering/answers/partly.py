@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.looks import wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
-from knowledge.names import key_of
+from knowledge.keys import key_of
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:

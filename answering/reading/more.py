@@ -13,7 +13,7 @@ from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import KINDS, NEAR_MISS, OFF_TOPIC
 from knowledge import Held, Pack
-from knowledge.names import key_of
+from knowledge.keys import key_of
 
 _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 """Forms that some fact of a topic may answer."""

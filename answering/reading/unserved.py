@@ -15,7 +15,7 @@ from answering.reading.reading import Reading
 from answering.regression import log_odds
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
-from knowledge.names import key_of
+from knowledge.keys import key_of
 
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
 

@@ -21,10 +21,3 @@ def analysed(pattern: str) -> Branches:
 def worked_out(pattern: str) -> Branches:
     """The same, from the pattern itself."""
     return [(branch, tuple(needed(branch))) for branch in branches(pattern)]
-
-
-def text_to_keep() -> str:
-    """What the file is to hold for the rules of today."""
-    from nlu.feelings.rules import patterns  # which reads what is kept here
-
-    return KeptNeeds.text({pattern: [needs for _, needs in worked_out(pattern)] for pattern in patterns()})

@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any, Dict, FrozenSet, Iterable, Iterator, List, Literal, Mapping, Optional, Pattern, Set, Tuple
 
 from knowledge.plain_yaml import read_plain
+from nlu.english.kept_needs import KeptNeeds
 from nlu.english.needed import Words
-from nlu.feelings.analysis import analysed
+from nlu.feelings.analysis import analysed, worked_out
 from nlu.feelings.fold import fold_marks
 
 Tier = Literal["danger", "low", "idiom"]
@@ -179,3 +180,8 @@ def _filled(pattern: str, words: Dict[str, str]) -> str:
             others = {key: value for key, value in words.items() if key != name}
             pattern = pattern.replace(f"{{{name}}}", _filled(fold_marks(stands_for), others))
     return pattern
+
+
+def text_to_keep() -> str:
+    """What the file of what patterns need is to hold for the rules of today."""
+    return KeptNeeds.text({pattern: [needs for _, needs in worked_out(pattern)] for pattern in patterns()})

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import functools
 from pathlib import Path
-from typing import Dict, Iterator, List, Set
+from typing import Dict, Iterable, Iterator, List, Set
 
 import pytest
 
@@ -113,6 +113,20 @@ def test_there_is_no_circle(root: Path) -> None:
         free = [room for room, others in left.items() if room not in done and not (others & left.keys()) - {*done}]
         assert free, f"these look into one another: {sorted(set(left) - set(done))}"
         done += free
+
+
+def test_no_files_import_one_another_in_a_circle(root: Path) -> None:
+    """Inside of rooms neither, whether an import stands at the head, in a function or for types only."""
+    left = {module.removesuffix(".__init__"): {*imports(root, module)} for module in modules(root)}
+    left = {module: {_file(name, left) for name in names} - {module} for module, names in left.items()}
+    while free := [module for module, others in left.items() if not others & left.keys()]:
+        left = {module: others for module, others in left.items() if module not in free}
+    assert not left, f"these import one another: {sorted(left)}"
+
+
+def _file(name: str, files: Iterable[str]) -> str:
+    """The file that an imported name is of, or stands in."""
+    return name if name in files else name.rpartition(".")[0]
 
 
 def test_what_any_messenger_needs_names_none(root: Path) -> None:

@@ -4,8 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.english.needed import words_of
-from nlu.feelings.analysis import KEPT, text_to_keep
-from nlu.feelings.rules import languages
+from nlu.feelings.analysis import KEPT
+from nlu.feelings.rules import languages, text_to_keep
 
 _ENGLISH = languages()[0]
 

@@ -1,0 +1,207 @@
+"""What a conversation remembers after an answer."""
+
+from __future__ import annotations
+
+from typing import Any, Dict, Tuple
+
+from answering import beliefs
+from answering.answer import Answer
+from answering.copies import replace
+from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told
+from answering.heard import Bound
+from answering.memory import Memory
+from answering.reading.reading import Reading
+from answering.vocabulary import GAPS, MONEY
+from knowledge import Held
+from knowledge.schema import OWN_KEYS
+
+_NO_FACETS = frozenset(key for keys in OWN_KEYS.values() for key in keys)
+"""What is told of roles and skills besides facets."""
+
+
+def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
+    if reading.answer in ("danger", "stays"):
+        return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True, deleting=False)
+    if reading.answer == "deleted":
+        return Memory()
+    if reading.answer == "start_over":
+        return Memory(at=reading.message.at, danger=memory.danger)
+    common: Dict[str, Any] = {
+        "at": reading.message.at,
+        "read": 0,
+        "failures": 0,
+        "deleting": False,
+        "comforted": feels_low(reading),
+        "declined": _declined(reading, answer),
+        "profile": reading.profile,
+    }
+    kept = replace(reading.memory, **{**common, **answer.keeps})
+    if answer.status in ("answered", "partly"):
+        return _after_an_answer(kept, reading, answer)
+    return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
+
+
+def feels_low(reading: Reading) -> bool:
+    """Whether the message tells of low spirits, or was answered so."""
+    return reading.answer == "low" or reading.message.feels_low
+
+
+def is_stuck(memory: Memory, answer: Answer) -> bool:
+    """Whether `answer` is one more of too many that didn't help."""
+    return _is_no_help(answer) and memory.failures + 1 > beliefs.THRESHOLDS.stuck_after
+
+
+def _declined(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """For what a question is refused: kept while it is asked why."""
+    if reading.answer == "why_declined":
+        return reading.memory.declined
+    refused = reading.refusal or (answer.response if answer.response in GAPS else "")
+    missing = _named_first(reading, answer)
+    return (refused, *missing) if refused or missing else ()
+
+
+def _named_first(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """What `answer` names as missing before all else; not what it names at its end."""
+    return () if reading.aside else answer.missing
+
+
+def _is_no_help(answer: Answer) -> bool:
+    return _talks_of_its_subject(answer) and answer.response not in (*GAPS, "utter_why_declined")
+
+
+def _talks_of_its_subject(answer: Answer) -> bool:
+    """Whether `answer` gives no facts, but is no talk and no question of the interview either."""
+    return answer.status in ("not_covered", "out_of_scope", "clarify") and answer.topic != "recommend"
+
+
+def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """After an answer without facts: an empty cell is talked of like a filled one, so that "and healthcare?" goes on from it."""
+    named = answer.subjects or reading.heard.subjects
+    kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=named or memory.focus)
+    if answer.response == "utter_why_declined":
+        return memory
+    if answer.response in GAPS:
+        return replace(kept, topic=answer.topic, frame=memory.frame.telling(Told(answer.topic, tuple(reading.about))))
+    if answer.status == "not_covered" and answer.topic != "other" and not _goes_on(memory, reading):
+        kept = replace(kept, topic=answer.topic)  # "in general, then" and "and in finance?" go on from it
+    return kept if is_stuck(reading.memory, answer) else replace(kept, failures=reading.memory.failures + 1)
+
+
+def _goes_on(memory: Memory, reading: Reading) -> bool:
+    """Whether what is refused only pointed at what was told, as in "is that for beginners": its topic is a guess, and that stays."""
+    points = reading.does("points_out") or reading.does("leads_on") or bool(reading.message.refers)
+    return bool(memory.topic) and points and not reading.message.topics
+
+
+def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    facts = tuple(held.id for each in (answer, *answer.parts) for held in each.facts) or memory.facts
+    if answer.topic == "source":
+        return _after_a_figure(memory, reading, answer)
+    subjects = _spoken_of(reading, answer)
+    many = len(subjects) > 1 and answer.topic != STORIES
+    recent = () if many else tuple(dict.fromkeys((*memory.recent, *subjects)))
+    return replace(
+        memory,
+        topic=answer.topic,
+        faq=_faq_told(reading, answer),
+        focus=_focus(reading, answer, subjects, many),
+        shown=subjects if many else memory.shown,
+        recent=recent[-beliefs.THRESHOLDS.recent :],
+        frame=_framed(memory.frame, reading, answer, subjects if many else ()),
+        facts=facts,
+        pending=(),
+    )
+
+
+def _framed(frame: Frame, reading: Reading, answer: Answer, listed: Tuple[str, ...]) -> Frame:
+    """The frame with what was told now, the list that was shown, and what was ruled out or let in again."""
+    ruled_out = tuple(each for each in reading.excluded if answer.topic == "filter")
+    excluded = tuple(each for each in dict.fromkeys((*frame.excluded, *ruled_out)) if each not in reading.lifted)
+    kept = replace(frame if reading.back < 0 else frame.back_to(reading.back), excluded=excluded, bounds=_bounds(frame, reading, answer))
+    kept = kept.figuring(_figures(answer))
+    members = tuple(held.id for held in answer.facts) if answer.topic == STORIES else listed
+    if len(members) > 1:
+        kept = kept.listing(members)
+    return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, members))
+
+
+def _bounds(frame: Frame, reading: Reading, answer: Answer) -> Tuple[Bound, ...]:
+    """The sums that the list is bound by: also those of the list that it was taken from."""
+    if answer.topic == "filter":
+        return reading.heard.bounds or (frame.bounds if reading.pool else ())
+    return frame.bounds if answer.topic == MONEY else ()
+
+
+def _after_a_figure(memory: Memory, reading: Reading, answer: Answer) -> Memory:
+    """It names sections, not subjects, so there is nothing new to point at; but a fact that somebody brings up is talked of."""
+    frame = memory.frame.figuring(_figures(answer))
+    kept = replace(memory, facts=tuple(held.id for held in answer.facts) or memory.facts, frame=frame, pending=())
+    brings = reading.answer in _BRINGS_A_FACT and answer.facts and answer.facts[0].id not in memory.facts
+    return _talking_of(kept, answer.facts[0]) if brings else kept
+
+
+def _talking_of(memory: Memory, held: Held) -> Memory:
+    """Of a fact that somebody brought up, its topic and its subject are talked of from then on."""
+    topic = held.cell if held.subject else held.part
+    if not (held.subject or held.id.startswith("topics/")):
+        return memory
+    return replace(memory, topic=topic, focus=(held.subject,) if held.subject else ())
+
+
+def _faq_told(reading: Reading, answer: Answer) -> str:
+    """The FAQ that was told, or of which the nearest fact was."""
+    if reading.answer == "nearest":
+        return answer.facts[0].part if answer.facts[0].id.startswith("faqs/") else ""
+    return (reading.heard.faq or "") if reading.answer == "faq" else ""
+
+
+_BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
+"""Answers about a fact that may not have been shown."""
+_SAYS_IT_AGAIN = ("why", "figure", "claim", "rank_claim", "share_claim", "another_claim", "unheld_claim", "said_by", "again", "source")
+"""Answers about the last one, to which nobody goes back."""
+
+
+def _figures(answer: Answer) -> Tuple[str, ...]:
+    """The first facts of an answer that hold figures, which are those that it says."""
+    return tuple(held.id for held in answer.facts if held.fact.figures)[: MOST_FIGURES // 2]
+
+
+def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:
+    whole = answer.topic in ("filter", "compare", "recommend", STORIES)
+    about = (members or answer.subjects) if whole else reading.about
+    if answer.topic == STORIES and len(members) < 2:
+        about = members
+    facets = (held.cell for held in answer.facts if held.subject)
+    topic = f"faq/{reading.heard.faq}" if reading.answer == "faq" else answer.topic
+    topic = SUPPOSED if reading.answer == SUPPOSED else topic
+    return Told(topic, tuple(about), tuple(dict.fromkeys(facet for facet in facets if facet not in _NO_FACETS)))
+
+
+def _spoken_of(reading: Reading, answer: Answer) -> Tuple[str, ...]:
+    """The subjects that `answer` names: stories don't name the industries that their tellers work in."""
+    if answer.topic != STORIES:
+        return answer.subjects
+    return tuple(subject for subject in answer.subjects if subject in reading.subjects)
+
+
+def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bool) -> Tuple[str, ...]:
+    """What "it" stands for next: of a list that nobody named one by one only the one at the end of it that was asked for.
+
+    Where the answer is about nothing that has a name, as that to a FAQ, it is what the question named.
+    """
+    if not subjects and reading.answer in ("faq", "choose", STORIES):
+        return reading.subjects
+    apart = _told_beside_a_list(reading, answer, subjects)
+    if apart:
+        return apart
+    if many and reading.heard.order and answer.topic in (MONEY, "filter") and any(held.fact.pay for held in answer.facts):
+        return subjects[max(reading.place - 1, 0) :][:1]
+    return () if many and not reading.subjects else subjects
+
+
+def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
+    """What is talked of where the answer lists others: told in general, of what it names nothing, or borne out by a list."""
+    if "whether_it_is_for_beginners" in reading.because:
+        return reading.subjects
+    return reading.about if _named_first(reading, answer) and not set(reading.about) & set(subjects) else ()
