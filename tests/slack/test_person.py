@@ -171,7 +171,7 @@ def test_an_adviser_at_the_desk(over_http: Office, pages: Pages) -> None:
 
 def test_where_a_person_is_offered(over_http: Office, pages: Pages) -> None:
     chat = visitor(over_http, pages)
-    offers = chat.page.locator(".answer .person-offer")
+    offers = chat.page.locator(".answer .footer > .person-offer")  # not the one in the form that asks why
     chat.ask("flurbl grmpf")
     expect(offers).to_have_count(0)
     chat.ask("xkcd qwop zzz", answers=2)
