@@ -771,7 +771,7 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:any|some|which|every|each|one)\b[^.?!]{0,40}?"
             r"\b(?:figures?|numbers?|forecasts?|projections?|statistics?|stats?|data|claims?|percentages?)\b[^.?!]{0,40}?"
-            r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+"
+            r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+|public (?:body|bodies)"
             r"|(?:real|proper|named|known) (?:source|author|body|name)s?|names? (?:on|behind|to|attached)|sourced|credited)\b"
         ),
         (
