@@ -30,8 +30,8 @@ def _nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     if held is None or not _may_stand_beside(reading, pack, topic, held):
         return None
     same = _is_told_under(pack, topic, held)
-    enough = enough_among(reading, beliefs.THRESHOLDS.near_of_topic) if same else enough_among(reading, beliefs.THRESHOLDS.near_of_another)
-    return held if near.likeness >= enough else None
+    among_others = beliefs.THRESHOLDS.near_of_topic if same else beliefs.THRESHOLDS.near_of_another
+    return held if near.likeness >= enough_among(reading, among_others) else None
 
 
 def _likeliest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:

@@ -76,9 +76,9 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     those just shown.
     """
     shown = reading.memory.facts
-    if not _is_hardly_more_than_a_figure(reading) or not _has_shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
+    if not _is_hardly_more_than_a_figure(reading) or not _shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
         return None
-    other, chance = likeliest(reading, pack, lambda held: _has_shares([held]) and held.subject is None and held.id not in shown)
+    other, chance = likeliest(reading, pack, lambda held: _is_share_of_all(held) and held.id not in shown)
     _, of_shown = likeliest(reading, pack, lambda held: held.id in shown)
     rather = chance >= beliefs.THRESHOLDS.beside and chance >= beliefs.THRESHOLDS.rather * of_shown
     return replace(reading, answer="nearest", about=(other.id,)) if other and rather else None
@@ -97,12 +97,17 @@ def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
-    held, chance = likeliest(reading, pack, lambda each: _has_shares([each]) and each.subject is None)
+    held, chance = likeliest(reading, pack, _is_share_of_all)
     return replace(reading, answer="nearest", about=(held.id,)) if held and chance >= beliefs.THRESHOLDS.beside else None
 
 
-def _has_shares(facts: Sequence[Held]) -> bool:
-    return any(isinstance(figure, Percent) for held in facts for figure in held.fact.figures)
+def _shares(facts: Sequence[Held]) -> List[Percent]:
+    return [figure for held in facts for figure in held.fact.figures if isinstance(figure, Percent)]
+
+
+def _is_share_of_all(held: Held) -> bool:
+    """Whether it gives a share, and of no one in particular."""
+    return held.subject is None and bool(_shares([held]))
 
 
 def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
@@ -230,16 +235,16 @@ def _says_one_again(reading: Reading, pack: Pack) -> bool:
     heard = reading.heard
     if not heard.figures or heard.subjects or heard.bounds or heard.ordinals or heard.strangers:
         return False
-    again = says_a_shown_share(reading, pack) and heard.length <= beliefs.THRESHOLDS.hint and not heard.hint
+    again = _says_a_shown_share(reading, pack) and heard.length <= beliefs.THRESHOLDS.hint and not heard.hint
     bare = heard.length <= _A_FIGURE and numbers_of(at_addresses(pack, reading.memory.facts)).issuperset(heard.figures)
     held_against = heard.quoted and reading.does("holds_it_against_us")
     return again or bool((bare or held_against) and not heard.topics)
 
 
-def says_a_shown_share(reading: Reading, pack: Pack) -> bool:
+def _says_a_shown_share(reading: Reading, pack: Pack) -> bool:
     """Whether it says a number that a share just shown has, and no other."""
-    shares = [figure for held in at_addresses(pack, reading.memory.facts) for figure in held.fact.figures if isinstance(figure, Percent)]
-    return bool(reading.heard.figures) and {number for figure in shares for number in figure.numbers}.issuperset(reading.heard.figures)
+    shown = {number for figure in _shares(at_addresses(pack, reading.memory.facts)) for number in figure.numbers}
+    return bool(reading.heard.figures) and shown.issuperset(reading.heard.figures)
 
 
 def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:

@@ -116,9 +116,11 @@ def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do the ones pay that I haven't asked about?', after 'what does tech pay' and 'and finance?': of all others of which the source
     says it.
     """
+    if not reading.does("asks_those_not_asked") or reading.subjects:
+        return None
     asked, facet = all_asked_about(reading, pack), facet_asked(reading, pack) or facet_talked_of(reading, pack)
     others = tuple(each for each in pack.industries if each not in asked and pack.facts_of(each, facet))
-    if not reading.does("asks_those_not_asked") or reading.subjects or not asked or not facet or not others:
+    if not asked or not facet or not others:
         return None
     return replace(reading.asking(facet), answer=facet, subjects=others, about=others)
 

@@ -187,9 +187,8 @@ def _is_unsure(reading: Reading) -> bool:
     if completed or told or not reading.intent.startswith("ask_") or reading.topic in (*PROFILES, *_CLEAR):
         return False
     enough = beliefs.THRESHOLDS.begins if reading.topic in _BEGINS else beliefs.THRESHOLDS.half_right
-    return reading.ranking.get(reading.intent, 1.0) < enough * beliefs.served(
-        reading.ranking
-    )  # whether it can be served is settled by here
+    served = beliefs.served(reading.ranking)  # whether it can be served is settled by here
+    return reading.ranking.get(reading.intent, 1.0) < enough * served
 
 
 def _enough_beside(reading: Reading) -> float:

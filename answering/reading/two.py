@@ -42,8 +42,10 @@ def _the_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'put finance and consulting side by side for me: pay, remote work': those, by all that is named, and no wish."""
+    if not reading.does("puts_side_by_side") or reading.does("states_a_wish"):
+        return None
     sides, facets = industries_of(pack, reading.subjects), reading.named_facets(pack)
-    if len(sides) < _TWO or not facets or not reading.does("puts_side_by_side") or reading.does("states_a_wish"):
+    if len(sides) < _TWO or not facets:
         return None
     return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets)
 

@@ -11,7 +11,6 @@ from channels.handoff import words
 from channels.handoff.handover import Handover
 from channels.handoff.messages import as_messages
 from channels.http.refusal import Refused
-from handoff import reading
 from handoff.changes import Asked, Left
 from handoff.record import Handoff
 
@@ -53,7 +52,7 @@ def standing(handover: Handover, handoff: Optional[Handoff]) -> Dict[str, Any]:
 
 async def numbered(handover: Handover, handoff: Handoff) -> List[Tuple[int, Message]]:
     """The messages of one hand-off, each with its place."""
-    entries = [entry for entry in await handover.do(reading.entries, handoff.id) if entry.concerns_visitor]
+    entries = [entry for entry in await handover.entries(handoff) if entry.concerns_visitor]
     return list(zip((entry.place for entry in entries), as_messages((entry, handoff.adviser_name) for entry in entries)))
 
 

@@ -277,7 +277,7 @@ def find_figures(text: str) -> List[float]:
     for share in shares:  # its numbers are none of their own: "65 out of 100"
         text = text[: share.start] + " " * (share.end - share.start) + text[share.end :]
     written = [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
-    in_words = [float(_hundreds(found) + _spelt_out(found)) for found in IN_WORDS.pattern.finditer(text)]
+    in_words = [float(_spelt_out(found)) for found in IN_WORDS.pattern.finditer(text)]
     return [*written, *in_words, *(float(share.percent) for share in shares)]
 
 
@@ -302,13 +302,10 @@ def _share(found: re.Match[str]) -> Optional[Share]:
 
 
 def _spelt_out(found: re.Match[str]) -> int:
-    """42 of "forty-two"."""
-    return _TENS[found.group("tens").lower()] + _ONES.get((found.group("ones") or "").lower(), 0)
-
-
-def _hundreds(found: re.Match[str]) -> int:
-    """200 of "two hundred and ten"; 0 where there is no hundred."""
-    return 100 * {"two": 2}.get(found["hundreds"].lower(), 1) if found["hundreds"] else 0
+    """142 of "a hundred and forty-two", by whichever of its parts are there."""
+    said = {name: (written or "").lower() for name, written in found.groupdict().items()}
+    hundreds = {"": 0, "two": 2}.get(said.get("hundreds", ""), 1)
+    return 100 * hundreds + _TENS.get(said["tens"], 0) + _ONES.get(said["ones"], 0)
 
 
 def _count(written: str) -> int:
@@ -346,7 +343,7 @@ def _in_thousands(text: str, match: re.Match[str]) -> Optional[int]:
 
 def _spelt(match: re.Match[str]) -> Optional[int]:
     """The sum that is written in words, or None where it is no year's pay."""
-    value = 1000 * (_hundreds(match) + _TENS.get((match["tens"] or "").lower(), 0) + _ONES.get((match["ones"] or "").lower(), 0))
+    value = 1000 * _spelt_out(match)
     return value if value >= 10_000 else None
 
 

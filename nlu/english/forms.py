@@ -25,7 +25,8 @@ _THAT = (
 _FIGURE = r"(?:\$?\s?\d[\d,.]*\s*(?:k\b|%|per\s?cent)?)"
 _IT = rf"(?:(?:the |that |this |your )?{_FIGURE}|{_THAT})"
 _IS = r"(?:is|was|are|were|'s|’s|s)"
-_EXTRAS = r"(?:bonus(?:es)?|overtime|equity|perks?|benefits?|pensions?|allowances?|commissions?|stock)"
+EXTRAS = r"(?:bonus(?:es)?|overtime|equity|perks?|benefits?|pensions?|allowances?|commissions?|stock)"
+"""What may be paid beside."""
 _PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
 
 
@@ -39,10 +40,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
     Rule(
         "what_is_in_it",
         loose(
-            rf"\b(?:does|do|is|are|was|with|without|includ\w+|any)\b[^.?!]{{0,40}}?\b{_EXTRAS}\b[^.?!]{{0,20}}?"
+            rf"\b(?:does|do|is|are|was|with|without|includ\w+|any)\b[^.?!]{{0,40}}?\b{EXTRAS}\b[^.?!]{{0,20}}?"
             r"\b(?:included|counted|part of (?:that|it)|in (?:that|it|there)|on top)\b"
-            rf"|\b(?:does|do) {_IT} (?:include|contain)\b[^.?!]{{0,20}}?\b{_EXTRAS}\b"
-            rf"|^\W*(?:with|with or without|without|including)\s+(?:the |any )?{_EXTRAS}\W*$"
+            rf"|\b(?:does|do) {_IT} (?:include|contain)\b[^.?!]{{0,20}}?\b{EXTRAS}\b"
+            rf"|^\W*(?:with|with or without|without|including)\s+(?:the |any )?{EXTRAS}\W*$"
         ),
         ("are bonuses included?", "is any overtime in that", "does that include the pension", "with or without the perks?"),
         ("do employers give bonuses", "is it included in the list", "what are the benefits", "what period does that cover"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Tuple
 
+from nlu.english.forms import EXTRAS
 from nlu.english.rule import Rule, loose
 
 _AT_IT = Rule(
@@ -35,10 +36,7 @@ HINTS: Tuple[Rule, ...] = (
     ),
     Rule(
         "what_is_in_it",
-        loose(
-            r"\b(?:bonus(?:es)?|overtime|stocks?|shares? options?|options|equity|perks?|benefits?|pensions?|insurance|allowances?"
-            r"|commissions?|tips|holiday pay|extras|vacation)\b"
-        ),
+        loose(rf"\b(?:{EXTRAS}|stocks|shares? options?|options|insurance|tips|holiday pay|extras|vacation)\b"),
         ("is overtime in that?", "with or without bonuses?", "does it count the pension"),
         ("is that a stockfish", "who pays that?"),
     ),

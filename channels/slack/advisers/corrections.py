@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from channels.handoff.handover import Handover
 from channels.slack import words
@@ -10,8 +10,7 @@ from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.thread import change_of, message_of
 from channels.slack.incoming.heard import heard
 from channels.slack.incoming.place import direct, is_direct
-from handoff import reading
-from handoff.record import Entry, Handoff
+from handoff.record import Handoff
 
 Event = Dict[str, Any]
 
@@ -49,7 +48,7 @@ class Corrections:
 
     async def _changed(self, handoff: Handoff, event: Event, message: Event) -> None:
         change = change_of(event, message, self._bot)
-        entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
+        entries = await self._handover.entries(handoff)
         if change is None or change.of not in {entry.id for entry in entries if entry.who == "visitor"}:
             return
         await self._handover.say(handoff, f"{change.of}:{change.when}", "visitor", change.text, kind=change.kind, of=change.of)

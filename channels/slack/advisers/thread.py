@@ -67,7 +67,7 @@ class Threads:
         return bool(new and message.get("user") not in (None, self._bot) and "bot_id" not in message)
 
     async def _said(self, handoff: Handoff, event: Event, again: bool) -> None:
-        entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
+        entries = await self._handover.entries(handoff)
         if _id(event) in {entry.id for entry in entries}:
             return
         refused = _refusal(handoff, event)
@@ -140,7 +140,7 @@ class Threads:
         if len(change.text) > LONGEST:
             self._aside(message, words.TOO_LONG.format(most=LONGEST))
             return
-        entries: List[Entry] = await self._handover.do(reading.entries, handoff.id)
+        entries = await self._handover.entries(handoff)
         if change.of not in {entry.id for entry in entries}:
             if change.kind == "edited" and _is_of_talk(handoff, message, entries):
                 await self._keep(handoff, message)  # the edit has come before what is edited
