@@ -9,7 +9,7 @@ from typing import Any, Dict, Literal, Optional
 import sqlalchemy as sa
 from sqlalchemy.engine import Connection
 
-from handoff.deliveries import deliver_to
+from handoff.deliveries import deliver_to, give_up, is_delivered_to
 from handoff.machine import after, allows
 from handoff.reading import current, find
 from handoff.record import Handoff, Kind, Who
@@ -110,6 +110,21 @@ def expire(connection: Connection, handoff_id: str, at: float) -> Outcome:
 def decline(connection: Connection, handoff_id: str, adviser: str, at: float) -> Outcome:
     """An adviser can't come: it goes on waiting."""
     return change(connection, handoff_id, f"not-now:{adviser}", "declined", "adviser", at, text=adviser)
+
+
+def settle(connection: Connection, handoff_id: str, adviser: str, at: float) -> Outcome:
+    """An adviser has answered a message that was left."""
+    return change(connection, handoff_id, "settled", "settled", "adviser", at, text=adviser, closed_at=at)
+
+
+def undelivered(connection: Connection, handoff_id: str, target: str, fault: str, at: float) -> bool:
+    """What goes to a target doesn't arrive there: deliver no more of it, and tell the advisers. Whether that is news."""
+    if not is_delivered_to(connection, handoff_id, target):
+        return False
+    outcome = change(connection, handoff_id, f"undelivered:{target}", "undelivered", "service", at, text=f"{target}: {fault}")
+    if outcome.how == "done":
+        give_up(connection, handoff_id, target, fault)
+    return outcome.how == "done"
 
 
 def say(

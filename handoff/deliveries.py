@@ -48,8 +48,13 @@ class Delivery:
 def deliver_to(connection: Connection, handoff_id: str, *targets: str) -> None:
     """Deliver a hand-off to `targets`, from its first entry on."""
     for target in targets:
-        if connection.execute(_FIND, {"handoff": handoff_id, "to": target}).first() is None:
+        if not is_delivered_to(connection, handoff_id, target):
             connection.execute(sa.insert(DELIVERIES), _row(handoff_id, target))
+
+
+def is_delivered_to(connection: Connection, handoff_id: str, target: str) -> bool:
+    """Whether a hand-off is delivered to a target, be it there or not."""
+    return connection.execute(_FIND, {"handoff": handoff_id, "to": target}).first() is not None
 
 
 def behind(connection: Connection, targets: Sequence[str], now: float) -> List[Delivery]:
@@ -107,9 +112,10 @@ def fail(connection: Connection, delivery: Delivery, me: str, next_at: float, *,
     return _update(connection, delivery, me, owner="", until=0.0, next_at=next_at, **known)
 
 
-def give_up(connection: Connection, delivery: Delivery, me: str, fault: str) -> bool:
-    """It can't be delivered at all, for the reason that is given."""
-    return _update(connection, delivery, me, owner="", until=0.0, sending=0, fault=fault)
+def give_up(connection: Connection, handoff_id: str, target: str, fault: str) -> None:
+    """It can't be delivered at all, or came back, for the reason that is given: whoever is at it."""
+    over = sa.update(DELIVERIES).where(_THIS).values(owner="", until=0.0, sending=0, fault=fault)
+    connection.execute(over, {"handoff": handoff_id, "to": target})
 
 
 def _update(connection: Connection, delivery: Delivery, me: str, **values: Any) -> bool:

@@ -35,6 +35,11 @@ def queue(connection: Connection) -> List[Handoff]:
     return reading.queue(connection)
 
 
+def messages_left(connection: Connection) -> List[Handoff]:
+    """Messages that were left and nobody has answered yet, the last first."""
+    return reading.messages_left(connection)
+
+
 def find(connection: Connection, handoff_id: str) -> Optional[Handoff]:
     """One of them, or a closed one; its `asked_in` names the conversation that its adviser may read."""
     return reading.find(connection, handoff_id)
@@ -60,6 +65,11 @@ def say(connection: Connection, handoff_id: str, adviser: str, text: str, entry_
     """Write to the visitor, once for each `entry_id`; refused for all but the one who took it."""
     now = time.time()
     return changes.say(connection, handoff_id, entry_id or uuid.uuid4().hex, "adviser", text, now, adviser=adviser, until=now + SILENCE)
+
+
+def settle(connection: Connection, handoff_id: str, adviser: str) -> Outcome:
+    """A message that was left is answered."""
+    return changes.settle(connection, handoff_id, adviser, time.time())
 
 
 def done(connection: Connection, handoff_id: str, adviser: str, *, back: bool = False) -> Outcome:

@@ -5,6 +5,7 @@ waiting -- ended --> ended
 waiting -- expired --> expired -- left --> message_left
 waiting -- left --> message_left
 nobody asked -- left --> message_left
+message_left -- settled --> ended
 """
 
 from __future__ import annotations
@@ -18,12 +19,16 @@ CHANGES: Mapping[Kind, Tuple[Tuple[State, ...], State]] = {
     "ended": (("waiting", "taken"), "ended"),
     "expired": (("waiting",), "expired"),
     "left": (("waiting", "expired"), "message_left"),
+    "settled": (("message_left",), "ended"),
 }
 """What changes the state: in which states it may, and which it leads to."""
 WORDS: Tuple[Kind, ...] = ("message", "edited", "deleted")
 """What may be said while a person has the conversation, and changes nothing of that."""
-STAYS: Mapping[Kind, State] = {"declined": "waiting"}
-"""What else may happen, and in which state: an adviser says that they can't come."""
+STAYS: Mapping[Kind, Tuple[State, ...]] = {
+    "declined": ("waiting",),
+    "undelivered": ("waiting", "taken", "ended", "expired", "message_left"),
+}
+"""What else may happen, and in which states: an adviser says that they can't come, something doesn't arrive where it is delivered to."""
 DONE, BACK, SILENCE, LEFT_OFF, DELETED = "done", "back", "silence", "off", "deleted"
 """Why a hand-off ended: the adviser is done, gives it back, nobody said anything, there are no advisers any more, all was deleted."""
 
@@ -33,7 +38,7 @@ def allows(handoff: Handoff, kind: Kind, who: Who, adviser: str = "") -> bool:
     if kind in WORDS:
         return handoff.is_taken and (who != "adviser" or adviser == handoff.adviser)
     if kind in STAYS:
-        return handoff.state == STAYS[kind]
+        return handoff.state in STAYS[kind]
     before, _ = CHANGES.get(kind, ((), None))
     return handoff.state in before
 

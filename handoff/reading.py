@@ -89,6 +89,11 @@ def queue(connection: Connection) -> List[Handoff]:
     return list(map(Handoff.of, connection.execute(sa.select(HANDOFFS).where(_H.state.in_(OPEN)).order_by(_H.asked_at))))
 
 
+def messages_left(connection: Connection) -> List[Handoff]:
+    """Messages that were left and nobody has settled, the last first."""
+    return list(map(Handoff.of, connection.execute(sa.select(HANDOFFS).where(_H.state == "message_left").order_by(_H.closed_at.desc()))))
+
+
 def overdue(connection: Connection, now: float) -> List[Handoff]:
     """The open ones whose time is over."""
     return list(map(Handoff.of, connection.execute(sa.select(HANDOFFS).where(_H.state.in_(OPEN), _H.until < now))))

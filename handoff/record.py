@@ -8,7 +8,9 @@ from typing import Any, Literal, Optional, Tuple
 State = Literal["waiting", "taken", "ended", "expired", "message_left"]
 OPEN: Tuple[State, ...] = ("waiting", "taken")
 
-Kind = Literal["asked", "taken", "ended", "expired", "left", "declined", "message", "edited", "deleted"]
+Kind = Literal["asked", "taken", "ended", "expired", "left", "settled", "declined", "undelivered", "message", "edited", "deleted"]
+_INSIDE: Tuple[Kind, ...] = ("declined", "settled", "undelivered")
+"""What advisers alone hear of."""
 Who = Literal["visitor", "adviser", "service"]
 
 
@@ -78,5 +80,5 @@ class Entry:
 
     @property
     def concerns_visitor(self) -> bool:
-        """Whether the visitor hears of it: not of who can't come."""
-        return self.kind != "declined"
+        """Whether the visitor hears of it: not of who can't come, say."""
+        return self.kind not in _INSIDE

@@ -8,7 +8,7 @@ import random
 import uuid
 from typing import Any, Awaitable, Callable, Dict, List, NamedTuple, Optional, Protocol, Set, Tuple
 
-from handoff import deliveries, reading
+from handoff import changes, deliveries, reading
 from handoff.deliveries import Delivery
 from handoff.record import Entry, Handoff
 
@@ -133,7 +133,8 @@ class Couriers:
                     return
         except Hopeless as error:
             logger.error("A hand-off can't be delivered to the %s: %s", target, error)
-            await self._do(deliveries.give_up, held, self._me, str(error))
+            await self._do(changes.undelivered, handoff_id, target, str(error), self._clock())
+            self.nudge(handoff_id)
         except Later as later:
             await self._do(deliveries.fail, held, self._me, self._clock() + later.seconds, sure=True)
             asyncio.get_running_loop().call_later(later.seconds + 0.01, self._begin, handoff_id, target)

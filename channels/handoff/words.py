@@ -26,6 +26,11 @@ MAIL, MAIL_FROM = "A message for the career centre", "A message for the career c
 VISITOR, ASSISTANT = "Visitor: {text}", "Assistant: {text}"
 ANSWER_AT = "To be answered at: {contact}"
 SAID_BEFORE = "What was said before:"
+UNDELIVERED = {
+    "mail": "This was not delivered by mail, {why}. It stands here: please answer it, and tell whoever looks after the assistant.",
+    "visitor": "The visitor can no longer be reached in Slack ({why}): nothing more can be sent.",
+}
+"""By where something was to be delivered."""
 
 
 def closed(opening: Optional[datetime]) -> str:
@@ -61,7 +66,12 @@ def _ended(entry: Entry, name: str) -> str:
 
 
 def for_advisers(entry: Entry) -> str:
-    """What the advisers read of how it ended."""
+    """What the advisers read of how it ended, or of what was not delivered."""
+    if entry.kind == "undelivered":
+        target, _, why = entry.text.partition(": ")
+        return UNDELIVERED[target].format(why=why)
+    if entry.kind == "settled":
+        return "The message was answered."
     if entry.kind == "expired":
         return "Nobody took it in time. The visitor was told, and can leave a message."
     if entry.text == DELETED:

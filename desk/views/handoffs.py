@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Optional
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -25,6 +26,7 @@ from handoff.record import Entry, Handoff
 from knowledge.errors import KnowledgeError
 
 _LONGEST = 4000
+_PAGE = 20
 _MINE = "mine"
 _GONE = "That is no longer there: nothing was noted."
 _REFUSED = "Somebody else has it, or it is over: nothing was done."
@@ -32,10 +34,11 @@ _REFUSED = "Somebody else has it, or it is over: nothing was done."
 
 @needs(TALK)
 def queue(request: HttpRequest) -> HttpResponse:
-    """All that are open, who has waited longest first."""
+    """All that are open, who has waited longest first; below them messages that were left, the last first."""
     with conversations().begin() as connection:
-        found = handoffs.queue(connection)
+        found, left = handoffs.queue(connection), handoffs.messages_left(connection)
     told = {"open": found, "waiting": sum(not each.is_taken for each in found), "me": me(request), "has_htmx": settings.HTMX.is_dir()}
+    told["left"] = Paginator(left, _PAGE).get_page(request.GET.get("page"))
     return render(request, "desk/queue.html", told)
 
 
@@ -103,7 +106,7 @@ def _talk(request: HttpRequest, key: str) -> Talk:
 
 @needs(TALK, "POST")
 def act(request: HttpRequest, key: str) -> HttpResponse:
-    """Take it, write, end it, give it back to the assistant; or note that the assistant should know what was asked."""
+    """Take it, write, end it, give it back, have answered a message; or note that the assistant should know what was asked."""
     do, text = request.POST.get("do", ""), request.POST.get("text", "").strip()[:_LONGEST]
     if do == "look":
         return _page(request, _talk(request, key), text=text)
@@ -123,7 +126,7 @@ def act(request: HttpRequest, key: str) -> HttpResponse:
             return _page(request, _talk(request, key), text=text, status=409)
     else:
         note(request.user, "talked", f"{do} {key}")
-    if outcome is not None and outcome.stands and do in ("done", "back"):
+    if outcome is not None and outcome.stands and do in ("done", "back", "settled"):
         return redirect("queue")
     return redirect("handoff", key=key)
 
@@ -134,6 +137,8 @@ def _done(connection: Any, key: str, request: HttpRequest, do: str, text: str) -
         return handoffs.take(connection, key, me(request), request.POST.get("name", "").strip()[:80] or request.user.get_username())
     if do == "say" and text:
         return handoffs.say(connection, key, me(request), text, request.POST.get("entry", "")[:64])
+    if do == "settled":
+        return handoffs.settle(connection, key, me(request))
     if do in ("done", "back"):
         return handoffs.done(connection, key, me(request), back=do == "back")
     return None

@@ -44,7 +44,7 @@ MAY: Dict[str, Set[str]] = {
     },
     "running": {
         *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
-        *("knowledge", "answering", "actions", "nlu"),
+        *("channels.handoff", "handoff", "knowledge", "answering", "actions", "nlu"),
     },
     "desk": {"handoff", "knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
     "nlu": {"nlu.english", "knowledge"},

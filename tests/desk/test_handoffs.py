@@ -28,6 +28,40 @@ def asked() -> str:
     return outcome.handoff.id
 
 
+def left(contact: str = "ann@example.org") -> str:
+    """Somebody leaves a message, which is mailed; the id of it."""
+    from desk.stored import conversations
+
+    now = time.time()
+    with conversations().begin() as connection:
+        wanted = changes.Asked(str(now), f"two-{now}", "web", question="is there a night shift", name="Ann")
+        outcome = changes.leave(connection, wanted, changes.Left("Please call me about lamps", contact), now, "mail")
+    assert outcome.handoff
+    return outcome.handoff.id
+
+
+def test_messages_that_were_left_are_listed_until_one_has_answered_them(browser: Callable[..., Any], store: Store) -> None:
+    from desk.stored import conversations
+
+    store("one", said("hello"))
+    one, other = browser("adviser"), browser("administrator")
+    keys = [left(f"{name}@example.org") for name in ("ann", "ben")]
+    with conversations().begin() as connection:
+        assert changes.undelivered(connection, keys[0], "mail", "it came back: 5.1.1 no such <b>user</b>", time.time())
+    queue = one.get("/waiting/").content.decode()
+    assert all(f"/waiting/{key}/" in queue for key in keys) and "ann@example.org" in queue
+    page = one.get(f"/waiting/{keys[0]}/").content.decode()
+    assert "Please call me about lamps" in page and "Take it" not in page
+    assert "it was not delivered by mail (it came back: 5.1.1 no such &lt;b&gt;user&lt;/b&gt;)" in page
+    assert one.post(f"/waiting/{keys[0]}/act/", {"do": "settled"}).headers["Location"] == "/waiting/"
+    other.post(f"/waiting/{keys[0]}/act/", {"do": "settled"})
+    queue = other.get("/waiting/").content.decode()
+    assert keys[0] not in queue and keys[1] in queue
+    assert b"answered the message" in other.get(f"/waiting/{keys[0]}/").content
+    refused = one.post(f"/waiting/{asked()}/act/", {"do": "settled"}, follow=True)
+    assert b"nothing was done" in refused.content
+
+
 def test_taken_by_one_written_to_and_ended(browser: Callable[..., Any], store: Store) -> None:
     store("one", said("what do harbours pay"))
     one, other = browser("adviser"), browser("administrator")

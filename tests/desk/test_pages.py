@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from knowledge import Pack
 from tests.desk.conftest import Store, rated, said
-from tests.desk.test_handoffs import asked, visitor_says
+from tests.desk.test_handoffs import asked, left, visitor_says
 from tests.desk.test_publish import publish
 from tests.desk.test_roles import TABLE, address
 from tests.widget.chat import SCREENSHOTS, Chat
@@ -123,7 +123,7 @@ def week(store: Store, folder: Path, accounts: Dict[str, Any], browser: Callable
     pages = {name: address(name, turn.pk, accounts["reader"].pk) for name, (method, _) in TABLE.items() if method == "GET"}
     for name in (*NO_PAGES, "miss"):
         del pages[name]
-    pages.update(miss=f"/misses/{turn.group_id}/", handoff=f"/waiting/{asked()}/", gone="/nowhere/")
+    pages.update(miss=f"/misses/{turn.group_id}/", handoff=f"/waiting/{asked()}/", left=f"/waiting/{left()}/", gone="/nowhere/")
     pages.update(tried="/publish/?try=1", decided="/misses/?decided=1", rules="/numbers/?by=rule&days=90", whole="/pack/?whole=1")
     return pages
 

@@ -168,8 +168,20 @@ def test_what_fails_waits_and_what_is_hopeless_is_given_up(database: Database) -
     (again,) = database.do(deliveries.behind, ["mail"], NOW + 60)
     assert again.tries == 1
     held = database.do(deliveries.hold, handoff.id, "mail", "one", NOW + 60)
-    database.do(deliveries.give_up, held, "one", "no such mailbox")
+    assert database.do(changes.undelivered, handoff.id, "mail", "no such mailbox", NOW + 61)
     assert database.do(deliveries.behind, ["mail"], NOW + 999) == []
+    assert not database.do(changes.undelivered, handoff.id, "mail", "the same once more", NOW + 62)
+    assert not database.do(changes.undelivered, handoff.id, "visitor", "nothing goes there", NOW + 62)
+    assert [entry.text for entry in database.do(reading.entries, handoff.id, 1)] == ["mail: no such mailbox"]
+    assert len(database.do(reading.said, "ann")) == 2 and not database.do(reading.entries, handoff.id)[-1].concerns_visitor
+
+
+def test_a_message_that_was_left_is_settled_once(database: Database) -> None:
+    outcome = database.do(changes.leave, asked("ann"), Left("Please call me", "555 0100"), NOW, "mail")
+    assert [each.id for each in database.do(reading.messages_left)] == [outcome.handoff.id]
+    settled = [database.do(changes.settle, outcome.handoff.id, adviser, NOW + 1) for adviser in ("one", "two")]
+    assert [each.how for each in settled] == ["done", "repeated"] and settled[0].handoff.state == "ended"
+    assert database.do(reading.messages_left) == []
 
 
 def test_what_was_shown_is_still_to_be_marked(database: Database) -> None:

@@ -96,7 +96,7 @@ def happened(handoff: Handoff, entry: Entry) -> Message:
     if entry.kind == "left":
         text = words.LEFT.format(text=escape(entry.text), contact=escape(handoff.contact))
         return Message(text, [_marked(handoff, entry, text)])
-    text = for_advisers(entry)
+    text = escape(for_advisers(entry))
     return Message(text, [_marked(handoff, entry, text)])
 
 

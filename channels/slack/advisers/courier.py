@@ -191,7 +191,7 @@ class AdviserCourier:
         if entry.kind == "asked":
             await self._slack.post(channel, cards.transcript(await self._said(handoff), handoff), thread)
         elif entry.kind != "declined":
-            loud = {"reply_broadcast": True} if entry.kind == "left" and entry.place > 1 else {}
+            loud = {"reply_broadcast": True} if entry.place > 1 and entry.kind in ("left", "undelivered") else {}
             await self._slack.post(channel, cards.happened(handoff, entry), thread, **loud)
 
 
@@ -207,7 +207,7 @@ class VisitorCourier:
     async def deliver(self, handoff: Handoff, delivery: Delivery, entries: List[Entry]) -> Sent:
         """What happened and what the adviser says, a message after another; then the adviser is told that it was shown."""
         first = entries[0]
-        if first.who == "visitor" and first.says:
+        if (first.who == "visitor" and first.says) or not first.concerns_visitor:
             return Sent(first.place)
         try:
             address = await self._post(handoff, delivery, first)
