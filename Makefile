@@ -11,7 +11,7 @@ unexport PYTHONDONTWRITEBYTECODE
 
 PY := .venv/bin/python
 RASA := $(PY) -m running.environment running.quiet rasa
-CODE := actions answering benchmarks channels deployment desk handoff knowledge nlu publishing running serving tests without_tensorflow
+CODE := actions answering benchmarks blocks channels deployment desk handoff knowledge nlu publishing running serving tests without_tensorflow
 COMPILE := .uv/bin/uv pip compile --quiet --universal --python-version 3.10 --generate-hashes
 
 help: ## Print this list
@@ -60,7 +60,7 @@ tests:
 
 long: tools train widget browser services ## Run at length what is short in make test; also make faults
 	TEST_TIMES=10 TEST_CONVERSATIONS=1000 WAYPOINT_SLACK_QUESTIONS=1000 WAYPOINT_BAD_INPUTS=2000 $(PY) -m pytest \
-		tests/answering tests/channels/slack/outgoing tests/desk/test_forged.py tests/end_to_end/test_bad_input.py tests/slack/test_bad_input.py tests/slack/test_load.py tests/widget/test_access.py
+		tests/answering tests/blocks tests/desk/test_forged.py tests/end_to_end/test_bad_input.py tests/slack/test_bad_input.py tests/slack/test_load.py tests/widget/test_access.py
 
 stories: train ## Let Rasa validate its files and replay tests/conversations
 	@# Rasa warns of each response that only actions utter: all of ours.

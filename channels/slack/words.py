@@ -19,46 +19,11 @@ FROM_HOME = "You asked on my Home tab: *{question}*"
 STATUS = "is looking that up…"
 """Stands after the assistant's name."""
 
-# --- Around an answer
+# --- Around an answer, besides what blocks/words.py holds
 
-ASKED = "You asked: {question}"
 ASKED_BY = "<@{user}> asked: *{title}*"
 CHOSEN_BY = "<@{user}> chose: *{title}*"
-MISSING = "Not in the sources: {words}"
-SOURCE = "Source: {title}: {sections}"
-CREDITED = "credited to {whom}"
-MORE_SOURCES = "; and {count} more"
-SHOW_ALL = "Show all"
-MORE_QUESTIONS = "More questions"
 TRY_ASKING = "Try asking"
-PAY = "Pay"
-"""The title of a chart that has none."""
-PAY_RANGES = "Pay ranges in {unit}: {ranges}."
-TITLED_RANGES = "{title}, in {unit}: {ranges}."
-RANGE = "{label} {low:,} to {high:,}"
-
-# --- Whether it helped
-
-HELPFUL, NOT_HELPFUL = "Helpful", "Not helpful"
-THANKS = "Thanks, that is noted."
-WHY = f"{THANKS} What was wrong with it?"
-REASONS = {
-    "not_what_i_asked": "Not what I asked",
-    "wrong": "Wrong or out of date",
-    "incomplete": "Something is missing",
-    "unclear": "Hard to understand",
-}
-"""The same as in the chat for web pages."""
-ASK_A_PERSON, MAY_I_TALK = "Ask a person", "Can I talk to a person?"
-"""A button, and what it asks."""
-
-# --- The form of a recommendation
-
-INVITATION = "For that I ask a few short questions. What you choose, and what comes of it, is for you alone."
-PRIVATELY, AT_ONCE, CHANGE = "Answer privately", "All questions at once", "Change my answers"
-FORM_TITLE, FORM_SUBMIT = "What suits you", "Show the result"
-NO_PREFERENCE = "No preference"
-WISHES = "My wishes: {wishes}"
 CHOOSE = "Please choose at least one option, of whichever question."
 FORM_NOT_OPENED = "The form couldn't be opened. Please click again, or write to me directly what you want."
 FORM_SENT = "I've sent you the result directly."
@@ -74,8 +39,6 @@ DELETE = "Delete my data"
 
 # --- Asking for a person, and talking to one
 
-CANCEL = "Cancel"
-OFFER = "Talk to a person"
 AGREE_TO_ASK = "Agree and ask"
 ABOUT = "What is it about?"
 LEAVE = "Leave a message"

@@ -12,8 +12,8 @@ from typing import Dict
 
 MOST = 12
 ROOMS = (
-    *("actions", "answering", "benchmarks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu", "publishing", "running"),
-    *("serving", "without_tensorflow"),
+    *("actions", "answering", "benchmarks", "blocks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu"),
+    *("publishing", "running", "serving", "without_tensorflow"),
 )
 _ONE = (ast.If, ast.For, ast.AsyncFor, ast.While, ast.ExceptHandler, ast.IfExp, ast.comprehension)
 

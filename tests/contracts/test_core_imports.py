@@ -31,7 +31,13 @@ def imported_by(root: Path, *rooms: str) -> List[str]:
 
 
 @pytest.mark.parametrize(
-    ("room", "more"), (("knowledge", {"answering", "handoff"}), ("answering", {"handoff"}), ("handoff", {"knowledge", "answering"}))
+    ("room", "more"),
+    (
+        ("knowledge", {"answering", "handoff"}),
+        ("answering", {"handoff"}),
+        ("handoff", {"knowledge", "answering"}),
+        ("blocks", {"answering", "handoff"}),
+    ),
 )
 def test_a_core_room_looks_only_where_it_may(room: str, more: set, root: Path) -> None:
     modules = imported_by(root, room)

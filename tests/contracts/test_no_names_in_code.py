@@ -10,7 +10,7 @@ from typing import Dict, List, Set, Tuple
 
 from knowledge import KINDS, Pack, Percent
 
-ROOMS = ("knowledge", "answering", "actions", "nlu", "channels", "running", "serving")
+ROOMS = ("knowledge", "answering", "actions", "nlu", "blocks", "channels", "running", "serving")
 FACT_KEYS = {"skills", "entry_roles"}
 
 

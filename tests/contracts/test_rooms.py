@@ -10,18 +10,26 @@ from typing import Dict, Iterable, Iterator, List, Set
 import pytest
 
 MAY: Dict[str, Set[str]] = {
+    "blocks": set(),
     "handoff": set(),
     "channels.setting": set(),
     "channels.http": {"channels.setting"},
     "channels.conversation": {"channels.http", "channels.setting"},
     "channels.messenger": {"channels.handoff", "handoff", "channels.conversation", "channels.http", "channels.setting", "nlu.english"},
-    "channels.slack.outgoing": {"channels.slack", "channels.messenger", "channels.conversation", "channels.http", "channels.setting"},
+    "channels.slack.outgoing": {
+        "blocks",
+        "channels.slack",
+        "channels.messenger",
+        "channels.conversation",
+        "channels.http",
+        "channels.setting",
+    },
     "channels.slack.incoming": {
-        *("channels.slack", "channels.slack.outgoing", "channels.slack.advisers", "channels.handoff"),
+        *("blocks", "channels.slack", "channels.slack.outgoing", "channels.slack.advisers", "channels.handoff"),
         *("channels.messenger", "channels.conversation", "channels.http", "channels.setting", "nlu.english"),
     },
     "channels.slack.advisers": {
-        *("channels.slack", "channels.slack.outgoing", "channels.slack.incoming", "channels.handoff", "handoff"),
+        *("blocks", "channels.slack", "channels.slack.outgoing", "channels.slack.incoming", "channels.handoff", "handoff"),
         *("channels.messenger", "channels.conversation", "channels.http"),
     },
     "channels.slack": {
@@ -46,7 +54,7 @@ MAY: Dict[str, Set[str]] = {
         *("publishing", "serving.stores", "serving.patches", "channels.http", "channels.conversation", "channels.setting"),
         *("channels.handoff", "handoff", "knowledge", "answering", "actions", "nlu"),
     },
-    "desk": {"handoff", "knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
+    "desk": {"blocks", "handoff", "knowledge", "answering", "publishing", "serving.stores", "nlu", "nlu.english"},
     "nlu": {"nlu.english", "knowledge"},
     "nlu.english": set(),
     "actions": {"answering", "knowledge", "publishing"},
@@ -54,7 +62,7 @@ MAY: Dict[str, Set[str]] = {
     "knowledge": set(),
 }
 ROOMS = (
-    *("actions", "answering", "benchmarks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu"),
+    *("actions", "answering", "benchmarks", "blocks", "channels", "deployment", "desk", "handoff", "knowledge", "nlu"),
     *("publishing", "running", "serving"),
 )
 _OF_DJANGO = {"management", "migrations", "templatetags"}

@@ -14,8 +14,8 @@ _WORDS = re.compile(r"[A-Za-z]{2,}[,:.]? [A-Za-z]")
 _SENTENCE = re.compile(r"\A[^A-Za-z]*[A-Z][a-z']*[,:.]? [a-z]")
 """What begins like a sentence: what is for the log begins in lower case."""
 ROOMS = {
-    **dict.fromkeys(("slack/advisers", "slack/incoming", "slack/outgoing"), _WORDS),
-    **dict.fromkeys(("messenger", "conversation", "handoff", "web"), _SENTENCE),
+    **dict.fromkeys(("blocks", "channels/slack/advisers", "channels/slack/incoming", "channels/slack/outgoing"), _WORDS),
+    **dict.fromkeys(("channels/messenger", "channels/conversation", "channels/handoff", "channels/web"), _SENTENCE),
 }
 _TO_PROGRAMS = (400, 403, 405)
 """Statuses of refusals that tell whoever writes a client, or has it on a page, what is wrong with it."""
@@ -27,7 +27,7 @@ _TECHNICAL = ("offset points", "not taken (reference ", " (the app needs the sco
 
 def texts(root: Path, room: str) -> List[str]:
     """What somebody might read of what a room's modules hold besides its words.py and settings.py."""
-    paths = [path for path in sorted((root / "channels" / room).rglob("*.py")) if path.name not in ("words.py", "settings.py")]
+    paths = [path for path in sorted((root / room).rglob("*.py")) if path.name not in ("words.py", "settings.py")]
     found = [(path.name, text) for path in paths for text in _literals(ast.parse(path.read_text(encoding="utf-8")))]
     return [f"{name}: {text}" for name, text in found if ROOMS[room].search(text)]
 
@@ -69,7 +69,7 @@ def test_what_people_read_stands_in_words(room: str, root: Path) -> None:
 
 @pytest.mark.parametrize("room", ROOMS)
 def test_what_stands_elsewhere_is_found(room: str, tmp_path: Path) -> None:
-    folder = tmp_path / "channels" / room
+    folder = tmp_path / room
     folder.mkdir(parents=True)
     (folder / "gone.py").write_text('"""Not this one."""\nlogger.info("Nor this one.")\ntell("Sorry, that is gone.")\n')
     assert texts(tmp_path, room) == ["gone.py: Sorry, that is gone."]

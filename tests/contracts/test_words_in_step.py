@@ -20,7 +20,7 @@ from nlu.feelings.rules import languages
 from nlu.importer import FACET_INTENT
 from nlu.limits import PREFIX
 
-ROOMS = ("answering", "actions", "channels", "running", "serving", "nlu")
+ROOMS = ("answering", "actions", "blocks", "channels", "running", "serving", "nlu")
 FEWEST_EXAMPLES = 5
 PROFILES = {"industry_profile", "role_profile", "skill_profile"}
 OF_RASA = {"utter_default", "utter_ask_rephrase"}

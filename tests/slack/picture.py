@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, Dict, Iterator, List
 
 from benchmarks.understanding.ask import InProcess
+from blocks.render import render
 from channels.conversation.collector import joined
-from channels.slack.outgoing.render import render
 from tests.slack.block_kit import message_faults
 from tests.widget.pages import chromium
 

@@ -7,8 +7,8 @@ from typing import Any, Dict, List
 
 import pytest
 
-from channels.slack.outgoing.detail import ACTION as DETAIL
-from channels.slack.outgoing.form import ACTION as FORM
+from blocks.detail import ACTION as DETAIL
+from blocks.form import ACTION as FORM
 from knowledge import Pack
 from tests.slack.office import Office
 

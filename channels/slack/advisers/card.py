@@ -6,13 +6,13 @@ import textwrap
 from datetime import datetime, timezone
 from typing import Any, Dict, List, Sequence
 
+from blocks import limits
+from blocks.mrkdwn import escape, mrkdwn
+from blocks.piece import Block, Message
+from blocks.split import split
 from channels.handoff.words import SOMEBODY, TAKEN_BACK, for_advisers
 from channels.slack import words
 from channels.slack.advisers.marks import CARD, mark
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.mrkdwn import escape, mrkdwn
-from channels.slack.outgoing.piece import Block, Message
-from channels.slack.outgoing.split import split
 from handoff.record import Entry, Handoff
 
 TAKE, NOT_NOW, DONE, BACK, NAME = "handoff-take", "handoff-not-now", "handoff-done", "handoff-back", "handoff-name"

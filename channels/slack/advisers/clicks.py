@@ -8,6 +8,7 @@ from typing import Any, Awaitable, Callable, Dict, Optional
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from blocks.person import ASK
 from channels.conversation.message import clean
 from channels.handoff.couriers import ADVISERS
 from channels.handoff.handover import Handover
@@ -18,7 +19,6 @@ from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.card import BACK, DONE, NAME, NOT_NOW, TAKE
 from channels.slack.advisers.visitor import ASKED, END, LEFT, filled_in, modal, name_modal, value, wish
 from channels.slack.incoming.place import direct, of_click
-from channels.slack.outgoing.person import ASK
 from channels.slack.outgoing.post import Post
 from channels.slack.settings import NAME as SLACK
 from handoff import changes, deliveries, machine, reading

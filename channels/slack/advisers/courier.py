@@ -10,13 +10,13 @@ from typing import Any, Awaitable, Callable, Dict, List, Optional, Sequence
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from blocks.piece import Message
 from channels.handoff.couriers import ADVISERS, VISITOR, Hopeless, Later, Sent
 from channels.http.reason import reason as reason_of
 from channels.slack.advisers import card as cards
 from channels.slack.advisers import visitor as visitors
 from channels.slack.advisers.marks import CARD, places
 from channels.slack.faults import named, status
-from channels.slack.outgoing.piece import Message
 from handoff.deliveries import Delivery
 from handoff.record import Entry, Handoff
 

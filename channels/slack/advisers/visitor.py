@@ -6,13 +6,14 @@ import json
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional
 
+from blocks import limits
+from blocks.mrkdwn import escape
+from blocks.piece import Block, Message
+from blocks.words import CANCEL, OFFER
 from channels.handoff.words import CONSENT, SOMEBODY, told
 from channels.messenger.place import Place
 from channels.slack import words
 from channels.slack.advisers.marks import mark
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.piece import Block, Message
 from handoff.record import Entry, Handoff
 
 END = "person-end"
@@ -51,9 +52,9 @@ def modal(wished: Wish, closed: Optional[str]) -> Dict[str, Any]:
         "type": "modal",
         "callback_id": LEFT if closed else ASKED,
         "private_metadata": wished.as_data(),
-        "title": {"type": "plain_text", "text": words.LEAVE if closed else words.OFFER},
+        "title": {"type": "plain_text", "text": words.LEAVE if closed else OFFER},
         "submit": {"type": "plain_text", "text": words.AGREE_TO_LEAVE if closed else words.AGREE_TO_ASK},
-        "close": {"type": "plain_text", "text": words.CANCEL},
+        "close": {"type": "plain_text", "text": CANCEL},
         "blocks": [consent, name, about],
     }
 
@@ -79,7 +80,7 @@ def name_modal(before: str) -> Dict[str, Any]:
         "private_metadata": "name",
         "title": {"type": "plain_text", "text": words.NAME_TITLE},
         "submit": {"type": "plain_text", "text": words.NAME_SUBMIT},
-        "close": {"type": "plain_text", "text": words.CANCEL},
+        "close": {"type": "plain_text", "text": CANCEL},
         "blocks": [field],
     }
 

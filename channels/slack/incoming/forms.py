@@ -6,13 +6,13 @@ import json
 import logging
 from typing import Any, Awaitable, Callable, Dict, Optional
 
+from blocks.form import first_question, in_words, modal, picked
 from channels.messenger.place import Place
 from channels.messenger.question import Question
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Turns
 from channels.slack import words
 from channels.slack.incoming.place import direct, of_click, whispered
-from channels.slack.outgoing.form import first_question, in_words, modal, picked
 from channels.slack.outgoing.post import Post
 
 logger = logging.getLogger(__name__)

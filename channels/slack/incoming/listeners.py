@@ -13,6 +13,15 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.response import BoltResponse
 
+from blocks.detail import ACTION as DETAIL
+from blocks.feedback import ACTION as FEEDBACK
+from blocks.feedback import REASON, ask_reason, read_feedback, read_reason
+from blocks.form import ACTION as FORM
+from blocks.form import SUBMITTED
+from blocks.mrkdwn import escape
+from blocks.piece import Message
+from blocks.suggestions import ASK, chosen, is_step, named, owner
+from blocks.words import THANKS
 from channels.conversation.tally import FEEDBACK as RATINGS
 from channels.conversation.tally import TALLY
 from channels.messenger.asking import Asking
@@ -30,16 +39,8 @@ from channels.slack.incoming.heard import heard, said
 from channels.slack.incoming.messages import Messages
 from channels.slack.incoming.place import direct, of_click, whispered
 from channels.slack.outgoing.clicks import Clicks
-from channels.slack.outgoing.detail import ACTION as DETAIL
-from channels.slack.outgoing.feedback import ACTION as FEEDBACK
-from channels.slack.outgoing.feedback import REASON, ask_reason, read_feedback, read_reason
-from channels.slack.outgoing.form import ACTION as FORM
-from channels.slack.outgoing.form import SUBMITTED
 from channels.slack.outgoing.home import home
-from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.piece import Message
 from channels.slack.outgoing.post import Post
-from channels.slack.outgoing.suggestions import ASK, chosen, is_step, named, owner
 from channels.slack.settings import NAME
 
 logger = logging.getLogger(__name__)
@@ -147,7 +148,7 @@ class Listeners:
 
         async def work() -> None:
             kept = await self._keep(conversation, _by("" if alone else place.user, feedback))
-            await self._post.replace(place, body["container"]["message_ts"], words.THANKS if kept else words.GONE, [])
+            await self._post.replace(place, body["container"]["message_ts"], THANKS if kept else words.GONE, [])
 
         self._turns.do(place, work)
 
@@ -243,7 +244,7 @@ class Listeners:
             if not await self._keep(place.conversation, _by(place.user if place.shared else "", feedback)):
                 return await self._post.aside(place, _thread(body), words.GONE, response_url=body["response_url"])
             TALLY.count(RATINGS, NAME, feedback["rating"])
-            message = Message(words.THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
+            message = Message(THANKS, []) if feedback["rating"] == "up" else ask_reason(place.conversation, feedback["answer_id"])
             return await self._post.aside(place, _thread(body), message.text, message.blocks, body["response_url"])
 
         self._turns.do(place, work)

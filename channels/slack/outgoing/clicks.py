@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import OrderedDict
 from typing import Any, Dict, Optional
 
+from blocks.mrkdwn import escape
+from blocks.piece import Message
+from blocks.suggestions import chosen, frozen, is_step, title
 from channels.slack import words
-from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.piece import Message
-from channels.slack.outgoing.suggestions import chosen, frozen, is_step, title
 
 REMEMBERED = 2_000
 """Messages kept."""

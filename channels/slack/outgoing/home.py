@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from blocks.piece import Block
+from blocks.prose import sections
+from blocks.suggestions import suggestions
 from channels.slack import words
-from channels.slack.outgoing.piece import Block
-from channels.slack.outgoing.prose import sections
-from channels.slack.outgoing.suggestions import suggestions
 
 _DELETE = {"title": words.DELETE, "payload": words.DELETE}
 """Asks first, in the person's direct messages."""

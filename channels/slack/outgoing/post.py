@@ -12,17 +12,18 @@ from slack_sdk.web.async_client import AsyncWebClient
 from slack_sdk.web.async_slack_response import AsyncSlackResponse
 from slack_sdk.webhook.async_client import AsyncWebhookClient
 
+from blocks import limits
+from blocks.chart import alternative, picture
+from blocks.detail import render_detail
+from blocks.piece import Block, Message
+from blocks.render import render
+from blocks.words import PAY
 from channels.http.reason import reason as reason_of
 from channels.messenger.place import Place
 from channels.slack import words
 from channels.slack.faults import named
 from channels.slack.health import Health
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.chart import alternative, picture
 from channels.slack.outgoing.clicks import Clicks
-from channels.slack.outgoing.detail import render_detail
-from channels.slack.outgoing.piece import Block, Message
-from channels.slack.outgoing.render import render
 
 logger = logging.getLogger(__name__)
 
@@ -208,7 +209,7 @@ class Post:
                 thread_ts=place.thread,
                 content=drawn,
                 filename="pay.png",
-                title=chart.get("title", words.PAY),
+                title=chart.get("title", PAY),
                 alt_txt=alternative(chart),
             )
         except Exception as error:  # noqa: BLE001  the text says all that the picture shows

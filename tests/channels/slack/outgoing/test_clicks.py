@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
+from blocks.piece import Message
+from blocks.suggestions import owned, owner, suggestions
 from channels.slack.outgoing.clicks import Clicks
-from channels.slack.outgoing.piece import Message
-from channels.slack.outgoing.suggestions import owned, owner, suggestions
 from tests.slack.block_kit import message_faults
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List
 
-from channels.slack import words
-from channels.slack.outgoing.body import body
-from channels.slack.outgoing.citations import MOST, citations
-from channels.slack.outgoing.detail import detail_button, missing
-from channels.slack.outgoing.feedback import feedback_buttons
-from channels.slack.outgoing.form import asks, form_button, invitation
-from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.person import person_button
-from channels.slack.outgoing.piece import Message, Piece, pack
-from channels.slack.outgoing.suggestions import owned, suggestions
+from blocks import words
+from blocks.body import body
+from blocks.citations import MOST, citations
+from blocks.detail import detail_button, missing
+from blocks.feedback import feedback_buttons
+from blocks.form import asks, form_button, invitation
+from blocks.mrkdwn import escape
+from blocks.person import person_button
+from blocks.piece import Message, Piece, pack
+from blocks.suggestions import owned, suggestions
 
 Reply = Dict[str, Any]
 

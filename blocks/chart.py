@@ -7,8 +7,7 @@ import json
 from functools import lru_cache
 from typing import Any, Dict, List
 
-from channels.slack import words
-from channels.slack.outgoing import limits
+from blocks import limits, words
 
 Chart = Dict[str, Any]
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from channels.slack import words
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.body import body
-from channels.slack.outgoing.citations import MOST, Citation, citations
-from channels.slack.outgoing.mrkdwn import escape
-from channels.slack.outgoing.piece import Message, Piece, pack
+from blocks import limits, words
+from blocks.body import body
+from blocks.citations import MOST, Citation, citations
+from blocks.mrkdwn import escape
+from blocks.piece import Message, Piece, pack
 
 ACTION = "detail"
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, List, Optional, Tuple
 
-from channels.slack import words
-from channels.slack.outgoing.piece import Message, Piece
-from channels.slack.outgoing.suggestions import ASK
+from blocks import words
+from blocks.piece import Message, Piece
+from blocks.suggestions import ASK
 
 ACTION = "feedback"
 """How the action ids of all ratings begin."""

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from typing import Any, Dict
 
-from channels.slack.outgoing.detail import ACTION, render_detail
-from channels.slack.outgoing.render import render
+from blocks.detail import ACTION, render_detail
+from blocks.render import render
 from tests.slack.block_kit import message_faults
 
 

@@ -8,9 +8,9 @@ from typing import Any, Dict, Iterator
 import pytest
 
 from answering.answer import Answer
-from channels.slack.outgoing.citations import citations
-from channels.slack.outgoing.detail import render_detail
-from channels.slack.outgoing.render import render
+from blocks.citations import citations
+from blocks.detail import render_detail
+from blocks.render import render
 from knowledge import FACETS, Pack
 from tests.conftest import Ask, Words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, Iterable, List
 
-from channels.slack.outgoing import limits
+from blocks import limits
 
 Block = Dict[str, Any]
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any, Dict, List, Optional
 
-from channels.slack import words
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.mrkdwn import mrkdwn
-from channels.slack.outgoing.piece import Piece
-from channels.slack.outgoing.split import split
+from blocks import limits, words
+from blocks.mrkdwn import mrkdwn
+from blocks.piece import Piece
+from blocks.split import split
 
 Citation = Dict[str, Any]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import List
 
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.mrkdwn import escape, mrkdwn
-from channels.slack.outgoing.piece import Piece
-from channels.slack.outgoing.split import split
+from blocks import limits
+from blocks.mrkdwn import escape, mrkdwn
+from blocks.piece import Piece
+from blocks.split import split
 
 
 def prose(markdown: str) -> List[Piece]:

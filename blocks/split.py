@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator, List, Tuple
 
-from channels.slack.outgoing.mrkdwn import length
+from blocks.mrkdwn import length
 
 _GAPS = ("\n\n", "\n", " ", "")
 _LONGEST_ESCAPED = 5

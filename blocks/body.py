@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Iterator, List
 
-from channels.slack.outgoing.citations import Citation, without_source_lines
-from channels.slack.outgoing.piece import Piece
-from channels.slack.outgoing.prose import prose, sections
-from channels.slack.outgoing.tables import Table, listed, segments, table
+from blocks.citations import Citation, without_source_lines
+from blocks.piece import Piece
+from blocks.prose import prose, sections
+from blocks.tables import Table, listed, segments, table
 
 
 def body(markdown: str, cited: List[Citation], *, plain: bool = False) -> Iterator[Piece]:

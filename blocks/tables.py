@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Iterator, List, Union
 
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.mrkdwn import length, mrkdwn
-from channels.slack.outgoing.piece import Piece
-from channels.slack.outgoing.prose import prose
-from channels.slack.outgoing.split import split
+from blocks import limits
+from blocks.mrkdwn import length, mrkdwn
+from blocks.piece import Piece
+from blocks.prose import prose
+from blocks.split import split
 
 _TABLE = re.compile(r"^\|.*\|\n\|(?: *:?-+:? *\|)+(?:\n\|.*\|)*$", re.MULTILINE)
 _LONGEST_HEADS = limits.TABLE // 4

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from channels.slack.outgoing.chart import alternative, picture
+from blocks.chart import alternative, picture
 from tests.examples import examples
 
 figures = st.integers(0, 10**9)

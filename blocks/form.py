@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any, Dict, Iterator, List
 
-from channels.slack import words
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.piece import Block, Piece
-from channels.slack.outgoing.prose import sections
+from blocks import limits, words
+from blocks.piece import Block, Piece
+from blocks.prose import sections
 
 ACTION = "form"
 """The action id of the button that opens it."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from channels.slack import words
-from channels.slack.outgoing import limits
-from channels.slack.outgoing.piece import Block, Piece
-from channels.slack.outgoing.prose import sections
+from blocks import limits, words
+from blocks.piece import Block, Piece
+from blocks.prose import sections
 
 ASK = "ask"
 """How the action ids of all suggestions begin."""

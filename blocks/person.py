@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Dict, List
 
-from channels.slack import words
-from channels.slack.outgoing.piece import Piece
+from blocks import words
+from blocks.piece import Piece
 
 ASK = "person-ask"
 """The action id."""

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.respond import respond
-from channels.slack.outgoing.render import render
+from blocks.render import render
 from knowledge import KINDS, Pack
-from tests.channels.slack.outgoing.test_render import SETTINGS, faults, lines, long_lines, reply_of
+from tests.blocks.test_render import SETTINGS, faults, lines, long_lines, reply_of
 from tests.examples import examples
 
 

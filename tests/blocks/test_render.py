@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from answering.respond import respond
-from channels.slack.outgoing.piece import Message
-from channels.slack.outgoing.render import render
+from blocks.piece import Message
+from blocks.render import render
 from knowledge import Pack
 from tests.answering.test_any_question import memories, questions
 from tests.examples import examples
