@@ -21,6 +21,7 @@ from django.utils.http import urlencode
 from desk import draft, facts
 from desk.current import current_pack
 from desk.figures import Figures
+from desk.in_slack import in_slack
 from desk.log import note
 from desk.models import Edit, Group
 from desk.preview import Preview, of_cell, of_faq
@@ -277,7 +278,9 @@ def _edit(request: HttpRequest, page: Page) -> HttpResponse:
         if request.POST.get("do") != "preview":
             return _save(request, page, told["seen"])
         with draft.drafted(page.changes(page.form.cleaned_data)) as drafted:
-            told["preview"] = page.shown(drafted.pack) if page.shown else None
+            if page.shown:
+                told["preview"] = shown = page.shown(drafted.pack)
+                told["drawn"] = {"chat": shown.message, "slack": in_slack(shown)}
         return render(request, "desk/edit.html", told)
     except draft.Changed:
         return render(request, "desk/edit.html", {**told, "faults": [_CHANGED]}, status=409)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import threading
 import time
 from pathlib import Path
@@ -13,6 +15,8 @@ from wsgiref.simple_server import WSGIRequestHandler, WSGIServer, make_server
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from blocks.chart import alternative
+from blocks.render import render
 from knowledge import Pack
 from tests.desk.conftest import Store, rated, said
 from tests.desk.test_handoffs import asked, left, visitor_says
@@ -24,6 +28,7 @@ from tests.widget.pages import DESKTOP, chromium, viewport
 NO_PAGES = {"home", "to_cell", "export", "numbers_csv", "progress"}
 """What is read by GET and is no page of its own."""
 NARROW = (320, 640)
+CHART = {"unit": "GLM a month", "title": "Pay", "rows": [{"label": "Harbours & quays", "low": 2000, "high": 3500, "fact": "f"}]}
 
 
 class Server(ThreadingMixIn, WSGIServer):
@@ -136,7 +141,10 @@ def test_every_page_is_for_everybody(week: Dict[str, str], opened: Open) -> None
     looked_at(opened("/login/", ""), "login")
 
 
-def test_a_form_with_figures_and_what_it_would_say(week: Dict[str, str], opened: Open) -> None:
+def test_a_form_with_figures_and_what_it_would_say(week: Dict[str, str], opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    from desk.views import pack
+
+    monkeypatch.setattr(pack, "of_cell", with_a_table_and_a_chart(pack.of_cell))
     page = opened(week["cell"], "editor")
     page.get_by_label("Statement").fill("Harbours let keepers watch from home for 2,000 to 3,500 glims a month.")
     first = page.get_by_role("group", name="Figure 1")
@@ -154,8 +162,44 @@ def test_a_form_with_figures_and_what_it_would_say(week: Dict[str, str], opened:
     expect(page.get_by_role("heading", name="It would be answered")).to_be_visible()
     expect(page.locator("[data-draws=chat] .answer")).to_contain_text("2,000")
     expect(page.locator("[data-draws=chat]").get_by_text("1 source")).to_be_visible()
-    expect(page.locator("[data-draws=slack] .context").first).to_contain_text("Source: ")
+    is_drawn_as_posted(page)
+    picture = page.locator("[data-draws=slack] img")
+    expect(picture).to_have_attribute("alt", alternative(CHART))
+    assert picture.evaluate("each => each.naturalWidth") > 500
     looked_at(page, "preview")
+
+
+def is_drawn_as_posted(page: Page) -> None:
+    """Slack's side shows block for block what the channel makes of the answer that the chat's side shows."""
+    drawn = json.loads(page.locator("script[type='application/json']").text_content() or "")
+    blocks = [block for message in render(drawn["chat"]) for block in message.blocks]
+    assert blocks and [block for message in drawn["slack"]["messages"] for block in message["blocks"]] == blocks
+    shown = page.locator("[data-draws=slack] [data-block]")
+    assert shown.evaluate_all("all => all.map(each => each.dataset.block)") == [block["type"] for block in blocks]
+    for place, block in enumerate(blocks):
+        for word in texts(block):
+            expect(shown.nth(place)).to_contain_text(word)
+
+
+def texts(block: Any) -> List[str]:
+    """What is read of a block, without marks: its first words, and what stands on its buttons."""
+    if isinstance(block, dict):
+        own = block.get("text")
+        within = [each for part in block.values() for each in texts(part)]
+        return [re.sub(r"[*_]", "", own).split("\n")[0]] if isinstance(own, str) else within
+    return [each for part in block for each in texts(part)] if isinstance(block, list) else []
+
+
+def with_a_table_and_a_chart(made: Callable[..., Any]) -> Callable[..., Any]:
+    """What previews an answer, which then holds all that Slack has a kind of block for."""
+
+    def preview(*given: Any) -> Any:
+        shown = made(*given)
+        shown.message["custom"]["answer"]["chart"] = CHART
+        shown.message["text"] += "\n\n| Where | Pay |\n|---|---|\n| Harbours & quays | 2,000 to 3,500 |"
+        return shown
+
+    return preview
 
 
 def test_what_an_adviser_is_writing_stays_whatever_happens_beside_it(week: Dict[str, str], opened: Open, invented_pack: Pack) -> None:
