@@ -13,6 +13,8 @@ from tests.slack.office import Office
 
 DESK = "C00DESK"
 """Where advisers sit."""
+MOST = 3
+"""Talks that may be open at once."""
 CONNECTED = "Slack: answering in Acme as @waypoint"
 LACKED = "files:write"
 AWAY, LACKS = "Slack can't be reached at ", f"Slack: the app lacks the scopes {LACKED}."
@@ -35,7 +37,7 @@ def webhook(assistant: Assistant) -> str:
     return f"http://127.0.0.1:{assistant.port}/webhooks/slack/webhook"
 
 
-def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> Iterator[Office]:
+def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False, **environment: str) -> Iterator[Office]:
     """`late`: Slack can't be reached at first, and the app lacks a scope when it can."""
     fake = FakeSlack()
     place = folder.mktemp(mode)
@@ -45,7 +47,8 @@ def opened(folder: pytest.TempPathFactory, mode: str, *, late: bool = False) -> 
         fake.state.scopes.discard(LACKED)
     fake.state.member_of.add(DESK)
     desk = {} if late else {"WAYPOINT_DESK": "on", "WAYPOINT_RUN": str(place / "run")}
-    assistant = started(place, **tokens(fake, mode), WAYPOINT_ADVISERS=DESK, **desk)
+    advisers = {"WAYPOINT_ADVISERS": DESK, "WAYPOINT_HANDOFFS": str(MOST)}
+    assistant = started(place, **{**tokens(fake, mode), **advisers, **desk, **environment})
     fake.request_url = webhook(assistant)
     try:
         assistant.wait_until_up()

@@ -5,9 +5,12 @@ from __future__ import annotations
 import asyncio
 import json
 import sqlite3
+import urllib.error
+import urllib.parse
 import urllib.request
+import uuid
 from pathlib import Path
-from typing import Any, Callable, Dict, List
+from typing import Any, Callable, Dict, List, Tuple
 
 from tests.end_to_end.conftest import Assistant, wait_for
 from tests.slack.fake import FakeSlack, Sent
@@ -62,6 +65,18 @@ class Office:
             "ts": self.fake.state.timestamp(),
             **more,
         }
+
+    def rest(self, method: str, path: str, **body: Any) -> Tuple[int, Any]:
+        """Status and JSON of what a program asks about a person: `sender` goes with the address where it reads."""
+        address = f"http://127.0.0.1:{self.assistant.port}/webhooks/rest/handoff{path}"
+        data = json.dumps({"id": uuid.uuid4().hex, "consent": True, **body}).encode() if method == "POST" else None
+        where = address if data else f"{address}?{urllib.parse.urlencode(body)}"
+        try:
+            with urllib.request.urlopen(urllib.request.Request(where, data, method=method), timeout=SOON) as said:
+                return said.status, json.load(said)
+        except urllib.error.HTTPError as refused:
+            with refused:
+                return refused.code, json.load(refused)
 
     def send(self, event: Dict[str, Any], **more: Any) -> Sent:
         return self.fake.run(self.fake.event(event, **more))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from typing import Any, Dict, List
@@ -11,12 +12,13 @@ from typing import Any, Dict, List
 from playwright.sync_api import Page, expect
 
 from tests.end_to_end.conftest import ROOT, wait_for
-from tests.slack.conftest import DESK
-from tests.slack.office import Office
+from tests.slack.conftest import DESK, MOST
+from tests.slack.office import SOON, Office
 from tests.slack.state import Posted
 from tests.widget.chat import Chat
 from tests.widget.pages import Pages, standing_still
-from tests.widget.test_person import MESSAGES, SOON, seconds_to_the_screen
+from tests.widget.test_person import MESSAGES, seconds_to_the_screen
+from tests.widget.test_person import SOON as SHOWN_SOON
 
 ADA = "U00ADA"
 PAY = "What do graduates earn in healthcare?"
@@ -26,6 +28,17 @@ PASSWORD = "a long enough passphrase"  # noqa: S105  of an account that is nobod
 def visitor(office: Office, pages: Pages, **settings: Any) -> Chat:
     """Somebody on the assistant's page."""
     return Chat(pages.open(f"http://127.0.0.1:{office.assistant.port}/chat/demo.html", **settings)).open()
+
+
+def wishes(office: Office, user: str, filled: Dict[str, str]) -> Dict[str, Any]:
+    """Somebody asks for a person in direct messages of Slack, and fills in the modal; what that showed."""
+    before = len(office.fake.state.modals)
+    offered = office.answers(f"D{user[1:]}", office.says(user, "Can I talk to a person?"))[0]
+    button = office.wait(lambda: next((each for each in offered.buttons if each["text"]["text"] == "Talk to a person"), None), "An offer")
+    assert office.fake.run(office.fake.click(user, offered, button)).status == 200
+    modal: Dict[str, Any] = office.wait(lambda: office.fake.state.modals[before:], "A modal")[-1]
+    assert office.fake.run(office.fake.fill_in(user, modal, **filled)).status == 200
+    return modal
 
 
 def waits(chat: Chat, name: str) -> None:
@@ -125,9 +138,56 @@ def test_from_enter_in_slack_to_the_screen(office: Office, pages: Pages) -> None
     seconds = seconds_to_the_screen(chat, lambda text: writes(office, shown, text))
     p95 = seconds[int(MESSAGES * 0.95) - 1]
     print(f"p95 from Enter in Slack to the screen, real servers: {p95:.3f} s")
-    assert p95 <= SOON * 4, seconds  # four times the aim: other tests may share the machine
+    assert p95 <= SHOWN_SOON * 4, seconds  # four times the aim: other tests may share the machine
     chat.button("End the talk").click()
     office.wait(lambda: "The visitor has ended it" in thread(office, shown), "That it is over")
+
+
+def test_who_asks_in_slack(office: Office) -> None:
+    eve, ben = office.person(), "U00BEN"
+    direct, name = f"D{eve[1:]}", f"Eve {eve}"
+    read = lambda: "\n".join(each.text for each in office.fake.state.posted if each.channel == direct)  # noqa: E731
+    wishes(office, eve, {"name": name, "text": "What of my visa?"})
+    shown = card(office, name)
+    assert "What of my visa?" in shown.text and eve not in shown.text.replace(name, "")
+    for user, label in ((ben, "Not now"), (ADA, "Take")):
+        button = office.wait(lambda label=label: next((each for each in shown.buttons if each["text"]["text"] == label), None), label)
+        assert office.fake.run(office.fake.click(user, shown, button)).status == 200
+    office.wait(lambda: "answers instead of me" in read(), "That an adviser is there")
+    office.says(eve, "Are you there?")
+    office.wait(lambda: "Are you there?" in thread(office, shown), "What was asked")
+    event = writes(office, shown, "I am, and glad to help")
+    office.wait(lambda: "I am, and glad to help" in read(), "What the adviser said")
+    office.wait(lambda: (DESK, event["ts"], "eyes") in office.fake.state.reactions, "That it was shown")
+    file = office.message(eve, "", subtype="file_share", files=[{"id": "F1"}])
+    assert office.send(file).status == 200
+    office.wait(lambda: "Files can't be passed on" in office.whispers(eve)[-1].text, "That files can't be passed on")
+    assert "has ended" not in read() and ADA not in read() and ben not in read()
+    ending = [(each, button) for each in office.fake.state.posted if each.channel == direct for button in each.buttons]
+    where, end = next((each, button) for each, button in ending if button["text"]["text"] == "End the talk")
+    assert office.fake.run(office.fake.click(eve, where, end)).status == 200
+    office.wait(lambda: "The visitor has ended it" in thread(office, shown), "That it is over")
+    office.wait(lambda: "You have ended the talk" in read(), "That it is over")
+    office.says(eve, PAY)
+    office.wait(lambda: "85,000" in read(), "The assistant's answer")
+
+
+def test_nobody_comes_in_time_or_all_are_busy(over_http: Office) -> None:
+    office = over_http
+    waiting = [f"sender-{office.person()}" for _ in range(MOST + 1)]
+    asked = [office.rest("POST", "", sender=sender, name=f"Name of {sender}") for sender in waiting]
+    assert [status for status, _ in asked] == [201] * MOST + [409] and "All advisers are busy" in str(asked[-1])
+    shown = card(office, waiting[0])
+    with sqlite3.connect(office.database, timeout=SOON) as database:  # as if the time had passed
+        database.execute("UPDATE handoffs SET until = 0 WHERE sender_id = ?", (waiting[0],))
+    office.wait(lambda: "Nobody took it in time" in thread(office, shown), "That nobody came")
+    _, standing = office.rest("GET", "", sender=waiting[0])
+    assert standing["state"] == "expired" and "Nobody could come in time" in standing["messages"][-1]["text"]
+    status, _ = office.rest("POST", "/message", sender=waiting[0], text="Please ring me", contact="555 0100")
+    assert status == 201
+    office.wait(lambda: "Please ring me" in thread(office, shown) and "555 0100" in thread(office, shown), "What was left")
+    ended = [office.rest("DELETE", "", sender=sender)[1]["state"] for sender in waiting[1:MOST]]
+    assert ended == ["ended"] * (MOST - 1)
 
 
 def test_an_adviser_at_the_desk(over_http: Office, pages: Pages) -> None:

@@ -13,6 +13,7 @@ from blocks.split import split
 from channels.handoff.words import SOMEBODY, TAKEN_BACK, for_advisers
 from channels.slack import words
 from channels.slack.advisers.marks import CARD, mark
+from channels.slack.settings import NAME as SLACK
 from handoff.record import Entry, Handoff
 
 TAKE, NOT_NOW, DONE, BACK, NAME = "handoff-take", "handoff-not-now", "handoff-done", "handoff-back", "handoff-name"
@@ -94,7 +95,8 @@ def happened(handoff: Handoff, entry: Entry) -> Message:
         buttons = {"type": "actions", "block_id": f"handoff-end:{handoff.id}", "elements": _buttons(handoff)}
         return Message(text, [_marked(handoff, entry, text), *([buttons] if handoff.is_taken else [])])
     if entry.kind == "left":
-        text = words.LEFT.format(text=escape(entry.text), contact=escape(handoff.contact))
+        own = handoff.channel == SLACK  # then it is a mention that we wrote, not what somebody typed
+        text = words.LEFT.format(text=escape(entry.text), contact=handoff.contact if own else escape(handoff.contact))
         return Message(text, [_marked(handoff, entry, text)])
     text = escape(for_advisers(entry))
     return Message(text, [_marked(handoff, entry, text)])

@@ -1,0 +1,117 @@
+"""Nobody is there: messages are left, told in the channel and mailed, with everything but Slack real, the mail server too."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+import time
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
+from typing import Any, Iterator, List
+
+import pytest
+from aiosmtpd.controller import Controller
+from aiosmtpd.smtp import Envelope
+from playwright.sync_api import expect
+
+from running.ports import free_ports
+from tests.channels.handoff import bounces
+from tests.end_to_end.conftest import ROOT
+from tests.slack.conftest import opened
+from tests.slack.office import Office
+from tests.slack.test_person import PAY, card, thread, visitor, wishes
+from tests.widget.pages import Pages
+
+BOT, CENTRE = "bot@career.example", "desk@career.example"
+AN_ADVISERS_DAY = 5
+"""How often one may ask or leave a message in a day."""
+
+
+class PostOffice:
+    """Takes mails, each only when it comes again."""
+
+    def __init__(self) -> None:
+        self.tried: List[str] = []
+        self.taken: List[EmailMessage] = []
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Envelope) -> str:  # noqa: N802  aiosmtpd calls it so
+        mail = message_from_bytes(bytes(envelope.content or b""), policy=default)
+        self.tried.append(mail["Message-ID"])
+        if self.tried.count(mail["Message-ID"]) == 1:
+            return "451 later"
+        self.taken.append(mail)  # type: ignore[arg-type]
+        return "250 OK"
+
+    def of(self, name: str) -> List[EmailMessage]:
+        """What was mailed of somebody."""
+        return [mail for mail in self.taken if name in mail["Subject"]]
+
+
+@pytest.fixture(scope="module")
+def mail() -> Iterator[Controller]:
+    (port,) = free_ports(1)
+    controller = Controller(PostOffice(), hostname="127.0.0.1", port=port)
+    controller.start()
+    yield controller
+    controller.stop()
+
+
+@pytest.fixture(scope="module")
+def closed(tmp_path_factory: pytest.TempPathFactory, mail: Controller) -> Iterator[Office]:
+    """Open on another day."""
+    day = time.strftime("%a", time.gmtime(time.time() + 3 * 24 * 3600))
+    sent = {"WAYPOINT_SMTP": f"smtp://127.0.0.1:{mail.port}", "WAYPOINT_MAIL_TO": CENTRE, "WAYPOINT_MAIL_FROM": BOT}
+    hours = {"WAYPOINT_HOURS": f"{day} 09:00-10:00 UTC", "ACTIONS_PORT": "0", "WAYPOINT_DESK": "off"}
+    yield from opened(tmp_path_factory, "http", **hours, **sent)
+
+
+def test_a_message_is_left_mailed_and_comes_back(closed: Office, mail: Controller, pages: Pages) -> None:
+    office, handler, name = closed, mail.handler, f"Ann {closed.person()}"
+    chat = visitor(office, pages)
+    chat.ask(PAY)
+    chat.send("Can I talk to a person?")
+    chat.page.locator(".answer .person-offer").last.click()
+    expect(chat.page.get_by_text("Nobody is there until").last).to_be_visible()
+    chat.button("Agree and send").click()
+    expect(chat.page.get_by_text("Please write a message, and where the answer should go.")).to_be_visible()
+    for label, text in (("Your name", name), ("Your message", "Please write to me"), ("Where should the answer go?", "ann@example.org")):
+        chat.page.get_by_label(label).fill(text)
+    chat.button("Agree and send").click()
+    expect(chat.page.locator(".happened").last).to_contain_text("Your message is kept")
+    shown = card(office, name)
+    office.wait(lambda: "Please write to me" in thread(office, shown) and "ann@example.org" in thread(office, shown), "The message")
+    office.until(lambda: handler.of(name))
+    (sent,) = handler.of(name)
+    assert handler.tried.count(sent["Message-ID"]) == 2, "it was tried again, and taken once"
+    assert (sent["To"], sent["From"], sent["Reply-To"]) == (CENTRE, BOT, "ann@example.org")
+    assert "Please write to me" in sent.get_content() and "85,000" in sent.get_content()
+
+    command = [sys.executable, "-m", "running.bounced"]
+    options: Any = {"cwd": ROOT, "env": office.assistant.environment, "capture_output": True}
+    noted = subprocess.run(command, check=True, timeout=60, input=bounces.of_postfix(sent.as_bytes()), **options)
+    assert b"its advisers are told" in noted.stdout
+    office.wait(lambda: "not delivered by mail, it came back: 5.1.1" in thread(office, shown), "That the mail came back")
+    assert chat.page.locator(".happened").count() == 1, "the visitor can do nothing about it"
+
+
+def test_who_asks_in_slack_leaves_a_message(closed: Office) -> None:
+    eve = closed.person()
+    shown = wishes(closed, eve, {"name": f"Eve {eve}", "text": "Please answer here"})
+    assert "Nobody is there until" in str(shown["blocks"])
+    there = card(closed, f"Eve {eve}")
+    closed.wait(lambda: "Please answer here" in thread(closed, there) and f"<@{eve}>" in thread(closed, there), "The message")
+    read = lambda: [each.text for each in closed.fake.state.posted if each.channel == f"D{eve[1:]}"]  # noqa: E731
+    closed.wait(lambda: any("Your message is kept" in text for text in read()), "That it is kept")
+
+
+def test_nobody_can_be_asked_for_and_no_more_messages_are_left_than_a_day_has(closed: Office) -> None:
+    sender = f"sender-{closed.person()}"
+    status, refused = closed.rest("POST", "", sender=sender)
+    assert status == 409 and re.search(r"Nobody is there until \w+day 09:00", str(refused))
+    left = [
+        closed.rest("POST", "/message", sender=sender, text=f"Message {number}", contact="555 0100")[0]
+        for number in range(AN_ADVISERS_DAY + 1)
+    ]
+    assert left == [201] * AN_ADVISERS_DAY + [429]
