@@ -42,7 +42,10 @@ def standing(handover: Handover, handoff: Optional[Handoff]) -> Dict[str, Any]:
     """How it stands, by the contract."""
     if not handover.available:
         return {"available": False, "open": False, "state": "none"}
-    stands = {"available": True, "open": handover.open_now, "state": handoff.state if handoff else "none", "consent": words.CONSENT}
+    state = handoff.state if handoff else "none"
+    leaving = not handover.open_now or state == "expired"
+    consent = words.CONSENT_TO_LEAVE.format(where=words.WHERE_YOU_SAY) if leaving else words.CONSENT
+    stands = {"available": True, "open": handover.open_now, "state": state, "consent": consent}
     if not handover.open_now:
         stands["closed"] = handover.closed_now
     if handoff and handoff.is_taken:

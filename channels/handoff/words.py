@@ -14,6 +14,11 @@ CONSENT = (
     "If you agree, the career centre's advisers read this conversation from its beginning, and one of them answers here. "
     "It is kept as long as the conversation is."
 )
+CONSENT_TO_LEAVE = (
+    "If you agree, the career centre's advisers read your message and this conversation from its beginning, and answer {where}. "
+    "Both are kept as long as the conversation is."
+)
+WHERE_YOU_SAY, IN_SLACK = "where you say", "you in Slack"
 OFF = "Nobody can take over here. Please ask your career centre directly."
 FULL = "All advisers are busy just now. Please leave a message, or try again later."
 OFTEN = "You have asked for a person several times today. Please leave a message instead."

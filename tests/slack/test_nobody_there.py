@@ -19,10 +19,11 @@ from playwright.sync_api import expect
 from running.ports import free_ports
 from tests.channels.handoff import bounces
 from tests.end_to_end.conftest import ROOT
-from tests.slack.conftest import opened
+from tests.slack.conftest import DESK, opened
 from tests.slack.office import Office
 from tests.slack.test_person import PAY, card, thread, visitor, wishes
 from tests.widget.pages import Pages
+from tests.widget.test_person import sound
 
 BOT, CENTRE = "bot@career.example", "desk@career.example"
 AN_ADVISERS_DAY = 5
@@ -74,12 +75,16 @@ def test_a_message_is_left_mailed_and_comes_back(closed: Office, mail: Controlle
     chat.send("Can I talk to a person?")
     chat.page.locator(".answer .person-offer").last.click()
     expect(chat.page.get_by_text("Nobody is there until").last).to_be_visible()
+    expect(chat.page.get_by_text("and answer where you say")).to_be_visible()
     chat.button("Agree and send").click()
     expect(chat.page.get_by_text("Please write a message, and where the answer should go.")).to_be_visible()
     for label, text in (("Your name", name), ("Your message", "Please write to me"), ("Where should the answer go?", "ann@example.org")):
         chat.page.get_by_label(label).fill(text)
-    chat.button("Agree and send").click()
+    sound(chat, "6-leave", "http")
+    chat.button("Agree and send").dblclick()
     expect(chat.page.locator(".happened").last).to_contain_text("Your message is kept")
+    expect(chat.page.locator(".happened").last).to_be_in_viewport(ratio=1)
+    chat.picture("person-7-left")
     shown = card(office, name)
     office.wait(lambda: "Please write to me" in thread(office, shown) and "ann@example.org" in thread(office, shown), "The message")
     office.until(lambda: handler.of(name))
@@ -94,12 +99,16 @@ def test_a_message_is_left_mailed_and_comes_back(closed: Office, mail: Controlle
     assert b"its advisers are told" in noted.stdout
     office.wait(lambda: "not delivered by mail, it came back: 5.1.1" in thread(office, shown), "That the mail came back")
     assert chat.page.locator(".happened").count() == 1, "the visitor can do nothing about it"
+    assert (
+        len(handler.of(name)) == 1
+        and sum(name in each.text for each in office.fake.state.posted if each.channel == DESK and not each.thread) == 1
+    )
 
 
 def test_who_asks_in_slack_leaves_a_message(closed: Office) -> None:
     eve = closed.person()
     shown = wishes(closed, eve, {"name": f"Eve {eve}", "text": "Please answer here"})
-    assert "Nobody is there until" in str(shown["blocks"])
+    assert "Nobody is there until" in str(shown["blocks"]) and "answer you in Slack" in str(shown["blocks"])
     there = card(closed, f"Eve {eve}")
     closed.wait(lambda: "Please answer here" in thread(closed, there) and f"<@{eve}>" in thread(closed, there), "The message")
     read = lambda: [each.text for each in closed.fake.state.posted if each.channel == f"D{eve[1:]}"]  # noqa: E731

@@ -174,7 +174,7 @@ def test_a_talk_in_both_directions(chat: Chat, desk: Desk, pages: Pages) -> None
     expect(chat.voice).to_have_text(f"{SOMEBODY}: I am")
     expect(chat.page.get_by_role("article", name=f"{SOMEBODY} said")).to_have_count(1)
     expect(chat.page.get_by_role("group", name="A person")).to_contain_text(f"{SOMEBODY} answers here")
-    expect(chat.input).to_have_attribute("placeholder", f"{SOMEBODY} reads what you write…")
+    expect(chat.input).to_have_attribute("placeholder", f"{SOMEBODY} reads this…")
     sound(chat, "4-taken", mode)
     edit = {"type": "message", "subtype": "message_changed", "channel": DESK, "ts": desk.fake.state.timestamp(), "previous_message": event}
     edit["message"] = {**event, "text": "I am here", "edited": {"user": ADA, "ts": edit["ts"]}}

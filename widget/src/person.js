@@ -108,8 +108,11 @@ export class Person {
     const name = h("input", { type: "text", maxlength: 60, autocomplete: "given-name" });
     const text = h("textarea", { rows: 4, maxlength: 1000 });
     const contact = h("input", { type: "text", maxlength: 200, autocomplete: "email" });
+    const tried = {};
     const submit = async () => {
-      const body = { id: newId(), consent: true, ...(name.value.trim() && { name: name.value.trim() }) };
+      // What is sent again, by a second click or after a lost connection, is the same; what was changed meanwhile isn't.
+      const id = (tried[JSON.stringify([name, text, contact].map(({ value }) => value))] ??= newId());
+      const body = { id, consent: true, ...(name.value.trim() && { name: name.value.trim() }) };
       if (leaving && !(text.value.trim() && contact.value.trim())) return (said.textContent = strings.person_both);
       try {
         if (leaving) await this.client.leaveMessage({ ...body, text: text.value.trim(), contact: contact.value.trim() });

@@ -10,7 +10,7 @@ from blocks import limits
 from blocks.mrkdwn import escape
 from blocks.piece import Block, Message
 from blocks.words import CANCEL, OFFER
-from channels.handoff.words import CONSENT, SOMEBODY, told
+from channels.handoff.words import CONSENT, CONSENT_TO_LEAVE, IN_SLACK, SOMEBODY, told
 from channels.messenger.place import Place
 from channels.slack import words
 from channels.slack.advisers.marks import mark
@@ -45,7 +45,8 @@ def wish(place: Place, alone: bool) -> Wish:
 
 def modal(wished: Wish, closed: Optional[str]) -> Dict[str, Any]:
     """What is agreed to before anybody reads anything; where nobody is there, a message is left."""
-    consent = {"type": "section", "text": {"type": "plain_text", "text": f"{closed} {CONSENT}" if closed else CONSENT}}
+    agreed = f"{closed} {CONSENT_TO_LEAVE.format(where=IN_SLACK)}" if closed else CONSENT
+    consent = {"type": "section", "text": {"type": "plain_text", "text": agreed}}
     name = _input("name", words.OWN_NAME, _NAME, optional=True)
     about = _input("text", words.MESSAGE if closed else words.ABOUT, _TEXT, optional=not closed, multiline=True)
     return {
