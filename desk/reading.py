@@ -71,7 +71,10 @@ def keep(told: List[Told]) -> None:
     rows = [row_of(each) for each in told if each.contract]
     Turn.objects.bulk_create(rows, update_conflicts=True, unique_fields=["sender", "place"], update_fields=_FIELDS)
     # One that isn't missed after all, or was told by a form of its own, leaves its group.
-    Turn.objects.filter(sender__in={each.sender for each in told}, missed="").exclude(group=None).update(group=None)
+    left = Turn.objects.filter(sender__in={each.sender for each in told}, missed="").exclude(group=None)
+    touched = list(left.values_list("group", flat=True).distinct())
+    left.update(group=None)
+    _retell(touched)
 
 
 def row_of(told: Told) -> Turn:
@@ -104,20 +107,20 @@ def forget_deleted() -> int:
             gone = gone.exclude(sender__in=RawSQL(kept, ()))  # a constant  # noqa: S611  # nosec B611
         touched = list(gone.exclude(group=None).values_list("group", flat=True).distinct())
         deleted, _ = gone.delete()
-        for group in Group.objects.filter(pk__in=touched):
-            _retell(group)
+        _retell(touched)
     for sender in list(_seen) if deleted else ():
         if not Turn.objects.filter(sender=sender).exists():
             _seen.pop(sender, None)
     return deleted
 
 
-def _retell(group: Group) -> None:
-    """Let a group be called and counted by what is left of it."""
-    left = group.turn_set.order_by("-at")
-    first = left.first()
-    if first is None and not group.decision:
-        group.delete()
-        return
-    group.title, group.size = (first.text if first else "(deleted)"), left.count()
-    group.save()
+def _retell(groups: List[int]) -> None:
+    """Let groups be called and counted by what is left of them; one that nobody decided on goes with its last question."""
+    for group in Group.objects.filter(pk__in=groups):
+        left = group.turn_set.order_by("-at")
+        first = left.first()
+        if first is None and not group.decision:
+            group.delete()
+            continue
+        group.title, group.size = (first.text if first else "(deleted)"), left.count()
+        group.save()

@@ -38,7 +38,8 @@ class Hours:
         if not written.strip():
             return cls()
         times, _, zone = written.strip().rpartition(" ")
-        return cls(tuple(_span(part.strip()) for part in times.split(",")), _zone(zone), written.strip())
+        where = _zone(zone)  # first: what lacks one is no wrong time
+        return cls(tuple(_span(part.strip()) for part in times.split(",")), where, written.strip())
 
     def open_at(self, at: float) -> bool:
         """Whether somebody is there at a time, in seconds since 1970."""

@@ -22,6 +22,12 @@ if TYPE_CHECKING:
     from channels.slack.workspace import Workspace
 
 
+_NO_ADVISERS = (
+    "WAYPOINT_ADVISERS names a channel of Slack, to which nothing is connected: who asks for a person waits for nobody. "
+    "Set SLACK_TOKEN (docs/guides/slack.md), or WAYPOINT_ADVISERS=desk."
+)
+
+
 class SlackChannel(InputChannel):
     """One workspace, over HTTP at `/webhooks/slack/webhook` or over Socket Mode; none without settings."""
 
@@ -41,15 +47,18 @@ class SlackChannel(InputChannel):
         if credentials:
             return cls(Settings.of_credentials(credentials))
         try:
-            return cls(Settings.of_environment(os.environ))
+            channel = cls(Settings.of_environment(os.environ))
         except SettingError as error:
             say(str(error))
-            return cls(None)
+            channel = cls(None)
+        if channel._settings is None and channel._handoff.slack:
+            say(_NO_ADVISERS)
+        return channel
 
     def fault(self) -> Optional[str]:
-        """Why nothing can be answered in Slack, if so: for the probes. None where there is no Slack."""
+        """Why nothing can be answered in Slack, if so: for the probes. None where there is no Slack, and nobody waits for one."""
         if self._settings is None:
-            return None
+            return _NO_ADVISERS if self._handoff.slack else None
         return self._workspace.fault if self._workspace else "not connected"
 
     def blueprint(self, on_new_message: Handler) -> Blueprint:

@@ -7,7 +7,7 @@ from typing import Any, Callable
 
 from ruamel.yaml import YAML
 
-from tests.desk.conftest import Store, said
+from tests.desk.conftest import Store, rated, said
 
 ALIKE = ("can I work from home in harbours", "can I work from home at a harbour?", "working from home in harbours")
 
@@ -112,6 +112,18 @@ def test_what_was_deleted_leaves_no_group_behind(browser: Callable[..., Any], st
     conversations().delete("person 0")
     page = client.get("/misses/").content.decode()
     assert "whale oil" not in page and Group.objects.get().size == 2
+
+
+def test_what_is_missed_no_longer_leaves_no_group_behind(browser: Callable[..., Any], store: Store) -> None:
+    from desk.models import Group
+
+    client, text = browser("reader"), "what do harbours pay"
+    store("one", [*said(text), rated(text, "down")])
+    client.get("/misses/")
+    assert Group.objects.get().size == 1
+    store("one", [rated(text, "up")])
+    page = client.get("/misses/").content.decode()
+    assert not Group.objects.exists() and text not in page
 
 
 def test_questions_that_name_something_else_stand_apart(browser: Callable[..., Any], store: Store) -> None:

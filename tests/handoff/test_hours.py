@@ -64,6 +64,11 @@ def test_what_is_wrong_is_named(wrong: str) -> None:
         Hours.read(wrong)
 
 
+def test_a_time_zone_that_is_missing_is_what_is_named() -> None:
+    with pytest.raises(ValueError, match="'09:00-17:00' is no time zone"):
+        Hours.read("Mon-Fri 09:00-17:00")
+
+
 @given(st.sampled_from(DAYS), st.integers(0, 22), st.integers(0, 59), st.floats(1.6e9, 1.9e9))
 def test_at_the_next_opening_it_is_open(day: str, hour: int, minute: int, now: float) -> None:
     hours = Hours.read(f"{day} {hour:02}:{minute:02}-{hour + 1}:{minute:02} UTC")

@@ -65,3 +65,14 @@ def test_where_it_answers_is_read_from_the_environment() -> None:
     assert settings and settings.answers_in("G045") and not settings.answers_in("C1") and not settings.follows("G045")
     everywhere = Settings.of_environment(HTTP)
     assert everywhere and everywhere.follows("C1")
+
+
+@pytest.mark.parametrize(("advisers", "waits_for_nobody"), [("#career-desk", True), ("desk", False), ("", False)])
+def test_advisers_in_a_slack_that_is_not_connected_are_told_of(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], advisers: str, waits_for_nobody: bool
+) -> None:
+    monkeypatch.setenv("WAYPOINT_ADVISERS", advisers)
+    for name in ("SLACK_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "SLACK_BASE_URL"):
+        monkeypatch.delenv(name, raising=False)
+    fault = SlackChannel.from_credentials(None).fault() or ""
+    assert ("waits for nobody" in fault) is waits_for_nobody and fault in capsys.readouterr().out
