@@ -19,7 +19,9 @@ from handoff.record import Entry, Handoff
 PATIENCE = 10.0
 """Seconds that the server has for each answer."""
 _FOR_GOOD = 500
-"""Answers from this number on are the same however often it is tried."""
+"""Answers from this number on are the same however often it is tried,"""
+_OF_SETTINGS = (530, 534, 535, 538)
+"""but for these: we didn't sign in, or not rightly. Once that is mended, the mail is taken."""
 
 Said = Callable[[Handoff], Awaitable[List[Dict[str, Any]]]]
 
@@ -42,7 +44,7 @@ class Postman:
                 await asyncio.get_running_loop().run_in_executor(None, self._send, mail)
             except (smtplib.SMTPResponseException, smtplib.SMTPRecipientsRefused) as error:
                 code = _code(error)
-                if code >= _FOR_GOOD:
+                if code >= _FOR_GOOD and code not in _OF_SETTINGS:
                     raise Hopeless(f"the mail server answered {code}: see WAYPOINT_SMTP and WAYPOINT_MAIL_TO") from None
                 raise
         return Sent(entries[-1].place)

@@ -80,6 +80,9 @@ def test_a_message_is_left_mailed_and_comes_back(closed: Office, mail: Controlle
     expect(chat.page.get_by_text("Please write a message, and where the answer should go.")).to_be_visible()
     for label, text in (("Your name", name), ("Your message", "Please write to me"), ("Where should the answer go?", "ann@example.org")):
         chat.page.get_by_label(label).fill(text)
+    chat.button("Back to the chat").click()
+    chat.page.locator(".answer .person-offer").last.click()
+    expect(chat.page.get_by_label("Your message")).to_have_value("Please write to me")
     sound(chat, "6-leave", "http")
     chat.button("Agree and send").dblclick()
     expect(chat.page.locator(".happened").last).to_contain_text("Your message is kept")

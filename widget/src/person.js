@@ -15,6 +15,8 @@ export class Person {
   #stop;
   #seen;
   #toSee;
+  /** The fields of a form that was left and not sent: what stands in them stays. */
+  #written;
 
   constructor({ strings, client, conversation, screen }) {
     Object.assign(this, { strings, client, conversation, screen });
@@ -31,6 +33,7 @@ export class Person {
   /** See how it stands, and go on hearing a person who is there. */
   async begin() {
     this.stop();
+    if (this.#session !== this.client.sessions.current) this.#written = undefined;
     this.#session = this.client.sessions.current;
     if (!this.#session) return this.#stands({ available: this.#standing.available, state: "none" });
     try {
@@ -105,10 +108,12 @@ export class Person {
     if (OPEN.has(state)) return place.replaceChildren(h("p", { role: "status" }, strings[`person_${state}_already`]));
     const leaving = !open || state === "expired";
     const said = h("p", { role: "status" });
-    const name = h("input", { type: "text", maxlength: 60, autocomplete: "given-name" });
-    const text = h("textarea", { rows: 4, maxlength: 1000 });
-    const contact = h("input", { type: "text", maxlength: 200, autocomplete: "email" });
-    const tried = {};
+    const { name, text, contact, tried } = (this.#written ??= {
+      name: h("input", { type: "text", maxlength: 60, autocomplete: "given-name" }),
+      text: h("textarea", { rows: 4, maxlength: 1000 }),
+      contact: h("input", { type: "text", maxlength: 200, autocomplete: "email" }),
+      tried: {},
+    });
     const submit = async () => {
       // What is sent again, by a second click or after a lost connection, is the same; what was changed meanwhile isn't.
       const id = (tried[JSON.stringify([name, text, contact].map(({ value }) => value))] ??= newId());
@@ -122,6 +127,7 @@ export class Person {
         if (error.status === 409) this.#form(place, back);
         return undefined;
       }
+      this.#written = undefined;
       back();
       await this.conversation.catchUp();
       return this.begin();

@@ -28,6 +28,7 @@ _PAGE = 200
 _UNSETTLED = 30.0
 """Seconds until the next try where Slack refuses: until somebody invites the app to the channel, say."""
 _GONE = frozenset("channel_not_found is_archived user_not_found user_disabled cannot_dm_bot messages_tab_disabled".split())
+_NO_CARD = frozenset("cant_update_message edit_window_closed message_not_found".split())
 _NO_REACTION = frozenset("already_reacted message_not_found no_reaction thread_locked".split())
 
 Said = Callable[[Handoff], Awaitable[List[Dict[str, Any]]]]
@@ -182,10 +183,19 @@ class AdviserCourier:
                 await self._slack.post(channel, cards.said_elsewhere(handoff, first), thread)
             return Sent(first.place)
         if first.kind != "asked":
-            shown = cards.card(handoff, entries)
-            await self._slack.call(channel, "chat.update", channel=channel, ts=thread, text=shown.text, blocks=shown.blocks)
+            await self._renew(handoff, entries, channel, thread)
         await self._tell(handoff, first, channel, thread)
         return Sent(first.place)
+
+    async def _renew(self, handoff: Handoff, entries: List[Entry], channel: str, thread: str) -> None:
+        """Let the card say how it stands. Where somebody has deleted it, what stands in its thread goes on."""
+        shown = cards.card(handoff, entries)
+        try:
+            await self._slack.call(channel, "chat.update", channel=channel, ts=thread, text=shown.text, blocks=shown.blocks)
+        except SlackApiError as error:
+            if named(error) not in _NO_CARD:
+                raise
+            logger.error("The card of a hand-off can't be changed any more: %s", reason(error))
 
     async def _tell(self, handoff: Handoff, entry: Entry, channel: str, thread: str) -> None:
         if entry.kind == "asked":

@@ -113,8 +113,8 @@ def test_while_the_server_is_away_it_is_tried_again(site: Site, server: Controll
     assert leave(visitor).status == 201
     until(site, lambda: delivery(site).tries == 1)
     server.start()
-    mailbox.answers = ["451 later"]
-    for tries in (2, 0):
+    mailbox.answers = ["451 later", "535 wrong password"]
+    for tries in (2, 3, 0):
         clock.now += 60
         site.run(site.handover.couriers.look())
         until(site, lambda tries=tries: delivery(site).tries == tries and delivery(site).owner == "")

@@ -201,6 +201,15 @@ def test_a_card_is_posted_once_though_the_channel_is_known_by_name_alone(
     assert len(office.cards()) == 2
 
 
+def test_a_card_that_somebody_has_deleted_holds_nothing_up(office: Office, visitor: Visitor) -> None:
+    card = office.card()
+    office.fake.fail["chat.update"] = ["message_not_found"]
+    office.presses(ADA, card, "Take")
+    visitor.answer("Are you there?")
+    office.until(lambda: any("Are you there?" in text for text in office.thread(card)))
+    assert office.fake.fail["chat.update"] == []
+
+
 def test_back_to_the_bot_and_a_visitor_who_ends_it(office: Office, visitor: Visitor) -> None:
     card = office.card()
     office.presses(ADA, card, "Take")
