@@ -13,6 +13,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from channels.handoff.handover import Handover
 from channels.slack import words
 from channels.slack.advisers.asides import Asides
+from channels.slack.advisers.spelled import spelled
 from channels.slack.faults import status
 from channels.slack.incoming.heard import heard
 from handoff import reading
@@ -84,7 +85,7 @@ class Threads:
             self._aside(event, words.NO_FILES_BUT_TEXT if heard(event.get("text") or "") else words.NO_FILES)
 
     async def _keep(self, handoff: Handoff, message: Event) -> None:
-        text = heard(message.get("text") or "", self._bot)
+        text = spelled(message.get("text") or "", self._bot)
         if len(text) > LONGEST:
             self._aside(message, words.TOO_LONG.format(most=LONGEST))
         elif text:
@@ -160,7 +161,7 @@ def change_of(event: Event, message: Event, bot: str) -> Optional[Change]:
     of = f"{event['channel']}:{event.get('deleted_ts') or message.get('ts')}"
     if event["subtype"] == "message_deleted" or after.get("subtype") == "tombstone":
         return Change(of, "deleted", "", "deleted")
-    text = heard(after.get("text") or "", bot)
+    text = spelled(after.get("text") or "", bot)
     if not text or after.get("text") == (event.get("previous_message") or {}).get("text"):
         return None
     return Change(of, "edited", text, str((after.get("edited") or {}).get("ts") or event.get("ts")))
