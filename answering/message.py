@@ -28,6 +28,8 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     intent = message.get("intent") or {}
     learnt, hint = _learnt(message.get("move"), intent.get("confidence") or 0.0)
+    if learnt or hint:
+        message = _unheard(message, message["move"].get("instead_of") or ())
     if _RULES_OUT in learnt and len(_named(message)) == 1:
         message = _ruled_out(message)
     return Heard(
@@ -100,14 +102,21 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
 
 def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, ...], str]:
     """The move that no rule heard, where it is believed in enough and the intent isn't as good as sure; or the hint at a figure, for which
-    less will do, as it counts only where a figure was just shown.
+    less will do, as it counts only where a figure was just shown. What a rule heard gives way only where that is all but sure.
     """
     if not found or intent >= beliefs.THRESHOLDS.over_a_hint:
         return (), ""
     hints = found["name"] in CHALLENGES
-    if found["confidence"] < (beliefs.THRESHOLDS.hint_learnt if hints else beliefs.THRESHOLDS.move):
+    enough = beliefs.THRESHOLDS.hint_learnt if hints else beliefs.THRESHOLDS.move
+    if found["confidence"] < (beliefs.THRESHOLDS.over_a_rule if found.get("instead_of") else enough):
         return (), ""
     return ((), found["name"]) if hints else ((found["name"],), "")
+
+
+def _unheard(message: Dict[str, Any], names: Iterable[str]) -> Dict[str, Any]:
+    """The message without the moves of these `names`, which rules heard in it."""
+    told = {key: [each for each in _all(message, key) if each not in names] for key in ("moves", "steers")}
+    return {**message, **told, **{key: "" for key in ("hint", "form") if message.get(key) in names}}
 
 
 def _named(message: Dict[str, Any]) -> List[Entity]:

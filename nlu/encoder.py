@@ -1,4 +1,4 @@
-"""Sentence embeddings: all-MiniLM-L6-v2 in int8 on ONNX Runtime, no network."""
+"""Sentence embeddings: all-MiniLM-L6-v2 in int8 on ONNX Runtime, its last blocks tuned to questions about careers, no network."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import functools
 import hashlib
 import importlib.util
 import os
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
+
+from nlu.model_file import ModelFile
 
 MAX_PIECES = 128
 """Longer texts are cut: attention costs grow with the square of the length."""
@@ -26,6 +29,8 @@ _AT_ONCE = 2
 """Threads on one text: what they give is the same, bit for bit, and more of them wait for each other longer than they work."""
 _MANY = 100
 """So many batches, which only a training has, are worth a session of their own for a while: each on one thread, as no core is idle then."""
+TUNED_BLOCKS = Path(__file__).parent / "tuned_blocks.npz"
+"""Written by `python -m benchmarks.encoder`: what stands in place of the packaged model's last blocks."""
 _PACKAGED: Dict[str, Tuple[str, str, str]] = {
     # file: (package that carries it, path inside the package, sha256)
     "model.onnx": (
@@ -82,12 +87,12 @@ class SentenceEncoder:
     """Turns texts into unit vectors of `dimensions` float32 each, alike texts pointing alike ways."""
 
     def __init__(self, folder: Optional[Path] = None, model: Optional[bytes] = None, outputs: Sequence[str] = ()) -> None:
-        """Load the packaged model after checking its SHA-256, or any BERT-like model.onnx and tokenizer.json in `folder`.
+        """Load the packaged model, tuned, after checking its SHA-256, or any BERT-like model.onnx and tokenizer.json in `folder`.
 
-        `model`: the content to run in place of model.onnx; `outputs`: which of the model's outputs to embed with, side by side,
+        `model`: the content to run in place of both; `outputs`: which of the model's outputs to embed with, side by side,
         by default its first. Raises ModelFileError.
         """
-        source = model if model is not None else str(_find("model.onnx", folder))
+        source = model if model is not None else _tuned_model() if folder is None else str(_find("model.onnx", folder))
         self._open = functools.partial(_session, source)
         self._session = self._open(min(_AT_ONCE, _THREADS))
         self._inputs = {each.name for each in self._session.get_inputs()}
@@ -135,8 +140,16 @@ class SentenceEncoder:
 
 
 def packaged_model() -> bytes:
-    """The content of the packaged model.onnx. Raises ModelFileError."""
+    """The content of the packaged model.onnx, untuned. Raises ModelFileError."""
     return _find("model.onnx", None).read_bytes()
+
+
+def _tuned_model() -> bytes:
+    try:
+        with np.load(TUNED_BLOCKS, allow_pickle=False) as arrays:
+            return ModelFile(packaged_model()).patched(dict(arrays))
+    except (OSError, EOFError, ValueError, zipfile.BadZipFile) as error:
+        raise ModelFileError(f"{TUNED_BLOCKS} can't be used: {error}. Get it anew: git checkout {TUNED_BLOCKS}") from error
 
 
 @functools.cache  # several components ask, at every start
@@ -166,11 +179,12 @@ def model_fingerprint(folder: Optional[Path] = None) -> str:
 
 @functools.cache  # the packaged files stay as they are, and several components ask, at every start
 def _packaged_fingerprint() -> str:
-    return _fingerprint(None)
+    return _fingerprint(None, TUNED_BLOCKS)
 
 
-def _fingerprint(folder: Optional[Path]) -> str:
-    return hashlib.sha256(b"".join(_find(name, folder).read_bytes() for name in _PACKAGED)).hexdigest()
+def _fingerprint(folder: Optional[Path], *others: Path) -> str:
+    files = (*(_find(name, folder) for name in _PACKAGED), *others)
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def _session(source: Union[str, bytes], threads: int) -> onnxruntime.InferenceSession:

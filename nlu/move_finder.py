@@ -1,4 +1,4 @@
-"""Sets on each short message the move that it makes by its likeness to sentences that make one, where no rule heard it."""
+"""Sets on each short message the move that it makes by its likeness to sentences that make one, where no rule heard just that."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from nlu.plain_component import PlainComponent
 logger = logging.getLogger(__name__)
 
 MOVE = "move"
-"""The key under which a message holds the likeliest move, with the belief in it; None for none."""
+"""The key under which a message holds the likeliest move, with the belief in it, and `instead_of` which ones rules heard; None for none."""
 
 _WORDS = 14
 """Longer messages tell or ask something: they steer nothing."""
@@ -27,7 +27,7 @@ _DIGITS = 6
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class MoveFinder(PlainComponent):
-    """Takes what the encoder made of a message to a move ("wants_it_shorter"). Stands last: what a rule heard, it leaves to it."""
+    """Takes what the encoder made of a message to a move ("wants_it_shorter"). Stands last: it repeats nothing that a rule heard."""
 
     def __init__(self, config: Dict[str, Any]) -> None:
         """Read the weights. Raises InvalidConfigException for a setting."""
@@ -44,14 +44,17 @@ class MoveFinder(PlainComponent):
 
     def _found(self, message: Message) -> Optional[Dict[str, Any]]:
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if pieces is None or pieces.states.shape[1] != len(self._model.weights) or self._is_left_alone(message):
+        if pieces is None or pieces.states.shape[1] != len(self._model.weights) or len(message.get(TEXT).split()) > _WORDS:
             return None
         beliefs = self._model.beliefs(pieces.vector[0])
         likeliest = int(np.argmax(beliefs))
-        name = self._model.labels[likeliest]
-        return None if name == NONE else {"name": name, "confidence": round(float(beliefs[likeliest]), _DIGITS)}
+        name, heard = self._model.labels[likeliest], self._heard(message)
+        if name == NONE or name in heard:
+            return None
+        found = {"name": name, "confidence": round(float(beliefs[likeliest]), _DIGITS)}
+        return {**found, "instead_of": heard} if heard else found
 
-    def _is_left_alone(self, message: Message) -> bool:
-        """Whether it is long, or a rule heard a move that is learnt, too."""
+    def _heard(self, message: Message) -> List[str]:
+        """The moves that are learnt, too, and that rules heard."""
         heard = {message.get("hint"), message.get("form"), *(message.get("moves") or ()), *(message.get("steers") or ())}
-        return len(message.get(TEXT).split()) > _WORDS or not heard.isdisjoint(self._model.labels)
+        return sorted(heard.intersection(self._model.labels))

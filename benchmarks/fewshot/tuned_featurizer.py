@@ -16,14 +16,15 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from benchmarks.fewshot import model_file, transformer, tuning
-from benchmarks.fewshot.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
+from benchmarks.fewshot import tuning
 from benchmarks.fewshot.tuning import Tuning, tune
-from nlu import encoder, labels
+from benchmarks.tuning import blocks, transformer
+from nlu import encoder, labels, model_file
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
 from nlu.english.clauses import texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.labels import label_of, spoken
+from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import COUNT, OPTIONAL_TEXT, Check, check_settings
 
@@ -77,7 +78,7 @@ class TunedEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The model's files and the code that tunes and runs it: other ones give other vectors."""
-        return encoder.model_fingerprint() + source_fingerprint(encoder, labels, model_file, transformer, tuning)
+        return encoder.model_fingerprint() + source_fingerprint(encoder, labels, model_file, transformer, blocks, tuning)
 
     @classmethod
     def create(

@@ -37,6 +37,18 @@ def test_a_sure_intent_is_meant_whatever_is_learnt() -> None:
     assert heard({"name": "starts_again", "confidence": 0.9}, **sure).moves == {"asks", "undoes"}
 
 
+@pytest.mark.parametrize(("more", "gone"), [(0.01, {"undoes"}), (-0.01, set())])
+def test_what_a_rule_heard_gives_way_where_another_move_is_all_but_sure(more: float, gone: Any) -> None:
+    move = {"name": "wants_it_shorter", "confidence": THRESHOLDS.over_a_rule + more, "instead_of": ["undoes"]}
+    assert heard(move).moves == ({"asks", "undoes"} - gone) | ({"wants_it_shorter"} if gone else set())
+
+
+def test_so_does_a_hint_of_a_rule() -> None:
+    move = {"name": "how_old", "confidence": 0.99, "instead_of": ["who_says"]}
+    assert heard(move, hint="who_says").hint == "how_old"
+    assert heard({**move, "confidence": THRESHOLDS.over_a_rule - 0.01}, hint="who_says").hint == "who_says"
+
+
 def test_a_question_about_a_figure_is_a_hint() -> None:
     said = heard({"name": "how_old", "confidence": 0.9})
     assert said.hint == "how_old" and said.moves == {"asks", "undoes"}

@@ -50,6 +50,11 @@ _A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
 _PAY = (("what does tech pay", {"ask_salary": 0.9}),)
 
+
+def _of_its_age(confidence: float) -> Dict[str, Any]:
+    return {"name": "how_old", "confidence": confidence, "instead_of": ["who_says"]}
+
+
 NOTICED = (
     Noticed("distressed", 0.45, (), "there is no point to anything", {"distress": 0.5}),
     Noticed("distressed", 0.75, (), "there is no point to anything", {"distress": 0.7}),
@@ -73,6 +78,8 @@ NOTICED = (
     Noticed("apart", 0.5, _ALL, "the one with {apart_by_less_than_half}", {"follow_up": 0.9}),
     Noticed("move", 0.5, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.55}}),
     Noticed("move", 0.7, _PAY, "brevity", {"follow_up": 0.5}, {"move": {"name": "wants_it_shorter", "confidence": 0.65}}),
+    Noticed("over_a_rule", 0.7, _PAY, "who says so?", {"follow_up": 0.5}, {"move": _of_its_age(0.75)}),
+    Noticed("over_a_rule", 0.9, _PAY, "who says so?", {"follow_up": 0.5}, {"move": _of_its_age(0.85)}),
     Noticed("shared", 2.4, (), "so all employers prefer credentials then?", {"ask_certifications": 0.6}),
     Noticed("shared", 1.2, (), "so everyone gets a job right after graduating?", {"ask_entry_roles": 0.6}),
     Noticed("shared_hardly", 1.1, (), "so 44% find a job?", {"ask_source": 0.6}),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 import pytest
 
 from nlu import encoder
-from nlu.encoder import ModelFileError, SentenceEncoder, known_words, model_fingerprint
+from nlu.encoder import ModelFileError, SentenceEncoder, known_words, model_fingerprint, packaged_model
 
 TEXTS = ["What does healthcare pay?", "pay", "Which certificates do employers like, and is any of them worth my while?", "R", "🙂"]
 
@@ -56,6 +56,29 @@ def test_like_texts_are_near(sentences: SentenceEncoder) -> None:
     assert pay @ wages > pay @ weather + 0.2
 
 
+def test_a_question_lies_nearer_to_what_answers_it_than_before_tuning(sentences: SentenceEncoder) -> None:
+    untuned = SentenceEncoder(model=packaged_model())
+    texts = ["who climbs the ladder fastest", "Head keepers are appointed after three years.", "Coats are issued each winter."]
+    texts += ["do they want papers from me", "A certificate in seamanship is asked for.", "Towers stand on rocks."]
+
+    def leads(vectors: Any) -> Any:
+        return np.array([vectors[at] @ (vectors[at + 1] - vectors[at + 2]) for at in (0, 3)])
+
+    assert (leads(sentences.encode(texts)) > leads(untuned.encode(texts)) + 0.05).all()
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", None])
+def test_tuned_blocks_that_cannot_be_used_are_told(content: Optional[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    blocks = tmp_path / "tuned_blocks.npz"
+    if content is None:
+        np.savez(blocks, **{"inner.encoder.layer.5.output.dense.bias": np.zeros(3, np.float32)})
+    else:
+        blocks.write_bytes(content)
+    monkeypatch.setattr(encoder, "TUNED_BLOCKS", blocks)
+    with pytest.raises(ModelFileError, match=r"tuned_blocks\.npz can't be used: .*git checkout"):
+        SentenceEncoder()
+
+
 def test_no_text_is_no_vector(sentences: SentenceEncoder) -> None:
     assert sentences.encode([]).shape == (0, sentences.dimensions)
 
@@ -87,8 +110,9 @@ def test_another_file_than_ours_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
 def test_another_folder_may_hold_the_model(sentences: SentenceEncoder, tmp_path: Path) -> None:
     for name in encoder._PACKAGED:
         shutil.copy(encoder._find(name, None), tmp_path / name)
-    assert np.array_equal(SentenceEncoder(tmp_path).encode(TEXTS[:1]), sentences.encode(TEXTS[:1]))
+    packaged = SentenceEncoder(model=packaged_model())
+    assert np.array_equal(SentenceEncoder(tmp_path).encode(TEXTS[:1]), packaged.encode(TEXTS[:1]))
     before = model_fingerprint(tmp_path)
     with (tmp_path / "tokenizer.json").open("a") as tokenizer:
         tokenizer.write("\n")
-    assert model_fingerprint(tmp_path) != before == model_fingerprint()
+    assert model_fingerprint(tmp_path) != before != model_fingerprint()

@@ -1,4 +1,4 @@
-"""Moves that no rule has the words for are set on messages; what a rule heard is left to it."""
+"""Moves that no rule has the words for are set on messages, beside what a rule heard otherwise."""
 
 from __future__ import annotations
 
@@ -33,16 +33,14 @@ def test_a_long_text_and_one_without_words_make_none(text: str, finders: List[An
     assert run(finders, text).get(MOVE) is None
 
 
-@pytest.mark.parametrize(
-    "heard",
-    [{"moves": ["wants_it_shorter"]}, {"steers": ["undoes"]}, {"hint": "how_old"}, {"form": "how_old"}],
-    ids=lambda heard: next(iter(heard)),
-)
-def test_what_a_rule_heard_is_left_to_it(heard: Any, finders: List[Any]) -> None:
-    message = Message(data={"text": "boil it down please", **heard})
-    for finder in finders:
-        finder.process([message])
-    assert message.get(MOVE) is None
+@pytest.mark.parametrize("key", ["moves", "steers", "hint", "form"])
+def test_what_a_rule_heard_is_not_repeated_and_another_is_told_beside_it(key: str, finders: List[Any]) -> None:
+    for heard, instead in (("wants_it_shorter", None), ("how_old", ["how_old"]), ("leads_on", None)):
+        message = Message(data={"text": "too many words, can you trim it?", key: heard if key in ("hint", "form") else [heard]})
+        for finder in finders:
+            finder.process([message])
+        found = message.get(MOVE)
+        assert found is None if heard == "wants_it_shorter" else (found["name"], found.get("instead_of")) == ("wants_it_shorter", instead)
 
 
 def test_weights_of_another_encoder_are_told_of(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:

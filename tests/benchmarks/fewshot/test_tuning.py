@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from benchmarks.fewshot import tuning
-from benchmarks.fewshot.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
-from benchmarks.fewshot.transformer import Batch, Dropout, backward, forward
 from benchmarks.fewshot.tuning import Tuning, loss_slopes, tune
+from benchmarks.tuning.transformer import Batch, Dropout, backward, forward
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
+from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
 
 WIDTH, LENGTHS = 24, [3, 1, 4]
 ONE = Tuning(blocks=1, epochs=2, seed=5)
@@ -25,7 +25,7 @@ def model() -> ModelFile:
 
 @pytest.fixture(scope="module")
 def untuned() -> SentenceEncoder:
-    return SentenceEncoder()
+    return SentenceEncoder(model=packaged_model())
 
 
 def _tuned(model: ModelFile, settings: Tuning = ONE) -> Any:

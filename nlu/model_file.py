@@ -72,7 +72,7 @@ class ModelFile:
         }
 
     def block(self, at: int) -> Weights:
-        """The weights of one block, 0 to 5, as benchmarks.fewshot.transformer computes with them: query, key and value in one."""
+        """The weights of one block, 0 to 5, as benchmarks.tuning.transformer computes with them: query, key and value in one."""
         matrices = {name: self._matrix(stored) for name, stored in self._matrices[at].items()}
         vectors = {name: self._read(_vector_name(at, name)).astype(np.float32) for name in _VECTORS}
         return {
