@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, Iterator, List, Optional, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.heard import Bound, Feeling, Heard, Near, Stranger, Unserved, Wish
@@ -26,22 +26,17 @@ Entity = Dict[str, Any]
 
 def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
-    intent = message.get("intent") or {}
-    learnt, hint = _learnt(message.get("move"), intent.get("confidence") or 0.0)
-    if learnt or hint:
-        message = _unheard(message, message["move"].get("instead_of") or ())
-    if _RULES_OUT in learnt and len(_named(message)) == 1:
-        message = _ruled_out(message)
+    message, intent = _with_what_was_learnt(message), message.get("intent") or {}
     return Heard(
         **_names(_all(message, "entities")),
         **_details(_all(message, "entities")),
-        **{"hint": hint, **{key: message[key] for key in _AS_THEY_ARE if message.get(key)}},
+        **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
-        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"), *learnt)),
+        moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         near=tuple(Near(**each) for each in _all(message, "near")),
@@ -100,6 +95,17 @@ def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
         yield {**clause, "text": message["text"][start:end], "entities": entities, "unserved": unserved}
 
 
+def _with_what_was_learnt(message: Dict[str, Any]) -> Dict[str, Any]:
+    """The message as if rules had heard the move, or the hint, that was learnt, instead of what they heard."""
+    learnt, hint = _learnt(message.get("move"), (message.get("intent") or {}).get("confidence") or 0.0)
+    if not (learnt or hint):
+        return message
+    message = _unheard(message, message["move"].get("instead_of") or ())
+    if _RULES_OUT in learnt and len(_named(message)) == 1:
+        message = _ruled_out(message)
+    return {**message, "moves": [*message["moves"], *learnt], "hint": message.get("hint") or hint}
+
+
 def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, ...], str]:
     """The move that no rule heard, where it is believed in enough and the intent isn't as good as sure; or the hint at a figure, for which
     less will do, as it counts only where a figure was just shown. What a rule heard gives way only where that is all but sure.
@@ -113,7 +119,7 @@ def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, 
     return ((), found["name"]) if hints else ((found["name"],), "")
 
 
-def _unheard(message: Dict[str, Any], names: Iterable[str]) -> Dict[str, Any]:
+def _unheard(message: Dict[str, Any], names: Sequence[Any]) -> Dict[str, Any]:
     """The message without the moves of these `names`, which rules heard in it."""
     told = {key: [each for each in _all(message, key) if each not in names] for key in ("moves", "steers")}
     return {**message, **told, **{key: "" for key in ("hint", "form") if message.get(key) in names}}

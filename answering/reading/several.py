@@ -39,7 +39,7 @@ def a_fact_is_near_a_guess(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'are they mandatory', after 'which certificates count': of the two likeliest topics, the one that is talked of."""
+    """'is that compulsory', after 'which certificates count': of the two likeliest topics, the one that is talked of."""
     last = reading.memory.topic
     points = reading.does("points_out") and last in pack.topics and last in _likeliest(reading, pack)[:2]
     return replace(reading.asking(last), answer=last) if points and _is_unsure(reading) else None

@@ -21,7 +21,7 @@ _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
 def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which skills count at night': it may well be about what the source leaves out: that is said first."""
+    """'does retail need python at sea': it may well be about what the source leaves out: that is said first."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.hedged:
         return None
     named = points(reading)

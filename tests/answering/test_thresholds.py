@@ -42,7 +42,7 @@ _SEVEN = tuple(
     (f"tell me about {industry}", {"ask_industry_profile": 0.9})
     for industry in ("healthcare", "consulting", "automotive", "manufacturing", "marketing", "retail", "tech")
 )
-_HALF_SERVED = {"ask_skills": 0.7, "not_covered_detail": 0.3}
+_MOSTLY_SERVED = {"ask_skills": 0.88, "not_covered_detail": 0.08}
 _NORWAY = {"strangers": [("place", "Norway")]}
 _SAID_PLAINLY = (("{faq}", {"ask_faq": 0.9}),)
 _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
@@ -92,8 +92,8 @@ NOTICED = (
     Noticed("binding_unknown", 0.31, (), "which skills count in Norway", {"ask_skills": 0.7, "not_covered_place": 0.28}, _NORWAY),
     Noticed("near_in_talk", 0.33, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.36}),
     Noticed("near_in_talk", 0.43, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.4}),
-    Noticed("aside_point", 0.075, (), "which skills count by train", _HALF_SERVED, {"unserved": [("train", 0.09)]}),
-    Noticed("aside_point", 0.125, (), "which skills count by train", _HALF_SERVED, {"unserved": [("train", 0.11)]}),
+    Noticed("aside_point", 0.075, (), "which skills count by train", _MOSTLY_SERVED, {"unserved": [("train", 0.09)]}),
+    Noticed("aside_point", 0.125, (), "which skills count by train", _MOSTLY_SERVED, {"unserved": [("train", 0.11)]}),
     Noticed("certain_from", 0.0075, _FINANCE, "how about advancing there", {"follow_up": 0.9, "ask_promotion": 0.009}),
     Noticed("certain_from", 0.0125, _FINANCE, "how about advancing there", {"follow_up": 0.9, "ask_promotion": 0.011}),
     Noticed("guessed", 0.225, (), "ugh", {"distress": 0.27}),
@@ -109,7 +109,7 @@ AS_HEARD = (
     ("out_of_reach", 0.98, "can I learn it on weekends"),
     ("surely_declined", 0.6, "which skills count for free"),
     ("surely_declined", 0.9, "does retail need python at night"),
-    ("clear_nearest", 0.3, "is finance right for a shy person"),
+    ("clear_nearest", 0.3, "is retail right for a shy person"),
     ("clear_nearest", 0.5, "does retail need python with one arm"),
     ("too_doubtful", 0.64, "My aunt is a judge. What pays best?"),
     ("too_doubtful", 0.92, "Is Acme hiring? What should I learn?"),
@@ -117,7 +117,7 @@ AS_HEARD = (
     ("second_point", 0.25, "how much ethics training is done in Sweden"),
     ("clear", 0.53, "Are there pilots? Which jobs exist?"),
     ("clear", 0.85, "Will it rain? What should I learn?"),
-    ("clear_named", 0.45, "Will it rain? Where is it easy to start?"),
+    ("clear_named", 0.45, "My dog is sick. Does tech promote?"),
     ("clear_named", 0.75, "My aunt is a judge. What pays best?"),
 )
 """A threshold, a value that it may not have, and the sentence that is read otherwise with it, as the trained model hears that sentence:

@@ -64,7 +64,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
-    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "near", "faq", "feeling") if key in believed}
+    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "near", "faq", "feeling", "move") if key in believed}
     learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(told_in(text, own)))
     return heard_in({**message, **learnt}, 1_000_000.0)
 
@@ -90,7 +90,7 @@ def _believed(message: Dict[str, Any]) -> Believed:
         "strangers": strangers,
         "clauses": clauses,
         "feeling": learnt,
-        **{key: message.get(key) for key in ("unserved", "near", "faq")},
+        **{key: message.get(key) for key in ("unserved", "near", "faq", "move")},
     }
     return {**found, **{key: value for key, value in others.items() if value}}
 

@@ -139,7 +139,7 @@ def test_a_question_that_is_served_has_nothing_missing(invented_pack: Pack) -> N
 def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> None:
     between = next(
         read_
-        for read_ in (reading({"ask_remote": 0.6, "not_covered_place": 0.35}, weight / 100) for weight in range(6, 100))
+        for read_ in (reading({"ask_remote": 0.75, "not_covered_place": 0.2}, weight / 100) for weight in range(6, 100))
         if THRESHOLDS.hedged <= doubt(read_, invented_pack) < THRESHOLDS.declined
     )
     read_ = answers_all_but_a_point(between, invented_pack)
@@ -155,7 +155,7 @@ def test_but_no_pay_is_told_beside_a_point(invented_pack: Pack) -> None:
 
 
 def test_one_that_is_probably_served_is_answered_first_and_its_point_named_at_the_end(invented_pack: Pack) -> None:
-    asked = [heard({"ask_remote": 0.8, "not_covered_place": 0.15}, weight / 100) for weight in range(1, 100)]
+    asked = [heard({"ask_remote": 0.88, "not_covered_place": 0.08}, weight / 100) for weight in range(1, 100)]
     doubts = [doubt(Reading.of(each, Memory()), invented_pack) for each in asked]
     lightly = next(each for each, of in zip(asked, doubts) if THRESHOLDS.aside <= of < THRESHOLDS.hedged and each.unserved[0].weight > 0.1)
     answer, kept = respond(lightly, Memory(), invented_pack)

@@ -11,8 +11,8 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from benchmarks.fewshot import tuned_featurizer
-from benchmarks.fewshot.model_file import Weights
 from benchmarks.fewshot.tuned_featurizer import TunedEmbeddingFeaturizer
+from benchmarks.tuning.transformer import Weights
 from nlu.encoder import WordPieces
 from nlu.intent_classifier import LinearIntentClassifier
 from tests.nlu.conftest import EXAMPLES, Pipelines, Workshop, make_workshop, run, toy_data
