@@ -23,7 +23,7 @@ find 94.2 % of the dangers and take 6.1 % of what was written to sound like dang
 """
 DANGEROUS_IN_PART = 0.35
 """The same of one sentence in a longer text, which points less its own way there. Of 120 dangers inside of one, left out of training, the
-model alone hears a quarter, and none of 190 harmless sentences (2026-11-28); at 0.6 it is 8 %. At 0.3 two of 1,555 questions are taken for it.
+model alone hears a quarter, and none of 190 harmless sentences (2026-11-28); at 0.6 8 %, at 0.3 two of 1,555 questions are taken for it.
 """
 DANGEROUS_BY_LETTERS = 0.55
 """The same where no encoder knows the language. Of 210 sentences of somebody else, rules and model then find 98.5 % of the dangers and
