@@ -92,8 +92,7 @@ class SentenceEncoder:
         `model`: the content to run in place of both; `outputs`: which of the model's outputs to embed with, side by side,
         by default its first. Raises ModelFileError.
         """
-        source = model if model is not None else _tuned_model() if folder is None else str(_find("model.onnx", folder))
-        self._open = functools.partial(_session, source)
+        self._open = functools.partial(_opened, folder, model)
         self._session = self._open(min(_AT_ONCE, _THREADS))
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
@@ -187,8 +186,9 @@ def _fingerprint(folder: Optional[Path], *others: Path) -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _session(source: Union[str, bytes], threads: int) -> onnxruntime.InferenceSession:
-    """The model in the file `source`, or with that content, each text on so many `threads`."""
+def _opened(folder: Optional[Path], model: Optional[bytes], threads: int) -> onnxruntime.InferenceSession:
+    """The model, each text on so many `threads`. The content of the tuned one, 23 MB, is made anew each time, and not kept."""
+    source: Union[str, bytes] = model if model is not None else _tuned_model() if folder is None else str(_find("model.onnx", folder))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
