@@ -8,6 +8,8 @@ import random
 import uuid
 from typing import Any, Awaitable, Callable, Dict, List, NamedTuple, Optional, Protocol, Set, Tuple
 
+import aiohttp
+
 from handoff import changes, deliveries, reading
 from handoff.deliveries import Delivery
 from handoff.record import Entry, Handoff
@@ -22,6 +24,8 @@ _FIRST, _LONGEST = 0.5, 60.0
 
 _UNDER_WAY = 10.0
 """Seconds in which the other side may still take what it didn't answer in time: only then can be seen whether it did."""
+
+_UNANSWERED = (asyncio.TimeoutError, aiohttp.ClientConnectionError, ConnectionError)
 
 Do = Callable[..., Awaitable[Any]]
 
@@ -140,7 +144,7 @@ class Couriers:
             asyncio.get_running_loop().call_later(later.seconds + 0.01, self._begin, handoff_id, target)
         except Exception as error:  # noqa: BLE001  the network, or the other side
             pause = min(_LONGEST, _FIRST * 2.0**held.tries) * random.uniform(0.8, 1.2)  # no secret  # noqa: S311  # nosec B311
-            if isinstance(error, asyncio.TimeoutError):
+            if _is_under_way(error):
                 pause = max(pause, _UNDER_WAY)
             logger.warning("A hand-off was not delivered to the %s, next try in %.0f s: %s", target, pause, courier.reason(error))
             await self._do(deliveries.fail, held, self._me, self._clock() + pause)
@@ -164,3 +168,8 @@ class Couriers:
             await self._do(deliveries.mark, held, self._me, handoff.shown)
             return True
         return False
+
+
+def _is_under_way(error: Exception) -> bool:
+    """Whether the other side may still take what was sent: it didn't answer in time, or the connection was lost before it did."""
+    return isinstance(error, _UNANSWERED) and not isinstance(error, aiohttp.ClientConnectorError)

@@ -137,7 +137,7 @@ def history(state: State, given: Arguments) -> Answer:
     """The last messages of a channel, those in threads apart, the newest first."""
     channel = _channel(state, given["channel"])
     own = [_own(state, each) for each in state.posted if _stands(each, channel) and not each.thread]
-    said = [each for (where, thread), heard in state.heard.items() for each in heard if (where, thread) == (channel, each["ts"])]
+    said = [each for (where, thread), heard in list(state.heard.items()) for each in heard if (where, thread) == (channel, each["ts"])]
     return {"messages": sorted([*said, *own], key=lambda each: each["ts"], reverse=True)[: int(given.get("limit") or 100)]}
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from types import SimpleNamespace
 from typing import Any, List
+from unittest.mock import Mock
 
+import aiohttp
 import pytest
 
 from channels.handoff.couriers import Couriers
@@ -15,8 +17,13 @@ from handoff.deliveries import Delivery
 HELD = Delivery("h", "advisers", "C1:1.0", 1, 0, 0, 0, "")
 
 
-@pytest.mark.parametrize(("error", "least"), [(asyncio.TimeoutError(), 10.0), (OSError(), 0.0)])
-def test_what_was_not_answered_in_time_is_looked_for_later(error: Exception, least: float) -> None:
+UNANSWERED = (asyncio.TimeoutError(), aiohttp.ServerDisconnectedError(), aiohttp.ClientOSError(104, "reset"), ConnectionResetError())
+ELSE = (OSError(), aiohttp.ClientConnectorError(Mock(), OSError(111, "refused")))
+"""The other side took nothing."""
+
+
+@pytest.mark.parametrize(("error", "least"), [*((each, 10.0) for each in UNANSWERED), *((each, 0.0) for each in ELSE)], ids=repr)
+def test_what_was_not_answered_is_looked_for_later(error: Exception, least: float) -> None:
     tried: List[float] = []
 
     async def do(work: Any, *given: Any, **_: Any) -> Any:
