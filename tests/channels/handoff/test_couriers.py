@@ -22,7 +22,11 @@ ELSE = (OSError(), aiohttp.ClientConnectorError(Mock(), OSError(111, "refused"))
 """The other side took nothing."""
 
 
-@pytest.mark.parametrize(("error", "least"), [*((each, 10.0) for each in UNANSWERED), *((each, 0.0) for each in ELSE)], ids=repr)
+def _named(value: Any) -> str:
+    return type(value).__name__ if isinstance(value, Exception) else f"{value:g}"
+
+
+@pytest.mark.parametrize(("error", "least"), [*((each, 10.0) for each in UNANSWERED), *((each, 0.0) for each in ELSE)], ids=_named)
 def test_what_was_not_answered_is_looked_for_later(error: Exception, least: float) -> None:
     tried: List[float] = []
 
