@@ -15,8 +15,8 @@ from benchmarks.encoder import examples
 from benchmarks.encoder.examples import PackQuestions
 from benchmarks.encoder.learning import Plan, Texts, learn
 from benchmarks.encoder.tasks import Answered, Labelled
-from benchmarks.fewshot.tuning import prototypes_of
 from benchmarks.tuning.blocks import entering, last_blocks, vectors_after
+from benchmarks.tuning.prototypes import Prototypes
 from benchmarks.tuning.transformer import Matrix
 from nlu.encoder import TUNED_BLOCKS, WordPieces, packaged_model
 from nlu.model_file import ModelFile
@@ -44,7 +44,8 @@ def main() -> None:
     learn(blocks, texts, _plan([pack for pack in packs if pack.name not in without], labelled, texts), lambda step: _tell(step, started))
     print("| pack | questions | its fact is the nearest, %, untuned | tuned |\n| --- | --- | --- | --- |")
     for pack in packs:
-        tuned = _nearest(pack, dict(zip(_texts(pack), vectors_after(blocks, [texts.inputs[text] for text in _texts(pack)]))))
+        said = _texts(pack)
+        tuned = _nearest(pack, dict(zip(said, vectors_after(blocks, [texts.inputs[text] for text in said]))))
         note = ", not learnt from" if pack.name in without else ""
         print(f"| {pack.name}{note} | {len(pack.questions)} | {before[pack.name]:.1f} | {tuned:.1f} |")
     if not without:
@@ -76,7 +77,8 @@ def _plan(packs: Sequence[PackQuestions], labelled: Dict[str, examples.Texts], t
 def _labelled(name: str, rows: examples.Texts, texts: Texts) -> Labelled:
     names = sorted({label for _, label in rows})
     labels = np.searchsorted(names, [label for _, label in rows])
-    return Labelled(name, [text for text, _ in rows], labels, prototypes_of(np.stack([texts.before[text] for text, _ in rows]), labels))
+    vectors = np.stack([texts.before[text] for text, _ in rows])
+    return Labelled([text for text, _ in rows], labels, Prototypes.of(name, vectors, labels))
 
 
 def _nearest(pack: PackQuestions, vectors: Mapping[str, Matrix]) -> float:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, Iterator, List, Tuple
 
-from rasa.shared.importers.importer import TrainingDataImporter
-
+from benchmarks.intent_examples import intent_examples, some
 from benchmarks.moves.sentences import labelled as labelled_moves
 from benchmarks.settings import ROOT
 from knowledge import load_pack
@@ -52,7 +50,7 @@ def intents() -> Texts:
         folder = _folder(path.stem)
         most = 4 * _OF_AN_INTENT if folder == DEFAULT_PACK else _OF_AN_INTENT
         for intent, texts in _by_intent(folder).items():
-            found.update(((text, intent), None) for text in _some(texts, most))
+            found.update(((text, intent), None) for text in some(texts, most))
     return list(found)
 
 
@@ -71,15 +69,8 @@ def _folder(name: str) -> Path:
 
 
 def _by_intent(pack: Path) -> Dict[str, List[str]]:
-    with choose_pack(pack):
-        importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(ROOT / "data")])
-        examples = importer.get_nlu_data().intent_examples
     found: Dict[str, List[str]] = {}
-    for each in examples:
-        found.setdefault(each.get("intent"), []).append(each.get("text"))
+    with choose_pack(pack):
+        for each in intent_examples():
+            found.setdefault(each.get("intent"), []).append(each.get("text"))
     return found
-
-
-def _some(texts: List[str], most: int) -> List[str]:
-    different = sorted(set(texts))
-    return random.Random(0).sample(different, min(most, len(different)))  # noqa: S311  # nosec B311: a choice of examples

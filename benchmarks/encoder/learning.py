@@ -11,8 +11,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from benchmarks.encoder.tasks import Draw, kept_slopes
-from benchmarks.fewshot.tuning import pace_of
-from benchmarks.tuning.blocks import Blocks, BlockTuner, Change, SlopesOf
+from benchmarks.tuning.blocks import Blocks, BlockTuner, Change, SlopesOf, pace_of
 from benchmarks.tuning.transformer import Matrix
 
 

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from typing import List, Sequence, Tuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from benchmarks.fewshot.tuning import PROTOTYPE_LEARNING_RATE, loss_slopes, softmax
-from benchmarks.tuning.blocks import Change, SlopesOf, unit, unit_backward
+from benchmarks.tuning.blocks import Change, SlopesOf, softmax, unit, unit_backward
+from benchmarks.tuning.prototypes import Labels, Prototypes
 from benchmarks.tuning.transformer import Matrix
 
 _LABELLED = 32
@@ -24,23 +23,16 @@ Draw = Tuple[List[str], SlopesOf]
 
 @dataclass(frozen=True)
 class Labelled:
-    """Texts of different labels are to be told apart; `prototypes`, shape (labels, width), move along."""
+    """Texts of different labels are to be told apart; their `prototypes` move along."""
 
-    name: str
     texts: Sequence[str]
-    labels: NDArray[np.int64]
-    prototypes: Matrix
+    labels: Labels
+    prototypes: Prototypes
 
     def draw(self, chance: random.Random) -> Draw:
         """A batch."""
         picked = chance.sample(range(len(self.texts)), min(_LABELLED, len(self.texts)))
-        labels = self.labels[picked]
-
-        def slopes_of(means: Matrix) -> Tuple[Matrix, List[Change]]:
-            slopes, of_prototypes = loss_slopes(means, self.prototypes, labels)
-            return slopes, [Change(f"{self.name}.prototypes", self.prototypes, of_prototypes, PROTOTYPE_LEARNING_RATE)]
-
-        return [self.texts[at] for at in picked], slopes_of
+        return [self.texts[at] for at in picked], self.prototypes.slopes_of(self.labels[picked])
 
 
 @dataclass(frozen=True)

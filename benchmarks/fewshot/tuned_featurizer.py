@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from benchmarks.fewshot import tuning
 from benchmarks.fewshot.tuning import Tuning, tune
-from benchmarks.tuning import blocks, transformer
+from benchmarks.tuning import blocks, prototypes, transformer
 from nlu import encoder, labels, model_file
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
 from nlu.english.clauses import texts_of
@@ -78,7 +78,7 @@ class TunedEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The model's files and the code that tunes and runs it: other ones give other vectors."""
-        return encoder.model_fingerprint() + source_fingerprint(encoder, labels, model_file, transformer, blocks, tuning)
+        return encoder.model_fingerprint() + source_fingerprint(encoder, labels, model_file, transformer, blocks, prototypes, tuning)
 
     @classmethod
     def create(

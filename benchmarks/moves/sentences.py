@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Iterator, List, Optional
 
-from rasa.shared.importers.importer import TrainingDataImporter
-
+from benchmarks.intent_examples import intent_examples, some
 from benchmarks.settings import ROOT
 from knowledge import load_pack
 from knowledge.load import DEFAULT_PACK, choose_pack
@@ -50,8 +48,6 @@ def _filled(pack: Path) -> Iterator[Labelled]:
 
 def _questions(pack: Path) -> List[str]:
     with choose_pack(pack):
-        importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(ROOT / "data")])
-        examples = importer.get_nlu_data().intent_examples
+        examples = intent_examples()
     asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in _ABOUT_ANSWERS]
-    short = sorted({text for text in asked if len(text.split()) <= _WORDS})
-    return random.Random(0).sample(short, min(len(short), QUESTIONS))  # noqa: S311  # nosec B311: a choice of examples
+    return some((text for text in asked if len(text.split()) <= _WORDS), QUESTIONS)

@@ -14,12 +14,12 @@ from typing import Any, Dict, Iterator, List, Tuple
 import numpy as np
 from numpy.typing import NDArray
 from rasa.core.agent import Agent
-from rasa.shared.importers.importer import TrainingDataImporter
 from rasa.utils.log_utils import configure_structlog
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from benchmarks.doubt import LABELLED
+from benchmarks.intent_examples import intent_examples
 from benchmarks.points.examples import Example, read_examples
 from benchmarks.settings import ROOT, Settings
 from benchmarks.understanding.items import Item, read_conversations
@@ -42,11 +42,11 @@ _NAMED = 2
 def main() -> None:
     configure_structlog(logging.WARNING)
     settings = Settings.read()
-    examples = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(ROOT / "data")]).get_nlu_data()
-    counts = WordCounts.of((message.get("intent"), message.get("text")) for message in examples.intent_examples)
-    answered = [message.get("text") for message in examples.intent_examples if not message.get("intent").startswith("not_covered_")]
+    examples = intent_examples()
+    counts = WordCounts.of((message.get("intent"), message.get("text")) for message in examples)
+    answered = [message.get("text") for message in examples if not message.get("intent").startswith("not_covered_")]
     encoder = SentenceEncoder()
-    limited = [Example(message.get("text"), (tuple(message.get(LIMIT)),)) for message in examples.intent_examples if message.get(LIMIT)]
+    limited = [Example(message.get("text"), (tuple(message.get(LIMIT)),)) for message in examples if message.get(LIMIT)]
     model = _learn_words(encoder, [*read_examples(sorted(set(answered))), *limited])
     sets = {str(path): [turn for each in read_conversations(path) for turn in each.turns] for path in (LABELLED, *settings.questions)}
     model = _learn_phrases(encoder, model, [(path, item) for path, items in sets.items() for item in items], counts)

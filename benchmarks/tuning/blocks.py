@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from typing import Any, Callable, Dict, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Any, Callable, Dict, List, NamedTuple, Sequence, Tuple
 
 import numpy as np
 
@@ -73,17 +73,21 @@ class BlockTuner:
         return gradients
 
 
+def pace_of(step: int, steps: int) -> float:
+    """From 0 up for the first tenth of the steps, then down to 0."""
+    return min(1.0, (step + 1) / (0.1 * steps)) * (1 - step / steps)
+
+
 def last_blocks(model: ModelFile, count: int) -> Blocks:
     """The last `count` blocks of `model`, by number."""
     return {at: model.block(at) for at in range(BLOCKS - count, BLOCKS)}
 
 
-def entering(model: ModelFile, texts: Sequence[Sequence[int]], blocks: Mapping[int, Weights]) -> Tuple[List[Matrix], Matrix]:
+def entering(model: ModelFile, texts: Sequence[Sequence[int]], blocks: Blocks) -> Tuple[List[Matrix], Matrix]:
     """What enters the first of `blocks` for each of `texts` (their word pieces), and the embeddings after the last, of length 1."""
     embeddings = model.embeddings()
     before = [model.block(at) for at in range(min(blocks))]
     inputs: List[Any] = [None] * len(texts)
-    means = np.zeros((len(texts), embeddings["g"].size), np.float32)
     by_length = np.argsort([len(text) for text in texts], kind="stable")
 
     def read(start: int) -> None:
@@ -95,13 +99,10 @@ def entering(model: ModelFile, texts: Sequence[Sequence[int]], blocks: Mapping[i
             rows, _ = forward(weights, rows, batch)
         for at, begin, length in zip(picked, batch.starts, batch.lengths):
             inputs[at] = rows[begin : begin + length].copy()
-        for weights in blocks.values():
-            rows, _ = forward(weights, rows, batch)
-        means[picked] = batch.mean(rows)
 
     with ThreadPoolExecutor(_HALVES) as pool:
         list(pool.map(read, range(0, len(texts), _BATCH)))
-    return inputs, unit(means)[0]
+    return inputs, vectors_after(blocks, inputs)
 
 
 def vectors_after(blocks: Blocks, inputs: Sequence[Matrix]) -> Matrix:
@@ -120,6 +121,13 @@ def vectors_after(blocks: Blocks, inputs: Sequence[Matrix]) -> Matrix:
     with ThreadPoolExecutor(_HALVES) as pool:
         list(pool.map(read, range(0, len(inputs), _BATCH)))
     return unit(np.stack(means))[0]
+
+
+def softmax(scores: Matrix) -> Matrix:
+    """Each row's shares of 1."""
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Matrix = (powers / powers.sum(axis=1, keepdims=True)).astype(np.float32)
+    return shares
 
 
 def unit(rows: Matrix) -> Tuple[Matrix, Matrix]:

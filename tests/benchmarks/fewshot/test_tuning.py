@@ -7,8 +7,9 @@ from typing import Any, Tuple
 import numpy as np
 import pytest
 
-from benchmarks.fewshot import tuning
-from benchmarks.fewshot.tuning import Tuning, loss_slopes, tune
+from benchmarks.fewshot.tuning import Tuning, tune
+from benchmarks.tuning import prototypes as loss
+from benchmarks.tuning.prototypes import loss_slopes
 from benchmarks.tuning.transformer import Batch, Dropout, backward, forward
 from nlu.encoder import SentenceEncoder, WordPieces, packaged_model
 from nlu.model_file import BLOCK_OUTPUTS, BLOCKS, ModelFile
@@ -88,10 +89,10 @@ def _plain_loss(means: Any, prototypes: Any, labels: Any) -> float:
     z, c = (rows.astype(float) / np.linalg.norm(rows.astype(float), axis=1, keepdims=True) for rows in (means, prototypes))
     total = 0.0
     for at, label in enumerate(labels):
-        scores = tuning._SCALE * c @ z[at]
+        scores = loss._SCALE * c @ z[at]
         total += np.log(np.exp(scores).sum()) - scores[label]
         others = [each for each in range(len(labels)) if each != at]
-        alike = {each: z[at] @ z[each] / tuning._TEMPERATURE for each in others}
+        alike = {each: z[at] @ z[each] / loss._TEMPERATURE for each in others}
         partners = [each for each in others if labels[each] == label]
         if partners:
             total += np.log(sum(np.exp(alike[each]) for each in others)) - np.mean([alike[each] for each in partners])
