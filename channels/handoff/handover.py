@@ -79,6 +79,18 @@ class Handover:
         """That nobody is there, and when somebody will be."""
         return words.closed(self.settings.hours.next_after(self._clock()) if self.settings.staffed else None)
 
+    async def closed(self, handoff: Optional[Handoff]) -> Optional[str]:
+        """Why who has `handoff` can only leave a message now, if so: nobody is there, or all are busy."""
+        if not self.open_now:
+            return self.closed_now
+        if handoff and handoff.is_open:
+            return None
+        return words.FULL if sum((await self.do(reading.counts)).values()) >= self.settings.most else None
+
+    def expired_lately(self, handoff: Optional[Handoff]) -> bool:
+        """Whether nobody came to somebody in time, so that they may rather leave a message: not for ever, as some conversations last."""
+        return bool(handoff and handoff.state == "expired" and self._clock() - (handoff.closed_at or 0.0) < A_DAY)
+
     async def current(self, sender: str) -> Optional[Handoff]:
         """The open hand-off of a conversation, else its last one."""
         return await self.do(reading.current, sender) if self._store is not None else None
@@ -89,10 +101,8 @@ class Handover:
         if before and before.is_open:
             return before
         now = self._clock()
-        if not self.open_now:
-            raise Refused(409, self.closed_now, "outside the hours")
-        if sum((await self.do(reading.counts)).values()) >= self.settings.most:
-            raise Refused(409, words.FULL, "too many hand-offs are open")
+        if closed := await self.closed(before):
+            raise Refused(409, closed, "outside the hours" if not self.open_now else "too many hand-offs are open")
         asked = await self._with_question(asked)
         targets = (*self._advisers, *((VISITOR,) if asked.place else ()))
         return self._done(await self.do(changes.ask, asked, now, now + self.settings.wait, *targets), "asked")

@@ -38,16 +38,16 @@ def left(sender: str, channel: str, body: Dict[str, Any]) -> Tuple[Asked, Left]:
     return _asked(sender, channel, body), Left(text(body, "text", MAX_CHARACTERS), text(body, "contact", _CONTACT))
 
 
-def standing(handover: Handover, handoff: Optional[Handoff]) -> Dict[str, Any]:
+async def standing(handover: Handover, handoff: Optional[Handoff]) -> Dict[str, Any]:
     """How it stands, by the contract."""
     if not handover.available:
         return {"available": False, "open": False, "state": "none"}
-    state = handoff.state if handoff else "none"
-    leaving = not handover.open_now or state == "expired"
+    state, closed = handoff.state if handoff else "none", await handover.closed(handoff)
+    leaving = closed is not None or state == "expired"
     consent = words.CONSENT_TO_LEAVE.format(where=words.WHERE_YOU_SAY) if leaving else words.CONSENT
-    stands = {"available": True, "open": handover.open_now, "state": state, "consent": consent}
-    if not handover.open_now:
-        stands["closed"] = handover.closed_now
+    stands = {"available": True, "open": closed is None, "state": state, "consent": consent}
+    if closed:
+        stands["closed"] = closed
     if handoff and handoff.is_taken:
         stands["name"] = handoff.adviser_name
     return stands

@@ -21,7 +21,8 @@ CONSENT_TO_LEAVE = (
 WHERE_YOU_SAY, IN_SLACK = "where you say", "you in Slack"
 OFF = "Nobody can take over here. Please ask your career centre directly."
 FULL = "All advisers are busy just now. Please leave a message, or try again later."
-OFTEN = "You have asked for a person several times today. Please leave a message instead."
+EXPIRED = "Nobody could come in time, sorry. You can leave a message"
+OFTEN = "You have asked for a person, or left a message, several times today. Please wait until tomorrow."
 AGREE = "An adviser reads what was said here: agree to that first ('consent': true)."
 PASSED_ON = "{name} has this conversation and reads what you write."
 TAKEN_BACK = "(taken back)"
@@ -52,7 +53,7 @@ def told(entry: Entry, name: str) -> str:
     if entry.kind == "taken":
         return f"{name} from the career centre is here now, and answers instead of me."
     if entry.kind == "expired":
-        return "Nobody could come in time, sorry. You can leave a message; I go on answering."
+        return f"{EXPIRED}; I go on answering."
     if entry.kind == "left":
         return "Your message is kept and passed on to the career centre, which answers where you said."
     return _ended(entry, name)

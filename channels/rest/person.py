@@ -29,25 +29,25 @@ class Person:
         if cursor:
             await handover.shown(sender, cursor)
         handoff = await handover.current(sender)
-        return json({**standing(handover, handoff), "messages": after(await handover.messages(sender), cursor)})
+        return json({**await standing(handover, handoff), "messages": after(await handover.messages(sender), cursor)})
 
     async def ask(self, request: Request) -> HTTPResponse:
         """Ask for a person."""
         sender, body = await self._body(request)
         handover = of(request.app)
-        return json(standing(handover, await handover.ask(requests.asked(sender, REST, body))), status=201)
+        return json(await standing(handover, await handover.ask(requests.asked(sender, REST, body))), status=201)
 
     async def leave(self, request: Request) -> HTTPResponse:
         """Leave a message."""
         sender, body = await self._body(request)
         handover = of(request.app)
-        return json(standing(handover, await handover.leave(*requests.left(sender, REST, body))), status=201)
+        return json(await standing(handover, await handover.leave(*requests.left(sender, REST, body))), status=201)
 
     async def end(self, request: Request) -> HTTPResponse:
         """End it, or wait no longer."""
         sender, handover = self._door.sender(request), of(request.app)
         await handover.end(sender, "visitor-ended")
-        return json(standing(handover, await handover.current(sender)))
+        return json(await standing(handover, await handover.current(sender)))
 
     async def _body(self, request: Request) -> tuple[str, Dict[str, Any]]:
         body = await self._door.body(request, requests.ASK)

@@ -40,21 +40,21 @@ class Person:
         if sse.wanted(request):
             await self._follow(request, handover, sender, after)
             return None
-        return json(standing(handover, await handover.current(sender)))
+        return json(await standing(handover, await handover.current(sender)))
 
     async def ask(self, request: Request, body: Dict[str, Any]) -> HTTPResponse:
         """Ask for a person."""
         sender, handover = self._door.sender(request), of(request.app)
         asked = requests.asked(sender, WEB, body)
         self._count(request, handover)
-        return json(standing(handover, await handover.ask(asked)), status=201)
+        return json(await standing(handover, await handover.ask(asked)), status=201)
 
     async def leave(self, request: Request, body: Dict[str, Any]) -> HTTPResponse:
         """Leave a message."""
         sender, handover = self._door.sender(request), of(request.app)
         asked, left = requests.left(sender, WEB, body)
         self._count(request, handover)
-        return json(standing(handover, await handover.leave(asked, left)), status=201)
+        return json(await standing(handover, await handover.leave(asked, left)), status=201)
 
     async def end(self, request: Request) -> HTTPResponse:
         """End it, or wait no longer."""

@@ -17,10 +17,13 @@ _AT_ONCE = struct.pack("ii", 1, 0)
 
 
 class CuttingProxy:
-    """Carries bytes to and from `port`: cuts while it is `cutting`, at moments that `seed` decides; carries nothing while it is `dead`."""
+    """Carries bytes to and from `port`: cuts while it is `cutting`, at moments that `seed` decides; carries nothing while it is `dead`.
 
-    def __init__(self, port: int, seed: int) -> None:
-        self._target = ("127.0.0.1", port)
+    `source` is the address that the server finds them come from.
+    """
+
+    def __init__(self, port: int, seed: int, source: str = "127.0.0.1") -> None:
+        self._target, self._source = ("127.0.0.1", port), source
         self._random = random.Random(seed)  # noqa: S311  for the same cuts each time
         self._lock = threading.Lock()
         self._links = 0
@@ -54,7 +57,7 @@ class CuttingProxy:
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
-                _Link(self, self._server.accept()[0], socket.create_connection(self._target))
+                _Link(self, self._server.accept()[0], socket.create_connection(self._target, source_address=(self._source, 0)))
 
 
 class _Link:

@@ -172,22 +172,47 @@ def test_who_asks_in_slack(office: Office) -> None:
     office.wait(lambda: "85,000" in read(), "The assistant's answer")
 
 
-def test_nobody_comes_in_time_or_all_are_busy(over_http: Office) -> None:
+def test_nobody_comes_in_time(office: Office, pages: Pages) -> None:
+    chat, eve = visitor(office, pages), office.person()
+    names = {"widget": f"Gil {eve}", "slack": f"Eve {eve}"}
+    read = lambda: "\n".join(each.text for each in office.fake.state.posted if each.channel == f"D{eve[1:]}")  # noqa: E731
+    waits(chat, names["widget"])
+    wishes(office, eve, {"name": names["slack"]})
+    cards = {channel: card(office, name) for channel, name in names.items()}
+    with sqlite3.connect(office.database, timeout=SOON) as database:  # as if the time had passed
+        database.execute("UPDATE handoffs SET until = 0 WHERE state = 'waiting'")
+    for shown in cards.values():
+        office.wait(lambda shown=shown: "Nobody took it in time" in thread(office, shown), "That nobody came")
+    expect(chat.page.locator(".happened").last).to_contain_text("Nobody could come in time")
+    office.wait(lambda: "Nobody could come in time" in read(), "That nobody came")
+
+    chat.button("More").click()
+    chat.page.locator(".menu .person-offer").click()
+    for label, text in (("Your message", "Please ring me"), ("Where should the answer go?", "555 0100")):
+        chat.page.get_by_label(label).fill(text)
+    chat.button("Agree and send").click()
+    expect(chat.page.locator(".happened").last).to_contain_text("Your message is kept")
+    modal = wishes(office, eve, {"text": "Please answer here"})
+    assert "Nobody could come in time" in str(modal["blocks"]) and "answer you in Slack" in str(modal["blocks"])
+    office.wait(lambda: "Your message is kept" in read(), "That it is kept")
+    for channel, text, contact in (("widget", "Please ring me", "555 0100"), ("slack", "Please answer here", f"<@{eve}>")):
+        there = lambda channel=channel: thread(office, cards[channel])  # noqa: E731
+        office.wait(lambda text=text, contact=contact, there=there: text in there() and contact in there(), "What was left")
+
+
+def test_all_are_busy(over_http: Office, pages: Pages) -> None:
     office = over_http
     waiting = [f"sender-{office.person()}" for _ in range(MOST + 1)]
-    asked = [office.rest("POST", "", sender=sender, name=f"Name of {sender}") for sender in waiting]
+    asked = [office.rest("POST", "", sender=sender) for sender in waiting]
     assert [status for status, _ in asked] == [201] * MOST + [409] and "All advisers are busy" in str(asked[-1])
-    shown = card(office, waiting[0])
-    with sqlite3.connect(office.database, timeout=SOON) as database:  # as if the time had passed
-        database.execute("UPDATE handoffs SET until = 0 WHERE sender_id = ?", (waiting[0],))
-    office.wait(lambda: "Nobody took it in time" in thread(office, shown), "That nobody came")
-    _, standing = office.rest("GET", "", sender=waiting[0])
-    assert standing["state"] == "expired" and "Nobody could come in time" in standing["messages"][-1]["text"]
-    status, _ = office.rest("POST", "/message", sender=waiting[0], text="Please ring me", contact="555 0100")
-    assert status == 201
-    office.wait(lambda: "Please ring me" in thread(office, shown) and "555 0100" in thread(office, shown), "What was left")
-    ended = [office.rest("DELETE", "", sender=sender)[1]["state"] for sender in waiting[1:MOST]]
-    assert ended == ["ended"] * (MOST - 1)
+    chat = visitor(office, pages)
+    chat.ask(PAY)
+    chat.button("More").click()
+    chat.page.locator(".menu .person-offer").click()
+    expect(chat.page.get_by_text("All advisers are busy just now. Please leave a message")).to_be_visible()
+    expect(chat.page.get_by_label("Where should the answer go?")).to_be_visible()
+    ended = [office.rest("DELETE", "", sender=sender)[1]["state"] for sender in waiting[:MOST]]
+    assert ended == ["ended"] * MOST
 
 
 def test_an_adviser_at_the_desk(over_http: Office, pages: Pages) -> None:

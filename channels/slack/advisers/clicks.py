@@ -12,7 +12,7 @@ from blocks.person import ASK
 from channels.conversation.message import clean
 from channels.handoff.couriers import ADVISERS
 from channels.handoff.handover import Handover
-from channels.handoff.words import SOMEBODY
+from channels.handoff.words import EXPIRED, SOMEBODY
 from channels.http.refusal import Refused
 from channels.slack import words
 from channels.slack.advisers.asides import Asides
@@ -105,7 +105,8 @@ class HandoffClicks:
         """Somebody wants to talk to a person: they are told who reads what, first."""
         await ack()
         place = of_click(self._team, body)
-        closed = None if self._handover.open_now else self._handover.closed_now
+        before = await self._handover.current(direct(self._team, body["user"]["id"], "", "").conversation)
+        closed = await self._handover.closed(before) or (f"{EXPIRED}." if self._handover.expired_lately(before) else None)
         await self._client.views_open(trigger_id=body["trigger_id"], view=modal(wish(place, alone=not place.shared), closed))
 
     async def asked(self, ack: Ack, body: Body, view: Body) -> None:

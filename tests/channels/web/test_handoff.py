@@ -16,6 +16,7 @@ from rasa.shared.core.events import ConversationPaused
 
 from channels.conversation.tally import HANDOFFS, TALLY
 from channels.handoff.settings import Settings
+from channels.handoff.words import FULL
 from channels.web import turns
 from handoff import changes
 from handoff import desk as handoffs
@@ -266,6 +267,8 @@ def test_limits_against_abuse(begin: Begin) -> None:
         first.ask("DELETE", "/chat/handoff")
     others = [ask(site.visitor()).status for _ in range(6)]
     assert others == [201, 201, 409, 409, 429, 429], "two at once, and ten an hour from one address"
+    stands = standing(site.visitor())
+    assert not stands["open"] and stands["closed"] == FULL and "your message" in stands["consent"], "who finds all busy can leave a message"
 
 
 def test_deleting_the_conversation_deletes_it(visitor: Visitor, desk: Desk) -> None:
