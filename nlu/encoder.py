@@ -86,13 +86,16 @@ class WordPieces:
 class SentenceEncoder:
     """Turns texts into unit vectors of `dimensions` float32 each, alike texts pointing alike ways."""
 
-    def __init__(self, folder: Optional[Path] = None, model: Optional[bytes] = None, outputs: Sequence[str] = ()) -> None:
-        """Load the packaged model, tuned, after checking its SHA-256, or any BERT-like model.onnx and tokenizer.json in `folder`.
+    def __init__(
+        self, folder: Optional[Path] = None, model: Optional[bytes] = None, outputs: Sequence[str] = (), *, tuned: bool = True
+    ) -> None:
+        """Load the packaged model after checking its SHA-256, or any BERT-like model.onnx and tokenizer.json in `folder`.
 
+        `tuned`: the packaged one's last blocks find what answers a question; without, as it was, it tells which questions mean the same.
         `model`: the content to run in place of both; `outputs`: which of the model's outputs to embed with, side by side,
         by default its first. Raises ModelFileError.
         """
-        self._open = functools.partial(_opened, folder, model)
+        self._open = functools.partial(_opened, folder, model, tuned)
         self._session = self._open(min(_AT_ONCE, _THREADS))
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
@@ -186,9 +189,9 @@ def _fingerprint(folder: Optional[Path], *others: Path) -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def _opened(folder: Optional[Path], model: Optional[bytes], threads: int) -> onnxruntime.InferenceSession:
+def _opened(folder: Optional[Path], model: Optional[bytes], tuned: bool, threads: int) -> onnxruntime.InferenceSession:
     """The model, each text on so many `threads`. The content of the tuned one, 23 MB, is made anew each time, and not kept."""
-    source: Union[str, bytes] = model if model is not None else _tuned_model() if folder is None else str(_find("model.onnx", folder))
+    source: Union[str, bytes] = model or (_tuned_model() if tuned and folder is None else str(_find("model.onnx", folder)))
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -29,6 +29,13 @@ def test_what_means_the_same_stands_together_and_the_most_asked_first(browser: C
     assert page.index("work from home") < page.index("whale oil") and "what do harbours pay" not in page
 
 
+def test_groups_are_much_as_those_made_by_hand(store: Store) -> None:
+    from benchmarks.desk.groups import as_it_is
+
+    figures = as_it_is()
+    assert figures["purity %"] >= 94 and figures["alone though not %"] <= 38 and figures["by hand"] == 58
+
+
 def test_a_later_question_joins_its_group(browser: Callable[..., Any], store: Store) -> None:
     from desk.models import Group
 

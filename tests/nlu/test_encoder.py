@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from nlu import encoder
-from nlu.encoder import ModelFileError, SentenceEncoder, known_words, model_fingerprint, packaged_model
+from nlu.encoder import ModelFileError, SentenceEncoder, known_words, model_fingerprint
 
 TEXTS = ["What does healthcare pay?", "pay", "Which certificates do employers like, and is any of them worth my while?", "R", "🙂"]
 
@@ -57,7 +57,7 @@ def test_like_texts_are_near(sentences: SentenceEncoder) -> None:
 
 
 def test_a_question_lies_nearer_to_what_answers_it_than_before_tuning(sentences: SentenceEncoder) -> None:
-    untuned = SentenceEncoder(model=packaged_model())
+    untuned = SentenceEncoder(tuned=False)
     texts = ["who climbs the ladder fastest", "Head keepers are appointed after three years.", "Coats are issued each winter."]
     texts += ["do they want papers from me", "A certificate in seamanship is asked for.", "Towers stand on rocks."]
 
@@ -110,7 +110,7 @@ def test_another_file_than_ours_is_refused(monkeypatch: pytest.MonkeyPatch) -> N
 def test_another_folder_may_hold_the_model(sentences: SentenceEncoder, tmp_path: Path) -> None:
     for name in encoder._PACKAGED:
         shutil.copy(encoder._find(name, None), tmp_path / name)
-    packaged = SentenceEncoder(model=packaged_model())
+    packaged = SentenceEncoder(tuned=False)
     assert np.array_equal(SentenceEncoder(tmp_path).encode(TEXTS[:1]), packaged.encode(TEXTS[:1]))
     before = model_fingerprint(tmp_path)
     with (tmp_path / "tokenizer.json").open("a") as tokenizer:
