@@ -44,6 +44,8 @@ class Thresholds:
     """With so much belief in the topic nothing is told beside it for that."""
     telling: float = 0.3  # the same, with the tuned encoder (docs/decisions/0020-tuned-encoder.md)
     """With so much one is worth telling by itself, the point named first, though the question is declined."""
+    surely_telling: float = 0.5  # questions to nine packs, 2026-11-28
+    """With so much one is what is asked for, whatever else is likely."""
     near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost
     """With a fact of so much likeness, and no other's as near, one entry of a list is described ("which job is about experiments")."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27

@@ -49,6 +49,12 @@ def ways_to(pack: Pack, role: str) -> List[Held]:
     return [held for facet in (first, *pack.own_facets, *others) for held in pack.facts_of(role, facet)]
 
 
+def calls(pack: Pack, held: Held, subject: str) -> bool:
+    """Whether a fact, about whomever, calls `subject` by one of its names: "restaurant managers often work 50 hours"."""
+    said, thing = f" {key_of(held.fact.statement)} ", pack.named(subject)
+    return any(f" {key_of(name)} " in said for name in (thing.name, *thing.aliases))
+
+
 def naming(pack: Pack, topic: str, subject: str) -> List[Held]:
     """What is told of a facet in general, or in its FAQs, and names `subject`: "forensic accountants prefer the CFE"."""
     return [held for held in pack.naming(subject) if topic_of_fact(pack, held) == topic] if topic in pack.facets else []
@@ -162,6 +168,14 @@ def said_of_another(pack: Pack, text: str, named: str) -> str:
 def _of_the_field(pack: Pack) -> str:
     """Words that stand for the field and the degree, and set nothing apart."""
     return " ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases))
+
+
+def named_by_a_word(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
+    """Those of a kind that `text` calls by a longer word of their name which no other name holds: "the junior", "local"."""
+    names = {key: _words(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
+    said = {word for word in _words(text) - _words(_of_the_field(pack)) if len(word) > 4}
+    own = {word: [key for key, name in names.items() if word in name] for word in said}
+    return tuple(key for key in pack.collection(kind) if any(named == [key] for named in own.values()))
 
 
 def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:

@@ -60,6 +60,12 @@ class Fact(Model):
         return self.brief or (first.group() if first else self.statement)
 
     @property
+    def goes_on(self) -> bool:
+        """Whether the statement has more than one sentence."""
+        first = _FIRST_SENTENCE.match(self.statement)
+        return first is not None and first.end() < len(self.statement)
+
+    @property
     def gives_a_reason(self) -> bool:
         """Whether it tells why: by what it answers, or in so many words."""
         return "why" in self.answers or bool(_REASON.search(self.statement))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Dict, List, Sequence, Tuple
 
-from answering import phrases
+from answering import beliefs, phrases
 from answering.answer import Answer, Suggestion
 from answering.answers.compare import label
 from answering.answers.gap import gap
 from answering.leads import lead
-from answering.leads.briefs import brief, scoped
+from answering.leads.briefs import LONGEST, brief, fully, leaves_something_out, scoped
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.lookup import ways_to
+from answering.reading.evidence import likeliest
 from answering.reading.reading import Reading
 from answering.vocabulary import PROFILES
 from knowledge import Held, Pack
@@ -96,18 +97,40 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
 
 
 def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
-    """The first fact, or the way there where that is asked; what a role or a skill is, in full where asked; a line for each other."""
+    """The first fact, or the way there where that is asked, or the one that surely answers; what a role or a skill is, in full where
+    asked; a line for each other.
+    """
     way = _way_to(reading, pack, facts[0].subject or "")
-    leading = (way or facts)[0]
+    first = way or _surely_meant(reading, pack, facts)
+    leading = (first or facts)[0]
     rest = [each for each in in_order(way, facts) if each.id != leading.id]
-    cells = [_label(pack, each) for each in facts]
-    lines = tuple(
-        wording.labelled(_label(pack, each), scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each))
-        for each in sorted(rest, key=lambda each: (each not in way, not each.fact.figures))
-    )
     described = reading.form == "what_is" and pack.kind_of(leading.subject or "") != "industries"
-    whole = (wording.stated(pack, leading.fact),) if described else ()
-    return Shown(lead.of_fact(reading, pack, leading), (*whole, *lines), told=in_order((leading,), rest))
+    says_more = leaves_something_out(leading) or leading.fact.statement.rstrip(".") != brief(leading)
+    whole = (wording.stated(pack, leading.fact),) if says_more and (described or first) else ()
+    said = lead.of_fact(reading, pack, leading)
+    ordered = sorted(rest, key=lambda each: (each not in way, not each.fact.figures))
+    lines = _lines(pack, facts, ordered, LONGEST - len(said) - sum(map(len, whole)))
+    return Shown(said, (*whole, *lines), told=in_order((leading,), rest))
+
+
+def _surely_meant(reading: Reading, pack: Pack, facts: Sequence[Held]) -> List[Held]:
+    """The one of `facts` that surely answers: "what does an art director get" is told by the fact that gives the pay."""
+    held, chance = likeliest(reading, pack, lambda each: each in facts)
+    _, of_the_first = likeliest(reading, pack, lambda each: each == facts[0])
+    enough = max(beliefs.THRESHOLDS.surely_telling, beliefs.THRESHOLDS.rather * of_the_first)
+    return [held] if held and chance >= enough else []
+
+
+def _lines(pack: Pack, facts: Sequence[Held], told: Sequence[Held], room: int) -> List[str]:
+    """A line for each of those `told`: in full where its brief leaves something out and there is room."""
+    cells = [_label(pack, each) for each in facts]
+    lines: List[str] = []
+    for each in told:
+        short = scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each)
+        whole = fully(pack, each)
+        room -= len(whole)
+        lines.append(wording.labelled(_label(pack, each), whole if leaves_something_out(each) and room > 0 else short))
+    return lines
 
 
 def _way_to(reading: Reading, pack: Pack, role: str) -> List[Held]:

@@ -137,7 +137,7 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
 def _leading(reading: Reading, pack: Pack, topic: str, general: Sequence[Held]) -> List[Held]:
     """The general facts by how well they answer; at a glance they stand in the source's order, unless figures are asked for."""
     glance = topic == "overview" and not reading.form.startswith("how_")
-    everyday = lead.in_every_question(pack, topic) if reading.form == "" else frozenset()
+    everyday = lead.in_every_question(pack, topic) if reading.form in ("", "is_it") else frozenset()
     return list(general) if glance and reading.form != "why" else lead.fitting(reading, general, everyday)
 
 
@@ -206,7 +206,9 @@ def _names_of_kinds(pack: Pack) -> Tuple[str, ...]:
 
 
 def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
-    """The reasons that a near topic gives, where this one gives none."""
+    """The reasons that a near topic gives, or the fact that says how long, where this one gives none."""
+    if reading.form == "how_long":
+        return lead.near_in_that_form(reading, pack, pack.of_topic(topic))
     near = pack.topics[topic].near if reading.form == "why" and not lead.fitting(reading, pack.of_topic(topic)) else []
     return [held for each in near for held in lead.fitting(reading, pack.of_topic(each))]
 
@@ -286,7 +288,8 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
     leading = (fitting or list(own))[0]
     silence = lead.silence(reading, pack, topic, (*own, *pack.of_topic(topic)))
     rest: List[str] = [wording.stated(pack, held.fact) for held in own if held.id != leading.id]
-    padding = reading.form == "how_much" and leading.fact.pay is not None  # the figure and its scope are the whole answer
+    paid = reading.form == "how_much" and leading.fact.pay is not None
+    padding = paid and len(leading.fact.figures) < 2  # the figure and its scope are the whole answer
     statement = leading.fact.statement if reading.form in ("why", "what_is") or not (rest or padding) else ""
     lines = [each for each in (statement, *rest) if each]
     text = " ".join(part for part in (silence, _said(reading, pack, leading)) if part)

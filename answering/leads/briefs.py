@@ -21,6 +21,20 @@ def brief(held: Held) -> str:
     return held.fact.short.rstrip(".")
 
 
+def leaves_something_out(held: Held) -> bool:
+    """Whether the pay of a fact isn't all that it says: it gives another figure, or goes on for a second sentence.
+
+    What a pack tells of a role in one fact, such as pay, outlook and where it leads to, would otherwise be read nowhere but in the detail.
+    """
+    pay, fact = held.fact.pay if held.subject else None, held.fact
+    return pay is not None and (len(fact.figures) > 1 or fact.goes_on)
+
+
+def fully(pack: Pack, held: Held) -> str:
+    """The brief, or the statement where the brief leaves something out."""
+    return wording.stated(pack, held.fact) if leaves_something_out(held) else brief(held)
+
+
 def sentence(text: str) -> str:
     """`text` as a sentence: with a capital and a full stop."""
     text = text.strip()
@@ -51,11 +65,14 @@ def in_a_cell(pack: Pack, held: Held) -> str:
     return brief(held) if pay is None or _is_said(pay.level, label) else f"{brief(held)} ({pay.level})"
 
 
-def line(pack: Pack, held: Held, with_scope: bool = False) -> str:
-    """One line of a list: a bold name and the brief, or the brief alone; `with_scope` where another fact of the same stands beside it."""
+def line(pack: Pack, held: Held, with_scope: bool = False, whole: bool = False) -> str:
+    """One line of a list: a bold name and the brief, or the brief alone; `with_scope` where another fact of the same stands beside it,
+    `whole` with what its brief leaves out.
+    """
     if held.subject is None:
         return sentence(scoped(held))
-    return wording.labelled(pack.named(held.subject).name, scoped(held) if with_scope else brief(held))
+    said = fully(pack, held) if whole else scoped(held) if with_scope else brief(held)
+    return wording.labelled(pack.named(held.subject).name, said)
 
 
 def bulleted(lines: Sequence[str], room: int = LONGEST) -> str:

@@ -62,6 +62,14 @@ def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = 
     return sorted(kept, key=key)
 
 
+def near_in_that_form(reading: Reading, pack: Pack, general: Sequence[Held]) -> List[Held]:
+    """A fact of another topic that is near and says how long something takes, where that is asked and none of `general` does."""
+    if reading.form != "how_long" or fitting(reading, general):
+        return []
+    near = ((pack.at(each.fact), each.likeness) for each in reading.heard.closest)
+    return [held for held, likeness in near if held and lasts(held) and likeness >= beliefs.THRESHOLDS.near_entry][:1]
+
+
 def _is_of_the_start(held: Held) -> bool:
     """Whether it says what people are paid at the start."""
     return any(_STARTS in figure.level for figure in held.fact.figures if isinstance(figure, (Range, Amount)))

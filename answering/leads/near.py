@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
-from answering.lookup import topic_of_fact
+from answering.lookup import calls, topic_of_fact
 from answering.reading.evidence import likeliest
 from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
@@ -54,7 +54,7 @@ def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
     if held.subject is None:
         return True
     if reading.about:
-        return held.subject in reading.about
+        return held.subject in reading.about or any(calls(pack, held, each) for each in reading.about)
     return held.subject not in (*reading.excluded, *standing(reading, pack))
 
 
@@ -64,6 +64,6 @@ def beside(pack: Pack, shown: Shown, near: Sequence[Held]) -> Shown:
     added = tuple(held for held in near if brief(held).casefold() not in said)
     if not added:
         return shown
-    lines = tuple(line(pack, held) for held in added)
-    others = tuple(each for each in shown.lines if each not in lines)
+    lines = tuple(line(pack, held, whole=True) for held in added)
+    others = tuple(each for each in shown.lines if each not in (*lines, *(line(pack, held) for held in added)))
     return replace(shown, near=lines, lines=others, told=in_order((*shown.told[:1], *added), shown.told))

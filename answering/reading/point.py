@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks.figures import CHALLENGES
-from answering.lookup import named_in_part
+from answering.lookup import named_by_a_word, named_in_part
 from answering.reading.reading import Reading, at_places, distinct, industries_of
 from knowledge import Pack
 
@@ -35,6 +35,20 @@ def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
     meant = next(filter(None, (_named_in_part(reading, pack, kind) for kind in _kinds_talked_of(reading, pack))), ())
     intent = "follow_up" if reading.intent == "repeat" else reading.intent  # of which one, it says
     return replace(reading, intent=intent, subjects=distinct(reading.subjects, meant)) if meant else None
+
+
+def names_the_other_side_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'compare the engineer with a data analyst': of the two sides one is named, and the other called by a word of its name."""
+    sets = reading.form == "compare" or reading.does("sets_against") or reading.does("measures_against")
+    if not sets or len(reading.subjects) != 1 or reading.excluded or reading.heard.strangers:
+        return None
+    kind = pack.kind_of(reading.subjects[0]) or "industries"
+    calls = {each: named_by_a_word(pack, each.text, kind) for each in reading.heard.unserved}
+    other = [named for each in calls.values() for named in each if named != reading.subjects[0]]
+    if len(set(other)) != 1:
+        return None
+    unserved = tuple(each for each in reading.heard.unserved if other[0] not in calls[each])
+    return replace(reading, heard=replace(reading.heard, unserved=unserved), subjects=distinct(reading.subjects, other))
 
 
 def _named_in_part(reading: Reading, pack: Pack, kind: str) -> Tuple[str, ...]:

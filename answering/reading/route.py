@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
+from answering import beliefs
 from answering.constraints import constraints
 from answering.copies import replace
-from answering.lookup import at_addresses, ways_to
+from answering.lookup import at_addresses, facts_on, own_facts_on, ways_to
+from answering.reading.evidence import likeliest
 from answering.reading.point import points_nowhere
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.reading.unserved import near_fact
 from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
@@ -128,6 +130,38 @@ def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
     if facet and told:
         return _answered(reading, facet)
     return _answered(reading, profile_among(reading, reading.subjects, pack)) if reading.subjects else None
+
+
+def a_facet_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what is a data analyst in tech paid': hardly taken for all that is told of one, and a facet is named: that, of those
+    of whom it is told; of a role where an industry is named besides.
+    """
+    named = reading.named_facets(pack)
+    guessed = reading.topic in PROFILES and reading.belief < beliefs.THRESHOLDS.doubtful
+    if len(named) != 1 or not guessed or not reading.subjects:
+        return None
+    told = tuple(each for each in reading.subjects if own_facts_on(pack, named[0], each))
+    roles = tuple(each for each in told if pack.kind_of(each) == "roles")
+    about = roles or told or _whose_fact_is_near(reading, pack, named[0])
+    return replace(_answered(reading.asking(named[0]), named[0]), subjects=about, about=about) if about else None
+
+
+def _whose_fact_is_near(reading: Reading, pack: Pack, facet: str) -> Tuple[str, ...]:
+    """Of whom the fact tells that surely answers, where it tells of the facet: "what does a GIS person earn", and GIS is a skill."""
+    held, chance = likeliest(reading, pack, lambda each: bool(each.subject) and each in own_facts_on(pack, facet, each.subject or ""))
+    return (held.subject,) if held and held.subject and chance >= beliefs.THRESHOLDS.surely_telling else ()
+
+
+def what_is_near_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'would retail let a beginner start': taken for a facet that isn't named, of which nothing is told of it: its fact that is near."""
+    guessed = reading.topic in pack.facets and reading.topic not in reading.named_topics and reading.belief < beliefs.THRESHOLDS.sure_topic
+    if not guessed or not reading.subjects or any(facts_on(pack, reading.topic, each) for each in reading.subjects):
+        return None
+    held, chance = likeliest(reading, pack, lambda each: each.subject in reading.subjects)
+    if held is None or chance < beliefs.THRESHOLDS.telling:
+        return None
+    facet = held.cell if held.cell in pack.facets else profile_of(pack, held.subject or "")
+    return replace(_answered(reading.asking(facet), facet), about=(held.subject or "",))
 
 
 def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:

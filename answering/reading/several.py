@@ -34,7 +34,8 @@ def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]
 
 def a_fact_is_near_a_guess(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'fraud and how analytics help': the topic is a guess, but a fact is so near by meaning that it is told."""
-    near = near_fact(reading, pack) if _is_unsure(reading) or reading.topic in ("", "other") else None
+    untold = reading.topic in ("", "other") or (reading.topic == "stories" and not pack.stories and "stories" not in reading.topics)
+    near = near_fact(reading, pack) if _is_unsure(reading) or (untold and not reading.missing) else None
     return replace(reading, answer="nearest", about=(near.id,)) if near else None
 
 

@@ -89,7 +89,14 @@ from answering.reading.narrowed import (
     puts_another_sum,
     sorts_none_of_those,
 )
-from answering.reading.point import counts_from_the_one_in_focus, drops_a_place, drops_that_one, names_one_in_part, place_in_the_list
+from answering.reading.point import (
+    counts_from_the_one_in_focus,
+    drops_a_place,
+    drops_that_one,
+    names_one_in_part,
+    names_the_other_side_in_part,
+    place_in_the_list,
+)
 from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import (
@@ -105,6 +112,7 @@ from answering.reading.recall import (
     whether_it_is_so_everywhere,
 )
 from answering.reading.route import (
+    a_facet_of_those_named,
     about_which,
     all_about_it,
     comes_first,
@@ -125,6 +133,7 @@ from answering.reading.route import (
     the_way_there,
     topic_of_the_pack,
     unclear,
+    what_is_near_of_those_named,
     why_of_a_subject,
     why_of_a_topic,
     why_of_those_facts,
@@ -174,6 +183,7 @@ from answering.reading.unserved import (
     answers_all_but_a_point,
     may_leave_out_a_point,
     names_its_point,
+    names_nothing_strange,
     names_only_what_is_told,
     nearest_fact_is_worth_telling,
     nearest_is_worth_telling,
@@ -190,7 +200,7 @@ STEPS: Tuple[Step, ...] = (
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
-    (names_one_in_part, counts_from_the_one_in_focus),
+    (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part),
     (puts_those_named_side_by_side, which_of_two_pays_more, asks_the_same_things_of_another),
     (forgets_the_limits, leaves_out_what_it_named),
     # how a recommendation is steered, and what somebody wishes for
@@ -273,7 +283,7 @@ STEPS: Tuple[Step, ...] = (
     ORIGIN,
     DECLINE,
     (
-        *(nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told),
+        *(nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
         *(names_its_point, answers_all_but_a_point, may_leave_out_a_point),
     ),
     (leans_to_an_answer,),
@@ -292,7 +302,7 @@ ROUTE: Step = (
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
-    *(all_about_it, lists_the_kind, topic_of_the_pack),
+    *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, topic_of_the_pack),
     *(tells_of_those_named, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""

@@ -9,7 +9,8 @@ from answering import beliefs
 from answering.copies import replace
 from answering.doubt import DOUBT
 from answering.heard import Unserved
-from answering.lookup import tells_cell
+from answering.leads.briefs import leaves_something_out
+from answering.lookup import own_facts_on, tells_cell
 from answering.reading.evidence import likeliest
 from answering.reading.reading import Reading
 from answering.regression import log_odds
@@ -76,6 +77,21 @@ def names_only_what_is_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="nearest", refusal="", about=(near.id,))
 
 
+def names_nothing_strange(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does a bank pay a BI developer': refused, but not surely, and nothing in it is strange: the fact that surely answers,
+    else the facet that it names of what it names, where that is told.
+    """
+    sure = doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined
+    if not reading.refusal.startswith(NEAR_MISS) or is_weighty(reading) or reading.heard.strangers or sure:
+        return None
+    held, chance = likeliest(reading, pack, lambda each: each.subject in reading.subjects)
+    if held and chance >= beliefs.THRESHOLDS.surely_telling:
+        return replace(reading, answer="nearest", refusal="", about=(held.id,))
+    named = reading.named_facets(pack)
+    told = len(named) == 1 and any(own_facts_on(pack, named[0], each) for each in reading.subjects)
+    return replace(reading.asking(named[0]), refusal="") if told else None
+
+
 def near_fact(reading: Reading, pack: Pack) -> Optional[Held]:
     """A fact that is worth telling by itself: the nearest, where it is near enough or stands out, or else the one that probably answers."""
     return _near_enough(reading, pack) or _likely_enough(reading, pack)
@@ -87,15 +103,24 @@ def _near_enough(reading: Reading, pack: Pack) -> Optional[Held]:
     """
     near = reading.heard.nearest
     held = pack.at(near.fact)
-    if held is None or (held.fact.pay and held.subject):
+    if held is None or (held.subject and not _may_be_told(reading, held)):
         return None
-    enough = beliefs.THRESHOLDS.near_pay if held.fact.pay else enough_among(reading, beliefs.THRESHOLDS.near)
+    enough = beliefs.THRESHOLDS.near_pay if held.fact.pay and not held.subject else enough_among(reading, beliefs.THRESHOLDS.near)
     return held if near.likeness >= enough else None
 
 
 def _likely_enough(reading: Reading, pack: Pack) -> Optional[Held]:
-    held, chance = likeliest(reading, pack, lambda each: not each.fact.pay)
+    held, chance = likeliest(reading, pack, lambda each: _may_be_told(reading, each))
     return held if chance >= beliefs.THRESHOLDS.telling else None
+
+
+def _may_be_told(reading: Reading, held: Held) -> bool:
+    """Whether nobody takes a sum in it for what was asked for: it gives none, or it says more, and pay isn't asked."""
+    if not held.fact.pay:
+        return True
+    of_pay = MONEY in reading.topics or reading.topic == MONEY or reading.form == "how_much"
+    unlikely = reading.believed(MONEY) < beliefs.THRESHOLDS.named
+    return held.key != MONEY and leaves_something_out(held) and not of_pay and unlikely
 
 
 def enough_among(reading: Reading, others: float) -> float:

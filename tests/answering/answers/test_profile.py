@@ -6,7 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge import FACETS, KINDS, Pack
+from answering.heard import Heard, Near
+from answering.leads.briefs import leaves_something_out
+from answering.memory import Memory
+from answering.respond import respond
+from knowledge import FACETS, KINDS, Held, Pack
+from knowledge.fact import Fact
 
 TOPICS = {"industries": "industry_profile", "roles": "role_profile", "skills": "skill_profile"}
 SUBJECTS = list(TOPICS.items())
@@ -69,3 +74,26 @@ def test_an_industry_without_a_fact_is_not_covered(invented_pack: Pack, ask, wor
     assert (answer.status, answer.topic) == ("not_covered", "industry_profile")
     assert "kelp farms" in text
     assert "harbours" in text
+
+
+def test_the_fact_that_surely_answers_leads_where_it_is_far_likelier_than_the_first(nursing_pack: Pack) -> None:
+    first, pay = (nursing_pack.fact_of("nurse_midwife", key) for key in ("entry_roles", "salary"))
+    assert first and pay
+    asked = Heard("ask_role_profile", text="what is a midwife on", subjects=("nurse_midwife",), ranking={"ask_role_profile": 0.9})
+    for near, leading in (((Near(pay.id, 0.9),), pay), ((Near(pay.id, 0.72), Near(first.id, 0.7)), first)):
+        answer, _ = respond(replace(asked, near=near), Memory(), nursing_pack)
+        assert answer.facts[0].id == leading.id
+
+
+def test_a_line_says_in_full_what_its_brief_leaves_out() -> None:
+    pay = {"kind": "amount", "value": 50_000, "currency": "USD", "period": "year", "level": "median"}
+    grows = {"kind": "percent", "value": 14, "measures": "growth of jobs"}
+    said = {"section": "jobs", "figures": [pay]}
+    one, two = "Riggers earn $50,000 a year.", "Riggers earn $50,000 a year. They go on to foreman."
+    facts = (
+        Fact(statement=one, **said),
+        Fact(statement=two, **said),
+        Fact(statement="Up 14%, $50,000.", section="jobs", figures=[pay, grows]),
+    )
+    assert [leaves_something_out(Held("roles/rigger#builds", fact, "rigger")) for fact in facts] == [False, True, True]
+    assert not leaves_something_out(Held("topics/salary#all", facts[1]))

@@ -1,0 +1,90 @@
+"""Which facts a question about one of the pack's things leads to, where its words leave it open."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Sequence
+
+from answering.heard import Heard, Near, Unserved
+from answering.memory import Memory
+from answering.reading.reading import Reading
+from answering.reading.steps import read
+from answering.respond import respond
+from knowledge import Pack
+
+ROLE = {"ask_role_profile": 0.4, "not_covered_detail": 0.3}
+
+
+def _heard(intent: str, text: str, near: Sequence[Near] = (), **more: object) -> Heard:
+    words = len(text.split())
+    return replace(Heard(intent, text=text, length=words, rest=words, near=tuple(near)), **more)
+
+
+def _read(pack: Pack, intent: str, text: str, near: Sequence[Near] = (), **more: object) -> Reading:
+    return read(_heard(intent, text, near, **more), Memory(), pack)
+
+
+def test_a_facet_that_is_named_is_told_of_one_hardly_asked_about_as_a_whole(nursing_pack: Pack) -> None:
+    named = {"subjects": ("nurse_midwife",), "topics": ("salary",)}
+    reading = _read(nursing_pack, "ask_role_profile", "wat does a midwife on the ward earn", ranking=ROLE, **named)
+    assert (reading.answer, reading.about, reading.because[-1]) == ("salary", ("nurse_midwife",), "a_facet_of_those_named")
+    sure = _read(nursing_pack, "ask_role_profile", "wat does a midwife earn", ranking={"ask_role_profile": 0.9}, **named)
+    assert sure.answer == "role_profile"
+
+
+def test_and_of_a_role_where_an_industry_is_named_besides(nursing_pack: Pack) -> None:
+    named = {"subjects": ("hospitals", "nurse_midwife"), "topics": ("salary",)}
+    assert _read(nursing_pack, "ask_role_profile", "what does a hospital midwife make", ranking=ROLE, **named).about == ("nurse_midwife",)
+
+
+def test_where_nothing_is_told_of_it_the_one_whose_fact_surely_answers_is_meant(nursing_pack: Pack) -> None:
+    skill = next(each for each in nursing_pack.skills if not nursing_pack.fact_of(each, "salary"))
+    fact = nursing_pack.fact_of("nurse_midwife", "salary")
+    assert fact is not None
+    named = {"subjects": (skill,), "topics": ("salary",), "ranking": {"ask_skill_profile": 0.4, "ask_salary": 0.3}}
+    for likeness, about in ((0.9, ("nurse_midwife",)), (0.2, (skill,))):
+        assert _read(nursing_pack, "ask_skill_profile", "what does one earn", [Near(fact.id, likeness)], **named).about == about
+
+
+def test_of_a_facet_that_is_only_guessed_and_not_told_the_near_fact_is_told(default_pack: Pack) -> None:
+    fact = default_pack.fact_of("retail", "easiest")
+    assert fact is not None and not default_pack.fact_of("retail", "salary")
+    asked = {"subjects": ("retail",), "ranking": {"ask_salary": 0.5, "ask_easiest": 0.2}}
+    reading = _read(default_pack, "ask_salary", "would retail let me start", [Near(fact.id, 0.6)], **asked)
+    assert (reading.answer, reading.about, reading.because[-1]) == ("easiest", ("retail",), "what_is_near_of_those_named")
+    named = _read(default_pack, "ask_salary", "what is retail pay to start", [Near(fact.id, 0.6)], topics=("salary",), **asked)
+    assert named.answer == "salary"
+
+
+def test_a_word_of_its_name_is_enough_for_the_other_side(default_pack: Pack) -> None:
+    asked = {"subjects": ("data_analyst",), "form": "compare", "ranking": {"ask_compare": 0.9}}
+    words = "compare the engineer with a data analyst"
+    reading = _read(default_pack, "ask_compare", words, unserved=(Unserved("engineer", weight=0.4),), **asked)
+    assert reading.about == ("data_analyst", "machine_learning_engineer") and not reading.heard.unserved
+    other = _read(default_pack, "ask_compare", words, unserved=(Unserved("keeper", weight=0.4),), **asked)
+    assert other.about == ("data_analyst",)
+
+
+def test_what_names_nothing_strange_is_told_though_it_is_taken_for_a_near_miss(nursing_pack: Pack) -> None:
+    doubted = {"subjects": ("nurse_midwife",), "ranking": {"not_covered_detail": 0.64, "ask_role_profile": 0.36}}
+    plain = _heard("not_covered_detail", "how much do midwives make", topics=("salary",), **doubted)
+    reading = read(plain, Memory(), nursing_pack)
+    assert reading.because[-2:] == ("names_nothing_strange", "topic_of_the_pack") and reading.about == ("nurse_midwife",)
+    strange = replace(plain, unserved=(Unserved("Mars", weight=0.6),))
+    assert "names_nothing_strange" not in read(strange, Memory(), nursing_pack).because
+
+
+def test_and_the_fact_that_surely_answers_before_a_facet_that_is_named(nursing_pack: Pack) -> None:
+    fact = nursing_pack.fact_of("nurse_midwife", "certifications") or nursing_pack.fact_of("nurse_midwife", "entry_roles")
+    assert fact is not None
+    doubted = {"subjects": ("nurse_midwife",), "ranking": {"not_covered_detail": 0.64, "ask_role_profile": 0.36}}
+    heard = _heard("not_covered_detail", "what makes one a midwife", [Near(fact.id, 0.9)], topics=("salary",), **doubted)
+    answer, _ = respond(heard, Memory(), nursing_pack)
+    assert [held.id for held in answer.facts] == [fact.id]
+
+
+def test_stories_that_a_pack_has_none_of_give_way_to_a_fact_that_is_near(nursing_pack: Pack) -> None:
+    without = replace(nursing_pack, stories={})
+    fact = without.of_topic("overview")[0]
+    heard = _heard("ask_stories", "what was it like for them", [Near(fact.id, 0.7)], ranking={"ask_stories": 0.8})
+    assert read(heard, Memory(), without).because == ("a_fact_is_near_a_guess",)
