@@ -6,22 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any, Dict, List, Literal, Mapping, Optional, Tuple
 
 from answering.looks.chart import Chart
-from answering.looks.form import form
+from answering.looks.suggest import Suggestion
 from answering.looks.table import Table
+from answering.wishes.form import form
 from answering.wishes.profile import Profile
 from knowledge import Fact, Held, Pack
 from knowledge.schema import TOPICS
 
 Status = Literal["answered", "partly", "not_covered", "out_of_scope", "clarify", "chitchat", "handed_over", "error"]
 CONTRACT_VERSION = 2
-
-
-@dataclass(frozen=True)
-class Suggestion:
-    """A question to ask next: `title` for a button, `question` for what it asks."""
-
-    title: str
-    question: str
 
 
 @dataclass(frozen=True)

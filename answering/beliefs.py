@@ -129,7 +129,7 @@ class Thresholds:
     nearly: float = 0.75  # held_out and fresh, 2026-11 (docs/decisions/0007-scope.md)
     """A topic with so much of the first one's belief is answered beside it."""
 
-    # Words that a question shares with a fact, each the less the more other facts have it (leads/lead.py). Chosen by hand.
+    # Words that a question shares with a fact, each the less the more other facts have it (reading/fitting.py). Chosen by hand.
     shared_clearly: float = 2.0
     """With so many the question asks for that fact."""
     shared: float = 1.5

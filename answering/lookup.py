@@ -227,3 +227,12 @@ def _said_of(pack: Pack, member: str) -> str:
         return " ".join(held.fact.statement for held in at_addresses(pack, [member]))
     thing = pack.collection(kind)[member]
     return " ".join((thing.name, *(f"{fact.statement} {fact.brief or ''}" for fact in thing.facts.values())))
+
+
+def leaves_something_out(held: Held) -> bool:
+    """Whether the pay of a fact isn't all that it says: it gives another figure, or goes on for a second sentence.
+
+    What a pack tells of a role in one fact, such as pay, outlook and where it leads to, would otherwise be read nowhere but in the detail.
+    """
+    pay, fact = held.fact.pay if held.subject else None, held.fact
+    return pay is not None and (len(fact.figures) > 1 or fact.goes_on)

@@ -9,6 +9,7 @@ from answering.answer import Answer
 from answering.leads import lead
 from answering.leads.shown import Shown, lines_of
 from answering.looks import suggest, wording
+from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -31,7 +32,7 @@ def answer_choose(reading: Reading, pack: Pack) -> Answer:
 
 def _shown(reading: Reading, pack: Pack, general: Sequence[Held], factors: Sequence[Held]) -> Shown:
     names = wording.listed([wording.inside(factor.name) for factor in pack.choosing.values()])
-    fitting = lead.fitting(reading, general) or list(general)
+    fitting = facts_that_fit(reading, general) or list(general)
     counted = reading.form in ("how_many", "how_much", "is_it_true")
     if counted and fitting:
         return Shown(

@@ -17,6 +17,7 @@ from answering.looks.figures import Claim, whole
 from answering.lookup import at_addresses, facts_about, facts_on, said_of_another
 from answering.reading.claim import nearest_of_it, share_claimed, what_is_claimed
 from answering.reading.figure import in_words, unquoted
+from answering.reading.fitting import leader, nearest_to
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import MOST_MISSING
 from knowledge import Held, Pack, Percent
@@ -30,13 +31,13 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
     topic, (subject,) = reading.topic, reading.about
     entries = pack.holders(topic)
     own = facts_on(pack, topic, subject)
-    leader = lead.leader(reading, entries)
-    said = lead.of_rank(reading, pack, topic, entries) if leader else phrases.say(pack, "ranks_none")
-    if leader:
-        said = phrases.say(pack, "claim_right" if leader.subject == subject else "claim_wrong", said=_inside(pack, leader, said))
-    rest = [held for held in own if leader is None or held.id != leader.id]
+    first = leader(reading, entries)
+    said = lead.of_rank(reading, pack, topic, entries) if first else phrases.say(pack, "ranks_none")
+    if first:
+        said = phrases.say(pack, "claim_right" if first.subject == subject else "claim_wrong", said=_inside(pack, first, said))
+    rest = [held for held in own if first is None or held.id != first.id]
     note = "" if own else phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.inside(pack.named(subject).name))
-    behind = in_order([leader] if leader else [], rest)
+    behind = in_order([first] if first else [], rest)
     if not behind:
         return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
     shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, behind)
@@ -90,7 +91,7 @@ def answer_another_claim(reading: Reading, pack: Pack) -> Answer:
     (named,) = reading.about
     another = said_of_another(pack, reading.text, named)
     of_another = facts_about(pack, another)
-    first = lead.nearest_to(reading.text, of_another, hardly=True) or of_another[0]
+    first = nearest_to(reading.text, of_another, hardly=True) or of_another[0]
     own = pack.facts_of(named, first.cell)[:1]
     name, other = (wording.inside(pack.named(each).name) for each in (named, another))
     said = phrases.say(pack, "claim_of_another", name=name, other=other, brief=scoped(first))
@@ -134,7 +135,7 @@ def _near(reading: Reading, pack: Pack) -> List[Held]:
     topic = reading.topic if reading.topic in pack.topics else next(iter(reading.topics), "")
     of_subjects = [held for subject in reading.subjects if topic for held in facts_on(pack, topic, subject)]
     with_figures = [held for held in of_subjects if held.fact.figures]
-    nearest = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if held.fact.figures], hardly=True)
+    nearest = nearest_to(unquoted(reading), [held for held in pack.facts() if held.fact.figures], hardly=True)
     of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
     near = [nearest] if nearest and not reading.subjects else []

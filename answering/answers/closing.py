@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import FrozenSet, Tuple
 
 from answering import phrases
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.answers import talk
 from answering.answers.feelings import kind_word, with_a_kind_word
 from answering.answers.recommend import RECOMMEND
 from answering.copies import replace
 from answering.looks import suggest
+from answering.looks.suggest import Suggestion
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from answering.remember import is_stuck

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Sequence, Tuple
 
 from answering import beliefs
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.looks import suggest, wording
+from answering.looks.suggest import Suggestion
 from answering.reading.decline import gap_of
 from answering.reading.point import list_meant
 from answering.reading.reading import Reading

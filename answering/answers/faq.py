@@ -9,6 +9,7 @@ from answering.leads import lead
 from answering.leads.near import beside, nearest
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
+from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -31,7 +32,7 @@ def answer_faq(reading: Reading, pack: Pack) -> Answer:
 
 
 def _shown(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
-    leading = (lead.fitting(reading, facts) or list(facts))[0]
+    leading = (facts_that_fit(reading, facts) or list(facts))[0]
     rest = [held for held in facts if held.id != leading.id]
     shown = Shown(lead.of_fact(reading, pack, leading), tuple(lines_of(pack, rest)), told=in_order((leading,), rest))
     return beside(pack, shown, nearest(reading, pack, reading.heard.faq or ""))

@@ -10,12 +10,12 @@ from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.briefs import sentence
-from answering.leads.lead import nearest_to
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, is_left_open, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
+from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Range
 from knowledge.pay import money

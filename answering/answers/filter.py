@@ -5,15 +5,16 @@ from __future__ import annotations
 from typing import Dict, List, Sequence
 
 from answering import phrases
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.answers.compare import cell
-from answering.constraints import Constraint, constraints, matching
 from answering.leads.briefs import scoped, sentence
 from answering.leads.lead import at_an_end, of_names, of_rank
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
+from answering.looks.suggest import Suggestion
 from answering.looks.table import Table
+from answering.reading.constraints import Constraint, constraints, matching
 from answering.reading.reading import Reading, industries_of
 from answering.vocabulary import MONEY, RANKS
 from knowledge import FACETS, Held, Pack

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Sequence, Tuple
 
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.looks import wording
+from answering.looks.suggest import Suggestion
 from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME, GAP_OF_TOPIC
 from knowledge import Pack
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Dict, List, Sequence, Tuple
 
 from answering import beliefs, phrases
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.answers.compare import label
 from answering.answers.gap import gap
 from answering.leads import lead
-from answering.leads.briefs import LONGEST, brief, fully, leaves_something_out, scoped
+from answering.leads.briefs import LONGEST, brief, fully, scoped
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.lookup import ways_to
+from answering.looks.suggest import Suggestion
+from answering.lookup import leaves_something_out, ways_to
 from answering.reading.evidence import likeliest
+from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
 from answering.vocabulary import PROFILES
 from knowledge import Held, Pack
@@ -136,7 +138,7 @@ def _lines(pack: Pack, facts: Sequence[Held], told: Sequence[Held], room: int) -
 def _way_to(reading: Reading, pack: Pack, role: str) -> List[Held]:
     """What the pack tells of the way to a role, where that is asked for: what fits the question best comes first."""
     facts = ways_to(pack, role) if reading.does("asks_the_way") else []
-    return list(in_order(lead.fitting(reading, facts), facts))
+    return list(in_order(facts_that_fit(reading, facts), facts))
 
 
 def _figures_first(facts: Sequence[Held]) -> List[Held]:

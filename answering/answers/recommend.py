@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.copies import replace
 from answering.looks import suggest, wording
+from answering.looks.suggest import Suggestion
 from answering.reading.reading import Reading
 from answering.wishes.options import option_of, options_at, stands_for, title_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile

@@ -9,11 +9,10 @@ from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.told import told
 from answering.copies import replace
-from answering.leads import lead
 from answering.leads.briefs import brief
-from answering.leads.lead import POLAR
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
+from answering.reading.fitting import POLAR, nearest_to
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -24,7 +23,7 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
         return gap(pack, "stories", pack.topics["stories"].about, (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
-    nearest = lead.nearest_to(reading.text, told_of)
+    nearest = nearest_to(reading.text, told_of)
     facts = in_order((nearest,), told_of) if nearest else told_of
     industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
     shown = _shown(pack, [held.id.partition("#")[2] for held in facts], facts)

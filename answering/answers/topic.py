@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Collection, List, Sequence, Tuple
 
 from answering import phrases
-from answering.answer import Answer, Suggestion
+from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.why import reasons
 from answering.copies import replace
@@ -15,8 +15,10 @@ from answering.leads.near import beside, nearest
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
+from answering.looks.suggest import Suggestion
 from answering.lookup import facts_on
 from answering.reading.exclusions import standing
+from answering.reading.fitting import LISTS, clearest, facts_that_fit, in_every_question, is_clearly_about, near_in_that_form
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, RANKS
 from knowledge import KINDS, Held, Pack
@@ -121,8 +123,8 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
     """The lead by the form of the question, then what else there is, in a line each."""
     reasons = _near_reasons(reading, pack, topic)
     leading = _leading(reading, pack, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
-    described = topic in COVERS and reading.form in (*lead.LISTS, *RANKS) and reading.form != "list_all"
-    one = lead.clearest(reading, pack, topic, entries) if described else None
+    described = topic in COVERS and reading.form in (*LISTS, *RANKS) and reading.form != "list_all"
+    one = clearest(reading, pack, topic, entries) if described else None
     if one:
         rest = tuple(held for held in entries if held.subject != one.subject)
         return Shown(lead.of_fact(reading, pack, one), (lead.of_names(pack, topic, entries),), told=(one, *rest))
@@ -137,8 +139,8 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
 def _leading(reading: Reading, pack: Pack, topic: str, general: Sequence[Held]) -> List[Held]:
     """The general facts by how well they answer; at a glance they stand in the source's order, unless figures are asked for."""
     glance = topic == "overview" and not reading.form.startswith("how_")
-    everyday = lead.in_every_question(pack, topic) if reading.form in ("", "is_it") else frozenset()
-    return list(general) if glance and reading.form != "why" else lead.fitting(reading, general, everyday)
+    everyday = in_every_question(pack, topic) if reading.form in ("", "is_it") else frozenset()
+    return list(general) if glance and reading.form != "why" else facts_that_fit(reading, general, everyday)
 
 
 def _asks_for_names(
@@ -150,12 +152,12 @@ def _asks_for_names(
     if topic in COVERS and any(pack.kind_of(each) == COVERS[topic] for each in _besides(reading)):
         return True
     paid = any(held.fact.pay for held in entries)
-    if leading and not paid and lead.is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
+    if leading and not paid and is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
         return False
     if _ranks(reading, entries):
         return True
     general_first = bool(leading) and (paid or _is_told_in_general(reading, pack, topic, entries))
-    return reading.form in lead.LISTS and not general_first
+    return reading.form in LISTS and not general_first
 
 
 def _is_told_in_general(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> bool:
@@ -173,7 +175,7 @@ def _of_its_kind(pack: Pack, held: Held) -> Collection[str]:
 def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
     """Whether it is asked who leads: by a word for it, or which of all industries pay."""
     paid = reading.does("asks_in_general") and any(held.fact.pay for held in entries)
-    return reading.form in RANKS or ((bool(reading.heard.order) or paid) and reading.form in lead.LISTS)
+    return reading.form in RANKS or ((bool(reading.heard.order) or paid) and reading.form in LISTS)
 
 
 def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:
@@ -208,9 +210,9 @@ def _names_of_kinds(pack: Pack) -> Tuple[str, ...]:
 def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
     """The reasons that a near topic gives, or the fact that says how long, where this one gives none."""
     if reading.form == "how_long":
-        return lead.near_in_that_form(reading, pack, pack.of_topic(topic))
-    near = pack.topics[topic].near if reading.form == "why" and not lead.fitting(reading, pack.of_topic(topic)) else []
-    return [held for each in near for held in lead.fitting(reading, pack.of_topic(each))]
+        return near_in_that_form(reading, pack, pack.of_topic(topic))
+    near = pack.topics[topic].near if reading.form == "why" and not facts_that_fit(reading, pack.of_topic(topic)) else []
+    return [held for each in near for held in facts_that_fit(reading, pack.of_topic(each))]
 
 
 def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
@@ -282,7 +284,7 @@ def _shown_of_subjects(
 
 
 def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...], note: str) -> Shown:
-    fitting = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
+    fitting = facts_that_fit(reading, own) or facts_that_fit(reading, pack.of_topic(topic))
     if reading.form == "why":
         return replace(reasons(pack, fitting, own), note=note)
     leading = (fitting or list(own))[0]
@@ -314,7 +316,7 @@ def _gap(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> A
     known = [held.subject for held in pack.holders(topic, kind) or pack.holders(topic) if held.subject]
     nearby = (*suggest.of_subject(pack, subjects[0])[:2], *suggest.topics(pack, [topic]))
     silent = gap(pack, topic, pack.topics[topic].about, subjects, list(dict.fromkeys(known)), nearby)
-    general = lead.fitting(reading, pack.of_topic(topic)) or pack.of_topic(topic)
+    general = facts_that_fit(reading, pack.of_topic(topic)) or pack.of_topic(topic)
     return _in_general(reading, pack, silent, general) if general and topic in pack.facets and topic != MONEY else silent
 
 

@@ -6,6 +6,7 @@ from typing import Dict, List, Optional, Sequence
 
 from answering import phrases
 from answering.looks import wording
+from answering.lookup import leaves_something_out
 from knowledge import Held, Pack
 
 LONGEST = 420
@@ -19,15 +20,6 @@ def brief(held: Held) -> str:
     if pay:
         return str(pay)
     return held.fact.short.rstrip(".")
-
-
-def leaves_something_out(held: Held) -> bool:
-    """Whether the pay of a fact isn't all that it says: it gives another figure, or goes on for a second sentence.
-
-    What a pack tells of a role in one fact, such as pay, outlook and where it leads to, would otherwise be read nowhere but in the detail.
-    """
-    pay, fact = held.fact.pay if held.subject else None, held.fact
-    return pay is not None and (len(fact.figures) > 1 or fact.goes_on)
 
 
 def fully(pack: Pack, held: Held) -> str:

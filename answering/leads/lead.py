@@ -2,167 +2,23 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
-from math import fsum
-from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
+from typing import Dict, List, Optional, Sequence
 
-from answering import beliefs, phrases
+from answering import phrases
 from answering.leads.briefs import brief, reason, scoped, sentence
 from answering.looks import pay, wording
+from answering.reading.fitting import WANTED, asks_for_the_lowest, facts_that_fit, leader, polar_word
 from answering.reading.reading import Reading
-from knowledge import Amount, Count, Held, Pack, Percent, Range
-from knowledge.common_names import EVERYDAY
+from knowledge import Held, Pack
 
-POLAR = ("is_it", "can_i", "do_i_need", "is_enough", "is_it_true")
-"""Forms that ask for yes or no."""
-LISTS = ("which", "list_all", "compare", "what_is", "")
-"""Forms that ask for names."""
 ROOM = 300
 """Characters of names and briefs that one sentence about several holds."""
-
-_STARTS = "start"
-"""Stands in the level of a figure that says what people are paid at the start."""
-_TIMES = ("years", "months", "weeks", "days", "hours")
-_GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
-"""How the measure of a figure begins that says how something changes, and not how many there are."""
-
-_Test = Callable[[Held], bool]
-_WANTED: Dict[str, _Test] = {
-    "how_much": lambda held: bool(held.fact.figures),
-    "how_many": lambda held: any(isinstance(figure, (Percent, Count)) for figure in held.fact.figures),
-    "how_long": lambda held: lasts(held),
-    "at_what_time": lambda held: bool(held.fact.period),
-    "why": lambda held: held.fact.gives_a_reason,
-}
-"""What a fact must have to answer a form."""
-
-
-def lasts(held: Held) -> bool:
-    """Whether the fact says how long something takes: in its period, or by a count of years."""
-    counted = any(figure.measures.startswith(_TIMES) for figure in held.fact.figures if isinstance(figure, Count))
-    return counted or any(time.rstrip("s") in (held.fact.period or "") for time in _TIMES)
-
-
-def fitting(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = frozenset()) -> List[Held]:
-    """Those of `facts` that answer the form of the question, the ones that share most of its words first, `everyday` ones not counted."""
-    test = _WANTED.get(reading.form)
-    kept = [held for held in facts if (test is None or test(held)) and not _counts_growth_only(reading, held)]
-    if reading.form == "how_much" and any(held.fact.pays for held in kept):
-        kept = [held for held in kept if held.fact.pays]
-    shared = _shared_words(" ".join(_stems(reading.text) - everyday), kept, facts)
-    near = {each.fact: each.likeness for each in reading.heard.closest if each.likeness >= beliefs.THRESHOLDS.near_of_topic}
-
-    def key(held: Held) -> Tuple[bool, bool, bool, bool, float, float]:
-        wordless = reading.form in POLAR and _word(reading, held) is None
-        of_later = reading.does("speaks_of_a_start") and not _is_of_the_start(held)
-        hardly = shared[held.id] < beliefs.THRESHOLDS.shared_clearly
-        return wordless, of_later, hardly, not held.fact.figures, -near.get(held.id, 0.0), -shared[held.id]
-
-    return sorted(kept, key=key)
-
-
-def near_in_that_form(reading: Reading, pack: Pack, general: Sequence[Held]) -> List[Held]:
-    """A fact of another topic that is near and says how long something takes, where that is asked and none of `general` does."""
-    if reading.form != "how_long" or fitting(reading, general):
-        return []
-    near = ((pack.at(each.fact), each.likeness) for each in reading.heard.closest)
-    return [held for held, likeness in near if held and lasts(held) and likeness >= beliefs.THRESHOLDS.near_entry][:1]
-
-
-def _is_of_the_start(held: Held) -> bool:
-    """Whether it says what people are paid at the start."""
-    return any(_STARTS in figure.level for figure in held.fact.figures if isinstance(figure, (Range, Amount)))
-
-
-def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among: Sequence[Held]) -> bool:
-    """Whether a question of ordinary length shares so many words with one fact that it asks for that.
-
-    Words for the field and for the topic itself are in every such question.
-    """
-    asked = " ".join(_stems(reading.text) - in_every_question(pack, topic))
-    shared = _shared_words(asked, [held], among)[held.id]
-    return reading.heard.length <= beliefs.THRESHOLDS.long and shared >= beliefs.THRESHOLDS.shared_clearly
-
-
-def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
-    """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
-    if len(entries) < 2:
-        return None
-    return _clearest_by_words(reading, pack, topic, entries) or _clearest_by_meaning(reading, pack, entries)
-
-
-def _clearest_by_words(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
-    if reading.heard.length > beliefs.THRESHOLDS.long:
-        return None
-    questions = " ".join(each.text for each in reading.heard.clauses) or reading.text
-    asked = " ".join(_stems(questions) - in_every_question(pack, topic))
-    shared = _shared_words(asked, entries, entries)
-    first, second = sorted(entries, key=lambda held: -shared[held.id])[:2]
-    return first if shared[first.id] - shared[second.id] >= beliefs.THRESHOLDS.shared_more else None
-
-
-def _clearest_by_meaning(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
-    """The only one of which a fact is among those that are nearest, where that is near enough."""
-    among = {held.subject: held for held in reversed(entries)}
-    near = [(held.subject, each.likeness) for each in reading.heard.closest if (held := pack.at(each.fact)) and held.subject in among]
-    one = len({subject for subject, _ in near}) == 1 and near[0][1] >= beliefs.THRESHOLDS.near_entry
-    return among[near[0][0]] if one else None
-
-
-def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
-    """The beginnings of words that say nothing of which fact of `topic` is asked for: those for the field and for the topic itself."""
-    setting, about = pack.setting, pack.topics[topic]
-    return _stems(" ".join((setting.field, setting.degree, *setting.field_aliases, setting.industries_word, about.title, *about.words)))
-
-
-def is_share(held: Held) -> bool:
-    """Whether the fact gives a share of all, and not how something changes."""
-    return any(isinstance(figure, Percent) and not figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
-
-
-def _counts_growth_only(reading: Reading, held: Held) -> bool:
-    """Whether it is asked how many there are, and the fact says only how their number changes."""
-    shares = [figure.measures for figure in held.fact.figures if isinstance(figure, (Percent, Count))]
-    grows = bool(shares) and all(measure.startswith(_GROWTH) for measure in shares)
-    return reading.form == "how_many" and grows and not reading.does("asks_of_growth")
-
-
-def nearest_to(text: str, facts: Sequence[Held], hardly: bool = False) -> Optional[Held]:
-    """The one of `facts` that shares most words with `text`, where it shares enough of them; with `hardly`, fewer are."""
-    shared = _shared_words(text, facts, facts)
-    best = max(facts, key=lambda held: shared[held.id], default=None)
-    least = beliefs.THRESHOLDS.shared_hardly if hardly else beliefs.THRESHOLDS.shared
-    return best if best and shared[best.id] >= least else None
-
-
-def leader(reading: Reading, entries: Sequence[Held]) -> Optional[Held]:
-    """Who leads or comes last, by the source's own rank or else by the figures; None where neither says so."""
-    lowest = _asks_for_the_lowest(reading)
-    first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
-    if first and not lowest:
-        return first
-    paid = [held for held in entries if held.fact.pay and held.subject]
-    return pay.ranked(paid, lowest=lowest)[0] if paid else _fastest(entries, lowest)
-
-
-def _fastest(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
-    """The subject that grows most, or least, of those whose growth is given for the same years; None of fewer than two."""
-    growing = [(held, figure) for held in entries if held.subject and (figure := _growth(held))]
-    same = [(held, figure) for held, figure in growing if held.fact.period == growing[0][0].fact.period]
-    if len({held.subject for held, _ in same}) < 2:
-        return None
-    return (min if lowest else max)(same, key=lambda each: each[1].value)[0]
-
-
-def _growth(held: Held) -> Optional[Percent]:
-    """How fast what the fact is about grows."""
-    return next((each for each in held.fact.figures if isinstance(each, Percent) and each.measures.startswith(_GROWTH[0])), None)
 
 
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
     """A fact as the first sentence: yes or no before it where it holds that, its name, its brief, its scope."""
-    word = _word(reading, held)
+    word = polar_word(reading, held)
     said = reason(pack, held) if reading.form == "why" and held.fact.gives_a_reason else scoped(held)
     if held.subject is None:
         return sentence(phrases.say(pack, f"says_{word}", brief=said) if word else said)
@@ -187,7 +43,7 @@ def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:
 
 def of_rank(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> str:
     """Who leads or comes last: by the source's own rank, else by the figures, and said as such; else that the source ranks none."""
-    first, lowest = leader(reading, entries), _asks_for_the_lowest(reading)
+    first, lowest = leader(reading, entries), asks_for_the_lowest(reading)
     if first is None:
         return f"{phrases.say(pack, 'ranks_none')} {of_names(pack, topic, entries)}"
     ranked = first.fact.rank == 1 and not lowest
@@ -229,46 +85,11 @@ def _paid_by_several(facts: Sequence[Held]) -> List[Held]:
 def silence(reading: Reading, pack: Pack, topic: str, facts: Sequence[Held]) -> str:
     """What the source doesn't say of the form in which it was asked; empty where it does."""
     form = reading.form
-    if form in _WANTED and not fitting(reading, facts) and phrases.has(pack, f"unsaid_{form}"):
+    if form in WANTED and not facts_that_fit(reading, facts) and phrases.has(pack, f"unsaid_{form}"):
         return phrases.say(pack, f"unsaid_{form}")
     if form == "is_enough" and not any(form in held.fact.answers for held in facts):
         return phrases.say(pack, "unsaid_is_enough")
     return ""
-
-
-def _asks_for_the_lowest(reading: Reading) -> bool:
-    return reading.heard.order == "lowest" or (reading.form == "least" and reading.heard.order != "highest")
-
-
-def _word(reading: Reading, held: Held) -> Optional[str]:
-    """Yes, no, often or the like, where the fact holds it for this form and the question isn't turned round."""
-    form = "is_it" if reading.form == "is_it_true" else reading.form
-    word = held.fact.answers.get(form)  # type: ignore[call-overload]
-    unsure = reading.does("turns_round") or reading.does("generalizes")
-    return None if word is None or word == "reason" or unsure else str(word)
-
-
-def _shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:
-    """For each of `facts`, by id, how many words of `text` it has, each the less the more of the others have it.
-
-    `sum` would depend on the order of a set, and facts that are equally near would be told in another order after each start.
-    """
-    asked = _stems(text)
-    others = [_stems(_said(each)) for each in among]
-    weights = {stem: 1.0 / max(1, sum(stem in stems for stems in others)) for stem in asked}
-    return {held.id: fsum(weights[stem] for stem in _stems(_said(held)) & asked) for held in facts}
-
-
-def _said(held: Held) -> str:
-    measures = " ".join(getattr(figure, "measures", "") for figure in held.fact.figures)
-    return f"{held.fact.statement} {held.fact.brief or ''} {measures} {held.fact.credited_to or ''}"
-
-
-@functools.lru_cache(maxsize=4096)  # facts are asked of again and again
-def _stems(text: str) -> FrozenSet[str]:
-    """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
-    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return frozenset(word.rstrip("s")[:5] for word in words if len(word) > 2 and word not in EVERYDAY)
 
 
 def _name(pack: Pack, held: Held) -> str:

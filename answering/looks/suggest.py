@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import AbstractSet, Iterable, List, Optional, Sequence, Tuple
 
 from answering import phrases
-from answering.answer import Suggestion
 from answering.looks.wording import inside
 from knowledge import Pack
 
@@ -13,6 +13,14 @@ MOST = 3
 """More buttons than this are not read."""
 FIRST = 4
 """So many stand at the beginning, and where one of a list is to be chosen."""
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A question to ask next: `title` for a button, `question` for what it asks."""
+
+    title: str
+    question: str
 
 
 def offer(pack: Pack, kind: str) -> Suggestion:

@@ -6,9 +6,9 @@ from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.leads import lead
 from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
+from answering.reading.fitting import is_share, leader, nearest_to
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
@@ -26,8 +26,8 @@ def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     claimed = reading.does("presumes") and not measures and reading.heard.order and len(named) == 1 and facet
     if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading):
         return None
-    leader = lead.leader(reading, pack.holders(facet))
-    asks_the_reason = reading.form == "why" and leader is not None and leader.subject == named[0]
+    first = leader(reading, pack.holders(facet))
+    asks_the_reason = reading.form == "why" and first is not None and first.subject == named[0]
     return None if asks_the_reason else replace(reading.asking(facet), answer="rank_claim", about=named)
 
 
@@ -48,14 +48,14 @@ def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading
     if not reading.does("asks_whether_any_find_work") or names or of_stories or not _is_told(reading):
         return None
     topics = (topic for topic in _OF_THE_START if topic in pack.topics)
-    topic = next((topic for topic in topics if any(map(lead.is_share, pack.of_topic(topic)))), "")
+    topic = next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
     return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
 
 
 def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:
     """The share that a claim about all or most is about: the one with its words, or the one of the topic that is named."""
-    nearest = lead.nearest_to(reading.text, [held for held in pack.facts() if lead.is_share(held)])
-    of_topic = (held for topic in reading.topics for held in pack.of_topic(topic) if lead.is_share(held) and reading.does("says_most"))
+    nearest = nearest_to(reading.text, [held for held in pack.facts() if is_share(held)])
+    of_topic = (held for topic in reading.topics for held in pack.of_topic(topic) if is_share(held) and reading.does("says_most"))
     return nearest or next(of_topic, None)
 
 
@@ -117,7 +117,7 @@ _REPORTS = frozenset(
 def nearest_of_it(reading: Reading, pack: Pack) -> Optional[Held]:
     """The fact of the one that is named that shares most words with the text."""
     (named,) = reading.subjects
-    return lead.nearest_to(reading.text, facts_about(pack, named))
+    return nearest_to(reading.text, facts_about(pack, named))
 
 
 def _claims_something_of_one(reading: Reading) -> bool:
@@ -136,7 +136,7 @@ def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[
     if not claimed or not _is_told(reading) or heard.strangers or quoted_facts(reading, pack):
         return None
     said = reading.form in ("is_it_true", "does_it_say")
-    near = lead.nearest_to(unquoted(reading), _with_figures(pack), hardly=in_words(reading))
+    near = nearest_to(unquoted(reading), _with_figures(pack), hardly=in_words(reading))
     about_facts = said or heard.subjects or heard.topics or near
     return replace(reading, answer="unheld_claim") if about_facts else None
 

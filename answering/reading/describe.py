@@ -7,9 +7,9 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
-from answering.leads.lead import POLAR
 from answering.looks import pay
 from answering.lookup import described, tellers_in
+from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.unserved import points

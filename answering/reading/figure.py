@@ -6,10 +6,10 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.leads import lead
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
 from answering.reading.evidence import likeliest
+from answering.reading.fitting import is_share, nearest_to
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack, Percent
@@ -262,7 +262,7 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
 def _about_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The addresses of the facts that a share in words may be about: the one that has most of its words, and the nearest by meaning."""
     near = reading.heard.nearest
-    by_words = lead.nearest_to(unquoted(reading), [held for held in pack.facts() if lead.is_share(held)], hardly=True)
+    by_words = nearest_to(unquoted(reading), [held for held in pack.facts() if is_share(held)], hardly=True)
     by_meaning = (near.fact,) if near.likeness >= beliefs.THRESHOLDS.near_of_topic else ()
     return (by_words.id, *by_meaning) if by_words else by_meaning
 
@@ -289,7 +289,7 @@ def unquoted(reading: Reading) -> str:
 def rest_of_a_share(reading: Reading, pack: Pack) -> List[Held]:
     """The shares just shown whose rest is claimed: 65% where 35% was said."""
     rests = tuple(100 - number for number in reading.heard.figures if 0 < number < 100) if reading.heard.quoted else ()
-    return [held for held in at_addresses(pack, reading.memory.facts) if lead.is_share(held) and held in quoting(pack, rests)]
+    return [held for held in at_addresses(pack, reading.memory.facts) if is_share(held) and held in quoting(pack, rests)]
 
 
 def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Reading]:

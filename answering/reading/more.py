@@ -6,8 +6,8 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.leads import lead
 from answering.lookup import facts_on
+from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
@@ -25,7 +25,7 @@ def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.form not in _OF_A_TOPIC or topic not in pack.topics or not _names_nothing(reading) or _is_another_question(reading):
         return None
     own = _own(reading, pack, topic)
-    answering = lead.fitting(reading, own) or lead.fitting(reading, pack.of_topic(topic))
+    answering = facts_that_fit(reading, own) or facts_that_fit(reading, pack.of_topic(topic))
     return replace(reading.asking(topic), answer=topic, about=reading.memory.focus if own else ()) if answering else None
 
 

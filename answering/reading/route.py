@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Optional, Tuple
 
 from answering import beliefs
-from answering.constraints import constraints
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, own_facts_on, ways_to
+from answering.reading.constraints import constraints
 from answering.reading.evidence import likeliest
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, profile_of

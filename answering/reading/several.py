@@ -7,8 +7,8 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
-from answering.leads.lead import POLAR
 from answering.reading.decline import leaning
+from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.unserved import is_weighty, near_fact
 from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of

@@ -9,8 +9,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.doubt import DOUBT
 from answering.heard import Unserved
-from answering.leads.briefs import leaves_something_out
-from answering.lookup import own_facts_on, tells_cell
+from answering.lookup import leaves_something_out, own_facts_on, tells_cell
 from answering.reading.evidence import likeliest
 from answering.reading.reading import Reading
 from answering.regression import log_odds

@@ -7,8 +7,8 @@ from typing import Optional, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import SUPPOSED
-from answering.leads.lead import POLAR
 from answering.lookup import stems
+from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled

@@ -43,11 +43,11 @@ from channels.slack.health import Health
 from channels.slack.incoming.above import Above
 from channels.slack.incoming.listeners import Listeners, busy
 from channels.slack.incoming.messages import Messages
-from channels.slack.incoming.place import of_team
 from channels.slack.incoming.socket import Socket
 from channels.slack.incoming.teams import ours_alone
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.post import Post
+from channels.slack.place import of_team
 from channels.slack.say import say
 from channels.slack.settings import NAME, Settings
 from handoff import reading

@@ -29,7 +29,7 @@ MAY: Dict[str, Set[str]] = {
         *("channels.messenger", "channels.conversation", "channels.http", "channels.setting", "nlu.english"),
     },
     "channels.slack.advisers": {
-        *("blocks", "channels.slack", "channels.slack.outgoing", "channels.slack.incoming", "channels.handoff", "handoff"),
+        *("blocks", "channels.slack", "channels.slack.outgoing", "channels.handoff", "handoff"),
         *("channels.messenger", "channels.conversation", "channels.http"),
     },
     "channels.slack": {
@@ -114,7 +114,7 @@ def test_nobody_looks_into_running_but_what_starts_or_measures_it(root: Path) ->
 
 
 def test_there_is_no_circle(root: Path) -> None:
-    """Slack's own folder apart: its channel starts what comes in and what goes out, and both read its settings."""
+    """Slack's own folder apart: its channel starts what comes in and what goes out, and both read its settings (see the next test)."""
     left = {room: {other for other in others if not other.startswith("channels.slack")} for room, others in arrows(root).items()}
     done: List[str] = []
     while len(done) < len(left):
@@ -125,11 +125,40 @@ def test_there_is_no_circle(root: Path) -> None:
 
 def test_no_files_import_one_another_in_a_circle(root: Path) -> None:
     """Inside of rooms neither, whether an import stands at the head, in a function or for types only."""
-    left = {module.removesuffix(".__init__"): {*imports(root, module)} for module in modules(root)}
-    left = {module: {_file(name, left) for name in names} - {module} for module, names in left.items()}
-    while free := [module for module, others in left.items() if not others & left.keys()]:
-        left = {module: others for module, others in left.items() if module not in free}
-    assert not left, f"these import one another: {sorted(left)}"
+    circle = in_circles(files(root))
+    assert not circle, f"these import one another: {circle}"
+
+
+def test_no_folders_look_both_ways(root: Path) -> None:
+    """Inside of rooms neither: they form layers. A file that stands beside folders counts by itself."""
+    folders = {".".join(path.relative_to(root).parts) for room in ROOMS for path in (root / room).rglob("*") if path.is_dir()}
+    folder = {module: folder_of(module, folders) for module in files(root)}
+    looked: Dict[str, Set[str]] = {each: set() for each in folder.values()}
+    for module, others in files(root).items():
+        looked[folder[module]] |= {folder[other] for other in others & folder.keys()} - {folder[module]}
+    circle = in_circles(looked)
+    assert not circle, f"these look into one another: {circle}"
+
+
+@functools.cache
+def files(root: Path) -> Dict[str, Set[str]]:
+    """Each file, and the others that it imports."""
+    found = {module.removesuffix(".__init__"): {*imports(root, module)} for module in modules(root)}
+    return {module: {_file(name, found) for name in names} - {module} for module, names in found.items()}
+
+
+def folder_of(module: str, folders: Set[str]) -> str:
+    """The folder that a file stands in, or the file itself where folders stand beside it."""
+    folder = module if module in folders else module.rpartition(".")[0]
+    return module if any(each.startswith(f"{folder}.") and not each.endswith("__pycache__") for each in folders) else folder
+
+
+def in_circles(looks: Dict[str, Set[str]]) -> List[str]:
+    """Those that look into one another, and those that look into these."""
+    left = looks
+    while free := {each for each, others in left.items() if not others & left.keys()}:
+        left = {each: others for each, others in left.items() if each not in free}
+    return sorted(left)
 
 
 def _file(name: str, files: Iterable[str]) -> str:

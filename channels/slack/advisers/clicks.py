@@ -18,8 +18,8 @@ from channels.slack import words
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.card import BACK, DONE, NAME, NOT_NOW, TAKE
 from channels.slack.advisers.visitor import ASKED, END, LEFT, filled_in, modal, name_modal, value, wish
-from channels.slack.incoming.place import direct, of_click
 from channels.slack.outgoing.post import Post
+from channels.slack.place import direct, of_click
 from channels.slack.settings import NAME as SLACK
 from handoff import changes, deliveries, machine, reading
 from handoff.changes import Asked

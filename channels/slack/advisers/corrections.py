@@ -8,8 +8,8 @@ from channels.handoff.handover import Handover
 from channels.slack import words
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.thread import change_of, message_of
-from channels.slack.incoming.heard import heard
-from channels.slack.incoming.place import direct, is_direct
+from channels.slack.heard import heard
+from channels.slack.place import direct, is_direct
 from handoff.record import Handoff
 
 Event = Dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from channels.slack import words
-from channels.slack.incoming.heard import heard
+from channels.slack.heard import heard
 
 _LINK = re.compile(r"<(https?://[^<>|]+)\|([^<>]+)>")
 _MEMBER = re.compile(r"<@([^<>|]+)(?:\|[^<>]*)?>")

@@ -15,7 +15,7 @@ from channels.slack import words
 from channels.slack.advisers.asides import Asides
 from channels.slack.advisers.spelled import spelled
 from channels.slack.faults import status
-from channels.slack.incoming.heard import heard
+from channels.slack.heard import heard
 from handoff import reading
 from handoff.record import Entry, Handoff, Kind
 

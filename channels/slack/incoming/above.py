@@ -7,7 +7,7 @@ from typing import Any, Dict, List
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from channels.slack.incoming.heard import mentions, said
+from channels.slack.heard import mentions, said
 
 logger = logging.getLogger(__name__)
 

@@ -12,8 +12,8 @@ from channels.messenger.question import Question
 from channels.messenger.seen import Seen
 from channels.messenger.turns import Turns
 from channels.slack import words
-from channels.slack.incoming.place import direct, of_click, whispered
 from channels.slack.outgoing.post import Post
+from channels.slack.place import direct, of_click, whispered
 
 logger = logging.getLogger(__name__)
 

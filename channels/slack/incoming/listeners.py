@@ -34,13 +34,13 @@ from channels.messenger.turns import Answer, Turns
 from channels.messenger.words import CAPABILITIES
 from channels.slack import words
 from channels.slack.health import Health
+from channels.slack.heard import heard, said
 from channels.slack.incoming.forms import Find, Forms
-from channels.slack.incoming.heard import heard, said
 from channels.slack.incoming.messages import Messages
-from channels.slack.incoming.place import direct, of_click, whispered
 from channels.slack.outgoing.clicks import Clicks
 from channels.slack.outgoing.home import home
 from channels.slack.outgoing.post import Post
+from channels.slack.place import direct, of_click, whispered
 from channels.slack.settings import NAME
 
 logger = logging.getLogger(__name__)

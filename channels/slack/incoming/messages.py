@@ -18,10 +18,10 @@ from channels.messenger.words import CAPABILITIES
 from channels.slack import words
 from channels.slack.advisers.corrections import Corrections
 from channels.slack.advisers.thread import Threads
+from channels.slack.heard import calls_others, heard, mentions, names_person, said
 from channels.slack.incoming.above import Above
-from channels.slack.incoming.heard import calls_others, heard, mentions, names_person, said
-from channels.slack.incoming.place import is_direct, of_message
 from channels.slack.outgoing.post import Post
+from channels.slack.place import is_direct, of_message
 from channels.slack.settings import Settings
 from nlu.english.manners import HUSHES, POINTS_ABOVE, calls, shows
 

@@ -10,9 +10,9 @@ import pytest
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.filter import answer_filter
-from answering.constraints import constraints, matching
 from answering.heard import Bound, Heard
 from answering.memory import Memory
+from answering.reading.constraints import constraints, matching
 from answering.reading.reading import Reading
 from knowledge import FACETS, Pack
 

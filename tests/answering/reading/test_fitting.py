@@ -9,8 +9,8 @@ from typing import List, Optional
 import pytest
 
 from answering.heard import Heard, Near
-from answering.leads.lead import _shared_words, clearest, leader
 from answering.memory import Memory
+from answering.reading.fitting import clearest, leader, shared_words
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Percent
 
@@ -59,7 +59,7 @@ def test_how_near_a_fact_is_depends_on_no_order_of_words(growing: List[Held], co
     """Words stand in sets, whose order is another after each start."""
     words = [f"{chr(97 + at // 26)}{chr(97 + at % 26)}nquo" for at in range(count)]
     facts = [replace(growing[0], fact=growing[0].fact.copy(update={"statement": " ".join(words[at:])})) for at in range(count)]
-    shared = _shared_words(" ".join(words), facts[:1], facts)
+    shared = shared_words(" ".join(words), facts[:1], facts)
     assert shared == {facts[0].id: fsum(1 / (at + 1) for at in range(count))}
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from channels.slack.incoming.place import direct, in_thread, of_click, of_message, whispered
+from channels.slack.place import direct, in_thread, of_click, of_message, whispered
 
 
 def test_a_person_has_one_direct_conversation_in_whatever_thread() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.slack.incoming.heard import calls_others, heard, mentions, names_person, said
+from channels.slack.heard import calls_others, heard, mentions, names_person, said
 
 
 @pytest.mark.parametrize(
