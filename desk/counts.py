@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from collections import Counter
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import date, datetime, timedelta, timezone
 from typing import Any, Dict, Iterable, List, Tuple
 
-from django.db.models import Count, F
+from django.db.models import Case, Count, F, FloatField, Value, When
 from django.db.models.functions import Floor
-from django.utils.timezone import localtime
+from django.utils.timezone import get_current_timezone, localtime
 
 from desk.models import Turn
 
@@ -19,7 +19,8 @@ BY = ("day", "channel", "pack", "topic", "rule", "reason")
 _FEW = 30
 _DAY = 86400
 _QUARTER = 900
-"""Seconds: days begin at a quarter of an hour, whatever the time zone."""
+"""Seconds: clocks are put forward and back at a quarter of an hour, whatever the time zone."""
+_FIRST = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def unserved(days: int) -> List[Tuple[str, int]]:
 
 def _counted(by: str, days: int) -> Iterable[Dict[str, Any]]:
     """How many turns have the same status, rating, and value of one of BY."""
-    value = Floor(F("at") / _QUARTER) if by == "day" else F("rules" if by == "rule" else by)
+    value = _day(days) if by == "day" else F("rules" if by == "rule" else by)
     found: Iterable[Dict[str, Any]] = (
         Turn.objects.filter(at__gte=_since(days)).values("status", "rating", of=value).annotate(many=Count("pk")).order_by()
     )
@@ -76,10 +77,34 @@ def _counted(by: str, days: int) -> Iterable[Dict[str, Any]]:
 
 def _names(by: str, value: Any) -> List[str]:
     if by == "day":
-        return [day_of(value * _QUARTER)]
+        return [(_FIRST + timedelta(days=int(value))).isoformat()]
     if by == "rule":
         return str(value).split()
     return [value] if value else []
+
+
+def _day(days: int) -> Any:
+    """Which day since 1970 a turn is of, where the desk is: the database counts them, as there are far fewer days than turns."""
+    now = time.time()
+    local = localtime(datetime.fromtimestamp(now, timezone.utc)).utcoffset()
+    before = [When(at__lt=until, then=Value(ahead)) for until, ahead in _clocks(int(_since(days)), int(now))]
+    ahead = Case(*before, default=Value(local.total_seconds() if local else 0.0), output_field=FloatField())
+    return Floor((F("at") + ahead) / _DAY)
+
+
+def _clocks(since: int, until: int) -> List[Tuple[int, float]]:
+    """When clocks were put forward or back, and how many seconds ahead of UTC they were before."""
+    zone, found = get_current_timezone(), []
+
+    def ahead(at: int) -> float:
+        offset = datetime.fromtimestamp(at, zone).utcoffset()
+        return offset.total_seconds() if offset else 0.0
+
+    for day in range(since - since % _QUARTER, until, _DAY):
+        quarters, before = range(day, day + _DAY + 1, _QUARTER), ahead(day)
+        if ahead(quarters[-1]) != before:
+            found.append((next(at for at in quarters if ahead(at) != before), before))
+    return found
 
 
 def day_of(at: float) -> str:

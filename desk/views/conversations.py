@@ -11,7 +11,7 @@ from typing import Any, Dict, Iterator, List, Optional
 
 from django.contrib import messages
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import get_current_timezone
@@ -57,7 +57,7 @@ def chosen(request: HttpRequest) -> QuerySet:
     if day:
         found = found.filter(at__gte=day.timestamp(), at__lt=(day + timedelta(days=1)).timestamp())
     for word in request.GET.get("words", "").split()[:8]:
-        found = found.filter(text__icontains=word) | found.filter(answer__icontains=word)
+        found = found.filter(Q(text__icontains=word) | Q(answer__icontains=word))
     return found
 
 

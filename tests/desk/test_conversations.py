@@ -6,9 +6,19 @@ import csv
 import io
 import json
 from datetime import datetime, timezone
+from pathlib import Path
 from typing import Any, Callable
 
 from tests.desk.conftest import Store, rated, said
+
+
+def test_each_word_is_looked_for_once(place: Path) -> None:
+    from django.test import RequestFactory
+
+    from desk.views.conversations import chosen
+
+    asked = RequestFactory().get("/conversations/", {"words": "a b c d e f g h"})
+    assert str(chosen(asked).query).count(" LIKE ") == 8 * 2  # in questions and in answers
 
 
 def test_found_by_words_and_filters(browser: Callable[..., Any], store: Store) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from typing import Any, Callable, List
 
@@ -89,6 +90,25 @@ def test_the_command_runs_beside_and_its_lines_are_seen(
 def test_one_at_a_time(folder: Path) -> None:
     press = Press([sys.executable, "-c", "import sys; sys.stdin.read()"], folder)
     assert press.start("Publishing", "one") and not press.start("Publishing", "another")
+
+
+def test_days_begin_where_the_desk_is_though_clocks_are_put_back(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.utils import timezone
+
+    from desk import counts
+    from desk.models import Turn
+
+    now, hour = 1_795_000_000.0, 3600.0  # in November: clocks were put back in the north and forward in the south
+    monkeypatch.setattr(counts.time, "time", lambda: now)
+    asked = [now - number * hour / 2 - 1 for number in range(60 * 48)]
+    Turn.objects.bulk_create(
+        Turn(sender="s", place=place, at=at, channel="web", status="answered", topic="salary", text="?") for place, at in enumerate(asked)
+    )
+    for zone, lengths in (("UTC", {48}), ("Europe/London", {48, 50}), ("Australia/Lord_Howe", {48, 47}), ("Asia/Kathmandu", {48})):
+        with timezone.override(zone):
+            counted = {row.name: row.asked for row in counts.rows("day", 90)}
+            assert counted == Counter(map(counts.day_of, asked))
+            assert set(list(counted.values())[1:-1]) == lengths
 
 
 def test_numbers_by_each_and_as_csv(browser: Callable[..., Any], store: Store) -> None:
