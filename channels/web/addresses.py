@@ -97,10 +97,11 @@ async def health(request: Request) -> HTTPResponse:
 
 
 async def welcome(request: Request) -> HTTPResponse:
-    """What the first screen says, and questions to start with, in the words of the pack that the model was trained for."""
+    """What the first screen says, questions to start with, in the words of the model's pack, and whether there are people to ask for."""
     wordings = agent(request).domain.responses.get(WELCOME) or [{"text": ""}]
     starters = [button["payload"] for button in wordings[0].get("buttons", [])]
-    return json({"text": wordings[0]["text"], "starters": starters}, headers={"Cache-Control": "no-cache"})
+    told = {"text": wordings[0]["text"], "starters": starters, "person": of(request.app).available}
+    return json(told, headers={"Cache-Control": "no-cache"})
 
 
 async def contract(request: Request) -> HTTPResponse:

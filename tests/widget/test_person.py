@@ -204,6 +204,18 @@ def test_a_talk_in_both_directions(chat: Chat, desk: Desk, pages: Pages) -> None
 
 
 @pytest.mark.parametrize("desk", ["http"], indirect=True)
+def test_a_person_can_be_asked_for_before_anything_else(chat: Chat, desk: Desk) -> None:
+    chat.button("More").click()
+    chat.page.locator(".menu .person-offer").click()
+    expect(chat.page.get_by_text("If you agree")).to_be_visible()
+    chat.page.get_by_label("Your name, if you like").fill("Eli")
+    chat.button("Agree and ask").click()
+    expect(chat.button("Stop waiting")).to_be_visible()
+    desk.press(desk.card("Eli"), "Take")
+    expect(chat.button("End the talk")).to_be_visible()
+
+
+@pytest.mark.parametrize("desk", ["http"], indirect=True)
 def test_what_a_person_says_is_seen_and_its_addresses_are_links(chat: Chat, desk: Desk) -> None:
     chat.page.set_viewport_size({"width": 390, "height": 420})
     ask_for_person(desk, chat, "Cy", "sight")

@@ -44,6 +44,11 @@ export class Person {
     if (OPEN.has(this.#standing.state)) this.#follow();
   }
 
+  /** There are people to ask for, also before anything was said. */
+  isThere() {
+    if (!this.client.sessions.current) this.#stands({ available: true, state: "none" });
+  }
+
   /** See how it stands in a conversation that has just begun. */
   async look() {
     if (this.#session !== this.client.sessions.current) await this.begin();
@@ -101,6 +106,7 @@ export class Person {
     const { strings } = this;
     try {
       this.#stands(await this.client.person());
+      this.#session = this.client.sessions.current; // which may have begun with this
     } catch {
       return place.replaceChildren(h("p", { role: "status" }, strings.person_failed));
     }

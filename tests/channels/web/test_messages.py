@@ -242,10 +242,10 @@ def test_a_parameter_of_another_name_is_refused(visitor: Visitor, query: str) ->
 
 
 def test_the_first_screen_is_in_the_words_of_the_model(site: Site) -> None:
-    assert site.ask("GET", "/chat/welcome").body == {"text": "", "starters": []}
+    assert site.ask("GET", "/chat/welcome").body == {"text": "", "starters": [], "person": False}
     wording = {"text": "Ask me about gardens.", "buttons": [{"title": "Pay", "payload": "What do gardens pay?"}]}
     site.rasa.domain = Domain.from_dict({"responses": {"utter_welcome": [wording]}})
-    assert site.ask("GET", "/chat/welcome").body == {"text": "Ask me about gardens.", "starters": ["What do gardens pay?"]}
+    assert site.ask("GET", "/chat/welcome").body == {"text": "Ask me about gardens.", "starters": ["What do gardens pay?"], "person": False}
 
 
 def test_without_a_model_it_says_so(site: Site, visitor: Visitor) -> None:

@@ -7,7 +7,8 @@ export function welcome({ strings, host, conversation, ask, showEarlier }) {
   const offered = (questions) => replies(questions.map((each) => ({ title: each, payload: each })), strings.welcome_starters, ask);
   const what = h("p", {}, strings.welcome_text);
   const starters = h("div", {}, offered(own ?? strings.starters));
-  const inItsWords = ({ text, starters: questions }) => {
+  const inItsWords = ({ text, starters: questions, person }) => {
+    if (person) conversation.person.isThere();
     what.textContent = text || strings.welcome_text;
     if (!own && questions.length) starters.replaceChildren(offered(questions));
   };
