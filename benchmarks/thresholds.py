@@ -2,14 +2,15 @@
 
 Asks the project's own question sets, and those that BENCH_QUESTIONS names, in this process. For each threshold it prints how many replies
 differ, how many more or fewer are right, and a few of the sentences. Of one that has sentences of its own in
-tests/answering/test_thresholds.py it prints these, as that test moves it. One that nothing notices fails the command: it should go.
+tests/answering/test_thresholds.py it prints these, as that test moves it. One that nothing notices, up or down, fails the command: it
+should go.
 """
 
 from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, fields, replace
-from typing import Any, Dict, Iterator, List, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Sequence, Set, Tuple
 
 from answering import beliefs
 from benchmarks.settings import Settings
@@ -39,28 +40,35 @@ def main() -> None:
     settings = Settings.read()
     conversations = [each for path in question_files(settings) for each in read_conversations(path)]
     names = sys.argv[1:] or [field.name for field in fields(beliefs.Thresholds)]
-    asked = [name for name in names if not _told_by_sentences(name)]
-    unnoticed = list(_unnoticed(asked, conversations)) if asked else []
+    unnoticed = list(_unnoticed([name for name in names if not _told_by_sentences(name)], conversations))
     if unnoticed:
         sys.exit(f"Nothing notices {', '.join(unnoticed)}: give each a sentence that does, or remove it.")
 
 
 def _told_by_sentences(name: str) -> bool:
-    """Print the sentences that a threshold has of its own, and say whether there are any."""
+    """Print the sentences that a threshold has of its own, and say whether they notice it both ways."""
     own = sentences_of(name)
     print("".join(f"{name} = {moved:.4g}: {text!r} is read otherwise\n" for moved, text in own), end="", flush=True)
-    return bool(own)
+    return len(_sides(name)) == 2
+
+
+def _sides(name: str) -> Set[bool]:
+    """Which way a threshold is moved by its own sentences: up (True), down, or both."""
+    return {moved > getattr(beliefs.THRESHOLDS, name) for moved, _ in sentences_of(name)}
 
 
 def _unnoticed(names: Sequence[str], conversations: Sequence[Conversation]) -> Iterator[str]:
-    """Move each threshold both ways, print what notices, and yield those that nothing notices."""
+    """Move each threshold both ways, print what notices, and yield each that nothing notices, with the way."""
+    if not names:
+        return
     assistant = InProcess()
     before = _grades(assistant, conversations)
     for name in names:
         moves = [_moved(assistant, conversations, before, name, value) for value in _both_ways(getattr(beliefs.THRESHOLDS, name))]
         print("\n".join(line for move in moves for line in _lines(move)), flush=True)
-        if not any(move.sentences for move in moves):
-            yield name
+        for move, is_up in zip(moves, (False, True)):
+            if not move.sentences and is_up not in _sides(name):
+                yield f"{name} {'up' if is_up else 'down'}"
 
 
 def _both_ways(value: float) -> Tuple[float, float]:

@@ -13,6 +13,7 @@ import tempfile
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from typing import Any, Dict, Iterator, List, Sequence, Tuple
@@ -26,6 +27,7 @@ from tests.answering.reading.examples import RULES
 _PACKS = ("knowledge/machine_learning", "tests/packs/nursing")
 _AT_ONCE = 100
 """So many conversations are had at the same time."""
+_TOLD_EVERY = 5_000
 _SHOWN = 3
 """Questions printed for each pair of rules."""
 _KINDS = {"read": "read", "answered": "answered", "memory": "remembered"}
@@ -51,6 +53,14 @@ class Found:
     def many(self, kind: str) -> int:
         return sum(map(len, self.otherwise[kind].values()))
 
+    def add(self, other: Found) -> None:
+        """Count what was found of another pack, too."""
+        self.asked += other.asked
+        self.spoke.update(other.spoke)
+        for kind, differ in other.otherwise.items():
+            for rules, texts in differ.items():
+                self.otherwise[kind].setdefault(rules, []).extend(texts)
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -63,16 +73,19 @@ def main() -> None:
     try:
         with tempfile.TemporaryDirectory() as folder:
             old, new = (unpacked(named, Path(folder)) for named in (given.old, given.new))
-            for pack in _PACKS:
-                _ask(found, (old, new), old / pack, given.questions // len(_PACKS), given.seed)
+            asking = partial(_ask, (old, new), given.questions // len(_PACKS), given.seed)
+            with ThreadPoolExecutor() as packs:  # at once: while one waits for its slower code, the other has the core
+                for of_pack in packs.map(asking, (old / pack for pack in _PACKS)):
+                    found.add(of_pack)
     except NoCheckout as error:
         sys.exit(str(error))
     print("\n".join(_lines(found)))
     sys.exit(1 if found.many("read") else 0)
 
 
-def _ask(found: Found, roots: Tuple[Path, Path], pack: Path, many: int, seed: int) -> None:
+def _ask(roots: Tuple[Path, Path], many: int, seed: int, pack: Path) -> Found:
     """Have conversations about `pack` with both states of the code, each going on from what the old one remembers."""
+    found = Found()
     conversations = iter(Conversations(load_pack(pack), seed))
     with Reading(roots[0], pack) as old, Reading(roots[1], pack) as new, ThreadPoolExecutor() as both:
         while many > 0:
@@ -84,8 +97,9 @@ def _ask(found: Found, roots: Tuple[Path, Path], pack: Path, many: int, seed: in
                     found.compare(question["text"], before, after)
                 memories[:] = [each["memory"] for each in of_old]
             many -= len(together) * TURNS
-            print(f"\r{found.asked:,} asked, {found.many('read'):,} read otherwise", end="", file=sys.stderr, flush=True)
-    print(file=sys.stderr)
+            if found.asked % _TOLD_EVERY == 0:
+                print(f"{pack.name}: {found.asked:,} asked, {found.many('read'):,} read otherwise", file=sys.stderr, flush=True)
+    return found
 
 
 def _by_turn(conversations: Sequence[Conversation], memories: Sequence[Any]) -> Iterator[List[Dict[str, Any]]]:

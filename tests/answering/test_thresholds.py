@@ -49,6 +49,22 @@ _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
 _A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
 _PAY = (("what does tech pay", {"ask_salary": 0.9}),)
+_INTERVIEW = (("find an industry for me", {"ask_recommend": 0.9}),)
+_CPA = {"strangers": [("credential", "CPA")]}
+_NO_DETAIL = {"not_covered_detail": 0.65, "ask_culture": 0.3}
+_KAYAK = {"unserved": [("kayak", 0.4)]}
+_REFUSED_OF_PAY = {"not_covered_profession": 0.75, "ask_choose": 0.2}
+_POINT = {"unserved": [("tenth", 0.5)]}
+_GROWTH = (("how fast do job postings grow", {"ask_demand": 0.9}),)
+_POSTINGS, _OPENINGS = "topics/demand#postings_growth", "topics/outlook#bls"
+_IN_A_PUB = (
+    "well my two friends and I sat in a pub for an hour last night and could not quite say"
+    " what the job is called where you build dashboards"
+)
+
+
+def _hinted(confidence: float) -> Dict[str, Any]:
+    return {"name": "how_old", "confidence": confidence}
 
 
 def _of_its_age(confidence: float) -> Dict[str, Any]:
@@ -85,7 +101,23 @@ NOTICED = (
     Noticed("shared_hardly", 1.1, (), "so 44% find a job?", {"ask_source": 0.6}),
     Noticed("shared_hardly", 0.2, (), "is it true that 44% of employers look at papers", {"ask_source": 0.6}),
     Noticed("shared_more", 2.2, (), "the job where you build dashboards", {"ask_entry_roles": 0.9}),
-    Noticed("fades_after", 22.5 * 60, (("compare them", {"ask_compare": 0.9}),), "tech and finance", {"follow_up": 0.9}, after=25 * 60),
+    Noticed("shared_more", 0.45, (), "the job where you see gathers and helping", {"ask_entry_roles": 0.9}),
+    Noticed("fades_after", 22.5 * 60, _INTERVIEW, "the second one", {"follow_up": 0.9}, after=25 * 60),
+    Noticed("fades_after", 37.5 * 60, _INTERVIEW, "the second one", {"follow_up": 0.9}, after=35 * 60),
+    Noticed("unknown_named", 0.3, (), "which skills count with a CPA", {"ask_skills": 0.6, "not_covered_detail": 0.35}, _CPA),
+    Noticed("unknown_named", 0.5, (), "which skills count with a CPA", {"ask_skills": 0.5, "not_covered_detail": 0.45}, _CPA),
+    Noticed("named", 0.1125, (), "tell me of the pay in retail", {"ask_remote": 0.7, "ask_salary": 0.13}),
+    Noticed("challenge", 20, _PAY, "so now tell me honestly who says so and where it is that he says it so plainly", {"follow_up": 0.9}),
+    Noticed("size", 7, _PAY, "and now the same in a shorter version", {"follow_up": 0.9}),
+    Noticed("hint_learnt", 0.3, _PAY, "is the ink dry?", {"ask_overview": 0.3}, {"move": _hinted(0.35)}),
+    Noticed("hint_learnt", 0.5, _PAY, "is the ink dry?", {"ask_overview": 0.3}, {"move": _hinted(0.45)}),
+    Noticed("near_pay", 0.875, (), "what does the lowest tenth get", _REFUSED_OF_PAY, {"near_what_all_earn": 0.8, **_POINT}),
+    Noticed("near", 0.6875, (), "may one work from a kayak", _NO_DETAIL, {"near_alike": 0.6, **_KAYAK}),
+    Noticed("near_alone", 0.3, (), "may one work from a kayak", _NO_DETAIL, {"near_falling": 0.35, **_KAYAK}),
+    Noticed("sure_point", 0.375, _PAY, "shorter please, by a kayak", {"follow_up": 0.9}, {"unserved": [("kayak", 0.45)]}),
+    Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
+    Noticed("rather", 0.975, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.52), (_POSTINGS, 0.5)]}),
+    Noticed("rather", 1.625, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.57), (_POSTINGS, 0.5)]}),
     Noticed("refused", 0.45, (), "hum me something", {"greet": 0.52, "out_of_scope_other": 0.48}),
     Noticed("refused", 0.55, (), "hum me something", {"greet": 0.47, "out_of_scope_other": 0.53}),
     Noticed("binding_unknown", 0.19, (), "which skills count in Norway", {"ask_skills": 0.77, "not_covered_place": 0.22}, _NORWAY),
@@ -172,15 +204,23 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
     places = {
         "near_a_role": pack.holders("entry_roles", "roles")[:1],
         "near_what_was_told": pack.of_faq(memory.faq)[:1] if memory.faq else (),
+        "near_what_all_earn": [held for held in pack.facts() if held.fact.pay and not held.subject][:1],
+        "near_alike": [held for held in pack.facts() if not held.fact.pay][:3],
+        "near_falling": [held for held in pack.facts() if not held.fact.pay][:3],
     }
-    near = [{"fact": held.id, "likeness": noticed.heard[key]} for key, found in places.items() for held in found if key in noticed.heard]
+    found = [(held, likeness) for key, likeness in noticed.heard.items() for held in places.get(key, ())]
+    near = [
+        {"fact": held.id, "likeness": likeness - (0.1 * at if "near_falling" in noticed.heard else 0)}
+        for at, (held, likeness) in enumerate(found)
+    ]
+    near += [{"fact": fact, "likeness": likeness} for fact, likeness in noticed.heard.get("near", ())]
     strangers = [
         {"entity": kind, "value": word, "start": text.index(word), "end": text.index(word) + len(word)}
         for kind, word in _strangers(noticed)
     ]
     more = {"near": near, "entities": [*message["entities"], *strangers], **({"unserved": unserved} if unserved else {}), **learnt}
     heard = heard_in({**message, **more}, at + noticed.after)
-    return read(heard, memory, pack), respond(heard, memory, pack)
+    return replace(read(heard, memory, pack), memory=Memory()), respond(heard, memory, pack)[0]
 
 
 def _strangers(noticed: Noticed) -> Sequence[Tuple[str, str]]:

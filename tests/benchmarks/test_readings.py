@@ -54,6 +54,16 @@ def test_what_differs_is_counted_by_kind_and_rules() -> None:
     assert "1 read otherwise\n  1 by one, now by another\n      'the quay one'" in text and "0 remembered otherwise" in text
 
 
+def test_what_is_found_of_two_packs_is_counted_together() -> None:
+    found, other = Found(), Found()
+    found.compare("the pier", made("one"), made("one", answered="e"))
+    other.compare("the quay", made("two"), made("two", answered="e"))
+    other.compare("the pier again", made("one"), made("one", answered="e"))
+    found.add(other)
+    assert (found.asked, found.many("answered"), found.spoke["one"]) == (3, 3, 2)
+    assert found.otherwise["answered"] == {("one", "one"): ["the pier", "the pier again"], ("two", "two"): ["the quay"]}
+
+
 def test_what_is_no_checkout_is_said(tmp_path: Path, root: Path) -> None:
     assert unpacked(str(root), tmp_path) == root
     with pytest.raises(NoCheckout, match="'no such commit' is neither"):
