@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from typing import Any, Dict, Iterator, List, Optional
 
 from django.contrib import messages
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -38,13 +38,22 @@ _AT_ONCE = 1_000
 def listed(request: HttpRequest) -> HttpResponse:
     """The turns that fit the filters, the newest first."""
     behind = not read_on()
-    found = chosen(request)
-    page = Paginator(found, _PAGE).get_page(request.GET.get("page"))
+    page = _page(request, chosen(request))
     choices = {name: [each for each in _values(name) if each] for name in FILTERS}
     asked = request.GET.copy()
     asked.pop("page", None)
     told = {"page": page, "choices": choices, "asked": request.GET, "query": asked.urlencode(), "behind": behind}
     return render(request, "desk/conversations.html", told)
+
+
+def _page(request: HttpRequest, found: QuerySet) -> Page:
+    """The turns of one page. Words are looked for in every row: once, and not again to see how many there are."""
+    if not request.GET.get("words"):
+        return Paginator(found, _PAGE).get_page(request.GET.get("page"))
+    page = Paginator(list(found.values_list("pk", flat=True)), _PAGE).get_page(request.GET.get("page"))
+    rows = Turn.objects.in_bulk(page.object_list)
+    page.object_list = [rows[pk] for pk in page.object_list if pk in rows]
+    return page
 
 
 def chosen(request: HttpRequest) -> QuerySet:

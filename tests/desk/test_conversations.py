@@ -5,20 +5,26 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from datetime import datetime, timezone
-from pathlib import Path
 from typing import Any, Callable
 
 from tests.desk.conftest import Store, rated, said
 
 
-def test_each_word_is_looked_for_once(place: Path) -> None:
-    from django.test import RequestFactory
+def test_each_word_is_looked_for_once(browser: Callable[..., Any], store: Store) -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
 
-    from desk.views.conversations import chosen
-
-    asked = RequestFactory().get("/conversations/", {"words": "a b c d e f g h"})
-    assert str(chosen(asked).query).count(" LIKE ") == 8 * 2  # in questions and in answers
+    for number in range(60):
+        store(f"person {number}", said(f"a b c d e f g h {number}"))
+    client = browser("reader")
+    client.get("/conversations/")
+    with CaptureQueriesContext(connection) as asked:
+        pages = [client.get(f"/conversations/?words=a+b+c+d+e+f+g+h&page={number}").content.decode() for number in (1, 2)]
+    assert "".join(each["sql"] for each in asked).count(" LIKE ") == 2 * 8 * 2  # for each page, in questions and in answers
+    shown = [int(number) for page in pages for number in re.findall(r">a b c d e f g h (\d+)<", page)]
+    assert shown == list(range(59, -1, -1))
 
 
 def test_found_by_words_and_filters(browser: Callable[..., Any], store: Store) -> None:
