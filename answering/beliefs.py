@@ -44,6 +44,8 @@ class Thresholds:
     """With so much belief in the topic nothing is told beside it for that."""
     telling: float = 0.3  # the same, with the tuned encoder (docs/decisions/0020-tuned-encoder.md)
     """With so much one is worth telling by itself, the point named first, though the question is declined."""
+    telling_a_detail: float = 0.12  # questions to nine packs, 2026-11-28
+    """So much is enough where only a detail is refused, or what suits somebody."""
     surely_telling: float = 0.5  # questions to nine packs, 2026-11-28
     """With so much one is what is asked for, whatever else is likely."""
     near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost

@@ -8,6 +8,7 @@ from answering import phrases
 from answering.answer import Answer
 from answering.copies import replace
 from answering.leads import briefs
+from answering.leads.near import nearest
 from answering.leads.shown import in_order
 from answering.looks import wording
 from answering.reading.reading import Reading
@@ -19,7 +20,7 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
     first, *others = answers
     facts = in_order(first.facts, (held for each in others for held in each.facts))
     shared = reading.subjects if set(reading.subjects) <= set(first.subjects) else ()
-    lines = [_line(pack, reading, each, shared) for each in others]
+    lines = [*(_line(pack, reading, each, shared) for each in others), *_near(pack, reading, first)]
     if not facts:
         return replace(first, response="utter_told_nothing", values={"lead": _said(pack, first, ()) + _list(lines, (), briefs.LONGEST)})
     values = _values(pack, first, lines, briefs.source(pack, _told(answers)))
@@ -36,6 +37,16 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
     )
 
 
+def _near(pack: Pack, reading: Reading, first: Answer) -> List[str]:
+    """The lines of the first answer that are told for being near the question: whatever else is asked, there is room for them."""
+    near = {briefs.line(pack, held, whole=True) for held in nearest(reading, pack, first.topic)} if first.topic in pack.topics else set()
+    return [line for line in _lines_of(first) if line in near]
+
+
+def _lines_of(answer: Answer) -> List[str]:
+    return [line.removeprefix("- ") for line in answer.values.get("lines", "").strip().splitlines()]
+
+
 def _values(pack: Pack, first: Answer, lines: Sequence[str], source: str) -> Dict[str, str]:
     """The places of the response: below a table, `lines` are a note; else they stand before the first answer's own."""
     lead = _said(pack, first, ())
@@ -43,7 +54,7 @@ def _values(pack: Pack, first: Answer, lines: Sequence[str], source: str) -> Dic
     if "table" in first.values:
         note = first.values["note"] + _list(lines, (), room)
         return {"lead": lead, "lines": "", "table": first.values["table"], "note": note, "source": source}
-    own = [line.removeprefix("- ") for line in first.values.get("lines", "").strip().splitlines()]
+    own = [line for line in _lines_of(first) if line not in lines]
     return {"lead": lead, "lines": _list(lines, own, room), "note": first.values.get("note", ""), "source": source}
 
 

@@ -6,10 +6,11 @@ import itertools
 from typing import Dict, List, Optional, Sequence
 
 from answering import phrases
-from answering.leads.briefs import brief, reason, scoped, sentence
+from answering.leads.briefs import brief, leaves_something_out, reason, scoped, sentence
 from answering.looks import pay, wording
 from answering.reading.fitting import WANTED, asks_for_the_lowest, facts_that_fit, leader, polar_word
 from answering.reading.reading import Reading
+from answering.vocabulary import MONEY
 from knowledge import Held, Pack
 
 ROOM = 300
@@ -19,7 +20,7 @@ ROOM = 300
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
     """A fact as the first sentence: yes or no before it where it holds that, its name, its brief, its scope."""
     word = polar_word(reading, held)
-    said = reason(pack, held) if reading.form == "why" and held.fact.gives_a_reason else scoped(held)
+    said = _in_that_form(reading, pack, held)
     if held.subject is None:
         return sentence(phrases.say(pack, f"says_{word}", brief=said) if word else said)
     name = wording.inside(pack.named(held.subject).name)
@@ -27,6 +28,14 @@ def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
         where = "of" if pack.kind_of(held.subject) == "industries" else "that"  # "Yes, in finance", but "Yes, programming"
         return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=said))
     return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=said))
+
+
+def _in_that_form(reading: Reading, pack: Pack, held: Held) -> str:
+    """What is said of a fact: its reason where that is asked, no sum alone where pay isn't and it says more, else its brief and scope."""
+    if reading.form == "why" and held.fact.gives_a_reason:
+        return reason(pack, held)
+    of_pay = MONEY in (reading.topic, reading.answer, *reading.topics) or reading.form == "how_much" or held.key == MONEY
+    return scoped(held) if of_pay or not leaves_something_out(held) else held.fact.statement
 
 
 def of_names(pack: Pack, topic: str, entries: Sequence[Held]) -> str:

@@ -22,13 +22,18 @@ _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference
 def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
-    measures = reading.does("measures_against") and reading.does("points_out")  # "is that more than finance?"
-    claimed = reading.does("presumes") and not measures and reading.heard.order and len(named) == 1 and facet
+    claimed = reading.does("presumes") and reading.heard.order and len(named) == 1 and facet and not _only_says_more(reading, facet)
     if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading):
         return None
     first = leader(reading, pack.holders(facet))
     asks_the_reason = reading.form == "why" and first is not None and first.subject == named[0]
     return None if asks_the_reason else replace(reading.asking(facet), answer="rank_claim", about=named)
+
+
+def _only_says_more(reading: Reading, facet: str) -> bool:
+    """'is that more than finance?', or 'why would a bank need more people', which names no facet."""
+    measures = reading.does("measures_against") and reading.does("points_out")
+    return measures or (reading.form == "why" and facet not in reading.topics)
 
 
 def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:

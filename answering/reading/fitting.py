@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from math import fsum
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
@@ -19,6 +20,7 @@ LISTS = ("which", "list_all", "compare", "what_is", "")
 _STARTS = "start"
 """Stands in the level of a figure that says what people are paid at the start."""
 _TIMES = ("years", "months", "weeks", "days", "hours")
+_SMALL_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
 """How the measure of a figure begins that says how something changes, and not how many there are."""
 
@@ -36,7 +38,13 @@ WANTED: Dict[str, _Test] = {
 def lasts(held: Held) -> bool:
     """Whether the fact says how long something takes: in its period, or by a count of years."""
     counted = any(figure.measures.startswith(_TIMES) for figure in held.fact.figures if isinstance(figure, Count))
-    return counted or any(time.rstrip("s") in (held.fact.period or "") for time in _TIMES)
+    return counted or any(time.rstrip("s") in (held.fact.period or "") for time in _TIMES) or _counts_time(held.fact.statement)
+
+
+def _counts_time(text: str) -> bool:
+    """Whether a number in words stands before a time: "four months", which needs no figure."""
+    words = [word.strip(",.;()") for word in text.casefold().split()]
+    return any(number in _SMALL_NUMBERS and time in _TIMES for number, time in itertools.pairwise(words))
 
 
 def facts_that_fit(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = frozenset()) -> List[Held]:

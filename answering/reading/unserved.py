@@ -17,6 +17,8 @@ from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOP
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
+_DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
+"""Refusals that bind a question to no other place, time or employer."""
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
@@ -57,7 +59,7 @@ def nearest_fact_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Read
     """
     if not reading.refusal.startswith(NEAR_MISS) or not points(reading):
         return None
-    near = near_fact(reading, pack)
+    near = near_fact(reading, pack) or _near_a_detail(reading, pack)
     if not near or doubt(reading, pack) >= beliefs.THRESHOLDS.out_of_reach:
         return None
     return replace(reading, answer="nearest", refusal="", about=(near.id,), missing=points(reading))
@@ -111,6 +113,18 @@ def _near_enough(reading: Reading, pack: Pack) -> Optional[Held]:
 def _likely_enough(reading: Reading, pack: Pack) -> Optional[Held]:
     held, chance = likeliest(reading, pack, lambda each: _may_be_told(reading, each))
     return held if chance >= beliefs.THRESHOLDS.telling else None
+
+
+def _near_a_detail(reading: Reading, pack: Pack) -> Optional[Held]:
+    """Less is enough where no other place, company, school or the like is asked about, but a detail, or what suits somebody:
+    "I'm shy, do keepers deal with visitors a lot". Of a long story too much may be meant.
+    """
+    short = reading.heard.length <= beliefs.THRESHOLDS.long
+    off_topic = beliefs.belief(reading.ranking, OFF_TOPIC) >= beliefs.THRESHOLDS.named
+    if reading.refusal not in _DETAILS or not short or off_topic:
+        return None
+    held, chance = likeliest(reading, pack, lambda each: _may_be_told(reading, each))
+    return held if chance >= beliefs.THRESHOLDS.telling_a_detail else None
 
 
 def _may_be_told(reading: Reading, held: Held) -> bool:

@@ -20,7 +20,8 @@ _DATA = (
 _PROTECTED = (
     r"(?:white|black|brown|asian|arab|jewish|jews|muslims?|christians?|hindus?|catholics?|mexicans?|indians?|chinese|africans?"
     r"|latin[oax]s?|hispanics?"
-    r"|whites|blacks|gays?|lesbians?|straight|trans(?:gender)?|lgbtq?\+?|males?|females?|men|women|guys|girls|boys|ladies|young people"
+    r"|whites|blacks|gays?|lesbians?|straight(?! (?:out|from|after|into|to|away|up|through))|trans(?:gender)?|lgbtq?\+?"
+    r"|males?|females?|men|women|guys|girls|boys|ladies|young people"
     r"|old people|foreigners|immigrants|natives|citizens|pregnant women|mothers|disabled(?: people)?|my race|my religion"
     r"|my caste)"
 )
@@ -233,6 +234,7 @@ ITSELF: Tuple[Rule, ...] = (
             "is a harbour better than an airship line",
             "which harbours hire interns",
             "I like working with women in tech",
+            "which jobs do people take straight out of college",
         ),
     ),
     Rule(

@@ -43,6 +43,8 @@ _SEVEN = tuple(
     for industry in ("healthcare", "consulting", "automotive", "manufacturing", "marketing", "retail", "tech")
 )
 _MOSTLY_SERVED = {"ask_skills": 0.88, "not_covered_detail": 0.08}
+_HARDLY_REFUSED = {"not_covered_detail": 0.64, "ask_demand": 0.1, "ask_remote": 0.1}
+_A_DETAIL = {"not_covered_detail": 0.6, **dict.fromkeys(("ask_demand", "ask_outlook", "ask_remote", "ask_promotion"), 0.08)}
 _NORWAY = {"strangers": [("place", "Norway")]}
 _SAID_PLAINLY = (("{faq}", {"ask_faq": 0.9}),)
 _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
@@ -122,6 +124,10 @@ NOTICED = (
     Noticed("refused", 0.55, (), "hum me something", {"greet": 0.47, "out_of_scope_other": 0.53}),
     Noticed("binding_unknown", 0.19, (), "which skills count in Norway", {"ask_skills": 0.77, "not_covered_place": 0.22}, _NORWAY),
     Noticed("binding_unknown", 0.31, (), "which skills count in Norway", {"ask_skills": 0.7, "not_covered_place": 0.28}, _NORWAY),
+    Noticed("surely_telling", 0.375, (), "so what of finance, then", _HARDLY_REFUSED, {"near_finance": 0.72}),
+    Noticed("surely_telling", 0.625, (), "so what of finance, then", _HARDLY_REFUSED, {"near_finance": 0.82}),
+    Noticed("telling_a_detail", 0.09, (), "will I have to face crowds", _A_DETAIL, {"near_a_role": 0.48, "unserved": [("crowds", 0.3)]}),
+    Noticed("telling_a_detail", 0.15, (), "will I have to face crowds", _A_DETAIL, {"near_a_role": 0.52, "unserved": [("crowds", 0.3)]}),
     Noticed("near_in_talk", 0.33, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.36}),
     Noticed("near_in_talk", 0.43, _SAID_PLAINLY, "so plain talk gets ahead", {"ask_overview": 0.3}, {"near_what_was_told": 0.4}),
     Noticed("aside_point", 0.075, (), "which skills count by train", _MOSTLY_SERVED, {"unserved": [("train", 0.09)]}),
@@ -203,6 +209,7 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
     learnt = {"move": noticed.heard["move"]} if "move" in noticed.heard else {}
     places = {
         "near_a_role": pack.holders("entry_roles", "roles")[:1],
+        "near_finance": pack.facts_of("finance", "promotion"),
         "near_what_was_told": pack.of_faq(memory.faq)[:1] if memory.faq else (),
         "near_what_all_earn": [held for held in pack.facts() if held.fact.pay and not held.subject][:1],
         "near_alike": [held for held in pack.facts() if not held.fact.pay][:3],

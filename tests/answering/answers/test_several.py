@@ -9,6 +9,10 @@ import pytest
 
 from answering.answer import Answer
 from answering.answers import tell
+from answering.heard import Heard, Near
+from answering.leads.briefs import line
+from answering.memory import Memory
+from answering.respond import respond
 from knowledge import Pack
 from tests.answering.conftest import Converse
 
@@ -71,3 +75,13 @@ def test_of_which_the_source_says_nothing_both_are_named(default_pack: Pack, con
     answer = converse(default_pack).say("pay and remote work in retail?", "ask_salary")
     assert answer.status == "answered"
     assert all(default_pack.topics[topic].about in answer.values["lead"] + answer.values["lines"] for topic in ("salary", "remote"))
+
+
+def test_a_fact_that_is_near_is_told_beside_the_answer_to_another_question(default_pack: Pack) -> None:
+    fact = default_pack.of_topic("easiest")[0]
+    near = (Near(fact.id, 0.9), *(Near(held.id, 0.3) for held in default_pack.of_topic("demand")[:2]))
+    for others in ((), ("ask_promotion",)):
+        ranking = {"ask_skills": 0.4, **dict.fromkeys(others, 0.35)}
+        heard = Heard("ask_skills", text="so what is it like", length=5, ranking=ranking, near=near)
+        answer, _ = respond(heard, Memory(), default_pack)
+        assert line(default_pack, fact) in answer.values["lines"] and bool(answer.also) is bool(others)

@@ -9,10 +9,12 @@ from typing import List, Optional
 import pytest
 
 from answering.heard import Heard, Near
+from answering.leads.lead import of_fact
 from answering.memory import Memory
-from answering.reading.fitting import clearest, leader, shared_words
+from answering.reading.fitting import clearest, lasts, leader, shared_words
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Percent
+from knowledge.fact import Fact
 
 
 def growth(held: Held) -> float:
@@ -74,3 +76,17 @@ def test_the_only_entry_that_is_near_is_the_one_described(default_pack: Pack) ->
     assert described(Near(first.id, 0.5)) == first
     assert described(Near(first.id, 0.5), Near(second.id, 0.4)) is None
     assert described(Near(first.id, 0.1)) is None
+
+
+def test_a_number_in_words_before_a_time_says_how_long() -> None:
+    for statement, long in (("The search takes four months.", True), ("Four sectors hire by the month.", False)):
+        assert lasts(Held("topics/easiest#search", Fact(statement=statement, section="jobs"))) is long
+
+
+def test_no_sum_alone_is_said_where_pay_isnt_asked(nursing_pack: Pack) -> None:
+    pay = {"kind": "amount", "value": 50_000, "currency": "USD", "period": "year", "level": "median"}
+    said = "They earn a median of $50,000 a year. They go on to matron."
+    held = Held("roles/nurse_midwife#builds", Fact(statement=said, section="pay", figures=[pay]), "nurse_midwife")
+    for intent, whole in (("ask_promotion", True), ("ask_salary", False)):
+        reading = Reading.of(Heard(intent), Memory())
+        assert ("matron" in of_fact(reading, nursing_pack, held)) is whole

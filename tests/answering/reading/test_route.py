@@ -88,3 +88,28 @@ def test_stories_that_a_pack_has_none_of_give_way_to_a_fact_that_is_near(nursing
     fact = without.of_topic("overview")[0]
     heard = _heard("ask_stories", "what was it like for them", [Near(fact.id, 0.7)], ranking={"ask_stories": 0.8})
     assert read(heard, Memory(), without).because == ("a_fact_is_near_a_guess",)
+
+
+def test_less_is_enough_where_only_a_detail_is_refused(default_pack: Pack) -> None:
+    fact = next(held for held in default_pack.facts() if held.subject and not held.fact.pay)
+    spread = {f"ask_{topic}": 0.07 for topic in ("skills", "demand", "outlook", "remote")}
+    doubted = {"ranking": {"not_covered_detail": 0.6, **spread}, "unserved": (Unserved("crowds", weight=0.3),)}
+    near = [Near(fact.id, 0.42), Near(default_pack.of_topic("overview")[0].id, 0.4), Near(default_pack.of_topic("demand")[0].id, 0.38)]
+    detail = _read(default_pack, "not_covered_detail", "will I have to face crowds", near, subjects=(fact.subject,), **doubted)
+    assert detail.because == ("more_speaks_against_an_answer", "nearest_fact_is_worth_telling") and detail.missing == ("crowds",)
+    place = {"not_covered_place": 0.75, **{intent: chance / 2 for intent, chance in spread.items()}}
+    elsewhere = _read(default_pack, "not_covered_place", "crowds", near, subjects=(fact.subject,), **{**doubted, "ranking": place})
+    assert elsewhere.answer == "not_covered"
+    far = {"not_covered_detail": 0.6, **spread, "out_of_scope_world": 0.2}
+    assert _read(default_pack, "not_covered_detail", "crowds", near, **{**doubted, "ranking": far}).refusal
+
+
+def test_more_is_no_claim_of_a_rank_where_a_reason_is_asked_and_no_facet_named(default_pack: Pack) -> None:
+    asked = {"subjects": ("finance",), "form": "why", "order": "highest", "moves": frozenset({"presumes", "asks"})}
+    believed = {"ranking": {"ask_demand": 0.5, "ask_outlook": 0.2}}
+    text = "why would banks need more people soon"
+    assert "claims_a_rank" not in _read(default_pack, "ask_demand", text, **asked, **believed).because
+    assert (
+        "claims_a_rank"
+        in _read(default_pack, "ask_demand", "why are banks most in demand", topics=("demand",), **asked, **believed).because
+    )
