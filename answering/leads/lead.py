@@ -6,8 +6,9 @@ import itertools
 from typing import Dict, List, Optional, Sequence
 
 from answering import phrases
-from answering.leads.briefs import brief, leaves_something_out, reason, scoped, sentence
+from answering.leads.briefs import brief, reason, scoped, sentence
 from answering.looks import pay, wording
+from answering.lookup import leaves_something_out
 from answering.reading.fitting import WANTED, asks_for_the_lowest, facts_that_fit, leader, polar_word
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
