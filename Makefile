@@ -40,7 +40,7 @@ chat: install ## Talk to the assistant in this terminal
 	@exec $(PY) -m running.chat
 
 explain: train ## How a text is read, and by which rules: TEXT="and the second one?" AFTER="which industries pay most"
-	@exec $(PY) -m running.explain "$(TEXT)" "$(AFTER)"
+	@exec $(PY) -m running.quiet running.explain "$(TEXT)" "$(AFTER)"
 
 train: install ## Train the model, if something that it is made from changed
 	@exec $(PY) -m running.training

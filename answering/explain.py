@@ -39,12 +39,13 @@ def _lines(reading: Reading) -> Iterator[Tuple[str, str]]:
 
 
 def _heard(heard: Heard) -> str:
-    """The likeliest intents, what is named, the moves, and the nearest fact."""
+    """The likeliest intents, what is named or pointed at by its place, the moves, and the nearest fact."""
     ranked = sorted(heard.ranking.items(), key=lambda each: -each[1])[:_MOST_INTENTS]
     beliefs = ", ".join(f"{intent} {chance:.2f}" for intent, chance in ranked) or heard.intent
     named = ", ".join((*heard.subjects, *heard.topics, *(f"not {each}" for each in (*heard.excluded, *heard.excluded_topics))))
+    places = ", ".join(f"place {each}" for each in heard.ordinals)
     near = f"near {heard.nearest.fact} {heard.nearest.likeness:.2f}" if heard.near else ""
-    return " | ".join(filter(None, (beliefs, named, ", ".join(sorted(heard.moves)), heard.form, near)))
+    return " | ".join(filter(None, (beliefs, named, places, ", ".join(sorted(heard.moves)), heard.form, near)))
 
 
 def _of(reading: Reading) -> str:

@@ -9,20 +9,23 @@ import asyncio
 import logging
 import sys
 import time
+import warnings
 from typing import Any, Dict, List
 
 from rasa.core.agent import Agent
 from rasa.utils.log_utils import configure_structlog
 
-from answering.explain import explanation
+from answering.explain import explanation, rules_of
 from answering.memory import Memory
 from answering.message import heard_in
-from answering.reading.steps import read
+from answering.reading.steps import ROUTE, STEPS, read
 from answering.respond import respond
 from knowledge import KnowledgeError, Pack, load_pack
 from running.environment import read_environment
 from running.model import model_of
 from running.settings import ROOT
+
+_PURPOSES = {rule.__name__: " ".join((rule.__doc__ or "").split()) for step in (*STEPS, ROUTE) for rule in step}
 
 
 def main() -> None:
@@ -38,7 +41,9 @@ def main() -> None:
         pack = load_pack()
     except KnowledgeError as error:
         sys.exit(str(error))
-    agent = Agent.load(str(model))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # Rasa's advice on slots that move from 2.x
+        agent = Agent.load(str(model))
     messages = [asyncio.run(agent.parse_message(each)) for each in (*before, text)]
     print("\n".join((*mended(text, messages[-1]["text"]), *explained(messages, pack))))
 
@@ -49,11 +54,12 @@ def mended(said: str, read_as: str) -> List[str]:
 
 
 def explained(messages: List[Dict[str, Any]], pack: Pack) -> List[str]:
-    """The lines that say how the last of some parsed messages is read, after the others were answered."""
+    """The lines that say how the last of some parsed messages is read, after the others were answered, and what each rule is for."""
     memory = Memory()
     for message in messages[:-1]:
         _, memory = respond(heard_in(message, time.time()), memory, pack)
-    return explanation(read(heard_in(messages[-1], time.time()), memory, pack))
+    reading = read(heard_in(messages[-1], time.time()), memory, pack)
+    return [*explanation(reading), *(f"  {name}: {_PURPOSES[name]}" for name in dict.fromkeys(rules_of(reading)))]
 
 
 if __name__ == "__main__":

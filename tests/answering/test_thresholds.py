@@ -56,6 +56,7 @@ _CPA = {"strangers": [("credential", "CPA")]}
 _NO_DETAIL = {"not_covered_detail": 0.65, "ask_culture": 0.3}
 _KAYAK = {"unserved": [("kayak", 0.4)]}
 _REFUSED_OF_PAY = {"not_covered_profession": 0.75, "ask_choose": 0.2}
+_ALL_OF_ONE = {"ask_industry_profile": 0.5, "ask_promotion": 0.3}
 _POINT = {"unserved": [("tenth", 0.5)]}
 _GROWTH = (("how fast do job postings grow", {"ask_demand": 0.9}),)
 _POSTINGS, _OPENINGS = "topics/demand#postings_growth", "topics/outlook#bls"
@@ -118,6 +119,8 @@ NOTICED = (
     Noticed("near_alone", 0.3, (), "may one work from a kayak", _NO_DETAIL, {"near_falling": 0.35, **_KAYAK}),
     Noticed("sure_point", 0.375, _PAY, "shorter please, by a kayak", {"follow_up": 0.9}, {"unserved": [("kayak", 0.45)]}),
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
+    Noticed("surely_telling", 0.375, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.51)]}),
+    Noticed("surely_telling", 0.625, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.6)]}),
     Noticed("rather", 0.975, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.52), (_POSTINGS, 0.5)]}),
     Noticed("rather", 1.625, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.57), (_POSTINGS, 0.5)]}),
     Noticed("refused", 0.45, (), "hum me something", {"greet": 0.52, "out_of_scope_other": 0.48}),

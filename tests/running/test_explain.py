@@ -20,7 +20,8 @@ def test_the_rules_are_named_in_their_order(default_pack: Pack) -> None:
     lines = explain.explained([parsed("which are remote", "ask_remote"), parsed("and the second one?", "follow_up", second)], default_pack)
     because = next(line for line in lines if line.startswith("because"))
     assert because == "because: place_in_the_list > one_of_the_list"
-    assert lines[0].startswith("heard: follow_up 0.90")
+    assert lines[0].startswith("heard: follow_up 0.90 | place 2")
+    assert [line.split("'")[0] for line in lines[-2:]] == ["  place_in_the_list: ", "  one_of_the_list: "]
 
 
 def test_a_text_that_was_put_right_is_shown() -> None:
