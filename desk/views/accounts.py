@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
+from desk import words
 from desk.log import note
 from desk.models import Log
 from desk.roles import ACCOUNTS, MAY, give, role_of
@@ -29,7 +30,7 @@ class SignIn(AuthenticationForm):
         name = str(self.cleaned_data.get("username") or "")[:150]
         since = timezone.now() - timezone.timedelta(minutes=_WITHIN)
         if Log.objects.filter(did="refused", who=name, at__gte=since).count() >= _TRIES:
-            raise ValidationError(f"Too many wrong passwords: try again in {_WITHIN} minutes.")
+            raise ValidationError(words.too_many_passwords(_WITHIN))
         try:
             return super().clean()
         except ValidationError:
@@ -75,11 +76,11 @@ def one(request: HttpRequest, pk: int) -> HttpResponse:
         if password.is_valid():
             password.save()
             note(request.user, "account", f"new password for {account.username}")
-            messages.success(request, f"{account.username} has a new password.")
+            messages.success(request, words.has_a_new_password(account.username))
             return redirect("accounts")
     elif request.method == "POST" and form.is_valid():
         if account == request.user and (form.cleaned_data["role"] != "administrator" or not form.cleaned_data["active"]):
-            form.add_error(None, "You can't take your own rights away: let another administrator do it.")
+            form.add_error(None, words.OWN_RIGHTS)
         else:
             with transaction.atomic():
                 give(account, form.cleaned_data["role"])

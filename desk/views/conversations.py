@@ -18,6 +18,7 @@ from django.utils.timezone import get_current_timezone
 
 from answering.heard import Heard
 from answering.message import heard_in
+from desk import words
 from desk.log import note
 from desk.masking import masked
 from desk.models import Log, Turn
@@ -87,7 +88,7 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
     conversations().delete(turn.sender)
     forget_deleted()
     note(request.user, "deleted", f"conversation of turn {pk}")
-    messages.success(request, "The conversation is deleted, here and where the assistant keeps it.")
+    messages.success(request, words.DELETED)
     return redirect("conversations")
 
 

@@ -13,6 +13,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
+from desk import words
 from desk.happened import happened, who
 from desk.log import note, noted_lately
 from desk.masking import masked
@@ -28,8 +29,6 @@ from knowledge.errors import KnowledgeError
 _LONGEST = 4000
 _PAGE = 20
 _MINE = "mine"
-_GONE = "That is no longer there: nothing was noted."
-_REFUSED = "Somebody else has it, or it is over: nothing was done."
 
 
 @needs(TALK)
@@ -119,9 +118,9 @@ def act(request: HttpRequest, key: str) -> HttpResponse:
     if do == "known":
         return _known(request, found, entries)
     if outcome is None:
-        messages.error(request, "Write something first.")
+        messages.error(request, words.WRITE_FIRST)
     elif not outcome.stands:
-        messages.error(request, _REFUSED)
+        messages.error(request, words.TAKEN)
         if text:
             return _page(request, _talk(request, key), text=text, status=409)
     else:
@@ -156,14 +155,14 @@ def _known(request: HttpRequest, found: Handoff, entries: List[Entry]) -> HttpRe
     """Make a missed question of what the visitor asked, with what the adviser answered."""
     asked = next((entry for entry in entries if entry.id == request.POST.get("of") and entry.who == "visitor" and entry.says), None)
     if asked is None or not found.asked_in:
-        messages.error(request, _GONE)
+        messages.error(request, words.GONE)
         return redirect("handoff", key=found.id)
     told = {"channel": found.channel, "status": "handed_over", "topic": found.topic, "missed": "by_person", "at": asked.at}
     told.update(text=masked(asked.text), answer=masked(answered(entries, asked)), answer_id=asked.id[:64])
     # No event of the conversation has a place below 0.
     Turn.objects.update_or_create(sender=found.asked_in, place=-int(asked.at), defaults=told)
     note(request.user, "talked", f"to be known, of {found.id}")
-    messages.success(request, "Noted: it is among the missed questions now, with your answer.")
+    messages.success(request, words.AMONG_THE_MISSED)
     return redirect("handoff", key=found.id)
 
 

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 
-from desk import draft, facts
+from desk import draft, facts, words
 from desk.current import current_pack
 from desk.grouping import group_new, waiting_first
 from desk.log import note
@@ -73,7 +73,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         return _anew(request, group)
     changes, told = _changes(decision, request, group)
     if not told:
-        return _page(request, group, ["Choose what is to be done."], 400)
+        return _page(request, group, [words.CHOOSE], 400)
     try:
         with transaction.atomic():
             if not take(group, request, decision, told):
@@ -81,11 +81,11 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
             if changes:
                 draft.write(changes, {}, request.user.get_username(), told)
     except draft.Changed:
-        return _page(request, Group.objects.get(pk=pk), ["Somebody decided on it meanwhile, as shown here. Nothing was changed."], 409)
+        return _page(request, Group.objects.get(pk=pk), [words.DECIDED_MEANWHILE], 409)
     except draft.NotWritten as error:
         return _page(request, Group.objects.get(pk=pk), error.faults, 400)
     note(request.user, "decided", f"group {pk}: {told}")
-    messages.success(request, f"Decided: {told}. It counts from the next publishing on." if changes else f"Decided: {told}.")
+    messages.success(request, words.decided(told, bool(changes)))
     return redirect("misses")
 
 
@@ -93,9 +93,9 @@ def _anew(request: HttpRequest, group: Group) -> HttpResponse:
     """Let a group wait again; what was changed for it in the pack stays, and is undone there."""
     decided = Group.objects.filter(pk=group.pk, version=_number(request.POST.get("version"))).exclude(decision="")
     if not decided.update(decision="", note="", decided_by=None, decided_at=None, version=group.version + 1):
-        return _page(request, Group.objects.get(pk=group.pk), ["Somebody changed it meanwhile, as shown here. Nothing was changed."], 409)
+        return _page(request, Group.objects.get(pk=group.pk), [words.CHANGED_MEANWHILE], 409)
     note(request.user, "decided", f"group {group.pk}: anew")
-    messages.success(request, "It waits again. What was changed for it in the pack stays: that is undone under Facts, What was changed.")
+    messages.success(request, words.WAITS_AGAIN)
     return redirect("miss", pk=group.pk)
 
 

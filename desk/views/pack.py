@@ -18,7 +18,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import urlencode
 
-from desk import draft, facts
+from desk import draft, facts, words
 from desk.current import current_pack
 from desk.figures import Figures
 from desk.in_slack import in_slack
@@ -31,8 +31,6 @@ from desk.views.needs import needs
 from knowledge import KINDS, Pack
 from knowledge.errors import KnowledgeError
 from knowledge.fact import Fact
-
-_CHANGED = "Somebody changed this since you opened the page. Nothing was saved: open it anew in another tab, and compare."
 
 
 class FactForm(forms.Form):
@@ -171,7 +169,7 @@ def names(request: HttpRequest, kind: str, subject: str) -> HttpResponse:
     def changes(values: Dict[str, Any]) -> Dict[str, draft.Change]:
         return {file: facts.names_into(values["name"], values["aliases"])}
 
-    return _edit(request, Page(f"Names of {thing.name}", form, file, changes))
+    return _edit(request, Page(words.names_of(thing.name), form, file, changes))
 
 
 @needs(EDIT, "POST")
@@ -206,7 +204,7 @@ def faq(request: HttpRequest) -> HttpResponse:
     def shown(drafted: Pack) -> Preview:
         return of_faq(drafted, key)
 
-    return _edit(request, Page("A new question with its answer", form, f"faqs/{key}.yml", changes, shown, group, "none"))
+    return _edit(request, Page(words.NEW_QUESTION, form, f"faqs/{key}.yml", changes, shown, group, "none"))
 
 
 @needs(READ, "GET", "POST")
@@ -254,11 +252,11 @@ def undo(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         draft.undo(edit, request.user.get_username())
         note(request.user, "undid", edit.what)
-        messages.success(request, f"Undone: {edit.what}.")
+        messages.success(request, words.undone(edit.what))
     except draft.Changed:
-        messages.error(request, "The file was changed since: undo the later changes first.")
+        messages.error(request, words.UNDO_LATER_FIRST)
     except draft.NotWritten as error:
-        messages.error(request, f"Not undone, as the pack would have faults: {error}")
+        messages.error(request, words.not_undone(error))
     return redirect("history")
 
 
@@ -283,7 +281,7 @@ def _edit(request: HttpRequest, page: Page) -> HttpResponse:
                 told["drawn"] = {"chat": shown.message, "slack": in_slack(shown)}
         return render(request, "desk/edit.html", told)
     except draft.Changed:
-        return render(request, "desk/edit.html", {**told, "faults": [_CHANGED]}, status=409)
+        return render(request, "desk/edit.html", {**told, "faults": [words.CHANGED_SINCE]}, status=409)
     except draft.NotWritten as error:
         return render(request, "desk/edit.html", {**told, "faults": error.faults}, status=400)
 
@@ -295,7 +293,7 @@ def _save(request: HttpRequest, page: Page, seen: str) -> HttpResponse:
             raise draft.Changed
         draft.write(page.changes(page.form.cleaned_data), {page.file: seen}, request.user.get_username(), page.title)
         note(request.user, "edited", page.title)
-    messages.success(request, f"Saved: {page.title}. It is said from the next publishing on.")
+    messages.success(request, words.saved(page.title))
     return redirect("misses" if page.group else "pack")
 
 
@@ -321,7 +319,7 @@ def _refuse_known(form: forms.Form, field: str, names: Set[str]) -> None:
     given = str(form.data.get(field, ""))
     known = next((name for name in names if name.casefold() == " ".join(given.split()).casefold()), None)
     if known and form.is_valid():
-        form.add_error(field, f"There is “{known}” already: change that, under Facts.")
+        form.add_error(field, words.is_there(known))
 
 
 def _address(fact: str, held: Fact) -> Tuple[str, str]:

@@ -10,7 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
-from desk import compare
+from desk import compare, words
 from desk.current import checked_pack
 from desk.log import note
 from desk.press import PRESS
@@ -19,7 +19,7 @@ from desk.views.needs import needs
 from knowledge.errors import KnowledgeError
 
 _HEARD = settings.RUN / "heard.json"
-HEARING = "Asking the pack's own questions"
+HEARING = words.ASKING_ITS_OWN
 
 
 @needs(PUBLISH)
@@ -40,7 +40,7 @@ def page(request: HttpRequest) -> HttpResponse:
     except KnowledgeError as error:
         told["fault"] = str(error)
     except LookupError:
-        told["fault"] = "What is live can't be read any more: publish anew."
+        told["fault"] = words.UNREADABLE
     return render(request, "desk/publish.html", told)
 
 
@@ -51,7 +51,7 @@ def start(request: HttpRequest) -> HttpResponse:
     if PRESS.start(what, request.user.get_username(), *options):
         note(request.user, "tried" if what == HEARING else "published", " ".join([what, *(each for each in options if each[:2] == "--")]))
     else:
-        messages.error(request, "One is under way already: wait for its end.")
+        messages.error(request, words.UNDER_WAY)
     return redirect("publishing")
 
 
@@ -64,7 +64,7 @@ def progress(request: HttpRequest) -> HttpResponse:
 def _work(sent: Any) -> Tuple[str, List[str]]:
     """What is to be done, and with which options."""
     if sent.get("do") == "rollback":
-        return "Rolling back", ["--rollback"]
+        return words.ROLLING_BACK, ["--rollback"]
     if sent.get("do") == "hear":
         return HEARING, ["--hear", str(_HEARD)]
     return "Publishing", ["--anyway"] if sent.get("anyway") else []

@@ -1,4 +1,4 @@
-"""What people read of a channel stands in its words.py, and nowhere else."""
+"""What people read of a channel, or what the desk tells them, stands in its words.py, and nowhere else."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _SENTENCE = re.compile(r"\A[^A-Za-z]*[A-Z][a-z']*[,:.]? [a-z]")
 """What begins like a sentence: what is for the log begins in lower case."""
 ROOMS = {
     **dict.fromkeys(("blocks", "channels/slack/advisers", "channels/slack/incoming", "channels/slack/outgoing"), _WORDS),
-    **dict.fromkeys(("channels/messenger", "channels/conversation", "channels/handoff", "channels/web"), _SENTENCE),
+    **dict.fromkeys(("channels/messenger", "channels/conversation", "channels/handoff", "channels/web", "desk/views"), _SENTENCE),
 }
 _TO_PROGRAMS = (400, 403, 405)
 """Statuses of refusals that tell whoever writes a client, or has it on a page, what is wrong with it."""
@@ -33,7 +33,7 @@ def texts(root: Path, room: str) -> List[str]:
 
 
 def _literals(node: ast.AST) -> Iterator[str]:
-    """Every text of a piece of code but docstrings, data, and what is for the log, operators or programs."""
+    """Every text of a piece of code but docstrings, data, what is for the log, operators or programs, and how a form calls a field."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         if not node.value.startswith("{") and node.value not in _TECHNICAL:
             yield node.value
@@ -53,7 +53,7 @@ def _arguments(call: ast.Call) -> Iterator[ast.AST]:
     if name == "Refused":  # its status, what is read, what is logged
         status = call.args[0]
         return iter(() if isinstance(status, ast.Constant) and status.value in _TO_PROGRAMS else call.args[1:2])
-    is_silent = name == "split" or name in _TO_OPERATORS or name.endswith("Error") or _logs(call)
+    is_silent = name == "split" or name in _TO_OPERATORS or name.endswith(("Error", "Field")) or _logs(call)
     return iter(()) if is_silent else ast.iter_child_nodes(call)
 
 
