@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Collection, List, Sequence, Tuple
 
-from answering import phrases
+from answering import beliefs, phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.why import reasons
@@ -17,6 +17,7 @@ from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.suggest import Suggestion
 from answering.lookup import facts_on
+from answering.reading.evidence import likeliest
 from answering.reading.exclusions import standing
 from answering.reading.fitting import LISTS, clearest, facts_that_fit, in_every_question, is_clearly_about, near_in_that_form
 from answering.reading.reading import Reading
@@ -122,18 +123,28 @@ def _only_told(reading: Reading, others: Sequence[str]) -> bool:
 def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:
     """The lead by the form of the question, then what else there is, in a line each."""
     reasons = _near_reasons(reading, pack, topic)
-    leading = _leading(reading, pack, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
+    surely = _surely_general(reading, pack, general)
+    leading = surely or _leading(reading, pack, topic, general) or reasons or sorted(general, key=lambda held: not held.fact.figures)
     described = topic in COVERS and reading.form in (*LISTS, *RANKS) and reading.form != "list_all"
     one = clearest(reading, pack, topic, entries) if described else None
     if one:
         rest = tuple(held for held in entries if held.subject != one.subject)
         return Shown(lead.of_fact(reading, pack, one), (lead.of_names(pack, topic, entries),), told=(one, *rest))
-    if _asks_for_names(reading, pack, topic, leading, general, entries):
+    if not surely and _asks_for_names(reading, pack, topic, leading, general, entries):
         return _names(reading, pack, topic, leading, entries)
     silence = "" if reasons else f"{lead.silence(reading, pack, topic, general)} ".lstrip()
     if not leading:
         return Shown(silence + lead.of_names(pack, topic, entries), tuple(lines_of(pack, entries)), told=tuple(entries))
     return _fact_first(reading, pack, topic, silence, in_order(leading, general), entries)
+
+
+def _surely_general(reading: Reading, pack: Pack, general: Sequence[Held]) -> List[Held]:
+    """The general fact that surely answers, where it is asked what stands at an end, and of no industries: "what do top earners make"."""
+    of_industries = reading.does("asks_in_general") or reading.heard.kind == "industries"
+    if reading.form not in RANKS or of_industries:
+        return []
+    held, chance = likeliest(reading, pack, lambda each: each in general)
+    return [held] if held and chance >= beliefs.THRESHOLDS.surely_telling else []
 
 
 def _leading(reading: Reading, pack: Pack, topic: str, general: Sequence[Held]) -> List[Held]:

@@ -113,3 +113,12 @@ def test_more_is_no_claim_of_a_rank_where_a_reason_is_asked_and_no_facet_named(d
         "claims_a_rank"
         in _read(default_pack, "ask_demand", "why are banks most in demand", topics=("demand",), **asked, **believed).because
     )
+
+
+def test_a_general_fact_that_surely_answers_who_is_at_an_end_leads(nursing_pack: Pack) -> None:
+    spread = next(held for held in nursing_pack.of_topic("salary") if "10%" in held.fact.statement)
+    asked = {"topics": ("salary",), "form": "most", "order": "highest", "ranking": {"ask_salary": 0.8}}
+    for moves, leads in ((frozenset(), True), (frozenset({"asks_in_general"}), False)):
+        heard = _heard("ask_salary", "what do the top earners make", [Near(spread.id, 0.8)], moves=moves, **asked)
+        answer, _ = respond(heard, Memory(), nursing_pack)
+        assert (answer.facts[0].id == spread.id) is leads
