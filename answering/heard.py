@@ -159,7 +159,7 @@ class Heard:
 
     @property
     def feels_low(self) -> bool:
-        """Whether it tells of low spirits; nobody knows what gibberish tells of, which any other language is to the classifier."""
+        """Whether it tells of low spirits; never of what is taken for gibberish, as any other language is."""
         known = self.intent != GIBBERISH or self.language != ""
         return self.feeling is not None and self.feeling.tier == "low" and known
 

@@ -169,7 +169,7 @@ def _fields(content: bytes, start: int, end: int) -> Iterator[Tuple[int, int, in
 
 
 def _varint(content: bytes, at: int) -> Tuple[int, int]:
-    """A number written in sevens of bits, and where it ends."""
+    """A protobuf varint, which holds seven bits of a number in each byte, and where it ends."""
     value = shift = 0
     while True:
         byte = content[at]

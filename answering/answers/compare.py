@@ -53,7 +53,7 @@ def _with_a_reason(reading: Reading, pack: Pack, answer: Answer) -> Answer:
 
 
 def _which_is_better(pack: Pack, answer: Answer) -> Answer:
-    """That the source ranks none of them, unless their pay was compared, which is said then."""
+    """How their pay compares, where it was compared; else that the source ranks none of them."""
     unranked = phrases.say(pack, "compare_unranked", names=wording.names_inside(pack, answer.subjects))
     neutral = sentence(phrases.say(pack, "compare_lead", names=wording.names_inside(pack, answer.subjects)))
     return replace(answer, values={**answer.values, "lead": sentence(unranked)}) if answer.values["lead"] == neutral else answer

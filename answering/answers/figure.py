@@ -44,7 +44,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
 
 
 def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
-    """What is said of these figures, each in a line, and which others they aren't."""
+    """What the figures asked about say, a line each, and which other figures are not meant."""
     lines = [sentence(_an_end(reading, pack, claim) or answered(pack, reading.form, claim)) for claim in asked]
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
@@ -76,7 +76,7 @@ def _of_what_it_names(reading: Reading, found: Sequence[Claim]) -> List[Claim]:
 
 
 def _from_the_same(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held], lead: str) -> str:
-    """`lead`, after yes or no where it is asked whether the figure shown last is from the same: what nobody named says is no one's."""
+    """`lead` behind yes or no, where it is asked whether the figure shown last has the same source: not if it is credited to nobody."""
     if not reading.does("asks_whether_same"):
         return lead
     before = [held.fact.credited_to for held in shown if held.fact.figures][:1]

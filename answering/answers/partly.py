@@ -45,7 +45,7 @@ def _left_out(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
 
 
 def _untold(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
-    """Those of which no fact of the answer speaks, nor is credited to; of these, where there are any, those with a word that none has."""
+    """Those of `points` that the answer's facts don't name; of these only the ones with a word that stands in no fact, if any has one."""
     facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
     said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts)
     untold = tuple(point for point in points if point.lower() not in said.lower())

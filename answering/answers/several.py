@@ -38,7 +38,7 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
 
 
 def _near(pack: Pack, reading: Reading, first: Answer) -> List[str]:
-    """The lines of the first answer that are told for being near the question: whatever else is asked, there is room for them."""
+    """The first answer's lines about facts near the question; they are shown however many other questions are answered."""
     near = {briefs.line(pack, held, whole=True) for held in nearest(reading, pack, first.topic)} if first.topic in pack.topics else set()
     return [line for line in _lines_of(first) if line in near]
 

@@ -90,7 +90,7 @@ def _other(facts: Sequence[Held], *known: Sequence[Held]) -> List[Held]:
 
 
 def _of_none(reading: Reading, pack: Pack, topic: str) -> Answer:
-    """The source tells nothing under the topic, or of nothing but what was ruled out."""
+    """For a topic of which the source tells nothing, or only of industries that were ruled out."""
     nearby = suggest.next_topics(pack, topic)
     if _besides(reading) or standing(reading, pack):
         return Answer("not_covered", topic, "utter_no_more_than_that", suggestions=nearby)
@@ -310,7 +310,7 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
 
 
 def _said(reading: Reading, pack: Pack, leading: Held) -> str:
-    """The fact; of the whole field, where the one that is named has none, it is said that it holds in general, unless it names that one."""
+    """The fact. Where it is one of the whole field and names none of those asked about, that it holds in general is said first."""
     if leading.subject or any(leading in pack.naming(each) for each in reading.about):
         return lead.of_fact(reading, pack, leading)
     return sentence(phrases.say(pack, "in_general_first", brief=scoped(leading)))

@@ -21,8 +21,8 @@ def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def names_a_facet_and_nothing_strange(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which has better pay', after 'compare finance and retail': a few words that go on with what was said, and name a facet and nothing
-    that can't be served, are no question to decline.
+    """'which has better pay', after 'compare finance and retail': a few words that go on with what was said and name a
+    facet are no question to decline, where they name nothing that can't be served.
     """
     named = reading.named_facets(pack)
     goes_on = bool(reading.memory.topic) and reading.intent not in GOES_ON and reading.heard.length <= beliefs.THRESHOLDS.hint

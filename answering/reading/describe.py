@@ -169,7 +169,7 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
 
 
 def _owning_what_it_lacks(reading: Reading) -> Reading:
-    """With what is asked of a teller and surely no fact tells: "how old", in the person's words."""
+    """With what is missing: what is asked of a teller and no fact can tell ("how old"), in the person's words."""
     if not reading.does("asks") or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
         return reading
     return replace(reading, missing=points(reading) or tuple(filter(None, (reading.in_few_words,))))

@@ -30,8 +30,8 @@ def likeliest(reading: Reading, pack: Pack, among: Callable[[Held], bool]) -> Tu
 def candidates(reading: Reading, pack: Pack) -> List[Tuple[Held, Dict[str, float]]]:
     """The facts that are near, the nearest first, each with what speaks for and against it.
 
-    `ahead` is how much nearer it is than the nearest of the others, `believed` the belief that one of the topics is meant which tell it,
-    as a share of that in all that isn't refused.
+    `ahead` is how much nearer it is than the nearest of the others, `believed` the belief in the topics that tell it,
+    as a share of the belief in all that isn't refused.
     """
     heard, ranking, served = reading.heard, reading.ranking, max(beliefs.served(reading.ranking), 0.001)
     found = []

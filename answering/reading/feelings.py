@@ -43,7 +43,7 @@ def _surely_wishes(reading: Reading) -> bool:
 
 
 def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'this deadline is killing me': what only sounds like danger is read as what it is likeliest besides."""
+    """'this deadline is killing me': what only sounds like danger is read by its likeliest other intent."""
     feeling = reading.message.feeling
     if reading.intent != _DISTRESS or not feeling or feeling.tier != "idiom":
         return None

@@ -72,8 +72,8 @@ def asks_for_a_named_source(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and openings by 2030?', after 'how fast do job postings grow': another share of the source, which it is rather about than about
-    those just shown.
+    """'and openings by 2030?', after 'how fast do job postings grow': another share that the source gives
+    answers it more probably than those just shown.
     """
     shown = reading.memory.facts
     if not _is_hardly_more_than_a_figure(reading) or not _shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
@@ -92,8 +92,8 @@ def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
 
 
 def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how likely is it, in percent, to be let up the ladder by those surveys': of what was hardly taken for a topic, the
-    share of the source that answers most probably.
+    """'how likely is it, in percent, to be let up the ladder by those surveys': no topic is
+    believed in much, so the share that most probably answers is told.
     """
     if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
@@ -111,7 +111,7 @@ def _is_share_of_all(held: Held) -> bool:
 
 
 def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
-    """The reading that asks for what is credited to whom is `named`, unless a figure is claimed that is no part of the name."""
+    """Ask for the facts `named`, which are credited to whom the text names; None where it claims a figure besides one in that name."""
     of_a_name = {number for held in named for number in numbers_in(held.fact.credited_to or "").values()}
     claims_more = not of_a_name.issuperset(reading.heard.figures)
     about = tuple(held.id for held in named)
