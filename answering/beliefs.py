@@ -40,6 +40,8 @@ class Thresholds:
     """And in one about another topic."""
     beside: float = 0.1  # questions to seven packs, 2026-11-28 (docs/decisions/0019-evidence.md)
     """A fact that answers so probably is told beside what the topic says."""
+    leading: float = 0.2  # questions to six packs, 2026-11-28
+    """With so much it stands in front of what the topic says, where that answers less probably."""
     sure_topic: float = 0.7  # the same
     """With so much belief in the topic nothing is told beside it for that."""
     telling: float = 0.3  # the same, with the tuned encoder (docs/decisions/0020-tuned-encoder.md)
@@ -50,6 +52,10 @@ class Thresholds:
     """With so much one is what is asked for, whatever else is likely."""
     near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost
     """With a fact of so much likeness, and no other's as near, one entry of a list is described ("which job is about experiments")."""
+    near_opinion: float = 0.45  # questions about the stories of the default pack, by hand, 2026-11-28
+    """With so much likeness the story of one graduate is asked about, where stories are asked for."""
+    opinion: float = 0.4  # the same
+    """With so much, where it stands out from the others, also where they aren't."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27
     """With so much likeness a fact of the ready-made answer that is talked of is meant, where nothing else is surely."""
     out_of_reach: float = 0.95
@@ -108,6 +114,12 @@ class Thresholds:
     """So much belief in a move that was learnt makes it one."""
     over_a_rule: float = 0.8  # sentences of an author that nothing was learnt from, 2026-11-28: of 146 it was right in 118, the rules in 10
     """So much belief in a move makes it one although a rule heard another."""
+    stance: float = 0.7  # sentences of two authors, each by what was learnt from the other, 2026-11-28
+    """With so much belief in it what a sentence says of a wish is what was learnt, where no rule hears anything."""
+    unnamed: float = 0.6  # the same
+    """With so much belief a part of a sentence is about something that it doesn't name, and says how that is meant."""
+    asked_of_us: float = 0.5  # sentences of two authors, cross-validated, 2026-11-28
+    """With so much belief something is asked of the assistant itself, where no rule hears it."""
     hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
     """So much makes it a hint at a figure that was just shown."""
 

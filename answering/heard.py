@@ -63,7 +63,7 @@ class Wish:
     """Something of the pack that the text names, `ids` all that the word may stand for, and what is said of it.
 
     `asked` when it stands in a question, `corrects` when it takes the place of what was said before, `taken_back` when the text
-    corrects it itself.
+    corrects it itself; `about` is how much it is believed that it is meant at all, where no name of it stands in the text.
     """
 
     ids: Tuple[str, ...]
@@ -72,6 +72,7 @@ class Wish:
     asked: bool = False
     corrects: bool = False
     taken_back: bool = False
+    about: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -105,13 +106,15 @@ class Heard:
     `order`, `limit`, `kind` (which collection of the pack a noun stands for), `dropped` (places
     that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
-    `unserved` are the phrases that nothing accounts for, `near` the facts that are nearest to it, the nearest first.
+    `unserved` are the phrases that nothing accounts for, `near` the facts that are nearest to it, the nearest first,
+    `near_opinions` graduates' opinions likewise.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py),
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
-    `wishes` what it says of whatever can be wished for, `length` counts its words and `rest`
-    those beside what it names. `at` is the time in seconds. `clauses` are the questions inside a longer message, each heard by itself.
+    `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
+    `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
+    inside a longer message, each heard by itself.
 
     `chosen` are the options that were picked in the form of the interview, where the message is one that was filled in.
     """
@@ -151,8 +154,10 @@ class Heard:
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()
     near: Tuple[Near, ...] = ()
+    near_opinions: Tuple[Near, ...] = ()
     feeling: Optional[Feeling] = None
     wishes: Tuple[Wish, ...] = ()
+    unnamed_wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
     chosen: Optional[Tuple[str, ...]] = None
@@ -176,6 +181,11 @@ class Heard:
         """The strangers that an answer would have to be about."""
         told = self.told_strangers
         return tuple(each for each in self.strangers if each not in told)
+
+    @property
+    def nearest_opinion(self) -> Near:
+        """The opinion of a graduate that is nearest; nobody's, and not like it at all, where none is known."""
+        return next(iter(self.near_opinions), Near("", 0.0))
 
     @property
     def nearest(self) -> Near:

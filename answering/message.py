@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tuple
 
 from answering import beliefs
+from answering.copies import replace
 from answering.heard import Bound, Feeling, Heard, Near, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
+from answering.vocabulary import OFF_TOPIC
 
 SUBJECTS = ("industry", "role", "skill")
 """Entities whose value is an id from the pack."""
 STRANGERS = ("place", "company", "school", "profession", "sector", "seniority", "credential", "speciality")
 """Entities that no pack holds."""
 
-_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "hint", "kind", "itself", "language", "newcomer")
+_AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", "form", "hint", "kind", "language", "newcomer")
 """Keys of a message that a Heard has too."""
 
 _LEARNT = "model"
@@ -31,15 +33,20 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         **_names(_all(message, "entities")),
         **_details(_all(message, "entities")),
         **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
+        itself=message.get("itself") or _asked_of_us(message),
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
-        wishes=tuple(Wish(**{**each, "ids": tuple(each["ids"])}) for each in _all(message, "wishes")),
+        wishes=tuple(map(_wish, _all(message, "wishes"))),
+        unnamed_wishes=tuple(
+            _wish(each) for each in _all(message, "unnamed_wishes") if each.get("about", 0.0) >= beliefs.THRESHOLDS.unnamed
+        ),
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         near=tuple(Near(**each) for each in _all(message, "near")),
+        near_opinions=tuple(Near(**each) for each in _all(message, "near_opinions")),
         feeling=_feeling(message.get("feeling")),
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
@@ -136,6 +143,24 @@ def _ruled_out(message: Dict[str, Any]) -> Dict[str, Any]:
     entities = [{**each, "role": "excluded"} if each in named else each for each in _all(message, "entities")]
     wishes = [{**each, "stance": "ruled_out"} if each["stance"] == "wished" else each for each in _all(message, "wishes")]
     return {**message, "entities": entities, "wishes": wishes}
+
+
+def _asked_of_us(message: Dict[str, Any]) -> str:
+    """What is asked of the assistant itself, as it was learnt, where that is believed in enough and no topic of the pack is."""
+    found, intent = message.get("asked_of_us") or {}, message.get("intent") or {}
+    of_another = (intent.get("name") or "").startswith(("ask_", OFF_TOPIC))
+    surely = of_another and (intent.get("confidence") or 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    near = max((each["likeness"] for each in _all(message, "near")), default=0.0)
+    enough = found and found["confidence"] >= beliefs.THRESHOLDS.asked_of_us and near < beliefs.THRESHOLDS.near
+    return found["name"] if enough and not surely else ""
+
+
+def _wish(found: Dict[str, Any]) -> Wish:
+    """A wish, meant as it was learnt where that is believed in enough."""
+    stance, belief = found.get("learnt"), found.get("belief", 0.0)
+    known = {key: value for key, value in found.items() if key not in ("learnt", "belief")}
+    wish = Wish(**{**known, "ids": tuple(found["ids"])})
+    return replace(wish, stance=stance) if stance and belief >= beliefs.THRESHOLDS.stance else wish
 
 
 def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:

@@ -17,6 +17,8 @@ _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
 """A name that reads like one of these counts only in the case it is written in: the US, but not "tell us"."""
+_BODY = re.compile(r"\b[A-Z][a-z]+(?: (?:of|and|for|the|on) (?:the )?[A-Z][a-z]+| [A-Z][a-z]+){2,}")
+"""At least three words with capitals that belong together."""
 _SINGULAR = ("industry", "role", "skill")
 _BRACKETS = re.compile(r"\(([^)]*)\)")
 _JOINING = frozenset("and of for in the with by".split())
@@ -52,7 +54,8 @@ class Mention:
 
 
 def names_of(pack: Pack) -> List[Name]:
-    """Everything that `pack` names; kinds are industry, role, skill, topic, field and home (the regions its facts hold for).
+    """Everything that `pack` names; kinds are industry, role, skill, topic, field, home (the regions its facts hold for) and body (whom a
+    fact is credited to by name).
 
     A word for employers names no topic: "which employers pay best" asks for pay.
     """
@@ -68,8 +71,15 @@ def names_of(pack: Pack) -> List[Name]:
     topics = [
         Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words if word.casefold() not in EMPLOYER_WORDS
     ]
-    written = [*named, *field, *home, *topics]
+    bodies = [Name("body", "body", text, fuzzy=False) for text in sorted(_bodies(pack))]
+    written = [*named, *field, *home, *topics, *bodies]
     return written + _short_forms(pack, written)
+
+
+def _bodies(pack: Pack) -> Set[str]:
+    """Whom facts are credited to, by the longest names in it: "Bureau of Labor Statistics" of "U.S. Bureau of Labor Statistics"."""
+    credited = (held.fact.credited_to or "" for held in pack.facts())
+    return {match.group() for each in credited for match in _BODY.finditer(each)}
 
 
 def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Dict, List, Mapping, Optional, Tuple
 
 import numpy as np
@@ -17,13 +18,16 @@ from knowledge import Pack, load_pack
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.settings import check_settings
 
-NEAR = "near"
-"""The key under which a message holds the addresses of the facts that are nearest to it, the nearest first, each with its likeness."""
+NEAR, OPINIONS = "near", "near_opinions"
+"""The keys under which a message holds the addresses of the facts, and of the graduates' opinions, that are nearest to it, the nearest
+first, each with its likeness.
+"""
 
 _FILE = "facts.npz"
 _MOST = 8
 _DIGITS = 4
-_OPINIONS = "stories#"
+_STORIES = "stories#"
+_SENTENCE_ENDS = re.compile(r"(?<=[.;:])\s+")
 _NOTHING: Dict[str, NDArray[Any]] = {"addresses": np.array([], dtype=str), "vectors": np.zeros((0, 0), np.float32)}
 
 
@@ -82,9 +86,12 @@ class FactFinder(GraphComponent):
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set the nearest facts of each message."""
+        """Set the nearest facts of each message, and the nearest opinions."""
         for message in messages:
-            message.set(NEAR, self._nearest(message), add_to_output=True)
+            found = self._nearest(message)
+            for key, of_stories in ((NEAR, False), (OPINIONS, True)):
+                kept = [each for each in found if each["fact"].startswith(_STORIES) == of_stories]
+                message.set(key, kept[:_MOST], add_to_output=True)
         return messages
 
     def _nearest(self, message: Message) -> List[Dict[str, Any]]:
@@ -97,13 +104,13 @@ class FactFinder(GraphComponent):
         found: Dict[str, float] = {}
         for place in np.argsort(-likeness).tolist():
             found.setdefault(self._addresses[place], round(float(likeness[place]), _DIGITS))
-            if len(found) == _MOST:
-                break
         return [{"fact": address, "likeness": value} for address, value in found.items()]
 
 
 def _said(pack: Pack) -> List[Tuple[str, str]]:
-    """The address of each fact that is no graduate's opinion, with its brief, and again with all that it says."""
-    facts = [held for held in pack.facts() if not held.id.startswith(_OPINIONS)]
+    """The address of each fact with its brief, and again with all that it says; of a graduate's opinion each sentence besides."""
+    facts = list(pack.facts())
     briefly = [(held.id, held.fact.short) for held in facts]
-    return briefly + [(held.id, f"{held.fact.short} {held.fact.statement}") for held in facts]
+    stories = [held for held in facts if held.id.startswith(_STORIES)]
+    sentences = [(held.id, sentence) for held in stories for sentence in _SENTENCE_ENDS.split(held.fact.statement)]
+    return briefly + [(held.id, f"{held.fact.short} {held.fact.statement}") for held in facts] + sentences

@@ -5,14 +5,13 @@ from __future__ import annotations
 import logging
 from typing import Any, Dict, List, Optional
 
-import numpy as np
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint
-from nlu.moves import NONE, WEIGHTS, MoveModel
+from nlu.moves import NONE, WEIGHTS, move_model
 from nlu.plain_component import PlainComponent
 
 logger = logging.getLogger(__name__)
@@ -32,7 +31,7 @@ class MoveFinder(PlainComponent):
     def __init__(self, config: Dict[str, Any]) -> None:
         """Read the weights. Raises InvalidConfigException for a setting."""
         super().__init__(config)
-        self._model = MoveModel.load()
+        self._model = move_model()
         if self._model.encoder != model_fingerprint():
             logger.warning("The weights in %s belong to another encoder: moves are heard by rules alone.", WEIGHTS.name)
 
@@ -46,12 +45,10 @@ class MoveFinder(PlainComponent):
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
         if pieces is None or pieces.states.shape[1] != len(self._model.weights) or len(message.get(TEXT).split()) > _WORDS:
             return None
-        beliefs = self._model.beliefs(pieces.vector[0])
-        likeliest = int(np.argmax(beliefs))
-        name, heard = self._model.labels[likeliest], self._heard(message)
+        (name, belief), heard = self._model.likeliest(pieces.vector[0]), self._heard(message)
         if name == NONE or name in heard:
             return None
-        found = {"name": name, "confidence": round(float(beliefs[likeliest]), _DIGITS)}
+        found = {"name": name, "confidence": round(belief, _DIGITS)}
         return {**found, "instead_of": heard} if heard else found
 
     def _heard(self, message: Message) -> List[str]:

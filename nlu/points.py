@@ -86,7 +86,7 @@ FEATURES = (
 )
 """What `Phrase.features` are, in order."""
 
-SERVED = frozenset({"industry", "role", "skill", "topic", "field", "home"})
+SERVED = frozenset({"industry", "role", "skill", "topic", "field", "home", "body"})
 """Entities that the pack holds."""
 LOOKED_UP = frozenset({"place", "company", "school", "profession", "sector", "seniority", "credential", "speciality"})
 """Entities that it doesn't hold."""

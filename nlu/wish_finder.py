@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List
+import logging
+from typing import Any, Dict, List, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
@@ -11,9 +12,16 @@ from rasa.shared.nlu.training_data.message import Message
 from knowledge import load_pack
 from knowledge.names import Names
 from knowledge.wish_names import wish_names
-from nlu.encoder import known_words
+from nlu.embedding_featurizer import PIECES
+from nlu.encoder import known_words, model_fingerprint
 from nlu.plain_component import PlainComponent
+from nlu.wish_model import STANCES, THINGS, WishEar, WishModel
 from nlu.wishes import read_wishes
+
+logger = logging.getLogger(__name__)
+
+_WORDS = 40
+"""Longer messages tell a story: rules alone hear what is wished for in it."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
@@ -26,12 +34,24 @@ class WishFinder(PlainComponent):
         named = wish_names(load_pack())
         words = known_words().union(*(name.text.casefold().split() for name in named))
         self._names = Names(named, lambda word: word in words)
+        self._model = WishModel.load()
+        if self._model.encoder != model_fingerprint():
+            logger.warning(
+                "The weights in %s and %s belong to another encoder: wishes are heard by rules alone.", THINGS.name, STANCES.name
+            )
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Read each message that has a text."""
         for message in messages:
             text = message.get(TEXT)
             if text is not None:
-                for key, value in read_wishes(text, self._names).items():
+                for key, value in read_wishes(text, self._names, self._ear(message, text)).items():
                     message.set(key, value, add_to_output=True)
         return messages
+
+    def _ear(self, message: Message, text: str) -> Optional[WishEar]:
+        """What was learnt of wishes, on this text; None where that is none for it, or of another encoder."""
+        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+        if pieces is None or pieces.states.shape[1] != len(self._model.things.weights) or len(text.split()) > _WORDS:
+            return None
+        return WishEar(self._model, text, pieces)

@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from typing import Any, Dict, Iterator, List, Optional, Protocol, Sequence, Tuple
 
-from knowledge.names import Names
+from knowledge.names import Mention, Names
 from knowledge.wish_names import SEPARATOR
-from nlu.english.wishes import is_idle, says_no_to_more, stances, states_a_wish, steering
+from nlu.english.wishes import WISHED, Span, Stance, is_idle, parts_of, rule_for, says_no_to_more, stances, states_a_wish, steering
 
-WISHES, STEERS = "wishes", "steers"
+WISHES, UNNAMED, STEERS = "wishes", "unnamed_wishes", "steers"
+
+Belief = Optional[Tuple[str, float]]
+_DIGITS = 3
+_ENOUGH = 0.5
+"""With less belief nothing that was learnt is handed on."""
 
 
-def read_wishes(text: str, names: Names) -> Dict[str, Any]:
-    """By key of the message: each thing that `names` finds in `text`, with what is said of it, and how the recommendation is steered."""
+class Ear(Protocol):
+    """What was learnt of one text: what a span of it is about, and how that is meant, each with how much that is believed."""
+
+    def thing(self, span: Span) -> Belief:
+        """Named like the words that packs know."""
+
+    def stance(self, span: Span) -> Belief:
+        """How: one of wished, ruled_out and open."""
+
+
+def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str, Any]:
+    """By key of the message: each thing that `names` finds in `text`, with what is said of it by rules, or where they say nothing by what
+    was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered.
+    """
     found = [each for each in names.find(text) if not (says_no_to_more(text, each.start, each.end) or is_idle(text, each.start, each.end))]
-    said = stances(text, [(each.start, each.end) for each in found])
+    spans = [(each.start, each.end) for each in found]
+    said = stances(text, spans)
     wishes = [
         {
             "ids": each.id.split(SEPARATOR),
@@ -23,7 +41,36 @@ def read_wishes(text: str, names: Names) -> Dict[str, Any]:
             "asked": stance.asked,
             "corrects": stance.corrects,
             "taken_back": stance.taken_back,
+            **(_learnt(ear, spans[at]) if ear and _no_rule_speaks(text, spans, at, stance) else {}),
         }
-        for each, stance in zip(found, said)
+        for at, (each, stance) in enumerate(zip(found, said))
     ]
-    return {WISHES: wishes, STEERS: [*steering(text), *(["states_a_wish"] if states_a_wish(text) else [])]}
+    unnamed = list(_unnamed(text, names, spans, ear)) if ear else []
+    return {WISHES: wishes, UNNAMED: unnamed, STEERS: [*steering(text), *(["states_a_wish"] if states_a_wish(text) else [])]}
+
+
+def _no_rule_speaks(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
+    """Whether what is named is only taken for a wish, as no words beside it say anything else."""
+    return stance.stance == WISHED and rule_for(text, spans, at) is None
+
+
+def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:
+    """How what stands at `span` is meant, and how much that is believed."""
+    stance = ear.stance(span)
+    return {"learnt": stance[0], "belief": round(stance[1], _DIGITS)} if stance and stance[1] >= _ENOUGH else {}
+
+
+def _unnamed(text: str, names: Names, named: List[Span], ear: Ear) -> Iterator[Dict[str, Any]]:
+    """Of each part of `text` that names nothing what it may be about, in the words of the pack, and how that is meant."""
+    for start, end in parts_of(text):
+        thing = None if any(start < last and first < end for first, last in named) else ear.thing((start, end))
+        ids = _ids(names.find(thing[0])) if thing and thing[1] >= _ENOUGH else []
+        stance = ear.stance((start, end)) if ids else None
+        if thing and stance and stance[1] >= _ENOUGH:
+            asked = stances(text, [(start, end)])[0].asked
+            told = {"stance": stance[0], "asked": asked, "about": round(min(thing[1], stance[1]), _DIGITS)}
+            yield {"ids": ids, "text": text[start:end].strip(), **told}
+
+
+def _ids(found: List[Mention]) -> List[str]:
+    return found[0].id.split(SEPARATOR) if found else []

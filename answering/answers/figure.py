@@ -23,7 +23,7 @@ from knowledge.pay import money
 _OF_TIME = ("when", "how_old")
 _LEFT_OPEN = {"when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
 """What is asked by a form where no answer to it stands in the source."""
-_NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts"}
+_NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Sequence, Tuple
+from typing import Optional, Sequence, Tuple
 
-from answering import phrases
+from answering import beliefs, phrases
 from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import brief
-from answering.leads.shown import Shown, in_order
+from answering.leads.shown import Shown
 from answering.looks import suggest, wording
 from answering.reading.fitting import POLAR, nearest_to
 from answering.reading.reading import Reading
@@ -23,10 +23,10 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
         return gap(pack, "stories", pack.topics["stories"].about, (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
-    nearest = nearest_to(reading.text, told_of)
-    facts = in_order((nearest,), told_of) if nearest else told_of
-    industries = (story.industry for key, story in pack.stories.items() if not fitting or key in fitting)
-    shown = _shown(pack, [held.id.partition("#")[2] for held in facts], facts)
+    nearest = _nearest(reading, told_of)
+    facts = (nearest,) if nearest else told_of
+    industries = (pack.stories[held.id.partition("#")[2]].industry for held in facts)
+    shown = _shown(pack, facts)
     if not nearest and _asks_more_of_one(reading):
         shown = replace(shown, lead=f"{phrases.say(pack, 'story_no_more')} {shown.lead}")
     return told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
@@ -37,16 +37,23 @@ def _asks_more_of_one(reading: Reading) -> bool:
     return reading.form in POLAR and "the_teller_in_focus" in reading.because
 
 
-def _shown(pack: Pack, keys: Sequence[str], facts: Tuple[Held, ...]) -> Shown:
-    """Who says what, in a line each: opinions, and said to be."""
-    tellers = [_teller(pack, key) for key in keys]
-    if len(keys) == 1:
-        return Shown(phrases.say(pack, "story_lead", teller=tellers[0], brief=brief(facts[0])), (facts[0].fact.statement,), told=facts)
+def _nearest(reading: Reading, told_of: Sequence[Held]) -> Optional[Held]:
+    """The story that the question is about: by its words, or by its meaning."""
+    near = reading.heard.nearest_opinion
+    by_meaning = next((held for held in told_of if held.id == near.fact), None)
+    return nearest_to(reading.text, told_of) or (by_meaning if near.likeness >= beliefs.THRESHOLDS.near_opinion else None)
+
+
+def _shown(pack: Pack, facts: Tuple[Held, ...]) -> Shown:
+    """Who says what, in a line each: opinions, and said to be. Where only one does, that one in full."""
+    tellers = [_teller(pack, held) for held in facts]
     lines = tuple(wording.labelled(teller, brief(held)) for teller, held in zip(tellers, facts))
+    if len(facts) == 1:
+        return Shown(phrases.say(pack, "story_lead", teller=tellers[0], brief=brief(facts[0])), (facts[0].fact.statement,), told=facts)
     return Shown(phrases.say(pack, "stories_lead"), lines, told=facts)
 
 
-def _teller(pack: Pack, key: str) -> str:
-    story = pack.stories[key]
+def _teller(pack: Pack, held: Held) -> str:
+    story = pack.stories[held.id.partition("#")[2]]
     name = story.name or (story.fact.credited_to or "").capitalize()
     return f"{name} ({wording.inside(pack.named(story.industry).name)})" if story.industry else name

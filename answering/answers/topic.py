@@ -11,7 +11,7 @@ from answering.answers.why import reasons
 from answering.copies import replace
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
-from answering.leads.near import beside, nearest
+from answering.leads.near import beside, led_by, nearest, that_leads
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
@@ -62,7 +62,9 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if not (general or entries):
         return _of_none(reading, pack, topic)
     near = nearest(reading, pack, topic)
-    shown = _saying_what_is_left_out(reading, pack, beside(pack, _shown_of_all(reading, pack, topic, general, entries), near))
+    shown = _shown_of_all(reading, pack, topic, general, entries)
+    shown = led_by(reading, pack, shown, that_leads(reading, pack, topic, shown))
+    shown = _saying_what_is_left_out(reading, pack, beside(pack, shown, near))
     if others:
         shown = _not_of(reading, pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
@@ -160,15 +162,25 @@ def _asks_for_names(
     """Whether the names come first: of those that lead, or of all, unless the question is clearly about one general fact."""
     if not entries:
         return False
-    if topic in COVERS and any(pack.kind_of(each) == COVERS[topic] for each in _besides(reading)):
+    if _are_left_out(reading, pack, topic):
         return True
     paid = any(held.fact.pay for held in entries)
     if leading and not paid and is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
         return False
-    if _ranks(reading, entries):
+    if _ranks(reading, entries) or _asks_which_of_their_kind(reading, pack, entries):
         return True
     general_first = bool(leading) and (paid or _is_told_in_general(reading, pack, topic, entries))
     return reading.form in LISTS and not general_first
+
+
+def _are_left_out(reading: Reading, pack: Pack, topic: str) -> bool:
+    """Whether names that the topic covers are left out, where others are asked for: "besides programming, what else"."""
+    return topic in COVERS and any(pack.kind_of(each) == COVERS[topic] for each in _besides(reading))
+
+
+def _asks_which_of_their_kind(reading: Reading, pack: Pack, entries: Sequence[Held]) -> bool:
+    """Whether names of their kind are asked for: "which industries are behind all this"."""
+    return reading.form == "which" and reading.heard.kind == pack.kind_of(entries[0].subject or "")
 
 
 def _is_told_in_general(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> bool:

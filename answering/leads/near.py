@@ -6,13 +6,16 @@ from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.leads import lead
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
 from answering.lookup import calls, topic_of_fact
 from answering.reading.evidence import likeliest
 from answering.reading.exclusions import standing
+from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading
 from answering.reading.unserved import enough_among
+from answering.vocabulary import COVERS, RANKS
 from knowledge import Held, Pack
 
 
@@ -46,6 +49,17 @@ def _may_stand_beside(reading: Reading, pack: Pack, topic: str, held: Held) -> b
     return _is_of_those(reading, pack, held) and (held.part != "choose" or _is_told_under(pack, topic, held))
 
 
+def that_leads(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Optional[Held]:
+    """The fact that is to stand in front of what leads so far: it answers clearly more probably, and no ranking is asked for."""
+    sure = reading.belief >= beliefs.THRESHOLDS.sure_topic
+    if sure or reading.heard.order or reading.form in (*RANKS, *POLAR) or topic in COVERS or not shown.told:
+        return None
+    held, chance = likeliest(reading, pack, lambda each: _may_stand_beside(reading, pack, topic, each))
+    _, of_first = likeliest(reading, pack, lambda each: each.id == shown.told[0].id)
+    clearly = chance >= beliefs.THRESHOLDS.leading and chance >= beliefs.THRESHOLDS.rather * of_first
+    return held if held and held.id != shown.told[0].id and clearly else None
+
+
 def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:
     return topic in (topic_of_fact(pack, held), held.part)
 
@@ -67,3 +81,12 @@ def beside(pack: Pack, shown: Shown, near: Sequence[Held]) -> Shown:
     lines = tuple(line(pack, held, whole=True) for held in added)
     others = tuple(each for each in shown.lines if each not in (*lines, *(line(pack, held) for held in added)))
     return replace(shown, near=lines, lines=others, told=in_order((*shown.told[:1], *added), shown.told))
+
+
+def led_by(reading: Reading, pack: Pack, shown: Shown, held: Optional[Held]) -> Shown:
+    """`shown` with `held` as its first sentence, and what led before as the first line."""
+    if held is None:
+        return shown
+    own = line(pack, held)
+    others = tuple(each for each in shown.lines if each != own)
+    return replace(shown, lead=lead.of_fact(reading, pack, held), lines=(shown.lead, *others), told=in_order((held,), shown.told))

@@ -130,6 +130,10 @@ def _before_tax(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_tax", figure=whole(pack, claim))
 
 
+def _how_many_asked(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_sample", figure=whole(pack, claim))
+
+
 def _what_is_in_it(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_holds", figure=whole(pack, claim))
 
@@ -156,6 +160,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _before_tax,
+    "how_many_asked": _how_many_asked,
     "what_is_in_it": _what_is_in_it,
     "how_old": _how_old,
     "why_trust": _why_trust,

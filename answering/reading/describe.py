@@ -7,13 +7,14 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
+from answering.heard import Near
 from answering.looks import pay
 from answering.lookup import described, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.unserved import points
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
@@ -150,6 +151,23 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     there = reading.topic == STORIES and reading.heard.refers == "one" and not reading.subjects and len(focus) == 1
     has_one = any(story.industry in focus for story in pack.stories.values())
     return replace(reading, answer=STORIES, subjects=focus, about=focus) if there and has_one else None
+
+
+def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does somebody say that looking for work felt scary': whoever speaks of that, where it is asked what somebody says."""
+    heard = reading.heard
+    first, second, *_ = (*heard.near_opinions, *(Near("", 0.0),) * 2)
+    stands_out = first.likeness >= beliefs.THRESHOLDS.opinion and first.likeness - second.likeness >= beliefs.THRESHOLDS.stands_out
+    near = stands_out and first.likeness >= heard.nearest.likeness
+    surely = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.topic != STORIES
+    return replace(reading, answer=STORIES, about=(first.fact,)) if near and _speaks_of_somebody(reading) and not surely else None
+
+
+def _speaks_of_somebody(reading: Reading) -> bool:
+    """Whether it asks what some person says, or of "her", where stories are talked of or nothing else serves it."""
+    asks_who = reading.does("asks_what_somebody_says") and reading.believed(STORIES) >= beliefs.THRESHOLDS.named
+    elsewhere = reading.memory.topic != STORIES and not reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    return asks_who or reading.does("speaks_of_a_person") or (reading.does("stands_for_somebody") and not elsewhere)
 
 
 def _stories_told(reading: Reading) -> Tuple[str, ...]:

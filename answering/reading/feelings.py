@@ -39,7 +39,10 @@ def _asks_of_the_assistant(reading: Reading) -> bool:
 
 
 def _surely_wishes(reading: Reading) -> bool:
-    return reading.message.intent == _WISH and reading.message.ranking.get(_WISH, 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    """Whether it is surely a wish, or, where wishes are talked of, about something that can be wished for: "I'd do it from my sofa"."""
+    about = max((wish.about for wish in reading.message.unnamed_wishes), default=0.0) if reading.steers_a_recommendation else 0.0
+    surely = reading.message.intent == _WISH and reading.message.ranking.get(_WISH, 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    return surely or about >= beliefs.THRESHOLDS.over_a_hint
 
 
 def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -15,16 +15,30 @@ from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack, Percent
 from knowledge.numbers import numbers_in
 
-_OF_THE_FIELD = ("can_i", "do_i_need", "is_enough", "compare", "list_all", "most", "least", "how_many", "how_long", "why", "what_if")
+_OF_THE_FIELD = (
+    "which",
+    "can_i",
+    "do_i_need",
+    "is_enough",
+    "compare",
+    "list_all",
+    "most",
+    "least",
+    "how_many",
+    "how_long",
+    "why",
+    "what_if",
+)
 """Forms that ask something of the field, whatever was shown."""
 _ALL_THE_SAME = {
-    "why_trust": ("can_i", "why", "most", "how_many"),
+    "why_trust": ("which", "can_i", "why", "most", "how_many"),
     "mean_or_range": ("most", "least", "can_i"),
-    "of_what": ("can_i", "how_many"),
-    "who_says": ("list_all", "can_i"),
-    "per_what": ("how_many",),
-    "where": ("how_many",),
-    "when": ("how_long",),
+    "of_what": ("which", "can_i", "how_many"),
+    "who_says": ("which", "list_all", "can_i"),
+    "per_what": ("which", "how_many"),
+    "where": ("which", "how_many"),
+    "when": ("which", "how_long"),
+    "how_old": ("which",),
 }
 """By hint the forms of these that it may have: 'can you prove it?', 'is that the top end?', 'name your source'."""
 _WHO = "who_says"
@@ -47,19 +61,26 @@ def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does the NACE survey say?', 'the labor bureau, which number is theirs?': what the source credits to whom is named."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
-    if not short or not (reading.does("asks_what_somebody_says") or reading.form == _WHO) or reading.form in _OF_A_FIGURE:
+    asks = reading.does("asks_what_somebody_says") or reading.form == _WHO or (reading.topic == "source" and reading.does("points_out"))
+    if not short or not asks or reading.form in _OF_A_FIGURE:
         return None
     return _of_whom(reading, from_whom(pack, reading.text))
 
 
 def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which survey found that culture matters to graduates?': the nearest fact, where it is credited to one."""
-    if reading.heard.length > beliefs.THRESHOLDS.challenge or not reading.does("asks_what_somebody_says"):
+    if not reading.does("asks_what_somebody_says") or reading.form in _OF_A_FIGURE:
         return None
     held = pack.at(reading.heard.nearest.fact)
-    if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic or not is_credited_so(reading.text, held):
+    if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic:
         return None
-    return _of_whom(reading, [held])
+    return _of_whom(reading, [held]) if is_credited_so(reading.text, held) or _asks_who_says_it(reading, held) else None
+
+
+def _asks_who_says_it(reading: Reading, held: Held) -> bool:
+    """'who says that adaptability counts', of what is credited to somebody by name, and very near."""
+    near = reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_another
+    return near and is_credited_by_name(held) and reading.does("asks_who_says")
 
 
 def asks_for_a_named_source(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -78,10 +99,18 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = reading.memory.facts
     if not _is_hardly_more_than_a_figure(reading) or not _shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
         return None
+    if _names_a_time_of_its_own(reading, pack):
+        return None
     other, chance = likeliest(reading, pack, lambda held: _is_share_of_all(held) and held.id not in shown)
     _, of_shown = likeliest(reading, pack, lambda held: held.id in shown)
     rather = chance >= beliefs.THRESHOLDS.beside and chance >= beliefs.THRESHOLDS.rather * of_shown
     return replace(reading, answer="nearest", about=(other.id,)) if other and rather else None
+
+
+def _names_a_time_of_its_own(reading: Reading, pack: Pack) -> bool:
+    """Whether it has a number that stands in no figure and no period of the pack: "what happens after 2050"."""
+    periods = " ".join(held.fact.period or "" for held in pack.facts())
+    return any(not quoting(pack, (number,)) and f"{number:g}" not in periods for number in reading.heard.figures)
 
 
 def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
@@ -127,6 +156,16 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     points_at_it = at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
     return replace(reading, answer="figure", intent="ask_source") if quotes or points_at_it else None
+
+
+def holds_two_figures_together(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'22 and 40, why two numbers?', after 'how is the job market': two figures of the pack, each of which measures something else."""
+    figures = set(reading.heard.figures)
+    known = len(figures) == 2 and all(quoting(pack, (figure,)) for figure in figures)
+    names = reading.heard.subjects or reading.heard.topics or reading.heard.bounds or reading.memory.profile.asking
+    if not known or names or reading.heard.length > beliefs.THRESHOLDS.challenge or not at_addresses(pack, reading.memory.facts):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="same_figure")
 
 
 def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

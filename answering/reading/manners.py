@@ -11,7 +11,8 @@ from knowledge import Pack
 
 def only_closes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'perfect, that was everything', after 'what does tech pay': a goodbye, and no fact."""
-    closes = reading.does("closes") and not _says_more(reading) and not reading.memory.profile.asking
+    says_so = reading.does("closes") or reading.does("says_goodbye")
+    closes = says_so and not _says_more(reading) and not reading.memory.profile.asking
     return replace(reading, answer="goodbye", intent="goodbye") if closes else None
 
 

@@ -18,7 +18,7 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     place = _place(reading)
     if not (reading.heard.order or place) or not reading.memory.topic or not _only_ranks(reading):
         return None
-    facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
+    facet = next(iter(reading.named_facets(pack)), "") or _facet_to_rank_by(reading, pack)
     if not facet or (reading.heard.refers == "one" and len(reading.memory.focus) == 1):
         return None
     shown = _counted(reading, pack)
@@ -27,6 +27,13 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:
+    """The facet that is talked of; pay where that ranks nobody, and it is asked who starts where: "which of the two starts higher"."""
+    facet = facet_talked_of(reading, pack)
+    ranks = any(held.fact.figures or held.fact.rank for held in pack.holders(facet, "industries")) if facet else True
+    return facet if ranks or not reading.does("speaks_of_a_level") else MONEY
 
 
 def bounds_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:

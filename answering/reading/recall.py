@@ -10,6 +10,7 @@ from answering.frame import STORIES, Told
 from answering.reading.point import all_asked_about, list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
+from answering.reading.unserved import near_fact
 from answering.vocabulary import COVERS, MONEY, NEAR_MISS, PROFILES
 from knowledge import Pack
 
@@ -57,7 +58,9 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
         return _retold(reading, place, pack)
     if not reading.subjects or reading.named_topics:
         return None
-    subjects = reading.subjects
+    subjects, near = reading.subjects, near_fact(reading, pack)  # "tech firms that want bigger teams, what share was that"
+    if near:
+        return replace(reading, answer="nearest", about=(near.id,))
     return replace(reading, answer=profile_of(pack, subjects[0]), about=subjects)
 
 

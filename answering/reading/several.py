@@ -35,8 +35,14 @@ def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]
 def a_fact_is_near_a_guess(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'fraud and how analytics help': the topic is a guess, but a fact is so near by meaning that it is told."""
     untold = reading.topic in ("", "other") or (reading.topic == "stories" and not pack.stories and "stories" not in reading.topics)
-    near = near_fact(reading, pack) if _is_unsure(reading) or (untold and not reading.missing) else None
+    hardly = _is_unsure(reading) or _is_hardly_about_us(reading)
+    near = near_fact(reading, pack) if hardly or (untold and not reading.missing) else None
     return replace(reading, answer="nearest", about=(near.id,)) if near else None
+
+
+def _is_hardly_about_us(reading: Reading) -> bool:
+    """Whether what can be asked here is asked for, after an answer and with no more than half a belief: "name the languages"."""
+    return reading.topic == "capabilities" and reading.belief < beliefs.THRESHOLDS.clear_named and bool(reading.memory.facts)
 
 
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:

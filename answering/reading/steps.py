@@ -32,6 +32,7 @@ from answering.reading.correct import (
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
+    a_teller_by_meaning,
     a_teller_by_name,
     a_teller_by_what_was_said,
     one_by_what_was_said_of_it,
@@ -59,6 +60,7 @@ from answering.reading.figure import (
     claims_a_figure,
     hints_at_a_figure,
     holds_another_figure_against_it,
+    holds_two_figures_together,
     points_at_a_figure,
     questions_a_figure,
     wants_it_in_another_size,
@@ -171,6 +173,7 @@ from answering.reading.topic import (
     doubts_that_there_is_any,
     fairly_sure,
     more_of_it,
+    nearest_of_another,
     one_of_the_list,
     same_of_another,
     that_kind_of_another,
@@ -228,7 +231,7 @@ STEPS: Tuple[Step, ...] = (
         asks_which_survey_says_it,
         questions_a_figure,
         points_at_a_figure,
-        claims_a_figure,
+        *(holds_two_figures_together, claims_a_figure),
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
         *(holds_one_of_them_up, asks_by_how_much),
@@ -251,7 +254,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
-    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, the_tellers_listed, stories_from_there),
+    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, a_teller_by_meaning, the_tellers_listed, stories_from_there),
     (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (
@@ -262,7 +265,7 @@ STEPS: Tuple[Step, ...] = (
         topic_named,
         that_kind_of_another,
         same_of_another,
-        fairly_sure,
+        *(nearest_of_another, fairly_sure),
     ),
     (
         a_facet_of_the_two,

@@ -7,7 +7,7 @@ from typing import Optional, Sequence
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, profile_of
-from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
 
 _WISH = "state_preference"
@@ -135,6 +135,20 @@ def topic_talked_of(reading: Reading) -> str:
     last = reading.memory.frame.last
     by_one = last.topic in ("filter", "compare") and len(last.facets) == 1 and reading.memory.topic == last.topic
     return last.facets[0] if by_one else reading.memory.topic
+
+
+def nearest_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance side, how much do they hand over', after 'what does tech pay': the topic talked of, of the one that is named, where that
+    very fact is near.
+    """
+    topic = facet_talked_of(reading, pack)
+    if len(reading.subjects) != 1 or not topic or reading.named_topics or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    held = pack.fact_of(reading.subjects[0], topic)
+    near = held is not None and held.id in {each.fact for each in reading.heard.closest}
+    unsure = reading.belief < beliefs.THRESHOLDS.clear or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    goes_on = near and unsure and not reading.heard.strangers
+    return replace(reading.asking(topic), answer=topic, about=reading.subjects) if goes_on else None
 
 
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -7,10 +7,11 @@ from typing import Optional, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import SUPPOSED
+from answering.heard import Heard
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, industries_of
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import stands_for, step_of
 from answering.wishes.profile import Profile
@@ -46,7 +47,11 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     less than to rule it out.
     """
     gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished) if reading.does("lets_go") else set()
-    return _answered(reading, "noted", reading.profile.without(tuple(gone))) if gone else None
+    if not gone:
+        return None
+    others = tuple(wish for wish in reading.heard.wishes if meaning(wish, reading.profile, pack) not in gone)
+    kept = reading.profile.without(tuple(gone))
+    return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
 
 
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -180,7 +185,7 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
     chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish")
-    if not reading.does("of_these") or not chooses:
+    if not reading.does("of_these") or not chooses or (reading.form in RANKS and reading.named_topics):  # "which of these pays least"
         return None
     named = industries_of(pack, reading.subjects)
     pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()
@@ -210,17 +215,30 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    if _points_at_what_was_told(reading, pack) or _asks_about_what_it_names(reading):
+    if _points_at_what_was_told(reading, pack) or _asks_about_what_it_names(reading) or _corrects_a_question(reading):
         return None
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     reading = reading.asking("recommend") if asks else reading
     telling = reading.topic in _TELLING or reading.profile.asking or _says_what_they_like(reading) or _just_told(reading)
     if not telling or _NOT_TO_NOTE & reading.heard.moves or not pack.interview:
         return None
-    known = filled(reading.profile, reading.heard, pack)
+    known = filled(reading.profile, _heard_of_wishes(reading), pack)
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def _corrects_a_question(reading: Reading) -> bool:
+    """'sorry, wrong one, I wanted finance', after 'what does tech pay': the question is put right, and nothing is wished for."""
+    corrects = reading.heard.intent == "correct" and reading.heard.ranking.get("correct", 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    return corrects and not (reading.profile.asking or reading.profile.says_something or reading.memory.topic == "recommend")
+
+
+def _heard_of_wishes(reading: Reading) -> Heard:
+    """What was heard, with what is wished for by no name of it where wishes are talked of: "I'd do it from my sofa"."""
+    talked_of = reading.profile.asking or reading.memory.topic == "recommend" or reading.topic in _TELLING
+    unnamed = reading.heard.unnamed_wishes if talked_of else ()
+    return replace(reading.heard, wishes=(*reading.heard.wishes, *unnamed)) if unnamed else reading.heard
 
 
 def _points_at_what_was_told(reading: Reading, pack: Pack) -> bool:

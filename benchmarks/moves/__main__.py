@@ -13,7 +13,8 @@ from benchmarks.moves.sentences import labelled
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.english.sentence import read_sentence
 from nlu.english.wishes import steering
-from nlu.moves import NONE, WEIGHTS, MoveModel
+from nlu.label_model import LabelModel
+from nlu.moves import NONE, WEIGHTS
 
 _FOLDS = 3
 
@@ -28,7 +29,7 @@ def main() -> None:
     heard[beliefs < THRESHOLDS.move] = NONE
     rules = [_by_rules(text, set(told)) for text in texts]
     _report(told, np.array([each.sentence is not None for each in examples]), heard, rules)
-    model = MoveModel.fit(vectors, told.tolist(), model_fingerprint())
+    model = LabelModel.fit(vectors, told.tolist(), model_fingerprint())
     WEIGHTS.write_text(model.to_json(), encoding="utf-8")
     print(f"{len(texts)} texts, {len(model.labels)} labels: {WEIGHTS}")
 
@@ -37,7 +38,7 @@ def _cross_validated(vectors: NDArray[np.float32], told: Labels, groups: Sequenc
     """What a model that saw nothing of a text's group takes it for, and how much it believes that."""
     heard, beliefs = told.copy(), np.zeros(len(told), np.float32)
     for learnt, left in GroupKFold(_FOLDS).split(vectors, told, groups):
-        model = MoveModel.fit(vectors[learnt], told[learnt].tolist(), "")
+        model = LabelModel.fit(vectors[learnt], told[learnt].tolist(), "")
         shares = np.array([model.beliefs(vector) for vector in vectors[left]])
         heard[left], beliefs[left] = np.array(model.labels)[shares.argmax(axis=1)], shares.max(axis=1)
     return heard, beliefs

@@ -36,7 +36,7 @@ def labelled() -> Iterator[Labelled]:
     """Each sentence in the words of each pack, and questions of each."""
     yield from dict.fromkeys(each for pack in PACKS for each in _filled(pack))
     for pack in PACKS:
-        yield from (Labelled(text, NONE, None) for text in _questions(pack))
+        yield from (Labelled(text, NONE, None) for text in questions(pack))
 
 
 def _filled(pack: Path) -> Iterator[Labelled]:
@@ -46,7 +46,8 @@ def _filled(pack: Path) -> Iterator[Labelled]:
         yield from (Labelled(text, move, sentence) for sentence, text in filled if text is not None)
 
 
-def _questions(pack: Path) -> List[str]:
+def questions(pack: Path) -> List[str]:
+    """So many questions as people might ask of one pack."""
     with choose_pack(pack):
         examples = intent_examples()
     asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in _ABOUT_ANSWERS]

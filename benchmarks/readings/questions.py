@@ -15,7 +15,7 @@ from benchmarks.understanding.items import read_conversations
 from knowledge import KINDS, Pack
 from knowledge.plain_yaml import read_plain
 from nlu.english.clauses import questions_in
-from nlu.moves import MoveModel
+from nlu.moves import move_model
 from tests.answering.reading.examples import RULES, example, kept
 from tests.answering.test_random_conversations import MOVES, fills
 
@@ -62,7 +62,7 @@ class Conversations:
         self._examples = [(text, *before) for text, before in map(example, RULES)]
         self._believed = kept()
         self._intents = read_plain(ROOT / "domain.yml")["intents"]
-        self._moves = MoveModel.load().labels
+        self._moves = move_model().labels
         self._formed = [(self._filled(form), MOVES[form]) for form in self._chance.choices([*MOVES], k=_TEXTS)]
 
     def __iter__(self) -> Iterator[Conversation]:

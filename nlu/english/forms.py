@@ -264,6 +264,16 @@ _CHALLENGES: Tuple[Rule, ...] = (
         ("when can I start", "how long does it take to be promoted", "what time do people work", "what is hired most this year"),
     ),
     Rule(
+        "how_many_asked",
+        loose(
+            r"\bhow (?:big|large|small) (?:is|was|were) (?:the|that|this|their|your) (?:survey|sample|study|poll)\b|\bsample size\b"
+            r"|\bhow many (?:[\w-]+ ){0,3}(?:were|was|did they|have they) (?:asked|surveyed|polled|questioned|interviewed|ask|survey)\b"
+            r"|\bhow many (?:[\w-]+ ){1,2}(?:answered|responded|replied|took part|participated)\b"
+        ),
+        ("how big was the survey", "what's the sample size?", "how many divers were asked?", "how many people took part in that"),
+        ("how big is mining", "how many divers answer to him", "how many were hired", "whom did they ask?"),
+    ),
+    Rule(
         "of_whom",
         loose(
             rf"\b(?:is|are|was|were)\s+(?!you\b|we\b|i\b|there\b)(?:[\w-]+\s+){{1,5}}?(?:counted|included|covered|meant|left out)(?: in)?"
@@ -274,8 +284,6 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"(?:really\s+)?(?:asked|surveyed|polled|questioned|interviewed|ask|survey|poll)\b"
             rf"|\bwho (?:is|are|was|were) (?:the |those |that )?(?:{_FIGURE}|[a-z]+(?:[- ][a-z]+)? per\s?cent)"
             rf"|{_FIGURE}[^?]{{0,12}}\bwho (?:is|are|was|were) (?:they|those|these|that|it)\b"
-            r"|\bhow (?:big|large|small) (?:is|was|were) (?:the|that|this) (?:survey|sample|study|poll)\b|\bsample size\b"
-            r"|\bhow many (?:[\w-]+ ){0,2}(?:were|was|did they|have they) (?:asked|surveyed|polled|questioned|interviewed|ask|survey)\b"
             rf"|^\W*(?:(?:and|so|but|ok|hm+|wait|only|really|wow|huh|oh|what|no)\W+)*"
             rf"(?:is|are|was|were) {_IT} (?:(?:only|just|about|for|of|from|mostly|really"
             rf"|all|the|also)\s+)*"
@@ -289,7 +297,6 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "does that include part timers",
             "those asked were bosses, right?",
             "is that only full-timers?",
-            "how big was the survey",
             "whom did they ask?",
             "was it students who were asked",
             "is that everybody or only our field",

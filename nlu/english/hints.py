@@ -72,12 +72,13 @@ HINTS: Tuple[Rule, ...] = (
     Rule(
         "how_old",
         loose(
-            r"\b(?:fresh|recent\w*|old|older|outdated|stale|current(?:ly)?|dates?|dated|latest|newest|updat\w+|anymore|nowadays|still)\b"
+            r"\b(?:fresh|recent\w*|old|older|outdated|stale|current(?:ly)?|dates?|dated|latest|newest|updat\w+|anymore|still)\b"
+            r"|\b(?:that|this|true|so|figure|number|case)\b.*\bnowadays\b"
             r"|\bup[- ]to[- ]date\b|\b(?:when|how long ago)\b.*\b(?:written|published|made|collected|checked|from)\b"
             r"|\bfrom (?:last|this|the last|a few|some) (?:years?|months?)\b"
         ),
-        ("how fresh is that?", "is that recent?", "what's the date of that figure?", "does that still hold?"),
-        ("is it golden?", "as of when?"),
+        ("how fresh is that?", "is that recent?", "what's the date of that figure?", "does that still hold?", "is that so nowadays?"),
+        ("is it golden?", "as of when?", "what do they catch nowadays?"),
     ),
     Rule(
         "per_what",

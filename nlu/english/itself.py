@@ -306,6 +306,25 @@ _ONLY_A_MENTION = 40
 """In a longer text, what is said about the assistant is said beside something else."""
 
 
+_SPEAKS_TO_US = Rule(
+    "speaks_to_us",
+    loose(
+        r"\b(?:you|u|ur|your\w*|ya|yer|bots?|chat\w*|assistant|waypoint|robot|human|machine|programs?|software|here|me|my|mine|i|i['’]?m|ive)\b"
+        r"|\bthis (?:thing|site|page|app|tool|service|window|convo|conversation|talk|stuff)\b"
+        r"|\b(?:private|privacy|anonym\w+|record(?:ed|ing)|stored|saved|logs?|delet\w+|eras\w+|gdpr|confidential\w*|retention|messages"
+        r"|remember|logged)\b"
+    ),
+    ("who can read my chat", "is this private", "do you keep that", "which team runs this thing"),
+    ("which languages are those", "always?", "who did the asking", "is either of them by the sea"),
+)
+"""Without a word for whom it is asked of, or for what is kept, a sentence asks nothing of the assistant."""
+
+
+def speaks_to_us(text: str) -> bool:
+    """Whether it may be asked of the assistant: it says "you" or "I", names the chat, or what is kept of it."""
+    return bool(_SPEAKS_TO_US.search(text))
+
+
 def itself_in(text: str) -> str:
     """The name of the first rule of ITSELF that `text` shows; empty where it shows none, or says more than that."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'")

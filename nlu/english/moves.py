@@ -575,6 +575,33 @@ MOVES: Tuple[Move, ...] = (
         ("is that all?", "that's all wrong", "nothing else pays?", "I'm good at nets", "that is it pays well"),
     ),
     Move(
+        "speaks_of_a_level",
+        loose(
+            r"\b(?:start|begin|go|end|top|lie|sit|rank)(?:e?s|ing)? (?:(?:off|out|up|at|the) )*(?:higher|lower|highest|lowest|high|low)\b"
+        ),
+        ("which of the two starts higher", "who begins lowest", "which one goes higher"),
+        ("who starts there", "is the tide higher", "which one begins"),
+    ),
+    Move(
+        "asks_who_says",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok|okay|well|um+|hm+)\W+)*(?:who|whose|which (?:\w+ ){1,3})\W*"
+            r"(?:says?|said|claims?|claimed|found|reports?|reported|measured|counted)\b"
+        ),
+        ("who says that nets matter", "and who found that boats grow", "which survey says so"),
+        ("what does it say", "who pays", "he says that nets matter"),
+    ),
+    Move(
+        "says_goodbye",
+        loose(
+            r"(?:^|[.!,;]\s*|\b(?:ok|okay|right|then|well|so|and)\s)(?:good ?bye|bye(?:[ -]?bye)?|good ?night|see (?:you|ya)|take care"
+            r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time))"
+            r"(?: (?:now|then|everyone|around|later|soon|all|and good luck|and thanks))*\W*$"
+        ),
+        ("you were kind. Goodbye!", "ok bye then", "that helped, have a nice day", "see you later"),
+        ("can I say goodbye to nets?", "good night shifts?", "is the good evening over"),
+    ),
+    Move(
         "same_things",
         loose(
             r"\bsame (?:(?:two|three|both|\d) )?(?:things?|points?|questions?|facts?|details?|bits|items)\b"

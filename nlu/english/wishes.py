@@ -950,6 +950,19 @@ def steering(text: str) -> List[str]:
     return [rule.name for rule in STEERING if rule.search(text)]
 
 
+def parts_of(text: str) -> List[Span]:
+    """Where each part of `text` stands: what is said in one says nothing of what is named in another."""
+    cuts = [match.span() for match in _PART_ENDS.pattern.finditer(text)]
+    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+    return [(start, end) for start, end in zip(starts, ends) if text[start:end].strip()]
+
+
+def part_around(text: str, start: int, end: int) -> Span:
+    """The part of `text` that what stands at `start` to `end` is in; from the first to the last where it is in several."""
+    within = [part for part in parts_of(text) if part[0] < end and start < part[1]]
+    return (min(start, *(part[0] for part in within)), max(end, *(part[1] for part in within))) if within else (start, end)
+
+
 def _around(text: str, spans: Sequence[Span], at: int) -> Tuple[str, str]:
     """What stands before a name and after it, up to the names beside it, in the same part of the sentence."""
     start, end = spans[at]

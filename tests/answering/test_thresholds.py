@@ -74,6 +74,18 @@ def _of_its_age(confidence: float) -> Dict[str, Any]:
     return {"name": "how_old", "confidence": confidence, "instead_of": ["who_says"]}
 
 
+def _ruled_out(belief: float) -> Dict[str, Any]:
+    return {"learnt": "ruled_out", "belief": belief}
+
+
+def _from_home(about: float) -> Dict[str, Any]:
+    return {"ids": ["priorities/flexibility"], "text": "from my sofa", "stance": "wished", "about": about}
+
+
+def _opinions(likeness: float) -> List[Dict[str, Any]]:
+    return [{"fact": "stories#first_job", "likeness": likeness}]
+
+
 NOTICED = (
     Noticed("distressed", 0.45, (), "there is no point to anything", {"distress": 0.5}),
     Noticed("distressed", 0.75, (), "there is no point to anything", {"distress": 0.7}),
@@ -141,6 +153,16 @@ NOTICED = (
     Noticed("guessed", 0.375, (), "ugh", {"distress": 0.33}),
     Noticed("begins", 0.225, (), "hm well something", {"ask_recommend": 0.27, "ask_salary": 0.2}),
     Noticed("begins", 0.375, (), "hm well something", {"ask_recommend": 0.33, "ask_salary": 0.2}),
+    Noticed("asked_of_us", 0.4, (), "who peeks?", {"greet": 0.6}, {"asked_of_us": {"name": "readers", "confidence": 0.45}}),
+    Noticed("asked_of_us", 0.6, (), "who peeks?", {"greet": 0.6}, {"asked_of_us": {"name": "readers", "confidence": 0.55}}),
+    Noticed("stance", 0.6, _INTERVIEW, "hospitals, brr", {"state_preference": 0.9}, {"learnt": _ruled_out(0.65)}),
+    Noticed("stance", 0.8, _INTERVIEW, "hospitals, brr", {"state_preference": 0.9}, {"learnt": _ruled_out(0.75)}),
+    Noticed("unnamed", 0.5, _INTERVIEW, "from my sofa", {"state_preference": 0.9}, {"unnamed_wishes": [_from_home(0.55)]}),
+    Noticed("unnamed", 0.7, _INTERVIEW, "from my sofa", {"state_preference": 0.9}, {"unnamed_wishes": [_from_home(0.65)]}),
+    Noticed("near_opinion", 0.35, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.4)}),
+    Noticed("near_opinion", 0.55, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.5)}),
+    Noticed("opinion", 0.3, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.35)}),
+    Noticed("opinion", 0.5, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.45)}),
     Noticed("stuck_after", 1, _REFUSED, "what do bakers earn", {"not_covered_profession": 0.9}),
     Noticed("stuck_after", 3, (*_REFUSED, *_REFUSED), "what do bakers earn", {"not_covered_profession": 0.9}),
 )
@@ -209,7 +231,9 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         {"text": word, "start": text.index(word), "end": text.index(word) + len(word), "weight": weight}
         for word, weight in noticed.heard.get("unserved", ())
     ]
-    learnt = {"move": noticed.heard["move"]} if "move" in noticed.heard else {}
+    learnt = {key: noticed.heard[key] for key in ("move", "asked_of_us", "unnamed_wishes", "near_opinions") if key in noticed.heard}
+    if "learnt" in noticed.heard:
+        learnt["wishes"] = [{**each, **noticed.heard["learnt"]} for each in message["wishes"]]
     places = {
         "near_a_role": pack.holders("entry_roles", "roles")[:1],
         "near_finance": pack.facts_of("finance", "promotion"),

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Pack, load_pack
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
-from nlu.fact_finder import NEAR, FactFinder
+from nlu.fact_finder import NEAR, OPINIONS, FactFinder
 from tests.nlu.conftest import INVENTED, Workshop, make_workshop, run, toy_data
 
 
@@ -55,9 +55,11 @@ def test_a_question_behind_a_story_is_compared_by_itself(finders: List[Any], pac
     assert behind["fact"] == alone["fact"]
 
 
-def test_no_graduates_opinion_is_near(finders: List[Any], pack: Pack) -> None:
-    for story in pack.stories.values():
-        assert not any(each["fact"].startswith("stories#") for each in nearest(finders, story.fact.statement))
+def test_graduates_opinions_stand_apart(finders: List[Any], pack: Pack) -> None:
+    for key, story in pack.stories.items():
+        message = run(finders, story.fact.statement)
+        assert not any(each["fact"].startswith("stories#") for each in message.get(NEAR))
+        assert message.get(OPINIONS)[0]["fact"] == f"stories#{key}"
 
 
 @pytest.mark.parametrize("text", ["", " \n"])

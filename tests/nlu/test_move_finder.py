@@ -8,9 +8,10 @@ from typing import Any, List
 import pytest
 from rasa.shared.nlu.training_data.message import Message
 
+from nlu import move_finder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.move_finder import MOVE, MoveFinder
-from nlu.moves import MoveModel
+from nlu.moves import move_model
 from tests.nlu.conftest import Workshop, run
 
 
@@ -44,7 +45,7 @@ def test_what_a_rule_heard_is_not_repeated_and_another_is_told_beside_it(key: st
 
 
 def test_weights_of_another_encoder_are_told_of(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
-    other = replace(MoveModel.load(), encoder="another")
-    monkeypatch.setattr(MoveModel, "load", lambda: other)
+    other = replace(move_model(), encoder="another")
+    monkeypatch.setattr(move_finder, "move_model", lambda: other)
     MoveFinder({})
     assert "belong to another encoder" in caplog.text

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from nlu.encoder import SentenceEncoder, model_fingerprint
-from nlu.moves import NONE, MoveModel, sentences
+from nlu.label_model import LabelModel
+from nlu.moves import NONE, move_model, sentences
 
 EXAMPLES = {
     "wants_it_shorter": ["cut that down", "too many words for me", "squeeze it into a line", "boil it down please", "give me the gist"],
@@ -23,29 +24,29 @@ def encoder() -> SentenceEncoder:
 
 
 @pytest.fixture(scope="module")
-def model(encoder: SentenceEncoder) -> MoveModel:
+def model(encoder: SentenceEncoder) -> LabelModel:
     texts, moves = zip(*((text, move) for move, texts in EXAMPLES.items() for text in texts))
-    return MoveModel.fit(encoder.encode(texts), moves, "of these tests")
+    return LabelModel.fit(encoder.encode(texts), moves, "of these tests")
 
 
 @pytest.mark.parametrize(
     ("text", "move"),
     [("please boil this down a bit", "wants_it_shorter"), ("are these numbers old?", "how_old"), ("what do harbours pay", NONE)],
 )
-def test_a_move_is_told_by_its_likeness_to_examples(text: str, move: str, encoder: SentenceEncoder, model: MoveModel) -> None:
+def test_a_move_is_told_by_its_likeness_to_examples(text: str, move: str, encoder: SentenceEncoder, model: LabelModel) -> None:
     beliefs = model.beliefs(encoder.encode([text])[0])
     assert beliefs.sum() == pytest.approx(1) and model.labels[int(np.argmax(beliefs))] == move
 
 
-def test_what_is_written_is_read_as_it_was(model: MoveModel, tmp_path: Path) -> None:
+def test_what_is_written_is_read_as_it_was(model: LabelModel, tmp_path: Path) -> None:
     (tmp_path / "weights.json").write_text(model.to_json())
-    read = MoveModel.load(tmp_path / "weights.json")
+    read = LabelModel.load(tmp_path / "weights.json")
     assert (read.labels, read.encoder) == (model.labels, model.encoder)
     np.testing.assert_allclose(read.weights, model.weights, atol=0.001)
     np.testing.assert_allclose(read.bias, model.bias, atol=0.001)
 
 
 def test_the_packaged_weights_belong_to_the_sentences_and_to_the_encoder() -> None:
-    packaged = MoveModel.load()
+    packaged = move_model()
     assert packaged.encoder == model_fingerprint()
     assert set(packaged.labels) == set(sentences())

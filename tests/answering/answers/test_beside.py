@@ -75,6 +75,15 @@ def test_how_probably_it_must_answer_is_noticed(moved: float, default_pack: Pack
     assert told[:2] == [True, False] and told[2:] == [moved < 1.0] * 2
 
 
+@pytest.mark.parametrize(("enough", "leads"), [(0.05, True), (0.95, False)])
+def test_one_that_answers_probably_enough_leads(
+    enough: float, leads: bool, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, leading=enough))
+    said = answer(default_pack, "certifications", Near(fact.id, 0.6), ranking={"ask_certifications": 0.6})
+    assert (brief(fact).casefold() in said.values["lead"].casefold()) == leads
+
+
 @pytest.mark.parametrize(("sure", "told"), [(0.5, False), (0.7, True)])
 def test_beside_a_topic_that_is_surely_meant_it_is_not_told_for_that(
     sure: float, told: bool, default_pack: Pack, fact: Held, monkeypatch: pytest.MonkeyPatch

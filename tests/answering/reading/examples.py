@@ -33,6 +33,8 @@ KEPT = Path(__file__).with_suffix(".json")
 RULES: Tuple[Rule, ...] = tuple(dict.fromkeys(rule for step in (*STEPS, ROUTE) for rule in step if rule is not fills_in_the_form))
 """All that read words."""
 _QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)", re.S)
+_LEARNT = ("unserved", "near", "near_opinions", "faq", "move", "asked_of_us")
+"""Keys of a message that are kept as they are."""
 _LEAST = 0.005
 
 
@@ -64,7 +66,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
-    learnt: Dict[str, Any] = {key: believed[key] for key in ("unserved", "near", "faq", "feeling", "move") if key in believed}
+    learnt: Dict[str, Any] = {key: believed[key] for key in (*_LEARNT, "feeling") if key in believed}
     learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(told_in(text, own)))
     return heard_in({**message, **learnt}, 1_000_000.0)
 
@@ -90,7 +92,7 @@ def _believed(message: Dict[str, Any]) -> Believed:
         "strangers": strangers,
         "clauses": clauses,
         "feeling": learnt,
-        **{key: message.get(key) for key in ("unserved", "near", "faq", "move")},
+        **{key: message.get(key) for key in _LEARNT},
     }
     return {**found, **{key: value for key, value in others.items() if value}}
 

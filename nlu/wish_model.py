@@ -1,0 +1,99 @@
+"""What somebody wishes for that no rule has the words for: two linear layers over what the encoder makes of a part of their sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Dict, List, Optional, Tuple
+
+import numpy as np
+
+from knowledge.plain_yaml import read_plain
+from nlu.clause_pieces import part_of
+from nlu.encoder import Pieces, unit
+from nlu.english.wishes import part_around
+from nlu.label_model import LabelModel, Vectors
+
+THINGS, STANCES = (Path(__file__).parent / f"wish_{name}.json" for name in ("things", "stances"))
+"""Written by `python -m benchmarks.wishes`."""
+SENTENCES = Path(__file__).parent / "wish_sentences.yml"
+"""What they are learned from."""
+TRADE = "industry"
+"""The thing of sentences about some trade: which one, only its name tells."""
+NO_WISH = "none"
+"""The stance of a sentence that names a thing and says nothing of what is wanted: things are learned from it, stances aren't. As a thing
+it is what sentences are about in which nothing is wished for.
+"""
+
+Span = Tuple[int, int]
+
+
+@dataclass(frozen=True)
+class WishModel:
+    """`things`: what a part of a sentence is about, named like the words that packs know. `stances`: what is said of what stands in it."""
+
+    things: LabelModel
+    stances: LabelModel
+
+    @classmethod
+    def load(cls) -> WishModel:
+        """The packaged one."""
+        return cls(LabelModel.load(THINGS), LabelModel.load(STANCES))
+
+    @property
+    def encoder(self) -> str:
+        """The fingerprint of the encoder that its weights belong to; empty where they belong to two."""
+        return self.things.encoder if self.things.encoder == self.stances.encoder else ""
+
+
+@dataclass(frozen=True)
+class WishEar:
+    """What `model` hears in one text, of which the encoder made `pieces`; None where it doesn't reach that far."""
+
+    model: WishModel
+    text: str
+    pieces: Pieces
+
+    def thing(self, span: Span) -> Optional[Tuple[str, float]]:
+        """What the part of the text at `span` is about, and how much that is believed."""
+        vectors = vectors_of(self.pieces, self.text, span)
+        return self.model.things.likeliest(vectors[0]) if vectors else None
+
+    def stance(self, span: Span) -> Optional[Tuple[str, float]]:
+        """What is said of what stands at `span`, by the part of the text that it stands in."""
+        vectors = vectors_of(self.pieces, self.text, span)
+        return self.model.stances.likeliest(np.hstack(vectors)) if vectors else None
+
+
+def vectors_of(pieces: Pieces, text: str, span: Span) -> Optional[Tuple[Vectors, Vectors]]:
+    """Where the part of `text` around `span` points, and where it does without what stands there; each of shape (dimensions,)."""
+    start, end = part_around(text, *span)
+    part = part_of(pieces, start, end)
+    if part is None:
+        return None
+    named = (part.spans[:, 0] + start < span[1]) & (part.spans[:, 1] + start > span[0])
+    beside = part.states[~named]
+    return part.vector[0], unit(beside.mean(axis=0, keepdims=True))[0] if len(beside) else np.zeros_like(part.vector[0])
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """One to learn from: a `thing` stands at `span`, and what is said of it."""
+
+    text: str
+    span: Span
+    thing: str
+    stance: str
+
+
+def sentences() -> List[Sentence]:
+    """Those that are learned from."""
+    held: Dict[str, Dict[str, List[str]]] = read_plain(SENTENCES)
+    return [unmarked(each, thing, stance) for thing, told in held.items() for stance, texts in told.items() for each in texts]
+
+
+def unmarked(text: str, thing: str, stance: str) -> Sentence:
+    """Of 'not [this]' the text without brackets, and where 'this' stands in it."""
+    before, _, rest = text.partition("[")
+    inside, _, after = rest.partition("]")
+    return Sentence(before + inside + after, (len(before), len(before) + len(inside)) if rest else (0, 0), thing, stance)
