@@ -70,13 +70,17 @@ class FactFinder(GraphComponent):
         check_settings(type(self).__name__, self._config, EMBEDDING_CHECKS)
         self._model_storage = model_storage
         self._resource = resource
-        self._addresses: List[str] = held["addresses"].tolist()
-        self._vectors: NDArray[np.float32] = held["vectors"]
+        self._hold(held["addresses"].tolist(), held["vectors"])
+
+    def _hold(self, addresses: List[str], vectors: NDArray[np.float32]) -> None:
+        self._addresses, self._vectors = addresses, vectors
+        of_stories = np.array([address.startswith(_STORIES) for address in addresses], dtype=bool)
+        self._facts, self._stories = np.flatnonzero(~of_stories), np.flatnonzero(of_stories)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Embed what the pack says. Raises knowledge.KnowledgeError."""
         addresses, texts = zip(*_said(load_pack()))
-        self._addresses, self._vectors = list(addresses), embedded(texts, self._config, type(self).__name__)
+        self._hold(list(addresses), embedded(texts, self._config, type(self).__name__))
         with self._model_storage.write_to(self._resource) as folder:
             np.savez(folder / _FILE, addresses=np.array(addresses), vectors=self._vectors)
         return self._resource
@@ -88,22 +92,27 @@ class FactFinder(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the nearest facts of each message, and the nearest opinions."""
         for message in messages:
-            found = self._nearest(message)
-            for key, of_stories in ((NEAR, False), (OPINIONS, True)):
-                kept = [each for each in found if each["fact"].startswith(_STORIES) == of_stories]
-                message.set(key, kept[:_MOST], add_to_output=True)
+            likeness = self._likeness(message)
+            for key, places in ((NEAR, self._facts), (OPINIONS, self._stories)):
+                message.set(key, self._nearest(likeness, places), add_to_output=True)
         return messages
 
-    def _nearest(self, message: Message) -> List[Dict[str, Any]]:
+    def _likeness(self, message: Message) -> Optional[NDArray[np.float32]]:
+        """How near each vector is to the message, or to the question in it that it is nearest to; None where nothing was read."""
         read = [pieces.vector[0] for _, pieces in (message.get(PIECES) or {}).values() if pieces]
         fitting = [vector for vector in read if len(vector) == self._vectors.shape[1]]
-        if not fitting:
-            return []
         # Never BLAS: its threads wait for one another, and this is 0.05 ms of work.
-        likeness = np.einsum("ij,kj->ik", self._vectors, np.array(fitting)).max(axis=1)
+        return np.einsum("ij,kj->ik", self._vectors, np.array(fitting)).max(axis=1) if fitting else None
+
+    def _nearest(self, likeness: Optional[NDArray[np.float32]], places: NDArray[np.int64]) -> List[Dict[str, Any]]:
+        """The nearest of those whose vectors stand at `places`, each once."""
         found: Dict[str, float] = {}
-        for place in np.argsort(-likeness).tolist():
+        if likeness is None:
+            return []
+        for place in places[np.argsort(-likeness[places])].tolist():
             found.setdefault(self._addresses[place], round(float(likeness[place]), _DIGITS))
+            if len(found) == _MOST:
+                break
         return [{"fact": address, "likeness": value} for address, value in found.items()]
 
 
