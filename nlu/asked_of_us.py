@@ -11,7 +11,9 @@ from nlu.label_model import LabelModel
 WEIGHTS = Path(__file__).parent / "asked_of_us_weights.json"
 """Written by `python -m benchmarks.asked_of_us`."""
 SENTENCES = Path(__file__).parent / "asked_of_us_sentences.yml"
-"""What they are learned from, by the name of the rule of nlu/english/itself.py that hears the same."""
+"""What they are learned from, by the name of the rule of nlu/english/itself.py that hears the same, and PERSON."""
+PERSON = "person"
+"""The label of what asks whether somebody is a person or a program."""
 NONE = "none"
 """The label of what is asked of nobody here."""
 

@@ -9,6 +9,8 @@ from answering.frame import STORIES
 from answering.reading.reading import Reading
 from knowledge import Pack
 
+_PERSON, _BOT = "person", "bot_challenge"
+"""What asks whether a person answers, and the small talk that says that none does."""
 _BESIDE_A_QUESTION = ("details", "deletes")
 """What may stand beside a question, or beside a name that is to be forgotten alone, which then counts."""
 
@@ -27,6 +29,8 @@ def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
 def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
+    if kind == _PERSON:  # "is somebody real there"
+        return replace(reading, answer=_BOT, intent=_BOT)
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
     of_wishes = reading.does("asks_noted") and reading.steers_a_recommendation  # "what do you have on me", of what was noted
     asks_besides = of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))

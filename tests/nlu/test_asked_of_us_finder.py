@@ -9,7 +9,7 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu import asked_of_us_finder
-from nlu.asked_of_us import NONE, asked_of_us_model, sentences
+from nlu.asked_of_us import NONE, PERSON, asked_of_us_model, sentences
 from nlu.asked_of_us_finder import ASKED_OF_US, AskedOfUsFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.encoder import model_fingerprint
@@ -44,7 +44,7 @@ def test_what_a_rule_heard_is_not_repeated(finders: List[Any]) -> None:
 def test_the_packaged_weights_belong_to_the_sentences_the_rules_and_the_encoder() -> None:
     packaged = asked_of_us_model()
     assert packaged.encoder == model_fingerprint()
-    assert set(packaged.labels) == set(sentences()) <= {NONE, *(rule.name for rule in ITSELF)}
+    assert set(packaged.labels) == set(sentences()) <= {NONE, PERSON, *(rule.name for rule in ITSELF)}
 
 
 def test_weights_of_another_encoder_are_told_of(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
