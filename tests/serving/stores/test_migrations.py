@@ -24,6 +24,7 @@ from tests.serving.conversation import DOMAIN, run, talk, texts
 from tests.serving.postgres import Postgres
 
 LATEST = "5"
+UPGRADING = Path(__file__).parents[3] / "docs" / "guides" / "upgrading.md"
 HANDOFFS = ("handoff_heard", "handoff_deliveries", "handoff_entries", "handoffs", "adviser_names")
 
 
@@ -155,3 +156,7 @@ def test_a_full_disk_is_named(file: Path) -> None:
     with pytest.raises(sa.exc.OperationalError) as refused:
         run(store.talks.keep("a", {"partner": "U" * 100_000}))
     assert reason(refused.value) == "OperationalError: database or disk is full"
+
+
+def test_the_guide_names_the_file_of_the_next_revision() -> None:
+    assert f"`v{int(LATEST) + 1}_what.py`" in UPGRADING.read_text(encoding="utf-8")
