@@ -20,7 +20,7 @@ _FOR_EVER = "public, max-age=31536000, immutable"
 _ASK_FIRST = "no-cache"
 # Some systems map .js to text/plain, which browsers refuse for modules.
 _TYPES = {".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8"}
-_POLICY = (
+POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "frame-ancestors 'self'; base-uri 'none'; form-action 'none'"
 )
@@ -73,7 +73,7 @@ def _zipped(request: Request, path: Path) -> Optional[Path]:
 
 
 def _headers(path: Path) -> Dict[str, str]:
-    policy = {"Content-Security-Policy": _POLICY} if path.suffix == ".html" else {}
+    policy = {"Content-Security-Policy": POLICY} if path.suffix == ".html" else {}
     return {
         **policy,
         "Vary": "Accept-Encoding",

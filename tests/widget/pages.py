@@ -98,6 +98,13 @@ def standing_still(page: Page) -> Iterator[None]:
     page.clock.resume()
 
 
+def console(page: Page) -> List[str]:
+    """What the browser writes into its console from now on; a missing icon of the page is no fault of the chat's."""
+    lines: List[str] = []
+    page.on("console", lambda message: None if "favicon" in message.text or "404" in message.text else lines.append(message.text))
+    return lines
+
+
 def viewport(size: Size) -> ViewportSize:
     return {"width": size[0], "height": size[1]}
 

@@ -17,6 +17,8 @@ from tests.widget.pages import DESKTOP, PHONE
 _NARROW = (320, 640)
 _ZOOMED = (320, 256)
 """What 400 % leave of a window of 1280 by 1024."""
+_LEAST_TO_READ_IN = 0.6
+"""Of the height, for what was said, where there is little of it."""
 _LINES = """each => {
     const inside = document.createRange();
     inside.selectNodeContents(each);
@@ -99,6 +101,8 @@ def test_nothing_is_cut_off_where_there_is_little_room(open_page: OpenPage, size
     for name in ("New conversation", "More", "Close the chat"):
         expect(chat.button(name)).to_be_in_viewport(ratio=1)
     expect(chat.input).to_be_in_viewport(ratio=1)
+    said = chat.panel.get_by_role("region", name="Conversation").bounding_box()
+    assert said and said["height"] >= _LEAST_TO_READ_IN * size[1]
     box = chat.page.get_by_role("table", name="Comparison").bounding_box()
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= size[0]
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.widget.chat import Chat
 from tests.widget.conftest import DIST, OpenPage
 from tests.widget.fake_channel import FakeChannel
+from tests.widget.pages import console
 
 _LANGUAGE = "de"
 _HOSTILE = """
@@ -121,14 +122,13 @@ def test_a_new_element_in_place_of_the_old_one_takes_over(open_page: OpenPage, e
 
 @pytest.mark.parametrize("address", ("in-head", "module", "imported", "trusted"))
 def test_however_the_script_comes(open_page: OpenPage, elsewhere: FakeChannel, address: str) -> None:
-    said: list[str] = []
     page = open_page("about:blank")
-    page.on("console", lambda message: said.append(message.text))
+    said = console(page)
     page.goto(f"{elsewhere.address}/{address}")
     chat = Chat(page).open()
     chat.ask("Compare technology and healthcare")
     chat.button("More").click()
-    assert [line for line in said if "favicon" not in line and "404" not in line] == []
+    assert said == []
 
 
 def test_calls_before_the_script_has_come_are_kept(open_page: OpenPage, elsewhere: FakeChannel) -> None:
@@ -197,12 +197,15 @@ def test_the_chat_has_its_own_language_and_direction(open_page: OpenPage, elsewh
     assert chat.faults() == []
 
 
-def test_in_a_sandbox_it_works_without_storage(open_page: OpenPage, elsewhere: FakeChannel) -> None:
+def test_in_a_sandbox_it_works_without_storage(open_page: OpenPage, elsewhere: FakeChannel, channel: FakeChannel) -> None:
     frame = open_page(f"{elsewhere.address}/sandbox").frame_locator("iframe")
     frame.get_by_role("button", name="Chat about careers").click()
-    frame.get_by_role("textbox", name="Your question").fill("What do industries pay?")
-    frame.get_by_role("button", name="Send").click()
-    expect(frame.get_by_role("article", name="You said")).to_be_visible()
+    for count, question in enumerate(("What do industries pay?", "Can I work from home?"), 1):
+        frame.get_by_role("textbox", name="Your question").fill(question)
+        frame.get_by_role("button", name="Send").click()
+        expect(frame.get_by_role("article", name="You said")).to_have_count(count)
+        expect(frame.get_by_role("article", name="Waypoint said")).to_have_count(count)
+    assert [len(messages) for messages in channel.conversations.values()] == [4]  # the second goes on with the first
 
 
 def test_the_name_is_used_everywhere(open_page: OpenPage, elsewhere: FakeChannel) -> None:
