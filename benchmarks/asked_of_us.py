@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import List
 
 import numpy as np
-from numpy.typing import NDArray
 from sklearn.model_selection import StratifiedKFold
 
 from answering.beliefs import THRESHOLDS
 from benchmarks.intent_examples import some
-from benchmarks.moves.sentences import PACKS, questions
-from nlu import moves
+from benchmarks.left_out import Labels, heard_left_out
+from benchmarks.moves.sentences import PACKS, questions, unfilled
 from nlu.asked_of_us import NONE, WEIGHTS, sentences
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.english.itself import itself_in, speaks_to_us
@@ -27,18 +26,16 @@ def main() -> None:
     texts = [text for text, _ in written] + _others()
     told = np.array([label for _, label in written] + [NONE] * (len(texts) - len(written)))
     vectors = SentenceEncoder().encode(texts)
-    heard = np.full(len(texts), NONE, dtype=told.dtype)
-    for learnt, left in StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(vectors, told):
-        model = LabelModel.fit(vectors[learnt], told[learnt].tolist(), "", _STRENGTH)
-        found = [model.likeliest(vector) for vector in vectors[left]]
-        heard[left] = [label if belief >= THRESHOLDS.asked_of_us else NONE for label, belief in found]
+    splits = StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(vectors, told)
+    heard, beliefs = heard_left_out(vectors, told, splits, _STRENGTH)
+    heard[beliefs < THRESHOLDS.asked_of_us] = NONE
     heard[[not speaks_to_us(text) for text in texts]] = NONE
     by_rules = np.array([itself_in(text) or NONE for text in texts])
     _report(told, by_rules, np.where(by_rules == NONE, heard, by_rules))
     WEIGHTS.write_text(LabelModel.fit(vectors, told.tolist(), model_fingerprint(), _STRENGTH).to_json(), encoding="utf-8")
 
 
-def _report(told: NDArray[np.str_], by_rules: NDArray[np.str_], both: NDArray[np.str_]) -> None:
+def _report(told: Labels, by_rules: Labels, both: Labels) -> None:
     for label in sorted(set(told.tolist())):
         rows = told == label
         shares = [100 * float((each[rows] == label).mean()) for each in (by_rules, both)]
@@ -47,8 +44,7 @@ def _report(told: NDArray[np.str_], by_rules: NDArray[np.str_], both: NDArray[np
 
 def _others() -> List[str]:
     """What steers a talk and what is asked of the packs: none of it is asked of us."""
-    steering = [text for texts in moves.sentences().values() for text in texts if "{" not in text]
-    return [*some(steering, _MOVES), *(text for pack in PACKS for text in questions(pack))]
+    return [*some(unfilled(), _MOVES), *(text for pack in PACKS for text in questions(pack))]
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.asked_of_us import NONE, WEIGHTS, asked_of_us_model
-from nlu.embedding_featurizer import PIECES
+from nlu.embedding_featurizer import whole_text
 from nlu.encoder import model_fingerprint
 from nlu.english.itself import speaks_to_us
 from nlu.plain_component import PlainComponent
@@ -43,8 +43,8 @@ class AskedOfUsFinder(PlainComponent):
         return messages
 
     def _found(self, message: Message) -> Optional[Dict[str, Any]]:
-        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if pieces is None or pieces.states.shape[1] != len(self._model.weights) or len(message.get(TEXT).split()) > _WORDS:
+        pieces = whole_text(message, len(self._model.weights), _WORDS)
+        if pieces is None:
             return None
         if message.get("itself") or not speaks_to_us(message.get(TEXT)):
             return None

@@ -29,6 +29,14 @@ from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 PIECES = "pieces"
 """The key under which a message holds, for each of its texts, where that is and what the model makes of its pieces."""
 
+
+def whole_text(message: Message, width: int, most_words: int) -> Optional[Pieces]:
+    """What the model makes of a message's text; None of one with more words, and where its states are not of that `width`."""
+    _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+    fits = pieces is not None and pieces.states.shape[1] == width and len(message.get(TEXT).split()) <= most_words
+    return pieces if fits else None
+
+
 EMBEDDING = {"model_folder": None, "cache_file": ".rasa/embeddings.sqlite"}
 """The settings of every component that embeds texts, by default. `model_folder`: another BERT-like model than the packaged one;
 `cache_file`: where trainings keep embeddings.

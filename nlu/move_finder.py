@@ -6,10 +6,9 @@ import logging
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
-from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.embedding_featurizer import PIECES
+from nlu.embedding_featurizer import whole_text
 from nlu.encoder import model_fingerprint
 from nlu.moves import NONE, WEIGHTS, move_model
 from nlu.plain_component import PlainComponent
@@ -42,8 +41,8 @@ class MoveFinder(PlainComponent):
         return messages
 
     def _found(self, message: Message) -> Optional[Dict[str, Any]]:
-        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if pieces is None or pieces.states.shape[1] != len(self._model.weights) or len(message.get(TEXT).split()) > _WORDS:
+        pieces = whole_text(message, len(self._model.weights), _WORDS)
+        if pieces is None:
             return None
         (name, belief), heard = self._model.likeliest(pieces.vector[0]), self._heard(message)
         if name == NONE or name in heard:

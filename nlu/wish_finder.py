@@ -12,7 +12,7 @@ from rasa.shared.nlu.training_data.message import Message
 from knowledge import load_pack
 from knowledge.names import Names
 from knowledge.wish_names import wish_names
-from nlu.embedding_featurizer import PIECES
+from nlu.embedding_featurizer import whole_text
 from nlu.encoder import known_words, model_fingerprint
 from nlu.plain_component import PlainComponent
 from nlu.wish_model import STANCES, THINGS, WishEar, WishModel
@@ -51,7 +51,5 @@ class WishFinder(PlainComponent):
 
     def _ear(self, message: Message, text: str) -> Optional[WishEar]:
         """What was learnt of wishes, on this text; None where that is none for it, or of another encoder."""
-        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if pieces is None or pieces.states.shape[1] != len(self._model.things.weights) or len(text.split()) > _WORDS:
-            return None
-        return WishEar(self._model, text, pieces)
+        pieces = whole_text(message, len(self._model.things.weights), _WORDS)
+        return WishEar(self._model, text, pieces) if pieces else None

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, List, Optional, Tuple
+from typing import Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 
 from knowledge.plain_yaml import read_plain
 from nlu.clause_pieces import part_of
 from nlu.encoder import Pieces, unit
-from nlu.english.wishes import part_around
+from nlu.english.wishes import part_around, parts_of
 from nlu.label_model import LabelModel, Vectors
 
 THINGS, STANCES = (Path(__file__).parent / f"wish_{name}.json" for name in ("things", "stances"))
 """Written by `python -m benchmarks.wishes`."""
 SENTENCES = Path(__file__).parent / "wish_sentences.yml"
 """What they are learned from."""
-TRADE = "industry"
-"""The thing of sentences about some trade: which one, only its name tells."""
 NO_WISH = "none"
 """The stance of a sentence that names a thing and says nothing of what is wanted: things are learned from it, stances aren't. As a thing
 it is what sentences are about in which nothing is wished for.
@@ -56,18 +55,24 @@ class WishEar:
 
     def thing(self, span: Span) -> Optional[Tuple[str, float]]:
         """What the part of the text at `span` is about, and how much that is believed."""
-        vectors = vectors_of(self.pieces, self.text, span)
+        vectors = vectors_of(self.pieces, self._parts, span)
         return self.model.things.likeliest(vectors[0]) if vectors else None
 
     def stance(self, span: Span) -> Optional[Tuple[str, float]]:
         """What is said of what stands at `span`, by the part of the text that it stands in."""
-        vectors = vectors_of(self.pieces, self.text, span)
+        vectors = vectors_of(self.pieces, self._parts, span)
         return self.model.stances.likeliest(np.hstack(vectors)) if vectors else None
 
+    @functools.cached_property
+    def _parts(self) -> List[Span]:
+        return parts_of(self.text)
 
-def vectors_of(pieces: Pieces, text: str, span: Span) -> Optional[Tuple[Vectors, Vectors]]:
-    """Where the part of `text` around `span` points, and where it does without what stands there; each of shape (dimensions,)."""
-    start, end = part_around(text, *span)
+
+def vectors_of(pieces: Pieces, parts: Sequence[Span], span: Span) -> Optional[Tuple[Vectors, Vectors]]:
+    """Where the part of a text around `span` points, of all its `parts`, and where it does without what stands there; each of shape
+    (dimensions,).
+    """
+    start, end = part_around(parts, *span)
     part = part_of(pieces, start, end)
     if part is None:
         return None

@@ -14,7 +14,7 @@ from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.suggest import Suggestion
 from answering.lookup import leaves_something_out, ways_to
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
 from answering.vocabulary import PROFILES
@@ -117,10 +117,8 @@ def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
 
 def _surely_meant(reading: Reading, pack: Pack, facts: Sequence[Held]) -> List[Held]:
     """The one of `facts` that surely answers: "what does an art director get" is told by the fact that gives the pay."""
-    held, chance = likeliest(reading, pack, lambda each: each in facts)
-    _, of_the_first = likeliest(reading, pack, lambda each: each == facts[0])
-    enough = max(beliefs.THRESHOLDS.surely_telling, beliefs.THRESHOLDS.rather * of_the_first)
-    return [held] if held and chance >= enough else []
+    held = probable(reading, pack, beliefs.THRESHOLDS.surely_telling, lambda each: each in facts, lambda each: each == facts[0])
+    return [held] if held else []
 
 
 def _lines(pack: Pack, facts: Sequence[Held], told: Sequence[Held], room: int) -> List[str]:

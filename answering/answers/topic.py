@@ -11,13 +11,13 @@ from answering.answers.why import reasons
 from answering.copies import replace
 from answering.leads import lead
 from answering.leads.briefs import scoped, sentence
-from answering.leads.near import beside, led_by, nearest, that_leads
+from answering.leads.near import beside, led, nearest
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.suggest import Suggestion
 from answering.lookup import facts_on
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
 from answering.reading.fitting import LISTS, clearest, facts_that_fit, in_every_question, is_clearly_about, near_in_that_form
 from answering.reading.reading import Reading
@@ -63,8 +63,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         return _of_none(reading, pack, topic)
     near = nearest(reading, pack, topic)
     shown = _shown_of_all(reading, pack, topic, general, entries)
-    shown = led_by(reading, pack, shown, that_leads(reading, pack, topic, shown))
-    shown = _saying_what_is_left_out(reading, pack, beside(pack, shown, near))
+    shown = _saying_what_is_left_out(reading, pack, beside(pack, led(reading, pack, topic, shown), near))
     if others:
         shown = _not_of(reading, pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
@@ -145,8 +144,8 @@ def _surely_general(reading: Reading, pack: Pack, general: Sequence[Held]) -> Li
     of_industries = reading.does("asks_in_general") or reading.heard.kind == "industries"
     if reading.form not in RANKS or of_industries:
         return []
-    held, chance = likeliest(reading, pack, lambda each: each in general)
-    return [held] if held and chance >= beliefs.THRESHOLDS.surely_telling else []
+    held = probable(reading, pack, beliefs.THRESHOLDS.surely_telling, lambda each: each in general)
+    return [held] if held else []
 
 
 def _leading(reading: Reading, pack: Pack, topic: str, general: Sequence[Held]) -> List[Held]:

@@ -10,7 +10,7 @@ from answering.leads import lead
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
 from answering.lookup import calls, topic_of_fact
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading
@@ -40,24 +40,12 @@ def _nearest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
 def _likeliest(reading: Reading, pack: Pack, topic: str) -> Optional[Held]:
     if reading.belief >= beliefs.THRESHOLDS.sure_topic:  # what it says answers, and one line more would only be longer
         return None
-    held, chance = likeliest(reading, pack, lambda each: _may_stand_beside(reading, pack, topic, each))
-    return held if chance >= beliefs.THRESHOLDS.beside else None
+    return probable(reading, pack, beliefs.THRESHOLDS.beside, lambda each: _may_stand_beside(reading, pack, topic, each))
 
 
 def _may_stand_beside(reading: Reading, pack: Pack, topic: str, held: Held) -> bool:
     """What to weigh when choosing says nothing of another topic."""
     return _is_of_those(reading, pack, held) and (held.part != "choose" or _is_told_under(pack, topic, held))
-
-
-def that_leads(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Optional[Held]:
-    """The fact that is to stand in front of what leads so far: it answers clearly more probably, and no ranking is asked for."""
-    sure = reading.belief >= beliefs.THRESHOLDS.sure_topic
-    if sure or reading.heard.order or reading.form in (*RANKS, *POLAR) or topic in COVERS or not shown.told:
-        return None
-    held, chance = likeliest(reading, pack, lambda each: _may_stand_beside(reading, pack, topic, each))
-    _, of_first = likeliest(reading, pack, lambda each: each.id == shown.told[0].id)
-    clearly = chance >= beliefs.THRESHOLDS.leading and chance >= beliefs.THRESHOLDS.rather * of_first
-    return held if held and held.id != shown.told[0].id and clearly else None
 
 
 def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:
@@ -83,8 +71,15 @@ def beside(pack: Pack, shown: Shown, near: Sequence[Held]) -> Shown:
     return replace(shown, near=lines, lines=others, told=in_order((*shown.told[:1], *added), shown.told))
 
 
-def led_by(reading: Reading, pack: Pack, shown: Shown, held: Optional[Held]) -> Shown:
-    """`shown` with `held` as its first sentence, and what led before as the first line."""
+def led(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Shown:
+    """`shown` with the fact near the question in front that clearly more probably answers than what leads, which is the first line then;
+    as it is where the topic is as good as sure, or a ranking, names, yes or no are asked for.
+    """
+    sure = reading.belief >= beliefs.THRESHOLDS.sure_topic
+    if sure or reading.heard.order or reading.form in (*RANKS, *POLAR) or topic in COVERS or not shown.told:
+        return shown
+    first, enough = shown.told[0], beliefs.THRESHOLDS.leading
+    held = probable(reading, pack, enough, lambda each: _may_stand_beside(reading, pack, topic, each), lambda each: each.id == first.id)
     if held is None:
         return shown
     own = line(pack, held)

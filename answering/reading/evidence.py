@@ -21,10 +21,20 @@ EVIDENCE = Regression.load(WEIGHTS)
 _COVERING = {kind: topic for topic, kind in COVERS.items()}
 
 
-def likeliest(reading: Reading, pack: Pack, among: Callable[[Held], bool]) -> Tuple[Optional[Held], float]:
-    """Of the facts near the question for which `among` holds the one that most probably answers it, and how probably, from 0 to 1."""
-    found = [(held, EVIDENCE.of(signs)) for held, signs in candidates(reading, pack) if among(held)]
-    return max(found, key=lambda each: each[1], default=(None, 0.0))
+def _none(_: Held) -> bool:
+    return False
+
+
+def probable(
+    reading: Reading, pack: Pack, least: float, among: Callable[[Held], bool], rather_than: Callable[[Held], bool] = _none
+) -> Optional[Held]:
+    """Of the facts near the question for which `among` holds the one that most probably answers it; None where that is less probable than
+    `least` (0 to 1), or not clearly more so than each for which `rather_than` holds.
+    """
+    found = [(held, EVIDENCE.of(signs)) for held, signs in candidates(reading, pack)]
+    held, chance = max((each for each in found if among(each[0])), key=lambda each: each[1], default=(None, 0.0))
+    of_others = max((chance for each, chance in found if rather_than(each)), default=0.0)
+    return held if chance >= max(least, beliefs.THRESHOLDS.rather * of_others) else None
 
 
 def candidates(reading: Reading, pack: Pack) -> List[Tuple[Held, Dict[str, float]]]:

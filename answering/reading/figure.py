@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import CHALLENGES
 from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, nearest_to
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
@@ -101,16 +101,15 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if _names_a_time_of_its_own(reading, pack):
         return None
-    other, chance = likeliest(reading, pack, lambda held: _is_share_of_all(held) and held.id not in shown)
-    _, of_shown = likeliest(reading, pack, lambda held: held.id in shown)
-    rather = chance >= beliefs.THRESHOLDS.beside and chance >= beliefs.THRESHOLDS.rather * of_shown
-    return replace(reading, answer="nearest", about=(other.id,)) if other and rather else None
+    enough = beliefs.THRESHOLDS.beside
+    other = probable(reading, pack, enough, lambda held: _is_share_of_all(held) and held.id not in shown, lambda held: held.id in shown)
+    return replace(reading, answer="nearest", about=(other.id,)) if other else None
 
 
 def _names_a_time_of_its_own(reading: Reading, pack: Pack) -> bool:
     """Whether it has a number that stands in no figure and no period of the pack: "what happens after 2050"."""
-    periods = " ".join(held.fact.period or "" for held in pack.facts())
-    return any(not quoting(pack, (number,)) and f"{number:g}" not in periods for number in reading.heard.figures)
+    unquoted_numbers = [f"{number:g}" for number in reading.heard.figures if not quoting(pack, (number,))]
+    return any(not any(number in (held.fact.period or "") for held in pack.facts()) for number in unquoted_numbers)
 
 
 def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
@@ -126,8 +125,8 @@ def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
-    held, chance = likeliest(reading, pack, _is_share_of_all)
-    return replace(reading, answer="nearest", about=(held.id,)) if held and chance >= beliefs.THRESHOLDS.beside else None
+    held = probable(reading, pack, beliefs.THRESHOLDS.beside, _is_share_of_all)
+    return replace(reading, answer="nearest", about=(held.id,)) if held else None
 
 
 def _shares(facts: Sequence[Held]) -> List[Percent]:

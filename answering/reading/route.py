@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, own_facts_on, ways_to
 from answering.reading.constraints import constraints
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
@@ -148,8 +148,9 @@ def a_facet_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _whose_fact_is_near(reading: Reading, pack: Pack, facet: str) -> Tuple[str, ...]:
     """Of whom the fact tells that surely answers, where it tells of the facet: "what does a GIS person earn", and GIS is a skill."""
-    held, chance = likeliest(reading, pack, lambda each: bool(each.subject) and each in own_facts_on(pack, facet, each.subject or ""))
-    return (held.subject,) if held and held.subject and chance >= beliefs.THRESHOLDS.surely_telling else ()
+    surely = beliefs.THRESHOLDS.surely_telling
+    held = probable(reading, pack, surely, lambda each: bool(each.subject) and each in own_facts_on(pack, facet, each.subject or ""))
+    return (held.subject,) if held and held.subject else ()
 
 
 def what_is_near_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -157,8 +158,8 @@ def what_is_near_of_those_named(reading: Reading, pack: Pack) -> Optional[Readin
     guessed = reading.topic in pack.facets and reading.topic not in reading.named_topics and reading.belief < beliefs.THRESHOLDS.sure_topic
     if not guessed or not reading.subjects or any(facts_on(pack, reading.topic, each) for each in reading.subjects):
         return None
-    held, chance = likeliest(reading, pack, lambda each: each.subject in reading.subjects)
-    if held is None or chance < beliefs.THRESHOLDS.telling:
+    held = probable(reading, pack, beliefs.THRESHOLDS.telling, lambda each: each.subject in reading.subjects)
+    if held is None:
         return None
     facet = held.cell if held.cell in pack.facets else profile_of(pack, held.subject or "")
     return replace(_answered(reading.asking(facet), facet), about=(held.subject or "",))

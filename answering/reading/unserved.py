@@ -10,7 +10,7 @@ from answering.copies import replace
 from answering.doubt import DOUBT
 from answering.heard import Unserved
 from answering.lookup import leaves_something_out, own_facts_on, tells_cell
-from answering.reading.evidence import likeliest
+from answering.reading.evidence import probable
 from answering.reading.reading import Reading
 from answering.regression import log_odds
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
@@ -85,8 +85,8 @@ def names_nothing_strange(reading: Reading, pack: Pack) -> Optional[Reading]:
     sure = doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined
     if not reading.refusal.startswith(NEAR_MISS) or is_weighty(reading) or reading.heard.strangers or sure:
         return None
-    held, chance = likeliest(reading, pack, lambda each: each.subject in reading.subjects)
-    if held and chance >= beliefs.THRESHOLDS.surely_telling:
+    held = probable(reading, pack, beliefs.THRESHOLDS.surely_telling, lambda each: each.subject in reading.subjects)
+    if held:
         return replace(reading, answer="nearest", refusal="", about=(held.id,))
     named = reading.named_facets(pack)
     told = len(named) == 1 and any(own_facts_on(pack, named[0], each) for each in reading.subjects)
@@ -111,8 +111,7 @@ def _near_enough(reading: Reading, pack: Pack) -> Optional[Held]:
 
 
 def _likely_enough(reading: Reading, pack: Pack) -> Optional[Held]:
-    held, chance = likeliest(reading, pack, lambda each: _may_be_told(reading, each))
-    return held if chance >= beliefs.THRESHOLDS.telling else None
+    return probable(reading, pack, beliefs.THRESHOLDS.telling, lambda each: _may_be_told(reading, each))
 
 
 def _near_a_detail(reading: Reading, pack: Pack) -> Optional[Held]:
@@ -123,8 +122,7 @@ def _near_a_detail(reading: Reading, pack: Pack) -> Optional[Held]:
     off_topic = beliefs.belief(reading.ranking, OFF_TOPIC) >= beliefs.THRESHOLDS.named
     if reading.refusal not in _DETAILS or not short or off_topic:
         return None
-    held, chance = likeliest(reading, pack, lambda each: _may_be_told(reading, each))
-    return held if chance >= beliefs.THRESHOLDS.telling_a_detail else None
+    return probable(reading, pack, beliefs.THRESHOLDS.telling_a_detail, lambda each: _may_be_told(reading, each))
 
 
 def _may_be_told(reading: Reading, held: Held) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from sklearn.model_selection import GroupKFold
 
 from answering.beliefs import THRESHOLDS
+from benchmarks.left_out import Labels, heard_left_out
 from benchmarks.moves.sentences import labelled
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.english.sentence import read_sentence
@@ -18,30 +19,19 @@ from nlu.moves import NONE, WEIGHTS
 
 _FOLDS = 3
 
-Labels = NDArray[np.str_]
-
 
 def main() -> None:
     examples = list(labelled())
     texts, told = [each.text for each in examples], np.array([each.move for each in examples])
     vectors = SentenceEncoder().encode(texts)
-    heard, beliefs = _cross_validated(vectors, told, [each.sentence or each.text for each in examples])
+    groups = [each.sentence or each.text for each in examples]
+    heard, beliefs = heard_left_out(vectors, told, GroupKFold(_FOLDS).split(vectors, told, groups))
     heard[beliefs < THRESHOLDS.move] = NONE
     rules = [_by_rules(text, set(told)) for text in texts]
     _report(told, np.array([each.sentence is not None for each in examples]), heard, rules)
     model = LabelModel.fit(vectors, told.tolist(), model_fingerprint())
     WEIGHTS.write_text(model.to_json(), encoding="utf-8")
     print(f"{len(texts)} texts, {len(model.labels)} labels: {WEIGHTS}")
-
-
-def _cross_validated(vectors: NDArray[np.float32], told: Labels, groups: Sequence[str]) -> Tuple[Labels, NDArray[np.float32]]:
-    """What a model that saw nothing of a text's group takes it for, and how much it believes that."""
-    heard, beliefs = told.copy(), np.zeros(len(told), np.float32)
-    for learnt, left in GroupKFold(_FOLDS).split(vectors, told, groups):
-        model = LabelModel.fit(vectors[learnt], told[learnt].tolist(), "")
-        shares = np.array([model.beliefs(vector) for vector in vectors[left]])
-        heard[left], beliefs[left] = np.array(model.labels)[shares.argmax(axis=1)], shares.max(axis=1)
-    return heard, beliefs
 
 
 def _by_rules(text: str, moves: Set[str]) -> Set[str]:

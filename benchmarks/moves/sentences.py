@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, List, Optional
+from typing import Iterator, List, Optional, Sequence
 
 from benchmarks.intent_examples import intent_examples, some
 from benchmarks.settings import ROOT
@@ -44,6 +44,11 @@ def _filled(pack: Path) -> Iterator[Labelled]:
     for move, written in sentences().items():
         filled = ((sentence, frames.filled(sentence)) for sentence in written)
         yield from (Labelled(text, move, sentence) for sentence, text in filled if text is not None)
+
+
+def unfilled(but: Sequence[str] = ()) -> List[str]:
+    """The sentences without places for names, of all moves `but` some."""
+    return [text for move, texts in sentences().items() if move not in but for text in texts if "{" not in text]
 
 
 def questions(pack: Path) -> List[str]:

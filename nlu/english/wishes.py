@@ -957,9 +957,9 @@ def parts_of(text: str) -> List[Span]:
     return [(start, end) for start, end in zip(starts, ends) if text[start:end].strip()]
 
 
-def part_around(text: str, start: int, end: int) -> Span:
-    """The part of `text` that what stands at `start` to `end` is in; from the first to the last where it is in several."""
-    within = [part for part in parts_of(text) if part[0] < end and start < part[1]]
+def part_around(parts: Sequence[Span], start: int, end: int) -> Span:
+    """The one of `parts` that what stands at `start` to `end` is in; from the first to the last where it is in several."""
+    within = [part for part in parts if part[0] < end and start < part[1]]
     return (min(start, *(part[0] for part in within)), max(end, *(part[1] for part in within))) if within else (start, end)
 
 

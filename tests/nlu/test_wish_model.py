@@ -12,6 +12,7 @@ from knowledge.names import Names
 from knowledge.wish_names import wish_names
 from nlu import wish_finder
 from nlu.encoder import SentenceEncoder, model_fingerprint
+from nlu.english.wishes import parts_of
 from nlu.wish_finder import WishFinder
 from nlu.wish_model import NO_WISH, WishEar, WishModel, sentences, vectors_of
 from nlu.wishes import UNNAMED, WISHES, read_wishes
@@ -54,7 +55,7 @@ def test_parts_that_name_something_are_not_heard_twice(names: Names, encoder: Se
 
 def test_a_part_beyond_the_encoders_reach_has_no_vectors(encoder: SentenceEncoder) -> None:
     text = "nets " * 300
-    assert vectors_of(encoder.read(text)[1], text, (len(text) - 5, len(text) - 1)) is None
+    assert vectors_of(encoder.read(text)[1], parts_of(text), (len(text) - 5, len(text) - 1)) is None
 
 
 def test_the_packaged_weights_belong_to_the_sentences_and_to_the_encoder() -> None:

@@ -9,7 +9,7 @@ import pytest
 from answering.copies import replace
 from answering.heard import Heard, Near
 from answering.memory import Memory
-from answering.reading.evidence import EVIDENCE, candidates, likeliest
+from answering.reading.evidence import EVIDENCE, candidates, probable
 from answering.reading.reading import Reading
 from answering.respond import respond
 from knowledge import Held, Pack
@@ -33,20 +33,20 @@ def test_of_facts_equally_near_the_one_answers_whose_topic_is_believed_in(defaul
             asked = next(held for held in _facts(pack) if held.subject and held.cell == topic)
             other = next(held for held in _facts(pack) if held.subject and held.cell == "easiest")
             near = [Near(other.id, 0.5), Near(asked.id, 0.5)]
-            found, _ = likeliest(_reading(near, ranking={f"ask_{topic}": 0.7}), pack, lambda held: True)
+            found = probable(_reading(near, ranking={f"ask_{topic}": 0.7}), pack, 0.0, lambda held: True)
             assert found is not None and found.id == asked.id
 
 
 def test_and_the_one_about_whom_the_question_names(default_pack: Pack) -> None:
     first, second, *_ = [held for held in _facts(default_pack) if held.cell == "demand" and held.subject]
     near = [Near(first.id, 0.5), Near(second.id, 0.5)]
-    found, _ = likeliest(_reading(near, subjects=(second.subject,)), default_pack, lambda held: True)
+    found = probable(_reading(near, subjects=(second.subject,)), default_pack, 0.0, lambda held: True)
     assert found is not None and found.id == second.id
 
 
 def test_only_those_that_may_be_told_count(default_pack: Pack) -> None:
     near = [Near(held.id, 0.9) for held in _facts(default_pack)[:3]]
-    assert likeliest(_reading(near), default_pack, lambda held: False) == (None, 0.0)
+    assert probable(_reading(near), default_pack, 0.0, lambda held: False) is None
 
 
 def test_a_fact_is_ahead_of_the_nearest_of_the_others(default_pack: Pack) -> None:
@@ -61,3 +61,12 @@ def test_a_likely_fact_of_another_topic_is_told_beside(default_pack: Pack) -> No
     heard = Heard("ask_demand", text="so what is it", length=4, ranking={"ask_demand": 0.5, "ask_faq": 0.3})
     told = [respond(replace(heard, near=near, faq=faq.part), Memory(), default_pack)[0] for near in ((), (Near(faq.id, 0.59),))]
     assert [faq.id in [held.id for held in answer.facts] for answer in told] == [False, True]
+
+
+def test_one_that_answers_too_improbably_or_hardly_more_than_another_is_none(default_pack: Pack) -> None:
+    first, second = list(default_pack.facts())[:2]
+    near = (Near(first.id, 0.6), Near(second.id, 0.59))
+    asked = _reading(near), default_pack
+    assert probable(*asked, 0.0, lambda held: True) == first and probable(*asked, 1.0, lambda held: True) is None
+    assert probable(*asked, 0.0, lambda held: held == first, lambda held: held == second) is None
+    assert probable(*asked, 0.0, lambda held: held == first, lambda held: held not in (first, second)) == first
