@@ -151,9 +151,10 @@ class FakeSlack:
         }
         return await self._send("slash_commands", payload)
 
-    async def shortcut(self, user: str, channel: str, text: str, callback: str = "ask_waypoint") -> Sent:
-        """The app's entry in the menu of a message."""
-        message = {"type": "message", "user": "U00OTHER", "text": text, "ts": self.state.timestamp()}
+    async def shortcut(self, user: str, channel: str, text: str, callback: str = "ask_waypoint", thread: str = "") -> Sent:
+        """The app's entry in the menu of a message, which may stand in a thread."""
+        message: Dict[str, Any] = {"type": "message", "user": "U00OTHER", "text": text, "ts": self.state.timestamp()}
+        message.update({"thread_ts": thread} if thread else {})
         payload = {**self._interaction("message_action", user), "callback_id": callback, "message": message, "channel": {"id": channel}}
         return await self._send("interactive", {**payload, "response_url": self.hook(channel, user)})
 

@@ -136,6 +136,27 @@ def test_a_response_url_gets_sections_that_say_the_same(process: Callable[..., S
     assert not site.fake.state.faults
 
 
+def test_blocks_that_a_response_url_refuses_are_posted_as_text(process: Callable[..., Site]) -> None:
+    site = process()
+    site.fake.fail["response_url"] = ["invalid_blocks"]
+    site.there(site.fake.command("U1", "C1", "hello"))
+    settle(site)
+    (answer,) = site.fake.state.posted
+    assert (answer.channel, answer.user, answer.blocks) == ("C1", "U1", []) and "You said: hello" in answer.text
+
+
+@pytest.mark.parametrize("error", ["expired_url", "used_url"])
+def test_where_a_response_url_takes_nothing_the_answer_comes_directly(process: Callable[..., Site], error: str) -> None:
+    site = process()
+    site.fake.fail["response_url"] = [error] * 3
+    site.there(site.fake.command("U1", "C1", "hello"))
+    settle(site)
+    assert [(each.channel, each.text) for each in site.fake.state.posted] == [
+        ("D1", "I can't post where you asked me. Here is the answer:"),
+        ("D1", "You said: hello"),
+    ]
+
+
 def test_where_the_place_takes_nothing_the_answer_comes_directly(process: Callable[..., Site]) -> None:
     site = process()
     site.fake.fail["chat.postMessage"] = ["is_archived"]
@@ -167,6 +188,14 @@ def test_what_only_one_sees_stays_in_its_thread(process: Callable[..., Site]) ->
     site.there(site.fake.click("U1", posted, button(posted, "feedback"), "up"))
     settle(site)
     assert (site.fake.state.posted[-1].thread, site.fake.state.posted[-1].user) == (posted.thread, "U1")
+
+
+@pytest.mark.parametrize("thread", ["", "1700000000.000100"])
+def test_what_is_asked_in_the_menu_of_a_message_is_answered_in_its_thread(process: Callable[..., Site], thread: str) -> None:
+    site = process()
+    site.there(site.fake.shortcut("U1", "C1", "hello", thread=thread))
+    settle(site)
+    assert [(each.channel, each.thread or "", each.user) for each in site.fake.state.posted] == [("C1", thread, "U1")]
 
 
 def test_thumbs_down_asks_why_and_keeps_who_said_so(process: Callable[..., Site]) -> None:

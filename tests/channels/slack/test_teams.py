@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict
+from pathlib import Path
+from typing import Any, Callable, Dict, Iterable
 
 import pytest
+from rasa.core.agent import Agent
 from slack_bolt.authorization import AuthorizeResult
 
 from channels.slack.incoming.teams import is_ours
+from serving.stores.tracker_store import ConversationStore
 from tests.channels.slack.conftest import Site
 from tests.channels.slack.test_channel import message, texts
+from tests.serving.conversation import DOMAIN
 
 OURS = AuthorizeResult(enterprise_id="E0ACME", team_id="T00ACME", bot_id="B00BOT", bot_user_id="U00BOT")
 WIDE = {"team": None, "is_enterprise_install": True, "enterprise": {"id": "E0ACME"}}
@@ -69,6 +73,36 @@ def test_somebody_of_another_company_asks_and_clicks_in_the_same_conversation(si
     site.there(fake.click("U7", answer, answer.buttons[0]))
     site.until(lambda: len(texts(fake)) == 2)
     assert len({each.sender_id for each in site.rasa.messages}) == 1 and site.rasa.messages[0].sender_id.startswith("slack:T00ACME:C7:")
+
+
+@pytest.mark.parametrize(
+    ("user", "around"),
+    [
+        ("U1", {"team": None, "is_enterprise_install": True, "user": {"id": "U1", "team_id": "T00ACME"}}),
+        ("U7", {"team": {"id": "T7EXT"}, "user": {"id": "U7", "team_id": "T7EXT"}}),
+    ],
+)
+def test_thumbs_are_kept_organisation_wide_and_from_another_company(
+    begin: Callable[..., Site], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, user: str, around: Dict[str, Any]
+) -> None:
+    monkeypatch.setattr(Agent, "_create_tracker_store", staticmethod(Agent._create_tracker_store))
+    site = begin(store=ConversationStore(DOMAIN, db=str(tmp_path / "conversations.db")))
+    site.until(lambda: site.connected)
+    site.rasa.status, fake = "answered", site.fake
+    fake.state.member_of.add("C7")
+    site.there(fake.event(message(fake, f"<@{fake.state.bot}> hello", user, channel="C7")))
+    (answer,) = site.until(lambda: fake.state.posted)
+    fake.around = around
+    for rating, thanks in (("up", "noted"), ("down", "What was wrong")):
+        site.there(fake.click(user, answer, thumbs(answer.buttons), rating))
+        site.until(lambda: thanks in texts(fake)[-1])  # noqa: B023  awaited here
+    tracker = site.run(site.rasa.tracker_store.retrieve_full_tracker(f"slack:T00ACME:C7:{answer.thread}"))
+    kept = [event.value for event in tracker.events if event.type_name == "slot" and event.key == "feedback"]
+    assert [(each["by"], each["rating"]) for each in kept] == [(user, "up"), (user, "down")]
+
+
+def thumbs(buttons: Iterable[Dict[str, Any]]) -> Dict[str, Any]:
+    return next(each for each in buttons if each["action_id"].startswith("feedback"))
 
 
 def test_what_is_for_another_workspace_is_acknowledged_and_left_alone(site: Site, caplog: pytest.LogCaptureFixture) -> None:

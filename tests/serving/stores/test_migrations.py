@@ -142,10 +142,8 @@ def test_postgresql_is_brought_up_to_date_too(postgres: Postgres) -> None:
     engine.dispose()
 
 
-def test_a_full_disk_is_named(file: Path) -> None:
-    store = ConversationStore(DOMAIN, db=str(file))
-    run(store.probe())
-    run(store.probe())
+def fill(store: ConversationStore) -> None:
+    """Leave no room for more in the file of a store."""
 
     def full(connection: sqlite3.Connection, *_: object) -> None:
         pages = connection.execute("PRAGMA page_count").fetchone()[0]
@@ -153,10 +151,24 @@ def test_a_full_disk_is_named(file: Path) -> None:
 
     for engine in (store._engine, store._at_once):
         sa.event.listen(engine, "checkout", full)
+
+
+def test_a_full_disk_is_named(file: Path) -> None:
+    store = ConversationStore(DOMAIN, db=str(file))
+    run(store.probe())
+    run(store.probe())
+    fill(store)
     with pytest.raises(sa.exc.OperationalError) as refused:
         run(store.talks.keep("a", {"partner": "U" * 100_000}))
     assert reason(refused.value) == "OperationalError: database or disk is full"
 
 
-def test_the_guide_names_the_file_of_the_next_revision() -> None:
-    assert f"`v{int(LATEST) + 1}_what.py`" in UPGRADING.read_text(encoding="utf-8")
+def test_a_full_disk_is_named_by_the_probe(file: Path) -> None:
+    """Though all that is there can be read."""
+    store = ConversationStore(DOMAIN, db=str(file))
+    run(talk(store, "a", 1))
+    fill(store)
+    assert texts(run(store.retrieve_full_tracker("a"))) == ["question 0"]
+    with pytest.raises(sa.exc.OperationalError) as refused:
+        run(store.probe())
+    assert reason(refused.value) == "OperationalError: database or disk is full"
