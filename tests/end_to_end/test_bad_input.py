@@ -10,6 +10,7 @@ import time
 import uuid
 from collections import Counter
 from contextlib import closing
+from dataclasses import replace
 from typing import Any, Awaitable, Callable, Tuple
 
 import pytest
@@ -21,7 +22,11 @@ from tests.end_to_end.connection import Connection
 INPUTS = int(os.environ.get("WAYPOINT_BAD_INPUTS") or 200)
 SEED = 7
 _PATIENCE = 30.0
-"""Seconds after which an answer counts as missing; how long the slowest took is printed, as that hangs on the machine."""
+"""Seconds after which an answer counts as missing, so that a server that hangs ends the test."""
+_SLOWEST = 2.0
+"""Seconds that an answer may take; more only where the machine is so busy that a plain question takes a tenth of it."""
+_OF_PLAIN = 10
+"""So many times as long as the slowest plain question, asked just before."""
 _AT_ONCE = 4
 _A_CONVERSATION = 25
 """Inputs after which another conversation begins."""
@@ -41,6 +46,26 @@ async def talks_over_the_web(assistant: Assistant) -> Tuple[Request, Callable[[A
     token = json.loads(issued)["token"].encode()
     good = Request(b"/chat/messages", b"", ((b"Host", b"a"), (b"Authorization", b"Bearer " + token)))
     return good, lambda text: {"id": uuid.uuid4().hex, "text": text}
+
+
+async def slowest_in_peace(assistant: Assistant, begin: Begin) -> float:
+    """The seconds of the slowest of some plain questions, asked as many at once as the made-up inputs are."""
+    slowest = 0.0
+
+    async def ask() -> None:
+        nonlocal slowest
+        with closing(Connection(assistant.port)) as connection:
+            good, say = await begin(assistant)
+            for _ in range(5):
+                start = time.monotonic()
+                ((status, _),) = await asyncio.wait_for(
+                    connection.ask([replace(good, body=json.dumps(say("What do industries pay?")).encode())]), _PATIENCE
+                )
+                slowest = max(slowest, time.monotonic() - start)
+                assert status == 200
+
+    await asyncio.gather(*(ask() for _ in range(_AT_ONCE)))
+    return slowest
 
 
 async def bother(assistant: Assistant, begin: Begin, inputs: int) -> Tuple[Counter[int], float]:
@@ -71,8 +96,12 @@ async def bother(assistant: Assistant, begin: Begin, inputs: int) -> Tuple[Count
 @pytest.mark.parametrize("begin", [talks_over_rest, talks_over_the_web])
 def test_the_server_survives_whatever_it_is_sent(assistant: Assistant, begin: Begin) -> None:
     before = assistant.processes()
+    peace = asyncio.run(slowest_in_peace(assistant, begin))
     statuses, slowest = asyncio.run(bother(assistant, begin, INPUTS))
-    print(f"{begin.__name__}: {INPUTS:,} inputs, answered {dict(sorted(statuses.items()))}, the slowest in {slowest:.2f} s")
+    print(
+        f"{begin.__name__}: {INPUTS:,} inputs, answered {dict(sorted(statuses.items()))}, the slowest in {slowest:.2f} s, of plain ones in {peace:.2f} s"
+    )
     assert assistant.processes() == before
     assert {200, 400} <= set(statuses)
+    assert slowest <= max(_SLOWEST, _OF_PLAIN * peace)
     assert assistant.ask("What do machine learning graduates earn in healthcare?")["custom"]["answer"]["status"] == "answered"

@@ -59,6 +59,28 @@ def test_what_is_typed_before_the_chat_has_come_goes_over_to_it(held: Page) -> N
     expect(chat.panel.get_by_text("What do industries pay?", exact=True).last).to_be_in_viewport()
 
 
+def test_a_question_that_is_full_before_the_chat_has_come_says_so(held: Page) -> None:
+    chat = Chat(held)
+    chat.launcher.click()
+    expect(chat.input).to_be_focused()
+    said = chat.panel.get_by_role("status").filter(has_text="at most 1,000 characters")
+    held.keyboard.insert_text("a" * 999)
+    expect(said).to_have_count(0)
+    held.keyboard.insert_text("a" * 500)
+    expect(said).to_be_in_viewport(ratio=1)
+    chat.picture("early-full")
+    assert chat.faults() == []
+    assert len(chat.input.input_value()) == 1000
+    held.keyboard.press("Backspace")
+    expect(said).to_have_count(0)
+    held.keyboard.type("a")
+    expect(said).to_have_count(1)
+    held.keyboard.press("Enter")
+    expect(said).to_have_count(0)
+    _let_come()
+    expect(chat.thumbs).to_have_count(1)
+
+
 def test_what_is_asked_before_the_chat_has_come_is_answered_once(held: Page, channel: FakeChannel) -> None:
     chat = Chat(held)
     chat.launcher.click()

@@ -21,7 +21,7 @@ export class Composer {
     });
     this.send = h("button", { type: "button", class: "send", "aria-label": strings.input_send, title: strings.input_send, onclick: () => this.#submit() }, icon("send"));
     this.full = h("p", { role: "status", class: "full" });
-    this.told = strings.input_full.replace("{count}", MOST_CHARACTERS.toLocaleString(strings.language));
+    this.told = strings.input_full;
     // Not a form: a frame in a sandbox may not submit any.
     this.element = h("div", { class: "composer" }, this.full, h("div", { class: "field" }, this.field, this.send));
     this.field.value = looks.get(DRAFT) ?? "";

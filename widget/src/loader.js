@@ -1,7 +1,7 @@
 // The one script of a page: puts a launcher there and fetches the chat when it is first wanted. Until that has come, a plain panel takes questions.
 import launcherStyle from "./launcher.css";
 import { schemeOf } from "./scheme.js";
-import { close, input_label, input_placeholder, launcher_failed, launcher_open, launcher_opening, starters, title } from "../strings/en.json";
+import { close, input_full, input_label, input_placeholder, launcher_failed, launcher_open, launcher_opening, starters, title } from "../strings/en.json";
 
 const NAME = "waypoint-chat";
 // As a module there is no current script, and in a bundle of the page's no element at all: then the stack names this file.
@@ -82,8 +82,9 @@ class WaypointChat extends HTMLElement {
 
   /** What stands there until the chat has come. What is typed meanwhile goes over to it, and what is asked is asked. */
   #showEarly() {
+    const full = make("output");
     const ask = (text) => {
-      this.early.field.value = "";
+      full.textContent = this.early.field.value = "";
       this.ask(text).catch(() => (this.early.field.value = text));
       choices.replaceChildren(make("p", { textContent: text }));
     };
@@ -94,23 +95,24 @@ class WaypointChat extends HTMLElement {
       ariaLabel: input_label,
       placeholder: input_placeholder,
       value: this.early?.field.value ?? "",
+      oninput: () => (full.textContent = field.value.length < 1000 ? "" : input_full),
       onkeydown: (event) => {
         if (event.key !== "Enter" || event.shiftKey || event.isComposing || !field.value.trim()) return;
         event.preventDefault();
         ask(field.value.trim());
       },
     });
-    const escape = ({ key }) => {
-      if (key === "Escape") leave(); // nothing is returned: false would keep keys from the field
-    };
     const leave = () => {
       this.#hideEarly();
       this.launcher.focus();
       quietly(this.close());
     };
     const name = this.getAttribute("name") || title;
-    const head = make("div", { className: "top" }, make("strong", { textContent: name }), !this.hasAttribute("inline") ? make("button", { ariaLabel: close, textContent: "×", onclick: leave }) : "");
-    const panel = make("div", { className: "early", tabIndex: -1, role: "dialog", ariaLabel: name, onkeydown: escape }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, field);
+    const head = make("div", { className: "top" }, make("strong", { textContent: name }), this.hasAttribute("inline") ? "" : make("button", { ariaLabel: close, textContent: "×", onclick: leave }));
+    // Of a key nothing is returned: false would keep it from the field.
+    const panel = make("div", { className: "early", tabIndex: -1, role: "dialog", ariaLabel: name, onkeydown: ({ key }) => {
+      if (key === "Escape") leave();
+    } }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, full, field);
     this.told.textContent = launcher_opening;
     this.dataset.scheme = schemeOf(this);
     this.early = { panel, field };

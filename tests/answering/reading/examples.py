@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any, Dict, Iterable, List, Tuple
 
@@ -113,6 +114,8 @@ def main() -> None:
     texts = sorted(of_rules | {text for _, _, text in AS_HEARD})
     held = kept() if KEPT.is_file() else {}
     if set(texts) - set(held):
+        if not Path(model_of()).is_file():
+            sys.exit("There is no model yet: run `make train` first, or copy models/ of a checkout with the same nlu/ and data/.")
         agent = Agent.load(str(model_of()))
         held.update({text: _believed(asyncio.run(agent.parse_message(text))) for text in texts if text not in held})
     asked = {text: held[text] for text in texts}
