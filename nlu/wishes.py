@@ -6,7 +6,19 @@ from typing import Any, Dict, Iterator, List, Optional, Protocol, Sequence, Tupl
 
 from knowledge.names import Mention, Names
 from knowledge.wish_names import SEPARATOR
-from nlu.english.wishes import WISHED, Span, Stance, is_idle, parts_of, rule_for, says_no_to_more, stances, states_a_wish, steering
+from nlu.english.wishes import (
+    WISHED,
+    Span,
+    Stance,
+    answers_itself,
+    is_idle,
+    parts_of,
+    rule_for,
+    says_no_to_more,
+    stances,
+    states_a_wish,
+    steering,
+)
 
 WISHES, UNNAMED, STEERS = "wishes", "unnamed_wishes", "steers"
 
@@ -30,7 +42,10 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
     """By key of the message: each thing that `names` finds in `text`, with what is said of it by rules, or where they say nothing by what
     was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered.
     """
-    found = [each for each in names.find(text) if not (says_no_to_more(text, each.start, each.end) or is_idle(text, each.start, each.end))]
+    found = _without_verbs(
+        text,
+        [each for each in names.find(text) if not (says_no_to_more(text, each.start, each.end) or is_idle(text, each.start, each.end))],
+    )
     spans = [(each.start, each.end) for each in found]
     said = stances(text, spans)
     wishes = [
@@ -46,7 +61,25 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
         for at, (each, stance) in enumerate(zip(found, said))
     ]
     unnamed = list(_unnamed(text, names, spans, ear)) if ear else []
-    return {WISHES: wishes, UNNAMED: unnamed, STEERS: [*steering(text), *(["states_a_wish"] if states_a_wish(text) else [])]}
+    said_besides = {"states_a_wish": states_a_wish(text), "answers_itself": answers_itself(text, spans)}
+    return {WISHES: wishes, UNNAMED: unnamed, STEERS: [*steering(text), *(move for move, heard in said_besides.items() if heard)]}
+
+
+def _without_verbs(text: str, found: List[Mention]) -> List[Mention]:
+    """`found` without what only says what is done with the next: of "writing code" the code is meant, though people write letters too."""
+    kept = []
+    for at, each in enumerate(found):
+        after = found[at + 1] if at + 1 < len(found) else None
+        beside = after is not None and text[each.end : after.start] == " "
+        if not (after and beside and text[each.start : each.end].casefold().endswith("ing") and _of_one_question(each, after)):
+            kept.append(each)
+    return kept
+
+
+def _of_one_question(first: Mention, second: Mention) -> bool:
+    """Whether both may answer the same question of the interview, each another way."""
+    asked = [{wish.partition("/")[0] for wish in each.id.split(SEPARATOR) if "/" in wish} for each in (first, second)]
+    return bool(asked[0] & asked[1]) and not set(first.id.split(SEPARATOR)) & set(second.id.split(SEPARATOR))
 
 
 def _no_rule_speaks(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:

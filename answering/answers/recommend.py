@@ -153,7 +153,7 @@ def noted(reading: Reading, pack: Pack) -> Answer:
     """All that is noted, in one line, and what was ruled out of lists."""
     known = {each.id for each in reading.profile.wishes}
     left_out = (Noted(each, RULED_OUT) for each in reading.memory.frame.excluded if each not in known)
-    said = in_one_line((*reading.profile.wishes, *left_out), pack)
+    said = in_one_line((*reading.profile.wishes, *reading.noted, *left_out), pack)
     if not said:
         return Answer(
             "chitchat", "recommend", "utter_recommend_nothing_noted", suggestions=_offers_of(pack, "start"), keeps=_keeps(reading.profile)
@@ -184,6 +184,11 @@ def pause(reading: Reading, pack: Pack) -> Answer:
 def purpose(reading: Reading, pack: Pack) -> Answer:
     """What a question of the interview is good for."""
     return _question(pack, reading.profile, f"{phrases.say(pack, 'recommend_purpose')} ")
+
+
+def at_once(reading: Reading, pack: Pack) -> Answer:
+    """That several wishes may be told in one message."""
+    return _question(pack, reading.profile, f"{phrases.say(pack, 'recommend_at_once')} ")
 
 
 def not_placed(reading: Reading, pack: Pack) -> Answer:
@@ -219,7 +224,7 @@ RECOMMEND = {
     answerer.__name__: answerer
     for answerer in (
         *(ask_wish, next_wish, shortlist, what_if, why_shortlist, runner_up, nothing_else, why_not, speaks_against),
-        *(noted, forgotten, pause, purpose, not_placed, option_meaning, doubt),
+        *(noted, forgotten, pause, purpose, at_once, not_placed, option_meaning, doubt),
     )
 }
 """By `Reading.answer`."""

@@ -72,10 +72,19 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
-    low = (reading.message.feels_low or distressed) and not reading.heard.language  # which is said beside the kind word
+    low = (
+        (reading.message.feels_low and not _only_disowns(reading)) or distressed
+    ) and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
+
+
+def _only_disowns(reading: Reading) -> bool:
+    """'his dream, not mine', after 'recommend me an industry': no low spirits either, where no rule heard them."""
+    guessed = reading.message.feeling is not None and reading.message.feeling.learnt
+    return guessed and reading.does("disowns") and reading.steers_a_recommendation
 
 
 def _only_says_what_not(reading: Reading) -> bool:
     """'nothing with blood', after 'recommend me an industry'; 'what if I want none': no low spirits, as long as no rule heard any."""
-    return reading.does("asks_what_if") or (reading.steers_a_recommendation and reading.does("limits_a_choice"))
+    says_what_not = reading.does("limits_a_choice") or reading.does("disowns")
+    return reading.does("asks_what_if") or (reading.steers_a_recommendation and says_what_not)

@@ -192,7 +192,15 @@ from answering.reading.unserved import (
     nearest_is_worth_telling,
 )
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
-from answering.reading.wishes import STEERED, WISHES, answers_the_open_question, says_what_they_wish, settles_a_doubt
+from answering.reading.wishes import (
+    STEERED,
+    WISHES,
+    answers_the_open_question,
+    asks_in_between,
+    recommends_by_what_it_says,
+    says_what_they_wish,
+    settles_a_doubt,
+)
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
@@ -210,8 +218,8 @@ STEPS: Tuple[Step, ...] = (
     (rules_out_for_good,),
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
-    (settles_a_doubt, says_what_they_wish),
-    (answers_the_open_question,),
+    (settles_a_doubt, asks_in_between, says_what_they_wish),
+    (answers_the_open_question, recommends_by_what_it_says),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
     # what points back further than the last answer
     (recalls_the_pay_of_it, those_not_talked_of),

@@ -14,7 +14,7 @@ from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import stands_for, step_of
-from answering.wishes.profile import Profile
+from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
@@ -31,15 +31,34 @@ def fills_in_the_form(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "shortlist", reading.profile.with_picked(reading.heard.chosen, pack))
 
 
+def disowns_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'that was her idea, not mine', after 'recommend me an industry' and 'finance': what was noted last is taken back, and what was
+    doubtful is no wish.
+    """
+    latest = [each.id for each in reading.profile.wishes if each.stance == WISHED][-1:]
+    if not reading.does("disowns") or not _is_talked_of(reading) or not (latest or reading.profile.doubts):
+        return None
+    return _settled(reading, False, pack) if reading.profile.doubts else _answered(reading, "noted", reading.profile.without(latest))
+
+
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
     if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
         return None
     named, noted = _named(reading, pack), _named_of_those_noted(reading, pack)
+    if noted and reading.does("asks_other_one"):
+        return _answered(reading, "noted", reading.profile.without(_others_beside(reading.profile, noted, pack)))
     steps = {step_of(pack, each) for each in named} - {""}
     ids = noted or {each for step in steps for each in of_step(reading.profile, step, pack)}
     profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
-    return _answered(reading, "noted", profile)
+    allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
+    return replace(_answered(reading, "noted", profile), noted=allowed)
+
+
+def _others_beside(profile: Profile, noted: Set[str], pack: Pack) -> Tuple[str, ...]:
+    """What is wished for beside `noted` in answer to the same question: of boats and nets, "boats it is, take the other one out"."""
+    steps = {step_of(pack, each) for each in noted}
+    return tuple(each for each in profile.wished if each not in noted and step_of(pack, each) in steps)
 
 
 def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -52,6 +71,12 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     others = tuple(wish for wish in reading.heard.wishes if meaning(wish, reading.profile, pack) not in gone)
     kept = reading.profile.without(tuple(gone))
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
+
+
+def forgets_all_and_begins(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget my wishes and start over': the first question, with nothing noted."""
+    both = reading.does("forgets_wishes") and reading.does("begins_afresh")
+    return _answered(reading, "ask_wish", Profile()) if both and pack.interview else None
 
 
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -78,9 +103,17 @@ def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
     begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
     speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed
-    if not reading.does("resumes_wishes") or not (begun or speaks_of_it) or not pack.interview:
+    returns = reading.does("resumes_wishes") or (reading.profile.asking and _goes_back_to_nothing_named(reading))
+    if not returns or not (begun or speaks_of_it) or not pack.interview:
         return None
     return _answered(reading, "ask_wish", reading.profile)
+
+
+def _goes_back_to_nothing_named(reading: Reading) -> bool:
+    """'so, back to where we stopped': with a question of ours open, that is meant."""
+    heard = reading.heard
+    named = heard.subjects or heard.topics or heard.strangers or heard.ordinals or heard.wishes
+    return reading.does("returns") and not named and heard.length <= beliefs.THRESHOLDS.hint
 
 
 def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -101,10 +134,19 @@ def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if not _is_talked_of(reading) and not reading.profile.says_something:
         return None
+    if _tells_several(reading, pack):
+        return None
     step = _step_named(reading, pack)
     profile = reading.profile.without(of_step(reading.profile, step, pack))
     skipped = tuple(each for each in profile.skipped if each != step)
     return _answered(reading, "ask_wish", replace(profile, asking=step, skipped=skipped))
+
+
+def _tells_several(reading: Reading, pack: Pack) -> bool:
+    """'pay doesn't matter, I'd rather climb': it says how things are meant that answer several questions, and asks to change none."""
+    told = [(step_of(pack, each), wish.stance) for wish in reading.heard.wishes if (each := meaning(wish, reading.profile, pack))]
+    asks = reading.does("asks") or any(wish.asked for wish in reading.heard.wishes)
+    return not asks and len({stance for _, stance in told}) > 1 and len({step for step, _ in told}) < len(told) + 1 and len(told) > 1
 
 
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -124,6 +166,12 @@ def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "purpose", reading.profile) if asks else None
 
 
+def asks_how_to_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'can I tell you everything in one go', after 'recommend me an industry': yes, and the question again."""
+    asks = reading.profile.asking and reading.does("asks_how_to_answer") and not (reading.subjects or reading.named_topics)
+    return _answered(reading, "at_once", reading.profile) if asks else None
+
+
 def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do you mean by meaningful work', after 'recommend me an industry' and 'software': what it stands for."""
     named = [each for each in _named(reading, pack) if "/" in each]
@@ -139,10 +187,20 @@ def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
-    named = industries_of(pack, (*reading.subjects, *reading.excluded))
-    if not named or not reading.does("asks_why_not") or not reading.profile.says_something:
+    named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
+    asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one"))
+    if not named or not asks or not reading.profile.says_something:
         return None
     return replace(_answered(reading, "why_not", reading.profile), about=named[:2])
+
+
+def _the_other_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'why not the other one': of the result the second, or what was talked of before it."""
+    if not reading.does("asks_other_one") or not _has_a_result(reading, pack):
+        return ()
+    first = ranking(reading.profile, pack)[0][0]
+    told = [each for told in reversed(reading.memory.frame.told) for each in industries_of(pack, told.subjects)]
+    return tuple(each for each in told if each != first)[:1]
 
 
 def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -177,7 +235,7 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
     if not reading.does("asks_result") or not pack.interview:
         return None
-    profile = filled(reading.profile, reading.heard, pack).profile
+    profile = filled(reading.profile, _heard_of_wishes(reading), pack).profile
     known = profile.says_something and (_is_talked_of(reading) or profile is not reading.profile)
     return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
 
@@ -196,8 +254,19 @@ def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 STEERED: Step = (
     fills_in_the_form,
-    *(takes_a_wish_back, lets_a_wish_go, forgets_all_wishes, starts_again, pauses, goes_on, goes_back, changes_a_wish),
-    *(asks_what_is_noted, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
+    *(
+        disowns_a_wish,
+        takes_a_wish_back,
+        lets_a_wish_go,
+        forgets_all_and_begins,
+        forgets_all_wishes,
+        starts_again,
+        pauses,
+        goes_on,
+        goes_back,
+        changes_a_wish,
+    ),
+    *(asks_what_is_noted, asks_how_to_answer, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
     *(asks_for_the_result, chooses_from_these),
 )
@@ -209,7 +278,11 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if not {"says_yes", "says_no"} & reading.heard.moves:
         return replace(reading, profile=replace(reading.profile, doubts=()))
-    known = settled(reading.profile, "says_yes" in reading.heard.moves, pack)
+    return _settled(reading, "says_yes" in reading.heard.moves, pack)
+
+
+def _settled(reading: Reading, yes: bool, pack: Pack) -> Reading:
+    known = settled(reading.profile, yes, pack)
     return replace(_answered(reading, "next_wish", known.profile), noted=known.noted)
 
 
@@ -228,6 +301,20 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, profile=known.profile, noted=known.noted)
 
 
+def asks_in_between(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what salary would I get there', after 'recommend me an industry' and 'healthcare': a facet of what is wished for, or what was told,
+    is asked for, and no wish is told.
+    """
+    facet = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    points = reading.does("points_out") or reading.does("recalls")
+    tells = _says_what_they_like(reading) or reading.does("answers_itself")
+    if not reading.profile.asking or not facet or not points or tells:
+        return None
+    wished = [each for wish in reading.profile.wished[-1:] for each in stands_for(pack, wish)]
+    there = tuple(wished) if reading.does("points_out") and len(wished) == 1 else ()
+    return replace(reading, subjects=reading.subjects or there)
+
+
 def _corrects_a_question(reading: Reading) -> bool:
     """'sorry, wrong one, I wanted finance', after 'what does tech pay': the question is put right, and nothing is wished for."""
     corrects = reading.heard.intent == "correct" and reading.heard.ranking.get("correct", 0.0) >= beliefs.THRESHOLDS.over_a_hint
@@ -236,7 +323,8 @@ def _corrects_a_question(reading: Reading) -> bool:
 
 def _heard_of_wishes(reading: Reading) -> Heard:
     """What was heard, with what is wished for by no name of it where wishes are talked of: "I'd do it from my sofa"."""
-    talked_of = reading.profile.asking or reading.memory.topic == "recommend" or reading.topic in _TELLING
+    told = reading.topic in _TELLING or reading.heard.moves & {"asks_result", "asks_to_recommend"}
+    talked_of = reading.profile.asking or reading.memory.topic == "recommend" or told
     unnamed = reading.heard.unnamed_wishes if talked_of else ()
     return replace(reading.heard, wishes=(*reading.heard.wishes, *unnamed)) if unnamed else reading.heard
 
@@ -271,6 +359,14 @@ def answers_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]
     return None if _asks_something(reading) else _answered(reading, "next_wish", reading.profile)
 
 
+def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'suggest an industry: not health, I can't see needles': asked in so many words, by the wishes that it tells; what can't be served of
+    their reasons doesn't matter.
+    """
+    asks = reading.does("asks_to_recommend") and reading.topic == "recommend" and reading.noted and not reading.profile.asking
+    return _answered(reading, "shortlist", reading.profile) if asks and not reading.does("of_these") else None
+
+
 def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'no idea', after 'recommend me an industry': left open, and the next one asked."""
     if not reading.profile.asking or not (reading.does("skips") or reading.intent == "skip" or reading.does("says_no")):
@@ -292,7 +388,18 @@ def recommends(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if (reading.subjects or reading.missing) and not reading.noted:
         return None
+    if _goes_on_about_what_was_told(reading):
+        return None
     return _answered(reading, "shortlist" if reading.profile.says_something else "ask_wish", reading.profile)
+
+
+def _goes_on_about_what_was_told(reading: Reading) -> bool:
+    """'and what would such a place hand me each year', after 'which industries are remote': hardly taken for a wish to be advised,
+    and asked on of what was told.
+    """
+    told = reading.memory.topic not in ("", "recommend", "choose", "other") and not reading.steers_a_recommendation
+    unsure = reading.belief < beliefs.THRESHOLDS.sure_topic and not (reading.does("asks_to_recommend") or _says_what_they_like(reading))
+    return told and unsure and reading.does("leads_on") and bool(reading.form) and not reading.noted
 
 
 def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -353,7 +460,8 @@ def _has_a_result(reading: Reading, pack: Pack) -> bool:
 
 
 def _asks_something(reading: Reading) -> bool:
-    return reading.does("asks") and reading.topic not in ("recommend", "state_preference")
+    asks = reading.does("asks") and not reading.does("answers_itself")
+    return asks and reading.topic not in ("recommend", "state_preference")
 
 
 def _answered_since(profile: Profile, pack: Pack) -> bool:

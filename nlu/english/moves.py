@@ -33,7 +33,7 @@ _ASKING = (
     r"|for|in)"
 )
 
-_ON = r"^\W*(?:(?:and|ok|okay|k|so|now|then|also|please|but|can you|could you|let['’]?s|hmm?|well|what about|how about)\W+)*"
+_ON = r"^\W*(?:(?:and|ok|okay|k|so|now|then|also|please|pls|plz|but|can you|could you|let['’]?s|hmm?|well|what about|how about)\W+)*"
 """Words that only lead on, at the start."""
 _FILLING = (
     r"ok(?:ay)?|k|oh|ah|lol|haha+|hm+|well|wow|good|nice|cool|great|thanks?|thank you|thx|yes|yeah|yay|alright|right|fine"
@@ -411,10 +411,10 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_to_recommend",
         loose(
-            rf"{_ON}(?:suggest|recommend|propose|find me|point me to|match me)\b(?:\s+me)?(?:\s+(?:to|with))?\s+(?:an?"
+            rf"{_ON}(?:suggest|recommend|propose|advise|find me|point me to|match me)\b(?:\s+me)?(?:\s+(?:to|with))?\s+(?:an?"
             rf"|some(?:thing|where)?|one)\b"
         ),
-        ("suggest a field: boats and nets", "please recommend something", "so find me a place with boats"),
+        ("suggest a field: boats and nets", "please recommend something", "so find me a place with boats", "please advise me a trade"),
         ("do you recommend boats", "find out more", "suggestions"),
     ),
     Move(

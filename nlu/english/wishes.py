@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import List, Optional, Pattern, Sequence, Tuple
+from typing import List, Match, Optional, Pattern, Sequence, Tuple
 
 from nlu.english.rule import Rule, Searched, loose
 
@@ -116,7 +116,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|give a \w+)(?:\s+(?:less|much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
             rf"|\bindifferent (?:to|about)|\bwhatever)"
-            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
+            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
+            rf"|so))*{_END}"
         ),
         OPEN,
         (
@@ -225,7 +226,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|aside from|other than|outside(?: of)?|away from|far from"
             rf"|out of|quit(?:ting)?|escape|take out|done with|over with|unless(?: it{_APOSTROPHE}?s)?"
             rf"|as long as it{_APOSTROPHE}?s not|anywhere but|anything but|everything but|anyone but"
-            rf"|all but|everywhere but|nothing (?:with|in|to do with|about|like)|less|fewer|hardly any|as little|minimal|no more"
+            rf"|all but|everywhere but|nothing (?:with|in|to do with|about|like)|less|(?:the )?least(?: amount)?|fewer|hardly any"
+            rf"|as little|minimal|no more"
             rf"|turn(?:ed|ing)? down|declin(?:e|ed|ing)|refus(?:ed|ing)(?! to\b)|pass(?:ed|ing)? on|rejected)\b)"
             rf"(?:\s+(?:a|an|the|in|into|at|with|for|of|any|all|my|big|large|working|work|doing|anything|something|having|to do"
             rf"|taking|it{_APOSTROPHE}?s|those|these|that|being|more|stuff|about|is))*{_END}"
@@ -238,6 +240,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "keep me away from [boats]",
             "nothing to do with [chess]",
             "less [knitting] please",
+            "with the least [knitting]",
             "unless it's [fishing]",
             "forget about [mining]",
             "had I turned down [certificates]",
@@ -274,7 +277,8 @@ STANCES: Tuple[StanceRule, ...] = (
         "does_not_matter_after",
         "after",
         loose(
-            rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
+            rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority"
+            rf"|necessary"
             rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
@@ -318,7 +322,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
             rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
             rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
-            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh|meh\b)"
+            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck"
+            rf"|ugh|meh\b)"
         ),
         RULED_OUT,
         (
@@ -437,14 +442,23 @@ _SARCASM = Rule(
 _SOMEBODY_ELSE = Rule(
     "somebody_else",
     loose(
-        r"\b(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister|brother|uncle"
-        r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)\b"
+        r"\b(?:(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister"
+        r"|brother|uncle"
+        r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)"
+        r"|(?:^|(?<=[.!?,;] ))(?:but |and )?(?:mother|mom|mum|mama|father|dad|daddy|papa|grandma|grandpa|granny|grandad|gran))\b"
         r"(?:\s+\w+){0,3}\s+(?:says?|said|thinks?|wants?|told|tells|likes?|hates?|loves?|insists?|recommends?|suggests?|keeps?|works?"
-        r"|prefers?|believes?)"
+        r"|prefers?|believes?|dreams?|hopes?|wishes|pushes|sees me)"
         r"|\b(?:he|she|they|everyone|everybody|people|somebody|someone) (?:all |always |just |keeps? )?(?:says?|said|thinks?|wants? me"
         r"|told|tells|insists?|recommends?|suggests?|hates?|loves?|likes?|does ?n['’]?t like|prefers?)\b"
     ),
-    ("my uncle says boats", "they all told me nets", "our teacher always recommends it", "everyone loves fishing"),
+    (
+        "my uncle says boats",
+        "Granny would love me on a boat",
+        "but mum keeps telling me nets",
+        "they all told me nets",
+        "our teacher always recommends it",
+        "everyone loves fishing",
+    ),
     ("my uncle and I", "I say boats", "they fish there"),
 )
 _FOR_SOMEBODY = Rule(
@@ -462,20 +476,26 @@ _QUESTION = Rule(
         r"^\W*(?:(?:and|so|but|ok|okay|well|also|hmm|then|first tell me:?|tell me|btw|wait)[\s,]+)*(?:what|which|how|who|whom|whose|why"
         r"|when|where|is|are|am|do|does|did|can|could|will|would|should|shall|has|have|may|might|isn['’]?t|aren['’]?t|doesn['’]?t"
         r"|don['’]?t (?:you|they|we|i)|compare|tell me about|explain|show)\b"
-        r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b"
+        r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b(?!['’]?t\b)"
     ),
     ("which boats float", "ok, is fishing safe", "nets vs boats", "I fish, what now"),
-    ("I like boats", "tell me nothing", "it is so"),
+    ("I like boats", "tell me nothing", "it is so", "boats and nets, can't choose"),
 )
 _SENTENCE = re.compile(r"[^.!?\n;]+[.!?]*")
 _DENIED = Rule(
     "denied",
     loose(
-        r"[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|pass|not)\b(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only))"
+        r"(?:[ ](?!(?:and|or|but|if|though|is|are)\b)[\w'’-]+){0,4}[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|meh|not"
+        r"|(?:(?:a |that['’]?s a )?(?:hard|big|firm|clear)"
+        r" )?(?:pass|no)|over my dead body|forget it|i(?:['’]d| would) rather (?:not|die))\b"
+        r"(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only|problem|worries|bad))"
+        r"|\s*(?:,|-+|–|—|:|\.{2,}|…)\s*(?:meh|ugh|yuck|nah(?=\W*$|[.;!])|no thanks|no thank you|no way|hard pass|not for me|not my thing"
+        r"|not so much|never again|over my dead body)\b"
     ),
-    ("fishing? no thanks", "boats?? never", "nets? Ugh"),
-    ("fishing? no idea", "no fishing", "fishing? maybe"),
+    ("fishing? no thanks", "boats?? never", "nets? Ugh", "nets at the weekend? hard pass", "chess, meh", "mining... no thanks"),
+    ("fishing? no idea", "no fishing", "fishing? maybe", "fishing? not bad", "fishing, no wait baking", "fishing, not mining"),
 )
+"""Behind a name."""
 _GRANTED = Rule(
     "granted",
     loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)"),
@@ -494,9 +514,10 @@ _IDLE = Rule(
     "idle",
     loose(
         r"\[(?:big|bigger|biggest|huge|large|small|tiny)\]"
-        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print)\b"
+        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print)\b|\[numbers?\] (?:\d|one|two"
+        r"|three|four|five)\b"
     ),
-    ("no [big] deal", "that's a [huge] problem", "not a [big] fan of nets"),
+    ("what about [number] 3", "no [big] deal", "that's a [huge] problem", "not a [big] fan of nets"),
     ("a [big] firm", "[small] firms", "no [deal]"),
 )
 """A name in square brackets that means nothing by itself."""
@@ -525,7 +546,8 @@ STEERING: Tuple[Rule, ...] = (
         "urges_on",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|k|so|well|and|then|now|yes|yeah|yep|alright|right|cool|great|fine|please|hm+|just)\W+)*"
-            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict|suggestion)|"
+            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict"
+            r"|suggestion)|"
             r"(?:give|tell|show) me (?:just |only )?(?:the |their )?(?:names?|industries|list)|(?:so|well|and|then)\s*\?)"
             r"(?: (?:it|them|what you (?:have|got|found)|the list|then|now|please|already))*\W*$"
         ),
@@ -561,6 +583,10 @@ STEERING: Tuple[Rule, ...] = (
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
             r"|\bwhere (?:do|would|did) i (?:land|end up)\b|\bwhat (?:does it|do they|does that|it) (?:all )?(?:come|comes|add"
             r"|adds|boil|boils) (?:to|up to|down to)\b"
+            r"|(?:^|[.!?,;] ?)(?:so |and |then )?(?:what|which(?: one)?|who) (?:would|could|might|will) (?:fit"
+            r"|suit)(?: me)?(?: (?:best|then))?"
+            r"\W*$|\b(?:is|does|do|are) my (?:results?|verdict|shortlist|recommendation) (?:still )?(?:stand|hold|valid|good"
+            r"|count|the same)"
             r"|\bwhat (?:would|did|do) you (?:have )?(?:pick|picked|choose|chosen|recommend|recommended) (?:for me|to me)\b"
         ),
         (
@@ -575,6 +601,8 @@ STEERING: Tuple[Rule, ...] = (
             "and the winner is?",
             "skip the rest, where do I land",
             "what would you have picked for me",
+            "I like boats. So what would suit me?",
+            "is my shortlist still valid",
         ),
         ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
     ),
@@ -672,6 +700,47 @@ STEERING: Tuple[Rule, ...] = (
         ("forget fishing", "delete my data", "forget me"),
     ),
     Rule(
+        "begins_afresh",
+        loose(
+            r"\b(?:begin|start|commence)\b(?: \w+)? (?:afresh|anew|over|again)\b|\b(?:begin|start|go)\b(?: \w+)? from (?:scratch|zero"
+            r"|nothing|the (?:start|top|beginning))\b|\b(?:a )?(?:fresh|new|clean) (?:start|beginning|slate)\b"
+            r"|\bnew from the (?:start|beginning)\b"
+        ),
+        ("forget it all and start over", "let's begin anew", "bin my wishes, I want a fresh start", "clear it and go from the top"),
+        ("I want to start in sailing", "forget my wishes", "they go over the nets"),
+    ),
+    Rule(
+        "asks_how_to_answer",
+        loose(
+            r"\b(?:can|may|could|should|must|shall|do) i\b(?: (?:have|need) to)?(?: (?:also|just|only|please))? (?:answer|give"
+            r"|say|tell(?: you)?"
+            r"|name|pick|choose|select|reply|mention|write)\b(?: \w+){0,3}? (?:several|more than one|both|two|three|many|multiple"
+            r"|everything|all|only one|just one|one)\b(?! (?:industry|of (?:the|those|them))\b)"
+            r"|\b(?:is|are|would) (?:it|several|more than one|two|multiple)(?: \w+)? (?:ok(?:ay)?|fine|allowed|possible|alright)\b"
+            r"(?:.{0,25}\b(?:answers?|several|at once|more than one|in one go)\b|\W*$)"
+            r"|\b(?:one|a question|an answer) at a time or\b|\b(?:in|with) one (?:go|message|sentence)\W*$"
+        ),
+        (
+            "may I give you two answers",
+            "can I tell you everything in one go",
+            "do I have to pick just one?",
+            "is it ok to name more than one",
+            "one at a time or all together",
+        ),
+        ("can I earn more than one salary", "may I go fishing", "say it in one line", "can I pick sailing", "is it ok to swim"),
+    ),
+    Rule(
+        "disowns",
+        loose(
+            r"\b(?:that|it|this)(?:['’]?s| is| was| would be)(?: just| only| really)? (?:(?:his|her|their|my (?:\w+?)(?:['’]s|s['’]?))"
+            r" (?:dream|idea|wish|thing|plan|choice|taste|opinion|words?)\b|(?:what )?(?:he|she|they) (?:wants?|likes?|dreams?|says?))"
+            r"|\b(?:dream|idea|wish|plan|choice|thing|taste)s?\b[^.!?]{0,12}\bnot (?:mine|my own)\b"
+            r"|^\W*(?:that['’]?s )?not (?:mine|my wish)\W*$"
+        ),
+        ("it's her idea, not mine", "that was just their plan", "that's what he wants", "his dreams, not mine", "not my wish"),
+        ("that's my wish", "it's a dream", "his boat isn't mine to give", "is it what they want"),
+    ),
+    Rule(
         "pauses",
         loose(
             rf"^\W*(?:ok(?:ay)?|no|wait|please|hmm|hey|never mind|nvm)?[\s,.]*(?:stop(?: it| this| please| here)?|pause|hold on"
@@ -715,7 +784,8 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "resumes_wishes",
         loose(
-            rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes|yeah|sure|oh"
+            rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes"
+            rf"|yeah|sure|oh"
             rf"|but|then|actually|hm+)[\s,.]+)*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
@@ -821,9 +891,22 @@ STEERING: Tuple[Rule, ...] = (
         "asks_purpose",
         loose(
             r"\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
-            r"|['’]s)? (?:that|this|it) (?:good )?for\b|\bwhy does (?:that|this|it) matter\b|\bwhat do you need (?:that|this|it) for\b"
+            r"|['’]s)? (?:that|this|it) (?:good )?for\b|\b(?:for what|to what|for which|for what kind of) (?:purpose|reason|end)"
+            r" (?:do|are|would) (?:you|u)\b|\bwhat(?:['’]s| is|s)? (?:the )?(?:reason|point|use|purpose)(?: is)? (?:of|for|behind)"
+            r" (?:that|this|your) question\b|\bwhat (?:do|would) (?:you|u) (?:want|need|like|have) to (?:know|ask|hear)"
+            r" (?:that|this|it|me|so)(?: \w+)? for\b|\bhow (?:does|will|would) (?:that|this|it|knowing (?:that|this"
+            r"|it)) help you\b|\bwhy does (?:that|this|it) matter\b|\bwhat do you need (?:that|this|it) for\b"
         ),
-        ("why do you ask that", "why are you asking", "what is that for", "why do you need to know"),
+        (
+            "why do you ask that",
+            "why are you asking",
+            "what is that for",
+            "why do you need to know",
+            "what would you want to know that for",
+            "for what reason do you ask",
+            "what's the point of that question",
+            "how does that help you",
+        ),
         ("why do companies ask for certificates", "why"),
     ),
     Rule(
@@ -898,7 +981,7 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     """For each span of `text`, left to right, what is said of what it names."""
     found: List[Stance] = []
     for at, (start, end) in enumerate(spans):
-        denied, granted = _DENIED.pattern.match(text, end), _GRANTED.pattern.match(text, end)
+        denied, granted = _answered(_DENIED, text, spans, at), _answered(_GRANTED, text, spans, at)
         stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found)
         asked, wants = _in_question(text, start)
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
@@ -933,6 +1016,17 @@ def says_no_to_more(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
     no = next(rule for rule in STEERING if rule.name == "says_no")
     return bool(no.search(text[start:end]) and _BEGINS_MORE.search(text[end:]))
+
+
+def answers_itself(text: str, spans: Sequence[Span]) -> bool:
+    """Whether somebody asks and answers themselves at once: "[boats]? never", "[nets]? sure", so nothing is asked."""
+    answered = [match for at in range(len(spans)) for rule in (_DENIED, _GRANTED) if (match := _answered(rule, text, spans, at))]
+    return bool(answered) and "?" not in text[max(match.end() for match in answered) :]
+
+
+def _answered(rule: Rule, text: str, spans: Sequence[Span], at: int) -> Optional[Match[str]]:
+    """Where `rule` speaks behind a name, before the next one."""
+    return rule.pattern.match(text, spans[at][1], spans[at + 1][0] if at + 1 < len(spans) else len(text))
 
 
 def is_idle(text: str, start: int, end: int) -> bool:

@@ -200,3 +200,84 @@ def test_no_big_deal_is_no_big_firm(default_pack: Pack, converse: Converse) -> N
     talk = converse(default_pack)
     talk.say("earning a lot isn't a big deal to me, I'd rather be promoted", "state_preference")
     assert (talk.memory.profile.wished, talk.memory.profile.ruled_out) == (("priorities/growth",), ())
+
+
+def _asked_for_wishes(default_pack: Pack, converse: Converse, *turns: Tuple[str, str]) -> Conversation:
+    talk = converse(default_pack)
+    said(talk, ("recommend me an industry", "ask_recommend"), *turns)
+    return talk
+
+
+def test_a_facet_of_what_was_just_noted_is_told_and_noted_by_nobody(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("healthcare", "state_preference"))
+    answer = talk.say("what salary would I get there", "ask_salary")
+    assert (answer.topic, answer.subjects) == ("salary", ("healthcare",))
+    assert talk.memory.profile.wished == ("healthcare",) and talk.memory.profile.asking
+
+
+@pytest.mark.parametrize("text", ["a certificate in the evenings? hard pass", "certificates? over my dead body", "certificates: no thanks"])
+def test_who_asks_and_denies_in_one_breath_says_what_they_dont_want(text: str, default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse)
+    assert talk.say(text, "ask_certifications").topic == "recommend"
+    assert talk.memory.profile.wished == ("certificates/rather_not",)
+
+
+def test_of_two_that_sound_as_good_both_are_noted_and_the_other_can_be_taken_out(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("retail or consulting, both are tempting, can't choose", "ask_choose"))
+    assert talk.memory.profile.wished == ("retail", "consulting")
+    talk.say("retail it is, take the other one out", "follow_up")
+    assert talk.memory.profile.wished == ("retail",)
+
+
+def test_what_somebody_else_wants_is_asked_back_and_disowned(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("Granny would love me in finance", "state_preference"))
+    assert talk.memory.profile.doubts and not talk.memory.profile.wished
+    talk.say("that was her plan, not mine", "correct")
+    assert talk.memory.profile.ruled_out == ("finance",)
+
+
+def test_what_was_disowned_is_no_longer_noted(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("finance", "state_preference"), ("that was her idea, not mine", "correct"))
+    assert talk.readings[-1].because == ("disowns_a_wish",) and not talk.memory.profile.wishes
+
+
+def test_several_wishes_may_be_told_at_once(default_pack: Pack, converse: Converse, words) -> None:
+    talk = _asked_for_wishes(default_pack, converse)
+    answer = talk.say("can I tell you everything in one go", "out_of_scope_task")
+    assert words.text(answer, talk.pack).startswith("Yes: ") and talk.memory.profile.asking
+
+
+def test_who_forgets_all_and_begins_afresh_is_asked_the_first_question(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("finance", "state_preference"))
+    answer = talk.say("forget all my answers and begin anew", "start_over")
+    assert (answer.response, talk.memory.profile.wishes) == ("utter_recommend_question", ())
+
+
+def test_what_is_no_longer_ruled_out_is_said(talk: Conversation, words) -> None:
+    said(talk, ("pay matters most to me, and not finance", "state_preference"))
+    answer = talk.say("I take back the part about finance", "correct")
+    assert words.text(answer, talk.pack).startswith("Pay; finance left open.")
+
+
+def test_why_not_the_other_names_the_one_that_was_talked_of(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    said(talk, ("compare pay in consulting and healthcare", "ask_compare"), ("I like meaningful work", "state_preference"))
+    talk.say("why not the other one", "ask_why")
+    assert talk.readings[-1].because == ("asks_why_not_that_one",) and talk.readings[-1].about == ("consulting",)
+
+
+def test_a_reason_beside_what_is_ruled_out_keeps_nobody_from_a_recommendation(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    answer = talk.say("suggest an industry: not healthcare, I can't see needles", "ask_recommend")
+    assert answer.topic == "recommend" and "healthcare" not in answer.subjects
+
+
+def test_code_that_is_written_is_no_writing(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("writing code", "state_preference"))
+    assert talk.memory.profile.wished == ("programming",)
+
+
+def test_what_was_told_is_asked_on_about_and_nothing_recommended(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    said(talk, ("which industries are remote", "ask_remote"))
+    assert talk.say("and what would such a place hand me each month", "ask_recommend", ask_salary=0.5).topic != "recommend"
