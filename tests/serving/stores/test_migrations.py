@@ -172,3 +172,7 @@ def test_a_full_disk_is_named_by_the_probe(file: Path) -> None:
     with pytest.raises(sa.exc.OperationalError) as refused:
         run(store.probe())
     assert reason(refused.value) == "OperationalError: database or disk is full"
+
+
+def test_the_guide_names_the_file_of_the_next_revision() -> None:
+    assert f"`v{int(LATEST) + 1}_what.py`" in UPGRADING.read_text(encoding="utf-8")
