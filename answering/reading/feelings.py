@@ -72,9 +72,8 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
-    low = (
-        (reading.message.feels_low and not _only_disowns(reading)) or distressed
-    ) and not reading.heard.language  # which is said beside the kind word
+    felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
+    low = felt and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
 
 

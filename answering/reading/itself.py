@@ -34,8 +34,7 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     if kind == _PERSON:  # "is somebody real there"
         return replace(reading, answer=_BOT, intent=_BOT)
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
-    of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation
-    # "what do you have on me", of what was noted
+    of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation  # "what do you have on me", of what was noted
     asks_besides = of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))
     return replace(reading, answer="itself", itself=kind) if kind and not asks_besides and not _asks_of_a_teller(reading) else None
 

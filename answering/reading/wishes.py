@@ -73,15 +73,11 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
 
 
-def forgets_all_and_begins(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget my wishes and start over': the first question, with nothing noted."""
-    both = reading.does("forgets_wishes") and reading.does("begins_afresh")
-    return _answered(reading, "ask_wish", Profile()) if both and pack.interview else None
-
-
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget my wishes'."""
-    return _answered(reading, "forgotten", Profile()) if reading.does("forgets_wishes") else None
+    """'forget my wishes'; with "and start over" behind it the first question is asked again."""
+    if not reading.does("forgets_wishes"):
+        return None
+    return _answered(reading, "ask_wish" if reading.does("begins_afresh") and pack.interview else "forgotten", Profile())
 
 
 def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -143,10 +139,10 @@ def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _tells_several(reading: Reading, pack: Pack) -> bool:
-    """'pay doesn't matter, I'd rather climb': it says how things are meant that answer several questions, and asks to change none."""
-    told = [(step_of(pack, each), wish.stance) for wish in reading.heard.wishes if (each := meaning(wish, reading.profile, pack))]
-    asks = reading.does("asks") or any(wish.asked for wish in reading.heard.wishes)
-    return not asks and len({stance for _, stance in told}) > 1 and len({step for step, _ in told}) < len(told) + 1 and len(told) > 1
+    """'pay doesn't matter, I'd rather climb': it says of several things that they are meant differently, and asks to change none."""
+    wishes = reading.heard.wishes
+    asks = reading.does("asks") or any(wish.asked for wish in wishes)
+    return not asks and len({wish.stance for wish in wishes if meaning(wish, reading.profile, pack)}) > 1
 
 
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -254,18 +250,8 @@ def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 STEERED: Step = (
     fills_in_the_form,
-    *(
-        disowns_a_wish,
-        takes_a_wish_back,
-        lets_a_wish_go,
-        forgets_all_and_begins,
-        forgets_all_wishes,
-        starts_again,
-        pauses,
-        goes_on,
-        goes_back,
-        changes_a_wish,
-    ),
+    *(disowns_a_wish, takes_a_wish_back, lets_a_wish_go, forgets_all_wishes),
+    *(starts_again, pauses, goes_on, goes_back, changes_a_wish),
     *(asks_what_is_noted, asks_how_to_answer, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
     *(asks_for_the_result, chooses_from_these),

@@ -116,8 +116,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|give a \w+)(?:\s+(?:less|much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
             rf"|\bindifferent (?:to|about)|\bwhatever)"
-            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
-            rf"|so))*{_END}"
+            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
         ),
         OPEN,
         (
@@ -277,8 +276,7 @@ STANCES: Tuple[StanceRule, ...] = (
         "does_not_matter_after",
         "after",
         loose(
-            rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority"
-            rf"|necessary"
+            rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
             rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
@@ -322,8 +320,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
             rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
             rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
-            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck"
-            rf"|ugh|meh\b)"
+            rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh|meh\b)"
         ),
         RULED_OUT,
         (
@@ -443,8 +440,7 @@ _SOMEBODY_ELSE = Rule(
     "somebody_else",
     loose(
         r"\b(?:(?:my|the|our) (?:mother|mom|mum|father|dad|parents?|friends?|girlfriend|boyfriend|wife|husband|partner|sister"
-        r"|brother|uncle"
-        r"|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)"
+        r"|brother|uncle|aunt|cousin|boss|teacher|professor|prof|roommate|family|classmates?|mate|advisor|adviser|neighbou?r)"
         r"|(?:^|(?<=[.!?,;] ))(?:but |and )?(?:mother|mom|mum|mama|father|dad|daddy|papa|grandma|grandpa|granny|grandad|gran))\b"
         r"(?:\s+\w+){0,3}\s+(?:says?|said|thinks?|wants?|told|tells|likes?|hates?|loves?|insists?|recommends?|suggests?|keeps?|works?"
         r"|prefers?|believes?|dreams?|hopes?|wishes|pushes|sees me)"
@@ -486,8 +482,8 @@ _DENIED = Rule(
     "denied",
     loose(
         r"(?:[ ](?!(?:and|or|but|if|though|is|are)\b)[\w'’-]+){0,4}[^\w?]*\?+\W*(?:no|nope|nah|never|hell no|ugh|yuck|meh|not"
-        r"|(?:(?:a |that['’]?s a )?(?:hard|big|firm|clear)"
-        r" )?(?:pass|no)|over my dead body|forget it|i(?:['’]d| would) rather (?:not|die))\b"
+        r"|(?:(?:a |that['’]?s a )?(?:hard|big|firm|clear) )?(?:pass|no)|over my dead body|forget it"
+        r"|i(?:['’]d| would) rather (?:not|die))\b"
         r"(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only|problem|worries|bad))"
         r"|\s*(?:,|-+|–|—|:|\.{2,}|…)\s*(?:meh|ugh|yuck|nah(?=\W*$|[.;!])|no thanks|no thank you|no way|hard pass|not for me|not my thing"
         r"|not so much|never again|over my dead body)\b"
@@ -546,8 +542,7 @@ STEERING: Tuple[Rule, ...] = (
         "urges_on",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|k|so|well|and|then|now|yes|yeah|yep|alright|right|cool|great|fine|please|hm+|just)\W+)*"
-            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict"
-            r"|suggestion)|"
+            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict|suggestion)|"
             r"(?:give|tell|show) me (?:just |only )?(?:the |their )?(?:names?|industries|list)|(?:so|well|and|then)\s*\?)"
             r"(?: (?:it|them|what you (?:have|got|found)|the list|then|now|please|already))*\W*$"
         ),
@@ -713,8 +708,8 @@ STEERING: Tuple[Rule, ...] = (
         "asks_how_to_answer",
         loose(
             r"\b(?:can|may|could|should|must|shall|do) i\b(?: (?:have|need) to)?(?: (?:also|just|only|please))? (?:answer|give"
-            r"|say|tell(?: you)?"
-            r"|name|pick|choose|select|reply|mention|write)\b(?: \w+){0,3}? (?:several|more than one|both|two|three|many|multiple"
+            r"|say|tell(?: you)?|name|pick|choose|select|reply|mention|write)\b(?: \w+){0,3}?"
+            r" (?:several|more than one|both|two|three|many|multiple"
             r"|everything|all|only one|just one|one)\b(?! (?:industry|of (?:the|those|them))\b)"
             r"|\b(?:is|are|would) (?:it|several|more than one|two|multiple)(?: \w+)? (?:ok(?:ay)?|fine|allowed|possible|alright)\b"
             r"(?:.{0,25}\b(?:answers?|several|at once|more than one|in one go)\b|\W*$)"
@@ -784,8 +779,7 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "resumes_wishes",
         loose(
-            rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes"
-            rf"|yeah|sure|oh"
+            rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes|yeah|sure|oh"
             rf"|but|then|actually|hm+)[\s,.]+)*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"

@@ -82,13 +82,18 @@ def made_up(chance: Chance, good: Request, say: Callable[[Any], Any]) -> List[Re
     return kind(chance, good, say)
 
 
+def saying(good: Request, said: Any) -> Request:
+    """`good` with an object as its body."""
+    return replace(good, body=_json(said))
+
+
 def _question(chance: Chance, good: Request, say: Callable[[Any], Any]) -> List[Request]:
-    return [replace(good, body=_json(say(chance.choice(QUESTIONS))), chunked=chance.random() < 0.1)]
+    return [replace(saying(good, say(chance.choice(QUESTIONS))), chunked=chance.random() < 0.1)]
 
 
 def _text(chance: Chance, good: Request, say: Callable[[Any], Any]) -> List[Request]:
     making = chance.choice((_characters, _mistyped, lambda chance: chance.choice(_TEXTS), _value))
-    return [replace(good, body=_json(say(making(chance))))]
+    return [saying(good, say(making(chance)))]
 
 
 def _body(chance: Chance, good: Request, say: Callable[[Any], Any]) -> List[Request]:

@@ -10,12 +10,11 @@ import time
 import uuid
 from collections import Counter
 from contextlib import closing
-from dataclasses import replace
 from typing import Any, Awaitable, Callable, Tuple
 
 import pytest
 
-from tests.end_to_end.bad_requests import Request, made_up
+from tests.end_to_end.bad_requests import Request, made_up, saying
 from tests.end_to_end.conftest import Assistant
 from tests.end_to_end.connection import Connection
 
@@ -58,9 +57,7 @@ async def slowest_in_peace(assistant: Assistant, begin: Begin) -> float:
             good, say = await begin(assistant)
             for _ in range(5):
                 start = time.monotonic()
-                ((status, _),) = await asyncio.wait_for(
-                    connection.ask([replace(good, body=json.dumps(say("What do industries pay?")).encode())]), _PATIENCE
-                )
+                ((status, _),) = await asyncio.wait_for(connection.ask([saying(good, say("What do industries pay?"))]), _PATIENCE)
                 slowest = max(slowest, time.monotonic() - start)
                 assert status == 200
 
