@@ -110,7 +110,8 @@ class Heard:
     `near_opinions` graduates' opinions likewise.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
-    `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py),
+    `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
+    that is more than one thing,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -150,6 +151,7 @@ class Heard:
     moves: FrozenSet[str] = frozenset()
     form: str = ""
     hint: str = ""
+    asked: Tuple[str, ...] = ()
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()

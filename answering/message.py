@@ -39,6 +39,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
+        asked=tuple(_all(message, "asked")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(map(_wish, _all(message, "wishes"))),
         unnamed_wishes=tuple(

@@ -29,6 +29,9 @@ COVERS = {"entry_roles": "roles", "skills": "skills"}
 WAYS = ("certifications", "promotion")
 """Facets that every pack has and that tell of the way to a role, as those may that only one pack has."""
 
+OFFICES = ("bureau", "department", "ministry", "office", "agency", "census")
+"""Words in the name of what is of a government."""
+
 MONEY = "salary"
 """The facet whose facts carry ranges of pay."""
 

@@ -18,8 +18,9 @@ from answering.answers.claim import (
     answer_unsaid_claim,
 )
 from answering.answers.compare import answer_compare
+from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
-from answering.answers.figure import answer_claim, answer_figure
+from answering.answers.figure import answer_claim, answer_figure, answer_shares
 from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
@@ -54,6 +55,9 @@ ANSWERS: Dict[str, Answerer] = {
     "said_by": answer_said_by,
     "nearest": answer_nearest,
     "figure": answer_figure,
+    "shares": answer_shares,
+    "ends": answer_ends,
+    "end_held": answer_end_held,
     "claim": answer_claim,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,

@@ -12,17 +12,23 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import Claim, answered, claims, is_left_open, whole
+from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
-from answering.reading.fitting import nearest_to
+from answering.reading.fitting import is_growth, nearest_to
 from answering.reading.reading import Reading
+from answering.reading.which_figure import gives_a_share, picked
+from answering.vocabulary import OFFICES
 from knowledge import Held, Pack, Range
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
+_OF_A_NUMBER = ("of_whom", "of_what", "per_what", "mean_or_range", "before_tax", "how_many_asked")
+"""What is asked of numbers alone, not of statements."""
 _LEFT_OPEN = {"when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
 """What is asked by a form where no answer to it stands in the source."""
+_OF_ITS_BEING = ("is_there", "was_it")
+"""What is asked of whether there is a figure."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
 
@@ -30,12 +36,16 @@ _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts"
 def answer_figure(reading: Reading, pack: Pack) -> Answer:
     """What the figures that are quoted, or else the one shown last, say to the challenge."""
     shown = at_addresses(pack, reading.memory.facts)
+    if reading.about:
+        return _asked_of(reading, pack, _with_figures(at_addresses(pack, reading.about)), shown)
     numbers = _asked_numbers(reading, pack)
-    found = claims(shown, numbers) if numbers else []
-    found = found or (claims(quoting(pack, numbers), numbers) if numbers else [])
+    meant = _meant(reading, pack, numbers, shown)
+    found = meant or _quoted(pack, numbers, shown)
 
     if reading.form == "does_it_say":
         return _does_it_say(reading, pack, found)
+    if reading.form in _OF_ITS_BEING and found:
+        return _whether_it_is(reading, pack, numbers, found, meant)
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
@@ -43,20 +53,87 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     return _asked_of(reading, pack, _distinct(_of_what_it_names(reading, found) or _asked(reading, shown)), shown)
 
 
+def _quoted(pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
+    """The figures with those numbers: those that were shown, else all that the pack holds."""
+    return (claims(shown, numbers) or claims(quoting(pack, numbers), numbers)) if numbers else []
+
+
+def _whether_it_is(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], meant: Sequence[Claim]) -> Answer:
+    """Whether there is a figure with that number, or the one shown is that."""
+    if reading.form == "is_there":
+        return _is_there(reading, pack, meant or claims(quoting(pack, numbers), numbers), bool(meant))
+    return _was_it(pack, _with_figures(at_addresses(pack, reading.memory.facts))[0], found)
+
+
+def _meant(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
+    """Of the figures with those numbers the ones that the question picks by its words, and beside which it sets the one shown."""
+    meant = claims(picked(reading, pack, quoting(pack, numbers)), numbers) if numbers else []
+    beside = claims(shown, numbers) if meant and reading.form == "same_figure" else []
+    return [*beside, *meant]
+
+
+def _is_there(reading: Reading, pack: Pack, found: Sequence[Claim], picked_one: bool) -> Answer:
+    """'isn't there a 37 for nets, too?': yes, where the words pick one with that number or name nothing; else what it is of."""
+    first, *others = _distinct(found)
+    named = reading.named_topics or reading.heard.subjects
+    phrase = "figure_is_there" if named and not picked_one else "figure_there"
+    lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first))
+    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((first, *others))))
+
+
+def _was_it(pack: Pack, shown: Claim, found: Sequence[Claim]) -> Answer:
+    """'isn't it 85k?': no, the one shown is another; and what has the number that is said."""
+    others = [claim for claim in _distinct(found) if claim.held.id != shown.held.id]
+    lead = phrases.say(pack, "figure_was_it", figure=whole(pack, shown))
+    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((shown, *others))))
+
+
+def answer_shares(reading: Reading, pack: Pack) -> Answer:
+    """'list all percentages': every share that the source gives, each once; only how things grow, where that is asked."""
+    grows = reading.does("asks_of_growth")
+    shares = [held for held in pack.facts() if gives_a_share(held) and (is_growth(held) or not grows)]
+    found = list({claim.figure: claim for claim in reversed(_with_figures(shares))}.values())[::-1]
+    lead = phrases.say(pack, "figure_shares", count=str(len(found)))
+    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in found), told=_held(found)))
+
+
 def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
     """What the figures asked about say, a line each, and which other figures are not meant."""
-    lines = [sentence(_an_end(reading, pack, claim) or answered(pack, reading.form, claim)) for claim in asked]
+    lines = _lines(reading, pack, asked)
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
     lead, *rest = dict.fromkeys(lines)
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
     answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
-    if all(is_left_open(reading.form, claim) for claim in asked):
-        return _open(reading, answer, phrases.say(pack, _LEFT_OPEN[reading.form]))
-    if reading.does("asks_for_the_middle") and all(isinstance(claim.figure, Range) for claim in asked):
-        return _open(reading, answer, phrases.say(pack, "left_open_middle"))
+    left_open = _left_open(reading, asked)
+    if left_open:
+        return _open(reading, answer, phrases.say(pack, left_open))
     return _as_far_as_it_says(reading, pack, answer)
+
+
+def _lines(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> List[str]:
+    """What each figure says to what is asked, then to what else is."""
+    first = [_an_end(reading, pack, claim) or answered(pack, reading.form, claim) for claim in asked]
+    return [*map(sentence, first), *(sentence(answered(pack, form, claim)) for form in _asked_besides(reading) for claim in asked)]
+
+
+def _left_open(reading: Reading, asked: Sequence[Claim]) -> str:
+    """What is asked and none of the figures says, as the phrase that names it; empty where they say it all."""
+    forms = () if _places(reading) else (reading.form, *_asked_besides(reading))
+    unsaid = [form for form in forms if all(is_left_open(form, claim) for claim in asked)]
+    if unsaid:
+        return _LEFT_OPEN[unsaid[0]]
+    starts = any(gives_a_start(claim.held.fact.period or "") for claim in asked)
+    if reading.form == "when" and reading.does("asks_when_it_begins") and not starts:
+        return "left_open_start"
+    ranges = all(isinstance(claim.figure, Range) for claim in asked)
+    return "left_open_middle" if ranges and reading.does("asks_for_the_middle") else ""
+
+
+def _asked_besides(reading: Reading) -> List[str]:
+    """What else the message asks of the figure: who says so, after "until when"."""
+    return [form for form in reading.heard.asked if form in ANSWERED if form != reading.form]
 
 
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
@@ -91,11 +168,15 @@ def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Cla
 
 def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:
     """`answer`, which no figure gives to a question about taxes or bonuses, nor about a place that the source doesn't name."""
-    places = tuple(each.text for each in reading.heard.strangers if each.kind == "place")
-    if reading.form == "where" and places:
-        return replace(answer, status="partly", missing=places[:1])
+    if _places(reading):
+        return replace(answer, status="partly", missing=_places(reading)[:1])
     never_said = _NEVER_SAID.get(reading.form)
     return _open(reading, answer, phrases.say(pack, never_said)) if never_said else answer
+
+
+def _places(reading: Reading) -> Tuple[str, ...]:
+    """The places for which a figure is asked that the source doesn't name."""
+    return tuple(each.text for each in reading.heard.strangers if each.kind == "place") if reading.form == "where" else ()
 
 
 def _open(reading: Reading, answer: Answer, asked: str) -> Answer:
@@ -121,15 +202,27 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     numbers = reading.heard.figures
     named = reading.heard.subjects
     shown = at_addresses(pack, reading.memory.facts)
-    rest = tuple(100 - number for number in numbers)
-    found = claims(shown, numbers) or claims(rest_of_a_share(reading, pack), rest) or claims(quoted_facts(reading, pack), numbers)
+    rest = _rest(numbers)
+    rested = claims(rest_of_a_share(reading, pack), rest) if reading.does("speaks_of_the_rest") else []
+    found = rested or _claimed(reading, pack, shown)
     found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
     asked = _distinct(found)
-    turned = reading.does("turns_round") or not set(_numbers_of(asked)) & set(numbers)
+    turned = reading.does("turns_round") or (not rested and not set(_numbers_of(asked)) & set(numbers))
     phrase = "claim_turned_round" if turned else "claim"
     lead = sentence(phrases.say(pack, phrase, brief=briefs.scoped(asked[0].held), name=_of(pack, asked[0].held)))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
     return _told(pack, Shown(lead, lines, told=_held(asked)))
+
+
+def _claimed(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
+    """The figures that a claim may be about: picked by its words, shown, of which it says the rest, or all with that number."""
+    numbers = reading.heard.figures
+    found = _meant(reading, pack, numbers, shown) or claims(shown, numbers)
+    return found or claims(rest_of_a_share(reading, pack), _rest(numbers)) or claims(quoted_facts(reading, pack), numbers)
+
+
+def _rest(numbers: Sequence[float]) -> Tuple[float, ...]:
+    return tuple(100 - number for number in numbers)
 
 
 def _numbers_of(asked: Sequence[Claim]) -> List[float]:
@@ -155,10 +248,18 @@ def _of(pack: Pack, held: Held) -> str:
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
-    shown = [held for held in shown if held.fact.figures or reading.form != "of_whom"]
-    nearest = nearest_to(reading.text, shown, hardly=True)
+    shown = [held for held in shown if held.fact.figures] or ([] if reading.form in _OF_A_NUMBER else list(shown))
+    nearest = nearest_to(_words_of_no_period(reading, shown), shown, hardly=True) if reading.form != "of_whom" else None
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]
+
+
+def _words_of_no_period(reading: Reading, shown: Sequence[Held]) -> str:
+    """The text without the words that stand in a period, where it is asked for one: in "over which years" they say nothing of a figure."""
+    if reading.form not in (*_OF_TIME, "per_what"):
+        return reading.text
+    periods = " ".join(held.fact.period or "" for held in shown).casefold()
+    return " ".join(word for word in reading.text.split() if word.strip("?.,!").casefold().rstrip("s") not in periods)
 
 
 def _with_figures(facts: Sequence[Held]) -> List[Claim]:
@@ -193,8 +294,8 @@ def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
     """'does the bureau say 40%?': whom the source credits with the number, and what it credits to who is named."""
-    named = [claim for claim in _with_figures(list(pack.facts())) if is_named(reading.text, claim.held)]
-    agreeing = [claim for claim in found if is_named(reading.text, claim.held)]
+    named = [claim for claim in _with_figures(list(pack.facts())) if _names_whom(reading, claim.held)]
+    agreeing = [claim for claim in found if _names_whom(reading, claim.held)]
     if agreeing:
         return _it_says(reading, pack, "figure_says_so", agreeing)
     if named:
@@ -202,6 +303,12 @@ def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
     if found:
         return _it_says(reading, pack, "figure_is_there", found)
     return _not_there(reading, pack, reading.heard.figures, at_addresses(pack, reading.memory.facts))
+
+
+def _names_whom(reading: Reading, held: Held) -> bool:
+    """Whether it names whom a fact is credited to, or says that it is an office: "does the government say so"."""
+    credited = (held.fact.credited_to or "").casefold()
+    return is_named(reading.text, held) or (reading.does("speaks_of_an_office") and any(word in credited.split() for word in OFFICES))
 
 
 def _it_says(reading: Reading, pack: Pack, phrase: str, found: Sequence[Claim]) -> Answer:

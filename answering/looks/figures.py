@@ -9,8 +9,13 @@ from answering import phrases
 from answering.looks import wording
 from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
+from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
+_ANNUAL = ("annual", "yearly")
+"""How the measure of a figure begins that is counted by the year."""
+_YEAR = 4
+"""A year has so many digits."""
 _QUALIFIED = {"exactly": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "}
 
 
@@ -69,11 +74,17 @@ def answered(pack: Pack, form: str, claim: Claim) -> str:
     return _ANSWERS[form](pack, claim)
 
 
+def gives_a_start(period: str) -> bool:
+    """Whether a period says from when it counts: "2020 to 2030", "since 2019", "2023", not "by 2030" or "recent years"."""
+    years = [written for written in numbers_in(period) if len(written) == _YEAR]
+    return len(years) > 1 or period in years or period.casefold().startswith(("since ", "from "))
+
+
 def is_left_open(form: str, claim: Claim) -> bool:
     """Whether the source doesn't say what a challenge of that form asks: no year, no region, no time that it is counted by."""
     fact, figure = claim.held.fact, claim.figure
     if form == "per_what":
-        return isinstance(figure, (Percent, Count)) and not fact.period
+        return isinstance(figure, (Percent, Count)) and not fact.period and not _is_annual(figure)
     return (form == "when" and not fact.period) or (form == "where" and not fact.region)
 
 
@@ -106,12 +117,19 @@ def _of_whom(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
 
 
+def _is_annual(figure: Optional[Figure]) -> bool:
+    """Whether it measures something that is counted by the year."""
+    return isinstance(figure, (Percent, Count)) and figure.measures.startswith(_ANNUAL)
+
+
 def _per_what(pack: Pack, claim: Claim) -> str:
     figure, period = claim.figure, claim.held.fact.period
     if isinstance(figure, (Range, Amount)):
         return phrases.say(pack, "figure_per", period=figure.period, currency=figure.currency, figure=whole(pack, claim))
     if figure is None:
         return phrases.say(pack, "figure_none", figure=whole(pack, claim))
+    if _is_annual(figure):
+        return phrases.say(pack, "figure_per_year", figure=whole(pack, claim))
     return phrases.say(pack, "figure_per_period" if period else "figure_per_unsaid", period=period or "", figure=whole(pack, claim))
 
 
@@ -165,5 +183,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "how_old": _how_old,
     "why_trust": _why_trust,
 }
-CHALLENGES = (*_ANSWERS, "same_figure", "does_it_say")
+ANSWERED = tuple(_ANSWERS)
+"""Forms that one figure answers by what it says of itself."""
+CHALLENGES = (*ANSWERED, "same_figure", "does_it_say", "is_there")
 """Forms that ask something of a figure or a statement that was shown."""

@@ -6,7 +6,7 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import CHALLENGES
+from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, nearest_to
@@ -99,11 +99,20 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = reading.memory.facts
     if not _is_hardly_more_than_a_figure(reading) or not _shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
         return None
+    if reading.form == "why" or _speaks_of_what_was_shown(reading, pack):
+        return None
     if _names_a_time_of_its_own(reading, pack):
         return None
     enough = beliefs.THRESHOLDS.beside
     other = probable(reading, pack, enough, lambda held: _is_share_of_all(held) and held.id not in shown, lambda held: held.id in shown)
     return replace(reading, answer="nearest", about=(other.id,)) if other else None
+
+
+def _speaks_of_what_was_shown(reading: Reading, pack: Pack) -> bool:
+    """Whether it says a number that was shown, or a year of it, or hints at what it points at: "only in 2023?", "is it a forecast"."""
+    heard, shown = reading.heard, at_addresses(pack, reading.memory.facts)
+    told = {number for held in shown for number in numbers_in(held.fact.period or "").values()} | numbers_of(shown)
+    return bool(told & set(heard.figures)) or bool(heard.hint and heard.refers == "one")
 
 
 def _names_a_time_of_its_own(reading: Reading, pack: Pack) -> bool:
@@ -153,8 +162,19 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     quotes = quoting(pack, reading.heard.figures)
     if reading.form == "of_whom" and not quotes and not any(held.fact.figures for held in at_addresses(pack, reading.memory.facts)):
         return None
-    points_at_it = at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
-    return replace(reading, answer="figure", intent="ask_source") if quotes or points_at_it else None
+    points_at_it = reading.form != "is_there" and at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
+    return replace(reading, answer="figure", intent="ask_source", form=_asked_form(reading)) if quotes or points_at_it else None
+
+
+def _asked_form(reading: Reading) -> str:
+    """What is asked of the figure: where it holds, of a place ("does that hold for Peru?"); what else, where that it is there is only said
+    before ("there is a 22 as well, who says that?").
+    """
+    besides = [form for form in reading.heard.asked if form in ANSWERED]
+    if reading.form == "is_there" and besides:
+        return besides[0]
+    place = reading.intent == f"{NEAR_MISS}place" or any(stranger.kind == "place" for stranger in reading.heard.strangers)
+    return "where" if place and reading.form == "of_whom" else reading.form
 
 
 def holds_two_figures_together(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -174,12 +194,17 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
     if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
-    names = {part for held in shown for part in (held.cell, held.id.rpartition("#")[0].removeprefix("topics/"))}
+    of_another = _is_of_another(reading, shown)
+    return None if of_another else replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
+
+
+def _is_of_another(reading: Reading, shown: Sequence[Held]) -> bool:
+    """Whether it names a topic, or somebody, of whom none of the figures shown is: "what's the range in tech", of an average over all."""
     heard = reading.heard
+    names = {part for held in shown for part in (held.cell, held.id.rpartition("#")[0].removeprefix("topics/"))}
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
-    if elsewhere or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names):
-        return None
-    return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
+    of_nobody = bool(heard.subjects) and all(held.subject is None for held in shown)
+    return bool(elsewhere) or of_nobody or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names)
 
 
 def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -258,6 +283,8 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so 70% of all graduates are promoted?': a figure that was shown or that the pack holds is put right first, as is the rest of a
     share that was shown ("so 65 out of 100 stay without work?").
     """
+    if reading.does("speaks_of_the_rest") and rest_of_a_share(reading, pack):
+        return replace(reading, answer="claim", intent="ask_source")
     stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
     claims = reading.form == "is_it_true" or stated or _says_one_again(reading, pack)  # "half of them are graduates?"
     if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
@@ -326,7 +353,8 @@ def unquoted(reading: Reading) -> str:
 
 def rest_of_a_share(reading: Reading, pack: Pack) -> List[Held]:
     """The shares just shown whose rest is claimed: 65% where 35% was said."""
-    rests = tuple(100 - number for number in reading.heard.figures if 0 < number < 100) if reading.heard.quoted else ()
+    rests = tuple(100 - number for number in reading.heard.figures if 0 < number < 100)
+    rests = rests if reading.heard.quoted or reading.does("speaks_of_the_rest") else ()
     return [held for held in at_addresses(pack, reading.memory.facts) if is_share(held) and held in quoting(pack, rests)]
 
 
@@ -342,10 +370,29 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
     return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
 
 
+def takes_it_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'isn't it 85k?', after 'what is the average pay': another figure than the one shown has that number."""
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures][:1]
+    figures = set(reading.heard.figures)
+    if not shown or not _asks_whether_it_was(reading) or figures & numbers_of(shown):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="was_it") if quoting(pack, reading.heard.figures) else None
+
+
+def tells_whether_it_is_much(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that a lot, next to others?', after 'what does the labor bureau say': all that the source says of the share shown."""
+    shown = at_addresses(pack, reading.memory.facts)
+    shares = [held for held in shown if held.subject is None and _shares([held])]
+    if not shares or not reading.does("asks_whether_it_is_much") or reading.heard.subjects or reading.heard.topics:
+        return None
+    return replace(reading, answer="nearest", about=(shares[0].id,), subjects=())
+
+
 def _asks_whether_it_was(reading: Reading) -> bool:
     """'7, was it?': hardly more than one number."""
     heard = reading.heard
-    bare = len(heard.figures) == 1 and heard.length <= beliefs.THRESHOLDS.few_words and not (heard.topics or heard.bounds or heard.ordinals)
+    bounded = any(bound.comparison != "about" for bound in heard.bounds)
+    bare = len(heard.figures) == 1 and heard.length <= beliefs.THRESHOLDS.few_words and not (heard.topics or bounded or heard.ordinals)
     return bare and reading.form in ("is_it", "is_it_true") and reading.does("points_out")
 
 

@@ -124,6 +124,11 @@ def is_share(held: Held) -> bool:
     return any(isinstance(figure, Percent) and not figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
 
 
+def is_growth(held: Held) -> bool:
+    """Whether the fact says by how much something changes."""
+    return any(isinstance(figure, Percent) and figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
+
+
 def _counts_growth_only(reading: Reading, held: Held) -> bool:
     """Whether it is asked how many there are, and the fact says only how their number changes."""
     shares = [figure.measures for figure in held.fact.figures if isinstance(figure, (Percent, Count))]

@@ -133,12 +133,17 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     last = reading.memory.topic
     bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
-    wished = reading.does("in_general") or (short and (reading.does("only_corrects") or _then_at_home(reading)))
+    wished = _says_in_general(reading) or (short and (reading.does("only_corrects") or _then_at_home(reading)))
     if not bare or not wished or last not in pack.topics:
         return None
     of_it = _asked_of_elsewhere(reading, pack)
     measured = any(held.fact.figures for held in pack.of_topic(last))
     return replace(reading, answer=last, subjects=of_it, about=of_it, form="how_much" if measured else reading.form)
+
+
+def _says_in_general(reading: Reading) -> bool:
+    """Whether it says so; "does it count every field" asks whom a figure counts."""
+    return reading.does("in_general") and reading.form != "of_whom"
 
 
 def _then_at_home(reading: Reading) -> bool:

@@ -42,6 +42,12 @@ from answering.reading.describe import (
     the_teller_in_focus,
     the_tellers_listed,
 )
+from answering.reading.ends import (
+    asks_for_an_end_of_all,
+    asks_for_the_middle_of_a_range,
+    holds_an_end_against_the_average,
+    wants_one_end_of_each,
+)
 from answering.reading.exclusions import (
     forgets_the_limits,
     leaves_out_what_it_named,
@@ -63,6 +69,8 @@ from answering.reading.figure import (
     holds_two_figures_together,
     points_at_a_figure,
     questions_a_figure,
+    takes_it_for_another_figure,
+    tells_whether_it_is_much,
     wants_it_in_another_size,
 )
 from answering.reading.grown import (
@@ -192,6 +200,7 @@ from answering.reading.unserved import (
     nearest_is_worth_telling,
 )
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
+from answering.reading.which_figure import asks_for_all_shares, names_the_figure_it_means, points_at_another_figure
 from answering.reading.wishes import (
     STEERED,
     WISHES,
@@ -237,6 +246,9 @@ STEPS: Tuple[Step, ...] = (
         asks_for_a_named_source,
         asks_what_somebody_says,
         asks_which_survey_says_it,
+        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
+        *(asks_for_all_shares, points_at_another_figure, names_the_figure_it_means),
+        *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
         *(holds_two_figures_together, claims_a_figure),

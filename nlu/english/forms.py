@@ -23,8 +23,13 @@ _THAT = (
     r"|that|this|it|those|these|they)"
 )
 _FIGURE = r"(?:\$?\s?\d[\d,.]*\s*(?:k\b|%|per\s?cent)?)"
+_NO_UNIT = r"(?!\d|[- ]?(?:years?|yr|months?|weeks?|days?|hours?|h\b|people|in (?:math|english|physics))|\s?[a-z]*-)"
+"""Not before what is counted: "a 4-week course"."""
 _IT = rf"(?:(?:the |that |this |your )?{_FIGURE}|{_THAT})"
 _IS = r"(?:is|was|are|were|'s|’s|s)"
+_WHICH_KIND = r"(?:what|which) (?:kinds?|sorts?|types?) of "
+_COUNTED = r"(?:jobs?|roles?|positions?|work|people|workers?|staff|firms?|companies|employers?|graduates?|students?)"
+"""What a share may be of."""
 EXTRAS = r"(?:bonus(?:es)?|overtime|equity|perks?|benefits?|pensions?|allowances?|commissions?|stock)"
 """What may be paid beside."""
 _PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
@@ -56,6 +61,30 @@ _CHALLENGES: Tuple[Rule, ...] = (
         ),
         ("does the bureau say 41%?", "did the survey find 64 percent", "Does your source give 111k for mining?"),
         ("does the source say who they are", "does mining pay 88k", "do employers give bonuses"),
+    ),
+    Rule(
+        "is_there",
+        loose(
+            rf"\b(?:there|you|it|they|i|we|have|has|had|also)\b[^.?!]{{0,40}}?\b(?:an?|another|one more|some) {_FIGURE}{_NO_UNIT}"
+            rf"|\b(?:have|has|had|remember|recall|mention\w*|saw|seen|isn['’]?t|wasn['’]?t)\b[^.?!]{{0,20}}?\b{_FIGURE}{_NO_UNIT}"
+            r"(?:\s+(?:for|with|about|on|of|in)\b[^.?!]{0,25}?)?,?\s*\b(?:too|also|as well|somewhere)\b"
+        ),
+        (
+            "isn't there a 37 for nets too?",
+            "there is a 58% somewhere",
+            "I also remember a 41, what was it?",
+            "doesn't mending have a 37 as well",
+            "wasn't 58 also about divers",
+            "there is another 37, for boats, right?",
+        ),
+        (
+            "is there a 4-week course",
+            "do you have a 10 year plan",
+            "is there a job",
+            "does mining pay 88k",
+            "I have a 2 in math, what now",
+            "I have 3 cats too",
+        ),
     ),
     Rule(
         "same_figure",
@@ -110,6 +139,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
         "mean_or_range",
         loose(
             rf"\b(?:average|mean|median|typical)\b[^.?]*\bor\b|\bor\b[^.?]*\b(?:average|mean|median)\b"
+            rf"|\b(?:is|are) {_IT} the (?:middle|center|centre)\b"
             rf"|\b(?:is|was|are) {_IT} (?:an? |the |like an? |just an? |only an? )?(?:average|mean|median|range|minimum|maximum|exact"
             rf"|estimate|rounded|approximate\w*|ballpark)\b"
             rf"|\bon the dot\b|\bgive or take\b|\bmid-?point\b|\b(?:exactly|precisely) {_FIGURE}|\b{_FIGURE} exactly\b|\bhow exact\b"
@@ -120,6 +150,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "is it the mean?",
             "is 91k exact",
             "whats the midpoint",
+            "is that the middle or the bottom",
             "is that a minimum",
         ),
         ("what is the average salary", "what is the range in mining", "average pay please"),
@@ -186,6 +217,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
             r"|\b(?:from |by )?the same (?:bureau|source|survey|people|study|agency|report|office|article)\W*$"
             r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
+            r"|\bwho (?:ran|made|conducted|carried out|commissioned|paid for|vouch\w+ for|stands by|stood by|worked out) (?:\w+ )?"
+            r"(?:that|this|it|the|those|these)\b"
             r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimates?|forecasts?|projections?|predictions?)\b"
@@ -207,6 +240,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "source?",
             "who wrote it",
             "which survey was that",
+            "who ran that survey?",
+            "who vouches for it",
             "that 58, from the same survey?",
         ),
         ("who hires graduates", "where can I work from home", "what data skills do I need", "who pays most"),
@@ -251,6 +286,11 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|^\W*(?:(?:and|so|but)\s+)?when(?: (?:is|was|are|were) {_IT})?\W*$|\b(?:over|in|within|for) how (?:long|many (?:years"
             rf"|months))\b|{_FIGURE} (?:until|till|by|since|over|in) (?:when|how long|what)\b"
             rf"|\bhow long (?:a (?:time|period) )?(?:does|is|do|did) {_IT} (?:hold|for|cover|run|last)\b"
+            rf"|\b(?:when|where) (?:does|do|did) (?:{_IT}|theirs|the (?:period|span|count\w*|forecast|projection))"
+            r" (?:start|begin|end|stop|finish|run out)\b"
+            r"|\bwhat (?:span|stretch)(?: of \w+)? (?:is|was|does|did|do|are) (?:theirs|it|that|this|the)\b"
+            r"|\b(?:compared|relative) (?:to|with) (?:what|which) (?:year|date|point|time)"
+            r"|\bwhat(?:['’]?s| is| was) the (?:base|start\w*|end|first|last|reference) (?:year|date)\b"
         ),
         (
             "until when?",
@@ -259,6 +299,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "what year is that from",
             "within what time frame?",
             "over how many years",
+            "when does it end",
+            "what's the base year",
+            "compared to which year?",
+            "what span does theirs cover",
             "when?",
         ),
         ("when can I start", "how long does it take to be promoted", "what time do people work", "what is hired most this year"),
@@ -290,6 +334,16 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"(?:every(?:one|body)|beginners?|newcomers?|juniors?|seniors?|graduates?|students?|employers?|boss(?:es)?|managers?|employees?"
             r"|people|men|women|full[- ]?tim\w*|part[- ]?tim\w*|all (?:workers|staff|jobs|graduates|employers|fields|industries)"
             r"|(?:our|this|my|your|one) (?:field|degree|industry|line|profession))\b"
+            rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of|among|with) {_WHICH_KIND}{_COUNTED}\W*$"
+            rf"|\b(?:what|which) (?:(?:kind|sort|type)s? of )?{_COUNTED} (?:is|are|does|do|did) {_IT}"
+            rf" (?:about|for|of|count|cover|mean|refer|include|hold)\b"
+            rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of) {_WHICH_KIND}{_COUNTED} (?:is|are|does|do|did) {_IT}\b"
+            r"|^\W*(?:(?:so|and|but|that['’]?s)\s+)*(?:of|among) (?:[\w-]+\s?){1,3},?"
+            r" ?(?:you mean|do you mean|right|is it|then|yes|huh)\W*$"
+            rf"|^\W*(?:(?:and|so|but)\s+)?(?:is|are|was) {_IT} (?:really )?(?:only|just) (?:about |for |of |in )?"
+            r"(?!me\b|you\b|an?\b|my\b|that\b|the\b|us\b)(?:[\w-]+\s?){1,2}\W*$"
+            rf"|\b(?:is|are|was) {_IT} what (?:[\w-]+\s+){{1,3}}(?:make|earn|get|start on|are paid)\b"
+            r"|^\W*(?:(?:and|so|but)\s+)?all (?:jobs|firms|companies|students|graduates|employers|workers|people)(?: or [\w ]{1,20})?\W*$"
             r"|^\W*(?:(?:and|so|but|also|only|just|for|the)\W+)*(?:full|part)[- ]?tim\w+(?:\s+[\w-]+){0,2}(?: only| too| as well)?\W*$"
         ),
         (
@@ -301,6 +355,13 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "was it students who were asked",
             "is that everybody or only our field",
             "full-time jobs only?",
+            "in what kind of jobs",
+            "which sort of people is that about?",
+            "for which kind of roles does it hold",
+            "of students, you mean",
+            "is it what divers earn?",
+            "is that only navigation?",
+            "all jobs or just some",
         ),
         (
             "does mining include remote work",

@@ -6,9 +6,9 @@ recent?" says nothing by itself.
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import List, Tuple
 
-from nlu.english.forms import EXTRAS
+from nlu.english.forms import CHALLENGES, EXTRAS, form_of
 from nlu.english.rule import Rule, loose
 
 _AT_IT = Rule(
@@ -136,6 +136,33 @@ HINTS: Tuple[Rule, ...] = (
     ),
 )
 """Named like the challenges of forms.py; the first that shows counts."""
+
+
+_PARTS = Rule(
+    "parts",
+    loose(r"[?;:,.]+|\b(?:and|plus|n)\b|[&+]"),
+    ("until when, who says so", "who says it and when", "the 41: of whom"),
+    ("until when", "who said that"),
+)
+"""Where one question about a figure ends and another begins."""
+_ASKS_SOMETHING = 3
+"""A part of so many words may only hint at what it asks."""
+_TOO_LITTLE = ("why_trust", "of_what")
+"""Hints that a part of a sentence may have by chance: "right?", "41 of them"."""
+
+
+def asked_in(text: str) -> List[str]:
+    """What is asked of a figure in the parts of `text`, in order, where that is more than one thing: "until when, and who says so?"."""
+    asked = dict.fromkeys(each for part in _PARTS.pattern.split(text) if (each := _asked_in_part(part)))
+    return list(asked) if len(asked) > 1 else []
+
+
+def _asked_in_part(part: str) -> str:
+    form = form_of(part)
+    if form in CHALLENGES:
+        return form
+    hint = hint_of(part) if len(part.split()) >= _ASKS_SOMETHING else ""
+    return "" if hint in _TOO_LITTLE else hint
 
 
 def hint_of(text: str) -> str:

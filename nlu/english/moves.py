@@ -20,6 +20,15 @@ class Move(Rule):
     rest: bool = False
 
 
+_END_OF_RANGE = (
+    r"\b(?:(?:low(?:er|est)?|bottom|high(?:er|est)?|top|upper|small(?:er|est)) (?:end|bound|limit|figure|number|edge|value|one)"
+    r"|bottom|top|minimum|min|floor|maximum|max|ceiling)\b"
+)
+_ENDS_OF_RANGES = (
+    r"(?:(?:(?:low(?:er)?|bottom|high(?:er)?|top|upper) (?:ends|bounds|limits|figures|numbers|values)"
+    r"|bottoms|tops|highs|lows|minimums|minima"
+    r"|maximums|maxima|floors|ceilings)|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
+)
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
 _FILLER = (
     "and|plus|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
@@ -723,6 +732,126 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("the other number, the 41 one", "and that 9%?", "the 9 percent thing"),
         ("the 3 harbours", "which pay over 91k", "number of boats"),
+    ),
+    Move(
+        "speaks_of_an_office",
+        loose(
+            r"\b(?:governments?|officials?|authorit\w+|(?:state|federal|government|national|official) (?:\w+ )?(?:office|bureau|agency"
+            r"|statist\w+)|statisticians|ministry)\b"
+        ),
+        ("does the government say 41", "is it from the federal office", "and the state statisticians?"),
+        ("which office do divers have", "what state are nets in"),
+    ),
+    Move(
+        "speaks_of_the_low_end",
+        loose(r"\b(?:bottom\w*|low(?:er|est|s)?|smallest|least|min(?:imum)?s?|floors?|starts? of the range)\b"),
+        ("is the low end over the average", "only the bottoms", "and the minimum"),
+        ("the top end", "slow", "allowed"),
+    ),
+    Move(
+        "holds_it_against_the_average",
+        loose(
+            r"^\W*(?:(?:and|so|but|then)\s+)*(?:is|are|was|does|do) (?:it|that|this|they|those|these|[\w-]+)(?: \w+)? "
+            r"(?:(?:above|over|below|under|beyond|(?:more|less|higher|lower|better|worse) than)|beat|exceed|top)\s+"
+            r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|norm)\b"
+        ),
+        ("is it above the average?", "so is that below the general average", "do they beat the average"),
+        ("is that an average", "is the average above it", "what is over the average"),
+    ),
+    Move(
+        "speaks_of_the_rest",
+        loose(r"\b(?:remaining|the other|the rest|the others|left over)\b,? ?(?:of the )?\d+(?:[.,]\d+)?\s?(?:%|percent|per cent)?\W*$"),
+        ("and the remaining 59?", "what about the other 42 percent", "so the rest, 63%"),
+        ("the other harbours", "the 59 others", "the other 3 harbours"),
+    ),
+    Move(
+        "asks_whether_it_is_much",
+        loose(
+            r"^\W*(?:(?:and|so|but|hm+|ok|is|are|was|isn['’]?t|that|this|it|those|they|really|s)\W+)*"
+            r"(?:a lot|much|many|fast|quick|slow|few|rapid|strong|weak|unusual\w*|normal)"
+            r"(?:,? (?:for|next to|compared|beside|against|among|really|then|is it|or)\b[^.?!]*)?\W*$"
+            r"|^\W*(?:(?:and|so|but|is|that|it|this|or)\W+)*(?:faster|slower|more|less|higher|lower|quicker) than "
+            r"(?:in |for |with )?(?:the )?(?:other|others|rest|usual|average|normal|most|all|typical)\b[^.?!]*\W*$"
+        ),
+        ("is that a lot, next to other boats?", "and is that fast?", "faster than other boats?"),
+        ("is it fast to learn", "how much", "is that much the same thing", "which is faster than others"),
+    ),
+    Move(
+        "holds_an_end_against_the_average",
+        loose(
+            rf"^(?=.*{_END_OF_RANGE})(?=.*\b(?:averages?|avg|the mean|typical|norm)\b)"
+            r"(?=.*\b(?:above|over|below|under|more|less|higher|lower|beats?|exceeds?|tops|surpass\w*|short of|than|past|reach\w*)\b).*$"
+        ),
+        ("so even the low end is above the average?", "does the bottom beat the avg", "is the top end less than the general average"),
+        ("is that an average or the bottom", "more than the average", "the lower end of nets"),
+    ),
+    Move(
+        "asks_whether_it_is_less",
+        loose(r"\b(?:below|under|less|lower than|short of|smaller|beneath|not (?:reach|beat|exceed|top))\b"),
+        ("is the top below the average", "is the low end less than the mean", "does it fall short of it"),
+        ("is it above that", "the lower end is more", "beats it"),
+    ),
+    Move(
+        "speaks_of_all_ranges",
+        loose(
+            r"\b(?:any|all|among|amongst|across|out of|each|every|of (?:the|those|these|them))\b[^.?!]{0,20}?"
+            r"\b(?:ranges?|figures?|numbers?|spans?|brackets?|amounts?|sums?)\b"
+        ),
+        ("lowest number in any of the ranges", "the highest of all those figures", "what's the smallest among the amounts"),
+        ("any nets", "which range is that", "all divers"),
+    ),
+    Move(
+        "wants_one_end_of_each",
+        loose(
+            rf"^\W*(?:(?:and|now|ok|okay|then|please|just|only|give me|show me|tell me|i want|list|so|but|hmm?|same with|what about)\W+)*"
+            rf"(?:the |all (?:the )?|their )?{_ENDS_OF_RANGES}"
+            r"(?:\s+(?:of (?:each|all|them|those|the ranges)|only|now|please|then|alone))*\W*$"
+        ),
+        ("now only the tops", "just the lower ends please", "give me only the upper limits", "the maximum of each"),
+        ("the top", "only the top one", "the lower one", "list the ends"),
+    ),
+    Move(
+        "says_of_what_a_figure_is",
+        loose(
+            r"\b(?:the|that|your|this) (?:other )?\$?\d+(?:[.,]\d+)?\s?(?:%|percent|per cent|k)?\s*(?:one |number |figure )?"
+            r"(?:with|for|about|on|of|from|in|concerning)\b"
+        ),
+        ("and the 41 with the nets, what's that", "the 58% about divers", "what about the other 37 for boats"),
+        ("the 3 harbours", "is 41 a lot for divers", "the nets of 41 divers"),
+    ),
+    Move(
+        "points_at_one_by_its_words",
+        loose(r"\b(?:the|and|that) (?:(?:other|next) )?one\b,?\s+(?:about|for|on|with|of|concerning|regarding)\b"),
+        ("and the one about nets", "the one on divers, until when?", "what was the one for boats"),
+        ("which one pays most", "the one in harbours", "one of those"),
+    ),
+    Move(
+        "points_at_a_figure_by_its_words",
+        loose(
+            r"\b(?:the|and|an?|that) (?:(?:other|next) )?(?:figure|number|share|percentage|stat|rate)\b,?\s+"
+            r"(?:about|for|on|with|of|concerning|regarding)\b"
+        ),
+        ("and the figure about nets", "the number on divers, until when?", "what was the share for boats"),
+        ("which figure is it", "the figures in harbours", "numbers, please"),
+    ),
+    Move(
+        "wants_all_shares",
+        loose(
+            r"\b(?:all|every|each|list|other|any more|more)\b[^.?!\d]{0,25}?\b(?:percentages?|percents|shares"
+            r"|growth (?:figures?|numbers?|rates?|stats|percentages?|percents?))\b"
+        ),
+        ("list every growth percentage", "show me all percentages", "what other growth figures are there?"),
+        ("what percentage is remote", "list the fields"),
+    ),
+    Move(
+        "asks_when_it_begins",
+        loose(
+            r"\b(?:from|since|starting|beginning|counted|compared|relative)\b[^?]{0,15}\b(?:when|(?:what|which) (?:year|date|point|time))\b"
+            r"|\b(?:base|start\w*|first|reference) (?:year|date)\b"
+            r"|\b(?:when|where) (?:does|do|did) (?:\w+ ){1,3}(?:start|begin)\b"
+        ),
+        ("from when to when?", "what's the base year", "where does the period start", "counted from which year on"),
+        ("until when?", "where is a diver", "which year"),
     ),
     Move(
         "asks_where",

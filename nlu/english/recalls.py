@@ -219,9 +219,17 @@ RECALLS: Tuple[Rule, ...] = (
             r"| can['’]?t be) (?:wrong|right|false)\b"
             r"|\bi (?:\w+ )?(?:read|heard|saw|found|know|thought|was told)\b|\b(?:somebody|someone|they|people) (?:said|told me"
             r"|says?|claims?)\b"
+            r"|\b(?:an?|my) (?:\w+ )?(?:friend|colleague|brother|sister|cousin|teacher|professor|boss|uncle|aunt|mate|neighbou?r)"
+            r" (?:\w+ )?(?:said|told me|says?|claims?|claimed)\b"
             r"|\b(?:another|other) (?:site|article|source|page)s?\b|\b(?:google|reddit|chatgpt|wikipedia) says?\b"
         ),
-        ("I read 111k somewhere, so you're wrong", "somebody told me it is 80%", "another site says 111k", "that's wrong, it is 7%"),
+        (
+            "I read 111k somewhere, so you're wrong",
+            "somebody told me it is 80%",
+            "my uncle says 80",
+            "another site says 111k",
+            "that's wrong, it is 7%",
+        ),
         ("what is wrong with fishing", "is 111k right", "read it to me"),
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import cycle
 from typing import Iterator, List, NamedTuple, Set, Tuple
@@ -179,6 +180,8 @@ def expected(pack: Pack, challenge: Challenge) -> str:
         return fact.region or "no country or region"
     if kind == "of_what":
         return f"{figure.level} pay" if isinstance(figure, (Range, Amount)) else figure.measures
+    if kind == "per_what" and getattr(figure, "measures", "").startswith("annual"):
+        return "counted by the year"
     if kind == "per_what":
         return f"per {figure.period}, in {figure.currency}" if isinstance(figure, (Range, Amount)) else fact.period or "for no other period"
     if kind == "exact":
@@ -191,7 +194,10 @@ def expected(pack: Pack, challenge: Challenge) -> str:
 def is_left_open(challenge: Challenge) -> bool:
     """Whether the source doesn't say what is asked: then it is the point that the answer names."""
     fact, counts_pay = challenge.held.fact, isinstance(challenge.figure, (Range, Amount))
-    undated = not fact.period and (challenge.kind == "when" or (challenge.kind == "per_what" and not counts_pay))
+    annual = getattr(challenge.figure, "measures", "").startswith("annual")
+    undated = not fact.period and (challenge.kind == "when" or (challenge.kind == "per_what" and not counts_pay and not annual))
+    if challenge.text == "since when" and not re.match(r"since |from |\d{4}$|\d{4} to \d{4}$", fact.period or ""):
+        return True
     return challenge.kind in ("tax", "parts") or undated or (challenge.kind == "where" and not fact.region)
 
 

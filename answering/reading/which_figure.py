@@ -1,0 +1,83 @@
+"""Which figure is meant, where a question says so by its number, by the words of its topic or by what it counts."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from answering import beliefs
+from answering.copies import replace
+from answering.looks.figures import CHALLENGES
+from answering.lookup import at_addresses, calls, numbers_of, quoting, topic_of_fact
+from answering.reading.fitting import nearest_to
+from answering.reading.reading import Reading
+from knowledge import Held, Pack, Percent
+
+
+def picked(reading: Reading, pack: Pack, among: Sequence[Held]) -> List[Held]:
+    """Those of `among` that the question picks: by the topic that it names, by who it names, or by its words; none where it picks none.
+
+    What all of them have picks none of them.
+    """
+    of_topic = [held for held in among if topic_of_fact(pack, held) in reading.named_topics]
+    of_it = [held for held in of_topic or among if any(_is_of(pack, held, subject) for subject in reading.heard.subjects)]
+    if of_it or of_topic:
+        return of_it or of_topic
+    each_once = list({tuple(held.fact.figures): held for held in reversed(among)}.values())
+    one = nearest_to(reading.text, each_once, hardly=True) if len(each_once) > 1 else None
+    return [one] if one else []
+
+
+def _is_of(pack: Pack, held: Held, subject: str) -> bool:
+    """Whether a fact is about a subject, or about nobody and calls it: "technology companies that grow"."""
+    return held.subject == subject or (held.subject is None and calls(pack, held, subject))
+
+
+def names_the_figure_it_means(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the 60 with the credentials, what is it', after 'how much did remote work grow': another figure with a number, by its words."""
+    numbers = reading.heard.figures
+    short = len(numbers) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.heard.bounds
+    if not short or not reading.does("says_of_what_a_figure_is") or not at_addresses(pack, reading.memory.facts):
+        return None
+    meant = picked(reading, pack, quoting(pack, numbers))
+    form = reading.form if reading.form in CHALLENGES else "of_what"
+    return replace(reading, answer="figure", intent="ask_source", form=form) if meant else None
+
+
+def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the figure on openings?', after 'what does the labor bureau say': the one whose words it has, not the one that was shown."""
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    points = shown and not reading.heard.figures and _points_by_words(reading)
+    if not points or reading.heard.length > beliefs.THRESHOLDS.hint or reading.heard.strangers:
+        return None
+    meant = _with_the_same_number(reading, pack, shown) or _of_all_shares(reading, pack)
+    form = reading.form if reading.form in CHALLENGES else "of_what"
+    return replace(reading, answer="figure", intent="ask_source", form=form, about=(meant[0].id,)) if meant else None
+
+
+def _points_by_words(reading: Reading) -> bool:
+    """Whether it points at a figure by its words; "the one with the nets" may be anything, unless a figure was just asked of."""
+    says_one = reading.does("points_at_one_by_its_words") and reading.memory.topic == "source"
+    return says_one or reading.does("points_at_a_figure_by_its_words")
+
+
+def _with_the_same_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Held]:
+    """The figures picked of those with the number that was just asked of."""
+    return picked(reading, pack, quoting(pack, tuple(numbers_of(shown[:1])))) if reading.memory.topic == "source" else []
+
+
+def _of_all_shares(reading: Reading, pack: Pack) -> List[Held]:
+    """The share picked of all; who is named has facts of its own."""
+    return [] if reading.heard.subjects else picked(reading, pack, [held for held in pack.facts() if gives_a_share(held)])
+
+
+def asks_for_all_shares(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'list all the percentages you have', after 'what does tech pay': every share that the source gives, or every growth."""
+    heard = reading.heard
+    if not reading.does("wants_all_shares") or heard.subjects or heard.strangers or heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    return replace(reading, answer="shares", intent="ask_source")
+
+
+def gives_a_share(held: Held) -> bool:
+    """Whether it gives a share of something, or by how much it grows."""
+    return any(isinstance(figure, Percent) for figure in held.fact.figures)
