@@ -20,7 +20,7 @@ from answering.answers.claim import (
 from answering.answers.compare import answer_compare
 from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
-from answering.answers.figure import answer_claim, answer_figure, answer_shares
+from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
@@ -30,6 +30,7 @@ from answering.answers.profile import answer_profile
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
 from answering.answers.several import together
+from answering.answers.shares import answer_shares
 from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic

@@ -5,34 +5,28 @@ from __future__ import annotations
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.told import told
-from answering.leads.briefs import sentence
+from answering.copies import replace
+from answering.leads import briefs
 from answering.leads.shown import Shown
-from answering.looks.figures import Claim, whole
+from answering.looks import wording
 from answering.lookup import at_addresses
-from answering.reading.ends import averages, range_of
+from answering.reading.ends import middle_of
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
-from knowledge import Amount, Held, Pack, Range
+from knowledge import Held, Pack, Pay
 from knowledge.pay import money
 
 
 def answer_end_held(reading: Reading, pack: Pack) -> Answer:
     """'even the low end is above the average?': yes or no, as the two figures say, and both."""
-    paid, general = at_addresses(pack, reading.about)[0], averages(pack)[0]
-    figure = range_of(paid)
-    average = next(each for each in general.fact.figures if isinstance(each, Amount))
-    assert figure
-    lines = (sentence(whole(pack, Claim(paid, figure))), sentence(whole(pack, Claim(general, average))))
-    whole_range = not reading.does("holds_an_end_against_the_average")
-    if (figure.currency, figure.period) != (average.currency, average.period):
-        stands = "end_in_other_terms"
-    elif whole_range and figure.low < average.value < figure.high:
-        stands = "range_around"
-    else:
-        stands = _standing(reading, _end(reading, figure), average.value)
-    low = reading.does("speaks_of_the_low_end")
-    lead = phrases.say(pack, stands, end=phrases.say(pack, "low_end" if low else "high_end"), number=_written(reading, figure))
-    return told(pack, MONEY, Shown(lead, lines, told=(paid, general)), (paid, general))
+    facts = tuple(at_addresses(pack, reading.about))
+    pay, average = (held.fact.pay for held in facts)
+    assert pay and average
+    low = _means_the_low_end(reading, pay, average)
+    end, name = _end(pay, low), phrases.say(pack, _called(pay, low))
+    stands = _stands(reading, pay, average, end)
+    lead = phrases.say(pack, stands, end=name, number=money(end.low, end.currency), middle=middle_of(average))
+    return told(pack, MONEY, Shown(lead, tuple(briefs.line(pack, held, with_scope=True) for held in facts), told=facts), facts)
 
 
 def answer_ends(reading: Reading, pack: Pack) -> Answer:
@@ -40,27 +34,41 @@ def answer_ends(reading: Reading, pack: Pack) -> Answer:
     facts = tuple(at_addresses(pack, reading.about))
     low = reading.does("speaks_of_the_low_end")
     lead = phrases.say(pack, "low_ends" if low else "high_ends")
-    return told(pack, MONEY, Shown(lead, tuple(_line(reading, pack, held) for held in facts), told=facts), facts)
+    return told(pack, MONEY, Shown(lead, tuple(_line(pack, held, low) for held in facts), told=facts), facts)
 
 
-def _line(reading: Reading, pack: Pack, held: Held) -> str:
-    figure = range_of(held)
-    assert figure and held.subject
-    return phrases.say(pack, "end_of_each", name=pack.named(held.subject).name, number=_written(reading, figure), period=figure.period)
+def _line(pack: Pack, held: Held, low: bool) -> str:
+    assert held.subject and held.fact.pay
+    return wording.labelled(pack.named(held.subject).name, str(_end(held.fact.pay, low)))
 
 
-def _standing(reading: Reading, end: float, average: float) -> str:
-    """How the end stands to the average, behind yes or no to what is asked of it."""
-    if end == average:
+def _end(pay: Pay, low: bool) -> Pay:
+    """One end of a range, as a sum."""
+    end = pay.low if low else pay.high
+    return replace(pay, low=end, high=end)
+
+
+def _called(pay: Pay, low: bool) -> str:
+    if not pay.is_range:
+        return "its_sum"
+    return "low_end" if low else "high_end"
+
+
+def _means_the_low_end(reading: Reading, pay: Pay, average: Pay) -> bool:
+    """Whether the lower end is meant; of a whole range it is the end towards the average."""
+    if reading.does("holds_an_end_against_the_average"):
+        return reading.does("speaks_of_the_low_end")
+    return pay.low >= average.low
+
+
+def _stands(reading: Reading, pay: Pay, average: Pay, end: Pay) -> str:
+    """How the end, or the whole range, stands to the average, behind yes or no to what is asked of it."""
+    if (pay.currency, pay.period) != (average.currency, average.period):
+        return "end_in_other_terms"
+    if not reading.does("holds_an_end_against_the_average") and pay.low < average.low < pay.high:
+        return "range_around"
+    if end.low == average.low:
         return "end_alike"
-    above = end > average
+    above = end.low > average.low
     agrees = above != reading.does("asks_whether_it_is_less")
     return f"end_{'yes' if agrees else 'no'}_{'above' if above else 'below'}"
-
-
-def _end(reading: Reading, figure: Range) -> float:
-    return figure.low if reading.does("speaks_of_the_low_end") else figure.high
-
-
-def _written(reading: Reading, figure: Range) -> str:
-    return money(_end(reading, figure), figure.currency)

@@ -12,23 +12,19 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
+from answering.looks.figures import ANSWERED, Claim, answered, claims, each_once, gives_a_start, is_left_open, whole
 from answering.lookup import at_addresses, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
-from answering.reading.fitting import is_growth, nearest_to
+from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
-from answering.reading.which_figure import gives_a_share, picked
+from answering.reading.which_figure import picked
 from answering.vocabulary import OFFICES
 from knowledge import Held, Pack, Range
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
-_OF_A_NUMBER = ("of_whom", "of_what", "per_what", "mean_or_range", "before_tax", "how_many_asked")
-"""What is asked of numbers alone, not of statements."""
 _LEFT_OPEN = {"when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
 """What is asked by a form where no answer to it stands in the source."""
-_OF_ITS_BEING = ("is_there", "was_it")
-"""What is asked of whether there is a figure."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
 
@@ -44,8 +40,10 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
 
     if reading.form == "does_it_say":
         return _does_it_say(reading, pack, found)
-    if reading.form in _OF_ITS_BEING and found:
-        return _whether_it_is(reading, pack, numbers, found, meant)
+    if reading.form == "is_there":
+        return _is_there(reading, pack, numbers, meant)
+    if reading.form == "was_it":
+        return _was_it(pack, _with_figures(shown)[0], found)
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
@@ -58,13 +56,6 @@ def _quoted(pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List
     return (claims(shown, numbers) or claims(quoting(pack, numbers), numbers)) if numbers else []
 
 
-def _whether_it_is(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], meant: Sequence[Claim]) -> Answer:
-    """Whether there is a figure with that number, or the one shown is that."""
-    if reading.form == "is_there":
-        return _is_there(reading, pack, meant or claims(quoting(pack, numbers), numbers), bool(meant))
-    return _was_it(pack, _with_figures(at_addresses(pack, reading.memory.facts))[0], found)
-
-
 def _meant(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
     """Of the figures with those numbers the ones that the question picks by its words, and beside which it sets the one shown."""
     meant = claims(picked(reading, pack, quoting(pack, numbers)), numbers) if numbers else []
@@ -72,11 +63,11 @@ def _meant(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequen
     return [*beside, *meant]
 
 
-def _is_there(reading: Reading, pack: Pack, found: Sequence[Claim], picked_one: bool) -> Answer:
+def _is_there(reading: Reading, pack: Pack, numbers: Sequence[float], meant: Sequence[Claim]) -> Answer:
     """'isn't there a 37 for nets, too?': yes, where the words pick one with that number or name nothing; else what it is of."""
-    first, *others = _distinct(found)
+    first, *others = _distinct(meant or claims(quoting(pack, numbers), numbers))
     named = reading.named_topics or reading.heard.subjects
-    phrase = "figure_is_there" if named and not picked_one else "figure_there"
+    phrase = "figure_is_there" if named and not meant else "figure_there"
     lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first))
     return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((first, *others))))
 
@@ -86,15 +77,6 @@ def _was_it(pack: Pack, shown: Claim, found: Sequence[Claim]) -> Answer:
     others = [claim for claim in _distinct(found) if claim.held.id != shown.held.id]
     lead = phrases.say(pack, "figure_was_it", figure=whole(pack, shown))
     return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((shown, *others))))
-
-
-def answer_shares(reading: Reading, pack: Pack) -> Answer:
-    """'list all percentages': every share that the source gives, each once; only how things grow, where that is asked."""
-    grows = reading.does("asks_of_growth")
-    shares = [held for held in pack.facts() if gives_a_share(held) and (is_growth(held) or not grows)]
-    found = list({claim.figure: claim for claim in reversed(_with_figures(shares))}.values())[::-1]
-    lead = phrases.say(pack, "figure_shares", count=str(len(found)))
-    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in found), told=_held(found)))
 
 
 def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
@@ -248,7 +230,7 @@ def _of(pack: Pack, held: Held) -> str:
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
-    shown = [held for held in shown if held.fact.figures] or ([] if reading.form in _OF_A_NUMBER else list(shown))
+    shown = [held for held in shown if held.fact.figures] or list(shown)
     nearest = nearest_to(_words_of_no_period(reading, shown), shown, hardly=True) if reading.form != "of_whom" else None
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]
@@ -283,8 +265,7 @@ def _distinct(found: Sequence[Claim]) -> List[Claim]:
 
 def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
     """Figures that look alike measure different things: each is said by itself."""
-    several = {claim.figure: claim for claim in reversed(found)}
-    ordered = list(reversed(list(several.values())))[: briefs.MOST_LINES]
+    ordered = each_once(found)[: briefs.MOST_LINES]
     behind = in_order((claim.held for claim in ordered), ())
     if len(ordered) < 2:
         return _told(pack, Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind))

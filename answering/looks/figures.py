@@ -14,6 +14,13 @@ from knowledge.pay import money
 
 _ANNUAL = ("annual", "yearly")
 """How the measure of a figure begins that is counted by the year."""
+_A_YEAR = ("a year", "per year")
+"""How it ends, else."""
+_NO_START = (
+    *("by", "until", "till", "to", "up", "through", "before", "within", "over", "for"),
+    *("each", "every", "a", "per", "annually", "yearly", "recent", "recently", "last", "past", "next", "coming"),
+)
+"""How a period begins that names no start."""
 _YEAR = 4
 """A year has so many digits."""
 _QUALIFIED = {"exactly": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "}
@@ -69,15 +76,21 @@ def claims(facts: Sequence[Held], numbers: Sequence[float] = ()) -> List[Claim]:
     return [Claim(held, next(iter(held.fact.figures), None)) for held in facts]
 
 
+def each_once(found: Sequence[Claim]) -> List[Claim]:
+    """One for each figure: the same may stand in several facts."""
+    return list({claim.figure: claim for claim in reversed(found)}.values())[::-1]
+
+
 def answered(pack: Pack, form: str, claim: Claim) -> str:
     """What the figure says to a challenge of that form, from its typed fields."""
     return _ANSWERS[form](pack, claim)
 
 
 def gives_a_start(period: str) -> bool:
-    """Whether a period says from when it counts: "2020 to 2030", "since 2019", "2023", not "by 2030" or "recent years"."""
+    """Whether a period says from when it counts: "2020 to 2030", "since 2019", "May 2023", not "by 2030" or "recent years"."""
     years = [written for written in numbers_in(period) if len(written) == _YEAR]
-    return len(years) > 1 or period in years or period.casefold().startswith(("since ", "from "))
+    first, *_ = (*period.casefold().split(), "by")
+    return len(years) > 1 or first not in _NO_START
 
 
 def is_left_open(form: str, claim: Claim) -> bool:
@@ -119,7 +132,7 @@ def _of_whom(pack: Pack, claim: Claim) -> str:
 
 def _is_annual(figure: Optional[Figure]) -> bool:
     """Whether it measures something that is counted by the year."""
-    return isinstance(figure, (Percent, Count)) and figure.measures.startswith(_ANNUAL)
+    return isinstance(figure, (Percent, Count)) and (figure.measures.startswith(_ANNUAL) or figure.measures.endswith(_A_YEAR))
 
 
 def _per_what(pack: Pack, claim: Claim) -> str:

@@ -9,69 +9,87 @@ from answering.copies import replace
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
-from knowledge import Amount, Held, Pack, Range
+from knowledge import Held, Pack, Pay
+
+_MIDDLES = ("average", "mean", "median")
+"""One stands in the level of a sum that is the middle of many."""
 
 
 def holds_an_end_against_the_average(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so even the low end is above the average?', after 'what does tech pay': an end of a range, and the average over all."""
     holds = reading.does("holds_an_end_against_the_average") or reading.does("holds_it_against_the_average")
-    asks = holds and reading.heard.length <= beliefs.THRESHOLDS.challenge
-    paid = range_in_focus(reading, pack) if asks else None
-    return replace(reading, answer="end_held", intent="ask_salary", about=(paid.id,)) if paid and averages(pack) else None
+    if not holds or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    paid, general = _pay_in_focus(reading, pack), _average_over_all(pack)
+    if not paid or not general or not _speaks_of_pay(reading, paid):
+        return None
+    return replace(reading, answer="end_held", intent="ask_salary", about=(paid.id, general.id))
 
 
 def asks_for_an_end_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the lowest number in all those ranges?', after 'which industries pay most': who pays it."""
-    heard = reading.heard
-    asks = heard.order and reading.does("speaks_of_all_ranges") and heard.length <= beliefs.THRESHOLDS.hint
-    if not asks or heard.subjects or heard.strangers or heard.bounds or not _shown_pay(reading, pack):
+    asks = reading.heard.order and reading.does("speaks_of_all_ranges")
+    if not asks or not _is_short_and_bare(reading) or not _shown_pay(reading, pack):
         return None
-    form = "least" if heard.order == "lowest" else "most"
+    form = "least" if reading.heard.order == "lowest" else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=(), about=(), subjects=())
 
 
 def wants_one_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only the upper ends now', after 'which industries pay most': of each range that was shown, that end."""
-    heard = reading.heard
-    shown = [held for held in _shown_pay(reading, pack) if held.subject and range_of(held)]
-    asks = reading.does("wants_one_end_of_each") and heard.length <= beliefs.THRESHOLDS.hint
-    if not asks or len(shown) < 2 or heard.subjects or heard.strangers or heard.bounds:
+    if not reading.does("wants_one_end_of_each") or not _is_short_and_bare(reading):
         return None
-    return replace(reading, answer="ends", intent="ask_salary", about=tuple(held.id for held in shown))
+    shown = [held for held in _shown_pay(reading, pack) if held.subject and is_range(held)]
+    return replace(reading, answer="ends", intent="ask_salary", about=tuple(held.id for held in shown)) if len(shown) > 1 else None
 
 
 def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the average within tech alone?', after 'what does tech pay': a range was shown, and the source gives no middle of it."""
-    asks = (
-        reading.does("asks_for_the_middle") and not reading.does("asks_in_general") and reading.heard.length <= beliefs.THRESHOLDS.challenge
-    )
-    paid = range_in_focus(reading, pack) if asks else None
-    if not paid or paid.id not in reading.memory.facts or not _asks_of_pay(reading):
+    asks = reading.does("asks_for_the_middle") and not reading.does("asks_in_general")
+    if not asks or reading.heard.length > beliefs.THRESHOLDS.challenge or not _asks_of_nothing_but_pay(reading):
+        return None
+    paid = _pay_in_focus(reading, pack)
+    if not paid or not is_range(paid) or paid.id not in reading.memory.facts:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range", about=(paid.id,))
 
 
-def _asks_of_pay(reading: Reading) -> bool:
+def is_range(held: Held) -> bool:
+    """Whether the pay that a fact gives has two ends."""
+    return held.fact.pay is not None and held.fact.pay.is_range
+
+
+def middle_of(pay: Pay) -> str:
+    """Which middle of many a sum is, as its level says: "median"; empty for one that is none."""
+    return next((middle for middle in _MIDDLES if middle in pay.level.casefold()), "")
+
+
+def _average_over_all(pack: Pack) -> Optional[Held]:
+    """The fact that gives the average, or another middle, of what all are paid."""
+    return next((held for held in pack.of_topic(MONEY) if held.fact.pay and not is_range(held) and middle_of(held.fact.pay)), None)
+
+
+def _pay_in_focus(reading: Reading, pack: Pack) -> Optional[Held]:
+    """What is paid by who is named, or else by the one that is talked of; None of none, or of several."""
+    ones = reading.heard.subjects or reading.memory.focus
+    return next((held for held in pack.facts_of(ones[0], MONEY) if held.fact.pay), None) if len(ones) == 1 else None
+
+
+def _speaks_of_pay(reading: Reading, paid: Held) -> bool:
+    """Whether it names pay, or the last answer told of it."""
+    return MONEY in (*reading.named_topics, reading.memory.topic) or paid.id in reading.memory.facts
+
+
+def _asks_of_nothing_but_pay(reading: Reading) -> bool:
     """Whether it names no other topic, nobody that no pack holds, and no number."""
     heard = reading.heard
     return set(heard.topics) <= {MONEY} and not (heard.strangers or heard.bounds or heard.figures)
 
 
-def range_in_focus(reading: Reading, pack: Pack) -> Optional[Held]:
-    """The range of who is named, or else of the one that is talked of; None of none, or of several."""
-    ones = reading.heard.subjects or reading.memory.focus
-    paid = [held for held in pack.facts_of(ones[0], MONEY) if range_of(held)] if len(ones) == 1 else []
-    return paid[0] if paid else None
-
-
-def range_of(held: Held) -> Optional[Range]:
-    """The range that a fact gives, if it does."""
-    return next((figure for figure in held.fact.figures if isinstance(figure, Range)), None)
-
-
-def averages(pack: Pack) -> List[Held]:
-    """The sums that the source gives for all together."""
-    return [held for held in pack.of_topic(MONEY) if any(isinstance(figure, Amount) for figure in held.fact.figures)]
+def _is_short_and_bare(reading: Reading) -> bool:
+    """Whether it is short, and names nobody and no sum."""
+    heard = reading.heard
+    return heard.length <= beliefs.THRESHOLDS.hint and not (heard.subjects or heard.strangers or heard.bounds)
 
 
 def _shown_pay(reading: Reading, pack: Pack) -> List[Held]:

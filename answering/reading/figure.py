@@ -9,10 +9,10 @@ from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
 from answering.reading.evidence import probable
-from answering.reading.fitting import is_share, nearest_to
+from answering.reading.fitting import is_share, nearest_to, percents
 from answering.reading.reading import Reading
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
-from knowledge import Held, Pack, Percent
+from knowledge import Held, Pack
 from knowledge.numbers import numbers_in
 
 _OF_THE_FIELD = (
@@ -46,6 +46,8 @@ _OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
 """Forms that ask something else of a figure."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
+_COMPARED = frozenset({"than", "average", "compared"})
+"""Words of a statement that holds its figure against others."""
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
 
 
@@ -97,7 +99,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     answers it more probably than those just shown.
     """
     shown = reading.memory.facts
-    if not _is_hardly_more_than_a_figure(reading) or not _shares(at_addresses(pack, shown)) or _is_sure_of_a_topic(reading):
+    if not _is_hardly_more_than_a_figure(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
         return None
     if reading.form == "why" or _speaks_of_what_was_shown(reading, pack):
         return None
@@ -138,13 +140,9 @@ def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="nearest", about=(held.id,)) if held else None
 
 
-def _shares(facts: Sequence[Held]) -> List[Percent]:
-    return [figure for held in facts for figure in held.fact.figures if isinstance(figure, Percent)]
-
-
 def _is_share_of_all(held: Held) -> bool:
     """Whether it gives a share, and of no one in particular."""
-    return held.subject is None and bool(_shares([held]))
+    return held.subject is None and bool(percents(held))
 
 
 def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
@@ -308,7 +306,7 @@ def _says_one_again(reading: Reading, pack: Pack) -> bool:
 
 def _says_a_shown_share(reading: Reading, pack: Pack) -> bool:
     """Whether it says a number that a share just shown has, and no other."""
-    shown = {number for figure in _shares(at_addresses(pack, reading.memory.facts)) for number in figure.numbers}
+    shown = {figure.value for held in at_addresses(pack, reading.memory.facts) for figure in percents(held)}
     return bool(reading.heard.figures) and shown.issuperset(reading.heard.figures)
 
 
@@ -380,12 +378,18 @@ def takes_it_for_another_figure(reading: Reading, pack: Pack) -> Optional[Readin
 
 
 def tells_whether_it_is_much(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is that a lot, next to others?', after 'what does the labor bureau say': all that the source says of the share shown."""
-    shown = at_addresses(pack, reading.memory.facts)
-    shares = [held for held in shown if held.subject is None and _shares([held])]
-    if not shares or not reading.does("asks_whether_it_is_much") or reading.heard.subjects or reading.heard.topics:
+    """'is that a lot, next to others?', after 'what does the labor bureau say': all that the source says of the share shown, where it
+    compares it.
+    """
+    held = next(filter(_is_share_of_all, at_addresses(pack, reading.memory.facts)), None)
+    if not held or not reading.does("asks_whether_it_is_much") or reading.heard.subjects or reading.heard.topics:
         return None
-    return replace(reading, answer="nearest", about=(shares[0].id,), subjects=())
+    return replace(reading, answer="nearest", about=(held.id,), subjects=()) if _compares(held) else None
+
+
+def _compares(held: Held) -> bool:
+    """Whether the fact says how its figure stands to others: "faster than in most jobs", "outpaces the average"."""
+    return not _COMPARED.isdisjoint(held.fact.statement.casefold().replace(",", " ").split())
 
 
 def _asks_whether_it_was(reading: Reading) -> bool:

@@ -119,14 +119,19 @@ def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
     return _stems(" ".join((setting.field, setting.degree, *setting.field_aliases, setting.industries_word, about.title, *about.words)))
 
 
+def percents(held: Held) -> List[Percent]:
+    """The shares, and how much something changes, that the fact gives."""
+    return [figure for figure in held.fact.figures if isinstance(figure, Percent)]
+
+
+def grows(figure: Percent) -> bool:
+    """Whether it is by how much something changes, and no share of all."""
+    return figure.measures.startswith(_GROWTH)
+
+
 def is_share(held: Held) -> bool:
     """Whether the fact gives a share of all, and not how something changes."""
-    return any(isinstance(figure, Percent) and not figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
-
-
-def is_growth(held: Held) -> bool:
-    """Whether the fact says by how much something changes."""
-    return any(isinstance(figure, Percent) and figure.measures.startswith(_GROWTH) for figure in held.fact.figures)
+    return any(not grows(figure) for figure in percents(held))
 
 
 def _counts_growth_only(reading: Reading, held: Held) -> bool:

@@ -6,11 +6,11 @@ from typing import List, Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import CHALLENGES
+from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import at_addresses, calls, numbers_of, quoting, topic_of_fact
-from answering.reading.fitting import nearest_to
+from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading
-from knowledge import Held, Pack, Percent
+from knowledge import Held, Pack
 
 
 def picked(reading: Reading, pack: Pack, among: Sequence[Held]) -> List[Held]:
@@ -39,18 +39,22 @@ def names_the_figure_it_means(reading: Reading, pack: Pack) -> Optional[Reading]
     if not short or not reading.does("says_of_what_a_figure_is") or not at_addresses(pack, reading.memory.facts):
         return None
     meant = picked(reading, pack, quoting(pack, numbers))
-    form = reading.form if reading.form in CHALLENGES else "of_what"
-    return replace(reading, answer="figure", intent="ask_source", form=form) if meant else None
+    return replace(reading, answer="figure", intent="ask_source", form=_asked(reading)) if meant else None
+
+
+def _asked(reading: Reading) -> str:
+    """What is asked of the figure: what it is of, where nothing else is."""
+    return reading.form if reading.form in CHALLENGES else "of_what"
 
 
 def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the figure on openings?', after 'what does the labor bureau say': the one whose words it has, not the one that was shown."""
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
-    points = shown and not reading.heard.figures and _points_by_words(reading)
+    form = _asked(reading)
+    points = shown and not reading.heard.figures and _points_by_words(reading) and form in ANSWERED
     if not points or reading.heard.length > beliefs.THRESHOLDS.hint or reading.heard.strangers:
         return None
     meant = _with_the_same_number(reading, pack, shown) or _of_all_shares(reading, pack)
-    form = reading.form if reading.form in CHALLENGES else "of_what"
     return replace(reading, answer="figure", intent="ask_source", form=form, about=(meant[0].id,)) if meant else None
 
 
@@ -67,17 +71,13 @@ def _with_the_same_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -
 
 def _of_all_shares(reading: Reading, pack: Pack) -> List[Held]:
     """The share picked of all; who is named has facts of its own."""
-    return [] if reading.heard.subjects else picked(reading, pack, [held for held in pack.facts() if gives_a_share(held)])
+    return [] if reading.heard.subjects else picked(reading, pack, [held for held in pack.facts() if percents(held)])
 
 
 def asks_for_all_shares(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'list all the percentages you have', after 'what does tech pay': every share that the source gives, or every growth."""
     heard = reading.heard
-    if not reading.does("wants_all_shares") or heard.subjects or heard.strangers or heard.length > beliefs.THRESHOLDS.hint:
+    of_some = heard.subjects or heard.strangers or (reading.named_topics and not reading.does("asks_of_growth"))
+    if not reading.does("wants_all_shares") or of_some or heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading, answer="shares", intent="ask_source")
-
-
-def gives_a_share(held: Held) -> bool:
-    """Whether it gives a share of something, or by how much it grows."""
-    return any(isinstance(figure, Percent) for figure in held.fact.figures)

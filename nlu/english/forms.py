@@ -23,8 +23,8 @@ _THAT = (
     r"|that|this|it|those|these|they)"
 )
 _FIGURE = r"(?:\$?\s?\d[\d,.]*\s*(?:k\b|%|per\s?cent)?)"
-_NO_UNIT = r"(?!\d|[- ]?(?:years?|yr|months?|weeks?|days?|hours?|h\b|people|in (?:math|english|physics))|\s?[a-z]*-)"
-"""Not before what is counted: "a 4-week course"."""
+_ALONE = r"(?=\s*(?:[,.;?!]|$|(?:for|with|about|on|of|too|also|as well|somewhere|figure|number|one)\b))"
+"""Behind a figure that counts nothing itself, as it does in "a 4-week course"."""
 _IT = rf"(?:(?:the |that |this |your )?{_FIGURE}|{_THAT})"
 _IS = r"(?:is|was|are|were|'s|’s|s)"
 _WHICH_KIND = r"(?:what|which) (?:kinds?|sorts?|types?) of "
@@ -65,8 +65,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
     Rule(
         "is_there",
         loose(
-            rf"\b(?:there|you|it|they|i|we|have|has|had|also)\b[^.?!]{{0,40}}?\b(?:an?|another|one more|some) {_FIGURE}{_NO_UNIT}"
-            rf"|\b(?:have|has|had|remember|recall|mention\w*|saw|seen|isn['’]?t|wasn['’]?t)\b[^.?!]{{0,20}}?\b{_FIGURE}{_NO_UNIT}"
+            r"\b(?:there|you|it|they|we|also|remember|recall|mention\w*|saw|seen)\b[^.?!]{0,40}?"
+            rf"\b(?:an?|another|one more) (?!401)(?:{_FIGURE}){_ALONE}"
+            rf"|\b(?:have|has|had|remember|recall|mention\w*|saw|seen|isn['’]?t|wasn['’]?t)\b[^.?!]{{0,20}}?\b{_FIGURE}"
             r"(?:\s+(?:for|with|about|on|of|in)\b[^.?!]{0,25}?)?,?\s*\b(?:too|also|as well|somewhere)\b"
         ),
         (
@@ -83,6 +84,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "is there a job",
             "does mining pay 88k",
             "I have a 2 in math, what now",
+            "I have a 3.5 GPA, which boats fit",
+            "I have a 2, is that enough",
+            "is there a 90k job",
+            "do they have a 401k",
             "I have 3 cats too",
         ),
     ),
@@ -217,8 +222,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
             r"|\b(?:from |by )?the same (?:bureau|source|survey|people|study|agency|report|office|article)\W*$"
             r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
-            r"|\bwho (?:ran|made|conducted|carried out|commissioned|paid for|vouch\w+ for|stands by|stood by|worked out) (?:\w+ )?"
-            r"(?:that|this|it|the|those|these)\b"
+            r"|\bwho (?:ran|made|conducted|carried out|commissioned|paid for|vouch\w+ for|stands by|stood by|worked out) (?:it"
+            r"|(?:that|this|the|those|these)(?: (?:survey|study|studie|poll|count|figure|number|forecast|estimate|report|projection)s?)?)"
+            r"\W*(?:$|\band\b)"
             r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimates?|forecasts?|projections?|predictions?)\b"
@@ -244,7 +250,14 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "who vouches for it",
             "that 58, from the same survey?",
         ),
-        ("who hires graduates", "where can I work from home", "what data skills do I need", "who pays most"),
+        (
+            "who hires graduates",
+            "where can I work from home",
+            "what data skills do I need",
+            "who pays most",
+            "who made the most money",
+            "who made this bot",
+        ),
     ),
     Rule(
         "where",
@@ -340,10 +353,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of) {_WHICH_KIND}{_COUNTED} (?:is|are|does|do|did) {_IT}\b"
             r"|^\W*(?:(?:so|and|but|that['’]?s)\s+)*(?:of|among) (?:[\w-]+\s?){1,3},?"
             r" ?(?:you mean|do you mean|right|is it|then|yes|huh)\W*$"
-            rf"|^\W*(?:(?:and|so|but)\s+)?(?:is|are|was) {_IT} (?:really )?(?:only|just) (?:about |for |of |in )?"
+            rf"|^\W*(?:(?:and|so|but)\s+)?(?:is|are|was) {_IT} (?:really )?(?:only|just) (?:about|for|of|in) "
             r"(?!me\b|you\b|an?\b|my\b|that\b|the\b|us\b)(?:[\w-]+\s?){1,2}\W*$"
             rf"|\b(?:is|are|was) {_IT} what (?:[\w-]+\s+){{1,3}}(?:make|earn|get|start on|are paid)\b"
-            r"|^\W*(?:(?:and|so|but)\s+)?all (?:jobs|firms|companies|students|graduates|employers|workers|people)(?: or [\w ]{1,20})?\W*$"
+            r"|^\W*(?:(?:and|so|but)\s+)?all (?:jobs|firms|companies|students|graduates|employers|workers|people) or [\w ]{1,20}\W*$"
             r"|^\W*(?:(?:and|so|but|also|only|just|for|the)\W+)*(?:full|part)[- ]?tim\w+(?:\s+[\w-]+){0,2}(?: only| too| as well)?\W*$"
         ),
         (
@@ -360,7 +373,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "for which kind of roles does it hold",
             "of students, you mean",
             "is it what divers earn?",
-            "is that only navigation?",
+            "is that only for navigation?",
             "all jobs or just some",
         ),
         (
@@ -371,6 +384,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "do divers count boats",
             "can I ask you something",
             "what I asked for",
+            "all jobs",
+            "is it only remote",
+            "in what kind of firms do divers work",
         ),
     ),
 )

@@ -25,9 +25,9 @@ _END_OF_RANGE = (
     r"|bottom|top|minimum|min|floor|maximum|max|ceiling)\b"
 )
 _ENDS_OF_RANGES = (
-    r"(?:(?:(?:low(?:er)?|bottom|high(?:er)?|top|upper) (?:ends|bounds|limits|figures|numbers|values)"
-    r"|bottoms|tops|highs|lows|minimums|minima"
-    r"|maximums|maxima|floors|ceilings)|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
+    r"(?:(?:low(?:er)?|bottom|high(?:er)?|top|upper) (?:ends|bounds|limits|figures|numbers|values)"
+    r"|bottoms|tops|highs|lows|minimums|minima|maximums|maxima|floors|ceilings"
+    r"|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
 )
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
 _FILLER = (
@@ -744,9 +744,9 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "speaks_of_the_low_end",
-        loose(r"\b(?:bottom\w*|low(?:er|est|s)?|smallest|least|min(?:imum)?s?|floors?|starts? of the range)\b"),
+        loose(r"\b(?:bottom\w*|low(?:er|est|s)?(?! than)|smallest|least|min(?:imum)?s?|floors?|starts? of the range)\b"),
         ("is the low end over the average", "only the bottoms", "and the minimum"),
-        ("the top end", "slow", "allowed"),
+        ("the top end", "is the maximum lower than that", "slow"),
     ),
     Move(
         "holds_it_against_the_average",
@@ -837,11 +837,11 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "wants_all_shares",
         loose(
-            r"\b(?:all|every|each|list|other|any more|more)\b[^.?!\d]{0,25}?\b(?:percentages?|percents|shares"
+            r"\b(?:all|every|each|list|other|any more|more)\b[^.?!\d]{0,25}?\b(?:percentages?|percents"
             r"|growth (?:figures?|numbers?|rates?|stats|percentages?|percents?))\b"
         ),
         ("list every growth percentage", "show me all percentages", "what other growth figures are there?"),
-        ("what percentage is remote", "list the fields"),
+        ("what percentage is remote", "list the fields", "do employers give more shares"),
     ),
     Move(
         "asks_when_it_begins",

@@ -145,6 +145,8 @@ WORDINGS = {
         "are perks included?",
     ],
 }
+ENDS_ONLY = re.compile(r"(?!.*\d{4}.*\d{4})(?:by|before|within|each|last|recent)\b")
+"""Periods that say no start: "by 2031", "within two years"."""
 
 
 class Challenge(NamedTuple):
@@ -180,7 +182,7 @@ def expected(pack: Pack, challenge: Challenge) -> str:
         return fact.region or "no country or region"
     if kind == "of_what":
         return f"{figure.level} pay" if isinstance(figure, (Range, Amount)) else figure.measures
-    if kind == "per_what" and getattr(figure, "measures", "").startswith("annual"):
+    if kind == "per_what" and is_annual(figure):
         return "counted by the year"
     if kind == "per_what":
         return f"per {figure.period}, in {figure.currency}" if isinstance(figure, (Range, Amount)) else fact.period or "for no other period"
@@ -194,11 +196,15 @@ def expected(pack: Pack, challenge: Challenge) -> str:
 def is_left_open(challenge: Challenge) -> bool:
     """Whether the source doesn't say what is asked: then it is the point that the answer names."""
     fact, counts_pay = challenge.held.fact, isinstance(challenge.figure, (Range, Amount))
-    annual = getattr(challenge.figure, "measures", "").startswith("annual")
-    undated = not fact.period and (challenge.kind == "when" or (challenge.kind == "per_what" and not counts_pay and not annual))
-    if challenge.text == "since when" and not re.match(r"since |from |\d{4}$|\d{4} to \d{4}$", fact.period or ""):
-        return True
-    return challenge.kind in ("tax", "parts") or undated or (challenge.kind == "where" and not fact.region)
+    by_the_year = counts_pay or is_annual(challenge.figure)
+    undated = not fact.period and (challenge.kind == "when" or (challenge.kind == "per_what" and not by_the_year))
+    unbegun = challenge.text == "since when" and ENDS_ONLY.match(fact.period or "")
+    return challenge.kind in ("tax", "parts") or undated or bool(unbegun) or (challenge.kind == "where" and not fact.region)
+
+
+def is_annual(figure: Figure) -> bool:
+    """Whether what it measures is counted by the year."""
+    return bool(re.search(r"^annual|a year$", getattr(figure, "measures", "")))
 
 
 def told(answer) -> str:

@@ -2,39 +2,94 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
+
+from knowledge import Amount, Pack
+from knowledge.pay import money
+from tests.answering.conftest import PAID, Conversation
+
+LOW, HIGH = PAID["technology"]
+BELOW, WITHIN, ABOVE = LOW - 1000, (LOW + HIGH) // 2, HIGH + 1000
+
+
+def with_average(pack: Pack, average: int) -> Pack:
+    """The pack with that sum as what is paid on average over all."""
+    topic = pack.topics["salary"]
+    sums = {
+        key: fact.copy(update={"brief": f"{money(average)} on average", "figures": [fact.figures[0].copy(update={"value": average})]})
+        for key, fact in topic.facts.items()
+        if fact.figures and isinstance(fact.figures[0], Amount)
+    }
+    assert sums
+    return replace(pack, topics={**pack.topics, "salary": topic.copy(update={"facts": {**topic.facts, **sums}})})
 
 
 @pytest.mark.parametrize(
-    ("industry", "text", "told"),
+    ("text", "average", "told"),
     [
-        ("tech", "so even the low end is above the average?", "Yes: the lower end, $95,000, is above"),
-        ("consulting", "so even the low end is above the average?", "No: the lower end, $80,000, is below"),
-        ("consulting", "is the minimum below the average?", "Yes: the lower end, $80,000, is below"),
-        ("healthcare", "does the top beat the average?", "Yes: the upper end, $115,000, is above"),
-        ("finance", "is it above the average?", "In part"),
+        ("so even the low end is above the average?", BELOW, f"Yes: the lower end, {money(LOW)}, is above"),
+        ("so even the low end is above the average?", WITHIN, f"No: the lower end, {money(LOW)}, is below"),
+        ("is the minimum below the average?", WITHIN, f"Yes: the lower end, {money(LOW)}, is below"),
+        ("is the minimum lower than the average?", BELOW, f"No: the lower end, {money(LOW)}, is above"),
+        ("does the top beat the average?", WITHIN, f"Yes: the upper end, {money(HIGH)}, is above"),
+        ("is the maximum lower than the average?", WITHIN, f"No: the upper end, {money(HIGH)}, is above"),
+        ("is the maximum lower than the average?", ABOVE, f"Yes: the upper end, {money(HIGH)}, is below"),
+        ("does the bottom beat the average?", LOW, f"No: the lower end, {money(LOW)}, is just"),
+        ("is it above the average?", WITHIN, "In part: the range begins below"),
+        ("is it above the average?", BELOW, f"Yes: the lower end, {money(LOW)}, is above"),
+        ("is it above the average?", ABOVE, f"No: the upper end, {money(HIGH)}, is below"),
     ],
 )
-def test_an_end_is_held_against_the_average(default_pack, converse, industry, text, told):
+def test_an_end_is_held_against_the_average(default_pack, converse, text, average, told):
+    conversation = replace(converse(default_pack), pack=with_average(default_pack, average))
+    conversation.say("what does tech pay", "ask_salary")
+    answer = conversation.say(text, "out_of_scope_world")
+    assert answer.values["lead"].startswith(told)
+    assert f"{money(LOW)} to {money(HIGH)}" in answer.values["lines"] and money(average) in answer.values["lines"]
+
+
+def test_a_single_sum_is_held_against_the_middle_that_the_source_gives(nursing_pack, converse):
+    """The source gives a median, and no average."""
+    general = next(held.fact.pay for held in nursing_pack.of_topic("salary") if held.fact.pay)
+    paid = {key: nursing_pack.facts_of(key, "salary")[0].fact.pay for key in ("government", "schools")}
+    for key, pay in paid.items():
+        conversation = converse(nursing_pack)
+        conversation.say(f"what do nurses earn in {nursing_pack.named(key).name}", "ask_salary")
+        lead = conversation.say("is that above the average?", "out_of_scope_world").values["lead"]
+        yes, stands = ("Yes", "above") if pay.low > general.low else ("No", "below")
+        assert lead == f"{yes}: the pay, {money(pay.low)}, is {stands} the median over all."
+
+
+def test_no_pay_is_held_against_the_average_where_something_else_was_told(default_pack, converse):
     conversation = converse(default_pack)
-    conversation.say(f"what does {industry} pay", "ask_salary")
-    assert conversation.say(text, "out_of_scope_world").values["lead"].startswith(told)
+    conversation.say("is tech remote", "ask_remote")
+    conversation.say("is it above the average?", "out_of_scope_world")
+    assert conversation.readings[-1].answer != "end_held"
 
 
-def test_one_end_of_each_range_that_was_shown(default_pack, converse):
+@pytest.mark.parametrize(("text", "end"), [("only the upper ends now", 1), ("and the minimums?", 0)])
+def test_one_end_of_each_range_that_was_shown(default_pack, converse, text, end):
     conversation = converse(default_pack)
-    conversation.say("which industries pay most", "ask_salary")
-    lines = conversation.say("only the upper ends now", "ask_filter").values["lines"]
-    assert "Technology: $130,000 a year" in lines and "$95,000" not in lines
+    shown = conversation.say("which industries pay most", "ask_salary").subjects
+    lines = conversation.say(text, "ask_filter").values["lines"]
+    for industry in shown:
+        ends = PAID[industry]
+        assert f"**{default_pack.named(industry).name}**: {money(ends[end])} a year" in lines
+    assert len(shown) > 1 and all(money(ends[1 - end]) not in lines for ends in PAID.values())
 
 
-def test_the_lowest_of_all_numbers_says_who_pays_it(default_pack, converse):
-    conversation = converse(default_pack)
+@pytest.mark.parametrize(("text", "first"), [("the lowest number in any of the ranges?", min), ("the highest of all those figures?", max)])
+def test_an_end_of_all_ranges_says_who_pays_it(default_pack, converse, text, first):
+    conversation: Conversation = converse(default_pack)
     conversation.say("what is the average pay", "ask_salary")
-    assert "consulting" in conversation.say("the lowest number in any of the ranges?", "out_of_scope_world").values["lead"]
+    ends = {industry: pay[0 if first is min else 1] for industry, pay in PAID.items()}
+    assert conversation.say(text, "out_of_scope_world").subjects[0] == first(ends, key=ends.__getitem__)
 
 
 def test_a_range_has_no_average_of_its_own(default_pack, converse):
     conversation = converse(default_pack)
     conversation.say("what does tech pay", "ask_salary")
-    assert conversation.say("what's the average within tech alone?", "ask_salary").status == "partly"
+    answer = conversation.say("what's the average within tech alone?", "ask_salary")
+    assert answer.status == "partly" and money(LOW) in answer.values["lead"]
