@@ -69,14 +69,20 @@ def _is_there(reading: Reading, pack: Pack, numbers: Sequence[float], meant: Seq
     named = reading.named_topics or reading.heard.subjects
     phrase = "figure_is_there" if named and not meant else "figure_there"
     lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first))
-    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((first, *others))))
+    return _told(pack, Shown(lead, _lines_beside(pack, first, others), told=_held((first, *others))))
 
 
 def _was_it(pack: Pack, shown: Claim, found: Sequence[Claim]) -> Answer:
     """'isn't it 85k?': no, the one shown is another; and what has the number that is said."""
     others = [claim for claim in _distinct(found) if claim.held.id != shown.held.id]
     lead = phrases.say(pack, "figure_was_it", figure=whole(pack, shown))
-    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held((shown, *others))))
+    return _told(pack, Shown(lead, _lines_beside(pack, shown, others), told=_held((shown, *others))))
+
+
+def _lines_beside(pack: Pack, first: Claim, others: Sequence[Claim]) -> Tuple[str, ...]:
+    """A line for each of `others` that says something new: the same figure may stand in a fact about another."""
+    said = whole(pack, first)
+    return tuple(sentence(each) for each in dict.fromkeys(whole(pack, claim) for claim in others) if each != said)
 
 
 def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Sequence[Held]) -> Answer:
@@ -296,7 +302,7 @@ def _it_says(reading: Reading, pack: Pack, phrase: str, found: Sequence[Claim]) 
     first, *others = _distinct(found)
     who = first.held.fact.credited_to or ""
     lead = phrases.say(pack, phrase, number=_written(pack, reading.heard.figures), figure=whole(pack, first), who=who)
-    return _told(pack, Shown(lead, tuple(sentence(whole(pack, claim)) for claim in others), told=_held(found)))
+    return _told(pack, Shown(lead, _lines_beside(pack, first, others), told=_held(found)))
 
 
 def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: Sequence[Claim]) -> Answer:

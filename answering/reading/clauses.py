@@ -7,6 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
+from answering.looks.figures import CHALLENGES
 from answering.reading.decline import declined
 from answering.reading.reading import Reading
 from answering.reading.unserved import doubt, points
@@ -20,7 +21,7 @@ _NEEDS_THE_REST = ("ask_recommend", "ask_choose", "ask_compare", "ask_capabiliti
 def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse."""
     clause = _clear_clause(reading, pack)
-    if clause is None or not declined(reading, pack):
+    if clause is None or _asks_two_things_of_a_figure(reading) or not declined(reading, pack):
         return None
     if doubt(reading, pack) >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
         return None
@@ -28,6 +29,11 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
     read = Reading.of(clause, reading.memory, reading.contact)
     read = replace(read, message=reading.message, profile=reading.profile, noted=reading.noted)
     return replace(read, subjects=subjects, excluded=reading.excluded, missing=_asked_besides(reading, clause, pack))
+
+
+def _asks_two_things_of_a_figure(reading: Reading) -> bool:
+    """'the 41: until when, and who says so?': neither part is the one that counts."""
+    return bool(reading.heard.asked) and reading.form in CHALLENGES and reading.heard.length <= beliefs.THRESHOLDS.challenge
 
 
 def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ...]:

@@ -86,7 +86,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "I have a 2 in math, what now",
             "I have a 3.5 GPA, which boats fit",
             "I have a 2, is that enough",
-            "is there a 90k job",
+            "is there a 91k job",
             "do they have a 401k",
             "I have 3 cats too",
         ),
@@ -612,7 +612,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "is_it",
         loose(
-            rf"{_START}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|doesn['’]?t|don['’]?t"
+            rf"{_START}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|don['’]?t"
             rf"|ain['’]?t|is there|are there|shall|any)\b"
         ),
         (
@@ -620,6 +620,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
             "so does printing hire graduates",
             "are there internships",
             "will there be jobs in ten years",
+            "wasn't it 41",
             "should I go into shipping",
         ),
         ("what is it", "mining and printing", "how is it"),

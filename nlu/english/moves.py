@@ -751,11 +751,12 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "holds_it_against_the_average",
         loose(
-            r"^\W*(?:(?:and|so|but|then)\s+)*(?:is|are|was|does|do) (?:it|that|this|they|those|these|[\w-]+)(?: \w+)? "
+            r"^\W*(?:(?:and|so|but|then)\s+)*"
+            r"(?:(?:is|are|was|does|do) [\w-]+(?: \w+)?|(?:it|that|this)(?:['’]?s| is)|they(?:['’]?re| are)) "
             r"(?:(?:above|over|below|under|beyond|(?:more|less|higher|lower|better|worse) than)|beat|exceed|top)\s+"
-            r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|norm)\b"
+            r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|median|norm)\b"
         ),
-        ("is it above the average?", "so is that below the general average", "do they beat the average"),
+        ("is it above the average?", "so is that below the general average", "do they beat the average", "that's below the median, right?"),
         ("is that an average", "is the average above it", "what is over the average"),
     ),
     Move(
@@ -779,7 +780,7 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "holds_an_end_against_the_average",
         loose(
-            rf"^(?=.*{_END_OF_RANGE})(?=.*\b(?:averages?|avg|the mean|typical|norm)\b)"
+            rf"^(?=.*{_END_OF_RANGE})(?=.*\b(?:averages?|avg|the mean|median|typical|norm)\b)"
             r"(?=.*\b(?:above|over|below|under|more|less|higher|lower|beats?|exceeds?|tops|surpass\w*|short of|than|past|reach\w*)\b).*$"
         ),
         ("so even the low end is above the average?", "does the bottom beat the avg", "is the top end less than the general average"),
