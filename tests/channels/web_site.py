@@ -112,6 +112,7 @@ class Site:
         clock: Clock,
         cors: str = "",
         handoff: Optional[handoffs.Settings] = None,
+        ticks: Optional[Clock] = None,
         **settings: Any,
     ) -> None:
         self.loop = loop
@@ -120,7 +121,7 @@ class Site:
         self._app = Sanic(f"site-{uuid.uuid4().hex}", configure_logging=False)
         configure_cors(self._app, cors)
         self._app.ctx.agent = rasa
-        channel = WebChannel(Settings(**self._settings), clock, clock, handoff)
+        channel = WebChannel(Settings(**self._settings), clock, ticks or clock, handoff)
         self._sessions = Sessions(SECRET, clock)
         self._app.blueprint(channel.blueprint(lambda message: self.rasa.handle(message)), url_prefix=channel.url_prefix())
         self._server = Listening(loop, self._app)

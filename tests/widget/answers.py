@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Sequence
 
 _ARTICLE = "Leading Industries Hiring Graduates With a Machine Learning Degree (article)"
 _PAY = {"source": _ARTICLE, "section": "Where starting salaries are best", "credited_to": None, "period": None, "region": "United States"}
@@ -28,6 +28,11 @@ _COMPARED = {
         ["Certifications", "Broader technical certifications complement a degree.", "the source doesn't say"],
     ],
 }
+_MANY = {
+    "columns": [*_COMPARED["columns"], "Finance", "Consulting"],
+    "rows": [[title, *cells, *cells] for title, *cells in _COMPARED["rows"]],
+}
+_INTERESTS = ("Health and medicine", "Finance and markets", "Technology and software", "Making things", "Skip this question")
 LEAD = "Technology typically leads, with $95,000 to $130,000 a year at the start."
 BESIDE = "The average over all roles is $92,000 a year."
 MARKUP_FREE = "It says what work in industries is like."
@@ -57,12 +62,12 @@ HELP = "[call 988](tel:988) or [text HOME](sms:741741?body=HOME)"
 def answer_to(text: str) -> Dict[str, Any]:
     """The text, buttons and contract of an answer."""
     asked = text.lower()
+    for word, said in _fixed().items():
+        if word in asked:
+            return said
     if "compare" in asked:
-        return _answer(_comparison(), "compare", [_PAY, _REMOTE], table=_COMPARED, chart=_chart(("Technology", "Healthcare")))
-    if "markdown" in asked:
-        return _answer(MARKDOWN, "other", [])
-    if "markup" in asked:
-        return _answer(MARKUP, "other", [])
+        compared = _compared(asked)
+        return _answer(_comparison(compared), "compare", [_PAY, _REMOTE], table=compared, chart=_chart(compared["columns"][1:]))
     if "introverts" in asked:
         return _answer(
             f"The source names no share of introverts. {MARKUP_FREE}\n\n{_SOURCE}",
@@ -75,26 +80,33 @@ def answer_to(text: str) -> Dict[str, Any]:
     if "story" in asked:
         short = f"**Technology** pays most at the start.\n\n{_SOURCE}"
         return _answer(short, "salary", [_LINKED, _REMOTE], table=_pay_table(), detail=_story())
-    if "person" in asked:
-        return _answer("", "handoff", [], status="handed_over")
     if "over" in asked:
         return _answer(_pay(), "filter", [_PAY], table=_pay_table(), chart=_chart())
     if "pay" in asked or "earn" in asked:
         return _answer(_pay(), "salary", [_PAY, _CREDITED], chart=_chart())
-    if "tomorrow" in asked:
-        return _answer("A text of a later version.", "other", [], status="dreamt_up", aura={"colour": "blue"})
-    if "danger" in asked:
-        return _answer(f"You matter. Please talk to somebody. {HELP}", "other", [], status="out_of_scope", care=True)
-    if "weather" in asked:
-        return _answer(
+    return _answer(
+        f"**Healthcare**: hybrid and remote roles are common in drug discovery and medical imaging.\n\n{_SOURCE}", "remote", [_REMOTE]
+    )
+
+
+def _fixed() -> Dict[str, Dict[str, Any]]:
+    """Answers that stand alone, by the word that asks for them."""
+    buttons = [{"title": title, "payload": title} for title in _INTERESTS]
+    return {
+        "markdown": _answer(MARKDOWN, "other", []),
+        "markup": _answer(MARKUP, "other", []),
+        "person": _answer("", "handoff", [], status="handed_over"),
+        "tomorrow": _answer("A text of a later version.", "other", [], status="dreamt_up", aura={"colour": "blue"}),
+        "danger": _answer(f"You matter. Please talk to somebody. {HELP}", "other", [], status="out_of_scope", care=True),
+        "weather": _answer(
             "That is outside what I can help with: I only know about careers for machine learning graduates.",
             "other",
             [],
             status="out_of_scope",
-        )
-    return _answer(
-        f"**Healthcare**: hybrid and remote roles are common in drug discovery and medical imaging.\n\n{_SOURCE}", "remote", [_REMOTE]
-    )
+        ),
+        "suits me": {**_answer("What interests you most?\n\n_1 of 5_", "recommend", [], status="clarify"), "buttons": buttons},
+        "health and medicine": _answer(_recommended(), "recommend", [_PAY, _REMOTE]),
+    }
 
 
 def _pay() -> str:
@@ -102,11 +114,21 @@ def _pay() -> str:
     return f"{LEAD}\n\n" + "\n".join(lines) + f"\n- {BESIDE}\n\n{_SOURCE}"
 
 
-def _comparison() -> str:
-    lines = [_COMPARED["columns"], ["---"] * 3, *_COMPARED["rows"]]
+def _compared(asked: str) -> Dict[str, List[Any]]:
+    width = 4 if "three" in asked else 5 if "four" in asked else 3
+    return {"columns": _MANY["columns"][:width], "rows": [row[:width] for row in _MANY["rows"]]}
+
+
+def _recommended() -> str:
+    lines = [f"{place}. **{name}**: pays well at the start" for place, (name, _, _) in enumerate(_RANGES[:3], 1)]
+    return "By your wishes (health and medicine; high pay), these fit best:\n\n" + "\n".join(lines) + f"\n\n{_SOURCE}"
+
+
+def _comparison(compared: Dict[str, List[Any]]) -> str:
+    lines = [compared["columns"], ["---"] * len(compared["columns"]), *compared["rows"]]
     drawn = "\n".join(f"| {' | '.join(line)} |" for line in lines)
     note = "Technology starts and ends higher than healthcare; the two ranges overlap."
-    return f"Technology and Healthcare, side by side:\n\n{drawn}\n\n{note}\n\n{_SOURCE}"
+    return f"{', '.join(compared['columns'][1:])}, side by side:\n\n{drawn}\n\n{note}\n\n{_SOURCE}"
 
 
 def _story() -> str:
@@ -119,7 +141,7 @@ def _pay_table() -> Dict[str, Any]:
     return {"columns": ["Industry", "Starting pay"], "rows": [[name, f"${low:,} to ${high:,} a year"] for name, low, high in _RANGES]}
 
 
-def _chart(names: Optional[tuple[str, ...]] = None) -> Dict[str, Any]:
+def _chart(names: Sequence[str] = ()) -> Dict[str, Any]:
     rows = [{"label": name, "low": low, "high": high} for name, low, high in _RANGES if not names or name in names]
     return {"kind": "range", "title": "Starting pay, United States", "unit": "USD a year", "rows": rows}
 

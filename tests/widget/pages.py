@@ -14,6 +14,8 @@ CHROMIUM = next(filter(None, map(shutil.which, filter(None, _NAMES))), None)
 """The first of these that is there. Without what makes windows it draws the same for half of the processor's time."""
 DESKTOP = (1280, 800)
 PHONE = (390, 844)
+ZOOMED = (320, 256)
+"""What 400 % leave of a window of 1280 by 1024."""
 PATIENCE = 15_000
 """Milliseconds that a page may take for anything, on a machine that does more than this."""
 _SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import List, Tuple
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,18 +12,40 @@ from tests.widget.answers import BESIDE
 from tests.widget.chat import Chat
 from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
-from tests.widget.pages import DESKTOP, PHONE
+from tests.widget.pages import DESKTOP, PHONE, ZOOMED
 
 _NARROW = (320, 640)
-_ZOOMED = (320, 256)
-"""What 400 % leave of a window of 1280 by 1024."""
+_SUITS = "Which industry suits me?"
+"""One of the first screen's questions."""
 _LEAST_TO_READ_IN = 0.6
 """Of the height, for what was said, where there is little of it."""
+_BOX = """each => ['boxShadow', 'position', 'backgroundColor'].map(name => getComputedStyle(each)[name])"""
+_NO_BOX = ["none", "static", "rgba(0, 0, 0, 0)"]
 _LINES = """each => {
     const inside = document.createRange();
     inside.selectNodeContents(each);
     return new Set([...inside.getClientRects()].map(box => box.top)).size;
 }"""
+_BACK = "each => each.dispatchEvent(new Event('cancel', { cancelable: true }))"
+"""What Android's button tells a modal dialog."""
+_KEYBOARD = """shown => {
+    if (visualViewport instanceof VisualViewport) Object.defineProperty(window, "visualViewport", { value: new EventTarget() });
+    Object.assign(visualViewport, shown);
+    visualViewport.dispatchEvent(new Event(shown.told));
+}"""
+"""A browser on a desk has no keyboard that covers the page: this is what a phone's tells of it."""
+_BROKEN = """table => {
+    const broken = [], texts = document.createTreeWalker(table, NodeFilter.SHOW_TEXT);
+    for (let text; (text = texts.nextNode()); )
+        for (const word of text.data.matchAll(/[\\p{L}\\p{N}]+/gu)) {
+            const inside = document.createRange();
+            inside.setStart(text, word.index);
+            inside.setEnd(text, word.index + word[0].length);
+            if (new Set([...inside.getClientRects()].map(box => box.top)).size > 1) broken.push(word[0]);
+        }
+    return broken;
+}"""
+"""The words of a table that stand in more than one line."""
 _OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 
 
@@ -91,7 +113,7 @@ def test_the_whole_story_and_care_have_no_fault(open_page: OpenPage, scheme: str
     assert chat.faults() == []
 
 
-@pytest.mark.parametrize("size", (_NARROW, _ZOOMED), ids=("320 px", "400 %"))
+@pytest.mark.parametrize("size", (_NARROW, ZOOMED), ids=("320 px", "400 %"))
 def test_nothing_is_cut_off_where_there_is_little_room(open_page: OpenPage, size: Tuple[int, int]) -> None:
     chat = Chat(open_page(size=size)).open()
     chat.ask("Compare technology and healthcare")
@@ -116,12 +138,39 @@ def _focused(page: Page) -> str:
     return name.strip()
 
 
-def _tab_to(page: Page, name: str, key: str = "Tab") -> None:
-    for _ in range(60):
+def _tab_to(page: Page, name: str, key: str = "Tab") -> List[str]:
+    """Returns what the focus was at on the way."""
+    passed: List[str] = []
+    while len(passed) < 60:
         if _focused(page) == name:
-            return
+            return passed
+        passed.append(_focused(page))
         page.keyboard.press(key)
     pytest.fail(f"{name} can't be reached by {key}: the focus is at {_focused(page)!r}.")
+
+
+def test_what_was_done_is_seen_where_there_is_little_room(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=ZOOMED)).open()
+    chat.ask("What do industries pay?")
+    chat.button("New conversation").click()
+    begun = chat.panel.get_by_text("The one before is under More")
+    expect(begun).to_be_visible()
+    chat.button("More").click()
+    chat.button("What is kept, and deleting it").click()
+    expect(begun).to_have_count(0)
+    chat.button("Delete my conversations").click()
+    chat.button("Yes, delete").click()
+    expect(chat.panel.get_by_text("Your conversations were deleted.")).to_be_in_viewport(ratio=1)
+
+
+def test_the_menu_fits_where_there_is_little_room(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=(320, 200))).open()
+    chat.button("More").click()
+    last = chat.button("What is kept, and deleting it")
+    last.scroll_into_view_if_needed()
+    expect(last).to_be_in_viewport(ratio=1)
+    last.click()
+    expect(chat.button("Back to the chat")).to_be_attached()
 
 
 def test_a_whole_conversation_by_keyboard(open_page: OpenPage, channel: FakeChannel) -> None:
@@ -199,6 +248,32 @@ def test_escape_closes_one_thing_at_a_time(open_page: OpenPage) -> None:
     expect(chat.panel).to_be_hidden()
 
 
+@pytest.mark.parametrize("page", ("What is kept, and deleting it", "Earlier conversations"))
+@pytest.mark.parametrize("size", (DESKTOP, PHONE), ids=("desktop", "phone"))
+def test_escape_leads_back_from_a_page_to_the_chat(open_page: OpenPage, size: Tuple[int, int], page: str) -> None:
+    chat = Chat(open_page(size=size)).open()
+    chat.button("More").click()
+    chat.button(page).click()
+    expect(chat.input).to_be_hidden()
+    chat.page.keyboard.press("Escape")
+    expect(chat.button("Back to the chat")).to_have_count(0)
+    expect(chat.input).to_be_focused()
+    chat.page.keyboard.press("Escape")
+    expect(chat.panel).to_be_hidden()
+
+
+def test_back_on_android_is_one_step_back_too(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=PHONE)).open()
+    chat.button("More").click()
+    chat.button("What is kept, and deleting it").click()
+    assert not chat.panel.evaluate(_BACK), "the browser itself would close the dialog"
+    expect(chat.button("Back to the chat")).to_have_count(0)
+    expect(chat.panel).to_be_visible()
+    assert not chat.panel.evaluate(_BACK), "the browser itself would close the dialog"
+    expect(chat.panel).to_be_hidden()
+    expect(chat.launcher).to_be_focused()
+
+
 def test_after_a_suggestion_one_can_type(chat: Chat) -> None:
     chat.button("What do industries pay?").click()
     expect(chat.thumbs).to_have_count(1)
@@ -215,6 +290,20 @@ def test_on_a_touch_screen_no_keyboard_covers_what_there_is_to_read(open_page: O
     expect(chat.input).not_to_be_focused()
 
 
+def test_the_keyboard_of_a_phone_covers_nothing_of_the_chat(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=PHONE, has_touch=True, is_mobile=True))
+    width, height = PHONE
+    chat.page.evaluate(_KEYBOARD, {"told": "resize", "scale": 1, "height": height, "offsetTop": 0})
+    chat.open()
+    for told, offset in (("resize", 0), ("scroll", 60)):
+        chat.page.evaluate(_KEYBOARD, {"told": told, "scale": 1, "height": 450, "offsetTop": offset})
+        assert chat.panel.bounding_box() == {"x": 0, "y": offset, "width": width, "height": 450}
+    expect(chat.input).to_be_in_viewport(ratio=1)
+    for scale in (1, 2):  # without the keyboard; enlarged with two fingers
+        chat.page.evaluate(_KEYBOARD, {"told": "resize", "scale": scale, "height": height / scale, "offsetTop": 0})
+        assert chat.panel.bounding_box() == {"x": 0, "y": 0, "width": width, "height": height}
+
+
 def test_from_message_to_message_by_arrows(chat: Chat) -> None:
     chat.ask("What do industries pay?")
     chat.page.keyboard.press("F6")
@@ -225,10 +314,47 @@ def test_from_message_to_message_by_arrows(chat: Chat) -> None:
     expect(chat.input).to_be_focused()
 
 
+def test_tab_passes_one_message_and_arrows_go_to_the_others(chat: Chat, channel: FakeChannel) -> None:
+    for answers, question in enumerate(("What do industries pay?", "Can I work from home?", "Compare technology and healthcare"), 1):
+        chat.ask(question, answers)
+    chat.button("Close the chat").focus()
+    chat.page.keyboard.press("Tab")
+    expect(chat.page.get_by_role("article").last).to_be_focused()
+    chat.input.focus()
+    back = _tab_to(chat.page, "Close the chat", "Shift+Tab")
+    assert [back.count(name) for name in ("Not helpful", "Waypoint said", "Promotion prospects", "You said", _SUITS)] == [1, 1, 1, 0, 0]
+    chat.page.keyboard.press("F6")
+    for _ in range(2):
+        chat.page.keyboard.press("ArrowUp")
+    on = _tab_to(chat.page, "Not helpful")
+    expect(chat.thumbs.nth(1)).to_be_focused()
+    chat.page.keyboard.press("Enter")
+    expect(chat.button("Send feedback")).to_be_visible()
+    on += _tab_to(chat.page, "Your question")
+    assert [on.count(name) for name in ("Not helpful", "Send feedback", "Waypoint said")] == [1, 1, 1]
+    second = [message for messages in channel.conversations.values() for message in messages][3]
+    assert channel.ratings == [{"answer_id": second["id"], "rating": "down"}]
+    _tab_to(chat.page, "Not helpful", "Shift+Tab")
+    expect(chat.thumbs.last).to_be_focused()
+
+
+def test_the_first_questions_are_reached_again_by_arrows(chat: Chat) -> None:
+    _tab_to(chat.page, _SUITS, "Shift+Tab")
+    chat.input.focus()
+    chat.ask("What do industries pay?")
+    chat.page.keyboard.press("F6")
+    for _ in range(2):
+        chat.page.keyboard.press("ArrowUp")
+    _tab_to(chat.page, _SUITS)
+    chat.page.keyboard.press("Enter")
+    expect(chat.thumbs).to_have_count(2)
+
+
 def test_a_pressed_thumb_says_that_there_is_a_form(chat: Chat) -> None:
     chat.ask("What do industries pay?")
     chat.thumbs.click()
     expect(chat.page.get_by_role("status").filter(has_text="You can say why below")).to_be_visible()
+    expect(chat.button("Send feedback")).to_be_in_viewport(ratio=1)
 
 
 def test_status_lines_are_quiet_and_do_not_lie_over_each_other(open_page: OpenPage) -> None:
@@ -238,18 +364,30 @@ def test_status_lines_are_quiet_and_do_not_lie_over_each_other(open_page: OpenPa
     chat.button("Send feedback").click()
     chat.button("More").click()
     chat.button("Copy the conversation").click()
-    thanks = chat.page.get_by_text("Thank you for the feedback.")
-    expect(thanks).to_be_visible()
-    assert thanks.evaluate("each => [getComputedStyle(each).boxShadow, getComputedStyle(each).position]") == ["none", "static"]
-    expect(chat.page.get_by_text("The conversation was copied.")).to_be_visible()
+    thanks, copied = (chat.page.get_by_text(text) for text in ("Thank you for the feedback.", "The conversation was copied."))
+    expect(copied).to_be_visible()
+    above, below = thanks.bounding_box(), copied.bounding_box()
+    assert above and below and above["y"] + above["height"] <= below["y"]
+    assert thanks.evaluate(_BOX) == _NO_BOX
+    colours = "each => ['backgroundColor', 'color'].map(name => getComputedStyle(each)[name])"
+    assert copied.evaluate(colours) == chat.panel.evaluate(colours)[::-1], "dark on light where the chat is light on dark"
+    chat.button("More").click()
+    chat.button("What is kept, and deleting it").click()
+    chat.button("Delete my conversations").click()
+    chat.button("Yes, delete").click()
+    assert chat.page.get_by_text("Your conversations were deleted.").evaluate(_BOX) == _NO_BOX
 
 
-def test_words_of_a_table_are_whole(open_page: OpenPage) -> None:
-    chat = Chat(open_page(size=(1400, 900))).open()
-    chat.ask("Compare technology and healthcare")
+@pytest.mark.parametrize("width", (1400, 900))
+@pytest.mark.parametrize("question", ("Compare technology and healthcare", "Compare three", "Compare four"))
+def test_words_of_a_table_are_whole(open_page: OpenPage, question: str, width: int) -> None:
+    chat = Chat(open_page(size=(width, 900))).open()
+    chat.ask(question)
+    table = chat.page.get_by_role("table")
     for _ in range(2):
-        for heading in chat.page.get_by_role("table").get_by_role("rowheader").all():
+        for heading in table.get_by_role("rowheader").all():
             assert heading.evaluate(_LINES) == 1
+        assert table.evaluate(_BROKEN) == []
         chat.picture("comparison-last")
         chat.page.get_by_role("button", name="Make the chat").click()
 
@@ -309,6 +447,14 @@ def test_a_full_question_says_so(chat: Chat) -> None:
 def test_colours_that_a_person_forces(open_page: OpenPage) -> None:
     chat = Chat(open_page(forced_colors="active")).open()
     chat.picture("forced-open")
+    bullet = chat.panel.get_by_role("list").first.get_by_role("listitem").first
+    assert bullet.evaluate("each => getComputedStyle(each, '::before').backgroundColor") == bullet.evaluate(
+        "each => getComputedStyle(each).color"
+    )
+    edge = (
+        "each => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopColor === getComputedStyle(each).backgroundColor]"
+    )
+    assert chat.button("Ask about salaries").evaluate(edge) == ["1px", False]
     chat.ask("What do industries pay?")
     chat.picture("forced-pay")
     assert chat.faults() == []

@@ -216,3 +216,9 @@ def test_the_name_is_used_everywhere(open_page: OpenPage, elsewhere: FakeChannel
     page.keyboard.press("Enter")
     expect(panel.get_by_role("article", name="Ada said")).to_be_visible()
     assert "Waypoint" not in panel.evaluate("each => each.outerHTML")
+    page.get_by_role("button", name="More").click()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save the conversation as a file").click()
+    assert saving.value.suggested_filename == "Ada conversation.txt"
+    saved = saving.value.path().read_text(encoding="utf-8")
+    assert "\nAda, " in saved and "Waypoint" not in saved

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timezone
+
 from playwright.sync_api import expect
 
 from tests.widget.answers import LEAD
 from tests.widget.chat import Chat
 from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
+from tests.widget.pages import PHONE, standing_still
 
 _TITLE = "Where could your degree take you?"
+_NOTICED = 6000
+"""Milliseconds that a notice can be read."""
+_IN_JUNE = datetime(2026, 6, 14, 20, tzinfo=timezone.utc)
+"""In Auckland it is the next day's morning."""
 _LIST = """() => {
     const {scrollTop, scrollHeight, clientHeight} = window.waypoint.shadowRoot.querySelector(".list");
     return [scrollTop, scrollHeight - clientHeight];
@@ -82,6 +89,47 @@ def test_open_size_and_draft_stay_on_the_next_page(chat: Chat) -> None:
     chat.page.reload()
     expect(chat.launcher).to_be_visible()
     expect(chat.panel).to_be_hidden()
+
+
+def test_on_a_phone_the_next_page_is_seen_and_not_the_chat(open_page: OpenPage) -> None:
+    chat = Chat(open_page(size=PHONE)).open()
+    chat.page.reload()
+    expect(chat.launcher).to_be_visible()
+    expect(chat.panel).to_be_hidden()
+
+
+def test_a_day_stands_above_its_first_message_but_for_today(open_page: OpenPage, channel: FakeChannel) -> None:
+    chat = Chat(open_page(timezone_id="Pacific/Auckland")).open()
+    for answers, question in enumerate(("What do industries pay?", "Can I work from home?", "What is the weather?"), 1):
+        chat.ask(question, answers)
+    expect(chat.panel.get_by_role("time")).to_have_count(0)
+    (messages,) = channel.conversations.values()
+    for message in messages[:4]:
+        message["at"] = _IN_JUNE.timestamp()
+    chat.page.reload()
+    expect(chat.thumbs).to_have_count(3)
+    days = chat.panel.get_by_role("time")
+    expect(days).to_have_count(2)  # today's stands below another's
+    expect(days.first).to_have_text("Monday, June 15, 2026")
+    expect(days.first).to_have_attribute("datetime", "2026-06-14T20:00:00.000Z")
+    assert "What do industries pay?" in days.first.evaluate("each => each.closest('.turn').innerText")
+    assert "What is the weather?" in days.last.evaluate("each => each.closest('.turn').innerText")
+
+
+def test_a_notice_stays_its_time_whatever_stood_there_before(open_page: OpenPage) -> None:
+    chat = Chat(open_page(stops=True)).open()
+    chat.ask("What do industries pay?")
+    with standing_still(chat.page):
+        chat.button("New conversation").click()
+        expect(chat.panel.get_by_text("The one before is under More")).to_be_visible()
+        chat.page.clock.run_for(_NOTICED * 2 / 3)
+        chat.button("More").click()
+        chat.button("Save the conversation as a file").click()
+        saved = chat.panel.get_by_text("The conversation was saved as a file.")
+        chat.page.clock.run_for(_NOTICED * 2 / 3)
+        expect(saved).to_be_visible()
+        chat.page.clock.run_for(_NOTICED / 3)
+        expect(saved).to_have_count(0)
 
 
 def test_what_is_asked_while_the_conversation_is_fetched_waits_for_it(chat: Chat, channel: FakeChannel) -> None:

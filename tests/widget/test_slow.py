@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 from tests.widget.chat import FIRST_QUESTION, Chat
 from tests.widget.conftest import OpenPage
 from tests.widget.fake_channel import FakeChannel
-from tests.widget.pages import PHONE, Pages, on_slow_3g
+from tests.widget.pages import PHONE, ZOOMED, Pages, on_slow_3g, viewport
 
 _CHAT = "**/chat-*.js*"
 
@@ -42,6 +42,14 @@ def test_on_slow_3g_something_is_seen_before_the_chat_has_come(pages: Pages, cha
     expect(chat.thumbs).to_have_count(1)
 
 
+@pytest.mark.parametrize("near", ("hover", "focus"))
+def test_who_comes_near_has_the_chat_fetched_before_it_is_pressed(open_page: OpenPage, near: str) -> None:
+    chat = Chat(open_page(locale="en-GB"))  # in a browser that has nothing in its cache
+    with chat.page.expect_request_finished(lambda request: "/chat-" in request.url):
+        getattr(chat.launcher, near)()
+    expect(chat.panel).to_have_count(0)
+
+
 def test_what_is_typed_before_the_chat_has_come_goes_over_to_it(held: Page) -> None:
     chat = Chat(held)
     chat.launcher.click()
@@ -57,6 +65,18 @@ def test_what_is_typed_before_the_chat_has_come_goes_over_to_it(held: Page) -> N
     held.keyboard.press("Enter")
     expect(chat.thumbs).to_have_count(1)
     expect(chat.panel.get_by_text("What do industries pay?", exact=True).last).to_be_in_viewport()
+
+
+def test_where_there_is_little_room_one_can_type_and_leave_before_the_chat_has_come(held: Page) -> None:
+    held.set_viewport_size(viewport(ZOOMED))
+    chat = Chat(held)
+    chat.launcher.click()
+    chat.input.fill("a" * 1000)
+    for each in (chat.input, chat.button("Close the chat")):
+        expect(each).to_be_in_viewport(ratio=1)
+    box = chat.input.bounding_box()
+    assert box and box["height"] > 40
+    chat.picture("early-zoomed")
 
 
 def test_a_question_that_is_full_before_the_chat_has_come_says_so(held: Page) -> None:

@@ -9,6 +9,8 @@ import { fillIn } from "./strings.js";
 
 const THINKING_AFTER = 400; // milliseconds: an answer that comes sooner needs no word before it
 const NEAR = 40;
+const PLACES = "article, .welcome";
+const CONTROLS = "a, button, summary, input, textarea";
 
 export class List {
   #busy;
@@ -23,6 +25,8 @@ export class List {
     this.element.addEventListener("scroll", () => this.#markMore(), { passive: true });
     this.element.addEventListener("keydown", (event) => this.#onKey(event));
     new ResizeObserver(() => this.#resized()).observe(this.element);
+    new MutationObserver(() => this.#reach()).observe(this.element, { childList: true, subtree: true });
+    for (const name of ["focusin", "focusout"]) this.element.addEventListener(name, () => this.#reach());
   }
 
   clear() {
@@ -97,7 +101,17 @@ export class List {
   }
 
   focusLast() {
-    this.#articles.at(-1)?.focus();
+    this.#places.at(-1)?.focus();
+  }
+
+  /** Tab comes to one place alone, the one with the focus or else the newest, and to what can be pressed in it: arrows go to the others. */
+  #reach() {
+    const at = this.context.host.shadowRoot.activeElement?.closest(PLACES) ?? this.#places.at(-1);
+    for (const place of this.#places) for (const each of [place, ...place.querySelectorAll(CONTROLS)]) each.tabIndex = place === at ? 0 : -1;
+  }
+
+  get #places() {
+    return [...this.element.querySelectorAll(PLACES)];
   }
 
   get #articles() {
@@ -125,7 +139,7 @@ export class List {
     if (day.toDateString() === this.#day) return null;
     this.#day = day.toDateString();
     const text = new Intl.DateTimeFormat(this.context.locale, { dateStyle: "full" }).format(day);
-    return h("p", { class: "day" }, h("time", { datetime: day.toISOString().slice(0, 10) }, text));
+    return h("p", { class: "day" }, h("time", { datetime: day.toISOString() }, text));
   }
 
   #keepBusyLast() {
@@ -170,11 +184,11 @@ export class List {
 
   #onKey(event) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const articles = this.#articles;
-    const at = articles.indexOf(event.target);
+    const places = this.#places;
+    const at = places.indexOf(event.target);
     if (!step || at < 0) return;
     event.preventDefault();
-    articles[at + step]?.focus();
+    places[at + step]?.focus();
   }
 }
 

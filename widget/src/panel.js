@@ -40,7 +40,7 @@ export class Panel {
       this.#back();
     });
     SMALL.addEventListener("change", () => this.isOpen && this.#show());
-    window.visualViewport?.addEventListener("resize", () => this.#fit());
+    for (const name of ["resize", "scroll"]) window.visualViewport?.addEventListener(name, () => this.#fit());
     host.shadowRoot.adoptedStyleSheets = [...[themeStyle, panelStyle, listStyle, partsStyle].map(sheet), ...host.shadowRoot.adoptedStyleSheets];
     this.badge = h("i", { "aria-hidden": "true" });
     host.launcher.append(this.badge);
@@ -167,10 +167,10 @@ export class Panel {
     this.#fit();
   }
 
-  /** Above the keyboard of a phone, which covers what is below. */
+  /** Above the keyboard of a phone, which covers what is below. Who enlarges the page with two fingers means to see less of it. */
   #fit() {
-    const { height, offsetTop } = window.visualViewport ?? {};
-    const covered = height && this.isOpen && SMALL.matches && !this.inline && innerHeight - height > 100;
+    const { height, offsetTop, scale } = window.visualViewport ?? {};
+    const covered = scale < 1.1 && this.isOpen && SMALL.matches && !this.inline && innerHeight - height > 100;
     this.dialog.style.height = covered ? `${height}px` : "";
     this.dialog.style.top = covered ? `${offsetTop}px` : "";
   }
@@ -293,6 +293,7 @@ export class Panel {
   }
 
   #showPage(page) {
+    this.say(""); // what was said of the chat would lie over it
     this.page?.remove();
     this.page = page;
     this.chat.hidden = true;

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+import inspect
+import time
 from typing import Callable
 
 import pytest
 
 from channels.http.limits import Limit, network
+from channels.web import WebChannel
 from channels.web.seen import FRESH, Seen
 from tests.channels.web_site import Clock, Site
 
@@ -61,6 +64,17 @@ def test_a_session_has_its_limit(start: Callable[..., Site], clock: Clock) -> No
     assert eve.say("hello").status == 200
     clock.now += 30
     assert ann.say("hello").status == 200
+
+
+def test_who_has_to_wait_is_told_by_a_clock_that_nobody_sets_back(start: Callable[..., Site], clock: Clock) -> None:
+    assert inspect.signature(WebChannel).parameters["ticks"].default is time.monotonic
+    ticks = Clock()
+    site = start(session_limit=2, address_limit=3, ticks=ticks)
+    ann = site.visitor()
+    assert [ann.ask("GET", "/chat/messages").status for _ in range(3)] == [200, 200, 429]
+    ticks.now += 30
+    clock.now -= 7200
+    assert ann.ask("GET", "/chat/messages").status == 200
 
 
 def test_an_address_has_its_limit(start: Callable[..., Site]) -> None:

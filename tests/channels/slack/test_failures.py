@@ -220,6 +220,16 @@ def test_thumbs_down_asks_why_and_keeps_who_said_so(process: Callable[..., Site]
     assert why.text == "Thanks, that is noted." and TALLY.counts["feedback", "slack", "down"] == before + 1
 
 
+@pytest.mark.parametrize(
+    ("status", "rated"), [("answered", True), ("not_covered", True), ("clarify", False), ("chitchat", False), ("error", False)]
+)
+def test_what_says_nothing_is_not_to_be_rated(process: Callable[..., Site], status: str, rated: bool) -> None:
+    """Among it that it isn't clear what is meant."""
+    site = process()
+    site.rasa.status = status
+    assert any(each["action_id"].startswith("feedback") for each in asked(site).buttons) == rated
+
+
 def test_a_vote_on_what_is_not_kept_is_told_so(process: Callable[..., Site]) -> None:
     site = process()
     site.rasa.status = "answered"

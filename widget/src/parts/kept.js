@@ -39,5 +39,6 @@ export function kept({ strings, host, conversation, back }) {
       said.textContent = strings.kept_delete_failed;
     }
     restore(title);
+    said.scrollIntoView({ block: "nearest" }); // where there is little room the title alone would be seen
   }
 }

@@ -11,7 +11,7 @@ export function rating({ id, feedback }, { strings, conversation }) {
   const place = h("div", {});
   const thumbs = { up: thumb("up"), down: thumb("down") };
   paint();
-  return h("div", { class: "rating" }, h("div", { class: "thumbs", role: "group", "aria-label": strings.rate }, thumbs.up, thumbs.down, said), place);
+  return h("div", { class: "rating" }, h("div", { class: "thumbs", role: "group", "aria-label": strings.rate }, thumbs.up, thumbs.down), said, place);
 
   function thumb(which) {
     return h("button", { type: "button", class: "quiet", "aria-label": strings[`rate_${which}`], title: strings[`rate_${which}`], onclick: () => press(which) }, icon(which));
@@ -27,13 +27,13 @@ export function rating({ id, feedback }, { strings, conversation }) {
     current = form ? which : "none";
     paint();
     place.replaceChildren(...(form ? [form] : []));
+    said.textContent = form ? strings.rate_form : ""; // before it scrolls: the line takes room
     form?.scrollIntoView({ block: "nearest" });
     if (!(await give({ rating: current }))) {
       current = before;
       paint();
       place.replaceChildren();
     } else if (!form) said.textContent = strings.rate_taken_back;
-    else if (form.isConnected) said.textContent = strings.rate_form;
   }
 
   async function give(rest) {

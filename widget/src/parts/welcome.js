@@ -15,7 +15,7 @@ export function welcome({ strings, host, conversation, ask, showEarlier }) {
   conversation.client.welcome().then(inItsWords, () => {}); // without an answer the words that suit any field stay
   return h(
     "div",
-    { class: "welcome" },
+    { class: "welcome", role: "group", "aria-label": strings.welcome_title, tabindex: -1 },
     h("h2", {}, strings.welcome_title),
     what,
     h("p", { class: "quiet-text" }, strings.welcome_can),
