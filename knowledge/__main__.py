@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
-from typing import List
+from pathlib import Path
+from typing import Callable, Iterable, List
 
-from knowledge.errors import KnowledgeError
+from knowledge.errors import InvalidPack, KnowledgeError
 from knowledge.load import check_pack, pack_folder
 from knowledge.pack import Pack
 
@@ -24,11 +25,20 @@ def _cell(pack: Pack, subject: str, facet: str) -> str:
     return "●" if pack.fact_of(subject, facet) else "○" if pack.rules_for(subject, facet) else "·"
 
 
-def main() -> int:
+def _place() -> str:
+    """The folder of the pack, as one would write it here."""
+    folder, here = pack_folder().resolve(), Path.cwd()
+    return str(folder.relative_to(here) if here in folder.parents else folder)
+
+
+def main(besides: Callable[[], Iterable[str]] = tuple) -> int:
+    """Print what the pack holds, what is wrong with it or may harm, and `besides`; which folder it was stands in the last line."""
     try:
         pack, warnings = check_pack()
     except KnowledgeError as error:
         print(error, file=sys.stderr)
+        for warning in error.warnings if isinstance(error, InvalidPack) else ():
+            print(f"Look at {warning}", file=sys.stderr)
         return 1
     print("\n".join(grid(pack)))
     for warning in warnings:
@@ -36,7 +46,8 @@ def main() -> int:
     cells = [_cell(pack, subject, facet) for subject in pack.industries for facet in pack.facets]
     facts = sum(1 for _ in pack.facts())
     told = f"{facts} facts, no fault; {cells.count('●')} cells filled, {len(cells) - cells.count('●')} empty"
-    print(f"\n{pack_folder().resolve().name}: {told}{', ' + str(len(warnings)) + ' to look at' if warnings else ''}")
+    print(*besides(), sep="\n")
+    print(f"{_place()}: {told}{', ' + str(len(warnings)) + ' to look at' if warnings else ''}")
     return 0
 
 

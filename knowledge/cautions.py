@@ -7,7 +7,7 @@ from collections import Counter
 from datetime import date
 from difflib import get_close_matches
 from statistics import median
-from typing import Dict, Iterator, List, Set, Tuple
+from typing import Dict, Set, Tuple
 
 from knowledge.fact import Fact
 from knowledge.figures import Percent
@@ -15,9 +15,12 @@ from knowledge.name_cautions import Report, check_names, stray_quote
 from knowledge.numbers import numbers_in, scaled_in
 from knowledge.pack import Pack
 from knowledge.pay import Pay
+from knowledge.salvage import Lost
 from knowledge.schema import cell_of
 from knowledge.strict_yaml import Step
 
+LONGEST_BRIEF = 12
+"""Words that a brief may have."""
 LONGEST_STATEMENT = 2_000
 LONG_STATEMENT = 600
 UNUSUAL = 6.0
@@ -50,21 +53,17 @@ _PARTS = re.compile(r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|double[
 _GROWTH = re.compile(r"grow|increas|ris|chang|declin|expan|more", re.IGNORECASE)
 
 
-def cautions(pack: Pack, refuse: Report, warn: Report) -> None:
-    """Report what harms to `refuse`, what may harm to `warn`."""
-    for name, path, fact in _facts(pack):
+def cautions(pack: Pack, refuse: Report, warn: Report, lost: Lost) -> None:
+    """Report what harms to `refuse`, what may harm to `warn`; what could not be read is `lost`."""
+    for name, path, fact in pack.located_facts():
         _check_text(name, path, fact, refuse, warn)
         _check_figures(name, path, fact, warn)
     _check_sums(pack, warn)
     _check_ranks(pack, warn)
     check_names(pack, refuse, warn)
-    _check_sources(pack, warn)
-
-
-def _facts(pack: Pack) -> Iterator[Tuple[str, Tuple[Step, ...], Fact]]:
-    for held in pack.facts():
-        file, _, key = held.id.partition("#")
-        yield f"{file}.yml", (("facts", key) if "/" in file else (key, "fact")), held.fact
+    _check_days(pack, warn)
+    if not lost:
+        _check_sections(pack, warn)
 
 
 def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, warn: Report) -> None:
@@ -80,6 +79,8 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         quote = stray_quote(told or "")
         if quote:
             warn(name, (*path, key), quote)
+    if (words := len((fact.brief or "").split())) > LONGEST_BRIEF:
+        refuse(name, (*path, "brief"), f"has {words} words: {LONGEST_BRIEF} at most")
     length = len(fact.statement)
     if length > LONGEST_STATEMENT:
         refuse(name, (*path, "statement"), f"has {length:,} characters: split it into facts of one or two sentences")
@@ -111,7 +112,7 @@ def _untold(fact: Fact) -> Set[float]:
 
 def _check_sums(pack: Pack, warn: Report) -> None:
     """Sums and what they are of: a digit too many or too few, one end without the other, money or people mistyped."""
-    paid = [(name, (*path, "figures"), pay) for name, path, fact in _facts(pack) for pay in fact.pays]
+    paid = [(name, (*path, "figures"), pay) for name, path, fact in pack.located_facts() for pay in fact.pays]
     of_levels, of_money = Counter(pay.level for *_, pay in paid), Counter(pay.currency for *_, pay in paid)
     for name, path, pay in paid:
         alike = [_in_a_year(other) for *_, other in paid if other.currency == pay.currency]
@@ -139,7 +140,7 @@ def _mistyped(word: str, counted: Counter[str]) -> str:
 def _check_ranks(pack: Pack, warn: Report) -> None:
     """A place in the source's own order belongs to one only."""
     taken: Dict[Tuple[str, str, int], str] = {}
-    for name, path, fact in _facts(pack):
+    for name, path, fact in pack.located_facts():
         if fact.rank and name.startswith("industries/"):
             cell = ("industries", cell_of(str(path[-1])), fact.rank)
             other = taken.setdefault(cell, name)
@@ -147,11 +148,15 @@ def _check_ranks(pack: Pack, warn: Report) -> None:
                 warn(name, (*path, "rank"), f"{other} has rank {fact.rank} for {cell[1]} too: only one can be there")
 
 
-def _check_sources(pack: Pack, warn: Report) -> None:
-    used: List[str] = [fact.section for _, _, fact in _facts(pack)]
+def _check_days(pack: Pack, warn: Report) -> None:
     for key, source in pack.sources.items():
         if source.check_by and source.check_by < date.today():  # noqa: DTZ011  the editor's own day
             warn("sources.yml", (key, "check_by"), f"was to be looked at again by {source.check_by}: do, and move the day")
+
+
+def _check_sections(pack: Pack, warn: Report) -> None:
+    used = {held.fact.section for held in pack.facts()}
+    for key, source in pack.sources.items():
         for section in source.sections:
             if section not in used:
                 warn("sources.yml", (key, "sections", section), "no fact comes from this section: delete it, or cite it")

@@ -38,10 +38,10 @@ class PackNotFound(KnowledgeError):
 
 
 class InvalidPack(KnowledgeError):
-    """A pack with faults; `faults` holds every one, sorted by file and line."""
+    """A pack with faults; `faults` holds every one, sorted by file and line, `warnings` what one should look at besides."""
 
-    def __init__(self, folder: Path, faults: Sequence[Fault]) -> None:
-        self.faults = sorted(faults)
+    def __init__(self, folder: Path, faults: Sequence[Fault], warnings: Sequence[Fault] = ()) -> None:
+        self.faults, self.warnings = sorted(faults), sorted(warnings)
         count = "1 fault" if len(self.faults) == 1 else f"{len(self.faults)} faults"
         lines = "\n".join(f"  {fault}" for fault in self.faults)
         super().__init__(f"The knowledge pack '{folder}' has {count}:\n{lines}")

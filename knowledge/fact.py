@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import AbstractSet, Dict, List, Literal, Optional, Tuple
+from typing import Dict, List, Literal, Optional, Tuple
 
-from pydantic import Field, root_validator, validator
+from pydantic import Field, validator
 
 from knowledge.figures import Figure
-from knowledge.numbers import misspelt, numbers_in, scaled_in
 from knowledge.pay import Pay, pays
 from knowledge.shape import Model
 
@@ -16,11 +15,6 @@ Form = Literal["is_it", "can_i", "do_i_need", "is_enough", "why"]
 """Forms of a question that need a word of the source's own."""
 Word = Literal["yes", "no", "often", "helps", "expected", "reason"]
 """What the source says to such a question."""
-
-LONGEST_BRIEF = 12
-"""Words that a brief may have."""
-_SMALL_NUMBER = 10
-"""Numbers below it need no figure: 'three ways', '4 years'."""
 
 _FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\bMrs\.)(?<=[.!?])(?=\s+[\"'(]?[A-Z\d])|.+", re.DOTALL)
 """A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
@@ -80,38 +74,6 @@ class Fact(Model):
         """The pay that it is ranked, filtered and compared by: its first range, else its first sum."""
         return next(iter(self.pays), None)
 
-    @validator("brief")
-    def _is_brief(cls, brief: Optional[str]) -> Optional[str]:
-        words = len((brief or "").split())
-        if words > LONGEST_BRIEF:
-            raise ValueError(f"has {words} words: {LONGEST_BRIEF} at most")
-        return brief
-
     @validator("holds_for", pre=True)
     def _is_a_list(cls, named: object) -> object:
         return [named] if isinstance(named, str) else named
-
-    @root_validator(skip_on_failure=True)
-    def _figures_are_typed(cls, values: Dict[str, object]) -> Dict[str, object]:
-        figures = values["figures"]
-        assert isinstance(figures, list)
-        known = {number for figure in figures for number in figure.numbers}
-        known.update(numbers_in(f"{values['period'] or ''} {values['credited_to'] or ''}").values())
-        for name in ("statement", "brief"):
-            _check_numbers(name, str(values[name] or ""), known)
-        return values
-
-
-def _check_numbers(name: str, text: str, known: AbstractSet[float]) -> None:
-    """Every number of a text is held by a figure, the period or the credit. Raises ValueError."""
-    scaled = scaled_in(text)
-    for written, number in scaled.items():
-        plain = f"{number:,.0f}" if number.is_integer() else f"{number:,}"
-        if number not in known and number >= _SMALL_NUMBER:
-            raise ValueError(f"the {name} says {written}, but no figure holds {plain}: write {written} out in digits, and add the figure")
-    held = {part for written in scaled for part in numbers_in(written)}
-    for written, number in numbers_in(text).items():
-        matters = number >= _SMALL_NUMBER or misspelt(written)
-        if matters and number not in known and written not in held:
-            hint = ": a comma parts thousands, a point decimals" if misspelt(written) else ""
-            raise ValueError(f"the {name} says {written}, but neither figures nor period nor credited_to hold it{hint}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import re
 from contextlib import contextmanager
@@ -16,8 +17,10 @@ from pydantic import BaseModel, ValidationError, parse_obj_as
 from knowledge.cautions import cautions
 from knowledge.errors import Fault, InvalidPack, PackNotFound
 from knowledge.folder import FILES, ROOMS, files_of, is_part
+from knowledge.number_faults import check_numbers
 from knowledge.pack import KINDS, Pack
 from knowledge.references import check_references
+from knowledge.salvage import Lost, salvage
 from knowledge.schema import Factor, Faq, Industry, Inquiry, Question, Role, Setting, Skill, Source, Story, Topic, cell_of
 from knowledge.shape_faults import message_of, path_of
 from knowledge.strict_yaml import Document, Slip, Step, read_yaml
@@ -75,6 +78,7 @@ class _Reader:
         self.blanks: List[Fault] = []
         """What a new pack still has to fill in: a blank can be read, so it hides no other fault."""
         self.documents: Dict[str, Document] = {}
+        self.lost = Lost()
         self.warnings: List[Fault] = []
 
     def read(self) -> Tuple[Pack, List[Fault]]:
@@ -82,12 +86,13 @@ class _Reader:
             raise PackNotFound(self.folder)
         self._refuse_strangers()
         pack = self._pack()
-        check_references(pack, self._fault, {fault.file.partition("/")[0] for fault in self.faults})
-        cautions(pack, self._fault, lambda name, path, message: self.warnings.append(self._located(name, path, message)))
-        check_wording(pack, self._fault)
+        check_references(pack, self._refuse, self.lost, self._names())
+        check_numbers(pack, self._refuse, self.lost)
+        cautions(pack, self._refuse, self._warn, self.lost)
+        check_wording(pack, self._refuse)
         self.faults += self.blanks
         if self.faults:
-            raise InvalidPack(self.folder, sorted(set(self.faults)))
+            raise InvalidPack(self.folder, sorted(set(self.faults)), sorted(set(self.warnings)))
         return pack, sorted(set(self.warnings))
 
     def _pack(self) -> Pack:
@@ -133,6 +138,7 @@ class _Reader:
         """What stands in a file: one `shape`, or `many` by their keys; None where it can't be told."""
         document = self._document(name)
         if document is None:
+            self.lost.add(name)
             return None
         self.documents[name] = document
         for slip in document.slips:
@@ -140,13 +146,17 @@ class _Reader:
         self.warnings += [Fault(name, doubt.line, "", doubt.message) for doubt in document.doubts]
         if document.content is None:
             self._fault(name, (), "the file is empty: write what it should hold, or delete it")
+            self.lost.add(name)
             return None
+        kind = Dict[str, shape] if many else shape  # type: ignore[valid-type]
         try:
-            return parse_obj_as(Dict[str, shape] if many else shape, document.content)  # type: ignore[valid-type]
+            return parse_obj_as(kind, document.content)
         except ValidationError as error:
             for each in error.errors():
                 self._fault(name, path_of(each), message_of(each, shape))
-        return None
+            thing, lost = salvage(kind, document.content, error, path_of, functools.partial(_listed, document))
+            self.lost.add(name, lost if thing is not None else frozenset())
+            return thing
 
     def _document(self, name: str) -> Optional[Document]:
         try:
@@ -171,6 +181,20 @@ class _Reader:
 
     def _fault(self, name: str, path: Sequence[Step], message: str) -> None:
         self.faults.append(self._located(name, path, message))
+
+    def _refuse(self, name: str, path: Sequence[Step], message: str) -> None:
+        """Report a fault of what was read; where it couldn't be, that was reported already."""
+        if not self.lost.holds(name, path):
+            self._fault(name, path, message)
+
+    def _warn(self, name: str, path: Sequence[Step], message: str) -> None:
+        if not self.lost.holds(name, path):
+            self.warnings.append(self._located(name, path, message))
+
+    def _names(self) -> Dict[str, List[str]]:
+        """The names of the files of each folder, of those with faults too."""
+        places = [place for place in files_of(self.folder) if is_part(place)]
+        return {room: [place.stem for place in places if place.parent.as_posix() == room] for room in ROOMS}
 
     def _located(self, name: str, path: Sequence[Step], message: str) -> Fault:
         document = self.documents.get(name)

@@ -102,7 +102,8 @@ def _means_more(name: str, kind: str, words: Mapping[str, str], field: Collectio
     if folded.isdigit() or (len(folded) == 1 and kind != "skills"):  # a skill may be R
         return "hardly a name: whatever has it in it would be about this. Write it out"
     if folded in strange_names():
-        return f"{strange_names()[folded]} too: a question about that would get an answer about this. Say it in more words"
+        advice = "Say it in more words" if kind != "skills" else "Say it in more words, a language as in 'speak Spanish' or 'bilingual'"
+        return f"{strange_names()[folded]} too: a question about that would get an answer about this. {advice}"
     return f"a word of topics/{words[folded]}.yml too: a question with it means both" if folded in words else ""
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, Union
+from typing import Dict, Set, Union
 
 Number = Union[int, float]
 
@@ -11,6 +11,8 @@ _WRITTEN = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 _SCALED = re.compile(r"(?P<number>\d[\d,.]*\d|\d)(?:(?P<k>[kKmM])\b| (?P<scale>thousand|million|billion)s?\b)")
 _SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "billion": 10**9}
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]\d|\d)")
+_SHORT_END = re.compile(r"\b(?P<first>[12]\d{3})\s?[-\u2013/]\s?(?P<last>\d\d)\b")
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -37,6 +39,13 @@ def scaled_in(text: str) -> Dict[str, float]:
         if digits.count(".") < 2:
             found[match.group()] = round(float(digits) * _SCALES[(match["k"] or match["scale"]).lower()], 6)
     return found
+
+
+def years_of(period: str) -> Set[float]:
+    """The years that a period holds: of "2024 to 2034" and "2024-34" each from the first to the last."""
+    years = [int(year) for year in _YEAR.findall(period)]
+    years += [int(match["first"][:2] + match["last"]) for match in _SHORT_END.finditer(period)]
+    return {float(year) for year in range(min(years), max(years) + 1)} if years else set()
 
 
 def misspelt(written: str) -> bool:

@@ -199,6 +199,12 @@ class Pack:
         yield from (Held(f"stories#{key}", story.fact) for key, story in self.stories.items())
         yield from (Held(f"choosing#{key}", factor.fact) for key, factor in self.choosing.items())
 
+    def located_facts(self) -> Iterator[Tuple[str, Tuple[str, ...], Fact]]:
+        """Every fact with the file that it stands in, and its path there."""
+        for held in self.facts():
+            file, _, key = held.id.partition("#")
+            yield f"{file}.yml", ("facts", key) if "/" in file else (key, "fact"), held.fact
+
     def section(self, fact: Fact) -> Tuple[Source, Section]:
         """The source and the section that a fact comes from."""
         source, section = next(

@@ -18,6 +18,8 @@ _SHAPES: Sequence[Type[BaseModel]] = (
     Story, Topic,
 )  # fmt: skip
 _FIGURES = {"Range", "Amount", "Percent", "Count"}
+_PAIRS = {"industry_words": "what one is called and what many are, as in [setting, settings]"}
+"""What stands in lists of a fixed length."""
 _KINDS = "range, amount, percent or count"
 
 
@@ -88,10 +90,14 @@ _TOLD: Dict[str, _Told] = {
         f"there is no kind of figure '{context['discriminator_value']}': it is {_KINDS}"
     ),
     "value_error.const": lambda _, context: f"must be {_any_of(context['permitted'])}",
-    "value_error.tuple.length": lambda _, context: f"must be a list of {context['expected_length']}",
+    "value_error.tuple.length": lambda key, context: f"must be a list of {context['expected_length']}{_example(key)}",
     "value_error.date": lambda *_: "is no day of the calendar: write it as 2025-08-28",
-    "type_error.tuple": lambda *_: "must be a list: [one, two]",
+    "type_error.tuple": lambda key, _: f"must be a list{_example(key) or ': [one, two]'}",
 }
+
+
+def _example(key: str) -> str:
+    return f": {_PAIRS[key]}" if key in _PAIRS else ""
 
 
 def _any_of(permitted: object) -> str:

@@ -33,14 +33,14 @@ def since_live() -> List[str]:
 
 def main() -> None:
     read_environment()
-    if check():
-        sys.exit(1)
+    sys.exit(check(_told_since_live))
+
+
+def _told_since_live() -> List[str]:
     try:
-        lines = since_live()
+        return since_live()
     except sa.exc.SQLAlchemyError as error:
-        lines = [f"What changed since what is live can't be told: the database doesn't answer ({type(error).__name__})."]
-    for line in lines:
-        print(line)
+        return [f"What changed since what is live can't be told: the database doesn't answer ({type(error).__name__})."]
 
 
 if __name__ == "__main__":

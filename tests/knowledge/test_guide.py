@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from knowledge import Fact
 from knowledge.figures import Amount, Count, Percent, Range
-from knowledge.schema import Backing, Factor, Faq, Inquiry, Named, Option, Section, Setting, Source, Story, Topic
+from knowledge.schema import REFUSALS, Backing, Factor, Faq, Inquiry, Named, Option, Section, Setting, Source, Story, Topic
 from knowledge.strict_yaml import read_yaml
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "guides" / "editors.md").read_text(encoding="utf-8")
@@ -35,3 +35,9 @@ def test_the_example_is_a_fact() -> None:
     content = read_yaml(textwrap.dedent(block)).content
     assert isinstance(content, dict)
     assert Fact.parse_obj(content["salary"]).figures
+
+
+def test_it_names_whatever_can_be_served_and_every_topic_of_a_faq() -> None:
+    assert [refusal for refusal in REFUSALS if f"`{refusal}`" not in GUIDE] == []
+    row = next(line for line in TABLE.splitlines() if line.startswith("| | topic |"))
+    assert [topic for topic in ("experience", "interdisciplinary", "ethics", "communication", "other") if f"`{topic}`" not in row] == []

@@ -123,19 +123,23 @@ ONE_FAULT = {
     ),
     "number not in the figures": (
         "industries/gardens.yml", "1,500 doubloons", "1,600 doubloons",
-        "industries/gardens.yml:4: facts.salary: the statement says 1,600, but neither figures nor period nor credited_to hold it",
+        "industries/gardens.yml:5: facts.salary.statement: says 1,600, but neither figures nor period nor credited_to hold it: "
+        "add a figure, {kind: count, value: 1600, measures: what is counted}",
     ),
     "number with a comma after it": (
         "industries/gardens.yml", "Gardens pay", "In 1704, gardens pay",
-        "industries/gardens.yml:4: facts.salary: the statement says 1704, but neither figures nor period nor credited_to hold it",
+        "industries/gardens.yml:5: facts.salary.statement: says 1704, but neither figures nor period nor credited_to hold it: "
+        'for a year add `period: "1704"` (of "2024 to 2034" every year is held), for anything else a figure',
     ),
     "part of a year is another number": (
         "industries/gardens.yml", "Gardens pay", "All 17 gardens pay",
-        "industries/gardens.yml:4: facts.salary: the statement says 17, but neither figures nor period nor credited_to hold it",
+        "industries/gardens.yml:5: facts.salary.statement: says 17, but neither figures nor period nor credited_to hold it: "
+        "add a figure, {kind: count, value: 17, measures: what is counted}",
     ),
     "number of the brief not in the figures": (
         "industries/gardens.yml", "    section: pay", "    section: pay\n    brief: 1,200 to 1,600 doubloons",
-        "industries/gardens.yml:4: facts.salary: the brief says 1,600, but neither figures nor period nor credited_to hold it",
+        "industries/gardens.yml:7: facts.salary.brief: says 1,600, but neither figures nor period nor credited_to hold it: "
+        "add a figure, {kind: count, value: 1600, measures: what is counted}",
     ),
     "long brief": (
         "skills/sipping.yml", "{statement: Sip slowly.,", "{statement: Sip slowly., brief: a b c d e f g h i j k l m,",
@@ -294,11 +298,13 @@ def test_all_faults_come_at_once_sorted_by_file_and_line(tea: Path, edit: Edit) 
     faults = faults_of(tea)
     assert [fault.split(": ")[0] for fault in faults] == [
         "choosing.yml:1",
-        "industries/gardens.yml:4",
+        "industries/gardens.yml:2",
+        "industries/gardens.yml:5",
         "pack.yml:1",
         "roles/taster.yml:2",
         "sources.yml:1",
         "sources.yml:2",
+        "stories.yml:3",
         "topics/salary.yml:1",
     ], "\n".join(faults)
 

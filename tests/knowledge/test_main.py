@@ -54,3 +54,15 @@ def test_it_runs_as_a_command_without_rasa() -> None:
     code = "import knowledge.__main__ as m, sys; m.main(); sys.exit('rasa' in sys.modules or 'rasa_sdk' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_last_line_names_the_folder(tea: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("WAYPOINT_PACK", str(tea))
+    assert main(lambda: ["Nothing changed."]) == 0
+    assert capsys.readouterr().out.splitlines()[-2:] == [
+        "Nothing changed.",
+        f"{tea.resolve()}: 11 facts, no fault; 3 cells filled, 11 empty",
+    ]
+    monkeypatch.chdir(tea.parent)
+    main()
+    assert capsys.readouterr().out.splitlines()[-1].startswith("tea: 11 facts")
