@@ -81,9 +81,10 @@ def _speaks_of_pay(reading: Reading, paid: Held) -> bool:
 
 
 def _asks_of_nothing_but_pay(reading: Reading) -> bool:
-    """Whether it names no other topic, nobody that no pack holds, and no number."""
+    """Whether it names no other topic, nobody that no pack holds, and no number; who names pay and nobody may ask of all."""
     heard = reading.heard
-    return set(heard.topics) <= {MONEY} and not (heard.strangers or heard.bounds or heard.figures)
+    of_it = {MONEY} if heard.subjects else set()
+    return set(heard.topics) <= of_it and not (heard.strangers or heard.bounds or heard.figures)
 
 
 def _is_short_and_bare(reading: Reading) -> bool:

@@ -59,19 +59,25 @@ def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _points_by_words(reading: Reading) -> bool:
-    """Whether it points at a figure by its words; "the one with the nets" may be anything, unless a figure was just asked of."""
-    says_one = reading.does("points_at_one_by_its_words") and reading.memory.topic == "source"
-    return says_one or reading.does("points_at_a_figure_by_its_words")
+    return reading.does("points_at_one_by_its_words") or reading.does("points_at_a_figure_by_its_words")
 
 
 def _with_the_same_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Held]:
-    """The figures picked of those with the number that was just asked of."""
-    return picked(reading, pack, quoting(pack, tuple(numbers_of(shown[:1])))) if reading.memory.topic == "source" else []
+    """The figures picked of those with the number just shown: of all where it was just asked of, else of those that were said."""
+    alike, said = quoting(pack, tuple(numbers_of(shown[:1]))), reading.memory.frame.figures
+    return picked(reading, pack, alike if _a_figure_was_asked_of(reading) else [held for held in alike if held.id in said])
+
+
+def _a_figure_was_asked_of(reading: Reading) -> bool:
+    return reading.memory.topic == "source"
 
 
 def _of_all_shares(reading: Reading, pack: Pack) -> List[Held]:
-    """The share picked of all; who is named has facts of its own."""
-    return [] if reading.heard.subjects else picked(reading, pack, [held for held in pack.facts() if percents(held)])
+    """The share picked of all; who is named has facts of its own, and "the one with the nets" may be anything, unless a figure was just
+    asked of.
+    """
+    of_a_figure = _a_figure_was_asked_of(reading) or reading.does("points_at_a_figure_by_its_words")
+    return [] if reading.heard.subjects or not of_a_figure else picked(reading, pack, [held for held in pack.facts() if percents(held)])
 
 
 def asks_for_all_shares(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -30,8 +30,15 @@ def test_the_reason_of_the_topic_comes_first_then_the_background_of_the_subject(
 
 
 def test_without_a_reason_that_is_said(default_pack: Pack, converse: Converse) -> None:
-    assert not reason(default_pack, "remote")
+    """Of remote work, with the marks taken off that say which of its facts is one."""
+    remote = default_pack.topics["remote"]
+    facts = {
+        key: fact.copy(update={"answers": {form: word for form, word in fact.answers.items() if form != "why"}})
+        for key, fact in remote.facts.items()
+    }
     talk = converse(default_pack)
+    talk.pack = replace(default_pack, topics={**default_pack.topics, "remote": remote.copy(update={"facts": facts})})
+    assert not reason(talk.pack, "remote")
     talk.say("Is finance remote?", "ask_remote")
     assert talk.say("why?", "ask_why").values["lead"].startswith("The source gives no reason")
 

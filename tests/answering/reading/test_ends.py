@@ -93,3 +93,5 @@ def test_a_range_has_no_average_of_its_own(default_pack, converse):
     conversation.say("what does tech pay", "ask_salary")
     answer = conversation.say("what's the average within tech alone?", "ask_salary")
     assert answer.status == "partly" and money(LOW) in answer.values["lead"]
+    conversation.say("and what's the average starting salary then", "ask_salary")
+    assert "asks_for_the_middle_of_a_range" not in conversation.readings[-1].because

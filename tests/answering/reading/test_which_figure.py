@@ -82,6 +82,18 @@ def test_a_figure_is_told_by_the_words_of_what_it_counts(talk, number, text, beg
     assert lead.startswith(begins) and measured(talk.pack, of) in lead
 
 
+def test_the_one_with_that_number_is_one_that_was_said(default_pack, alike, converse):
+    """After another with its number; what wasn't said is no such one."""
+    tech = default_pack.named("technology").name
+    for said in (True, False):
+        conversation = shown(converse(default_pack), alike, "topics/remote#rise")
+        if said:
+            figures = ("topics/demand#team_expansion", "topics/remote#rise")
+            conversation.memory = replace(conversation.memory, frame=replace(conversation.memory.frame, figures=figures))
+        answer = conversation.say(f"and the one about {tech} companies?", "follow_up")
+        assert (measured(alike, TECH) in answer.values["lead"]) == said
+
+
 def test_the_same_number_is_held_only_against_the_one_that_is_named(talk, number):
     answer = talk.say(f"is it the same {number} as for remote work?", "ask_remote")
     assert answer.values["lead"].startswith("No, they are not the same")
