@@ -26,6 +26,11 @@ _LINES = """each => {
     inside.selectNodeContents(each);
     return new Set([...inside.getClientRects()].map(box => box.top)).size;
 }"""
+_MARKED = "each => getComputedStyle(each, '::before').backgroundColor === getComputedStyle(each).color"
+_EDGED = """(each, part) => {
+    const { borderTopWidth, borderTopColor } = getComputedStyle(each, part);
+    return borderTopWidth !== "0px" && borderTopColor !== getComputedStyle(each).backgroundColor;
+}"""
 _BACK = "each => each.dispatchEvent(new Event('cancel', { cancelable: true }))"
 """What Android's button tells a modal dialog."""
 _KEYBOARD = """shown => {
@@ -166,10 +171,9 @@ def test_what_was_done_is_seen_where_there_is_little_room(open_page: OpenPage) -
 def test_the_menu_fits_where_there_is_little_room(open_page: OpenPage) -> None:
     chat = Chat(open_page(size=(320, 200))).open()
     chat.button("More").click()
-    last = chat.button("What is kept, and deleting it")
-    last.scroll_into_view_if_needed()
-    expect(last).to_be_in_viewport(ratio=1)
-    last.click()
+    box = chat.page.locator("waypoint-chat .choices-list").bounding_box()
+    assert box and box["y"] + box["height"] <= 200  # the last is scrolled to
+    chat.button("What is kept, and deleting it").click()
     expect(chat.button("Back to the chat")).to_be_attached()
 
 
@@ -447,14 +451,9 @@ def test_a_full_question_says_so(chat: Chat) -> None:
 def test_colours_that_a_person_forces(open_page: OpenPage) -> None:
     chat = Chat(open_page(forced_colors="active")).open()
     chat.picture("forced-open")
-    bullet = chat.panel.get_by_role("list").first.get_by_role("listitem").first
-    assert bullet.evaluate("each => getComputedStyle(each, '::before').backgroundColor") == bullet.evaluate(
-        "each => getComputedStyle(each).color"
-    )
-    edge = (
-        "each => [getComputedStyle(each).borderTopWidth, getComputedStyle(each).borderTopColor === getComputedStyle(each).backgroundColor]"
-    )
-    assert chat.button("Ask about salaries").evaluate(edge) == ["1px", False]
+    assert chat.panel.get_by_role("list").first.get_by_role("listitem").first.evaluate(_MARKED)
+    assert chat.button("Ask about salaries").evaluate(_EDGED, "")
+    assert chat.page.locator("waypoint-chat .launcher").evaluate(_EDGED, "::before")
     chat.ask("What do industries pay?")
     chat.picture("forced-pay")
     assert chat.faults() == []

@@ -120,7 +120,9 @@ def test_a_widget_that_cannot_be_loaded_says_so_and_can_be_tried_again(open_page
     page = open_page()
     chat = Chat(page)
     page.route("**/chat-*.js*", lambda route: route.abort())
+    place = chat.launcher.bounding_box()
     chat.launcher.click()
     expect(page.get_by_text("The chat could not be loaded.")).to_be_visible()
+    assert chat.launcher.bounding_box() == place
     page.unroute("**/chat-*.js*")
     chat.open()

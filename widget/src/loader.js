@@ -114,7 +114,6 @@ class WaypointChat extends HTMLElement {
       if (key === "Escape") leave();
     } }, head, make("p", { ariaHidden: "true", textContent: launcher_opening }), choices, full, field);
     this.told.textContent = launcher_opening;
-    this.dataset.scheme = schemeOf(this);
     this.early = { panel, field };
     const pressed = this.shadowRoot.activeElement === this.launcher;
     this.launcher.parentNode.append(panel);
@@ -136,6 +135,7 @@ class WaypointChat extends HTMLElement {
   async load(early = true) {
     this.#attach();
     this.launcher.ariaBusy = "true";
+    this.dataset.scheme = schemeOf(this);
     this.told.textContent = "";
     const slow = setTimeout(() => early && !this.early?.panel.isConnected && this.#showEarly(), AT_ONCE);
     try {
