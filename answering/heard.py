@@ -115,7 +115,7 @@ class Heard:
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
-    inside a longer message, each heard by itself.
+    inside a longer message, each heard by itself, and `parts` those of its parts that ask different things.
 
     `chosen` are the options that were picked in the form of the interview, where the message is one that was filled in.
     """
@@ -162,6 +162,7 @@ class Heard:
     unnamed_wishes: Tuple[Wish, ...] = ()
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
+    parts: Tuple[Heard, ...] = ()
     chosen: Optional[Tuple[str, ...]] = None
 
     @property
@@ -214,4 +215,5 @@ class Heard:
             excluded_topics=tuple(topic for topic in self.excluded_topics if topic in pack.topics),
             near=tuple(each for each in self.near if pack.at(each.fact)),
             clauses=tuple(clause.within(pack) for clause in self.clauses),
+            parts=tuple(part.within(pack) for part in self.parts),
         )

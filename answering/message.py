@@ -50,7 +50,8 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         near_opinions=tuple(Near(**each) for each in _all(message, "near_opinions")),
         feeling=_feeling(message.get("feeling")),
         at=at,
-        clauses=tuple(heard_in(clause, at) for clause in _clauses(message)),
+        clauses=tuple(heard_in(clause, at) for clause in _within(message, "clauses")),
+        parts=tuple(heard_in(part, at) for part in _within(message, "parts")),
     )
 
 
@@ -86,9 +87,9 @@ def _details(entities: List[Entity]) -> Dict[str, Any]:
     }
 
 
-def _clauses(message: Dict[str, Any]) -> Iterator[Dict[str, Any]]:
-    """Each question inside a longer message as a message of its own, with the entities that it names."""
-    for clause in message.get("clauses") or []:
+def _within(message: Dict[str, Any], key: str) -> Iterator[Dict[str, Any]]:
+    """Each question, or each part, inside a longer message as a message of its own, with the entities that it names."""
+    for clause in _all(message, key):
         start, end = clause["start"], clause["end"]
         entities = [
             {**entity, "start": entity["start"] - start, "end": entity["end"] - start}

@@ -18,16 +18,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import encoder
+from nlu.asked_parts import asked_in, asked_parts_model
 from nlu.clause_pieces import part_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import Pieces, SentenceEncoder
-from nlu.english.clauses import Span, texts_of
+from nlu.english.clauses import ASKED, Span, texts_of
 from nlu.fingerprint import source_fingerprint
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 
 PIECES = "pieces"
 """The key under which a message holds, for each of its texts, where that is and what the model makes of its pieces."""
+
+_WORDS = 130
+"""Of a longer message the encoder doesn't read the end."""
 
 
 def whole_text(message: Message, width: int, most_words: int) -> Optional[Pieces]:
@@ -90,6 +94,8 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
             vector, pieces = known or self._read(message.get(TEXT)[slice(*span)])
             set_sentence_features(message, vector, self._identifier, attribute)
             message.set(PIECES, {**(message.get(PIECES) or {}), attribute: (span, pieces)})
+            if attribute == TEXT:
+                _find_asked(message)  # its parts come next
         return messages
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -125,6 +131,14 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         if said:
             vectors[said] = self._encoder.encode([texts[row] for row in said])
         return vectors
+
+
+def _find_asked(message: Message) -> None:
+    """Set ASKED on a message whose parts ask different things."""
+    model = asked_parts_model()
+    pieces = whole_text(message, len(model.weights), _WORDS)
+    if pieces and model.encoder == encoder.model_fingerprint():
+        message.set(ASKED, asked_in(message.get(TEXT), pieces, model))
 
 
 def embedded(texts: Sequence[str], config: Mapping[str, Any], name: str) -> NDArray[np.float32]:

@@ -15,12 +15,12 @@ from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.nlu.featurizers.featurizer import Featurizer
-from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
+from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_TYPE, INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import labels, linear_model, regression, sentence_features
-from nlu.english.clauses import attribute_of, questions_in
+from nlu.english.clauses import ASKED, attribute_of, part_attribute, questions_in
 from nlu.fingerprint import source_fingerprint
 from nlu.frames import FAQ
 from nlu.labels import label_of
@@ -40,6 +40,8 @@ _DIGITS = 6
 
 CLAUSES = "clauses"
 """The key under which a message holds what its questions are taken for, each by itself."""
+PARTS = "parts"
+"""The key under which it holds the same of its parts that ask different things."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
@@ -122,18 +124,29 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(FAQ, faq, add_to_output=True)
             message.set(CLAUSES, self._clauses(message), add_to_output=True)
+            message.set(PARTS, self._parts(message), add_to_output=True)
         return messages
 
     def _clauses(self, message: Message) -> List[Dict[str, Any]]:
         """Where the questions inside a longer message are, with intent, ranking and FAQ of each."""
-        clauses = []
-        for place, (start, end) in enumerate(questions_in(message.get(TEXT) or "")):
-            attribute = attribute_of(place)
-            [probabilities] = self._probabilities([message], self._layout.dense_matrix([message], attribute), attribute)
-            ranking, faq = _rank(probabilities, self._most)
-            if ranking:
-                clauses.append({"start": start, "end": end, INTENT: ranking[0], INTENT_RANKING_KEY: ranking, FAQ: faq})
-        return clauses
+        spans = questions_in(message.get(TEXT) or "")
+        return [
+            clause
+            for place, span in enumerate(spans)
+            if (clause := _as_a_message(span, self._probabilities_of(message, attribute_of(place))))[INTENT_RANKING_KEY]
+        ]
+
+    def _parts(self, message: Message) -> List[Dict[str, Any]]:
+        """The same of its parts that ask different things, as what was learnt of such parts and this classifier believe together."""
+        names_a_role = any(entity[ENTITY_ATTRIBUTE_TYPE] == "role" for entity in message.get(ENTITIES) or [])
+        return [
+            _as_a_message((part.start, part.end), part.beside(self._probabilities_of(message, part_attribute(place)), names_a_role))
+            for place, part in enumerate(message.get(ASKED) or ())
+        ]
+
+    def _probabilities_of(self, message: Message, attribute: str) -> Mapping[str, float]:
+        [probabilities] = self._probabilities([message], self._layout.dense_matrix([message], attribute), attribute)
+        return probabilities
 
     def _probabilities(self, messages: List[Message], dense: NDArray[np.float32], attribute: str = TEXT) -> List[Mapping[str, float]]:
         """For each message the probability of each label; empty where nothing in it is known."""
@@ -146,6 +159,12 @@ class LinearIntentClassifier(IntentClassifier, GraphComponent):
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _LAYOUT_FILE).write_text(json.dumps(asdict(self._layout)), encoding="utf-8")
             np.savez(folder / _MODEL_FILE, **model.to_arrays())
+
+
+def _as_a_message(span: Tuple[int, int], probabilities: Mapping[str, float]) -> Dict[str, Any]:
+    """A part of a message at `span`, with what it is taken for: nothing where nothing in it is known."""
+    ranking, faq = _rank(probabilities)
+    return {"start": span[0], "end": span[1], INTENT: ranking[0] if ranking else None, INTENT_RANKING_KEY: ranking, FAQ: faq}
 
 
 def _rank(probabilities: Mapping[str, float], most: Optional[int] = None) -> Tuple[List[Ranked], Optional[str]]:

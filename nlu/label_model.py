@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Sequence, Tuple
+from typing import Any, Dict, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +44,10 @@ class LabelModel:
         """How much a text is believed to have each label, by its vector (columns,); shape (labels,)."""
         return shares(np.einsum("i,ij->j", vector, self.weights) + self.bias)  # never BLAS: its threads wait for one another
 
+    def by_label(self, vector: Vectors) -> Dict[str, float]:
+        """Its beliefs, by label."""
+        return dict(zip(self.labels, self.beliefs(vector).tolist()))
+
     def likeliest(self, vector: Vectors) -> Tuple[str, float]:
         """The label that is believed in most, and how much, from 0 to 1."""
         beliefs = self.beliefs(vector)
@@ -60,3 +64,13 @@ class LabelModel:
     @staticmethod
     def _rounded(numbers: Vectors) -> Sequence[float]:
         return [round(float(each), _DIGITS) for each in numbers]
+
+
+def counted_in(probabilities: Mapping[str, float], beliefs: Mapping[str, float], none: str, share: float) -> Dict[str, float]:
+    """`probabilities` of labels, with other `beliefs` in labels counted in by `share`; what they believe in `none` stays the first's."""
+    kept = 1 - share + share * beliefs.get(none, 0.0)
+    mixed = {label: kept * chance for label, chance in probabilities.items()}
+    for label, belief in beliefs.items():
+        if label != none:
+            mixed[label] = mixed.get(label, 0.0) + share * belief
+    return mixed

@@ -19,7 +19,11 @@ def learned(rows: Any, labels: Sequence[str], **settings: Any) -> Any:
 
     # Stopping early is meant: later steps move no prediction. For good, as threads that forgive for a while undo each other's forgiving.
     warnings.simplefilter("ignore", ConvergenceWarning)
-    return LogisticRegression(**settings).fit(rows, list(labels))
+    learnt = LogisticRegression(**settings).fit(rows, list(labels))
+    if np.isfinite(learnt.coef_).all():
+        return learnt
+    # Seen once, on a busy machine: weights that are no numbers, with which nothing is heard. With twice the digits they don't overflow so soon.
+    return LogisticRegression(**settings).fit(rows.astype(np.float64), list(labels))
 
 
 def at_once(*learnings: Callable[[], Learnt]) -> List[Learnt]:

@@ -12,7 +12,7 @@ from nlu.english.clauses import within
 from nlu.english.origin import OWN, told_in
 from nlu.english.rule import prepare
 from nlu.english.sentence import Span, read_sentence
-from nlu.intent_classifier import CLAUSES
+from nlu.intent_classifier import CLAUSES, PARTS
 from nlu.plain_component import PlainComponent
 
 NAMES = (
@@ -26,7 +26,7 @@ NEWCOMER = "newcomer"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class SentenceReader(PlainComponent):
-    """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses. Stands last: it needs names and clauses."""
+    """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses and parts, and so comes after those."""
 
     @classmethod
     def load(cls, *arguments: Any, **options: Any) -> SentenceReader:
@@ -44,8 +44,9 @@ class SentenceReader(PlainComponent):
             entities = message.get(ENTITIES) or []
             for key, value in _read(text, entities).items():
                 message.set(key, value, add_to_output=True)
-            if message.get(CLAUSES):
-                message.set(CLAUSES, [_read_clause(clause, text, entities) for clause in message.get(CLAUSES)], add_to_output=True)
+            for part in (CLAUSES, PARTS):
+                if message.get(part):
+                    message.set(part, [_read_clause(clause, text, entities) for clause in message.get(part)], add_to_output=True)
         return messages
 
 

@@ -88,7 +88,7 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does finance pay and is it remote': each of the topics, in order; of several industries side by side."""
     if reading.heard.bounds or reading.excluded or reading.pool or reading.topic == "recommend":
         return None
-    one_by_one = _question_by_question(reading, pack)
+    said, one_by_one = _one_by_one(reading, pack)
     asked = _naming_what_is_listed(one_by_one or _topics_joined(reading, pack))
     topics = tuple(each.topic for each in asked)
     facets = tuple(topic for topic in topics if topic in pack.facets)
@@ -96,7 +96,7 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(topics) < 2:
         return None
     if one_by_one:
-        reading = replace(reading, missing=distinct(reading.missing, _left_out(reading, pack))[:MOST_MISSING])
+        reading = replace(reading, missing=distinct(reading.missing, _left_out(said, pack))[:MOST_MISSING])
         asked = (replace(asked[0], missing=reading.missing), *asked[1:])
     if len(sides) > 1 and facets:
         others = tuple(each for each in asked if each.topic not in facets)
@@ -122,16 +122,25 @@ def _under_each(reading: Reading, topics: Tuple[str, ...]) -> Tuple[Reading, ...
     return tuple((others if at else reading).asking(topic) for at, topic in enumerate(topics))
 
 
-def _question_by_question(reading: Reading, pack: Pack) -> Tuple[Reading, ...]:
-    """A reading for each topic of a message that asks one question after the other; none where it is about one topic."""
-    asked = [each for clause in reading.heard.clauses for each in _under_each(_of_clause(reading, clause), topics_of(clause, pack))]
+def _one_by_one(reading: Reading, pack: Pack) -> Tuple[Tuple[Heard, ...], Tuple[Reading, ...]]:
+    """What a message asks, one thing after the other, and a reading for each topic of it: its whole questions, or its parts, if these are
+    about more.
+    """
+    heard = reading.heard
+    questions, parts = (_each(reading, said, pack) for said in (heard.clauses, heard.parts))
+    return (heard.parts, parts) if len(parts) > len(questions) else (heard.clauses, questions)
+
+
+def _each(reading: Reading, said: Tuple[Heard, ...], pack: Pack) -> Tuple[Reading, ...]:
+    """A reading for each topic of what is `said`; none where it is about one topic."""
+    asked = [each for clause in said for each in _under_each(_of_clause(reading, clause), topics_of(clause, pack))]
     first = {each.topic: each for each in reversed(asked)}
     return tuple(first[topic] for topic in dict.fromkeys(each.topic for each in asked)) if len(first) > 1 else ()
 
 
-def _left_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def _left_out(said: Tuple[Heard, ...], pack: Pack) -> Tuple[str, ...]:
     """Of each question that can't be answered the weightiest of its words that nothing accounts for."""
-    refused = [clause.unserved for clause in reading.heard.clauses if not topics_of(clause, pack)]
+    refused = [clause.unserved for clause in said if not topics_of(clause, pack)]
     return tuple(unserved[0].text for unserved in refused if unserved and unserved[0].weight >= beliefs.THRESHOLDS.point)
 
 
@@ -148,7 +157,9 @@ def only_one_can_be_answered(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(reading.heard.clauses) < 2 or len(told) != 1 or reading.refusal:
         return None
     left_out = (
-        _left_out(reading, pack) if any(clause.form in _ASKS_OUTRIGHT for clause in reading.heard.clauses if clause != told[0]) else ()
+        _left_out(reading.heard.clauses, pack)
+        if any(clause.form in _ASKS_OUTRIGHT for clause in reading.heard.clauses if clause != told[0])
+        else ()
     )
     missing = distinct(reading.missing, left_out)[:MOST_MISSING]
     if reading.form == told[0].form and missing == reading.missing:

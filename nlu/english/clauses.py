@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, Dict, Iterable, Iterator, Tuple
+from typing import Any, Dict, Iterable, Iterator, List, Tuple
 
 from rasa.shared.nlu.constants import ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -58,7 +58,18 @@ QUESTION = Rule(
     ("I like boats", "harbours pay what they must", "in the sea"),
 )
 
-RULES = (CUT, JOINT, LEAD, QUESTION)
+PART_ENDS = Rule(
+    "part ends",
+    loose(r"\s*(?:[.?!;:]+(?=\s|$)|\n|,|\.{2,}|\s[-–—]+\s|[()]|/|\+|\s(?:and|&|n|nd|plus|but|or|also|then)(?=\s))\s*"),
+    ("pay, hours", "boats and nets", "what it is? where", "home/office", "first this then that", "pay n hours"),
+    ("harbours", "kelp farms pay", "version 1.5"),
+)
+"""Where one thing that is asked may end and the next begin: "starting cash, hybrid or not, any papers"."""
+
+RULES = (CUT, JOINT, LEAD, QUESTION, PART_ENDS)
+
+ASKED = "asked_parts"
+"""The key under which a message holds its parts that ask different things (nlu/asked_parts.py): each has a `start` and an `end`."""
 
 
 @functools.lru_cache(maxsize=8)  # each component asks again of the same text
@@ -71,12 +82,27 @@ def questions_in(text: str) -> Tuple[Span, ...]:
 
 
 def texts_of(messages: Iterable[Message]) -> Iterator[Tuple[Message, str, Span]]:
-    """What a featurizer has to read: of each message the attribute to set and where its text is, whole and for each question in it."""
+    """What a featurizer reads: of each message the attribute to set and where its text is, whole, for each question in it and for each
+    part that asks a thing of its own, where these are found by then.
+    """
     for message in messages:
         text = message.get(TEXT)
         if text is not None:
             yield message, TEXT, (0, len(text))
             yield from ((message, attribute_of(place), span) for place, span in enumerate(questions_in(text)))
+            yield from ((message, part_attribute(place), (each.start, each.end)) for place, each in enumerate(message.get(ASKED) or ()))
+
+
+def part_attribute(place: int) -> str:
+    """The attribute that holds the features of the part at `place`, from 0, that asks a thing of its own."""
+    return f"part_{place}"
+
+
+def cut_at_joints(text: str) -> List[Span]:
+    """Where each part of `text` stands that may ask a thing of its own."""
+    ends = [match.span() for match in PART_ENDS.pattern.finditer(text)]
+    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
+    return [(start, stop) for start, stop in zip(starts, stops) if text[start:stop].strip()]
 
 
 def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:

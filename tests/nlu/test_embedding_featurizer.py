@@ -88,7 +88,7 @@ def test_a_question_in_a_message_is_read_with_it(featurizer: Any, monkeypatch: p
     (message,) = featurizer.process([Message(data={"text": text})])
     assert len(texts) == read
     held = {attribute: each for attribute, each in message.get(PIECES).items() if attribute != "text"}
-    assert len(held) == 2
+    assert len([attribute for attribute in held if attribute.startswith("clause")]) == 2
     for attribute, ((start, end), pieces) in held.items():
         assert np.linalg.norm(message.get_dense_features(attribute)[1].features) == pytest.approx(1.0, abs=1e-5)
         assert pieces.spans.min() >= 0 and pieces.spans.max() <= end - start

@@ -2,9 +2,11 @@ from __future__ import annotations
 
 import threading
 import warnings
+from typing import Any
 
 import numpy as np
 import pytest
+from sklearn.linear_model import LogisticRegression
 
 from nlu.regression import at_once, learned
 
@@ -33,3 +35,17 @@ def test_at_once_they_learn_what_they_learn_alone_and_may_stop_early() -> None:
         alone = [learned(rows, labels, **each).coef_ for each in settings]
         together = at_once(*(lambda each=each: learned(rows, labels, **each).coef_ for each in settings))  # type: ignore[misc]
     assert all(np.array_equal(one, other) for one, other in zip(alone, together))
+
+
+def test_weights_that_are_no_numbers_are_learnt_again_with_more_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    as_before, seen = LogisticRegression.fit, []
+
+    def fit(self: LogisticRegression, rows: Any, labels: Any) -> LogisticRegression:
+        seen.append(rows.dtype)
+        learnt = as_before(self, rows, labels)
+        learnt.coef_ = learnt.coef_ * (np.nan if rows.dtype == np.float32 else 1)
+        return learnt
+
+    monkeypatch.setattr(LogisticRegression, "fit", fit)
+    learnt = learned(np.eye(4, dtype=np.float32), ["a", "b", "a", "b"])
+    assert np.isfinite(learnt.coef_).all() and seen == [np.float32, np.float64]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from answering.heard import Heard, Unserved
@@ -28,6 +29,13 @@ def test_each_question_is_answered_in_its_own_form_and_order(pack: Pack) -> None
         ("salary", "how_much"),
         ("skills", "list_all"),
     ]
+
+
+def test_parts_count_where_they_ask_more_than_the_questions(pack: Pack) -> None:
+    parts = (clause("ask_salary"), clause("ask_remote"), clause("not_covered_conditions", unserved=(Unserved("night shifts", weight=0.9),)))
+    asked = replace(message("ask_filter", clause("ask_salary")), parts=parts)
+    answer, _ = respond(asked, Memory(), pack)
+    assert (answer.topic, answer.also, answer.missing) == ("salary", ("remote",), ("night shifts",))
 
 
 def test_what_is_left_out_is_named(pack: Pack) -> None:

@@ -9,7 +9,8 @@ import pytest
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.english.clauses import MOST, questions_in, texts_of, within
+from nlu.asked_parts import Asked
+from nlu.english.clauses import ASKED, MOST, cut_at_joints, questions_in, texts_of, within
 from tests.nlu.conftest import Pipelines, run
 
 
@@ -56,6 +57,29 @@ def test_a_featurizer_reads_the_whole_and_each_question() -> None:
     text = "I live on a boat. What do harbours pay?"
     message = Message(data={TEXT: text})
     assert list(texts_of([message, Message(data={})])) == [(message, TEXT, (0, 39)), (message, "clause_0", (18, 39))]
+
+
+def test_a_featurizer_reads_the_parts_that_are_found_while_it_reads() -> None:
+    message = Message(data={TEXT: "pay, hours"})
+    read = []
+    for _, attribute, span in texts_of([message]):
+        read.append((attribute, span))
+        if attribute == TEXT:
+            message.set(ASKED, (Asked(0, 3, {}), Asked(5, 10, {})))
+    assert read == [(TEXT, (0, 10)), ("part_0", (0, 3)), ("part_1", (5, 10))]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("pay, hours", ["pay", "hours"]),
+        ("What of boats?", ["What of boats"]),
+        ("pay and home/office?", ["pay", "home", "office"]),
+        ("?!", []),
+    ],
+)
+def test_a_text_is_cut_where_another_thing_may_begin(text: str, parts: List[str]) -> None:
+    assert [text[start:end] for start, end in cut_at_joints(text)] == parts
 
 
 def test_entities_belong_to_the_question_that_names_them() -> None:
