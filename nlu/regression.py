@@ -22,7 +22,7 @@ def learned(rows: Any, labels: Sequence[str], **settings: Any) -> Any:
     learnt = LogisticRegression(**settings).fit(rows, list(labels))
     if np.isfinite(learnt.coef_).all():
         return learnt
-    # Seen once, on a busy machine: weights that are no numbers, with which nothing is heard. With twice the digits they don't overflow so soon.
+    # Seen once, on a busy machine: weights that are no numbers, so that nothing is heard. Twice the digits don't overflow so soon.
     return LogisticRegression(**settings).fit(rows.astype(np.float64), list(labels))
 
 
