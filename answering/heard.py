@@ -174,10 +174,10 @@ class Heard:
     @property
     def told_strangers(self) -> Tuple[Stranger, ...]:
         """The strangers that only say where somebody comes from who asks the way into the field."""
+        if not self.newcomer:
+            return ()
         told = [each.text.casefold() for each in self.unserved if each.told]
-        return tuple(
-            each for each in self.strangers if self.newcomer and (each.kind == TRADE or any(each.text.casefold() in text for text in told))
-        )
+        return tuple(each for each in self.strangers if each.kind == TRADE or any(each.text.casefold() in text for text in told))
 
     @property
     def other_strangers(self) -> Tuple[Stranger, ...]:

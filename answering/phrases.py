@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Dict, Sequence
 
+from answering.kept import kept
 from knowledge import Pack
 from knowledge.wording import responses
 
@@ -14,6 +15,7 @@ def say(pack: Pack, phrase: str, **places: str) -> str:
     return (pack.setting.phrases.get(response) or responses()[response][0]).format(**{**common(pack), **places})
 
 
+@kept
 def common(pack: Pack) -> Dict[str, str]:
     """The places that any response may have: what the pack is about, and what an industry is called in it."""
     setting = pack.setting

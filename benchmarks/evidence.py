@@ -14,9 +14,7 @@ from typing import List, Sequence, Tuple
 import numpy as np
 from rasa.utils.log_utils import configure_structlog
 
-from answering.memory import Memory
 from answering.reading.evidence import WEIGHTS, candidates
-from answering.reading.reading import Reading
 from benchmarks.doubt import LABELLED, OTHERS, by_pack
 from benchmarks.doubt.asked import heard_of
 from benchmarks.regression import Numbers, chances_of, weights_of, write
@@ -58,7 +56,7 @@ def _candidates(path: Path, sets: Sequence[Path]) -> List[Candidates]:
             told = heard.within(pack)
             if not told.near or item.kind not in ("answerable", "near_miss") or not _is_judged(item):
                 continue
-            facts, signs = zip(*candidates(Reading.of(told, Memory()), pack))
+            facts, signs = zip(*candidates(told, told.ranking, pack))
             answers = np.array([answers_it(pack, held, item) for held in facts])
             found.append(Candidates(path.name, list(signs[0]), np.array([list(each.values()) for each in signs]), answers))
     return found

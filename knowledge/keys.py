@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from dataclasses import dataclass
-from typing import List, Sequence, Tuple
+from typing import Sequence, Tuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’ʼ][^\W_]{2,})*(?:[+#]+(?!\w))?|[&＆]")
 _POSSESSIVE = re.compile(r"['’ʼ]s\b")
@@ -26,13 +26,14 @@ class Token:
     exact: bool = True
 
 
-def tokens_of(text: str) -> List[Token]:
+@functools.lru_cache(maxsize=8)  # two components look for names in the same text
+def tokens_of(text: str) -> Tuple[Token, ...]:
     """The words of `text`; "&" between words is read as "and", and a possessive 's is no part of its word."""
     found = []
     for match in _WORD.finditer(_POSSESSIVE.sub(lambda ending: " " * len(ending.group()), text)):
         word = match.group()
         found.append(Token(word, match.start(), match.end(), _AND if word in "&＆" else word_key(word)))
-    return found
+    return tuple(found)
 
 
 def phrase_of(tokens: Sequence[Token]) -> Phrase:

@@ -146,10 +146,11 @@ class Names:
     def find(self, text: str) -> List[Mention]:
         """Every name in `text`, left to right, none overlapping; longer ones win."""
         tokens = [self._corrected(token) for token in tokens_of(text)]
+        phrase = phrase_of(tokens)
         found: List[Mention] = []
         at = 0
         while at < len(tokens):
-            mention, used = self._at(tokens, at)
+            mention, used = self._at(tokens, phrase, at)
             if mention:
                 found.append(mention)
             at += used
@@ -168,16 +169,18 @@ class Names:
                 if len(word) >= _MIN_FUZZY and word.isalpha():
                     self._fuzzy_by_letter.setdefault(word[0], set()).add(word)
 
-    def _at(self, tokens: Sequence[Token], at: int) -> Tuple[Optional[Mention], int]:
-        if tokens[at].key not in self._beginnings:  # of no name, as most words
+    def _at(self, tokens: Sequence[Token], phrase: Phrase, at: int) -> Tuple[Optional[Mention], int]:
+        """The longest name that begins at the token `at`, and how many tokens it takes; `phrase` is what all of them are compared by."""
+        if phrase[at] not in self._beginnings:  # of no name, as most words
             return None, 1
         for size in range(min(max(self._longest, 2), len(tokens) - at), 0, -1):
-            window = tokens[at : at + size]
-            phrase = phrase_of(window)
-            name = self._by_phrase.get(phrase) or self._by_joined.get("".join(phrase))
-            exact = all(token.exact for token in window)
-            if name and _same_case(name.text, window) and (exact or name.fuzzy):
-                return Mention(name.kind, name.id, window[0].start, window[-1].end, exact), size
+            keys = phrase[at : at + size]
+            name = self._by_phrase.get(keys) or self._by_joined.get("".join(keys))
+            if name:
+                window = tokens[at : at + size]
+                exact = all(token.exact for token in window)
+                if _same_case(name.text, window) and (exact or name.fuzzy):
+                    return Mention(name.kind, name.id, window[0].start, window[-1].end, exact), size
         return None, 1
 
     def _corrected(self, token: Token) -> Token:

@@ -110,7 +110,8 @@ class FactFinder(GraphComponent):
         if likeness is None:
             return []
         for place in places[np.argsort(-likeness[places])].tolist():
-            found.setdefault(self._addresses[place], round(float(likeness[place]), _DIGITS))
+            if self._addresses[place] not in found:
+                found[self._addresses[place]] = round(float(likeness[place]), _DIGITS)
             if len(found) == _MOST:
                 break
         return [{"fact": address, "likeness": value} for address, value in found.items()]

@@ -100,7 +100,7 @@ class LinearModel:
     def predict_proba(self, dense: Matrix, counts: csr_matrix) -> Matrix:
         """Shape (n, len(labels)); rows sum to 1, but to 0 where there is neither a dense vector nor a known n-gram."""
         share = np.array([[1 - self._sparse_weight, self._sparse_weight]]) + 1e-9  # a lone voter counts, however small its share
-        voices = np.stack([np.any(dense != 0, axis=1) & bool(self._dense), counts.getnnz(axis=1) > 0], axis=1) * share
+        voices = np.stack([np.any(dense != 0, axis=1) & bool(self._dense), np.diff(counts.indptr) > 0], axis=1) * share
         total = voices.sum(axis=1, keepdims=True)
         votes = voices / np.where(total, total, 1)
         mixed = np.zeros((len(dense), len(self.labels)), dtype=np.float32)

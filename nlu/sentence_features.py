@@ -52,7 +52,7 @@ class FeatureLayout:
         )
         sizes = np.zeros(len(messages), np.int32)
         for row, _, features in placed:
-            sizes[row] += features.nnz
+            sizes[row] += len(features.data)
         columns = np.concatenate([np.zeros(0, np.int32), *(features.indices + start for _, start, features in placed)])
         counts = np.concatenate([np.zeros(0, np.float32), *(features.data for _, _, features in placed)]).astype(np.float32)
         return rows_of(counts, columns, sizes, sum(self.sparse.values()))

@@ -55,8 +55,8 @@ class WishEar:
 
     def thing(self, span: Span) -> Optional[Tuple[str, float]]:
         """What the part of the text at `span` is about, and how much that is believed."""
-        vectors = vectors_of(self.pieces, self._parts, span)
-        return self.model.things.likeliest(vectors[0]) if vectors else None
+        part = part_of(self.pieces, *part_around(self._parts, *span))
+        return self.model.things.likeliest(part.vector[0]) if part else None
 
     def stance(self, span: Span) -> Optional[Tuple[str, float]]:
         """What is said of what stands at `span`, by the part of the text that it stands in."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from math import log
-from typing import Dict, Optional, Tuple
+from typing import Dict, Mapping, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.doubt import DOUBT
-from answering.heard import Unserved
+from answering.heard import Heard, Unserved
+from answering.kept import kept
 from answering.lookup import leaves_something_out, own_facts_on, tells_cell
 from answering.reading.evidence import probable
 from answering.reading.reading import Reading
@@ -36,7 +37,7 @@ def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.aside:
         return None
-    weighty = any(each.weight >= beliefs.THRESHOLDS.aside_point for each in _limits(reading))
+    weighty = any(each.weight >= beliefs.THRESHOLDS.aside_point for each in _limits(reading.heard))
     return replace(reading, aside=points(reading)) if weighty else None
 
 
@@ -165,16 +166,20 @@ def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def doubt(reading: Reading, pack: Pack) -> float:
     """How likely it is, from 0 to 1, that the pack can't serve what is asked: measured, not felt."""
-    return DOUBT.of(signs(reading, pack)) if reading.heard.unserved else beliefs.against(reading.ranking)
+    return _doubt(reading.heard, reading.ranking, pack) if reading.heard.unserved else beliefs.against(reading.ranking)
 
 
-def signs(reading: Reading, pack: Pack) -> Dict[str, float]:
+@kept
+def _doubt(heard: Heard, ranking: Mapping[str, float], pack: Pack) -> float:
+    return DOUBT.of(signs(heard, ranking, pack))
+
+
+def signs(heard: Heard, ranking: Mapping[str, float], pack: Pack) -> Dict[str, float]:
     """What speaks for and against an answer: beliefs about the message and the questions in it, its points, what it names, what is near.
 
     A topic that only one pack has is no sign: no other pack could teach its weight.
     """
-    heard, ranking = reading.heard, reading.ranking
-    limits = _limits(reading)
+    limits = _limits(heard)
     first, second = (*(each.weight for each in limits), 0.0, 0.0)[:2]
     against = beliefs.against(ranking)
     of_clauses = [beliefs.against(clause.ranking) for clause in heard.clauses] or [against]
@@ -217,13 +222,13 @@ def is_weighty(reading: Reading) -> bool:
 
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
-    found = [each for each in _limits(reading) if each.weight >= beliefs.THRESHOLDS.point]
+    found = [each for each in _limits(reading.heard) if each.weight >= beliefs.THRESHOLDS.point]
     return tuple(each.text for each in found[:MOST_MISSING] if _counts_beside(each, found[0]))
 
 
-def _limits(reading: Reading) -> Tuple[Unserved, ...]:
+def _limits(heard: Heard) -> Tuple[Unserved, ...]:
     """The phrases that may be its point, the weightiest first: not those that tell of whoever asks."""
-    return tuple(each for each in reading.heard.unserved if not each.told)
+    return tuple(each for each in heard.unserved if not each.told)
 
 
 def _counts_beside(one: Unserved, first: Unserved) -> bool:
@@ -231,7 +236,7 @@ def _counts_beside(one: Unserved, first: Unserved) -> bool:
 
 
 def _is_sure_of_its_point(reading: Reading) -> bool:
-    return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in _limits(reading))
+    return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in _limits(reading.heard))
 
 
 def asks_for_facts(reading: Reading) -> bool:

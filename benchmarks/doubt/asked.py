@@ -46,7 +46,7 @@ def asked_of(pack: Path, sets: Sequence[Path]) -> List[Asked]:
         for path, item, heard in heard_of(pack, sets):
             reading = take(take(Reading.of(heard, Memory()), held, HOME), held, ORIGIN)
             if heard.unserved and not _asks_for_an_empty_cell(reading, held):
-                found.append(Asked(pack.name, path, signs(reading, held), item.kind != "answerable"))
+                found.append(Asked(pack.name, path, signs(reading.heard, reading.ranking, held), item.kind != "answerable"))
     return found
 
 

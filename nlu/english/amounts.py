@@ -243,7 +243,7 @@ class Share:
 
 def find_amounts(text: str) -> List[Amount]:
     """Every sum in `text`, left to right; small bare numbers are not money."""
-    for pair in SPAN.pattern.finditer(text):
+    for pair in SPAN.finditer(text):
         found = _between(pair)
         if found:
             return found
@@ -251,15 +251,15 @@ def find_amounts(text: str) -> List[Amount]:
     if figures:
         amount = _bounded(text, 100_000, figures.start(), figures.end())
         return [replace(amount, comparison="at_least") if amount.comparison == "about" else amount]
-    sums = [(match, _value(match, "sum") or _in_thousands(text, match)) for match in SUM.pattern.finditer(text)]
-    sums += [(match, _spelt(match)) for match in SPELT.pattern.finditer(text)]
+    sums = [(match, _value(match, "sum") or _in_thousands(text, match)) for match in SUM.finditer(text)]
+    sums += [(match, _spelt(match)) for match in SPELT.finditer(text)]
     return [_bounded(text, value, match.start(), match.end()) for match, value in sums if value]
 
 
 def find_small_amounts(text: str) -> List[Amount]:
     """Small numbers that are bounded, and sums of thousands where pay is talked of: "under 85" is 85,000."""
     found: List[Amount] = []
-    for match in SUM.pattern.finditer(text):
+    for match in SUM.finditer(text):
         value = _value(match, "sum", thousands=True) if _is_small(match) and not NO_SUM.search(text[match.end() :]) else None
         amount = _bounded(text, value, *match.span()) if value and value >= _LEAST_IN_THOUSANDS else None
         if amount and amount.comparison != "about" and not _in_thousands(text, match):
@@ -276,19 +276,20 @@ def find_figures(text: str) -> List[float]:
     shares = find_shares(text)
     for share in shares:  # its numbers are none of their own: "65 out of 100"
         text = text[: share.start] + " " * (share.end - share.start) + text[share.end :]
-    written = [float(number.replace(",", "")) * (1000 if unit.lower() == "k" else 1) for number, unit in FIGURE.pattern.findall(text)]
-    in_words = [float(_spelt_out(found)) for found in IN_WORDS.pattern.finditer(text)]
+    numbers = [found for found in FIGURE.finditer(text) if found[1].count(".") < 2]  # a version, or a machine's address, is none
+    written = [float(found[1].replace(",", "")) * (1000 if found[2] in ("k", "K") else 1) for found in numbers]
+    in_words = [float(_spelt_out(found)) for found in IN_WORDS.finditer(text)]
     return [*written, *in_words, *(float(share.percent) for share in shares)]
 
 
 def find_quoted(text: str) -> List[str]:
     """The figures of `text` that say of what they are, as written: "45%", "$75,000", "80k", "two thirds"."""
-    return [*(figure.group().strip() for figure in QUOTED.pattern.finditer(text)), *(share.written for share in find_shares(text))]
+    return [*(figure.group().strip() for figure in QUOTED.finditer(text)), *(share.written for share in find_shares(text))]
 
 
 def find_shares(text: str) -> List[Share]:
     """Every share in words in `text`: "half of them" is 50, "three in four" 75."""
-    return [share for found in SHARE.pattern.finditer(text) if (share := _share(found))]
+    return [share for found in SHARE.finditer(text) if (share := _share(found))]
 
 
 def _share(found: re.Match[str]) -> Optional[Share]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Tuple
 
-from nlu.english.rule import Rule, loose
+from nlu.english.rule import Rule, Rules, loose
 
 _FILLERS = (
     r"(?:(?:and|but|so|ok|okay|well|hm+|hey|hi|hello|please|pls|then|also|or|oh|wait|honestly|actually|really|just|sorry|question|now"
@@ -627,10 +627,11 @@ _QUESTIONS: Tuple[Rule, ...] = (
     ),
 )
 FORMS: Tuple[Rule, ...] = (*_CHALLENGES, *_QUESTIONS)
+_SEARCHED = Rules(FORMS)
 CHALLENGES = frozenset(form.name for form in _CHALLENGES)
 """Forms that ask something of a figure or a statement, not of the field."""
 
 
 def form_of(text: str) -> str:
     """The name of the first form of FORMS that `text` has; empty for a statement or a bare name."""
-    return next((form.name for form in FORMS if form.search(text)), "")
+    return next((form.name for form in _SEARCHED.likely(text) if form.search(text)), "")

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import Tuple
 
-from nlu.english.rule import Rule, loose
+from nlu.english.rule import Rule, Rules, loose
 
 _YOU = r"(?:you|u|ya|this (?:bot|chat ?bot|assistant|program|thing|app|chat)|waypoint|the (?:bot|chat ?bot|assistant))"
 _MINE = r"(?:my|our|the|these|this|all (?:of )?(?:my|our|the|this))"
@@ -325,9 +325,12 @@ def speaks_to_us(text: str) -> bool:
     return bool(_SPEAKS_TO_US.search(text))
 
 
+_SEARCHED = Rules(ITSELF)
+
+
 def itself_in(text: str) -> str:
     """The name of the first rule of ITSELF that `text` shows; empty where it shows none, or says more than that."""
     plain = unicodedata.normalize("NFKC", text).replace("’", "'")
     if len(plain.split()) > _ONLY_A_MENTION:
         return ""
-    return next((rule.name for rule in ITSELF if rule.search(plain)), "")
+    return next((rule.name for rule in _SEARCHED.likely(plain) if rule.search(plain)), "")

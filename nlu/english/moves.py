@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import List, Tuple
 
-from nlu.english.rule import Rule, loose
+from nlu.english.rule import Rule, Rules, loose
 
 
 @dataclass(frozen=True)
@@ -1009,9 +1009,12 @@ _ORDINAL_WORD = Rule(
 _ORDINAL_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1}
 
 
+_SEARCHED = Rules(MOVES)
+
+
 def moves_in(text: str, rest: str) -> List[str]:
     """The names of the moves of `text`; `rest` is the text with blanks where it names something."""
-    return [move.name for move in MOVES if move.search(rest if move.rest else text)]
+    return [move.name for move in _SEARCHED.likely(text, rest) if move.search(rest if move.rest else text)]
 
 
 def words_in(text: str) -> int:

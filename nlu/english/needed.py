@@ -1,6 +1,7 @@
 """Which words a text must hold for a regular expression to match: a quick look that spares the slow one.
 
 A word is a whole one, or after a star only how it begins, `*not` for "notice" and "noticed", or after a tilde three letters of it.
+A sign such as "?" is a word too, and so is DIGIT, which stands for any digit.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from sre_constants import (
     AT_NON_BOUNDARY,
     BRANCH,
     CATEGORY,
+    CATEGORY_DIGIT,
     CATEGORY_NOT_WORD,
     CATEGORY_SPACE,
     IN,
@@ -34,9 +36,14 @@ _MOST = 400
 _LETTERS = 3
 _SETS = 6
 """So many sets are looked at, the rarest."""
-_COMMON, _RARE, _SOME_BEGINNING, _SOME_LETTERS = 50, 1, 10, 20
-"""How likely a text is to hold a word: a common one, another, one that begins so, one that has these letters."""
+_COMMON, _RARE, _SOME_BEGINNING, _SOME_LETTERS, _SOME_DIGIT = 50, 1, 10, 20, 20
+"""How likely a text is to hold a word: a common one, another, one that begins so, one that has these letters, a digit."""
+_COMMON_SIGNS = frozenset("?.,!'’-")
 _WORD = re.compile(r"\w+")
+_SIGN = re.compile(r"[^\w\s]")
+_WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
+DIGIT = "\\d"
+_A_DIGIT = [(CATEGORY, CATEGORY_DIGIT)]
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 """What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
 _BLANKS = [[(IN, [(CATEGORY, kind)])] for kind in (CATEGORY_NOT_WORD, CATEGORY_SPACE)] + [[(LITERAL, ord(" "))]]
@@ -57,13 +64,14 @@ COMMON = frozenset(
 
 
 def words_of(text: str) -> Set[str]:
-    """The words of `text`, how they begin, and each few letters of them."""
-    return set().union(*map(_parts_of, _WORD.findall(text)))
+    """The words and signs of `text`, how they begin, and each few letters of them."""
+    return set().union(*map(_parts_of, _WORD_OR_SIGN.findall(text)))
 
 
 @lru_cache(maxsize=8192)  # texts are made of the same words, again and again
 def _parts_of(word: str) -> FrozenSet[str]:
-    return frozenset((word, f"*{word[:_LETTERS]}", *(f"~{word[at : at + _LETTERS]}" for at in range(len(word) - _LETTERS + 1))))
+    letters = (f"~{word[at : at + _LETTERS]}" for at in range(len(word) - _LETTERS + 1))
+    return frozenset((word, f"*{word[:_LETTERS]}", *letters, *([DIGIT] if any(map(str.isdecimal, word)) else ())))
 
 
 @lru_cache(maxsize=256)
@@ -109,9 +117,11 @@ def _commonness(words: Words) -> int:
 def _weight(word: str) -> int:
     if word.startswith("*"):
         return _SOME_BEGINNING + _COMMON * sum(common.startswith(word[1:]) for common in COMMON)
+    if word == DIGIT:
+        return _SOME_DIGIT
     if word.startswith("~"):
         return _SOME_LETTERS + _COMMON * sum(word[1:] in common for common in COMMON)
-    return _COMMON if word in COMMON else _RARE
+    return _COMMON if word in COMMON or word in _COMMON_SIGNS else _RARE
 
 
 def _of(items: Sequence[Item], closed_before: bool, closed_after: bool) -> List[Words]:
@@ -138,6 +148,8 @@ def _inside(item: Item, closed_before: bool, closed_after: bool) -> List[Words]:
     kind, held = item
     if kind is SUBPATTERN:
         return _of(list(held[-1]), closed_before, closed_after)
+    if kind is IN and held == _A_DIGIT:
+        return [frozenset((DIGIT,))]
     if kind in (MAX_REPEAT, MIN_REPEAT) and held[0]:
         return _of(list(held[2]), closed_before, closed_after and held[1] == 1)
     if kind is not BRANCH:
@@ -285,7 +297,7 @@ def _covering(strings: Sequence[Words]) -> Words:
 
 
 def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
-    """The words that `string` surely brings."""
+    """The words and signs that `string` surely brings."""
     words = _WORD.findall(string)
     open_first = bool(words) and not closed_before and string.startswith(words[0])
     open_last = bool(words) and not closed_after and string.endswith(words[-1])
@@ -293,4 +305,4 @@ def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
     parts = [word for word in (*words[: int(open_first)], *words[len(words) - int(open_last) :]) if len(word) >= _LETTERS]
     surely = {f"*{word[:_LETTERS]}" for word in words[-1:] if begins and len(word) >= _LETTERS}
     surely |= {f"~{letters}" for word in parts for letters in (word[:_LETTERS], word[-_LETTERS:])}
-    return frozenset(surely.union(words[int(open_first) : len(words) - int(open_last)]))
+    return frozenset(surely.union(_SIGN.findall(string), words[int(open_first) : len(words) - int(open_last)]))

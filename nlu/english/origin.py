@@ -141,7 +141,7 @@ def _told(sentence: str, offset: int) -> Iterator[Span]:
     if "\x01" not in sentence or _COMPARES.search(sentence):
         return
     for rule in ORIGINS:
-        for found in rule.pattern.finditer(sentence):
+        for found in rule.finditer(sentence):
             start, end = found.span("told")
             if TELLS_NOTHING.pattern.search(sentence[start:end]):
                 continue

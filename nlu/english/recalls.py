@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
-from nlu.english.rule import Rule, loose
+from nlu.english.rule import Rule, Rules, loose
 
 _THING = (
     r"(?:ones?|thing|industr(?:y|ies)|sectors?|fields?|settings?|roles?|jobs?|positions?|skills?|options?|person|people|guy|man|woman"
@@ -303,9 +303,12 @@ KINDS: Tuple[Rule, ...] = (
 )
 
 
+_SEARCHED = Rules(RECALLS)
+
+
 def recalls_in(text: str) -> List[str]:
     """The names of the rules of RECALLS that `text` follows."""
-    return [rule.name for rule in RECALLS if rule.search(text)]
+    return [rule.name for rule in _SEARCHED.likely(text) if rule.search(text)]
 
 
 def kind_in(text: str) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
-from typing import Dict, Iterator, List, Tuple, Union
+from typing import Dict, Iterator, Tuple, Union
 
 from nlu.english.rule import Rule, loose
 
@@ -201,7 +202,8 @@ class Reference:
     end: int
 
 
-def find_references(text: str) -> List[Reference]:
+@functools.lru_cache(maxsize=8)  # two components ask of the same text
+def find_references(text: str) -> Tuple[Reference, ...]:
     """Every pointer in `text`; whether there is anything to point at is for the conversation to know."""
     found = list(_ordinals(text))
     beside = BESIDE.search(text)
@@ -227,11 +229,11 @@ def find_references(text: str) -> List[Reference]:
         if match:
             found.append(Reference("order", rule.name, *match.span()))
             break
-    return found
+    return tuple(found)
 
 
 def _ordinals(text: str) -> Iterator[Reference]:
-    for match in FORMER.pattern.finditer(text):
+    for match in FORMER.finditer(text):
         yield Reference("ordinal", _PAIR[match.group("which").lower()], *match.span())
     whole = ONLY_A_PLACE.pattern.match(text)
     if whole:
@@ -239,21 +241,21 @@ def _ordinals(text: str) -> Iterator[Reference]:
         return
     found = [*_ends(text), *_from_the_end(text)]
     yield from found
-    for match in PLACE.pattern.finditer(text):
+    for match in PLACE.finditer(text):
         within = any(each.start < match.end() and match.start() < each.end for each in found)  # "the last" of "the last but one"
         for value in () if within else _places(match):
             yield Reference("ordinal", value, *match.span())
 
 
 def _ends(text: str) -> Iterator[Reference]:
-    for match in AT_AN_END.pattern.finditer(text):
+    for match in AT_AN_END.finditer(text):
         which = (match.group("end") or match.group("edge")).lower()
         yield Reference("ordinal", 1 if which.startswith(_FIRST) else -1, *match.span())
 
 
 def _from_the_end(text: str) -> Iterator[Reference]:
     """Places counted from the end: "next to last" and "last but one" are the second from there."""
-    for match in FROM_THE_END.pattern.finditer(text):
+    for match in FROM_THE_END.finditer(text):
         ordinal, but = match.group("to") or match.group("before"), match.group("but")
         counted = _COUNTS[but.lower()] + 1 if but else _ORDINALS.get((ordinal or "").lower(), 2)
         yield Reference("ordinal", -counted, *match.span())

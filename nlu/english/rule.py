@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import List, Match, Optional, Pattern, Tuple
+from typing import Dict, FrozenSet, Generic, Iterable, Iterator, List, Match, Optional, Pattern, Set, Tuple, TypeVar
 
 from nlu.english.kept_needs import KeptNeeds, Needs
 from nlu.english.needed import needed, words_whatever_their_case
@@ -26,11 +26,17 @@ class Searched:
 
     def search(self, text: str) -> Optional[Match[str]]:
         """What `pattern` finds in `text`; where nothing of what it needs is there, it isn't searched."""
-        words = words_whatever_their_case(text)
-        for needs in self._needs:  # a loop right here: `all`, or a function for it, takes twice as long, hundreds of times a message
-            if needs.isdisjoint(words):
-                return None
+        if self._needs:
+            words = words_whatever_their_case(text)
+            for needs in self._needs:  # a loop right here: `all`, or a function for it, takes twice as long, hundreds of times a message
+                if needs.isdisjoint(words):
+                    return None
         return self.pattern.search(text)
+
+    def finditer(self, text: str) -> Iterator[Match[str]]:
+        """All that `pattern` finds in `text`, likewise."""
+        words = words_whatever_their_case(text)
+        return iter(()) if any(needs.isdisjoint(words) for needs in self._needs) else self.pattern.finditer(text)
 
     @cached_property
     def _needs(self) -> Needs:
@@ -48,7 +54,34 @@ class Rule(Searched):
     counter_examples: Tuple[str, ...]
 
 
+Kind = TypeVar("Kind", bound=Searched)
 _EVERY: List[Searched] = []
+
+
+class Rules(Generic[Kind]):
+    """Rules that are searched one after the other: one look at a text finds those of which it holds a word, as most need one."""
+
+    def __init__(self, rules: Iterable[Kind]) -> None:
+        self._rules = tuple(rules)
+
+    def likely(self, *texts: str) -> List[Kind]:
+        """Those that may match in one of `texts`, in their order."""
+        held = self._by_word.keys() & frozenset().union(*map(words_whatever_their_case, texts))
+        return [self._rules[at] for at in sorted(self._always.union(*(self._by_word[word] for word in held)))]
+
+    @cached_property
+    def _always(self) -> FrozenSet[int]:
+        """The places of those that need no word."""
+        return frozenset(at for at, rule in enumerate(self._rules) if not rule._needs)
+
+    @cached_property
+    def _by_word(self) -> Dict[str, Set[int]]:
+        """The places of the others, by each of the words of which they need one first."""
+        found: Dict[str, Set[int]] = {}
+        for at, rule in enumerate(self._rules):
+            for word in rule._needs[0] if rule._needs else ():
+                found.setdefault(word, set()).add(at)
+        return found
 
 
 def prepare() -> None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import List, Match, Optional, Pattern, Sequence, Tuple
 
-from nlu.english.rule import Rule, Searched, loose
+from nlu.english.rule import Rule, Rules, Searched, loose
 
 WISHED, RULED_OUT, OPEN, DOUBTED = "wished", "ruled_out", "open", "doubted"
 """What can be said of a name: `open` is that it doesn't matter, or was taken back; `doubted` that it can't be told."""
@@ -426,7 +426,7 @@ _REPLACES = Rule(
 _SARCASM = Rule(
     "sarcasm",
     loose(
-        r"\bso{3,}\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
+        r"\bsooo+\b|\bsu+re,? (?:because|cause|cuz|as if|thing)|\byeah,? (?:right|sure)\b|\bas if\b|\boh,? (?:great|wonderful|joy"
         r"|yay|brilliant|lovely|fantastic|perfect|goody)\b|\b(?:yippee|hooray|whoopee|lucky me|oh joy)\b"
         r"|\bexactly what i was missing\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
         r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
@@ -971,6 +971,9 @@ STEERING: Tuple[Rule, ...] = (
 )
 
 
+_STEERING = Rules(STEERING)
+
+
 def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     """For each span of `text`, left to right, what is said of what it names."""
     found: List[Stance] = []
@@ -1035,12 +1038,12 @@ def states_a_wish(text: str) -> bool:
 
 def steering(text: str) -> List[str]:
     """The names of the steering rules that `text` follows."""
-    return [rule.name for rule in STEERING if rule.search(text)]
+    return [rule.name for rule in _STEERING.likely(text) if rule.search(text)]
 
 
 def parts_of(text: str) -> List[Span]:
     """Where each part of `text` stands: what is said in one says nothing of what is named in another."""
-    cuts = [match.span() for match in _PART_ENDS.pattern.finditer(text)]
+    cuts = [match.span() for match in _PART_ENDS.finditer(text)]
     starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
     return [(start, end) for start, end in zip(starts, ends) if text[start:end].strip()]
 

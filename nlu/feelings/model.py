@@ -142,6 +142,8 @@ def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:
 def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
     """Each sentence, where there are several, with what the encoder made of it in its context."""
     ends = [match.end() for match in _END.finditer(text)]
+    if ends in ([], [len(text)]):
+        return []
     found = []
     for start, end in zip([0, *ends], [*ends, len(text)]):
         inside = (pieces.spans[:, 0] >= start) & (pieces.spans[:, 1] <= end) & (pieces.spans[:, 1] > pieces.spans[:, 0])

@@ -52,7 +52,8 @@ def test_only_those_that_may_be_told_count(default_pack: Pack) -> None:
 def test_a_fact_is_ahead_of_the_nearest_of_the_others(default_pack: Pack) -> None:
     first, second = _facts(default_pack)[:2]
     near = [Near(first.id, 0.6), Near(second.id, 0.45)]
-    ahead = [signs["ahead"] for _, signs in candidates(_reading(near), default_pack)]
+    read = _reading(near)
+    ahead = [signs["ahead"] for _, signs in candidates(read.heard, read.ranking, default_pack)]
     assert ahead == pytest.approx([0.15, -0.15])
 
 

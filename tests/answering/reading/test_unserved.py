@@ -58,7 +58,8 @@ def test_what_the_pack_tells_of_is_a_lesser_point(invented_pack: Pack) -> None:
 
 def test_facets_of_one_packs_own_are_no_signs(nursing_pack: Pack) -> None:
     own = {f"ask_{facet}": 0.3 for facet in nursing_pack.own_facets}
-    assert own and not set(own) & set(signs(reading({**own, "ask_salary": 0.3}, 0.1), nursing_pack))
+    read_ = reading({**own, "ask_salary": 0.3}, 0.1)
+    assert own and not set(own) & set(signs(read_.heard, read_.ranking, nursing_pack))
 
 
 def test_without_words_that_nothing_accounts_for_the_belief_alone_counts(invented_pack: Pack) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlu.english.needed import branches, folded, needed
-from nlu.english.rule import KEPT, loose, prepare, text_to_keep
+from nlu.english.rule import KEPT, Rules, loose, prepare, text_to_keep
 from tests.nlu.english.test_rules import NOT_SHOWN, RULES, SHOWN
 
 TEXTS = sorted({text for _, text in SHOWN + NOT_SHOWN})
@@ -48,7 +48,8 @@ def test_the_words_that_every_whole_match_holds(pattern: str, expected: list[set
         (r"^so\W+far$", [{"so"}, {"far"}]),
         (r"\W*keel", [{"~kee"}, {"~eel"}]),
         (r"x|never", []),
-        (r"\d+", []),
+        (r"\d+", [{r"\d"}]),
+        (r"(?:\w+ ?(?:@|\(at\)) ?\w+|keel)[?!]", [{"!", "?"}, {"@", ")", "~eel"}]),
         (r"(?:light)*", []),
         (r"(?!dark) light\b", [{"light"}]),
         (r"\bno(?=t\b)", []),
@@ -75,6 +76,15 @@ def test_every_rule_finds_what_its_pattern_finds(one: str, other: str, form: typ
     for rule in RULES.values():
         found, searched = rule.search(text), rule.pattern.search(text)
         assert (found and found.span()) == (searched and searched.span()), rule.name
+
+
+@settings(max_examples=100, **LIMITS)
+@given(one=st.sampled_from(TEXTS), other=st.sampled_from(TEXTS), form=st.sampled_from(FORMS))
+def test_rules_that_are_searched_together_find_what_each_finds(one: str, other: str, form: type) -> None:
+    texts = form(one), form(other)
+    likely = Rules(RULES.values()).likely(*texts)
+    expected = [rule for rule in RULES.values() if any(map(rule.pattern.search, texts))]
+    assert [rule for rule in likely if any(map(rule.search, texts))] == expected and len(likely) < len(RULES)
 
 
 @settings(max_examples=300, **LIMITS)
