@@ -11,13 +11,13 @@ from typing import Dict, Set, Tuple
 
 from knowledge.fact import Fact
 from knowledge.figures import Percent
-from knowledge.name_cautions import Report, check_names, stray_quote
+from knowledge.name_cautions import check_names, stray_quote
 from knowledge.numbers import numbers_in, scaled_in
 from knowledge.pack import Pack
 from knowledge.pay import Pay
 from knowledge.salvage import Lost
 from knowledge.schema import cell_of
-from knowledge.strict_yaml import Step
+from knowledge.strict_yaml import Report, Step
 
 LONGEST_BRIEF = 12
 """Words that a brief may have."""

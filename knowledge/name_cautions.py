@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Callable, Collection, Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Collection, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 from knowledge.common_names import COMMON, EVERYDAY, strange_names
 from knowledge.pack import KINDS, Pack
-from knowledge.strict_yaml import Step
-
-Report = Callable[[str, Sequence[Step], str], None]
+from knowledge.strict_yaml import Report, Step
 
 LONGEST_TITLE = 30
 """What a button of every channel can show."""

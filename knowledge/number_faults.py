@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import AbstractSet, Callable, Iterator, Sequence, Set
+from typing import AbstractSet, Iterator, Set
 
 from knowledge.fact import Fact
 from knowledge.numbers import misspelt, numbers_in, scaled_in, years_of
 from knowledge.pack import Pack
 from knowledge.salvage import Lost
-from knowledge.strict_yaml import Step
-
-Report = Callable[[str, Sequence[Step], str], None]
+from knowledge.strict_yaml import Report
 
 SMALL_NUMBER = 10
 """Numbers below it need no figure: 'three ways', '4 years'."""

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import Callable, Collection, Dict, Iterable, Mapping, Sequence
+from typing import Collection, Dict, Iterable, Mapping, Sequence
 
 from knowledge.pack import KINDS, Pack
 from knowledge.salvage import Lost
 from knowledge.schema import FACETS, GENERAL, OPTIONAL, OWN_KEYS, REFUSALS, TOPICS, cell_of
-from knowledge.strict_yaml import Step
-
-Report = Callable[[str, Sequence[Step], str], None]
+from knowledge.strict_yaml import Report, Step
 
 
 def check_references(pack: Pack, report: Report, lost: Lost, names: Mapping[str, Collection[str]]) -> None:

@@ -7,7 +7,7 @@ from typing import Any, Callable, Dict, FrozenSet, List, Mapping, Sequence, Tupl
 
 from pydantic import ValidationError, parse_obj_as
 
-from knowledge.strict_yaml import Step
+from knowledge.strict_yaml import Step, at
 
 Path = Tuple[Step, ...]
 PathOf = Callable[[Mapping[str, object]], Sequence[Step]]
@@ -43,7 +43,7 @@ def salvage(kind: Any, content: object, error: ValidationError, path_of: PathOf,
 
 
 def _fill_in(content: object, path: Path, text: str) -> None:
-    node = _at(content, path[:-1])
+    node = at(content, path[:-1])
     if isinstance(node, dict):
         node[str(path[-1])] = text
 
@@ -55,22 +55,10 @@ def _take_out(content: object, path: Path) -> bool:
         keys.pop()
     if not keys:
         return False
-    node = _at(content, keys[:-1])
+    node = at(content, keys[:-1])
     if isinstance(node, dict):
         node.pop(keys[-1], None)
     return True
-
-
-def _at(content: object, path: Sequence[Step]) -> object:
-    for step in path:
-        content = _step(content, step)
-    return content
-
-
-def _step(node: object, step: Step) -> object:
-    if isinstance(node, dict):
-        return node.get(step)
-    return node[step] if isinstance(node, list) and isinstance(step, int) and step < len(node) else None
 
 
 class Lost:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Dict, List, Optional, Sequence, Tuple, Union
+from typing import Callable, Dict, List, Optional, Sequence, Tuple, Union
 
 import yaml
 
 from knowledge.plain_yaml import Loader
 
 Step = Union[str, int]
+Report = Callable[[str, Sequence[Step], str], None]
+"""Takes a fault: the name of a file, the path in it, and what is wrong there."""
 _TEXTS = frozenset("statement brief called credited_to title label about question subject_question lead name degree field".split())
 """Keys of texts, in which a # is likelier meant than a remark."""
 _ANCHOR = re.compile(r"(?:^|[\s:,\[{])&\S")
@@ -27,6 +29,18 @@ class Slip:
 
     line: int
     message: str
+
+
+def at(node: object, path: Sequence[Step]) -> object:
+    """What stands at `path` in the content of a file, or None."""
+    for step in path:
+        if isinstance(node, dict):
+            node = node.get(step)
+        elif isinstance(node, list) and isinstance(step, int) and step < len(node):
+            node = node[step]
+        else:
+            return None
+    return node
 
 
 @dataclass
@@ -48,15 +62,7 @@ class Document:
 
     def at(self, path: Sequence[Step]) -> object:
         """What stands at `path`, or None."""
-        node = self.content
-        for step in path:
-            if isinstance(node, dict):
-                node = node.get(step)
-            elif isinstance(node, list) and isinstance(step, int) and step < len(node):
-                node = node[step]
-            else:
-                return None
-        return node
+        return at(self.content, path)
 
 
 def read_yaml(text: str) -> Document:

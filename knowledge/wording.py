@@ -6,11 +6,11 @@ import functools
 import re
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Callable, Dict, FrozenSet, Iterator, Mapping, Sequence
+from typing import Dict, FrozenSet, Iterator, Mapping, Sequence
 
 from knowledge.pack import Pack
 from knowledge.plain_yaml import read_plain
-from knowledge.strict_yaml import Step
+from knowledge.strict_yaml import Report
 
 ANYWHERE = frozenset(("field", "degree", "setting", "settings", "Setting", "Settings", "home", "sources"))
 """Places that every response may have."""
@@ -19,8 +19,6 @@ _DOMAIN = Path(__file__).parents[1] / "domain.yml"
 _PLACE = re.compile(r"{([^{}]*)}")
 _NAMES = "utter_names"
 """How the responses begin that list what a topic tells of: a pack may have one for each of its topics."""
-
-Report = Callable[[str, Sequence[Step], str], None]
 
 
 def check_wording(pack: Pack, report: Report) -> None:

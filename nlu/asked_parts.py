@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import operator
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Sequence, Tuple
 
 from knowledge.plain_yaml import read_plain
 from nlu.clause_pieces import part_of
@@ -63,28 +65,25 @@ def asked_parts_model() -> LabelModel:
 
 def asked_in(text: str, pieces: Pieces, model: LabelModel) -> Tuple[Asked, ...]:
     """The parts of `text`, of which the encoder made `pieces`, that ask something; none where they don't ask different things."""
-    asking = [asked for asked in _parts(text, pieces, model) if 1 - asked.beliefs[NONE] >= _ASKS]
-    joined = list(_joined(asking))
+    parts = (Asked(*span, model.by_label(vector)) for span, vector in _read_parts(text, pieces))
+    joined = list(_joined(part for part in parts if 1 - part.beliefs[NONE] >= _ASKS))
     return tuple(joined[:_MOST]) if len({asked.label for asked in joined}) > 1 else ()
 
 
-def _parts(text: str, pieces: Pieces, model: LabelModel) -> Iterator[Asked]:
+def _read_parts(text: str, pieces: Pieces) -> Iterator[Tuple[Span, Vectors]]:
+    """Where each part of `text` stands that the encoder read, and where it points, shape (dimensions,)."""
     for start, end in cut_at_joints(text):
         part = part_of(pieces, start, end)
         if part is not None:
-            yield Asked(start, end, model.by_label(part.vector[0]))
+            yield (start, end), part.vector[0]
 
 
-def _joined(asked: Sequence[Asked]) -> Iterator[Asked]:
+def _joined(asked: Iterable[Asked]) -> Iterator[Asked]:
     """Parts that follow on one another and ask the same are one."""
-    at = 0
-    while at < len(asked):
-        last = at
-        while last + 1 < len(asked) and asked[last + 1].label == asked[at].label:
-            last += 1
-        surest = max(asked[at : last + 1], key=lambda each: each.beliefs[each.label])
-        yield Asked(asked[at].start, asked[last].end, surest.beliefs)
-        at = last + 1
+    for label, alike in itertools.groupby(asked, key=operator.attrgetter("label")):
+        same = list(alike)
+        surest = max(same, key=lambda each: each.beliefs[label])
+        yield Asked(same[0].start, same[-1].end, surest.beliefs)
 
 
 def _intent(label: str, names_a_role: bool) -> str:
@@ -124,7 +123,4 @@ def _is_covered(part: Span, mark: Span) -> bool:
 
 def vectors_and_labels(text: str, marks: Sequence[Tuple[Span, str]], pieces: Pieces) -> Iterator[Tuple[Vectors, str]]:
     """Of each part of a message where it points, shape (dimensions,), and its label."""
-    for start, end in cut_at_joints(text):
-        part = part_of(pieces, start, end)
-        if part is not None:
-            yield part.vector[0], label_of_part((start, end), marks)
+    return ((vector, label_of_part(span, marks)) for span, vector in _read_parts(text, pieces))

@@ -71,8 +71,8 @@ def _message(question: Dict[str, Any], parse: Parse) -> Dict[str, Any]:
     parsed = parse(text)
     entities = [*parsed["entities"], *beside.get("strangers", ())]
     learnt = {key: beside[key] for key in ("unserved", "faq", "move", "feeling") if key in beside}
-    clauses = [_clause(each, text, entities) for each in beside.get("clauses", ())]
-    return {**parsed, **learnt, **_ranked(question["ranking"]), "entities": entities, "clauses": clauses}
+    within = {key: [_clause(each, text, entities) for each in beside.get(key, ())] for key in ("clauses", "parts")}
+    return {**parsed, **learnt, **_ranked(question["ranking"]), "entities": entities, **within}
 
 
 def _clause(clause: Dict[str, Any], text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:

@@ -14,7 +14,7 @@ from benchmarks.settings import ROOT
 from benchmarks.understanding.items import read_conversations
 from knowledge import KINDS, Pack
 from knowledge.plain_yaml import read_plain
-from nlu.english.clauses import questions_in
+from nlu.english.clauses import PART_ENDS, Span, cut_at_joints, questions_in
 from nlu.moves import move_model
 from tests.answering.reading.examples import RULES, example, kept
 from tests.answering.test_random_conversations import MOVES, fills
@@ -31,6 +31,7 @@ _REMEMBERS = 0.3
 """So often a conversation begins with a memory of anything; else with none."""
 _RARELY, _OFTEN = 0.1, 0.4
 _MOST_BELIEVED = 5
+_MOST_PARTS = 4
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ class Conversations:
         likely: Dict[str, Tuple[float, Callable[[], Any]]] = {
             "unserved": (_OFTEN, lambda: self._unserved(text, words)),
             "strangers": (_RARELY, lambda: self._strangers(text, words)),
-            "clauses": (1.0, lambda: self._clauses(text)),
+            "clauses": (1.0, lambda: self._clauses(questions_in(text))),
+            "parts": (_OFTEN, lambda: self._clauses(cut_at_joints(text)[:_MOST_PARTS]) if PART_ENDS.search(text) else []),
             "faq": (_OFTEN, lambda: chance.choice([*self._pack.faqs])),
             "move": (_RARELY, lambda: {"name": chance.choice(self._moves), "confidence": chance.random()}),
             "feeling": (_RARELY / 5, lambda: {"tier": chance.choice(["danger", "low"]), "kind": "", "language": "en", "rule": "model"}),
@@ -128,10 +130,8 @@ class Conversations:
         chosen = self._chance.sample(words, min(len(words), 1))
         return [{"entity": self._chance.choice(STRANGERS), "value": text[start:end], "start": start, "end": end} for start, end in chosen]
 
-    def _clauses(self, text: str) -> List[Dict[str, Any]]:
-        return [
-            {"start": start, "end": end, "ranking": self._ranking(self._chance.choice(self._intents))} for start, end in questions_in(text)
-        ]
+    def _clauses(self, spans: Sequence[Span]) -> List[Dict[str, Any]]:
+        return [{"start": start, "end": end, "ranking": self._ranking(self._chance.choice(self._intents))} for start, end in spans]
 
     def _memory(self) -> Dict[str, Any]:
         """Something stored: of this pack, and in part of one that is gone."""

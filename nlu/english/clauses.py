@@ -100,9 +100,7 @@ def part_attribute(place: int) -> str:
 
 def cut_at_joints(text: str) -> List[Span]:
     """Where each part of `text` stands that may ask a thing of its own."""
-    ends = [match.span() for match in PART_ENDS.pattern.finditer(text)]
-    starts, stops = [0, *(end for _, end in ends)], [*(start for start, _ in ends), len(text)]
-    return [(start, stop) for start, stop in zip(starts, stops) if text[start:stop].strip()]
+    return PART_ENDS.parts_of(text)
 
 
 def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:

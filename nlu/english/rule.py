@@ -38,6 +38,12 @@ class Searched:
         words = words_whatever_their_case(text)
         return iter(()) if any(needs.isdisjoint(words) for needs in self._needs) else self.pattern.finditer(text)
 
+    def parts_of(self, text: str) -> List[Tuple[int, int]]:
+        """Where the parts of `text` stand that `pattern` parts, but for blank ones."""
+        cuts = [match.span() for match in self.finditer(text)]
+        starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
+        return [(start, end) for start, end in zip(starts, ends) if text[start:end].strip()]
+
     @cached_property
     def _needs(self) -> Needs:
         kept = KEPT.find(self.pattern.pattern)

@@ -1043,9 +1043,7 @@ def steering(text: str) -> List[str]:
 
 def parts_of(text: str) -> List[Span]:
     """Where each part of `text` stands: what is said in one says nothing of what is named in another."""
-    cuts = [match.span() for match in _PART_ENDS.finditer(text)]
-    starts, ends = [0, *(end for _, end in cuts)], [*(start for start, _ in cuts), len(text)]
-    return [(start, end) for start, end in zip(starts, ends) if text[start:end].strip()]
+    return _PART_ENDS.parts_of(text)
 
 
 def part_around(parts: Sequence[Span], start: int, end: int) -> Span:
