@@ -92,9 +92,9 @@ def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does Theo say': whose story is named; with a facet, the industry it is set in."""
+    """'what does Theo say': whose story is named; with a facet, the industry it is set in. 'how old is Theo': no story says."""
     named = tellers_in(pack, reading.text)
-    return _of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack) if named else None
+    return _owning_what_it_lacks(_of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack)) if named else None
 
 
 def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:

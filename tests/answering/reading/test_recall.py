@@ -233,6 +233,7 @@ def test_what_no_story_tells_of_its_teller_is_named_before_it(talk: Conversation
     asked = talk.say("how old is she?", "out_of_scope_world")
     assert (asked.status, asked.missing) == ("partly", ("how old is she",))
     assert talk.say("and what does she say of finance?", "ask_stories").missing == ()
+    assert talk.say("how old is Ariella?", "out_of_scope_world").missing == ("how old is Ariella",)
 
 
 def test_the_range_is_that_of_the_one_in_focus(talk: Conversation) -> None:
