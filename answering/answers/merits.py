@@ -15,14 +15,14 @@ from answering.looks import suggest, wording
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
-ASKED_FOR = "certifications"
-"""The facet that tells what an industry asks of people, and nothing that speaks for it."""
+ASKED_FOR = ("certifications",)
+"""Facets that tell what an industry asks of people, and nothing that speaks for it."""
 
 
 def answer_merits(reading: Reading, pack: Pack) -> Answer:
     """What speaks for it, a line each, as many as are asked for."""
     (subject,) = reading.about
-    facts = [held for facet in pack.facets if facet != ASKED_FOR for held in pack.facts_of(subject, facet)[:1]]
+    facts = [held for facet in pack.facets if facet not in ASKED_FOR for held in pack.facts_of(subject, facet)[:1]]
     if not facts:
         return answer_drawbacks(reading, pack)
     wanted = next((int(number) for number in reading.heard.figures if 0 < number <= MOST_LINES), MOST_LINES - 1)
@@ -37,7 +37,7 @@ def answer_merits(reading: Reading, pack: Pack) -> Answer:
 def answer_drawbacks(reading: Reading, pack: Pack) -> Answer:
     """Nothing that speaks against it, since the source names no such thing; what it asks for, and what it leaves open."""
     (subject,) = reading.about
-    asked: List[Held] = pack.facts_of(subject, ASKED_FOR)[:1]
+    asked: List[Held] = [held for facet in ASKED_FOR for held in pack.facts_of(subject, facet)[:1]]
     every = [held for facet in pack.facets for held in pack.facts_of(subject, facet)]
     lead = phrases.say(pack, "speaks_against", name=_name(pack, subject))
     shown = Shown(lead, tuple(_line(pack, held) for held in asked), silence_on(pack, subject), tuple(asked or every[:1]))
