@@ -13,12 +13,27 @@ _SCALES = {"k": 10**3, "thousand": 10**3, "m": 10**6, "million": 10**6, "billion
 _EUROPEAN = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _YEAR = re.compile(r"(?<![\d.,])[12]\d{3}(?![\d.,]\d|\d)")
 _SHORT_END = re.compile(r"\b(?P<first>[12]\d{3})\s?[-\u2013/]\s?(?P<last>\d\d)\b")
+_MEASURED = re.compile(
+    r"(?<![\d.,])(?P<share>\d+(?:,\d{3})*(?:\.\d+)?)\s?(?:%|percent\b|per cent\b)"
+    r"|[$€£¥₹]\s?(?P<sum>\d+(?:,\d{3})*(?:\.\d+)?)"
+)
+"""A number with a sign of its unit after or before it."""
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
 def numbers_in(text: str) -> Dict[str, float]:
     """The numbers in `text`, as written there: {'95,000': 95000.0}."""
     return {written: float(written.replace(",", "")) for written in _WRITTEN.findall(text)}
+
+
+def measured_in(text: str) -> Dict[str, float]:
+    """The shares and sums of money in `text`, however small: of 'three of 4 give 6% or $5' {'6': 6.0, '5': 5.0}."""
+    return numbers_in(" ".join(match["share"] or match["sum"] for match in _MEASURED.finditer(text)))
+
+
+def shares_in(text: str) -> Set[float]:
+    """The numbers of `text` that stand before a percent sign or its word."""
+    return {float(match["share"].replace(",", "")) for match in _MEASURED.finditer(text) if match["share"]}
 
 
 def plain_number(value: object) -> Number:

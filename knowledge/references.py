@@ -108,8 +108,8 @@ class _References:
     def _check_questions(self, pack: Pack) -> None:
         facts = {held.id for held in pack.facts()}
         for key, question in pack.questions.items():
-            if question.topic is not None and question.topic not in TOPICS:
-                self._fault("questions.yml", (key, "topic"), f"must be one of {', '.join(TOPICS)}")
+            if question.topic is not None and question.topic not in (*TOPICS, *self._names["topics"]):
+                self._fault("questions.yml", (key, "topic"), self._no_topic(question.topic))
             for name, listed, known, what in (
                 ("facts", question.facts, facts, "fact"),
                 ("subjects", question.subjects, self._named, "subject"),
@@ -117,6 +117,15 @@ class _References:
                 for index, each in enumerate(listed):
                     if each not in known and _file_of(each) not in self._lost:
                         self._fault("questions.yml", (key, name, index), f"there is no {what} '{each}'{_did_you_mean(each, known)}")
+
+    def _no_topic(self, topic: str) -> str:
+        """What to write in place of a topic that no answer has."""
+        told = f"no answer has the topic '{topic}'"
+        if topic in self._names["faqs"]:
+            return f"{told}: for a FAQ write what stands in it as `topic`, or other where nothing does"
+        own = [name for name in self._names["topics"] if name not in TOPICS]
+        meant = _did_you_mean(topic, (*TOPICS, *own)) or f": write {', or '.join(filter(None, (', '.join(own), ', '.join(TOPICS))))}"
+        return f"{told}{meant}"
 
     def _check_sections(self, pack: Pack) -> None:
         holder: Dict[str, str] = {}

@@ -145,7 +145,7 @@ class Faq(Model):
     @validator("topic")
     def _in_contract(cls, topic: str) -> str:
         if topic not in TOPICS:
-            raise ValueError(f"must be one of {', '.join(TOPICS)}; where none fits, leave it out")
+            raise ValueError(f"must be one of {', '.join(TOPICS)}; where none fits, as for a facet of your own, leave it out")
         return topic
 
 
@@ -202,6 +202,7 @@ class Question(Model):
     after: List[str] = []
     status: Optional[Status] = None
     topic: Optional[str] = None
+    """A topic of the answer contract, or a facet of the pack's own."""
     subjects: List[str] = []
     facts: List[str] = []
     """Addresses of facts that the answer gives, beside others: 'industries/healthcare#salary'."""

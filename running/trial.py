@@ -48,11 +48,13 @@ def _agent(folder: Path, model: Path) -> Agent:
 
 
 def amiss(expected: Question, answer: Dict[str, Any]) -> List[str]:
-    """What an answer lacks of what is expected of it; `answer` is by the contract."""
+    """What an answer lacks of what is expected of it; `answer` is by the contract, with the `facet` of the pack's own that it tells."""
+    topic = answer.get("topic")
+    given = {"status": (answer.get("status"),), "topic": (answer.get("facet") or topic, topic)}
     faults = [
-        f"the {key} is {answer.get(key) or 'nothing'}, and should be {wanted}"
+        f"the {key} is {given[key][0] or 'nothing'}, and should be {wanted}"
         for key, wanted in (("status", expected.status), ("topic", expected.topic))
-        if wanted and answer.get(key) != wanted
+        if wanted and wanted not in given[key]
     ]
     for key, wanted_ids in (("facts", expected.facts), ("subjects", expected.subjects)):
         missing = [each for each in wanted_ids if each not in (answer.get(key) or [])]
@@ -66,5 +68,5 @@ async def _answer(agent: Agent, pack: Pack, texts: Sequence[str]) -> Dict[str, A
     for text in texts:
         heard = heard_in(await agent.parse_message(text), time.time())
         answer, memory = respond(heard, memory, pack)
-        contract = answer.contract(pack, "trial")
+        contract = {**answer.contract(pack, "trial"), "facet": answer.topic if answer.topic in pack.own_facets else None}
     return contract

@@ -175,3 +175,23 @@ def test_what_is_wrong_is_told(tea_with_hours: Path, edit: Edit, case: str) -> N
 
 def test_the_default_pack_tells_of_everything_it_offers(default_pack: Pack) -> None:
     assert all(default_pack.tells(topic) for topic in (*default_pack.topics, *default_pack.faqs))
+
+
+@pytest.mark.parametrize("topic", ["hours", "salary", "other"])
+def test_a_question_of_the_pack_may_expect_a_facet_of_its_own(tea_with_hours: Path, topic: str) -> None:
+    (tea_with_hours / "questions.yml").write_text(f"one:\n  question: how long\n  topic: {topic}\n", encoding="utf-8")
+    assert load_pack(tea_with_hours).questions["one"].topic == topic
+
+
+@pytest.mark.parametrize(
+    ("topic", "told"),
+    [
+        ("hour", "did you mean 'hours'?"),
+        ("weather", "write hours, or demand, outlook,"),
+        ("manners", "for a FAQ write what stands in it as `topic`, or other where nothing does"),
+    ],
+)
+def test_a_topic_that_no_answer_has_is_told_with_what_to_write(tea_with_hours: Path, topic: str, told: str) -> None:
+    (tea_with_hours / "questions.yml").write_text(f"one:\n  question: how long\n  topic: {topic}\n", encoding="utf-8")
+    (fault,) = faults_of(tea_with_hours)
+    assert fault.startswith(f"questions.yml:3: one.topic: no answer has the topic '{topic}': ") and told in fault

@@ -112,6 +112,12 @@ def test_what_an_answer_lacks_is_said(answer: Dict[str, Any], said: Optional[str
     assert faults == ([said] if said else [])
 
 
+@pytest.mark.parametrize(("wanted", "right"), [("hours", True), ("other", True), ("salary", False)])
+def test_a_facet_of_the_packs_own_may_be_expected(wanted: str, right: bool) -> None:
+    faults = trial.amiss(Question(question="?", topic=wanted), {"topic": "other", "facet": "hours"})
+    assert faults == ([] if right else ["the topic is hours, and should be salary"])
+
+
 @pytest.mark.filterwarnings("ignore:Slot auto-fill:UserWarning")
 def test_the_default_packs_own_questions_are_answered_as_it_says(default_pack: Any) -> None:
     told: List[str] = []
