@@ -148,13 +148,14 @@ def _ruled_out(message: Dict[str, Any]) -> Dict[str, Any]:
 
 
 def _asked_of_us(message: Dict[str, Any]) -> str:
-    """What is asked of the assistant itself, as it was learnt, where that is believed in enough and no topic of the pack is."""
+    """What is asked of the assistant itself, as it was learnt, where that is believed in enough and nothing of the pack is named."""
     found, intent = message.get("asked_of_us") or {}, message.get("intent") or {}
     of_another = (intent.get("name") or "").startswith(("ask_", OFF_TOPIC))
     surely = of_another and (intent.get("confidence") or 0.0) >= beliefs.THRESHOLDS.over_a_hint
     near = max((each["likeness"] for each in _all(message, "near")), default=0.0)
     enough = found and found["confidence"] >= beliefs.THRESHOLDS.asked_of_us and near < beliefs.THRESHOLDS.near
-    return found["name"] if enough and not surely else ""
+    named = any(each["entity"] in SUBJECTS for each in _all(message, "entities"))
+    return found["name"] if enough and not (surely or named) else ""
 
 
 def _wish(found: Dict[str, Any]) -> Wish:

@@ -143,6 +143,17 @@ class Pack:
         covered = {"all", self.kind_of(subject), subject}
         return [held for held in self.of_topic(topic) if covered & set(held.fact.holds_for)]
 
+    @cached_property
+    def fields_of_roles(self) -> Mapping[str, str]:
+        """By role the industry that one of its names calls: 'market research analyst' works in market research. Not where it calls two."""
+        names = {subject: [key_of(name) for name in (thing.name, *thing.aliases)] for subject, thing in self.industries.items()}
+        found: Dict[str, str] = {}
+        for role, thing in self.roles.items():
+            called = [f" {key_of(name)} " for name in (thing.name, *thing.aliases)]
+            fields = [subject for subject, known in names.items() if any(f" {name} " in text for name in known for text in called)]
+            found.update({role: fields[0]} if len(fields) == 1 else {})
+        return found
+
     def naming(self, subject: str) -> List[Held]:
         """The facts of whole topics and of FAQs that call `subject` by one of its names."""
         return self._naming.get(subject, [])

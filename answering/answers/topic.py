@@ -49,6 +49,12 @@ def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
     return [held for held in next((entries for entries in found if entries), []) if held.subject not in gone]
 
 
+def _their_fields_first(reading: Reading, pack: Pack, entries: List[Held], others: Sequence[str]) -> List[Held]:
+    """`entries` with the industries first that the roles are called by of which nothing is told: 'market research analyst'."""
+    fields = {pack.fields_of_roles.get(subject) for subject in others}
+    return entries if reading.heard.order else sorted(entries, key=lambda held: held.subject not in fields)
+
+
 def _besides(reading: Reading) -> Tuple[str, ...]:
     """What is left out of a list, where others are asked for: "besides programming, what else"."""
     return reading.excluded if reading.does("asks_what_else") else ()
@@ -58,6 +64,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     entries = _entries(reading, pack, topic)
     if reading.heard.order:
         entries = pay.ranked(entries, lowest=reading.heard.order == "lowest")
+    entries = _their_fields_first(reading, pack, entries, others)
     general = pack.of_topic(topic)
     if not (general or entries):
         return _of_none(reading, pack, topic)

@@ -9,12 +9,16 @@ from answering.copies import replace
 from answering.reading.decline import leaning
 from answering.reading.reading import Reading, profile_of
 from answering.reading.unserved import is_weighty
-from answering.vocabulary import GIBBERISH, GOES_ON, MONEY, NEAR_MISS, PROFILES, RANKS, REFUSALS, topic_of
+from answering.vocabulary import COVERS, GIBBERISH, GOES_ON, MONEY, NEAR_MISS, PROFILES, RANKS, REFUSALS, topic_of
 from knowledge import Pack
 
 
 def names_something_known(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'xkcd banks zzzz': text that names something we know is no gibberish."""
+    """'xkcd banks zzzz': text that names something we know is no gibberish; nor is it a question about us, where it was hardly taken for
+    one: "I speak python, does that help".
+    """
+    if reading.topic == "capabilities" and reading.subjects and reading.belief < beliefs.THRESHOLDS.doubtful:
+        return reading.asking(reading.likeliest((profile_of(pack, reading.subjects[0]), *pack.facets, *COVERS)))
     if reading.intent != GIBBERISH or not (reading.topics or reading.subjects):
         return None
     return reading.asking(reading.topics[0] if reading.topics else profile_of(pack, reading.subjects[0]))

@@ -265,7 +265,8 @@ def _asks_anew(reading: Reading) -> bool:
     """
     in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
     elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out")
-    return in_general or elsewhere or reading.intent == f"{NEAR_MISS}seniority"
+    of_a_topic = reading.form in ("how_much", "how_many") and reading.topic in reading.named_topics  # "how much of it is really remote"
+    return of_a_topic or in_general or elsewhere or reading.intent == f"{NEAR_MISS}seniority"
 
 
 def _asks_nothing_else(reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.reading.reading import Reading, industries_of
 from answering.vocabulary import KINDS, PROFILES, RANKS
 from knowledge import Pack
+from knowledge.keys import key_of
 
 
 def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -16,7 +17,7 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
-    focus = _focus(reading, pack)
+    focus = _field_of_the_role(reading, pack) or _focus(reading, pack)
     if len(focus) == 1 and reading.form in RANKS and reading.heard.order and not reading.heard.refers:
         return None  # "then tell me who pays most" is asked of more than one
     return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
@@ -40,6 +41,14 @@ def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     listing = KINDS[kind].listed_by
     return replace(reading.asking(listing), answer=listing, about=(), form="list_all")
+
+
+def _field_of_the_role(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'and the pay in that industry', after 'what does a tax clerk do': the industry that a name of the role calls; else none."""
+    focus = reading.memory.focus
+    field = pack.fields_of_roles.get(focus[0]) if len(focus) == 1 else None
+    points = reading.does("points_out") and pack.setting.industry_word in key_of(reading.text).split()
+    return (field,) if field and points and reading.topic in pack.facets and not reading.heard.strangers else ()
 
 
 def _goes_on(reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
-from answering.vocabulary import KINDS, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import COVERS, KINDS, NEAR_MISS, OFF_TOPIC
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
@@ -22,7 +22,8 @@ _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how long does that take', after 'how do I get promoted': the fact of the topic talked of that answers such a question."""
     topic = topic_talked_of(reading)
-    if reading.form not in _OF_A_TOPIC or topic not in pack.topics or not _names_nothing(reading) or _is_another_question(reading):
+    asks = reading.form in _OF_A_TOPIC or reading.does("asks_by_how_much")
+    if not asks or topic not in pack.topics or not _names_nothing(reading) or _is_another_question(reading):
         return None
     own = _own(reading, pack, topic)
     answering = facts_that_fit(reading, own) or facts_that_fit(reading, pack.of_topic(topic))
@@ -96,7 +97,8 @@ def _industries_in(held: Held, pack: Pack) -> int:
 
 def _own(reading: Reading, pack: Pack, topic: str) -> Tuple[Held, ...]:
     """What is told under the topic of what is in focus."""
-    return tuple(held for each in reading.memory.focus for held in facts_on(pack, topic, each)) if topic in pack.facets else ()
+    tells_of_it = topic in pack.facets or topic in COVERS
+    return tuple(held for each in reading.memory.focus for held in facts_on(pack, topic, each)) if tells_of_it else ()
 
 
 def _names_nothing(reading: Reading) -> bool:
@@ -107,7 +109,7 @@ def _names_nothing(reading: Reading) -> bool:
 
 
 def _is_another_question(reading: Reading) -> bool:
-    """Whether it is long, asked in general, an answer to a question of ours, or surely about another topic."""
-    long = reading.heard.length > beliefs.THRESHOLDS.hint or bool(reading.memory.profile.asking)
+    """Whether it is long, asked in general or of a place in a list, an answer to a question of ours, or surely about another topic."""
+    long = reading.heard.length > beliefs.THRESHOLDS.hint or bool(reading.memory.profile.asking or reading.ordinals)
     sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint
     return long or sure or reading.does("asks_in_general")

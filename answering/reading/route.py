@@ -55,6 +55,16 @@ def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "choose") if told else unclear(reading, pack)
 
 
+def the_reason_that_is_near(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why does tech keep on wanting people': taken for a facet that gives no reason: its facet that does, where that is near."""
+    asked = reading.form == "why" and len(reading.subjects) == 1 and reading.topic in pack.facets and not reading.named_topics
+    if not asked or any(held.fact.gives_a_reason for held in facts_on(pack, reading.topic, reading.subjects[0])):
+        return None
+    near = (pack.at(each.fact) for each in reading.heard.closest)
+    giving = next((held for held in near if held and held.subject in reading.subjects and held.fact.gives_a_reason), None)
+    return _answered(reading.asking(giving.cell), giving.cell) if giving and giving.cell in pack.facets else None
+
+
 def why_of_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why', after 'what does finance pay': what the source says of pay, of the subjects in focus."""
     topic = next((each for each in (*reading.topics, facet_talked_of(reading, pack)) if each in pack.facets), "")

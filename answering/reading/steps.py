@@ -140,6 +140,7 @@ from answering.reading.route import (
     small_talk,
     speaks_for_itself,
     tells_of_those_named,
+    the_reason_that_is_near,
     the_way_there,
     topic_of_the_pack,
     unclear,
@@ -270,7 +271,13 @@ STEPS: Tuple[Step, ...] = (
     ),
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (bounds_what_is_paid, asks_who_pays_within, names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
+    (
+        bounds_what_is_paid,
+        asks_who_pays_within,
+        names_something_known,
+        who_comes_at_that_end,
+        names_a_facet_and_nothing_strange,
+    ),
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
@@ -322,7 +329,7 @@ STEPS: Tuple[Step, ...] = (
 )
 ROUTE: Step = (
     *(counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
-    *(why_of_a_topic, why_of_a_subject, why_of_those_facts),
+    *(why_of_a_topic, why_of_a_subject, why_of_those_facts, the_reason_that_is_near),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, topic_of_the_pack),

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import Sequence
 
 from answering.heard import Heard, Near, Unserved
+from answering.lookup import facts_on
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from answering.reading.steps import read
 from answering.respond import respond
-from knowledge import Pack
+from knowledge import Count, Pack
 
 ROLE = {"ask_role_profile": 0.4, "not_covered_detail": 0.3}
 
@@ -113,6 +114,60 @@ def test_more_is_no_claim_of_a_rank_where_a_reason_is_asked_and_no_facet_named(d
         "claims_a_rank"
         in _read(default_pack, "ask_demand", "why are banks most in demand", topics=("demand",), **asked, **believed).because
     )
+
+
+def test_a_reason_that_is_near_is_told_where_the_facet_that_was_guessed_gives_none(default_pack: Pack) -> None:
+    giving = next(held for held in default_pack.facts() if held.subject and held.cell in default_pack.facets and held.fact.gives_a_reason)
+    other = next(
+        facet
+        for facet in default_pack.facets
+        if facet != giving.cell and not any(held.fact.gives_a_reason for held in facts_on(default_pack, facet, giving.subject or ""))
+    )
+    asked = {"subjects": (giving.subject,), "form": "why", "ranking": {f"ask_{other}": 0.3, f"ask_{giving.cell}": 0.1}}
+    near = [Near(giving.id, 0.45)]
+    reading = _read(default_pack, f"ask_{other}", "why do so many of them boom", near, **asked)
+    assert (reading.because[-1], reading.answer, reading.about) == ("the_reason_that_is_near", giving.cell, (giving.subject,))
+    named = _read(default_pack, f"ask_{other}", "why do so many of them boom", near, topics=(other,), **asked)
+    assert "the_reason_that_is_near" not in named.because
+
+
+def test_what_names_a_skill_is_hardly_asked_about_us(default_pack: Pack) -> None:
+    skill = next(iter(default_pack.skills))
+    asked = {"subjects": (skill,), "ranking": {"ask_capabilities": 0.4, "ask_skills": 0.3}}
+    reading = _read(default_pack, "ask_capabilities", "I can do that, any good", **asked)
+    assert (reading.answer, reading.about) == ("skills", (skill,)) and "names_something_known" in reading.because
+    sure = {**asked, "ranking": {"ask_capabilities": 0.6, "ask_skills": 0.3}}
+    assert _read(default_pack, "ask_capabilities", "can you tell me of that", **sure).answer == "capabilities"
+
+
+def test_how_much_is_asked_of_what_was_told_of_a_skill(default_pack: Pack) -> None:
+    skill, held = next((held.subject, held) for held in default_pack.holders("skills", "skills"))
+    paid = held.fact.copy(update={"figures": [Count(kind="count", value=1500, measures="dollars a year for it")]})
+    thing = default_pack.skills[skill]
+    pack = replace(default_pack, skills={**default_pack.skills, skill: thing.copy(update={"facts": {**thing.facts, "skills": paid}})})
+    told = Memory(focus=(skill,), topic="skills")
+    asked = {"form": "how_much", "moves": frozenset({"asks_by_how_much"}), "ranking": {"not_covered_detail": 0.6}}
+    reading = read(_heard("not_covered_detail", "by how much", **asked), told, pack)
+    assert (reading.because, reading.about) == (("asks_more_of_the_topic",), (skill,))
+    second = read(_heard("not_covered_detail", "and the second by how much", ordinals=(2,), **asked), told, pack)
+    assert "asks_more_of_the_topic" not in second.because
+
+
+def test_a_role_is_of_the_industry_that_its_name_calls(default_pack: Pack) -> None:
+    (role, thing), industry = next(iter(default_pack.roles.items())), next(iter(default_pack.industries))
+    called = thing.copy(update={"aliases": [f"{default_pack.industries[industry].name} assistant"]})
+    pack = replace(default_pack, roles={**default_pack.roles, role: called})
+    assert pack.fields_of_roles[role] == industry
+    told = Memory(focus=(role,), topic="role_profile")
+    asked = {"topics": ("salary",), "moves": frozenset({"points_out"}), "ranking": {"ask_salary": 0.8}}
+    text = f"and the pay in that {pack.setting.industry_word}"
+    reading = read(_heard("ask_salary", text, **asked), told, pack)
+    assert (reading.because, reading.about) == (("about_the_one_in_focus", "topic_of_the_pack"), (industry,))
+    both = {**default_pack.industries, "twin": default_pack.industries[industry]}
+    assert role not in replace(pack, industries=both).fields_of_roles, "two are called so"
+    answer, _ = respond(_heard("ask_salary", "what does it pay", **{**asked, "subjects": (role,)}), Memory(), pack)
+    sums = [held.subject for held in answer.facts if held.subject]
+    assert sums[0] == industry, "what is told of its industry comes first"
 
 
 def test_a_general_fact_that_surely_answers_who_is_at_an_end_leads(nursing_pack: Pack) -> None:
