@@ -17,7 +17,7 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
-    focus = _field_of_the_role(reading, pack) or _focus(reading, pack)
+    focus = _focus(reading, pack)
     if len(focus) == 1 and reading.form in RANKS and reading.heard.order and not reading.heard.refers:
         return None  # "then tell me who pays most" is asked of more than one
     return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
@@ -72,7 +72,7 @@ def _told_of_it(reading: Reading) -> bool:
 
 def _focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries in focus; or the roles, which can be asked for a facet, for skills or for what they do."""
-    industries = industries_of(pack, reading.memory.focus)
+    industries = _field_of_the_role(reading, pack) or industries_of(pack, reading.memory.focus)
     if industries:
         return industries if reading.topic != "skills" else ()
     roles = tuple(each for each in reading.memory.focus if pack.kind_of(each) == "roles")
