@@ -10,27 +10,24 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Dict, FrozenSet, List, Optional, Sequence, Tuple, Union
+from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Tuple, Union
 
 import numpy as np
 import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from nlu import quick_model
 from nlu.model_file import ModelFile
 
 MAX_PIECES = 128
 """Longer texts are cut: attention costs grow with the square of the length."""
 
-_BATCH = 8
-"""Texts of as many pieces, or nearly, that are read together: with more the processor waits for memory, and short ones for the longest."""
 _THREADS = os.cpu_count() or 1
-_AT_ONCE = 2
-"""Threads on one text: what they give is the same, bit for bit, and more of them wait for each other longer than they work."""
-_MANY = 100
-"""So many batches, which only a training has, are worth a session of their own for a while: each on one thread, as no core is idle then."""
 TUNED_BLOCKS = Path(__file__).parent / "tuned_blocks.npz"
 """Written by `python -m benchmarks.encoder`: what stands in place of the packaged model's last blocks."""
+LARGEST = Path(__file__).parent / "largest_activations.npz"
+"""Written by `python -m benchmarks.activations`: how large what is multiplied becomes."""
 _PACKAGED: Dict[str, Tuple[str, str, str]] = {
     # file: (package that carries it, path inside the package, sha256)
     "model.onnx": (
@@ -95,50 +92,35 @@ class SentenceEncoder:
         `model`: the content to run in place of both; `outputs`: which of the model's outputs to embed with, side by side,
         by default its first. Raises ModelFileError.
         """
-        self._open = functools.partial(_opened, folder, model, tuned)
-        self._session = self._open(min(_AT_ONCE, _THREADS))
+        self._session = _opened(folder, model, tuned)
         self._inputs = {each.name for each in self._session.get_inputs()}
         self._outputs = list(outputs) or [self._session.get_outputs()[0].name]
         self._pieces = WordPieces(folder)
-        self.dimensions: int = self._batch([self._pieces.of("width")], self._session).shape[1]
+        self.dimensions: int = self.read("width")[0].shape[1]
 
     def encode(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Embed `texts`; shape (len(texts), dimensions), each row of length 1."""
-        embedded = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        pieces = [self._pieces.of(text) for text in texts]
-        by_length = sorted(range(len(texts)), key=lambda at: len(pieces[at]))
-        batches = [by_length[start : start + _BATCH] for start in range(0, len(texts), _BATCH)]
-        if len(batches) == 1:
-            embedded[batches[0]] = self._batch([pieces[row] for row in batches[0]], self._session)
-            return embedded
-        session = self._open(1) if len(batches) >= _MANY else self._session
-        with ThreadPoolExecutor(_THREADS) as pool:
-            vectors = pool.map(lambda rows: self._batch([pieces[row] for row in rows], session), batches)
-            for rows, batch in zip(batches, vectors):
-                embedded[rows] = batch
-        return embedded
+        """Embed `texts`, each by itself; shape (len(texts), dimensions), each row of length 1."""
+        if len(texts) < 2:  # without a thread
+            vectors = [self.read(text)[0] for text in texts]
+        else:
+            with ThreadPoolExecutor(_THREADS) as pool:
+                vectors = [vector for vector, _ in pool.map(self.read, texts)]
+        return np.concatenate(vectors) if vectors else np.zeros((0, self.dimensions), dtype=np.float32)
 
     def read(self, text: str) -> Tuple[NDArray[np.float32], Pieces]:
         """The vector of one text as `encode` gives it, and what it was made from."""
         pieces, spans = self._pieces.placed(text)
+        first, *others = (Pieces(states, spans) for states in self._states(pieces))
+        return unit(np.hstack([first.vector, *(each.vector for each in others)])) if others else first.vector, first
+
+    def states(self, text: str) -> List[NDArray[np.float32]]:
+        """What each of the outputs makes of the pieces of a text: shape (pieces, numbers)."""
+        return self._states(self._pieces.of(text))
+
+    def _states(self, pieces: Sequence[int]) -> List[NDArray[np.float32]]:
         numbers = np.array([pieces], dtype=np.int64)
         feeds = {"input_ids": numbers, "attention_mask": np.ones_like(numbers), "token_type_ids": np.zeros_like(numbers)}
-        hidden = self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})
-        read = Pieces(hidden[0][0], spans)
-        others = [Pieces(each[0], spans).vector for each in hidden[1:]]
-        return unit(np.hstack([read.vector, *others])) if others else read.vector, read
-
-    def _batch(self, pieces: Sequence[Sequence[int]], session: onnxruntime.InferenceSession) -> NDArray[np.float32]:
-        """The vectors of texts that are cut into `pieces`, by their numbers."""
-        lengths = np.array([len(each) for each in pieces])
-        mask = (np.arange(lengths.max()) < lengths[:, None]).astype(np.int64)
-        numbers = np.zeros_like(mask)
-        numbers[mask > 0] = np.concatenate(pieces)
-        feeds = {"input_ids": numbers, "attention_mask": mask, "token_type_ids": np.zeros_like(mask)}
-        hidden = session.run(self._outputs, {name: feeds[name] for name in self._inputs})
-        weights = mask[:, :, None].astype(np.float32)
-        means = [(each * weights).sum(axis=1) / weights.sum(axis=1) for each in hidden]
-        return unit(np.hstack([unit(mean) for mean in means])) if len(means) > 1 else unit(means[0])
+        return [each[0] for each in self._session.run(self._outputs, {name: feeds[name] for name in self._inputs})]
 
 
 def packaged_model() -> bytes:
@@ -146,12 +128,31 @@ def packaged_model() -> bytes:
     return _find("model.onnx", None).read_bytes()
 
 
-def _tuned_model() -> bytes:
+def tuned_model() -> ModelFile:
+    """The packaged model with its tuned blocks. Raises ModelFileError."""
     try:
-        with np.load(TUNED_BLOCKS, allow_pickle=False) as arrays:
-            return ModelFile(packaged_model()).patched(dict(arrays))
+        return ModelFile(ModelFile(packaged_model()).patched(_arrays(TUNED_BLOCKS)))
+    except ValueError as error:
+        raise _unusable(TUNED_BLOCKS, error) from error
+
+
+def _quick_model() -> bytes:
+    try:
+        return quick_model.content(tuned_model(), _arrays(LARGEST))
+    except ValueError as error:
+        raise _unusable(LARGEST, error) from error
+
+
+def _arrays(path: Path) -> Dict[str, NDArray[Any]]:
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return dict(arrays)
     except (OSError, EOFError, ValueError, zipfile.BadZipFile) as error:
-        raise ModelFileError(f"{TUNED_BLOCKS} can't be used: {error}. Get it anew: git checkout {TUNED_BLOCKS}") from error
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: Exception) -> ModelFileError:
+    return ModelFileError(f"{path} can't be used: {error}. Get it anew: git checkout {path}")
 
 
 @functools.cache  # several components ask, at every start
@@ -181,21 +182,20 @@ def model_fingerprint(folder: Optional[Path] = None) -> str:
 
 @functools.cache  # the packaged files stay as they are, and several components ask, at every start
 def _packaged_fingerprint() -> str:
-    return _fingerprint(None, TUNED_BLOCKS)
+    return _fingerprint(None, TUNED_BLOCKS.read_bytes(), LARGEST.read_bytes(), quick_model.VERSION)
 
 
-def _fingerprint(folder: Optional[Path], *others: Path) -> str:
-    files = (*(_find(name, folder) for name in _PACKAGED), *others)
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+def _fingerprint(folder: Optional[Path], *others: bytes) -> str:
+    files = (_find(name, folder).read_bytes() for name in _PACKAGED)
+    return hashlib.sha256(b"".join((*files, *others))).hexdigest()
 
 
-def _opened(folder: Optional[Path], model: Optional[bytes], tuned: bool, threads: int) -> onnxruntime.InferenceSession:
-    """The model, each text on so many `threads`. The content of the tuned one, 23 MB, is made anew each time, and not kept."""
-    source: Union[str, bytes] = model or (_tuned_model() if tuned and folder is None else str(_find("model.onnx", folder)))
+def _opened(folder: Optional[Path], model: Optional[bytes], tuned: bool) -> onnxruntime.InferenceSession:
+    """The model, each text on one thread: two take more time together than they save."""
+    source: Union[str, bytes] = model or (_quick_model() if tuned and folder is None else str(_find("model.onnx", folder)))
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = threads
+    options.intra_op_num_threads = 1
     options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # waiting threads leave the cores to others
     return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
 
 

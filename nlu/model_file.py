@@ -6,10 +6,12 @@ can be taken out, trained, rounded again and put back, byte for byte in place. R
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Mapping, NamedTuple, Sequence, Tuple
+from typing import Any, Dict, List, Mapping, NamedTuple, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
+
+from nlu.protobuf import fields, sized, varints
 
 Matrix = NDArray[np.float32]
 Weights = Dict[str, Matrix]
@@ -31,10 +33,9 @@ _VECTORS = {
     "norm2_g": "output.LayerNorm.weight",
     "norm2_b": "output.LayerNorm.bias",
 }
-# Field numbers of onnx.proto and of protobuf's wire format.
+# Field numbers of onnx.proto.
 _GRAPH, _INITIALIZER, _OUTPUT = 7, 5, 12
 _DIMS, _TYPE, _NAME, _RAW = 1, 2, 8, 9
-_VARINT, _EIGHT_BYTES, _SIZED = 0, 1, 2
 _INT8 = 3
 
 
@@ -70,6 +71,11 @@ class ModelFile:
             "g": self._read(stem + "LayerNorm.weight").astype(np.float32),
             "b": self._read(stem + "LayerNorm.bias").astype(np.float32),
         }
+
+    def words(self) -> Tuple[NDArray[np.int8], NDArray[np.float32]]:
+        """The vectors of word pieces as the file keeps them: whole numbers (pieces, dimensions), and a scale for each (pieces, 1)."""
+        name = "inner.embeddings.word_embeddings.weight"
+        return self._read(name + "_q"), self._read(name + "_scale").astype(np.float32)
 
     def block(self, at: int) -> Weights:
         """The weights of one block, 0 to 5, as benchmarks.tuning.transformer computes with them: query, key and value in one."""
@@ -127,10 +133,10 @@ def _parted(weights: Weights, name: str, ending: str) -> Weights:
 
 def _tensors(content: bytes) -> Dict[str, _Tensor]:
     """The stored tensors by name, in the order of the file."""
-    graphs = [(start, end) for number, _, start, end in _fields(content, 0, len(content)) if number == _GRAPH]
+    graphs = [(start, end) for number, _, start, end in fields(content, 0, len(content)) if number == _GRAPH]
     tensors: Dict[str, _Tensor] = {}
     for graph in graphs:
-        for number, _, start, end in _fields(content, *graph):
+        for number, _, start, end in fields(content, *graph):
             if number == _INITIALIZER:
                 name, tensor = _tensor(content, start, end)
                 tensors[name] = tensor
@@ -140,9 +146,9 @@ def _tensors(content: bytes) -> Dict[str, _Tensor]:
 def _tensor(content: bytes, start: int, end: int) -> Tuple[str, _Tensor]:
     name, kind, place = "", 0, (0, 0)
     shape: List[int] = []
-    for number, value, first, last in _fields(content, start, end):
+    for number, value, first, last in fields(content, start, end):
         if number == _DIMS:
-            shape += [value] if first == last else _varints(content, first, last)
+            shape += [value] if first == last else varints(content, first, last)
         elif number == _TYPE:
             kind = value
         elif number == _NAME:
@@ -152,52 +158,7 @@ def _tensor(content: bytes, start: int, end: int) -> Tuple[str, _Tensor]:
     return name, _Tensor(*place, tuple(shape), np.dtype(np.int8 if kind == _INT8 else np.float32))
 
 
-def _fields(content: bytes, start: int, end: int) -> Iterator[Tuple[int, int, int, int]]:
-    """Of each field of a protobuf message: its number, its value if that is a plain number, and where its content lies."""
-    while start < end:
-        key, start = _varint(content, start)
-        number, wire = key >> 3, key & 7
-        if wire == _VARINT:
-            value, start = _varint(content, start)
-            yield number, value, start, start
-        else:
-            size = 8 if wire == _EIGHT_BYTES else 4
-            if wire == _SIZED:
-                size, start = _varint(content, start)
-            yield number, 0, start, start + size
-            start += size
-
-
-def _varint(content: bytes, at: int) -> Tuple[int, int]:
-    """A protobuf varint, which holds seven bits of a number in each byte, and where it ends."""
-    value = shift = 0
-    while True:
-        byte = content[at]
-        at += 1
-        value |= (byte & 127) << shift
-        if byte < 128:
-            return value, at
-        shift += 7
-
-
-def _varints(content: bytes, start: int, end: int) -> List[int]:
-    values = []
-    while start < end:
-        value, start = _varint(content, start)
-        values.append(value)
-    return values
-
-
 def _more_outputs(names: Sequence[str]) -> bytes:
     """To be written after a model: protobuf merges a message that follows into the one before."""
-    any_floats = _sized(2, _sized(1, b"\x08\x01"))  # ValueInfoProto.type: a tensor of float32
-    return _sized(_GRAPH, b"".join(_sized(_OUTPUT, _sized(1, name.encode()) + any_floats) for name in names))
-
-
-def _sized(number: int, content: bytes) -> bytes:
-    size, head = len(content), bytearray([number << 3 | _SIZED])
-    while size > 127:
-        head.append(size & 127 | 128)
-        size >>= 7
-    head.append(size)
-    return bytes(head) + content
+    any_floats = sized(2, sized(1, b"\x08\x01"))  # ValueInfoProto.type: a tensor of float32
+    return sized(_GRAPH, b"".join(sized(_OUTPUT, sized(1, name.encode()) + any_floats) for name in names))

@@ -26,29 +26,10 @@ def test_vectors_have_length_one(sentences: SentenceEncoder) -> None:
     assert np.allclose(np.linalg.norm(vectors, axis=1), 1, atol=1e-5)
 
 
-def test_a_text_is_embedded_alone_as_in_a_batch(sentences: SentenceEncoder) -> None:
-    many = TEXTS * 14  # more than one batch, so several threads
-    together = sentences.encode(many)
+def test_a_text_is_embedded_alone_as_among_others(sentences: SentenceEncoder) -> None:
+    together = sentences.encode(TEXTS * 3)
     alone = np.concatenate([sentences.encode([text]) for text in TEXTS])
-    assert np.min(np.sum(together * np.tile(alone, (14, 1)), axis=1)) > 0.99  # int8 scales depend a little on the batch
-
-
-def test_texts_of_as_many_pieces_are_read_together_and_many_on_one_thread_each(
-    sentences: SentenceEncoder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    of_one, of_three = ["a", "government"] * 4, ["x y z"] * 8  # in pieces; by letters one of three stands between them
-    together, batch = [], sentences._batch
-    settled = sentences.encode(of_one)
-
-    def noting(pieces: Any, session: Any) -> Any:
-        together.append(({len(each) for each in pieces}, session is sentences._session))
-        return batch(pieces, session)
-
-    monkeypatch.setattr(sentences, "_batch", noting)
-    monkeypatch.setattr(encoder, "_MANY", 2)
-    mixed = [text for pair in zip(of_three, of_one) for text in pair]
-    assert np.array_equal(sentences.encode(mixed)[1::2], settled)
-    assert [len(lengths) for lengths, _ in together] == [1, 1] and not any(usual for _, usual in together)
+    assert np.array_equal(together, np.tile(alone, (3, 1)))
 
 
 def test_like_texts_are_near(sentences: SentenceEncoder) -> None:
@@ -68,14 +49,15 @@ def test_a_question_lies_nearer_to_what_answers_it_than_before_tuning(sentences:
 
 
 @pytest.mark.parametrize("content", [b"", b"no archive", None])
-def test_tuned_blocks_that_cannot_be_used_are_told(content: Optional[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    blocks = tmp_path / "tuned_blocks.npz"
+@pytest.mark.parametrize("name", ["TUNED_BLOCKS", "LARGEST"])
+def test_weights_that_cannot_be_used_are_told(name: str, content: Optional[bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = tmp_path / "weights.npz"
     if content is None:
-        np.savez(blocks, **{"inner.encoder.layer.5.output.dense.bias": np.zeros(3, np.float32)})
+        np.savez(weights, **{"inner.encoder.layer.5.output.dense.bias": np.zeros(3, np.float32), "up_0": np.zeros(3, np.float16)})
     else:
-        blocks.write_bytes(content)
-    monkeypatch.setattr(encoder, "TUNED_BLOCKS", blocks)
-    with pytest.raises(ModelFileError, match=r"tuned_blocks\.npz can't be used: .*git checkout"):
+        weights.write_bytes(content)
+    monkeypatch.setattr(encoder, name, weights)
+    with pytest.raises(ModelFileError, match=r"weights\.npz can't be used: .*git checkout"):
         SentenceEncoder()
 
 
