@@ -162,7 +162,8 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
         taken[first : last + 1] = [True] * (last + 1 - first)
         kept = trimmed(text, words[first : last + 1])
         at = range(words.index(kept[0]), words.index(kept[-1]) + 1)
-        found.append(_phrase(line, at, heart, told))
+        # A small word at its end may be its heart, and isn't kept: it weighs as much as what is seen of it.
+        found.append(_phrase(line, at, heart if heart in at else max(at, key=scores.__getitem__), told))
     return found
 
 
