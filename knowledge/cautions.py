@@ -7,12 +7,13 @@ from collections import Counter
 from datetime import date
 from difflib import get_close_matches
 from statistics import median
-from typing import Dict, Set, Tuple
+from typing import Dict, Sequence, Tuple
 
+from knowledge.common_names import EVERYDAY
 from knowledge.fact import Fact
-from knowledge.figures import Percent
+from knowledge.figure_cautions import check_figures
+from knowledge.keys import key_of
 from knowledge.name_cautions import check_names, stray_quote
-from knowledge.numbers import numbers_in, scaled_in
 from knowledge.pack import Pack
 from knowledge.pay import Pay
 from knowledge.salvage import Lost
@@ -27,8 +28,8 @@ UNUSUAL = 6.0
 """So many times the usual pay, or so small a part of it, is looked at."""
 FEW = 5
 """Of fewer sums nothing is usual."""
-LEAST_TOLD = 10
-"""Smaller numbers may stand in words."""
+FEW_WAYS = 10
+"""A FAQ asked in fewer ways is hardly heard; the guide asks for twenty at least."""
 WIDE = 4.0
 """Pay that ends at more than so many times where it begins is looked at."""
 _A_YEAR = {"hour": 2080, "month": 12, "year": 1}
@@ -46,24 +47,23 @@ _UNWANTED = (
     (_BRACES, "is shown as it stands, as a fact has no places to fill: write the word"),
 )
 """What hardly belongs into a fact, and why."""
-_IN_WORDS = re.compile(
-    r"\b(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?|hundred|thousand|million|billion|dozen)\b", re.IGNORECASE
-)
-_PARTS = re.compile(r"\b(?:half|halves|thirds?|quarters?|fifths?|tenths?|double[ds]?|doubling|twice|tripl\w*)\b", re.IGNORECASE)
-_GROWTH = re.compile(r"grow|increas|ris|chang|declin|expan|more", re.IGNORECASE)
+
+_OF_ANY_CERTIFICATE = frozenset("card certificate certification certified course credential exam examination licence license test".split())
 
 
 def cautions(pack: Pack, refuse: Report, warn: Report, lost: Lost) -> None:
     """Report what harms to `refuse`, what may harm to `warn`; what could not be read is `lost`."""
     for name, path, fact in pack.located_facts():
         _check_text(name, path, fact, refuse, warn)
-        _check_figures(name, path, fact, warn)
+        check_figures(name, path, fact, warn)
     _check_sums(pack, warn)
     _check_ranks(pack, warn)
     check_names(pack, refuse, warn)
     _check_days(pack, warn)
+    _check_ways(pack, warn)
     if not lost:
         _check_sections(pack, warn)
+        _check_certificates(pack, warn)
 
 
 def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, warn: Report) -> None:
@@ -86,28 +86,6 @@ def _check_text(name: str, path: Tuple[Step, ...], fact: Fact, refuse: Report, w
         refuse(name, (*path, "statement"), f"has {length:,} characters: split it into facts of one or two sentences")
     elif length > LONG_STATEMENT:
         warn(name, (*path, "statement"), f"has {length:,} characters: one or two sentences are read, more are skipped")
-
-
-def _check_figures(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) -> None:
-    words = _IN_WORDS.search(fact.statement)
-    told = numbers_in(fact.statement).values()
-    if words and not any(number in told for figure in fact.figures for number in figure.numbers):
-        warn(name, (*path, "statement"), f"has a number in words ('{words.group()}'), which nobody can look up: write digits and a figure")
-    untold = _untold(fact)
-    for index, figure in enumerate(fact.figures):
-        if missing := [f"{number:,}" for number in figure.numbers if number in untold]:
-            warn(name, (*path, "figures", index), f"neither statement nor brief says {missing[0]}: say it, or delete the figure")
-        if isinstance(figure, Percent) and figure.value > 100 and not _GROWTH.search(figure.measures):
-            warn(name, (*path, "figures", index), f"{figure.value:g} % is more than everybody: is it a share? then it is at most 100")
-
-
-def _untold(fact: Fact) -> Set[float]:
-    """The numbers of a fact's figures that its texts don't say; none where one may be said in words."""
-    text = f"{fact.statement} {fact.brief or ''} {fact.period or ''}"
-    if _IN_WORDS.search(text) or _PARTS.search(text):
-        return set()
-    told = {*numbers_in(text).values(), *scaled_in(text).values()}
-    return {number for figure in fact.figures for number in figure.numbers if number >= LEAST_TOLD} - told
 
 
 def _check_sums(pack: Pack, warn: Report) -> None:
@@ -138,14 +116,42 @@ def _mistyped(word: str, counted: Counter[str]) -> str:
 
 
 def _check_ranks(pack: Pack, warn: Report) -> None:
-    """A place in the source's own order belongs to one only."""
-    taken: Dict[Tuple[str, str, int], str] = {}
+    """A place in the source's own order belongs to one only, and none between two is free."""
+    orders: Dict[str, Dict[int, Tuple[str, Sequence[Step]]]] = {}
     for name, path, fact in pack.located_facts():
         if fact.rank and name.startswith("industries/"):
-            cell = ("industries", cell_of(str(path[-1])), fact.rank)
-            other = taken.setdefault(cell, name)
+            cell, place = cell_of(str(path[-1])), (*path, "rank")
+            other, _ = orders.setdefault(cell, {}).setdefault(fact.rank, (name, place))
             if other != name:
-                warn(name, (*path, "rank"), f"{other} has rank {fact.rank} for {cell[1]} too: only one can be there")
+                warn(name, place, f"{other} has rank {fact.rank} for {cell} too: only one can be there")
+    for cell, order in orders.items():
+        for rank, (file, where) in order.items():
+            if rank > min(order) and rank - 1 not in order:
+                warn(
+                    file,
+                    where,
+                    f"is rank {rank}, and nothing has rank {rank - 1} for {cell}: give it to the one that the source puts there",
+                )
+
+
+def _check_ways(pack: Pack, warn: Report) -> None:
+    for key, faq in pack.faqs.items():
+        if len(faq.asked) < FEW_WAYS:
+            told = f"lists {len(faq.asked)} ways of asking, too few to be heard by: twenty is the least, forty are good"
+            warn(f"faqs/{key}.yml", ("asked",), told)
+
+
+def _check_certificates(pack: Pack, warn: Report) -> None:
+    """Each is named by some fact, unless a rule says for all what is needed."""
+    topic = pack.topics.get("certifications")
+    if topic is None or any(fact.holds_for for fact in topic.facts.values()):
+        return
+    said = [frozenset(key_of(f"{held.fact.statement} {held.fact.brief or ''}").split()) for held in pack.facts()]
+    for index, certificate in enumerate(pack.setting.certificates):
+        words = frozenset(key_of(certificate).split()) - _OF_ANY_CERTIFICATE - EVERYDAY
+        if words and not any(words <= text for text in said):
+            told = f"no fact names '{certificate}', so who asks for it is told of others: write what the source says of it, or delete it"
+            warn("pack.yml", ("certificates", index), told)
 
 
 def _check_days(pack: Pack, warn: Report) -> None:

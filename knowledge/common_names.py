@@ -26,6 +26,21 @@ COMMON = frozenset(
 )
 """Words that stand in questions about anything."""
 
+FREQUENT = frozenset(
+    "above action added air almost alone always another around available back bad base based bit call called came change class "
+    "close coming common complete considered course cover cross cut deal deep done down due during early end ended enough even ever "
+    "everyone everything fact fall far features feel feeling few final fine finished form forward found free front full further "
+    "gave getting given goal going gone great ground half hand happened hard hear heard held her here higher his hit hold hot "
+    "however idea important include included inside instead interest keep key land late later lead leave led left length level "
+    "light limited little live lived living longer looking lost lower mark match matter maybe mean means meet middle mind moment "
+    "morning move moved moving nearly needed never night nothing often once only open own parts past play playing point points "
+    "possible post present press previous probably process rather reason record release rest return right run running same saying "
+    "second section seen sent set several shot show shows single size someone soon sound special stage standard started state stay "
+    "still stop stopped story street strong sure system table takes taking talk team term thought today together told took top "
+    "total track trade tried try trying turn under until used using usually various well whole wide win without won yet".split()
+)
+"""Words among the thousand that are written most, by `nlu.encoder.word_ranks`, that mean something else in most questions."""
+
 
 @functools.lru_cache(maxsize=1)
 def strange_names() -> Dict[str, str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Collection, Dict, Iterator, List, Mapping, Sequence, Tuple
+from typing import Dict, Iterator, List, Mapping, Sequence, Set, Tuple
 
-from knowledge.common_names import COMMON, EVERYDAY, strange_names
+from knowledge.common_names import COMMON, EVERYDAY, FREQUENT, strange_names
 from knowledge.pack import KINDS, Pack
 from knowledge.strict_yaml import Report, Step
 
@@ -52,19 +52,28 @@ def _named(pack: Pack) -> Iterator[Tuple[str, str, Sequence[Step], str]]:
 
 
 def _check_names(pack: Pack, refuse: Report, warn: Report) -> None:
-    words = {word.casefold(): topic for topic, entry in pack.topics.items() for word in entry.words}
-    field = {name.casefold() for name in (pack.setting.field, *pack.setting.field_aliases)}
+    meanings, refused = _meanings(pack), _refused(pack)
     folded: Dict[str, str] = {}
     for kind, file, path, text in _named(pack):
         if useless := _useless(text):
             refuse(file, path, useless)
             continue
-        told = _badly_written(text) or (f"'{text}' is {means}" if (means := _means_more(text, kind, words, field)) else "")
+        told = _badly_written(text) or (f"'{text}' is {means}" if (means := _means_more(text, kind, meanings)) else "")
         if told:
             warn(file, path, told)
         other = folded.setdefault(_fold(text), file)
-        if other != file:
+        if other != file and _fold(text) not in refused:
             warn(file, path, f"'{text}' reads like a name of {other}: people will get one for the other")
+
+
+def _refused(pack: Pack) -> Set[str]:
+    """How names read that stand letter by letter for two things: that is a fault, which is told elsewhere."""
+    holders: Dict[str, Set[str]] = {}
+    for _, file, _, text in _named(pack):
+        holders.setdefault(text.casefold(), set()).add(file)
+    for text in pack.setting.field_aliases:
+        holders.setdefault(text.casefold(), set()).add("pack.yml")
+    return {_fold(text) for text, files in holders.items() if len(files) > 1}
 
 
 def _useless(text: str) -> str:
@@ -90,19 +99,32 @@ def _badly_written(text: str) -> str:
     return ""
 
 
-def _means_more(name: str, kind: str, words: Mapping[str, str], field: Collection[str]) -> str:
-    """What else a name stands for: a common word, the field, a number, something that no pack holds, a topic by its `words`."""
+def _meanings(pack: Pack) -> Dict[str, str]:
+    """What each word means that stands for something in the pack already, by the word in small letters."""
+    meanings = {
+        word.casefold(): f"a word of topics/{topic}.yml too: a question with it means both"
+        for topic, entry in pack.topics.items()
+        for word in entry.words
+    }
+    any_employer = "a word for any employer too (`employer_words` of pack.yml): a question with it is about this, or about all. Delete one"
+    meanings.update({word.casefold(): any_employer for word in pack.setting.employer_words})
+    meanings[pack.setting.field.casefold()] = "what the pack calls its field: every question that has it would be about this too"
+    return meanings
+
+
+def _means_more(name: str, kind: str, meanings: Mapping[str, str]) -> str:
+    """What else a name stands for: a common word, what has a meaning in the pack, a number, something that no pack holds."""
     folded = name.casefold()
-    if folded in COMMON:
-        return "a common word: every question that has it would be about this too"
-    if folded in field:
-        return "what the pack calls its field: every question that has it would be about this too"
+    if folded in COMMON or folded in FREQUENT:
+        return "a common word: every question that has it would be about this too. Say it in more words, or delete it"
+    if folded in meanings:
+        return meanings[folded]
     if folded.isdigit() or (len(folded) == 1 and kind != "skills"):  # a skill may be R
         return "hardly a name: whatever has it in it would be about this. Write it out"
     if folded in strange_names():
         advice = "Say it in more words" if kind != "skills" else "Say it in more words, a language as in 'speak Spanish' or 'bilingual'"
         return f"{strange_names()[folded]} too: a question about that would get an answer about this. {advice}"
-    return f"a word of topics/{words[folded]}.yml too: a question with it means both" if folded in words else ""
+    return ""
 
 
 def _fold(text: str) -> str:

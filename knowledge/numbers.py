@@ -18,6 +18,15 @@ _MEASURED = re.compile(
     r"|[$€£¥₹]\s?(?P<sum>\d+(?:,\d{3})*(?:\.\d+)?)"
 )
 """A number with a sign of its unit after or before it."""
+_ONES = "one two three four five six seven eight nine".split()
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_VALUES = {**{word: value for value, word in enumerate([*_ONES, *_TEENS], 1)}, **{word: value * 10 for value, word in enumerate(_TENS, 2)}}
+_SPELT = re.compile(
+    rf"\b(?:(?P<tens>{'|'.join(_TENS)})(?:[- ](?P<ones>{'|'.join(_ONES)}))?|(?P<small>{'|'.join([*_TEENS, *_ONES])}))\b"
+    r"(?![- ](?:hundred|thousand|million|billion))",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"-?\d+(?:\.\d+)?")
 
 
@@ -34,6 +43,12 @@ def measured_in(text: str) -> Dict[str, float]:
 def shares_in(text: str) -> Set[float]:
     """The numbers of `text` that stand before a percent sign or its word."""
     return {float(match["share"].replace(",", "")) for match in _MEASURED.finditer(text) if match["share"]}
+
+
+def spelt_in(text: str, below: int = 100) -> Dict[str, float]:
+    """The numbers that `text` says in words: {'ten': 10.0, 'thirty-five': 35.0}."""
+    found = {match.group(): float(sum(_VALUES[word.lower()] for word in match.groups() if word)) for match in _SPELT.finditer(text)}
+    return {word: number for word, number in found.items() if number < below}
 
 
 def plain_number(value: object) -> Number:

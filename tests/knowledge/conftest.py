@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.schema import FACETS, GENERAL, OPTIONAL
 
+WAYS = "can i slurp, may we slurp, slurping, is slurping rude, manners, how loud, sip or slurp, slurp in public, slurp at work, good form"
 FILES = {
     "pack.yml": """\
 title: Lantern
@@ -77,14 +78,14 @@ facts:
       - {kind: percent, value: 30, measures: doubloons that go to tasters}
 suggests: [manners]
 """,
-    "faqs/manners.yml": """\
+    "faqs/manners.yml": f"""\
 topic: other
 title: Manners
 question: May I slurp?
-asked: [can i slurp]
+asked: [{WAYS}]
 about: advice on manners
 facts:
-  slurping: {statement: Slurping is expected., section: life}
+  slurping: {{statement: Slurping is expected., section: life}}
 suggests: [salary]
 """,
     "stories.yml": """\

@@ -13,6 +13,7 @@ import pytest
 
 from knowledge import InvalidPack, load_pack
 from knowledge.load import check_pack
+from tests.knowledge.conftest import WAYS
 
 Edit = Callable[[str, str, str], None]
 Break = Tuple[str, str, str, str, str]
@@ -141,6 +142,26 @@ WARNED: Dict[str, Break] = {
     "alias that is a place": (GARDENS, "[garden,", "[Washington,", f"{GARDENS}:2", "is a place too"),
     "a language as a skill": ("skills/sipping.yml", "name: Sipping", "name: Spanish", "skills/sipping.yml:1", "'speak Spanish'"),
     "alias that is a common word": (GARDENS, "[garden,", "[work,", f"{GARDENS}:2", "a common word"),
+    "alias that is a frequent word": (GARDENS, "[garden,", "[Show,", f"{GARDENS}:2", "Say it in more words"),
+    "alias on air": (GARDENS, "[garden,", "[air,", f"{GARDENS}:2", "a common word"),
+    "alias where one may live": (
+        ORCHARDS, "name: Orchards", "name: Orchards\naliases:\n  - grove\n  - live", f"{ORCHARDS}:4", "a common word",
+    ),
+    "alias that is any employer": (GARDENS, "[garden,", "[companies,", f"{GARDENS}:2", "a word for any employer too"),
+    "alias among the employer words": (
+        "pack.yml", "order:", "employer_words: [house, Garden]\norder:", f"{GARDENS}:2", "(`employer_words` of pack.yml)",
+    ),
+    "a FAQ that is asked in few ways": (MANNERS, f"[{WAYS}]", "[can i slurp, may i]", f"{MANNERS}:4", "lists 2 ways"),
+    "a FAQ that nobody asks": (MANNERS, f"asked: [{WAYS}]\n", "", f"{MANNERS}:1", "lists 0 ways"),
+    "a certificate that no fact names": (
+        "pack.yml", "order:", "certificates: [slurping licence, Royal Leaf]\norder:", "pack.yml:6", "no fact names 'Royal Leaf'",
+    ),
+    "a place in the order that is left out": (GARDENS, '    period: "1703"', '    period: "1703"\n    rank: 3', f"{GARDENS}:8", "rank 2"),
+    "a share that is typed as a count": (SALARY, "kind: percent", "kind: count", f"{SALARY}:11", "write `kind: percent`"),
+    "a small share that nothing says": (
+        SALARY, SHARE, SHARE.replace("figures:\n", "figures:\n      - {kind: percent, value: 6, measures: cups}\n"), f"{SALARY}:11",
+        "says 6",
+    ),
     "alias that is the field": (GARDENS, "[garden,", "[tea tasting,", f"{GARDENS}:2", "calls its field"),
     "alias of one letter": (GARDENS, "[garden,", "[g,", f"{GARDENS}:2", "hardly a name"),
     "alias that is a number": (GARDENS, "[garden,", "[2024,", f"{GARDENS}:2", "hardly a name"),
@@ -155,10 +176,19 @@ WARNED: Dict[str, Break] = {
     "a figure that nothing says": (SALARY, SHARE, SHARE.replace("figures:\n", f"figures:\n{CUPS}"), f"{SALARY}:11", "says 77"),
     "the same rank twice": (GARDENS, '    period: "1703"', '    period: "1703"\n    rank: 1', f"{GARDENS}:8", "rank 1 for salary too"),
     "a starter twice": ("pack.yml", "[salary]", "[salary, salary]", "pack.yml:5", "already: delete one"),
-    "a topic's question in a FAQ": (MANNERS, "[can i slurp]", "[what do tasters earn?]", f"{MANNERS}:4", "topics/salary.yml is asked"),
+    "a topic's question in a FAQ": (MANNERS, "[can i slurp,", "[what do tasters earn?,", f"{MANNERS}:4", "topics/salary.yml is asked"),
     "two names that read alike": (ORCHARDS, "name: Orchards", "name: Orchards\naliases: [Tea-Gardens]", f"{GARDENS}:2", "reads like"),
     "a share of 590 %": (SALARY, SHARE, SHARE.replace("30", "590"), f"{SALARY}:11", "is it a share?"),
     "numbers in words": (ORCHARDS, "Nobody works", "Ninety-seven thousand work", f"{ORCHARDS}:10", "write digits"),
+    "ten in words beside its figure": (
+        SALARY, "30% go to tasters.\n    section: pay\n    figures:\n",
+        f"30% go to tasters, ten minutes each.\n    section: pay\n    figures:\n{CUPS.replace('77', '10')}", f"{SALARY}:8",
+        "says 'ten' in words, and the figure 10: write the digits",
+    ),
+    "thirty-five in words beside its figure": (
+        SALARY, "30% go to tasters.\n    section: pay\n    figures:\n",
+        f"30% go to Thirty-five tasters.\n    section: pay\n    figures:\n{CUPS.replace('77', '35')}", f"{SALARY}:8", "'Thirty-five'",
+    ),
     "numbers in words beside a figure": (ORCHARDS, "pay 2,000 doubloons", "pay two thousand", f"{ORCHARDS}:4", "write digits"),
     "a remark that cuts a text": (ORCHARDS, "Nobody works", "Nobody is #1 and works", f"{ORCHARDS}:10", "put the whole text in double"),
     "a quote that nothing opened": (ORCHARDS, LIFE, LIFE + '\n    called: far orchards"', f"{ORCHARDS}:11", "nothing opened"),
@@ -196,7 +226,7 @@ def test_what_may_harm_is_warned_of(tea: Path, edit: Edit, case: str) -> None:
 
 def test_one_line_in_two_faqs_is_warned_of(tea: Path) -> None:
     text = (tea / MANNERS).read_text(encoding="utf-8").replace("topic: other\n", "")
-    (tea / "faqs/tongue.yml").write_text(text.replace("[can i slurp]", "[may i, Can I slurp]"), encoding="utf-8")
+    (tea / "faqs/tongue.yml").write_text(text.replace(WAYS, "may i, Can I slurp, a, b, c, d, e, f, g, h"), encoding="utf-8")
     assert [str(each) for each in check_pack(tea)[1]] == [
         "faqs/tongue.yml:3: asked.1: faqs/manners.yml is asked in the same words: delete one of the two"
     ]
@@ -208,6 +238,45 @@ def test_a_word_of_two_topics_is_warned_of(tea: Path, edit: Edit) -> None:
     edit(SALARY, "suggests:", "words: [wages]\nsuggests:")
     (warning,) = check_pack(tea)[1]
     assert str(warning).startswith(f"{SALARY}:12: ") and "topics/hours.yml" in str(warning)
+
+
+def test_what_stands_for_two_things_is_told_once(tea: Path, edit: Edit) -> None:
+    edit("pack.yml", "[tea science]", "[tea science, Tea Taster]")
+    edit(ORCHARDS, "name: Orchards", "name: Orchards\naliases:\n  - grove\n  - Garden")
+    with pytest.raises(InvalidPack) as raised:
+        load_pack(tea)
+    assert [str(each) for each in (*raised.value.faults, *raised.value.warnings)] == [
+        f"{GARDENS}:2: aliases.0: 'garden' already names {ORCHARDS}: take it out of one of the two",
+        "pack.yml:4: field_aliases.1: 'Tea Taster' already names roles/taster.yml: take it out of one of the two",
+    ]
+
+
+def test_an_order_may_begin_where_the_source_does(tea: Path, edit: Edit) -> None:
+    edit(ORCHARDS, "rank: 1", "rank: 2")
+    assert check_pack(tea)[1] == []
+    edit(GARDENS, '    period: "1703"', '    period: "1703"\n    rank: 3')
+    assert check_pack(tea)[1] == []
+
+
+def test_a_certificate_may_be_named_otherwise(tea: Path, edit: Edit) -> None:
+    """By its other words, or not at all where a rule says for all what is needed."""
+    edit("pack.yml", "order:", "certificates: [the orchard licence, exam of Tasting]\norder:")
+    assert check_pack(tea)[1] == []
+    edit("pack.yml", "exam of Tasting", "Royal Leaf")
+    assert len(check_pack(tea)[1]) == 1
+    rule = "What?, facts: {rule: {statement: All need one., section: life, holds_for: all}}}"
+    edit("topics/certifications.yml", "What of certifications?}", rule)
+    assert check_pack(tea)[1] == []
+
+
+def test_small_numbers_may_stand_in_words(tea: Path, edit: Edit) -> None:
+    edit(SALARY, "30%", "six percent and then nine in ten years, 30%")
+    edit(
+        SALARY,
+        "    figures:\n",
+        "    figures:\n      - {kind: percent, value: 6, measures: cups}\n      - {kind: count, value: 9, measures: sips}\n",
+    )
+    assert check_pack(tea)[1] == []
 
 
 def test_pay_far_from_what_is_usual_is_warned_of(tea: Path, edit: Edit) -> None:

@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from knowledge import Pack
+from knowledge.common_names import COMMON, EVERYDAY, FREQUENT
 from knowledge.names import Name, Names, names_of
 from knowledge.schema import Industry
+from nlu.encoder import word_ranks
 
 NAMES = Names(
     [
@@ -76,3 +78,9 @@ def test_parts_of_long_names_are_found_where_they_mean_one_thing(default_pack: P
     )
     found = Names(names_of(pack), lambda word: True).find(text)
     assert [mention.id for mention in found if mention.kind == "industry"] == ids
+
+
+def test_a_frequent_word_is_one() -> None:
+    ranks = word_ranks()
+    assert [word for word in FREQUENT if ranks.get(word, 1000) >= 1000] == []
+    assert not FREQUENT & (COMMON | EVERYDAY)
