@@ -40,7 +40,7 @@ def _check_words(name: str, path: Tuple[Step, ...], fact: Fact, warn: Report) ->
     for key, text in (("statement", fact.statement), ("brief", fact.brief or "")):
         for word, number in spelt_in(text).items():
             if number >= LEAST_TOLD and number in held - written - found:
-                warn(name, (*path, key), f"says '{word}' in words, and the figure {number:g}: write the digits, as from ten on")
+                warn(name, (*path, key), f"says '{word}' in words, and its figure {number:g}: write the digits, from ten on")
                 found.add(number)
     words = _IN_WORDS.search(fact.statement)
     if words and not found and not held & set(numbers_in(fact.statement).values()):

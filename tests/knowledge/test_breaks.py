@@ -183,7 +183,7 @@ WARNED: Dict[str, Break] = {
     "ten in words beside its figure": (
         SALARY, "30% go to tasters.\n    section: pay\n    figures:\n",
         f"30% go to tasters, ten minutes each.\n    section: pay\n    figures:\n{CUPS.replace('77', '10')}", f"{SALARY}:8",
-        "says 'ten' in words, and the figure 10: write the digits",
+        "says 'ten' in words, and its figure 10: write the digits",
     ),
     "thirty-five in words beside its figure": (
         SALARY, "30% go to tasters.\n    section: pay\n    figures:\n",

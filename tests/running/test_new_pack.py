@@ -30,7 +30,7 @@ def test_filled_in_it_loads(tmp_path: Path) -> None:
     for path in folder.rglob("*.yml"):
         path.write_text(path.read_text(encoding="utf-8").replace("___", ""), encoding="utf-8")
     faq = folder / "faqs" / "example_faq.yml"
-    assert [f"{each.file}: {each.path}" for each in check_pack(folder)[1]] == ["faqs/example_faq.yml: asked"], "one way of asking is too few"
+    assert [f"{each.file}: {each.path}" for each in check_pack(folder)[1]] == ["faqs/example_faq.yml: asked"]
     ways = "\n".join(f"  - way {number} in which people ask it" for number in range(20))
     faq.write_text(faq.read_text(encoding="utf-8").replace("  - how people ask it", ways), encoding="utf-8")
     pack, warnings = check_pack(folder)
