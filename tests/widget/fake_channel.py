@@ -27,6 +27,7 @@ class FakeChannel(ThreadingHTTPServer):
     """Serves until closed. `faults` holds what happens to the next posts of a message: "cut", "drop", "unended", or a status.
 
     Answers are made while `answering` is set, what was said is told while `telling` is, ratings are taken while `rating` is.
+    `looked_up` is set once what was said is known, which may be told long after.
     """
 
     daemon_threads = True
@@ -38,6 +39,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.changed = threading.Condition()
         self.answering = threading.Event()
         self.telling = threading.Event()
+        self.looked_up = threading.Event()
         self.rating = threading.Event()
         self.reset()
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True).start()
@@ -52,6 +54,7 @@ class FakeChannel(ThreadingHTTPServer):
         self.dropped = threading.Event()
         self.answering.set()
         self.telling.set()
+        self.looked_up.clear()
         self.rating.set()
         self.refused_origins: Set[str] = set()
 
@@ -171,11 +174,12 @@ class _Handler(BaseHTTPRequestHandler):
         if not token:
             self._error(401, "No such session.")
             return
-        self.server.telling.wait()
         messages = self.server.conversations[token]
         ids = [message["id"] for message in messages]
         new = messages[ids.index(after) + 1 :] if after in ids else list(messages)
         pending = list(self.server.pending[token])
+        self.server.looked_up.set()
+        self.server.telling.wait()
         if self.headers.get("Accept") != "text/event-stream":
             self._answer(200, {"messages": new, "pending": pending})
             return

@@ -95,6 +95,31 @@ def test_two_tabs_share_the_conversation(chat: Chat, channel: FakeChannel) -> No
     assert len(channel.conversations) == 1
 
 
+@pytest.mark.parametrize("answered_first", (True, False))
+def test_what_is_asked_while_another_tab_is_caught_up_with_hides_nothing(chat: Chat, channel: FakeChannel, answered_first: bool) -> None:
+    chat.ask("What do industries pay?")
+    other = Chat(chat.page.context.new_page())
+    other.page.goto(chat.page.url)
+    other.open()
+    expect(other.thumbs).to_have_count(1)
+    channel.looked_up.clear()
+    channel.telling.clear()
+    other.ask("Can I work from home?", answers=2)
+    assert channel.looked_up.wait(timeout=10)
+    channel.answering.clear()
+    chat.page.bring_to_front()
+    chat.send("What is the weather?")
+    assert channel.has_heard(3)
+    if answered_first:
+        channel.answering.set()
+        expect(chat.thumbs).to_have_count(2)
+    with chat.page.expect_response(lambda response: response.request.method == "GET" and response.url.endswith("/chat/messages")):
+        channel.telling.set()
+    channel.answering.set()
+    expect(chat.thumbs).to_have_count(3)
+    expect(chat.page.locator(".mine")).to_have_text(["What do industries pay?", "Can I work from home?", "What is the weather?"])
+
+
 def test_an_unknown_session_starts_anew(chat: Chat, channel: FakeChannel) -> None:
     chat.ask("What do industries pay?")
     channel.conversations.clear()

@@ -66,9 +66,13 @@ export class Conversation {
     await this.#loaded;
     this.#behind = this.#asked.size > 0;
     if (this.#behind) return;
+    const { signal } = this.#stop;
+    const { size } = this.#messages;
     const { messages } = await this.client.history().catch(() => ({ messages: this.messages }));
-    const same = messages.length === this.#messages.size && messages.every(({ id }) => this.#messages.has(id));
-    if (!same && !this.#asked.size) await this.#redraw({ messages, pending: [] });
+    if (signal.aborted) return;
+    if (this.#asked.size || this.#messages.size !== size) return this.catchUp(); // more was said since, which this may not have
+    const same = messages.length === size && messages.every(({ id }) => this.#messages.has(id));
+    if (!same) this.#redraw({ messages, pending: [] });
     if (!same && messages.some(({ from }) => from === "service")) this.person.begin();
   }
 
