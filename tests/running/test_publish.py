@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Dict, List, Optional
 
@@ -116,6 +117,24 @@ def test_what_an_answer_lacks_is_said(answer: Dict[str, Any], said: Optional[str
 def test_a_facet_of_the_packs_own_may_be_expected(wanted: str, right: bool) -> None:
     faults = trial.amiss(Question(question="?", topic=wanted), {"topic": "other", "facet": "hours"})
     assert faults == ([] if right else ["the topic is hours, and should be salary"])
+
+
+class Hears:
+    """Hears the same question in every text."""
+
+    def __init__(self, intent: str) -> None:
+        self.intent = {"name": intent, "confidence": 1.0}
+
+    async def parse_message(self, text: str) -> Dict[str, Any]:
+        return {"text": text, "intent": self.intent, "intent_ranking": [self.intent], "entities": []}
+
+
+@pytest.mark.parametrize(("heard", "faults"), [("ask_hours", 0), ("ask_remote", 1)])
+def test_an_answer_of_a_facet_of_the_packs_own_is_known_as_such(heard: str, faults: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(trial, "_agent", lambda *_: Hears(heard))
+    question = Question(question="what are the hours like", topic="hours", status="answered")
+    pack = replace(load_pack(ROOT / "tests" / "packs" / "nursing"), questions={"one": question})
+    assert len([fault for fault in trial.asked(pack, ROOT, ROOT, lambda _: None) if "should be hours" in fault]) == faults
 
 
 @pytest.mark.filterwarnings("ignore:Slot auto-fill:UserWarning")
