@@ -12,7 +12,7 @@ ACTION = "feedback"
 """How the action ids of all ratings begin."""
 REASON = "reason"
 """How those of all reasons begin."""
-_WORTH_IT = ("answered", "partly", "not_covered", "out_of_scope")
+_WORTH_IT = ("answered", "partly", "not_covered")
 _RATINGS = ("up", "down")
 
 

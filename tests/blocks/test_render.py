@@ -233,3 +233,23 @@ def reply_of(pack: Pack, answer, words) -> Dict[str, Any]:
         "buttons": [{"title": each.title, "payload": each.question} for each in answer.suggestions],
         "custom": {"answer": answer.contract(pack, "0123456789abcdef")},
     }
+
+
+@pytest.mark.parametrize(
+    ("status", "asked"),
+    [
+        ("answered", 1),
+        ("partly", 1),
+        ("not_covered", 1),
+        ("out_of_scope", 0),
+        ("clarify", 0),
+        ("chitchat", 0),
+        ("handed_over", 0),
+        ("error", 0),
+    ],
+)
+def test_whether_it_helped_is_asked_under_answers_only(pack: Pack, ask, words, status: str, asked: int) -> None:
+    reply = reply_of(pack, ask(pack, "ask_salary"), words)
+    reply["custom"]["answer"]["status"] = status
+    kinds = [block["type"] for message in render(reply) for block in message.blocks]
+    assert kinds.count("context_actions") == asked
