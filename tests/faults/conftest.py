@@ -50,6 +50,7 @@ class Site:
         self.proxies = proxies
         self.sizes = sizes
         self.random = random.Random(sizes.seed)  # noqa: S311  repeatable
+        self._killed: Dict[str, int] = {}
 
     @property
     def address(self) -> str:
@@ -76,6 +77,7 @@ class Site:
         process = self.cluster.pid(name)
         assert process, f"{name} isn't up"
         os.kill(process, signal.SIGKILL)
+        self._killed[name] = process
 
     async def whole(self) -> None:
         """Return when every process is up and every replica answers."""
@@ -90,7 +92,9 @@ class Site:
     def _is_whole(self) -> bool:
         topology = self.cluster.topology
         return (
-            all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo"))
+            # On a busy machine what was killed is there a while longer, and then its successor has yet to start.
+            all(self.cluster.pid(name) != process for name, process in self._killed.items())
+            and all(each["statename"] == "RUNNING" for each in self.cluster.steer("getAllProcessInfo"))
             and all(is_up(port, "/health") for port in topology.named("actions").values())
             and all(is_up(port, READY) for port in topology.named("rasa").values())
             and is_up(topology.ports["front"], PASSED_ON)
