@@ -22,6 +22,7 @@ from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
+from answering.answers.half import answer_half_claim
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
@@ -59,6 +60,7 @@ ANSWERS: Dict[str, Answerer] = {
     "shares": answer_shares,
     "ends": answer_ends,
     "end_held": answer_end_held,
+    "half_claim": answer_half_claim,
     "claim": answer_claim,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,

@@ -23,7 +23,7 @@ from knowledge import Held, Pack, Range
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
-_LEFT_OPEN = {"when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
+_LEFT_OPEN = {"who_says": "left_open_teller", "when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
 """What is asked by a form where no answer to it stands in the source."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
@@ -47,7 +47,8 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
-        return _same_figure(reading, pack, _alike(pack, numbers, found) or _lately(reading, pack, shown))
+        alike = [*_beside_the_one_shown(numbers, shown), *_alike(pack, numbers, found)]
+        return _same_figure(reading, pack, alike or _lately(reading, pack, shown))
     return _asked_of(reading, pack, _distinct(_of_what_it_names(reading, found) or _asked(reading, shown)), shown)
 
 
@@ -152,6 +153,11 @@ def _from_the_same(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: 
 def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Claim]:
     """The figures shown that have those numbers; where that is one, all that the pack holds."""
     return found if len(found) > 1 or not numbers else claims(quoting(pack, numbers), numbers)
+
+
+def _beside_the_one_shown(numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
+    """'is that the same as the 22?': the figure shown last, where one is quoted that it isn't."""
+    return [] if len(numbers) != 1 or claims(shown, numbers) else _with_figures(shown)[:1]
 
 
 def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:

@@ -7,6 +7,7 @@ from typing import Callable, Dict, List, Optional, Sequence
 
 from answering import phrases
 from answering.looks import wording
+from answering.lookup import is_credited_by_name
 from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import numbers_in
@@ -94,8 +95,10 @@ def gives_a_start(period: str) -> bool:
 
 
 def is_left_open(form: str, claim: Claim) -> bool:
-    """Whether the source doesn't say what a challenge of that form asks: no year, no region, no time that it is counted by."""
+    """Whether the source doesn't say what a challenge of that form asks: no name, no year, no region, no time that it is counted by."""
     fact, figure = claim.held.fact, claim.figure
+    if form == "who_says":
+        return not is_credited_by_name(claim.held)
     if form == "per_what":
         return isinstance(figure, (Percent, Count)) and not fact.period and not _is_annual(figure)
     return (form == "when" and not fact.period) or (form == "where" and not fact.region)
@@ -152,9 +155,15 @@ def _mean_or_range(pack: Pack, claim: Claim) -> str:
         return phrases.say(pack, "figure_none", figure=whole(pack, claim))
     if isinstance(figure, Range):
         ends = {"low": money(figure.low, figure.currency), "high": money(figure.high, figure.currency)}
-        return phrases.say(pack, "figure_range", figure=whole(pack, claim), **ends)
+        between = {"width": money(figure.high - figure.low, figure.currency), "middle": money(_halfway(figure), figure.currency)}
+        return phrases.say(pack, "figure_range", figure=whole(pack, claim), **ends, **between)
     qualifier = "" if figure.qualifier == "exactly" else f" (“{figure.qualifier}”)"
     return phrases.say(pack, "figure_single", figure=whole(pack, claim), qualifier=qualifier)
+
+
+def _halfway(figure: Range) -> float:
+    """What is as far from one end of a range as from the other."""
+    return (figure.low + figure.high) // 2
 
 
 def _before_tax(pack: Pack, claim: Claim) -> str:

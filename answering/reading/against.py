@@ -75,8 +75,15 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     if not reading.subjects:
         return some_talked_of(reading, pack, 2) if reading.does("measures_against") and _talks_of_few(reading) else ()
     if len(reading.subjects) > 1:
-        return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else ()
+        return _of_a_kind(pack, reading.subjects) if reading.heard.ordinals else _against_all_named(reading, pack)
     return _beside_the_one_named(reading, pack)
+
+
+def _against_all_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'is that less than in finance and tech', of one that was told of: that one, and those named."""
+    pointed_at = reading.memory.focus if len(reading.memory.focus) == 1 and reading.does("points_out") else ()
+    asked = pointed_at and reading.does("measures_against") and not set(pointed_at) & set(reading.subjects)
+    return _of_a_kind(pack, distinct(pointed_at, reading.subjects)) if asked else ()
 
 
 def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -32,7 +32,7 @@ _OF_THE_FIELD = (
 """Forms that ask something of the field, whatever was shown."""
 _ALL_THE_SAME = {
     "why_trust": ("which", "can_i", "why", "most", "how_many"),
-    "mean_or_range": ("most", "least", "can_i"),
+    "mean_or_range": ("most", "least", "can_i", "how_many"),
     "of_what": ("which", "can_i", "how_many"),
     "who_says": ("which", "list_all", "can_i"),
     "per_what": ("which", "how_many"),
@@ -216,7 +216,11 @@ def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _hinted_form(reading: Reading) -> str:
-    """What is asked of the figure: where it holds, whatever else is hinted at, of a place ("is that true in Peru, too?")."""
+    """What is asked of the figure: where it holds, whatever else is hinted at, of a place ("is that true in Peru, too?"); who says it,
+    where that is said in so many words ("who measured yours").
+    """
+    if reading.heard.hint == "of_what" and reading.does("asks_who_says"):
+        return _WHO
     return "where" if reading.intent == f"{NEAR_MISS}place" else reading.heard.hint
 
 

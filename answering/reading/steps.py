@@ -159,6 +159,7 @@ from answering.reading.several import (
     only_one_can_be_answered,
     the_topic_talked_of,
 )
+from answering.reading.shares import asks_how_many_it_counts, claims_more_than_half, tells_of_another_share
 from answering.reading.those import (
     a_facet_of_the_two,
     asks_a_facet_of_those,
@@ -252,7 +253,8 @@ STEPS: Tuple[Step, ...] = (
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
-        *(holds_two_figures_together, claims_a_figure),
+        tells_of_another_share,
+        *(holds_two_figures_together, claims_more_than_half, claims_a_figure),
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
         *(holds_one_of_them_up, asks_by_how_much),
@@ -265,6 +267,7 @@ STEPS: Tuple[Step, ...] = (
         claims_what_is_not_said,
         wants_it_in_another_size,
         asks_where_that_counts,
+        asks_how_many_it_counts,
         asks_for_another_figure,
         hints_at_a_figure,
         asks_more_of_the_topic,

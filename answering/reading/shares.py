@@ -1,0 +1,74 @@
+"""What is said or asked of a share that was just shown: more than half, twice as many, another one, how many it counts."""
+
+from __future__ import annotations
+
+from typing import List, Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import at_addresses, numbers_of, quoting
+from answering.reading.figure import answers_our_question
+from answering.reading.fitting import grows, percents
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+_HALF = frozenset({"half"})
+_TWICE = frozenset({"twice", "double", "doubled", "doubles"})
+_TOLD = frozenset({"told", "heard", "read"})
+"""Words for what somebody has from elsewhere."""
+_TENTH = 10
+"""Smaller numbers beside a share may be years, or people."""
+_ALL = 100
+
+
+def claims_more_than_half(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'more than half then', after 'what share of graduates finds a role within six months': the share that was shown is held against a
+    half; how much something grew, against twice as many ("so it more than doubled").
+    """
+    heard = reading.heard
+    growth = bool(words_of(reading) & _TWICE)
+    held = next(iter(_shown_shares(reading, pack, growth)), None)
+    says = heard.order and reading.does("measures_against") and (growth or words_of(reading) & _HALF)
+    if held is None or not says or not _is_of_it_alone(reading) or heard.figures:
+        return None
+    return replace(reading, answer="half_claim", intent="ask_source", about=(held.id,), form="twice" if growth else "half")
+
+
+def asks_how_many_it_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how many took part', after 'how many graduates care about culture': the share that was shown is all that the source gives."""
+    asks = reading.heard.hint == "of_what" and reading.form == "how_many" and "how many" in reading.text.casefold()
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
+    if not asks or not shown or not _is_of_it_alone(reading) or reading.heard.figures:
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="how_many_asked", about=(shown[0].id,))
+
+
+def tells_of_another_share(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'a friend told me it is 83', after 'what share of graduates finds a role within six months': what the source says of it is said
+    again.
+    """
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
+    told = tuple(number for number in reading.heard.figures if _TENTH <= number <= _ALL)
+    another = shown and told and words_of(reading) & _TOLD and reading.does("points_out") and not numbers_of(shown) & set(told)
+    if not another or reading.heard.subjects or reading.heard.bounds or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    form = "was_it" if quoting(pack, told) else "does_it_say"
+    heard = replace(reading.heard, figures=told)
+    return replace(reading, heard=heard, answer="figure", intent="ask_source", form=form)
+
+
+def words_of(reading: Reading) -> frozenset[str]:
+    return frozenset(word.strip("?.,!") for word in reading.text.casefold().split())
+
+
+def _shown_shares(reading: Reading, pack: Pack, growth: bool) -> List[Held]:
+    """The facts just shown that give a share of all or, if `growth`, by how much something grew."""
+    shown = at_addresses(pack, reading.memory.facts)
+    return [held for held in shown if any(grows(figure) == growth for figure in percents(held))]
+
+
+def _is_of_it_alone(reading: Reading) -> bool:
+    """Whether it is short and names nothing of its own."""
+    heard = reading.heard
+    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or heard.ordinals
+    return not names and heard.length <= beliefs.THRESHOLDS.hint and not answers_our_question(reading)
