@@ -114,7 +114,7 @@ def why_not(reading: Reading, pack: Pack) -> Answer:
     profile, ranked = reading.profile, [each for each, _ in ranking(reading.profile, pack)]
     reasons = reasons_for(profile, subject, pack)
     name, facts = pack.named(subject).name, _facts([(subject, reasons)]) or _some_fact(subject, pack)
-    if subject in profile.excluded(pack):
+    if subject in (*profile.excluded(pack), *reading.memory.frame.excluded):
         said = next(
             (each.said for each in profile.wishes if each.stance == "ruled_out" and each.said and subject in stands_for(pack, each.id)), ""
         )
@@ -321,7 +321,8 @@ def _explained(subject: str, reasons: Sequence[Reason], profile: Profile, pack: 
         if each.points < 0
     ]
     silent = [phrases.say(pack, "recommend_silent", wishes=wording.listed(unmet, "or"))] if unmet else []
-    parts = [_because(_strongest(reasons), pack), *against, *silent]
+    told = [held.fact.short for held in _some_fact(subject, pack)] if not (reasons or unmet) else []  # they wished for nothing
+    parts = [_because(_strongest(reasons), pack), *against, *silent, *told]
     return f"- **{pack.named(subject).name}**: {'; '.join(part for part in parts if part)}"
 
 

@@ -5,8 +5,11 @@ from __future__ import annotations
 from typing import Optional, Tuple
 
 from answering.copies import replace
+from answering.reading.point import all_asked_about
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.those import facets_told
+from answering.reading.topic import facet_asked, facet_talked_of
+from answering.vocabulary import MONEY
 from answering.wishes.options import stands_for
 from answering.wishes.profile import RULED_OUT, Noted
 from knowledge import Pack
@@ -32,6 +35,39 @@ def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.does("leaves_that_out") or not named or named != reading.subjects or not reading.does("asks"):
         return None
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
+
+
+def sets_one_aside_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'drop that one. of the other two, which starts lower', after 'compare pay in finance, tech and consulting' and 'tell me about
+    finance': of the others that were talked of.
+    """
+    last = industries_of(pack, reading.memory.focus) or industries_of(pack, reading.memory.frame.last.subjects)
+    if not reading.does("sets_that_one_aside") or len(last) != 1 or reading.subjects or reading.excluded:
+        return None
+    lists = [industries_of(pack, each) for each in (*reading.memory.frame.lists, reading.memory.shown, all_asked_about(reading, pack))]
+    among = next((each for each in reversed(lists) if len(each) > 1 and set(last) < set(each)), ())
+    facet = facet_asked(reading, pack) if reading.named_topics else MONEY if reading.does("speaks_of_a_level") else ""
+    if not among or not facet:
+        return None
+    form = {"highest": "most", "lowest": "least"}.get(reading.heard.order, reading.form)
+    return replace(reading.asking("filter"), answer="filter", form=form, topics=(facet,), pool=among, excluded=last)
+
+
+def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the one I left out, what does it pay', after 'which industries pay best' and 'anything except tech': that one."""
+    gone = _ruled_out(reading, pack)[-1:]
+    if not reading.does("names_the_one_left_out") or not gone or reading.subjects:
+        return None
+    facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
+    return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone) if facet else None
+
+
+def asks_why_it_is_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why not finance?', after 'which industries pay best' and 'anything except finance': they ruled it out themselves."""
+    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    gone = tuple(each for each in named if each in _ruled_out(reading, pack))
+    asks = reading.form == "why" and reading.does("asks_why_not") and not reading.topics
+    return replace(reading.asking("recommend"), answer="why_not", about=gone[:1]) if asks and gone else None
 
 
 def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Optional
 
+from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading
+from answering.vocabulary import REFUSALS
 from knowledge import Pack
 
 
@@ -45,6 +47,17 @@ def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""
     return replace(reading, answer="deny", intent="deny") if reading.does("apologizes") and not _says_more(reading) else None
+
+
+def only_thanks_or_praises(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'thank you, you have been patient with an old man', after 'what does tech pay': a word of thanks; nothing in it is looked up."""
+    heard = reading.heard
+    says_so = reading.does("thanks_or_praises_us") and heard.length <= beliefs.THRESHOLDS.challenge
+    mistaken = reading.intent.startswith(REFUSALS) or reading.intent == "complain"
+    names = heard.strangers or heard.subjects or heard.topics or heard.ordinals or heard.excluded or heard.figures
+    if not says_so or not mistaken or names or reading.does("asks"):
+        return None
+    return replace(reading, answer="praise", intent="praise")
 
 
 def _says_more(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import facts_on
-from answering.reading.fitting import facts_that_fit
+from answering.reading.fitting import facts_that_fit, grows, percents
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
@@ -17,6 +17,18 @@ from knowledge.keys import key_of
 
 _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 """Forms that some fact of a topic may answer."""
+_OUTLOOK = "outlook"
+"""The facet that growth is told of where none is named besides."""
+
+
+def asks_how_a_facet_grows(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how fast is this working from home growing', after 'what does consulting pay': how the source says that grows over all, and no
+    outlook of the one in focus.
+    """
+    asks = reading.does("asks_of_growth") and reading.form == "how_much" and not (reading.subjects or reading.heard.strangers)
+    facets = [facet for facet in reading.named_facets(pack) if facet != _OUTLOOK] if asks else []
+    growing = [held for facet in facets for held in pack.of_topic(facet) if any(map(grows, percents(held)))]
+    return replace(reading.asking(facets[0]), answer="nearest", about=(growing[0].id,)) if len(growing) == 1 else None
 
 
 def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -72,6 +72,12 @@ def asks_which_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _listed(reading, facet)
 
 
+def asks_who_does(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who does have a figure then', after 'what does manufacturing pay': those of whom the source says it."""
+    facet = facet_talked_of(reading, pack)
+    return _listed(reading, facet) if facet and reading.does("asks_who_does") and _names_nothing(reading) else None
+
+
 def _listed(reading: Reading, facet: str) -> Reading:
     """The industries that the source says it of, with no fact that is near these few words besides."""
     return replace(reading.asking(facet), answer=facet, about=(), subjects=(), form="list_all", heard=replace(reading.heard, near=()))

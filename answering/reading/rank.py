@@ -6,6 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.lookup import at_addresses
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_talked_of
@@ -56,6 +57,41 @@ def asks_who_pays_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not bounded or names_more or not asks or not reading.intent.startswith((NEAR_MISS, OFF_TOPIC)):
         return None
     return replace(reading.asking("filter"), answer="filter")
+
+
+def who_is_on_that_side_of_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who begins even lower than healthcare', after 'what does healthcare pay': those whose range starts on that side of its own."""
+    named = industries_of(pack, reading.subjects)
+    if len(named) != 1 or not _asks_beside_one(reading) or not _is_about_pay(reading, pack):
+        return None
+    beyond, end = _beyond(named[0], reading.heard.order, pack), "least" if reading.heard.order == "lowest" else "most"
+    alone = len(beyond) == 1  # that one is shown beside the one it is held against
+    told = replace(reading.asking("filter"), form=end if alone else "list_all", topics=(MONEY,), subjects=())
+    return replace(told, answer="filter", pool=(*beyond, *named) if alone else beyond) if beyond else None
+
+
+def _asks_beside_one(reading: Reading) -> bool:
+    """Whether it asks who is on one side of what it names, and names no other topic, bound or list."""
+    heard = reading.heard
+    asks = reading.does("measures_against") and bool(heard.order) and reading.form in (*RANKS, "which", "list_all")
+    names_more = set(reading.named_topics) - {MONEY} or reading.excluded or heard.strangers or heard.bounds or heard.refers == "many"
+    return asks and not names_more
+
+
+def _is_about_pay(reading: Reading, pack: Pack) -> bool:
+    """Whether it names pay, where somebody starts, or comes after pay was told."""
+    names = MONEY in reading.named_topics or reading.does("speaks_of_a_level") or reading.does("speaks_of_starting_pay")
+    return names or any(held.fact.pay for held in at_addresses(pack, reading.memory.facts))
+
+
+def _beyond(named: str, order: str, pack: Pack) -> Tuple[str, ...]:
+    """Those that are paid for sure in the same terms, from less than `named` on, or from more."""
+    paid = {each: held.fact.pay for each in pack.industries if (held := pack.fact_of(each, MONEY)) and held.fact.pay}
+    its = paid.get(named)
+    if its is None:
+        return ()
+    comparable = {each: pay for each, pay in paid.items() if pay.period == its.period}
+    return tuple(each for each, pay in comparable.items() if (pay.low < its.low if order == "lowest" else pay.low > its.low))
 
 
 def _talks_of_pay(reading: Reading, pack: Pack) -> bool:

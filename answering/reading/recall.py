@@ -130,8 +130,7 @@ def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular; 'in the US, then', of the same."""
-    last = reading.memory.topic
-    bare = not (reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.bounds)
+    last, bare = reading.memory.topic, not _names_anything(reading)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
     wished = _says_in_general(reading) or (short and (reading.does("only_corrects") or _then_at_home(reading)))
     if not bare or not wished or last not in pack.topics:
@@ -139,6 +138,11 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_it = _asked_of_elsewhere(reading, pack)
     measured = any(held.fact.figures for held in pack.of_topic(last))
     return replace(reading, answer=last, subjects=of_it, about=of_it, form="how_much" if measured else reading.form)
+
+
+def _names_anything(reading: Reading) -> bool:
+    heard = reading.heard
+    return bool(reading.subjects or reading.topics or reading.ordinals or reading.excluded or heard.strangers or heard.bounds)
 
 
 def _says_in_general(reading: Reading) -> bool:

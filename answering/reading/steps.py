@@ -49,11 +49,14 @@ from answering.reading.ends import (
     wants_one_end_of_each,
 )
 from answering.reading.exclusions import (
+    asks_why_it_is_left_out,
     forgets_the_limits,
     leaves_out_what_it_named,
     leaves_out_what_was_ruled_out,
     lets_in_again,
     rules_out_for_good,
+    sets_one_aside_and_asks,
+    the_one_left_out,
 )
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
@@ -82,9 +85,18 @@ from answering.reading.grown import (
 )
 from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, whether_it_is_for_beginners
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.manners import only_apologizes, only_closes, only_grumbles, only_is_let_down, only_likes_it, only_takes_note
+from answering.reading.manners import (
+    only_apologizes,
+    only_closes,
+    only_grumbles,
+    only_is_let_down,
+    only_likes_it,
+    only_takes_note,
+    only_thanks_or_praises,
+)
 from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
 from answering.reading.more import (
+    asks_how_a_facet_grows,
     asks_more_of_the_topic,
     asks_on_about_the_one_told_of,
     asks_on_about_what_was_told,
@@ -94,6 +106,7 @@ from answering.reading.more import (
 from answering.reading.narrowed import (
     asks_which_of_its_topic,
     asks_which_want_it,
+    asks_who_does,
     cuts_the_list,
     means_the_lower_end,
     puts_another_sum,
@@ -107,7 +120,7 @@ from answering.reading.point import (
     names_the_other_side_in_part,
     place_in_the_list,
 )
-from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end
+from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end, who_is_on_that_side_of_one
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import (
     back_to_it,
@@ -224,21 +237,21 @@ STEPS: Tuple[Step, ...] = (
     # who is meant, where it is said by half a name or by its place beside another
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part),
     (puts_those_named_side_by_side, which_of_two_pays_more, asks_the_same_things_of_another),
-    (forgets_the_limits, leaves_out_what_it_named),
+    (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
     (settles_a_doubt, asks_in_between, says_what_they_wish),
     (answers_the_open_question, recommends_by_what_it_says),
-    (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes),
+    (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
     (recalls_the_pay_of_it, those_not_talked_of),
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
-    (puts_another_sum, means_the_lower_end, cuts_the_list, asks_which_of_its_topic, asks_which_want_it, sorts_none_of_those),
+    (puts_another_sum, means_the_lower_end, cuts_the_list, asks_which_of_its_topic, asks_which_want_it, asks_who_does, sorts_none_of_those),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -274,13 +287,8 @@ STEPS: Tuple[Step, ...] = (
     ),
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (
-        bounds_what_is_paid,
-        asks_who_pays_within,
-        names_something_known,
-        who_comes_at_that_end,
-        names_a_facet_and_nothing_strange,
-    ),
+    (asks_how_a_facet_grows, bounds_what_is_paid, asks_who_pays_within, who_is_on_that_side_of_one),
+    (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),

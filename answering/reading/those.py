@@ -44,9 +44,23 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     only_bounds = heard.bounds and not reading.topics
     if not (pool and facet and narrows) or only_bounds:
         return None
+    return _narrowed(reading, pool, facet)
+
+
+def _narrowed(reading: Reading, pool: Tuple[str, ...], facet: str) -> Reading:
+    """Those of `pool` by `facet`: who leads, or who lacks it, where that is asked."""
+    heard = reading.heard
     ranks = {"highest": "most", "lowest": "least"}.get(heard.order, "") if heard.among == 2 and heard.form == "which" else ""
-    narrowed = replace(reading.asking("filter"), pool=pool, topics=distinct(reading.topics, (facet,)), form=ranks or reading.form)
+    narrowed = replace(reading.asking("filter"), pool=pool, form=ranks or reading.form)
+    if _lacks_what_goes_unnamed(reading):
+        return replace(narrowed, excluded_topics=(facet,))
+    narrowed = replace(narrowed, topics=distinct(reading.topics, (facet,)))
     return _ranked_by(narrowed, facet) if heard.order else narrowed
+
+
+def _lacks_what_goes_unnamed(reading: Reading) -> bool:
+    """'which of the three has no papers': something is lacked, and no name of a topic stands in the text."""
+    return reading.does("says_it_has_none") and not (reading.topics or reading.excluded_topics) and reading.form == "which"
 
 
 def _ranked_by(reading: Reading, facet: str) -> Reading:

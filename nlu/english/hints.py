@@ -92,14 +92,15 @@ HINTS: Tuple[Rule, ...] = (
     Rule(
         "where",
         loose(
-            r"\b(?:where|geograph\w+|countr(?:y|ies)|region\w*|states?|places?|local(?:ly)?|nation\w*|domestic\w*|abroad|overseas|outside"
+            r"\b(?:where|geograph\w+|countr(?:y|ies)|region\w*|states?|(?<!that )(?<!this )place|places|local(?:ly)?"
+            r"|nation\w*|domestic\w*|abroad|overseas|outside"
             r"|elsewhere|everywhere|world\w*|global\w*|internation\w*|locations?|continents?|cit(?:y|ies)|europe\w*|asia\w*|africa\w*"
             r"|america\w*"
             r"|canad\w+|brit\w+|england|uk|u\.k\.?|german\w*|france|french|india\w*|australia\w*|china|chinese|japan\w*|usa|u\.s\.?)\b"
             r"|\bus (?:number|figure|data|only|thing|wide)|\b(?:for|in|about) the us\b"
         ),
         ("what geography?", "is that a US number?", "does it hold outside the United States?", "is that for my country too?"),
-        ("tell us more", "when is that?"),
+        ("tell us more", "when is that?", "what are nets for in that place"),
     ),
     Rule(
         "when",

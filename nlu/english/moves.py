@@ -58,8 +58,11 @@ _TAKE = (
 MOVES: Tuple[Move, ...] = (
     Move(
         "leads_on",
-        loose(r"^\W*(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"),
-        ("and remote?", "What about kelp farms", "ok so pay", "how abt harbours", "... but is it remote"),
+        loose(
+            r"^\W*(?:(?:ugh|oof|phew|yikes|whoa|hm+|oh|ah|wow|lol|haha+|damn|ouch)\W+)*"
+            r"(?:and|n|nd|ok|okay|k|so|also|then|what about|how about|what abt|how abt|but|plus|now|only|just|&)\b"
+        ),
+        ("and remote?", "ugh. n nets", "What about kelp farms", "ok so pay", "how abt harbours", "... but is it remote"),
         ("remote?", "android", "nothing else", "is it remote and well paid"),
     ),
     Move(
@@ -867,6 +870,62 @@ MOVES: Tuple[Move, ...] = (
         loose(r"\bsame (?:\w+ )?(?:source|study|survey|report|bureau|agency|people|authors?|guys|lot|ones?)\b"),
         ("and the 9, same bureau?", "is it the same study", "the same people?"),
         ("the same harbours", "do they say the same"),
+    ),
+    Move(
+        "thanks_or_praises_us",
+        loose(
+            r"^(?!.*\b(?:not|never|nothing|useless|but|pity|shame)\b)(?!.*n['’]t\b)"
+            r".*\b(?:thanks|thank (?:you|u|ya)|thx|danke|merci|gracias|cheers"
+            r"|(?:i|we) appreciate (?:it|that|you\w*)"
+            r"|(?:you(?:['’]re| are|['’]ve been| have been| were)|ur) (?:(?:so|very|really|quite|pretty|rather|most|a|an|real|much|far"
+            r"|actually) )*"
+            r"(?:kind|kinder|patient|honest|alright|all right|sweet|clear|clearer|fair|funny|polite|straight(?:forward)?|quick|thorough"
+            r"|decent|lovely|helpful|good (?:to|at|with)|better (?:than|at))"
+            r"|you (?:listen|explain|put (?:it|that|things)|know your|did|do|make|made|answer) (?:\w+ )?(?:well|better|nicely|clearly|stuff"
+            r"|things|job|it (?:easy|clear|simple)|sense))\b"
+        ),
+        (
+            "thank you, you have sat long with a tired diver",
+            "you listen better than my skipper",
+            "you are honest, at least. Danke",
+            "you're alright. ta",
+            "I appreciate it, you put it so nicely",
+        ),
+        ("you are not helpful", "thanks but that helps nobody", "are you honest", "are harbours better than nets", "you said nets"),
+    ),
+    Move(
+        "asks_who_does",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok|okay|well|hm+|then)\W+)*"
+            r"(?:who|(?:which|what)(?: (?:ones?|industr(?:y|ies)|sectors?|fields?|places|employers?))?) (?:does|do|has|have)\b"
+            r"(?: (?:have|give|get|got|name|an?|any|one|some|the|its?|it|that|them|this|figures?|numbers?|sums?|data|facts?|answers?"
+            r"|details?|anything|something))*(?:\W+(?:then|instead|though|at all|please))*\W*$"
+        ),
+        ("who does have a number then", "ok, which ones do?", "so which fields have it", "and who does?"),
+        ("who has nets", "which harbours do divers like", "what do they have", "who does it help"),
+    ),
+    Move(
+        "says_it_has_none",
+        loose(
+            r"\b(?:has|have|needs?|wants?|asks? for|takes?|requires?|names?) (?:no|none|zero)\b"
+            r"|\b(?:does|do)(?:n['’]t| not) (?:need|want|ask for|require|name|have)\b|\b(?:is|are) without\b"
+        ),
+        ("which of them needs no nets", "who doesn't ask for nets", "which are without any"),
+        ("is there no boat", "which has nets", "no needs"),
+    ),
+    Move(
+        "sets_that_one_aside",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please)\W+)*(?:leave|drop|skip|scratch|forget|remove|lose|cross|take|strike"
+            r"|kick)(?: out| off| aside)? (?:that|this) (?:one|industry|sector|field)(?: out| off| aside| away)?"
+            r"\s*(?:[.,;!:]|and\b)\s*\S+ \S+"
+        ),
+        (
+            "leave that one out. of the other two, who pays more",
+            "ok drop that one, which of the rest is remote",
+            "cross that field off and show pay",
+        ),
+        ("leave that one out", "not that one", "drop that harbour", "leave it"),
     ),
     Move(
         "asks_which_kind",

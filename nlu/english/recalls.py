@@ -266,6 +266,16 @@ RECALLS: Tuple[Rule, ...] = (
         ("is that all", "is it in Peru", "do they work in every season there", "everywhere then"),
     ),
     Rule(
+        "names_the_one_left_out",
+        loose(
+            r"\b(?:ones?|industr(?:y|ies)|sectors?|fields?) (?:that |which )?(?:i|we|you)(?:['’]ve| have| had)? (?:just )?"
+            r"(?:left (?:out|aside|off)|dropped|ruled out|excluded|crossed (?:off|out)|kicked out|skipped|removed|took (?:out|off)"
+            r"|set aside|threw out|said no to)\b"
+        ),
+        ("and the one I left out, does it pay", "the field you dropped", "what of the ones we had ruled out"),
+        ("leave that one out", "the one I liked", "I left out nets"),
+    ),
+    Rule(
         "only_corrects",
         loose(r"^\W*(?:(?:no|sorry|oh|wait|nope|not that|ah|i)\W+)*(?:i|we)\s?(?:mean|meant)\b"),
         ("no I meant skippers", "sorry, I mean the boat", "I meant knots"),

@@ -138,8 +138,11 @@ MANY = Rule(
 )
 ONE = Rule(
     "one",
-    loose(r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|that role|that job|the same)\b"),
-    ("does it pay well", "is remote work common there", "that one", "the same please"),
+    loose(
+        r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|(?:in|at) (?:that|this) place"
+        r"|that role|that job|the same)\b"
+    ),
+    ("does it pay well", "is remote work common there", "that one", "the same please", "what are nets for in that place"),
     ("theremin", "what do harbours pay", "those"),
 )
 AMONG = Rule(

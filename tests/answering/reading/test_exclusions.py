@@ -72,3 +72,25 @@ def test_once_the_limits_are_forgotten_all_are_chosen_from(default_pack: Pack, c
     assert talk.memory.frame.excluded == ("healthcare",)
     answer = talk.say("forget those limits. who never gets to 120k?", "ask_filter")
     assert (answer.subjects, talk.memory.frame.excluded) == (("healthcare",), ())
+
+
+def test_why_not_what_they_ruled_out_themselves(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("anything except finance", "ask_filter")
+    answer = talk.say("why not finance?", "ask_filter", ask_filter=0.2)
+    assert talk.readings[-1].answer == "why_not" and answer.subjects == ("finance",)
+    assert answer.facts
+
+
+def test_the_one_that_was_left_out_can_be_asked_about(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("anything except tech", "ask_filter")
+    answer = talk.say("and the one I left out, what does it pay", "ask_salary")
+    assert answer.topic == "salary" and answer.subjects == ("technology",)
+
+
+def test_one_is_set_aside_and_the_others_are_asked_about(talk: Conversation) -> None:
+    talk.say("compare pay in finance, tech and consulting", "ask_compare")
+    talk.say("tell me about finance", "ask_industry_profile")
+    answer = talk.say("drop that one. of the other two, which starts lower", "ask_filter", ask_filter=0.3)
+    assert set(answer.subjects) == {"technology", "consulting"}

@@ -43,3 +43,14 @@ def test_what_somebody_can_not_bear_in_a_job_is_a_limit_and_no_low_spirits(talk:
 def test_a_closing_word_is_a_goodbye(talk: Conversation, text: str) -> None:
     talk.say("what does finance pay", "ask_salary")
     assert (talk.say(text, "ask_choose").status, talk.readings[-1].because) == ("chitchat", ("only_closes",))
+
+
+@pytest.mark.parametrize("text", ["thank you, you have sat long with a tired diver", "you listen better than my skipper"])
+def test_thanks_with_an_aside_are_thanks(talk: Conversation, text: str) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say(text, "not_covered_personal").response == "utter_praise"
+
+
+def test_thanks_before_a_question_leave_it_a_question(talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say("thank you. is finance remote?", "ask_remote").topic == "remote"

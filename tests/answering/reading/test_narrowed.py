@@ -70,3 +70,10 @@ def test_of_skills_none_is_sorted_out(text: str, intent: str, talk: Conversation
     skills = talk.say("what skills do I need", "ask_skills").subjects
     answer = talk.say(text, intent)
     assert (answer.topic, answer.subjects) == ("skills", skills)
+
+
+@pytest.mark.parametrize("text", ["who does have a figure then", "so which ones do?"])
+def test_who_has_what_one_lacks(talk: Conversation, text: str) -> None:
+    talk.say("what does manufacturing pay", "ask_salary")
+    answer = talk.say(text, "ask_source")
+    assert answer.topic == "salary" and "technology" in answer.subjects

@@ -79,3 +79,10 @@ def test_what_ranks_the_rest_is_not_lacked(default_pack: Pack, converse: Convers
     talk.say("which industries pay best", "ask_salary")
     answer = talk.say("leave out anything to do with money and banking. who is the best of the remaining ones?", "ask_filter")
     assert answer.topic == "filter" and "finance" not in answer.subjects and answer.subjects[0] == "technology"
+
+
+def test_which_of_those_lacks_what_goes_by_another_name(talk: Conversation) -> None:
+    talk.say("compare pay in tech, healthcare and consulting", "ask_compare")
+    talk.say("do they need certificates", "ask_certifications")
+    answer = talk.say("which of the three has no papers", "ask_filter", ask_certifications=0.3)
+    assert answer.subjects == ("consulting",)

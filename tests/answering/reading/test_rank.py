@@ -1,0 +1,31 @@
+"""Who stands on one side of an industry that is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+def test_the_one_that_starts_lower_is_shown_beside_the_one_named(talk: Conversation) -> None:
+    talk.say("what does healthcare pay", "ask_salary")
+    answer = talk.say("who begins even lower than healthcare", "ask_easiest", ask_easiest=0.2)
+    assert answer.subjects == ("consulting", "healthcare")
+
+
+def test_those_that_start_higher_are_listed_without_the_one_named(talk: Conversation) -> None:
+    talk.say("what does consulting pay", "ask_salary")
+    answer = talk.say("which ones start higher than consulting", "ask_compare", ask_compare=0.4)
+    assert set(answer.subjects) == {"technology", "finance", "healthcare"}
+
+
+def test_nobody_is_ranked_beside_one_whose_pay_is_not_given(talk: Conversation) -> None:
+    talk.say("what does healthcare pay", "ask_salary")
+    talk.say("who begins even lower than retail", "ask_easiest", ask_easiest=0.2)
+    assert "who_is_on_that_side_of_one" not in talk.readings[-1].because
