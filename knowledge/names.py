@@ -73,7 +73,14 @@ def names_of(pack: Pack) -> List[Name]:
     ]
     bodies = [Name("body", "body", text, fuzzy=False) for text in sorted(_bodies(pack))]
     written = [*named, *field, *home, *topics, *bodies]
-    return written + _short_forms(pack, written)
+    return [*written, *_certificates(pack, written), *_short_forms(pack, written)]
+
+
+def _certificates(pack: Pack, written: Sequence[Name]) -> List[Name]:
+    """The certificates that `pack` lists, as words for their topic, where they name nothing else: 'NCLEX'."""
+    known = {phrase_of(tokens_of(name.text)) for name in written}
+    listed = pack.setting.certificates
+    return [Name("topic", "certifications", text, fuzzy=False) for text in listed if phrase_of(tokens_of(text)) not in known]
 
 
 def _bodies(pack: Pack) -> Set[str]:

@@ -9,8 +9,9 @@ from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
 from answering.reading.evidence import probable
-from answering.reading.fitting import is_share, nearest_to, percents
+from answering.reading.fitting import is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading
+from answering.reading.unserved import is_weighty
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
 from knowledge.numbers import numbers_in
@@ -192,7 +193,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
     if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
-    of_another = _is_of_another(reading, shown)
+    of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
     return None if of_another else replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
 
 
@@ -203,6 +204,21 @@ def _is_of_another(reading: Reading, shown: Sequence[Held]) -> bool:
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
     of_nobody = bool(heard.subjects) and all(held.subject is None for held in shown)
     return bool(elsewhere) or of_nobody or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names)
+
+
+def _goes_on_to_a_point(reading: Reading) -> bool:
+    """'what about the feds': a going on to something that no figure was of."""
+    return reading.intent in GOES_ON and reading.does("leads_on") and not reading.heard.figures and is_weighty(reading)
+
+
+def _asks_another_time(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """'when can I sit the test', 'when do they recruit': a time that none of the figures shown says is asked, of a point that no figure is
+    of, or very near another fact.
+    """
+    if reading.form != "how_long" or reading.heard.figures or any(map(lasts, shown)):
+        return False
+    nearest = pack.at(reading.heard.nearest.fact) if reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near else None
+    return is_weighty(reading) or (nearest is not None and nearest not in shown)
 
 
 def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

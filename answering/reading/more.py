@@ -17,6 +17,8 @@ from knowledge.keys import key_of
 
 _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 """Forms that some fact of a topic may answer."""
+_A_KIND = 2
+"""So many words ask for a kind of thing and nothing else: "which software"."""
 _OUTLOOK = "outlook"
 """The facet that growth is told of where none is named besides."""
 
@@ -67,6 +69,24 @@ def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Read
         return None
     answer = profile_of(pack, focus[0])
     return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
+
+
+def asks_which_of_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which equations', after 'tell me about mathematics': the nearest fact is of the skill or job just told."""
+    focus, held = reading.memory.focus, pack.at(reading.heard.nearest.fact)
+    of_one = len(focus) == 1 and pack.kind_of(focus[0]) in ("roles", "skills") and reading.memory.frame.last.subjects == focus
+    if not of_one or not _asks_for_a_kind(reading) or held is None or held.subject != focus[0]:
+        return None
+    answer = profile_of(pack, focus[0])
+    return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
+
+
+def _asks_for_a_kind(reading: Reading) -> bool:
+    """Whether it asks "which" of a kind of thing and nothing else, and isn't surely a question for a topic or an answer to ours."""
+    heard = reading.heard
+    bare = heard.length <= _A_KIND and reading.form == "which" and not (heard.strangers or heard.figures or heard.ordinals)
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint
+    return bare and not (sure or reading.memory.profile.asking or is_weighty(reading))
 
 
 def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:

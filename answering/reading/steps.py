@@ -101,6 +101,7 @@ from answering.reading.more import (
     asks_on_about_the_one_told_of,
     asks_on_about_what_was_told,
     asks_where_that_counts,
+    asks_which_of_the_one_told_of,
     is_near_what_was_told,
 )
 from answering.reading.narrowed import (
@@ -284,6 +285,7 @@ STEPS: Tuple[Step, ...] = (
         asks_for_another_figure,
         hints_at_a_figure,
         asks_more_of_the_topic,
+        asks_which_of_the_one_told_of,
     ),
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before

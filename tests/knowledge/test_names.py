@@ -84,3 +84,11 @@ def test_a_frequent_word_is_one() -> None:
     ranks = word_ranks()
     assert [word for word in FREQUENT if ranks.get(word, 1000) >= 1000] == []
     assert not FREQUENT & (COMMON | EVERYDAY)
+
+
+def test_a_certificate_that_the_pack_lists_names_their_topic_where_it_names_nothing_else(default_pack: Pack) -> None:
+    skill = next(iter(default_pack.skills.values())).name
+    setting = default_pack.setting.copy(update={"certificates": ["XQC", skill]})
+    names = Names(names_of(replace(default_pack, setting=setting)), lambda word: True)
+    assert [(each.kind, each.id) for each in names.find("is the XQC hard")] == [("topic", "certifications")]
+    assert {each.kind for each in names.find(f"is {skill} hard")} == {"skill"}

@@ -8,6 +8,7 @@ from typing import Sequence
 from answering.heard import Heard, Near, Unserved
 from answering.lookup import facts_on
 from answering.memory import Memory
+from answering.reading.fitting import lasts
 from answering.reading.reading import Reading
 from answering.reading.steps import read
 from answering.respond import respond
@@ -151,6 +152,40 @@ def test_how_much_is_asked_of_what_was_told_of_a_skill(default_pack: Pack) -> No
     assert (reading.because, reading.about) == (("asks_more_of_the_topic",), (skill,))
     second = read(_heard("not_covered_detail", "and the second by how much", ordinals=(2,), **asked), told, pack)
     assert "asks_more_of_the_topic" not in second.because
+
+
+def test_which_kind_is_asked_of_the_skill_just_told_where_its_fact_is_nearest(default_pack: Pack) -> None:
+    skill, held = next((held.subject, held) for held in default_pack.holders("skills", "skills"))
+    asked = {"form": "which", "ranking": {"not_covered_learning": 0.5}}
+    named = _heard("ask_skill_profile", "that one", subjects=(skill,), ranking={"ask_skill_profile": 0.9})
+    _, told = respond(named, Memory(), default_pack)
+    reading = read(_heard("not_covered_learning", "which oars", [Near(held.id, 0.4)], **asked), told, default_pack)
+    assert (reading.because, reading.about) == (("asks_which_of_the_one_told_of",), (skill,))
+    other = next(each for each in default_pack.facts() if each.subject and each.subject != skill)
+    elsewhere = read(_heard("not_covered_learning", "which oars", [Near(other.id, 0.4)], **asked), told, default_pack)
+    assert "asks_which_of_the_one_told_of" not in elsewhere.because
+
+
+def test_a_time_that_no_figure_shown_says_is_asked_anew(default_pack: Pack) -> None:
+    shown = next(held for held in default_pack.facts() if held.fact.figures and not lasts(held))
+    other = next(held for held in default_pack.facts() if held.cell != shown.cell and not held.fact.figures)
+    told = Memory(topic=shown.cell, facts=(shown.id,))
+    asked = {"form": "how_long", "hint": "when", "moves": frozenset({"asks"}), "ranking": {"not_covered_hiring": 0.4}}
+    point = {**asked, "unserved": (Unserved("sit the test", weight=0.7),)}
+    for text, near, terms in (("when can I sit the test", [], point), ("when do they do that", [Near(other.id, 0.6)], asked)):
+        reading = read(_heard("not_covered_hiring", text, near, **terms), told, default_pack)
+        assert "hints_at_a_figure" not in reading.because
+    bare = read(_heard("not_covered_hiring", "and when", **asked), told, default_pack)
+    assert bare.because == ("hints_at_a_figure",)
+
+
+def test_going_on_to_a_point_asks_nothing_of_the_figure(default_pack: Pack) -> None:
+    shown = next(held for held in default_pack.facts() if held.fact.figures)
+    told = Memory(topic=shown.cell, facts=(shown.id,))
+    asked = {"hint": "who_says", "moves": frozenset({"asks", "leads_on"}), "ranking": {"follow_up": 0.9}}
+    to_a_point = read(_heard("follow_up", "what about the feds", unserved=(Unserved("feds", weight=0.8),), **asked), told, default_pack)
+    assert "hints_at_a_figure" not in to_a_point.because
+    assert read(_heard("follow_up", "what about it", **asked), told, default_pack).because == ("hints_at_a_figure",)
 
 
 def test_a_role_is_of_the_industry_that_its_name_calls(default_pack: Pack) -> None:
