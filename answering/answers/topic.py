@@ -202,8 +202,8 @@ def _of_its_kind(pack: Pack, held: Held) -> Collection[str]:
 
 
 def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
-    """Whether it is asked who leads: by a word for it, or which of all industries pay."""
-    paid = reading.does("asks_in_general") and any(held.fact.pay for held in entries)
+    """Whether it is asked who leads: by a word for it, or which of all industries pay; not what all of them together pay."""
+    paid = reading.does("asks_in_general") and reading.form != "what_is" and any(held.fact.pay for held in entries)
     return reading.form in RANKS or ((bool(reading.heard.order) or paid) and reading.form in LISTS)
 
 

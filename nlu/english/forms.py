@@ -521,15 +521,18 @@ _QUESTIONS: Tuple[Rule, ...] = (
     ),
     Rule(
         "least",
-        loose(r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest)\b(?<!at least)"),
-        ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary"),
+        loose(
+            r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest|stingiest|skimpiest|tightest|meagerest|thinnest)\b"
+            r"(?<!at least)"
+        ),
+        ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary", "which is the stingiest"),
         ("at least 88k", "which pays best"),
     ),
     Rule(
         "most",
         loose(
             r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest"
-            r"|strongest|easiest|fastest|quickest|maximum|greatest|largest|leads?|leading|number one)\b"
+            r"|strongest|easiest|fastest|quickest|maximum|greatest|largest|fattest|juiciest|richest|leads?|leading|number one)\b"
             r"|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
