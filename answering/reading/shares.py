@@ -12,31 +12,29 @@ from answering.reading.fitting import grows, percents
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
-_HALF = frozenset({"half"})
-_TWICE = frozenset({"twice", "double", "doubled", "doubles"})
-_TOLD = frozenset({"told", "heard", "read"})
-"""Words for what somebody has from elsewhere."""
 _TENTH = 10
 """Smaller numbers beside a share may be years, or people."""
 _ALL = 100
 
 
 def claims_more_than_half(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'more than half then', after 'what share of graduates finds a role within six months': the share that was shown is held against a
-    half; how much something grew, against twice as many ("so it more than doubled").
+    """'is that less than half', after 'what share of graduates finds a role within six months': the share that was shown is held against
+    a half; how much something grew, against twice as many ("is that more than double").
     """
     heard = reading.heard
-    growth = bool(words_of(reading) & _TWICE)
+    growth = reading.does("measures_against_twice")
     held = next(iter(_shown_shares(reading, pack, growth)), None)
-    says = heard.order and reading.does("measures_against") and (growth or words_of(reading) & _HALF)
+    says = heard.order and reading.does("measures_against") and (growth or reading.does("measures_against_a_half"))
     if held is None or not says or not _is_of_it_alone(reading) or heard.figures:
         return None
     return replace(reading, answer="half_claim", intent="ask_source", about=(held.id,), form="twice" if growth else "half")
 
 
 def asks_how_many_it_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'how many took part', after 'how many graduates care about culture': the share that was shown is all that the source gives."""
-    asks = reading.heard.hint == "of_what" and reading.form == "how_many" and "how many" in reading.text.casefold()
+    """'how many people is that out of', after 'how many graduates care about culture': the share that was shown is all that
+    the source gives.
+    """
+    asks = reading.heard.hint == "of_what" and reading.form == "how_many" and reading.does("asks_how_many")
     shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
     if not asks or not shown or not _is_of_it_alone(reading) or reading.heard.figures:
         return None
@@ -49,16 +47,12 @@ def tells_of_another_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
     told = tuple(number for number in reading.heard.figures if _TENTH <= number <= _ALL)
-    another = shown and told and words_of(reading) & _TOLD and reading.does("points_out") and not numbers_of(shown) & set(told)
+    another = shown and told and reading.does("tells_what_was_heard") and reading.does("points_out") and not numbers_of(shown) & set(told)
     if not another or reading.heard.subjects or reading.heard.bounds or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     form = "was_it" if quoting(pack, told) else "does_it_say"
     heard = replace(reading.heard, figures=told)
     return replace(reading, heard=heard, answer="figure", intent="ask_source", form=form)
-
-
-def words_of(reading: Reading) -> frozenset[str]:
-    return frozenset(word.strip("?.,!") for word in reading.text.casefold().split())
 
 
 def _shown_shares(reading: Reading, pack: Pack, growth: bool) -> List[Held]:

@@ -173,6 +173,30 @@ RECALLS: Tuple[Rule, ...] = (
         ("no more", "better pay", "which pays best"),
     ),
     Rule(
+        "measures_against_a_half",
+        loose(r"\b(?:half|50[- ]?50|(?:every|each) (?:second|other) (?:one|person|graduate)|majority|minority)\b"),
+        ("over half of them?", "less than half then", "so the majority", "a minority then"),
+        ("halfway between the two", "the second one", "behalf of them"),
+    ),
+    Rule(
+        "measures_against_twice",
+        loose(r"\b(?:twice|doubl(?:e|es|ed|ing)|two ?fold|two times)\b"),
+        ("that is nearly double", "did it double", "twice as many by then", "has it doubled since"),
+        ("the doublet", "two of them", "the second time"),
+    ),
+    Rule(
+        "tells_what_was_heard",
+        loose(r"\b(?:told|heard|read|saw|says?|said|claims?|claimed|reckons?|mentioned|swears?)\b"),
+        ("my aunt told me it's 83", "I read 83 somewhere", "my teacher says 83", "I heard 83", "a blog claims 83"),
+        ("is it 83", "the reader", "what is it for"),
+    ),
+    Rule(
+        "asks_how_many",
+        loose(r"\bhow many\b|\bhow (?:big|large) (?:is|was|a) (?:the |that )?(?:sample|group|survey|poll|study)\b"),
+        ("how many were interviewed", "How many people is that?", "how big was the sample"),
+        ("how much is it", "many sail", "how big is the gap"),
+    ),
+    Rule(
         "lifts",
         loose(
             r"\b(?:(?:is|are|['’]s|would be|sounds?) (?:\w+ )?(?:fine|ok|okay|good|allowed|in|possible|acceptable|welcome)"

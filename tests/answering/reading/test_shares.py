@@ -23,7 +23,7 @@ def placed(pack: Pack) -> str:
 
 
 def test_a_share_is_held_against_a_half(after_a_share: Conversation, default_pack: Pack) -> None:
-    answer = after_a_share.say("more than half then", "elaborate")
+    answer = after_a_share.say("is that more than half?", "elaborate")
     assert "claims_more_than_half" in after_a_share.readings[-1].because
     assert lead(answer).startswith("No: ") and placed(default_pack) in lead(answer)
 
@@ -31,7 +31,7 @@ def test_a_share_is_held_against_a_half(after_a_share: Conversation, default_pac
 def test_growth_is_held_against_twice_as_many(converse: Converse, default_pack: Pack) -> None:
     talk = converse(default_pack)
     talk.say("how much did remote work grow in all, remotely", "ask_remote")
-    answer = talk.say("so it more than doubled", "complain")
+    answer = talk.say("is that more than double?", "complain")
     assert "claims_more_than_half" in talk.readings[-1].because
     assert lead(answer).startswith("No: ")
 
