@@ -531,12 +531,16 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "most",
         loose(
-            r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|companies|graduates|jobs|likely)\b)|highest|best|top|biggest"
+            r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|graduates|jobs|likely)\b"
+            r"|(?: \w+)? (?:firms|companies|employers|businesses|newcomers|beginners|postings|workers|students)\b)|highest|best|top|biggest"
             r"|strongest|easiest|fastest|quickest|maximum|greatest|largest|fattest|juiciest|richest|leads?|leading|number one)\b"
             r"|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),
         ("who pays most?", "the best industry for pay", "which is easiest to enter", "top salary", "which one pays more"),
-        ("most of them are remote", "most people work", "where do most divers work", "is it remote", "desktop"),
+        (
+            *("most of them are remote", "most people work", "where do most divers work", "is it remote", "desktop"),
+            *("do most harbour firms train people", "most employers want divers"),
+        ),
     ),
     Rule(
         "how_much",

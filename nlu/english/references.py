@@ -174,12 +174,13 @@ HIGHEST = Rule(
     "highest",
     loose(
         _NO_BOUND.format(
-            r"most|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest|wins?"
+            r"most(?!(?:\s+\w+)?\s+(?:firms|companies|employers|businesses|newcomers|beginners|graduates|people|workers|students)\b)"
+            r"|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest|wins?"
             r"|comes? out (?:ahead|on top)"
         )
     ),
     ("highest pay", "which pays best", "who leads", "pays more than the others", "so kelp farms win"),
-    ("mostly", "91k or more", "more than $91,000", "max 91k", "want more divers than they used to"),
+    ("mostly", "91k or more", "more than $91,000", "max 91k", "want more divers than they used to", "do most kelp employers train people"),
 )
 LOWEST = Rule(
     "lowest",
