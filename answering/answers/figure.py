@@ -109,8 +109,7 @@ def _lines(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> List[str]:
 
 def _left_open(reading: Reading, asked: Sequence[Claim]) -> str:
     """What is asked and none of the figures says, as the phrase that names it; empty where they say it all."""
-    forms = () if _places(reading) else (reading.form, *_asked_besides(reading))
-    unsaid = [form for form in forms if all(is_left_open(form, claim) for claim in asked)]
+    unsaid = [form for form in _may_be_left_open(reading) if all(is_left_open(form, claim) for claim in asked)]
     if unsaid:
         return _LEFT_OPEN[unsaid[0]]
     starts = any(gives_a_start(claim.held.fact.period or "") for claim in asked)
@@ -118,6 +117,12 @@ def _left_open(reading: Reading, asked: Sequence[Claim]) -> str:
         return "left_open_start"
     ranges = all(isinstance(claim.figure, Range) for claim in asked)
     return "left_open_middle" if ranges and reading.does("asks_for_the_middle") else ""
+
+
+def _may_be_left_open(reading: Reading) -> List[str]:
+    """The forms of what is asked; where a figure comes from is always said, by its section ("where did you get that")."""
+    forms = [] if _places(reading) else [reading.form, *_asked_besides(reading)]
+    return [form for form in forms if form != "who_says" or not reading.does("asks_where")]
 
 
 def _asked_besides(reading: Reading) -> List[str]:

@@ -52,6 +52,11 @@ def test_who_says_it_is_left_open_where_nobody_has_a_name(after_a_share: Convers
     assert answer.status == "partly" and answer.missing
 
 
+def test_where_it_comes_from_is_said_by_its_section(after_a_share: Conversation) -> None:
+    answer = after_a_share.say("where did you get that number?", "ask_source")
+    assert (answer.status, answer.topic) == ("answered", "source")
+
+
 @pytest.mark.parametrize(
     ("qualifier", "over", "under"), [("over", True, False), ("nearly", False, True), ("exactly", False, False), ("about", False, False)]
 )
