@@ -20,6 +20,8 @@ BLOCKS = 6
 BLOCK_OUTPUTS = ("layer_norm_2", "layer_norm_4", "layer_norm_6", "layer_norm_8", "layer_norm_10", "last_hidden_state")
 """What the file calls the output of each block; only the last is an output of the model."""
 
+_EMBEDDINGS = "inner.embeddings."
+_WORDS = f"{_EMBEDDINGS}word_embeddings.weight"
 _MATRICES = ("query", "key", "value", "out", "up", "down")
 _VECTORS = {
     "query_b": "attention.self.query.bias",
@@ -63,19 +65,20 @@ class ModelFile:
 
     def embeddings(self) -> Weights:
         """What becomes of word pieces before the first block: `word` and `position` to add, and the norm's `g` and `b`."""
-        stem = "inner.embeddings."
-        segment = self._read(stem + "token_type_embeddings.weight")[0].astype(np.float32)
+        return {"word": self._matrix(_WORDS), **self.around_words()}
+
+    def around_words(self) -> Weights:
+        """The `embeddings` but for the words, which as floats take 47 MB."""
+        segment = self._read(f"{_EMBEDDINGS}token_type_embeddings.weight")[0].astype(np.float32)
         return {
-            "word": self._matrix(stem + "word_embeddings.weight"),
-            "position": self._matrix(stem + "position_embeddings.weight") + segment,
-            "g": self._read(stem + "LayerNorm.weight").astype(np.float32),
-            "b": self._read(stem + "LayerNorm.bias").astype(np.float32),
+            "position": self._matrix(f"{_EMBEDDINGS}position_embeddings.weight") + segment,
+            "g": self._read(f"{_EMBEDDINGS}LayerNorm.weight").astype(np.float32),
+            "b": self._read(f"{_EMBEDDINGS}LayerNorm.bias").astype(np.float32),
         }
 
     def words(self) -> Tuple[NDArray[np.int8], NDArray[np.float32]]:
         """The vectors of word pieces as the file keeps them: whole numbers (pieces, dimensions), and a scale for each (pieces, 1)."""
-        name = "inner.embeddings.word_embeddings.weight"
-        return self._read(name + "_q"), self._read(name + "_scale").astype(np.float32)
+        return self._read(f"{_WORDS}_q"), self._read(f"{_WORDS}_scale").astype(np.float32)
 
     def block(self, at: int) -> Weights:
         """The weights of one block, 0 to 5, as benchmarks.tuning.transformer computes with them: query, key and value in one."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Iterator, List, Tuple
 
-VARINT, _EIGHT_BYTES, _SIZED, _FOUR_BYTES = 0, 1, 2, 5
+_VARINT, _EIGHT_BYTES, _SIZED, _FOUR_BYTES = 0, 1, 2, 5
 """How a value is written."""
 
 
@@ -13,7 +13,7 @@ def fields(content: bytes, start: int, end: int) -> Iterator[Tuple[int, int, int
     while start < end:
         key, start = _varint(content, start)
         number, wire = key >> 3, key & 7
-        if wire == VARINT:
+        if wire == _VARINT:
             value, start = _varint(content, start)
             yield number, value, start, start
         else:
@@ -40,7 +40,7 @@ def sized(number: int, content: bytes) -> bytes:
 
 def whole(number: int, value: int) -> bytes:
     """A field of a number from 0."""
-    return _written(number << 3 | VARINT) + _written(value)
+    return _written(number << 3 | _VARINT) + _written(value)
 
 
 def four_bytes(number: int, content: bytes) -> bytes:

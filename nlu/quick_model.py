@@ -1,4 +1,5 @@
-"""The packaged model as a graph of few operations that multiply int8 by int8: half of its time, and a third of its memory.
+"""The packaged model as a graph of few operations that multiply int8 by int8: half of its time, and a quarter of the memory of
+its weights.
 
 The packaged file keeps its weights as int8, but computes with floats: six tenths of its time are products that wait for 42 MB of
 weights, the rest are small operations that ONNX Runtime has larger ones for.
@@ -65,9 +66,9 @@ def content(file: ModelFile, largest: Largest, outputs: Sequence[str] = ()) -> b
 
 
 def _embeddings(graph: _Graph, file: ModelFile) -> str:
-    """What the first block reads. Words stay int8 until they are looked up: as floats they take 47 MB."""
+    """What the first block reads. Words stay int8 until they are looked up."""
     words, scale = file.words()
-    others = file.embeddings()
+    others = file.around_words()
     rounded = graph.add("Gather", [graph.weight("words", words), INPUT], "rounded")
     scales = graph.add("Gather", [graph.weight("words_scale", scale), INPUT], "scales")
     word = graph.add("Mul", [graph.add("Cast", [rounded], "cast", to=_KINDS["float32"]), scales], "word")

@@ -23,7 +23,8 @@ def claims_more_than_half(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     heard = reading.heard
     growth = reading.does("measures_against_twice")
-    held = next(iter(_shown_shares(reading, pack, growth)), None)
+    shown = (held for held in _shown_percents(reading, pack) if any(grows(figure) == growth for figure in percents(held)))
+    held = next(shown, None)
     says = heard.order and reading.does("measures_against") and (growth or reading.does("measures_against_a_half"))
     if held is None or not says or not _is_of_it_alone(reading) or heard.figures:
         return None
@@ -35,7 +36,7 @@ def asks_how_many_it_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
     the source gives.
     """
     asks = reading.heard.hint == "of_what" and reading.form == "how_many" and reading.does("asks_how_many")
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
+    shown = _shown_percents(reading, pack)
     if not asks or not shown or not _is_of_it_alone(reading) or reading.heard.figures:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="how_many_asked", about=(shown[0].id,))
@@ -45,7 +46,7 @@ def tells_of_another_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'a friend told me it is 83', after 'what share of graduates finds a role within six months': what the source says of it is said
     again.
     """
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
+    shown = _shown_percents(reading, pack)
     told = tuple(number for number in reading.heard.figures if _TENTH <= number <= _ALL)
     another = shown and told and reading.does("tells_what_was_heard") and reading.does("points_out") and not numbers_of(shown) & set(told)
     if not another or reading.heard.subjects or reading.heard.bounds or reading.heard.length > beliefs.THRESHOLDS.challenge:
@@ -55,10 +56,9 @@ def tells_of_another_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, heard=heard, answer="figure", intent="ask_source", form=form)
 
 
-def _shown_shares(reading: Reading, pack: Pack, growth: bool) -> List[Held]:
-    """The facts just shown that give a share of all or, if `growth`, by how much something grew."""
-    shown = at_addresses(pack, reading.memory.facts)
-    return [held for held in shown if any(grows(figure) == growth for figure in percents(held))]
+def _shown_percents(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts just shown that give a percentage: a share of all, or by how much something grew."""
+    return [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
 
 
 def _is_of_it_alone(reading: Reading) -> bool:

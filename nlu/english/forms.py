@@ -392,6 +392,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
 )
 """What is asked of a figure or statement that was shown or is quoted."""
 
+MANY_OF = "firms|companies|employers|businesses|newcomers|beginners|workers|students"
+"""Of these "most" says how many, and not which leads: "most tech firms"."""
 _AT_AN_END = r"(?:most|least|best|worst|highest|lowest|top)"
 _NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
 _WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
@@ -532,7 +534,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "most",
         loose(
             r"\b(?:(?<!\bdo )(?<!\bdid )(?<!\bfor )most(?! (?:of|people|graduates|jobs|likely)\b"
-            r"|(?: \w+)? (?:firms|companies|employers|businesses|newcomers|beginners|postings|workers|students)\b)|highest|best|top|biggest"
+            rf"|(?: \w+)? (?:{MANY_OF}|postings)\b)|highest|best|top|biggest"
             r"|strongest|easiest|fastest|quickest|maximum|greatest|largest|fattest|juiciest|richest|leads?|leading|number one)\b"
             r"|\bwhich (?:one )?(?:pays|earns|is|has|offers) (?:more|better)\b"
         ),

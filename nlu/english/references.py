@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Dict, Iterator, Tuple, Union
 
+from nlu.english.forms import MANY_OF
 from nlu.english.rule import Rule, loose
 
 _ORDINALS: Dict[str, int] = {
@@ -174,7 +175,7 @@ HIGHEST = Rule(
     "highest",
     loose(
         _NO_BOUND.format(
-            r"most(?!(?:\s+\w+)?\s+(?:firms|companies|employers|businesses|newcomers|beginners|graduates|people|workers|students)\b)"
+            rf"most(?!(?:\s+\w+)?\s+(?:{MANY_OF}|graduates|people)\b)"
             r"|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest|wins?"
             r"|comes? out (?:ahead|on top)"
         )

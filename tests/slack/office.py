@@ -148,6 +148,16 @@ class Office:
             rows = database.execute("select data from conversation_events where sender_id = ? order by place", (conversation,)).fetchall()
         return [json.loads(row[0]) for row in rows]
 
+    def rates(self, user: str, answer: Posted, rating: str) -> None:
+        """A click of `user` on a thumb below an answer: "up" or "down"."""
+        (thumbs,) = [each for each in answer.buttons if each["type"] == "feedback_buttons"]
+        self.fake.run(self.fake.click(user, answer, thumbs, rating))
+
+    def ratings(self, conversation: str) -> List[Dict[str, Any]]:
+        """What was said of the answers of a conversation."""
+        said = [event["value"] for event in self.events(conversation) if event["event"] == "slot" and event["name"] == "feedback"]
+        return [each for each in said if each]
+
     def heard(self, conversation: str) -> List[str]:
         """The texts that reached Rasa in a conversation."""
         return [event["text"] for event in self.events(conversation) if event["event"] == "user"]

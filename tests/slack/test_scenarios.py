@@ -173,14 +173,11 @@ def test_a_click_on_what_only_one_sees_stays_with_them(office: Office) -> None:
 def test_feedback_is_kept_with_the_conversation(office: Office, rating: str) -> None:
     user = office.person()
     (answer,) = office.answers(f"D{user[1:]}", office.says(user, PAY))
-    element = next(each for each in answer.buttons if each["type"] == "feedback_buttons")
-    office.fake.run(office.fake.click(user, answer, element, rating))
+    office.rates(user, answer, rating)
     assert "noted" in office.whispers(user)[0].text
-    events = office.events(f"slack:T00ACME:{user}")
-    (said,) = [event["data"]["custom"]["answer"]["id"] for event in events if event["event"] == "bot"]
-    assert [event["value"] for event in events if event["event"] == "slot" and event["name"] == "feedback" and event["value"]] == [
-        {"answer_id": said, "rating": rating}
-    ]
+    conversation = f"slack:T00ACME:{user}"
+    (said,) = [event["data"]["custom"]["answer"]["id"] for event in office.events(conversation) if event["event"] == "bot"]
+    assert office.ratings(conversation) == [{"answer_id": said, "rating": rating}]
 
 
 @pytest.mark.parametrize(
