@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import itertools
 import json
 from collections import Counter
-from typing import Any, Dict, List, Mapping
+from typing import Any, Dict, List, Mapping, Tuple
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -33,6 +35,8 @@ _CHECKS = {
     "min_df": _AT_LEAST_ONE,
 }
 _WORD = r"(?u)\b\w+\b"
+_WORDS = 2048
+"""So many words are remembered with their columns: texts are made of the same ones, again and again."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -78,12 +82,12 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
         self._model_storage = model_storage
         self._resource = resource
         self._ngrams = self._vectorizer().build_analyzer()
-        self._columns = dict(vocabulary)
+        self._hold(vocabulary)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn which n-grams there are."""
         texts = [message.get(TEXT) for message in training_data.training_examples if message.get(TEXT)]
-        self._columns = self._vocabulary(texts)
+        self._hold(self._vocabulary(texts))
         with self._model_storage.write_to(self._resource) as folder:
             (folder / _VOCABULARY_FILE).write_text(json.dumps(self._columns, ensure_ascii=True), encoding="utf-8")
         return self._resource
@@ -101,11 +105,20 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
 
     def _counts(self, text: str) -> csr_matrix:
         """What CountVectorizer.transform gives for one text, without the checks that cost it more than the counting."""
-        found = Counter(map(self._columns.get, self._ngrams(text)))
-        columns = sorted(column for column in found if column is not None)
+        by_word = self._config["analyzer"] == "char_wb"  # which counts letters inside of words
+        found = Counter(itertools.chain.from_iterable(map(self._of_word, text.split())) if by_word else self._columns_in(text))
+        columns = sorted(found)
         return rows_of(
             np.array([found[each] for each in columns], np.float32), np.array(columns, np.int32), [len(columns)], len(self._columns)
         )
+
+    def _hold(self, vocabulary: Mapping[str, int]) -> None:
+        self._columns = dict(vocabulary)
+        self._of_word = functools.lru_cache(_WORDS)(self._columns_in)
+
+    def _columns_in(self, text: str) -> Tuple[int, ...]:
+        """The columns of the n-grams in `text`, each as often as it stands there."""
+        return tuple(column for column in map(self._columns.get, self._ngrams(text)) if column is not None)
 
     def _vocabulary(self, texts: List[str]) -> Dict[str, int]:
         try:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from serving.patches import action_call, action_validation, debug_copies, domain_emptiness, domain_validation, graph_runner, parse_beside
+from serving.patches import (
+    action_call,
+    action_validation,
+    debug_copies,
+    domain_emptiness,
+    domain_validation,
+    event_kinds,
+    graph_runner,
+    parse_beside,
+)
 
-_PATCHES = (action_call, action_validation, debug_copies, domain_emptiness, domain_validation, graph_runner, parse_beside)
+_PATCHES = (
+    *(action_call, action_validation, debug_copies, domain_emptiness),
+    *(domain_validation, event_kinds, graph_runner, parse_beside),
+)
 
 
 def apply() -> None:
