@@ -37,8 +37,10 @@ python=$(find_python)
 
 if ! .uv/bin/uv --version >/dev/null 2>&1 || [ requirements-uv.txt -nt .uv/.installed ]; then
     rm -rf .uv
-    "$python" -m venv .uv || { echo "This Python 3.10 can't make environments: install its venv package (python3.10-venv)." >&2; exit 1; }
-    .uv/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
+    # A pip from 22.3 on installs for others too, and a new one takes seconds to make.
+    if "$python" -m pip --python "$python" --version >/dev/null 2>&1; then pip=("$python" -m pip --python .uv/bin/python) made=--without-pip; fi
+    "$python" -m venv ${made:-} .uv || { echo "This Python 3.10 can't make environments: install its venv package (python3.10-venv)." >&2; exit 1; }
+    "${pip[@]:-.uv/bin/pip}" install --quiet --disable-pip-version-check --require-hashes -r requirements-uv.txt
     touch .uv/.installed
 fi
 
