@@ -33,6 +33,7 @@ OWN_EXAMPLES = "nlu"
 class PackImporter(RasaFileImporter):
     """Rasa's own importer, with frames filled by the pack's words, and an example for every way in which a FAQ is asked."""
 
+    @cached_method
     def get_domain(self) -> Domain:
         """The domain, with an intent for each facet of the pack's own, and its wording of responses. Raises knowledge.KnowledgeError."""
         pack = load_pack()

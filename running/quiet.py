@@ -35,9 +35,10 @@ def main() -> None:
 
         apply()
     if sys.argv[:2] == ["rasa", "train"] and "--force" in sys.argv:
-        from serving.patches import forced_training
+        from serving.patches import forced_training, schema_check
 
-        forced_training.apply()
+        for patch in (forced_training, schema_check):
+            patch.apply()
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 
 
