@@ -43,8 +43,8 @@ _EACH_STEERING = 3
 _GRAVITY = ("idiom", "low", "danger")
 
 
-# A featurizer by its place in the pipeline, as the finder of unserved words is: it reads what the encoder made of a text.
-@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
+# A classifier for Rasa, as nothing in a training waits for those: it learns beside what comes after it.
+@DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class FeelingFinder(GraphComponent):
     """Sets `feeling` and `language` on each message: by the rules of nlu/feelings, or by what was learnt from its sentences."""
 
@@ -99,10 +99,6 @@ class FeelingFinder(GraphComponent):
             np.savez(folder / _MODEL_FILE, **self._model.to_arrays())
             np.savez(folder / _OTHERS_FILE, **self._others.to_arrays())
         return self._resource
-
-    def process_training_data(self, training_data: TrainingData) -> TrainingData:
-        """Nothing after it learns from what it finds."""
-        return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the feeling that each text tells of."""

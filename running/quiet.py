@@ -35,9 +35,9 @@ def main() -> None:
 
         apply()
     if sys.argv[:2] == ["rasa", "train"] and "--force" in sys.argv:
-        from serving.patches import forced_training, schema_check
+        from serving.patches import forced_training, schema_check, threaded_training
 
-        for patch in (forced_training, schema_check):
+        for patch in (forced_training, schema_check, threaded_training):
             patch.apply()
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 

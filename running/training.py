@@ -16,6 +16,8 @@ from running.model import digest_of_model, model_of
 from running.settings import ROOT
 
 _MADE_FROM = ("config.yml", "domain.yml", "requirements.txt", "nlu/**/*.py", "nlu/**/*.yml", "nlu/*.json", "knowledge/**/*.py", "data/**/*")
+_LEARNING = {"LOG_LEVEL": "INFO", "OPENBLAS_NUM_THREADS": "1"}
+"""Several components learn at once: threads for each product of matrices would only wait for one another, and round otherwise."""
 _TRAINS = re.compile(r"Starting to train component '(\w+)'")
 
 
@@ -61,7 +63,7 @@ def train_to(root: Path, pack: Path, model: Path, told: progress.Progress) -> No
     name = ["--fixed-model-name", model.name[: -len(".tar.gz")], "--out", str(model.parent)]
     # To validate is a command of its own, `rasa data validate`: here it would read all the data a second time, for a tenth of the training.
     command = [sys.executable, "-m", "running.quiet", "rasa", "train", "--force", "--skip-validation", *name]
-    done = progress.run(command, told, _component, root, {**os.environ, "LOG_LEVEL": "INFO", "WAYPOINT_PACK": str(pack)})
+    done = progress.run(command, told, _component, root, {**os.environ, **_LEARNING, "WAYPOINT_PACK": str(pack)})
     if done.returncode:
         raise TrainingFailed(f"{done.stdout}\nTraining failed (exit code {done.returncode}): what Rasa said is above.")
 
