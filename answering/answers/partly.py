@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.looks import wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
-from knowledge.keys import key_of
+from knowledge.keys import key_of, tokens_of
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -48,6 +48,11 @@ def _untold(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
     """Those of `points` that the answer's facts don't name; of these only the ones with a word that stands in no fact, if any has one."""
     facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
     said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts)
-    untold = tuple(point for point in points if point.lower() not in said.lower())
+    untold = tuple(point for point in points if f" {_as_written(point)} " not in f" {_as_written(said)} ")
     known = set(key_of(said).split())
     return tuple(point for point in untold if not set(key_of(point).split()) <= known) or untold
+
+
+def _as_written(text: str) -> str:
+    """The words of `text`, in small letters: "PM" doesn't stand in "development", nor "investments" in "investment"."""
+    return " ".join(token.text.casefold() for token in tokens_of(text))

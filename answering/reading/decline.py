@@ -58,8 +58,11 @@ def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'What does a data engineer do in the first year?': with a name that no pack holds, less belief in a near miss is enough."""
-    if not leaning(reading).startswith("ask_"):
+    """'What does a data engineer do in the first year?': with a name that no pack holds, less belief in a near miss is enough,
+    unless all that is known of it leaves little doubt.
+    """
+    little = bool(reading.heard.unserved) and doubt(reading, pack) < beliefs.THRESHOLDS.aside
+    if little or not leaning(reading).startswith("ask_"):
         return None
     stranger = next((each for each in reading.heard.other_strangers if _near_miss(reading) >= _enough(each)), None)
     return replace(reading, refusal=f"{NEAR_MISS}{gap_of(stranger)}") if stranger else None

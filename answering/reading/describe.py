@@ -13,7 +13,7 @@ from answering.lookup import described, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.reading.unserved import points
+from answering.reading.unserved import doubt, points
 from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
 
@@ -160,7 +160,9 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     stands_out = first.likeness >= beliefs.THRESHOLDS.opinion and first.likeness - second.likeness >= beliefs.THRESHOLDS.stands_out
     near = stands_out and first.likeness >= heard.nearest.likeness
     surely = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.topic != STORIES
-    return replace(reading, answer=STORIES, about=(first.fact,)) if near and _speaks_of_somebody(reading) and not surely else None
+    if not near or surely or not _speaks_of_somebody(reading) or doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined:
+        return None
+    return replace(reading, answer=STORIES, about=(first.fact,))
 
 
 def _speaks_of_somebody(reading: Reading) -> bool:

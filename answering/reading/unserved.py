@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from math import log
-from typing import Dict, Mapping, Optional, Tuple
+from typing import Dict, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.doubt import DOUBT
-from answering.heard import Heard, Unserved
+from answering.heard import TRADE, Heard, Unserved
 from answering.kept import kept
 from answering.lookup import leaves_something_out, own_facts_on, tells_cell
 from answering.reading.evidence import probable
@@ -35,10 +35,21 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end."""
-    if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.aside:
+    if reading.refusal or not asks_for_facts(reading):
         return None
-    weighty = any(each.weight >= beliefs.THRESHOLDS.aside_point for each in _limits(reading.heard))
-    return replace(reading, aside=points(reading)) if weighty else None
+    weighty = [each for each in _limits(reading.heard) if each.weight >= beliefs.THRESHOLDS.aside_point]
+    doubtful = doubt(reading, pack) >= beliefs.THRESHOLDS.aside or _asks_about_another_trade(reading, weighty, pack)
+    return replace(reading, aside=points(reading)) if weighty and doubtful else None
+
+
+def _asks_about_another_trade(reading: Reading, weighty: Sequence[Unserved], pack: Pack) -> bool:
+    """Whether a question of it names a trade that no pack holds, and nothing in the text the field or a job in it: "what does it take to
+    become a baker".
+    """
+    own = reading.message.of_field or reading.message.newcomer or any(pack.kind_of(each) == "roles" for each in reading.subjects)
+    questions = reading.message.clauses or (reading.message,)
+    asked = [each.text for question in questions for each in question.unserved]
+    return not own and any(each.kind == TRADE and each.text in asked for each in weighty)
 
 
 def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:

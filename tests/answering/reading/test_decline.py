@@ -10,6 +10,7 @@ import pytest
 from answering.heard import Bound, Heard, Near, Stranger, Unserved
 from answering.memory import Memory
 from answering.reading import decline
+from answering.reading.describe import a_teller_by_meaning
 from answering.reading.reading import Reading, take
 from answering.reading.several import nearly_as_likely
 from knowledge import Pack
@@ -125,3 +126,20 @@ def test_a_fact_that_is_near_is_told_where_it_is_hardly_off_topic(belief: float,
     )
     reading = take(Reading.of(replace(heard, unserved=(Unserved("that", weight=0.01),)), Memory()), default_pack, decline.DECLINE)
     assert (reading.answer == "nearest", reading.about == (fact.id,)) == (told, told)
+
+
+def test_an_unknown_name_declines_nothing_that_leaves_little_doubt(invented_pack: Pack) -> None:
+    ranking = {"ask_skills": 0.7, "not_covered_company": 0.3}
+    named = Heard("ask_skills", ranking=ranking, strangers=(Stranger("company", "Krakenport"),))
+    assert declined(named, invented_pack) == "not_covered_company"
+    surely = replace(named, unserved=(Unserved("Krakenport", weight=0.01),), near=(Near("", 0.9),))
+    assert declined(surely, invented_pack) is None
+
+
+def test_no_story_is_told_in_place_of_what_is_surely_declined(default_pack: Pack) -> None:
+    story = f"stories#{next(iter(default_pack.stories))}"
+    asked = Heard("ask_stories", ranking={"ask_stories": 0.9}, moves=frozenset({"speaks_of_a_person"}), near_opinions=(Near(story, 0.6),))
+    told = a_teller_by_meaning(Reading.of(asked, Memory()), default_pack)
+    assert told is not None and told.answer == "stories"
+    strange = replace(asked, intent="not_covered_company", ranking={"not_covered_company": 0.95, "ask_stories": 0.05})
+    assert a_teller_by_meaning(Reading.of(strange, Memory()), default_pack) is None

@@ -8,6 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from answering.answer import Answer
+from answering.answers.partly import naming_its_point
 from answering.beliefs import THRESHOLDS
 from answering.heard import Heard, Unserved
 from answering.memory import Memory
@@ -164,6 +166,35 @@ def test_one_that_is_probably_served_is_answered_first_and_its_point_named_at_th
     assert not answer.before and answer.parts[-1].response == "utter_aside"
     surely = next(each for each, of in zip(asked, doubts) if of < THRESHOLDS.aside)
     assert respond(surely, Memory(), invented_pack)[0].missing == ()
+
+
+def _of_a_baker(weight: float = 0.3, **more: object) -> Reading:
+    asked = Heard("ask_skills", ranking={"ask_skills": 0.97}, unserved=(Unserved("baker", kind="profession", weight=weight),), **more)  # type: ignore[arg-type]
+    return Reading.of(asked, Memory())
+
+
+def test_a_trade_that_is_asked_about_alone_is_named_without_any_doubt(invented_pack: Pack) -> None:
+    read_ = _of_a_baker()
+    assert doubt(read_, invented_pack) < THRESHOLDS.aside
+    aside = may_leave_out_a_point(read_, invented_pack)
+    assert aside is not None and aside.aside == ("baker",)
+
+
+@pytest.mark.parametrize("more", ({"of_field": True}, {"newcomer": True}, {"clauses": (Heard("ask_skills", text="what counts"),)}))
+def test_but_not_beside_the_field_or_where_it_is_only_told(more: dict, invented_pack: Pack) -> None:
+    role = next(iter(invented_pack.roles))
+    assert may_leave_out_a_point(_of_a_baker(**more), invented_pack) is None
+    assert may_leave_out_a_point(_of_a_baker(subjects=(role,)), invented_pack) is None
+    assert may_leave_out_a_point(_of_a_baker(THRESHOLDS.aside_point / 2), invented_pack) is None
+
+
+def test_a_point_is_told_where_its_words_stand_in_a_fact_not_its_letters(invented_pack: Pack) -> None:
+    held = next(held for held in invented_pack.facts() if len(held.fact.statement.split()) > 3)
+    word = next(word for word in held.fact.statement.split() if len(word) > 5 and word.isalpha())
+    answer = Answer("answered", "skills", "utter_told", facts=(held,))
+    read_ = replace(reading(SERVED), missing=(word[:4],))
+    assert naming_its_point(answer, read_).missing == (word[:4],)
+    assert naming_its_point(answer, replace(read_, missing=(word,))) == answer
 
 
 def test_a_phrase_of_little_weight_is_not_named_at_the_end(invented_pack: Pack) -> None:
