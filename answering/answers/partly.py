@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import AbstractSet, Tuple
 
 from answering.answer import Answer
 from answering.copies import replace
@@ -16,7 +16,7 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
     """`answer` after what it doesn't serve; as it is where its own facts speak of that, or where it gives none and refuses nothing."""
     if answer.status == "not_covered":
         return _after(answer, "utter_not_served", reading.missing) if reading.missing else answer
-    missing = _left_out(reading.missing, answer)
+    missing = _left_out(reading.missing, answer, reading)
     if not missing:
         return answer
     named = _after(replace(answer, status="partly"), "utter_partly", missing)
@@ -25,7 +25,7 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
 
 def with_its_point_aside(answer: Answer, reading: Reading) -> Answer:
     """`answer`, and at its end what it may leave out; as it is where it names something else, or where its own facts speak of that."""
-    aside = _left_out(reading.aside, answer)
+    aside = _left_out(reading.aside, answer, reading)
     if not aside or answer.missing:
         return answer
     return replace(answer, status="partly", missing=aside, parts=(*answer.parts, _naming(answer, "utter_aside", aside)))
@@ -39,18 +39,21 @@ def _naming(answer: Answer, response: str, missing: Tuple[str, ...]) -> Answer:
     return Answer(answer.status, answer.topic, response, {"missing": wording.quoted(missing)})
 
 
-def _left_out(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
+def _left_out(points: Tuple[str, ...], answer: Answer, reading: Reading) -> Tuple[str, ...]:
     """Those of `points` that an answer with facts says nothing of."""
-    return _untold(points, answer) if answer.status in ("answered", "partly") and answer.facts else ()
+    strange = {stranger.text.casefold() for stranger in reading.heard.strangers}
+    return _untold(points, answer, strange) if answer.status in ("answered", "partly") and answer.facts else ()
 
 
-def _untold(points: Tuple[str, ...], answer: Answer) -> Tuple[str, ...]:
-    """Those of `points` that the answer's facts don't name; of these only the ones with a word that stands in no fact, if any has one."""
+def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) -> Tuple[str, ...]:
+    """Those of `points` that the answer's facts don't name; of these only the ones that are the name of something that no pack holds
+    ("data engineer") or have a word that stands in no fact, if there is one.
+    """
     facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
     said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts)
     untold = tuple(point for point in points if f" {_as_written(point)} " not in f" {_as_written(said)} ")
     known = set(key_of(said).split())
-    return tuple(point for point in untold if not set(key_of(point).split()) <= known) or untold
+    return tuple(point for point in untold if point.casefold() in strange or not set(key_of(point).split()) <= known) or untold
 
 
 def _as_written(text: str) -> str:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from answering.answer import Answer
 from answering.answers.partly import naming_its_point
 from answering.beliefs import THRESHOLDS
-from answering.heard import Heard, Unserved
+from answering.heard import Heard, Stranger, Unserved
 from answering.memory import Memory
 from answering.reading.decline import DECLINE, HOME, ORIGIN
 from answering.reading.reading import Reading, take
@@ -195,6 +195,17 @@ def test_a_point_is_told_where_its_words_stand_in_a_fact_not_its_letters(invente
     read_ = replace(reading(SERVED), missing=(word[:4],))
     assert naming_its_point(answer, read_).missing == (word[:4],)
     assert naming_its_point(answer, replace(read_, missing=(word,))) == answer
+
+
+def test_a_strange_name_is_named_though_each_of_its_words_stands_in_some_fact(invented_pack: Pack) -> None:
+    held = next(held for held in invented_pack.facts() if len(held.fact.statement.split()) > 3)
+    first, *_, last = [word for word in held.fact.statement.split() if word.isalpha() and len(word) > 2]
+    name = f"{last} {first}"
+    answer = Answer("answered", "skills", "utter_told", facts=(held,))
+    read_ = replace(reading(SERVED), missing=(name, "owls"))
+    assert naming_its_point(answer, read_).missing == ("owls",)
+    strange = replace(read_.heard, strangers=(Stranger("profession", name),))
+    assert naming_its_point(answer, replace(read_, heard=strange)).missing == (name, "owls")
 
 
 def test_a_phrase_of_little_weight_is_not_named_at_the_end(invented_pack: Pack) -> None:
