@@ -192,7 +192,10 @@ def at_once(reading: Reading, pack: Pack) -> Answer:
 
 
 def not_placed(reading: Reading, pack: Pack) -> Answer:
-    """What was said can't be placed: the question again."""
+    """What was said can't be placed: the question again; where none is open, what may be told."""
+    if not reading.profile.asking:
+        said = f"{phrases.say(pack, 'recommend_not_placed')} {phrases.say(pack, 'recommend_what_to_tell')}"
+        return Answer("clarify", "recommend", "utter_recommend_unplaced", {"said": said}, suggestions=_offers_of(pack, "start"))
     return _question(pack, reading.profile, f"{phrases.say(pack, 'recommend_not_placed')} ")
 
 

@@ -8,13 +8,17 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, take
-from answering.reading.unserved import asks_for_facts, doubt, near_fact
+from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 
 _BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
 _OTHER_TRADE = f"{NEAR_MISS}{TRADE}"
+_COMPLETES = frozenset(
+    {"drops_a_place", "place_in_the_list", "one_of_the_list", "same_of_another", "one_of_two_by_name", "names_one_in_part"}
+)
+"""Rules that complete a message by what was said before."""
 _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": "detail"}
 
 
@@ -50,6 +54,8 @@ def is_near_a_fact_all_the_same(reading: Reading, pack: Pack) -> Optional[Readin
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
     if not _speaks_against(reading, pack) and not leaning(reading).startswith(REFUSALS):
+        return None
+    if _is_completed(reading):
         return None
     prefix = OFF_TOPIC if _off_topic(reading) > _near_miss(reading) else NEAR_MISS
     refusals = {intent: chance for intent, chance in reading.ranking.items() if intent.startswith(prefix)}
@@ -101,6 +107,14 @@ def _speaks_against(reading: Reading, pack: Pack) -> bool:
     if asks_for_facts(reading):
         return doubt(reading, pack) >= beliefs.THRESHOLDS.declined
     return beliefs.against(reading.ranking) > beliefs.belief(reading.ranking, "") * beliefs.THRESHOLDS.refused
+
+
+def _is_completed(reading: Reading) -> bool:
+    """'drop the first', after 'which industries are remote': what a few words ask is known from what was said before, and they are
+    no reason to decline it where nothing in them is strange.
+    """
+    bare = reading.heard.length <= beliefs.THRESHOLDS.hint and not (is_weighty(reading) or reading.heard.other_strangers)
+    return bare and reading.intent.startswith("ask_") and not _COMPLETES.isdisjoint(reading.because)
 
 
 def _near_miss(reading: Reading) -> float:

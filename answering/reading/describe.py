@@ -102,9 +102,18 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
     points = points or reading.does("names_their_field")
-    if len(stories) != 1 or not points or reading.subjects or reading.ordinals:
+    if len(stories) != 1 or not points or reading.subjects or reading.ordinals or reading.excluded:
         return None
     return _owning_what_it_lacks(_of_stories(reading, stories, pack))
+
+
+def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one."""
+    if reading.memory.frame.last.topic != STORIES or not reading.does("asks_others") or reading.subjects or reading.topics:
+        return None
+    one_by_one = {each.subjects[0] for each in reading.memory.frame.told if each.topic == STORIES and len(each.subjects) == 1}
+    others = tuple(each for key in pack.stories if (each := f"{STORIES}#{key}") not in one_by_one)
+    return replace(reading, answer=STORIES, about=others) if one_by_one and others else None
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -131,7 +140,8 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     """Whether it points at somebody where stories are talked of, or were told before and it says that they said it."""
     points = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person") or reading.heard.hint == "who_says"
     if reading.memory.topic == STORIES:
-        return points and not reading.named_facets(pack)
+        surely_of_all = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.does("asks_where")
+        return points and not (reading.named_facets(pack) or surely_of_all)
     told = any(each.topic == STORIES for each in reading.memory.frame.told)
     return told and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
 

@@ -128,7 +128,9 @@ def _is_hardly_more_than_a_figure(reading: Reading) -> bool:
     """Whether it is short, names nobody and picks nothing, and no question of ours is open."""
     heard = reading.heard
     names = heard.subjects or heard.bounds or heard.ordinals or heard.strangers or heard.order
-    return not names and heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking
+    points_at_things = heard.among or heard.refers == "many"
+    short = heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking
+    return short and not (names or points_at_things)
 
 
 def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -286,7 +288,8 @@ def _asks_anew(reading: Reading) -> bool:
     in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
     elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out")
     of_a_topic = reading.form in ("how_much", "how_many") and reading.topic in reading.named_topics  # "how much of it is really remote"
-    return of_a_topic or in_general or elsewhere or reading.intent == f"{NEAR_MISS}seniority"
+    of_all = reading.form == "which" and reading.does("asks_in_general") and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return of_a_topic or in_general or elsewhere or of_all or reading.intent == f"{NEAR_MISS}seniority"
 
 
 def _asks_nothing_else(reading: Reading) -> bool:

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, industries_of, profile_of
 from answering.vocabulary import KINDS, PROFILES, RANKS
 from knowledge import Pack
 from knowledge.keys import key_of
@@ -21,6 +21,22 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(focus) == 1 and reading.form in RANKS and reading.heard.order and not reading.heard.refers:
         return None  # "then tell me who pays most" is asked of more than one
     return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
+
+
+def what_one_does_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what would I start as there', after 'tell me about finance': hardly taken for a question for jobs, and of the one in focus: the
+    facet that is named, or all about it; of jobs, where it is surely one, that it isn't singled out.
+    """
+    focus, listing = industries_of(pack, reading.memory.focus), KINDS["roles"].listed_by
+    names_its_own = reading.subjects or reading.excluded or reading.ordinals or reading.heard.strangers or reading.does("asks_in_general")
+    if reading.topic != listing or len(focus) != 1 or names_its_own or reading.heard.kind in ("roles", "skills"):
+        return None
+    if not (reading.does("points_out") or reading.heard.refers == "one"):
+        return None
+    guessed = reading.belief < beliefs.THRESHOLDS.doubtful and not pack.fact_of(focus[0], listing)
+    named = next(iter(reading.named_facets(pack)), profile_of(pack, focus[0]))
+    answer = named if guessed else listing
+    return replace(reading.asking(answer), subjects=focus, about=focus)
 
 
 def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Reading]:

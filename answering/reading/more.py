@@ -7,11 +7,11 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import facts_on
-from answering.reading.fitting import facts_that_fit, grows, percents
+from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
-from answering.vocabulary import COVERS, KINDS, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import COVERS, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
@@ -46,16 +46,31 @@ def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_on_about_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how safe is it then', after 'is the job market saturated': of what was just told, so the source doesn't say, rather than that it
-    lies outside.
+    lies outside, or that it is talk: "does that matter".
     """
-    points = reading.does("points_out") or reading.heard.refers
+    points_at_it = reading.does("points_out") or reading.heard.refers
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.heard.strangers
-    if reading.intent != f"{OFF_TOPIC}world" or not points or not short or reading.memory.topic not in pack.topics:
+    passing = reading.intent == f"{OFF_TOPIC}world" or _is_no_talk(reading)
+    told = reading.memory.topic in (*pack.topics, *PROFILES) and reading.memory.facts
+    if not passing or not points_at_it or not short or not told:
         return None
+    if reading.intent in TALK:
+        return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=_point(reading))
     ranking = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith(OFF_TOPIC)}
     detail = f"{NEAR_MISS}detail"
     ranking[detail] = ranking.get(detail, 0.0) + 1.0 - sum(ranking.values())
     return replace(reading, intent=detail, ranking=ranking)
+
+
+def _point(reading: Reading) -> Tuple[str, ...]:
+    """What it is limited to, else all of it, where that is short."""
+    return points(reading) or tuple(filter(None, (reading.in_few_words,)))
+
+
+def _is_no_talk(reading: Reading) -> bool:
+    """'is that enough', 'does it matter': hardly taken for talk, and asks yes or no of what was just told."""
+    polar = reading.form in POLAR and reading.does("asks") and not reading.does("thanks_or_praises_us")
+    return reading.intent in TALK and reading.belief < beliefs.THRESHOLDS.doubtful and polar and not reading.memory.profile.asking
 
 
 def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:

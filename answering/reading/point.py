@@ -76,6 +76,9 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     kept = tuple(each for each in listed if each not in dropped)
     if not kept:
         return None
+    facets = _listed_by(reading, pack)
+    if facets and industries_of(pack, listed) == listed and _says_no_more(reading):
+        return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=dropped, subjects=())
     return replace(reading, excluded=distinct(reading.excluded, dropped), subjects=kept, ordinals=())
 
 
@@ -88,6 +91,11 @@ def drops_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     if gone not in listed or not facets:
         return None
     return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=(gone,), subjects=())
+
+
+def _says_no_more(reading: Reading) -> bool:
+    """Whether it does nothing but take a place off the list."""
+    return not (reading.topics or reading.subjects or reading.does("asks")) and reading.heard.length <= beliefs.THRESHOLDS.few_words
 
 
 def _listed_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -12,8 +12,8 @@ from answering.reading.evidence import probable
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
-from answering.reading.unserved import near_fact
-from answering.vocabulary import KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
+from answering.reading.unserved import near_fact, points
+from answering.vocabulary import GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 
 
@@ -214,6 +214,15 @@ def tells_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(reading.subjects) > 1:
         return replace(_answered(reading, "compare"), facets=(last,) if suits else ())
     return _answered(reading, last if suits else profile_among(reading, reading.subjects, pack))
+
+
+def goes_on_to_what_is_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and bonuses?', after 'what does tech pay': of whomever, the source says nothing of that."""
+    weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
+    goes_on = reading.intent in GOES_ON and reading.does("leads_on") and reading.memory.facts and not reading.subjects
+    if not goes_on or not weighty or not points(reading) or near_fact(reading, pack):
+        return None
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=points(reading))
 
 
 def about_which(reading: Reading, pack: Pack) -> Optional[Reading]:

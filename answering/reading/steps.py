@@ -41,6 +41,7 @@ from answering.reading.describe import (
     the_cheaper_one,
     the_teller_in_focus,
     the_tellers_listed,
+    the_tellers_not_told,
 )
 from answering.reading.ends import (
     asks_for_an_end_of_all,
@@ -83,7 +84,7 @@ from answering.reading.grown import (
     puts_one_in_place_of_another,
     takes_from_what_was_compared,
 )
-from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, whether_it_is_for_beginners
+from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, what_one_does_there, whether_it_is_for_beginners
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
 from answering.reading.manners import (
     only_apologizes,
@@ -144,6 +145,7 @@ from answering.reading.route import (
     counts_or_lists_the_industries,
     filters,
     filters_by_a_facet,
+    goes_on_to_what_is_not_told,
     how_to_choose,
     lists_by_a_facet,
     lists_the_kind,
@@ -294,7 +296,16 @@ STEPS: Tuple[Step, ...] = (
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
     (drops_that_one, drops_a_place, place_in_the_list),
-    (back_to_it, a_teller_by_name, a_teller_by_industry, the_teller_in_focus, a_teller_by_meaning, the_tellers_listed, stories_from_there),
+    (
+        back_to_it,
+        the_tellers_not_told,
+        a_teller_by_name,
+        a_teller_by_industry,
+        the_teller_in_focus,
+        a_teller_by_meaning,
+        the_tellers_listed,
+        stories_from_there,
+    ),
     (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (
@@ -319,7 +330,7 @@ STEPS: Tuple[Step, ...] = (
         same_of_those,
     ),
     (they_are_the_people_of_before, asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
-    (about_the_one_in_focus, leaves_out_what_was_ruled_out),
+    (about_the_one_in_focus, what_one_does_there, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),
     HOME,
@@ -346,7 +357,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, topic_of_the_pack),
-    *(tells_of_those_named, about_which, unclear),
+    *(tells_of_those_named, goes_on_to_what_is_not_told, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

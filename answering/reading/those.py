@@ -264,7 +264,8 @@ def _talks_of_others(reading: Reading, pack: Pack) -> bool:
     says so.
     """
     kinds = {pack.kind_of(each) for each in in_focus_or_listed(reading)}
-    return bool(kinds) and "industries" not in kinds and reading.heard.kind != "industries"
+    says_so = reading.heard.kind in ("roles", "skills") and reading.heard.refers != "one"
+    return says_so or (bool(kinds) and "industries" not in kinds and reading.heard.kind != "industries")
 
 
 def _wider_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:

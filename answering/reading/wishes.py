@@ -364,7 +364,8 @@ def finds_no_wish_in_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'something with dolphins', after 'recommend me an industry': said that it can't be placed, and the question again."""
     taken_for_none = reading.belief < beliefs.THRESHOLDS.doubtful and reading.memory.topic == "recommend" and not reading.named_topics
     told = reading.topic in ("state_preference", "recommend") or (taken_for_none and not reading.intent.startswith("ask_"))
-    open_ended = reading.profile.asking and told and not reading.does("asks")
+    unasked = reading.intent == "state_preference" and reading.belief >= beliefs.THRESHOLDS.doubtful and pack.interview
+    open_ended = (reading.profile.asking or unasked) and told and not reading.does("asks")
     return _answered(reading, "not_placed", reading.profile) if open_ended else None
 
 

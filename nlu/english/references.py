@@ -122,11 +122,13 @@ MANY = Rule(
     loose(
         rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
         rf"|three|four|pair))\b"
+        r"|\b(?:of|all|both|compare|drop) (?:em|['’]em|dem)\b"
         r"|\beither(?: one| of|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?"
         r"|the (?:rest|remaining|ones left))\b"
     ),
     (
         "which of those",
+        "any of 'em on boats",
         "of what's left",
         "compare them",
         "of the three",
@@ -140,10 +142,14 @@ MANY = Rule(
 ONE = Rule(
     "one",
     loose(
-        r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector|(?:in|at) (?:that|this) place"
+        r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector"
+        r"|(?:in|at) (?:that|this) (?:place|line(?: of work)?|trade|corner|branch|field|area|business|world)"
         r"|that role|that job|the same)\b"
     ),
-    ("does it pay well", "is remote work common there", "that one", "the same please", "what are nets for in that place"),
+    (
+        *("does it pay well", "is remote work common there", "that one", "the same please", "what are nets for in that place"),
+        *("what would I mend in that line", "do people in this corner of it fish"),
+    ),
     ("theremin", "what do harbours pay", "those"),
 )
 AMONG = Rule(

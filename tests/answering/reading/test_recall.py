@@ -246,3 +246,37 @@ def test_those_not_talked_of_are_all_others_that_the_source_says_it_of(talk: Con
     said(talk, ("what does tech pay", "ask_salary"), ("and finance?", "follow_up"))
     answer = talk.say("and the ones I didn't mention?", "follow_up")
     assert (answer.topic, set(answer.subjects)) == ("salary", {"healthcare", "consulting"})
+
+
+def test_the_others_are_the_graduates_who_were_not_told_of_one_by_one(talk: Conversation) -> None:
+    keys = list(talk.pack.stories)
+    said(talk, ("what do graduates say", "ask_stories"), (f"what does {talk.pack.stories[keys[0]].name} say", "ask_stories"))
+    others = talk.say("and the other ones?", "follow_up")
+    assert [held.id for held in others.facts] == [f"stories#{key}" for key in keys[1:]]
+
+
+def test_a_place_that_is_crossed_off_leaves_the_others_though_the_words_alone_would_be_refused(talk: Conversation) -> None:
+    listed = talk.say("which industries are remote", "ask_remote").subjects
+    left = talk.say("drop the second", "follow_up", out_of_scope_injection=0.3, out_of_scope_gibberish=0.3)
+    assert (left.topic, left.subjects) == ("filter", (listed[0], *listed[2:]))
+
+
+@pytest.mark.parametrize("text, intent", [("does that matter", "skip"), ("is it fun", "small_talk")])
+def test_yes_or_no_that_is_asked_of_what_was_told_is_no_talk(text: str, intent: str, talk: Conversation) -> None:
+    talk.say("tell me about tech", "ask_industry_profile")
+    answer = talk.say(text, intent, ask_stories=0.3, affirm=0.3)
+    assert (answer.status, answer.missing) == ("not_covered", (text,))
+
+
+def test_what_one_does_there_is_asked_of_the_one_in_focus(talk: Conversation) -> None:
+    talk.say("tell me about finance", "ask_industry_profile")
+    guessed = talk.say("how would I get going there", "ask_entry_roles", ask_easiest=0.3, ask_promotion=0.3)
+    assert guessed.subjects == ("finance",)
+    talk.say("what would I start as there", "ask_entry_roles")
+    assert talk.readings[-1].about == ("finance",)
+
+
+def test_which_of_two_points_at_them_and_at_no_figure(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("and tech?", "follow_up"))
+    talk.say("and which of the two wants certificates", "ask_certifications")
+    assert "asks_for_another_figure" not in talk.readings[-1].because

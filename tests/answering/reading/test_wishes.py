@@ -281,3 +281,8 @@ def test_what_was_told_is_asked_on_about_and_nothing_recommended(default_pack: P
     talk = converse(default_pack)
     said(talk, ("which industries are remote", "ask_remote"))
     assert talk.say("and what would such a place hand me each month", "ask_recommend", ask_salary=0.5).topic != "recommend"
+
+
+def test_a_wish_that_fits_nothing_is_said_to(talk: Conversation) -> None:
+    answer = talk.say("something creative", "state_preference")
+    assert (answer.status, answer.topic, answer.response) == ("clarify", "recommend", "utter_recommend_unplaced")
