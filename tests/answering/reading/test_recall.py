@@ -261,7 +261,7 @@ def test_a_place_that_is_crossed_off_leaves_the_others_though_the_words_alone_wo
     assert (left.topic, left.subjects) == ("filter", (listed[0], *listed[2:]))
 
 
-@pytest.mark.parametrize("text, intent", [("does that matter", "skip"), ("is it fun", "small_talk")])
+@pytest.mark.parametrize(("text", "intent"), [("does that matter", "skip"), ("is it fun", "small_talk")])
 def test_yes_or_no_that_is_asked_of_what_was_told_is_no_talk(text: str, intent: str, talk: Conversation) -> None:
     talk.say("tell me about tech", "ask_industry_profile")
     answer = talk.say(text, intent, ask_stories=0.3, affirm=0.3)
