@@ -19,7 +19,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
-from nlu.english.phrases import Span, says_nothing
+from nlu.english.phrases import Span, says_nothing, words_in
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -82,9 +82,10 @@ class UnservedFinder(KeptComponent):
         origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
+        own = [*names, *own_places(entities)]
         answered = _answered(text, entities)
         every = phrases(text, self._model.scores(text, read), told)
-        found = [each for each in every if not (_is_served(each, names) or touches(each.start, each.end, answered))]
+        found = [each for each in every if not (_is_served(each, names, own) or touches(each.start, each.end, answered))]
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
@@ -98,14 +99,20 @@ def _answered(text: str, entities: Sequence[Mapping[str, Any]]) -> List[Span]:
     return [*personal_in(text), *((each["start"], each["end"]) for each in entities if each["entity"] in _SUMS)]
 
 
-def _is_served(phrase: Phrase, names: Sequence[Span]) -> bool:
-    """Whether a phrase only asks or points, is nothing but one of the pack's `names`, or beside one the word that compares
-    ("difference").
+def _is_served(phrase: Phrase, names: Sequence[Span], own: Sequence[Span]) -> bool:
+    """Whether a phrase only asks or points, also beside words of the pack's `own` names and field, is nothing but one of its `names`, or
+    beside one the word that compares ("difference").
     """
-    if says_nothing(phrase.text):
+    if says_nothing(_beside(own, phrase)):
         return True
     within = any(start <= phrase.start and phrase.end <= end for start, end in names)
     return within or bool(names and _COMPARES.fullmatch(phrase.text))
+
+
+def _beside(own: Sequence[Span], phrase: Phrase) -> str:
+    """What is left of a phrase without the words of names: "graduate" of "learning graduate" in "a machine learning graduate"."""
+    words = [(phrase.start + start, phrase.start + end) for start, end in words_in(phrase.text)]
+    return " ".join(phrase.text[first - phrase.start : last - phrase.start] for first, last in words if not touches(first, last, own))
 
 
 def _alike(one: str, other: str) -> bool:

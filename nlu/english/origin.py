@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, Iterable, Iterator, Mapping, Tuple
+from typing import Any, Iterable, Iterator, Mapping, Match, Tuple
 
 from nlu.english.phrases import Span, is_small, words_in
 from nlu.english.rule import Rule, loose
@@ -32,12 +32,28 @@ _WISHES = (
 )
 _ASKS = r"how|why|what|which|when|where|who|is|are|do|does|did|can|could|would|should|will|if|pay"
 _ENDS = (
-    r"(?=\s*(?:$|[.?!,;)\n]|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that"
+    r"(?=\s*(?:$|[?!,;)\n]|\.(?!\w)|\s(?:can|could|how|what|and|in\s+order|to|but|is|are|do|does|i|as\s+i|who|which|that"
     r"|looking|wanting|trying)\b))"
+)
+
+_DEGREE = (
+    r"(?:degrees?|diploma|bachelor['’]?s?|master['’]?s|doctorate|b\.?\s?s\.?c?|b\.?\s?com|b\.?\s?tech|b\.?\s?eng|m\.?\s?s\.?c?|m\.?\s?tech|bca|bba|mca"
+    r"|mba|ph\.?\s?d|majors?|minors?)"
+)
+_STUDENT = r"(?:students?|majors?|undergrad(?:uate)?s?|post-?grad(?:uate)?s?|freshman|sophomore|fresher|alumn[ai]|alumnus)"
+_HAVE = (
+    r"(?:have|has|had|having|hold|holds|holding|got|completed|finished|earned|doing|pursuing|finishing|completing|earning|with"
+    r"|(?:year|semester)\s+(?:of|in))"
+)
+_KNOW = (
+    r"(?:learn(?:ed|t)|picked\s+up|know|used|studied|practi[cs]ed|taken|worked\s+(?:with|in|on)|mostly\s+used"
+    r"|(?:have|got|gained)\s+(?:some\s+|a\s+(?:bit|little)\s+of\s+|good\s+|basic\s+)?(?:knowledge|experience|skills?)\s+(?:of|with|in))"
 )
 
 OWN = ("field", "role")
 """Entities that name the pack's field, or a job in it."""
+
+_STOPS = r"(?=\.(?!\w)|$|[?!;\n]|\s(?:but|and\s+(?:i|want|wish|would|am)|so|to|what|how|which|can|is|are|do|does)\b)"
 
 ORIGINS: Tuple[Rule, ...] = (
     Rule(
@@ -93,6 +109,55 @@ ORIGINS: Tuple[Rule, ...] = (
 )
 """How the way into the field is asked for; the group `told` is what is told beside it."""
 
+STUDIES: Tuple[Rule, ...] = (
+    Rule(
+        "is_a_student",
+        loose(
+            rf"\b(?:as|for|from|i\s+am|i['’]?m|being|{_HELP})\s+(?:currently\s+)?an?\s+"
+            rf"(?P<told>(?:(?!(?:international|foreign|overseas|exchange)\b)[\w.’'&/-]+\s+){{1,6}}?{_STUDENT})\b"
+        ),
+        (
+            "learning it as a marine botany student",
+            "I'm a second year naval design student",
+            "how can an opera major use it",
+            "the best way for a harbour law undergraduate",
+        ),
+        ("what do opera students do", "is it for students", "as a student", "I know an opera student", "as an international student"),
+    ),
+    Rule(
+        "has_a_degree",
+        loose(
+            rf"(?<!\bto\s)(?<!\bof\s)(?<!\babout\s)(?<!\bthose\s)(?<!\bpeople\s)(?<!\bsomeone\s)\b{_HAVE}\s+(?:(?:an?|my|the|both|already|currently)\s+)?"
+            r"(?!(?:only|just)\b)"
+            rf"(?P<told>(?:(?!(?:just|only|or)\b)[\w’'&()-]+\s+){{0,4}}?{_DEGREE}(?![\w./])\.?(?:\s+degree)?(?:\s*\([^()]{{1,20}}\))?"
+            rf"(?:\s+(?:degree\s+)?(?:in|of)\s+(?:[\w&/-]+\s?){{1,5}}?{_ENDS})?)"
+        ),
+        (
+            "although I have a bachelor's degree in botany",
+            "who has a master's degree",
+            "I am pursuing my B.Sc in opera",
+            "if I have a diploma in sailing, can I",
+        ),
+        ("do I need a degree", "with just a degree", "which degree counts", "thinking of doing a diploma", "for those with a master's"),
+    ),
+    Rule(
+        "has_learned",
+        loose(
+            rf"\bi(?:['’]?ve|\s+have|\s+am|['’]?m)?\s+(?:already\s+|also\s+|only\s+|mostly\s+|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
+        ),
+        ("I have learned rowing, Morse and knots.", "I know Fortran and want more", "I've picked up Fortran but not much"),
+        ("should I learn Fortran", "they know Fortran", "I want to know what Fortran is"),
+    ),
+)
+"""What people tell of their own studies, wherever it stands in a text that asks about the field; the group `told` is what they tell."""
+
+_PAYS = Rule(
+    "pays",
+    loose(r"\b(?:pay|pays|paid|paying|salar\w+|earn(?:s|ings)?|wages?|incomes?|compensation|make\s+(?:more|less)|money)\b"),
+    ("what does it pay", "the salary of a keeper", "do I earn more"),
+    ("what does it take", "earnestly", "how do I start"),
+)
+"""What is earned may hang on somebody's studies: there they count."""
 _COMPARES = Rule(
     "compares",
     loose(
@@ -136,17 +201,32 @@ def own_places(entities: Iterable[Mapping[str, Any]]) -> Tuple[Span, ...]:
 
 @functools.lru_cache(maxsize=8)  # each component asks again of the same text
 def told_in(text: str, own: Tuple[Span, ...]) -> Tuple[Span, ...]:
-    """Where `text` tells what somebody is or was who asks the way into the field; `own`: the places where it names field and jobs."""
+    """Where `text` tells what somebody is or was who asks the way into the field, or has studied who asks about it; `own`: the places
+    where it names field and jobs.
+    """
     if not own:
         return ()
     marked = _marked(text, own)
-    return tuple(span for sentence in _SENTENCE.finditer(marked) for span in _told(sentence.group(), sentence.start()))
+    anywhere = () if _PAYS.search(text) else STUDIES
+    return tuple(span for sentence in _SENTENCE.finditer(marked) for span in _told(sentence, (*_ways_in(sentence), *anywhere)))
 
 
-def _told(sentence: str, offset: int) -> Iterator[Span]:
-    if "\x01" not in sentence or _COMPARES.search(sentence):
+@functools.lru_cache(maxsize=8)  # likewise
+def asks_the_way_in(text: str, own: Tuple[Span, ...]) -> bool:
+    """Whether `text` tells what somebody is or was who asks the way into the field."""
+    marked = _marked(text, own)
+    return any(True for sentence in _SENTENCE.finditer(marked) for _ in _told(sentence, _ways_in(sentence)))
+
+
+def _ways_in(sentence: Match[str]) -> Tuple[Rule, ...]:
+    return ORIGINS if "\x01" in sentence.group() else ()
+
+
+def _told(found_sentence: Match[str], rules: Iterable[Rule]) -> Iterator[Span]:
+    sentence, offset = found_sentence.group(), found_sentence.start()
+    if _COMPARES.search(sentence):
         return
-    for rule in ORIGINS:
+    for rule in rules:
         for found in rule.finditer(sentence):
             start, end = found.span("told")
             if TELLS_NOTHING.pattern.search(sentence[start:end]):

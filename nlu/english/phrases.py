@@ -31,9 +31,15 @@ _LIMITS_NOTHING = frozenset(
     " cuz".split()
 )
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
+_OF_DEGREE = frozenset(
+    "best better good great top highest biggest valuable important useful relevant popular essential key main second first".split()
+)
+"""Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""
 _EDGES = frozenset(
     "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
 )
+_LEFT_OPEN = _EDGES | frozenset("who whom whose which has have had does did are was were not never".split())
+"""Words that a phrase doesn't end with: "executives who do not"."""
 _CONNECTS = frozenset("while after before during when since until if because without whether".split())
 """Words that begin a clause."""
 
@@ -49,10 +55,18 @@ def is_small(word: str) -> bool:
 
 
 def says_nothing(phrase: str) -> bool:
-    """Whether `phrase` only asks or points: "how many of", "there", "many years until"; capitals may be a name ("IT")."""
+    """Whether `phrase` only asks, points or says how good: "how many of", "there", "many years until", "top 7", "best"; capitals may be a
+    name ("IT").
+    """
     words = phrase.split()
     counted = words[:1] in (["how"], ["How"]) or not _LIMITS_NOTHING.isdisjoint(words)
-    return all(_is_small_as_written(word) or word.lower() in _LIMITS_NOTHING or (counted and word in _COUNTED) for word in words)
+    if words[:1] in (["top"], ["Top"]) and len(words) > 1 and words[1].isdecimal():
+        words = words[2:]
+    return all(_is_small_as_written(word) or _limits_nothing(word) or (counted and word in _COUNTED) for word in words)
+
+
+def _limits_nothing(word: str) -> bool:
+    return word.lower() in _LIMITS_NOTHING or word.lower() in _OF_DEGREE
 
 
 def _is_small_as_written(word: str) -> bool:
@@ -81,10 +95,10 @@ def touch(text: str, left: Span, right: Span) -> bool:
 
 
 def trimmed(text: str, words: Sequence[Span]) -> Sequence[Span]:
-    """`words`, which follow each other, without those that a phrase neither begins nor ends with ("the state of Texas in")."""
+    """`words`, which follow each other, without those that a phrase doesn't begin or end with ("the state of Texas in")."""
     first, last = 0, len(words)
     while first < last - 1 and text[slice(*words[first])].lower() in _EDGES:
         first += 1
-    while last > first + 1 and text[slice(*words[last - 1])].lower() in _EDGES:
+    while last > first + 1 and text[slice(*words[last - 1])].lower() in _LEFT_OPEN:
         last -= 1
     return words[first:last]

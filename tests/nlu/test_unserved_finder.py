@@ -62,6 +62,11 @@ def test_a_name_of_a_lookup_table_gives_its_kind(finders: List[Any]) -> None:
     assert found(finders, "what do they pay in New York")[0]["kind"] == "place"
 
 
+@pytest.mark.parametrize("text", ["which harbour jobs are best", "top 7 skills for harbour work", "the most valuable harbour skills"])
+def test_words_of_degree_are_no_point(text: str, finders: List[Any]) -> None:
+    assert not {"best", "top 7", "valuable"} & {each["text"] for each in found(finders, text)}
+
+
 @pytest.mark.parametrize(
     ("text", "details"),
     [

@@ -6,11 +6,11 @@ from typing import List, Tuple
 
 import pytest
 
-from nlu.english.origin import ORIGINS, own_places, told_in
+from nlu.english.origin import ORIGINS, STUDIES, asks_the_way_in, own_places, told_in
 from nlu.english.rule import Rule
 
-FOLLOWED = [(rule, text) for rule in ORIGINS for text in rule.examples]
-NOT_FOLLOWED = [(rule, text) for rule in ORIGINS for text in rule.counter_examples]
+FOLLOWED = [(rule, text) for rule in (*ORIGINS, *STUDIES) for text in rule.examples]
+NOT_FOLLOWED = [(rule, text) for rule in (*ORIGINS, *STUDIES) for text in rule.counter_examples]
 OWN = "kelp farmer"
 """Stands for a job that the pack has."""
 
@@ -60,6 +60,39 @@ def test_the_trade_is_told(text: str, trade: str) -> None:
 )
 def test_what_is_asked_about_is_not_told(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "studied"),
+    (
+        ("What does a kelp farmer read as a marine botany student?", "marine botany student"),
+        ("I am a second year opera student. What makes a kelp farmer?", "second year opera student"),
+        ("How do kelp farmers begin, although I have a bachelor's degree in opera?", "bachelor's degree in opera"),
+        ("What must a kelp farmer know? I have learned rowing and Morse.", "rowing and Morse"),
+    ),
+)
+def test_what_somebody_has_studied_is_told_and_asks_no_way_in(text: str, studied: str) -> None:
+    start = text.find(OWN)
+    assert studied in told(text) and not asks_the_way_in(text, ((start, start + len(OWN)),))
+
+
+@pytest.mark.parametrize(
+    "text",
+    (
+        "What does a kelp farmer earn as an opera student?",
+        "Is a master's degree needed to be a kelp farmer?",
+        "Do kelp farmers with just a bachelor's degree get work?",
+        "Is a kelp farmer hired as an international student?",
+        "I am an opera student. What do bakers do?",
+    ),
+)
+def test_studies_that_are_asked_about_or_may_decide_the_pay_are_not_told(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_way_in_is_asked_where_the_trade_is_told() -> None:
+    text = "Can a carpenter become a kelp farmer?"
+    assert asks_the_way_in(text, own_places([{"entity": "role", "start": text.find(OWN), "end": len(text) - 1}]))
 
 
 def test_a_long_text_without_sentences_is_read_at_once() -> None:
