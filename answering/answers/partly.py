@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.looks import wording
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
-from knowledge.keys import key_of, tokens_of
+from knowledge.keys import key_of
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -50,12 +50,7 @@ def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) 
     ("data engineer") or have a word that stands in no fact, if there is one.
     """
     facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
-    said = " ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts)
-    untold = tuple(point for point in points if f" {_as_written(point)} " not in f" {_as_written(said)} ")
-    known = set(key_of(said).split())
+    said = key_of(" ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts))
+    untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} ")
+    known = set(said.split())
     return tuple(point for point in untold if point.casefold() in strange or not set(key_of(point).split()) <= known) or untold
-
-
-def _as_written(text: str) -> str:
-    """The words of `text`, in small letters: "PM" doesn't stand in "development", nor "investments" in "investment"."""
-    return " ".join(token.text.casefold() for token in tokens_of(text))
