@@ -55,6 +55,30 @@ class Near:
     likeness: float
 
 
+@dataclass(frozen=True)
+class Operand:
+    """What a figure is held against, by nlu/english/operands.py: `low` to `high`, in `unit`, with a `comparison`."""
+
+    low: float
+    high: float
+    unit: str = ""
+    comparison: str = ""
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """What is to be reckoned with a figure that was shown, by nlu/english/reckoning.py.
+
+    `unit` is what it is wanted in, `said` the words for that, `end` which number of a range is meant.
+    """
+
+    operation: str
+    operands: Tuple[Operand, ...] = ()
+    unit: str = ""
+    said: str = ""
+    end: str = ""
+
+
 Stance = Literal["wished", "ruled_out", "open", "doubted"]
 
 
@@ -112,6 +136,7 @@ class Heard:
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
     that is more than one thing,
+    `reckoning` what is to be reckoned with one,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -163,6 +188,7 @@ class Heard:
     at: float = 0.0
     clauses: Tuple[Heard, ...] = ()
     parts: Tuple[Heard, ...] = ()
+    reckoning: Optional[Reckoning] = None
     chosen: Optional[Tuple[str, ...]] = None
 
     @property

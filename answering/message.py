@@ -6,7 +6,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tupl
 
 from answering import beliefs
 from answering.copies import replace
-from answering.heard import Bound, Feeling, Heard, Near, Stranger, Unserved, Wish
+from answering.heard import Bound, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
 from answering.vocabulary import OFF_TOPIC
 
@@ -49,6 +49,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         near=tuple(Near(**each) for each in _all(message, "near")),
         near_opinions=tuple(Near(**each) for each in _all(message, "near_opinions")),
         feeling=_feeling(message.get("feeling")),
+        reckoning=_reckoning(message.get("reckoning")),
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _within(message, "clauses")),
         parts=tuple(heard_in(part, at) for part in _within(message, "parts")),
@@ -170,6 +171,10 @@ def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:
     if not found:
         return None
     return Feeling(found["tier"], found["kind"], found["language"], found.get("rule") == _LEARNT)  # type: ignore[arg-type]
+
+
+def _reckoning(found: Optional[Dict[str, Any]]) -> Optional[Reckoning]:
+    return Reckoning(**{**found, "operands": tuple(Operand(**each) for each in found["operands"])}) if found else None
 
 
 def _values(entities: Iterable[Entity], kinds: Tuple[str, ...]) -> Tuple[str, ...]:

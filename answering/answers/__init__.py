@@ -22,12 +22,12 @@ from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
-from answering.answers.half import answer_half_claim
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.profile import answer_profile
+from answering.answers.reckoned import answer_reckoned
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
 from answering.answers.several import together
@@ -60,7 +60,7 @@ ANSWERS: Dict[str, Answerer] = {
     "shares": answer_shares,
     "ends": answer_ends,
     "end_held": answer_end_held,
-    "half_claim": answer_half_claim,
+    "reckoned": answer_reckoned,
     "claim": answer_claim,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,

@@ -41,7 +41,12 @@ def said(figure: Figure) -> str:
     if pay is not None:
         return str(pay)
     assert isinstance(figure, (Percent, Count))
-    return f"{_QUALIFIED[figure.qualifier]}{figure.value:,}{'%' if isinstance(figure, Percent) else ''}"
+    return qualified(figure.qualifier, f"{figure.value:,}{'%' if isinstance(figure, Percent) else ''}")
+
+
+def qualified(qualifier: str, number: str) -> str:
+    """'nearly 60%'."""
+    return f"{_QUALIFIED[qualifier]}{number}"
 
 
 def measured(pack: Pack, claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""What is said or asked of a share that was just shown: more than half, twice as many, another one, how many it counts."""
+"""What is said or asked of a share that was just shown: another one, how many it counts. What is reckoned with it: reckoned.py."""
 
 from __future__ import annotations
 
@@ -8,27 +8,13 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, numbers_of, quoting
 from answering.reading.figure import answers_our_question
-from answering.reading.fitting import grows, percents
+from answering.reading.fitting import percents
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
 _TENTH = 10
 """Smaller numbers beside a share may be years, or people."""
 _ALL = 100
-
-
-def claims_more_than_half(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is that less than half', after 'what share of graduates finds a role within six months': the share that was shown is held against
-    a half; how much something grew, against twice as many ("is that more than double").
-    """
-    heard = reading.heard
-    growth = reading.does("measures_against_twice")
-    shown = (held for held in _shown_percents(reading, pack) if any(grows(figure) == growth for figure in percents(held)))
-    held = next(shown, None)
-    says = heard.order and reading.does("measures_against") and (growth or reading.does("measures_against_a_half"))
-    if held is None or not says or not _is_of_it_alone(reading) or heard.figures:
-        return None
-    return replace(reading, answer="half_claim", intent="ask_source", about=(held.id,), form="twice" if growth else "half")
 
 
 def asks_how_many_it_counts(reading: Reading, pack: Pack) -> Optional[Reading]:

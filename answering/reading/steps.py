@@ -136,6 +136,7 @@ from answering.reading.recall import (
     those_not_talked_of,
     whether_it_is_so_everywhere,
 )
+from answering.reading.reckoned import reckons_with_a_figure
 from answering.reading.route import (
     a_facet_of_those_named,
     about_which,
@@ -175,7 +176,7 @@ from answering.reading.several import (
     only_one_can_be_answered,
     the_topic_talked_of,
 )
-from answering.reading.shares import asks_how_many_it_counts, claims_more_than_half, tells_of_another_share
+from answering.reading.shares import asks_how_many_it_counts, tells_of_another_share
 from answering.reading.those import (
     a_facet_of_the_two,
     asks_a_facet_of_those,
@@ -265,15 +266,16 @@ STEPS: Tuple[Step, ...] = (
         asks_what_somebody_says,
         asks_which_survey_says_it,
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
+        *(asks_by_how_much, reckons_with_a_figure),
         *(asks_for_all_shares, points_at_another_figure, names_the_figure_it_means),
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
         tells_of_another_share,
-        *(holds_two_figures_together, claims_more_than_half, claims_a_figure),
+        *(holds_two_figures_together, claims_a_figure),
         holds_another_figure_against_it,
         claims_a_figure_that_is_not_there,
-        *(holds_one_of_them_up, asks_by_how_much),
+        holds_one_of_them_up,
         claims_a_rank,
         asks_whether_any_find_work,
         claims_it_of_all,

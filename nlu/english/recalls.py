@@ -173,18 +173,6 @@ RECALLS: Tuple[Rule, ...] = (
         ("no more", "better pay", "which pays best"),
     ),
     Rule(
-        "measures_against_a_half",
-        loose(r"\b(?:half|50[- ]?50|(?:every|each) (?:second|other) (?:one|person|graduate)|majority|minority)\b"),
-        ("over half of them?", "less than half then", "so the majority", "a minority then"),
-        ("halfway between the two", "the second one", "behalf of them"),
-    ),
-    Rule(
-        "measures_against_twice",
-        loose(r"\b(?:twice|doubl(?:e|es|ed|ing)|two ?fold|two times)\b"),
-        ("that is nearly double", "did it double", "twice as many by then", "has it doubled since"),
-        ("the doublet", "two of them", "the second time"),
-    ),
-    Rule(
         "tells_what_was_heard",
         loose(r"\b(?:told|heard|read|saw|says?|said|claims?|claimed|reckons?|mentioned|swears?)\b"),
         ("my aunt told me it's 83", "I read 83 somewhere", "my teacher says 83", "I heard 83", "a blog claims 83"),

@@ -12,6 +12,7 @@ from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
 from nlu.english.negation import ruled_out
 from nlu.english.personal import personal_in
 from nlu.english.recalls import kind_in, recalls_in
+from nlu.english.reckoning import reckoning_in
 from nlu.english.references import find_references
 
 Span = Tuple[int, int]
@@ -35,6 +36,7 @@ def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
         "ordinal_word": ordinal_word(text),
         "kind": kind_in(text),
         "dropped": dropped_in(text),
+        "reckoning": reckoning_in(impersonal),
     }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from answering.answer import Answer
-from answering.answers.half import is_over, is_under
+from answering.answers.reckoned import holds
 from knowledge import Pack, Percent
 from tests.answering.conftest import Conversation, Converse
 
@@ -24,7 +24,7 @@ def placed(pack: Pack) -> str:
 
 def test_a_share_is_held_against_a_half(after_a_share: Conversation, default_pack: Pack) -> None:
     answer = after_a_share.say("is that more than half?", "elaborate")
-    assert "claims_more_than_half" in after_a_share.readings[-1].because
+    assert "reckons_with_a_figure" in after_a_share.readings[-1].because
     assert lead(answer).startswith("No: ") and placed(default_pack) in lead(answer)
 
 
@@ -32,7 +32,7 @@ def test_growth_is_held_against_twice_as_many(converse: Converse, default_pack: 
     talk = converse(default_pack)
     talk.say("how much did remote work grow in all, remotely", "ask_remote")
     answer = talk.say("is that more than double?", "complain")
-    assert "claims_more_than_half" in talk.readings[-1].because
+    assert "reckons_with_a_figure" in talk.readings[-1].because
     assert lead(answer).startswith("No: ")
 
 
@@ -62,7 +62,7 @@ def test_where_it_comes_from_is_said_by_its_section(after_a_share: Conversation)
 )
 def test_a_half_itself_counts_as_more_or_less_by_its_qualifier(qualifier: str, over: bool, under: bool) -> None:
     half = Percent(kind="percent", value=50, measures="newcomers", qualifier=qualifier)
-    assert (is_over(half, 50), is_under(half, 50)) == (over, under)
+    assert (holds("above", half, 50, 50), holds("below", half, 50, 50)) == (over, under)
 
 
 def lead(answer: Answer) -> str:

@@ -1,0 +1,333 @@
+"""What is reckoned with a figure that was shown, from its typed fields: what comes out, then the figure as the source gives it."""
+
+from __future__ import annotations
+
+from typing import Callable, Dict, Sequence, Tuple
+
+from answering import phrases
+from answering.answer import Answer
+from answering.answers.told import told
+from answering.copies import replace
+from answering.heard import Operand, Reckoning
+from answering.leads.briefs import sentence
+from answering.leads.shown import Shown, in_order
+from answering.looks import wording
+from answering.looks.figures import Claim, answered, qualified, whole
+from answering.reading.reading import Reading
+from answering.reading.reckoned import Task, task_of
+from knowledge import Amount, Pack, Pay, Percent, Range
+from knowledge.figures import Figure
+from knowledge.pay import money
+
+_NEAR_SHARE = 5
+"""A share is about another that is so many points from it at most."""
+_NEAR_SUM = 0.1
+"""A sum is about another that is off by such a part of it at most."""
+_THE_SAME = 0.5
+"""Shares that are less than so many points apart are the same: a third is 33 or 34%."""
+_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
+"""So many of full-time work."""
+_PARTS = 10
+"""A fraction of more parts says no more than a percentage."""
+
+
+def answer_reckoned(reading: Reading, pack: Pack) -> Answer:
+    """What comes out, and the figures that it is worked out from."""
+    task, wanted = task_of(reading, pack), reading.heard.reckoning
+    assert task is not None and wanted is not None  # without them it isn't read so
+    return _ANSWERS[wanted.operation](pack, task, wanted)
+
+
+def _compared(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'is that more than half?': yes, no or in part, and how far off."""
+    claim, operand = task.figures[0], task.operand
+    assert claim.figure and operand
+    if len(task.figures) > 1:
+        return _so_many_times(pack, task, operand)
+    verdict = _verdict(claim.figure, _ends(claim.figure, wanted.end), operand)
+    return _told(pack, _with_the_gap(pack, verdict, task, wanted), task)
+
+
+def _either_way(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'exactly 60 or more?': on which side of it the figure is."""
+    claim, operand = task.figures[0], task.operand
+    assert claim.figure and operand
+    ends = _ends(claim.figure, wanted.end)
+    sides = {side for side in ("above", "below") if all(holds(side, claim.figure, end, operand.low) for end in ends)}
+    exact = _qualifier(claim.figure) == "exactly" and ends == (operand.low, operand.low)
+    return _told(pack, _with_the_gap(pack, next(iter(sides), "exactly" if exact else "about"), task, wanted), task)
+
+
+def _placed(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'is 45k normal?': where somebody's own number stands beside the figure; the source judges none."""
+    claim, operand = task.figures[0], task.operand
+    assert claim.figure and operand
+    low, high = _ends(claim.figure, wanted.end)
+    place = _place(claim.figure, (low, high), operand)
+    gap = _number(claim.figure, min(abs(operand.low - low), abs(operand.low - high)))
+    places = {"number": _number(claim.figure, operand.low), "gap": gap, "figure": whole(pack, claim)}
+    return _told(pack, phrases.say(pack, f"reckoned_place_{place}", **places), task)
+
+
+def _place(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:
+    """Where a number stands beside a figure: inside its range, just there, close to it, or on one side."""
+    low, high = ends
+    if low < high and low <= operand.low <= high:
+        return "within"
+    if operand.low == low:
+        return "equal"
+    if _is_near(figure, ends, operand):
+        return "near"
+    return "over" if operand.low > high else "under"
+
+
+def _told_apart(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'how far below 100k is it?', 'how far apart are they?'."""
+    if task.operand:
+        return _told(pack, _with_the_gap(pack, "apart", task, wanted), task)
+    if len(task.figures) == 1:
+        return _told(pack, answered(pack, "mean_or_range", task.figures[0]), task)
+    one, other = (_ends(claim.figure, wanted.end) for claim in task.figures if claim.figure)
+    return _of_two(pack, task, "gap", tuple(abs(a - b) for a, b in zip(one, other)))
+
+
+def _added(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'what do they add up to?'."""
+    one, other = (_ends(claim.figure, wanted.end) for claim in task.figures if claim.figure)
+    return _of_two(pack, task, "sum", tuple(a + b for a, b in zip(one, other)))
+
+
+def _of_two(pack: Pack, task: Task, phrase: str, ends: Tuple[float, ...]) -> Answer:
+    """What comes out of two figures, at both ends where they are ranges, and both of them; percentages of different things stay apart."""
+    figure = task.figures[0].figure
+    assert figure
+    low, high = (_points(pack, figure, end) for end in ends)
+    lead = phrases.say(pack, f"reckoned_{phrase}" if low == high else f"reckoned_{phrase}_of_ranges", low=low, high=high)
+    apart = isinstance(figure, Percent)
+    note = f" {phrases.say(pack, 'reckoned_unlike')}" if apart else ""
+    return _told(pack, f"{lead}{note}", task, [whole(pack, claim) for claim in task.figures])
+
+
+def _divided(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'how many times as much?'."""
+    return _told(pack, phrases.say(pack, "reckoned_ratio", times=_times(task)), task, [whole(pack, claim) for claim in task.figures])
+
+
+def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
+    """'is that twice what retail pays?'."""
+    times, asked = float(_times(task)), operand.low
+    comparison = operand.comparison or "about"
+    right = (
+        abs(times - asked) <= _NEAR_SUM * asked
+        if comparison in ("about", "exactly")
+        else (times > asked) == ("least" in comparison or comparison == "above")
+    )
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=phrases.say(pack, "reckoned_ratio", times=_times(task)))
+    return _told(pack, lead, task, [whole(pack, claim) for claim in task.figures])
+
+
+def _times(task: Task) -> str:
+    """How many times as large the first figure is as the second, by the middle of ranges."""
+    one, other = (_ends(claim.figure, "middle")[0] for claim in task.figures if claim.figure)
+    return f"{one / other:.2f}".rstrip("0").rstrip(".")
+
+
+def _in_time(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'what is that a month?': worked out from what the source gives a year."""
+    claim = task.figures[0]
+    figure = claim.figure
+    assert isinstance(figure, (Range, Amount))
+    if wanted.unit in (figure.period, ""):
+        return _told(pack, answered(pack, "per_what", claim), task)
+    ends = [end * _A_YEAR[figure.period] / _A_YEAR[wanted.unit] for end in _ends(figure, "")]
+    ends = [round(end) if end >= 100 else round(end, 2) for end in ends]
+    pay = Pay(ends[0], ends[1], figure.currency, wanted.unit, figure.level)
+    return _told(pack, phrases.say(pack, "reckoned_in_time", pay=str(pay), figure=whole(pack, claim)), task)
+
+
+def _in_money(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'and in euros?': the source knows no rates."""
+    claim = task.figures[0]
+    figure = claim.figure
+    assert isinstance(figure, (Range, Amount))
+    if wanted.unit == figure.currency:
+        return _told(pack, answered(pack, "per_what", claim), task)
+    answer = _told(pack, phrases.say(pack, "reckoned_in_money", currency=figure.currency, figure=whole(pack, claim)), task)
+    return replace(answer, status="partly", missing=(wanted.said,))
+
+
+def _rest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'and the rest?': how many they are; what they do the source doesn't say."""
+    claim = task.figures[0]
+    figure = claim.figure
+    assert isinstance(figure, Percent)
+    qualifier = {"over": "under", "nearly": "over", "under": "over"}.get(figure.qualifier, figure.qualifier)
+    rest = _whole_number(100 - figure.value)
+    said = qualified(qualifier, f"{rest}%")
+    answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
+    return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_rest"),)) if wanted.operation == "rest" else answer
+
+
+def _of_so_many(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'how many in ten is that?', 'as a fraction'."""
+    claim = task.figures[0]
+    figure = claim.figure
+    assert isinstance(figure, Percent)
+    every = int(wanted.unit) if wanted.unit.isdecimal() else _best_parts(figure.value)
+    some = figure.value * every / 100
+    some = some if wanted.unit.isdecimal() else round(some)
+    said = qualified(figure.qualifier, str(_whole_number(round(some, 1))))
+    return _told(pack, phrases.say(pack, "reckoned_of_so_many", every=f"{every:,}", some=said, figure=whole(pack, claim)), task)
+
+
+def _best_parts(value: float) -> int:
+    """Of how few parts a fraction comes within a point or two of a percentage: 35% is about 1 of 3."""
+    off = {parts: abs(round(value * parts / 100) * 100 / parts - value) for parts in range(2, _PARTS + 1)}
+    return next((parts for parts, by in off.items() if by <= 2), min(off, key=lambda parts: off[parts]))
+
+
+def _widest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'which range is the widest?': by its width, which the source doesn't give."""
+    ordered = sorted(task.figures, key=_width, reverse=wanted.operation == "widest")
+    first = [claim for claim in ordered if _width(claim) == _width(ordered[0])]
+    lead = phrases.say(pack, f"reckoned_{wanted.operation}", names=_names(pack, first), width=_number(_figure(first[0]), _width(first[0])))
+    return _told(pack, lead, replace(task, figures=tuple(ordered)), [_line(pack, claim) for claim in ordered])
+
+
+def _width(claim: Claim) -> float:
+    low, high = _ends(claim.figure, "")
+    return high - low
+
+
+def _closest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'which one is closest to 100k?': by the middle of each."""
+    operand = task.operand
+    assert operand
+
+    def off(claim: Claim) -> float:
+        return abs(_ends(claim.figure, wanted.end or "middle")[0] - operand.low)
+
+    ordered = sorted(task.figures, key=off)
+    first = [claim for claim in ordered if off(claim) == off(ordered[0])]
+    lead = phrases.say(pack, "reckoned_closest", names=_names(pack, first), number=_number(_figure(first[0]), operand.low))
+    return _told(pack, lead, replace(task, figures=tuple(ordered)), [whole(pack, claim) for claim in ordered])
+
+
+_ANSWERS: Dict[str, Callable[[Pack, Task, Reckoning], Answer]] = {
+    "compare": _compared,
+    "either_way": _either_way,
+    "places": _placed,
+    "difference": _told_apart,
+    "sum": _added,
+    "ratio": _divided,
+    "in_time": _in_time,
+    "in_money": _in_money,
+    "rest": _rest,
+    "rest_counted": _rest,
+    "of_so_many": _of_so_many,
+    "widest": _widest,
+    "narrowest": _widest,
+    "closest": _closest,
+}
+"""By `Reckoning.operation`."""
+
+
+def _told(pack: Pack, lead: str, task: Task, lines: Sequence[str] = ()) -> Answer:
+    facts = in_order((claim.held for claim in task.figures), ())
+    return told(pack, "source", Shown(sentence(lead), tuple(map(sentence, lines)), told=facts), facts)
+
+
+def _verdict(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:
+    """Yes, no or in part, as the phrase that says it; a part or a number alone is taken as about so much."""
+    if operand.comparison in ("", "about"):
+        return "yes" if _is_near(figure, ends, operand) else "no"
+    if operand.comparison == "exactly":
+        return "yes" if ends == (operand.low, operand.low) and _qualifier(figure) == "exactly" else "no"
+    right = [holds(operand.comparison, figure, end, operand.low) for end in ends]
+    return "yes" if all(right) else "partly" if any(right) else "no"
+
+
+def holds(comparison: str, figure: Figure, value: float, number: float) -> bool:
+    """Whether a number of a figure meets a comparison: "over 50%" is more than half, "nearly 50%" is less."""
+    equal = abs(value - number) < _THE_SAME
+    above = (not equal and value > number) or (equal and _qualifier(figure) == "over")
+    below = (not equal and value < number) or (equal and _qualifier(figure) in ("nearly", "under"))
+    return {"above": above, "below": below, "at_least": not below, "at_most": not above}[comparison]
+
+
+def _is_near(figure: Figure, ends: Tuple[float, float], operand: Operand) -> bool:
+    """Whether a figure, or an end of it, comes close to what it is held against."""
+    within = _NEAR_SHARE if isinstance(figure, Percent) else _NEAR_SUM * operand.high
+    return ends[0] - within <= operand.high and operand.low <= ends[1] + within
+
+
+def _with_the_gap(pack: Pack, verdict: str, task: Task, wanted: Reckoning) -> str:
+    """The sentence of a verdict, with the figure and how far it is from what it is held against."""
+    claim, operand = task.figures[0], task.operand
+    assert claim.figure and operand
+    apart = _apart(pack, claim.figure, _ends(claim.figure, wanted.end), operand)
+    return phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, claim), apart=apart)
+
+
+def _apart(pack: Pack, figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:
+    """'$8,000 less than $100,000', of a range for each of its ends."""
+    said = [_apart_at(pack, figure, end, operand) for end in dict.fromkeys(ends)]
+    return said[0] if len(said) == 1 else phrases.say(pack, "reckoned_at_both_ends", low=said[0], high=said[1])
+
+
+def _apart_at(pack: Pack, figure: Figure, end: float, operand: Operand) -> str:
+    other = (
+        _number(figure, operand.low) if operand.low == operand.high else f"{_number(figure, operand.low)}–{_number(figure, operand.high)}"
+    )
+    if operand.low - _THE_SAME < end < operand.high + _THE_SAME:
+        return phrases.say(pack, "reckoned_equal", other=other)
+    more = end > operand.high
+    gap = end - operand.high if more else operand.low - end
+    return phrases.say(pack, "reckoned_more" if more else "reckoned_less", gap=_points(pack, figure, gap), other=other)
+
+
+def _ends(figure: object, end: str) -> Tuple[float, float]:
+    """The number of a figure twice; of a range its ends, or that `end` of it that is meant."""
+    if not isinstance(figure, Range):
+        return (figure.value, figure.value)  # type: ignore[attr-defined]
+    middle = (figure.low + figure.high) / 2
+    return {"low": (figure.low, figure.low), "high": (figure.high, figure.high), "middle": (middle, middle)}.get(
+        end, (figure.low, figure.high)
+    )
+
+
+def _qualifier(figure: Figure) -> str:
+    return getattr(figure, "qualifier", "exactly")
+
+
+def _points(pack: Pack, figure: Figure, value: float) -> str:
+    """What comes out of two numbers: of percentages it is points."""
+    if isinstance(figure, Percent):
+        return phrases.say(pack, "reckoned_points", number=str(_whole_number(round(value, 1))))
+    return _number(figure, value)
+
+
+def _number(figure: Figure, value: float) -> str:
+    """A number as the figure would say it: 35%, $8,000."""
+    if isinstance(figure, (Range, Amount)):
+        return money(_whole_number(value), figure.currency)
+    number = f"{_whole_number(round(value, 1)):,}"
+    return f"{number}%" if isinstance(figure, Percent) else number
+
+
+def _whole_number(value: float) -> float:
+    return int(value) if float(value).is_integer() else value
+
+
+def _figure(claim: Claim) -> Figure:
+    assert claim.figure
+    return claim.figure
+
+
+def _names(pack: Pack, claims: Sequence[Claim]) -> str:
+    return wording.names_inside(pack, [claim.held.subject for claim in claims if claim.held.subject])
+
+
+def _line(pack: Pack, claim: Claim) -> str:
+    """'**Finance**: $35,000 ($90,000 to $125,000 a year)'."""
+    return wording.labelled(pack.named(claim.held.subject or "").name, f"{_number(_figure(claim), _width(claim))} ({claim.held.fact.pay})")

@@ -1,0 +1,288 @@
+"""What is to be reckoned with a figure that was shown: which figure, which operation, and which other operand.
+
+Each part is found by itself: any operation goes with any kind of figure that it makes sense of, and with a number, a part of all, or
+another figure as its other side. What comes out is worked out in answers/reckoned.py.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Dict, Iterator, List, Optional, Sequence, Tuple, Union
+
+from answering import beliefs
+from answering.copies import replace
+from answering.heard import Operand, Reckoning
+from answering.looks.figures import Claim
+from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
+from answering.reading.figure import answers_our_question, in_words
+from answering.reading.fitting import grows
+from answering.reading.reading import Reading
+from answering.vocabulary import MONEY
+from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
+from knowledge.figures import Figure
+
+_OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places")
+_OF_TWO = ("difference", "sum", "ratio")
+_OF_RANGES = ("widest", "narrowest", "closest")
+_OF_MONEY = ("in_time", "in_money")
+_OF_A_SHARE = ("rest", "rest_counted", "of_so_many")
+_ASKS_WHICH = ("which", "list_all", "compare")
+"""Forms of a question that wants names."""
+_SMALL = 1000
+"""A bare number that is smaller stands for so many thousands beside a year's pay."""
+_FAR = 5
+"""A number that is more times as large as a figure, or as small, is of something else."""
+
+
+@dataclass(frozen=True)
+class Task:
+    """`figures` are those to be reckoned with, the one asked about first; `operand` what it is held against, in its own unit."""
+
+    figures: Tuple[Claim, ...]
+    operand: Optional[Operand] = None
+
+
+def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that less than half', after 'what share of graduates finds a role within six months': the figure that was shown is held
+    against a number or a part, told apart from another, added to it, or put in another unit.
+    """
+    task = task_of(reading, pack)
+    if task is None or reading.heard.reckoning is None:
+        return None
+    about = tuple(dict.fromkeys(claim.held.id for claim in task.figures))
+    return replace(reading, answer="reckoned", intent="ask_source", about=about, form=reading.heard.reckoning.operation)
+
+
+def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
+    """Which figures and which operand the reckoning of a message is about; None where it is about none that was shown."""
+    wanted = reading.heard.reckoning
+    if wanted is None or not _may_be_of_a_figure(reading, wanted):
+        return None
+    known = _known(reading, pack)
+    if not known or not _speaks_of_nothing_else(reading, pack, known):
+        return None
+    if wanted.operation in _OF_RANGES:
+        return _of_ranges(reading, pack, wanted)
+    if wanted.operation in _OF_TWO:
+        return _of_two(reading, pack, wanted, known)
+    if wanted.operation in _OF_ONE_AND_AN_OPERAND:
+        return _against_another(reading, pack, wanted, known) or _with_an_operand(reading, wanted, known)
+    kind = (Range, Amount) if wanted.operation in _OF_MONEY else (Percent,)
+    found = [claim for claim in known if isinstance(claim.figure, kind)]
+    return Task(tuple(found[:1])) if found and _serves(wanted, found[0].figure) else None
+
+
+def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
+    """Whether it is short, asks for no names, and speaks of nobody that no pack holds."""
+    heard = reading.heard
+    in_its_money = wanted.operation == "in_money"  # "in Swiss francs" names no place
+    strange = heard.strangers and not in_its_money
+    asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money")
+    too_long = heard.length > beliefs.THRESHOLDS.challenge
+    return not (strange or asks_for_names or too_long or heard.excluded or answers_our_question(reading))
+
+
+def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]) -> bool:
+    """Whether the topics that it names are those of the figures, and it isn't surely a question about another."""
+    topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
+    points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
+    elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
+    return set(reading.named_topics) <= topics and (points or not elsewhere)
+
+
+def _known(reading: Reading, pack: Pack) -> List[Claim]:
+    """The figures that it may be about, the likeliest first: quoted by their number, of whom is named, just shown, said before."""
+    shown = at_addresses(pack, reading.memory.facts)
+    if not any(held.fact.figures for held in shown):
+        return []
+    focus = [held for held in shown if held.subject in reading.memory.focus]
+    named = _of_the_named(reading, pack)
+    said = at_addresses(pack, reading.memory.frame.figures[::-1])
+    pointed = reading.does("points_out") and bool(focus) and not set(reading.heard.subjects) & set(reading.memory.focus)
+    ordered = [*focus, *named, *shown, *said] if pointed else [*named, *focus, *shown, *said]
+    found = list(_claims(ordered))
+    quoted = [claim for claim in found if _is_quoted(reading, claim)]
+    return _each_once([*quoted, *found])
+
+
+def _each_once(found: Sequence[Claim]) -> List[Claim]:
+    """Each figure of each fact once, where it stands first."""
+    first: Dict[Tuple[str, Optional[Figure]], Claim] = {}
+    for claim in found:
+        first.setdefault((claim.held.id, claim.figure), claim)
+    return list(first.values())
+
+
+def _of_the_named(reading: Reading, pack: Pack) -> List[Held]:
+    """What those are paid who are named, where pay is talked of; else what the facet talked of says of them."""
+    facet = reading.memory.topic if reading.memory.topic in pack.facets else MONEY
+    return [held for subject in reading.heard.subjects for held in own_facts_on(pack, facet, subject) if held.fact.figures][:4]
+
+
+def _claims(facts: Sequence[Held]) -> Iterator[Claim]:
+    return (Claim(held, figure) for held in facts for figure in held.fact.figures)
+
+
+def _is_quoted(reading: Reading, claim: Claim) -> bool:
+    """Whether one of several operands is a number of that figure: of "the 60, is that more than half"."""
+    operands = reading.heard.reckoning.operands if reading.heard.reckoning else ()
+    return len(operands) > 1 and any(_is_its_number(each, claim.figure) for each in operands)
+
+
+def _is_its_number(operand: Operand, figure: Optional[Figure]) -> bool:
+    scaled = scaled_to(operand, figure)
+    return figure is not None and scaled is not None and operand.unit not in ("part", "times") and scaled.low in figure.numbers
+
+
+def scaled_to(operand: Operand, figure: Optional[Figure]) -> Optional[Operand]:
+    """The operand in the unit of a figure: 90 of thousands beside pay, twice as many of growth 100%; None where it is of something else."""
+    if isinstance(figure, Percent):
+        return _as_a_percentage(operand, figure)
+    if isinstance(figure, (Range, Amount)):
+        return _as_pay(operand, figure)
+    units = ("", "thousands", figure.measures.split()[0].rstrip("s")) if isinstance(figure, Count) else ()
+    return operand if operand.unit in units else None
+
+
+def _as_a_percentage(operand: Operand, figure: Percent) -> Optional[Operand]:
+    if operand.unit == "times":
+        return replace(operand, low=100 * (operand.low - 1), high=100 * (operand.high - 1)) if grows(figure) else None
+    fits = operand.unit in ("part", "percent") or (operand.unit == "" and 1 < operand.high <= _SMALL)
+    return operand if fits else None
+
+
+def _as_pay(operand: Operand, figure: Union[Range, Amount]) -> Optional[Operand]:
+    largest = max(figure.numbers)
+    times = 1000 if operand.unit == "" and operand.high < _SMALL <= largest else 1
+    near = largest / _FAR <= times * operand.high <= _FAR * largest
+    fits = operand.unit == "money" or (operand.unit in ("", "thousands") and near)
+    return replace(operand, low=times * operand.low, high=times * operand.high) if fits else None
+
+
+def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """One figure, held against the first operand that is none of its own numbers, or else against that."""
+    if not _may_be_held_against(reading, known):
+        return None
+    if wanted.operation == "places" and any(_holds_a_number_of(wanted, claim) for claim in known):
+        return None
+    found = [task for claim in _shares_first(wanted, known) if (task := _held_against(reading, wanted, claim))]
+    return min(found, key=_how_far, default=None) if wanted.operation == "compare" else next(iter(found), None)
+
+
+def _held_against(reading: Reading, wanted: Reckoning, claim: Claim) -> Optional[Task]:
+    """One figure, and the first operand that it may be held against."""
+    operands = [scaled for each in wanted.operands if (scaled := scaled_to(each, claim.figure))]
+    operands = [each for each in operands if each.comparison or each.unit in ("part", "times") or wanted.operation != "compare"]
+    others = [each for each in operands if claim.figure and each.low not in claim.figure.numbers] or operands
+    return Task((claim,), others[0]) if others and not _is_bare(reading, others[0], wanted) else None
+
+
+def _how_far(task: Task) -> float:
+    """How far a figure is from what it is said to be about; 0 where it is only held against it: then the first one is meant."""
+    figure, operand = task.figures[0].figure, task.operand
+    if figure is None or operand is None or operand.comparison not in ("", "about"):
+        return 0.0
+    return min(abs(number - operand.low) for number in figure.numbers)
+
+
+def _holds_a_number_of(wanted: Reckoning, claim: Claim) -> bool:
+    """Whether one of the operands is a number of that figure itself: 'is 130 the average' asks what it is, see the challenges."""
+    return any(_is_its_number(each, claim.figure) for each in wanted.operands)
+
+
+def _shares_first(wanted: Reckoning, known: Sequence[Claim]) -> List[Claim]:
+    """A part of all is rather held against a share than against growth, so many times rather against growth."""
+    units = {each.unit for each in wanted.operands}
+    if not units & {"part", "times"}:
+        return list(known)
+    return sorted(known, key=lambda claim: isinstance(claim.figure, Percent) and grows(claim.figure) == ("part" in units))
+
+
+def _may_be_held_against(reading: Reading, known: Sequence[Claim]) -> bool:
+    """Whether one figure is meant: 'over 90k?' behind a list of pay narrows the list."""
+    paid = {claim.held.subject for claim in known if isinstance(claim.figure, (Range, Amount)) and claim.held.id in reading.memory.facts}
+    return len(paid) < 2 or bool(reading.heard.subjects) or len(reading.memory.focus) == 1 or not reading.heard.bounds
+
+
+def _is_bare(reading: Reading, operand: Operand, wanted: Reckoning) -> bool:
+    """Whether a part stands in a longer sentence that says of whom it is: that is a claim about them, see claims_a_figure."""
+    alone = not operand.comparison and wanted.operation == "compare"
+    of_whom = in_words(reading) and not any(part in said for said in reading.heard.quoted for part in (" in ", " of "))
+    return alone and (of_whom or reading.heard.length > beliefs.THRESHOLDS.short)
+
+
+def _against_another(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """'is that twice what retail pays': two figures, and so many times the second."""
+    times = next((each for each in wanted.operands if each.unit == "times"), None)
+    two = _pair(pack, wanted, known) if times and reading.heard.subjects else ()
+    return Task(two, times) if len(two) > 1 else None
+
+
+def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """Two figures that are told apart or added up; one and a number that it doesn't hold, where that is said; one range and its width."""
+    first, other = known[0], _of_another(wanted, known[0])
+    if wanted.operation == "difference":
+        if other:
+            return Task((first,), other)
+        if not wanted.operands and isinstance(first.figure, Range) and _asks_within(reading):
+            return Task((first,))
+    two = _pair(pack, wanted, known)
+    return Task(two) if len(two) > 1 else None
+
+
+def _of_another(wanted: Reckoning, claim: Claim) -> Optional[Operand]:
+    """The first operand that may be reckoned with a figure and is none of its own numbers."""
+    scaled = (scaled_to(each, claim.figure) for each in wanted.operands)
+    return next((each for each in scaled if each and claim.figure and each.low not in claim.figure.numbers), None)
+
+
+def _asks_within(reading: Reading) -> bool:
+    """'how big is the gap' of one range, nobody else named: that is its own width."""
+    return not reading.heard.subjects and reading.heard.among != 2 and len(reading.memory.focus) == 1 and reading.heard.refers != "many"
+
+
+def _pair(pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Tuple[Claim, ...]:
+    """The first figure and the next that is of another kind of thing and may be reckoned with it; quoted ones before all others."""
+    numbers = tuple(each.low for each in wanted.operands)
+    quoted = [claim for claim in _claims(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
+    ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
+    first = ordered[0]
+    second = next((each for each in ordered if each.figure != first.figure and _go_together(first.figure, each.figure)), None)
+    return (first, second) if second else ()
+
+
+def _go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:
+    """Whether two figures are counted in the same unit: percents, or pay in the same money and time."""
+    if isinstance(one, Percent) or isinstance(other, Percent):
+        return isinstance(one, Percent) and isinstance(other, Percent)
+    pays = Pay.read_off(one), Pay.read_off(other)
+    if pays[0] and pays[1]:
+        return (pays[0].currency, pays[0].period) == (pays[1].currency, pays[1].period)
+    return isinstance(one, Count) and isinstance(other, Count) and one.measures.split()[0] == other.measures.split()[0]
+
+
+def _of_ranges(reading: Reading, pack: Pack, wanted: Reckoning) -> Optional[Task]:
+    """Several that are paid: by how wide their ranges are, or how close to a number."""
+    found = _paid(reading, pack)
+    if wanted.operation == "closest":
+        near = next((scaled for each in wanted.operands if (scaled := scaled_to(each, found[0].figure))), None) if found else None
+        return Task(tuple(found), near) if near else None
+    ranges = tuple(claim for claim in found if isinstance(claim.figure, Range))
+    return Task(ranges) if len(ranges) > 1 else None
+
+
+def _paid(reading: Reading, pack: Pack) -> List[Claim]:
+    """What several are paid, in the same terms: those named, else those shown, else all of the pack."""
+    named = [held for held in _of_the_named(reading, pack) if held.fact.pay]
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
+    every = pack.holders(MONEY) if MONEY in pack.facets else []
+    held = next((each for each in (named, shown, every) if len({one.subject for one in each}) > 1), [])
+    found = [claim for claim in _claims(held) if isinstance(claim.figure, (Range, Amount))]
+    return [claim for claim in found if _go_together(found[0].figure, claim.figure)]
+
+
+def _serves(wanted: Reckoning, figure: Optional[Figure]) -> bool:
+    """Whether the operation says something of that figure: only a share of all has a rest, and pay isn't put in its own time."""
+    if wanted.operation in _OF_A_SHARE:
+        return isinstance(figure, Percent) and not grows(figure) and figure.value < 100
+    return wanted.operation != "in_time" or bool(wanted.unit)

@@ -1,0 +1,245 @@
+"""What is to be reckoned with a figure that was shown: held against a number, told apart, added up, put in another unit.
+
+A message says an operation ("how far below", "together", "a month"); the operands are found by themselves (operands.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any, Dict, Optional, Sequence, Tuple
+
+from nlu.english.operands import LESS, MORE, Operand, find_operands
+from nlu.english.rule import Rule, loose
+
+_PERIODS = ("month", "week", "day", "hour", "dail")
+_MONEY = (
+    r"(?:(?:canadian|australian|hong kong|singapore|new zealand) (?:dollars?|\$)|(?:british )?pounds?(?: sterling)?|sterling|quid|gbp|£"
+    r"|euros?|eur|€|(?:swiss )?francs?|chf|(?:indian )?rupees?|inr|yen|jpy|yuan|rmb|pesos?|kron(?:or|er|e)|sek|nok|dkk|zlot(?:y|ys|ych)"
+    r"|roubles?|rubles?|lira|reais|rand|cad|aud)"
+)
+_CODES = {
+    "eur": "EUR",
+    "€": "EUR",
+    "pound": "GBP",
+    "british": "GBP",
+    "sterling": "GBP",
+    "gbp": "GBP",
+    "£": "GBP",
+    "swiss": "CHF",
+    "chf": "CHF",
+}
+"""Currencies by how their names begin."""
+
+EITHER_WAY = Rule(
+    "either_way",
+    loose(
+        rf"\b(?:{MORE}|{LESS})(?: than)? or (?:{MORE}|{LESS})(?: than)?\b"
+        rf"|\b{MORE}(?: than)?\b[^.?!]{{1,25}}\bor (?:is it )?(?:{LESS}|at most|not)\b"
+        rf"|\b{LESS}(?: than)?\b[^.?!]{{1,25}}\bor (?:is it )?(?:{MORE}|at least)\b"
+        rf"|\b(?:exactly|precisely|just)\b[^.?!]{{1,25}}\bor (?:a bit |slightly |a little |rather |even )?(?:{MORE}|{LESS})\b"
+        rf"|\bexactly or (?:a bit |slightly |a little |rather )?(?:{MORE}|{LESS})\b"
+    ),
+    ("more or less than 41", "over or under 58", "exactly 41 or more", "41 exactly or less", "above 58 or below?"),
+    ("more than 41", "58 or more", "exactly 41"),
+)
+"""Asks on which side of an operand a figure is."""
+
+OPERATIONS: Tuple[Rule, ...] = (
+    Rule(
+        "widest",
+        loose(
+            r"\b(?:widest|broadest|biggest|largest|greatest|most) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|variation"
+            r"|difference)\b"
+            r"|\bvar(?:y|ies) (?:the )?most\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:widest|biggest|largest|broadest"
+            r"|greatest)\b"
+            r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader) (?:range|spread|span)\b"
+            r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b"
+        ),
+        ("who has the widest range", "where is the spread biggest", "which range is wider", "whose pay varies the most"),
+        ("what is the range", "the biggest harbour", "how wide is it"),
+    ),
+    Rule(
+        "narrowest",
+        loose(
+            r"\b(?:narrowest|tightest|smallest|slimmest|least) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|variation|difference)\b"
+            r"|\bvar(?:y|ies) (?:the )?least\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:narrowest|smallest|tightest)\b"
+            r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:narrower|tighter)\b|\b(?:narrower|tighter) (?:range|spread|span)\b"
+            r"|\bwhich\b[^.?!]{0,20}\b(?:narrow|tight)(?:er|est)\b"
+        ),
+        ("who has the narrowest range", "where is the spread smallest", "which range is narrower"),
+        ("what is the range", "the smallest harbour", "how narrow is it"),
+    ),
+    Rule(
+        "closest",
+        loose(r"\b(?:which|who|what)\b[^.?!]{0,30}\b(?:closest|nearest|closer|nearer)\b(?! to (?:me|home|us)\b)"),
+        ("which of them is closest to 90k", "which one comes nearer to that", "who is closer"),
+        ("how close is it", "is it near the harbour"),
+    ),
+    Rule(
+        "in_money",
+        loose(rf"\b(?:in|into|to|as|how many)\s+(?:the\s+)?(?P<money>{_MONEY})(?!\w)|^\W*(?:and\W+)?(?P<alone>{_MONEY})\W*$"),
+        ("and in euros", "how much is it in swiss francs", "can you convert that to pounds", "what's that in canadian dollars"),
+        ("in dollars", "is it in Europe", "pound for pound"),
+    ),
+    Rule(
+        "difference",
+        loose(
+            r"\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
+            r"|smaller|fewer|worse|below|above|short of|off|away from|from|apart"
+            r"|missing|separat\w+|difference)\b"
+            r"|\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how))|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
+            r"|\bby how (?:much|many)\b"
+            r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
+        ),
+        ("how far below 90k is it", "what's the gap", "how much more than half", "how far apart are they", "58 minus 41", "by how much?"),
+        ("how much does it pay", "how many divers", "how far is the harbour"),
+    ),
+    Rule(
+        "sum",
+        loose(
+            r"\b(?:sum(?:s|med)?(?: up)?|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined|altogether"
+            r"|put together|taken together|^\W*(?:and |all |so )*together"
+            r"|(?:both|the two|those|they|them|these|these two) (?:numbers |figures )?together|total of (?:both|the two|those|them"
+            r"|these))\b"
+            r"|\bwhat (?:do|does|would|is|s) (?:they|those|these|that|the two|it) (?:\w+ )?(?:come|make|add|amount) (?:up )?to\b"
+            r"|\d\s*(?:%|k)?\s*(?:plus|\+)\s*\$?\d"
+        ),
+        ("what's the sum of those", "do they add up to 100", "both together?", "41 plus 58", "combined that is what?"),
+        ("is it summer", "work together", "add nets"),
+    ),
+    Rule(
+        "ratio",
+        loose(
+            r"\bratio\b|\bhow many times\b|\bby (?:what|which) factor\b|\bwhat multiple\b|\bhow many (?:percent|per cent|%) (?:more"
+            r"|higher|less|lower|of)\b"
+            r"|\bin (?:percent|per cent|%)[, ]*how much (?:more|less|higher|lower)\b"
+        ),
+        ("what's the ratio", "how many times as much is that", "by what factor", "how many percent more is it"),
+        ("rational", "how much more", "many times"),
+    ),
+    Rule(
+        "rest_counted",
+        loose(
+            r"\bhow (?:many|much)(?: (?:of them|people|percent|graduates|\w+))? (?:don['’]?t|do not|doesn['’]?t|does not|didn['’]?t"
+            r"|aren['’]?t"
+            r"|are not|isn['’]?t|won['’]?t|haven['’]?t|fail|miss out)\b"
+            r"|\b(?:what|how) (?:share|percentage|percent|part|proportion|big)\b[^.?!]{0,20}\b(?:don['’]?t|do not|doesn['’]?t"
+            r"|isn['’]?t|the (?:rest|remainder))\b"
+            r"|\bhow (?:many|much|big) (?:is|are) (?:the (?:rest|remainder|others)|left)\b"
+        ),
+        ("how many don't", "how many of them aren't", "what share doesn't", "how many are the rest"),
+        ("how many do", "what do the rest do"),
+    ),
+    Rule(
+        "rest",
+        loose(
+            r"\b(?:the|and|all) (?:rest|remainder|remaining(?: \w+)?)\b(?! of (?:the (?:data|list|article|story|answer|industr\w+"
+            r"|sectors?|fields?|roles?|skills?)|it\b))|\bthe other (?:half|third|\d+|people|\w+ ?(?:%|percent))"
+            r"|\bthe others\b(?= (?:do|are|want|get|plan|not)\b)|\bwhat (?:do|are|about|happens? (?:to|with)) (?:all )?the others\b"
+            r"|\b(?:those|people|ones|graduates|firms|companies|employers|nurses|\w+s) (?:who|that|which) (?:don['’]?t|do not"
+            r"|didn['’]?t|aren['’]?t|are not|won['’]?t|haven['’]?t)\b"
+        ),
+        ("what about the rest", "and the other 59%?", "what do the others do", "those who don't, what about them"),
+        ("is there a rest day", "the other boats", "how many do", "the rest of the list"),
+    ),
+    Rule(
+        "of_so_many",
+        loose(
+            r"\bhow many (?:\w+ )?(?:in|out of|of|per) (?:every |each |an? )?(?P<many>\d{1,4}|ten|hundred|thousand|twenty|fifty)\b"
+            r"|\b(?:out )?of (?:every |each |an? )?(?P<so_many>\d{1,4}|ten|hundred|thousand|twenty|fifty)(?: \w+)?,? (?:that|it"
+            r"|this)?['’]?s? ?(?:is |makes |means |would be )?how many\b"
+            r"|\b(?:so |that['’]?s |makes )?how many (?:\w+ )?(?:if|when|with|for) (?:there (?:are|were) |you (?:ask|take) |we (?:are"
+            r"|were) |we['’]re )?(?P<given>\d{1,4}|ten|hundred|thousand|twenty|fifty)\b"
+            r"|\bas a (?P<fraction>fraction)\b"
+        ),
+        ("how many in ten is that", "of 100 people that's how many", "how many out of every 20", "as a fraction"),
+        ("how many is that", "of ten years", "a fraction of it"),
+    ),
+    Rule(
+        "in_time",
+        loose(
+            r"^(?!.*\b(?:or|until|since|within)\b)(?=.*(?:\?|\bhow much\b|\bwhat|\bso\b|\bthat\b|\bit\b|\bconvert\w*|\bmake"
+            r"|^\W*(?:and\W+)?(?:per|an?|each|every|by the)\b|^\W*(?:\w+\W+)?\w+ly\W*$))"
+            r".*?\b(?:(?:an?|per|each|every|by the|in (?:an?|one)|for (?:an?|one)|/) ?(?P<time>month|week|day|hour|working day)"
+            r"|(?P<ly>monthly|weekly|daily|hourly)|in (?P<plural>months|weeks|days|hours))\b"
+        ),
+        ("how much is that per month", "and by the hour?", "what's it monthly", "so what is that a week", "an hour?"),
+        ("per month or per year", "within a month", "the month of May"),
+    ),
+)
+"""What is to be done; the first that shows counts, and where none does, two operands are compared."""
+PLACES = Rule(
+    "places",
+    loose(
+        r"\b(?:normal|usual|typical|average|common|standard|realistic|reasonable|fair|decent|a lot|enough|plausible|possible|doable"
+        r"|(?:with)?in (?:that|the|this|its|their) range|too (?:low|high|much|little))\b|\b(?:low|high|good|bad|poor|ok(?:ay)?"
+        r"|alright|a good (?:offer|salary|start|deal))\W*$"
+        r"|\b(?:offer(?:ed|ing|s)?|they (?:want to )?pay me|(?:i|i['’]?d|i['’]?ll|i['’]?m|my \w+) (?:\w+ )?(?:earn\w*|make|making"
+        r"|get|gets|getting|got|expect)"
+        r"|(?:can|could|should|would|will) i (?:\w+ )?(?:expect|get|ask for|earn|make|hope for|aim for))\b"
+    ),
+    ("is 45k about normal", "they offered me 71k", "would 90k be realistic", "can I expect 88k", "is 58 within that range"),
+    ("is it growing", "which nets"),
+)
+"""Sets a number of somebody's own beside a figure."""
+END = Rule(
+    "end",
+    loose(
+        r"\b(?:(?P<low>(?:at |the |its |their )*(?:low(?:er|est)?|bottom|minimum|min|floor|start(?:ing)?|smallest)(?: (?:end|pay"
+        r"|figure|number|value|point|of (?:it|that|the range)))?)"
+        r"|(?P<high>(?:at |the |its |their )*(?:high(?:er|est)|top|upper|maximum|max|ceiling|most|best)(?: (?:end|pay|figure"
+        r"|number|value|of (?:it|that|the range)))?)"
+        r"|(?P<middle>mid-?points?|middle|median|average|mean|halfway))\b"
+    ),
+    ("at the top end", "the lower end of it", "in the middle", "the bottom"),
+    ("high time", "an endless range"),
+)
+"""Which number of a range is meant."""
+RULES = (EITHER_WAY, *OPERATIONS, PLACES, END)
+_SO_MANY = {"ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}
+_SIDES = frozenset({"above", "below", "at_least", "at_most", "exactly"})
+_ALONE = ("part", "times")
+"""Units of an operand that is held against a figure without a word that says so: "a third?"."""
+
+
+def reckoning_in(text: str) -> Optional[Dict[str, Any]]:
+    """The operation that `text` asks for, its operands in order, the unit that a figure is wanted in, the end of a range that is meant."""
+    operands = find_operands(text)
+    found = next(((rule.name, match) for rule in OPERATIONS if (match := rule.search(text))), None)
+    operation = found[0] if found else _compares(text, operands)
+    if not operation:
+        return None
+    said = {name: written for name, written in found[1].groupdict().items() if written} if found else {}
+    told = [{key: value for key, value in asdict(each).items() if key not in ("start", "end")} for each in operands]
+    return {"operation": operation, "operands": told, "unit": _unit(said), "said": next(iter(said.values()), ""), "end": _end(text)}
+
+
+def _compares(text: str, operands: Sequence[Operand]) -> str:
+    """Which comparison it is, where nothing else is to be done with its operands."""
+    if not operands:
+        return ""
+    if EITHER_WAY.search(text):
+        return "either_way"
+    if (
+        not _SIDES.intersection(each.comparison for each in operands)
+        and all(each.unit not in _ALONE for each in operands)
+        and PLACES.search(text)
+    ):
+        return "places"
+    return "compare" if any(each.comparison or each.unit in _ALONE for each in operands) else ""
+
+
+def _unit(said: Dict[str, str]) -> str:
+    """What a figure is wanted in: "month", "euros", "10" of so many."""
+    written = next(iter(said.values()), "").lower()
+    if {"money", "alone"} & said.keys():
+        return next((code for begins, code in _CODES.items() if written.startswith(begins)), "")
+    if not {"time", "ly", "plural"} & said.keys():
+        return str(_SO_MANY.get(written, written))
+    period = next((each for each in _PERIODS if written.startswith(each) or each in written), "")
+    return "day" if period == "dail" else period
+
+
+def _end(text: str) -> str:
+    match = END.search(text)
+    return next((name for name, written in match.groupdict().items() if written), "") if match else ""
