@@ -21,10 +21,10 @@ from knowledge.pay import money
 
 _NEAR_SHARE = 5
 """A share is about another that is so many points from it at most."""
-_NEAR_SUM = 0.1
-"""A sum is about another that is off by such a part of it at most."""
-_THE_SAME = 0.5
-"""Shares that are less than so many points apart are the same: a third is 33 or 34%."""
+_PARTS_OFF = 10
+"""A sum is about another that is off by one of so many parts of it at most."""
+_HALVES = 2
+"""Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
 """So many of full-time work."""
 _PARTS = 10
@@ -118,7 +118,7 @@ def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
     times, asked = float(_times(task)), operand.low
     comparison = operand.comparison or "about"
     right = (
-        abs(times - asked) <= _NEAR_SUM * asked
+        abs(times - asked) <= asked / _PARTS_OFF
         if comparison in ("about", "exactly")
         else (times > asked) == ("least" in comparison or comparison == "above")
     )
@@ -249,7 +249,7 @@ def _verdict(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str
 
 def holds(comparison: str, figure: Figure, value: float, number: float) -> bool:
     """Whether a number of a figure meets a comparison: "over 50%" is more than half, "nearly 50%" is less."""
-    equal = abs(value - number) < _THE_SAME
+    equal = _HALVES * abs(value - number) < 1
     above = (not equal and value > number) or (equal and _qualifier(figure) == "over")
     below = (not equal and value < number) or (equal and _qualifier(figure) in ("nearly", "under"))
     return {"above": above, "below": below, "at_least": not below, "at_most": not above}[comparison]
@@ -257,7 +257,7 @@ def holds(comparison: str, figure: Figure, value: float, number: float) -> bool:
 
 def _is_near(figure: Figure, ends: Tuple[float, float], operand: Operand) -> bool:
     """Whether a figure, or an end of it, comes close to what it is held against."""
-    within = _NEAR_SHARE if isinstance(figure, Percent) else _NEAR_SUM * operand.high
+    within = _NEAR_SHARE if isinstance(figure, Percent) else operand.high / _PARTS_OFF
     return ends[0] - within <= operand.high and operand.low <= ends[1] + within
 
 
@@ -279,7 +279,7 @@ def _apart_at(pack: Pack, figure: Figure, end: float, operand: Operand) -> str:
     other = (
         _number(figure, operand.low) if operand.low == operand.high else f"{_number(figure, operand.low)}–{_number(figure, operand.high)}"
     )
-    if operand.low - _THE_SAME < end < operand.high + _THE_SAME:
+    if operand.low - 1 / _HALVES < end < operand.high + 1 / _HALVES:
         return phrases.say(pack, "reckoned_equal", other=other)
     more = end > operand.high
     gap = end - operand.high if more else operand.low - end

@@ -58,7 +58,7 @@ NUMBER = Rule(
         rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\b(?:\s?(?P<named>{_UNITS}))?"
         r"|\b(?P<hundred>(?:a|one) hundred (?:k|thousand|grand)|(?:six|6)[ -]figures?)\b"
     ),
-    ("over 90k", "$91,000", "sixty", "thirty-five percent", "a hundred grand", "six figures", "71 000", "2 years"),
+    ("over 91k", "$91,000", "sixty", "thirty-five percent", "a hundred grand", "six figures", "71 000", "2 years"),
     ("none", "a hundred people", "k9"),
 )
 """A number, of whatever it is."""

@@ -72,7 +72,7 @@ OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "closest",
         loose(r"\b(?:which|who|what)\b[^.?!]{0,30}\b(?:closest|nearest|closer|nearer)\b(?! to (?:me|home|us)\b)"),
-        ("which of them is closest to 90k", "which one comes nearer to that", "who is closer"),
+        ("which of them is closest to 91k", "which one comes nearer to that", "who is closer"),
         ("how close is it", "is it near the harbour"),
     ),
     Rule(
@@ -91,7 +91,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\bby how (?:much|many)\b"
             r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
         ),
-        ("how far below 90k is it", "what's the gap", "how much more than half", "how far apart are they", "58 minus 41", "by how much?"),
+        ("how far below 91k is it", "what's the gap", "how much more than half", "how far apart are they", "58 minus 41", "by how much?"),
         ("how much does it pay", "how many divers", "how far is the harbour"),
     ),
     Rule(
@@ -178,7 +178,7 @@ PLACES = Rule(
         r"|get|gets|getting|got|expect)"
         r"|(?:can|could|should|would|will) i (?:\w+ )?(?:expect|get|ask for|earn|make|hope for|aim for))\b"
     ),
-    ("is 45k about normal", "they offered me 71k", "would 90k be realistic", "can I expect 88k", "is 58 within that range"),
+    ("is 45k about normal", "they offered me 71k", "would 91k be realistic", "can I expect 88k", "is 58 within that range"),
     ("is it growing", "which nets"),
 )
 """Sets a number of somebody's own beside a figure."""
