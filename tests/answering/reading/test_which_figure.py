@@ -157,9 +157,9 @@ def test_every_share_is_listed(nursing_pack, converse):
 
 
 def test_the_rest_of_a_share_is_no_other_figure(talk, number):
-    lead = talk.say(f"and the remaining {100 - number}?", "not_covered_detail").values["lead"]
-    brief = fact_at(talk.pack, EMPLOYERS).brief
-    assert brief and brief in lead
+    answer = talk.say(f"and the remaining {100 - number}?", "not_covered_detail")
+    assert [held.fact for held in answer.facts] == [fact_at(talk.pack, EMPLOYERS)]
+    assert f"{100 - number}%" in answer.values["lead"] and f"{number}%" in answer.values["lead"]
 
 
 def test_another_number_than_the_one_shown_is_denied(default_pack, converse):
