@@ -14,8 +14,14 @@ from serving.patches import (
 )
 
 _PATCHES = (
-    *(action_call, action_validation, debug_copies, domain_emptiness),
-    *(domain_validation, event_kinds, graph_runner, parse_beside),
+    action_call,
+    action_validation,
+    debug_copies,
+    domain_emptiness,
+    domain_validation,
+    event_kinds,
+    graph_runner,
+    parse_beside,
 )
 
 
