@@ -59,7 +59,7 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     if wanted is None or not _may_be_of_a_figure(reading, wanted):
         return None
     known = _known(reading, pack)
-    if not known or not _speaks_of_nothing_else(reading, pack, known):
+    if not known or not _speaks_of_nothing_else(reading, pack, known) or _names_one_without_a_figure(reading, known):
         return None
     if wanted.operation in _OF_RANGES:
         return _of_ranges(reading, pack, wanted)
@@ -88,6 +88,11 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
     return set(reading.named_topics) <= topics and (points or not elsewhere)
+
+
+def _names_one_without_a_figure(reading: Reading, known: Sequence[Claim]) -> bool:
+    """'how far apart are tech and retail?', where nothing says what retail pays: no other figure stands for it."""
+    return not set(reading.heard.subjects) <= {claim.held.subject for claim in known}
 
 
 def _known(reading: Reading, pack: Pack) -> List[Claim]:

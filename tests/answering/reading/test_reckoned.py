@@ -106,3 +106,10 @@ def test_two_figures_are_told_apart_or_added(after_a_share: Conversation, text: 
     after_a_share.say("what does the labor bureau say", "ask_source")
     answer = after_a_share.say(text, "ask_source")
     assert answer.status in ("answered", "partly") and replace(answer).facts
+
+
+@pytest.mark.parametrize("text", ["how far apart are tech and retail?", "is that twice what retail pays?", "how far below 200k is retail?"])
+def test_no_other_figure_stands_for_one_that_the_source_lacks(after_pay: Conversation, default_pack: Pack, text: str) -> None:
+    assert not any(held.fact.pay for held in default_pack.holders("salary") if held.subject == "retail")
+    after_pay.say(text, "ask_compare")
+    assert "reckons_with_a_figure" not in after_pay.readings[-1].because
