@@ -59,7 +59,7 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     if wanted is None or not _may_be_of_a_figure(reading, wanted):
         return None
     known = _known(reading, pack)
-    if not known or not _speaks_of_nothing_else(reading, pack, known) or _names_one_without_a_figure(reading, known):
+    if not known or not _speaks_of_nothing_else(reading, pack, known):
         return None
     if wanted.operation in _OF_RANGES:
         return _of_ranges(reading, pack, wanted)
@@ -83,16 +83,15 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
 
 
 def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]) -> bool:
-    """Whether the topics that it names are those of the figures, and it isn't surely a question about another."""
+    """Whether the topics that it names are those of the figures, and it isn't surely a question about another, nor names anything that
+    no figure is of: "how far apart are tech and retail", where nothing says what retail pays. No other figure stands for that one.
+    """
+    if not set(reading.heard.subjects) <= {claim.held.subject for claim in known}:
+        return False
     topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
     return set(reading.named_topics) <= topics and (points or not elsewhere)
-
-
-def _names_one_without_a_figure(reading: Reading, known: Sequence[Claim]) -> bool:
-    """'how far apart are tech and retail?', where nothing says what retail pays: no other figure stands for it."""
-    return not set(reading.heard.subjects) <= {claim.held.subject for claim in known}
 
 
 def _known(reading: Reading, pack: Pack) -> List[Claim]:
