@@ -159,7 +159,17 @@ def _faq_told(reading: Reading, answer: Answer) -> str:
 _BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
 """Answers about a fact that may not have been shown."""
 _SAYS_IT_AGAIN = (
-    *("why", "figure", "reckoned", "claim", "rank_claim", "share_claim", "another_claim", "unheld_claim", "said_by", "again", "source"),
+    "why",
+    "figure",
+    "reckoned",
+    "claim",
+    "rank_claim",
+    "share_claim",
+    "another_claim",
+    "unheld_claim",
+    "said_by",
+    "again",
+    "source",
 )
 """Answers about the last one, to which nobody goes back."""
 

@@ -9,7 +9,7 @@ from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_END, ENTITY_ATT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.clauses import within
-from nlu.english.origin import OWN, asks_the_way_in
+from nlu.english.origin import OWN, origins_in
 from nlu.english.rule import prepare
 from nlu.english.sentence import Span, read_sentence
 from nlu.intent_classifier import CLAUSES, PARTS
@@ -60,7 +60,7 @@ def _read(text: str, entities: Iterable[Dict[str, Any]], offset: int = 0) -> Dic
     held = list(entities)
     named = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in NAMES), offset)
     own = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in OWN), offset)
-    return {**read_sentence(text, named), NEWCOMER: asks_the_way_in(text, tuple(own))}
+    return {**read_sentence(text, named), NEWCOMER: bool(origins_in(text, tuple(own)))}
 
 
 def _spans(entities: Iterable[Dict[str, Any]], offset: int) -> List[Span]:

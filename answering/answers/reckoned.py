@@ -87,20 +87,19 @@ def _told_apart(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
         return _told(pack, _with_the_gap(pack, "apart", task, wanted), task)
     if len(task.figures) == 1:
         return _told(pack, answered(pack, "mean_or_range", task.figures[0]), task)
-    one, other = (_ends(claim.figure, wanted.end) for claim in task.figures if claim.figure)
+    one, other = (_ends(_figure(claim), wanted.end) for claim in task.figures)
     return _of_two(pack, task, "gap", tuple(abs(a - b) for a, b in zip(one, other)))
 
 
 def _added(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'what do they add up to?'."""
-    one, other = (_ends(claim.figure, wanted.end) for claim in task.figures if claim.figure)
+    one, other = (_ends(_figure(claim), wanted.end) for claim in task.figures)
     return _of_two(pack, task, "sum", tuple(a + b for a, b in zip(one, other)))
 
 
 def _of_two(pack: Pack, task: Task, phrase: str, ends: Tuple[float, ...]) -> Answer:
     """What comes out of two figures, at both ends where they are ranges, and both of them; percentages of different things stay apart."""
-    figure = task.figures[0].figure
-    assert figure
+    figure = _figure(task.figures[0])
     low, high = (_points(pack, figure, end) for end in ends)
     lead = phrases.say(pack, f"reckoned_{phrase}" if low == high else f"reckoned_{phrase}_of_ranges", low=low, high=high)
     apart = isinstance(figure, Percent)
@@ -128,7 +127,7 @@ def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
 
 def _times(task: Task) -> str:
     """How many times as large the first figure is as the second, by the middle of ranges."""
-    one, other = (_ends(claim.figure, "middle")[0] for claim in task.figures if claim.figure)
+    one, other = (_ends(_figure(claim), "middle")[0] for claim in task.figures)
     return f"{one / other:.2f}".rstrip("0").rstrip(".")
 
 
@@ -195,7 +194,7 @@ def _widest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
 
 
 def _width(claim: Claim) -> float:
-    low, high = _ends(claim.figure, "")
+    low, high = _ends(_figure(claim), "")
     return high - low
 
 
@@ -205,7 +204,7 @@ def _closest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     assert operand
 
     def off(claim: Claim) -> float:
-        return abs(_ends(claim.figure, wanted.end or "middle")[0] - operand.low)
+        return abs(_ends(_figure(claim), wanted.end or "middle")[0] - operand.low)
 
     ordered = sorted(task.figures, key=off)
     first = [claim for claim in ordered if off(claim) == off(ordered[0])]
@@ -286,14 +285,11 @@ def _apart_at(pack: Pack, figure: Figure, end: float, operand: Operand) -> str:
     return phrases.say(pack, "reckoned_more" if more else "reckoned_less", gap=_points(pack, figure, gap), other=other)
 
 
-def _ends(figure: object, end: str) -> Tuple[float, float]:
+def _ends(figure: Figure, end: str) -> Tuple[float, float]:
     """The number of a figure twice; of a range its ends, or that `end` of it that is meant."""
-    if not isinstance(figure, Range):
-        return (figure.value, figure.value)  # type: ignore[attr-defined]
-    middle = (figure.low + figure.high) / 2
-    return {"low": (figure.low, figure.low), "high": (figure.high, figure.high), "middle": (middle, middle)}.get(
-        end, (figure.low, figure.high)
-    )
+    low, high = min(figure.numbers), max(figure.numbers)
+    middle = (low + high) / 2
+    return {"low": (low, low), "high": (high, high), "middle": (middle, middle)}.get(end, (low, high))
 
 
 def _qualifier(figure: Figure) -> str:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import List, Literal, Optional, Pattern, Tuple, cast
 
+from nlu.english.number_words import COUNTED, ONES, PARTS, TENS, count_in
 from nlu.english.rule import Rule, loose
 
 Comparison = Literal["above", "at_least", "below", "at_most", "about"]
@@ -20,10 +21,6 @@ _LEAST_IN_THOUSANDS = 20_000
 """Less is rather paid by the hour: "paying more than 15"."""
 _CURRENCY = r"(?:(?:us|au|ca)?\s?[$£€]|usd|eur|gbp)?\s?"
 _NUMBER = _CURRENCY + r"(?P<{0}>\d{{1,3}}(?:[,.'’\s]\d{{3}}(?!\d))+|\d+(?:\.\d+)?)(?:\s?(?P<{0}_k>k\b|thousand\b|grand\b|large\b))?"
-_TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
-_COUNTED = {name: at for at, name in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
-_ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
 _NO = (
     r"(?:never|not|\w+n['’]?t|nothing|nobody|none|no one|nowhere)"
     r"(?: (?:of (?:them|these|those|which)|ever|even|really|actually|quite|once))*"
@@ -67,7 +64,7 @@ SPELT = Rule(
     "spelt",
     loose(
         r"\b(?=\w+[\s-]+)(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?[\s-]*)?"
-        rf"(?P<tens>{'|'.join(_TENS)})?(?:[\s-]*(?P<ones>{'|'.join(_ONES)}))?[\s-]*(?:k|thousand|grand)\b"
+        rf"(?P<tens>{'|'.join(TENS)})?(?:[\s-]*(?P<ones>{'|'.join(ONES)}))?[\s-]*(?:k|thousand|grand)\b"
     ),
     ("ninety-five thousand", "a hundred grand", "two hundred and ten k"),
     ("ninety", "thousands of people", "ninety-five people"),
@@ -135,12 +132,12 @@ _OF_THEM = (
     r"(?:of|the (?!time\b|day\b|year\b)\w+s\b|all\b|their\b"
     r"|(?:[\w-]+\s+){0,2}(?:people|graduates|employers|compan\w+|jobs|hires|newcomers|firms)\b)"
 )
-_COUNTS = rf"\d{{1,3}}|hundred|{'|'.join(_COUNTED)}"
+_COUNTS = rf"\d{{1,3}}|hundred|{'|'.join(COUNTED)}"
 SHARE = Rule(
     "share",
     loose(
         rf"\b(?P<share>(?P<parts>one|an?|two|three)[\s-](?P<part>half|third|quarter|fifth|tenth)s?|half)\s+{_OF_THEM}"
-        rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\s?(?:percent|per\s?cent)\b"
+        rf"|\b(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(ONES)}))?\s?(?:percent|per\s?cent)\b"
         rf"|\b(?P<some>{_COUNTS})\s+(?:in|out of|of(?=\s+(?:every|each)\s))\s+(?:every\s+|each\s+|an?\s+)?(?P<all>{_COUNTS})\b"
     ),
     (
@@ -160,7 +157,7 @@ IN_WORDS = Rule(
     "in_words",
     loose(
         r"\b(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?\s+)?"
-        rf"(?P<tens>{'|'.join(list(_TENS)[1:])})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\b(?![\s-](?:{'|'.join(_ONES)})\b)"
+        rf"(?P<tens>{'|'.join(list(TENS)[1:])})(?:[\s-](?P<ones>{'|'.join(ONES)}))?\b(?![\s-](?:{'|'.join(ONES)})\b)"
         r"(?!\s?(?:percent|per\s?cent|k\b|thousand|grand|hundred|somethings?\b|years?\b))"
     ),
     ("exactly sixty?", "so it is forty-one", "did you say twenty two", "a hundred and thirty"),
@@ -294,23 +291,19 @@ def find_shares(text: str) -> List[Share]:
 
 def _share(found: re.Match[str]) -> Optional[Share]:
     if found.group("all"):
-        some, every = _count(found.group("some")), _count(found.group("all"))
+        some, every = count_in(found.group("some")), count_in(found.group("all"))
         return Share(found.group(), round(100 * some / every), *found.span()) if some < every else None
     if found.group("tens"):
         return Share(found.group(), _spelt_out(found), *found.span())
     part = (found.group("part") or "half").lower()
-    return Share(found.group("share"), round(100 * _COUNTED.get((found.group("parts") or "").lower(), 1) / _PARTS[part]), *found.span())
+    return Share(found.group("share"), round(100 * COUNTED.get((found.group("parts") or "").lower(), 1) / PARTS[part]), *found.span())
 
 
 def _spelt_out(found: re.Match[str]) -> int:
     """142 of "a hundred and forty-two", by whichever of its parts are there."""
     said = {name: (written or "").lower() for name, written in found.groupdict().items()}
     hundreds = {"": 0, "two": 2}.get(said.get("hundreds", ""), 1)
-    return 100 * hundreds + _TENS.get(said["tens"], 0) + _ONES.get(said["ones"], 0)
-
-
-def _count(written: str) -> int:
-    return int(written) if written.isdecimal() else _COUNTED.get(written.lower(), 100)
+    return 100 * hundreds + TENS.get(said["tens"], 0) + ONES.get(said["ones"], 0)
 
 
 def _between(pair: re.Match[str]) -> List[Amount]:

@@ -9,15 +9,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import List, Optional, Tuple
 
+from nlu.english.number_words import COUNTED, PARTS, TENS, count_in
 from nlu.english.phrases import is_year
 from nlu.english.rule import Rule, loose
 
-_TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
-_ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine ten".split(), 1)}
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _TIMES = {"twice": 2, "doubl": 2, "two-fo": 2, "twofol": 2, "tripl": 3, "treble": 3, "threef": 3, "quadru": 4, "hal": 0.5}
 """By how the word begins."""
-_COUNT = rf"(?:\d{{1,3}}|(?:an? |one )?hundred|{'|'.join(_ONES)})"
+_COUNT = rf"(?:\d{{1,3}}|(?:an? |one )?hundred|{'|'.join(COUNTED)})"
 _UNITS = r"k\b|thousand\b|grand\b|%|per\s?cent(?:age points?)?\b|pct\b|points?\b"
 _LENGTH = r"years?|months?|weeks?|days?|hours?"
 
@@ -44,7 +42,7 @@ TIMES = Rule(
     loose(
         r"\b(?P<times>twice|doubl(?:e|es|ed|ing)|two-?\s?fold|tripl(?:e|es|ed|ing)|trebled?|three-?fold|quadrupled?|halved"
         r"|half as (?:much|many|high|big|large)|half (?:of )?what)\b"
-        rf"|\b(?P<count>\d{{1,2}}|{'|'.join(_ONES)}) times\b"
+        rf"|\b(?P<count>\d{{1,2}}|{'|'.join(COUNTED)}) times\b"
     ),
     ("is it double", "twice as many", "three times as much", "half as much as that", "it tripled"),
     ("how many times", "the doublet", "half of them", "half a day"),
@@ -55,7 +53,7 @@ NUMBER = Rule(
     loose(
         r"(?<![\w.,-])(?P<sign>[$£€]|usd\s)?\s?(?P<digits>\d{1,3}(?:[,\s]\d{3}(?!\d))+|\d+(?:\.\d+)?)"
         rf"(?:\s?(?P<unit>{_UNITS}))?(?:\s(?P<length>{_LENGTH})\b)?"
-        rf"|\b(?P<tens>{'|'.join(_TENS)})(?:[\s-](?P<ones>{'|'.join(_ONES)}))?\b(?:\s?(?P<named>{_UNITS}))?"
+        rf"|\b(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(COUNTED)}))?\b(?:\s?(?P<named>{_UNITS}))?"
         r"|\b(?P<hundred>(?:a|one) hundred (?:k|thousand|grand)|(?:six|6)[ -]figures?)\b"
     ),
     ("over 91k", "$91,000", "sixty", "thirty-five percent", "a hundred grand", "six figures", "71 000", "2 years"),
@@ -186,20 +184,20 @@ def _compared(text: str, operand: Operand) -> Operand:
 def _part(match: re.Match[str]) -> Optional[Operand]:
     said = match.groupdict()
     if said["all"]:
-        of_all = _count(said["all"])
-        shares = [100 * _count(some) / of_all for some in (said["some"], said["more"] or said["some"])]
+        of_all = count_in(said["all"])
+        shares = [100 * count_in(some) / of_all for some in (said["some"], said["more"] or said["some"])]
         return Operand(min(shares), max(shares), "part", *match.span()) if of_all and max(shares) < 100 else None
     if said["most"] or said["few"]:
         return Operand(50, 50, "part", *match.span(), "above" if said["most"] else "below")
     share = 50.0
     if said["part"]:
-        share = 100 * _ONES.get(said["parts"].lower(), 1) / _PARTS[said["part"].lower()]
+        share = 100 * COUNTED.get(said["parts"].lower(), 1) / PARTS[said["part"].lower()]
     return Operand(share, share, "part", *match.span()) if share <= 100 else None
 
 
 def _times(match: re.Match[str]) -> Operand:
     word = (match["times"] or "").lower()
-    times = next((times for begins, times in _TIMES.items() if word.startswith(begins)), None) if word else _count(match["count"])
+    times = next((times for begins, times in _TIMES.items() if word.startswith(begins)), None) if word else count_in(match["count"])
     return Operand(float(times or 2), float(times or 2), "times", *match.span())
 
 
@@ -209,7 +207,7 @@ def _number(match: re.Match[str]) -> Optional[Operand]:
         return Operand(100_000, 100_000, "money", *match.span(), "" if "hundred" in said["hundred"] else "at_least")
     unit, digits = said["unit"] or said["named"], said["digits"]
     if not digits:
-        value = float(_TENS[said["tens"]] + _ONES.get(said["ones"], 0))
+        value = float(TENS[said["tens"]] + COUNTED.get(said["ones"], 0))
     elif is_year(digits) and not (said["sign"] or unit):
         return None
     else:
@@ -226,7 +224,3 @@ def _unit(sign: str, thousands: bool, unit: str, length: str) -> str:
     if thousands:
         return "thousands"
     return "percent" if unit else length.rstrip("s")
-
-
-def _count(written: str) -> int:
-    return int(written) if written.isdecimal() else _ONES.get(written.lower(), 100)

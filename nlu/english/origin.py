@@ -199,33 +199,29 @@ def own_places(entities: Iterable[Mapping[str, Any]]) -> Tuple[Span, ...]:
     return tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
 
 
-@functools.lru_cache(maxsize=8)  # each component asks again of the same text
 def told_in(text: str, own: Tuple[Span, ...]) -> Tuple[Span, ...]:
     """Where `text` tells what somebody is or was who asks the way into the field, or has studied who asks about it; `own`: the places
     where it names field and jobs.
     """
-    if not own:
-        return ()
-    marked = _marked(text, own)
-    anywhere = () if _PAYS.search(text) else STUDIES
-    return tuple(span for sentence in _SENTENCE.finditer(marked) for span in _told(sentence, (*_ways_in(sentence), *anywhere)))
+    studies = [] if not own or _PAYS.search(text) else [span for sentence in _sentences(text, own) for span in _told(sentence, STUDIES)]
+    return (*origins_in(text, own), *studies)
+
+
+@functools.lru_cache(maxsize=8)  # each component asks again of the same text
+def origins_in(text: str, own: Tuple[Span, ...]) -> Tuple[Span, ...]:
+    """Where `text` tells what somebody is or was who asks the way into the field."""
+    asking = [sentence for sentence in _sentences(text, own) if "\x01" in sentence.group()]
+    return tuple(span for sentence in asking for span in _told(sentence, ORIGINS))
 
 
 @functools.lru_cache(maxsize=8)  # likewise
-def asks_the_way_in(text: str, own: Tuple[Span, ...]) -> bool:
-    """Whether `text` tells what somebody is or was who asks the way into the field."""
-    marked = _marked(text, own)
-    return any(True for sentence in _SENTENCE.finditer(marked) for _ in _told(sentence, _ways_in(sentence)))
-
-
-def _ways_in(sentence: Match[str]) -> Tuple[Rule, ...]:
-    return ORIGINS if "\x01" in sentence.group() else ()
+def _sentences(text: str, own: Tuple[Span, ...]) -> Tuple[Match[str], ...]:
+    r"""Those that set nothing against anything, with \x01 for each letter of the field and the jobs."""
+    return tuple(sentence for sentence in _SENTENCE.finditer(_marked(text, own)) if not _COMPARES.search(sentence.group()))
 
 
 def _told(found_sentence: Match[str], rules: Iterable[Rule]) -> Iterator[Span]:
     sentence, offset = found_sentence.group(), found_sentence.start()
-    if _COMPARES.search(sentence):
-        return
     for rule in rules:
         for found in rule.finditer(sentence):
             start, end = found.span("told")

@@ -119,3 +119,11 @@ def converse(default_pack: Pack, invented_pack: Pack, nursing_pack: Pack) -> Con
         return Conversation(pack, readers[id(pack)], contact)
 
     return begin
+
+
+@pytest.fixture
+def after_a_share(converse: Converse, default_pack: Pack) -> Conversation:
+    """A talk that has just told a share of all."""
+    talk = converse(default_pack)
+    talk.say("what share of graduates finds a role within six months", "ask_entry_roles")
+    return talk

@@ -24,7 +24,7 @@ from answering.reading.steps import ROUTE, STEPS, read
 from answering.reading.wishes import fills_in_the_form
 from answering.respond import respond
 from knowledge import Pack
-from nlu.english.origin import OWN, asks_the_way_in
+from nlu.english.origin import OWN, origins_in
 from nlu.english.sentence import read_sentence
 from tests.answering.conftest import NAMES, Reader
 
@@ -68,7 +68,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
     learnt: Dict[str, Any] = {key: believed[key] for key in (*_LEARNT, "feeling") if key in believed}
-    learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=asks_the_way_in(text, own))
+    learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(origins_in(text, own)))
     return heard_in({**message, **learnt}, 1_000_000.0)
 
 

@@ -20,13 +20,6 @@ def after_pay(converse: Converse, default_pack: Pack) -> Conversation:
     return talk
 
 
-@pytest.fixture
-def after_a_share(converse: Converse, default_pack: Pack) -> Conversation:
-    talk = converse(default_pack)
-    talk.say("what share of graduates finds a role within six months", "ask_entry_roles")
-    return talk
-
-
 def share(pack: Pack) -> int:
     figure = pack.topics["entry_roles"].facts["placement"].figures[0]
     assert isinstance(figure, Percent)

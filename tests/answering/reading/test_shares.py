@@ -10,13 +10,6 @@ from knowledge import Pack, Percent
 from tests.answering.conftest import Conversation, Converse
 
 
-@pytest.fixture
-def after_a_share(converse: Converse, default_pack: Pack) -> Conversation:
-    talk = converse(default_pack)
-    talk.say("what share of graduates finds a role within six months", "ask_entry_roles")
-    return talk
-
-
 def placed(pack: Pack) -> str:
     """The share that the conversation begins with, as it is written."""
     return f"{pack.topics['entry_roles'].facts['placement'].figures[0].value}%"

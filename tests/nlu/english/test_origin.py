@@ -6,7 +6,7 @@ from typing import List, Tuple
 
 import pytest
 
-from nlu.english.origin import ORIGINS, STUDIES, asks_the_way_in, own_places, told_in
+from nlu.english.origin import ORIGINS, STUDIES, origins_in, own_places, told_in
 from nlu.english.rule import Rule
 
 FOLLOWED = [(rule, text) for rule in (*ORIGINS, *STUDIES) for text in rule.examples]
@@ -73,7 +73,7 @@ def test_what_is_asked_about_is_not_told(text: str) -> None:
 )
 def test_what_somebody_has_studied_is_told_and_asks_no_way_in(text: str, studied: str) -> None:
     start = text.find(OWN)
-    assert studied in told(text) and not asks_the_way_in(text, ((start, start + len(OWN)),))
+    assert studied in told(text) and not origins_in(text, ((start, start + len(OWN)),))
 
 
 @pytest.mark.parametrize(
@@ -92,7 +92,7 @@ def test_studies_that_are_asked_about_or_may_decide_the_pay_are_not_told(text: s
 
 def test_a_way_in_is_asked_where_the_trade_is_told() -> None:
     text = "Can a carpenter become a kelp farmer?"
-    assert asks_the_way_in(text, own_places([{"entity": "role", "start": text.find(OWN), "end": len(text) - 1}]))
+    assert origins_in(text, own_places([{"entity": "role", "start": text.find(OWN), "end": len(text) - 1}]))
 
 
 def test_a_long_text_without_sentences_is_read_at_once() -> None:

@@ -1,0 +1,15 @@
+"""The numbers that people write as words, and the parts of a whole."""
+
+from __future__ import annotations
+
+TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
+ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
+COUNTED = {**ONES, "ten": 10}
+"""What few things are counted with."""
+PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
+"""By how many there are in a whole."""
+
+
+def count_in(written: str) -> int:
+    """'3' and 'three' are 3; what else is counted with is a hundred."""
+    return int(written) if written.isdecimal() else COUNTED.get(written.lower(), 100)
