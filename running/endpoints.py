@@ -7,8 +7,6 @@ from pathlib import Path
 from running.settings import ROOT, RUN, Settings
 
 PLAIN = ROOT / "endpoints.yml"
-_ACTIONS = "actions"
-"""The package that holds them."""
 
 
 def endpoints_file(settings: Settings) -> Path:
@@ -23,7 +21,7 @@ def endpoints_file(settings: Settings) -> Path:
     if settings.actions_port:
         called["url"] = f"http://localhost:{settings.actions_port}/webhook"
     else:
-        called["actions_module"] = _ACTIONS
+        del called["url"]
     if settings.database is not None:
         endpoints["tracker_store"]["db"] = str(settings.database)
     derived = RUN / f"endpoints-{settings.port}.yml"

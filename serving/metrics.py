@@ -11,6 +11,7 @@ from prometheus_client.registry import Collector
 from rasa.shared.core.events import Event, SlotSet
 
 from channels.conversation.tally import BOUNDS, FEEDBACK, HANDOFFS, POSTS, TALLY
+from serving.turns import TURNS
 
 REGISTRY = CollectorRegistry()
 
@@ -25,6 +26,7 @@ RESPONSES = Counter("waypoint_responses", "Answers over HTTP", ["route", "status
 FAILURES = Counter("waypoint_failures", "Turns that broke off, by the kind of error", ["kind"], registry=REGISTRY)
 SECONDS = Histogram("waypoint_seconds", "Time that a part of a turn takes", ["part"], buckets=_SECONDS, registry=REGISTRY)
 UNDER_WAY = Gauge("waypoint_turns_under_way", "Turns begun and not ended", registry=REGISTRY)
+UNDER_WAY.set_function(lambda: TURNS.under_way)
 READY = Gauge("waypoint_ready", "1 when questions can be answered", registry=REGISTRY)
 
 

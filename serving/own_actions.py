@@ -34,6 +34,11 @@ class OwnActions(EndpointConfig):
         """What holds the actions, loaded once. Raises what loading them raises; whoever asks next tries anew."""
         return self._executor
 
+    @property
+    def loaded(self) -> bool:
+        """Whether the actions have been loaded."""
+        return "_executor" in vars(self)
+
     @cached_property
     def _executor(self) -> ActionExecutor:
         executor = ActionExecutor()

@@ -19,6 +19,7 @@ from channels.http.reason import reason
 from serving import memory, metrics, own_actions
 from serving.patches import request_heads, slow_requests
 from serving.stores.retention import Retention
+from serving.turns import TURNS
 from serving.watch import logs, published
 from serving.watch.published import Published
 from serving.watch.readiness import Readiness
@@ -68,7 +69,9 @@ class OperationsChannel(InputChannel):
                 return response.json({"status": "not ready", "why": faults}, status=503)
             # A messenger that is lost is no reason to take the rest out of service too.
             speaking: Optional[Published] = getattr(request.app.ctx, "published", None)
-            lost = {**_lost(request.app.ctx.input_channels), **({"facts": speaking.faults()} if speaking and speaking.faults() else {})}
+            lost = {**_lost(request.app.ctx.input_channels), **request.app.ctx.readiness.lost}
+            if speaking and speaking.faults():
+                lost["facts"] = speaking.faults()
             facts = {"pack": speaking.live.current.label} if speaking else {}
             return response.json({"status": "ready", **facts, **({"lost": lost} if lost else {})})
 
@@ -156,7 +159,7 @@ async def _mark(request: Request, answer: HTTPResponse) -> None:
 def _measured(handle: Callable[[UserMessage], Awaitable[Any]]) -> Callable[[UserMessage], Awaitable[Any]]:
     async def measured(message: UserMessage) -> Any:
         try:
-            with metrics.UNDER_WAY.track_inprogress(), metrics.SECONDS.labels("turn").time():
+            with TURNS.one(), metrics.SECONDS.labels("turn").time():
                 said = await handle(message)
         except BaseException as error:
             metrics.FAILURES.labels(type(error).__name__).inc()

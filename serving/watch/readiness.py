@@ -8,6 +8,7 @@ from typing import Awaitable, Callable, Dict, List, Optional, Tuple
 
 import aiohttp
 from rasa.core.agent import Agent
+from rasa.utils.endpoints import EndpointConfig
 
 from channels.http.reason import reason
 from serving import own_actions
@@ -39,6 +40,8 @@ class Readiness:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.begun = False
         """Whether all is in place that a turn is answered and measured with: Sanic takes messages a moment earlier."""
+        self.lost: Dict[str, str] = {}
+        """By name, what can't be reached and isn't needed for an answer, and why."""
         self._clock = clock
         self._known_by: Optional[str] = None
         self._last: Tuple[float, List[str]] = (-FRESH, [])
@@ -59,14 +62,13 @@ class Readiness:
     async def _look(self, agent: Optional[Agent]) -> List[str]:
         if agent is None or not agent.is_ready():
             return ["the model: none is loaded"]
-        checks: Dict[str, Check] = {
-            "the model": self._knows,
-            "the tracker store": _writes,
-            "the lock store": _locks,
-            "the actions": _acts,
-        }
-        found = await asyncio.gather(*(_fault(name, check(agent)) for name, check in checks.items()))
-        return [fault for fault in found if fault]
+        ways = _ways(agent.action_endpoint)
+        checks: Dict[str, Check] = {"the model": self._knows, "the tracker store": _writes, "the lock store": _locks, **ways}
+        found = await asyncio.gather(*(_fault(check(agent)) for check in checks.values()))
+        faults = {name: fault for name, fault in zip(checks, found) if fault}
+        lost = faults.keys() & ways.keys()
+        self.lost = {} if len(lost) == len(ways) else {name: faults.pop(name) for name in lost}
+        return [f"{name}: {fault}" for name, fault in faults.items()]
 
     async def _knows(self, agent: Agent) -> None:
         if self._known_by == agent.model_id:
@@ -78,13 +80,13 @@ class Readiness:
         self._known_by = agent.model_id
 
 
-async def _fault(name: str, check: Awaitable[None]) -> str:
+async def _fault(check: Awaitable[None]) -> str:
     try:
         await asyncio.wait_for(check, PATIENCE)
     except NotReady as error:
-        return f"{name}: {error}"
+        return str(error)
     except Exception as error:  # noqa: BLE001  whatever it is, this process isn't ready
-        return f"{name}: {reason(error)}"
+        return reason(error)
     return ""
 
 
@@ -100,13 +102,22 @@ async def _locks(agent: Agent) -> None:
         await ping()
 
 
+def _ways(endpoint: Optional[EndpointConfig]) -> Dict[str, Check]:
+    """By name, what can run the actions: one of them is enough."""
+    ways: Dict[str, Check] = {"the actions": _loads} if endpoint is None or own_actions.of(endpoint) else {}
+    if endpoint and endpoint.url:
+        ways["the action server"] = _acts
+    return ways
+
+
+async def _loads(agent: Agent) -> None:
+    own = own_actions.of(agent.action_endpoint) if agent.action_endpoint else None
+    if own is None:
+        raise NotReady("none are configured")
+    own.load()
+
+
 async def _acts(agent: Agent) -> None:
-    if agent.action_endpoint is None:
-        raise NotReady("none is configured")
-    own = own_actions.of(agent.action_endpoint)
-    if own:
-        own.load()
-        return
     health = agent.action_endpoint.url.rsplit("/", 1)[0] + "/health"
     async with aiohttp.ClientSession() as http, http.get(health) as response:
         if response.status != 200:

@@ -7,6 +7,7 @@ import json
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -130,6 +131,15 @@ def hung(process: int) -> Iterator[None]:
         yield
     finally:
         os.kill(process, signal.SIGCONT)
+
+
+@contextlib.contextmanager
+def locked(assistant: Assistant) -> Iterator[None]:
+    """Nobody else can write conversations meanwhile."""
+    with contextlib.closing(sqlite3.connect(assistant.database, isolation_level=None)) as database:
+        database.execute("BEGIN EXCLUSIVE")
+        yield
+        database.execute("ROLLBACK")
 
 
 def _as_in_a_terminal() -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
-import sqlite3
-from typing import Iterator
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.end_to_end.conftest import Assistant, hung
+from tests.end_to_end.conftest import Assistant, locked
 from tests.end_to_end.cutting import CuttingProxy
 from tests.widget.chat import Chat
 from tests.widget.pages import Pages
@@ -18,23 +15,12 @@ from tests.widget.pages import Pages
 _PAY = "What do industries pay?"
 _HOME = "Can I work from home in healthcare?"
 _REFERENCE = re.compile("^Reference: ")
-_TWO_TRIES = 20_000
-"""Milliseconds, of which Rasa waits some six for actions."""
 
 
 @pytest.fixture
 def chat(pages: Pages, assistant: Assistant) -> Chat:
     """The chat on the demo page, open."""
     return Chat(pages.open(f"http://127.0.0.1:{assistant.port}/chat/demo.html")).open()
-
-
-@contextlib.contextmanager
-def locked(assistant: Assistant) -> Iterator[None]:
-    """Nobody else can write conversations meanwhile."""
-    with contextlib.closing(sqlite3.connect(assistant.database, isolation_level=None)) as database:
-        database.execute("BEGIN EXCLUSIVE")
-        yield
-        database.execute("ROLLBACK")
 
 
 def look(chat: Chat, name: str) -> None:
@@ -54,17 +40,6 @@ def test_a_conversation_that_cannot_be_kept_is_a_failure_to_try_again(chat: Chat
     chat.button("Try again").click()
     expect(chat.thumbs).to_have_count(2)
     expect(chat.button("Try again")).to_have_count(0)
-    expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
-
-
-def test_actions_that_hang_are_a_failure_to_try_again(chat: Chat, assistant: Assistant) -> None:
-    with hung(assistant.processes()["rasa_sdk"]):
-        chat.send(_HOME)
-        expect(chat.panel).to_contain_text("Sorry, something went wrong on my side", timeout=_TWO_TRIES)
-        expect(chat.panel.get_by_text(_REFERENCE)).to_have_count(1)
-        look(chat, "actions")
-    chat.button("Try again").click()
-    expect(chat.thumbs).to_have_count(1)
     expect(chat.panel.get_by_text(_HOME, exact=True)).to_have_count(1)
 
 

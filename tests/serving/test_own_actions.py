@@ -45,7 +45,7 @@ RASAS_OWN = RemoteAction.run
 
 @pytest.fixture(params=[True], ids=lambda patched: "patched" if patched else "as it comes")
 def endpoint(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> EndpointConfig:
-    """Names actions of this process, beside an action server that isn't there."""
+    """Names actions of this process, and no action server."""
     monkeypatch.setattr(RemoteAction, "run", RASAS_OWN)
     monkeypatch.setattr(action_call, "_run_as_rasa", RASAS_OWN)
     if request.param:
@@ -54,7 +54,7 @@ def endpoint(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tm
     module = f"own_actions_of_{folder.name}"
     (folder / f"{module}.py").write_text(ACTIONS)
     monkeypatch.syspath_prepend(folder)
-    return EndpointConfig(NOWHERE, actions_module=module)
+    return EndpointConfig(actions_module=module)
 
 
 def call(endpoint: EndpointConfig, text: str, tracker: Optional[DialogueStateTracker] = None, name: str = "action_echo") -> List[Event]:
@@ -77,9 +77,18 @@ def test_they_are_run_without_an_action_server(endpoint: EndpointConfig) -> None
     assert [event.value for event in events if isinstance(event, SlotSet)] == ["hello!"]
 
 
+def test_a_server_that_is_named_too_need_not_be_there(endpoint: EndpointConfig) -> None:
+    both = EndpointConfig(NOWHERE, **endpoint.kwargs)
+    own = own_actions.of(both)
+    assert own
+    own.load()
+    assert answer(call(both, "hello"))["loaded"] == 1
+
+
 @pytest.mark.parametrize("endpoint", [False], indirect=True)
 def test_rasa_itself_calls_a_server(endpoint: EndpointConfig) -> None:
     """When this fails, Rasa runs actions itself: see what of serving/own_actions.py is still needed."""
+    endpoint.url = NOWHERE
     with pytest.raises(Exception, match="Failed to execute custom action"):
         call(endpoint, "hello")
 

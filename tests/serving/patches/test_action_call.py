@@ -15,6 +15,7 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from serving import metrics
+from serving.action_server import KeptEndpoint
 from serving.patches import action_call
 
 ANSWER = {"events": [], "responses": [{"text": "hello"}]}
@@ -66,9 +67,9 @@ def call(handle: Handler, times: int = 1, **options: Any) -> tuple[ActionServer,
         try:
             return [await act(endpoint) for _ in range(times)]
         finally:
-            kept = vars(endpoint).get("_kept")
-            if kept and kept._opened:
-                await kept._opened.close()
+            called = action_call._called(endpoint)
+            if isinstance(called, KeptEndpoint) and called._opened:
+                await called._opened.close()
             await runner.cleanup()
 
     return server, asyncio.run(run())

@@ -29,6 +29,7 @@ from serving.watch.readiness import KNOWN, Readiness
 from tests.channels.listening import Listening
 
 Ask = Callable[..., Awaitable[Tuple[int, Any, Any]]]
+NOWHERE = "http://127.0.0.1:1/webhook"
 
 
 class Agent:
@@ -175,14 +176,14 @@ def test_a_store_that_hangs_is_named(ready: Callable[..., List[str]]) -> None:
 
 
 def test_an_action_server_out_of_reach_is_named(ready: Callable[..., List[str]]) -> None:
-    assert ready(lambda agent: setattr(agent.action_endpoint, "url", "http://127.0.0.1:1/webhook")) == ["the actions: ClientConnectorError"]
+    assert ready(lambda agent: setattr(agent.action_endpoint, "url", NOWHERE)) == ["the action server: ClientConnectorError"]
 
 
 def test_actions_of_this_process_are_loaded_for_it_and_named_where_they_cannot_be(
     ready: Callable[..., List[str]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def inside(agent: Agent) -> None:
-        agent.action_endpoint = EndpointConfig("http://127.0.0.1:1/webhook", actions_module="actions_of_a_test")
+        agent.action_endpoint = EndpointConfig(actions_module="actions_of_a_test")
 
     monkeypatch.syspath_prepend(tmp_path)
     module = tmp_path / "actions_of_a_test.py"
@@ -190,6 +191,10 @@ def test_actions_of_this_process_are_loaded_for_it_and_named_where_they_cannot_b
     assert ready(inside) == ["the actions: LookupError"]
     module.write_text("ANSWERS = 1")
     assert ready(inside) == []
+
+
+def test_no_actions_at_all_are_named(ready: Callable[..., List[str]]) -> None:
+    assert ready(lambda agent: setattr(agent, "action_endpoint", None)) == ["the actions: none are configured"]
 
 
 @pytest.fixture
@@ -263,6 +268,28 @@ def test_not_ready_says_why(serve: Callable[..., None]) -> None:
         assert (await ask("/ready"))[:2] == (503, {"status": "not ready", "why": ["the model: it takes 'hello' for goodbye"]})
         assert (await ask("/live"))[0] == 200
         assert "waypoint_ready 0.0" in (await ask("/metrics"))[1]
+
+    serve(look)
+
+
+@pytest.mark.parametrize(
+    ("url", "module", "lost"),
+    [
+        (NOWHERE, "ANSWERS = 1", {"the action server": "ClientConnectorError"}),
+        (None, "raise LookupError", {"the actions": "LookupError"}),
+    ],
+)
+def test_one_of_two_ways_to_run_actions_is_enough_and_the_other_is_named(
+    url: Optional[str], module: str, lost: Dict[str, str], serve: Callable[..., None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"actions_beside_{'no' if url else 'a'}_server"
+    (tmp_path / f"{name}.py").write_text(module)
+    monkeypatch.syspath_prepend(tmp_path)
+
+    async def look(ask: Ask, agent: Agent) -> None:
+        agent.action_endpoint = EndpointConfig(url or agent.action_endpoint.url, actions_module=name)
+        status, ready, _ = await ask("/ready")
+        assert (status, ready["status"]) == (200, "ready") and ready["lost"] == lost
 
     serve(look)
 
