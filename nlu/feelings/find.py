@@ -79,9 +79,17 @@ def _felt(spoken: List[Language], part: str, held: Set[str]) -> Iterator[Feeling
         for search in sorted(found - language.idioms, key=lambda search: language.places[search]):
             if not idioms or any(not _within(span, idioms) for span in search.spans(part)):
                 rule = language.rules[language.places[search]]
+                if rule.tier != "danger" and not _stands_in(language, search, part):
+                    continue
                 yield Feeling(rule.tier, rule.kind, language.name, rule.name)
         if found & language.idioms:
             yield Feeling("idiom", "spirits", language.name, "idiom")
+
+
+def _stands_in(language: Language, search: Search, part: str) -> bool:
+    """Whether a sentence that it matches is rather in `language` than in English: "growth rate of AI" has French words, and is English."""
+    sentences = [words_of(sentence) for sentence in _SENTENCE.split(part) if any(search.spans(sentence))]
+    return not language.common or any(len(words & language.common - COMMON) >= len(words & COMMON - language.common) for words in sentences)
 
 
 def _matched(language: Language, part: str, held: Set[str]) -> Set[Search]:

@@ -41,6 +41,16 @@ def test_every_word_that_a_pattern_names_is_there():
     assert not [search.written for search in searches if re.search(r"\{[a-z_]+\}", search.written)]
 
 
+@pytest.mark.parametrize("text", ["growth rate of AI jobs at the harbour", "what is the hiring rate in AI, and who says so"])
+def test_english_with_a_word_that_another_language_has_tells_of_no_low_spirits(text):
+    assert find_feeling(text) is None
+
+
+def test_low_spirits_are_heard_in_a_sentence_of_another_language_beside_english():
+    found = find_feeling("Hi, I saw your page about the harbour jobs. je suis complètement découragée, j'ai encore été refusé")
+    assert found and (found.tier, found.language) == ("low", "french")
+
+
 def test_danger_comes_before_low_spirits():
     found = find_feeling("I'm so burnt out that I want to die")
     assert found and found.tier == "danger"
