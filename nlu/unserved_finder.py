@@ -19,7 +19,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
-from nlu.english.phrases import Span, says_nothing, words_in
+from nlu.english.phrases import Span, says_nothing, with_too, words_in
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -91,7 +91,7 @@ class UnservedFinder(KeptComponent):
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
             if not any(_alike(phrase.text, other.text) for _, other in kept):
                 kept.append((weight, phrase))
-        return [_output(weight, phrase) for weight, phrase in kept[:_MOST]]
+        return [_output(text, weight, phrase) for weight, phrase in kept[:_MOST]]
 
 
 def _answered(text: str, entities: Sequence[Mapping[str, Any]]) -> List[Span]:
@@ -120,6 +120,7 @@ def _alike(one: str, other: str) -> bool:
     return one in other or other in one
 
 
-def _output(weight: float, phrase: Phrase) -> Dict[str, Any]:
-    span = {"text": phrase.text, "start": phrase.start, "end": phrase.end}
+def _output(text: str, weight: float, phrase: Phrase) -> Dict[str, Any]:
+    start = with_too(text, phrase.start)
+    span = {"text": text[start : phrase.end], "start": start, "end": phrase.end}
     return {**span, "kind": phrase.entity, "weight": round(weight, 4), "told": phrase.told}

@@ -114,6 +114,7 @@ from answering.reading.narrowed import (
     puts_another_sum,
     sorts_none_of_those,
 )
+from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.point import (
     counts_from_the_one_in_focus,
     drops_a_place,
@@ -339,7 +340,7 @@ STEPS: Tuple[Step, ...] = (
     ORIGIN,
     DECLINE,
     (
-        *(nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
+        *(tells_the_side_it_knows, nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
         *(names_its_point, answers_all_but_a_point, may_leave_out_a_point),
     ),
     (leans_to_an_answer,),

@@ -34,11 +34,14 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end."""
+    """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end. Another trade and "too
+    late" are always said: no fact is about those.
+    """
     if reading.refusal or not asks_for_facts(reading):
         return None
     weighty = [each for each in _limits(reading.heard) if each.weight >= beliefs.THRESHOLDS.aside_point]
-    doubtful = doubt(reading, pack) >= beliefs.THRESHOLDS.aside or _asks_about_another_trade(reading, weighty, pack)
+    always = _asks_about_another_trade(reading, weighty, pack) or reading.does("asks_whether_too_late")
+    doubtful = always or doubt(reading, pack) >= beliefs.THRESHOLDS.aside
     return replace(reading, aside=points(reading)) if weighty and doubtful else None
 
 

@@ -396,6 +396,8 @@ MANY_OF = "firms|companies|employers|businesses|newcomers|beginners|workers|stud
 """Of these "most" says how many, and not which leads: "most tech firms"."""
 _AT_AN_END = r"(?:most|least|best|worst|highest|lowest|top)"
 _NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
+_TOO_LATE = r"(?![^.?!]*\btoo (?:late|old|young)\b)"
+"""Not before "too late for me": no fact that says yes or no is about that."""
 _WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
 
 _QUESTIONS: Tuple[Rule, ...] = (
@@ -599,12 +601,12 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "can_i",
         loose(
-            rf"\b(?:can|could|may|might|am|will|would|could) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks|engineers?"
-            rf"|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic|too late)\b|\b(?:possible|realistic"
+            rf"{_TOO_LATE}\b(?:can|could|may|might|am|will|would|could) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks"
+            rf"|engineers?|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic)\b|\b(?:possible|realistic"
             rf"|able) to\b"
         ),
         ("can I work from home in mining?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
-        ("which industries can pay 123k", "is it remote", "what can help"),
+        ("which industries can pay 123k", "is it remote", "what can help", "am I too old to switch"),
     ),
     Rule(
         "what_is",
@@ -621,7 +623,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "is_it",
         loose(
-            rf"{_START}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|don['’]?t"
+            rf"{_START}{_TOO_LATE}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|don['’]?t"
             rf"|ain['’]?t|is there|are there|shall|any)\b"
         ),
         (
@@ -632,7 +634,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
             "wasn't it 41",
             "should I go into shipping",
         ),
-        ("what is it", "mining and printing", "how is it"),
+        ("what is it", "mining and printing", "how is it", "is it too late for mining"),
     ),
 )
 FORMS: Tuple[Rule, ...] = (*_CHALLENGES, *_QUESTIONS)

@@ -57,6 +57,12 @@ _TAKE = (
 
 MOVES: Tuple[Move, ...] = (
     Move(
+        "asks_whether_too_late",
+        loose(r"\btoo (?:late|old|young)\b"),
+        ("is it too late for me", "am I too old to dive", "17, too young?"),
+        ("late shifts", "how old are divers"),
+    ),
+    Move(
         "leads_on",
         loose(
             r"^\W*(?:(?:ugh|oof|phew|yikes|whoa|hm+|oh|ah|wow|lol|haha+|damn|ouch)\W+)*"

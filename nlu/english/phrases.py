@@ -10,6 +10,8 @@ Span = Tuple[int, int]
 MOST_WORDS = 6
 """A phrase that is to be named in an answer has no more words."""
 
+TOO = "too"
+
 _WORD = re.compile(r"(?:\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+)(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
 _JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|[’']|\s")
 """What may stand between two words of one phrase."""
@@ -20,7 +22,7 @@ _SMALL = frozenset(
     " at by for from in into of on onto to with about over under between through up down out off again just very too also there here what"
     " which who whom whose how when where why any some all each every both few more most other such only own same please thanks thank hi"
     " hello hey anyone someone everybody really get got getting go going know think want like need make made makes im i'm i've don't can't"
-    " it's what's there's i'd i'll isn't doesn't thats whats theres dont cant isnt doesnt whos".split()
+    " it's what's there's i'd i'll isn't doesn't thats whats theres dont cant isnt doesnt whos vs versus".split()
 )
 _COUNTED = frozenset("many much often long far soon big old large little".split())
 """Words that ask something only behind "how"."""
@@ -42,6 +44,12 @@ _LEFT_OPEN = _EDGES | frozenset("who whom whose which has have had does did are 
 """Words that a phrase doesn't end with: "executives who do not"."""
 _CONNECTS = frozenset("while after before during when since until if because without whether".split())
 """Words that begin a clause."""
+
+
+def with_too(text: str, start: int) -> int:
+    """Where a phrase of `text` that starts at `start` begins with the "too" before it: "too late" is a point, "late" none."""
+    before = text[:start].rstrip()
+    return len(before) - len(TOO) if f" {before.lower()}".endswith(f" {TOO}") else start
 
 
 def words_in(text: str) -> Tuple[Span, ...]:
