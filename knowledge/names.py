@@ -9,6 +9,7 @@ from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
+from knowledge.common_names import FREQUENT
 from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
@@ -186,7 +187,7 @@ class Names:
             if name:
                 window = tokens[at : at + size]
                 exact = all(token.exact for token in window)
-                if _same_case(name.text, window) and (exact or name.fuzzy):
+                if _is_meant(name.text, window) and (exact or name.fuzzy):
                     return Mention(name.kind, name.id, window[0].start, window[-1].end, exact), size
         return None, 1
 
@@ -201,6 +202,9 @@ class Names:
         return Token(token.text, token.start, token.end, close[0], exact=False) if close else token
 
 
-def _same_case(name: str, window: Sequence[Token]) -> bool:
-    alone = len(window) == 1
-    return not alone or (len(name) > 1 and window[0].text.casefold() not in _SMALL_WORDS) or window[0].text == name
+def _is_meant(name: str, window: Sequence[Token]) -> bool:
+    """Whether what is written alike means the name: "us" isn't the US, nor a "right" the "rights" that a pack speaks of."""
+    if len(window) > 1 or window[0].text == name:
+        return True
+    word = window[0].text.casefold()
+    return len(name) > 1 and word not in _SMALL_WORDS and (word == name.casefold() or word not in FREQUENT)

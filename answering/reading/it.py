@@ -104,4 +104,11 @@ def _points_at_a_role(reading: Reading, pack: Pack) -> bool:
         which or bool(heard.refers) or reading.does("says_the_job") or reading.does("points_out") or heard.kind == "roles" or not heard.rest
     )
     of_employers = heard.kind == "industries"  # "in those firms"
-    return bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and points and not of_employers
+    of_role = bool(reading.memory.focus) and pack.kind_of(reading.memory.focus[0]) == "roles" and not of_employers
+    return of_role and (points or _asks_what_is_told_of_it(reading, pack))
+
+
+def _asks_what_is_told_of_it(reading: Reading, pack: Pack) -> bool:
+    """'what licences are needed', after 'what does a practical nurse do': the pack tells that of the role itself."""
+    told = _told_of_it(reading) and reading.heard.rest <= beliefs.THRESHOLDS.short and not reading.heard.strangers
+    return told and reading.topic in pack.facets and pack.fact_of(reading.memory.focus[0], reading.topic) is not None

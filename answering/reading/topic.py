@@ -61,10 +61,21 @@ def topic_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]
     """'and remote?', after 'what does tech pay': its remote work, and no filter of all."""
     memory = reading.memory
     one = len(memory.focus) == 1 and not reading.subjects and len(reading.named_topics) == 1
-    about_one = memory.topic in pack.facets and reading.does("leads_on") and is_fragment(reading)
+    if reading.intent != "ask_filter" or not one:
+        return None
+    about_one = _talks_of_the_one(reading, pack) and reading.does("leads_on") and is_fragment(reading)
     its_people = reading.does("says_they") and memory.frame.last.subjects == memory.focus
     about_that = (reading.heard.refers == "one" or its_people) and (reading.heard.kind == "roles" or _asks_whether_it_is(reading))
-    return reading.asking(reading.named_topics[0]) if reading.intent == "ask_filter" and one and (about_one or about_that) else None
+    return reading.asking(reading.named_topics[0]) if about_one or about_that else None
+
+
+def _talks_of_the_one(reading: Reading, pack: Pack) -> bool:
+    """Whether a facet was told last, or one that was described and of which the pack tells the topic named: 'and remote?', after 'what does
+    a cost estimator do'.
+    """
+    topic, one = reading.memory.topic, reading.memory.focus[0]
+    described = topic == profile_of(pack, one) and pack.fact_of(one, reading.named_topics[0]) is not None
+    return topic in pack.facets or described
 
 
 def _asks_whether_it_is(reading: Reading) -> bool:

@@ -80,6 +80,11 @@ def test_parts_of_long_names_are_found_where_they_mean_one_thing(default_pack: P
     assert [mention.id for mention in found if mention.kind == "industry"] == ids
 
 
+def test_a_frequent_word_is_no_name_for_being_one_of_what_the_name_has_several() -> None:
+    names = Names([Name("topic", "law", "rights")], lambda word: True)
+    assert names.find("Rights matter to me") and names.find("right, and then?") == []
+
+
 def test_a_frequent_word_is_one() -> None:
     ranks = word_ranks()
     assert [word for word in FREQUENT if ranks.get(word, 1000) >= 1000] == []

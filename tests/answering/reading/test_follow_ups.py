@@ -222,3 +222,23 @@ def test_which_of_the_roles_pays_best_is_asked_of_their_pay(talk: Conversation) 
     talk.say("which entry level roles are there", "ask_entry_roles")
     assert talk.say("ok and which of those pays best", "ask_salary").topic == "salary"
     assert talk.say("which of those pays best", "ask_filter").topic != "entry_roles"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"), [("what pay do they start on?", "ask_salary"), ("starting pay?", "ask_salary"), ("and pay?", "ask_filter")]
+)
+def test_what_is_told_of_a_role_is_asked_of_the_one_that_was_described(
+    converse: Converse, nursing_pack: Pack, text: str, intent: str
+) -> None:
+    talk = converse(nursing_pack)
+    role = next(key for key, each in nursing_pack.roles.items() if "salary" in each.facts)
+    talk.say(f"what does a {nursing_pack.roles[role].name} do", "ask_role_profile")
+    answer = talk.say(text, intent)
+    assert (answer.topic, answer.subjects) == ("salary", (role,))
+
+
+def test_what_no_role_is_told_of_is_asked_of_all(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    role = next(key for key, each in nursing_pack.roles.items() if "demand" not in each.facts)
+    talk.say(f"what does a {nursing_pack.roles[role].name} do", "ask_role_profile")
+    assert role not in talk.say("who hires most people?", "ask_demand").subjects
