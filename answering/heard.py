@@ -79,6 +79,24 @@ class Reckoning:
     end: str = ""
 
 
+@dataclass(frozen=True)
+class Claimed:
+    """What is said that a figure is, by nlu/english/claimed.py: `low` to `high` as written, each `times` so much, in `unit`.
+
+    `per` is the time that it is counted by, or total, `end` which end of a range it is said to be, `about` that it is only about so much,
+    `of_us` that we are said to have said so.
+    """
+
+    low: float
+    high: float
+    times: int = 1
+    unit: str = ""
+    per: str = ""
+    end: str = ""
+    about: bool = False
+    of_us: bool = False
+
+
 Stance = Literal["wished", "ruled_out", "open", "doubted"]
 
 
@@ -136,7 +154,7 @@ class Heard:
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
     that is more than one thing,
-    `reckoning` what is to be reckoned with one,
+    `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -189,6 +207,7 @@ class Heard:
     clauses: Tuple[Heard, ...] = ()
     parts: Tuple[Heard, ...] = ()
     reckoning: Optional[Reckoning] = None
+    claimed: Optional[Claimed] = None
     chosen: Optional[Tuple[str, ...]] = None
 
     @property

@@ -6,7 +6,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tupl
 
 from answering import beliefs
 from answering.copies import replace
-from answering.heard import Bound, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
+from answering.heard import Bound, Claimed, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
 from answering.vocabulary import OFF_TOPIC
 
@@ -50,6 +50,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         near_opinions=tuple(Near(**each) for each in _all(message, "near_opinions")),
         feeling=_feeling(message.get("feeling")),
         reckoning=_reckoning(message.get("reckoning")),
+        claimed=Claimed(**message["claimed"]) if message.get("claimed") else None,
         at=at,
         clauses=tuple(heard_in(clause, at) for clause in _within(message, "clauses")),
         parts=tuple(heard_in(part, at) for part in _within(message, "parts")),

@@ -17,6 +17,7 @@ from answering.answers.claim import (
     answer_unheld_claim,
     answer_unsaid_claim,
 )
+from answering.answers.claimed import answer_claimed, answer_none_claimed
 from answering.answers.compare import answer_compare
 from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
@@ -62,6 +63,8 @@ ANSWERS: Dict[str, Answerer] = {
     "end_held": answer_end_held,
     "reckoned": answer_reckoned,
     "claim": answer_claim,
+    "claimed": answer_claimed,
+    "none_claimed": answer_none_claimed,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,
     "alone_claim": answer_alone_claim,

@@ -13,7 +13,7 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import ANSWERED, Claim, answered, claims, each_once, gives_a_start, is_left_open, whole
-from answering.lookup import at_addresses, is_named, numbers_of, quoting
+from answering.lookup import at_addresses, is_credited_by_name, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
@@ -23,7 +23,13 @@ from knowledge import Held, Pack, Range
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
-_LEFT_OPEN = {"who_says": "left_open_teller", "when": "left_open_time", "where": "left_open_place", "per_what": "left_open_time"}
+_LEFT_OPEN = {
+    "who_says": "left_open_teller",
+    "where": "left_open_place",
+    "when": "left_open_time",
+    "per_what": "left_open_time",
+    "how_old": "left_open_time",
+}
 """What is asked by a form where no answer to it stands in the source."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
@@ -37,13 +43,12 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     numbers = _asked_numbers(reading, pack)
     meant = _meant(reading, pack, numbers, shown)
     found = meant or _quoted(pack, numbers, shown)
-
     if reading.form == "does_it_say":
         return _does_it_say(reading, pack, found)
-    if reading.form == "is_there":
-        return _is_there(reading, pack, numbers, meant)
-    if reading.form == "was_it":
-        return _was_it(pack, _with_figures(shown)[0], found)
+    if reading.form == "is_theirs":
+        return _is_theirs(reading, pack, found, shown)
+    if reading.form in ("is_there", "was_it"):
+        return _is_there(reading, pack, numbers, meant) if reading.form == "is_there" else _was_it(pack, _with_figures(shown)[0], found)
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
@@ -95,7 +100,7 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
     answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
-    left_open = _left_open(reading, asked)
+    left_open = _left_open(reading, pack, asked)
     if left_open:
         return _open(reading, answer, phrases.say(pack, left_open))
     return _as_far_as_it_says(reading, pack, answer)
@@ -107,9 +112,9 @@ def _lines(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> List[str]:
     return [*map(sentence, first), *(sentence(answered(pack, form, claim)) for form in _asked_besides(reading) for claim in asked)]
 
 
-def _left_open(reading: Reading, asked: Sequence[Claim]) -> str:
+def _left_open(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> str:
     """What is asked and none of the figures says, as the phrase that names it; empty where they say it all."""
-    unsaid = [form for form in _may_be_left_open(reading) if all(is_left_open(form, claim) for claim in asked)]
+    unsaid = [form for form in _may_be_left_open(reading) if all(is_left_open(pack, form, claim) for claim in asked)]
     if unsaid:
         return _LEFT_OPEN[unsaid[0]]
     starts = any(gives_a_start(claim.held.fact.period or "") for claim in asked)
@@ -301,6 +306,24 @@ def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
     if found:
         return _it_says(reading, pack, "figure_is_there", found)
     return _not_there(reading, pack, reading.heard.figures, at_addresses(pack, reading.memory.facts))
+
+
+def _is_theirs(reading: Reading, pack: Pack, found: Sequence[Claim], shown: Sequence[Held]) -> Answer:
+    """'did the NACE survey find that?': yes, or who is credited with it, and what else is credited to the one that is named."""
+    asked = found or _whose(shown)
+    agreeing = [claim for claim in found or claims(shown) if _names_whom(reading, claim.held)]
+    if agreeing:
+        return _it_says(reading, pack, "figure_says_so", agreeing)
+    named = [claim for claim in _with_figures(list(pack.facts())) if _names_whom(reading, claim.held)]
+    if named:
+        return _somebody_else(reading, pack, named, asked)
+    lead = phrases.say(pack, "figure_not_so", figure=answered(pack, "who_says", asked[0]))
+    return _told(pack, Shown(lead, told=_held(asked[:1])))
+
+
+def _whose(shown: Sequence[Held]) -> List[Claim]:
+    """The first figure that was shown; where none was, what is credited to somebody by name before anything else."""
+    return (_with_figures(shown) or claims([held for held in shown if is_credited_by_name(held)]) or claims(shown))[:1]
 
 
 def _names_whom(reading: Reading, held: Held) -> bool:

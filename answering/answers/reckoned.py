@@ -268,6 +268,11 @@ def _with_the_gap(pack: Pack, verdict: str, task: Task, wanted: Reckoning) -> st
     return phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, claim), apart=apart)
 
 
+def apart_from(pack: Pack, figure: Figure, number: float, end: str = "") -> str:
+    """How far a figure, or that `end` of it, is from a number: '$8,000 less than $100,000'."""
+    return _apart(pack, figure, _ends(figure, end), Operand(number, number))
+
+
 def _apart(pack: Pack, figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:
     """'$8,000 less than $100,000', of a range for each of its ends."""
     said = [_apart_at(pack, figure, end, operand) for end in dict.fromkeys(ends)]

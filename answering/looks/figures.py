@@ -99,13 +99,15 @@ def gives_a_start(period: str) -> bool:
     return len(years) > 1 or first not in _NO_START
 
 
-def is_left_open(form: str, claim: Claim) -> bool:
+def is_left_open(pack: Pack, form: str, claim: Claim) -> bool:
     """Whether the source doesn't say what a challenge of that form asks: no name, no year, no region, no time that it is counted by."""
     fact, figure = claim.held.fact, claim.figure
+    if form == "how_old":
+        return not fact.period and not pack.section(fact)[0].retrieved
     if form == "who_says":
         return not is_credited_by_name(claim.held)
     if form == "per_what":
-        return isinstance(figure, (Percent, Count)) and not fact.period and not _is_annual(figure)
+        return isinstance(figure, (Percent, Count)) and not fact.period and not is_annual(figure)
     return (form == "when" and not fact.period) or (form == "where" and not fact.region)
 
 
@@ -138,7 +140,7 @@ def _of_whom(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
 
 
-def _is_annual(figure: Optional[Figure]) -> bool:
+def is_annual(figure: Optional[Figure]) -> bool:
     """Whether it measures something that is counted by the year."""
     return isinstance(figure, (Percent, Count)) and (figure.measures.startswith(_ANNUAL) or figure.measures.endswith(_A_YEAR))
 
@@ -149,7 +151,7 @@ def _per_what(pack: Pack, claim: Claim) -> str:
         return phrases.say(pack, "figure_per", period=figure.period, currency=figure.currency, figure=whole(pack, claim))
     if figure is None:
         return phrases.say(pack, "figure_none", figure=whole(pack, claim))
-    if _is_annual(figure):
+    if is_annual(figure):
         return phrases.say(pack, "figure_per_year", figure=whole(pack, claim))
     return phrases.say(pack, "figure_per_period" if period else "figure_per_unsaid", period=period or "", figure=whole(pack, claim))
 
@@ -173,6 +175,10 @@ def _halfway(figure: Range) -> float:
 
 def _before_tax(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_tax", figure=whole(pack, claim))
+
+
+def _is_promised(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_no_promise", figure=whole(pack, claim))
 
 
 def _how_many_asked(pack: Pack, claim: Claim) -> str:
@@ -205,6 +211,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _before_tax,
+    "is_promised": _is_promised,
     "how_many_asked": _how_many_asked,
     "what_is_in_it": _what_is_in_it,
     "how_old": _how_old,

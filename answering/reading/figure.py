@@ -178,6 +178,27 @@ def _asked_form(reading: Reading) -> str:
     return "where" if place and reading.form == "of_whom" else reading.form
 
 
+def says_whose_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'did the NACE survey find that?', after 'how fast is the field growing': whom the source credits with what was shown."""
+    heard = reading.heard
+    shown = at_addresses(pack, reading.memory.facts)
+    elsewhere = heard.at_home or any(stranger.kind == "place" for stranger in heard.strangers)
+    says = reading.does("attributes_it") and heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
+    if not says or not shown or elsewhere or not set(heard.subjects) <= _subjects(reading) or answers_our_question(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="is_theirs")
+
+
+def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do they have to pay me at least 95k?', after 'what does tech pay': the source says what is usual and promises nobody anything."""
+    shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
+    asks = reading.does("asks_for_a_promise") and reading.heard.length <= beliefs.THRESHOLDS.challenge
+    points = reading.heard.figures or reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
+    if not asks or not shown or not points or not _asks_nothing_else(reading) or answers_our_question(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="is_promised")
+
+
 def holds_two_figures_together(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'22 and 40, why two numbers?', after 'how is the job market': two figures of the pack, each of which measures something else."""
     figures = set(reading.heard.figures)

@@ -28,6 +28,8 @@ _OF_MONEY = ("in_time", "in_money")
 _OF_A_SHARE = ("rest", "rest_counted", "of_so_many")
 _ASKS_WHICH = ("which", "list_all", "compare")
 """Forms of a question that wants names."""
+_OF_ITSELF = ("before_tax", "what_is_in_it", "how_many_asked")
+"""Forms that ask what a figure says of itself, whatever else a word may mean: "is that sum before tax"."""
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
 _FAR = 5
@@ -58,7 +60,7 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     wanted = reading.heard.reckoning
     if wanted is None or not _may_be_of_a_figure(reading, wanted):
         return None
-    known = _known(reading, pack)
+    known = known_figures(reading, pack)
     if not known or not _speaks_of_nothing_else(reading, pack, known):
         return None
     if wanted.operation in _OF_RANGES:
@@ -79,7 +81,8 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     strange = heard.strangers and not in_its_money
     asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money")
     too_long = heard.length > beliefs.THRESHOLDS.challenge
-    return not (strange or asks_for_names or too_long or heard.excluded or answers_our_question(reading))
+    of_itself = heard.form in _OF_ITSELF
+    return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
 
 
 def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]) -> bool:
@@ -94,7 +97,7 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
     return set(reading.named_topics) <= topics and (points or not elsewhere)
 
 
-def _known(reading: Reading, pack: Pack) -> List[Claim]:
+def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
     """The figures that it may be about, the likeliest first: quoted by their number, of whom is named, just shown, said before."""
     shown = at_addresses(pack, reading.memory.facts)
     if not any(held.fact.figures for held in shown):
@@ -165,7 +168,7 @@ def _as_pay(operand: Operand, figure: Union[Range, Amount]) -> Optional[Operand]
 
 def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     """One figure, held against the first operand that is none of its own numbers, or else against that."""
-    if not _may_be_held_against(reading, known):
+    if not means_one_figure(reading, known):
         return None
     if wanted.operation == "places" and any(_holds_a_number_of(wanted, claim) for claim in known):
         return None
@@ -202,7 +205,7 @@ def _shares_first(wanted: Reckoning, known: Sequence[Claim]) -> List[Claim]:
     return sorted(known, key=lambda claim: isinstance(claim.figure, Percent) and grows(claim.figure) == ("part" in units))
 
 
-def _may_be_held_against(reading: Reading, known: Sequence[Claim]) -> bool:
+def means_one_figure(reading: Reading, known: Sequence[Claim]) -> bool:
     """Whether one figure is meant: 'over 90k?' behind a list of pay narrows the list."""
     paid = {claim.held.subject for claim in known if isinstance(claim.figure, (Range, Amount)) and claim.held.id in reading.memory.facts}
     return len(paid) < 2 or bool(reading.heard.subjects) or len(reading.memory.focus) == 1 or not reading.heard.bounds

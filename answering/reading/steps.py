@@ -21,6 +21,7 @@ from answering.reading.claim import (
     claims_what_is_said_of_another,
     claims_what_is_said_of_it,
 )
+from answering.reading.claimed import says_what_a_figure_is, says_what_one_without_a_figure_is
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import (
     asks_what_they_start_on,
@@ -65,6 +66,7 @@ from answering.reading.figure import (
     asks_for_a_share,
     asks_for_another_figure,
     asks_what_somebody_says,
+    asks_whether_it_is_promised,
     asks_which_survey_says_it,
     asks_why_it_was_refused,
     claims_a_figure,
@@ -73,6 +75,7 @@ from answering.reading.figure import (
     holds_two_figures_together,
     points_at_a_figure,
     questions_a_figure,
+    says_whose_it_is,
     takes_it_for_another_figure,
     tells_whether_it_is_much,
     wants_it_in_another_size,
@@ -264,9 +267,11 @@ STEPS: Tuple[Step, ...] = (
     (whether_it_is_for_beginners, the_others_of_its_kind, a_teller_by_what_was_said),
     (
         asks_for_a_named_source,
+        *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
+        *(says_what_a_figure_is, says_what_one_without_a_figure_is),
         *(asks_by_how_much, reckons_with_a_figure),
         *(asks_for_all_shares, points_at_another_figure, names_the_figure_it_means),
         *(takes_it_for_another_figure, tells_whether_it_is_much),

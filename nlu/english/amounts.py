@@ -157,8 +157,9 @@ IN_WORDS = Rule(
     "in_words",
     loose(
         r"\b(?:(?P<hundreds>an?|one|two)\s+hundred(?:\s+and)?\s+)?"
-        rf"(?P<tens>{'|'.join(list(TENS)[1:])})(?:[\s-](?P<ones>{'|'.join(ONES)}))?\b(?![\s-](?:{'|'.join(ONES)})\b)"
-        r"(?!\s?(?:percent|per\s?cent|k\b|thousand|grand|hundred|somethings?\b|years?\b))"
+        rf"(?P<tens>{'|'.join(name for name in TENS if name != 'ten')})(?:[\s-](?P<ones>{'|'.join(ONES)}))?\b"
+        rf"(?![\s-](?:{'|'.join(ONES)})\b)"
+        r"(?!\s?(?:percent|per\s?cent|k\b|thousand|grand|hundred|somethings?\b|(?:year|month|week|day|hour)s?\b))"
     ),
     ("exactly sixty?", "so it is forty-one", "did you say twenty two", "a hundred and thirty"),
     ("sixty thousand", "ninety-five thousand", "ten", "sixties", "thirty percent"),

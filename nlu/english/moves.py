@@ -55,6 +55,23 @@ _TAKE = (
     r"|get into|consider|aim for|be in)"
 )
 
+_FOUND = (
+    r"(?:measured?|count(?:ed)?|found|finds?|report(?:ed|s)?|publish(?:ed)?|calculated?|estimate[sd]?|project(?:ed|s)?|survey(?:ed)?"
+    r"|discover(?:ed)?|said|says|say|claim(?:s|ed)?|wrote|write|stated?|worked? out|c[ao]me up with|put out|released?|collect(?:ed)?"
+    r"|gather(?:ed)?)"
+)
+_BODY = (
+    r"(?:surveys?|stud(?:y|ies)|bureau|agency|department|ministry|governments?|institut(?:e|ion)|universit(?:y|ies)|college|associations?"
+    r"|unions?|office|council|magazine|newspaper|journal|board|commission|foundation|statisticians|researchers|economists|scientists"
+    r"|authorit(?:y|ies)|wikipedia|google|officials?|think tank|recruiters?)"
+)
+"""Who may stand behind a figure."""
+_NO_BODY = (
+    r"(?!(?:you|i|we|they|it|that|this|he|she|one|who|what|which|whom|whose|where|how|when|why|people|everyone|everybody|someone|somebody"
+    r"|anyone|anybody|nobody|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really|actually|just|also"
+    r"|source|article|text|answer|already|before|earlier|always|still|even|would|could|should|will)\b)"
+)
+
 MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_too_late",
@@ -750,6 +767,53 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("does the government say 41", "is it from the federal office", "and the state statisticians?"),
         ("which office do divers have", "what state are nets in"),
+    ),
+    Move(
+        "attributes_it",
+        loose(
+            r"^(?!.*\b(?:who|whom|whose|which|what|where|when|how|why|you|your)\b)(?:"
+            rf".*\b{_NO_BODY}[\w.&'’-]+ (?:has |have |had |itself |themselves )?{_FOUND},? (?:that|this|it|so|these|those|the \d|\d)"
+            rf"|\W*(?:(?:and|so|but|ok|wait|hm+)\W+)*did (?:the |an? )?(?:[\w.&'’-]+ ){{1,5}}?{_FOUND} (?:that|this|it|so|these|those"
+            rf"|the \d|\d)"
+            rf".*|.*\b(?:that|this|it|these|those|number|figure|share|\d+%?)\b[^.?!]{{0,25}}?\b(?:from|by|(?:credited"
+            rf"|attributed) to)\s+(?:[\w.&'’-]+\s+){{0,4}}?"
+            rf"(?:{_BODY}\b|(?-i:[A-Z]{{3,}}\b|(?!US\b|U\.S|America|I\b)[A-Z][a-z]+(?:In)?\b))"
+            r"|.*\b(?:is|was|are|isn['’]?t|wasn['’]?t) (?:that|this|it|the \d\S*) (?:an? |the |one of the )?"
+            rf"(?:(?-i:(?!US\b|U\.S|America)[A-Z][\w.&]+)|(?:\w+ )?{_BODY})(?:['’]s?)? "
+            r"(?:number|figure|stat\w*|survey|study|data|estimate|projection|forecast|finding|report|count)\b"
+            r"|\W*(?:(?:and|so|but|ok|wait|hm+|an?|the|that['’]s|it['’]s)\W+)*(?-i:(?!US\b|U\.S|America)[A-Z][\w.&]+)(?:['’]s?)?"
+            r" (?:number|figure|stat\w*|survey|study|data|estimate|projection|forecast|finding|report|count)s?,? "
+            r"(?:right|correct|yes|isn['’]?t it|no)\W*$"
+            r")"
+        ),
+        (
+            *("so the harbour board measured that?", "did the Lamp Guild find this", "the Guild counted it, correct?"),
+            *("does that come from the government?", "was it published by Keepers Weekly", "is that the Guild's estimate?"),
+            *("is it a government figure", "LMG survey, right?", "did a university count that", "so that is from a survey?"),
+        ),
+        (
+            *("who measured that", "which survey found that", "did you find that", "they say that nets are dear", "is that from 2020"),
+            *("is that by the harbour", "is that a US figure", "what does the Guild say", "is it far from here", "is that your number"),
+        ),
+    ),
+    Move(
+        "asks_for_a_promise",
+        loose(
+            r"\b(?:guarante\w+|promis(?:e|es|ed|ing)\b(?! (?:field|future|career|area|sector))|entitled|legally|by law|for certain|for sure"
+            r"|(?:sure|certain|bound) to (?:get|earn|find|make|be)|count on)\b"
+            r"|\b(?:have|has|had|['’]d have|need|needs|obliged|bound|forced|required|must) (?:to )?(?:pay|give|offer) (?:me|us|you|one"
+            r"|every\w+"
+            r"|any\w+|people|them|at least)\b"
+            r"|\b(?:can(?:no|['’])?t|cannot|nobody|no one|no (?:firm|company|employer|boss|hospital|clinic)s?)(?: (?:can|could|may|will"
+            r"|would|is"
+            r"|allowed to|ever|they)){0,3} (?:pay|offer|give|start)(?:s|ing)?(?: (?:me|us|you|anyone|anybody|people|them|one))?"
+            r" (?:any )?(?:less|below|under)\b"
+        ),
+        (
+            *("is 91k guaranteed?", "so they have to pay me at least 91", "am I entitled to it", "nobody can offer me less than 91k?"),
+            *("can I count on that", "so I get it for sure?"),
+        ),
+        ("a promising field", "do I have to pay", "which harbours pay less", "what do they have to offer"),
     ),
     Move(
         "speaks_of_the_low_end",

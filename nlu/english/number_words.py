@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-TENS = {name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}
+TEENS = {name: at for at, name in enumerate("eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 11)}
+TENS = {**{name: 10 * at for at, name in enumerate("ten twenty thirty forty fifty sixty seventy eighty ninety".split(), 1)}, **TEENS}
+"""What may begin a number of two digits, or be all of it."""
 ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
 COUNTED = {**ONES, "ten": 10}
 """What few things are counted with."""

@@ -97,7 +97,8 @@ OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "sum",
         loose(
-            r"\b(?:sum(?:s|med)?(?: up)?|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined|altogether"
+            r"\b(?:(?<!that )(?<!this )sum(?:s|med)?(?: up)?|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined"
+            r"|altogether"
             r"|put together|taken together|^\W*(?:and |all |so )*together"
             r"|(?:both|the two|those|they|them|these|these two) (?:numbers |figures )?together|total of (?:both|the two|those|them"
             r"|these))\b"
@@ -105,7 +106,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\d\s*(?:%|k)?\s*(?:plus|\+)\s*\$?\d"
         ),
         ("what's the sum of those", "do they add up to 100", "both together?", "41 plus 58", "combined that is what?"),
-        ("is it summer", "work together", "add nets"),
+        ("is it summer", "work together", "add nets", "is that sum before tax"),
     ),
     Rule(
         "ratio",
@@ -241,5 +242,6 @@ def _unit(said: Dict[str, str]) -> str:
 
 
 def _end(text: str) -> str:
-    match = END.search(text)
-    return next((name for name, written in match.groupdict().items() if written), "") if match else ""
+    """The end that is meant; none where both are named: "at the bottom and at the top"."""
+    named = {name for match in END.finditer(text) for name, written in match.groupdict().items() if written}
+    return next(iter(named)) if len(named) == 1 else ""

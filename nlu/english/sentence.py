@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterable, List, Tuple
 
 from nlu.english.amounts import find_figures, find_quoted
+from nlu.english.claimed import claimed_in
 from nlu.english.forms import form_of
 from nlu.english.hints import asked_in, hint_of
 from nlu.english.itself import itself_in
@@ -37,6 +38,7 @@ def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
         "kind": kind_in(text),
         "dropped": dropped_in(text),
         "reckoning": reckoning_in(impersonal),
+        "claimed": claimed_in(impersonal),
     }
 
 

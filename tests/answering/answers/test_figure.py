@@ -197,7 +197,7 @@ def is_left_open(challenge: Challenge) -> bool:
     """Whether the source doesn't say what is asked: then it is the point that the answer names."""
     fact, counts_pay = challenge.held.fact, isinstance(challenge.figure, (Range, Amount))
     by_the_year = counts_pay or is_annual(challenge.figure)
-    undated = not fact.period and (challenge.kind == "when" or (challenge.kind == "per_what" and not by_the_year))
+    undated = not fact.period and (challenge.kind in ("when", "old") or (challenge.kind == "per_what" and not by_the_year))
     unbegun = challenge.text == "since when" and ENDS_ONLY.match(fact.period or "")
     nameless = challenge.kind == "who" and "where" not in challenge.text and not re.search(r"\b[A-Z]", fact.credited_to or "")
     return challenge.kind in ("tax", "parts") or undated or bool(unbegun) or nameless or (challenge.kind == "where" and not fact.region)

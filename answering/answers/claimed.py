@@ -1,0 +1,55 @@
+"""Yes or no to what is said that a figure is, and the figure as the source gives it."""
+
+from __future__ import annotations
+
+from answering import phrases
+from answering.answer import Answer
+from answering.answers.reckoned import apart_from
+from answering.answers.told import told
+from answering.copies import replace
+from answering.leads.briefs import scoped, sentence
+from answering.leads.shown import Shown, in_order, lines_of
+from answering.looks import wording
+from answering.looks.figures import Claim, answered, whole
+from answering.lookup import at_addresses
+from answering.reading.claimed import Said, said_of
+from answering.reading.reading import Reading
+from answering.vocabulary import MONEY
+from knowledge import Pack
+
+
+def answer_claimed(reading: Reading, pack: Pack) -> Answer:
+    """Whether the figure that was shown is what is said of it."""
+    said = said_of(reading, pack)
+    assert said is not None  # without one it isn't read so
+    return told(pack, "source", Shown(sentence(_lead(pack, said)), told=(said.held,)), [said.held])
+
+
+def _lead(pack: Pack, said: Said) -> str:
+    if said.verdict == "right":
+        return phrases.say(pack, "claim_right", said=_figure(pack, said))
+    if said.verdict == "nearly":
+        return phrases.say(pack, "claim_nearly", name="", brief=_figure(pack, said))
+    if said.verdict == "other_time":
+        return phrases.say(pack, "figure_not_so", figure=answered(pack, "per_what", Claim(said.held, said.figures[0])))
+    if said.verdict == "other_unit" or said.number is None or len(said.figures) > 1:
+        return phrases.say(pack, "claim_wrong", said=_figure(pack, said))
+    apart = apart_from(pack, said.figures[0], said.number, said.end)
+    return phrases.say(pack, "reckoned_is_no", figure=_figure(pack, said), apart=apart)
+
+
+def _figure(pack: Pack, said: Said) -> str:
+    """The figure and what it measures; where a fact gives several, or none, the fact in a few words."""
+    if len(said.figures) == 1:
+        return whole(pack, Claim(said.held, said.figures[0]))
+    name = f"{wording.inside(pack.named(said.held.subject).name)}: " if said.held.subject else ""
+    return f"{name}{scoped(said.held) if said.held.subject is None else said.held.fact.short.rstrip('.')}"
+
+
+def answer_none_claimed(reading: Reading, pack: Pack) -> Answer:
+    """The source gives no figure for the one that is named; what was shown stands beside it."""
+    names = wording.names_inside(pack, reading.about)
+    lead = phrases.say(pack, "unsaid_of", about=pack.topics[MONEY].about, names=names)
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay]
+    answer = told(pack, MONEY, Shown(lead, tuple(lines_of(pack, shown)), told=in_order(shown, ())), shown)
+    return replace(answer, status="partly", missing=(names,))

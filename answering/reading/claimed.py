@@ -1,0 +1,230 @@
+"""What is said that a figure is, held against the one that was shown: another number, the wrong end of a range, another unit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Dict, Iterator, List, Literal, Optional, Sequence, Set, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.heard import Claimed
+from answering.looks.figures import Claim, is_annual
+from answering.lookup import at_addresses, own_facts_on, quoting
+from answering.reading.figure import answers_our_question
+from answering.reading.reading import Reading
+from answering.reading.reckoned import known_figures, means_one_figure
+from answering.vocabulary import MONEY
+from knowledge import Amount, Held, Pack, Percent, Range
+from knowledge.figures import Figure
+from knowledge.numbers import numbers_in, spelt_in
+
+_FORMS = ("", "is_it", "is_it_true", "per_what", "mean_or_range", "why_trust", "how_long", "before_tax", "of_what")
+_OF_AN_END = ("most", "least", "does_it_say", "do_i_need")
+"""Forms that may say what an end of a range is: "is 58 the lowest"."""
+_SAID_TOO = ("compare", "in_time")
+"""Operations of a text that may just as well say what a figure is: "58 a month?"."""
+_TIMES = ("year", "month", "week", "day", "hour")
+_FAR = 5
+"""A bare number that is more times as large as a figure, or as small, is of something else."""
+_SMALL = 1000
+"""A bare number that is smaller stands for so many thousands beside a year's pay."""
+_NEARLY = {"points": 5.0, "parts": 0.1}
+"""What is said to be about so much may be so many points off, or such a part of it."""
+_A_LOOK = 2
+"""A number alone, in so many words, behind a list of pay narrows the list."""
+Verdict = Literal["right", "nearly", "wrong", "other_unit", "other_time"]
+
+
+@dataclass(frozen=True)
+class Said:
+    """`figures` of one fact, all in one unit, and whether they are what is said of them; `number` is that in their unit.
+
+    Without figures the fact says its numbers only in words. `end` is which end was meant: low, high or empty.
+    """
+
+    held: Held
+    figures: Tuple[Figure, ...]
+    verdict: Verdict
+    number: Optional[float] = None
+    end: str = ""
+
+
+def says_what_a_figure_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so it tops out at 150k?', after 'what does finance pay': what was shown is held against that number."""
+    said = said_of(reading, pack)
+    return replace(reading, answer="claimed", intent="ask_source", about=(said.held.id,)) if said else None
+
+
+def says_what_one_without_a_figure_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and retail was 70 to 90k, you said', after 'what does tech pay': the source gives none for that one."""
+    claimed, subjects = reading.heard.claimed, reading.heard.subjects
+    if claimed is None or not (claimed.of_us and subjects and _may_be_said_of_a_figure(reading, claimed)):
+        return None
+    shown = any(held.fact.pay for held in at_addresses(pack, reading.memory.facts))
+    paid = any(held.fact.pay for subject in subjects for held in own_facts_on(pack, MONEY, subject))
+    unpaid = shown and not paid and _is_of_money(claimed)
+    return replace(reading, answer="none_claimed", intent="ask_source", about=subjects) if unpaid else None
+
+
+def _is_of_money(claimed: Claimed) -> bool:
+    return claimed.times > 1 or claimed.unit == "money" or (not claimed.unit and claimed.low < claimed.high)
+
+
+def said_of(reading: Reading, pack: Pack) -> Optional[Said]:
+    """The figure that is meant, and whether it is what is said of it; None where another rule knows better what is meant."""
+    claimed = reading.heard.claimed
+    if claimed is None or not _may_be_said_of_a_figure(reading, claimed):
+        return None
+    known = [claim for claim in known_figures(reading, pack) if _is_shown_or_named(reading, claim.held)]
+    narrows = reading.heard.length <= _A_LOOK and not means_one_figure(reading, known)
+    if not known or narrows or not _speaks_of_nothing_else(reading, known):
+        return None
+    found = [said for held, figures in _by_unit(known) if (said := _held_against(claimed, held, figures))]
+    said = min(found, key=lambda each: _place(claimed, each), default=None) or _by_words(reading, pack, claimed)
+    return said if said and _is_worth_saying(pack, claimed, said) else None
+
+
+def _place(claimed: Claimed, said: Said) -> int:
+    """What is right comes first, then what has that number in another unit; two numbers are rather said of a range."""
+    if said.verdict == "right":
+        return 0
+    if said.verdict in ("other_unit", "other_time"):
+        return 1
+    of_one = sum(len(figure.numbers) for figure in said.figures) == 1
+    return 3 if claimed.low < claimed.high and of_one else 2
+
+
+def _may_be_said_of_a_figure(reading: Reading, claimed: Claimed) -> bool:
+    """Whether it is short, asks nothing else, and speaks of nobody that no pack holds."""
+    heard = reading.heard
+    strange = [each for each in heard.strangers if not (each.kind == "seniority" and claimed.unit in _TIMES)]  # "so five years?"
+    names_more = strange or heard.excluded or heard.ordinals or heard.length > beliefs.THRESHOLDS.challenge
+    return not (names_more or _asks_something_else(reading, claimed) or answers_our_question(reading))
+
+
+def _asks_something_else(reading: Reading, claimed: Claimed) -> bool:
+    """Whether its form, a reckoning or somebody else who said so makes it more than what a figure is."""
+    form, reckoning = reading.form, reading.heard.reckoning
+    forms = (*_FORMS, *(_OF_AN_END if claimed.end else ()), *(("does_it_say",) if claimed.of_us else ()))
+    reckons = reckoning is not None and reckoning.operation not in _SAID_TOO and not claimed.end
+    of_others = (reading.does("contradicts") or reading.does("tells_what_was_heard")) and not claimed.of_us
+    return form not in forms or reckons or of_others
+
+
+def _is_shown_or_named(reading: Reading, held: Held) -> bool:
+    named = reading.heard.subjects
+    return held.subject in named if named else held.id in reading.memory.facts
+
+
+def _speaks_of_nothing_else(reading: Reading, known: Sequence[Claim]) -> bool:
+    """Whether all that it names is what the figures are of."""
+    return set(reading.heard.subjects) <= {claim.held.subject for claim in known}
+
+
+def _by_unit(known: Sequence[Claim]) -> Iterator[Tuple[Held, Tuple[Figure, ...]]]:
+    """The figures of each fact that are in the same unit, in the order known."""
+    found: Dict[Tuple[str, str], Tuple[Held, List[Figure]]] = {}
+    for claim in known:
+        if claim.figure is not None:
+            _, figures = found.setdefault((claim.held.id, _unit_of(claim.figure)), (claim.held, []))
+            figures.append(claim.figure)
+    return ((held, tuple(figures)) for held, figures in found.values())
+
+
+def _unit_of(figure: Figure) -> str:
+    if isinstance(figure, (Range, Amount)):
+        return f"{figure.currency} {figure.period}"
+    return "percent" if isinstance(figure, Percent) else figure.measures.split()[0]
+
+
+def _held_against(claimed: Claimed, held: Held, figures: Tuple[Figure, ...]) -> Optional[Said]:
+    """Whether the figures of a fact are what is said; None where that is of something else."""
+    figure, numbers = figures[0], [float(number) for figure in figures for number in figure.numbers]
+    scale = _scale(claimed, figure, max(numbers))
+    low, high = scale * claimed.low, scale * claimed.high
+    grain = scale if scale > 1 else _grain(figure)
+    is_one_of_them = any(_same(low, number, grain) for number in numbers)
+    if not _is_its_unit(claimed, figure):
+        return Said(held, figures, "other_unit") if is_one_of_them or claimed.low in numbers else None
+    if claimed.per and claimed.per != _period_of(figure):
+        return Said(held, figures, "other_time") if is_one_of_them else None
+    verdict = _verdict(claimed, low, high, numbers, grain)
+    return Said(held, figures, verdict, low if low == high else None, claimed.end) if _may_be_so_much(claimed, low, high, numbers) else None
+
+
+def _may_be_so_much(claimed: Claimed, low: float, high: float, numbers: Sequence[float]) -> bool:
+    """Whether a number may be said of a figure: one without a unit is of something else where it is far off."""
+    return bool(claimed.unit) or max(numbers) / _FAR <= (low + high) / 2 <= _FAR * max(numbers)
+
+
+def _scale(claimed: Claimed, figure: Figure, largest: float) -> int:
+    """So many times a written number is in the unit of the figure: 90 of pay is 90,000."""
+    small = isinstance(figure, (Range, Amount)) and claimed.high < _SMALL <= largest and claimed.unit != "money"
+    return 1000 if small and claimed.times == 1 else claimed.times
+
+
+def _grain(figure: Figure) -> float:
+    return 1.0 if isinstance(figure, Percent) else 0.0
+
+
+def _is_its_unit(claimed: Claimed, figure: Figure) -> bool:
+    if isinstance(figure, Percent):
+        return claimed.unit in ("", "percent") and claimed.times == 1
+    if isinstance(figure, (Range, Amount)):
+        return claimed.unit in ("", "money")
+    thing = figure.measures.split()[0].rstrip("s")
+    return claimed.unit in ("", "things", thing) and not (claimed.unit == "things" and thing in _TIMES)
+
+
+def _period_of(figure: Figure) -> str:
+    """The time that a figure is counted by; empty for what is counted once."""
+    if isinstance(figure, (Range, Amount)):
+        return figure.period
+    return "year" if is_annual(figure) else ""
+
+
+def _verdict(claimed: Claimed, low: float, high: float, numbers: Sequence[float], grain: float) -> Verdict:
+    ends = {"low": min(numbers), "high": max(numbers)}
+    meant = [ends[claimed.end]] if claimed.end else list(numbers)
+    if low < high:
+        if any(_same(low, one, grain) and _same(high, next_one, grain) for one, next_one in pairwise(numbers)):
+            return "right"
+        return "nearly" if len(numbers) == 1 and low <= numbers[0] <= high else "wrong"
+    if any(_same(low, number, grain) for number in meant):
+        return "right"
+    return "nearly" if claimed.about and any(_is_near(low, number, grain) for number in meant) else "wrong"
+
+
+def _same(said: float, number: float, grain: float) -> bool:
+    """Whether a number is what is said, as exactly as that is: 93 of thousands for 93,600, and 94."""
+    return said == number or (grain > 0 and said in (number // grain * grain, round(number / grain) * grain))
+
+
+def _is_near(said: float, number: float, grain: float) -> bool:
+    off = _NEARLY["points"] if grain == 1.0 else _NEARLY["parts"] * number
+    return abs(said - number) <= off
+
+
+def _by_words(reading: Reading, pack: Pack, claimed: Claimed) -> Optional[Said]:
+    """A fact that says its numbers in words alone: "four to nine months"."""
+    if claimed.unit not in _TIMES and claimed.low == claimed.high:
+        return None
+    for held in at_addresses(pack, reading.memory.facts):
+        numbers = _numbers_in(held.fact.statement)
+        if not held.fact.figures and numbers and (claimed.unit or "") in held.fact.statement:
+            right = {claimed.low, claimed.high} <= numbers
+            return Said(held, (), "right" if right else "wrong")
+    return None
+
+
+def _numbers_in(text: str) -> Set[float]:
+    return {*numbers_in(text).values(), *spelt_in(text.casefold()).values()}
+
+
+def _is_worth_saying(pack: Pack, claimed: Claimed, said: Said) -> bool:
+    """Whether no other rule says more of it: a bare number that is right is told by `claims_a_figure`, one of another figure as such."""
+    bare = claimed.low == claimed.high and not claimed.end
+    exact = said.verdict == "right" and said.number is not None and said.number in [n for figure in said.figures for n in figure.numbers]
+    of_another = said.verdict == "wrong" and said.number is not None and bool(quoting(pack, (said.number,)))
+    return not (bare and (exact or of_another))

@@ -1,0 +1,118 @@
+"""What is said that a figure is: numbers and ends that it hasn't, other units, whose it is, and whether anybody promises it."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering.answer import Answer
+from answering.memory import Memory
+from knowledge import Held, Pack, Percent, Range
+from knowledge.pay import money
+from tests.answering.conftest import Conversation, Converse
+
+PAID, SHARE, CREDITED = "industries/harbours#salary", "topics/promotion#gallery", "topics/outlook#towers"
+"""Facts of the lighthouse pack: a range, a share that is credited to nobody, a growth that is credited to an office."""
+
+
+@pytest.fixture
+def after(converse: Converse, invented_pack: Pack) -> Converse:
+    """Begin a talk that has just told a fact: `after(address)`."""
+
+    def begin(address: str) -> Conversation:
+        talk = converse(invented_pack)
+        topic = address.partition("#")[0].rpartition("/")[2]
+        talk.memory = Memory(topic="salary" if address == PAID else topic, facts=(address,), at=talk.at)
+        return talk
+
+    return begin
+
+
+def held(pack: Pack, address: str) -> Held:
+    found = pack.at(address)
+    assert found
+    return found
+
+
+def ends(pack: Pack) -> Range:
+    (figure,) = held(pack, PAID).fact.figures
+    assert isinstance(figure, Range)
+    return figure
+
+
+def share(pack: Pack) -> int:
+    (figure,) = held(pack, SHARE).fact.figures
+    assert isinstance(figure, Percent)
+    return int(figure.value)
+
+
+def lead(answer: Answer) -> str:
+    return str(answer.values.get("lead", ""))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("so it tops out at {high}?", "Yes: "),
+        ("so it tops out at {low}?", "No: "),
+        ("and you wrote they go up to 9,000", "No: "),
+        ("it starts at {low}, right?", "Yes: "),
+        ("the bottom is {high}, you said", "No: "),
+        ("{low} to {high}, was it?", "Yes: "),
+        ("between two thousand and {low}, wasn't it?", "No: "),
+        ("you told me 4,700", "No: "),
+        ("{low} a year?", "No. "),
+        ("{high} euros, right?", "No: "),
+    ],
+)
+def test_a_range_is_held_against_the_end_that_is_said(after: Converse, invented_pack: Pack, text: str, begins: str) -> None:
+    figure = ends(invented_pack)
+    answer = after(PAID).say(text.format(low=f"{figure.low:,}", high=f"{figure.high:,}"), "out_of_scope_world", ask_source=0.3)
+    assert lead(answer).startswith(begins)
+    assert money(figure.low, figure.currency) in lead(answer) and money(figure.high, figure.currency) in lead(answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["did you mean thirteen percent", "{share} keepers?", "so {share} thousand?", "sixty to seventy percent, right?"]
+)
+def test_a_share_is_no_other_number_and_no_count(after: Converse, invented_pack: Pack, text: str) -> None:
+    answer = after(SHARE).say(text.format(share=share(invented_pack)), "out_of_scope_world", ask_source=0.3)
+    assert lead(answer).startswith("No: ") and f"{share(invented_pack)}%" in lead(answer)
+
+
+def test_of_one_for_whom_the_source_gives_none_that_is_said(after: Converse, invented_pack: Pack) -> None:
+    paid = {each.subject for each in invented_pack.facts() if each.fact.pay}
+    other = next(key for key in invented_pack.industries if key not in paid)
+    name = invented_pack.named(other).name
+    answer = after(PAID).say(f"and {name} was 2,000 to 3,000, you said", "ask_salary")
+    assert answer.status == "partly" and answer.missing
+    assert "gives no" in lead(answer) and answer.facts
+
+
+@pytest.mark.parametrize("text", ["so the Office of Weather and Whales measured that?", "did the Office of Weather and Whales find this"])
+def test_whose_a_figure_is_said_to_be(after: Converse, invented_pack: Pack, text: str) -> None:
+    """Yes of whom it is credited to; else no, and who is, if anybody."""
+    who = held(invented_pack, CREDITED).fact.credited_to or ""
+    right = after(CREDITED).say(text, "ask_source")
+    wrong = after(SHARE).say(text, "ask_source")
+    assert lead(right).startswith(f"Yes, {who}")
+    assert lead(wrong).startswith("No: ") and "names nobody" in wrong.values["lines"]
+
+
+def test_a_body_that_no_fact_is_credited_to_has_found_nothing(after: Converse) -> None:
+    assert lead(after(SHARE).say("did a university find that?", "out_of_scope_world")).startswith("No. The source names nobody")
+
+
+@pytest.mark.parametrize(
+    "text", ["so they have to pay me at least {low}?", "is that guaranteed?", "nobody can offer me less than {low}, right?"]
+)
+def test_the_source_promises_nobody_anything(after: Converse, invented_pack: Pack, text: str) -> None:
+    figure = ends(invented_pack)
+    answer = after(PAID).say(text.format(low=f"{figure.low:,}"), "not_covered_personal")
+    assert lead(answer).startswith("No: ") and "promises nobody" in lead(answer)
+
+
+@pytest.mark.parametrize("text", ["which of them pay 4,200", "over 4,200?", "how far is 4,200 from that", "is 4,200 normal"])
+def test_a_question_says_nothing_of_a_figure(after: Converse, text: str) -> None:
+    talk = after(PAID)
+    talk.say(text, "ask_filter")
+    assert "says_what_a_figure_is" not in talk.readings[-1].because
