@@ -10,7 +10,7 @@ from typing import Any, Dict, Iterator, List
 
 from benchmarks.contestant import Contestant, ours, stock
 from benchmarks.load import Turn, conversation, crowd
-from benchmarks.machine import resident_mib
+from benchmarks.machine import children, resident_mib
 from benchmarks.questions import questions
 from benchmarks.scores import latency
 from benchmarks.settings import Settings
@@ -67,6 +67,7 @@ def _row(bot: Contestant, alone: List[Turn], crowded: List[Turn], rates: List[fl
         "answered_percent": round(100 * sum(turn.answered for turn in every) / len(every), 1),
         "messages_per_s": round(statistics.mean(rates), 1),
         "memory_mib": resident_mib(bot.rasa_process),
+        "helper_memory_mib": sum(map(resident_mib, children(bot.rasa_process))),
         "actions_memory_mib": resident_mib(bot.actions_process),
     }
 

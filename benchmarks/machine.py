@@ -7,7 +7,7 @@ import os
 import platform
 import subprocess
 from pathlib import Path
-from typing import Any, Dict
+from typing import Any, Dict, List
 
 
 def machine() -> Dict[str, Any]:
@@ -27,10 +27,14 @@ def resident_mib(process: int) -> float:
     return round(int(listed.stdout) / 1024, 0)
 
 
+def children(process: int) -> List[int]:
+    """The ids of the processes that the one with this id started, and that still run. Linux only."""
+    return list(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
+
+
 def cpu_seconds(process: int) -> float:
     """The processor time that the process with this id, and its children that still run, have taken. Linux only."""
-    listed = Path(f"/proc/{process}/task/{process}/children").read_text()
-    return sum(map(_ticks, [process, *map(int, listed.split())])) / os.sysconf("SC_CLK_TCK")
+    return sum(map(_ticks, [process, *children(process)])) / os.sysconf("SC_CLK_TCK")
 
 
 def _ticks(process: int) -> int:

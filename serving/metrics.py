@@ -11,6 +11,7 @@ from prometheus_client.registry import Collector
 from rasa.shared.core.events import Event, SlotSet
 
 from channels.conversation.tally import BOUNDS, FEEDBACK, HANDOFFS, POSTS, TALLY
+from serving.helper import HELPER
 from serving.turns import TURNS
 
 REGISTRY = CollectorRegistry()
@@ -27,6 +28,8 @@ FAILURES = Counter("waypoint_failures", "Turns that broke off, by the kind of er
 SECONDS = Histogram("waypoint_seconds", "Time that a part of a turn takes", ["part"], buckets=_SECONDS, registry=REGISTRY)
 UNDER_WAY = Gauge("waypoint_turns_under_way", "Turns begun and not ended", registry=REGISTRY)
 UNDER_WAY.set_function(lambda: TURNS.under_way)
+HELPED = Gauge("waypoint_helper_up", "1 while a helper understands messages too", registry=REGISTRY)
+HELPED.set_function(lambda: HELPER.up)
 READY = Gauge("waypoint_ready", "1 when questions can be answered", registry=REGISTRY)
 
 

@@ -1,6 +1,7 @@
 """Actions that both an action server and Rasa's own process can run: `url` and `actions_module` in endpoints.yml.
 
-In Rasa's own process an answer comes sooner, at the action server many people get more of them (docs/decisions/0018-actions-inside.md).
+In Rasa's own process an answer comes sooner. At the action server many people get more of them, where no helper understands what they ask
+(docs/decisions/0018-actions-inside.md).
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any, Optional
 from rasa.utils.endpoints import EndpointConfig
 
 from serving.action_server import UNREACHED, KeptEndpoint
+from serving.helper import HELPER
 from serving.own_actions import OwnActions
 from serving.turns import TURNS
 
@@ -22,7 +24,7 @@ logger = logging.getLogger(__name__)
 
 
 class NearestActions(EndpointConfig):
-    """Runs an action here while no other turn is under way, else at the action server, and here too where that can't be reached."""
+    """Runs an action here while no other turn is under way or the helper is up, else at the action server, and here where that is away."""
 
     def __init__(self, own: OwnActions, server: KeptEndpoint) -> None:
         self.__dict__.update(vars(server))
@@ -34,7 +36,7 @@ class NearestActions(EndpointConfig):
         """What the action answers to the call `json`. Raises what the way that was taken raises."""
         if not self._own.loaded:
             return await self._server.request(*arguments, **options)
-        if TURNS.under_way <= 1 or time.monotonic() < self._away_until:
+        if TURNS.under_way <= 1 or HELPER.up or time.monotonic() < self._away_until:
             return await self._own.request(*arguments, **options)
         try:
             return await self._server.once(*arguments, **options)

@@ -143,6 +143,7 @@ def _services(topology: Topology, secrets: Mapping[str, str]) -> Dict[str, str]:
         "BROKER_URL": broker_url(secrets["broker"], topology.seen_at("broker")),
         "WAYPOINT_SECRET": secrets["web"],
         "WAYPOINT_ENDPOINTS": "deployment/endpoints.yml",
+        "WAYPOINT_HELPER": "off",
         "WAYPOINT_RUN": str(topology.folder),
     }
 

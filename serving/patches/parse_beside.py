@@ -1,8 +1,8 @@
 """Rasa understands a message on the event loop, which stands still meanwhile: do it beside the loop.
 
 Rasa 3.6.21 (`MessageProcessor.parse_message` in rasa/core/processor.py) runs the pipeline in its own thread. ONNX Runtime and NumPy let go
-of Python's lock, so one message can be understood while others are stored and answered. The messages of one conversation still come one
-after the other: Rasa locks the conversation around the whole of a turn.
+of Python's lock, so one message can be understood while others are stored and answered. While many are under way they are understood by
+the helper. The messages of one conversation still come one after the other: Rasa locks the conversation around the whole of a turn.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
+from serving.helper import HELPER
+from serving.turns import TURNS
+
 _THREADS = ThreadPoolExecutor(os.cpu_count() or 1, "understanding")
 
 _parse_as_rasa = MessageProcessor.parse_message
@@ -26,6 +29,11 @@ _parse_as_rasa = MessageProcessor.parse_message
 def apply() -> None:
     """Let every message be understood in a thread beside the loop."""
     MessageProcessor.parse_message = _parse_message
+
+
+def is_applied() -> bool:
+    """Whether it is so in this process."""
+    return bool(MessageProcessor.parse_message is _parse_message)
 
 
 async def _parse_message(
@@ -48,7 +56,11 @@ class _Beside:
     only_output_properties: bool
 
     async def parse(self, message: UserMessage) -> Dict[str, Any]:
-        """What Rasa's own graph hears in `message`."""
+        """What Rasa's own graph hears in `message`: here for one person, else at the helper, if it can tell."""
+        if TURNS.under_way > 1 and self.only_output_properties:
+            heard = await HELPER.parse(self.processor, message.text)
+            if heard is not None:
+                return heard
         tracker = self.tracker or DialogueStateTracker.from_events(message.sender_id, [])
         graph = self.processor._parse_message_with_graph
         parsed: Dict[str, Any] = await asyncio.get_running_loop().run_in_executor(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from pathlib import Path
 from typing import Any, Awaitable, Callable, Dict, Iterable, Optional, Text
 
 from rasa.core.agent import Agent
@@ -16,8 +17,10 @@ from sanic.response import HTTPResponse
 
 from channels.conversation.collector import Collector
 from channels.http.reason import reason
-from serving import memory, metrics, own_actions
-from serving.patches import request_heads, slow_requests
+from knowledge.load import pack_folder
+from serving import helper, memory, metrics, own_actions
+from serving.helper import HELPER
+from serving.patches import parse_beside, request_heads, slow_requests
 from serving.stores.retention import Retention
 from serving.turns import TURNS
 from serving.watch import logs, published
@@ -42,6 +45,7 @@ class OperationsChannel(InputChannel):
 
     def __init__(self) -> None:
         self._retention = Retention.read()
+        self._helped = helper.is_wanted() and parse_beside.is_applied()
 
     @classmethod
     def name(cls) -> Text:
@@ -85,6 +89,7 @@ class OperationsChannel(InputChannel):
         logs.configure()
         app.ctx.readiness = Readiness()
         app.ctx.kept_for = self._retention
+        app.ctx.helped = self._helped
         app.config.REQUEST_MAX_SIZE = MAX_REQUEST
         slow_requests.limit(app)
         app.config.FALLBACK_ERROR_FORMAT = "json"
@@ -110,16 +115,18 @@ async def _begin(app: Sanic, _: Any) -> None:
 
 
 async def _follow(app: Sanic, agent: Agent) -> None:
-    """Time what each model hears, those that are published later too."""
+    """Time what each model hears, those that are published later too, and let the helper hear with it."""
 
-    def dress(processor: MessageProcessor) -> None:
+    def dress(processor: MessageProcessor, pack: Path) -> None:
         parse = _timed(processor.parse_message)
         processor.parse_message = app.ctx.published.marked(parse) if app.ctx.published else parse
+        if app.ctx.helped:
+            HELPER.help(processor, pack)
 
     app.ctx.published = await published.begin(dress)
     app.ctx.following = asyncio.get_running_loop().create_task(app.ctx.published.follow(agent)) if app.ctx.published else None
     if agent.processor:
-        dress(agent.processor)
+        dress(agent.processor, pack_folder())
 
 
 async def _look_at_store(store: Any) -> None:
@@ -146,6 +153,7 @@ async def _end(app: Sanic, _: Any) -> None:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+    await HELPER.stop()
     if app.ctx.published:
         app.ctx.published.live.stop()
 

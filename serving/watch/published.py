@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import logging
 import os
+from pathlib import Path
 from typing import Any, Awaitable, Callable, Dict, Optional
 
 from rasa.core.agent import Agent
@@ -24,6 +25,8 @@ LEARNED = "learned"
 """The key of a parsed message that names what the model has learned: it is answered from a version that goes with it."""
 
 Parse = Callable[..., Awaitable[Dict[str, Any]]]
+Dress = Callable[[MessageProcessor, Path], None]
+"""Is given a processor, and the folder of the pack that its model has learned."""
 
 
 class NoModel(Told):
@@ -33,7 +36,7 @@ class NoModel(Told):
 class Published:
     """Follows what is live. Until a model is loaded the one before hears, and the actions answer from what goes with that."""
 
-    def __init__(self, live: Live, models: ModelShelf, learned: str, dress: Callable[[MessageProcessor], None]) -> None:
+    def __init__(self, live: Live, models: ModelShelf, learned: str, dress: Dress) -> None:
         """`learned` is what the model at hand has learned; `dress` is done to each processor that is taken up."""
         self.live = live
         self.fault = ""
@@ -43,7 +46,7 @@ class Published:
         self._refused = ""
 
     @classmethod
-    def of(cls, dress: Callable[[MessageProcessor], None]) -> Published:
+    def of(cls, dress: Dress) -> Published:
         """As the environment says. Raises knowledge.KnowledgeError."""
         live = shared()
         at_hand = live.current if live.current.folder == pack_folder() else of_folder(pack_folder())
@@ -79,7 +82,7 @@ class Published:
             logger.error("The facts: %s", self.fault)
             return
         self._learned, self._refused, self.fault = wanted.names, "", ""
-        self._dress(processor)
+        self._dress(processor, wanted.folder)
         agent.processor, agent.domain, agent.nlg = processor, processor.domain, processor.nlg
         agent.tracker_store.domain = processor.domain
         logger.info("%s is heard by its own model", wanted.label)
@@ -96,7 +99,7 @@ class Published:
         return processor
 
 
-async def begin(dress: Callable[[MessageProcessor], None]) -> Optional[Published]:
+async def begin(dress: Dress) -> Optional[Published]:
     """What follows for this server; None where the pack can't be read, which is said where the actions are loaded."""
     if not os.environ.get("WAYPOINT_ENDPOINTS"):
         return None

@@ -47,6 +47,7 @@ class Assistant:
         own = {
             "WAYPOINT_DB": str(self.database),
             "WAYPOINT_DESK": "off",
+            "WAYPOINT_HELPER": "off",
             **{name: str(port) for name, port in ports.items()},
             **environment,
         }
@@ -93,9 +94,16 @@ class Assistant:
 
     def processes(self) -> Dict[str, int]:
         """The process ids of the two servers, by the module that each runs; one that has just begun or ended runs none."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        commands = {child: _command(child) for child in map(int, children)}
+        commands = {child: _command(child) for child in _children(self.process.pid)}
         return {command[3]: child for child, command in commands.items() if command[2:3] == ["running.quiet"]}
+
+    def helper(self) -> Optional[int]:
+        """The id of the process that helps Rasa's understand; None while there is none, or it can't be asked yet."""
+        with contextlib.suppress(OSError), urllib.request.urlopen(f"http://127.0.0.1:{self.port}/metrics", timeout=_SOON) as metrics:
+            if b"waypoint_helper_up 1.0" not in metrics.read():
+                return None
+        rasa = self.processes().get("rasa")
+        return next((child for child in _children(rasa) if "serving.helper_process" in _command(child)), None) if rasa else None
 
     @property
     def database(self) -> Path:
@@ -106,6 +114,10 @@ class Assistant:
         if self.process.poll() is None:
             self.process.send_signal(how)
         return self.process.wait(_SOON)
+
+
+def _children(process: int) -> List[int]:
+    return list(map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split()))
 
 
 def _command(process: int) -> List[str]:
@@ -167,13 +179,14 @@ def publish_default(database: Path, run: Path) -> None:
 
 @pytest.fixture(scope="package")
 def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
-    # As many requests as the tests like to make, one page elsewhere that may make them, and a desk whose editors have a copy of the pack.
+    # As many requests as the tests like to make, one page elsewhere that may make them, a desk whose editors have a copy of the pack,
+    # and alone of all a helper: it takes three seconds of the processor.
     limits = dict.fromkeys(("WAYPOINT_SESSION_LIMIT", "WAYPOINT_ADDRESS_LIMIT", "WAYPOINT_REST_LIMIT"), "100000")
     folder = tmp_path_factory.mktemp("assistant")
     run = folder / "run"
     publish_default(folder / "conversations.db", run)
     pack = shutil.copytree(DEFAULT, folder / DEFAULT.name)
-    desk = {"WAYPOINT_DESK": "on", "WAYPOINT_RUN": str(run), "WAYPOINT_PACK": str(pack)}
+    desk = {"WAYPOINT_DESK": "on", "WAYPOINT_HELPER": "on", "WAYPOINT_RUN": str(run), "WAYPOINT_PACK": str(pack)}
     started = Assistant(folder, WAYPOINT_ORIGINS=ELSEWHERE, **desk, **limits)
     try:
         started.wait_until_up()

@@ -20,12 +20,12 @@ import pytest
 from running.settings import Settings
 from running.stage import Stage, stage
 from tests.end_to_end.bad_requests import Fields, Request
-from tests.end_to_end.conftest import ROOT, Assistant, alive, hung, locked, wait_for
+from tests.end_to_end.conftest import ROOT, UP, Assistant, alive, hung, locked, wait_for
 from tests.end_to_end.connection import Connection
 
 
 def asked_at_once(assistant: Assistant, people: int = 8) -> List[str]:
-    """The status of each answer to so many who ask at the same time, most of whom the action server is asked for."""
+    """The status of each answer to so many who ask at the same time."""
     with ThreadPoolExecutor(people) as crowd:
         replies = list(crowd.map(assistant.ask, ["What does healthcare pay?"] * people))
     return [reply["custom"]["answer"]["status"] for reply in replies]
@@ -42,13 +42,33 @@ def test_a_killed_action_server_costs_nobody_an_answer_and_comes_back(assistant:
 
     wait_for(is_back, 60, assistant.said)
     assert set(statuses) == {"answered"}
-    assert "The action server can't be reached" in assistant.said()
     assert "The action server ended unexpectedly; starting it again." in assistant.said()
 
 
 def test_an_action_server_that_hangs_costs_nobody_an_answer(assistant: Assistant) -> None:
     with hung(assistant.processes()["rasa_sdk"]):
         assert {status for _ in range(3) for status in asked_at_once(assistant)} == {"answered"}
+
+
+def test_a_helper_that_is_killed_or_hangs_costs_nobody_an_answer_and_comes_back(assistant: Assistant) -> None:
+    wait_for(lambda: assistant.helper() is not None, UP, assistant.said)
+    first = assistant.helper()
+    assert first
+    os.kill(first, signal.SIGSTOP)
+    assert set(asked_at_once(assistant)) == {"answered"}
+    wait_for(lambda: not alive(first), UP, assistant.said)
+    assert set(asked_at_once(assistant)) == {"answered"}
+    wait_for(lambda: assistant.helper() is not None, UP, assistant.said)
+    assert "The helper ended" in assistant.said()
+
+
+def test_a_helper_ends_with_the_server_that_it_helps(assistant: Assistant) -> None:
+    wait_for(lambda: assistant.helper() is not None, UP, assistant.said)
+    helper = assistant.helper()
+    assert helper
+    os.kill(assistant.processes()["rasa"], signal.SIGKILL)
+    wait_for(lambda: not alive(helper), UP, assistant.said)
+    assistant.wait_until_up_again()
 
 
 def test_a_message_that_could_not_be_kept_is_answered_under_the_same_id(assistant: Assistant) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+from types import SimpleNamespace
 from typing import Any, Dict, Optional
 
 import aiohttp
@@ -66,6 +67,11 @@ def both(monkeypatch: pytest.MonkeyPatch) -> Both:
 @pytest.mark.parametrize(("turns", "where"), [(0, "here"), (1, "here"), (2, "there"), (8, "there")])
 def test_one_person_is_answered_here_and_many_there(both: Both, turns: int, where: str) -> None:
     assert both.ran(turns) == where
+
+
+def test_where_the_helper_understands_them_many_are_answered_here_too(both: Both, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nearest_actions, "HELPER", SimpleNamespace(up=True))
+    assert both.ran(8) == "here"
 
 
 def test_what_could_not_be_loaded_here_is_run_there(both: Both) -> None:

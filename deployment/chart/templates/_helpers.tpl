@@ -89,6 +89,7 @@ env:
   - {name: ACTIONS_HOST, value: {{ include "waypoint.name" (dict "root" . "part" "actions") }}}
   - {name: ACTIONS_PORT, value: "5055"}
   - {name: WAYPOINT_ENDPOINTS, value: deployment/endpoints.yml}
+  - {name: WAYPOINT_HELPER, value: "off"}
   - {name: WAYPOINT_RUN, value: /tmp}
   {{- range $name, $value := .Values.environment }}
   - {name: {{ $name }}, value: {{ $value | quote }}}

@@ -2,13 +2,15 @@ from __future__ import annotations
 
 import asyncio
 import threading
-from typing import Any, Dict
+from types import SimpleNamespace
+from typing import Any, Dict, Optional
 
 import pytest
 from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 
 from serving.patches import parse_beside
+from serving.turns import TURNS
 
 _SOON = 30.0
 """Seconds for what takes none."""
@@ -58,3 +60,38 @@ def test_an_interpreter_elsewhere_is_asked_as_before() -> None:
     processor = Processor()
     processor.http_interpreter = Elsewhere()
     assert asyncio.run(processor.parse_message(UserMessage("hello")))["elsewhere"]
+
+
+@pytest.mark.usefixtures("patched")
+@pytest.mark.parametrize(
+    ("turns", "only_output", "told", "by"),
+    [
+        (1, True, True, "this process"),  # one person needs no other
+        (2, True, True, "the helper"),
+        (2, True, False, "this process"),  # the helper isn't up
+        (2, False, True, "this process"),  # all that was made of the text is wanted, not only what was heard
+    ],
+)
+def test_while_many_are_under_way_the_helper_is_asked_first(
+    turns: int, only_output: bool, told: bool, by: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Alone(Processor):
+        def _parse_message_with_graph(self, message: UserMessage, tracker: Any, only_output_properties: bool = True) -> Dict[str, Any]:
+            return {"text": message.text, "intent": {}, "entities": [], "by": "this process"}
+
+    async def parse(processor: MessageProcessor, text: str) -> Optional[Dict[str, Any]]:
+        assert processor is ours
+        return {"text": text, "intent": {}, "entities": [], "by": "the helper"} if told else None
+
+    ours = Alone()
+    monkeypatch.setattr(parse_beside, "HELPER", SimpleNamespace(parse=parse))
+    monkeypatch.setattr(TURNS, "under_way", turns)
+    assert asyncio.run(ours.parse_message(UserMessage("hello"), only_output_properties=only_output))["by"] == by
+
+
+def test_it_is_said_whether_it_is_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(MessageProcessor, "parse_message", MessageProcessor.parse_message)
+    parse_beside.apply()
+    assert parse_beside.is_applied()
+    monkeypatch.setattr(MessageProcessor, "parse_message", parse_beside._parse_as_rasa)
+    assert not parse_beside.is_applied()
