@@ -63,9 +63,9 @@ class Frame:
         return replace(self, lists=(*others, members)[-MOST_LISTS:])
 
     def figuring(self, addresses: Members) -> Frame:
-        """This frame with the facts whose figures were just said."""
+        """This frame with the facts whose figures were just said; what an answer said first stands last, before that the other answers'."""
         others = tuple(each for each in self.figures if each not in addresses)
-        return replace(self, figures=(*others, *addresses)[-MOST_FIGURES:]) if addresses else self
+        return replace(self, figures=(*others, *addresses[::-1])[-MOST_FIGURES:]) if addresses else self
 
     def back_to(self, place: int) -> Frame:
         """This frame as it was after the answer at `place`."""

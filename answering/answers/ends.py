@@ -16,6 +16,9 @@ from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
 from knowledge.pay import money
 
+_YES_OR_NO = ("", "is_it", "is_it_true", "mean_or_range", "least", "most", "does_it_say")
+"""Forms that may be answered by yes or no, unless they ask on which side it is."""
+
 
 def answer_end_held(reading: Reading, pack: Pack) -> Answer:
     """'even the low end is above the average?': yes or no, as the two figures say, and both."""
@@ -25,7 +28,8 @@ def answer_end_held(reading: Reading, pack: Pack) -> Answer:
     low = _means_the_low_end(reading, pay, average)
     end, name = _end(pay, low), phrases.say(pack, _called(pay, low))
     stands = _stands(reading, pay, average, end)
-    lead = phrases.say(pack, stands, end=name, number=money(end.low, end.currency), middle=middle_of(average))
+    gap = money(abs(end.low - average.low), end.currency)
+    lead = phrases.say(pack, stands, end=name, number=money(end.low, end.currency), middle=middle_of(average), gap=gap)
     return told(pack, MONEY, Shown(lead, tuple(briefs.line(pack, held, with_scope=True) for held in facts), told=facts), facts)
 
 
@@ -70,5 +74,8 @@ def _stands(reading: Reading, pay: Pay, average: Pay, end: Pay) -> str:
     if end.low == average.low:
         return "end_alike"
     above = end.low > average.low
-    agrees = above != reading.does("asks_whether_it_is_less")
+    if reading.does("asks_on_which_side") or reading.does("asks_how_much_more") or reading.form not in _YES_OR_NO:
+        return f"end_is_{'above' if above else 'below'}"
+    asks_for_less = reading.does("asks_whether_it_is_less") != reading.does("holds_the_average_against_an_end")
+    agrees = above != asks_for_less
     return f"end_{'yes' if agrees else 'no'}_{'above' if above else 'below'}"

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import List, Sequence, Tuple
+from typing import Collection, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.same_figure import answer_same_figure
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import ANSWERED, Claim, answered, claims, each_once, gives_a_start, is_left_open, whole
+from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
 from answering.lookup import at_addresses, is_credited_by_name, is_named, numbers_of, quoting
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
@@ -31,6 +32,8 @@ _LEFT_OPEN = {
     "how_old": "left_open_time",
 }
 """What is asked by a form where no answer to it stands in the source."""
+_LEAST = 10
+"""So many thousands at least are said without a word for it."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
 """What no typed figure says of itself."""
 
@@ -52,8 +55,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     if numbers and not found:
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
-        alike = [*_beside_the_one_shown(numbers, shown), *_alike(pack, numbers, found)]
-        return _same_figure(reading, pack, alike or _lately(reading, pack, shown))
+        return answer_same_figure(reading, pack, numbers, found, meant)
     return _asked_of(reading, pack, _distinct(_of_what_it_names(reading, found) or _asked(reading, shown)), shown)
 
 
@@ -160,16 +162,6 @@ def _from_the_same(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: 
     return phrases.say(pack, "figure_same_source" if same else "figure_other_source", figure=lead)
 
 
-def _alike(pack: Pack, numbers: Sequence[float], found: List[Claim]) -> List[Claim]:
-    """The figures shown that have those numbers; where that is one, all that the pack holds."""
-    return found if len(found) > 1 or not numbers else claims(quoting(pack, numbers), numbers)
-
-
-def _beside_the_one_shown(numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
-    """'is that the same as the 22?': the figure shown last, where one is quoted that it isn't."""
-    return [] if len(numbers) != 1 or claims(shown, numbers) else _with_figures(shown)[:1]
-
-
 def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:
     """`answer`, which no figure gives to a question about taxes or bonuses, nor about a place that the source doesn't name."""
     if _places(reading):
@@ -198,7 +190,12 @@ def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
 def _in_full(numbers: Sequence[float], shown: Sequence[Held]) -> Tuple[float, ...]:
     """The numbers, those in full that leave out the thousands of a sum that was shown: 91 of $91,000."""
     sums = numbers_of(shown)
-    return tuple(1000 * number if number not in sums and 1000 * number in sums else number for number in numbers)
+    return tuple(number if number in sums else _in_thousands(number, sums) for number in numbers)
+
+
+def _in_thousands(number: float, sums: Collection[float]) -> float:
+    """The sum that comes to that many thousands: 97,260 of 97; the number itself where none does."""
+    return next((each for each in sorted(sums) if number in (each // 1000, round(each / 1000))), number) if number >= _LEAST else number
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:
@@ -270,29 +267,10 @@ def _with_figures(facts: Sequence[Held]) -> List[Claim]:
     return [claim for claim in claims(facts) if claim.figure]
 
 
-def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
-    """The figures just shown; where that is one, or two are asked of, the last two that were said."""
-    claimed = _with_figures(shown)
-    said = _with_figures(at_addresses(pack, reading.memory.frame.figures))
-    in_order_said = sorted(said, key=lambda claim: reading.memory.frame.figures.index(claim.held.id))
-    few = reading.heard.among == 2 or len({claim.figure for claim in claimed}) < 2
-    return in_order_said[-2:] if few and len(in_order_said) > 1 else claimed
-
-
 def _distinct(found: Sequence[Claim]) -> List[Claim]:
     """One for each figure, at most a short list: the same figure may stand in several facts."""
     by_figure = {(claim.figure, claim.held.fact.credited_to, claim.held.subject): claim for claim in reversed(found)}
     return list(reversed(list(by_figure.values())))[: briefs.MOST_LINES]
-
-
-def _same_figure(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
-    """Figures that look alike measure different things: each is said by itself."""
-    ordered = each_once(found)[: briefs.MOST_LINES]
-    behind = in_order((claim.held for claim in ordered), ())
-    if len(ordered) < 2:
-        return _told(pack, Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind))
-    lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
-    return _told(pack, Shown(phrases.say(pack, "figure_not_the_same"), lines, told=behind))
 
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:

@@ -12,11 +12,12 @@ from answering.heard import Operand, Reckoning
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import Claim, answered, qualified, whole
+from answering.looks.figures import Claim, answered, is_annual, qualified, whole
 from answering.reading.reading import Reading
 from answering.reading.reckoned import Task, task_of
 from knowledge import Amount, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
+from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
 _NEAR_SHARE = 5
@@ -27,6 +28,10 @@ _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
 """So many of full-time work."""
+_LARGE = 100
+"""Sums from here on are said without cents."""
+_DIGITS = 4
+"""A year has so many."""
 _PARTS = 10
 """A fraction of more parts says no more than a percentage."""
 
@@ -97,6 +102,14 @@ def _added(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     return _of_two(pack, task, "sum", tuple(a + b for a, b in zip(one, other)))
 
 
+def _halfway(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'halfway between the two?': of one range it is what is halfway between its ends."""
+    if len(task.figures) == 1:
+        return _told(pack, answered(pack, "mean_or_range", task.figures[0]), task)
+    one, other = (_ends(_figure(claim), "") for claim in task.figures)
+    return _of_two(pack, task, "middle", tuple((a + b) / 2 for a, b in zip(one, other)))
+
+
 def _of_two(pack: Pack, task: Task, phrase: str, ends: Tuple[float, ...]) -> Answer:
     """What comes out of two figures, at both ends where they are ranges, and both of them; percentages of different things stay apart."""
     figure = _figure(task.figures[0])
@@ -139,9 +152,41 @@ def _in_time(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     if wanted.unit in (figure.period, ""):
         return _told(pack, answered(pack, "per_what", claim), task)
     ends = [end * _A_YEAR[figure.period] / _A_YEAR[wanted.unit] for end in _ends(figure, "")]
-    ends = [round(end) if end >= 100 else round(end, 2) for end in ends]
+    ends = [round(end) if end >= _LARGE else round(end, 2) for end in ends]
     pay = Pay(ends[0], ends[1], figure.currency, wanted.unit, figure.level)
     return _told(pack, phrases.say(pack, "reckoned_in_time", pay=str(pay), figure=whole(pack, claim)), task)
+
+
+def _cut(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'divided by twelve?': of what is paid by the year that is a month."""
+    figure, by = _figure(task.figures[0]), int(wanted.unit)
+    period = next((period for period, times in _A_YEAR.items() if times == by), "")
+    if period and isinstance(figure, (Range, Amount)) and figure.period == "year":
+        return _in_time(pack, task, replace(wanted, unit=period))
+    return _times_so_much(pack, task, "reckoned_divided", by, 1 / by)
+
+
+def _multiplied(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'in the full ten years together?': so many times what is counted by the year; what isn't is counted once for all of them."""
+    claim = task.figures[0]
+    years = int(wanted.unit) if wanted.unit else _years_in(claim.held.fact.period or "")
+    by_the_year = not isinstance(claim.figure, Percent) and (getattr(claim.figure, "period", "") == "year" or is_annual(claim.figure))
+    if not by_the_year or not years:
+        return _told(pack, answered(pack, "per_what", claim), task)
+    return _times_so_much(pack, task, "reckoned_multiplied", years, years)
+
+
+def _years_in(period: str) -> int:
+    """From the first year that a period names to the last: 10 of "2020 to 2030"; 0 where it names no two."""
+    years = [int(number) for written, number in numbers_in(period).items() if len(written) == _DIGITS]
+    return max(years) - min(years) if len(years) > 1 else 0
+
+
+def _times_so_much(pack: Pack, task: Task, phrase: str, by: int, times: float) -> Answer:
+    figure = _figure(task.figures[0])
+    ends = dict.fromkeys(_number(figure, round(times * end, 0 if times * end >= _LARGE else 2)) for end in _ends(figure, ""))
+    said = phrases.say(pack, phrase, by=str(by), said=" to ".join(ends), figure=whole(pack, task.figures[0]))
+    return _told(pack, said, task)
 
 
 def _in_money(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
@@ -219,6 +264,9 @@ _ANSWERS: Dict[str, Callable[[Pack, Task, Reckoning], Answer]] = {
     "difference": _told_apart,
     "sum": _added,
     "ratio": _divided,
+    "middle": _halfway,
+    "divide": _cut,
+    "multiply": _multiplied,
     "in_time": _in_time,
     "in_money": _in_money,
     "rest": _rest,

@@ -19,8 +19,8 @@ from knowledge import Amount, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import numbers_in, spelt_in
 
-_FORMS = ("", "is_it", "is_it_true", "per_what", "mean_or_range", "why_trust", "how_long", "before_tax", "of_what")
-_OF_AN_END = ("most", "least", "does_it_say", "do_i_need")
+_FORMS = ("", "is_it", "is_it_true", "per_what", "mean_or_range", "why_trust", "how_long", "before_tax", "of_what", "most", "least")
+_OF_AN_END = ("does_it_say", "do_i_need")
 """Forms that may say what an end of a range is: "is 58 the lowest"."""
 _SAID_TOO = ("compare", "in_time")
 """Operations of a text that may just as well say what a figure is: "58 a month?"."""
@@ -76,7 +76,9 @@ def said_of(reading: Reading, pack: Pack) -> Optional[Said]:
     claimed = reading.heard.claimed
     if claimed is None or not _may_be_said_of_a_figure(reading, claimed):
         return None
+    facts = reading.memory.facts
     known = [claim for claim in known_figures(reading, pack) if _is_shown_or_named(reading, claim.held)]
+    known.sort(key=lambda claim: facts.index(claim.held.id) if claim.held.id in facts else -1)
     narrows = reading.heard.length <= _A_LOOK and not means_one_figure(reading, known)
     if not known or narrows or not _speaks_of_nothing_else(reading, known):
         return None
@@ -108,7 +110,7 @@ def _asks_something_else(reading: Reading, claimed: Claimed) -> bool:
     form, reckoning = reading.form, reading.heard.reckoning
     forms = (*_FORMS, *(_OF_AN_END if claimed.end else ()), *(("does_it_say",) if claimed.of_us else ()))
     reckons = reckoning is not None and reckoning.operation not in _SAID_TOO and not claimed.end
-    of_others = (reading.does("contradicts") or reading.does("tells_what_was_heard")) and not claimed.of_us
+    of_others = reading.does("tells_what_was_heard") and not claimed.of_us
     return form not in forms or reckons or of_others
 
 
@@ -226,5 +228,11 @@ def _is_worth_saying(pack: Pack, claimed: Claimed, said: Said) -> bool:
     """Whether no other rule says more of it: a bare number that is right is told by `claims_a_figure`, one of another figure as such."""
     bare = claimed.low == claimed.high and not claimed.end
     exact = said.verdict == "right" and said.number is not None and said.number in [n for figure in said.figures for n in figure.numbers]
-    of_another = said.verdict == "wrong" and said.number is not None and bool(quoting(pack, (said.number,)))
-    return not (bare and (exact or of_another))
+    return not (bare and (exact or (said.verdict == "wrong" and _is_of_another(pack, claimed, said))))
+
+
+def _is_of_another(pack: Pack, claimed: Claimed, said: Said) -> bool:
+    """Whether another figure of the pack is just that, in that unit."""
+    number = said.number or 0.0
+    alike = [figure for held in quoting(pack, (number,)) for figure in held.fact.figures if number in figure.numbers]
+    return any(_is_its_unit(claimed, figure) for figure in alike)

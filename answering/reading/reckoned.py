@@ -22,9 +22,13 @@ from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
 
 _OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places")
-_OF_TWO = ("difference", "sum", "ratio")
+_OF_TWO = ("difference", "sum", "ratio", "middle")
 _OF_RANGES = ("widest", "narrowest", "closest")
-_OF_MONEY = ("in_time", "in_money")
+_KINDS: Dict[str, Tuple[type, ...]] = {
+    **dict.fromkeys(("divide", "multiply"), (Range, Amount, Percent, Count)),
+    **dict.fromkeys(("in_time", "in_money"), (Range, Amount)),
+}
+"""Of which kind of figure an operation may be; any other is of shares."""
 _OF_A_SHARE = ("rest", "rest_counted", "of_so_many")
 _ASKS_WHICH = ("which", "list_all", "compare")
 """Forms of a question that wants names."""
@@ -69,8 +73,7 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
         return _of_two(reading, pack, wanted, known)
     if wanted.operation in _OF_ONE_AND_AN_OPERAND:
         return _against_another(reading, pack, wanted, known) or _with_an_operand(reading, wanted, known)
-    kind = (Range, Amount) if wanted.operation in _OF_MONEY else (Percent,)
-    found = [claim for claim in known if isinstance(claim.figure, kind)]
+    found = [claim for claim in known if isinstance(claim.figure, _KINDS.get(wanted.operation, Percent))]
     return Task(tuple(found[:1])) if found and _serves(wanted, found[0].figure) else None
 
 
@@ -78,7 +81,8 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     """Whether it is short, asks for no names, and speaks of nobody that no pack holds."""
     heard = reading.heard
     in_its_money = wanted.operation == "in_money"  # "in Swiss francs" names no place
-    strange = heard.strangers and not in_its_money
+    in_years = wanted.operation == "multiply" and all(each.kind == "seniority" for each in heard.strangers)  # "in all three years"
+    strange = heard.strangers and not (in_its_money or in_years)
     asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money")
     too_long = heard.length > beliefs.THRESHOLDS.challenge
     of_itself = heard.form in _OF_ITSELF
@@ -221,19 +225,20 @@ def _is_bare(reading: Reading, operand: Operand, wanted: Reckoning) -> bool:
 def _against_another(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     """'is that twice what retail pays': two figures, and so many times the second."""
     times = next((each for each in wanted.operands if each.unit == "times"), None)
-    two = _pair(pack, wanted, known) if times and reading.heard.subjects else ()
+    two = _pair(reading, pack, wanted, known) if times and reading.heard.subjects else ()
     return Task(two, times) if len(two) > 1 else None
 
 
 def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     """Two figures that are told apart or added up; one and a number that it doesn't hold, where that is said; one range and its width."""
     first, other = known[0], _of_another(wanted, known[0])
-    if wanted.operation == "difference":
-        if other:
-            return Task((first,), other)
-        if not wanted.operands and isinstance(first.figure, Range) and _asks_within(reading):
-            return Task((first,))
-    two = _pair(pack, wanted, known)
+    if wanted.operation == "difference" and other:
+        return Task((first,), other)
+    within = wanted.operation in ("difference", "middle") and not wanted.operands and isinstance(first.figure, Range)
+    two = _pair(reading, pack, wanted, known)
+    holds_it_against_one = reading.does("asks_how_much_more") and _talked_of_before(reading, first)
+    if within and _asks_within(reading, wanted) and not holds_it_against_one:
+        return Task((first,))
     return Task(two) if len(two) > 1 else None
 
 
@@ -243,19 +248,34 @@ def _of_another(wanted: Reckoning, claim: Claim) -> Optional[Operand]:
     return next((each for each in scaled if each and claim.figure and each.low not in claim.figure.numbers), None)
 
 
-def _asks_within(reading: Reading) -> bool:
-    """'how big is the gap' of one range, nobody else named: that is its own width."""
-    return not reading.heard.subjects and reading.heard.among != 2 and len(reading.memory.focus) == 1 and reading.heard.refers != "many"
+def _asks_within(reading: Reading, wanted: Reckoning) -> bool:
+    """'how big is the gap' of one range, nobody else named: that is its own width. What is halfway between "the two" is, of its ends."""
+    one = not reading.heard.subjects and len(reading.memory.focus) == 1
+    return one and (wanted.operation == "middle" or (reading.heard.among != 2 and reading.heard.refers != "many"))
 
 
-def _pair(pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Tuple[Claim, ...]:
-    """The first figure and the next that is of another kind of thing and may be reckoned with it; quoted ones before all others."""
-    numbers = tuple(each.low for each in wanted.operands)
+def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Tuple[Claim, ...]:
+    """The first figure and the next that is of another kind of thing and may be reckoned with it: quoted ones before all others, then
+    those of the one that was talked of before.
+    """
+    named = next((subject for subject in reading.heard.subjects if subject != known[0].held.subject), "")
+    before = named or _talked_of_before(reading, known[0])
+    known = [known[0], *sorted(known[1:], key=lambda claim: before == "" or claim.held.subject != before)]
+    numbers = tuple(each.low for each in wanted.operands if each.unit != "times")
     quoted = [claim for claim in _claims(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
     ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
     first = ordered[0]
     second = next((each for each in ordered if each.figure != first.figure and _go_together(first.figure, each.figure)), None)
     return (first, second) if second else ()
+
+
+def _talked_of_before(reading: Reading, claim: Claim) -> str:
+    """Who was told of before the one whose figure that is, in the last two answers; empty after one about many, or about nobody."""
+    for told in reversed(reading.memory.frame.told[-2:]):
+        others = [subject for subject in told.subjects if subject != claim.held.subject]
+        if others or not told.subjects:
+            return others[-1] if claim.held.subject and len(told.subjects) in (1, 2) else ""
+    return ""
 
 
 def _go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:

@@ -30,6 +30,7 @@ _IS = r"(?:is|was|are|were|'s|’s|s)"
 _WHICH_KIND = r"(?:what|which) (?:kinds?|sorts?|types?) of "
 _COUNTED = r"(?:jobs?|roles?|positions?|work|people|workers?|staff|firms?|companies|employers?|graduates?|students?)"
 """What a share may be of."""
+_EVERY = r"(?:all|every(?:one|body)?|each|any|the (?:whole|entire))"
 EXTRAS = r"(?:bonus(?:es)?|overtime|equity|perks?|benefits?|pensions?|allowances?|commissions?|stock)"
 """What may be paid beside."""
 _PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
@@ -99,8 +100,26 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?"
             rf"| two)? )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
+            r"|\bone and the same\b|\b(?:one|the same|a single) (?:figure|number|stat\w*|percentage|value)\b[^.?!]{0,15}\btwice\b"
+            r"|\b(?:both|the two|these two|those two|the \w+ies|they|twice)\b[^.?!]{0,30}\b(?:same|identical|one|a single)"
+            r" (?:stat\w*|figure|number|measure|share|percentage|thing)\b"
+            r"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?| two)? |do )*"
+            r"(?:counts|applies|holds|is valid|is meant|i (?:believe|trust|go by|use|rely on)|should i (?:believe|trust|go by|use|rely on)"
+            r"|belongs to (?:whom|who|which|what)|is which|stands for (?:what|whom))\b"
+            r"|\b(?:another|not the same|a different|a second) (?:number|figure|value|percentage) (?:than|from|to|as)\b"
+            r"|\bnot the (?:same )?\d"
+            r"|\b(?:those|these|the) (?:two )?(?:numbers|figures|values) (?:differ|don['’]?t (?:match|agree|fit))\b"
+            rf"|\byou said {_FIGURE} before\b|\bthat(?:['’]s| is) (?:not|another than) the {_FIGURE}|\bwhose is (?:it|which|the other)\b"
+            r"|\bwhich (?:one|of (?:the two|those|these|them|both)) is (?:theirs|whose)\b"
         ),
         (
+            *(
+                "are both one and the same statistic",
+                "is it one figure quoted twice?",
+                "the two are the same number, no?",
+                "which one counts",
+            ),
+            *("which belongs to whom", "those two numbers differ", "that is another number than the 58", "so which is which?"),
             "is that the same 58%?",
             "same figure as the other?",
             "don't those contradict each other",
@@ -108,7 +127,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "which of the two is right",
             "which number is correct",
         ),
-        ("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
+        (
+            *("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
+            *("which one do I take", "which one fits me", "which of them is remote", "is one thing the same"),
+        ),
     ),
     Rule(
         "of_what",
@@ -356,6 +378,14 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:is|are|was) {_IT} (?:really )?(?:only|just) (?:about|for|of|in) "
             r"(?!me\b|you\b|an?\b|my\b|that\b|the\b|us\b)(?:[\w-]+\s?){1,2}\W*$"
             rf"|\b(?:is|are|was) {_IT} what (?:[\w-]+\s+){{1,3}}(?:make|earn|get|start on|are paid)\b"
+            rf"|^\W*{_FILLERS}(?:is (?:it|that) |that(?:['’]s| is) )?(?:(?:{_FIGURE} )?of {_EVERY} (?:[\w'’-]+\s?){{1,2}}"
+            rf"|of {_EVERY} (?:[\w'’-]+\s?){{3,6}}"
+            rf"|{_FIGURE} of {_EVERY} (?:[\w'’-]+\s?){{1,6}},? (?:you mean|do you mean|is it))(?:,? (?:you mean|do you mean|right|is it"
+            rf"|then|yes|huh))?\?*\W*$"
+            r"|\b(?:all|every(?:one|body)?|any)\b[^.?!]{0,40}\bor (?:(?:rather|really|is it|was it) )?(?:only|just|merely|a certain"
+            r"|certain|some|particular"
+            r"|a (?:special|particular))\b"
+            r"|\b(?:all|every(?:one|body)?|any)\b[^.?!]{0,25}\bor (?:[\w-]+ ){1,3}(?:only|alone|ones)\W*$"
             r"|^\W*(?:(?:and|so|but)\s+)?all (?:jobs|firms|companies|students|graduates|employers|workers|people) or [\w ]{1,20}\W*$"
             r"|^\W*(?:(?:and|so|but|also|only|just|for|the)\W+)*(?:full|part)[- ]?tim\w+(?:\s+[\w-]+){0,2}(?: only| too| as well)?\W*$"
         ),
@@ -375,6 +405,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "is it what divers earn?",
             "is that only for navigation?",
             "all jobs or just some",
+            *("58% of all divers or only a certain sort?", "of every harbour in the land?", "for all boats or big ones only"),
         ),
         (
             "does mining include remote work",
@@ -526,7 +557,8 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "least",
         loose(
-            r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest|stingiest|skimpiest|tightest|meagerest|thinnest)\b"
+            r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest|stingiest|skimpiest|tightest|meagerest"
+            r"|thinnest)\b"
             r"(?<!at least)"
         ),
         ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary", "which is the stingiest"),
@@ -623,7 +655,8 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "is_it",
         loose(
-            rf"{_START}{_TOO_LATE}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|wasn['’]?t|doesn['’]?t|don['’]?t"
+            rf"{_START}{_TOO_LATE}(?:is|are|was|were|do|does|did|will|would|has|have|had|should|isn['’]?t|aren['’]?t|wasn['’]?t"
+            rf"|doesn['’]?t|don['’]?t"
             rf"|ain['’]?t|is there|are there|shall|any)\b"
         ),
         (

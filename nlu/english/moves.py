@@ -860,6 +860,41 @@ MOVES: Tuple[Move, ...] = (
         ("is that an average or the bottom", "more than the average", "the lower end of nets"),
     ),
     Move(
+        "asks_which_figure",
+        loose(
+            r"\bwhich\b[^.?!]{0,30}\b(?:counts|applies|holds|right|correct|true|valid|meant|belie(?:ve|f)|trust|go by|rely|belongs|which"
+            r"|theirs"
+            r"|whose|it)\b|\bwhose is\b|\bwho has which\b"
+        ),
+        ("which of the two counts", "so which belongs to whom", "which is which?", "which one's right, 41 or 58"),
+        ("is it the same 58", "which boats are there", "do they contradict each other"),
+    ),
+    Move(
+        "holds_the_average_against_an_end",
+        loose(
+            r"\b(?:averages?|avg|the mean|median|typical|norm)\b[^.?!]{0,20}?\b(?:above|over|below|under|more|less|higher|lower|beats?"
+            r"|exceeds?"
+            rf"|tops|surpass\w*|short of|past)\b[^.?!]{{0,25}}{_END_OF_RANGE}"
+        ),
+        ("is the average above the bottom of it", "so the median beats the low end?", "is the avg more than the minimum"),
+        ("is the bottom above the average", "does the top beat the median", "the average is above it"),
+    ),
+    Move(
+        "asks_on_which_side",
+        loose(
+            r"\b(?:above|over|more|higher|bigger|better)(?: than)? (?:it )?or (?:is it )?(?:below|under|less|lower|smaller|worse)\b"
+            r"|\b(?:below|under|less|lower|smaller|worse)(?: than)? (?:it )?or (?:is it )?(?:above|over|more|higher|bigger|better)\b"
+        ),
+        ("is it above or below that", "less or more than the average", "is it over it or under"),
+        ("is it above that", "how much is it", "more or no more"),
+    ),
+    Move(
+        "asks_how_much_more",
+        loose(r"\bhow (?:far|much)\b[^.?!]{0,15}\b(?:above|over|more|higher|better|bigger|below|under|less|lower|worse|smaller)\b"),
+        ("how far above the average is it", "how much less is that", "and how much higher?"),
+        ("how much is it", "how far apart are they"),
+    ),
+    Move(
         "asks_whether_it_is_less",
         loose(r"\b(?:below|under|less|lower than|short of|smaller|beneath|not (?:reach|beat|exceed|top))\b"),
         ("is the top below the average", "is the low end less than the mean", "does it fall short of it"),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Dict, Optional, Sequence, Tuple
 
+from nlu.english.number_words import COUNTED, TENS
 from nlu.english.operands import LESS, MORE, Operand, find_operands
 from nlu.english.rule import Rule, loose
 
@@ -29,6 +30,16 @@ _CODES = {
     "chf": "CHF",
 }
 """Currencies by how their names begin."""
+
+_SPELT = "|".join((*COUNTED, *TENS))
+_A_PART = r"(?:share|percentage|per ?cent|part|portion|proportion|fraction|number)"
+_NOT = r"(?:(?:do|does|did|are|is|was|were|have|has|can|could|will|wo)(?:n['’]?t| not)|doesn['’]?t|cannot|never)\b"
+_REMAIN = (
+    r"(?:left (?:behind|out|over)|elsewhere|somewhere else|miss(?:es)? out|go(?:es)? without|empty[- ]?handed|remain(?:s|ing)?"
+    r"|stay(?:s)? behind"
+    r"|fails?|come (?:away|out) with nothing)\b"
+)
+"""What the rest of a share does."""
 
 EITHER_WAY = Rule(
     "either_way",
@@ -82,16 +93,70 @@ OPERATIONS: Tuple[Rule, ...] = (
         ("in dollars", "is it in Europe", "pound for pound"),
     ),
     Rule(
+        "middle",
+        loose(
+            r"\b(?:half-?\s?way|mid-?\s?way|split(?:ting)? the difference|(?:the )?(?:average|mean|middle) of (?:both|the two|them|these"
+            r"|those|the ends)"
+            r"|in the middle(?= of (?:them|both|the two|these|those|it|that)\b|\W*$))"
+        ),
+        ("halfway between the two would be?", "so midway, what is that", "what's the average of both", "and in the middle?"),
+        ("the middle class", "what is the average", "in the middle of the night"),
+    ),
+    Rule(
+        "divide",
+        loose(
+            rf"\b(?:divid\w+|split|spread|shared?|broken? down|over)\b[^.?!]{{0,25}}?\b(?:by|in|into|over|across"
+            rf"|among)\s+(?P<by>\d{{1,3}}|{_SPELT})\b(?!\s?(?:%|years?))"
+            rf"|\bover\s+(?P<over>12|twelve)\s+months?\b|/\s?(?P<slash>12|52)\b"
+        ),
+        ("divide by twelve, please", "and divided by 12?", "split that into 52", "spread over 12 months"),
+        ("divided into harbours", "split by industry", "over 12 percent"),
+    ),
+    Rule(
+        "multiply",
+        loose(
+            r"\b(?:in|over|for|across|through)\b[^.?!]{0,12}?\b(?:full|whole|entire|complete)\b[^.?!\d]{0,8}?"
+            rf"(?:(?P<whole>\d{{1,2}}|{_SPELT})?\s?years?|(?P<span>decade|period|time|span|stretch))\b"
+            rf"|\b(?:in|over|for|after|across)\s+(?:all |the |these |those )?(?P<many>\d{{1,2}}|{_SPELT})\s+years?\W+(?:all |taken )?"
+            r"(?:together|altogether|in (?:total|all|sum)|all in all|combined|summed up|overall|that makes|makes)\b"
+            rf"|\b(?:times|multipl\w+ (?:it |that )?by)\s+(?P<factor>\d{{1,2}}|{_SPELT})\b"
+            r"|^\W*(?:(?:and|so|but)\W+)*(?:in|over|for) the (?P<decade>decade)\b"
+        ),
+        (
+            "and in the full ten years together?",
+            "over the whole decade",
+            "for three years in total, then",
+            "times 12 is what",
+            "in the entire period?",
+        ),
+        ("after three years", "how many times", "the whole harbour", "in ten years"),
+    ),
+    Rule(
         "difference",
         loose(
-            r"\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
+            r"\b(?:how much|what)\b[^.?!]{0,45}\b(?:los(?:e|es|ing|t)|gain\w*|giv(?:e|es|ing) up|forgo\w*|sacrific\w*"
+            r"|costs? (?:me|you|one|them|us|somebody|someone|an? \w+))\b"
+            r"|\b(?:los(?:e|es)|gains?|giv(?:e|es) up|costs? (?:me|you|one|them|us|somebody|someone))\b[^.?!]{0,15}\b(?:how much|what)\b"
+            r"|\bhow (?:much|big|large) (?:of )?(?:an? )?(?:(?:pay )?(?:cut|raise|drop|loss|gain|jump|increase|rise)|step (?:up|down))\b"
+            r"|\bhow much (?:better|worse) off\b"
+            r"|\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
             r"|smaller|fewer|worse|below|above|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
             r"|\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how))|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
             r"|\bby how (?:much|many)\b"
             r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
         ),
-        ("how far below 91k is it", "what's the gap", "how much more than half", "how far apart are they", "58 minus 41", "by how much?"),
+        (
+            "what would I lose there",
+            "switching costs me how much",
+            "how much of a cut is that",
+            "how far below 91k is it",
+            "what's the gap",
+            "how much more than half",
+            "how far apart are they",
+            "58 minus 41",
+            "by how much?",
+        ),
         ("how much does it pay", "how many divers", "how far is the harbour"),
     ),
     Rule(
@@ -127,9 +192,15 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:what|how) (?:share|percentage|percent|part|proportion|big)\b[^.?!]{0,20}\b(?:don['’]?t|do not|doesn['’]?t"
             r"|isn['’]?t|the (?:rest|remainder))\b"
             r"|\bhow (?:many|much|big) (?:is|are) (?:the (?:rest|remainder|others)|left)\b"
+            rf"|\bhow (?:many|much)\b[^.?!]{{0,30}}\b{_REMAIN}"
+            rf"|\b(?:what|which)\b[^.?!]{{0,25}}\b{_A_PART}\b[^.?!]{{0,40}}\b(?:{_REMAIN}|{_NOT})"
+            rf"|\b{_A_PART} of (?:the )?(?:those|people|ones|others|\w+s)(?: \w+)? (?:who|that|which) {_NOT}"
         ),
-        ("how many don't", "how many of them aren't", "what share doesn't", "how many are the rest"),
-        ("how many do", "what do the rest do"),
+        (
+            *("how many don't", "how many of them aren't", "what share doesn't", "how many are the rest", "what share is left behind"),
+            *("so what's the largest part of those who don't", "how many are somewhere else"),
+        ),
+        ("how many do", "what do the rest do", "what share is promoted", "what don't they pay"),
     ),
     Rule(
         "rest",
@@ -233,6 +304,10 @@ def _compares(text: str, operands: Sequence[Operand]) -> str:
 def _unit(said: Dict[str, str]) -> str:
     """What a figure is wanted in: "month", "euros", "10" of so many."""
     written = next(iter(said.values()), "").lower()
+    if {"span", "decade"} & said.keys():
+        return "10" if written == "decade" else ""
+    if {"by", "over", "slash", "whole", "many", "factor"} & said.keys():
+        return f"{TENS.get(written) or COUNTED.get(written) or written}"
     if {"money", "alone"} & said.keys():
         return next((code for begins, code in _CODES.items() if written.startswith(begins)), "")
     if not {"time", "ly", "plural"} & said.keys():

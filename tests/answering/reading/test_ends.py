@@ -59,7 +59,8 @@ def test_a_single_sum_is_held_against_the_middle_that_the_source_gives(nursing_p
         conversation.say(f"what do nurses earn in {nursing_pack.named(key).name}", "ask_salary")
         lead = conversation.say("is that above the average?", "out_of_scope_world").values["lead"]
         yes, stands = ("Yes", "above") if pay.low > general.low else ("No", "below")
-        assert lead == f"{yes}: the pay, {money(pay.low)}, is {stands} the median over all."
+        gap = money(abs(pay.low - general.low))
+        assert lead == f"{yes}: the pay, {money(pay.low)}, is {stands} the median over all, by {gap}."
 
 
 def test_no_pay_is_held_against_the_average_where_something_else_was_told(default_pack, converse):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Tuple
+
 import pytest
 
 from answering.answer import Answer
 from answering.copies import replace
-from knowledge import Pack, Percent
+from answering.memory import Memory
+from knowledge import Count, Held, Pack, Percent
 from knowledge.pay import money
 from tests.answering.conftest import PAID, Conversation, Converse
 
@@ -106,3 +109,70 @@ def test_no_other_figure_stands_for_one_that_the_source_lacks(after_pay: Convers
     assert not any(held.fact.pay for held in default_pack.holders("salary") if held.subject == "retail")
     after_pay.say(text, "ask_compare")
     assert "reckons_with_a_figure" not in after_pay.readings[-1].because
+
+
+@pytest.mark.parametrize(
+    ("text", "comes_out"),
+    [
+        ("divide it by twelve, please", (LOW / 12, HIGH / 12)),
+        ("spread over 12 months?", (LOW / 12, HIGH / 12)),
+        ("divided by 4?", (LOW / 4, HIGH / 4)),
+        ("in three years altogether?", (LOW * 3, HIGH * 3)),
+        ("halfway between the two is what", ((LOW + HIGH) / 2,)),
+    ],
+)
+def test_a_range_is_divided_multiplied_and_halved(after_pay: Conversation, text: str, comes_out: Tuple[float, ...]) -> None:
+    answer = after_pay.say(text, "not_covered_seniority")
+    assert all(money(round(each)) in lead(answer) for each in comes_out)
+
+
+def test_what_is_counted_by_the_year_is_multiplied_by_the_years_of_its_period(converse: Converse, nursing_pack: Pack) -> None:
+    held = next(held for held in nursing_pack.of_topic("outlook") if counts_by_the_year(held))
+    first, last = (int(year) for year in (held.fact.period or "").split(" to "))
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="outlook", facts=(held.id,), at=talk.at)
+    for text in ("and over the whole period?", f"in the full {last - first} years together?"):
+        answer = talk.say(text, "not_covered_seniority")
+        assert f"{held.fact.figures[0].numbers[0] * (last - first):,}" in lead(answer)
+
+
+def counts_by_the_year(held: Held) -> bool:
+    return any(isinstance(figure, Count) and figure.measures.endswith("a year") for figure in held.fact.figures)
+
+
+@pytest.mark.parametrize("text", ["what would somebody lose by going to consulting", "how much of a cut is consulting"])
+def test_what_is_lost_is_how_far_apart_two_are(after_pay: Conversation, text: str) -> None:
+    answer = after_pay.say(text, "ask_salary")
+    lows, highs = zip(PAID["technology"], PAID["consulting"])
+    assert money(abs(lows[0] - lows[1])) in lead(answer) and money(abs(highs[0] - highs[1])) in lead(answer)
+
+
+def test_at_the_bottom_and_at_the_top_means_both_ends(after_pay: Conversation) -> None:
+    after_pay.say("and healthcare?", "ask_salary")
+    answer = after_pay.say("how much less is it at the bottom and at the top", "ask_salary")
+    assert "at the lower end" in lead(answer) and "at the upper end" in lead(answer)
+
+
+@pytest.mark.parametrize(
+    "text", ["what share is left behind", "so what's the largest part of those who don't?", "how many of them miss out"]
+)
+def test_the_rest_goes_by_many_names(after_a_share: Conversation, default_pack: Pack, text: str) -> None:
+    assert f"{100 - share(default_pack)}%" in lead(after_a_share.say(text, "not_covered_detail"))
+
+
+def test_a_sum_before_tax_is_no_addition(after_pay: Conversation) -> None:
+    assert "before or after tax" in lead(after_pay.say("is that sum gross or net?", "ask_salary"))
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("is the low end above the average?", "Yes: "),
+        ("so the average is above the bottom of it?", "No: "),
+        ("is the average above or below its lower end, and by how much", "There "),
+    ],
+)
+def test_an_end_stands_so_far_from_the_average(after_pay: Conversation, default_pack: Pack, text: str, begins: str) -> None:
+    average = next(held.fact.pay for held in default_pack.of_topic("salary") if held.fact.pay)
+    answer = after_pay.say(text, "ask_salary")
+    assert lead(answer).startswith(begins) and money(abs(LOW - average.low)) in lead(answer)

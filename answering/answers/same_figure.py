@@ -1,0 +1,79 @@
+"""Whether two figures are the same one, and which of them holds: each measures something else."""
+
+from __future__ import annotations
+
+from typing import List, Sequence
+
+from answering import phrases
+from answering.answer import Answer
+from answering.answers.told import told
+from answering.leads import briefs
+from answering.leads.briefs import sentence
+from answering.leads.shown import Shown, in_order
+from answering.looks.figures import Claim, claims, each_once, whole
+from answering.lookup import at_addresses, quoting
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+_TWO = 2
+
+
+def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], meant: Sequence[Claim]) -> Answer:
+    """Figures that look alike measure different things: each is said by itself.
+
+    `found` are those with the `numbers` that are quoted, `meant` those of them that the question picks by its words.
+    """
+    shown = at_addresses(pack, reading.memory.facts)
+    alike = list(meant) or _quoted(reading, pack, numbers, found, shown) if numbers else _alike_said(reading, pack)
+    ordered = each_once(alike or _lately(reading, pack, shown))[: briefs.MOST_LINES]
+    behind = in_order((claim.held for claim in ordered), ())
+    if len(ordered) < _TWO:
+        return told(pack, "source", Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind), behind)
+    lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
+    phrase = "figure_each_its_own" if reading.does("asks_which_figure") else "figure_not_the_same"
+    return told(pack, "source", Shown(phrases.say(pack, phrase), lines, told=behind), behind)
+
+
+def _quoted(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], shown: Sequence[Held]) -> List[Claim]:
+    """Those with that number that were said, or all of the pack; one alone stands beside what was shown with it, or before it."""
+    said = claims(_said(reading, pack), numbers)
+    several = [each for each in (said, list(found), claims(quoting(pack, numbers), numbers)) if len(set(_figures(each))) > 1]
+    beside = [] if claims(shown, numbers) else _with_figures(shown)[:1]
+    if several and not beside:
+        return several[0]
+    one = list(found) or said
+    others = [Claim(claim.held, figure) for claim in one for figure in claim.held.fact.figures]
+    return [*beside, *one] if beside else [*others, *_with_figures(shown)] if len(set(_figures(others))) < _TWO else others
+
+
+def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
+    """Of the figures said lately those with one number that measure different things: "is it one figure quoted twice"."""
+    if reading.does("asks_which_figure"):
+        return []
+    said = [Claim(held, figure) for held in _said(reading, pack) for figure in held.fact.figures]
+    for claim in said:
+        alike = [other for other in said if other.figure and claim.figure and other.figure.numbers == claim.figure.numbers]
+        if len(set(_figures(alike))) > 1:
+            return alike
+    return []
+
+
+def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
+    """The figures just shown; where that is one, or two are asked of, the last two that were said."""
+    claimed = _with_figures(shown)
+    said = _with_figures(_said(reading, pack))
+    few = reading.heard.among == _TWO or len(set(_figures(claimed))) < _TWO or reading.does("asks_which_figure")
+    return said[:_TWO][::-1] if few and len(said) > 1 else claimed
+
+
+def _said(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts whose figures were said, the latest first."""
+    return at_addresses(pack, reading.memory.frame.figures[::-1])
+
+
+def _with_figures(facts: Sequence[Held]) -> List[Claim]:
+    return [claim for claim in claims(facts) if claim.figure]
+
+
+def _figures(found: Sequence[Claim]) -> List[str]:
+    return [repr(claim.figure) for claim in found]
