@@ -21,7 +21,10 @@ _ENTER = (
     r"(?:transition|switch|pivot|mov(?:e|ing)|chang(?:e|ing)|jump|shift|break|get|go(?:ing)?|com(?:e|ing)|enter|leap|retrain|convert|transfer"
     r"|cross|land|start|qualify|apply|career)\w*"
 )
-_WAY = rf"(?:{_BECOME}\s+{_OWN}|{_ENTER}\b[^.?!\x01]{{0,40}}?\b(?:to|into|in|towards|for|over)\s+{_OWN}|enter(?:ing)?\s+{_OWN})"
+_WAY = (
+    rf"(?:{_BECOME}\s+{_OWN}|{_ENTER}\b[^.?!\x01]{{0,40}}?\b(?:to|into|in|towards|for|over)\s+{_OWN}"
+    rf"|(?:enter(?:ing)?|pursu(?:e|ing))\s+{_OWN})"
+)
 _HELP = r"(?:can|could|would|should|might|does|do|did|must|may|will)"
 _ONE = r"(?:an?\s+|any\s+|some\s+|most\s+|the\s+|my\s+|many\s+)?"
 _TRADE = r"(?P<told>(?:[^.?!,;:\x01]|\.(?=\w)){2,90}?)"
@@ -43,11 +46,13 @@ _DEGREE = (
 _STUDENT = r"(?:students?|majors?|undergrad(?:uate)?s?|post-?grad(?:uate)?s?|freshman|sophomore|fresher|alumn[ai]|alumnus)"
 _HAVE = (
     r"(?:have|has|had|having|hold|holds|holding|got|completed|finished|earned|doing|pursuing|finishing|completing|earning|with"
-    r"|(?:year|semester)\s+(?:of|in))"
+    r"|working\s+(?:on|towards?)|(?:year|semester)\s+(?:of|in))"
 )
 _KNOW = (
-    r"(?:learn(?:ed|t)|picked\s+up|know|used|studied|practi[cs]ed|taken|worked\s+(?:with|in|on)|mostly\s+used"
-    r"|(?:have|got|gained)\s+(?:some\s+|a\s+(?:bit|little)\s+of\s+|good\s+|basic\s+)?(?:knowledge|experience|skills?)\s+(?:of|with|in))"
+    r"(?:learn(?:ed|t)|picked\s+up|know|used|studied|practi[cs]ed|taken|worked\s+(?:with|in|on)|work\s+with|mostly\s+used"
+    r"|did\s+(?:an?\s+)?(?:[\w-]+\s+)?(?:course|class|boot\s?camp|workshop)\s+(?:on|in|about|of|with)"
+    r"|(?:have|got|gained)\s+(?:some\s+|a\s+(?:bit|little|lot)\s+of\s+|good\s+|basic\s+|solid\s+)?(?:knowledge|experience|skills?)"
+    r"\s+(?:working\s+)?(?:of|with|in|around))"
 )
 
 OWN = ("field", "role")
@@ -89,6 +94,7 @@ ORIGINS: Tuple[Rule, ...] = (
             "how do I get into \x01\x01 as a carpenter",
             "become a \x01\x01 from being a night porter",
             "How do I start in \x01\x01 with a degree in botany?",
+            "Pursuing \x01\x01 after a degree in botany",
         ),
         ("become a carpenter after doing \x01\x01", "I am a \x01\x01 with a boat"),
     ),
@@ -96,13 +102,14 @@ ORIGINS: Tuple[Rule, ...] = (
         "says_who_they_are_first",
         loose(
             rf"^\W*(?:(?:hi|hello|hey)\W+)?(?!(?:{_ASKS})\b)(?:{_AM}\s+)?{_ONE}{_TRADE}\s*(?:,|(?:{_WISHES})\b|->|→)"
-            rf"(?:[^.?!\x01]{{0,70}}?\b{_WAY}|\s*{_OWN}\W*$)"
+            rf"(?:[^.?!\x01]{{0,70}}?\b{_WAY}|\s*{_OWN}(?:\W*$|\s*[-–—:,(?]+\s*(?:the\s+)?(?:best|how|any|what|is|advice|tips|possible)\b))"
         ),
         (
             "Carpenter wanting to switch to \x01\x01",
             "As a clerk, how can I become a \x01\x01",
             "night porter to \x01\x01",
             "I'm a porter who hopes to be a \x01\x01",
+            "Carpentry to \x01\x01 - best way to do it?",
         ),
         ("\x01\x01 to carpenter", "pay of carpenters and \x01\x01", "How did carpenters, in becoming \x01\x01, lead"),
     ),
@@ -137,15 +144,31 @@ STUDIES: Tuple[Rule, ...] = (
             "who has a master's degree",
             "I am pursuing my B.Sc in opera",
             "if I have a diploma in sailing, can I",
+            "working on a BSc in opera, how do I start",
         ),
         ("do I need a degree", "with just a degree", "which degree counts", "thinking of doing a diploma", "for those with a master's"),
+    ),
+    Rule(
+        "is_in_a_year",
+        loose(
+            rf"\b(?:i\s+am|i['’]?m|being)\s+(?:currently\s+|now\s+|still\s+)?in\s+(?:my|the|an?)\s+(?P<told>(?:\d\w*|first|second|third|fourth"
+            rf"|fifth|final|last)\s+(?:year|semester|term)(?:\s+(?:of|in|doing|studying)\s+(?:(?:my|the|an?)\s+)?(?:[\w.&/-]+\s?){{1,5}}?)?){_ENDS}"
+        ),
+        ("I am in the final year of my B.Tech.", "if I'm in the 2nd year of marine botany?", "I'm in my third semester"),
+        ("what do I learn in the second year", "in my final year I rowed", "I am in the harbour"),
     ),
     Rule(
         "has_learned",
         loose(
             rf"\bi(?:['’]?ve|\s+have|\s+am|['’]?m)?\s+(?:already\s+|also\s+|only\s+|mostly\s+|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
         ),
-        ("I have learned rowing, Morse and knots.", "I know Fortran and want more", "I've picked up Fortran but not much"),
+        (
+            "I have learned rowing, Morse and knots.",
+            "I know Fortran and want more",
+            "I've picked up Fortran but not much",
+            "I did a crash course on knots and used Fortran",
+            "I have some experience working with Fortran.",
+        ),
         ("should I learn Fortran", "they know Fortran", "I want to know what Fortran is"),
     ),
 )

@@ -13,7 +13,7 @@ MOST_WORDS = 6
 TOO = "too"
 
 _WORD = re.compile(r"(?:\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+)(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
-_JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|[’']|\s")
+_JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|\.(?=[A-Z])|[’']|\s")
 """What may stand between two words of one phrase."""
 
 _SMALL = frozenset(
