@@ -19,7 +19,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
-from nlu.english.phrases import Span, says_nothing, with_too, words_in
+from nlu.english.phrases import Span, begins_at, says_nothing, words_in
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
 from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
@@ -121,6 +121,6 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _output(text: str, weight: float, phrase: Phrase) -> Dict[str, Any]:
-    start = with_too(text, phrase.start)
+    start = begins_at(text, phrase.start)
     span = {"text": text[start : phrase.end], "start": start, "end": phrase.end}
     return {**span, "kind": phrase.entity, "weight": round(weight, 4), "told": phrase.told}

@@ -151,7 +151,7 @@ def _shown(
     facts = in_order((held for row in cells for cell in row for held in cell), ())
     lines: Tuple[str, ...] = ()
     if len({held.subject for held in salaries}) > 1:
-        lead = pay.verdict(pack, salaries)
+        lead = pay.in_short(pack, salaries)
         lines = tuple(lines_of(pack, facts)) if len(keys) == 1 else ()
     elif len(keys) == 1:
         lead, lines = of_several(pack, facts), tuple(lines_of(pack, facts, said_of_several(pack, facts)))

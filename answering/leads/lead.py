@@ -69,7 +69,7 @@ def of_several(pack: Pack, facts: Sequence[Held]) -> str:
     """Two or more subjects in one sentence, as far as it stays short; how their pay compares where they are paid."""
     paid = _paid_by_several(facts)
     if paid:
-        return pay.verdict(pack, paid)
+        return pay.in_short(pack, paid)
     each = said_of_several(pack, facts)
     said = "; ".join(f"{wording.inside(_name(pack, held)) if at else _name(pack, held)}: {brief(held)}" for at, held in enumerate(each))
     return sentence(said)

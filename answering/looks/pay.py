@@ -12,6 +12,7 @@ from knowledge import Held, Pack, Pay
 from knowledge.pay import money
 
 Fit = Literal["wholly", "partly", "not"]
+_A_PAIR = 2
 _MOST_PAIRS = 3
 """More sentences on how one stands to the next aren't read: the figures stand below."""
 
@@ -70,6 +71,22 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
     if len(pays) > 1 and all(not pay.is_range and pay.comparable(pays[0][1]) for _, pay in pays):
         return _order_of_sums(pack, pays)
     return " ".join(_pair(pack, first, second) for first, second in islice(pairwise(pays), _MOST_PAIRS))
+
+
+def in_short(pack: Pack, held: Sequence[Held]) -> str:
+    """The same, of three or more ranges in one sentence, by where they start; where two start alike, as of two."""
+    ranges = {each.subject: each for each in held if each.subject and _start(each)}
+    alike = len({_start(each) for each in ranges.values()}) < len(held) or len({_terms(pay_of(each)) for each in held}) > 1
+    if len(held) <= _A_PAIR or alike:
+        return verdict(pack, held)
+    first, *others = (inside(pack.named(subject).name) for subject in sorted(ranges, key=lambda each: -_start(ranges[each])))
+    return phrases.say(pack, "pay_in_order_of_starts", first=first, others=listed(others))
+
+
+def _start(held: Held) -> float:
+    """Where its range starts; 0 where it gives none."""
+    pay = pay_of(held)
+    return pay.low if pay and pay.is_range else 0.0
 
 
 def apart(pack: Pack, held: Sequence[Held]) -> str:

@@ -29,8 +29,8 @@ _FAR = 5
 """A bare number that is more times as large as a figure, or as small, is of something else."""
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
-_NEARLY = {"points": 5.0, "parts": 0.1}
-"""What is said to be about so much may be so many points off, or such a part of it."""
+_POINTS_OFF, _PARTS_OFF = 5, 10
+"""What is said to be about so much may be so many points off, or one of so many parts of it."""
 _A_LOOK = 2
 """A number alone, in so many words, behind a list of pay narrows the list."""
 Verdict = Literal["right", "nearly", "wrong", "other_unit", "other_time"]
@@ -204,7 +204,7 @@ def _same(said: float, number: float, grain: float) -> bool:
 
 
 def _is_near(said: float, number: float, grain: float) -> bool:
-    off = _NEARLY["points"] if grain == 1.0 else _NEARLY["parts"] * number
+    off = _POINTS_OFF if grain == 1.0 else number / _PARTS_OFF
     return abs(said - number) <= off
 
 

@@ -10,7 +10,8 @@ Span = Tuple[int, int]
 MOST_WORDS = 6
 """A phrase that is to be named in an answer has no more words."""
 
-TOO = "too"
+_BEFORE = ("too", "how")
+"""Words that belong to what stands behind them: "too late", "how many"."""
 
 _WORD = re.compile(r"(?:\d+(?:[.,]\d+)+[^\W_]*|[^\W_]+)(?:[’'][^\W_]+)*(?:[+#%]+(?!\w))?")
 _JOINT = re.compile(r"\s?[-–/&]\s?|\.\s?(?=[A-Z]\b)|\.(?=[A-Z])|[’']|\s")
@@ -46,10 +47,11 @@ _CONNECTS = frozenset("while after before during when since until if because wit
 """Words that begin a clause."""
 
 
-def with_too(text: str, start: int) -> int:
-    """Where a phrase of `text` that starts at `start` begins with the "too" before it: "too late" is a point, "late" none."""
+def begins_at(text: str, start: int) -> int:
+    """Where a phrase of `text` that starts at `start` begins with the "too" or "how" before it: "too late" is a point, "late" none."""
     before = text[:start].rstrip()
-    return len(before) - len(TOO) if f" {before.lower()}".endswith(f" {TOO}") else start
+    word = next((each for each in _BEFORE if f" {before.lower()}".endswith(f" {each}")), "")
+    return len(before) - len(word) if word else start
 
 
 def words_in(text: str) -> Tuple[Span, ...]:

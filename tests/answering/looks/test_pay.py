@@ -103,6 +103,20 @@ def test_sums_of_one_kind_are_put_in_order_however_many(invented_pack: Pack) -> 
     assert "same" in pay.verdict(invented_pack, [held(subject, of(70, 70)) for subject in subjects])
 
 
+def test_three_ranges_are_put_in_order_by_where_they_start_and_two_told_apart(invented_pack: Pack) -> None:
+    entries = [held("harbours", of(60, 130)), held("airship_lines", of(80, 94)), held("kelp_farms", of(70, 71))]
+    said = pay.in_short(invented_pack, entries)
+    places = [said.casefold().index(invented_pack.named(key).name.casefold()) for key in ("airship_lines", "kelp_farms", "harbours")]
+    assert places == sorted(places) and len(said) < 100
+    assert pay.in_short(invented_pack, entries[:2]) == pay.verdict(invented_pack, entries[:2])
+
+
+def test_ranges_that_start_alike_or_are_of_other_people_are_put_in_no_order(invented_pack: Pack) -> None:
+    for other in (of(60, 90), of(70, 90, level="chief keepers"), of(75, 75)):
+        entries = [held("harbours", of(60, 130)), held("airship_lines", of(80, 94)), held("kelp_farms", other)]
+        assert pay.in_short(invented_pack, entries) == pay.verdict(invented_pack, entries)
+
+
 def test_pay_of_other_people_is_not_held_against_it(invented_pack: Pack) -> None:
     entries = [held("harbours", of(90, 90, level="chief keepers")), held("airship_lines", of(60, 60)), held("kelp_farms", of(50, 50))]
     assert order(entries) == ["airship_lines", "kelp_farms", "harbours"]

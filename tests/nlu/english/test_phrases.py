@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlu.english.phrases import is_small, says_nothing, touch, trimmed, with_too, words_in
+from nlu.english.phrases import begins_at, is_small, says_nothing, touch, trimmed, words_in
 
 
 def spelt(text: str) -> List[str]:
@@ -102,8 +102,13 @@ def test_what_names_anything_says_something(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "phrase", "whole"),
-    [("is it too late", "late", "too late"), ("Too  old at 40?", "old at 40", "Too  old at 40"), ("a tattoo artist", "artist", "artist")],
+    [
+        ("is it too late", "late", "too late"),
+        ("Too  old at 40?", "old at 40", "Too  old at 40"),
+        ("a tattoo artist", "artist", "artist"),
+        ("How many keepers", "many", "How many"),
+    ],
 )
-def test_a_phrase_begins_with_the_too_before_it(text: str, phrase: str, whole: str) -> None:
+def test_a_phrase_begins_with_the_too_or_how_before_it(text: str, phrase: str, whole: str) -> None:
     start = text.index(phrase)
-    assert text[with_too(text, start) : start + len(phrase)] == whole
+    assert text[begins_at(text, start) : start + len(phrase)] == whole
