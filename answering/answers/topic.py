@@ -208,11 +208,13 @@ def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
 
 
 def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:
-    """The names in one sentence, or who leads; after a general figure where the form is open."""
-    figures = tuple(held for held in leading[:1] if held.fact.figures and topic != MONEY)
+    """The names in one sentence, or who leads; after a general figure where the form is open: "what is the outlook"."""
+    open_form = reading.form in ("", "what_is")
+    told = leading if reading.form == "what_is" else leading[:1]
+    figures = tuple(held for held in told if held.fact.figures and topic != MONEY)[:1]
     if _ranks(reading, entries):
         return Shown(lead.of_rank(reading, pack, topic, entries), tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
-    said = figures if reading.form == "" else ()
+    said = figures if open_form else ()
     text = " ".join([*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)])
     return Shown(text, tuple(lines_of(pack, (*figures, *entries), said)), told=(*figures, *entries))
 

@@ -427,6 +427,7 @@ MANY_OF = "firms|companies|employers|businesses|newcomers|beginners|workers|stud
 """Of these "most" says how many, and not which leads: "most tech firms"."""
 _AT_AN_END = r"(?:most|least|best|worst|highest|lowest|top)"
 _NEGATED_NEED = r"(?:do|does|did|can|could|will|would)(?:n['’]?t| not)"
+_JOB = r"job(?!s? (?:market|outlook|growth|prospect|securit|satisfaction|opening|posting))"
 _TOO_LATE = r"(?![^.?!]*\btoo (?:late|old|young)\b)"
 """Not before "too late for me": no fact that says yes or no is about that."""
 _WHO = r"(?:i|you|u|one|we|they|people|someone|somebody|graduates?|a person|employers?|anyone)"
@@ -549,9 +550,16 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "how_many",
         loose(
             r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"
-            r"|number)\b|\bwhat part\b|\b(?:odds|chances|likelihood|probability)\b|\bpercent(?:age)? of\b"
+            r"|number)\b|\bwhat part\b|(?:^\W*|\b(?:the|what|which) )% of\b|\b(?:odds|chances|likelihood|probability)\b"
+            r"|\bpercent(?:age)? of\b"
         ),
-        ("how many graduates find a job?", "what percentage gets promoted", "what are the odds of a job", "how likely is a promotion"),
+        (
+            "how many graduates find a job?",
+            "what percentage gets promoted",
+            "what are the odds of a job",
+            "how likely is a promotion",
+            "% of divers who row",
+        ),
         ("how much do I earn", "many jobs are remote", "which part of it grows fastest"),
     ),
     Rule(
@@ -615,7 +623,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "which",
         loose(
             rf"\b(?:which|who|whom)\b|{_START}where\b|{_START}(?:what|wat)(?: are| is|['’]?s)?(?: the| some"
-            rf"| good)?(?: \w+)? (?:industr|sector|field|setting|workplace|skill|job|role|position|certific|cert|credential"
+            rf"| good)?(?: \w+)? (?:industr|sector|field|setting|workplace|skill|{_JOB}|role|position|certific|cert|credential"
             rf"|licen[sc]e|compan|languages?"
             rf"|employers?|areas?|titles?|courses?|options?|paths?|internships?|tools?|places?)\w*"
             r"|\b(?:any|some) (?:industr|sector|field|setting|workplace|job|role|compan|certific|skill)\w*"
@@ -628,7 +636,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
             "what entry jobs are there",
             "any sectors with remote work",
         ),
-        ("is mining remote", "what does a lamp tuner do", "how are things there"),
+        ("is mining remote", "what does a lamp tuner do", "how are things there", "what is the job outlook"),
     ),
     Rule(
         "can_i",
