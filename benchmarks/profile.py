@@ -26,6 +26,7 @@ from benchmarks.trial import write
 from channels.conversation.collector import Collector
 from nlu.encoder import SentenceEncoder
 from running.model import model_of
+from serving import own_actions
 from serving.patches.all import apply
 
 _WARM_UP = 20
@@ -79,6 +80,9 @@ def main() -> None:
 
 async def _measure(messages: int) -> List[Dict[str, Any]]:
     agent = await load_agent(str(model_of()), endpoints=AvailableEndpoints.read_endpoints("endpoints.yml"))
+    own = own_actions.of(agent.action_endpoint)
+    if own:
+        own.load()  # as the server does
     texts = questions()
     await _ask(agent, texts[:_WARM_UP], Profile())
     profile = Profile()
