@@ -28,7 +28,7 @@ from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.profile import answer_profile
-from answering.answers.reckoned import answer_reckoned
+from answering.answers.reckoned import answer_paid_by_time, answer_reckoned
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
 from answering.answers.several import together
@@ -62,6 +62,7 @@ ANSWERS: Dict[str, Answerer] = {
     "ends": answer_ends,
     "end_held": answer_end_held,
     "reckoned": answer_reckoned,
+    "paid_by_time": answer_paid_by_time,
     "claim": answer_claim,
     "claimed": answer_claimed,
     "none_claimed": answer_none_claimed,

@@ -22,7 +22,9 @@ def answer_claimed(reading: Reading, pack: Pack) -> Answer:
     """Whether the figure that was shown is what is said of it."""
     said = said_of(reading, pack)
     assert said is not None  # without one it isn't read so
-    return told(pack, "source", Shown(sentence(_lead(pack, said)), told=(said.held,)), [said.held])
+    facts = in_order((said.held, *(other.held for other in said.others)), ())
+    lines = tuple(sentence(_figure(pack, other)) for other in said.others)
+    return told(pack, "source", Shown(sentence(_lead(pack, said)), lines, told=facts), facts)
 
 
 def _lead(pack: Pack, said: Said) -> str:

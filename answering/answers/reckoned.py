@@ -13,8 +13,10 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
 from answering.looks.figures import Claim, answered, is_annual, qualified, whole
+from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.reading.reckoned import Task, task_of
+from answering.vocabulary import MONEY
 from knowledge import Amount, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import numbers_in
@@ -41,6 +43,17 @@ def answer_reckoned(reading: Reading, pack: Pack) -> Answer:
     task, wanted = task_of(reading, pack), reading.heard.reckoning
     assert task is not None and wanted is not None  # without them it isn't read so
     return _ANSWERS[wanted.operation](pack, task, wanted)
+
+
+def answer_paid_by_time(reading: Reading, pack: Pack) -> Answer:
+    """What is paid by the time that is asked for, then what the same fact gives by another."""
+    wanted = reading.heard.reckoning
+    assert wanted is not None  # without it it isn't read so
+    figures = ((held, figure) for held in at_addresses(pack, reading.about) for figure in held.fact.figures)
+    paid = [Claim(held, figure) for held, figure in figures if isinstance(figure, (Range, Amount))]
+    by_it = next(claim for claim in paid if getattr(claim.figure, "period", "") == wanted.unit)
+    lines = [whole(pack, claim) for claim in paid if claim != by_it]
+    return replace(_told(pack, whole(pack, by_it), Task((by_it,)), lines), topic=MONEY)
 
 
 def _compared(pack: Pack, task: Task, wanted: Reckoning) -> Answer:

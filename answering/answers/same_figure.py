@@ -30,7 +30,8 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
     if len(ordered) < _TWO:
         return told(pack, "source", Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind), behind)
     lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
-    phrase = "figure_each_its_own" if reading.does("asks_which_figure") else "figure_not_the_same"
+    of_all = "figure_each_its_own" if len(ordered) == _TWO else "figures_each_their_own"
+    phrase = of_all if reading.does("asks_which_figure") else "figure_not_the_same"
     return told(pack, "source", Shown(phrases.say(pack, phrase), lines, told=behind), behind)
 
 

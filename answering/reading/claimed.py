@@ -15,7 +15,7 @@ from answering.reading.figure import answers_our_question
 from answering.reading.reading import Reading
 from answering.reading.reckoned import known_figures, means_one_figure
 from answering.vocabulary import MONEY
-from knowledge import Amount, Held, Pack, Percent, Range
+from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import numbers_in, spelt_in
 
@@ -29,6 +29,8 @@ _FAR = 5
 """A bare number that is more times as large as a figure, or as small, is of something else."""
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
+_MANY = 10_000
+"""So does one beside a count of so many."""
 _POINTS_OFF, _PARTS_OFF = 5, 10
 """What is said to be about so much may be so many points off, or one of so many parts of it."""
 _A_LOOK = 2
@@ -40,7 +42,8 @@ Verdict = Literal["right", "nearly", "wrong", "other_unit", "other_time"]
 class Said:
     """`figures` of one fact, all in one unit, and whether they are what is said of them; `number` is that in their unit.
 
-    Without figures the fact says its numbers only in words. `end` is which end was meant: low, high or empty.
+    Without figures the fact says its numbers only in words. `end` is which end was meant: low, high or empty. `others` are those of
+    which it would be right, where it is wrong.
     """
 
     held: Held
@@ -48,6 +51,7 @@ class Said:
     verdict: Verdict
     number: Optional[float] = None
     end: str = ""
+    others: Tuple[Said, ...] = ()
 
 
 def says_what_a_figure_is(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -76,25 +80,35 @@ def said_of(reading: Reading, pack: Pack) -> Optional[Said]:
     claimed = reading.heard.claimed
     if claimed is None or not _may_be_said_of_a_figure(reading, claimed):
         return None
-    facts = reading.memory.facts
-    known = [claim for claim in known_figures(reading, pack) if _is_shown_or_named(reading, claim.held)]
-    known.sort(key=lambda claim: facts.index(claim.held.id) if claim.held.id in facts else -1)
+    known = _known(reading, pack)
     narrows = reading.heard.length <= _A_LOOK and not means_one_figure(reading, known)
-    if not known or narrows or not _speaks_of_nothing_else(reading, known):
+    if known and (narrows or not set(reading.heard.subjects) <= {claim.held.subject for claim in known}):
         return None
     found = [said for held, figures in _by_unit(known) if (said := _held_against(claimed, held, figures))]
-    said = min(found, key=lambda each: _place(claimed, each), default=None) or _by_words(reading, pack, claimed)
+    said = _first(claimed, found) or _by_words(reading, pack, claimed)
     return said if said and _is_worth_saying(pack, claimed, said) else None
 
 
+def _known(reading: Reading, pack: Pack) -> List[Claim]:
+    """The figures of those that are named, else all that were shown, those of the fact first that was told first."""
+    facts = reading.memory.facts
+    known = [claim for claim in known_figures(reading, pack) if _is_shown_or_named(reading, claim.held)]
+    return sorted(known, key=lambda claim: facts.index(claim.held.id) if claim.held.id in facts else -1)
+
+
+def _first(claimed: Claimed, found: Sequence[Said]) -> Optional[Said]:
+    """What is said of the fact told first: right before wrong, of two numbers rather a range; and of which others it is right."""
+    of_one = [said for said in found if said.held.id == found[0].held.id]
+    first = min(of_one, key=lambda each: _place(claimed, each), default=None)
+    if first is None or first.verdict != "wrong":
+        return first
+    return replace(first, others=tuple(said for said in found if said.verdict == "right"))
+
+
 def _place(claimed: Claimed, said: Said) -> int:
-    """What is right comes first, then what has that number in another unit; two numbers are rather said of a range."""
-    if said.verdict == "right":
-        return 0
-    if said.verdict in ("other_unit", "other_time"):
-        return 1
-    of_one = sum(len(figure.numbers) for figure in said.figures) == 1
-    return 3 if claimed.low < claimed.high and of_one else 2
+    of_one_number = sum(len(figure.numbers) for figure in said.figures) == 1
+    rather_a_range = claimed.low < claimed.high and of_one_number
+    return 0 if said.verdict == "right" else 2 if said.verdict in ("wrong", "nearly") and rather_a_range else 1
 
 
 def _may_be_said_of_a_figure(reading: Reading, claimed: Claimed) -> bool:
@@ -117,11 +131,6 @@ def _asks_something_else(reading: Reading, claimed: Claimed) -> bool:
 def _is_shown_or_named(reading: Reading, held: Held) -> bool:
     named = reading.heard.subjects
     return held.subject in named if named else held.id in reading.memory.facts
-
-
-def _speaks_of_nothing_else(reading: Reading, known: Sequence[Claim]) -> bool:
-    """Whether all that it names is what the figures are of."""
-    return set(reading.heard.subjects) <= {claim.held.subject for claim in known}
 
 
 def _by_unit(known: Sequence[Claim]) -> Iterator[Tuple[Held, Tuple[Figure, ...]]]:
@@ -162,7 +171,8 @@ def _may_be_so_much(claimed: Claimed, low: float, high: float, numbers: Sequence
 
 def _scale(claimed: Claimed, figure: Figure, largest: float) -> int:
     """So many times a written number is in the unit of the figure: 90 of pay is 90,000."""
-    small = isinstance(figure, (Range, Amount)) and claimed.high < _SMALL <= largest and claimed.unit != "money"
+    counts = isinstance(figure, Count) and largest >= _MANY
+    small = (counts or isinstance(figure, (Range, Amount))) and claimed.high < _SMALL <= largest and claimed.unit in ("", "things")
     return 1000 if small and claimed.times == 1 else claimed.times
 
 
@@ -212,12 +222,20 @@ def _by_words(reading: Reading, pack: Pack, claimed: Claimed) -> Optional[Said]:
     """A fact that says its numbers in words alone: "four to nine months"."""
     if claimed.unit not in _TIMES and claimed.low == claimed.high:
         return None
-    for held in at_addresses(pack, reading.memory.facts):
-        numbers = _numbers_in(held.fact.statement)
-        if not held.fact.figures and numbers and (claimed.unit or "") in held.fact.statement:
-            right = {claimed.low, claimed.high} <= numbers
-            return Said(held, (), "right" if right else "wrong")
-    return None
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if not held.fact.figures]
+    said = [each for held in shown if (each := _said_in_words(claimed, held))]
+    return min(said, key=lambda each: each.verdict != "right", default=None)
+
+
+def _said_in_words(claimed: Claimed, held: Held) -> Optional[Said]:
+    """Whether the numbers of a statement are what is said, in the time that it counts by; None where it counts none."""
+    numbers, said = _numbers_in(held.fact.statement), {claimed.low, claimed.high}
+    times = [time for time in _TIMES if time in held.fact.statement]
+    if not numbers or not times:
+        return None
+    if claimed.unit in ("", *times):
+        return Said(held, (), "right" if said <= numbers else "wrong")
+    return Said(held, (), "other_unit") if said <= numbers else None
 
 
 def _numbers_in(text: str) -> Set[float]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence, Tuple
+from typing import List, Optional, Sequence, Set, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES
-from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting
+from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting, topic_of_fact
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading
@@ -161,10 +161,17 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoting(pack, reading.heard.figures)
-    if reading.form == "of_whom" and not quotes and not any(held.fact.figures for held in at_addresses(pack, reading.memory.facts)):
+    shown = at_addresses(pack, reading.memory.facts)
+    if reading.form == "of_whom" and not quotes and not any(held.fact.figures for held in shown):
         return None
-    points_at_it = reading.form != "is_there" and at_addresses(pack, reading.memory.facts) and _asks_nothing_else(reading)
+    points_at_it = reading.form != "is_there" and _points_at(reading, pack, shown)
     return replace(reading, answer="figure", intent="ask_source", form=_asked_form(reading)) if quotes or points_at_it else None
+
+
+def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
+    of_its_topic = reading.form == "of_whom" and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown}
+    return bool(shown) and (_asks_nothing_else(reading) or of_its_topic)
 
 
 def _asked_form(reading: Reading) -> str:
@@ -184,9 +191,17 @@ def says_whose_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = at_addresses(pack, reading.memory.facts)
     elsewhere = heard.at_home or any(stranger.kind == "place" for stranger in heard.strangers)
     says = reading.does("attributes_it") and heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
-    if not says or not shown or elsewhere or not set(heard.subjects) <= _subjects(reading) or answers_our_question(reading):
+    of_another = set(heard.figures) - _numbers_said(shown) or set(heard.subjects) - _subjects(reading)
+    if not says or not shown or elsewhere or of_another or answers_our_question(reading):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="is_theirs")
+
+
+def _numbers_said(shown: Sequence[Held]) -> Set[float]:
+    """The numbers of the figures that were shown, of large ones the thousands, too, and of their periods."""
+    numbers = numbers_of(shown)
+    periods = {number for held in shown for number in numbers_in(f"{held.fact.period or ''} {held.fact.credited_to or ''}").values()}
+    return {*numbers, *(number // 1000 for number in numbers), *periods}
 
 
 def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Reading]:

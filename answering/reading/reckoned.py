@@ -59,6 +59,23 @@ def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="reckoned", intent="ask_source", about=about, form=reading.heard.reckoning.operation)
 
 
+def asks_for_pay_by_another_time(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what is the hourly pay?': what is paid, as the source gives it by that time, too."""
+    wanted, subjects = reading.heard.reckoning, reading.subjects
+    if wanted is None or wanted.operation != "in_time" or wanted.unit == "year" or len(subjects) > 1 or not _asks_for_pay(reading):
+        return None
+    facts = own_facts_on(pack, MONEY, subjects[0]) if subjects else pack.of_topic(MONEY)
+    by_it = [held for held in facts if any(getattr(figure, "period", "") == wanted.unit for figure in held.fact.figures)]
+    return replace(reading, answer="paid_by_time", about=(by_it[0].id,)) if by_it else None
+
+
+def _asks_for_pay(reading: Reading) -> bool:
+    """Whether it names pay, and neither asks for names nor speaks of anybody that no pack holds."""
+    heard = reading.heard
+    asks_for_names = heard.form in (*_ASKS_WHICH, "most", "least")
+    return MONEY in reading.named_topics and not (asks_for_names or heard.strangers or heard.excluded or heard.bounds)
+
+
 def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     """Which figures and which operand the reckoning of a message is about; None where it is about none that was shown."""
     wanted = reading.heard.reckoning
@@ -83,7 +100,7 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     in_its_money = wanted.operation == "in_money"  # "in Swiss francs" names no place
     in_years = wanted.operation == "multiply" and all(each.kind == "seniority" for each in heard.strangers)  # "in all three years"
     strange = heard.strangers and not (in_its_money or in_years)
-    asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money")
+    asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted")
     too_long = heard.length > beliefs.THRESHOLDS.challenge
     of_itself = heard.form in _OF_ITSELF
     return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
@@ -176,6 +193,8 @@ def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]
         return None
     if wanted.operation == "places" and any(_holds_a_number_of(wanted, claim) for claim in known):
         return None
+    if isinstance(known[0].figure, (Range, Amount)) and all(each.unit in ("part", "times") for each in wanted.operands):
+        return None  # pay was told of, and no share
     found = [task for claim in _shares_first(wanted, known) if (task := _held_against(reading, wanted, claim))]
     return min(found, key=_how_far, default=None) if wanted.operation == "compare" else next(iter(found), None)
 
@@ -225,7 +244,7 @@ def _is_bare(reading: Reading, operand: Operand, wanted: Reckoning) -> bool:
 def _against_another(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     """'is that twice what retail pays': two figures, and so many times the second."""
     times = next((each for each in wanted.operands if each.unit == "times"), None)
-    two = _pair(reading, pack, wanted, known) if times and reading.heard.subjects else ()
+    two = _pair(reading, pack, wanted, known) if times and (reading.heard.subjects or reading.heard.of_field) else ()
     return Task(two, times) if len(two) > 1 else None
 
 

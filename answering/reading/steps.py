@@ -140,7 +140,7 @@ from answering.reading.recall import (
     those_not_talked_of,
     whether_it_is_so_everywhere,
 )
-from answering.reading.reckoned import reckons_with_a_figure
+from answering.reading.reckoned import asks_for_pay_by_another_time, reckons_with_a_figure
 from answering.reading.route import (
     a_facet_of_those_named,
     about_which,
@@ -272,7 +272,7 @@ STEPS: Tuple[Step, ...] = (
         asks_which_survey_says_it,
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
-        *(asks_by_how_much, reckons_with_a_figure),
+        *(asks_by_how_much, reckons_with_a_figure, asks_for_pay_by_another_time),
         *(asks_for_all_shares, points_at_another_figure, names_the_figure_it_means),
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,

@@ -309,7 +309,8 @@ _ONLY_A_MENTION = 40
 _SPEAKS_TO_US = Rule(
     "speaks_to_us",
     loose(
-        r"\b(?:you|u|ur|your\w*|ya|yer|bots?|chat\w*|assistant|waypoint|robot|human|machine|programs?|software|here|me|my|mine|i|i['’]?m|ive)\b"
+        r"\b(?:you|u|ur|your\w*|ya|yer|bots?|chat\w*|assistant|waypoint|robot|human|machine|programs?|software|here|me|my|mine|i|i['’]?m"
+        r"|ive)\b"
         r"|\bthis (?:thing|site|page|app|tool|service|window|convo|conversation|talk|stuff)\b"
         r"|\b(?:private|privacy|anonym\w+|record(?:ed|ing)|stored|saved|logs?|delet\w+|eras\w+|gdpr|confidential\w*|retention|messages"
         r"|remember|logged)\b"

@@ -772,9 +772,11 @@ MOVES: Tuple[Move, ...] = (
         "attributes_it",
         loose(
             r"^(?!.*\b(?:who|whom|whose|which|what|where|when|how|why|you|your)\b)(?:"
-            rf".*\b{_NO_BODY}[\w.&'’-]+ (?:has |have |had |itself |themselves )?{_FOUND},? (?:that|this|it|so|these|those|the \d|\d)"
+            rf".*\b{_NO_BODY}[\w.&'’-]+ (?:has |have |had |itself |themselves )?{_FOUND},? (?:that|this|it|so|these|those|them|the \d)"
+            rf"|.*\b{_NO_BODY}[\w.&'’-]+ (?:did|ran|conduct(?:s|ed)?|made|held) (?:that|this|the) (?:survey|study|poll|count|research)\b"
+            rf"|.*\b(?:is|was) it (?:an? |the )?(?:\w+ ){{0,2}}?(?:{_BODY}|(?-i:[A-Z][\w&]+)) that\b"
             rf"|\W*(?:(?:and|so|but|ok|wait|hm+)\W+)*did (?:the |an? )?(?:[\w.&'’-]+ ){{1,5}}?{_FOUND} (?:that|this|it|so|these|those"
-            rf"|the \d|\d)"
+            rf"|the \d)"
             rf".*|.*\b(?:that|this|it|these|those|number|figure|share|\d+%?)\b[^.?!]{{0,25}}?\b(?:from|by|(?:credited"
             rf"|attributed) to)\s+(?:[\w.&'’-]+\s+){{0,4}}?"
             rf"(?:{_BODY}\b|(?-i:[A-Z]{{3,}}\b|(?!US\b|U\.S|America|I\b)[A-Z][a-z]+(?:In)?\b))"
@@ -790,6 +792,7 @@ MOVES: Tuple[Move, ...] = (
             *("so the harbour board measured that?", "did the Lamp Guild find this", "the Guild counted it, correct?"),
             *("does that come from the government?", "was it published by Keepers Weekly", "is that the Guild's estimate?"),
             *("is it a government figure", "LMG survey, right?", "did a university count that", "so that is from a survey?"),
+            *("the Guild ran that survey, right?", "was it the government that counted them"),
         ),
         (
             *("who measured that", "which survey found that", "did you find that", "they say that nets are dear", "is that from 2020"),
@@ -804,6 +807,8 @@ MOVES: Tuple[Move, ...] = (
             r"|\b(?:have|has|had|['’]d have|need|needs|obliged|bound|forced|required|must) (?:to )?(?:pay|give|offer) (?:me|us|you|one"
             r"|every\w+"
             r"|any\w+|people|them|at least)\b"
+            r"|\b(?:they|it|\w+s|somebody|everybody|everyone) (?:must|have to|need to|(?:are|is) (?:obliged|bound|forced|required) to)"
+            r" (?:pay|give|offer)\b(?=[^.?!]{0,12}(?:\d|\b(?:that|it|this)\b))"
             r"|\b(?:can(?:no|['’])?t|cannot|nobody|no one|no (?:firm|company|employer|boss|hospital|clinic)s?)(?: (?:can|could|may|will"
             r"|would|is"
             r"|allowed to|ever|they)){0,3} (?:pay|offer|give|start)(?:s|ing)?(?: (?:me|us|you|anyone|anybody|people|them|one))?"
@@ -811,7 +816,7 @@ MOVES: Tuple[Move, ...] = (
         ),
         (
             *("is 91k guaranteed?", "so they have to pay me at least 91", "am I entitled to it", "nobody can offer me less than 91k?"),
-            *("can I count on that", "so I get it for sure?"),
+            *("can I count on that", "so I get it for sure?", "they must pay 91k?"),
         ),
         ("a promising field", "do I have to pay", "which harbours pay less", "what do they have to offer"),
     ),
@@ -825,11 +830,17 @@ MOVES: Tuple[Move, ...] = (
         "holds_it_against_the_average",
         loose(
             r"^\W*(?:(?:and|so|but|then)\s+)*"
-            r"(?:(?:is|are|was|does|do) [\w-]+(?: \w+)?|(?:it|that|this)(?:['’]?s| is)|they(?:['’]?re| are)) "
+            r"(?:(?:is|are|was|does|do) [\w-]+(?: \w+)? |(?:it|that|this)(?:['’]?s| is) |they(?:['’]?re| are) )?"
             r"(?:(?:above|over|below|under|beyond|(?:more|less|higher|lower|better|worse) than)|beat|exceed|top)\s+"
             r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|median|norm)\b"
         ),
-        ("is it above the average?", "so is that below the general average", "do they beat the average", "that's below the median, right?"),
+        (
+            "is it above the average?",
+            "so is that below the general average",
+            "do they beat the average",
+            "that's below the median, right?",
+            "so more than the mean?",
+        ),
         ("is that an average", "is the average above it", "what is over the average"),
     ),
     Move(

@@ -9,9 +9,12 @@ from nlu.english.rule import Rule, loose
 EMPLOYER = Rule(
     "kind_of_employer",
     loose(
-        r"(?:compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|hospitals?|clinics?|schools?|offices?|homes?|factor(?:y|ies)|plants?|makers?|shops?"
-        r"|stores?|insurers?|retailers?|manufacturers?|consultanc(?:y|ies)|practices?|laborator(?:y|ies)|labs?|studios?|centers?|centres?|funds?"
-        r"|providers?|employers?|organi[sz]ations?|institutions?|departments?|publishers?|supermarkets?|hotels?|restaurants?|farms?|museums?"
+        r"(?:compan(?:y|ies)|firms?|agenc(?:y|ies)|banks?|hospitals?|clinics?|schools?|offices?|homes?|factor(?:y|ies)|plants?|makers?"
+        r"|shops?"
+        r"|stores?|insurers?|retailers?|manufacturers?|consultanc(?:y|ies)|practices?|laborator(?:y|ies)|labs?|studios?|centers?"
+        r"|centres?|funds?"
+        r"|providers?|employers?|organi[sz]ations?|institutions?|departments?|publishers?|supermarkets?|hotels?|restaurants?|farms?"
+        r"|museums?"
         r"|librar(?:y|ies))$"
     ),
     ("law firm", "Breweries and Companies", "day nursery schools", "film studio"),

@@ -24,7 +24,8 @@ RULED_OUT = Rule(
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
         r"|(?:any|every)(?:thing|where|one)? but|all but))"
         r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
-        r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those|my|such"
+        r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those"
+        r"|my|such"
         r"|(?:list|table|overview)(?: of)?(?: (?:the|those|all))?(?: (?:ones|places|industries|sectors|fields|firms|employers|companies))?"
         r"(?: (?:that|which|who|with|for)(?: (?:allow|offer|have|let|give|ask|want|do)(?: for)?)?)?))*[\s-]*$"
     ),

@@ -22,7 +22,8 @@ _LENGTH = r"years?|months?|weeks?|days?|hours?"
 PART = Rule(
     "part",
     loose(
-        rf"\b(?P<some>{_COUNT})(?:\s*(?:or|to|-|–)\s*(?P<more>{_COUNT}))?\s+(?:in|out of|of(?=\s+(?:every|each)\s))\s+"
+        rf"\b(?P<some>{_COUNT})(?:\s*(?:or|to|-|–)\s*(?P<more>{_COUNT}))?\s+(?:in|out of|of(?=\s+(?:(?:every|each)\s|(?:ten|10|a hundred"
+        rf"|100)\b)))\s+"
         rf"(?:every\s+|each\s+|an?\s+)?(?P<all>{_COUNT})\b(?!\s+(?:{_LENGTH}))"
         r"|\b(?P<parts>one|an?|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?\b(?!\s+(?:an?\s+|of an?\s+)?(?:year"
         r"|hour|day|month))"
@@ -33,7 +34,17 @@ PART = Rule(
         r"|\b(?P<most>(?:a |the )?(?:vast |large |clear |small |slim )?majority|most(?= of them\b|\W*$| do\b| are\b))\b"
         r"|\b(?P<few>(?:a |the )?(?:small |tiny |large )?minority)\b"
     ),
-    ("half of them", "two thirds", "3 or 4 in 10", "one in three", "nine out of ten", "the majority", "a quarter of the divers", "50-50"),
+    (
+        "half of them",
+        "two thirds",
+        "3 or 4 in 10",
+        "one in three",
+        "nine out of ten",
+        "seven of ten",
+        "the majority",
+        "a quarter of the divers",
+        "50-50",
+    ),
     ("half a year", "the third of these", "the second half", "two in the morning", "3 in 10 years", "half as many"),
 )
 """A part of all."""

@@ -18,7 +18,8 @@ _BECOME = (
     r"|get(?:ting)?(?:\s+hired\s+as)?|land(?:ing)?|end(?:ing)?\s+up\s+as)"
 )
 _ENTER = (
-    r"(?:transition|switch|pivot|mov(?:e|ing)|chang(?:e|ing)|jump|shift|break|get|go(?:ing)?|com(?:e|ing)|enter|leap|retrain|convert|transfer"
+    r"(?:transition|switch|pivot|mov(?:e|ing)|chang(?:e|ing)|jump|shift|break|get|go(?:ing)?|com(?:e|ing)|enter|leap|retrain|convert"
+    r"|transfer"
     r"|cross|land|start|qualify|apply|career)\w*"
 )
 _WAY = (
@@ -40,7 +41,8 @@ _ENDS = (
 )
 
 _DEGREE = (
-    r"(?:degrees?|diploma|bachelor['’]?s?|master['’]?s|doctorate|b\.?\s?s\.?c?|b\.?\s?com|b\.?\s?tech|b\.?\s?eng|m\.?\s?s\.?c?|m\.?\s?tech|bca|bba|mca"
+    r"(?:degrees?|diploma|bachelor['’]?s?|master['’]?s|doctorate|b\.?\s?s\.?c?|b\.?\s?com|b\.?\s?tech|b\.?\s?eng|m\.?\s?s\.?c?"
+    r"|m\.?\s?tech|bca|bba|mca"
     r"|mba|ph\.?\s?d|majors?|minors?)"
 )
 _STUDENT = r"(?:students?|majors?|undergrad(?:uate)?s?|post-?grad(?:uate)?s?|freshman|sophomore|fresher|alumn[ai]|alumnus)"
@@ -65,7 +67,8 @@ ORIGINS: Tuple[Rule, ...] = (
         "asks_whether_they_can",
         loose(
             rf"\b(?:{_HELP}|how(?:\s+{_HELP})?|for|steps|roadmap|(?:what|which)\s+[^.?!\x01]{{0,30}}?)\s+{_ONE}{_TRADE}"
-            rf"(?:\s+(?:to|ever|actually|really|easily|possibly|also|who\s+wants?\s+to|need(?:s|ed)?\s+to|ha(?:s|ve)\s+to|follow\s+to|do\s+to"
+            rf"(?:\s+(?:to|ever|actually|really|easily|possibly|also|who\s+wants?\s+to|need(?:s|ed)?\s+to|ha(?:s|ve)\s+to|follow\s+to"
+            rf"|do\s+to"
             rf"|learn\s+to|take\s+to|should(?:\s+\w+)?(?:\s+to)?|(?:can|could)))*\s+{_WAY}"
         ),
         (
@@ -87,7 +90,8 @@ ORIGINS: Tuple[Rule, ...] = (
         "comes_after",
         loose(
             rf"{_WAY}[^.?!\x01]{{0,20}}?[\s,]+(?:from|after|with|as|while|without|having|being|coming\s+from)\s+"
-            rf"(?:(?:being|having|doing|done|completing|finishing|obtaining|getting|earning|taking|pursuing|holding|working|studying|been|just)\s+)*(?:as\s+)?{_ONE}{_TRADE}{_ENDS}"
+            rf"(?:(?:being|having|doing|done|completing|finishing|obtaining|getting|earning|taking|pursuing|holding|working|studying"
+            rf"|been|just)\s+)*(?:as\s+)?{_ONE}{_TRADE}{_ENDS}"
         ),
         (
             "can I become a \x01\x01 after doing a course in law?",
@@ -134,7 +138,8 @@ STUDIES: Tuple[Rule, ...] = (
     Rule(
         "has_a_degree",
         loose(
-            rf"(?<!\bto\s)(?<!\bof\s)(?<!\babout\s)(?<!\bthose\s)(?<!\bpeople\s)(?<!\bsomeone\s)\b{_HAVE}\s+(?:(?:an?|my|the|both|already|currently)\s+)?"
+            rf"(?<!\bto\s)(?<!\bof\s)(?<!\babout\s)(?<!\bthose\s)(?<!\bpeople\s)(?<!\bsomeone\s)\b{_HAVE}\s+(?:(?:an?|my|the|both"
+            rf"|already|currently)\s+)?"
             r"(?!(?:only|just)\b)"
             rf"(?P<told>(?:(?!(?:just|only|or)\b)[\w’'&()-]+\s+){{0,4}}?{_DEGREE}(?![\w./])\.?(?:\s+degree)?(?:\s*\([^()]{{1,20}}\))?"
             rf"(?:\s+(?:degree\s+)?(?:in|of)\s+(?:[\w&/-]+\s?){{1,5}}?{_ENDS})?)"
@@ -160,7 +165,8 @@ STUDIES: Tuple[Rule, ...] = (
     Rule(
         "has_learned",
         loose(
-            rf"\bi(?:['’]?ve|\s+have|\s+am|['’]?m)?\s+(?:already\s+|also\s+|only\s+|mostly\s+|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
+            rf"\bi(?:['’]?ve|\s+have|\s+am|['’]?m)?\s+(?:already\s+|also\s+|only\s+|mostly\s+"
+            rf"|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
         ),
         (
             "I have learned rowing, Morse and knots.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any, Dict, Optional, Sequence, Tuple
 
-from nlu.english.number_words import COUNTED, TENS
+from nlu.english.number_words import COUNTED, PARTS, TENS
 from nlu.english.operands import LESS, MORE, Operand, find_operands
 from nlu.english.rule import Rule, loose
 
@@ -37,7 +37,7 @@ _NOT = r"(?:(?:do|does|did|are|is|was|were|have|has|can|could|will|wo)(?:n['’]
 _REMAIN = (
     r"(?:left (?:behind|out|over)|elsewhere|somewhere else|miss(?:es)? out|go(?:es)? without|empty[- ]?handed|remain(?:s|ing)?"
     r"|stay(?:s)? behind"
-    r"|fails?|come (?:away|out) with nothing)\b"
+    r"|fails?|come (?:away|out) with nothing|gets? nowhere)\b"
 )
 """What the rest of a share does."""
 
@@ -108,8 +108,11 @@ OPERATIONS: Tuple[Rule, ...] = (
             rf"\b(?:divid\w+|split|spread|shared?|broken? down|over)\b[^.?!]{{0,25}}?\b(?:by|in|into|over|across"
             rf"|among)\s+(?P<by>\d{{1,3}}|{_SPELT})\b(?!\s?(?:%|years?))"
             rf"|\bover\s+(?P<over>12|twelve)\s+months?\b|/\s?(?P<slash>12|52)\b"
+            r"|\b(?:what(?:['’]?s| is| would be| makes)|how much (?:is|would be))\b[^.?!]{0,10}?\b(?P<part>half|third|quarter|fifth"
+            r"|tenth) of"
+            r" (?:it|that|this|those|these|them)\b"
         ),
-        ("divide by twelve, please", "and divided by 12?", "split that into 52", "spread over 12 months"),
+        ("divide by twelve, please", "and divided by 12?", "split that into 52", "spread over 12 months", "what's half of that"),
         ("divided into harbours", "split by industry", "over 12 percent"),
     ),
     Rule(
@@ -140,7 +143,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\bhow (?:much|big|large) (?:of )?(?:an? )?(?:(?:pay )?(?:cut|raise|drop|loss|gain|jump|increase|rise)|step (?:up|down))\b"
             r"|\bhow much (?:better|worse) off\b"
             r"|\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
-            r"|smaller|fewer|worse|below|above|short of|off|away from|from|apart"
+            r"|smaller|fewer|worse|below|above|over(?= (?:it|that|this|the)\b)|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
             r"|\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how))|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
             r"|\bby how (?:much|many)\b"
@@ -150,6 +153,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             "what would I lose there",
             "switching costs me how much",
             "how much of a cut is that",
+            "how much over that",
             "how far below 91k is it",
             "what's the gap",
             "how much more than half",
@@ -194,6 +198,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\bhow (?:many|much|big) (?:is|are) (?:the (?:rest|remainder|others)|left)\b"
             rf"|\bhow (?:many|much)\b[^.?!]{{0,30}}\b{_REMAIN}"
             rf"|\b(?:what|which)\b[^.?!]{{0,25}}\b{_A_PART}\b[^.?!]{{0,40}}\b(?:{_REMAIN}|{_NOT})"
+            r"|\b(?:the ones|those|people|graduates) (?:who are |that are )?not \w+ed\b[^.?!]{0,12}how (?:many|much)\b"
             rf"|\b{_A_PART} of (?:the )?(?:those|people|ones|others|\w+s)(?: \w+)? (?:who|that|which) {_NOT}"
         ),
         (
@@ -306,8 +311,8 @@ def _unit(said: Dict[str, str]) -> str:
     written = next(iter(said.values()), "").lower()
     if {"span", "decade"} & said.keys():
         return "10" if written == "decade" else ""
-    if {"by", "over", "slash", "whole", "many", "factor"} & said.keys():
-        return f"{TENS.get(written) or COUNTED.get(written) or written}"
+    if {"by", "over", "slash", "part", "whole", "many", "factor"} & said.keys():
+        return f"{TENS.get(written) or COUNTED.get(written) or PARTS.get(written) or written}"
     if {"money", "alone"} & said.keys():
         return next((code for begins, code in _CODES.items() if written.startswith(begins)), "")
     if not {"time", "ly", "plural"} & said.keys():

@@ -116,7 +116,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|give a \w+)(?:\s+(?:less|much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
             rf"|\bindifferent (?:to|about)|\bwhatever)"
-            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big|so))*{_END}"
+            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
+            rf"|so))*{_END}"
         ),
         OPEN,
         (

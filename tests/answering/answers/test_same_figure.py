@@ -39,7 +39,7 @@ def told(talk: Conversation, text: str) -> Tuple[str, str]:
 def test_which_of_two_counts_is_told_of_both(converse: Converse, invented_pack: Pack, text: str) -> None:
     pays = [held.fact.pay for address in (ALL, ONE) if (held := invented_pack.at(address)) and held.fact.pay]
     lead, lines = told(after(converse(invented_pack), ALL, ONE), text.format(of_all=f"{pays[0].low:,}"))
-    assert lead.startswith("Each of them")
+    assert lead.startswith("Both hold")
     assert all(money(pay.low, pay.currency) in lines for pay in pays)
 
 

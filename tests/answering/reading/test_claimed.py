@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Set
+
 import pytest
 
 from answering.answer import Answer
 from answering.memory import Memory
 from knowledge import Held, Pack, Percent, Range
+from knowledge.figures import Figure
+from knowledge.numbers import spelt_in
 from knowledge.pay import money
 from tests.answering.conftest import Conversation, Converse
 
@@ -116,3 +121,39 @@ def test_a_question_says_nothing_of_a_figure(after: Converse, text: str) -> None
     talk = after(PAID)
     talk.say(text, "ask_filter")
     assert "says_what_a_figure_is" not in talk.readings[-1].because
+
+
+def test_a_number_of_what_was_told_beside_it_is_said_to_be_that(after: Converse, invented_pack: Pack) -> None:
+    mean = held(invented_pack, "topics/salary#mean")
+    assert mean.fact.pay
+    talk = after(PAID)
+    talk.memory = replace(talk.memory, facts=(PAID, mean.id))
+    answer = talk.say(f"so it tops out at {mean.fact.pay.low:,}?", "ask_salary")
+    assert lead(answer).startswith("No: ") and money(mean.fact.pay.low, mean.fact.pay.currency) in answer.values["lines"]
+
+
+def test_a_statement_that_says_its_numbers_in_words_is_held_against(converse: Converse, default_pack: Pack) -> None:
+    words = next(each for each in default_pack.facts() if not each.fact.figures and "week" in each.fact.statement and spelt(each))
+    (number,) = spelt(words)
+    for text, begins in (
+        (f"{number:g} weeks, right?", "Yes: "),
+        (f"{number + 2:g} weeks, right?", "No: "),
+        (f"{number:g} months?", "No: "),
+    ):
+        talk = converse(default_pack)
+        talk.memory = Memory(topic="faq", facts=(words.id,), at=talk.at)
+        assert lead(talk.say(text, "out_of_scope_world", ask_source=0.3)).startswith(begins)
+
+
+def spelt(fact: Held) -> Set[float]:
+    return set(spelt_in(fact.fact.statement).values())
+
+
+def test_pay_is_told_by_the_hour_where_the_source_gives_it_so(converse: Converse, nursing_pack: Pack) -> None:
+    general = next(each for each in nursing_pack.of_topic("salary") if any(pay_by(figure) == "hour" for figure in each.fact.figures))
+    answer = converse(nursing_pack).say("hourly pay of a nurse?", "ask_salary")
+    assert answer.facts == (general,) and "an hour" in lead(answer)
+
+
+def pay_by(figure: Figure) -> str:
+    return getattr(figure, "period", "")

@@ -29,7 +29,8 @@ def believed() -> Dict[str, Believed]:
 @pytest.fixture(scope="module")
 def readers(default_pack: Pack, nursing_pack: Pack) -> Dict[str, Tuple[Pack, Reader]]:
     """The default pack, and one for what that one doesn't tell: each with its reader."""
-    return {"": (default_pack, reader_of(default_pack)), "the_way_there": (nursing_pack, reader_of(nursing_pack))}
+    nursing = (nursing_pack, reader_of(nursing_pack))
+    return {"": (default_pack, reader_of(default_pack)), "the_way_there": nursing, "asks_for_pay_by_another_time": nursing}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
