@@ -71,10 +71,17 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     distressed = reading.intent == _DISTRESS and not _only_says_what_not(reading)
     distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
-    asks = reading.intent.startswith("ask_") or refused or reading.topics or reading.subjects
+    asks = reading.intent.startswith("ask_") or refused or _asks_of_what_it_names(reading)
     felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
     low = felt and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
+
+
+def _asks_of_what_it_names(reading: Reading) -> bool:
+    """Not so where low spirits only have a name in them: 'rejected again by a bank'."""
+    asks_or_wishes = reading.form or reading.does("asks") or reading.does("states_a_wish") or reading.heard.wishes or reading.excluded
+    only_tells = reading.message.feels_low and not asks_or_wishes
+    return bool(reading.topics or reading.subjects) and not only_tells
 
 
 def _only_disowns(reading: Reading) -> bool:

@@ -90,6 +90,19 @@ def test_needs_are_met_with_where_to_turn(converse: Converse, default_pack: Pack
     assert [each.response for each in answer.before] == ["utter_low_need"]
 
 
+def test_low_spirits_with_a_name_in_them_ask_nothing_of_it(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("rejected again by a bank, I'm so burnt out", "not_covered_personal")
+    assert answer.response == "utter_low_alone" and not answer.facts
+
+
+def test_what_is_asked_or_wished_for_in_low_spirits_is_told(converse: Converse, default_pack: Pack) -> None:
+    for text, intent in (
+        ("I'm so burnt out. pay in finance?", "ask_salary"),
+        ("I'm so burnt out, I'd like to work in finance", "state_preference"),
+    ):
+        assert converse(default_pack).say(text, intent).response != "utter_low_alone"
+
+
 def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Converse, default_pack: Pack) -> None:
     answer = converse(default_pack).say("estoy muy triste, otra vez me rechazaron", "out_of_scope_gibberish")
     assert [each.response for each in answer.before] == ["utter_low_spanish"] and answer.response == "utter_itself_spanish"
