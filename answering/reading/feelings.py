@@ -79,8 +79,8 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _asks_of_what_it_names(reading: Reading) -> bool:
     """Not so where low spirits only have a name in them: 'rejected again by a bank'."""
-    asks_or_wishes = reading.form or reading.does("asks") or reading.does("states_a_wish") or reading.heard.wishes or reading.excluded
-    only_tells = reading.message.feels_low and not asks_or_wishes
+    wishes = reading.does("states_a_wish") or (reading.intent == _WISH and reading.belief >= beliefs.THRESHOLDS.doubtful)
+    only_tells = reading.message.feels_low and not (wishes or reading.form or reading.does("asks") or reading.excluded)
     return bool(reading.topics or reading.subjects) and not only_tells
 
 
