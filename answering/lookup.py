@@ -194,8 +194,10 @@ def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
 
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again
 def stems(text: str) -> FrozenSet[str]:
-    """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
-    return frozenset(word.rstrip("s")[:5] for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
+    """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"; and what is shortened so: "R&D"."""
+    shortened = (word.strip(".,;:?!()'\"") for word in text.casefold().split() if "&" in word)
+    longer = (word.rstrip("s")[:5] for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
+    return frozenset((*longer, *filter(lambda word: len(word) > 2, shortened)))
 
 
 _SAYS_NOTHING = frozenset(

@@ -22,7 +22,8 @@ ASKED_FOR = ("certifications",)
 def answer_merits(reading: Reading, pack: Pack) -> Answer:
     """What speaks for it, a line each, as many as are asked for."""
     (subject,) = reading.about
-    facts = [held for facet in pack.facets if facet not in ASKED_FOR for held in pack.facts_of(subject, facet)[:1]]
+    but = (*ASKED_FOR, *reading.excluded_topics)  # "what is good about it, apart from the money"
+    facts = [held for facet in pack.facets if facet not in but for held in pack.facts_of(subject, facet)[:1]]
     if not facts:
         return answer_drawbacks(reading, pack)
     wanted = next((int(number) for number in reading.heard.figures if 0 < number <= MOST_LINES), MOST_LINES - 1)

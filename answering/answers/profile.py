@@ -25,7 +25,7 @@ from knowledge.schema import cell_of
 def answer_profile(reading: Reading, pack: Pack) -> Answer:
     """All about the subjects that the reading is about."""
     topic, subjects = reading.answer, reading.about
-    held = {subject: _facts(pack, subject) for subject in subjects}
+    held = {subject: _but(reading.excluded_topics, _facts(pack, subject)) for subject in subjects}
     facts = tuple(fact for found in held.values() for fact in found)
     if not facts:
         return _nothing(pack, topic, subjects)
@@ -67,6 +67,11 @@ def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
 def _facts(pack: Pack, subject: str) -> List[Held]:
     keys = pack.keys_of(pack.kind_of(subject) or "industries")
     return [fact for key in keys for fact in pack.facts_of(subject, key)]
+
+
+def _but(topics: Sequence[str], facts: List[Held]) -> List[Held]:
+    """`facts` without those under `topics`, which were ruled out; all where nothing else is told."""
+    return [fact for fact in facts if fact.cell not in topics] or facts
 
 
 def _told(pack: Pack, subject: str, facts: Sequence[Held]) -> str:

@@ -56,8 +56,8 @@ def _their_fields_first(reading: Reading, pack: Pack, entries: List[Held], other
 
 
 def _besides(reading: Reading) -> Tuple[str, ...]:
-    """What is left out of a list, where others are asked for: "besides programming, what else"."""
-    return reading.excluded if reading.does("asks_what_else") else ()
+    """What is left out of a list of roles or skills: "besides programming, what else", and of all names that are listed."""
+    return reading.excluded if reading.does("asks_what_else") or reading.form == "list_all" else ()
 
 
 def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> Answer:
@@ -106,10 +106,15 @@ def _of_none(reading: Reading, pack: Pack, topic: str) -> Answer:
 
 
 def _saying_what_is_left_out(reading: Reading, pack: Pack, shown: Shown) -> Shown:
-    """`shown`, and which industries it leaves out since somebody ruled them out."""
-    gone = standing(reading, pack) if reading.answer in pack.facets else ()
+    """`shown`, and what it leaves out since somebody ruled that out."""
+    gone = standing(reading, pack) if reading.answer in pack.facets else _of_that_kind(reading, pack)
     said = phrases.say(pack, "filter_left_out", names=wording.names_inside(pack, gone)) if gone else ""
     return replace(shown, note=" ".join(filter(None, (shown.note, said)))) if said else shown
+
+
+def _of_that_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The roles, or the skills, that a list of such leaves out."""
+    return tuple(each for each in _besides(reading) if pack.kind_of(each) == COVERS.get(reading.answer))
 
 
 def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:
@@ -181,7 +186,7 @@ def _asks_for_names(
 
 def _are_left_out(reading: Reading, pack: Pack, topic: str) -> bool:
     """Whether names that the topic covers are left out, where others are asked for: "besides programming, what else"."""
-    return topic in COVERS and any(pack.kind_of(each) == COVERS[topic] for each in _besides(reading))
+    return topic in COVERS and bool(_of_that_kind(reading, pack))
 
 
 def _asks_which_of_their_kind(reading: Reading, pack: Pack, entries: Sequence[Held]) -> bool:

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of
-from answering.reading.topic import facet_asked, facet_talked_of
+from answering.reading.topic import certain, facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
 
@@ -132,7 +132,9 @@ def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     named = reading.named_facets(pack)
     if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
         return named[0] if len(named) == 1 else ""
-    return (reading.named_topics and facet_asked(reading, pack)) or _facet_talked_of(reading, pack)
+    sure = certain(reading, pack.facets)
+    surely = sure if reading.believed(sure) >= beliefs.THRESHOLDS.named else ""  # "which of the two is less tied to an office"
+    return (reading.named_topics and facet_asked(reading, pack)) or surely or _facet_talked_of(reading, pack)
 
 
 def _facet_talked_of(reading: Reading, pack: Pack) -> str:

@@ -13,6 +13,7 @@ from answering.lookup import described, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.topic import certain
 from answering.reading.unserved import doubt, points
 from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC
 from knowledge import Pack
@@ -47,7 +48,15 @@ def _the_one_described(reading: Reading, pack: Pack) -> str:
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
+    if reading.does("describes_by_lack"):
+        return _the_other(candidates, described(pack, reading.text, candidates))
     return described(pack, _description(reading, pack), candidates) or _nearest_of_two(reading, pack, candidates)
+
+
+def _the_other(two: Tuple[str, ...], lacked: str) -> str:
+    """Of two the one of which that isn't said: "the one without dashboards"."""
+    others = [each for each in two if each != lacked]
+    return others[0] if lacked and len(others) == 1 else ""
 
 
 def _nearest_of_two(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> str:
@@ -76,7 +85,8 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.heard.order or reading.heard.limit or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
         return None
     paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
-    if len(paid) < 2 or not _talked_of_pay(reading):
+    asks_another = certain(reading, pack.facets) not in ("", MONEY)  # "which of them is less of a struggle to enter"
+    if len(paid) < 2 or not _talked_of_pay(reading) or asks_another:
         return None
     first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject
     if not first:
@@ -208,7 +218,8 @@ def _owning_what_it_lacks(reading: Reading) -> Reading:
 def _describes_one(reading: Reading, pack: Pack) -> bool:
     """Whether the text tells one of several by what it does, not by a place, a rank or a facet that all may have."""
     heard = reading.heard
-    if not (reading.does("describes") or reading.does("describes_briefly")) or reading.excluded or reading.excluded_topics:
+    describes = ("describes", "describes_briefly", "describes_by_lack")
+    if not any(map(reading.does, describes)) or reading.excluded or reading.excluded_topics:
         return False
     if reading.ordinals or heard.bounds or heard.strangers or reading.does("measures_against"):
         return False
@@ -241,7 +252,7 @@ def _kind_described(reading: Reading, pack: Pack) -> str:
     """The kind that is named, else that of what is in focus, else that of the last list."""
     frame, focus = reading.memory.frame, reading.memory.focus
     in_focus = kind_of(pack, focus[0]) if focus else ""
-    if not reading.does("describes"):
+    if not (reading.does("describes") or reading.does("describes_by_lack")):
         return in_focus if in_focus in _OF_KINDS and not reading.subjects else ""
     return reading.heard.kind or in_focus or (kind_of(pack, frame.lists[-1][0]) if frame.lists else "")
 

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from answering.copies import replace
 from answering.reading.point import all_asked_about
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.those import facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
@@ -37,20 +37,40 @@ def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
 
 
+def tells_all_but_that(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me all about tech except the pay': all that is told of it, but what is ruled out."""
+    names = reading.named_topics or reading.excluded or reading.heard.strangers or reading.heard.bounds or reading.steers_a_recommendation
+    if not reading.does("asks_all_of_it") or not reading.excluded_topics or names:
+        return None
+    about = reading.subjects or (reading.memory.focus if reading.heard.refers == "one" else ())
+    kinds = {pack.kind_of(each) for each in about}
+    return replace(reading, answer=profile_of(pack, about[0]), subjects=about, about=about) if len(kinds) == 1 else None
+
+
 def sets_one_aside_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'drop that one. of the other two, which starts lower', after 'compare pay in finance, tech and consulting' and 'tell me about
-    finance': of the others that were talked of.
+    finance': of the others that were talked of; 'leave out finance. of the other two, which starts lower' likewise.
     """
-    last = industries_of(pack, reading.memory.focus) or industries_of(pack, reading.memory.frame.last.subjects)
-    if not reading.does("sets_that_one_aside") or len(last) != 1 or reading.subjects or reading.excluded:
-        return None
+    gone = _set_aside(reading, pack)
     lists = [industries_of(pack, each) for each in (*reading.memory.frame.lists, reading.memory.shown, all_asked_about(reading, pack))]
-    among = next((each for each in reversed(lists) if len(each) > 1 and set(last) < set(each)), ())
+    least = 1 if reading.does("sets_that_one_aside") else 2  # so many others at least
+    among = next((each for each in reversed(lists) if len(each) >= len(gone) + least and set(gone) < set(each)), ())
     facet = facet_asked(reading, pack) if reading.named_topics else MONEY if reading.does("speaks_of_a_level") else ""
-    if not among or not facet:
+    if not gone or not among or not facet or reading.subjects:
         return None
     form = {"highest": "most", "lowest": "least"}.get(reading.heard.order, reading.form)
-    return replace(reading.asking("filter"), answer="filter", form=form, topics=(facet,), pool=among, excluded=last)
+    return replace(reading.asking("filter"), answer="filter", form=form, topics=(facet,), pool=among, excluded=gone)
+
+
+def _set_aside(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The one talked of last that is set aside, or those that are named so where it is asked of the others."""
+    named = industries_of(pack, reading.excluded)
+    if named:
+        asks = reading.does("asks") or reading.form in _LISTING[:-1]
+        of_the_others = asks and (reading.does("asks_others") or reading.does("of_those_left"))
+        return named if of_the_others and not reading.steers_a_recommendation else ()
+    last = industries_of(pack, reading.memory.focus) or industries_of(pack, reading.memory.frame.last.subjects)
+    return last if reading.does("sets_that_one_aside") and len(last) == 1 and not reading.excluded else ()
 
 
 def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:

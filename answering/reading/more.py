@@ -36,7 +36,7 @@ def asks_how_a_facet_grows(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how long does that take', after 'how do I get promoted': the fact of the topic talked of that answers such a question."""
     topic = topic_talked_of(reading)
-    asks = reading.form in _OF_A_TOPIC or reading.does("asks_by_how_much")
+    asks = reading.form in _OF_A_TOPIC or (reading.does("asks_by_how_much") and not reading.heard.among)
     if not asks or topic not in pack.topics or not _names_nothing(reading) or _is_another_question(reading):
         return None
     own = _own(reading, pack, topic)

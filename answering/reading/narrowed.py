@@ -78,6 +78,17 @@ def asks_who_does(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _listed(reading, facet) if facet and reading.does("asks_who_does") and _names_nothing(reading) else None
 
 
+def asks_for_one_that_does(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'rather something where you do have a number, the biggest', after 'what does manufacturing pay': who leads of those of whom the
+    source says it.
+    """
+    facet = facet_talked_of(reading, pack)
+    names = reading.subjects or set(reading.named_topics) - {facet} or reading.heard.strangers or reading.heard.bounds
+    if not facet or not reading.does("wants_one_that_does") or names or reading.steers_a_recommendation:
+        return None
+    return replace(_listed(reading, facet), form={"highest": "most", "lowest": "least"}.get(reading.heard.order, "list_all"))
+
+
 def _listed(reading: Reading, facet: str) -> Reading:
     """The industries that the source says it of, with no fact that is near these few words besides."""
     return replace(reading.asking(facet), answer=facet, about=(), subjects=(), form="list_all", heard=replace(reading.heard, near=()))

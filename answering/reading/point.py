@@ -76,7 +76,7 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     kept = tuple(each for each in listed if each not in dropped)
     if not kept:
         return None
-    facets = _listed_by(reading, pack)
+    facets = facets_listed(reading, pack)
     if facets and industries_of(pack, listed) == listed and _says_no_more(reading):
         return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=dropped, subjects=())
     return replace(reading, excluded=distinct(reading.excluded, dropped), subjects=kept, ordinals=())
@@ -87,7 +87,7 @@ def drops_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     listed, focus = reading.memory.shown, reading.memory.focus
     if not reading.does("drops_that_one") or len(listed) < 2 or not industries_of(pack, listed):
         return None
-    gone, facets = focus[0] if len(focus) == 1 else listed[0], _listed_by(reading, pack)
+    gone, facets = focus[0] if len(focus) == 1 else listed[0], facets_listed(reading, pack)
     if gone not in listed or not facets:
         return None
     return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=(gone,), subjects=())
@@ -98,7 +98,7 @@ def _says_no_more(reading: Reading) -> bool:
     return not (reading.topics or reading.subjects or reading.does("asks")) and reading.heard.length <= beliefs.THRESHOLDS.few_words
 
 
-def _listed_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def facets_listed(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The facets of the last answer that was about several things."""
     lists = (each for each in reversed(reading.memory.frame.told) if len(each.subjects) != 1)
     last = next((each for each in lists if each.facets or each.topic in pack.facets), None)

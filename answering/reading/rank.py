@@ -70,6 +70,18 @@ def who_is_on_that_side_of_one(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(told, answer="filter", pool=(*beyond, *named) if alone else beyond) if beyond else None
 
 
+def who_pays_as_well_as_that(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is there anything that pays at least as well', after 'what does finance pay': the others whose range starts no lower."""
+    focus = industries_of(pack, reading.memory.focus)
+    names = reading.subjects or reading.excluded or set(reading.named_topics) - {MONEY} or reading.heard.strangers or reading.heard.bounds
+    if len(focus) != 1 or not reading.does("asks_for_as_well_paid") or names or reading.steers_a_recommendation:
+        return None
+    as_well = _beyond(focus[0], "highest", pack, also_level=True)
+    first = replace(reading.heard, order="highest")
+    told = replace(reading.asking("filter"), answer="filter", form="most", topics=(MONEY,), heard=first)
+    return replace(told, pool=(*as_well, *focus) if len(as_well) == 1 else as_well) if as_well else None
+
+
 def _asks_beside_one(reading: Reading) -> bool:
     """Whether it asks who is on one side of what it names, and names no other topic, bound or list."""
     heard = reading.heard
@@ -84,14 +96,15 @@ def _is_about_pay(reading: Reading, pack: Pack) -> bool:
     return names or any(held.fact.pay for held in at_addresses(pack, reading.memory.facts))
 
 
-def _beyond(named: str, order: str, pack: Pack) -> Tuple[str, ...]:
-    """Those that are paid for sure in the same terms, from less than `named` on, or from more."""
+def _beyond(named: str, order: str, pack: Pack, also_level: bool = False) -> Tuple[str, ...]:
+    """Those that are paid for sure in the same terms, from less than `named` on, or from more, or from just as much."""
     paid = {each: held.fact.pay for each in pack.industries if (held := pack.fact_of(each, MONEY)) and held.fact.pay}
     its = paid.get(named)
     if its is None:
         return ()
     comparable = {each: pay for each, pay in paid.items() if pay.period == its.period}
-    return tuple(each for each, pay in comparable.items() if (pay.low < its.low if order == "lowest" else pay.low > its.low))
+    level = tuple(each for each, pay in comparable.items() if also_level and pay.low == its.low and each != named)
+    return level + tuple(each for each, pay in comparable.items() if (pay.low < its.low if order == "lowest" else pay.low > its.low))
 
 
 def _talks_of_pay(reading: Reading, pack: Pack) -> bool:

@@ -26,11 +26,12 @@ def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic of the
-    talk where it suits.
+    """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic that is
+    named, or on that of the talk where it suits.
     """
     sets_places_apart = reading.ordinals or reading.does("sets_against")
-    if not reading.does("asks_before") or reading.subjects or reading.topics or sets_places_apart:
+    named = reading.named_facets(pack)
+    if not reading.does("asks_before") or reading.subjects or len(named) < len(reading.topics) or sets_places_apart:
         return None
     told = reading.memory.frame.told
     focus = reading.memory.focus
@@ -38,6 +39,8 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not places:
         return _retold(reading, len(told) - 2, pack) if len(told) > 1 else None
     subject = told[places[-1]].subjects[0]
+    if named:
+        return replace(reading.asking(named[0]), answer=named[0], subjects=(subject,), about=(subject,))
     return replace(_of_one(reading, subject, pack), back=places[-1])
 
 
@@ -100,8 +103,11 @@ def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The last two talked of, where "the other one" and not "the others" is asked for; one of the two is in focus."""
-    two = some_talked_of(reading, pack, 2) if reading.does("asks_other_one") else ()
-    return two if set(two) & set(reading.memory.focus) else ()
+    if not reading.does("asks_other_one"):
+        return ()
+    focus, recent = reading.memory.focus, reading.memory.recent  # where it was gone back, the other one isn't told of any more
+    two = some_talked_of(reading, pack, 2) or tuple(each for each in recent if focus and pack.kind_of(each) == pack.kind_of(focus[0]))[-2:]
+    return two if len(two) == 2 and set(two) & set(focus) else ()
 
 
 def recalls_the_pay_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:

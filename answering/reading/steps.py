@@ -58,6 +58,7 @@ from answering.reading.exclusions import (
     lets_in_again,
     rules_out_for_good,
     sets_one_aside_and_asks,
+    tells_all_but_that,
     the_one_left_out,
 )
 from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
@@ -109,6 +110,7 @@ from answering.reading.more import (
     is_near_what_was_told,
 )
 from answering.reading.narrowed import (
+    asks_for_one_that_does,
     asks_which_of_its_topic,
     asks_which_want_it,
     asks_who_does,
@@ -126,7 +128,13 @@ from answering.reading.point import (
     names_the_other_side_in_part,
     place_in_the_list,
 )
-from answering.reading.rank import asks_who_pays_within, bounds_what_is_paid, who_comes_at_that_end, who_is_on_that_side_of_one
+from answering.reading.rank import (
+    asks_who_pays_within,
+    bounds_what_is_paid,
+    who_comes_at_that_end,
+    who_is_on_that_side_of_one,
+    who_pays_as_well_as_that,
+)
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import (
     back_to_it,
@@ -141,6 +149,12 @@ from answering.reading.recall import (
     whether_it_is_so_everywhere,
 )
 from answering.reading.reckoned import asks_for_pay_by_another_time, reckons_with_a_figure
+from answering.reading.remaining import (
+    asks_for_others_than_named,
+    leaves_out_a_place_of_a_kind,
+    leaves_out_the_one_described,
+    leaves_some_of_a_kind_out,
+)
 from answering.reading.route import (
     a_facet_of_those_named,
     about_which,
@@ -184,6 +198,7 @@ from answering.reading.shares import asks_how_many_it_counts, tells_of_another_s
 from answering.reading.those import (
     a_facet_of_the_two,
     asks_a_facet_of_those,
+    asks_of_those_left,
     asks_which_of_them_go_with_one,
     compares_those,
     filters_those,
@@ -195,6 +210,7 @@ from answering.reading.those import (
     same_of_those,
     says_it_of_what_was_listed,
     sorts_those,
+    tells_a_facet_in_those,
     tells_of_both,
     tells_of_those,
     they_are_the_people_of_before,
@@ -212,7 +228,13 @@ from answering.reading.topic import (
     topic_of_the_one_in_focus,
     turns_to_another_topic,
 )
-from answering.reading.two import asks_the_same_things_of_another, puts_those_named_side_by_side, which_of_two_pays_more
+from answering.reading.two import (
+    asks_the_same_things_of_another,
+    both_where_one_is_named,
+    puts_those_named_side_by_side,
+    which_of_two_by_the_same,
+    which_of_two_pays_more,
+)
 from answering.reading.unserved import (
     answers_all_but_a_point,
     may_leave_out_a_point,
@@ -243,9 +265,11 @@ STEPS: Tuple[Step, ...] = (
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
-    (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part),
-    (puts_those_named_side_by_side, which_of_two_pays_more, asks_the_same_things_of_another),
-    (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out),
+    (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
+    (puts_those_named_side_by_side, which_of_two_pays_more, which_of_two_by_the_same, asks_the_same_things_of_another),
+    (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
+    (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
+    (asks_for_others_than_named, leaves_out_the_one_described, leaves_out_a_place_of_a_kind, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,
@@ -328,6 +352,7 @@ STEPS: Tuple[Step, ...] = (
     ),
     (
         a_facet_of_the_two,
+        tells_a_facet_in_those,
         sorts_those,
         lets_a_condition_go,
         rules_out,

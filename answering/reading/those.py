@@ -11,7 +11,7 @@ from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.topic import facet_asked
-from answering.vocabulary import GOES_ON, KINDS
+from answering.vocabulary import GOES_ON, KINDS, RANKS
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -106,6 +106,29 @@ def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are they remote', after 'compare pay in finance and tech': of each of those."""
     pool = _those(reading, pack)
     return replace(reading, subjects=pool) if pool and reading.topic in pack.facets and len(pool) < len(pack.industries) else None
+
+
+def asks_of_those_left(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'for the ones remaining, what pay do you have', after 'which industries pay best' and 'anything except tech': of those alone."""
+    shown, named = industries_of(pack, reading.memory.shown), reading.named_facets(pack)
+    names = reading.subjects or reading.excluded or reading.heard.bounds or reading.steers_a_recommendation
+    if not reading.does("of_those_left") or len(named) != 1 or len(shown) < 2 or names:
+        return None
+    form = {"highest": "most", "lowest": "least"}.get(reading.heard.order, reading.form)
+    told = replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)
+    ranked = replace(reading.asking("filter"), answer="filter", form=form, topics=named, pool=shown)
+    return ranked if form in ("which", *RANKS) else told
+
+
+def tells_a_facet_in_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the money in those?', after 'which industries are remote': of each of those, of which the source says nothing too."""
+    named = reading.named_facets(pack)
+    pool = _those(reading, pack) if reading.does("asks_in_those") and len(named) == 1 else ()
+    heard = reading.heard
+    narrows = heard.order or heard.bounds or reading.excluded or reading.excluded_topics or reading.form in ("which", *RANKS)
+    if not pool or narrows or len(pool) == len(pack.industries):
+        return None
+    return replace(reading.asking(named[0]), answer=named[0], subjects=pool, about=pool)
 
 
 def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -7,7 +7,7 @@ from typing import Optional, Sequence
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, profile_of
-from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
 
 _WISH = "state_preference"
@@ -84,13 +84,17 @@ def _asks_whether_it_is(reading: Reading) -> bool:
 
 
 def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget the salary. is remote work common there?', after 'tell me about finance': of that alone, and nothing that does without."""
-    named = reading.named_facets(pack)
+    """'forget the salary. is remote work common there?', after 'tell me about finance': of that alone, and nothing that does without; of
+    the likeliest where it goes by no name: "never mind the pay, how do I get in".
+    """
+    others = tuple(each for each in (*pack.facets, *COVERS) if each not in reading.excluded_topics)
+    named = reading.named_facets(pack) or tuple(filter(None, (certain(reading, others),)))
     leaves = reading.does("lets_go") and bool(reading.excluded_topics) and len(named) == 1
     if not leaves or not reading.does("asks") or reading.memory.topic == "filter" or reading.profile.asking:
         return None
-    heard = replace(reading.heard, excluded_topics=(), topics=named)
-    return replace(reading.asking(named[0]), heard=heard, topics=named, excluded_topics=())
+    ranking = {intent: belief for intent, belief in reading.ranking.items() if topic_of(intent) not in reading.excluded_topics}
+    heard = replace(reading.heard, excluded_topics=(), topics=named, parts=(), clauses=(), ranking=ranking)
+    return replace(reading.asking(named[0]), heard=heard, ranking=ranking, topics=named, excluded_topics=())
 
 
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -185,8 +189,11 @@ def facet_asked(reading: Reading, pack: Pack) -> str:
     if reading.does("speaks_of_starting_pay"):
         return MONEY
     ranks_those = bool(reading.heard.order) and (reading.heard.refers == "many" or reading.does("of_all_asked"))
+    sure = certain(reading, pack.facets)
+    if ranks_those and reading.believed(sure) >= beliefs.THRESHOLDS.named:  # "which of them is less of a struggle to enter"
+        return sure
     bare = facet_talked_of(reading, pack) if ranks_those or reading.heard.rest <= beliefs.THRESHOLDS.short else ""
-    return bare or certain(reading, pack.facets)
+    return bare or sure
 
 
 def certain(reading: Reading, among: Sequence[str]) -> str:

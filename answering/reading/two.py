@@ -11,7 +11,8 @@ from answering.copies import replace
 from answering.frame import Told
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of
-from answering.vocabulary import MONEY
+from answering.reading.unserved import doubt
+from answering.vocabulary import MONEY, RANKS
 from knowledge import Pack
 
 _TWO = 2
@@ -27,6 +28,38 @@ def which_of_two_pays_more(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(two) != _TWO or names_more or reading.steers_a_recommendation:
         return None
     return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=(MONEY,))
+
+
+def which_of_two_by_the_same(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of the two never wants me in an office', after 'finance vs tech, remote-wise': by what they were compared by, said in other
+    words.
+    """
+    last = reading.memory.frame.last
+    compared = last.topic == "compare" and len(last.facets) == 1 and _likeliest_facet(reading, pack) == last.facets[0]
+    points = reading.heard.among == len(last.subjects) or reading.does("of_these")
+    asks = reading.form in ("which", *RANKS) and doubt(reading, pack) < beliefs.THRESHOLDS.declined
+    if not compared or not points or not asks or _names_anything(reading):
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=last.subjects, about=last.subjects, facets=last.facets)
+
+
+def _names_anything(reading: Reading) -> bool:
+    heard = reading.heard
+    return bool(reading.subjects or reading.topics or reading.excluded or reading.ordinals or heard.strangers or heard.bounds)
+
+
+def _likeliest_facet(reading: Reading, pack: Pack) -> str:
+    """The facet that is believed in most, where the text isn't surely about anything else."""
+    surely = reading.belief >= beliefs.THRESHOLDS.doubtful and reading.topic not in ("filter", "compare")
+    return reading.topic if surely else reading.likeliest(pack.facets)
+
+
+def both_where_one_is_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do they need certificates? both I mean, tech too', after 'what does finance pay' and 'and tech?': the two that were talked of."""
+    two = some_talked_of(reading, pack, _TWO) if reading.does("says_both") and len(reading.subjects) == 1 else ()
+    ranks = reading.heard.order or reading.does("measures_against") or reading.does("sets_against") or reading.excluded
+    named = set(reading.subjects) < set(two) and not ranks and reading.heard.among == _TWO and not reading.steers_a_recommendation
+    return replace(reading, subjects=two) if named else None
 
 
 def _the_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:

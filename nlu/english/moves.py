@@ -68,7 +68,8 @@ _BODY = (
 """Who may stand behind a figure."""
 _NO_BODY = (
     r"(?!(?:you|i|we|they|it|that|this|he|she|one|who|what|which|whom|whose|where|how|when|why|people|everyone|everybody|someone|somebody"
-    r"|anyone|anybody|nobody|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really|actually|just|also"
+    r"|anyone|anybody|nobody|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really"
+    r"|actually|just|also"
     r"|source|article|text|answer|already|before|earlier|always|still|even|would|could|should|will)\b)"
 )
 
@@ -252,7 +253,8 @@ MOVES: Tuple[Move, ...] = (
             r" (?:become|get to be|qualify as|train as|turn into)\b|\bhow to (?:become|get to be|qualify as|train as)\b"
             r"|\bwhat (?:does|do) (?:it|you|i|one) (?:take|need|require) to (?:be|become)\b"
             r"|\b(?:steps?|path|way|road|route|requirements?) (?:to|for|of) (?:be(?:com)?ing|become|be)\b"
-            r"|\b(?:can|could|may) (?:an? |i )?(?:[\w-]+ ){0,3}become\b|\bhow long (?:does it take|until|till|to)(?: (?:to|i|you|we|one))*"
+            r"|\b(?:can|could|may) (?:an? |i )?(?:[\w-]+ ){0,3}become\b|\bhow long (?:does it take|until|till|to)(?: (?:to|i"
+            r"|you|we|one))*"
             r" (?:be|become|are|am|is)\b"
         ),
         (
@@ -416,7 +418,8 @@ MOVES: Tuple[Move, ...] = (
             r"(?:\s+off)?(?:\s+\w+){0,2}?\s+(?:at|on|from|above|below|over|under|with|high(?:er|est)?|low(?:er|est)?|best|worst"
             r"|better|worse|well)\b"
             r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b"
-            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:\w+ ){1,3}(?:at|on)\b(?=\W*(?:$|,|there|roughly|usually|typically|in\b|when\b|as\b))"
+            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:\w+ ){1,3}(?:at|on)\b(?=\W*(?:$|,|there|roughly|usually|typically|in\b"
+            r"|when\b|as\b))"
         ),
         (
             "who starts people highest",
@@ -491,7 +494,8 @@ MOVES: Tuple[Move, ...] = (
             r"|super|just|all))* "
             r"(?:depressing|discouraging|disheartening|demotivating|sad|disappointing|harsh|bleak|grim|sobering|brutal|frightening"
             r"|worrying|a bummer)"
-            r"|(?:(?:so|then) )?(?:i['’]?m|i am|we['’]?re)(?: so| totally| pretty much| basically)* (?:screwed|doomed|toast|cooked|done for"
+            r"|(?:(?:so|then) )?(?:i['’]?m|i am|we['’]?re)(?: so| totally| pretty much| basically)* (?:screwed|doomed|toast"
+            r"|cooked|done for"
             r"|out of luck|hopeless)"
             r"|(?:that|this|it) sucks)"
             r"(?:[\s,.!]+(?:then|lol|haha+|though|actually|man|now|i guess|to hear))*\W*$"
@@ -585,6 +589,59 @@ MOVES: Tuple[Move, ...] = (
         ("besides nets", "that besides", "except for the harbours"),
     ),
     Move(
+        "of_those_left",
+        loose(
+            r"\b(?:two|three|four|five|\d|those|ones|all) (?:(?:that|which|who) (?:are|is) |still )?(?:left|remaining|(?:that"
+            r"|which) remain)\b"
+            r"|\b(?:what|whatever|whoever)(?:['’]s| is| remains)(?: still)?(?: left)\b|\bremaining (?:two|three|four|ones?)\b"
+        ),
+        ("with harbours gone, which of the two left pays more", "of what's left, who hires", "for the ones remaining, hours?"),
+        ("left over nets", "who has left", "the rest of it"),
+    ),
+    Move(
+        "asks_all_of_it",
+        loose(
+            r"\bwhat(?:['’]?s| is| else is| can| do| could)? (?:there|you|u)(?: to)? (?:know|tell|say|have)\b|\beverything\b"
+            r"|\ball (?:there is|(?:that )?you|about|of it)\b|\btell me(?: all| more)? (?:about|of)\b|\b(?:the )?whole story\b"
+        ),
+        (
+            "what is there to know about harbours, except pay",
+            "tell me all about nets but not the hours",
+            "everything on boats without the pay",
+        ),
+        ("what is paid in harbours", "tell me the pay", "all boats"),
+    ),
+    Move(
+        "asks_in_those",
+        loose(r"\b(?:in|of|for|at|with|from) (?:those|these|them|each of (?:those|them))\b(?! (?:that|which|who|with)\b)|\btheir\b"),
+        ("and the money in those?", "what about their nets", "the hours at each of them"),
+        ("those with nets", "the ones in harbours", "of those that sail"),
+    ),
+    Move(
+        "asks_for_as_well_paid",
+        loose(
+            r"\b(?:at least|just|about|roughly)? ?(?:as|equally|similarly) (?:well|good|highly|much|handsomely)[- ](?:paid"
+            r"|paying|rewarded|money)\b"
+            r"|\b(?:pays?|paying|earns?|makes?|offers?) (?:me )?(?:at least |just |about )?(?:as (?:well|much|good)|the same"
+            r"|no less|equally well)\b"
+            r"|\b(?:no worse|not worse|no less well) paid\b"
+        ),
+        ("is there something at least as well paid", "who pays just as much", "anything no worse paid than that"),
+        ("is it well paid", "who pays most", "as much as I like nets"),
+    ),
+    Move(
+        "wants_one_that_does",
+        loose(
+            r"\b(?:something|somewhere|someplace|anything|one|ones|those|(?:an? )?(?:industry|sector|field)) (?:where|that"
+            r"|which|who|of which|for which) "
+            r"(?:(?:you|it|they|there|u) )?(?:really |actually )?(?:(?:do|does|did) (?:have|give|know|name)|(?:have|has"
+            r"|got) (?:got )?(?:an?|any|one))"
+            r"(?: (?:an?|any|some|one|the))?(?: \w+)? ?(?:numbers?|figures?|sums?|data|facts?|salary|it)?\b"
+        ),
+        ("rather something where you do have a number", "then one that does have figures", "show me a field which does give a sum"),
+        ("something where I sail", "the one that pays", "do you have a number"),
+    ),
+    Move(
         "forgets_limits",
         loose(
             r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear)(?: about)?(?: all)?(?: of)?"
@@ -597,7 +654,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "closes",
         loose(
-            rf"^\W*(?:(?:{_FILLING}|perfect|lovely|super|brilliant|excellent|wonderful|awesome|no|nope|for today|for now|i think|then)\W+)*"
+            rf"^\W*(?:(?:{_FILLING}|perfect|lovely|super|brilliant|excellent|wonderful|awesome|no|nope|for today|for now"
+            rf"|i think|then)\W+)*"
             r"(?:(?:that['’]?s|that is|that was|that['’]?ll be|that will be|this is|was)(?: then)?"
             r" (?:all|everything|it|enough|plenty|the lot)(?: (?:i|we) (?:need(?:ed)?|want(?:ed)?|wanted to know|was after))?"
             r"|(?:that will|that['’]?ll) do|nothing (?:else|more)(?: from me| for now| to ask)?|no (?:more|further|other) questions"
@@ -802,7 +860,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_for_a_promise",
         loose(
-            r"\b(?:guarante\w+|promis(?:e|es|ed|ing)\b(?! (?:field|future|career|area|sector))|entitled|legally|by law|for certain|for sure"
+            r"\b(?:guarante\w+|promis(?:e|es|ed|ing)\b(?! (?:field|future|career|area|sector))|entitled|legally|by law"
+            r"|for certain|for sure"
             r"|(?:sure|certain|bound) to (?:get|earn|find|make|be)|count on)\b"
             r"|\b(?:have|has|had|['’]d have|need|needs|obliged|bound|forced|required|must) (?:to )?(?:pay|give|offer) (?:me|us|you|one"
             r"|every\w+"
@@ -966,7 +1025,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_when_it_begins",
         loose(
-            r"\b(?:from|since|starting|beginning|counted|compared|relative)\b[^?]{0,15}\b(?:when|(?:what|which) (?:year|date|point|time))\b"
+            r"\b(?:from|since|starting|beginning|counted|compared|relative)\b[^?]{0,15}\b(?:when|(?:what|which) (?:year|date"
+            r"|point|time))\b"
             r"|\b(?:base|start\w*|first|reference) (?:year|date)\b"
             r"|\b(?:when|where) (?:does|do|did) (?:\w+ ){1,3}(?:start|begin)\b"
         ),
@@ -997,7 +1057,8 @@ MOVES: Tuple[Move, ...] = (
             r"|actually) )*"
             r"(?:kind|kinder|patient|honest|alright|all right|sweet|clear|clearer|fair|funny|polite|straight(?:forward)?|quick|thorough"
             r"|decent|lovely|helpful|good (?:to|at|with)|better (?:than|at))"
-            r"|you (?:listen|explain|put (?:it|that|things)|know your|did|do|make|made|answer) (?:\w+ )?(?:well|better|nicely|clearly|stuff"
+            r"|you (?:listen|explain|put (?:it|that|things)|know your|did|do|make|made|answer) (?:\w+ )?(?:well|better|nicely"
+            r"|clearly|stuff"
             r"|things|job|it (?:easy|clear|simple)|sense))\b"
         ),
         (
@@ -1067,7 +1128,8 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:say|says|said|told|tells?|think|thinks|thought|find|finds|found|report\w*|mention\w*|quot\w+|opinions?|story"
             r"|survey\w*|study"
             r"|studies|according|who is|who['’]s|who was|about"
-            r"|projections?|project|projects|projected|expects?|expected|anticipat\w+|predict\w*|forecast\w*|estimate[sd]?|figures|numbers"
+            r"|projections?|project|projects|projected|expects?|expected|anticipat\w+|predict\w*|forecast\w*|estimate[sd]?"
+            r"|figures|numbers"
             r"|ranking|list)\b"
         ),
         (

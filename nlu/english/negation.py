@@ -13,16 +13,22 @@ from nlu.english.rule import Rule, loose
 RULED_OUT = Rule(
     "ruled_out",
     loose(
-        r"(?:\b(?:not|never|no|non|excluding|exclude|except(?: for)?|without|w/o|other than|besides|apart from|aside from|outside(?: of)?"
-        r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out|tak(?:e|ing) out"
+        r"(?:\b(?:never ?mind(?:\s+(?:the|those|your|all)\s+\w+\s+(?:and|or))?|not|never|no|non|excluding|exclude"
+        r"|except(?: for)?|without|other than|besides|apart from|aside from|outside(?: of)?"
+        r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out"
+        r"|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
-        r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired|bored) (?:of|by|with)"
+        r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
+        r"|bored) (?:of|by|with)"
         r"|fed up with|away from|(?:i['’]?m|i am|we['’]?re|we are)(?: (?:so|all|totally|quite|just))* done with"
         r"|(?:hate|dislike|loathe|detest)[sd]?|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:nobody|no one|no-one|none|nothing|no \w+) (?:(?:that|who|which) (?:ask|want|require|demand|need|insist|expect)s?"
         r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
-        r"|(?:any|every)(?:thing|where|one)? but|all but))"
+        r"|(?:any|every)(?:thing|where|one)? but|all but)|^\W*(?:(?:and|but|ok(?:ay)?)\W+)?(?:nor|neither)(?=\s+(?:(?:the|in"
+        r"|any|my)\s+)*$)"
+        r"|(?<!\ba )(?<!\bthe )\b(?:strik(?:e|ing)|bin(?:ning)?|ax(?:e|ing)|nix(?:ing)?|chuck(?:ing)?|toss(?:ing)?|delet(?:e|ing)"
+        r"|eras(?:e|ing))(?: out| off| away)?(?=\s+(?:(?:the|all|that|those|out|of|also)\s+)*$))"
         r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
         r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those"
         r"|my|such"
@@ -47,13 +53,28 @@ RULED_OUT = Rule(
         "I've had it with the ",
         "leave out everything to do with ",
         "who isn't on the list of firms that have ",
+        "strike ",
+        "ok, bin all the ",
+        "never mind the rules and ",
+        "neither ",
     ),
-    ("", "what about ", "not now, ", "nothing beats ", "nobody asks for ", "I would not only take ", "knots and "),
+    (
+        "",
+        "what about ",
+        "not now, ",
+        "nothing beats ",
+        "nobody asks for ",
+        "I would not only take ",
+        "knots and ",
+        "is there a strike in ",
+        "neither has a ",
+    ),
 )
 ASKED = Rule(
     "asked",
     loose(
-        r"(?:\b(?:why|how come)\s+\w+n['’]?t|(?:^|[.?!,;])\s*(?:(?:does|did|is|are|would)n['’]?t|don['’]?t(?=\s+(?:you|they|we|i)\b|\s*$)))"
+        r"(?:\b(?:why|how come)\s+\w+n['’]?t|(?:^|[.?!,;])\s*(?:(?:does|did|is|are|would)n['’]?t|don['’]?t(?=\s+(?:you|they|we"
+        r"|i)\b|\s*$)))"
         r"(?:\s+\w+){0,4}\s*$"
     ),
     ("isn't ", "Don't you need certificates in ", "why don't banks and ", "well, doesn't "),
@@ -83,8 +104,10 @@ RULED_OUT_AFTER = Rule(
 LEFT_OUT = Rule(
     "left_out",
     loose(
-        r"\b(?:leav|tak|keep|count|cut|strik|cross|kick|throw|rul|put|pull|set|get|cast)(?:e|es|ing|ting|ping)?\s+(?:\w+\s+){0,2}\[[^\]]*\]"
-        r"(?:\s+(?:\w+\s+){0,2}|\s*)(?:out|off|aside|away)\b(?!\s+(?:more|about|how|what|if|of (?:\w+ )?(?:school|college|uni\w*|work))\b)"
+        r"\b(?:leav|tak|keep|count|cut|strik|cross|kick|throw|rul|put|pull|set|get|cast)(?:e|es|ing|ting"
+        r"|ping)?\s+(?:\w+\s+){0,2}\[[^\]]*\]"
+        r"(?:\s+(?:\w+\s+){0,2}|\s*)(?:out|off|aside|away)\b(?!\s+(?:more|about|how|what|if|of (?:\w+ )?(?:school|college"
+        r"|uni\w*|work))\b)"
     ),
     ("leave [kelp farms] out of it", "take the [harbours] row out", "put [harbours] aside for now", "keep [nets] out"),
     (

@@ -36,13 +36,27 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "drops_that_one",
         loose(
-            r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but|except|without"
+            r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but"
+            r"|except|without"
             r"|drop|skip|minus|scratch|forget|remove|lose|leave out|take out|cross out)"
             r"\W+(?:that|this|the last) (?:one|industry|sector|field"
             r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off|either|too|as well))*\W*$"
         ),
         ("not that one then", "ok, drop that one", "anything but this sector", "no, without that one please", "not that one either"),
         ("not that one, kelp farms", "is it not that one you mean", "forget that"),
+    ),
+    Rule(
+        "drops_the_one_described",
+        loose(
+            rf"\bthe {_ONE} (?:with|who|that|where|about|doing|for|from|on|in)\b[^.?!]{{2,60}}?\b(?:(?:can|may|has to|must|should) go"
+            r"|(?:is|goes) out|is off)\b(?! (?:far|up|on|back|to|into)\b)"
+            r"|^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now)\W+)*(?:not|nor|except|without|drop|skip|minus"
+            r"|scratch|scrap"
+            rf"|strike|bin|axe|remove|lose|leave out|take out|cross out|kick out)\W+the {_ONE} (?:with|who|that|where|about"
+            rf"|doing|for|from)\b"
+        ),
+        ("the one with boats can go too", "drop the role that mends nets", "nor the one about knots", "the job for divers is out"),
+        ("the one with boats can go far", "the one with boats", "what about the one for divers", "not that one"),
     ),
     Rule(
         "recalls",
@@ -68,11 +82,15 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"^\W*{_LEADS}(?:the |that )?(?:(?:last |very )?{_THING} (?:from |just )?(?:before|earlier|previously)"
             r"(?: (?:that|it|this one|this|the last(?: one)?))?"
-            rf"|(?:previous|earlier|preceding|prior) {_THING}|before that(?: one)?)(?:[\s,]+(?:again|please|then))*\W*$"
+            rf"|(?:previous|earlier|preceding|prior) {_THING}|before that(?: one)?)(?:[\s,]+(?:again|please|then))*"
+            r"(?:\W*$|\s*[,;:.]\s*(?:and )?(?:what|how|which|is|does|do|can|could|would|will|where)\b)"
             rf"|\b{_THING} (?:that |which )?(?:you|we|i) (?:\w+ )?(?:mentioned|said|named|showed|talked about|had|asked about|saw"
             r"|looked at) (?:before|earlier|previously)\b"
         ),
-        ("and the one before?", "the previous one", "what about the one before that", "the one you mentioned before", "before that?"),
+        (
+            *("and the one before?", "the previous one", "what about the one before that", "the one you mentioned before", "before that?"),
+            *("back to the one before, is it remote", "no, the one before: what do they mend"),
+        ),
         ("do I need an exam before", "previous experience", "the one with boats"),
     ),
     Rule(
@@ -83,6 +101,12 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         ("what was my first question to you?", "no, further back, the very first", "what did I ask you first"),
         ("what is the first step", "the first one", "what do I ask first"),
+    ),
+    Rule(
+        "says_both",
+        loose(r"\bboth\b"),
+        ("both I mean", "is that so of both", "Both, nets and boats"),
+        ("the two", "bother", "either"),
     ),
     Rule(
         "asks_others",
@@ -112,7 +136,8 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "speaks_of_a_person",
         loose(
-            r"\b(?:the|that|this|which|other) (?:\w+ )?(?:guy|girl|man|woman|person|graduate|alum\w*|one|dude|lady|story)\b|\b(?:he|she)\b"
+            r"\b(?:the|that|this|which|other) (?:\w+ )?(?:guy|girl|man|woman|person|graduate|alum\w*|one|dude|lady|story)\b"
+            r"|\b(?:he|she)\b"
         ),
         ("what did the guy say about nets", "what she says of boats", "the other graduate"),
         ("what do graduates say", "the job", "which industry"),
@@ -122,7 +147,8 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"
             rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the {_THING}))\b"
-            r"|\bthe (?!first\b|second\b|third\b|fourth\b|fifth\b|last\b|next\b|other\b|same\b|only\b|one\b|right\b|wrong\b|best\b|worst\b"
+            r"|\bthe (?!first\b|second\b|third\b|fourth\b|fifth\b|last\b|next\b|other\b|same\b|only\b|one\b|right\b|wrong\b"
+            r"|best\b|worst\b"
             r"|\w+er\b|\w+est\b|cheap\b|previous\b)[a-z-]+ (?:one|guy|person|job|role)\b"
         ),
         (
@@ -135,6 +161,16 @@ RECALLS: Tuple[Rule, ...] = (
         ("the second one", "what does it pay", "only the ones that are easy", "which builds nets"),
     ),
     Rule(
+        "describes_by_lack",
+        loose(
+            rf"\b(?:the|that) {_ONE} (?:without|(?:that|which|who) (?:has no|does ?n['’]?t|does not|is ?n['’]?t|is not|never)"
+            rf"|not (?:with|for|about"
+            r"|doing)|minus)\b"
+        ),
+        ("the one without boats, what does it bring", "that role which doesn't mend nets", "the job not about knots"),
+        ("the ones without boats", "the one with boats", "without that one"),
+    ),
+    Rule(
         "describes_briefly",
         loose(r"^\W*(?:(?:and|so|but|ok)\W+)*(?:which|who)\s+\w+"),
         ("and which builds nets", "who fishes", "Which cleans the decks?"),
@@ -145,7 +181,8 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"\bby (?:how much|what)\b|\bhow (?:much|far) (?:of a )?(?:more|less|higher|lower|better|worse|difference|gap|apart)\b"
             r"|\bhow (?:big|large|wide|great|small) (?:is|was) (?:the|that|their) (?:gap|difference|lead)\b"
-            r"|^\W*(?:(?:and|so|ok|okay|then)\W+)*what(?:['’]?s| is) the (?:gap|difference)(?: (?:then|between (?:them|the two|those|these"
+            r"|^\W*(?:(?:and|so|ok|okay|then)\W+)*what(?:['’]?s| is) the (?:gap|difference)(?: (?:then|between (?:them|the two"
+            r"|those|these"
             r"|those two)|in (?:pay|money|dollars|salary)))*\W*$"
         ),
         ("by how much?", "how much more is that", "how big is the gap", "what's the difference in dollars", "how far apart are they"),
@@ -156,11 +193,15 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer) than\b"
             r"|\b(?:and )?compared? (?:to|with)\b"
-            r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better|more|less|worse"
+            r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better"
+            r"|more|less|worse"
             r"|easier|harder|higher|lower)\b"
             r"|\b(?:what['’]?s|what is|any) (?:the )?differences? in \w+"
-            r"|\bwhich (?:one )?(?:has|offers|gives|gets|is|pays|hires)(?: you)? (?:more|better|less|fewer)\b(?=\s+\w+\W*$|\s+\w+ \w+\W*$)"
-            r"|^\W*(?:vs\.?|versus|(?:what['’]?s|what is) the difference)(?: between (?:them|the two|both|those two|these two))?\W*$"
+            r"|\bwhich (?:one )?(?:has|offers|gives|gets|is|pays|hires)(?: you)? (?:more|better|less|fewer)\b(?=\s+\w+\W*$"
+            r"|\s+\w+ \w+\W*$)"
+            r"|^\W*(?:(?:(?:the|those|these) )?(?:(?:other|last|remaining) )?(?:two|both)\W+)?(?:vs\.?|versus|(?:what['’]?s"
+            r"|what is) the difference)"
+            r"(?: between (?:them|the two|both|those two|these two))?\W*$"
         ),
         (
             "is that more than sailing",
@@ -169,6 +210,7 @@ RECALLS: Tuple[Rule, ...] = (
             "whats the difference between them",
             "compared with mining?",
             "how does it compare to mining",
+            "remaining two, what's the difference",
         ),
         ("no more", "better pay", "which pays best"),
     ),

@@ -96,7 +96,9 @@ FORMER = Rule(
 TWO = Rule(
     "two",
     loose(
-        r"\bboth\b(?!\s+[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)|\b(?:the|those|these|same)\s+(?:same\s+)?(?:two|pair|couple)\b"
+        r"\bboth\b(?!\s+(?!i mean\b)[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)"
+        r"|\bremaining (?:two|pair)\b|\btwo (?:(?:that|which) (?:are|remain)|(?:are )?(?:left|remaining))\b|\b(?:the|those"
+        r"|these|same)\s+(?:same\s+)?(?:two|pair|couple)\b"
         r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
         r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two))|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
     ),
@@ -110,6 +112,9 @@ TWO = Rule(
         "same two",
         "either of them",
         "as either?",
+        "remaining two, which fishes",
+        "which of the two left sails",
+        "both I mean, nets and boats",
     ),
     (
         *("both pay and hours", "two of them", "both good pay and hours", "either pay or hours", "me either way"),

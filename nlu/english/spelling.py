@@ -1,4 +1,4 @@
-"""The same letters, however they were styled: full-width and mathematical ones, and emoji that are spelt out by name."""
+"""The same letters, however they were styled: full-width and mathematical ones, emoji that are spelt out by name, "w/" for "with"."""
 
 from __future__ import annotations
 
@@ -7,10 +7,17 @@ import unicodedata
 
 _EMOJI_NAME = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+'-]{1,40}:)+(?!\w)")
 """As Slack writes emoji: ":bank:". Where there is more to a text they only decorate it."""
+_WITH = re.compile(r"(?<![\w/])w/(?:(?P<out>o(?:ut)?\b)|(?=\s)|(?P<stuck>(?=\w{3})))", re.I)
+"""How "with" and "without" are shortened: "w/ nets", "w/o nets"; not "w/e"."""
 
 
 def tidied(text: str) -> str:
-    """`text` in plain letters; without named emoji where it says something besides."""
-    plain = unicodedata.normalize("NFKC", text)
+    """`text` in plain letters, "with" written out; without named emoji where it says something besides."""
+    plain = _WITH.sub(_with, unicodedata.normalize("NFKC", text))
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
+
+
+def _with(match: re.Match[str]) -> str:
+    """Gives "without" for "w/o", and "with" for "w/", set apart from what it is stuck to."""
+    return "without" if match.group("out") else "with " if match.group("stuck") is not None else "with"

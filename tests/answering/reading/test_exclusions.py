@@ -94,3 +94,34 @@ def test_one_is_set_aside_and_the_others_are_asked_about(talk: Conversation) -> 
     talk.say("tell me about finance", "ask_industry_profile")
     answer = talk.say("drop that one. of the other two, which starts lower", "ask_filter", ask_filter=0.3)
     assert set(answer.subjects) == {"technology", "consulting"}
+
+
+@pytest.mark.parametrize("text", ["what is there to know about healthcare, except the pay?", "everything on healthcare minus the pay"])
+def test_all_is_told_but_what_is_ruled_out(text: str, talk: Conversation) -> None:
+    answer = talk.say(text, "ask_salary", ask_industry_profile=0.3)
+    assert answer.topic == "industry_profile" and answer.subjects == ("healthcare",)
+    assert "healthcare#salary" not in " ".join(held.id for held in answer.facts)
+
+
+def test_a_topic_is_left_for_another_that_goes_by_no_name(talk: Conversation) -> None:
+    talk.say("tell me about healthcare", "ask_industry_profile")
+    answer = talk.say("never mind the rules and certificates, how do I start", "ask_certifications", ask_easiest=0.3)
+    assert (answer.topic, answer.subjects) == ("easiest", ("healthcare",))
+
+
+@pytest.mark.parametrize("text", ["strike finance", "bin finance too", "nor finance", "finance can go", "axe finance", "kick out finance"])
+def test_one_is_ruled_out_in_many_words(text: str, talk: Conversation) -> None:
+    shown = talk.say("which industries pay best", "ask_salary").subjects
+    assert set(talk.say(text, "follow_up").subjects) == set(shown) - {"finance"}
+
+
+def test_one_that_is_named_is_left_out_and_the_others_are_asked_about(talk: Conversation) -> None:
+    talk.say("compare certificates in finance, automotive and manufacturing", "ask_compare")
+    answer = talk.say("leave out manufacturing. of the other two who wants certificates", "ask_filter")
+    assert set(answer.subjects) == {"finance", "automotive"}
+
+
+def test_what_speaks_for_one_leaves_out_what_is_ruled_out(talk: Conversation) -> None:
+    talk.say("tell me about finance", "ask_industry_profile")
+    answer = talk.say("what's good about it, apart from the pay", "ask_industry_profile")
+    assert answer.facts and all(not held.id.endswith("#salary") for held in answer.facts)

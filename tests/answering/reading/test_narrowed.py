@@ -77,3 +77,11 @@ def test_who_has_what_one_lacks(talk: Conversation, text: str) -> None:
     talk.say("what does manufacturing pay", "ask_salary")
     answer = talk.say(text, "ask_source")
     assert answer.topic == "salary" and "technology" in answer.subjects
+
+
+def test_one_that_has_a_figure_is_asked_for(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does manufacturing pay", "ask_salary")
+    answer = talk.say("rather something where you do have a number, the biggest one", "state_preference")
+    assert answer.topic == "salary" and answer.subjects[0] == "technology"
+    assert "manufacturing" not in answer.subjects

@@ -29,3 +29,10 @@ def test_nobody_is_ranked_beside_one_whose_pay_is_not_given(talk: Conversation) 
     talk.say("what does healthcare pay", "ask_salary")
     talk.say("who begins even lower than retail", "ask_easiest", ask_easiest=0.2)
     assert "who_is_on_that_side_of_one" not in talk.readings[-1].because
+
+
+def test_as_well_paid_as_that_is_no_less_and_not_that(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does healthcare pay", "ask_salary")
+    answer = talk.say("is there something at least as well paid that isn't that", "ask_filter")
+    assert answer.subjects == ("technology", "finance") and talk.memory.focus == ("technology",)

@@ -86,3 +86,16 @@ def test_which_of_those_lacks_what_goes_by_another_name(talk: Conversation) -> N
     talk.say("do they need certificates", "ask_certifications")
     answer = talk.say("which of the three has no papers", "ask_filter", ask_certifications=0.3)
     assert answer.subjects == ("consulting",)
+
+
+def test_a_facet_in_those_is_told_of_each(talk: Conversation) -> None:
+    shown = talk.say("which industries have certificates", "ask_filter").subjects
+    talk.say("and the money in those?", "follow_up", ask_filter=0.1)
+    assert talk.readings[-1].answer == "salary" and talk.readings[-1].about == shown
+
+
+@pytest.mark.parametrize("text", ["for the ones remaining, which pay figures do you have", "what do those left pay"])
+def test_those_left_are_the_list_without_what_was_ruled_out(text: str, talk: Conversation) -> None:
+    shown = talk.say("which industries pay best", "ask_salary").subjects
+    talk.say("strike tech", "follow_up")
+    assert set(talk.say(text, "ask_salary").subjects) == set(shown) - {"technology"}

@@ -47,3 +47,24 @@ def test_with_one_thing_told_there_are_no_two_of_another(talk: Conversation) -> 
     talk.say("what does tech pay", "ask_salary")
     talk.say("finance, the same two things", "follow_up")
     assert "asks_the_same_things_of_another" not in talk.readings[-1].because
+
+
+def test_which_of_those_compared_is_asked_by_the_same_in_other_words(talk: Conversation) -> None:
+    talk.say("finance vs tech, remote-wise", "ask_compare")
+    answer = talk.say("which of the two never wants me in an office", "ask_filter", ask_remote=0.2, not_covered_personal=0.1)
+    assert (answer.topic, answer.subjects) == ("compare", ("finance", "technology"))
+    assert {held.id.rpartition("#")[2] for held in answer.facts} == {"remote"}
+
+
+def test_which_of_those_compared_by_pay_may_be_asked_by_another_facet(talk: Conversation) -> None:
+    talk.say("compare pay in finance, tech and consulting", "ask_compare")
+    answer = talk.say("which of them is less of a struggle", "ask_filter", ask_easiest=0.4)
+    assert {held.id.rpartition("#")[2] for held in answer.facts} == {"easiest"}
+
+
+def test_both_are_the_two_talked_of_where_one_is_named(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("is consulting remote", "ask_remote")
+    answer = talk.say("do they need certificates? both I mean, finance too", "ask_certifications")
+    assert talk.readings[-1].subjects == ("finance", "consulting") and "finance" in answer.subjects
+    assert talk.say("does finance pay more than both", "ask_salary").topic in ("salary", "compare")

@@ -18,6 +18,8 @@ from nlu.english.spelling import tidied
         ("what pays :flag-us::moneybag:", "what pays"),
         (":bank:", ":bank:"),
         ("from 10:30:45 on", "from 10:30:45 on"),
+        ("boats w/o nets, w/ sails, w/oars", "boats without nets, with sails, with oars"),
+        ("w/e, 24/7 w/w", "w/e, 24/7 w/w"),
         ("a plain text", "a plain text"),
     ),
 )

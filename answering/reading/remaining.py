@@ -1,0 +1,93 @@
+"""What remains of a list of roles or skills, once some of it are ruled out: by name, by a place, by what is said of one."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.frame import STORIES, kind_of
+from answering.lookup import described
+from answering.reading.point import facets_listed, in_focus_or_listed, list_meant
+from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
+from answering.vocabulary import KINDS
+from knowledge import Pack
+
+_OF_KINDS = ("roles", "skills")
+
+
+def leaves_some_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'nor the data analyst', after 'what entry level roles are there': the others of that list; in a new question, of all of them."""
+    kind = _kind_ruled_out(reading, pack)
+    if not kind or reading.steers_a_recommendation or _names_more(reading, KINDS[kind].listed_by):
+        return None
+    listing = KINDS[kind].listed_by
+    asks_anew = (reading.topic == listing or (listing in reading.topics and reading.does("asks"))) and _asks_for_names(reading)
+    talked_of = pack.kind_of(next(iter(in_focus_or_listed(reading)), "")) == kind
+    goes_on = talked_of and (reading.does("leads_on") or not reading.does("asks")) and reading.heard.rest <= beliefs.THRESHOLDS.challenge
+    if goes_on:
+        return without(reading, reading.memory.frame.last_list(pack, kind), reading.excluded, pack)
+    return without(reading, tuple(pack.collection(kind)), reading.excluded, pack) if asks_anew else None
+
+
+def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the one with dashboards can go too', after 'what entry level roles are there': the others of that list."""
+    listed = list_meant(reading, pack)
+    names = reading.subjects or reading.ordinals or reading.steers_a_recommendation
+    if not reading.does("drops_the_one_described") or names or len(listed) < 2 or kind_of(pack, listed[0]) == STORIES:
+        return None
+    named = tuple(each for each in reading.excluded if each in listed)
+    return without(reading, listed, named or (described(pack, reading.text, listed),), pack)
+
+
+def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'drop the second', after 'what entry level roles are there': the others of that list."""
+    listed = list_meant(reading, pack)
+    gone = at_places(reading.heard.dropped, listed)
+    of_a_kind = bool(gone) and pack.kind_of(listed[0]) in _OF_KINDS
+    bare = not (reading.subjects or reading.topics or reading.does("asks")) and reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    return without(reading, listed, gone, pack) if of_a_kind and bare else None
+
+
+def asks_for_others_than_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I am weak in programming. which other skills count': those that it doesn't name."""
+    named, kind = reading.subjects, reading.heard.kind
+    asks = kind in _OF_KINDS and reading.does("asks_what_else") and KINDS[kind].listed_by == reading.topic
+    if not asks or not named or any(pack.kind_of(each) != kind for each in named) or reading.steers_a_recommendation:
+        return None
+    return without(reading, tuple(pack.collection(kind)), distinct(reading.excluded, named), pack)
+
+
+def without(reading: Reading, listed: Tuple[str, ...], gone: Tuple[str, ...], pack: Pack) -> Optional[Reading]:
+    """`listed` but those `gone`: roles and skills in a list of their own, industries by the facets that they were listed by."""
+    kept = tuple(each for each in listed if each not in gone)
+    if not kept or len(kept) == len(listed):
+        return None
+    if industries_of(pack, listed) == listed:
+        facets = facets_listed(reading, pack)
+        told = replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=gone, subjects=())
+        return told if facets else None
+    if len(kept) == 1:
+        return replace(reading, answer=profile_of(pack, kept[0]), subjects=kept, about=kept, excluded=())
+    kind = pack.kind_of(kept[0]) or "roles"
+    others = tuple(each for each in pack.collection(kind) if each not in kept)
+    bare = replace(reading.heard, near=(), order="")
+    told = replace(reading.asking(KINDS[kind].listed_by), answer=KINDS[kind].listed_by, heard=bare, form="list_all")
+    return replace(told, subjects=(), about=(), excluded=others, topics=(), ordinals=())
+
+
+def _kind_ruled_out(reading: Reading, pack: Pack) -> str:
+    """The kind of all that is ruled out, where that is roles or skills."""
+    kinds = {pack.kind_of(each) or "" for each in reading.excluded}
+    return kinds.pop() if len(kinds) == 1 and kinds <= set(_OF_KINDS) else ""
+
+
+def _asks_for_names(reading: Reading) -> bool:
+    """Whether names are asked for; "I hate boats, which skills do I need" rules none out."""
+    return reading.form in ("which", "list_all", "most", "") and not reading.does("states_a_wish")
+
+
+def _names_more(reading: Reading, listing: str) -> bool:
+    """Whether it is about anything besides that list."""
+    heard = reading.heard
+    return bool(reading.subjects or set(reading.named_topics) - {listing} or heard.bounds or reading.form == "compare")
