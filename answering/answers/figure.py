@@ -289,7 +289,8 @@ def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer
 def _is_theirs(reading: Reading, pack: Pack, found: Sequence[Claim], shown: Sequence[Held]) -> Answer:
     """'did the NACE survey find that?': yes, or who is credited with it, and what else is credited to the one that is named."""
     asked = found or _whose(shown)
-    agreeing = [claim for claim in found or claims(shown) if _names_whom(reading, claim.held)]
+    meant = found or (asked if shown[0].fact.figures else claims(shown))
+    agreeing = [claim for claim in meant if _names_whom(reading, claim.held)]
     if agreeing:
         return _it_says(reading, pack, "figure_says_so", agreeing)
     named = [claim for claim in _with_figures(list(pack.facts())) if _names_whom(reading, claim.held)]

@@ -62,9 +62,14 @@ def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
 def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
     """The figures just shown; where that is one, or two are asked of, the last two that were said."""
     claimed = _with_figures(shown)
-    said = _with_figures(_said(reading, pack))
+    said = _unlike(_with_figures(_said(reading, pack)))
     few = reading.heard.among == _TWO or len(set(_figures(claimed))) < _TWO or reading.does("asks_which_figure")
     return said[:_TWO][::-1] if few and len(said) > 1 else claimed
+
+
+def _unlike(found: Sequence[Claim]) -> List[Claim]:
+    """One for each number: the same pay may stand in several facts."""
+    return list({tuple(claim.figure.numbers): claim for claim in reversed(found) if claim.figure}.values())[::-1]
 
 
 def _said(reading: Reading, pack: Pack) -> List[Held]:

@@ -72,7 +72,16 @@ def whole(pack: Pack, claim: Claim) -> str:
     """The figure and what it measures, or the fact in a few words."""
     if claim.figure is None:
         return claim.held.fact.short.rstrip(".")
+    if isinstance(claim.figure, Count):
+        return _counted(claim.figure)
     return f"{said(claim.figure)}, {measured(pack, claim)}"
+
+
+def _counted(figure: Count) -> str:
+    """'about 1 year of the program', 'over 800 berths'."""
+    first, _, rest = figure.measures.partition(" ")
+    thing = first.removesuffix("s") if figure.value == 1 else first
+    return f"{said(figure)} {thing} {rest}".rstrip()
 
 
 def claims(facts: Sequence[Held], numbers: Sequence[float] = ()) -> List[Claim]:

@@ -25,6 +25,8 @@ _OF_AN_END = ("does_it_say", "do_i_need")
 _SAID_TOO = ("compare", "in_time")
 """Operations of a text that may just as well say what a figure is: "58 a month?"."""
 _TIMES = ("year", "month", "week", "day", "hour")
+_MONTHS = {"year": 12.0, "month": 1.0, "week": 12 / 52}
+"""So many months are in what something takes."""
 _FAR = 5
 """A bare number that is more times as large as a figure, or as small, is of something else."""
 _SMALL = 1000
@@ -151,17 +153,48 @@ def _unit_of(figure: Figure) -> str:
 
 def _held_against(claimed: Claimed, held: Held, figures: Tuple[Figure, ...]) -> Optional[Said]:
     """Whether the figures of a fact are what is said; None where that is of something else."""
-    figure, numbers = figures[0], [float(number) for figure in figures for number in figure.numbers]
+    figure, numbers = figures[0], _numbers_of(figures)
+    if _is_another_time(claimed, figure):
+        return _in_its_time(claimed, held, figures)
     scale = _scale(claimed, figure, max(numbers))
     low, high = scale * claimed.low, scale * claimed.high
     grain = scale if scale > 1 else _grain(figure)
-    is_one_of_them = any(_same(low, number, grain) for number in numbers)
-    if not _is_its_unit(claimed, figure):
-        return Said(held, figures, "other_unit") if is_one_of_them or claimed.low in numbers else None
+    if not _is_its_unit(claimed, figure) or not _may_be_so_much(claimed, low, high, numbers):
+        written = (low, claimed.low, claimed.low / 1000)
+        return Said(held, figures, "other_unit") if any(_is_one_of(each, numbers, grain) for each in written) else None
     if claimed.per and claimed.per != _period_of(figure):
-        return Said(held, figures, "other_time") if is_one_of_them else None
-    verdict = _verdict(claimed, low, high, numbers, grain)
-    return Said(held, figures, verdict, low if low == high else None, claimed.end) if _may_be_so_much(claimed, low, high, numbers) else None
+        return Said(held, figures, "other_time") if _is_one_of(low, numbers, grain) else None
+    verdict = "wrong" if _is_no_end(claimed, figures) else _verdict(claimed, low, high, numbers, grain)
+    return Said(held, figures, verdict, low if low == high else None, claimed.end)
+
+
+def _numbers_of(figures: Sequence[Figure]) -> List[float]:
+    return [float(number) for figure in figures for number in figure.numbers]
+
+
+def _is_one_of(said: float, numbers: Sequence[float], grain: float) -> bool:
+    return any(_same(said, number, grain) for number in numbers)
+
+
+def _is_another_time(claimed: Claimed, figure: Figure) -> bool:
+    """Whether months are said of what is counted in years, or the other way round."""
+    counts = figure.measures.split()[0].rstrip("s") if isinstance(figure, Count) else ""
+    return counts in _MONTHS and claimed.unit in _MONTHS and counts != claimed.unit
+
+
+def _in_its_time(claimed: Claimed, held: Held, figures: Tuple[Figure, ...]) -> Said:
+    """Whether it comes to the same: 12 months of 1 year."""
+    months = _MONTHS[claimed.unit] / _MONTHS[getattr(figures[0], "measures", "").split()[0].rstrip("s")]
+    numbers = _numbers_of(figures)
+    right = all(any(abs(said * months - number) <= number / _PARTS_OFF for number in numbers) for said in (claimed.low, claimed.high))
+    return Said(held, figures, "right" if right else "wrong")
+
+
+def _is_no_end(claimed: Claimed, figures: Sequence[Figure]) -> bool:
+    """Whether a figure goes on beyond what is said to be its end: "more than $58" at the top, "less than $41" at the bottom."""
+    last = max(figures, key=lambda figure: max(figure.numbers)) if claimed.end == "high" else figures[0]
+    beyond = {"high": ("over",), "low": ("under", "nearly")}.get(claimed.end, ())
+    return getattr(last, "qualifier", "exactly") in beyond
 
 
 def _may_be_so_much(claimed: Claimed, low: float, high: float, numbers: Sequence[float]) -> bool:
@@ -203,7 +236,7 @@ def _verdict(claimed: Claimed, low: float, high: float, numbers: Sequence[float]
         if any(_same(low, one, grain) and _same(high, next_one, grain) for one, next_one in pairwise(numbers)):
             return "right"
         return "nearly" if len(numbers) == 1 and low <= numbers[0] <= high else "wrong"
-    if any(_same(low, number, grain) for number in meant):
+    if _is_one_of(low, meant, grain):
         return "right"
     return "nearly" if claimed.about and any(_is_near(low, number, grain) for number in meant) else "wrong"
 
@@ -245,8 +278,14 @@ def _numbers_in(text: str) -> Set[float]:
 def _is_worth_saying(pack: Pack, claimed: Claimed, said: Said) -> bool:
     """Whether no other rule says more of it: a bare number that is right is told by `claims_a_figure`, one of another figure as such."""
     bare = claimed.low == claimed.high and not claimed.end
-    exact = said.verdict == "right" and said.number is not None and said.number in [n for figure in said.figures for n in figure.numbers]
-    return not (bare and (exact or (said.verdict == "wrong" and _is_of_another(pack, claimed, said))))
+    exact = said.verdict == "right" and said.number is not None and said.number in _numbers_of(said.figures)
+    told_by_another = said.verdict == "wrong" and _is_of_another(pack, claimed, said) and not _is_a_time(claimed)
+    return not (bare and (exact or told_by_another))
+
+
+def _is_a_time(claimed: Claimed) -> bool:
+    """Whether it says how long something takes: that another takes so long makes it no answer to what was told."""
+    return claimed.unit in _TIMES
 
 
 def _is_of_another(pack: Pack, claimed: Claimed, said: Said) -> bool:

@@ -343,12 +343,23 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if reading.does("speaks_of_the_rest") and rest_of_a_share(reading, pack):
         return replace(reading, answer="claim", intent="ask_source")
-    stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
-    claims = reading.form == "is_it_true" or stated or _says_one_again(reading, pack)  # "half of them are graduates?"
-    if not claims or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
+    if not _claims_one(reading, pack) or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoted_facts(reading, pack) or rest_of_a_share(reading, pack)
     return replace(reading, answer="claim", intent="ask_source") if quotes else None
+
+
+def _claims_one(reading: Reading, pack: Pack) -> bool:
+    """Whether it takes a figure for granted: "half of them are graduates?"."""
+    stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
+    return reading.form == "is_it_true" or stated or _says_the_rest(reading, pack) or _says_one_again(reading, pack)
+
+
+def _says_the_rest(reading: Reading, pack: Pack) -> bool:
+    """'does that mean 65% stay without?' of 35% that was shown."""
+    shown = numbers_of(at_addresses(pack, reading.memory.facts))
+    asks = reading.form == "is_it" and not reading.heard.hint and not shown & set(reading.heard.figures)
+    return asks and bool(rest_of_a_share(reading, pack))
 
 
 def _says_one_again(reading: Reading, pack: Pack) -> bool:

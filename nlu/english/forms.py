@@ -248,7 +248,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\bwho (?:ran|made|conducted|carried out|commissioned|paid for|vouch\w+ for|stands by|stood by|worked out) (?:it"
             r"|(?:that|this|the|those|these)(?: (?:survey|study|studie|poll|count|figure|number|forecast|estimate|report|projection)s?)?)"
             r"\W*(?:$|\band\b)"
-            r"|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the |that )?(?:section|chapter)\b|\b(?:according|credited"
+            r"|\bnames? (?:to|behind|on|attached to) (?:it|that|this)\b|\bsays who\b|\b(?:name|(?:which|what)(?:['’]?s| is)?) (?:the "
+            r"|that )?(?:section|chapter)\b|\b(?:according|credited"
             r"|attributed) to (?:who|whom|what|which)\b|\b(?:whose|what|which) (?:figures?"
             r"|numbers?|data|study|survey|report|statistics?|source|research|estimates?|forecasts?|projections?|predictions?)\b"
             r"(?:\W*$| (?:is|was|says|are|were|did|do|does))"
@@ -272,6 +273,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "who ran that survey?",
             "who vouches for it",
             "that 58, from the same survey?",
+            "is there a name to it?",
         ),
         (
             "who hires graduates",
@@ -293,6 +295,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|international\w*|national\w*"
             rf"|nationwide|everywhere|all countries|any country|(?:whole|entire) (?:world|country))\b"
             r"|^\W*(?:(?:and|so|but)\s+)?(?:only|just)\s+(?:(?:in|for)\s+)?(?:the )?(?:us|u\.s\.?|usa|america|states)(?: only)?\W*$"
+            r"|^\W*(?:(?:and|so|but|only|just)\s+)*(?:in|for) the (?:us|u\.s\.?|usa|states|united states)(?: only| alone| as a whole)\W*$"
             r"|^\W*(?:(?:and|so|but)\s+)?(?:in )?(?:which|what) (?:country|countries|region|place|state)s?\W*$|\b(?:us|usa|america"
             r"|national(?:ly)?) or (?:world-?wide|global\w*|international\w*|everywhere|elsewhere)\b|\b(?:world-?wide|global\w*"
             r"|international\w*) or\b|^\W*where\W*$"
@@ -321,6 +324,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|which) (?:years?|period|time ?frame|time ?span) (?:is|are|was|were|does|do|did) {_IT}"
             rf"|^\W*(?:(?:and|so|but)\s+)?when(?: (?:is|was|are|were) {_IT})?\W*$|\b(?:over|in|within|for) how (?:long|many (?:years"
             rf"|months))\b|{_FIGURE} (?:until|till|by|since|over|in) (?:when|how long|what)\b"
+            r"|^\W*(?:(?:and|so|but|is (?:it|that)|was (?:it|that)|that['’]s)\W+)*(?:from|by|until|till|in|since|as of|before|for) (?:19"
+            r"|20)\d\d"
+            r"(?:,? (?:right|correct|then|yes|huh|you said))?\W*$"
             rf"|\bhow long (?:a (?:time|period) )?(?:does|is|do|did) {_IT} (?:hold|for|cover|run|last)\b"
             rf"|\b(?:when|where) (?:does|do|did) (?:{_IT}|theirs|the (?:period|span|count\w*|forecast|projection))"
             r" (?:start|begin|end|stop|finish|run out)\b"
@@ -340,6 +346,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "compared to which year?",
             "what span does theirs cover",
             "when?",
+            *("from 2020?", "is that by 2031, right?"),
         ),
         ("when can I start", "how long does it take to be promoted", "what time do people work", "what is hired most this year"),
     ),

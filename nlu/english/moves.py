@@ -57,7 +57,8 @@ _TAKE = (
 
 _FOUND = (
     r"(?:measured?|count(?:ed)?|found|finds?|report(?:ed|s)?|publish(?:ed)?|calculated?|estimate[sd]?|project(?:ed|s)?|survey(?:ed)?"
-    r"|discover(?:ed)?|said|says|say|claim(?:s|ed)?|wrote|write|stated?|worked? out|c[ao]me up with|put out|released?|collect(?:ed)?"
+    r"|discover(?:ed)?|predict(?:ed|s)?|expect(?:ed|s)?|said|says|say|claim(?:s|ed)?|wrote|write|stated?|worked? out|c[ao]me up with"
+    r"|put out|released?|collect(?:ed)?"
     r"|gather(?:ed)?)"
 )
 _BODY = (
@@ -844,13 +845,14 @@ MOVES: Tuple[Move, ...] = (
             r"|\W*(?:(?:and|so|but|ok|wait|hm+|an?|the|that['’]s|it['’]s)\W+)*(?-i:(?!US\b|U\.S|America)[A-Z][\w.&]+)(?:['’]s?)?"
             r" (?:number|figure|stat\w*|survey|study|data|estimate|projection|forecast|finding|report|count)s?,? "
             r"(?:right|correct|yes|isn['’]?t it|no)\W*$"
+            rf"|.*\b(?:is|was|are|that['’]s) (?:it|that|this|the \d\S*)? ?(?:an? |the )?(?:\w+ ){{0,2}}?{_BODY}['’]s\W*$"
             r")"
         ),
         (
             *("so the harbour board measured that?", "did the Lamp Guild find this", "the Guild counted it, correct?"),
             *("does that come from the government?", "was it published by Keepers Weekly", "is that the Guild's estimate?"),
             *("is it a government figure", "LMG survey, right?", "did a university count that", "so that is from a survey?"),
-            *("the Guild ran that survey, right?", "was it the government that counted them"),
+            *("the Guild ran that survey, right?", "was it the government that counted them", "is it the ministry's?"),
         ),
         (
             *("who measured that", "which survey found that", "did you find that", "they say that nets are dear", "is that from 2020"),

@@ -131,6 +131,18 @@ BEFORE: Tuple[Rule, ...] = (
 """What stands before an operand, by the comparison that it makes; the first that shows counts."""
 AFTER: Tuple[Rule, ...] = (
     Rule(
+        "above",
+        loose(rf"^\s*(?:{LESS}(?: than)?) (?:it|that|this|those|them|these)\b"),
+        (" below it", " less than that", " under this"),
+        (" above it", " or less", " less"),
+    ),
+    Rule(
+        "below",
+        loose(rf"^\s*(?:{MORE}(?: than)?) (?:it|that|this|those|them|these)\b"),
+        (" above it", " more than that", " over this"),
+        (" below it", " or more", " more"),
+    ),
+    Rule(
         "at_least",
         loose(rf"^\s*(?:\+|plus\b|or {MORE}\b|and (?:up|above|over|more)\b)"),
         ("+", " or more", " and up"),
@@ -155,7 +167,7 @@ AFTER: Tuple[Rule, ...] = (
         (" or so", " roughly"),
     ),
 )
-"""What stands behind an operand."""
+"""What stands behind an operand; where that is below a figure, the figure is above it."""
 RULES = (PART, TIMES, NUMBER, *BEFORE, *AFTER)
 
 

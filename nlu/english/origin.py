@@ -156,8 +156,10 @@ STUDIES: Tuple[Rule, ...] = (
     Rule(
         "is_in_a_year",
         loose(
-            rf"\b(?:i\s+am|i['’]?m|being)\s+(?:currently\s+|now\s+|still\s+)?in\s+(?:my|the|an?)\s+(?P<told>(?:\d\w*|first|second|third|fourth"
-            rf"|fifth|final|last)\s+(?:year|semester|term)(?:\s+(?:of|in|doing|studying)\s+(?:(?:my|the|an?)\s+)?(?:[\w.&/-]+\s?){{1,5}}?)?){_ENDS}"
+            rf"\b(?:i\s+am|i['’]?m|being)\s+(?:currently\s+|now\s+|still\s+)?in\s+(?:my|the|an?)\s+(?P<told>(?:\d\w*|first|second|third"
+            rf"|fourth"
+            rf"|fifth|final|last)\s+(?:year|semester|term)(?:\s+(?:of|in|doing|studying)\s+(?:(?:my|the"
+            rf"|an?)\s+)?(?:[\w.&/-]+\s?){{1,5}}?)?){_ENDS}"
         ),
         ("I am in the final year of my B.Tech.", "if I'm in the 2nd year of marine botany?", "I'm in my third semester"),
         ("what do I learn in the second year", "in my final year I rowed", "I am in the harbour"),

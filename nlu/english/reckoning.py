@@ -63,10 +63,17 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|difference)\b"
             r"|\bvar(?:y|ies) (?:the )?most\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:widest|biggest|largest|broadest"
             r"|greatest)\b"
-            r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader) (?:range|spread|span)\b"
+            r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader|bigger|larger|greater) (?:range"
+            r"|spread|span|gap)\b"
             r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b"
         ),
-        ("who has the widest range", "where is the spread biggest", "which range is wider", "whose pay varies the most"),
+        (
+            "who has the widest range",
+            "where is the spread biggest",
+            "which range is wider",
+            "whose pay varies the most",
+            "which has the bigger spread",
+        ),
         ("what is the range", "the biggest harbour", "how wide is it"),
     ),
     Rule(

@@ -157,3 +157,20 @@ def test_pay_is_told_by_the_hour_where_the_source_gives_it_so(converse: Converse
 
 def pay_by(figure: Figure) -> str:
     return getattr(figure, "period", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("{years} years, right?", "Yes: "), ("{months} months?", "Yes: "), ("so {off} years?", "No: "), ("{years} weeks, was it?", "No: ")],
+)
+def test_what_takes_years_is_said_in_months_too(converse: Converse, nursing_pack: Pack, text: str, begins: str) -> None:
+    takes = next(each for each in nursing_pack.facts() if len(each.fact.figures) == 1 and counts_years(each.fact.figures[0]))
+    years = int(takes.fact.figures[0].numbers[0])
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="education", facts=(takes.id,), at=talk.at)
+    answer = talk.say(text.format(years=years, months=12 * years, off=years + 4), "out_of_scope_world", ask_source=0.3)
+    assert lead(answer).startswith(begins) or (begins == "Yes: " and str(years) in lead(answer))
+
+
+def counts_years(figure: Figure) -> bool:
+    return getattr(figure, "measures", "").startswith("years")
