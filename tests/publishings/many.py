@@ -203,7 +203,7 @@ def one_machine(folder: Path) -> Iterator[Tuple[str, Engine]]:
     """What `make run` starts, on SQLite."""
     run = folder / "run"
     publish_default(folder / "conversations.db", run)
-    started = Assistant(folder, WAYPOINT_RUN=str(run), **_UNLIMITED)
+    started = Assistant(folder, WAYPOINT_RUN=str(run), WAYPOINT_HELPER="on", **_UNLIMITED)
     try:
         started.wait_until_up()
         yield f"http://127.0.0.1:{started.port}", connect(make_url(f"sqlite:///{started.database}"))
