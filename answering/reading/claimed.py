@@ -25,7 +25,7 @@ _OF_AN_END = ("does_it_say", "do_i_need")
 _SAID_TOO = ("compare", "in_time")
 """Operations of a text that may just as well say what a figure is: "58 a month?"."""
 _TIMES = ("year", "month", "week", "day", "hour")
-_MONTHS = {"year": 12.0, "month": 1.0, "week": 12 / 52}
+_MONTHS: Dict[str, float] = {"year": 12, "month": 1, "week": 12 / 52}
 """So many months are in what something takes."""
 _FAR = 5
 """A bare number that is more times as large as a figure, or as small, is of something else."""

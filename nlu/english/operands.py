@@ -27,6 +27,7 @@ PART = Rule(
         rf"(?:every\s+|each\s+|an?\s+)?(?P<all>{_COUNT})\b(?!\s+(?:{_LENGTH}))"
         r"|\b(?P<parts>one|an?|two|three|four)[\s-](?P<part>half|third|quarter|fifth|tenth)s?\b(?!\s+(?:an?\s+|of an?\s+)?(?:year"
         r"|hour|day|month))"
+        r"|\bevery (?P<nth>third|fourth|quarter|fifth|tenth)\b(?! (?:year|month|week|day|hour|time))"
         r"|(?<!first )(?<!second )(?<!other )(?<!next )\b(?P<half>half)\b"
         rf"(?!\s+(?:an?\s+|of an?\s+|the\s+)?(?:{_LENGTH}|decade|century)\b)(?!\s+(?:as|of what|what)\b)"
         r"|\b(?P<even>50[\s-]?50|fifty[\s-]fifty|(?:every|each) (?:second|other) (?:one|person|graduate|firm|company|employer"
@@ -41,6 +42,7 @@ PART = Rule(
         "one in three",
         "nine out of ten",
         "seven of ten",
+        "every third or so",
         "the majority",
         "a quarter of the divers",
         "50-50",
@@ -212,7 +214,7 @@ def _part(match: re.Match[str]) -> Optional[Operand]:
         return Operand(min(shares), max(shares), "part", *match.span()) if of_all and max(shares) < 100 else None
     if said["most"] or said["few"]:
         return Operand(50, 50, "part", *match.span(), "above" if said["most"] else "below")
-    share = 50.0
+    share = 100 / PARTS.get(said["nth"].lower(), 4) if said["nth"] else 50.0
     if said["part"]:
         share = 100 * COUNTED.get(said["parts"].lower(), 1) / PARTS[said["part"].lower()]
     return Operand(share, share, "part", *match.span()) if share <= 100 else None
