@@ -39,7 +39,9 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     kept = replace(reading.memory, **{**common, **answer.keeps})
     if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
-    return _after_none(kept, reading, answer) if _talks_of_its_subject(answer) else kept
+    if _talks_of_its_subject(answer):
+        return _after_none(kept, reading, answer)
+    return replace(kept, focus=reading.heard.subjects or kept.focus) if reading.answer == "low" else kept  # "my parents want me in a bank"
 
 
 def feels_low(reading: Reading) -> bool:

@@ -63,7 +63,8 @@ def _nearest_of_two(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -
     """The one of two that is nearest by meaning, where no fact of the other is near: "the one that is with live systems"."""
     near = [held.subject for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject]
     owners = [each for each in near[:_NEAREST] if each in candidates]
-    return owners[0] if len(candidates) == reading.heard.among == 2 and near[:1] == owners[:1] and len(set(owners)) == 1 else ""
+    few = len(candidates) == reading.heard.among == 2 or (reading.does("of_these") and kind_of(pack, candidates[0]) in _OF_KINDS)
+    return owners[0] if few and near[:1] == owners[:1] and len(set(owners)) == 1 else ""
 
 
 def one_talked_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -82,17 +83,25 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
     """
-    if not reading.heard.order or reading.heard.limit or not _one_by_rank(reading) or reading.subjects or reading.named_topics:
-        return None
     paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
-    asks_another = certain(reading, pack.facets) not in ("", MONEY)  # "which of them is less of a struggle to enter"
-    if len(paid) < 2 or not _talked_of_pay(reading) or asks_another:
+    if len(paid) < 2 or reading.heard.limit or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
-    first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject
-    if not first:
-        return None
+    first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject or ""
+    asked = tuple(each for each in reading.named_facets(pack) if each != MONEY)
+    if asked:  # "the cheaper of the two, is it remote"
+        return replace(reading.asking(asked[0]), answer=asked[0], subjects=(first,), about=(first,))
     goes_on = reading.heard.rest > beliefs.THRESHOLDS.short
     return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
+
+
+def _tells_one_by_pay(reading: Reading, pack: Pack) -> bool:
+    """Whether it says which one by what it pays, or by an order after pay was told; not "which of them is less of a struggle to enter"."""
+    if not reading.heard.order:
+        return False
+    if reading.does("names_one_by_pay"):
+        return not set(reading.named_topics) - {MONEY, *pack.facets}
+    asks_another = reading.named_topics or certain(reading, pack.facets) not in ("", MONEY)
+    return _one_by_rank(reading) and _talked_of_pay(reading) and not asks_another
 
 
 def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Literal, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -74,11 +74,25 @@ def who_pays_as_well_as_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is there anything that pays at least as well', after 'what does finance pay': the others whose range starts no lower."""
     focus = industries_of(pack, reading.memory.focus)
     names = reading.subjects or reading.excluded or set(reading.named_topics) - {MONEY} or reading.heard.strangers or reading.heard.bounds
-    if len(focus) != 1 or not reading.does("asks_for_as_well_paid") or names or reading.steers_a_recommendation:
+    if len(focus) != 1 or names or reading.steers_a_recommendation or not _asks_for_its_pay_or_more(reading):
         return None
-    as_well = _beyond(focus[0], "highest", pack, also_level=True)
-    first = replace(reading.heard, order="highest")
-    told = replace(reading.asking("filter"), answer="filter", form="most", topics=(MONEY,), heard=first)
+    as_well = reading.does("asks_for_as_well_paid")
+    return _those_beyond(reading, focus, "highest" if as_well else reading.heard.order or "highest", pack)
+
+
+def _asks_for_its_pay_or_more(reading: Reading) -> bool:
+    """Whether it asks who pays as well as the one in focus; or better or less, right after the pay of that one."""
+    last = reading.memory.frame.last
+    told = reading.memory.topic == MONEY and last.subjects == reading.memory.focus
+    return reading.does("asks_for_as_well_paid") or (told and reading.does("asks_for_better_paid"))
+
+
+def _those_beyond(reading: Reading, focus: Tuple[str, ...], order: Literal["highest", "lowest"], pack: Pack) -> Optional[Reading]:
+    """Those that are paid from more on, or from less, or as well where that is asked; one alone beside what it is held against."""
+    as_well = _beyond(focus[0], order, pack, also_level=reading.does("asks_for_as_well_paid"))
+    form = "most" if order == "highest" else "least"
+    heard = replace(reading.heard, order=order)
+    told = replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), heard=heard)
     return replace(told, pool=(*as_well, *focus) if len(as_well) == 1 else as_well) if as_well else None
 
 

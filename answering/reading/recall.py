@@ -22,6 +22,9 @@ def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
     told = reading.memory.frame.told
     if not reading.does("undoes") or len(told) < 2:
         return None
+    named, before = reading.named_facets(pack), told[-2].subjects
+    if named and len(before) == 1:  # "go back one, is it remote there"
+        return replace(reading.asking(named[0]), answer=named[0], subjects=before, about=before)
     return _retold(reading, len(told) - 2, pack)
 
 

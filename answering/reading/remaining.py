@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.lookup import described
-from answering.reading.point import facets_listed, in_focus_or_listed, list_meant
+from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
 from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
 from answering.vocabulary import KINDS
 from knowledge import Pack
@@ -49,6 +49,15 @@ def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Readi
     return without(reading, listed, gone, pack) if of_a_kind and bare else None
 
 
+def leaves_that_one_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'scrap that one', after 'what entry level roles are there' and 'what does a data analyst do': the others of that list."""
+    focus = reading.memory.focus
+    kind = pack.kind_of(focus[0]) or "" if len(focus) == 1 else ""
+    if not reading.does("drops_that_one") or kind not in _OF_KINDS or reading.steers_a_recommendation:
+        return None
+    return without(reading, reading.memory.frame.last_list(pack, kind), focus, pack)
+
+
 def asks_for_others_than_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I am weak in programming. which other skills count': those that it doesn't name."""
     named, kind = reading.subjects, reading.heard.kind
@@ -56,6 +65,14 @@ def asks_for_others_than_named(reading: Reading, pack: Pack) -> Optional[Reading
     if not asks or not named or any(pack.kind_of(each) != kind for each in named) or reading.steers_a_recommendation:
         return None
     return without(reading, tuple(pack.collection(kind)), distinct(reading.excluded, named), pack)
+
+
+def asks_for_others_than_both(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'they both sound dull, what else is there', after 'what does a data analyst do' and 'and a research assistant': the others."""
+    both = some_talked_of(reading, pack, 2) if reading.heard.among == 2 and reading.does("asks_what_else") else ()
+    kind = pack.kind_of(both[0]) or "" if both else ""
+    names = reading.subjects or reading.topics or reading.excluded or reading.steers_a_recommendation
+    return without(reading, tuple(pack.collection(kind)), both, pack) if kind in _OF_KINDS and not names else None
 
 
 def without(reading: Reading, listed: Tuple[str, ...], gone: Tuple[str, ...], pack: Pack) -> Optional[Reading]:
@@ -67,6 +84,11 @@ def without(reading: Reading, listed: Tuple[str, ...], gone: Tuple[str, ...], pa
         facets = facets_listed(reading, pack)
         told = replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=gone, subjects=())
         return told if facets else None
+    return listed_alone(reading, kept, pack)
+
+
+def listed_alone(reading: Reading, kept: Tuple[str, ...], pack: Pack) -> Reading:
+    """Those roles or skills and no others of their kind; of one all that is told of it."""
     if len(kept) == 1:
         return replace(reading, answer=profile_of(pack, kept[0]), subjects=kept, about=kept, excluded=())
     kind = pack.kind_of(kept[0]) or "roles"

@@ -10,8 +10,9 @@ from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
+from answering.reading.remaining import listed_alone
 from answering.reading.topic import facet_asked
-from answering.vocabulary import GOES_ON, KINDS, RANKS
+from answering.vocabulary import GOES_ON, KINDS, MONEY, RANKS
 from knowledge import Pack
 from knowledge.schema import cell_of
 
@@ -110,7 +111,8 @@ def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_of_those_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'for the ones remaining, what pay do you have', after 'which industries pay best' and 'anything except tech': of those alone."""
-    shown, named = industries_of(pack, reading.memory.shown), reading.named_facets(pack)
+    shown = industries_of(pack, reading.memory.shown)
+    named = reading.named_facets(pack) or ((MONEY,) if reading.does("speaks_of_starting_pay") else ())
     names = reading.subjects or reading.excluded or reading.heard.bounds or reading.steers_a_recommendation
     if not reading.does("of_those_left") or len(named) != 1 or len(shown) < 2 or names:
         return None
@@ -229,7 +231,10 @@ def recommends_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     asks = reading.topic in ("recommend", "choose", "state_preference") and not reading.noted and not reading.steers_a_recommendation
     if not asks or len(those) < 2 or not _talks_of_others(reading, pack) or reading.subjects:
         return None
-    listing = KINDS[pack.kind_of(those[0]) or "industries"].listed_by
+    kind = pack.kind_of(those[0]) or "industries"
+    if len(those) < len(pack.collection(kind)):  # some were left out
+        return listed_alone(reading, those, pack)
+    listing = KINDS[kind].listed_by
     return replace(reading.asking(listing), answer=listing, form=reading.form or "which")
 
 

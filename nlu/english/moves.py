@@ -594,10 +594,46 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:two|three|four|five|\d|those|ones|all) (?:(?:that|which|who) (?:are|is) |still )?(?:left|remaining|(?:that"
             r"|which) remain)\b"
-            r"|\b(?:what|whatever|whoever)(?:['’]s| is| remains)(?: still)?(?: left)\b|\bremaining (?:two|three|four|ones?)\b"
+            r"|\b(?:what|who|whatever|whoever)(?:['’]s| is| remains)(?: still)?(?: left)\b|\bremaining (?:two|three|four|ones?)\b"
         ),
-        ("with harbours gone, which of the two left pays more", "of what's left, who hires", "for the ones remaining, hours?"),
+        (
+            "with harbours gone, which of the two left pays more",
+            "of what's left, who hires",
+            "for the ones remaining, hours?",
+            "who's left and what do they mend",
+        ),
         ("left over nets", "who has left", "the rest of it"),
+    ),
+    Move(
+        "turns_away",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|and|but|well|so|now|then|please|right|i['’]?ve|have|i|seen|had|heard|got)\W+)*(?:skip"
+            r"|spare me|save me|leave|enough (?:of|about|on|with)|no more"
+            r"|less|not)\b[^.?!,;]{2,40}[.,;!]\s*\S+ \S+"
+        ),
+        ("skip the nets. what about hours", "enough about pay, is it remote", "spare me the hours; who hires"),
+        ("skip the nets", "leave nets out", "who skips the nets, and why"),
+    ),
+    Move(
+        "names_one_by_pay",
+        loose(
+            r"\b(?:the|that) (?:cheap(?:er|est)|dear(?:er|est)|(?:better|best|worse|worst|higher|highest|lower|lowest|least"
+            r"|less|most)[ -](?:well[ -])?"
+            r"(?:paid|paying))(?: (?:one|industry|sector|field))?(?: of (?:the \w+|them|those|these|both))?\s*(?:[,;:.–-]"
+            r"|\b(?:is|does|has)\b)"
+        ),
+        ("the cheaper of the two, is it remote", "does the better paid one: mend nets", "that lowest paid of them is remote?"),
+        ("who is cheaper", "the cheaper one", "the best nets"),
+    ),
+    Move(
+        "drops_something",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now|let['’]?s|we can|you can)\W+)*(?:not|nor|neither"
+            r"|except|without|drop|skip"
+            r"|minus|scratch|scrap|strike|bin|axe|remove|lose|(?:leave|take|cross|kick|keep|throw|cut)\b(?=.*\b(?:out|off|away)\b))\b"
+        ),
+        ("and leave the skipper out", "nor the diver", "drop the keeper"),
+        ("leave the keeper", "is the diver not there", "why not the keeper"),
     ),
     Move(
         "asks_all_of_it",
@@ -631,15 +667,34 @@ MOVES: Tuple[Move, ...] = (
         ("is it well paid", "who pays most", "as much as I like nets"),
     ),
     Move(
+        "asks_for_better_paid",
+        loose(
+            r"^\W*(?:(?:and|but|ok(?:ay)?|so|then|hm+|is there|are there|do you have|you have|have you|got|show me)\W+)*"
+            r"(?:something|somewhere|anything|anywhere|anyone|anybody|any|what|who|which)(?: (?:else|ones?|industry|industries"
+            r"|sectors?|fields?))?"
+            r"(?: (?:that|which|who))?(?: (?:is|are))? (?:pays? |paying )?(?:me )?(?:even )?(?:better|worse|higher|less|more"
+            r"|lower)(?:[- ]paid|[- ]paying)?"
+            r"(?: than (?:that|this|it))?(?:\W+(?:then|please|though|too|there))*\W*$"
+        ),
+        ("anything better?", "and is there anything that pays less", "who pays more then", "something better paid than that"),
+        ("what pays best", "which is better for nets", "more on that", "anything better than harbours"),
+    ),
+    Move(
         "wants_one_that_does",
         loose(
             r"\b(?:something|somewhere|someplace|anything|one|ones|those|(?:an? )?(?:industry|sector|field)) (?:where|that"
             r"|which|who|of which|for which) "
-            r"(?:(?:you|it|they|there|u) )?(?:really |actually )?(?:(?:do|does|did) (?:have|give|know|name)|(?:have|has"
+            r"(?:(?:you|it|they|there|u|(?:the|your) (?:source|article|text)) )?(?:really |actually )?"
+            r"(?:(?:do|does|did) (?:have|give|know|name)|(?:names?|gives?|knows?|tells?)(?= (?:an?|any|one)\b)|(?:have|has"
             r"|got) (?:got )?(?:an?|any|one))"
             r"(?: (?:an?|any|some|one|the))?(?: \w+)? ?(?:numbers?|figures?|sums?|data|facts?|salary|it)?\b"
         ),
-        ("rather something where you do have a number", "then one that does have figures", "show me a field which does give a sum"),
+        (
+            "rather something where you do have a number",
+            "then one that does have figures",
+            "show me a field which does give a sum",
+            "one where the source names a sum",
+        ),
         ("something where I sail", "the one that pays", "do you have a number"),
     ),
     Move(

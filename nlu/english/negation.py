@@ -13,7 +13,8 @@ from nlu.english.rule import Rule, loose
 RULED_OUT = Rule(
     "ruled_out",
     loose(
-        r"(?:\b(?:never ?mind(?:\s+(?:the|those|your|all)\s+\w+\s+(?:and|or))?|not|never|no|non|excluding|exclude"
+        r"(?:\b(?:(?:spare|save) me|leav(?:e|ing) aside|setting aside|enough (?:about|on)|never ?mind(?:\s+(?:the|those|your"
+        r"|all)\s+\w+\s+(?:and|or))?|not|never|no|non|excluding|exclude"
         r"|except(?: for)?|without|other than|besides|apart from|aside from|outside(?: of)?"
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out"
         r"|tak(?:e|ing) out"
@@ -32,7 +33,8 @@ RULED_OUT = Rule(
         r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
         r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those"
         r"|my|such"
-        r"|(?:list|table|overview)(?: of)?(?: (?:the|those|all))?(?: (?:ones|places|industries|sectors|fields|firms|employers|companies))?"
+        r"|(?:list|table|overview)(?: of)?(?: (?:the|those|all))?(?: (?:ones|places|industries|sectors|fields|firms|employers"
+        r"|companies))?"
         r"(?: (?:that|which|who|with|for)(?: (?:allow|offer|have|let|give|ask|want|do)(?: for)?)?)?))*[\s-]*$"
     ),
     (
@@ -54,6 +56,7 @@ RULED_OUT = Rule(
         "leave out everything to do with ",
         "who isn't on the list of firms that have ",
         "strike ",
+        "spare me the ",
         "ok, bin all the ",
         "never mind the rules and ",
         "neither ",

@@ -38,7 +38,7 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but"
             r"|except|without"
-            r"|drop|skip|minus|scratch|forget|remove|lose|leave out|take out|cross out)"
+            r"|drop|skip|minus|scratch|scrap|strike|bin|axe|forget|remove|lose|leave out|take out|cross out|kick out)"
             r"\W+(?:that|this|the last) (?:one|industry|sector|field"
             r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off|either|too|as well))*\W*$"
         ),
@@ -116,6 +116,7 @@ RECALLS: Tuple[Rule, ...] = (
             r"|tell)\w*)?\b"
             r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:the|my|your|their)\b)"
             r"|\bthe other (?:one|two|three|ones|industry|sector|role|job|skill)\b"
+            r"|^\W*(?:(?:no|nope|sorry|but|i mean)\W+)+(?:the )?other\W*$"
         ),
         (
             "and the other one?",
@@ -129,8 +130,11 @@ RECALLS: Tuple[Rule, ...] = (
     ),
     Rule(
         "asks_other_one",
-        loose(r"\b(?:the|that) other (?:one|industry|sector|role|job|skill|guy|person)\b|^\W*(?:and )?(?:the )?other\W*$"),
-        ("and the other one?", "the other industry", "the other?"),
+        loose(
+            r"\b(?:the|that) other (?:one|industry|sector|role|job|skill|guy|person)\b"
+            r"|^\W*(?:(?:and|no|nope|sorry|but|ok(?:ay)?|i mean)\W+)*(?:the )?other\W*$"
+        ),
+        ("and the other one?", "the other industry", "the other?", "no, the other"),
         ("the others", "the other two", "other skills"),
     ),
     Rule(
@@ -146,7 +150,7 @@ RECALLS: Tuple[Rule, ...] = (
         "describes",
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"
-            rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the {_THING}))\b"
+            rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the (?:others|rest|{_THING})))\b"
             r"|\bthe (?!first\b|second\b|third\b|fourth\b|fifth\b|last\b|next\b|other\b|same\b|only\b|one\b|right\b|wrong\b"
             r"|best\b|worst\b"
             r"|\w+er\b|\w+est\b|cheap\b|previous\b)[a-z-]+ (?:one|guy|person|job|role)\b"
@@ -196,6 +200,8 @@ RECALLS: Tuple[Rule, ...] = (
             r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better"
             r"|more|less|worse"
             r"|easier|harder|higher|lower)\b"
+            r"|\bwhich (?:one )?(?:is|are|would be|looks|seems|sounds) (?!(?:und|ov|aft|nev|ev|oth|wheth|eith|lat"
+            r"|cheap)er\b)[a-z]{2,}er\b(?! than\b)"
             r"|\b(?:what['’]?s|what is|any) (?:the )?differences? in \w+"
             r"|\bwhich (?:one )?(?:has|offers|gives|gets|is|pays|hires)(?: you)? (?:more|better|less|fewer)\b(?=\s+\w+\W*$"
             r"|\s+\w+ \w+\W*$)"
@@ -211,6 +217,7 @@ RECALLS: Tuple[Rule, ...] = (
             "compared with mining?",
             "how does it compare to mining",
             "remaining two, what's the difference",
+            "which is kinder to divers",
         ),
         ("no more", "better pay", "which pays best"),
     ),

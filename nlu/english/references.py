@@ -187,7 +187,8 @@ HIGHEST = Rule(
     loose(
         _NO_BOUND.format(
             rf"most(?!(?:\s+\w+)?\s+(?:{MANY_OF}|graduates|people)\b)"
-            r"|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|more|higher|leads?|tops|dearest|wins?"
+            r"|best|highest|top|biggest|max(?:imum)?(?!\s+[$€£]?\s?\d)|better|(?<!tell me )(?<!know )more|higher"
+            r"|(?<!you )(?<!i )(?<!to )leads?|tops|dearest|wins?"
             r"|comes? out (?:ahead|on top)"
         )
     ),

@@ -125,3 +125,10 @@ def test_what_speaks_for_one_leaves_out_what_is_ruled_out(talk: Conversation) ->
     talk.say("tell me about finance", "ask_industry_profile")
     answer = talk.say("what's good about it, apart from the pay", "ask_industry_profile")
     assert answer.facts and all(not held.id.endswith("#salary") for held in answer.facts)
+
+
+@pytest.mark.parametrize("text", ["skip the certificates. what about promotion", "enough about pay, what about promotion there"])
+def test_one_topic_is_left_for_another(text: str, talk: Conversation) -> None:
+    talk.say("tell me about finance", "ask_industry_profile")
+    answer = talk.say(text, "ask_filter", ask_promotion=0.4)
+    assert (answer.topic, answer.subjects) == ("promotion", ("finance",))

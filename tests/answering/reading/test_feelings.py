@@ -129,3 +129,10 @@ def test_what_no_rule_heard_gives_way_to_a_question_about_facts(
 def test_what_no_rule_heard_gives_way_to_what_is_surely_a_wish(default_pack: Pack, belief: float, is_danger: bool) -> None:
     heard = Heard("state_preference", ranking={"state_preference": belief}, feeling=Feeling("danger", "self", learnt=True))
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
+
+
+def test_what_somebody_names_while_low_can_be_pointed_at(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    assert talk.say("rejected again by a bank, I'm so burnt out", "not_covered_personal").response == "utter_low_alone"
+    answer = talk.say("is there anything that pays as well that isn't that", "ask_filter")
+    assert answer.topic == "filter" and answer.subjects[0] == "technology"

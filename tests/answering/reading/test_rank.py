@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Set
+
 import pytest
 
 from knowledge import Pack
@@ -36,3 +38,19 @@ def test_as_well_paid_as_that_is_no_less_and_not_that(default_pack: Pack, conver
     talk.say("what does healthcare pay", "ask_salary")
     answer = talk.say("is there something at least as well paid that isn't that", "ask_filter")
     assert answer.subjects == ("technology", "finance") and talk.memory.focus == ("technology",)
+
+
+@pytest.mark.parametrize(
+    ("text", "paid"), [("anything better?", {"finance", "technology"}), ("and is there anything that pays less", {"consulting"})]
+)
+def test_better_or_worse_than_the_one_told_of(text: str, paid: Set[str], default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does healthcare pay", "ask_salary")
+    assert set(talk.say(text, "skip").subjects) - {"healthcare"} == paid
+
+
+def test_the_cheaper_one_is_asked_about_a_facet(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in finance and tech", "ask_compare")
+    answer = talk.say("the cheaper of the two, is it remote", "ask_remote", ask_filter=0.4)
+    assert (answer.topic, answer.subjects) == ("remote", ("finance",))

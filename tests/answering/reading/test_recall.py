@@ -303,3 +303,12 @@ def test_one_is_described_by_an_abbreviation(default_pack: Pack, converse: Conve
     talk = converse(default_pack)
     talk.say("how do people get promoted in finance, manufacturing and automotive", "ask_promotion")
     assert talk.say("and the one where you'd have a say in R&D", "follow_up").subjects == ("automotive",)
+
+
+def test_back_may_be_asked_something(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("go back one step", "follow_up")
+    assert (answer.topic, answer.subjects) == ("salary", ("technology",))
+    assert talk.say("no, the other", "correct", follow_up=0.4).subjects == ("finance",)

@@ -72,3 +72,18 @@ def test_other_skills_are_those_that_it_does_not_name(talk: Conversation) -> Non
 
 def test_who_dislikes_a_skill_rules_none_out(talk: Conversation) -> None:
     assert "mathematics" in talk.say("I hate maths, which skills do I need?", "ask_skills").subjects
+
+
+def test_one_is_left_out_by_half_a_name_or_as_that_one(talk: Conversation) -> None:
+    shown = talk.say("what entry level roles are there", "ask_entry_roles").subjects
+    answer = talk.say("and leave the analyst out", "ask_filter", not_covered_detail=0.4)
+    assert set(answer.subjects) == set(shown) - {"data_analyst"}
+    talk.say("what does a research assistant do", "ask_role_profile")
+    assert set(talk.say("scrap that one as well", "follow_up").subjects) == set(shown) - {"data_analyst", "research_assistant"}
+
+
+def test_what_else_there_is_than_both(talk: Conversation) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    talk.say("and a research assistant", "follow_up")
+    answer = talk.say("they both sound dull, what else is there", "follow_up")
+    assert set(answer.subjects) == set(talk.pack.roles) - {"data_analyst", "research_assistant"}
