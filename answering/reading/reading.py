@@ -162,8 +162,12 @@ def profile_of(pack: Pack, subject: str) -> str:
 
 
 def at_places(ordinals: Sequence[int], listed: Sequence[str]) -> Tuple[str, ...]:
-    """What stands at those places of a list, counted from 1, or from the end where negative; nothing for a place that it hasn't."""
-    return tuple(listed[at - 1] if at > 0 else listed[at] for at in ordinals if abs(at) <= len(listed))
+    """What stands at those places of a list, counted from 1, from the end where negative, 0 for the middle; nothing for a place that it
+    hasn't.
+    """
+    middle = (len(listed) + 1) // 2 if len(listed) % 2 else len(listed) + 1
+    places = (at or middle for at in ordinals)
+    return tuple(listed[at - 1] if at > 0 else listed[at] for at in places if abs(at) <= len(listed))
 
 
 def distinct(*groups: Sequence[str]) -> Tuple[str, ...]:

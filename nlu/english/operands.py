@@ -64,12 +64,12 @@ TIMES = Rule(
 NUMBER = Rule(
     "number",
     loose(
-        r"(?<![\w.,-])(?P<sign>[$£€]|usd\s)?\s?(?P<digits>\d{1,3}(?:[,\s]\d{3}(?!\d))+|\d+(?:\.\d+)?)"
+        r"(?<![\w.,-])(?P<sign>[$£€]|usd\s)?\s?(?P<digits>\d{1,3}(?:[,.\s]\d{3}(?!\d))+|\d+(?:\.\d+)?)"
         rf"(?:\s?(?P<unit>{_UNITS}))?(?:\s(?P<length>{_LENGTH})\b)?"
         rf"|\b(?P<tens>{'|'.join(TENS)})(?:[\s-](?P<ones>{'|'.join(COUNTED)}))?\b(?:\s?(?P<named>{_UNITS}))?"
         r"|\b(?P<hundred>(?:a|one) hundred (?:k|thousand|grand)|(?:six|6)[ -]figures?)\b"
     ),
-    ("over 91k", "$91,000", "sixty", "thirty-five percent", "a hundred grand", "six figures", "71 000", "2 years"),
+    ("over 91k", "$91,000", "sixty", "thirty-five percent", "a hundred grand", "six figures", "71 000", "71.000", "2 years"),
     ("none", "a hundred people", "k9"),
 )
 """A number, of whatever it is."""
@@ -236,7 +236,7 @@ def _number(match: re.Match[str]) -> Optional[Operand]:
     elif is_year(digits) and not (said["sign"] or unit):
         return None
     else:
-        value = float(re.sub(r"[,\s]", "", digits))
+        value = float(re.sub(r"[,\s]|\.(?=\d{3}(?:\D|$))" if not unit else r"[,\s]", "", digits))
     thousands = unit.startswith(("k", "th", "gr"))
     if thousands:
         value *= 1000

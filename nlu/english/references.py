@@ -46,6 +46,18 @@ PLACE = Rule(
     ),
     ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
 )
+IN_THE_MIDDLE = Rule(
+    "in_the_middle",
+    loose(
+        r"\b(?:the|that) (?:middle|central|centre|center) (?:ones?|entry|item|row|name|option)\b"
+        r"|\b(?:the one|the entry|what|whatever)(?:['’]s| is| stands)? (?:right |just )?in the (?:very )?middle\b"
+    ),
+    ("the middle one, what is it good for", "and what stands in the middle?", "the one in the middle"),
+    ("middle management", "in the middle of June", "the middle of nowhere"),
+)
+"""What stands in the middle of a list."""
+MIDDLE = 0
+"""Its place."""
 _ENTRY = r"(?:ones?|entr(?:y|ies)|items?|rows?|names?)"
 AT_AN_END = Rule(
     "at_an_end",
@@ -204,7 +216,7 @@ LOWEST = Rule(
     ("at least 91k", "91k or less", "less than 91k", "unless"),
 )
 
-RULES = (PLACE, AT_AN_END, FROM_THE_END, BESIDE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
+RULES = (PLACE, AT_AN_END, IN_THE_MIDDLE, FROM_THE_END, BESIDE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
 
 
 @dataclass(frozen=True)
@@ -256,7 +268,7 @@ def _ordinals(text: str) -> Iterator[Reference]:
     if whole:
         yield Reference("ordinal", _ORDINALS[whole.group("which").lower()], *whole.span("which"))
         return
-    found = [*_ends(text), *_from_the_end(text)]
+    found = [*_ends(text), *_from_the_end(text), *(Reference("ordinal", MIDDLE, *match.span()) for match in IN_THE_MIDDLE.finditer(text))]
     yield from found
     for match in PLACE.finditer(text):
         within = any(each.start < match.end() and match.start() < each.end for each in found)  # "the last" of "the last but one"

@@ -8,7 +8,7 @@ import pytest
 
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, at_places
 
 
 def of(intent: str, **heard: Any) -> Reading:
@@ -27,3 +27,8 @@ def test_the_likeliest_topic_is_the_one_ranked_highest() -> None:
 
 def test_of_topics_never_ranked_the_first_is_likeliest() -> None:
     assert of("greet").likeliest(("salary", "remote")) == "salary"
+
+
+def test_the_middle_of_a_list_is_the_one_with_as_many_on_either_side() -> None:
+    assert at_places((0,), ("nets", "boats", "lamps")) == ("boats",)
+    assert at_places((0, 1), ("nets", "boats")) == ("nets",) and at_places((0,), ()) == ()

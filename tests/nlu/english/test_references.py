@@ -54,6 +54,7 @@ def test_so_many_from_either_end_are_read(count: int) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("the middle one?", [0]),
         ("second", [2]),
         ("the last", [-1]),
         ("#3", [3]),

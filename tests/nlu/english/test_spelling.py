@@ -31,3 +31,10 @@ def test_letters_are_plain_and_emoji_only_decorate(written: str, read: str) -> N
 @settings(deadline=None, database=None, derandomize=True)
 def test_what_is_tidy_stays_so(text: str) -> None:
     assert tidied(tidied(text)) == tidied(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"), [("y is that", "why is that"), ("and y not?", "and why not?"), ("is y an axis", "is y an axis")]
+)
+def test_why_is_written_out_where_it_begins_a_question(text: str, plain: str) -> None:
+    assert tidied(text) == plain
