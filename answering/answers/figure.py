@@ -15,12 +15,14 @@ from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
 from answering.lookup import at_addresses, is_credited_by_name, is_named, numbers_of, quoting
+from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.which_figure import picked
 from answering.vocabulary import OFFICES
 from knowledge import Held, Pack, Range
+from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
@@ -32,6 +34,8 @@ _LEFT_OPEN = {
     "how_old": "left_open_time",
 }
 """What is asked by a form where no answer to it stands in the source."""
+_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100
+"""A year of the calendar has so many digits and lies between those."""
 _LEAST = 10
 """So many thousands at least are said without a word for it."""
 _NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
@@ -119,11 +123,35 @@ def _left_open(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> str:
     unsaid = [form for form in _may_be_left_open(reading) if all(is_left_open(pack, form, claim) for claim in asked)]
     if unsaid:
         return _LEFT_OPEN[unsaid[0]]
+    return _time_left_open(reading, asked) or _middle_left_open(reading, asked)
+
+
+def _time_left_open(reading: Reading, asked: Sequence[Claim]) -> str:
+    """A start that no period names, or a year that lies in none."""
+    if reading.form in _OF_TIME and any(_lies_outside(year, asked) for year in reading.heard.figures):
+        return "left_open_time"
     starts = any(gives_a_start(claim.held.fact.period or "") for claim in asked)
-    if reading.form == "when" and reading.does("asks_when_it_begins") and not starts:
-        return "left_open_start"
-    ranges = all(isinstance(claim.figure, Range) for claim in asked)
-    return "left_open_middle" if ranges and reading.does("asks_for_the_middle") else ""
+    return "left_open_start" if reading.form == "when" and reading.does("asks_when_it_begins") and not starts else ""
+
+
+def _middle_left_open(reading: Reading, asked: Sequence[Claim]) -> str:
+    """The average of a range, or of pay whose median the source gives."""
+    other = all(isinstance(claim.figure, Range) or _is_another_middle(reading, claim) for claim in asked)
+    return "left_open_middle" if other and reading.does("asks_for_the_middle") else ""
+
+
+def _lies_outside(year: float, asked: Sequence[Claim]) -> bool:
+    """Whether it is a year of the calendar that no period of the figures holds: "in 2040?"."""
+    periods = [
+        [number for written, number in numbers_in(claim.held.fact.period or "").items() if len(written) == _DIGITS] for claim in asked
+    ]
+    return _FIRST_YEAR <= year < _LAST_YEAR and not any(years and min(years) <= year <= max(years) for years in periods)
+
+
+def _is_another_middle(reading: Reading, claim: Claim) -> bool:
+    """Whether the average is asked for, of pay whose middle is a median, or the other way round."""
+    middle = middle_of(claim.held.fact.pay) if claim.held.fact.pay else ""
+    return bool(middle) and middle not in reading.text.casefold()
 
 
 def _may_be_left_open(reading: Reading) -> List[str]:

@@ -87,8 +87,13 @@ def said_of(reading: Reading, pack: Pack) -> Optional[Said]:
     if known and (narrows or not set(reading.heard.subjects) <= {claim.held.subject for claim in known}):
         return None
     found = [said for held, figures in _by_unit(known) if (said := _held_against(claimed, held, figures))]
-    said = _first(claimed, found) or _by_words(reading, pack, claimed)
+    said = _first(claimed, [each for each in found if _may_be_meant(each, known)]) or _by_words(reading, pack, claimed)
     return said if said and _is_worth_saying(pack, claimed, said) else None
+
+
+def _may_be_meant(said: Said, known: Sequence[Claim]) -> bool:
+    """Whether its number is right or wrong in its own unit; in another one only that of the fact told first is meant."""
+    return said.verdict not in ("other_unit", "other_time") or said.held.id == known[0].held.id
 
 
 def _known(reading: Reading, pack: Pack) -> List[Claim]:

@@ -102,7 +102,7 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     strange = heard.strangers and not (in_its_money or in_years)
     asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted")
     too_long = heard.length > beliefs.THRESHOLDS.challenge
-    of_itself = heard.form in _OF_ITSELF
+    of_itself = heard.form in _OF_ITSELF or heard.hint in _OF_ITSELF
     return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
 
 

@@ -130,6 +130,13 @@ BARE = Rule(
     ("what of 41", "tell me about the 41 boats"),
 )
 """Is hardly more than a number."""
+TAKES = Rule(
+    "takes",
+    loose(r"\b(?:after|with|within|in|for|over|since|before)\s*$"),
+    ("and after ", "with ", "is that in "),
+    ("it is ", "so ", "between "),
+)
+"""What stands before a time that is no figure: "after ten years"."""
 POINTS_AT = Rule(
     "points_at",
     loose(r"\b(?:the|that|this|your|other|another|an|no|same)\s*$"),
@@ -158,7 +165,7 @@ EITHER = Rule(
     ("41 or so", "41, or was it 58"),
 )
 """Leaves open which of two it is."""
-RULES = (NUMBER, *ENDS, *ENDS_BEHIND, SAID, BARE, POINTS_AT, OF_US, IN_TOTAL, EITHER)
+RULES = (NUMBER, *ENDS, *ENDS_BEHIND, SAID, BARE, TAKES, POINTS_AT, OF_US, IN_TOTAL, EITHER)
 
 _TIMES = {"k": 1000, "t": 1000, "g": 1000, "m": 1_000_000}
 """By the first letter of what stands behind a number."""
@@ -202,12 +209,18 @@ def _claimed(text: str, match: re.Match[str]) -> Optional[Claimed]:
     unit, scale = _unit(said), said["high_scale"] or said["low_scale"]
     compares = next((rule.name for rule in BEFORE if rule.search(before)), "")
     end = "" if said["high"] else _end(before, behind)
-    if _says_nothing(said, unit, scale) or (not end and (compares in _COMPARES or POINTS_AT.search(before))):
+    asks_more = _only_points(said, before) or compares in _COMPARES
+    if _says_nothing(said, unit, scale) or (asks_more and not end):
         return None
     low, high, times = _scaled(said)
     per = "total" if IN_TOTAL.search(behind) else said["per"]
     found = Claimed(low, high, times, unit, per, end, compares == "about")
     return found if low <= high else replace(found, low=high, high=low)
+
+
+def _only_points(said: Dict[str, str], before: str) -> bool:
+    """Whether a number points at a figure, or says when something is: "the 41", "after ten years"."""
+    return bool(POINTS_AT.search(before) or (said["time"] and TAKES.search(before)))
 
 
 def _scaled(said: Dict[str, str]) -> Tuple[float, float, int]:

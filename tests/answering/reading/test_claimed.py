@@ -174,3 +174,19 @@ def test_what_takes_years_is_said_in_months_too(converse: Converse, nursing_pack
 
 def counts_years(figure: Figure) -> bool:
     return getattr(figure, "measures", "").startswith("years")
+
+
+@pytest.mark.parametrize("text", ["after ten years?", "with 30 years of it?"])
+def test_years_of_somebodys_life_are_no_figure(after: Converse, text: str) -> None:
+    talk = after(SHARE)
+    talk.say(text, "not_covered_seniority")
+    assert "says_what_a_figure_is" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize("text", ["in 2099?", "what's the mean then?"])
+def test_a_year_in_no_period_and_another_middle_are_left_open(converse: Converse, nursing_pack: Pack, text: str) -> None:
+    median = next(each for each in nursing_pack.facts() if each.fact.pay and "median" in each.fact.pay.level and each.fact.period)
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="salary", facts=(median.id,), at=talk.at)
+    answer = talk.say(text, "out_of_scope_world", ask_source=0.3)
+    assert answer.status == "partly" and answer.missing
