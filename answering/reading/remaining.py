@@ -7,13 +7,15 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
+from answering.looks import pay
 from answering.lookup import described
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
 from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
-from answering.vocabulary import KINDS
+from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
+_TWO = 2
 
 
 def leaves_some_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -34,10 +36,42 @@ def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Readi
     """'the one with dashboards can go too', after 'what entry level roles are there': the others of that list."""
     listed = list_meant(reading, pack)
     names = reading.subjects or reading.ordinals or reading.steers_a_recommendation
-    if not reading.does("drops_the_one_described") or names or len(listed) < 2 or kind_of(pack, listed[0]) == STORIES:
+    if names or len(listed) < 2 or not _drops_one(reading, listed, pack):
         return None
     named = tuple(each for each in reading.excluded if each in listed)
     return without(reading, listed, named or (described(pack, reading.text, listed),), pack)
+
+
+def _drops_one(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> bool:
+    """Whether it drops what it describes; of roles and skills in a few words too: "skip the junior ones"."""
+    few = reading.does("drops_something") and reading.heard.rest <= beliefs.THRESHOLDS.short and pack.kind_of(listed[0]) in _OF_KINDS
+    bare = few and not (reading.topics or reading.excluded or reading.heard.order or reading.does("drops_that_one"))
+    return (reading.does("drops_the_one_described") or bare) and kind_of(pack, listed[0]) != STORIES
+
+
+def leaves_out_the_one_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'lose the cheapest', after 'which industries pay best': the others of that list."""
+    last = reading.memory.frame.last
+    listed = industries_of(pack, last.subjects if last.topic == "compare" else reading.memory.shown)
+    gone = _at_that_end(reading, listed, pack) if len(listed) > _TWO and _drops_by_an_order(reading) else ""
+    if not gone or last.topic != "compare":
+        return without(reading, listed, (gone,), pack) if gone else None
+    kept = tuple(each for each in listed if each != gone)
+    return replace(reading.asking("compare"), answer="compare", subjects=kept, about=kept, facets=(MONEY,))
+
+
+def _drops_by_an_order(reading: Reading) -> bool:
+    """Whether it does nothing but drop what stands at an end of an order."""
+    names = reading.subjects or reading.excluded or set(reading.topics) - {MONEY} or reading.heard.strangers
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    return reading.does("drops_something") and bool(reading.heard.order) and few and not names
+
+
+def _at_that_end(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> str:
+    """Which of those listed is paid least, or best; empty where no two have pay."""
+    paid = [held for each in listed if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+    lowest = reading.heard.order == "lowest"
+    return (pay.ranked(paid, lowest=lowest)[0].subject or "") if len(paid) >= _TWO else ""
 
 
 def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

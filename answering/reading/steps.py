@@ -153,6 +153,7 @@ from answering.reading.remaining import (
     asks_for_others_than_both,
     asks_for_others_than_named,
     leaves_out_a_place_of_a_kind,
+    leaves_out_the_one_at_an_end,
     leaves_out_the_one_described,
     leaves_some_of_a_kind_out,
     leaves_that_one_of_a_kind_out,
@@ -272,7 +273,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_the_one_described),
-    (leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
+    (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,

@@ -90,7 +90,7 @@ def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     others = tuple(each for each in (*pack.facets, *COVERS) if each not in reading.excluded_topics)
     named = reading.named_facets(pack) or tuple(filter(None, (certain(reading, others),)))
     leaves = (reading.does("lets_go") or reading.does("turns_away")) and bool(reading.excluded_topics) and len(named) == 1
-    if not leaves or not reading.does("asks") or reading.memory.topic == "filter" or reading.profile.asking:
+    if not leaves or not (reading.does("asks") or reading.does("turns_away")) or reading.memory.topic == "filter" or reading.profile.asking:
         return None
     ranking = {intent: belief for intent, belief in reading.ranking.items() if topic_of(intent) not in reading.excluded_topics}
     heard = replace(reading.heard, excluded_topics=(), topics=named, parts=(), clauses=(), ranking=ranking)

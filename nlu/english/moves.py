@@ -610,8 +610,14 @@ MOVES: Tuple[Move, ...] = (
             r"^\W*(?:(?:ok(?:ay)?|and|but|well|so|now|then|please|right|i['’]?ve|have|i|seen|had|heard|got)\W+)*(?:skip"
             r"|spare me|save me|leave|enough (?:of|about|on|with)|no more"
             r"|less|not)\b[^.?!,;]{2,40}[.,;!]\s*\S+ \S+"
+            r"|^\W*(?:(?:ok(?:ay)?|and|but|well|so|now|then|please)\W+)*no\b[^.?!,;]{2,30}[.,;!]\s*(?:just|only|rather|tell me|show me)\b"
         ),
-        ("skip the nets. what about hours", "enough about pay, is it remote", "spare me the hours; who hires"),
+        (
+            "no talk of nets, just how people rise",
+            "skip the nets. what about hours",
+            "enough about pay, is it remote",
+            "spare me the hours; who hires",
+        ),
         ("skip the nets", "leave nets out", "who skips the nets, and why"),
     ),
     Move(

@@ -236,7 +236,7 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "lifts",
         loose(
-            r"\b(?:(?:is|are|['’]s|would be|sounds?) (?:\w+ )?(?:fine|ok|okay|good|allowed|in|possible|acceptable|welcome)"
+            r"\b(?:(?:is|are|was|were|['’]s|would be|sounds?) (?:\w+ )?(?:fine|ok|okay|good|allowed|in|possible|acceptable|welcome)"
             r"(?: again| after all| too| now| as well)"
             r"|(?:include|add|allow|count|put|bring|take|let)\b.{1,30}\b(?:again|back|after all|in too|back in)"
             r"|(?:after all|again)\W*$|with\b.{1,30}\b(?:again|after all)"

@@ -87,3 +87,17 @@ def test_what_else_there_is_than_both(talk: Conversation) -> None:
     talk.say("and a research assistant", "follow_up")
     answer = talk.say("they both sound dull, what else is there", "follow_up")
     assert set(answer.subjects) == set(talk.pack.roles) - {"data_analyst", "research_assistant"}
+
+
+def test_one_is_left_out_by_a_word_of_its_name(talk: Conversation) -> None:
+    shown = talk.say("what entry level roles are there", "ask_entry_roles").subjects
+    answer = talk.say("and skip the junior roles", "ask_filter", ask_entry_roles=0.3)
+    assert answer.topic == "entry_roles" and len(answer.subjects) == len(shown) - 1
+
+
+def test_the_one_at_an_end_is_left_out(talk: Conversation) -> None:
+    talk.say("compare tech, finance and consulting", "ask_compare")
+    answer = talk.say("lose the cheapest", "out_of_scope_world")
+    assert (answer.topic, answer.subjects) == ("compare", ("technology", "finance"))
+    shown = talk.say("which industries pay best", "ask_salary").subjects
+    assert set(talk.say("scrap the highest paid", "follow_up").subjects) == set(shown) - {"technology"}

@@ -28,3 +28,10 @@ def test_what_people_are_started_on_is_their_pay_whatever_it_is_taken_for(conver
     beyond = talk.say("does anybody start people at 900k", "ask_stories", ask_salary=0.5)
     assert (beyond.topic, beyond.status) == ("filter", "not_covered")
     assert talk.say("what do they start people on", "ask_stories").topic == "stories"
+
+
+def test_a_topic_is_not_talked_of_but_another(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("tell me about finance", "ask_industry_profile")
+    answer = talk.say("no money talk please, just how people rise there", "ask_salary", ask_promotion=0.3)
+    assert (answer.topic, answer.subjects) == ("promotion", ("finance",))
