@@ -33,7 +33,7 @@ def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure or reading.does("describes") or reading.does("describes_briefly"):
         return None
     meant = next(filter(None, (_named_in_part(reading, pack, kind) for kind in _kinds_talked_of(reading, pack))), ())
-    if meant and reading.does("drops_something") and not reading.subjects:  # "leave the analyst out"
+    if len(meant) == 1 and reading.does("drops_something") and not reading.subjects:  # "leave the analyst out"
         return replace(reading, excluded=distinct(reading.excluded, meant))
     intent = "follow_up" if reading.intent == "repeat" else reading.intent  # of which one, it says
     return replace(reading, intent=intent, subjects=distinct(reading.subjects, meant)) if meant else None

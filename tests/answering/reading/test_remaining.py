@@ -101,3 +101,9 @@ def test_the_one_at_an_end_is_left_out(talk: Conversation) -> None:
     assert (answer.topic, answer.subjects) == ("compare", ("technology", "finance"))
     shown = talk.say("which industries pay best", "ask_salary").subjects
     assert set(talk.say("scrap the highest paid", "follow_up").subjects) == set(shown) - {"technology"}
+
+
+def test_of_two_half_names_none_is_left_out(talk: Conversation) -> None:
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    answer = talk.say("not the analyst, the developer", "correct")
+    assert "bi_developer" in answer.subjects
