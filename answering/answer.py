@@ -88,7 +88,7 @@ class Answer:
 def citations(pack: Pack, facts: List[Fact]) -> List[Dict[str, Optional[str]]]:
     """Where `facts` come from, each origin once, in the order given."""
     found: List[Dict[str, Optional[str]]] = []
-    for fact in facts:
+    for fact in {fact.origin: fact for fact in facts}.values():
         source, section = pack.section(fact)
         cited = {
             "source": source.title,

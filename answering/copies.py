@@ -20,6 +20,8 @@ else:
 
 def plain(value: Any) -> Any:
     """`value` as dicts instead of dataclasses, in tuples too."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return tuple(map(plain, value))
     return {name: plain(each) for name, each in vars(value).items()} if is_dataclass(value) else value

@@ -1,4 +1,4 @@
-"""What was worked out of one message, kept for the next rule that asks for it: a dozen of them ask for the same."""
+"""What was worked out, kept for who asks for the same next: a dozen rules do of one message, and many messages of a pack's own lists."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Any, Callable, Tuple, TypeVar, cast
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
-_MOST = 8
-"""A message, and the questions inside it."""
+_MOST = 16
+"""A message, the questions inside it, and the lists of a pack: one for each of its topics."""
 
 
 def kept(function: Function) -> Function:

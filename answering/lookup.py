@@ -93,7 +93,8 @@ def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
 def from_whom(pack: Pack, text: str) -> List[Held]:
     """The facts that are credited to a survey, a bureau or the like that `text` names; graduates who tell of themselves are no such."""
     field = _words(_of_the_field(pack))
-    return [held for held in pack.facts() if not held.id.startswith("stories#") and is_named(text, held, True, field)]
+    credited = (held for held in pack.facts() if held.fact.credited_to and not held.id.startswith("stories#"))
+    return [held for held in credited if is_named(text, held, True, field)]
 
 
 def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[str] = frozenset()) -> bool:

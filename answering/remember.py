@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Any, Dict, Tuple
 
 from answering import beliefs
@@ -178,7 +179,7 @@ _SAYS_IT_AGAIN = (
 
 def _figures(answer: Answer) -> Tuple[str, ...]:
     """The first facts of an answer that hold figures, which are those that it says."""
-    return tuple(held.id for held in answer.facts if held.fact.figures)[: MOST_FIGURES // 2]
+    return tuple(islice((held.id for held in answer.facts if held.fact.figures), MOST_FIGURES // 2))
 
 
 def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:

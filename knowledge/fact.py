@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Dict, List, Literal, Optional, Tuple
+from typing import Any, Dict, List, Literal, Optional, Tuple
 
-from pydantic import Field, validator
+from pydantic import Field, PrivateAttr, validator
 
 from knowledge.figures import Figure
 from knowledge.pay import Pay, pays
@@ -15,6 +15,9 @@ Form = Literal["is_it", "can_i", "do_i_need", "is_enough", "why"]
 """Forms of a question that need a word of the source's own."""
 Word = Literal["yes", "no", "often", "helps", "expected", "reason"]
 """What the source says to such a question."""
+
+Scope = Tuple[Optional[str], Optional[str], Optional[str]]
+"""Whom a fact is credited to, the period and the region it holds for."""
 
 _FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?<!\bMrs\.)(?<=[.!?])(?=\s+[\"'(]?[A-Z\d])|.+", re.DOTALL)
 """A full stop ends a sentence unless an initial or a short title stands before it: U.S. Bureau, St. Louis."""
@@ -46,18 +49,39 @@ class Fact(Model):
     rank: Optional[int] = Field(default=None, ge=1)
     holds_for: List[str] = []
     answers: Dict[Form, Word] = {}
+    _first_sentence: str = PrivateAttr()
+    _pays: Tuple[Pay, ...] = PrivateAttr()
+    _scope: Scope = PrivateAttr()
+    _origin: Tuple[object, ...] = PrivateAttr()
+
+    def __init__(self, **given: Any) -> None:
+        super().__init__(**given)
+        self._work_out()
+
+    def copy(self, **changes: Any) -> Fact:
+        """As pydantic copies, with what is worked out of other fields worked out anew."""
+        copied = super().copy(**changes)
+        copied._work_out()
+        return copied
+
+    def _work_out(self) -> None:
+        """Once for each fact: a list of hundreds asks it of each, several times for an answer."""
+        first = _FIRST_SENTENCE.match(self.statement)
+        self._first_sentence = first.group() if first else self.statement
+        self._pays = pays(self.figures)
+        credited = self.credited_to if self.credited_to and self.credited_to not in self.statement else None
+        self._scope = (credited, self.period, self.region)
+        self._origin = (self.section, self.credited_to, self._scope, bool(self.figures))
 
     @property
     def short(self) -> str:
         """What lists say of it: the brief, else the first sentence of the statement."""
-        first = _FIRST_SENTENCE.match(self.statement)
-        return self.brief or (first.group() if first else self.statement)
+        return self.brief or self._first_sentence
 
     @property
     def goes_on(self) -> bool:
         """Whether the statement has more than one sentence."""
-        first = _FIRST_SENTENCE.match(self.statement)
-        return first is not None and first.end() < len(self.statement)
+        return len(self._first_sentence) < len(self.statement)
 
     @property
     def gives_a_reason(self) -> bool:
@@ -65,14 +89,24 @@ class Fact(Model):
         return "why" in self.answers or bool(_REASON.search(self.statement))
 
     @property
+    def scope(self) -> Scope:
+        """What the statement leaves to be said: whom it names itself needs no second mention."""
+        return self._scope
+
+    @property
+    def origin(self) -> Tuple[object, ...]:
+        """What facts have in common that are cited alike: the section, whom it credits, the scope, and whether there are figures."""
+        return self._origin
+
+    @property
     def pays(self) -> Tuple[Pay, ...]:
         """Every pay that it gives, ranges first."""
-        return pays(self.figures)
+        return self._pays
 
     @property
     def pay(self) -> Optional[Pay]:
         """The pay that it is ranked, filtered and compared by: its first range, else its first sum."""
-        return next(iter(self.pays), None)
+        return self._pays[0] if self._pays else None
 
     @validator("holds_for", pre=True)
     def _is_a_list(cls, named: object) -> object:

@@ -44,12 +44,12 @@ class Held:
     fact: Fact
     subject: Optional[str] = None
 
-    @property
+    @cached_property
     def key(self) -> str:
         """What the fact stands under: `salary` of `industries/healthcare#salary`."""
         return self.id.rpartition("#")[2]
 
-    @property
+    @cached_property
     def cell(self) -> str:
         """The cell that it stands in: `salary` of `salary_2`, too."""
         return cell_of(self.key)
@@ -95,10 +95,7 @@ class Pack:
 
     def named(self, subject: str) -> Named:
         """The industry, role or skill with the id `subject`."""
-        kind = self.kind_of(subject)
-        if kind is None:
-            raise KeyError(subject)
-        return self.collection(kind)[subject]
+        return self._things[subject]
 
     @cached_property
     def facets(self) -> Tuple[str, ...]:
@@ -171,10 +168,9 @@ class Pack:
         said = [(held, f" {key_of(held.fact.statement)} ") for held in general]
         return {subject: [held for held, text in said if any(name in text for name in names)] for subject, names in called.items()}
 
-    def holders(self, key: str, kind: str = "industries") -> List[Held]:
+    def holders(self, key: str, kind: str = "industries") -> Tuple[Held, ...]:
         """Every fact under `key` in one collection, ranked ones first, else in the pack's order; those of one subject together."""
-        cells = [cell for cell in (self.facts_of(subject, key) for subject in self.collection(kind)) if cell]
-        return [held for cell in sorted(cells, key=lambda cell: cell[0].fact.rank or len(cells) + 1) for held in cell]
+        return self._holders.get((kind, key), ())
 
     def tells(self, topic: str) -> bool:
         """Whether there is anything to say under `topic`: a choice or stories without content are not to be offered."""
@@ -200,15 +196,7 @@ class Pack:
 
     def facts(self) -> Iterator[Held]:
         """Every fact of the pack, with its address."""
-        for kind in KINDS:
-            for subject, thing in self.collection(kind).items():
-                yield from (Held(f"{kind}/{subject}#{key}", fact, subject) for key, fact in thing.facts.items())
-        for topic in self.topics:
-            yield from self.of_topic(topic)
-        for faq in self.faqs:
-            yield from self.of_faq(faq)
-        yield from (Held(f"stories#{key}", story.fact) for key, story in self.stories.items())
-        yield from (Held(f"choosing#{key}", factor.fact) for key, factor in self.choosing.items())
+        return iter(self._addresses.values())
 
     def located_facts(self) -> Iterator[Tuple[str, Tuple[str, ...], Fact]]:
         """Every fact with the file that it stands in, and its path there."""
@@ -218,14 +206,15 @@ class Pack:
 
     def section(self, fact: Fact) -> Tuple[Source, Section]:
         """The source and the section that a fact comes from."""
-        source, section = next(
-            (source, source.sections[fact.section]) for source in self.sources.values() if fact.section in source.sections
-        )
-        return source, section
+        return self._sections[fact.section]
 
     @cached_property
     def _kinds(self) -> Mapping[str, str]:
         return {subject: kind for kind in reversed(KINDS) for subject in self.collection(kind)}
+
+    @cached_property
+    def _things(self) -> Mapping[str, Named]:
+        return {subject: self.collection(kind)[subject] for subject, kind in self._kinds.items()}
 
     @cached_property
     def _cells(self) -> Mapping[Tuple[str, str], List[Held]]:
@@ -239,6 +228,22 @@ class Pack:
         return cells
 
     @cached_property
+    def _holders(self) -> Mapping[Tuple[str, str], Tuple[Held, ...]]:
+        """By kind and key what `holders` gives."""
+        cells: Dict[Tuple[str, str], List[List[Held]]] = {}
+        for (subject, key), cell in self._cells.items():
+            cells.setdefault((self._kinds[subject], key), []).append(cell)
+        return {
+            at: tuple(held for cell in sorted(found, key=lambda cell: cell[0].fact.rank or len(found) + 1) for held in cell)
+            for at, found in cells.items()
+        }
+
+    @cached_property
+    def _sections(self) -> Mapping[str, Tuple[Source, Section]]:
+        """By its id each section, with its source."""
+        return {key: (source, section) for source in self.sources.values() for key, section in source.sections.items()}
+
+    @cached_property
     def _filled(self) -> Mapping[str, int]:
         return Counter(subject for subject, key in self._cells if key in self.facets)
 
@@ -248,7 +253,18 @@ class Pack:
 
     @cached_property
     def _addresses(self) -> Mapping[str, Held]:
-        return {held.id: held for held in self.facts()}
+        return {held.id: held for held in self._every_fact()}
+
+    def _every_fact(self) -> Iterator[Held]:
+        for kind in KINDS:
+            for subject, thing in self.collection(kind).items():
+                yield from (Held(f"{kind}/{subject}#{key}", fact, subject) for key, fact in thing.facts.items())
+        for topic in self.topics:
+            yield from self.of_topic(topic)
+        for faq in self.faqs:
+            yield from self.of_faq(faq)
+        yield from (Held(f"stories#{key}", story.fact) for key, story in self.stories.items())
+        yield from (Held(f"choosing#{key}", factor.fact) for key, factor in self.choosing.items())
 
     def entry(self, topic: str) -> Union[Topic, Faq]:
         """The topic or FAQ called `topic`: both have a title, a question and what they are about."""

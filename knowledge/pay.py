@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Iterable, Optional, Tuple
 
 from knowledge.figures import Amount, Figure, Range
@@ -39,6 +40,11 @@ class Pay:
             return cls(figure.value, figure.value, figure.currency, figure.period, figure.level, figure.qualifier)
         return None
 
+    @cached_property
+    def terms(self) -> Tuple[str, str, str]:
+        """The money, the period and the level: only pay in the same ones is held against each other."""
+        return (self.currency, self.period, self.level.casefold())
+
     @property
     def middle(self) -> float:
         return (self.low + self.high) / 2
@@ -49,7 +55,7 @@ class Pay:
 
     def comparable(self, other: Pay) -> bool:
         """Whether the two may be held against each other: same money, same period, same level."""
-        return (self.currency, self.period, self.level.casefold()) == (other.currency, other.period, other.level.casefold())
+        return self.terms == other.terms
 
     def __str__(self) -> str:
         """'$95,000 to $130,000 a year', 'about $92,000 a year', '$18.50 an hour'."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date
 from typing import Dict, List, Literal, Mapping, Optional, Sequence, Tuple
@@ -47,6 +48,7 @@ _ADDRESS = re.compile(r"https?://[^\s/]+\.\S+")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
+@functools.lru_cache(maxsize=1024)  # a pack has few keys, and many facts under each
 def cell_of(key: str) -> str:
     """The cell that a fact stands in: 'salary' for 'salary' and for 'salary_2', the second of several that stand side by side."""
     numbered = _NUMBERED.fullmatch(key)

@@ -73,16 +73,23 @@ class FactFinder(GraphComponent):
         self._hold(held["addresses"].tolist(), held["vectors"])
 
     def _hold(self, addresses: List[str], vectors: NDArray[np.float32]) -> None:
-        self._addresses, self._vectors = addresses, vectors
-        of_stories = np.array([address.startswith(_STORIES) for address in addresses], dtype=bool)
+        """Keep the vectors so that those of one address stand together: `_begins` is where each address has its first."""
+        places: Dict[str, List[int]] = {}
+        for place, address in enumerate(addresses):
+            places.setdefault(address, []).append(place)
+        self._addresses, sizes = list(places), [len(each) for each in places.values()]
+        self._vectors = vectors[[place for each in places.values() for place in each]]
+        self._begins = np.cumsum([0, *sizes[:-1]])
+        of_stories = np.array([address.startswith(_STORIES) for address in self._addresses], dtype=bool)
         self._facts, self._stories = np.flatnonzero(~of_stories), np.flatnonzero(of_stories)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Embed what the pack says. Raises knowledge.KnowledgeError."""
         addresses, texts = zip(*_said(load_pack()))
-        self._hold(list(addresses), embedded(texts, self._config, type(self).__name__))
+        vectors = embedded(texts, self._config, type(self).__name__)
+        self._hold(list(addresses), vectors)
         with self._model_storage.write_to(self._resource) as folder:
-            np.savez(folder / _FILE, addresses=np.array(addresses), vectors=self._vectors)
+            np.savez(folder / _FILE, addresses=np.array(addresses), vectors=vectors)
         return self._resource
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
@@ -98,23 +105,21 @@ class FactFinder(GraphComponent):
         return messages
 
     def _likeness(self, message: Message) -> Optional[NDArray[np.float32]]:
-        """How near each vector is to the message, or to the question in it that it is nearest to; None where nothing was read."""
+        """How near each address is to the message, or to the question in it that it is nearest to; None where nothing was read."""
         read = [pieces.vector[0] for _, pieces in (message.get(PIECES) or {}).values() if pieces]
         fitting = [vector for vector in read if len(vector) == self._vectors.shape[1]]
+        if not fitting:
+            return None
         # Never BLAS: its threads wait for one another, and this is 0.05 ms of work.
-        return np.einsum("ij,kj->ik", self._vectors, np.array(fitting)).max(axis=1) if fitting else None
+        nearest = np.einsum("ij,kj->ik", self._vectors, np.array(fitting)).max(axis=1)
+        return np.maximum.reduceat(nearest, self._begins)
 
     def _nearest(self, likeness: Optional[NDArray[np.float32]], places: NDArray[np.int64]) -> List[Dict[str, Any]]:
-        """The nearest of those whose vectors stand at `places`, each once."""
-        found: Dict[str, float] = {}
+        """The nearest of the addresses at `places`; of those that are equally near the pack's first."""
         if likeness is None:
             return []
-        for place in places[np.argsort(-likeness[places])].tolist():
-            if self._addresses[place] not in found:
-                found[self._addresses[place]] = round(float(likeness[place]), _DIGITS)
-            if len(found) == _MOST:
-                break
-        return [{"fact": address, "likeness": value} for address, value in found.items()]
+        nearest = places[np.argsort(-likeness[places], kind="stable")[:_MOST]].tolist()
+        return [{"fact": self._addresses[place], "likeness": round(float(likeness[place]), _DIGITS)} for place in nearest]
 
 
 def _said(pack: Pack) -> List[Tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import FrozenSet, Tuple
+from typing import FrozenSet, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
@@ -40,18 +40,17 @@ def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer
 def _onward(pack: Pack, answer: Answer) -> Tuple[Suggestion, ...]:
     """What may be asked next: in words, and nothing that was just answered."""
     offered = suggest.in_words(answer.suggestions) if answer.topic in ("compare", "filter", *PROFILES) else answer.suggestions
-    return suggest.onward(pack, offered, answer.subjects, _told(pack, answer))
+    return suggest.onward(pack, offered, answer.subjects, _told(pack, answer, offered))
 
 
-def _told(pack: Pack, answer: Answer) -> FrozenSet[str]:
-    """The questions that `answer` answers already: of its topics as a whole, and of each subject that it has a fact of."""
+def _told(pack: Pack, answer: Answer, offered: Sequence[Suggestion]) -> FrozenSet[str]:
+    """The questions that `answer` answers already: of its topics as a whole, and those `offered` of which it has a fact."""
     topics = [topic for each in (answer, *answer.parts) for topic in (each.topic, *each.also) if topic in pack.topics]
     topics = [topic for topic in topics if not suggest.is_of_some(pack, topic, answer.subjects)]
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
-    cells = [(held.subject, held.key) for held in facts if held.subject]
-    asked = [suggest.about(pack, subject, facet) for subject, facet in cells if facet in pack.topics]
+    asked = [each for each in offered if each.cell and any(each.cell == (held.subject, held.key) for held in facts)]
     sides = suggest.profiles(pack, answer.subjects) if answer.topic in PROFILES else ()
-    return frozenset((*(pack.topics[topic].question for topic in topics), *(each.question for each in (*asked, *sides) if each)))
+    return frozenset((*(pack.topics[topic].question for topic in topics), *(each.question for each in (*asked, *sides))))
 
 
 def _back(pack: Pack) -> Suggestion:

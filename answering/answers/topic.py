@@ -36,23 +36,27 @@ def answer_topic(reading: Reading, pack: Pack) -> Answer:
     return _of_all(reading, pack, topic, others)
 
 
-def _entries(reading: Reading, pack: Pack, topic: str) -> List[Held]:
+def _entries(reading: Reading, pack: Pack, topic: str) -> Sequence[Held]:
     """All that the pack tells of named things under the topic: of the kind that is asked for, else of industries, roles or skills."""
     if topic in COVERS:
-        return [held for held in pack.holders(topic, COVERS[topic]) if held.subject not in _besides(reading)]
+        return _without(_besides(reading), pack.holders(topic, COVERS[topic]))
     if topic not in pack.facets:
         return []
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
     noun = [reading.heard.kind] if reading.heard.kind in KINDS else []  # "which job pays best"
     found = (pack.holders(topic, kind) for kind in (*asked, *noun, *KINDS))
-    gone = standing(reading, pack)
-    return [held for held in next((entries for entries in found if entries), []) if held.subject not in gone]
+    return _without(standing(reading, pack), next((entries for entries in found if entries), ()))
 
 
-def _their_fields_first(reading: Reading, pack: Pack, entries: List[Held], others: Sequence[str]) -> List[Held]:
+def _without(gone: Sequence[str], entries: Sequence[Held]) -> Sequence[Held]:
+    """`entries` but for those about the subjects that are `gone`; the very same where none is."""
+    return [held for held in entries if held.subject not in gone] if gone else entries
+
+
+def _their_fields_first(reading: Reading, pack: Pack, entries: Sequence[Held], others: Sequence[str]) -> Sequence[Held]:
     """`entries` with the industries first that the roles are called by of which nothing is told: 'market research analyst'."""
-    fields = {pack.fields_of_roles.get(subject) for subject in others}
-    return entries if reading.heard.order else sorted(entries, key=lambda held: held.subject not in fields)
+    fields = {pack.fields_of_roles[subject] for subject in others if subject in pack.fields_of_roles}
+    return sorted(entries, key=lambda held: held.subject not in fields) if fields and not reading.heard.order else entries
 
 
 def _besides(reading: Reading) -> Tuple[str, ...]:

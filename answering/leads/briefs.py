@@ -79,8 +79,7 @@ def bulleted(lines: Sequence[str], room: int = LONGEST) -> str:
 
 def source(pack: Pack, facts: Sequence[Held]) -> str:
     """One short line on where `facts` come from: at most two sections, the scope that they share, and what else bounds a figure."""
-    sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
-    titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
+    titles, sections = wording.origins(pack, facts)
     titles = [*titles[:2], phrases.say(pack, "other_sources")] if len(titles) > 2 else titles
     others = [phrases.say(pack, "other_sections")] if len(sections) > 2 else []
     named = wording.listed([*(f"“{section}”" for section in sections[:2]), *others])
@@ -93,7 +92,7 @@ def _bounds(pack: Pack, facts: Sequence[Held]) -> List[str]:
     """Whom figures are credited to, their periods and their regions, each once, but for what all facts share or the statement says."""
     shared = wording.shared_scope(pack, facts)
     found: Dict[str, str] = {}
-    for fact in (held.fact for held in facts if held.fact.figures):
+    for fact in (fact for fact in wording.differing(facts) if fact.figures):
         if fact.credited_to:
             found[fact.credited_to] = phrases.say(pack, "credited", who=fact.credited_to)
         found.update({part: part for part in (fact.period, fact.region) if part})

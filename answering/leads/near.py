@@ -62,12 +62,13 @@ def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
 
 def beside(pack: Pack, shown: Shown, near: Sequence[Held]) -> Shown:
     """`shown` with the facts that are `near` in its first lines, those left out that lead or lines say already."""
-    said = f"{shown.lead} {bulleted(shown.lines)}".casefold()
-    added = tuple(held for held in near if brief(held).casefold() not in said)
+    told = f"{shown.lead} {bulleted(shown.lines)}".casefold()
+    added = tuple(held for held in near if brief(held).casefold() not in told)
     if not added:
         return shown
     lines = tuple(line(pack, held, whole=True) for held in added)
-    others = tuple(each for each in shown.lines if each not in (*lines, *(line(pack, held) for held in added)))
+    said = (*lines, *(line(pack, held) for held in added))
+    others = tuple(each for each in shown.lines if each not in said)
     return replace(shown, near=lines, lines=others, told=in_order((*shown.told[:1], *added), shown.told))
 
 

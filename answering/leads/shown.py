@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import islice
 from typing import Dict, Iterable, List, Sequence, Tuple
 
 from answering.leads import briefs
 from answering.looks import wording
 from knowledge import Held, Pack
-from knowledge.schema import cell_of
+
+_ENOUGH = 3 * briefs.MOST_LINES
+"""Lines of a long list, more than are shown: a few of them may be said already."""
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,10 @@ def in_order(first: Iterable[Held], rest: Iterable[Held]) -> Tuple[Held, ...]:
 
 
 def lines_of(pack: Pack, facts: Iterable[Held], said: Sequence[Held] = ()) -> List[str]:
-    """A line for each of `facts` that isn't said yet."""
+    """A line for each of `facts` that isn't said yet, as far as lines are shown."""
     known = {held.id for held in said}
     told = list(facts)
-    beside = Counter(_cell(held) for held in told)
-    return [briefs.line(pack, held, beside[_cell(held)] > 1) for held in told if held.id not in known]
-
-
-def _cell(held: Held) -> str:
-    """The cell of the pack that a fact stands in, alone or beside others; the fact's own address where it is about nobody."""
-    file, _, key = held.id.partition("#")
-    return f"{file}#{cell_of(key)}" if held.subject else held.id
+    unsaid = list(islice((held for held in told if held.id not in known), _ENOUGH))
+    subjects = {held.subject for held in unsaid}
+    beside = Counter((held.subject, held.cell) for held in told if held.subject in subjects)
+    return [briefs.line(pack, held, beside[held.subject, held.cell] > 1) for held in unsaid]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Dict, List, Optional, Sequence, Tuple
 
+from answering.kept import kept
 from answering.looks.pay import pay_of
 from knowledge import Held, Pack, Pay
 
@@ -32,6 +33,7 @@ class Chart:
         return {"kind": "range", "title": self.title, "unit": self.unit, "rows": rows}
 
 
+@kept
 def chart(pack: Pack, held: Sequence[Held]) -> Optional[Chart]:
     """Pay ranges to draw, if there are any: those in the unit of the first, since others would share its axis falsely."""
     ranges = [(each, paid) for each in held if each.subject and (paid := pay_of(each)) and paid.is_range]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice, pairwise
 from typing import List, Literal, Mapping, Optional, Sequence, Tuple
 
 from answering import phrases
 from answering.heard import Bound
+from answering.kept import kept
 from answering.looks.wording import inside, listed
 from knowledge import Held, Pack, Pay
 from knowledge.pay import money
@@ -52,13 +54,18 @@ def ranked(held: Sequence[Held], lowest: bool = False) -> List[Held]:
 
     From the `lowest`, by where they start. Pay in other terms than most is in no order with the rest and follows it.
     """
+    return _ranked(held, lowest)
+
+
+@kept
+def _ranked(held: Sequence[Held], lowest: bool) -> List[Held]:
     usual = _usual_terms(held)
 
     def key(each: Held) -> Tuple[bool, bool, float, float, float]:
         pay = pay_of(each)
         middle, low = (pay.middle, pay.low) if pay else (0, 0)
         rank = each.fact.rank or 99
-        other = bool(pay) and _terms(pay) != usual
+        other = pay is not None and pay.terms != usual
         return (pay is None, other, low, middle, -rank) if lowest else (pay is None, other, rank, -middle, -low)
 
     return sorted(held, key=key)
@@ -76,7 +83,7 @@ def verdict(pack: Pack, held: Sequence[Held]) -> str:
 def in_short(pack: Pack, held: Sequence[Held]) -> str:
     """The same, of three or more ranges in one sentence, by where they start; where two start alike, as of two."""
     ranges = {each.subject: each for each in held if each.subject and _start(each)}
-    alike = len({_start(each) for each in ranges.values()}) < len(held) or len({_terms(pay_of(each)) for each in held}) > 1
+    alike = len({_start(each) for each in ranges.values()}) < len(held) or len({pay.terms for each in held if (pay := pay_of(each))}) > 1
     if len(held) <= _A_PAIR or alike:
         return verdict(pack, held)
     first, *others = (inside(pack.named(subject).name) for subject in sorted(ranges, key=lambda each: -_start(ranges[each])))
@@ -106,14 +113,10 @@ def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:
     return [each.subject for each in known if each.subject]
 
 
-def _terms(pay: Optional[Pay]) -> Tuple[str, str, str]:
-    return (pay.currency, pay.period, pay.level.casefold()) if pay else ("", "", "")
-
-
 def _usual_terms(held: Sequence[Held]) -> Tuple[str, str, str]:
     """The currency, the period and the level that most facts give their pay in."""
-    terms = [_terms(pay) for each in held if (pay := pay_of(each))]
-    return max(terms, key=terms.count, default=("", "", ""))
+    counted = Counter([pay.terms for each in held if (pay := pay_of(each))])
+    return max(counted, key=lambda terms: counted[terms], default=("", "", ""))
 
 
 def _order_of_sums(pack: Pack, pays: Sequence[Tuple[str, Pay]]) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import AbstractSet, Iterable, List, Optional, Sequence, Tuple
 
 from answering import phrases
+from answering.copies import replace
 from answering.looks.wording import inside
 from knowledge import Pack
 
@@ -17,10 +18,13 @@ FIRST = 4
 
 @dataclass(frozen=True)
 class Suggestion:
-    """A question to ask next: `title` for a button, `question` for what it asks."""
+    """A question to ask next: `title` for a button, `question` for what it asks, `cell` the subject and the topic that it asks for, if
+    it asks for one topic of one subject.
+    """
 
     title: str
     question: str
+    cell: Optional[Tuple[str, str]] = field(default=None, compare=False)
 
 
 def offer(pack: Pack, kind: str) -> Suggestion:
@@ -60,7 +64,7 @@ def about(pack: Pack, subject: str, topic: str) -> Optional[Suggestion]:
         return None
     of_place = pack.kind_of(subject) == "industries"  # "in {subject}" is asked of industries only
     question = entry.subject_question.format(subject=name) if of_place else f"What about {inside(entry.label)} for {name}?"
-    return Suggestion(question, question)
+    return Suggestion(question, question, (subject, topic))
 
 
 def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
@@ -71,7 +75,7 @@ def profiles(pack: Pack, subjects: Sequence[str]) -> Tuple[Suggestion, ...]:
 
 def in_words(offered: Iterable[Suggestion]) -> Tuple[Suggestion, ...]:
     """The same, each named by what it asks: beside an answer a bare name says too little."""
-    return tuple(Suggestion(each.question, each.question) for each in offered)
+    return tuple(replace(each, title=each.question) for each in offered)
 
 
 def onward(pack: Pack, offered: Sequence[Suggestion], subjects: Sequence[str], told: AbstractSet[str]) -> Tuple[Suggestion, ...]:

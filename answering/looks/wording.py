@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-from typing import Iterable, List, Optional, Sequence, Tuple
+import functools
+from typing import Iterable, List, Sequence, Tuple
 
 from answering import phrases
+from answering.kept import kept
 from knowledge import Fact, Held, Pack
-
-Scope = Tuple[Optional[str], ...]
-"""Whom a fact is credited to, the period and the region it holds for."""
-
+from knowledge.fact import Scope
 
 MOST_LISTED = 15
 """More names than this are not read: the rest is counted."""
@@ -40,6 +38,7 @@ def names(pack: Pack, subjects: Iterable[str]) -> List[str]:
     return [pack.named(subject).name for subject in subjects]
 
 
+@functools.lru_cache(maxsize=4096)  # a list of hundreds names each several times
 def inside(name: str) -> str:
     """`name` as it stands inside a sentence: lower case, unless it is written in capitals."""
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in name.split())
@@ -56,17 +55,34 @@ def told(pack: Pack, facts: Sequence[Held], among: Sequence[Held] = ()) -> str:
     `among` are all the facts that `sourced` is given, where these are not all of them.
     """
     shared = _shared(among or facts)
-    lines = [_line(pack, subject, list(group), shared) for subject, group in groupby(facts, key=lambda held: held.subject or held.id)]
+    lines: List[str] = []
+    for before, held in zip((None, *facts), facts):
+        text = _statement(pack, held.fact, shared)
+        if before and held.subject and held.subject == before.subject:
+            lines[-1] = f"{lines[-1]} {text}"
+        else:
+            lines.append(labelled(pack.named(held.subject).name, text) if held.subject else text)
     return lines[0] if len(lines) == 1 else "\n".join(f"- {line}" for line in lines)
 
 
 def sourced(pack: Pack, facts: Sequence[Held]) -> str:
     """One line that says where all of `facts` come from and the scope they share."""
-    sections = list(dict.fromkeys(pack.section(held.fact)[1].title for held in facts))
-    titles = list(dict.fromkeys(pack.section(held.fact)[0].title for held in facts))
+    titles, sections = origins(pack, facts)
     scope = shared_scope(pack, facts)
     parts = listed([f"“{section}”" for section in sections])
     return phrases.say(pack, "sourced", sources=f"{listed(titles)}, {parts}", scope=f"; {scope}" if scope else "")
+
+
+def origins(pack: Pack, facts: Sequence[Held]) -> Tuple[List[str], List[str]]:
+    """The titles of the sources that `facts` come from, and of the sections, each once."""
+    origins = [pack.section(fact) for fact in differing(facts)]
+    return list(dict.fromkeys(source.title for source, _ in origins)), list(dict.fromkeys(section.title for _, section in origins))
+
+
+@kept
+def differing(facts: Sequence[Held]) -> List[Fact]:
+    """One of `facts` for each origin: where hundreds come from is read off a few."""
+    return list({held.fact.origin: held.fact for held in facts}.values())
 
 
 def shared_scope(pack: Pack, facts: Sequence[Held]) -> str:
@@ -92,7 +108,7 @@ def labelled(name: str, statement: str) -> str:
 
 def scope(pack: Pack, fact: Fact) -> str:
     """The whole scope of one fact, for a line of its own."""
-    return _scope_text(pack, _scope(fact))
+    return _scope_text(pack, fact.scope)
 
 
 def stated(pack: Pack, fact: Fact) -> str:
@@ -100,25 +116,18 @@ def stated(pack: Pack, fact: Fact) -> str:
     return _statement(pack, fact, (None, None, None))
 
 
-def _line(pack: Pack, subject: str, facts: Sequence[Held], shared: Scope) -> str:
-    text = " ".join(_statement(pack, held.fact, shared) for held in facts)
-    return labelled(pack.named(subject).name, text) if facts[0].subject else text
-
-
 def _statement(pack: Pack, fact: Fact, shared: Scope) -> str:
-    own = _scope_text(pack, tuple(part if part != common else None for part, common in zip(_scope(fact), shared)))
+    if fact.scope == shared:
+        return fact.statement
+    credited, period, region = (part if part != common else None for part, common in zip(fact.scope, shared))
+    own = _scope_text(pack, (credited, period, region))
     return f"{fact.statement} _({own})_" if own else fact.statement
 
 
-def _scope(fact: Fact) -> Scope:
-    """What the statement leaves to be said: whom it names itself needs no second mention."""
-    credited = fact.credited_to if fact.credited_to and fact.credited_to not in fact.statement else None
-    return credited, fact.period, fact.region
-
-
 def _shared(facts: Sequence[Held]) -> Scope:
-    scopes = [_scope(held.fact) for held in facts]
-    return tuple(parts[0] if len(set(parts)) == 1 else None for parts in zip(*scopes)) or (None, None, None)
+    scopes = [fact.scope for fact in differing(facts)] or [(None, None, None)]
+    credited, period, region = (parts[0] if len(set(parts)) == 1 else None for parts in zip(*scopes))
+    return credited, period, region
 
 
 def _scope_text(pack: Pack, parts: Scope) -> str:

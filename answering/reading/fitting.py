@@ -8,6 +8,7 @@ from math import fsum
 from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import beliefs
+from answering.kept import kept
 from answering.looks import pay
 from answering.reading.reading import Reading
 from knowledge import Amount, Count, Held, Pack, Percent, Range
@@ -151,7 +152,11 @@ def nearest_to(text: str, facts: Sequence[Held], hardly: bool = False) -> Option
 
 def leader(reading: Reading, entries: Sequence[Held]) -> Optional[Held]:
     """Who leads or comes last, by the source's own rank or else by the figures; None where neither says so."""
-    lowest = asks_for_the_lowest(reading)
+    return _first_or_last(entries, asks_for_the_lowest(reading))
+
+
+@kept
+def _first_or_last(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
     first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
     if first and not lowest:
         return first

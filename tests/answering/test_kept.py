@@ -22,8 +22,8 @@ def test_the_same_is_worked_out_once_and_what_only_equals_it_anew() -> None:
 
 
 def test_only_the_last_few_are_kept() -> None:
-    many = [[at] for at in range(9)]
+    many = [[at] for at in range(17)]
     ASKED.clear()
     for each in (*many, many[1], many[0]):
         _noted(each)
-    assert len(ASKED) == 10
+    assert len(ASKED) == 18

@@ -39,6 +39,7 @@ def test_a_fact_is_ranked_by_its_first_range_else_by_its_first_sum() -> None:
     assert fact(SHARE, AMOUNT).pay == Pay.read_off(AMOUNT)
     assert fact(SHARE).pay is None
     assert [pay.period for pay in fact(AMOUNT, RANGE).pays] == ["month", "hour"]
+    assert fact(RANGE).copy(update={"figures": [AMOUNT]}).pay == Pay.read_off(AMOUNT)
 
 
 @pytest.mark.parametrize(("key", "other"), [("currency", "EUR"), ("period", "year"), ("level", "starting")])
