@@ -12,7 +12,7 @@ from answering.heard import Operand, Reckoning
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import Claim, answered, is_annual, qualified, whole
+from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, is_annual, qualified, whole
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.reading.reckoned import Task, task_of
@@ -22,10 +22,6 @@ from knowledge.figures import Figure
 from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
-_NEAR_SHARE = 5
-"""A share is about another that is so many points from it at most."""
-_PARTS_OFF = 10
-"""A sum is about another that is off by one of so many parts of it at most."""
 _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
@@ -143,7 +139,7 @@ def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
     times, asked = float(_times(task)), operand.low
     comparison = operand.comparison or "about"
     right = (
-        abs(times - asked) <= asked / _PARTS_OFF
+        abs(times - asked) <= asked / PARTS_OFF
         if comparison in ("about", "exactly")
         else (times > asked) == ("least" in comparison or comparison == "above")
     )
@@ -317,7 +313,7 @@ def holds(comparison: str, figure: Figure, value: float, number: float) -> bool:
 
 def _is_near(figure: Figure, ends: Tuple[float, float], operand: Operand) -> bool:
     """Whether a figure, or an end of it, comes close to what it is held against."""
-    within = _NEAR_SHARE if isinstance(figure, Percent) else operand.high / _PARTS_OFF
+    within = POINTS_OFF if isinstance(figure, Percent) else operand.high / PARTS_OFF
     return ends[0] - within <= operand.high and operand.low <= ends[1] + within
 
 

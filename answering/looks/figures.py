@@ -24,6 +24,8 @@ _NO_START = (
 """How a period begins that names no start."""
 _YEAR = 4
 """A year has so many digits."""
+POINTS_OFF, PARTS_OFF = 5, 10
+"""What is about so much may be so many percentage points off, or one of so many parts of it."""
 _QUALIFIED = {"exactly": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "}
 
 

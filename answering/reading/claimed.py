@@ -9,7 +9,7 @@ from typing import Dict, Iterator, List, Literal, Optional, Sequence, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Claimed
-from answering.looks.figures import Claim, is_annual
+from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, is_annual
 from answering.lookup import at_addresses, own_facts_on, quoting
 from answering.reading.figure import answers_our_question
 from answering.reading.reading import Reading
@@ -33,8 +33,6 @@ _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
 _MANY = 10_000
 """So does one beside a count of so many."""
-_POINTS_OFF, _PARTS_OFF = 5, 10
-"""What is said to be about so much may be so many points off, or one of so many parts of it."""
 _A_LOOK = 2
 """A number alone, in so many words, behind a list of pay narrows the list."""
 Verdict = Literal["right", "nearly", "wrong", "other_unit", "other_time"]
@@ -191,7 +189,7 @@ def _in_its_time(claimed: Claimed, held: Held, figures: Tuple[Figure, ...]) -> S
     """Whether it comes to the same: 12 months of 1 year."""
     months = _MONTHS[claimed.unit] / _MONTHS[getattr(figures[0], "measures", "").split()[0].rstrip("s")]
     numbers = _numbers_of(figures)
-    right = all(any(abs(said * months - number) <= number / _PARTS_OFF for number in numbers) for said in (claimed.low, claimed.high))
+    right = all(any(abs(said * months - number) <= number / PARTS_OFF for number in numbers) for said in (claimed.low, claimed.high))
     return Said(held, figures, "right" if right else "wrong")
 
 
@@ -252,7 +250,7 @@ def _same(said: float, number: float, grain: float) -> bool:
 
 
 def _is_near(said: float, number: float, grain: float) -> bool:
-    off = _POINTS_OFF if grain == 1.0 else number / _PARTS_OFF
+    off = POINTS_OFF if grain == 1.0 else number / PARTS_OFF
     return abs(said - number) <= off
 
 

@@ -9,13 +9,13 @@ from answering.copies import replace
 from answering.heard import TRADE
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import certain
-from answering.reading.unserved import points
+from answering.reading.unserved import DETAILS, points
 from answering.vocabulary import MONEY, NEAR_MISS
 from knowledge import Pack
 
 _KINDS = (TRADE, "sector", "speciality")
 """Unknown names that may stand beside an industry, a role or a skill: no place, employer or school."""
-_REFUSALS = tuple(f"{NEAR_MISS}{kind}" for kind in (TRADE, "industry", "detail", "personal"))
+_REFUSALS = (*DETAILS, f"{NEAR_MISS}industry")
 
 
 def tells_the_side_it_knows(reading: Reading, pack: Pack) -> Optional[Reading]:

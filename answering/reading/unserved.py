@@ -18,7 +18,7 @@ from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOP
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
-_DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
+DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
 """Refusals that bind a question to no other place, time or employer."""
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
@@ -135,7 +135,7 @@ def _near_a_detail(reading: Reading, pack: Pack) -> Optional[Held]:
     """
     short = reading.heard.length <= beliefs.THRESHOLDS.long
     off_topic = beliefs.belief(reading.ranking, OFF_TOPIC) >= beliefs.THRESHOLDS.named
-    if reading.refusal not in _DETAILS or not short or off_topic:
+    if reading.refusal not in DETAILS or not short or off_topic:
         return None
     return probable(reading, pack, beliefs.THRESHOLDS.telling_a_detail, lambda each: _may_be_told(reading, each))
 

@@ -85,6 +85,11 @@ class Conversation:
         return answer
 
 
+def lead(answer: Answer) -> str:
+    """What an answer begins with."""
+    return str(answer.values.get("lead", ""))
+
+
 @pytest.fixture(scope="session")
 def default_pack(default_pack: Pack) -> Pack:
     """The default pack with pay of our own in place of its own."""

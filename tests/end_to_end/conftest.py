@@ -127,14 +127,6 @@ def _command(process: int) -> List[str]:
         return []
 
 
-def alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
-
-
 @contextlib.contextmanager
 def hung(process: int) -> Iterator[None]:
     """The process is there and does nothing."""

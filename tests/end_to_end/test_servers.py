@@ -20,8 +20,9 @@ import pytest
 from running.settings import Settings
 from running.stage import Stage, stage
 from tests.end_to_end.bad_requests import Fields, Request
-from tests.end_to_end.conftest import ROOT, UP, Assistant, alive, hung, locked, wait_for
+from tests.end_to_end.conftest import ROOT, UP, Assistant, hung, locked, wait_for
 from tests.end_to_end.connection import Connection
+from tests.processes import alive
 
 
 def asked_at_once(assistant: Assistant, people: int = 8) -> List[str]:

@@ -13,6 +13,7 @@ import pytest
 from channels.setting import SettingError
 from serving import helper
 from serving.helper import Helper, is_wanted
+from tests.processes import alive
 
 PACK = Path("a pack")
 PROCESS = """
@@ -67,14 +68,6 @@ async def until(holds: Callable[[], bool]) -> None:
     while not holds():
         assert time.monotonic() < end
         await asyncio.sleep(0.01)
-
-
-def alive(process: int) -> bool:
-    try:
-        os.kill(process, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 def test_many_are_understood_in_another_process_each_as_it_was_said() -> None:

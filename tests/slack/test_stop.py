@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.end_to_end.conftest import alive
+from tests.processes import alive
 from tests.slack.conftest import opened
 from tests.slack.office import Office
 

@@ -7,13 +7,12 @@ from typing import Set
 
 import pytest
 
-from answering.answer import Answer
 from answering.memory import Memory
 from knowledge import Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import spelt_in
 from knowledge.pay import money
-from tests.answering.conftest import Conversation, Converse
+from tests.answering.conftest import Conversation, Converse, lead
 
 PAID, SHARE, CREDITED = "industries/harbours#salary", "topics/promotion#gallery", "topics/outlook#towers"
 """Facts of the lighthouse pack: a range, a share that is credited to nobody, a growth that is credited to an office."""
@@ -48,10 +47,6 @@ def share(pack: Pack) -> int:
     (figure,) = held(pack, SHARE).fact.figures
     assert isinstance(figure, Percent)
     return int(figure.value)
-
-
-def lead(answer: Answer) -> str:
-    return str(answer.values.get("lead", ""))
 
 
 @pytest.mark.parametrize(

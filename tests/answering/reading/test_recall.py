@@ -283,32 +283,26 @@ def test_which_of_two_points_at_them_and_at_no_figure(talk: Conversation) -> Non
 
 
 @pytest.mark.parametrize("text", ["back to the one before, what would I learn there", "and the one before: what does it do"])
-def test_the_one_before_may_be_asked_something(text: str, default_pack: Pack, converse: Converse) -> None:
-    talk = converse(default_pack)
+def test_the_one_before_may_be_asked_something(text: str, talk: Conversation) -> None:
     talk.say("what does a data analyst do", "ask_role_profile")
     talk.say("research assistant?", "ask_role_profile")
     assert talk.say(text, "follow_up", not_covered_learning=0.4).subjects == ("data_analyst",)
     assert talk.say("and the other one, same question", "follow_up").subjects == ("research_assistant",)
 
 
-def test_a_topic_of_the_one_before(default_pack: Pack, converse: Converse) -> None:
-    talk = converse(default_pack)
-    talk.say("what does tech pay", "ask_salary")
-    talk.say("what does finance pay", "ask_salary")
+def test_a_topic_of_the_one_before(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("what does finance pay", "ask_salary"))
     answer = talk.say("back to the one before, is it remote", "ask_remote")
     assert (answer.topic, answer.subjects) == ("remote", ("technology",))
 
 
-def test_one_is_described_by_an_abbreviation(default_pack: Pack, converse: Converse) -> None:
-    talk = converse(default_pack)
+def test_one_is_described_by_an_abbreviation(talk: Conversation) -> None:
     talk.say("how do people get promoted in finance, manufacturing and automotive", "ask_promotion")
     assert talk.say("and the one where you'd have a say in R&D", "follow_up").subjects == ("automotive",)
 
 
-def test_back_may_be_asked_something(default_pack: Pack, converse: Converse) -> None:
-    talk = converse(default_pack)
-    talk.say("what does tech pay", "ask_salary")
-    talk.say("what does finance pay", "ask_salary")
+def test_back_may_be_asked_something(talk: Conversation) -> None:
+    said(talk, ("what does tech pay", "ask_salary"), ("what does finance pay", "ask_salary"))
     answer = talk.say("go back one step", "follow_up")
     assert (answer.topic, answer.subjects) == ("salary", ("technology",))
     assert talk.say("no, the other", "correct", follow_up=0.4).subjects == ("finance",)

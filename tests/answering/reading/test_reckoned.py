@@ -6,12 +6,11 @@ from typing import Tuple
 
 import pytest
 
-from answering.answer import Answer
 from answering.copies import replace
 from answering.memory import Memory
 from knowledge import Count, Held, Pack, Percent
 from knowledge.pay import money
-from tests.answering.conftest import PAID, Conversation, Converse
+from tests.answering.conftest import PAID, Conversation, Converse, lead
 
 LOW, HIGH = PAID["technology"]
 
@@ -27,10 +26,6 @@ def share(pack: Pack) -> int:
     figure = pack.topics["entry_roles"].facts["placement"].figures[0]
     assert isinstance(figure, Percent)
     return int(figure.value)
-
-
-def lead(answer: Answer) -> str:
-    return str(answer.values.get("lead", ""))
 
 
 @pytest.mark.parametrize(

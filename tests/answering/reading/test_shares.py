@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from answering.answer import Answer
 from answering.answers.reckoned import holds
 from knowledge import Pack, Percent
-from tests.answering.conftest import Conversation, Converse
+from tests.answering.conftest import Conversation, Converse, lead
 
 
 def placed(pack: Pack) -> str:
@@ -56,7 +55,3 @@ def test_where_it_comes_from_is_said_by_its_section(after_a_share: Conversation)
 def test_a_half_itself_counts_as_more_or_less_by_its_qualifier(qualifier: str, over: bool, under: bool) -> None:
     half = Percent(kind="percent", value=50, measures="newcomers", qualifier=qualifier)
     assert (holds("above", half, 50, 50), holds("below", half, 50, 50)) == (over, under)
-
-
-def lead(answer: Answer) -> str:
-    return str(answer.values.get("lead", ""))
