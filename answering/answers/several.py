@@ -20,7 +20,7 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
     first, *others = answers
     facts = in_order(first.facts, (held for each in others for held in each.facts))
     shared = reading.subjects if set(reading.subjects) <= set(first.subjects) else ()
-    lines = [*(_line(pack, reading, each, shared) for each in others), *_near(pack, reading, first)]
+    lines = [*(_line(pack, reading, each, shared) for each in others if not _is_said_by(first, each, pack)), *_near(pack, reading, first)]
     if not facts:
         return replace(first, response="utter_told_nothing", values={"lead": _said(pack, first, ()) + _list(lines, (), briefs.LONGEST)})
     values = _values(pack, first, lines, briefs.source(pack, _told(answers)))
@@ -35,6 +35,12 @@ def together(answers: Sequence[Answer], reading: Reading, pack: Pack) -> Answer:
         chart=next(filter(None, (each.chart for each in answers)), None),
         also=tuple(dict.fromkeys((*first.also, *(each.topic for each in others)))),
     )
+
+
+def _is_said_by(first: Answer, other: Answer, pack: Pack) -> bool:
+    """Whether the first answer's own lines say what the other leads with: two topics may share a fact."""
+    led = other.facts[:1]
+    return bool(led) and led[0] in first.facts and briefs.line(pack, led[0]) in _lines_of(first)
 
 
 def _near(pack: Pack, reading: Reading, first: Answer) -> List[str]:

@@ -19,7 +19,16 @@ from answering.looks.suggest import Suggestion
 from answering.lookup import facts_on
 from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
-from answering.reading.fitting import LISTS, clearest, facts_that_fit, in_every_question, is_clearly_about, near_in_that_form
+from answering.reading.fitting import (
+    LISTS,
+    POLAR,
+    clearest,
+    facts_that_fit,
+    in_every_question,
+    is_clearly_about,
+    near_in_that_form,
+    polar_word,
+)
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, RANKS
 from knowledge import KINDS, Held, Pack
@@ -179,6 +188,8 @@ def _asks_for_names(
         return False
     if _are_left_out(reading, pack, topic):
         return True
+    if _says_little(reading, topic, leading):
+        return True
     paid = any(held.fact.pay for held in entries)
     if leading and not paid and is_clearly_about(reading, pack, topic, leading[0], (*general, *entries)):
         return False
@@ -191,6 +202,14 @@ def _asks_for_names(
 def _are_left_out(reading: Reading, pack: Pack, topic: str) -> bool:
     """Whether names that the topic covers are left out, where others are asked for: "besides programming, what else"."""
     return topic in COVERS and bool(_of_that_kind(reading, pack))
+
+
+def _says_little(reading: Reading, topic: str, leading: Sequence[Held]) -> bool:
+    """Whether of a list of roles or skills the general fact says neither yes nor no, where that is asked, nor gives a figure: "is there a
+    checklist of skills".
+    """
+    asked = topic in COVERS and reading.form in (*POLAR, "what_if")
+    return asked and bool(leading) and not leading[0].fact.figures and polar_word(reading, leading[0]) is None
 
 
 def _asks_which_of_their_kind(reading: Reading, pack: Pack, entries: Sequence[Held]) -> bool:
@@ -217,14 +236,17 @@ def _ranks(reading: Reading, entries: Sequence[Held]) -> bool:
 
 
 def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], entries: Sequence[Held]) -> Shown:
-    """The names in one sentence, or who leads; after a general figure where the form is open: "what is the outlook"."""
+    """The names in one sentence, or who leads; after a general figure where the form is open ("what is the outlook"), and before it where
+    the topic is those very things: "how do I start".
+    """
     open_form = reading.form in ("", "what_is")
     told = leading if reading.form == "what_is" else leading[:1]
     figures = tuple(held for held in told if held.fact.figures and topic != MONEY)[:1]
     if _ranks(reading, entries):
         return Shown(lead.of_rank(reading, pack, topic, entries), tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
     said = figures if open_form else ()
-    text = " ".join([*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)])
+    parts = [*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)]
+    text = " ".join(reversed(parts) if topic in COVERS else parts)
     return Shown(text, tuple(lines_of(pack, (*figures, *entries), said)), told=(*figures, *entries))
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from answering.answer import Answer
 from answering.answers import tell
+from answering.answers.several import together
 from answering.heard import Heard, Near
 from answering.leads.briefs import line
 from answering.memory import Memory
@@ -85,3 +86,14 @@ def test_a_fact_that_is_near_is_told_beside_the_answer_to_another_question(defau
         heard = Heard("ask_skills", text="so what is it like", length=5, ranking=ranking, near=near)
         answer, _ = respond(heard, Memory(), default_pack)
         assert line(default_pack, fact) in answer.values["lines"] and bool(answer.also) is bool(others)
+
+
+def test_a_fact_that_two_topics_share_is_told_once(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("What do industries pay, remote work and what else is there?", "ask_salary")
+    reading = talk.readings[-1]
+    first = tell(replace(reading, beside=()), default_pack)
+    shared = next(held for held in first.facts[1:] if first.values["lines"].count(held.fact.short.rstrip(".")))
+    other = replace(first, topic="easiest", values={**first.values, "lead": shared.fact.short}, facts=(shared,))
+    said = together((first, other), reading, default_pack).values["lines"]
+    assert said.count(shared.fact.short.rstrip(".")) == 1

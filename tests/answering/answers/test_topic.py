@@ -190,6 +190,22 @@ def test_what_the_lead_says_of_several_no_line_says_again(pack: Pack, ask) -> No
             assert not said or said.rstrip(".") not in values["lead"]
 
 
+def test_jobs_to_start_with_come_before_how_many_find_one(invented_pack: Pack, ask) -> None:
+    lead = ask(invented_pack, "ask_entry_roles", text="how do I begin as a keeper").values["lead"].casefold()
+    share = invented_pack.at("topics/entry_roles#placed")
+    assert share is not None
+    assert 0 <= lead.index(invented_pack.roles["lamp_trimmer"].name.casefold()) < lead.index(share.fact.short.rstrip(".").casefold())
+
+
+@pytest.mark.parametrize("form", ["is_it", "what_if"])
+def test_a_general_fact_that_is_no_answer_stands_behind_the_names(form: str, invented_pack: Pack, ask) -> None:
+    general = invented_pack.topics["entry_roles"].facts["placed"].copy(update={"statement": "Keepers want quiet nerves.", "figures": []})
+    skills = invented_pack.topics["skills"].copy(update={"facts": {"general": general}})
+    pack = replace(invented_pack, topics={**invented_pack.topics, "skills": skills})
+    lead = ask(pack, "ask_skills", text="is there a checklist", form=form).values["lead"].casefold()
+    assert all(skill.name.casefold() in lead for skill in pack.skills.values())
+
+
 def test_after_some_the_same_of_all_is_offered(pack: Pack, ask) -> None:
     for topic in FACETS:
         told = [held.subject for held in pack.holders(topic) if held.subject]
