@@ -6,7 +6,7 @@ import functools
 from typing import Dict, FrozenSet, Iterable, List, Sequence, Tuple
 
 from answering import beliefs
-from answering.vocabulary import MONEY, WAYS
+from answering.vocabulary import MONEY, OFFICES, WAYS
 from knowledge import KINDS, Held, Pack
 from knowledge.common_names import EVERYDAY
 from knowledge.keys import key_of
@@ -97,6 +97,16 @@ def from_whom(pack: Pack, text: str) -> List[Held]:
     return [held for held in credited if is_named(text, held, True, field)]
 
 
+def from_an_office(pack: Pack) -> List[Held]:
+    """The facts with figures that are credited to an office of a government."""
+    return [held for held in pack.facts() if held.fact.figures and is_credited_to_an_office(held)]
+
+
+def is_credited_to_an_office(held: Held) -> bool:
+    """Whether it is credited to an office of a government: a bureau, a ministry."""
+    return any(word in OFFICES for word in (held.fact.credited_to or "").casefold().split())
+
+
 def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[str] = frozenset()) -> bool:
     """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them);
     `common` words name nobody.
@@ -177,6 +187,12 @@ def named_by_a_word(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
     said = {word for word in _words(text) - _words(_of_the_field(pack)) if len(word) > 4}
     own = {word: [key for key, name in names.items() if word in name] for word in said}
     return tuple(key for key in pack.collection(kind) if any(named == [key] for named in own.values()))
+
+
+def called_with_a_word(pack: Pack, text: str, members: Sequence[str]) -> Tuple[str, ...]:
+    """Those of `members` whose names hold a word of `text`, however short; everyday words count for nothing."""
+    said = _words(text) - frozenset(EVERYDAY)
+    return tuple(each for each in members if said & _words(pack.named(each).name))
 
 
 def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:

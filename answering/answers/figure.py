@@ -14,13 +14,12 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
-from answering.lookup import at_addresses, is_credited_by_name, is_named, numbers_of, quoting
+from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting
 from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.which_figure import picked
-from answering.vocabulary import OFFICES
 from knowledge import Held, Pack, Range
 from knowledge.numbers import numbers_in
 from knowledge.pay import money
@@ -335,8 +334,7 @@ def _whose(shown: Sequence[Held]) -> List[Claim]:
 
 def _names_whom(reading: Reading, held: Held) -> bool:
     """Whether it names whom a fact is credited to, or says that it is an office: "does the government say so"."""
-    credited = (held.fact.credited_to or "").casefold()
-    return is_named(reading.text, held) or (reading.does("speaks_of_an_office") and any(word in credited.split() for word in OFFICES))
+    return is_named(reading.text, held) or (reading.does("speaks_of_an_office") and is_credited_to_an_office(held))
 
 
 def _it_says(reading: Reading, pack: Pack, phrase: str, found: Sequence[Claim]) -> Answer:

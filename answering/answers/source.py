@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answering import phrases
 from answering.answer import Answer
+from answering.copies import replace
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses, quoting
 from answering.reading.reading import Reading
@@ -13,6 +14,8 @@ from knowledge import Held, Pack
 def answer_source(reading: Reading, pack: Pack) -> Answer:
     """Who stands behind a quoted figure, or the last answer; before any, what all answers are drawn from."""
     last = quoting(pack, reading.heard.figures) or at_addresses(pack, reading.memory.facts)
+    if reading.does("asks_for_the_author"):
+        return _of_no_author(pack, next(pack.facts()))
     if not last:
         return _whole_pack(pack, next(pack.facts()))
     return Answer(
@@ -37,6 +40,12 @@ def _origin(pack: Pack, held: Held) -> str:
         period=held.fact.period or phrases.say(pack, "origin_no_period"),
         region=held.fact.region or phrases.say(pack, "origin_no_region"),
     )
+
+
+def _of_no_author(pack: Pack, any_fact: Held) -> Answer:
+    """That no author is known here, then what all answers are drawn from."""
+    missing = (phrases.say(pack, "left_open_author"),)
+    return replace(_whole_pack(pack, any_fact), status="partly", response="utter_no_author", missing=missing)
 
 
 def _whole_pack(pack: Pack, any_fact: Held) -> Answer:

@@ -340,6 +340,8 @@ def _shown_of_subjects(
 ) -> Shown:
     note = " ".join(filter(None, (_silence(pack, topic, missing) if missing else "", _rule_holds(pack, ruled))))
     one = len({held.subject for held in own}) == 1
+    if not one and reading.form == "why":
+        return replace(reasons(pack, facts_that_fit(reading, pack.of_topic(topic)), own), note=note)
     if not one:
         return Shown(lead.of_several(pack, own), tuple(lines_of(pack, own, lead.said_of_several(pack, own))), note, own)
     return _shown_of_one(reading, pack, topic, own, note)

@@ -30,9 +30,14 @@ def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked."""
+    """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked.
+
+    So is the one that it goes beyond: 'not only tech, who else is hiring'.
+    """
     named = industries_of(pack, reading.subjects)
-    if not reading.does("leaves_that_out") or not named or named != reading.subjects or not reading.does("asks"):
+    beyond = reading.does("goes_beyond_that") and reading.does("asks_what_else") and not reading.heard.order
+    leaves_out = (reading.does("leaves_that_out") and reading.does("asks")) or beyond
+    if not leaves_out or not named or named != reading.subjects:
         return None
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
 

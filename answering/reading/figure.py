@@ -7,7 +7,16 @@ from typing import List, Optional, Sequence, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES
-from answering.lookup import at_addresses, from_whom, is_credited_by_name, is_credited_so, numbers_of, quoting, topic_of_fact
+from answering.lookup import (
+    at_addresses,
+    from_an_office,
+    from_whom,
+    is_credited_by_name,
+    is_credited_so,
+    numbers_of,
+    quoting,
+    topic_of_fact,
+)
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading
@@ -65,9 +74,10 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does the NACE survey say?', 'the labor bureau, which number is theirs?': what the source credits to whom is named."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
     asks = reading.does("asks_what_somebody_says") or reading.form == _WHO or (reading.topic == "source" and reading.does("points_out"))
-    if not short or not asks or reading.form in _OF_A_FIGURE:
+    of_an_office = reading.does("asks_for_an_offices_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    if not short or not (asks or of_an_office) or reading.form in _OF_A_FIGURE:
         return None
-    return _of_whom(reading, from_whom(pack, reading.text))
+    return _of_whom(reading, from_whom(pack, reading.text) or (from_an_office(pack) if of_an_office else []))
 
 
 def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks import pay
-from answering.lookup import described
+from answering.lookup import called_with_a_word, described
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
 from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
 from answering.vocabulary import KINDS, MONEY
@@ -40,6 +40,16 @@ def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Readi
         return None
     named = tuple(each for each in reading.excluded if each in listed)
     return without(reading, listed, named or (described(pack, reading.text, listed),), pack)
+
+
+def leaves_out_those_with_a_word(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the ones with data in the name can go', after 'what entry level roles are there': the others of that list."""
+    listed = list_meant(reading, pack)
+    drops = any(map(reading.does, ("lets_them_go", "drops_something", "crosses_off")))
+    if not reading.does("points_at_a_word_in_names") or not drops or len(listed) < _TWO or not pack.kind_of(listed[0]):
+        return None
+    gone = called_with_a_word(pack, reading.text, listed)
+    return without(reading, listed, gone, pack) if gone else None
 
 
 def _drops_one(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> bool:

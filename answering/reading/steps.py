@@ -155,6 +155,7 @@ from answering.reading.remaining import (
     leaves_out_a_place_of_a_kind,
     leaves_out_the_one_at_an_end,
     leaves_out_the_one_described,
+    leaves_out_those_with_a_word,
     leaves_some_of_a_kind_out,
     leaves_that_one_of_a_kind_out,
 )
@@ -203,6 +204,7 @@ from answering.reading.those import (
     asks_a_facet_of_those,
     asks_of_those_left,
     asks_which_of_them_go_with_one,
+    asks_why_of_those,
     compares_those,
     filters_those,
     filters_those_by_a_facet,
@@ -248,7 +250,13 @@ from answering.reading.unserved import (
     nearest_is_worth_telling,
 )
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
-from answering.reading.which_figure import asks_for_all_shares, names_the_figure_it_means, points_at_another_figure
+from answering.reading.which_figure import (
+    asks_for_all_shares,
+    asks_for_the_yearly_one,
+    asks_of_a_figure_told_before,
+    names_the_figure_it_means,
+    points_at_another_figure,
+)
 from answering.reading.wishes import (
     STEERED,
     WISHES,
@@ -272,7 +280,7 @@ STEPS: Tuple[Step, ...] = (
     (puts_those_named_side_by_side, which_of_two_pays_more, which_of_two_by_the_same, asks_the_same_things_of_another),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
-    (asks_for_others_than_named, asks_for_others_than_both, leaves_out_the_one_described),
+    (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
@@ -301,7 +309,8 @@ STEPS: Tuple[Step, ...] = (
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
         *(asks_by_how_much, reckons_with_a_figure, asks_for_pay_by_another_time),
-        *(asks_for_all_shares, points_at_another_figure, names_the_figure_it_means),
+        *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
+        asks_of_a_figure_told_before,
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
@@ -356,6 +365,7 @@ STEPS: Tuple[Step, ...] = (
     ),
     (
         a_facet_of_the_two,
+        asks_why_of_those,
         tells_a_facet_in_those,
         sorts_those,
         lets_a_condition_go,

@@ -133,6 +133,15 @@ def tells_a_facet_in_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(named[0]), answer=named[0], subjects=pool, about=pool)
 
 
+def asks_why_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what makes them pay that well', after 'which industries pay best': the reasons, of those that were shown."""
+    named, shown = reading.named_facets(pack), industries_of(pack, reading.memory.shown)
+    names = reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.strangers
+    if reading.form != "why" or reading.heard.refers != "many" or len(named) != 1 or names or len(shown) < 2:
+        return None
+    return replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)
+
+
 def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and for both?', after 'tell me about finance' and 'is tech remote': the topic of the talk, of the two talked of."""
     last = reading.memory.topic

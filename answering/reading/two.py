@@ -84,15 +84,27 @@ def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def asks_the_same_things_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'finance instead, same two things', after 'what does tech pay' and 'is tech remote': what was last asked of one, of the other."""
+    """'finance instead, same two things', after 'what does tech pay' and 'is tech remote': what was last asked of one, of the other.
+
+    So are the two things told last at once: 'those two for finance'.
+    """
     named = industries_of(pack, reading.subjects)
-    if not reading.does("same_things") or len(named) != 1 or reading.named_topics or reading.heard.strangers:
+    says_so = reading.does("same_things") or _points_at_two_facets(reading)
+    if not says_so or len(named) != 1 or reading.named_topics or reading.heard.strangers:
         return None
     facets = _asked_last(reading, named[0], pack)
     if len(facets) < _TWO:
         return None
     first, *others = (replace(reading.asking(each), answer=each, subjects=named, about=named, form="") for each in facets)
     return replace(first, beside=tuple(others))
+
+
+def _points_at_two_facets(reading: Reading) -> bool:
+    """Whether it is short and points at two, where two facets of one thing were told last."""
+    last, heard = reading.memory.frame.last, reading.heard
+    two_told = len(last.subjects) == 1 and len(last.facets) == _TWO
+    asks_anew = heard.order or heard.bounds or reading.excluded or reading.does("sets_against") or reading.does("puts_side_by_side")
+    return heard.among == _TWO and two_told and heard.rest <= beliefs.THRESHOLDS.short and not asks_anew
 
 
 def _asked_last(reading: Reading, named: str, pack: Pack) -> Tuple[str, ...]:

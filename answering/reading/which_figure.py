@@ -6,7 +6,7 @@ from typing import List, Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import ANSWERED, CHALLENGES
+from answering.looks.figures import ANSWERED, CHALLENGES, is_annual
 from answering.lookup import at_addresses, calls, numbers_of, quoting, topic_of_fact
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading
@@ -56,6 +56,32 @@ def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     meant = _with_the_same_number(reading, pack, shown) or _of_all_shares(reading, pack)
     return replace(reading, answer="figure", intent="ask_source", form=form, about=(meant[0].id,)) if meant else None
+
+
+def asks_of_a_figure_told_before(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which figure is that', after 'what does finance pay' and 'what does a data analyst do': the last one that was said, where the last
+    answer said none.
+    """
+    said = at_addresses(pack, reading.memory.frame.figures[-1:])
+    shows_one = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
+    asks = reading.form in ANSWERED and reading.does("speaks_of_a_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    names = reading.heard.subjects or reading.heard.topics or reading.heard.figures or reading.heard.strangers
+    if not said or shows_one or not asks or names:
+        return None
+    return replace(reading, answer="figure", intent="ask_source", about=(said[0].id,))
+
+
+def asks_for_the_yearly_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so what is the yearly one', after 'is it true that openings grow by 40% by 2030': of all growths the one that is counted by the
+    year.
+    """
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
+    yearly = [held for held in pack.facts() if any(map(is_annual, held.fact.figures))]
+    names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures
+    if not reading.does("asks_for_the_yearly_one") or not shown or not yearly or names:
+        return None
+    other = [held for held in yearly if held not in shown] or yearly
+    return replace(reading, answer="figure", intent="ask_source", form="of_what", about=tuple(held.id for held in other))
 
 
 def _points_by_words(reading: Reading) -> bool:

@@ -102,10 +102,11 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
             r"|\bwhich one['’]s (?:right|correct|true)\b|\bone and the same\b|\b(?:one|the same|a single) (?:figure|number|stat\w*"
             r"|percentage|value)\b[^.?!]{0,15}\btwice\b"
-            r"|\b(?:both|the two|these two|those two|the \w+ies|they|twice)\b[^.?!]{0,30}\b(?:same|identical|one|a single)"
+            r"|\b(?:both|the two|these two|those two|(?:the|all) three(?: of (?:them|those|these))?|the \w+ies|they|twice)"
+            r"\b[^.?!]{0,30}\b(?:same|identical|one|a single)"
             r" (?:stat\w*|figure|number|measure|share|percentage|thing)\b"
             r"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?| two)? |do )*"
-            r"(?:counts|applies|holds|is valid|is meant|i (?:believe|trust|go by|use|rely on)|should i (?:believe|trust|go by|use|rely on)"
+            r"(?:counts|applies|holds|is valid|is meant|(?:should |do |can )?i (?:believe|trust|go by|use|rely on|quote|cite)"
             r"|belongs to (?:whom|who|which|what)|is which|stands for (?:what|whom))\b"
             r"|\b(?:another|not the same|a different|a second) (?:number|figure|value|percentage) (?:than|from|to|as)\b"
             r"|\bnot the (?:same )?\d"
@@ -127,6 +128,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "so which one is right?",
             "which of the two is right",
             "which number is correct",
+            "so which one do I quote",
+            "do the three of them count the same thing",
         ),
         (
             *("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
@@ -143,6 +146,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf" (?:in|of) (?:what|whom|which)\b|\bout of (?:what|how many|whom)\b"
             rf"|\bwhat (?:exactly |does )?(?:does |do |did |is |are )?{_IT} (?:exactly |actually |really )?(?:mean|measur\w*|count\w*"
             rf"|refer\w*|stand for|of|about)\b"
+            rf"|\b(?:what|which) (?:figure|number|percentage|share|stat\w*)(?:['’]s| is| was) (?:that|this|it)\W*$"
             rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
             rf"|\bwhose (?:pay|salar\w+|jobs?|share)\b|\bwho (?:is|are|was|were) (?:in|counted|meant|included)\b"
             rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
@@ -160,8 +164,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "and 41% means what?",
             "58% do what",
             "explain the 58%",
+            "which figure is that?",
         ),
-        ("what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
+        ("which figures are official", "what does a lamp tuner do", "what is the average pay", "of what use is Cobol", "what does it take"),
     ),
     Rule(
         "mean_or_range",
@@ -452,13 +457,14 @@ _QUESTIONS: Tuple[Rule, ...] = (
         loose(
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
             rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes|fuels)\b"
-            r"|\bwhat(?:['’]s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
+            r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
+            r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
         ),
         (
             *("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
-            *("what is pushing the need for keepers up", "what's behind the growth"),
+            *("what is pushing the need for keepers up", "what's behind the growth", "what does the wage of a keeper depend on"),
         ),
-        ("is that why", "whytes", "the why and how"),
+        ("is that why", "whytes", "the why and how", "what do I depend on"),
     ),
     Rule(
         "is_it_true",

@@ -590,6 +590,12 @@ MOVES: Tuple[Move, ...] = (
         ("besides nets", "that besides", "except for the harbours"),
     ),
     Move(
+        "goes_beyond_that",
+        loose(r"(?:\bnot|n['’]t)(?: \w+){0,2}? (?:just|only|merely|solely|simply)\b|\b(?:beyond|more than just|outside of just)\b"),
+        ("it's not only harbours, who else hires", "not just nets please", "surely they aren't just at kelp farms", "beyond harbours"),
+        ("only harbours", "just not nets", "not at harbours"),
+    ),
+    Move(
         "of_those_left",
         loose(
             r"\b(?:two|three|four|five|\d|those|ones|all) (?:(?:that|which|who) (?:are|is) |still )?(?:left|remaining|(?:that"
@@ -640,6 +646,25 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("and leave the skipper out", "nor the diver", "drop the keeper"),
         ("leave the keeper", "is the diver not there", "why not the keeper"),
+    ),
+    Move(
+        "lets_them_go",
+        loose(
+            r"\b(?:(?:can|may|must|should|has to|have to) (?:all |both |also )?go|(?:is|are|go|goes) (?:all |both |also )?out)\b"
+            r"(?! (?:far|up|on|back|to|into|of|there)\b)"
+        ),
+        ("the ones with boats can go", "those are out", "anything with nets has to go"),
+        ("can I go there", "where can they go to", "they are out of nets"),
+    ),
+    Move(
+        "points_at_a_word_in_names",
+        loose(
+            r"\b(?:with|has|have|having|contain(?:s|ing)?|includ(?:es?|ing)) (?:the (?:word|term) )?\W?[\w&-]+\W? in (?:the|its|their|it"
+            r"|them)(?: (?:\w+ )?(?:names?|titles?))?\W*(?:$|\b(?:names?|titles?|can|is|are|out|too|off|go|away|please)\b)"
+            r"|\bcalled (?:something|anything) (?:with )?[\w&-]+\b"
+        ),
+        ("the ones with lamp in the name can go", "anything that has the word 'night' in its title is out", "drop those with AI in them"),
+        ("is there AI in it", "the ones with boats", "work with nets in harbours"),
     ),
     Move(
         "asks_all_of_it",
@@ -889,6 +914,16 @@ MOVES: Tuple[Move, ...] = (
         ("which office do divers have", "what state are nets in"),
     ),
     Move(
+        "asks_for_an_offices_figure",
+        loose(
+            r"\b(?:government|bureau|ministry|agency|census)(?:['’]?s)?(?: own)? (?:figure|number|stat\w*|forecast|projection|estimate"
+            r"|percentage|count|one|version)s?\b"
+            r"|\b(?:official|federal|state|public) (?:figure|number|stat\w*|forecast|projection|estimate|percentage|count)s?\b"
+        ),
+        ("and the government's figure?", "is there an official forecast", "what is the bureau's own number"),
+        ("does the government hire divers", "official nets", "the federal one"),
+    ),
+    Move(
         "attributes_it",
         loose(
             r"^(?!.*\b(?:who|whom|whose|which|what|where|when|how|why|you|your)\b)(?:"
@@ -1051,6 +1086,33 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("now only the tops", "just the lower ends please", "give me only the upper limits", "the maximum of each"),
         ("the top", "only the top one", "the lower one", "list the ends"),
+    ),
+    Move(
+        "speaks_of_a_figure",
+        loose(r"\b(?:figures?|numbers?|percentages?|stats?|statistics?)\b"),
+        ("which figure is that", "who counted that number", "where are your stats from"),
+        ("a share of boats", "whose sum is it", "a static line"),
+    ),
+    Move(
+        "asks_for_the_yearly_one",
+        loose(
+            r"\b(?:the|an?|that|your|any)\W+(?:yearly|annual|per[ -]year|year[ -]on[ -]year|year-over-year|12-month)"
+            r" (?:one|figure|number|rate|percentage|growth|increase|rise)\b"
+            r"|\b(?:the|that) one (?:per|by the|for (?:one|a single|each)) year\b"
+        ),
+        ("what is the yearly one", "and the annual figure?", "so the one per year is what", "do you have a year-on-year rate"),
+        ("yearly pay of divers", "is that yearly", "the one for next year"),
+    ),
+    Move(
+        "asks_for_the_author",
+        loose(
+            r"\b(?:who(?:['’]?s| is| was| are)|which (?:person|\w+ist)|whose) (?:the )?(?:\w+ )?"
+            r"(?:authors?|journalists?|writers?|reporters?|editors?|blogger|byline)\b"
+            r"|\bwho (?:wrote|penned|authored|has written)\b(?! (?:you|me|us)\b)|\b(?:author|writer|journalist)(?:['’]s)? names?\b"
+            r"|\bname of (?:the|its|your) (?:author|writer|journalist)\b"
+        ),
+        ("who's the journalist behind it", "and who wrote the article?", "what is the author's name", "who is the editor"),
+        ("who pays writers best", "do authors earn well", "who says so", "who wrote you"),
     ),
     Move(
         "says_of_what_a_figure_is",

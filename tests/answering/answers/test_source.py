@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.respond import respond
 from knowledge import Pack
+from tests.answering.conftest import Converse
 
 
 def test_the_origin_of_each_fact_of_the_last_answer_is_said(pack: Pack, words) -> None:
@@ -34,3 +37,9 @@ def test_asking_twice_gives_the_same(pack: Pack) -> None:
     first, memory = respond(Heard("ask_source"), memory, pack)
     second, _ = respond(Heard("ask_source"), memory, pack)
     assert second == first
+
+
+@pytest.mark.parametrize("text", ["who's the journalist behind it", "and who wrote the article?"])
+def test_no_author_is_known(text: str, converse: Converse, invented_pack: Pack) -> None:
+    answer = converse(invented_pack).say(text, "ask_source")
+    assert (answer.status, answer.response) == ("partly", "utter_no_author") and answer.missing

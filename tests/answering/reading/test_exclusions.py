@@ -132,3 +132,9 @@ def test_one_topic_is_left_for_another(text: str, talk: Conversation) -> None:
     talk.say("tell me about finance", "ask_industry_profile")
     answer = talk.say(text, "ask_filter", ask_promotion=0.4)
     assert (answer.topic, answer.subjects) == ("promotion", ("finance",))
+
+
+@pytest.mark.parametrize("text", ["it's not only harbours, who else wants keepers", "not just at the docks - who else is there"])
+def test_the_one_it_goes_beyond_is_left_out(text: str, converse: Converse, invented_pack: Pack) -> None:
+    answer = converse(invented_pack).say(text, "ask_demand")
+    assert answer.subjects and "harbours" not in answer.subjects

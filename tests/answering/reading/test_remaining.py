@@ -107,3 +107,17 @@ def test_of_two_half_names_none_is_left_out(talk: Conversation) -> None:
     talk.say("what entry level roles are there", "ask_entry_roles")
     answer = talk.say("not the analyst, the developer", "correct")
     assert "bi_developer" in answer.subjects
+
+
+@pytest.mark.parametrize("text", ["the ones with lamp in the name can go", "drop anything with lamp in its title"])
+def test_those_with_a_word_in_their_name_can_go(text: str, converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    assert talk.say(text, "ask_filter", not_covered_detail=0.4).subjects == ("foghorn_tuner",)
+
+
+def test_a_word_that_no_name_has_leaves_none_out(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    talk.say("the ones with whale in the name can go", "ask_filter")
+    assert "leaves_out_those_with_a_word" not in talk.readings[-1].because

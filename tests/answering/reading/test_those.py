@@ -99,3 +99,11 @@ def test_those_left_are_the_list_without_what_was_ruled_out(text: str, talk: Con
     shown = talk.say("which industries pay best", "ask_salary").subjects
     talk.say("strike tech", "follow_up")
     assert set(talk.say(text, "ask_salary").subjects) == set(shown) - {"technology"}
+
+
+def test_why_is_asked_of_those_shown(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    shown = talk.say("which trades pay best", "ask_filter").subjects
+    answer = talk.say("what makes their pay so high", "ask_filter", ask_salary=0.4)
+    assert (answer.topic, answer.subjects) == ("salary", shown)
+    assert talk.readings[-1].because[-1] == "asks_why_of_those"

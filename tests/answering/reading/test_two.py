@@ -68,3 +68,20 @@ def test_both_are_the_two_talked_of_where_one_is_named(talk: Conversation) -> No
     answer = talk.say("do they need certificates? both I mean, finance too", "ask_certifications")
     assert talk.readings[-1].subjects == ("finance", "consulting") and "finance" in answer.subjects
     assert talk.say("does finance pay more than both", "ask_salary").topic in ("salary", "compare")
+
+
+def test_two_things_told_at_once_are_told_of_another(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("pay and promotion in harbours", "ask_salary")
+    talk.say("then those two for kelp farms", "follow_up")
+    reading = talk.readings[-1]
+    assert [reading.answer, *(each.answer for each in reading.beside)] == ["salary", "promotion"]
+    assert reading.about == ("kelp_farms",)
+
+
+def test_what_was_asked_and_is_not_told_is_asked_of_another_too(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("promotion and outlook at kelp farms", "ask_promotion")
+    talk.say("those two for harbours", "follow_up")
+    reading = talk.readings[-1]
+    assert {reading.answer, *(each.answer for each in reading.beside)} == {"promotion", "outlook"}

@@ -7,12 +7,13 @@ from typing import Tuple
 
 import pytest
 
+from answering.looks.figures import is_annual
 from answering.lookup import quoting
 from answering.memory import Memory
 from knowledge import Pack, Percent, Range
 from knowledge.fact import Fact
 from knowledge.pay import money
-from tests.answering.conftest import Conversation
+from tests.answering.conftest import Conversation, Converse
 
 EMPLOYERS, REMOTE, TECH, CULTURE = (
     ("certifications", "employers"),
@@ -175,3 +176,26 @@ def test_what_asks_for_a_number_of_a_statement_is_told_that_it_gives_none(defaul
     held = next(held for held in default_pack.of_topic("remote") if not held.fact.figures)
     for text in ("per month or per year?", "is that an average or a range?", "of what?", "is that before tax?"):
         assert shown(converse(default_pack), default_pack, held.id).say(text, "out_of_scope_world", ask_source=0.3).status
+
+
+def test_the_figure_told_last_is_meant_where_the_last_answer_gave_none(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    paid = talk.say("what do kelp farms pay", "ask_salary").facts[0]
+    talk.say("what does a foghorn tuner do", "ask_role_profile")
+    answer = talk.say("which figure is that", "ask_source")
+    assert answer.topic == "source" and answer.facts[0] == paid
+
+
+def test_of_all_growths_the_yearly_one_is_told(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("how many more job openings will there be by 2030", "ask_outlook")
+    answer = talk.say("so what is the yearly one", "ask_source", not_covered_detail=0.5)
+    assert answer.facts and all(any(map(is_annual, held.fact.figures)) for held in answer.facts)
+
+
+@pytest.mark.parametrize("text", ["and the government's figure?", "is there an official forecast"])
+def test_the_figure_of_an_office_is_asked_for_by_what_that_is(text: str, converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("what do kelp farms pay", "ask_salary")
+    answer = talk.say(text, "not_covered_industry", follow_up=0.3)
+    assert answer.facts and all("Office" in (held.fact.credited_to or "") for held in answer.facts)
