@@ -165,6 +165,8 @@ _SAYS_IT_AGAIN = (
     "why",
     "figure",
     "reckoned",
+    "versus",
+    "left",
     "claim",
     "rank_claim",
     "share_claim",

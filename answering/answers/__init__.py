@@ -17,7 +17,7 @@ from answering.answers.claim import (
     answer_unheld_claim,
     answer_unsaid_claim,
 )
-from answering.answers.claimed import answer_claimed, answer_none_claimed
+from answering.answers.claimed import answer_claimed, answer_none_claimed, answer_whose_number
 from answering.answers.compare import answer_compare
 from answering.answers.ends import answer_end_held, answer_ends
 from answering.answers.faq import answer_faq
@@ -27,8 +27,9 @@ from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
 from answering.answers.partly import naming_its_point, with_its_point_aside
+from answering.answers.polar import without_yes_or_no
 from answering.answers.profile import answer_profile
-from answering.answers.reckoned import answer_paid_by_time, answer_reckoned
+from answering.answers.reckoned import answer_left, answer_paid_by_time, answer_reckoned, answer_versus
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
 from answering.answers.several import together
@@ -62,10 +63,13 @@ ANSWERS: Dict[str, Answerer] = {
     "ends": answer_ends,
     "end_held": answer_end_held,
     "reckoned": answer_reckoned,
+    "versus": answer_versus,
+    "left": answer_left,
     "paid_by_time": answer_paid_by_time,
     "claim": answer_claim,
     "claimed": answer_claimed,
     "none_claimed": answer_none_claimed,
+    "whose_number": answer_whose_number,
     "rank_claim": answer_rank_claim,
     "share_claim": answer_share_claim,
     "alone_claim": answer_alone_claim,
@@ -101,7 +105,7 @@ ANSWERS: Dict[str, Answerer] = {
 
 def tell(reading: Reading, pack: Pack) -> Answer:
     """The answer to a reading, and to what else was asked beside it; what it leaves out is said first."""
-    answer = _told(reading, pack)
+    answer = without_yes_or_no(reading, _told(reading, pack), pack)
     if reading.missing:
         return naming_its_point(answer, reading)
     return with_its_point_aside(answer, reading) if reading.aside else answer

@@ -14,6 +14,7 @@ from answering.looks.figures import Claim, answered, whole
 from answering.lookup import at_addresses
 from answering.reading.claimed import Said, said_of
 from answering.reading.reading import Reading
+from answering.reading.which_figure import number_and_its_own
 from answering.vocabulary import MONEY
 from knowledge import Pack
 
@@ -46,6 +47,17 @@ def _figure(pack: Pack, said: Said) -> str:
         return whole(pack, Claim(said.held, said.figures[0]))
     name = f"{wording.inside(pack.named(said.held.subject).name)}: " if said.held.subject else ""
     return f"{name}{scoped(said.held) if said.held.subject is None else said.held.fact.short.rstrip('.')}"
+
+
+def answer_whose_number(reading: Reading, pack: Pack) -> Answer:
+    """Whether that number is of the one named: yes, or of whom it is, and what that one has."""
+    found = number_and_its_own(reading, pack)
+    assert found is not None  # without them it isn't read so
+    meant, own = found
+    right = meant.figure == own.figure or meant.held.subject == own.held.subject
+    facts = in_order((meant.held, own.held), ())
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=whole(pack, meant))
+    return told(pack, "source", Shown(sentence(lead), () if right else (sentence(whole(pack, own)),), told=facts), facts)
 
 
 def answer_none_claimed(reading: Reading, pack: Pack) -> Answer:

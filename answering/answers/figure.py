@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Collection, List, Sequence, Tuple
 
-from answering import phrases
+from answering import beliefs, phrases
 from answering.answer import Answer
 from answering.answers.same_figure import answer_same_figure
 from answering.answers.told import told
@@ -37,7 +37,15 @@ _DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100
 """A year of the calendar has so many digits and lies between those."""
 _LEAST = 10
 """So many thousands at least are said without a word for it."""
-_NEVER_SAID = {"before_tax": "left_open_tax", "what_is_in_it": "left_open_parts", "how_many_asked": "left_open_sample"}
+_NEVER_SAID = {
+    "before_tax": "left_open_tax",
+    "what_is_in_it": "left_open_parts",
+    "how_many_asked": "left_open_sample",
+    "of_a_part": "left_open_part",
+    "of_which_end": "left_open_end",
+    "is_promised": "left_open_promise",
+    "before_it": "left_open_before",
+}
 """What no typed figure says of itself."""
 
 
@@ -55,7 +63,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
         return _is_theirs(reading, pack, found, shown)
     if reading.form in ("is_there", "was_it"):
         return _is_there(reading, pack, numbers, meant) if reading.form == "is_there" else _was_it(pack, _with_figures(shown)[0], found)
-    if numbers and not found:
+    if numbers and not found and reading.form != "is_promised":
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
         return answer_same_figure(reading, pack, numbers, found, meant)
@@ -193,8 +201,14 @@ def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:
     """`answer`, which no figure gives to a question about taxes or bonuses, nor about a place that the source doesn't name."""
     if _places(reading):
         return replace(answer, status="partly", missing=_places(reading)[:1])
-    never_said = _NEVER_SAID.get(reading.form)
-    return _open(reading, answer, phrases.say(pack, never_said)) if never_said else answer
+    never_said = "left_open_place" if _asks_for_a_smaller_place(reading) else _NEVER_SAID.get(reading.form)
+    named = reading.in_last_words if reading.heard.length <= beliefs.THRESHOLDS.hint else ""
+    return _open(reading, answer, named or phrases.say(pack, never_said)) if never_said else answer
+
+
+def _asks_for_a_smaller_place(reading: Reading) -> bool:
+    """'which state is that in', of a figure that is given for a country."""
+    return reading.form == "where" and reading.does("asks_for_a_smaller_place")
 
 
 def _places(reading: Reading) -> Tuple[str, ...]:

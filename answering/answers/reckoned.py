@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Callable, Dict, Sequence, Tuple
+from typing import Callable, Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
@@ -14,10 +14,13 @@ from answering.leads.shown import Shown, in_order
 from answering.looks import wording
 from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, is_annual, qualified, whole
 from answering.lookup import at_addresses
+from answering.reading.beside import counts_alike, pair_of
+from answering.reading.fitting import grows
+from answering.reading.left import those_left
 from answering.reading.reading import Reading
 from answering.reading.reckoned import Task, task_of
 from answering.vocabulary import MONEY
-from knowledge import Amount, Pack, Pay, Percent, Range
+from knowledge import Amount, Count, Pack, Pay, Percent, Range
 from knowledge.figures import Figure
 from knowledge.numbers import numbers_in
 from knowledge.pay import money
@@ -26,6 +29,10 @@ _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
 """So many of full-time work."""
+_IN_A_YEAR = {"years": 1, "months": 12, "weeks": 52, "days": 365}
+"""So many of time as it passes."""
+_OF_HOURS = ("day", "hour")
+"""Times for which so much is paid only of work that is full-time."""
 _LARGE = 100
 """Sums from here on are said without cents."""
 _DIGITS = 4
@@ -50,6 +57,44 @@ def answer_paid_by_time(reading: Reading, pack: Pack) -> Answer:
     by_it = next(claim for claim in paid if getattr(claim.figure, "period", "") == wanted.unit)
     lines = [whole(pack, claim) for claim in paid if claim != by_it]
     return replace(_told(pack, whole(pack, by_it), Task((by_it,)), lines), topic=MONEY)
+
+
+def answer_versus(reading: Reading, pack: Pack) -> Answer:
+    """'is that slower than RNs?': yes, no or in part, how far apart the two are, and both of them."""
+    wanted, pair = reading.heard.reckoning, pair_of(reading, pack)
+    assert wanted is not None and pair is not None  # without them it isn't read so
+    one, other = pair if wanted.said == "than_it" else pair[::-1]
+    verdict = _verdict_of_two(wanted.unit, _figure(one), _figure(other))
+    apart = _apart_from_another(pack, _figure(one), _figure(other))
+    lead = phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, one), apart=apart)
+    return _told(pack, f"{lead}{_unlike(pack, one, other)}", Task((one, other)), [whole(pack, other)])
+
+
+def _verdict_of_two(side: str, one: Figure, other: Figure) -> str:
+    """Whether a figure lies on that side of another, of ranges at both ends, as the phrase that says it."""
+    if not side:
+        return "apart"
+    if side == "same":
+        return "yes" if one.numbers == other.numbers else "no"
+    right = [holds(side, one, *ends) for ends in _ends_beside(one, other)]
+    return "yes" if all(right) else "partly" if any(right) else "no"
+
+
+def _ends_beside(one: Figure, other: Figure) -> List[Tuple[float, float]]:
+    """Each end of a figure with the end of another that it is held against: of two ranges lower with lower and upper with upper."""
+    mine, theirs = _ends(one, ""), _ends(other, "")
+    return list(dict.fromkeys(zip(mine, theirs)))
+
+
+def _apart_from_another(pack: Pack, one: Figure, other: Figure) -> str:
+    """'$8,000 less than $100,000', of a range for each of its ends."""
+    said = [_apart_at(pack, one, end, Operand(number, number)) for end, number in _ends_beside(one, other)]
+    return said[0] if len(said) == 1 else phrases.say(pack, "reckoned_at_both_ends", low=said[0], high=said[1])
+
+
+def _unlike(pack: Pack, one: Claim, other: Claim) -> str:
+    """That they measure different things, where they do."""
+    return "" if counts_alike(pack, one, other) else f" {phrases.say(pack, 'reckoned_unlike')}"
 
 
 def _compared(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
@@ -124,9 +169,7 @@ def _of_two(pack: Pack, task: Task, phrase: str, ends: Tuple[float, ...]) -> Ans
     figure = _figure(task.figures[0])
     low, high = (_points(pack, figure, end) for end in ends)
     lead = phrases.say(pack, f"reckoned_{phrase}" if low == high else f"reckoned_{phrase}_of_ranges", low=low, high=high)
-    apart = isinstance(figure, Percent)
-    note = f" {phrases.say(pack, 'reckoned_unlike')}" if apart else ""
-    return _told(pack, f"{lead}{note}", task, [whole(pack, claim) for claim in task.figures])
+    return _told(pack, f"{lead}{_unlike(pack, *task.figures)}", task, [whole(pack, claim) for claim in task.figures])
 
 
 def _divided(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
@@ -157,13 +200,40 @@ def _in_time(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'what is that a month?': worked out from what the source gives a year."""
     claim = task.figures[0]
     figure = claim.figure
+    if isinstance(figure, Count):
+        return _counted_in(pack, task, figure, wanted.unit)
     assert isinstance(figure, (Range, Amount))
     if wanted.unit in (figure.period, ""):
         return _told(pack, answered(pack, "per_what", claim), task)
     ends = [end * _A_YEAR[figure.period] / _A_YEAR[wanted.unit] for end in _ends(figure, "")]
     ends = [round(end) if end >= _LARGE else round(end, 2) for end in ends]
     pay = Pay(ends[0], ends[1], figure.currency, wanted.unit, figure.level)
-    return _told(pack, phrases.say(pack, "reckoned_in_time", pay=str(pay), figure=whole(pack, claim)), task)
+    if wanted.unit not in _OF_HOURS:
+        return _told(pack, phrases.say(pack, "reckoned_in_time", pay=str(pay), figure=whole(pack, claim)), task)
+    places = {"pay": str(pay), "hours": f"{_A_YEAR['hour']:,}", "time": wanted.unit, "figure": whole(pack, claim)}
+    answer = _told(pack, phrases.say(pack, "reckoned_in_hours", **places), task)
+    return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_hours", time=wanted.unit),))
+
+
+def _counted_in(pack: Pack, task: Task, figure: Count, unit: str) -> Answer:
+    """'how many months is that?', of what takes so many years."""
+    longer = figure.measures.split()[0]
+    times = round(_IN_A_YEAR[f"{unit}s"] / _IN_A_YEAR[longer], 1)
+    number = f"{round(figure.value * times):,} {unit}s"
+    said = phrases.say(pack, "reckoned_in_time", pay=number, figure=whole(pack, task.figures[0]))
+    return _told(pack, said, task)
+
+
+def _for_so_many(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'we're 40 in my class, how many is that?': so many of them; what grows comes to so many more; so many are paid so much together."""
+    claim, every = task.figures[0], int(wanted.unit)
+    figure = _figure(claim)
+    if not isinstance(figure, Percent):
+        return _times_so_much(pack, task, "reckoned_for_so_many", every, every)
+    if not grows(figure):
+        return _of_so_many(pack, task, wanted)
+    some = qualified(figure.qualifier, f"{_whole_number(round(every * (100 + figure.value) / 100, 1)):,}")
+    return _told(pack, phrases.say(pack, "reckoned_grown", every=f"{every:,}", some=some, figure=whole(pack, claim)), task)
 
 
 def _cut(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
@@ -219,6 +289,21 @@ def _rest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     said = qualified(qualifier, f"{rest}%")
     answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
     return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_rest"),)) if wanted.operation == "rest" else answer
+
+
+def answer_left(reading: Reading, pack: Pack) -> Answer:
+    """'65% are unemployed?', 'the majority doesn't?': how many are left; yes or no only to whether they are more than so many."""
+    found = those_left(reading, pack)
+    assert found is not None  # without them it isn't read so
+    claim, part = found
+    answer = _rest(pack, Task((claim,)), Reckoning("rest"))
+    if part is None:
+        return answer
+    rest = _whole_number(100 - _ends(_figure(claim), "")[0])
+    right = rest > part.low if part.comparison == "above" else rest < part.low
+    said = str(answer.values["lead"])
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=f"{said[:1].lower()}{said[1:]}")
+    return replace(answer, values={**answer.values, "lead": lead})
 
 
 def _of_so_many(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
@@ -281,6 +366,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Task, Reckoning], Answer]] = {
     "rest": _rest,
     "rest_counted": _rest,
     "of_so_many": _of_so_many,
+    "for_so_many": _for_so_many,
     "widest": _widest,
     "narrowest": _widest,
     "closest": _closest,
@@ -361,7 +447,8 @@ def _qualifier(figure: Figure) -> str:
 def _points(pack: Pack, figure: Figure, value: float) -> str:
     """What comes out of two numbers: of percentages it is points."""
     if isinstance(figure, Percent):
-        return phrases.say(pack, "reckoned_points", number=str(_whole_number(round(value, 1))))
+        number = str(_whole_number(round(value, 1)))
+        return phrases.say(pack, "reckoned_point" if number == "1" else "reckoned_points", number=number)
     return _number(figure, value)
 
 

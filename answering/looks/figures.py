@@ -192,6 +192,22 @@ def _is_promised(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_no_promise", figure=whole(pack, claim))
 
 
+def _of_a_part(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_of_a_part", figure=whole(pack, claim))
+
+
+def _of_which_end(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_of_which_end", figure=whole(pack, claim))
+
+
+def _before_it(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_before_it", figure=whole(pack, claim))
+
+
+def _halves(pack: Pack, claim: Claim) -> str:
+    return phrases.say(pack, "figure_halves", figure=whole(pack, claim))
+
+
 def _how_many_asked(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_sample", figure=whole(pack, claim))
 
@@ -223,6 +239,10 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "mean_or_range": _mean_or_range,
     "before_tax": _before_tax,
     "is_promised": _is_promised,
+    "of_a_part": _of_a_part,
+    "of_which_end": _of_which_end,
+    "before_it": _before_it,
+    "halves": _halves,
     "how_many_asked": _how_many_asked,
     "what_is_in_it": _what_is_in_it,
     "how_old": _how_old,

@@ -97,15 +97,18 @@ def _start(held: Held) -> float:
 
 
 def apart(pack: Pack, held: Sequence[Held]) -> str:
-    """By how much one of two ranges starts and ends higher than the other; empty where that isn't so plain."""
+    """By how much one of two sums is higher, or one of two ranges starts and ends higher; empty where that isn't so plain."""
     pays = [(inside(pack.named(each.subject).name), each.fact.pay) for each in ranked(held) if each.subject and each.fact.pay]
     if len(pays) != 2 or not pays[0][1].comparable(pays[1][1]):
         return ""
     (one, higher), (other, lower) = sorted(pays, key=lambda each: (each[1].high, each[1].low), reverse=True)
+    begins = one[:1].upper() + one[1:]
+    if not (higher.is_range or lower.is_range) and higher.low > lower.low:
+        return phrases.say(pack, "sums_apart", One=begins, other=other, gap=money(higher.low - lower.low, higher.currency))
     if not (higher.is_range and lower.is_range and higher.low > lower.low and higher.high > lower.high):
         return ""
     by = {"low": money(higher.low - lower.low), "high": money(higher.high - lower.high)}
-    return phrases.say(pack, "pay_apart", One=one[:1].upper() + one[1:], other=other, **by)
+    return phrases.say(pack, "pay_apart", One=begins, other=other, **by)
 
 
 def _in_order(firsts: Mapping[str, Held], held: Sequence[Held]) -> List[str]:

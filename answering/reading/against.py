@@ -82,6 +82,9 @@ def _sides(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def _against_all_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """'is that less than in finance and tech', of one that was told of: that one, and those named."""
     pointed_at = reading.memory.focus if len(reading.memory.focus) == 1 and reading.does("points_out") else ()
+    wanted = reading.heard.reckoning
+    if wanted and wanted.operation == "versus" and set(reading.memory.focus) < set(reading.subjects) and not reading.named_topics:
+        return _of_a_kind(pack, reading.subjects)  # "does finance beat tech", after the pay of finance
     asked = pointed_at and reading.does("measures_against") and not set(pointed_at) & set(reading.subjects)
     return _of_a_kind(pack, distinct(pointed_at, reading.subjects)) if asked else ()
 

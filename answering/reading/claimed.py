@@ -31,6 +31,8 @@ _FAR = 5
 """A bare number that is more times as large as a figure, or as small, is of something else."""
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
+_A_PAY = 20
+"""So many thousands at least are said of a year's pay."""
 _MANY = 10_000
 """So does one beside a count of so many."""
 _A_LOOK = 2
@@ -63,7 +65,7 @@ def says_what_a_figure_is(reading: Reading, pack: Pack) -> Optional[Reading]:
 def says_what_one_without_a_figure_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and retail was 70 to 90k, you said', after 'what does tech pay': the source gives none for that one."""
     claimed, subjects = reading.heard.claimed, reading.heard.subjects
-    if claimed is None or not (claimed.of_us and subjects and _may_be_said_of_a_figure(reading, claimed)):
+    if claimed is None or not subjects or not _says_so(reading, claimed) or not _may_be_said_of_a_figure(reading, claimed):
         return None
     shown = any(held.fact.pay for held in at_addresses(pack, reading.memory.facts))
     paid = any(held.fact.pay for subject in subjects for held in own_facts_on(pack, MONEY, subject))
@@ -71,8 +73,14 @@ def says_what_one_without_a_figure_is(reading: Reading, pack: Pack) -> Optional[
     return replace(reading, answer="none_claimed", intent="ask_source", about=subjects) if unpaid else None
 
 
+def _says_so(reading: Reading, claimed: Claimed) -> bool:
+    """Whether we are said to have said it, or it is taken for granted; of pay surely asked for it is told anyway that there is none."""
+    surely_asks = reading.topic == MONEY and reading.belief >= beliefs.THRESHOLDS.sure_topic
+    return claimed.of_us or (reading.does("presumes") and not surely_asks)
+
+
 def _is_of_money(claimed: Claimed) -> bool:
-    return claimed.times > 1 or claimed.unit == "money" or (not claimed.unit and claimed.low < claimed.high)
+    return claimed.times > 1 or claimed.unit == "money" or (not claimed.unit and (claimed.low < claimed.high or claimed.low >= _A_PAY))
 
 
 def said_of(reading: Reading, pack: Pack) -> Optional[Said]:

@@ -180,8 +180,9 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
+    asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
     of_its_topic = reading.form == "of_whom" and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown}
-    return bool(shown) and (_asks_nothing_else(reading) or of_its_topic)
+    return bool(shown) and (_asks_nothing_else(reading) or of_its_topic or (asks_who and not reading.heard.topics))
 
 
 def _asked_form(reading: Reading) -> str:
@@ -218,7 +219,8 @@ def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Readin
     """'do they have to pay me at least 95k?', after 'what does tech pay': the source says what is usual and promises nobody anything."""
     shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
     asks = reading.does("asks_for_a_promise") and reading.heard.length <= beliefs.THRESHOLDS.challenge
-    points = reading.heard.figures or reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
+    short = reading.heard.length <= beliefs.THRESHOLDS.short
+    points = reading.heard.figures or reading.does("points_out") or reading.does("presumes") or short
     if not asks or not shown or not points or not _asks_nothing_else(reading) or answers_our_question(reading):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="is_promised")
@@ -453,9 +455,16 @@ def takes_it_for_another_figure(reading: Reading, pack: Pack) -> Optional[Readin
     """'isn't it 85k?', after 'what is the average pay': another figure than the one shown has that number."""
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures][:1]
     figures = set(reading.heard.figures)
-    if not shown or not _asks_whether_it_was(reading) or figures & numbers_of(shown):
+    asks = _asks_whether_it_was(reading) or _says_we_said_it(reading)
+    if not shown or not asks or figures & numbers_of(shown):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="was_it") if quoting(pack, reading.heard.figures) else None
+
+
+def _says_we_said_it(reading: Reading) -> bool:
+    """'you said 40?', with nothing else."""
+    claimed = reading.heard.claimed
+    return claimed is not None and claimed.of_us and not (reading.heard.topics or reading.heard.subjects) and not reading.heard.bounds
 
 
 def tells_whether_it_is_much(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -186,7 +186,7 @@ def polar_word(reading: Reading, held: Held) -> Optional[str]:
     """Yes, no, often or the like, where the fact holds it for this form and the question isn't turned round."""
     form = "is_it" if reading.form == "is_it_true" else reading.form
     word = held.fact.answers.get(form)  # type: ignore[call-overload]
-    unsure = reading.does("turns_round") or reading.does("generalizes")
+    unsure = any(reading.does(move) for move in ("turns_round", "generalizes", "calls_it_a_myth"))
     return None if word is None or word == "reason" or unsure else str(word)
 
 

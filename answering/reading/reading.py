@@ -101,6 +101,11 @@ class Reading:
         return words if len(words.split()) <= MOST_WORDS else ""
 
     @property
+    def in_last_words(self) -> str:
+        """The end of the text, where what it comes to mostly stands."""
+        return " ".join(self.text.strip(" ?!.").split()[-MOST_WORDS:])
+
+    @property
     def named_topics(self) -> Tuple[str, ...]:
         """The topics that the text names and doesn't rule out."""
         return tuple(topic for topic in self.topics if topic not in self.excluded_topics)

@@ -7,18 +7,19 @@ another figure as its other side. What comes out is worked out in answers/reckon
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterator, List, Optional, Sequence, Tuple, Union
+from typing import Dict, Iterator, List, Optional, Sequence, Set, Tuple, Union
 
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim
 from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
+from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import answers_our_question, in_words
 from answering.reading.fitting import grows
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
-from knowledge import Amount, Count, Held, Pack, Pay, Percent, Range
+from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 
 _OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places")
@@ -26,7 +27,9 @@ _OF_TWO = ("difference", "sum", "ratio", "middle")
 _OF_RANGES = ("widest", "narrowest", "closest")
 _KINDS: Dict[str, Tuple[type, ...]] = {
     **dict.fromkeys(("divide", "multiply"), (Range, Amount, Percent, Count)),
-    **dict.fromkeys(("in_time", "in_money"), (Range, Amount)),
+    "in_time": (Range, Amount, Count),
+    "in_money": (Range, Amount),
+    "for_so_many": (Percent, Range, Amount),
 }
 """Of which kind of figure an operation may be; any other is of shares."""
 _OF_A_SHARE = ("rest", "rest_counted", "of_so_many")
@@ -36,6 +39,10 @@ _OF_ITSELF = ("before_tax", "what_is_in_it", "how_many_asked")
 """Forms that ask what a figure says of itself, whatever else a word may mean: "is that sum before tax"."""
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
+_A_FEW = 20
+"""So many people at most are asked about who are paid that."""
+_LONGER = {"month": ("years",), "week": ("years", "months"), "day": ("years", "months", "weeks")}
+"""By a time the longer ones that may be counted in it."""
 _FAR = 5
 """A number that is more times as large as a figure, or as small, is of something else."""
 
@@ -79,7 +86,7 @@ def _asks_for_pay(reading: Reading) -> bool:
 def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     """Which figures and which operand the reckoning of a message is about; None where it is about none that was shown."""
     wanted = reading.heard.reckoning
-    if wanted is None or not _may_be_of_a_figure(reading, wanted):
+    if wanted is None or wanted.operation == "versus" or not _may_be_of_a_figure(reading, wanted):
         return None
     known = known_figures(reading, pack)
     if not known or not _speaks_of_nothing_else(reading, pack, known):
@@ -115,7 +122,24 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
     topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
-    return set(reading.named_topics) <= topics and (points or not elsewhere)
+    return _surely_asks_of(reading, topics) or (_topics_meant(reading) <= topics and (points or not elsewhere))
+
+
+def _surely_asks_of(reading: Reading, topics: Set[str]) -> bool:
+    """Whether it says something of one that is named, or for true, and is most probably about one of these topics."""
+    intent = reading.heard.intent
+    of_these = intent.startswith("ask_") and intent.removeprefix("ask_") in topics
+    return of_these and reading.heard.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.doubtful and _says_something_of_one(reading)
+
+
+def _topics_meant(reading: Reading) -> Set[str]:
+    """The topics that it names; where one is named besides, not those that only a phrase calls: "how much more would I get in tech"."""
+    by_chance = _says_something_of_one(reading)
+    return {each for each in reading.named_topics if not by_chance or reading.believed(each) >= beliefs.THRESHOLDS.named}
+
+
+def _says_something_of_one(reading: Reading) -> bool:
+    return bool(reading.heard.subjects) or reading.heard.form == "is_it_true"
 
 
 def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
@@ -244,7 +268,7 @@ def _is_bare(reading: Reading, operand: Operand, wanted: Reckoning) -> bool:
 def _against_another(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     """'is that twice what retail pays': two figures, and so many times the second."""
     times = next((each for each in wanted.operands if each.unit == "times"), None)
-    two = _pair(reading, pack, wanted, known) if times and (reading.heard.subjects or reading.heard.of_field) else ()
+    two = (pair_of(reading, pack) or ()) if times else ()
     return Task(two, times) if len(two) > 1 else None
 
 
@@ -254,7 +278,7 @@ def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Cla
     if wanted.operation == "difference" and other:
         return Task((first,), other)
     within = wanted.operation in ("difference", "middle") and not wanted.operands and isinstance(first.figure, Range)
-    two = _pair(reading, pack, wanted, known)
+    two = _set_beside(reading, pack, wanted) or _pair(reading, pack, wanted, known)
     holds_it_against_one = reading.does("asks_how_much_more") and _talked_of_before(reading, first)
     if within and _asks_within(reading, wanted) and not holds_it_against_one:
         return Task((first,))
@@ -273,6 +297,11 @@ def _asks_within(reading: Reading, wanted: Reckoning) -> bool:
     return one and (wanted.operation == "middle" or (reading.heard.among != 2 and reading.heard.refers != "many"))
 
 
+def _set_beside(reading: Reading, pack: Pack, wanted: Reckoning) -> Tuple[Claim, ...]:
+    """The figure shown and that of all, of the field or of another topic, where that is named and nobody else."""
+    return (pair_of(reading, pack) or ()) if not (reading.heard.subjects or wanted.operands) else ()
+
+
 def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Tuple[Claim, ...]:
     """The first figure and the next that is of another kind of thing and may be reckoned with it: quoted ones before all others, then
     those of the one that was talked of before.
@@ -284,7 +313,7 @@ def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim
     quoted = [claim for claim in _claims(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
     ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
     first = ordered[0]
-    second = next((each for each in ordered if each.figure != first.figure and _go_together(first.figure, each.figure)), None)
+    second = next((each for each in ordered if each.figure != first.figure and go_together(first.figure, each.figure)), None)
     return (first, second) if second else ()
 
 
@@ -295,16 +324,6 @@ def _talked_of_before(reading: Reading, claim: Claim) -> str:
         if others or not told.subjects:
             return others[-1] if claim.held.subject and len(told.subjects) in (1, 2) else ""
     return ""
-
-
-def _go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:
-    """Whether two figures are counted in the same unit: percents, or pay in the same money and time."""
-    if isinstance(one, Percent) or isinstance(other, Percent):
-        return isinstance(one, Percent) and isinstance(other, Percent)
-    pays = Pay.read_off(one), Pay.read_off(other)
-    if pays[0] and pays[1]:
-        return (pays[0].currency, pays[0].period) == (pays[1].currency, pays[1].period)
-    return isinstance(one, Count) and isinstance(other, Count) and one.measures.split()[0] == other.measures.split()[0]
 
 
 def _of_ranges(reading: Reading, pack: Pack, wanted: Reckoning) -> Optional[Task]:
@@ -324,11 +343,15 @@ def _paid(reading: Reading, pack: Pack) -> List[Claim]:
     every = pack.holders(MONEY) if MONEY in pack.facets else []
     held = next((each for each in (named, shown, every) if len({one.subject for one in each}) > 1), [])
     found = [claim for claim in _claims(held) if isinstance(claim.figure, (Range, Amount))]
-    return [claim for claim in found if _go_together(found[0].figure, claim.figure)]
+    return [claim for claim in found if go_together(found[0].figure, claim.figure)]
 
 
 def _serves(wanted: Reckoning, figure: Optional[Figure]) -> bool:
     """Whether the operation says something of that figure: only a share of all has a rest, and pay isn't put in its own time."""
     if wanted.operation in _OF_A_SHARE:
         return isinstance(figure, Percent) and not grows(figure) and figure.value < 100
+    if wanted.operation == "for_so_many":
+        return isinstance(figure, Percent) or int(wanted.unit) <= _A_FEW
+    if wanted.operation == "in_time" and isinstance(figure, Count):
+        return figure.measures.split()[0] in _LONGER.get(wanted.unit, ())
     return wanted.operation != "in_time" or bool(wanted.unit)

@@ -11,6 +11,7 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
+from answering.reading.beside import sets_it_beside_another
 from answering.reading.claim import (
     asks_whether_any_find_work,
     claims_a_figure_that_is_not_there,
@@ -90,6 +91,7 @@ from answering.reading.grown import (
 )
 from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, what_one_does_there, whether_it_is_for_beginners
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
+from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
     only_closes,
@@ -120,6 +122,7 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.one_sided import tells_the_side_it_knows
+from answering.reading.part import asks_of_a_median, asks_of_a_part_of_it, asks_why_there_are_two
 from answering.reading.point import (
     counts_from_the_one_in_focus,
     drops_a_place,
@@ -254,6 +257,7 @@ from answering.reading.which_figure import (
     asks_for_all_shares,
     asks_for_the_yearly_one,
     asks_of_a_figure_told_before,
+    gives_it_to_one,
     names_the_figure_it_means,
     points_at_another_figure,
 )
@@ -307,10 +311,13 @@ STEPS: Tuple[Step, ...] = (
         asks_what_somebody_says,
         asks_which_survey_says_it,
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
+        gives_it_to_one,
+        *(says_how_many_are_left, asks_of_a_median, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
-        *(asks_by_how_much, reckons_with_a_figure, asks_for_pay_by_another_time),
+        *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,
+        asks_of_a_part_of_it,
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence
+from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import ANSWERED, CHALLENGES, is_annual
-from answering.lookup import at_addresses, calls, numbers_of, quoting, topic_of_fact
+from answering.looks.figures import ANSWERED, CHALLENGES, Claim, is_annual
+from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quoting, topic_of_fact
+from answering.reading.beside import go_together
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -45,6 +46,41 @@ def names_the_figure_it_means(reading: Reading, pack: Pack) -> Optional[Reading]
 def _asked(reading: Reading) -> str:
     """What is asked of the figure: what it is of, where nothing else is."""
     return reading.form if reading.form in CHALLENGES else "of_what"
+
+
+def gives_it_to_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the 90 is for technology?', after 'compare pay in finance and technology': of whom that number is, and what the other one has."""
+    return replace(reading, answer="whose_number", intent="ask_source") if number_and_its_own(reading, pack) else None
+
+
+def number_and_its_own(reading: Reading, pack: Pack) -> Optional[Tuple[Claim, Claim]]:
+    """The figure with the number that is said to be of one that is named, and that one's own; None where it has none."""
+    if not _says_whose_it_is(reading):
+        return None
+    (number,), (subject,) = reading.heard.figures, reading.heard.subjects
+    meant = next((claim for claim in _figures_of(at_addresses(pack, reading.memory.facts)) if _has(claim, number)), None)
+    if meant is None:
+        return None
+    owned = _figures_of(own_facts_on(pack, topic_of_fact(pack, meant.held), subject))
+    own = next((claim for claim in owned if go_together(meant.figure, claim.figure)), None)
+    return (meant, own) if own else None
+
+
+def _says_whose_it_is(reading: Reading) -> bool:
+    heard = reading.heard
+    one_of_each = len(heard.subjects) == 1 and len(heard.figures) == 1
+    short = heard.length <= beliefs.THRESHOLDS.hint and not heard.strangers
+    return reading.does("says_whose_number_it_is") and one_of_each and short
+
+
+def _figures_of(facts: Sequence[Held]) -> List[Claim]:
+    return [Claim(held, figure) for held in facts for figure in held.fact.figures]
+
+
+def _has(claim: Claim, number: float) -> bool:
+    """Whether it is one of the figure's numbers, or so many thousands of one."""
+    numbers = claim.figure.numbers if claim.figure else ()
+    return number in numbers or number * 1000 in numbers
 
 
 def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

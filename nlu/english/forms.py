@@ -102,6 +102,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
             r"|\bwhich one['’]s (?:right|correct|true)\b|\bone and the same\b|\b(?:one|the same|a single) (?:figure|number|stat\w*"
             r"|percentage|value)\b[^.?!]{0,15}\btwice\b"
+            r"|\b(?:these|those|the|both|two)\s+(?:two )?(?:\w+ties|fives|sixes|sevens|eights|nines|tens)\b[^.?!]{0,25}\b(?:same"
+            r"|identical|alike)\b"
+            r"|\b(?:it|that|this|those|these|they)(?:['’]s|['’]re| is| are)? (?:all )?the same (?:group|set|sample|bunch|people"
+            r"|firms|companies|employers|ones)\b"
             r"|\b(?:both|the two|these two|those two|(?:the|all) three(?: of (?:them|those|these))?|the \w+ies|they|twice)"
             r"\b[^.?!]{0,30}\b(?:same|identical|one|a single)"
             r" (?:stat\w*|figure|number|measure|share|percentage|thing)\b"
@@ -121,6 +125,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
                 "the two are the same number, no?",
                 "which one counts",
             ),
+            *("these fives mean the same?", "so it's the same group of firms?"),
             *("which belongs to whom", "those two numbers differ", "that is another number than the 58", "so which is which?"),
             "is that the same 58%?",
             "same figure as the other?",
@@ -323,7 +328,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
         "when",
         loose(
             r"\b(?:in|within|over|for) (?:what|which) (?:span|space|stretch|amount|length) of (?:time|years)\b"
-            rf"|\b(?:until|till|by|since|from|for|over|in|within|during) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
+            rf"|\b(?:until|till|by|since|from|for|over|in|within|during|between) (?:when|(?:what|which) (?:years?|period|time|time ?frame"
             rf"|time ?span|timeline|date|decade))\b"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:what|which) (?:years?|period|time ?frame|time ?span|timeline|date)\b|\b(?:what"
             rf"|which) (?:years?|period|time ?frame|time ?span) (?:is|are|was|were|does|do|did) {_IT}"
@@ -383,6 +388,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|people|men|women|full[- ]?tim\w*|part[- ]?tim\w*|all (?:workers|staff|jobs|graduates|employers|fields|industries)"
             r"|(?:our|this|my|your|one) (?:field|degree|industry|line|profession))\b"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of|among|with) {_WHICH_KIND}{_COUNTED}\W*$"
+            r"|\b(?:new grads?|new \w+s?|beginners?|starters?|newcomers?|juniors?|entry[- ]level)\b[^.?!]{0,12}\bor\b[^.?!]{0,12}"
+            r"\b(?:with (?:\w+ )?(?:years|experience)|experienced|seniors?|veterans?|old hands|everyone|all levels)\b"
             rf"|\b(?:what|which) (?:(?:kind|sort|type)s? of )?{_COUNTED} (?:is|are|does|do|did) {_IT}"
             rf" (?:about|for|of|count|cover|mean|refer|include|hold)\b"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of) {_WHICH_KIND}{_COUNTED} (?:is|are|does|do|did) {_IT}\b"
@@ -418,6 +425,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "is it what divers earn?",
             "is that only for navigation?",
             "all jobs or just some",
+            "as a new keeper or with years behind them?",
             *("58% of all divers or only a certain sort?", "of every harbour in the land?", "for all boats or big ones only"),
         ),
         (

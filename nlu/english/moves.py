@@ -938,6 +938,8 @@ MOVES: Tuple[Move, ...] = (
             r"|.*\b(?:is|was|are|isn['’]?t|wasn['’]?t) (?:that|this|it|the \d\S*) (?:an? |the |one of the )?"
             rf"(?:(?-i:(?!US\b|U\.S|America)[A-Z][\w.&]+)|(?:\w+ )?{_BODY})(?:['’]s?)? "
             r"(?:number|figure|stat\w*|survey|study|data|estimate|projection|forecast|finding|report|count)\b"
+            r"|\W*(?:(?:and|so|but|ok|wait|hm+)\W+)*(?:that|this|it) (?:is|was|came from|comes from) (?:the |an? )?"
+            r"(?-i:(?!US\b|U\.S|America|I\b)[A-Z][\w.&]+)(?:['’]s?)?,? (?:right|correct|yes|isn['’]?t it|wasn['’]?t it|no|huh)\W*$"
             r"|\W*(?:(?:and|so|but|ok|wait|hm+|an?|the|that['’]s|it['’]s)\W+)*(?-i:(?!US\b|U\.S|America)[A-Z][\w.&]+)(?:['’]s?)?"
             r" (?:number|figure|stat\w*|survey|study|data|estimate|projection|forecast|finding|report|count)s?,? "
             r"(?:right|correct|yes|isn['’]?t it|no)\W*$"
@@ -970,8 +972,18 @@ MOVES: Tuple[Move, ...] = (
             r"|would|is"
             r"|allowed to|ever|they)){0,3} (?:pay|offer|give|start)(?:s|ing)?(?: (?:me|us|you|anyone|anybody|people|them|one))?"
             r" (?:any )?(?:less|below|under)\b"
+            r"|\b(?:i['’]?ll|i will|will i|would i|i['’]d|am i|i am|i['’]m)\b[^.?!]{0,30}\b(?:surely|definitely|certainly"
+            r"|automatically|100 ?%"
+            r"|one of (?:them|those|these))\b"
+            r"|\b(?:surely|definitely|certainly|automatically)\b,? (?:get|earn|make|find|be|hired|i)\b"
+            r"|\bwhich (?:one |of (?:them|those|these|the two) |end |number |figure )?(?:would|will|do) (?:i|we) (?:get|be paid"
+            r"|earn|land|make)\b"
+            r"|\b(?:job|place|position|berth|spot|raise|promotion)s? (?:is |are |be )?(?:so |now |then |as good as )?(?:certain"
+            r"|sure|safe|secured?"
+            r"|assured) for\b|\b(?:so|then) (?:a|my|the) (?:job|place|berth|pay|promotion) is (?:certain|sure|safe|secured?|assured)\b"
         ),
         (
+            *("so I'll surely get 91", "will I be one of them?", "Which one would I get?", "so a berth is certain for every keeper?"),
             *("is 91k guaranteed?", "so they have to pay me at least 91", "am I entitled to it", "nobody can offer me less than 91k?"),
             *("can I count on that", "so I get it for sure?", "they must pay 91k?"),
         ),
@@ -1017,6 +1029,127 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("is that a lot, next to other boats?", "and is that fast?", "faster than other boats?"),
         ("is it fast to learn", "how much", "is that much the same thing", "which is faster than others"),
+    ),
+    Move(
+        "asks_of_a_part",
+        loose(
+            r"^(?!\W*(?:(?:and|so|but|is|are|was|it|that|this|those|they|just|only)\W+)*(?:alone|only|just that)\W*$)(?!\W*(?:only|just)\b)"
+            r"[^?]*\b(?:alone|only|exclusively|separately|specifically|in particular)\W*$"
+            r"|^\W*(?:(?:and|but|so|what about|how about)\W+)*(?:for|of|in|among|with) (?:the |an? )?(?!other\b|same\b|cheaper\b|better\b)"
+            r"[\w-]+ ones\W*$"
+            r"|^\W*(?:(?:and|but|so|the|a|your|what(?:['’]?s| is)?|any)\W+)*(?:numbers?|figures?|percentages?|share"
+            r"|rate)\b (?:for|in|among|with)\b"
+            r"|\bwith(?:out)? (?:an? |the )?[\w-]+\b[^.?!]{0,20}\b(?:what|which|how (?:much|many)) (?:per ?cent|percentage|share"
+            r"|number|figure)\b"
+            r"|,\s*(?:(?:are|is) )?all of (?:those|them|these)\W*$"
+            r"|\bhow much (?:more|less|higher|better)\b[^.?!]{0,20}\bwith(?:out)? (?:one|it|that|them|an?)\b"
+            r"|\b(?:per|by|in each|for each) (?:us )?(?:state|city|county)s?\b|\b(?:broken down|breakdown|split(?: up)?) by\b"
+        ),
+        (
+            *("harbours alone?", "and in northern harbours only?", "for the wooden ones", "number for harbours?", "nets, all of those?"),
+            *("and with a warrant it's what percent?", "how many is that per state", "do you have it broken down by harbour"),
+        ),
+        ("only harbours", "is that only?", "the wooden ones", "what is the number", "for harbours", "can I work alone on nets"),
+    ),
+    Move(
+        "asks_who_gets_which",
+        loose(
+            r"\bwho (?:gets|earns|is paid|makes|lands) (?:the |at the |which\b)?(?:tops?|bottom|upper|lower|more|less|higher|most"
+            r"|\$?\d|end|$)"
+            r"|\bwhat (?:decides|determines|settles|makes the difference)\b|\b(?:what|which) (?:\w+ )?(?:does|do"
+            r"|would) [^.?!]{1,25} depends? on\b"
+            r"|\bdepends? on what\b|\bwhere (?:in|on|within) (?:it|that|this|the (?:range|span|bracket))\b"
+            r"|\bwho (?:gets|is paid) (?:what|which)\b|\b(?:get|reach|land at|come to) the (?:top|upper) (?:end|part|half)\b"
+        ),
+        ("who gets the top?", "what decides where in it I land", "what does it depend on", "who gets which", "to reach the upper end"),
+        ("who gets hired", "where in harbours", "the top end", "is it the upper end"),
+    ),
+    Move(
+        "asks_within_a_time",
+        loose(
+            r"\bhow (?:many|much)\b[^.?!]*\b(?:within|after|in|by)\b (?:the first )?(?:an?|one|two|three|four|five|six|twelve|\d+)"
+            r" (?:year|month|week)s?\b"
+        ),
+        ("how many find one within a year then", "and how many after three months", "how much is it in two weeks"),
+        ("how many years", "within a year"),
+    ),
+    Move(
+        "asks_for_a_smaller_place",
+        loose(
+            r"\b(?:which|what) (?:us |part of the |american )?(?:states?|cit(?:y|ies)|count(?:y|ies)|towns?)\b"
+            r"|\b(?:which|what) part of the country\b"
+        ),
+        ("which state is that in", "what city are those from", "which part of the country"),
+        ("in which years", "the state of it"),
+    ),
+    Move(
+        "asks_what_it_was_before",
+        loose(
+            r"\bthan (?:last|the previous|a few|ten|five) (?:year|decade|survey|time)s?\b|\bup from (?:what|how (?:much|many))\b"
+            r"|\bwhat (?:was|were) (?:it|that|they|this) (?:before|back then|earlier|previously|in the past|last year|ten years ago)\b"
+            r"|\b(?:has|have) (?:it|that|they|this)(?: \w+)? (?:changed|gone up|gone down|dropped|fallen|increased)\b"
+            r"|\bcompared (?:to|with) (?:last year|the previous|a year ago|before|earlier|the past)\b|\bused to be (?:lower"
+            r"|higher|less|more)\b"
+        ),
+        ("is it higher than last year's", "what was it before?", "up from what", "has that changed?", "compared to last year"),
+        ("what was the first one", "is it higher than nets", "before tax"),
+    ),
+    Move(
+        "asks_on_which_side_half_are",
+        loose(
+            r"\bhalf(?: of (?:them|those|all|the \w+))?\b[^.?!]{0,20}\b(?:more|less|above|below|under|over)\b"
+            r"|\b(?:more|less)\b[^.?!]{0,15}\bhalf of (?:them|those|the \w+)\b"
+        ),
+        ("half earn more?", "so half of them get less than that", "half are above it, right?"),
+        ("is it more than half", "half a day"),
+    ),
+    Move(
+        "asks_why_two_numbers",
+        loose(
+            r"\bwhy (?:are there |is there |do you (?:give|say|have) |are these |did you (?:give|say) |those |these )?(?:two|2"
+            r"|three|different"
+            r"|several)(?: different)? (?:numbers|figures|values|ones|sums|amounts|percentages)\b|\bwhy (?:is (?:it|that) )?a range\b"
+            r"|\bwhy not (?:just )?one (?:number|figure|value)\b"
+        ),
+        ("why two numbers?", "why are there two different figures", "why a range"),
+        ("why two harbours", "what are the two numbers"),
+    ),
+    Move(
+        "speaks_of_those_left",
+        loose(
+            r"\b(?:elsewhere|somewhere else|others?|the rest|remain\w*|left|leave|unemployed|jobless|out of work|without|miss(?:es)? out"
+            r"|empty[- ]?handed|neither|against it)\b|\b(?:do|does|did|are|is|have|has|will|ca|wo)(?:n['’]?t| not)\b|\bnever\b"
+        ),
+        ("so 95% are elsewhere?", "that means 59% are unemployed", "a third doesn't care then"),
+        ("41% of them", "nets for boats"),
+    ),
+    Move(
+        "says_whose_number_it_is",
+        loose(
+            r"\bthe \$?\d[\d,.]*(?:k|%| percent)? (?:is|are|was|were|stands?|belongs?) (?:for|of|about|to|from)\b"
+            r"|\b(?:is|was) the \$?\d[\d,.]*(?:k|%)? (?:for|of|about) "
+        ),
+        ("the 2 is for divers?", "is the 41 for kelp farms", "so the 58% is of harbours"),
+        ("the 2 harbours", "is it 41"),
+    ),
+    Move(
+        "calls_it_a_myth",
+        loose(
+            r"\b(?:myths?|(?:just |only |all )?hype|rumou?rs?|exaggerat\w+|overstated|overblown|untrue|a lie|fake news|propaganda)\b"
+            r"|\b(?:is|are|was) (?:it|that|this) false\b"
+        ),
+        ("is it a myth that they hire", "isn't that just hype", "is it false that it grows", "is that exaggerated"),
+        ("is it true that they hire", "false start"),
+    ),
+    Move(
+        "speaks_of_all",
+        loose(
+            r"\b(?:averages?|(?:all|any|every|most) (?:the |of the )?(?:other )?(?:jobs?|occupations?|professions?|careers?"
+            r"|fields?|trades?)"
+            r"|other (?:jobs|occupations|professions|careers|fields|trades)|overall|(?:jobs|pay) in general|everybody else|everyone else)\b"
+        ),
+        ("is that faster than average", "than all occupations?", "is it more than in other jobs"),
+        ("is that all", "another job", "which jobs are remote"),
     ),
     Move(
         "holds_an_end_against_the_average",
@@ -1265,7 +1398,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "asks_for_the_middle",
-        loose(r"^(?!.*\bor\b).*\b(?:averages?|median|mid-?point|(?:the|a|arithmetic) mean|middle)\b"),
+        loose(r"^(?!.*\bor\b).*\b(?:averages?|median|mid-?point|(?:the|a|arithmetic) mean|mean of|middle)\b"),
         ("what's the average of that", "is it the median", "and the midpoint?"),
         ("what does it mean", "is that an average or a range", "is that the bottom end"),
     ),

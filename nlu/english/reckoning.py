@@ -33,6 +33,8 @@ _CODES = {
 
 _SPELT = "|".join((*COUNTED, *TENS))
 _A_PART = r"(?:share|percentage|per ?cent|part|portion|proportion|fraction|number)"
+_HEADS = r"(?:\d{1,3},\d{3}|\d{2,6})"
+_NO_UNIT = r"(?!\s?(?:%|per\s?cent|k\b|thousand|years?\b|months?\b|weeks?\b|hours?\b|[.,]\d))"
 _NOT = r"(?:(?:do|does|did|are|is|was|were|have|has|can|could|will|wo)(?:n['’]?t| not)|doesn['’]?t|cannot|never)\b"
 _REMAIN = (
     r"(?:left (?:behind|out|over)|elsewhere|somewhere else|miss(?:es)? out|go(?:es)? without|empty[- ]?handed|remain(?:s|ing)?"
@@ -100,6 +102,23 @@ OPERATIONS: Tuple[Rule, ...] = (
         ("in dollars", "is it in Europe", "pound for pound"),
     ),
     Rule(
+        "for_so_many",
+        loose(
+            r"\b(?:we['’]?re|we are|us|there (?:are|were)|say|with|(?:class|group|year|team|cohort|course|ward|crew) of|of|from|take|given)"
+            rf" (?:about |some |like |just |only )?(?P<heads>{_HEADS})\b{_NO_UNIT}[^?]*\bhow many\b(?! (?:years|months|weeks|days|hours))"
+            rf"|\bhow many\b[^.?!]{{1,40}}\b(?:class|group|year|team|cohort|course|ward|crew) of (?P<in_it>{_HEADS})\b"
+            rf"|^\W*(?:(?:and|so|if|then)\W+)*(?P<now>{_HEADS}) (?!(?:%|percent|thousand|k\b))(?:[\w-]+ ){{1,6}}?(?:would|will"
+            r"|becomes?|makes?|turns? into)\b"
+            r"|\b(?P<people>both|two|three|four|five|[2-9]) of us\b[^?]*\b(?:together|combined|in total|altogether|in all)\b"
+        ),
+        (
+            *("we're 40 in my crew. how many of us would that make?", "of 500 divers that makes how many"),
+            "50 berths here today would be?",
+            *("if there were 1000 towers in 2020 how many in 2030", "both of us at that pay, how much together"),
+        ),
+        ("we're 40 in my crew", "how many years", "of 5 years how many are left", "41% of divers would be?"),
+    ),
+    Rule(
         "middle",
         loose(
             r"\b(?:half-?\s?way|mid-?\s?way|split(?:ting)? the difference|(?:the )?(?:average|mean|middle) of (?:both|the two|them|these"
@@ -153,7 +172,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|smaller|fewer|worse|below|above|over(?= (?:it|that|this|the)\b)|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
             r"|\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how))|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
-            r"|\bby how (?:much|many)\b"
+            r"|\bby (?:how (?:much|many)|what(?= *\W*$))\b"
             r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
         ),
         (
@@ -167,6 +186,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             "how far apart are they",
             "58 minus 41",
             "by how much?",
+            "over the median by what",
         ),
         ("how much does it pay", "how many divers", "how far is the harbour"),
     ),
@@ -243,11 +263,15 @@ OPERATIONS: Tuple[Rule, ...] = (
         "in_time",
         loose(
             r"^(?!.*\b(?:or|until|since|within)\b)(?=.*(?:\?|\bhow much\b|\bwhat|\bso\b|\bthat\b|\bit\b|\bconvert\w*|\bmake"
-            r"|^\W*(?:and\W+)?(?:per|an?|each|every|by the)\b|^\W*(?:\w+\W+)?\w+ly\W*$))"
+            r"|^\W*(?:[\w-]+\W+){0,3}(?:per|an?|each|every|by the) \w+(?: then)?\W*$|^\W*(?:\w+\W+)?\w+ly\W*$))"
             r".*?\b(?:(?:an?|per|each|every|by the|in (?:an?|one)|for (?:an?|one)|/) ?(?P<time>month|week|day|hour|working day)"
-            r"|(?P<ly>monthly|weekly|daily|hourly)|in (?P<plural>months|weeks|days|hours))\b"
+            r"|(?P<ly>monthly|weekly|daily|hourly)|in (?P<plural>months|weeks|days|hours)"
+            r"|how many (?P<counted>months|weeks|days|hours) (?:is|are|would|does|do|will)(?= (?:that|it|this|they|those)\b))\b"
         ),
-        ("how much is that per month", "and by the hour?", "what's it monthly", "so what is that a week", "an hour?"),
+        (
+            *("how much is that per month", "and by the hour?", "what's it monthly", "so what is that a week", "an hour?"),
+            *("harbours per hour then", "how many weeks is that?"),
+        ),
         ("per month or per year", "within a month", "the month of May"),
     ),
 )
@@ -279,8 +303,48 @@ END = Rule(
     ("high time", "an endless range"),
 )
 """Which number of a range is meant."""
-RULES = (EITHER_WAY, *OPERATIONS, PLACES, END)
-_SO_MANY = {"ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}
+_SIDES_SAID = rf"(?:(?P<above>{MORE}|faster|quicker|longer|stronger|steeper)|(?P<below>{LESS}|slower|shorter|weaker))"
+_HIGHER = r"(?:more|higher|bigger|greater|larger|better|faster|quicker|longer|stronger|steeper)"
+_LOWER = r"(?:less|lower|smaller|fewer|worse|slower|shorter|weaker)"
+_ASKS_ONE = r"^(?!\W*(?:and |so |or )?(?:which|who|what|how)\b).*?\b(?:is|are|was|were|will|would|can|could|do|does|did|be)\b[^.?!]{0,40}?"
+_MEASURE = r"(?:share|percentage|proportion|rate|growth|pay|salary|range|length|number of (?:years|months))"
+_TOPS = r"(?:beats?|outpaces?|outgrows?|outearns?|exceeds?|tops)"
+_FILLED = r"(?:(?:and|but|or|so|ok|also|then|what about|how about)\W+)*"
+VERSUS: Tuple[Rule, ...] = (
+    Rule(
+        "than_it",
+        loose(
+            rf"\b{_SIDES_SAID}\b(?:(?: \w+){{0,2}}? than| (?=what\b))\b(?! (?:that|this|it|those|these|them|before|last|usual"
+            r"|expected|i|we|you|ever)\b)"
+            rf"|\b(?:that|this|it|those|these|they)\b[^.?!]{{0,20}}?\b(?P<tops>{_TOPS})\b"
+            rf"|^\W*{_FILLED}(?:than|compared (?:to|with)|against|next to|vs\.?|versus)\s"
+        ),
+        (
+            *("is that slower than harbours", "does it pay more than kelp farms", "and than nets?", "compared with harbours"),
+            *("does that beat nets", "is it below what divers get"),
+        ),
+        ("is it more than that", "faster and faster", "rather than nets"),
+    ),
+    Rule(
+        "beside_it",
+        loose(
+            rf"{_ASKS_ONE}\b{_SIDES_SAID}\b(?: than)? (?:that|this|it|those|these|them)\b"
+            rf"|{_ASKS_ONE}\b(?:(?P<higher>{_HIGHER})|(?P<lower>{_LOWER}))\b(?: (?:for|in|at|with|among)\b|\s*\??\s*$)"
+            rf"|\bthe (?P<same>same) (?:{_MEASURE})\b[^.?!]{{0,12}}\b(?:for|in|at|with|among|of)\b|\bthe (?P<alike>same) (?:{_MEASURE})\W*$"
+            rf"|\b(?P<tops>{_TOPS}) (?:that|this|it|those|these|them)\b"
+        ),
+        (
+            *("is it higher in harbours?", "are kelp farms slower?", "do nets take longer than that", "would it be less for keepers"),
+            *("do nets beat that", "harbours the same share?", "can nets be under it"),
+        ),
+        ("which is higher", "more of them", "is it a longer list of nets"),
+    ),
+)
+"""What is set beside a figure that was shown without a number: the figure comes first, or what is named does."""
+RULES = (EITHER_WAY, *OPERATIONS, PLACES, END, *VERSUS)
+_PEOPLE = frozenset(("heads", "in_it", "now", "people"))
+"""Groups of a match that say of how many of their own somebody speaks."""
+_SO_MANY = {"both": 2, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}
 _SIDES = frozenset({"above", "below", "at_least", "at_most", "exactly"})
 _ALONE = ("part", "times")
 """Units of an operand that is held against a figure without a word that says so: "a third?"."""
@@ -292,10 +356,20 @@ def reckoning_in(text: str) -> Optional[Dict[str, Any]]:
     found = next(((rule.name, match) for rule in OPERATIONS if (match := rule.search(text))), None)
     operation = found[0] if found else _compares(text, operands)
     if not operation:
-        return None
+        return _set_beside(text) if not operands else None
     said = {name: written for name, written in found[1].groupdict().items() if written} if found else {}
     told = [{key: value for key, value in asdict(each).items() if key not in ("start", "end")} for each in operands]
     return {"operation": operation, "operands": told, "unit": _unit(said), "said": next(iter(said.values()), ""), "end": _end(text)}
+
+
+def _set_beside(text: str) -> Optional[Dict[str, Any]]:
+    """Which of two figures is said to be above or below the other; `said` names what stands first."""
+    found = next(((rule.name, match) for rule in VERSUS if (match := rule.search(text))), None)
+    if not found:
+        return None
+    name = next((name for name, written in found[1].groupdict().items() if written), "")
+    side = {"tops": "above", "alike": "same", "higher": "above", "lower": "below"}.get(name, name)
+    return {"operation": "versus", "operands": [], "unit": side, "said": found[0], "end": ""}
 
 
 def _compares(text: str, operands: Sequence[Operand]) -> str:
@@ -318,12 +392,19 @@ def _unit(said: Dict[str, str]) -> str:
     written = next(iter(said.values()), "").lower()
     if {"span", "decade"} & said.keys():
         return "10" if written == "decade" else ""
+    if _PEOPLE & said.keys():
+        return str(_SO_MANY.get(written, COUNTED.get(written, written.replace(",", ""))))
     if {"by", "over", "slash", "part", "whole", "many", "factor"} & said.keys():
         return f"{TENS.get(written) or COUNTED.get(written) or PARTS.get(written) or written}"
     if {"money", "alone"} & said.keys():
         return next((code for begins, code in _CODES.items() if written.startswith(begins)), "")
-    if not {"time", "ly", "plural"} & said.keys():
+    if not {"time", "ly", "plural", "counted"} & said.keys():
         return str(_SO_MANY.get(written, written))
+    return _time(written)
+
+
+def _time(written: str) -> str:
+    """The time in "monthly", "working day", "weeks"."""
     period = next((each for each in _PERIODS if written.startswith(each) or each in written), "")
     return "day" if period == "dail" else period
 

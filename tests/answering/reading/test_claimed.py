@@ -185,3 +185,21 @@ def test_a_year_in_no_period_and_another_middle_are_left_open(converse: Converse
     talk.memory = Memory(topic="salary", facts=(median.id,), at=talk.at)
     answer = talk.say(text, "out_of_scope_world", ask_source=0.3)
     assert answer.status == "partly" and answer.missing
+
+
+@pytest.mark.parametrize("text", ["4000 in tide observatories, no?", "so tide observatories are at 4000?"])
+def test_what_is_said_of_one_without_a_figure_is_not_there(after: Converse, text: str) -> None:
+    talk = after(PAID)
+    answer = talk.say(text, "follow_up")
+    assert "says_what_one_without_a_figure_is" in talk.readings[-1].because and answer.missing
+
+
+def test_another_figure_that_we_are_said_to_have_said_is_put_right(after: Converse, invented_pack: Pack) -> None:
+    answer = after(SHARE).say("you said 45%?", "out_of_scope_world", ask_source=0.3)
+    assert lead(answer).startswith("No: ") and f"{share(invented_pack)}%" in lead(answer)
+
+
+def test_a_name_alone_may_be_said_to_stand_behind_it(after: Converse) -> None:
+    talk = after(CREDITED)
+    talk.say("that was Gallup, wasn't it", "correct")
+    assert talk.readings[-1].form == "is_theirs"

@@ -30,7 +30,8 @@ def believed() -> Dict[str, Believed]:
 def readers(default_pack: Pack, nursing_pack: Pack) -> Dict[str, Tuple[Pack, Reader]]:
     """The default pack, and one for what that one doesn't tell: each with its reader."""
     nursing = (nursing_pack, reader_of(nursing_pack))
-    return {"": (default_pack, reader_of(default_pack)), "the_way_there": nursing, "asks_for_pay_by_another_time": nursing}
+    of_nursing = dict.fromkeys(("the_way_there", "asks_for_pay_by_another_time", "asks_of_a_median"), nursing)
+    return {"": (default_pack, reader_of(default_pack)), **of_nursing}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import Callable, Tuple
 
 import pytest
 
@@ -171,3 +171,49 @@ def test_an_end_stands_so_far_from_the_average(after_pay: Conversation, default_
     average = next(held.fact.pay for held in default_pack.of_topic("salary") if held.fact.pay)
     answer = after_pay.say(text, "ask_salary")
     assert lead(answer).startswith(begins) and money(abs(LOW - average.low)) in lead(answer)
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "reckoned"),
+    [
+        ("topics/outlook#towers", "if there were 1000 towers how many would there be", lambda number: 10 * (100 + number)),
+        ("topics/promotion#gallery", "we're 40 in my crew. how many of us would that make?", lambda number: 40 * number / 100),
+        ("topics/salary#mean", "both of us at that pay, how much together", lambda number: 2 * number),
+    ],
+)
+def test_so_many_of_somebodys_own_are_worked_out(
+    converse: Converse, invented_pack: Pack, address: str, text: str, reckoned: Callable[[float], float]
+) -> None:
+    talk = converse(invented_pack)
+    talk.memory = Memory(topic=address.partition("#")[0].rpartition("/")[2], facts=(address,), at=talk.at)
+    held = invented_pack.at(address)
+    assert held
+    answer = talk.say(text, "not_covered_personal")
+    assert f"{reckoned(held.fact.figures[0].numbers[0]):,g}" in lead(answer)
+
+
+def test_years_are_counted_in_months(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="education", facts=("roles/practical_nurse#education",), focus=("practical_nurse",), at=talk.at)
+    answer = talk.say("how many months is that?", "not_covered_detail")
+    assert "12 months" in lead(answer)
+
+
+def test_what_is_paid_by_the_hour_depends_on_the_hours(after_pay: Conversation) -> None:
+    answer = after_pay.say("what is that an hour", "ask_source")
+    assert answer.status == "partly" and "2,080 hours" in lead(answer)
+
+
+def test_what_one_would_get_more_is_told_whatever_it_names_by_chance(after_pay: Conversation) -> None:
+    answer = after_pay.say("how much more would I get in healthcare?", "ask_salary")
+    assert money(LOW - PAID["healthcare"][0]) in lead(answer)
+
+
+def test_two_sums_side_by_side_say_how_far_apart_they_are(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what do hospitals pay", "ask_salary")
+    talk.say("and schools", "ask_salary")
+    answer = talk.say("how much less is that", "ask_compare")
+    sums = [nursing_pack.at(f"industries/{each}#salary") for each in ("hospitals", "schools")]
+    low, high = sorted(held.fact.pay.low for held in sums if held and held.fact.pay)
+    assert money(high - low) in lead(answer)

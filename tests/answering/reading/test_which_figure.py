@@ -13,7 +13,7 @@ from answering.memory import Memory
 from knowledge import Pack, Percent, Range
 from knowledge.fact import Fact
 from knowledge.pay import money
-from tests.answering.conftest import Conversation, Converse
+from tests.answering.conftest import Conversation, Converse, lead
 
 EMPLOYERS, REMOTE, TECH, CULTURE = (
     ("certifications", "employers"),
@@ -199,3 +199,12 @@ def test_the_figure_of_an_office_is_asked_for_by_what_that_is(text: str, convers
     talk.say("what do kelp farms pay", "ask_salary")
     answer = talk.say(text, "not_covered_industry", follow_up=0.3)
     assert answer.facts and all("Office" in (held.fact.credited_to or "") for held in answer.facts)
+
+
+@pytest.mark.parametrize(("text", "begins"), [("the 2700 is for harbours?", "No: "), ("so the 2700 is for kelp farms", "Yes: ")])
+def test_a_number_belongs_to_whom_it_is_of(converse: Converse, invented_pack: Pack, text: str, begins: str) -> None:
+    talk = converse(invented_pack)
+    paid = tuple(f"industries/{each}#salary" for each in ("harbours", "kelp_farms"))
+    talk.memory = Memory(topic="compare", facts=paid, focus=("harbours", "kelp_farms"), at=talk.at)
+    answer = talk.say(text, "follow_up")
+    assert "gives_it_to_one" in talk.readings[-1].because and lead(answer).startswith(begins) and "2,700" in lead(answer)

@@ -1,0 +1,120 @@
+"""Which two figures a message sets beside each other: the one that was shown, and that of what it names."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.looks.figures import Claim, measured
+from answering.lookup import at_addresses, calls, own_facts_on, topic_of_fact
+from answering.reading.figure import answers_our_question
+from answering.reading.fitting import grows, nearest_to
+from answering.reading.reading import Reading
+from knowledge import Count, Held, Pack, Pay, Percent, Range
+from knowledge.figures import Figure
+from knowledge.keys import key_of
+
+_OF_ALL = frozenset(("all", "every", "average", "mean", "overall"))
+"""One of them stands in what a figure measures that is of all there are."""
+Pair = Tuple[Claim, Claim]
+
+
+def sets_it_beside_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is it higher in healthcare?', after 'average entry salary': the figure that was shown and the one named, and how far apart."""
+    wanted = reading.heard.reckoning
+    if wanted is None or wanted.operation != "versus" or not _asks_of_one(reading):
+        return None
+    pair = pair_of(reading, pack)
+    if pair is None or _asks_of_another_topic(reading, topic_of_fact(pack, pair[0].held)):
+        return None
+    if wanted.said == "than_it" and all(isinstance(claim.figure, Range) for claim in pair):
+        return None  # ranges of two that are named so stand side by side, see `sets_two_pointed_at_against`
+    about = tuple(dict.fromkeys(claim.held.id for claim in pair))
+    return replace(reading, answer="versus", intent="ask_source", about=about)
+
+
+def _asks_of_one(reading: Reading) -> bool:
+    """Whether it is short, asks for no names, and speaks of nobody that no pack holds."""
+    heard = reading.heard
+    names_more = heard.strangers or heard.excluded or heard.bounds or heard.ordinals or len(heard.subjects) > 1
+    asks_for_names = heard.form in ("which", "list_all", "most", "least")
+    return not (names_more or asks_for_names or heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading))
+
+
+def _asks_of_another_topic(reading: Reading, topic: str) -> bool:
+    """'is promotion faster in tech', after pay: of one that is named no other topic is set beside the figure shown."""
+    another = reading.intent.startswith("ask_") and reading.topic not in (topic, "source", "compare", "filter")
+    surely = another and reading.belief >= beliefs.THRESHOLDS.over_a_hint
+    named = [each for each in reading.named_topics if reading.believed(each) >= beliefs.THRESHOLDS.named]  # "what they get in general"
+    return bool(reading.heard.subjects) and (surely or not set(named) <= {topic})
+
+
+def pair_of(reading: Reading, pack: Pack) -> Optional[Pair]:
+    """The figure that was shown and the one of what is named, which are counted alike; None where nothing with one is named."""
+    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    named = set(reading.heard.subjects)
+    mine = [claim for claim in _claims(shown) if not claim.held.subject or claim.held.subject not in named]
+    others = _others(reading, pack, shown[0]) if shown else []
+    pairs = [(one, other) for one in mine for other in others if one.figure != other.figure and go_together(one.figure, other.figure)]
+
+    def fits(pair: Pair) -> Tuple[bool, bool]:
+        calls_it = any(calls(pack, pair[0].held, each) for each in named)  # "nursing assistants in home health", beside all of these
+        return counts_alike(pack, *pair), calls_it
+
+    return max(pairs, key=fits, default=None)
+
+
+def _others(reading: Reading, pack: Pack, shown: Held) -> List[Claim]:
+    """The figures of what is named, the likeliest first: of the field those that call it by the longest name."""
+    others = _claims(_of_what_is_named(reading, pack, shown))
+    if not reading.heard.subjects and reading.heard.of_field:
+        return sorted(others, key=lambda claim: -_called_as_the_field(pack, claim))
+    if not reading.heard.subjects and reading.does("speaks_of_all"):
+        return [claim for claim in others if _OF_ALL & set(measured(pack, claim).replace(",", " ").split())]
+    return others
+
+
+def _called_as_the_field(pack: Pack, claim: Claim) -> int:
+    """How long the name of the field is by which it calls what it measures: "registered nurses who work in hospitals"; 0 for none."""
+    measure = f" {key_of(measured(pack, claim))} "
+    return max((len(name) for name in pack.setting.field_aliases if f" {key_of(name)} " in measure), default=0)
+
+
+def _of_what_is_named(reading: Reading, pack: Pack, shown: Held) -> List[Held]:
+    """What the topic of the figure shown tells of whom is named, of all or of the field; else what another topic that is named tells."""
+    topic = topic_of_fact(pack, shown)
+    if topic not in pack.topics:
+        return []
+    if reading.heard.subjects:
+        return [held for subject in reading.heard.subjects for held in own_facts_on(pack, topic, subject)]
+    another = next((each for each in reading.named_topics if each != topic and each in pack.topics), "")
+    if another:
+        facts = [held for held in pack.of_topic(another) if held.fact.figures]
+        nearest = nearest_to(reading.text, facts, hardly=True)
+        return sorted(facts, key=lambda held: held != nearest)
+    of_field = reading.heard.of_field and shown.subject is not None
+    return [shown, *pack.of_topic(topic)] if of_field or reading.does("speaks_of_all") else []
+
+
+def _claims(facts: List[Held]) -> List[Claim]:
+    return [Claim(held, figure) for held in facts for figure in held.fact.figures]
+
+
+def go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:
+    """Whether two figures are counted in the same unit: percents, or pay in the same money and time."""
+    if isinstance(one, Percent) or isinstance(other, Percent):
+        return isinstance(one, Percent) and isinstance(other, Percent)
+    pays = Pay.read_off(one), Pay.read_off(other)
+    if pays[0] and pays[1]:
+        return (pays[0].currency, pays[0].period) == (pays[1].currency, pays[1].period)
+    return isinstance(one, Count) and isinstance(other, Count) and one.measures.split()[0] == other.measures.split()[0]
+
+
+def counts_alike(pack: Pack, one: Claim, other: Claim) -> bool:
+    """Whether two figures measure the same of different things: pay, or shares and growth of one topic in the same time."""
+    if not (isinstance(one.figure, Percent) and isinstance(other.figure, Percent)):
+        return True
+    topics = topic_of_fact(pack, one.held), topic_of_fact(pack, other.held)
+    of_one_time = one.held.fact.period == other.held.fact.period
+    return topics[0] == topics[1] and of_one_time and grows(one.figure) == grows(other.figure)

@@ -1,0 +1,89 @@
+"""Asked of a part of what a figure that was shown is of, of one end of its range, its halves, what it was before: mostly it isn't said."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import List, Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import at_addresses, own_facts_on, topic_of_fact
+from answering.reading.ends import middle_of
+from answering.reading.figure import answers_our_question
+from answering.reading.reading import Reading
+from knowledge import Held, Pack, Range
+
+_MEDIAN, _TIMES = "median", ("year", "month", "week")
+
+
+def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'in retail alone?', after 'what share of graduates finds a role within six months': no figure is given of that part alone."""
+    shown = _figure_shown(reading, pack)
+    if shown is None or not _is_short_and_of_it(reading, pack, shown):
+        return None
+    if reading.does("asks_who_gets_which") and _is_a_range(shown):
+        return _asked_of(reading, shown, "of_which_end")
+    if reading.does("asks_what_it_was_before"):
+        return _asked_of(reading, shown, "before_it")
+    part = reading.does("asks_of_a_part") or _asks_within_another_time(reading, shown)
+    return _asked_of(reading, shown, "of_a_part") if part and not _has_a_figure_of_its_own(reading, pack, shown) else None
+
+
+def asks_why_there_are_two(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why two numbers?', after 'what does tech pay': what a range is; of two figures what each of them measures."""
+    shown = _figure_shown(reading, pack)
+    if shown is None or not reading.does("asks_why_two_numbers") or reading.heard.figures or not _is_short_and_of_it(reading, pack, shown):
+        return None
+    one_range = _is_a_range(shown) and reading.memory.frame.last.topic != "compare"
+    about = (shown.id,) if one_range else ()
+    return replace(reading, answer="figure", intent="ask_source", form="mean_or_range" if one_range else "same_figure", about=about)
+
+
+def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'half earn more?', after 'pay in hospitals', of whose pay the middle is given: so many are paid more, and so many less."""
+    shown = _figure_shown(reading, pack)
+    pay = shown.fact.pay if shown else None
+    if not reading.does("asks_on_which_side_half_are") or pay is None or middle_of(pay) != _MEDIAN or reading.heard.subjects:
+        return None
+    return _asked_of(reading, shown, "halves") if shown and reading.heard.length <= beliefs.THRESHOLDS.hint else None
+
+
+def _is_a_range(held: Held) -> bool:
+    return any(isinstance(figure, Range) for figure in held.fact.figures)
+
+
+def _asked_of(reading: Reading, shown: Held, form: str) -> Reading:
+    return replace(reading, answer="figure", intent="ask_source", form=form, about=(shown.id,))
+
+
+def _figure_shown(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The fact that was told first of those with a figure."""
+    return next((held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures), None)
+
+
+def _is_short_and_of_it(reading: Reading, pack: Pack, shown: Held) -> bool:
+    """Whether it is short, quotes no number and names no other topic, nor anything that no pack holds."""
+    heard = reading.heard
+    names_more = heard.strangers or heard.excluded or heard.bounds or heard.ordinals or heard.quoted
+    named = [each for each in reading.named_topics if reading.believed(each) >= beliefs.THRESHOLDS.named]
+    of_it = set(named) <= {topic_of_fact(pack, shown)}
+    return of_it and not names_more and heard.length <= beliefs.THRESHOLDS.hint and not answers_our_question(reading)
+
+
+def _asks_within_another_time(reading: Reading, shown: Held) -> bool:
+    """'how many find one within a year then', of a share that is given for another time."""
+    asks = reading.does("asks_within_a_time") and shown.fact.period is not None
+    return asks and not any(word in (shown.fact.period or "") for word in _times(reading.text))
+
+
+def _times(text: str) -> List[str]:
+    """The times that a text names, as a period may: "four winters"."""
+    words = [word.strip("?.,!") for word in text.casefold().split()]
+    return [f"{one} {other}" for one, other in pairwise(words) if other.startswith(_TIMES)]
+
+
+def _has_a_figure_of_its_own(reading: Reading, pack: Pack, shown: Held) -> bool:
+    """Whether one that is named, other than the one shown, has a figure of its own under that topic."""
+    topic = topic_of_fact(pack, shown)
+    others = [subject for subject in reading.heard.subjects if subject != shown.subject]
+    return any(held.fact.figures for subject in others for held in own_facts_on(pack, topic, subject))

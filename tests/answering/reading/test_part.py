@@ -1,0 +1,74 @@
+"""Asked of a part of what a figure that was shown is of, of its ends, of its halves, and of what it was before."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering.memory import Memory
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse, lead
+
+SHARE, RANGE = "topics/promotion#gallery", "industries/harbours#salary"
+
+
+@pytest.fixture
+def after(converse: Converse, invented_pack: Pack) -> Converse:
+    """Begin a talk that has just told a fact of the lighthouse pack: `after(address)`."""
+
+    def begin(address: str) -> Conversation:
+        talk = converse(invented_pack)
+        focus = ("harbours",) if address == RANGE else ()
+        talk.memory = Memory(topic="salary" if address == RANGE else "promotion", facts=(address,), focus=focus, at=talk.at)
+        return talk
+
+    return begin
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "form"),
+    [
+        (SHARE, "keepers of the north only?", "of_a_part"),
+        (SHARE, "for the bearded ones", "of_a_part"),
+        (SHARE, "number for harbours?", "of_a_part"),
+        (SHARE, "and with a seal it's what percent?", "of_a_part"),
+        (SHARE, "how many do within two years then", "of_a_part"),
+        (SHARE, "is it higher than last year's?", "before_it"),
+        (SHARE, "will I be one of them?", "is_promised"),
+        (RANGE, "who gets the top?", "of_which_end"),
+        (RANGE, "which one would I get?", "is_promised"),
+    ],
+)
+def test_what_no_figure_says_is_left_open(after: Converse, address: str, text: str, form: str) -> None:
+    talk = after(address)
+    answer = talk.say(text, "not_covered_detail")
+    assert (talk.readings[-1].form, answer.status) == (form, "partly")
+    assert answer.missing and all(word in text for word in answer.missing[0].split())
+
+
+@pytest.mark.parametrize(
+    ("address", "text"), [(SHARE, "how many do within four winters then"), (RANGE, "number for kelp farms?"), (RANGE, "only harbours")]
+)
+def test_what_has_a_figure_of_its_own_is_no_part(after: Converse, address: str, text: str) -> None:
+    talk = after(address)
+    talk.say(text, "follow_up", ask_salary=0.3)
+    assert talk.readings[-1].form != "of_a_part"
+
+
+def test_two_numbers_are_the_ends_of_a_range(after: Converse) -> None:
+    talk = after(RANGE)
+    talk.say("why two numbers?", "ask_why")
+    assert talk.readings[-1].form == "mean_or_range"
+
+
+def test_half_are_paid_more_than_a_median(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="salary", facts=("topics/salary#median",), at=talk.at)
+    answer = talk.say("half earn more?", "ask_salary", not_covered_detail=0.4)
+    assert "half are above it and half below" in lead(answer)
+
+
+def test_a_country_is_said_and_its_parts_are_left_open(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.memory = Memory(topic="salary", facts=(RANGE,), focus=("harbours",), at=talk.at)
+    answer = talk.say("which city is that in", "ask_source")
+    assert answer.status == "partly" and "Lumen Isles" in lead(answer)
