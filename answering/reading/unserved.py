@@ -35,11 +35,11 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end. Another trade and "too
-    late" are always said: no fact is about those.
+    late" are always said: no fact is about those. What is only told beside its questions is passed over.
     """
     if reading.refusal or not asks_for_facts(reading):
         return None
-    weighty = [each for each in _limits(reading.heard) if each.weight >= beliefs.THRESHOLDS.aside_point]
+    weighty = [each for each in _asked_about(reading.heard) if each.weight >= beliefs.THRESHOLDS.aside_point]
     always = _asks_about_another_trade(reading, weighty, pack) or reading.does("asks_whether_too_late")
     doubtful = always or doubt(reading, pack) >= beliefs.THRESHOLDS.aside
     return replace(reading, aside=points(reading)) if weighty and doubtful else None
@@ -243,6 +243,12 @@ def points(reading: Reading) -> Tuple[str, ...]:
 def _limits(heard: Heard) -> Tuple[Unserved, ...]:
     """The phrases that may be its point, the weightiest first: not those that tell of whoever asks."""
     return tuple(each for each in heard.unserved if not each.told)
+
+
+def _asked_about(heard: Heard) -> Tuple[Unserved, ...]:
+    """Those that stand in a question of it, where it has questions and more beside them."""
+    asked = {each.text for clause in heard.clauses for each in clause.unserved}
+    return tuple(each for each in _limits(heard) if not heard.clauses or each.text in asked)
 
 
 def _counts_beside(one: Unserved, first: Unserved) -> bool:

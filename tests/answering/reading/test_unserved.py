@@ -168,6 +168,15 @@ def test_one_that_is_probably_served_is_answered_first_and_its_point_named_at_th
     assert respond(surely, Memory(), invented_pack)[0].missing == ()
 
 
+def test_what_is_only_told_beside_a_question_is_not_named_at_the_end(invented_pack: Pack) -> None:
+    doubtful = {"ask_remote": 0.5, "not_covered_place": 0.4}
+    asking, beside = Heard("ask_remote", unserved=(Unserved("Kelpland", weight=0.4),)), Heard("ask_remote", text="who does")
+    of_each = [reading(doubtful, 0.4, clauses=(clause,)) for clause in (asking, beside)]
+    assert all(doubt(each, invented_pack) >= THRESHOLDS.aside for each in of_each)
+    asked, told = (may_leave_out_a_point(each, invented_pack) for each in of_each)
+    assert asked is not None and asked.aside == ("Kelpland",) and told is None
+
+
 def _of_a_baker(weight: float = 0.3, **more: object) -> Reading:
     asked = Heard("ask_skills", ranking={"ask_skills": 0.97}, unserved=(Unserved("baker", kind="profession", weight=weight),), **more)  # type: ignore[arg-type]
     return Reading.of(asked, Memory())
