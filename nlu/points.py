@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlu.encoder import Pieces
-from nlu.english.phrases import MOST_WORDS, Span, connects, is_small, is_year, may_be_age, touch, trimmed, words_in
+from nlu.english.phrases import MOST_WORDS, Span, connects, is_small, is_year, leans, may_be_age, touch, trimmed, words_in
 from nlu.word_counts import WordCounts
 
 WEIGHTS = Path(__file__).parent / "point_weights.json"
@@ -182,8 +182,10 @@ class _Line:
         words, scores = scored
         named = [each for each in entities if each["entity"] in _NAMED]
         strange = [(each["start"], each["end"]) for each in named if each["entity"] in LOOKED_UP]
+        kinds = [_entity(word, named) for word in words]
         bound = [_are_bound(text, left, right, strange) for left, right in itertools.pairwise(words)]
-        return cls(text, words, scores, [_entity(word, named) for word in words], bound)
+        leaning = [_leans_on(text, *pair, not any(of)) for pair, of in zip(itertools.pairwise(words), itertools.pairwise(kinds))]
+        return cls(text, words, scores, kinds, [any(each) for each in zip(bound, leaning)])
 
     def spelt(self, at: int) -> str:
         return self.text[slice(*self.words[at])]
@@ -219,6 +221,11 @@ class _Line:
 def _are_bound(text: str, left: Span, right: Span, names: Sequence[Span]) -> bool:
     """Whether two neighbours are one word with a hyphen, or parts of one name that the pack doesn't hold."""
     return text[left[1] : right[0]] == "-" or any(start <= left[0] and right[1] <= end for start, end in names)
+
+
+def _leans_on(text: str, left: Span, right: Span, unnamed: bool) -> bool:
+    """Whether of two neighbours that are part of no name the first says nothing without the second: "data engineering"."""
+    return unnamed and leans(text[slice(*left)]) and not is_small(text[slice(*right)])
 
 
 def _phrase(line: _Line, at: range, heart: int, told: Told) -> Phrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import log
-from typing import Dict, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -20,6 +20,9 @@ from knowledge.keys import key_of
 
 DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
 """Refusals that bind a question to no other place, time or employer."""
+_YEARS = range(1900, 2100)
+_NO_YEAR = _YEARS.stop
+"""Where a pack tells of no year, none is beyond them."""
 _ABOUT_US = ("handoff", "capabilities", "source", "why")
 
 
@@ -34,13 +37,14 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end. Another trade and "too
-    late" are always said: no fact is about those. What is only told beside its questions is passed over.
+    """'which skills do I need for a juggling troupe': it is more probably served: what isn't is said at the end. Another trade, "too
+    late" and a year beyond all that is told are always said: no fact is about those. What is only told beside its questions is passed
+    over.
     """
     if reading.refusal or not asks_for_facts(reading):
         return None
     weighty = [each for each in _asked_about(reading.heard) if each.weight >= beliefs.THRESHOLDS.aside_point]
-    always = _asks_about_another_trade(reading, weighty, pack) or reading.does("asks_whether_too_late")
+    always = _asks_about_another_trade(reading, weighty, pack) or _asks_beyond(weighty, pack) or reading.does("asks_whether_too_late")
     doubtful = always or doubt(reading, pack) >= beliefs.THRESHOLDS.aside
     return replace(reading, aside=points(reading)) if weighty and doubtful else None
 
@@ -53,6 +57,16 @@ def _asks_about_another_trade(reading: Reading, weighty: Sequence[Unserved], pac
     questions = reading.message.clauses or (reading.message,)
     asked = [each.text for question in questions for each in question.unserved]
     return not own and any(each.kind == TRADE and each.text in asked for each in weighty)
+
+
+def _asks_beyond(weighty: Sequence[Unserved], pack: Pack) -> bool:
+    """Whether a year is named that lies beyond all that the pack tells: "in 2071"."""
+    years = [year for each in weighty for year in _years(each.text.split())]
+    return bool(years) and max(years) > max(_years(pack.words), default=_NO_YEAR)
+
+
+def _years(words: Iterable[str]) -> Iterator[int]:
+    return (int(word) for word in words if word.isdecimal() and len(word) == 4 and int(word) in _YEARS)
 
 
 def nearest_is_worth_telling(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -10,6 +10,10 @@ Span = Tuple[int, int]
 MOST_WORDS = 6
 """A phrase that is to be named in an answer has no more words."""
 
+_CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
+"""What a small word is drawn together with: "aren't", "who've"."""
+_LEANING = frozenset("data computer software".split())
+"""Words that seldom stand alone: the word behind them says what is meant ("data engineering")."""
 _BEFORE = ("too", "how")
 """Words that belong to what stands behind them: "too late", "how many"."""
 
@@ -31,15 +35,16 @@ _LIMITS_NOTHING = frozenset(
     "per percent percentage share number year years month months week weeks area areas branch branches country nationwide decade next until"
     " till til away normal normally usual usually typical typically roughly fastest quickest grad grads graduate graduates undergrad"
     " undergrads undergraduate undergraduates student students people folks ppl guys n u r ur pls plz lol btw idk tbh imo gonna wanna gotta"
-    " cuz".split()
+    " cuz near employee employees worker workers professional professionals newcomer newcomers beginner beginners".split()
 )
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _OF_DEGREE = frozenset(
-    "best better good great top highest biggest valuable important useful relevant popular essential key main second first".split()
+    "best better good great top highest biggest valuable important useful relevant popular essential key main second first"
+    " new recent fresh".split()
 )
 """Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""
 _EDGES = frozenset(
-    "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by".split()
+    "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by until till".split()
 )
 _LEFT_OPEN = _EDGES | frozenset("who whom whose which has have had does did are was were not never".split())
 """Words that a phrase doesn't end with: "executives who do not"."""
@@ -61,7 +66,13 @@ def words_in(text: str) -> Tuple[Span, ...]:
 
 def is_small(word: str) -> bool:
     """Whether `word` only holds a sentence together."""
-    return word.lower().replace("’", "'") in _SMALL
+    plain = word.lower().replace("’", "'")
+    return plain in _SMALL or (plain != (whole := _CONTRACTED.sub("", plain)) and whole in _SMALL)
+
+
+def leans(word: str) -> bool:
+    """Whether `word` seldom stands alone: "data"."""
+    return word.lower() in _LEANING
 
 
 def says_nothing(phrase: str) -> bool:

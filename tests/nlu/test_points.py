@@ -57,6 +57,13 @@ def test_but_the_name_of_the_field_may_begin_a_longer_one() -> None:
     assert found(text, {"engineer": 2.0, "lamp": -2.0}, entity(text, "lamp", "field"))[0] == "lamp engineer"
 
 
+def test_a_word_that_seldom_stands_alone_takes_the_one_behind_it() -> None:
+    assert found("do keepers learn data entry there", {"data": 1.0})[0] == "data entry"
+    assert found("do keepers use data or lamps", {"data": 1.0})[0] == "data"
+    text = "is data science a skill"
+    assert found(text, {"data": 1.0}, entity(text, "science", "skill"))[0] == "data"
+
+
 def test_a_phrase_has_few_words() -> None:
     text = "one two three four five six seven eight nine"
     first = found(text, dict.fromkeys(text.split(), 1.0))[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Optional
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -195,6 +196,20 @@ def test_but_not_beside_the_field_or_where_it_is_only_told(more: dict, invented_
     assert may_leave_out_a_point(_of_a_baker(**more), invented_pack) is None
     assert may_leave_out_a_point(_of_a_baker(subjects=(role,)), invented_pack) is None
     assert may_leave_out_a_point(_of_a_baker(THRESHOLDS.aside_point / 2), invented_pack) is None
+
+
+def test_a_year_beyond_all_that_is_told_is_named_without_any_doubt(invented_pack: Pack, nursing_pack: Pack) -> None:
+    told = max(int(word) for word in nursing_pack.words if word.isdecimal() and len(word) == 4)
+
+    def aside(year: int, pack: Pack) -> Optional[Reading]:
+        read_ = replace(reading({"ask_outlook": 0.97}), heard=Heard("ask_outlook", unserved=(Unserved(f"by {year}", weight=0.3),)))
+        assert doubt(read_, pack) < THRESHOLDS.aside
+        return may_leave_out_a_point(read_, pack)
+
+    later = aside(told + 10, nursing_pack)
+    assert later is not None and later.aside == (f"by {told + 10}",)
+    assert aside(told, nursing_pack) is None
+    assert aside(told + 10, invented_pack) is None  # it tells of no year
 
 
 def test_a_point_is_told_where_its_words_stand_in_a_fact_not_its_letters(invented_pack: Pack) -> None:

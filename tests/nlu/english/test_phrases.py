@@ -54,6 +54,7 @@ def test_a_mark_parts_words(text: str) -> None:
         ("the", "the"),
         ("in my mid 30s", "mid 30s"),
         ("skippers who have never", "skippers"),
+        ("until 2071", "2071"),
     ],
 )
 def test_small_words_neither_begin_nor_end_a_phrase(text: str, kept: str) -> None:
@@ -63,6 +64,10 @@ def test_small_words_neither_begin_nor_end_a_phrase(text: str, kept: str) -> Non
 
 def test_small_words_are_known_in_any_case_and_with_any_apostrophe() -> None:
     assert is_small("The") and is_small("it’s") and not is_small("Germany")
+
+
+def test_two_small_words_drawn_together_are_small_too() -> None:
+    assert all(is_small(word) for word in ("who’ve", "aren't", "How's", "they'd")) and not is_small("Kelp's")
 
 
 @given(st.text(max_size=60))
@@ -87,6 +92,8 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
         "those people",
         "Top 7",
         "best",
+        "near",
+        "new grads",
     ],
 )
 def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
