@@ -30,7 +30,7 @@ class TypoMender(KeptComponent):
     """Writes "waht" as "what"; a word is only ever taken for one that stands in the examples."""
 
     KEPT = "counts.json"
-    NOTHING: ClassVar[Mapping[str, Any]] = {"counts": {}, "names": []}
+    NOTHING: ClassVar[Mapping[str, Any]] = {"counts": {}, "names": [], "own": []}
 
     @staticmethod
     def required_packages() -> List[str]:
@@ -45,14 +45,16 @@ class TypoMender(KeptComponent):
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, held: Mapping[str, Any]) -> None:
         """Raises InvalidConfigException for a setting."""
         super().__init__(config, model_storage, resource, held)
-        self._typos = Typos(held["counts"], known_words().union(held["counts"], held["names"]))
+        known = known_words().union(held["counts"], held["names"])
+        self._typos = Typos(held["counts"], known, names=frozenset(held["own"]))
 
     def train(self, training_data: TrainingData) -> Resource:
         """Count the words of the examples, and take over those of names, the pack's and others. Raises knowledge.KnowledgeError."""
         counts = Counter(word for message in training_data.training_examples for word in words_of(message.get(TEXT) or ""))
         looked_up = (text for texts in lookups_of(training_data).values() for text in texts)
-        named = (*(name.text for name in names_of(load_pack())), *looked_up)
-        return self.keep({"counts": dict(counts), "names": sorted({word for text in named for word in words_of(text)})})
+        own = {word for name in names_of(load_pack()) for word in words_of(name.text)}
+        names = own.union(*map(words_of, looked_up))
+        return self.keep({"counts": dict(counts), "names": sorted(names), "own": sorted(own)})
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Examples stay as they are written."""

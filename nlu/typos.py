@@ -17,6 +17,8 @@ _PLAIN = 5
 """Letters from which on one may also be missing, too many or mistaken: shorter words have too many neighbours."""
 _LONG = 8
 """Letters from which on doubled ones may be wrong besides, where the first two are right: "beekeeping" means no books."""
+_CUT = 3
+"""So many letters at least are left out of a name that is shortened."""
 _CLEARLY = 3
 """So many times as often as any other word that may be meant."""
 _OFTEN = 20
@@ -40,6 +42,8 @@ class Typos:
     known: FrozenSet[str]
     least: int = 3
     """Examples in which a word must stand to be meant."""
+    names: FrozenSet[str] = frozenset()
+    """Words of names that may be shortened."""
 
     def mended(self, text: str) -> str:
         """`text` with the slips put right; names (capitals inside a sentence), known words and doubtful ones stay as they are."""
@@ -50,7 +54,14 @@ class Typos:
         if may_be_name or word not in (lower, lower.capitalize()) or self._is_known(lower):
             return word
         meant = _meant(lower, self._by_first)
+        meant = self._shortened(lower) if meant == lower else meant
         return meant.capitalize() if word[0].isupper() else meant
+
+    def _shortened(self, word: str) -> str:
+        """The only name that `word` may be short for: "manuf", "mktg"; `word` itself where that isn't clear."""
+        likely = [name for name in self.names if _is_short_for(word, name)]
+        kin = len({name[: len(word) + _CUT] for name in likely}) == 1  # "manufacturing", "manufacturers"
+        return max(likely, key=lambda name: (self.counts.get(name, 0), name)) if kin else word
 
     def _may_be_name(self, text: str, start: int) -> bool:
         return text[start].isupper() and bool(text[:start].strip()) and text[:start].rstrip()[-1] not in ".?!:"
@@ -102,6 +113,15 @@ def _is_slip(word: str, other: str) -> bool:
         ((mine, right),) = apart
         return right in _BESIDE.get(mine, "") or {mine, right} <= _VOWELS
     return not apart or _has_changed_places(word, other)
+
+
+def _is_short_for(word: str, name: str) -> bool:
+    """Whether `name` begins with `word`, or has its letters in order, the same first and last, where `word` has no vowel."""
+    if len(name) < len(word) + _CUT:
+        return False
+    letters = iter(name)
+    skeleton = not _VOWELS & {*word} and word[0] == name[0] and word[-1] == name[-1] and all(each in letters for each in word)
+    return skeleton or (len(word) >= _PLAIN and name.startswith(word))
 
 
 def _has_changed_places(word: str, other: str) -> bool:

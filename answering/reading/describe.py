@@ -15,7 +15,7 @@ from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import certain
 from answering.reading.unserved import doubt, points
-from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC
+from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
@@ -44,7 +44,11 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 def _the_one_described(reading: Reading, pack: Pack) -> str:
     candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
     others = {pack.kind_of(each) for each in reading.subjects} - {kind_of(pack, each) for each in candidates}
-    if len(candidates) < 2 or set(reading.subjects) & set(candidates) or (others and reading.heard.refers == "many"):
+    if (
+        len(candidates) < 2
+        or set(reading.subjects) & set(candidates)
+        or (others and reading.heard.refers == "many" and not reading.heard.kind)
+    ):
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
@@ -83,6 +87,8 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
     """
+    if len(reading.memory.focus) == 1 and reading.does("asks_of_it_there"):
+        return None  # "what is the least that they pay in it"
     paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
     if len(paid) < 2 or reading.heard.limit or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
@@ -121,7 +127,8 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
     points = points or reading.does("names_their_field")
-    if len(stories) != 1 or not points or reading.subjects or reading.ordinals or reading.excluded:
+    only_talk = reading.intent in TALK and not reading.does("asks")  # "thank you, that helped"
+    if len(stories) != 1 or not points or only_talk or reading.subjects or reading.ordinals or reading.excluded:
         return None
     return _owning_what_it_lacks(_of_stories(reading, stories, pack))
 
@@ -168,7 +175,9 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', after 'what do graduates say': the one from there."""
     describes = reading.does("describes") or reading.does("describes_briefly")
-    if reading.memory.frame.last.topic != STORIES or not describes or len(reading.subjects) != 1 or reading.topics:
+    describes = describes and reading.memory.frame.last.topic == STORIES
+    told = any(each.topic == STORIES for each in reading.memory.frame.told)
+    if not (describes or (told and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
         return None
     there = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == reading.subjects[0])
     return replace(reading, answer=STORIES, about=there) if there else None

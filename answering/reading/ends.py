@@ -11,6 +11,8 @@ from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
 
+_OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
+"""What may be asked of a figure besides what it is."""
 _MIDDLES = ("average", "mean", "median")
 """One stands in the level of a sum that is the middle of many."""
 
@@ -52,6 +54,27 @@ def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Rea
     if not paid or not is_range(paid) or paid.id not in reading.memory.facts:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range", about=(paid.id,))
+
+
+def asks_of_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the average, who says so', after 'what does tech pay': the figure is asked of what all are paid on average."""
+    general = _average_meant(reading, pack)
+    asks = reading.form in _OF_IT and bool(reading.memory.facts)
+    return replace(reading, answer="figure", intent="ask_source", about=(general.id,)) if general and asks else None
+
+
+def asks_for_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'then the average pay', after 'tell me about retail': over all, where the source gives no pay of the one in focus."""
+    unpaid = bool(reading.memory.focus) and not _pay_in_focus(reading, pack) and MONEY in reading.named_topics
+    return replace(reading.asking(MONEY), answer=MONEY, about=()) if unpaid and _average_meant(reading, pack) else None
+
+
+def _average_meant(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The average over all, where a short question speaks of an average, points at nothing and names nothing else."""
+    heard = reading.heard
+    names = heard.subjects or heard.strangers or heard.bounds or heard.figures or set(heard.topics) - {MONEY}
+    asks = reading.does("asks_for_the_middle") and heard.length <= beliefs.THRESHOLDS.hint and not reading.does("points_out")
+    return _average_over_all(pack) if asks and not names else None
 
 
 def is_range(held: Held) -> bool:

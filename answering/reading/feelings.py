@@ -73,6 +73,7 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or _asks_of_what_it_names(reading)
     felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
+    felt = felt and not reading.does("finds_comfort")
     low = felt and not reading.heard.language  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
 

@@ -75,6 +75,7 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
     asks = reading.does("asks_what_somebody_says") or reading.form == _WHO or (reading.topic == "source" and reading.does("points_out"))
     of_an_office = reading.does("asks_for_an_offices_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    asks = asks or (reading.does("points_at_one_by_whom") and reading.memory.topic in ("source", *pack.topics))
     if not short or not (asks or of_an_office) or reading.form in _OF_A_FIGURE:
         return None
     return _of_whom(reading, from_whom(pack, reading.text) or (from_an_office(pack) if of_an_office else []))
@@ -302,6 +303,7 @@ def _hints(reading: Reading) -> bool:
     if (
         not hint
         or _goes_on_to_another(reading)
+        or reading.does("tells_of_somebodys_own")
         or _asks_where_people_are(reading)
         or reading.heard.length > beliefs.THRESHOLDS.hint
         or reading.memory.profile.asking

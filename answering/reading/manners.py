@@ -34,8 +34,10 @@ def only_grumbles(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def only_likes_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'oh that's reassuring', after 'what does tech pay': a word of thanks, and no fact."""
-    likes = reading.does("likes_what_was_told") and not _says_more(reading) and not reading.memory.profile.asking
-    return replace(reading, answer="praise", intent="praise") if likes else None
+    likes = reading.does("likes_what_was_told") or reading.does("finds_comfort")
+    if not likes or _says_more(reading) or reading.memory.profile.asking:
+        return None
+    return replace(reading, answer="praise", intent="praise")
 
 
 def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import facts_on
+from answering.lookup import at_addresses, facts_on
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
@@ -134,6 +134,29 @@ def is_near_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     refused = doubt(reading, pack) >= beliefs.THRESHOLDS.declined
     return replace(reading, intent="ask_faq", answer="nearest", about=(near,), missing=points(reading) if refused else ())
+
+
+def asks_on_about_a_word_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and an MBA', after 'would a short course help': the point stands in a fact of the last answer, which is told."""
+    heard = reading.heard
+    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or reading.memory.profile.asking
+    goes_on = reading.does("leads_on") and heard.length <= beliefs.THRESHOLDS.short and not (names or reading.does("describes"))
+    point = next(iter(points(reading)), "") if goes_on else ""
+    told = [
+        held for held in at_addresses(pack, reading.memory.facts) if point and f" {key_of(point)} " in f" {key_of(held.fact.statement)} "
+    ]
+    return replace(reading, intent="ask_faq", answer="nearest", about=(told[0].id,)) if len(told) == 1 else None
+
+
+def asks_why_of_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why do banks care', after 'which certificates count in finance': the reason for that, of the same one."""
+    facet, last = topic_talked_of(reading), reading.memory.frame.last
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words and not (reading.topics or reading.heard.strangers)
+    same = len(reading.subjects) == 1 and reading.subjects == last.subjects == reading.memory.focus
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful
+    if reading.form != "why" or not (few and same) or sure or facet not in pack.facets or reading.does("asks_why_not"):
+        return None
+    return replace(reading.asking(facet), answer=facet, about=reading.subjects)
 
 
 def _industries_in(held: Held, pack: Pack) -> int:

@@ -175,6 +175,12 @@ def at_places(ordinals: Sequence[int], listed: Sequence[str]) -> Tuple[str, ...]
     return tuple(listed[at - 1] if at > 0 else listed[at] for at in places if abs(at) <= len(listed))
 
 
+def names_a_place(reading: Reading) -> bool:
+    """Whether its only number is a place in the list that was shown last: 'what's number 3 about'."""
+    places = {float(at) for at in reading.ordinals if 0 < at <= len(reading.memory.shown)}
+    return bool(places) and set(reading.heard.figures) == places
+
+
 def distinct(*groups: Sequence[str]) -> Tuple[str, ...]:
     """All of them, each once, in order."""
     every: List[str] = [each for group in groups for each in group]

@@ -17,7 +17,7 @@ from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import answers_our_question, in_words
 from answering.reading.fitting import grows
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, names_a_place
 from answering.vocabulary import MONEY
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
@@ -60,7 +60,7 @@ def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     against a number or a part, told apart from another, added to it, or put in another unit.
     """
     task = task_of(reading, pack)
-    if task is None or reading.heard.reckoning is None:
+    if task is None or reading.heard.reckoning is None or names_a_place(reading):
         return None
     about = tuple(dict.fromkeys(claim.held.id for claim in task.figures))
     return replace(reading, answer="reckoned", intent="ask_source", about=about, form=reading.heard.reckoning.operation)

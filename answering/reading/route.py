@@ -15,6 +15,7 @@ from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.reading.unserved import near_fact, points
 from answering.vocabulary import GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
+from knowledge.keys import key_of
 
 
 def refuses(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -45,6 +46,13 @@ def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.topic != "faq":
         return None
     return _answered(reading, "faq" if reading.heard.faq in pack.faqs else "unclear")
+
+
+def what_a_topic_means(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do you mean by ease of entry': what is told of the topic that goes by that label."""
+    said = f" {key_of(reading.text)} "
+    named = [facet for facet in pack.facets if f" {key_of(pack.topics[facet].label)} " in said] if reading.does("asks_meaning") else []
+    return replace(_answered(reading.asking(named[0]), named[0]), about=()) if len(named) == 1 else None
 
 
 def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:

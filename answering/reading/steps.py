@@ -47,7 +47,9 @@ from answering.reading.describe import (
 )
 from answering.reading.ends import (
     asks_for_an_end_of_all,
+    asks_for_the_average_over_all,
     asks_for_the_middle_of_a_range,
+    asks_of_the_average_over_all,
     holds_an_end_against_the_average,
     wants_one_end_of_each,
 )
@@ -105,10 +107,12 @@ from answering.reading.merits import asks_what_speaks_against_one, asks_what_spe
 from answering.reading.more import (
     asks_how_a_facet_grows,
     asks_more_of_the_topic,
+    asks_on_about_a_word_told,
     asks_on_about_the_one_told_of,
     asks_on_about_what_was_told,
     asks_where_that_counts,
     asks_which_of_the_one_told_of,
+    asks_why_of_what_was_told,
     is_near_what_was_told,
 )
 from answering.reading.narrowed import (
@@ -186,6 +190,7 @@ from answering.reading.route import (
     the_way_there,
     topic_of_the_pack,
     unclear,
+    what_a_topic_means,
     what_is_near_of_those_named,
     why_of_a_subject,
     why_of_a_topic,
@@ -310,7 +315,8 @@ STEPS: Tuple[Step, ...] = (
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
-        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_for_the_middle_of_a_range),
+        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each),
+        *(asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         gives_it_to_one,
         *(says_how_many_are_left, asks_of_a_median, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
@@ -338,7 +344,9 @@ STEPS: Tuple[Step, ...] = (
         asks_how_many_it_counts,
         asks_for_another_figure,
         hints_at_a_figure,
+        asks_why_of_what_was_told,
         asks_more_of_the_topic,
+        asks_on_about_a_word_told,
         asks_which_of_the_one_told_of,
     ),
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
@@ -406,7 +414,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
-    *(counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
+    *(what_a_topic_means, counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts, the_reason_that_is_near),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),

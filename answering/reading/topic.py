@@ -26,7 +26,8 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?', after 'which industries pay best': the last topic, where there is a fact of it; else all about it."""
     pointed = reading.ordinals or "place_in_the_list" in reading.because
-    if not (pointed and reading.subjects) or reading.topics or reading.topic in pack.facets:
+    refused = reading.intent.startswith(NEAR_MISS) and reading.belief >= beliefs.THRESHOLDS.sure_why  # "how long to learn the first one"
+    if not (pointed and reading.subjects) or reading.topics or reading.topic in pack.facets or refused:
         return None
     subject, last = reading.subjects[0], reading.memory.topic
     keeps = reading.intent == "follow_up" and last in pack.facets and pack.fact_of(subject, last) and not reading.does("says_more")

@@ -203,9 +203,19 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:is|are|was) {_IT} (?:an?|per|each|every|for an?|by the) {_PERIOD}\b|\b(?:is|are|was) {_IT} (?:monthly|yearly"
             rf"|annual(?:ly)?|hourly)\b"
             rf"|^\W*(?:per|an?|each|every) {_PERIOD}\W*$|^\W*(?:monthly|yearly|annual(?:ly)?|hourly)\W*$|\bin total or\b"
+            r"|^\W*(?:(?:and|so|but|all|is (?:it|that)|(?:it|that)['’]s)\W+)*"
+            r"in (?:us |u\.s\. |american )?(?:dollars|usd|euros?|pounds)\b.{0,15}$"
             rf"|\bin what currency\b|\b(?:which|what) currency\b"
         ),
-        ("per month or per year?", "a year or in total?", "is that yearly", "monthly?", "37% per year or in total", "which currency"),
+        (
+            "per month or per year?",
+            "a year or in total?",
+            "is that yearly",
+            "monthly?",
+            "37% per year or in total",
+            "which currency",
+            "so in euros?",
+        ),
         ("what do they pay a year", "salary per year in mining", "what is the annual pay"),
     ),
     Rule(

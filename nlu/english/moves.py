@@ -487,6 +487,15 @@ MOVES: Tuple[Move, ...] = (
         ("that's not great", "is that good", "you are the one who knows harbours", "I like nets"),
     ),
     Move(
+        "finds_comfort",
+        loose(
+            r"\b(?:(?:that|it|this)['’]?s|(?:that|it|this) (?:is|sounds)) (?!not\b|hardly\b|barely\b|no\b)(?:\w+ ){0,2}?"
+            r"(?:comforting|reassuring|encouraging|a (?:comfort|relief)|good to (?:hear|know))\W*$"
+        ),
+        ("so few stayed. thats weirdly comforting", "oh, it's good to hear", "that is almost a relief"),
+        ("that's not reassuring", "is that comforting", "it's hardly a comfort"),
+    ),
+    Move(
         "is_let_down",
         loose(
             rf"^\W*(?:(?:{_FILLING})\W+)*"
@@ -646,6 +655,37 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("and leave the skipper out", "nor the diver", "drop the keeper"),
         ("leave the keeper", "is the diver not there", "why not the keeper"),
+    ),
+    Move(
+        "asks_for_somebody_there",
+        loose(
+            r"\b(?:is|are|was|were|have|has|do|did)(?:n['’]t)? (?:there |you )?(?:also |any )?(?:have |got )?"
+            r"(?:some(?:one|body)|any(?:one|body)|a (?:graduate|story|person)|people|graduates|stories)(?: else)?"
+            r" (?:in|from|at|of|who (?:works?|is) (?:in|at))\b"
+        ),
+        ("was there also somebody in harbours", "is there anyone from kelp farms", "do you have a story from the docks"),
+        ("is somebody paid there", "who is in harbours", "are harbours in it"),
+    ),
+    Move(
+        "asks_of_it_there",
+        loose(r"\b(?:in|at|for) (?:it|there)\W*$|\b(?:do|would|will|can|could|might|they|['’]d|['’]ll) (?:they )?\w+ (?:me )?there\b"),
+        ("what is the least they'd give me in it", "the most they pay there", "and the lowest in there?"),
+        ("the cheaper one, what is good about it", "who pays least", "is it there that nets are mended"),
+    ),
+    Move(
+        "tells_of_somebodys_own",
+        loose(r"\b(?:my|her|his) (?:\w+ )?(?:marks?|grades?|gpa|scores?|results|degree|cv|resume|english|maths?) (?:is|are|was|were)\b"),
+        ("her marks are average", "my own grades were low", "his degree is a bare pass"),
+        ("is that average", "my mark on the boat", "the grades are what"),
+    ),
+    Move(
+        "points_at_one_by_whom",
+        loose(
+            r"\b(?:the|that|this|your) (?!(?:other|same|first|second|third|last|next|only|right|best|cheap\w*|\w+er|\w+est)\b)[\w.&-]+"
+            r"(?:['’]s)? (?:one|survey|study|report|poll|figure|number|finding)\b"
+        ),
+        ("and that Guild one, what was in it", "the Guild's figure please", "what did the LMG survey say"),
+        ("the other one", "that one", "the best number"),
     ),
     Move(
         "lets_them_go",

@@ -151,6 +151,7 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"
             rf"|nearest|most)\b|\bwhich (?:{_ONE}|of (?:them|those|these|the (?:others|rest|{_THING})))\b"
+            r"|\b(?:was|is)(?:n['’]t)? there (?:also |not )?(?:one|an? (?:one|job|role|skill)) (?:with|who|that|where|about|for|which)\b"
             r"|\bthe (?!first\b|second\b|third\b|fourth\b|fifth\b|last\b|next\b|other\b|same\b|only\b|one\b|right\b|wrong\b"
             r"|best\b|worst\b"
             r"|\w+er\b|\w+est\b|cheap\b|previous\b)[a-z-]+ (?:one|guy|person|job|role)\b"
@@ -161,6 +162,7 @@ RECALLS: Tuple[Rule, ...] = (
             "which role is closest to sailing",
             "that one about exams",
             "which of them sails",
+            "wasn't there one that mends nets",
         ),
         ("the second one", "what does it pay", "only the ones that are easy", "which builds nets"),
     ),

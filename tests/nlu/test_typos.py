@@ -57,3 +57,18 @@ def test_two_likely_words_are_none() -> None:
 @given(st.text())
 def test_mending_again_changes_nothing(text: str) -> None:
     assert TYPOS.mended(TYPOS.mended(text)) == TYPOS.mended(text)
+
+
+NAMED = Typos(
+    {**COUNTS, "kelp": 9}, frozenset({*COUNTS, "light"}), names=frozenset({"lighthouses", "observatory", "observatories", "packing"})
+)
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("observ", "observatory"), ("work in pckg", "work in packing"), ("light work", "light work")])
+def test_a_name_that_is_cut_short_is_written_out(typed: str, meant: str) -> None:
+    assert NAMED.mended(typed) == meant
+
+
+@pytest.mark.parametrize("text", ["obs", "ligh", "pckx", "qrst"])
+def test_what_may_be_short_for_nothing_or_too_little_stays(text: str) -> None:
+    assert NAMED.mended(text) == text

@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Amount, Pack
 from knowledge.pay import money
-from tests.answering.conftest import PAID, Conversation
+from tests.answering.conftest import PAID, Conversation, Converse
 
 LOW, HIGH = PAID["technology"]
 BELOW, WITHIN, ABOVE = LOW - 1000, (LOW + HIGH) // 2, HIGH + 1000
@@ -96,3 +96,16 @@ def test_a_range_has_no_average_of_its_own(default_pack, converse):
     assert answer.status == "partly" and money(LOW) in answer.values["lead"]
     conversation.say("and what's the average starting salary then", "ask_salary")
     assert "asks_for_the_middle_of_a_range" not in conversation.readings[-1].because
+
+
+def test_a_figure_may_be_asked_of_the_average_over_all(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("what do harbours pay", "ask_salary")
+    answer = talk.say("and the average, who says so", "ask_source")
+    assert (answer.topic, [held.id for held in answer.facts]) == ("source", ["topics/salary#mean"])
+
+
+def test_the_average_is_told_in_general_where_the_one_in_focus_has_no_pay(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("tell me about tide observatories", "ask_industry_profile")
+    assert talk.say("then the average pay at the start", "ask_salary").facts[0].id == "topics/salary#mean"

@@ -242,3 +242,33 @@ def test_what_no_role_is_told_of_is_asked_of_all(converse: Converse, nursing_pac
     role = next(key for key, each in nursing_pack.roles.items() if "demand" not in each.facts)
     talk.say(f"what does a {nursing_pack.roles[role].name} do", "ask_role_profile")
     assert role not in talk.say("who hires most people?", "ask_demand").subjects
+
+
+def test_why_is_asked_of_what_was_told_of_the_same_one(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("which certificates count at harbours", "ask_certifications")
+    answer = talk.say("why do harbours care", "out_of_scope_world", ask_faq=0.4)
+    assert (answer.topic, answer.subjects) == ("certifications", ("harbours",))
+
+
+def test_what_a_topic_means_is_asked_by_its_label(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("tell me about kelp farms", "ask_industry_profile")
+    assert talk.say("what do you mean by outlook", "ask_skill_profile", not_covered_detail=0.5).topic == "outlook"
+
+
+@pytest.mark.parametrize("text", ["was there also somebody at {there}", "is there anyone from {there}"])
+def test_somebody_from_there_is_asked_for(text: str, converse: Converse, default_pack: Pack) -> None:
+    key, story = next((key, story) for key, story in default_pack.stories.items() if story.industry)
+    talk = converse(default_pack)
+    talk.say("what do graduates say", "ask_stories")
+    talk.say("what do they pay", "ask_salary")
+    name = default_pack.industries[story.industry or ""].name.lower()
+    assert f"stories#{key}" in [held.id for held in talk.say(text.format(there=name), "follow_up").facts]
+
+
+def test_thanks_for_a_story_are_thanks(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    teller = next(story.name for story in default_pack.stories.values() if story.name)
+    talk.say(f"what does {teller} say", "ask_stories")
+    assert talk.say("thank you, that helped a bit", "thank").status == "chitchat"

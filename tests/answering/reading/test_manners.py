@@ -54,3 +54,9 @@ def test_thanks_with_an_aside_are_thanks(talk: Conversation, text: str) -> None:
 def test_thanks_before_a_question_leave_it_a_question(talk: Conversation) -> None:
     talk.say("what does tech pay", "ask_salary")
     assert talk.say("thank you. is finance remote?", "ask_remote").topic == "remote"
+
+
+def test_who_finds_comfort_is_not_low(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("how many keepers reach the gallery", "ask_promotion")
+    assert talk.say("so few of them, that is almost a relief", "distress", out_of_scope_world=0.5).response == "utter_praise"

@@ -217,3 +217,9 @@ def test_two_sums_side_by_side_say_how_far_apart_they_are(converse: Converse, nu
     sums = [nursing_pack.at(f"industries/{each}#salary") for each in ("hospitals", "schools")]
     low, high = sorted(held.fact.pay.low for held in sums if held and held.fact.pay)
     assert money(high - low) in lead(answer)
+
+
+def test_a_number_may_be_a_place_in_the_list(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    shown = talk.say("which trades pay best", "ask_filter").subjects
+    assert talk.say("whats number 2 about", "follow_up").subjects[:1] == shown[1:2]

@@ -35,3 +35,9 @@ def test_a_topic_is_not_talked_of_but_another(default_pack: Pack, converse: Conv
     talk.say("tell me about finance", "ask_industry_profile")
     answer = talk.say("no money talk please, just how people rise there", "ask_salary", ask_promotion=0.3)
     assert (answer.topic, answer.subjects) == ("promotion", ("finance",))
+
+
+def test_what_is_surely_refused_of_a_place_in_a_list_is_refused(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("which skills do I need", "ask_skills")
+    assert talk.say("how long does it take to learn the first one", "not_covered_learning", follow_up=0.2).status == "not_covered"
