@@ -26,6 +26,8 @@ WEIGHTS = Path(__file__).parent / "point_weights.json"
 
 _TRIED = 12
 """So many words of a text are tried as the heart of a phrase, the likeliest first."""
+_TRIED_ASKED = 6
+"""So many of those in its questions, however likely words beside these are."""
 _FARTHEST = 3.0
 """A word this much less likely than the heart of a phrase isn't part of it."""
 _FAINT = -3.0
@@ -155,7 +157,7 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
     line = _Line.of(text, scored, told.entities)
     taken = [False] * len(words)
     found: List[Phrase] = []
-    for heart in sorted(range(len(words)), key=lambda at: -scores[at])[:_TRIED]:
+    for heart in _hearts(words, scores, told.questions):
         if taken[heart] or (is_small(line.spelt(heart)) and scores[heart] < 0):
             continue
         first, last = line.around(heart, taken)
@@ -165,6 +167,13 @@ def phrases(text: str, scored: Scored, told: Told) -> List[Phrase]:
         # A small word at its end may be its heart, and isn't kept: it weighs as much as what is seen of it.
         found.append(_phrase(line, at, heart if heart in at else max(at, key=scores.__getitem__), told))
     return found
+
+
+def _hearts(words: Sequence[Span], scores: Sequence[float], questions: Sequence[Span]) -> List[int]:
+    """The words that are tried as the heart of a phrase, the likeliest first: of the whole text, then of its questions."""
+    likeliest = sorted(range(len(words)), key=lambda at: -scores[at])
+    asked = [at for at in likeliest if any(start <= words[at][0] and words[at][1] <= end for start, end in questions)]
+    return list(dict.fromkeys([*likeliest[:_TRIED], *asked[:_TRIED_ASKED]]))
 
 
 @dataclass(frozen=True)

@@ -203,10 +203,11 @@ TELLS_NOTHING = Rule(
     "tells_nothing",
     loose(
         r"^\W*(?:i|we|you|one|(?:people|someone|somebody|anyone|those|men|women)\s+(?:over|under|above|below|past|in\s+their|aged))\b"
+        r"|\bit\s+costs?\b"
         r"|^(?!.*\b(?:degree|diploma|background|experience|education|training|studies|years|work|past|career|skills)\b)"
         r".*\b(?:help|matter)s?(?:\s+(?:me|us|you|one|people|somebody|someone|anybody|anyone|graduates))?\W*$"
     ),
-    ("I learn carving", "people over sixty", "one need a boat", "a juggling club help", "a boat help me"),
+    ("I learn carving", "what does it cost", "people over sixty", "one need a boat", "a juggling club help", "a boat help me"),
     ("carpenter", "people with a boat", "iron workers", "a background in carving help", "years at sea help me"),
 )
 """What somebody has to do, what might help them, or how old they are, is no trade they come from: "should *I learn carving* to become

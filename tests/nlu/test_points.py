@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Dict, List, Sequence
 
 import numpy as np
@@ -68,6 +69,17 @@ def test_a_phrase_has_few_words() -> None:
     text = "one two three four five six seven eight nine"
     first = found(text, dict.fromkeys(text.split(), 1.0))[0]
     assert len(first.split()) == MOST_WORDS
+
+
+def test_words_of_a_question_are_tried_however_likely_a_long_story_is() -> None:
+    story = ", ".join(f"kelp{letter}" for letter in "abcdefghijklmno")
+    text = f"I sold {story}. Is there a grant?"
+    words = words_in(text)
+    scores = [2.0 if text[s:e].startswith("kelp") else 1.0 if text[s:e] == "grant" else -9.0 for s, e in words]
+    start = text.index("Is there")
+    tried = {phrase.text for phrase in phrases(text, (words, scores), replace(told(), questions=((start, len(text)),)))}
+    assert "grant" in tried
+    assert "grant" not in {phrase.text for phrase in phrases(text, (words, scores), told())}
 
 
 def test_no_words_no_phrases() -> None:
