@@ -138,7 +138,8 @@ class Heard:
     `faq` (the FAQ that is nearest, should it be `ask_faq`).
 
     What the text names: `subjects` and `topics` are ids from the pack in the order named, `excluded` and `excluded_topics` those that
-    it rules out, `strangers` what no pack holds; `at_home` says that it names the region the pack speaks of, `of_field` its field,
+    it rules out, `told_subjects` those that only tell where somebody comes from, `strangers` what no pack holds;
+    `at_home` says that it names the region the pack speaks of, `of_field` its field,
     `newcomer` that it asks the way into the field for somebody who tells where they come from; `bounds` are sums with a comparison,
     `small_bounds` numbers with one that are sums of thousands where pay is talked of ("under 85"),
     `figures` all its numbers, `quoted` those that say of what they are, as written ("45%", "$75,000").
@@ -170,6 +171,7 @@ class Heard:
     ranking: Mapping[str, float] = field(default_factory=dict)
     faq: Optional[str] = None
     subjects: Tuple[str, ...] = ()
+    told_subjects: Tuple[str, ...] = ()
     excluded: Tuple[str, ...] = ()
     topics: Tuple[str, ...] = ()
     excluded_topics: Tuple[str, ...] = ()

@@ -36,6 +36,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         itself=message.get("itself") or _asked_of_us(message),
         intent=intent.get("name") or "",
         ranking={each["name"]: each["confidence"] for each in _all(message, "intent_ranking")},
+        told_subjects=tuple(_all(message, "told_subjects")),
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),

@@ -29,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 UNSERVED = "unserved"
 """The key under which a message holds the phrases that may be its point, the weightiest first."""
+TOLD_SUBJECTS = "told_subjects"
+"""The key under which it holds the subjects of the pack that it names only where it tells where somebody comes from."""
 
 _MOST = 5
 _OURS = ("industry", "role", "skill")
@@ -70,16 +72,17 @@ class UnservedFinder(KeptComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the phrases of each message."""
         for message in messages:
-            message.set(UNSERVED, self._found(message), add_to_output=True)
+            origins = told_in(message.get(TEXT) or "", own_places(message.get(ENTITIES, [])))
+            message.set(UNSERVED, self._found(message, origins), add_to_output=True)
+            message.set(TOLD_SUBJECTS, _only_told(message, origins), add_to_output=True)
         return messages
 
-    def _found(self, message: Message) -> List[Dict[str, Any]]:
+    def _found(self, message: Message, origins: Sequence[Span]) -> List[Dict[str, Any]]:
         text = message.get(TEXT) or ""
         width = len(self._model.word)
         held = (message.get(PIECES) or {}).values()
         read = [(span, pieces) for span, pieces in held if pieces and pieces.states.shape[1] == width]
         entities = message.get(ENTITIES, [])
-        origins = told_in(text, own_places(entities))
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
         own = [*names, *own_places(entities)]
@@ -92,6 +95,13 @@ class UnservedFinder(KeptComponent):
             if not any(_alike(phrase.text, other.text) for _, other in kept):
                 kept.append((weight, phrase))
         return [_output(text, weight, phrase) for weight, phrase in kept[:_MOST]]
+
+
+def _only_told(message: Message, origins: Sequence[Span]) -> List[str]:
+    """The subjects of the pack that stand only where the message tells where somebody comes from: "software" of a B.Tech in it."""
+    named = [each for each in message.get(ENTITIES, []) if each["entity"] in _OURS]
+    asked = {each["value"] for each in named if not touches(each["start"], each["end"], origins)}
+    return list(dict.fromkeys(each["value"] for each in named if each["value"] not in asked))
 
 
 def _answered(text: str, entities: Sequence[Mapping[str, Any]]) -> List[Span]:

@@ -141,7 +141,11 @@ def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], ent
 
 
 def _only_told(reading: Reading, others: Sequence[str]) -> bool:
-    """Whether they stand in none of the questions of a longer message, but in what is told besides."""
+    """Whether they stand in none of the questions of a longer message, but in what is told besides, or where somebody says where they come
+    from: "while I do a B.Tech in software".
+    """
+    if set(others) <= set(reading.heard.told_subjects):
+        return True
     questions = reading.heard.clauses
     return bool(questions) and not any(set(others) & set(each.subjects) for each in questions)
 

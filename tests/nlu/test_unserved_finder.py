@@ -10,7 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.detail_finder import DetailFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.entity_finder import PackEntityFinder
-from nlu.unserved_finder import UNSERVED, UnservedFinder
+from nlu.unserved_finder import TOLD_SUBJECTS, UNSERVED, UnservedFinder
 from tests.nlu.conftest import INVENTED, Workshop, make_workshop, run, toy_data
 
 
@@ -21,9 +21,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Workshop:
 
 @pytest.fixture(scope="module")
 def finders(place: Workshop) -> List[Any]:
-    made = [place.create(component) for component in (SentenceEmbeddingFeaturizer, PackEntityFinder, UnservedFinder)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WAYPOINT_PACK", str(INVENTED))
+        made = [place.create(component) for component in (SentenceEmbeddingFeaturizer, PackEntityFinder, UnservedFinder)]
         for component in made[1:]:
             component.train(toy_data())
     return made
@@ -100,3 +100,14 @@ def test_a_sum_is_no_point(place: Workshop, finders: List[Any]) -> None:
         each["text"] for each in found([*finders[:2], details, finders[2]], "does a harbour in Slovenia start anybody above 130 grand")
     ]
     assert texts and not any("130" in text for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("how do I become a lamp trimmer after a course in kelp farms?", ["kelp_farms"]),
+        ("how do I become a lamp trimmer in kelp farms?", []),
+    ],
+)
+def test_a_subject_that_only_tells_where_somebody_comes_from_is_told(text: str, told: List[str], finders: List[Any]) -> None:
+    assert run(finders, text).get(TOLD_SUBJECTS) == told

@@ -147,6 +147,13 @@ def test_a_subject_of_another_kind_is_said_not_to_be_singled_out(pack: Pack, ask
             assert pack.named(subject).name.casefold() in words.text(answer, pack).casefold(), (topic, subject)
 
 
+def test_of_a_field_that_somebody_comes_from_nothing_is_said_to_be_missing(invented_pack: Pack, ask, words) -> None:
+    asked, told = (ask(invented_pack, "ask_entry_roles", "harbours", told_subjects=told) for told in ((), ("harbours",)))
+    name = invented_pack.named("harbours").name.casefold()
+    assert name in asked.values["lead"].casefold()
+    assert name not in told.values["lead"].casefold()
+
+
 def test_general_figures_accompany_a_subject_of_the_same_topic(invented_pack: Pack, ask, words) -> None:
     text = words.text(ask(invented_pack, "ask_salary", "kelp_farms"), invented_pack)
     assert "2,700" in text and "3,900" in text
