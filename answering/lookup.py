@@ -248,6 +248,12 @@ def _said_of(pack: Pack, member: str) -> str:
     return " ".join((thing.name, *(f"{fact.statement} {fact.brief or ''}" for fact in thing.facts.values())))
 
 
+def says_it_all(pack: Pack, held: Held) -> bool:
+    """Whether the brief of a fact, behind the name of what it is about, holds all but one of the longer words of its statement."""
+    named = pack.named(held.subject).name if held.subject else ""
+    return len(stems(held.fact.statement) - stems(f"{named} {held.fact.short}")) <= 1
+
+
 def leaves_something_out(held: Held) -> bool:
     """Whether the pay of a fact isn't all that it says: it gives another figure, or goes on for a second sentence.
 

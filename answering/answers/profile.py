@@ -13,7 +13,7 @@ from answering.leads.briefs import LONGEST, brief, fully, scoped
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.suggest import Suggestion
-from answering.lookup import leaves_something_out, ways_to
+from answering.lookup import leaves_something_out, says_it_all, ways_to
 from answering.reading.evidence import probable
 from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
@@ -112,7 +112,7 @@ def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
     leading = (first or facts)[0]
     rest = [each for each in in_order(way, facts) if each.id != leading.id]
     described = reading.form == "what_is" and pack.kind_of(leading.subject or "") != "industries"
-    says_more = leaves_something_out(leading) or leading.fact.statement.rstrip(".") != brief(leading)
+    says_more = leaves_something_out(leading) or not says_it_all(pack, leading)
     whole = (wording.stated(pack, leading.fact),) if says_more and (described or first) else ()
     said = lead.of_fact(reading, pack, leading)
     ordered = sorted(rest, key=lambda each: (each not in way, not each.fact.figures))

@@ -16,7 +16,7 @@ from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.suggest import Suggestion
-from answering.lookup import facts_on
+from answering.lookup import facts_on, says_it_all
 from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
 from answering.reading.fitting import (
@@ -360,7 +360,8 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
     rest: List[str] = [wording.stated(pack, held.fact) for held in own if held.id != leading.id]
     paid = reading.form == "how_much" and leading.fact.pay is not None
     padding = paid and len(leading.fact.figures) < 2  # the figure and its scope are the whole answer
-    statement = leading.fact.statement if reading.form in ("why", "what_is") or not (rest or padding) else ""
+    asked = not says_it_all(pack, leading) and (reading.form in ("why", "what_is") or not (rest or padding))
+    statement = leading.fact.statement if asked else ""
     lines = [each for each in (statement, *rest) if each]
     text = " ".join(part for part in (silence, _said(reading, pack, leading)) if part)
     return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))

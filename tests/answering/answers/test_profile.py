@@ -97,3 +97,15 @@ def test_a_line_says_in_full_what_its_brief_leaves_out() -> None:
     )
     assert [leaves_something_out(Held("roles/rigger#builds", fact, "rigger")) for fact in facts] == [False, True, True]
     assert not leaves_something_out(Held("topics/salary#all", facts[1]))
+
+
+@pytest.mark.parametrize("intent", ["ask_role_profile", "ask_entry_roles"])
+def test_a_statement_that_says_no_more_than_the_brief_is_not_shown_beside_it(intent: str, pack: Pack, ask) -> None:
+    key, role = next(iter(pack.roles.items()))
+    fact = next(iter(role.facts.values())).copy(
+        update={"statement": f"{role.name} people polish lenses.", "brief": "polish lenses", "figures": []}
+    )
+    roles = {key: role.copy(update={"facts": {"entry_roles": fact}})}
+    values = ask(replace(pack, roles=roles), intent, key, form="what_is").values
+    assert "polish lenses" in values["lead"]
+    assert "polish lenses" not in values["lines"]
