@@ -80,7 +80,8 @@ def _talks_of_its_subject(answer: Answer) -> bool:
 
 def _after_none(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """After an answer without facts: an empty cell is talked of like a filled one, so that "and healthcare?" goes on from it."""
-    named = answer.subjects or reading.heard.subjects
+    at_a_place = reading.subjects if "place_in_the_list" in reading.because else ()
+    named = answer.subjects or reading.heard.subjects or at_a_place
     kept = replace(memory, pending=answer.keeps.get("pending", ()), focus=named or memory.focus)
     if answer.response == "utter_why_declined":
         return memory

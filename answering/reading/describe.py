@@ -14,7 +14,7 @@ from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import certain
-from answering.reading.unserved import doubt, points
+from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
 
@@ -87,8 +87,6 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
     """
-    if len(reading.memory.focus) == 1 and reading.does("asks_of_it_there"):
-        return None  # "what is the least that they pay in it"
     paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
     if len(paid) < 2 or reading.heard.limit or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
@@ -106,6 +104,9 @@ def _tells_one_by_pay(reading: Reading, pack: Pack) -> bool:
         return False
     if reading.does("names_one_by_pay"):
         return not set(reading.named_topics) - {MONEY, *pack.facets}
+    of_it = len(reading.memory.focus) == 1 and reading.does("asks_of_it_there")  # "what is the least that they pay in it"
+    if of_it or is_weighty(reading):
+        return False
     asks_another = reading.named_topics or certain(reading, pack.facets) not in ("", MONEY)
     return _one_by_rank(reading) and _talked_of_pay(reading) and not asks_another
 

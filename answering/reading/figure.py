@@ -148,7 +148,10 @@ def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how likely is it, in percent, to be let up the ladder by those surveys': no topic is
     believed in much, so the share that most probably answers is told.
     """
-    if not reading.does("asks_for_a_share") or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
+    nearest = pack.at(reading.heard.nearest.fact)
+    counts = reading.form == "how_many" and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near
+    asks = reading.does("asks_for_a_share") or (counts and nearest is not None and _is_share_of_all(nearest))
+    if not asks or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
     held = probable(reading, pack, beliefs.THRESHOLDS.beside, _is_share_of_all)
     return replace(reading, answer="nearest", about=(held.id,)) if held else None

@@ -62,6 +62,13 @@ def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _listed(reading, facet)
 
 
+def asks_which_the_source_names(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which sectors does your article name for that', after 'is it easy to get in': those of whom it says it, and no source."""
+    facet = facet_talked_of(reading, pack)
+    asks = reading.does("asks_which_it_names") and reading.heard.kind == "industries"
+    return _listed(reading, facet) if facet and asks and _names_nothing(reading) and not reading.heard.order else None
+
+
 def asks_which_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industries even ask for them', after 'which certificates count': those that the source says it of."""
     facet, heard = facet_talked_of(reading, pack), reading.heard

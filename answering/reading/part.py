@@ -21,7 +21,7 @@ def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = _figure_shown(reading, pack)
     if shown is None or not _is_short_and_of_it(reading, pack, shown):
         return None
-    if reading.does("asks_who_gets_which") and _is_a_range(shown):
+    if reading.does("asks_who_gets_which") and reading.form != "why" and _is_a_range(shown):
         return _asked_of(reading, shown, "of_which_end")
     if reading.does("asks_what_it_was_before"):
         return _asked_of(reading, shown, "before_it")

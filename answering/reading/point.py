@@ -126,7 +126,8 @@ def list_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return some_talked_of(reading, pack, reading.heard.among) or memory.shown
     if reading.heard.kind:
         return frame.last_list(pack, reading.heard.kind) or memory.shown
-    told_stories = frame.lists and kind_of(pack, frame.lists[-1][0]) == STORIES and memory.topic == STORIES
+    of_a_facet = bool(reading.named_facets(pack)) and len(reading.ordinals) > 1
+    told_stories = not of_a_facet and frame.lists and kind_of(pack, frame.lists[-1][0]) == STORIES and memory.topic == STORIES
     return frame.lists[-1] if told_stories else _list_of_the_one_in_focus(reading, pack) or memory.shown
 
 

@@ -118,6 +118,7 @@ from answering.reading.more import (
 from answering.reading.narrowed import (
     asks_for_one_that_does,
     asks_which_of_its_topic,
+    asks_which_the_source_names,
     asks_which_want_it,
     asks_who_does,
     cuts_the_list,
@@ -233,6 +234,7 @@ from answering.reading.topic import (
     doubts_that_there_is_any,
     fairly_sure,
     more_of_it,
+    more_of_that,
     nearest_of_another,
     one_of_the_list,
     same_of_another,
@@ -304,7 +306,16 @@ STEPS: Tuple[Step, ...] = (
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
-    (puts_another_sum, means_the_lower_end, cuts_the_list, asks_which_of_its_topic, asks_which_want_it, asks_who_does, sorts_none_of_those),
+    (
+        puts_another_sum,
+        means_the_lower_end,
+        cuts_the_list,
+        asks_which_of_its_topic,
+        asks_which_the_source_names,
+        asks_which_want_it,
+        asks_who_does,
+        sorts_none_of_those,
+    ),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -369,6 +380,7 @@ STEPS: Tuple[Step, ...] = (
     (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (
+        more_of_that,
         more_of_it,
         one_of_the_list,
         topic_of_the_one_in_focus,

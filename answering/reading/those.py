@@ -137,8 +137,10 @@ def asks_why_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what makes them pay that well', after 'which industries pay best': the reasons, of those that were shown."""
     named, shown = reading.named_facets(pack), industries_of(pack, reading.memory.shown)
     names = reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.strangers
-    if reading.form != "why" or reading.heard.refers != "many" or len(named) != 1 or names or len(shown) < 2:
+    if reading.form != "why" or reading.heard.refers != "many" or len(named) != 1 or names:
         return None
+    if len(shown) < 2:  # "and promotions, what do those depend on"
+        return replace(reading.asking(named[0]), answer=named[0], about=())
     return replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)
 
 

@@ -15,6 +15,13 @@ _FEW = 3
 """So many facets are asked for again at a time."""
 
 
+def more_of_that(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'can you say more about that', after 'how do I get ahead in finance': the whole story of that, and no other facet."""
+    told = reading.memory.topic in pack.facets and reading.memory.facts
+    names = reading.subjects or reading.topics or reading.heard.strangers
+    return replace(reading, answer="again") if reading.does("asks_more_about_that") and told and not names else None
+
+
 def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me more', after 'what does finance pay': all about what is named, or what is in focus."""
     subjects = reading.subjects or reading.memory.focus

@@ -393,7 +393,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'pay matters most to me': the result by what is known, with no question asked."""
     if not reading.noted or _asks_something(reading):
         return None
-    told = reading.topic == "state_preference" or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    told = reading.topic in ("state_preference", "skip") or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
     unsure = reading.belief < beliefs.THRESHOLDS.doubtful
     return _answered(reading, "shortlist", reading.profile) if told or (unsure and _says_what_they_like(reading)) else None
 

@@ -269,15 +269,24 @@ def _is_small(match: re.Match[str]) -> bool:
     return not match.group("sum_k") and match.group("sum").isdecimal() and len(match.group("sum")) < 4
 
 
+_POINTS = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
+"""A number whose thousands are set apart by points."""
+
+
 def find_figures(text: str) -> List[float]:
     """Every number in `text`, of whatever it is: "47%" is 47, "91k" 91000, "half of them" 50, "forty" 40."""
     shares = find_shares(text)
     for share in shares:  # its numbers are none of their own: "65 out of 100"
         text = text[: share.start] + " " * (share.end - share.start) + text[share.end :]
     numbers = [found for found in FIGURE.finditer(text) if found[1].count(".") < 2]  # a version, or a machine's address, is none
-    written = [float(found[1].replace(",", "")) * (1000 if found[2] in ("k", "K") else 1) for found in numbers]
+    written = [_plain(found[1]) * (1000 if found[2] in ("k", "K") else 1) for found in numbers]
     in_words = [float(_spelt_out(found)) for found in IN_WORDS.finditer(text)]
     return [*written, *in_words, *(float(share.percent) for share in shares)]
+
+
+def _plain(written: str) -> float:
+    """The number that is written so: 91,000 and 91.000 are the same, but 91.5 is half more than 91."""
+    return float(written.replace(",", "").replace(".", "") if _POINTS.fullmatch(written) else written.replace(",", ""))
 
 
 def find_quoted(text: str) -> List[str]:

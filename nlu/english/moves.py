@@ -107,10 +107,11 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:make|set|put|lower|raise|change|bring|take|drop|up|push|lift)\b"
             r"(?: (?:it|that|this|the (?:limit|bar|sum|minimum|amount)))?(?: down| up)? ?(?:to |at )?(?:about |around )?[$€£]?\d"
+            r"|\bwith [$€£]?\d[\d,.]*k? (?:as|for) (?:the |an? |my )?(?:floor|minimum|limit|bar|least|bottom|start)\b"
             r"|^\W*(?:(?:and|ok|then|hm+|well|or|maybe|rather)\W+)*[$€£]?\d+k?"
             r"(?: (?:then|instead|please|maybe))?\W*$"
         ),
-        ("make it 90", "ok lower it to 71", "rather 83k then", "raise the bar to $91k"),
+        ("make it 90", "ok lower it to 71", "and with 71k as the floor?", "rather 83k then", "raise the bar to $91k"),
         ("make it simpler", "which pay over 91", "drop harbours", "in 2030 it grows"),
     ),
     Move(
@@ -688,6 +689,25 @@ MOVES: Tuple[Move, ...] = (
         ("the other one", "that one", "the best number"),
     ),
     Move(
+        "asks_which_it_names",
+        loose(
+            r"\b(?:which|what) (?:\w+ )?(?:industr(?:y|ies)|sectors?|fields?|branches|settings?|roles?|jobs?|skills?)\b"
+            r" (?:does|do|did|are|is|would|has) (?:\w+ ){0,3}?(?:name|list|mention|give|count|cite)(?:s|d|ed)?\b"
+        ),
+        ("which sectors does your article name for that", "what industries are listed there", "which jobs did you mention"),
+        ("which sectors pay best", "what does it name", "which jobs do divers like"),
+    ),
+    Move(
+        "asks_more_about_that",
+        loose(
+            r"\b(?:say|tell me|explain|go on|hear|know|read) (?:\w+ ){0,2}?(?:more|further|deeper) (?:about|on|of|into)"
+            r" (?:that|this|it)\W*$"
+            r"|\b(?:expand|elaborate) on (?:that|this|it)\W*$"
+        ),
+        ("can you say more about that", "tell me a bit more on this", "please elaborate on that"),
+        ("more about harbours", "tell me more", "say that again"),
+    ),
+    Move(
         "lets_them_go",
         loose(
             r"\b(?:(?:can|may|must|should|has to|have to) (?:all |both |also )?go|(?:is|are|go|goes) (?:all |both |also )?out)\b"
@@ -814,11 +834,12 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "says_goodbye",
         loose(
-            r"(?:^|[.!,;]\s*|\b(?:ok|okay|right|then|well|so|and)\s)(?:good ?bye|bye(?:[ -]?bye)?|good ?night|see (?:you|ya)|take care"
+            r"(?:^|[.!,;]\s*|\b(?:ok|okay|k+|right|then|well|so|and)\s)(?:good ?bye|by+e+(?:[ -]?by+e+)?|good ?night|see (?:you|ya)"
+            r"|take care"
             r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time))"
-            r"(?: (?:now|then|everyone|around|later|soon|all|and good luck|and thanks))*\W*$"
+            r"(?: (?:now|then|everyone|around|later|soon|all|and good luck|and thanks))*(?:\s*#\w+)*\W*$"
         ),
-        ("you were kind. Goodbye!", "ok bye then", "that helped, have a nice day", "see you later"),
+        ("you were kind. Goodbye!", "ok bye then", "that helped, have a nice day", "see you later", "kk byeeee #done"),
         ("can I say goodbye to nets?", "good night shifts?", "is the good evening over"),
     ),
     Move(

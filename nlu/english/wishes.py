@@ -130,6 +130,18 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I care about [money]", "I don't care for boats, give me [money]", "I need [flexibility]"),
     ),
     StanceRule(
+        "cares_about",
+        "before",
+        loose(
+            r"(?<!not )(?<!n['’]t )(?<!never )(?<!hardly )\bcare[sd]?(?: (?:more|most|mostly|only|mainly|a lot))? (?:about"
+            r"|abt|bout|for)"
+            rf"(?:\s+(?:a|an|the|my|good|high|having|being|working|getting|earning))*{_END}"
+        ),
+        WISHED,
+        ("what if I cared about [money]", "I care most about having [flexibility]", "I care for [chess]"),
+        ("I don't care about [money]", "never cared for [boats]", "care about chess, not [boats]"),
+    ),
+    StanceRule(
         "rather_not",
         "before",
         loose(

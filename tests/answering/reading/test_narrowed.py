@@ -85,3 +85,16 @@ def test_one_that_has_a_figure_is_asked_for(default_pack: Pack, converse: Conver
     answer = talk.say("rather something where you do have a number, the biggest one", "state_preference")
     assert answer.topic == "salary" and answer.subjects[0] == "technology"
     assert "manufacturing" not in answer.subjects
+
+
+def test_which_the_source_names_is_asked_of_the_topic_talked_of(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("is it easy to get in", "ask_easiest")
+    answer = talk.say("Good. Which sectors does your article name for that?", "ask_source", ask_capabilities=0.2)
+    assert answer.topic == "easiest" and set(answer.subjects) == {"harbours", "tide_observatories"}
+
+
+def test_another_sum_may_be_the_floor(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay at least 85k", "ask_filter")
+    assert set(talk.say("and with 125k as the floor?", "ask_filter").subjects) <= {"technology", "finance"}

@@ -5,6 +5,11 @@ from __future__ import annotations
 import pytest
 
 from answering.answers.reckoned import holds
+from answering.copies import replace
+from answering.heard import Near
+from answering.memory import Memory
+from answering.message import heard_in
+from answering.reading.steps import read
 from knowledge import Pack, Percent
 from tests.answering.conftest import Conversation, Converse, lead
 
@@ -55,3 +60,11 @@ def test_where_it_comes_from_is_said_by_its_section(after_a_share: Conversation)
 def test_a_half_itself_counts_as_more_or_less_by_its_qualifier(qualifier: str, over: bool, under: bool) -> None:
     half = Percent(kind="percent", value=50, measures="newcomers", qualifier=qualifier)
     assert (holds("above", half, 50, 50), holds("below", half, 50, 50)) == (over, under)
+
+
+def test_the_share_that_is_very_near_is_told_where_it_is_asked_how_many(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    ranking = {"ask_stories": 0.4, "not_covered_detail": 0.3}
+    heard = heard_in(talk.reader.parse("how many have come up by the fourth winter", ranking), 1.0)
+    near = (Near("topics/promotion#gallery", 0.6),)
+    assert read(replace(heard, near=near), Memory(), invented_pack).about == ("topics/promotion#gallery",)

@@ -107,3 +107,10 @@ def test_why_is_asked_of_those_shown(converse: Converse, invented_pack: Pack) ->
     answer = talk.say("what makes their pay so high", "ask_filter", ask_salary=0.4)
     assert (answer.topic, answer.subjects) == ("salary", shown)
     assert talk.readings[-1].because[-1] == "asks_why_of_those"
+
+
+def test_what_a_facet_depends_on_is_asked_of_all_where_none_were_shown(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("why do harbours pay so well", "ask_salary")
+    answer = talk.say("and promotion, what does all of that depend on for them", "ask_filter")
+    assert answer.topic == "promotion"

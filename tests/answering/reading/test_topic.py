@@ -41,3 +41,10 @@ def test_what_is_surely_refused_of_a_place_in_a_list_is_refused(converse: Conver
     talk = converse(invented_pack)
     talk.say("which skills do I need", "ask_skills")
     assert talk.say("how long does it take to learn the first one", "not_covered_learning", follow_up=0.2).status == "not_covered"
+
+
+def test_more_about_that_is_its_whole_story_and_no_other_topic(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    told = talk.say("how does one rise in harbours", "ask_promotion")
+    answer = talk.say("can you say more about that", "elaborate")
+    assert (answer.topic, answer.facts) == ("promotion", told.facts)

@@ -170,6 +170,7 @@ def test_what_may_go_below_a_sum_is_below(said: str) -> None:
 def test_every_figure_is_read_whatever_it_is_of() -> None:
     assert find_figures("is 65% right, or $92,000, or 95k in 2030?") == [65, 92_000, 95_000, 2030]
     assert find_figures("no figure") == []
+    assert find_figures("who begins at 71.000, or 3.75, or 0.125") == [71_000, 3.75, 0.125]
     assert find_figures("does version 1.2.3 of it, or 10.0.0.4, take 2.5 years") == [2.5]
 
 
