@@ -1,13 +1,14 @@
 """The call of an action: at the action server or in this process, and never answered by silence.
 
 Rasa 3.6.21 (`RemoteAction.run` in rasa/core/actions/action.py) connects anew for each call, waits 300 seconds whatever the configuration
-says, and when the call fails logs what the person wrote and says nothing.
+says, and when the call fails logs what the person wrote and says nothing. And it tells all that was heard in each message, in the last one
+twice: an action gets what was heard in the last, once, which is a fifth of what was written and read for it.
 """
 
 from __future__ import annotations
 
 import logging
-from typing import List, Optional, cast
+from typing import Any, Dict, List, Optional, cast
 
 from rasa.core.actions.action import ActionExecutionRejection, RemoteAction, create_bot_utterance
 from rasa.core.channels.channel import OutputChannel
@@ -27,11 +28,13 @@ logger = logging.getLogger(__name__)
 _KEPT = "_called"
 
 _run_as_rasa = RemoteAction.run
+_call_as_rasa = RemoteAction._action_call_format
 
 
 def apply() -> None:
     """Let every action be called like this."""
     RemoteAction.run = _run
+    RemoteAction._action_call_format = _call
 
 
 async def _run(
@@ -53,6 +56,14 @@ async def _run(
         kind = type(error.__cause__ or error).__name__
         logger.error("Action %s failed (reference %s): %s", action.name(), failure["custom"]["answer"]["id"], kind)
         return [create_bot_utterance(failure)]
+
+
+def _call(action: RemoteAction, tracker: DialogueStateTracker, domain: Domain) -> Dict[str, Any]:
+    """The body of a call, in whose events nothing stands of what was heard: `latest_message` says it."""
+    call: Dict[str, Any] = _call_as_rasa(action, tracker, domain)
+    for event in call["tracker"]["events"]:
+        event.pop("parse_data", None)
+    return call
 
 
 def _called(endpoint: EndpointConfig) -> EndpointConfig:

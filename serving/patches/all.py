@@ -11,6 +11,7 @@ from serving.patches import (
     event_kinds,
     graph_runner,
     parse_beside,
+    slot_filling,
 )
 
 _PATCHES = (
@@ -22,6 +23,7 @@ _PATCHES = (
     event_kinds,
     graph_runner,
     parse_beside,
+    slot_filling,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections import namedtuple
-from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Tuple, TypeVar, Union
+from typing import Any, Callable, Dict, Iterator, List, Mapping, NamedTuple, Optional, Tuple, TypeVar, Union
 
 from sqlalchemy.engine import Engine
 from sqlalchemy.sql import ClauseElement, Select
@@ -58,21 +58,24 @@ class QuickConnection:
 
 
 class QuickFile:
-    """The file of `engine`, by its own connections, for statements that live as long as it."""
+    """The file of `engine`, by a connection of its pool that is kept while all goes well, for statements that live as long as it."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._kept: Optional[Any] = None
         self._plans: Dict[Tuple[int, Tuple[str, ...]], _Plan] = {}
 
     def run(self, work: Callable[[QuickConnection], Result]) -> Result:
         """`work` in one transaction. Raises errors of sqlite3 or SQLAlchemy, and what `work` raises: then nothing changes."""
-        lent = self._engine.raw_connection()
+        lent, self._kept = self._kept or self._engine.raw_connection(), None
         try:
             result = work(QuickConnection(lent.dbapi_connection, self._plan))
-            lent.commit()
+            lent.dbapi_connection.commit()
+            self._kept = lent
             return result
         finally:
-            lent.close()  # which undoes what wasn't committed
+            if self._kept is not lent:
+                lent.close()  # which undoes what wasn't committed
 
     def _plan(self, statement: ClauseElement, names: Tuple[str, ...]) -> _Plan:
         key = (id(statement), names)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from typing import Any, Awaitable, Callable, Dict, List, Mapping, Set
 
@@ -21,6 +22,7 @@ from serving.patches import action_call
 ANSWER = {"events": [], "responses": [{"text": "hello"}]}
 PRIVATE = "what only I know"
 RASAS_OWN = RemoteAction.run
+RASAS_CALL = RemoteAction._action_call_format
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -28,6 +30,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 def rasa(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> None:
     monkeypatch.setattr(RemoteAction, "run", RASAS_OWN)
     monkeypatch.setattr(action_call, "_run_as_rasa", RASAS_OWN)
+    monkeypatch.setattr(RemoteAction, "_action_call_format", RASAS_CALL)
+    monkeypatch.setattr(action_call, "_call_as_rasa", RASAS_CALL)
     if request.param == "patched":
         action_call.apply()
 
@@ -99,6 +103,21 @@ def test_rasa_itself_connects_for_every_call() -> None:
     """When this fails, Rasa has been mended: see what of the patch is still needed."""
     server, _ = call(answer, times=3)
     assert len(server.connections) == 3
+
+
+@pytest.mark.usefixtures("rasa")
+def test_what_was_heard_is_told_once() -> None:
+    server, _ = call(answer)
+    assert [json.dumps(each).count('"intent"') for each in server.calls] == [1]
+    assert server.calls[0]["tracker"]["events"][0]["text"] == server.calls[0]["tracker"]["latest_message"]["text"] == PRIVATE
+
+
+@pytest.mark.parametrize("rasa", ["as it comes"], indirect=True)
+@pytest.mark.usefixtures("rasa")
+def test_rasa_itself_tells_it_twice() -> None:
+    """When this fails, Rasa has been mended: see what of the patch is still needed."""
+    server, _ = call(answer)
+    assert [json.dumps(each).count('"intent"') for each in server.calls] == [2]
 
 
 @pytest.mark.usefixtures("rasa")

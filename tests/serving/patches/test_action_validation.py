@@ -57,7 +57,18 @@ def test_no_good_answer_costs_a_look_at_the_schema_and_the_bad_ones_cost_one(che
 
 @pytest.mark.usefixtures("checked")
 @pytest.mark.parametrize("event", [{"event": kind} for kind in KINDS] + [{}, {"event": None}, {"event": ["slot"]}, {"timestamp": "soon"}])
-@pytest.mark.parametrize("more", [{}, {"name": "memory"}, {"name": "memory", "value": 7}, {"timestamp": "soon"}, {"parse_data": []}])
+@pytest.mark.parametrize(
+    "more",
+    [
+        {},
+        {"name": "memory"},
+        {"name": "memory", "value": 7},
+        {"timestamp": None, "name": "memory", "value": 7},
+        {"timestamp": None, "name": 7, "value": 7},
+        {"timestamp": "soon"},
+        {"parse_data": []},
+    ],
+)
 def test_an_event_is_good_when_rasa_says_so(event: Dict[str, Any], more: Dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(
         Draft202012Validator, "check_schema", lambda *_, **__: None

@@ -12,6 +12,8 @@ from rasa.shared.core.trackers import DialogueStateTracker
 
 from serving.patches import debug_copies
 
+RASAS_OWN = MessageProcessor._log_slots
+
 
 @pytest.fixture
 def copied(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
@@ -24,6 +26,7 @@ def copied(monkeypatch: pytest.MonkeyPatch) -> List[Any]:
         return deepcopy(value)
 
     monkeypatch.setattr(processor, "copy", copy)
+    monkeypatch.setattr(MessageProcessor, "_log_slots", staticmethod(RASAS_OWN))
     monkeypatch.setattr(copy, "deepcopy", counted)
     return values
 
@@ -39,6 +42,14 @@ def test_nothing_is_copied_for_a_log_that_is_not_written(copied: List[Any], capl
     with caplog.at_level(logging.INFO, processor.__name__):
         log_slots()
     assert copied == []
+
+
+def test_nor_are_slots_written_out_for_it(copied: List[Any], caplog: pytest.LogCaptureFixture) -> None:
+    tracker = DialogueStateTracker("someone", [TextSlot("topic", [])])
+    del tracker.slots["topic"]._value  # so that whoever reads it fails
+    debug_copies.apply()
+    with caplog.at_level(logging.INFO, processor.__name__):
+        MessageProcessor._log_slots(tracker)
 
 
 def test_what_is_logged_is_copied(copied: List[Any], caplog: pytest.LogCaptureFixture) -> None:

@@ -66,6 +66,17 @@ def test_what_fails_changes_nothing_and_holds_nobody_up(engine: Engine, fails: A
     quick.run(lambda quick: quick.execute(ADD, BOB))
 
 
+def test_one_connection_is_kept_while_all_goes_well(engine: Engine) -> None:
+    quick = QuickFile(engine)
+    quick.run(lambda quick: quick.execute(ADD, ADA))
+    first = quick._kept
+    quick.run(lambda quick: quick.execute(FIND, {"who": "ada"}).one_or_none())
+    assert quick._kept is first is not None
+    with pytest.raises(sqlite3.IntegrityError):
+        quick.run(lambda quick: quick.execute(ADD, ADA))
+    assert quick._kept is None and engine.pool.checkedout() == 0
+
+
 def test_a_file_that_somebody_else_has_locked_is_said_at_once(engine: Engine) -> None:
     quick = QuickFile(engine)
     quick.run(lambda quick: quick.execute(ADD, ADA))

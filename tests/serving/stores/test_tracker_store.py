@@ -27,6 +27,7 @@ from rasa.shared.core.slots import AnySlot
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
 from rasa.utils.endpoints import EndpointConfig
 
+from serving.stores.quick_file import QuickFile
 from serving.stores.tracker_store import ConversationStore, NotStored
 from tests.serving.conversation import DOMAIN, add, run, session, talk, texts, turn
 
@@ -249,6 +250,7 @@ def test_a_lost_database_is_an_error_and_the_turn_can_be_said_again(store: Conve
     for engine in (store._engine, store._at_once):
         assert engine
         engine.dispose()
+    store._quick = QuickFile(engine)  # whose connection is none of the engine's before
     file.rename(hidden)
     file.mkdir()
     with pytest.raises(sa.exc.SQLAlchemyError) as lost:
@@ -359,3 +361,14 @@ def test_rasa_itself_wraps_it_and_forgets_in_silence(silent: ConversationStore) 
     wrapped = RASAS_OWN(silent, DOMAIN)
     assert isinstance(wrapped, FailSafeTrackerStore)
     assert run(wrapped.retrieve("a")) is None
+
+
+def test_a_copy_is_as_rasas_own_and_another(store: ConversationStore) -> None:
+    run(talk(store, "a", 3))
+    run(add(store, "a", SlotSet("memory", {"topic": "lamps"}), ActiveLoop("form"), ConversationPaused()))
+    tracker = run(store.retrieve("a"))
+    same, rasas = tracker.copy(), DialogueStateTracker.copy(tracker)
+    assert same.current_state(EventVerbosity.ALL) == rasas.current_state(EventVerbosity.ALL)
+    assert {**vars(same), "events": list(same.events), "slots": None}.keys() >= vars(rasas).keys()
+    same.update_with_events([SlotSet("memory", None), ActiveLoop(None)], DOMAIN)
+    assert tracker.current_state(EventVerbosity.ALL) == rasas.current_state(EventVerbosity.ALL)
