@@ -19,16 +19,20 @@ _NEEDS_THE_REST = ("ask_recommend", "ask_choose", "ask_compare", "ask_capabiliti
 
 
 def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse."""
+    """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse. Where the
+    message as a whole is more probably not served, its point is named at the end.
+    """
     clause = _clear_clause(reading, pack)
     if clause is None or _asks_two_things_of_a_figure(reading) or not declined(reading, pack):
         return None
-    if doubt(reading, pack) >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
+    doubtful = doubt(reading, pack)
+    if doubtful >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
         return None
     subjects = clause.subjects if "asks_in_general" in clause.moves else clause.subjects or reading.subjects
     read = Reading.of(clause, reading.memory, reading.contact)
     read = replace(read, message=reading.message, profile=reading.profile, noted=reading.noted)
-    return replace(read, subjects=subjects, excluded=reading.excluded, missing=_asked_besides(reading, clause, pack))
+    aside = points(reading) if doubtful >= beliefs.THRESHOLDS.declined else ()
+    return replace(read, subjects=subjects, excluded=reading.excluded, missing=_asked_besides(reading, clause, pack), aside=aside)
 
 
 def _asks_two_things_of_a_figure(reading: Reading) -> bool:

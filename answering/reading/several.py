@@ -11,7 +11,7 @@ from answering.reading.decline import leaning
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.unserved import is_weighty, near_fact
-from answering.vocabulary import COVERS, MOST_MISSING, PROFILES, RANKS, answered_beside, topic_of
+from answering.vocabulary import COVERS, MOST_MISSING, NEAR_MISS, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
@@ -30,6 +30,12 @@ def likelier_wrong_than_right(reading: Reading, pack: Pack) -> Optional[Reading]
     faq = reading.heard.faq if reading.topic == "faq" and reading.heard.faq in pack.faqs else None
     first, second = (faq, likely[0]) if faq else (likely[0], likely[1])
     return replace(reading, between=(first, second), answer="between")
+
+
+def a_guess_about_something_strange(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is juggling any good in this': the topic is a guess, and something strange is asked about: that is said, and nothing asked back."""
+    missing = reading.missing or reading.aside
+    return replace(reading, refusal=f"{NEAR_MISS}detail", missing=missing) if missing and _is_unsure(reading) else None
 
 
 def a_fact_is_near_a_guess(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -200,6 +200,7 @@ from answering.reading.route import (
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import (
     a_fact_is_near_a_guess,
+    a_guess_about_something_strange,
     asks_several,
     likelier_wrong_than_right,
     more_of_the_one_pointed_at,
@@ -417,7 +418,8 @@ STEPS: Tuple[Step, ...] = (
     (leans_to_an_answer,),
     (asks_more_than_it_wishes,),
     (says_it_of_what_was_listed, is_of_the_one_in_focus),
-    (more_of_the_one_pointed_at, the_topic_talked_of, asks_for_a_share, a_fact_is_near_a_guess, likelier_wrong_than_right),
+    (more_of_the_one_pointed_at, the_topic_talked_of, asks_for_a_share, a_fact_is_near_a_guess),
+    (a_guess_about_something_strange, likelier_wrong_than_right),
     # what isn't about facts
     WISHES,
     (refuses, small_talk, nothing_stands_there),

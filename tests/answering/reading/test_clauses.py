@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
-from answering.heard import Heard, Stranger
+from answering.beliefs import THRESHOLDS
+from answering.heard import Heard, Stranger, Unserved
 from answering.memory import Memory
 from answering.message import heard_in
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.reading import Reading, take
+from answering.reading.unserved import doubt
 from knowledge import Pack
 from nlu.english.moves import moves_in
 
@@ -42,6 +44,18 @@ def asked(told: Heard, pack: Pack) -> Heard:
 @pytest.mark.parametrize("kind", ("profession", "company", "school", "speciality", "sector", "place", "seniority"))
 def test_what_is_told_beside_a_clear_question_does_not_have_it_refused(kind: str, invented_pack: Pack) -> None:
     assert asked(message(PAY, strangers=(Stranger(kind, "baker"),)), invented_pack) == PAY
+
+
+def test_the_point_of_a_message_that_is_probably_not_served_is_named_at_the_end(invented_pack: Pack) -> None:
+    ranking, strangers = {"ask_salary": 0.6, "not_covered_company": 0.4}, (Stranger("company", "Krakenport"),)
+    limits = (Unserved("Krakenport", weight=weight / 100) for weight in range(1, 100))
+    told = [Reading.of(message(PAY, ranking=ranking, strangers=strangers, unserved=(each,)), Memory()) for each in limits]
+    asides = {
+        doubt(each, invented_pack) >= THRESHOLDS.declined: take(each, invented_pack, CLAUSES).aside
+        for each in told
+        if doubt(each, invented_pack) >= THRESHOLDS.aside
+    }
+    assert asides == {True: ("Krakenport",), False: ()}
 
 
 @pytest.mark.parametrize("kind", ("place", "seniority"))

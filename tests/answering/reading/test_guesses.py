@@ -8,10 +8,11 @@ import pytest
 
 from answering.answers import tell
 from answering.beliefs import THRESHOLDS
-from answering.heard import Heard
+from answering.heard import Heard, Unserved
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from answering.reading.steps import read
+from answering.reading.unserved import doubt
 from knowledge import Pack
 
 FAINT = THRESHOLDS.half_right / 2
@@ -37,6 +38,14 @@ def test_what_speaks_for_a_refusal_makes_no_topic_a_guess(invented_pack: Pack) -
     ranking = {"ask_demand": FAINT * 1.5, "ask_outlook": FAINT / 2, "not_covered_place": 0.35}
     assert read(Heard("ask_demand", "so how is that", ranking=ranking), Memory(), invented_pack).answer != "between"
     assert read(Heard("ask_demand", "so how is that", ranking={"ask_demand": FAINT * 1.5}), Memory(), invented_pack).answer == "between"
+
+
+def test_a_guess_about_something_strange_is_declined_and_nothing_asked_back(invented_pack: Pack) -> None:
+    weighed = (replace(heard("ask_demand", FAINT), unserved=(Unserved("Kelpland", weight=each / 100),)) for each in range(10, 100))
+    doubts = {doubt(Reading.of(each, Memory()), invented_pack): each for each in weighed}
+    strange = next(each for of, each in doubts.items() if THRESHOLDS.aside <= of < THRESHOLDS.declined)
+    declined = read(strange, Memory(), invented_pack)
+    assert declined.because[-2:] == ("a_guess_about_something_strange", "refuses") and declined.missing == ("Kelpland",)
 
 
 def test_it_is_asked_only_once(invented_pack: Pack) -> None:
