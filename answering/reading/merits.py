@@ -6,7 +6,9 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.lookup import own_facts_on
 from answering.reading.reading import Reading, at_places, industries_of
+from answering.reading.topic import facet_talked_of
 from knowledge import Pack
 
 
@@ -21,6 +23,21 @@ def asks_what_speaks_against_one(reading: Reading, pack: Pack) -> Optional[Readi
     """'what's bad about tech': nothing that the source names as such, and what it leaves out."""
     subject = _the_one(reading, pack) if reading.does("asks_against") and not _by_their_wishes(reading) else ()
     return replace(reading, answer="drawbacks", subjects=subject, about=subject) if subject else None
+
+
+def asks_why_not_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why not tech?', after 'who pays best': what speaks against it; that the source tells nothing of it, where that is so of the facet
+    talked of.
+    """
+    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    heard = reading.heard
+    of_more = heard.topics or heard.excluded_topics or heard.strangers or heard.length > beliefs.THRESHOLDS.challenge
+    if len(named) != 1 or of_more or not (reading.form == "why" and reading.does("asks_why_not")) or _by_their_wishes(reading):
+        return None
+    facet = facet_talked_of(reading, pack)
+    told = not facet or own_facts_on(pack, facet, named[0])
+    asked = reading.asking("industry_profile" if told else facet)
+    return replace(asked, answer="drawbacks" if told else facet, subjects=named, about=named, excluded=())
 
 
 def _the_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:

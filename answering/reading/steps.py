@@ -103,7 +103,7 @@ from answering.reading.manners import (
     only_takes_note,
     only_thanks_or_praises,
 )
-from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it
+from answering.reading.merits import asks_what_speaks_against_one, asks_what_speaks_for_it, asks_why_not_one
 from answering.reading.more import (
     asks_how_a_facet_grows,
     asks_more_of_the_topic,
@@ -320,7 +320,7 @@ STEPS: Tuple[Step, ...] = (
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
-    (asks_why_it_was_refused,),
+    (asks_why_not_one, asks_why_it_was_refused),
     (whether_it_is_for_beginners, the_others_of_its_kind, a_teller_by_what_was_said),
     (
         asks_for_a_named_source,

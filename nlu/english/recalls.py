@@ -305,11 +305,20 @@ RECALLS: Tuple[Rule, ...] = (
         "in_general",
         loose(
             rf"^\W*{_LEADS}(?:just )?(?:in general|overall|generally|for (?:all|everyone|everybody)|all of them|everywhere"
-            rf"|across the board)"
+            rf"|across the board"
+            r"|(?:for|in) (?:any|all|every) (?:[\w-]+ ){0,3}?(?:jobs?|roles?|positions?|work|graduates?|people|beginners?))"
             r"(?: then| please)?(?:,? (?:i mean )?in (?:the )?\w+(?: i mean)?)?\W*$"
         ),
-        ("overall, in Peru I mean", "ok then in general", "in general", "and overall?", "for everybody"),
-        ("is pay in general good", "what do they do overall there"),
+        (
+            "overall, in Peru I mean",
+            "ok then in general",
+            "in general",
+            "and overall?",
+            "for everybody",
+            "ok then for any harbour job",
+            "in all roles",
+        ),
+        ("is pay in general good", "what do they do overall there", "for any job where I sail"),
     ),
     Rule(
         "asks_whether_everywhere",

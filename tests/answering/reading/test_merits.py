@@ -110,3 +110,24 @@ def test_a_doubt_that_there_is_any(talk: Conversation) -> None:
 def test_a_claim_brings_its_topic_into_the_talk(talk: Conversation) -> None:
     talk.say("is it true that 70% get promoted?", "ask_promotion")
     assert talk.say("what about consulting?", "follow_up").topic == "promotion"
+
+
+def test_why_not_one_that_is_told_of_asks_what_speaks_against_it(talk: Conversation, default_pack: Pack) -> None:
+    told = next(held.subject for held in default_pack.holders("salary") if held.subject)
+    talk.say("who pays best", "ask_salary")
+    answer = talk.say(f"why not {default_pack.named(told).name}?", "ask_filter")
+    assert (answer.topic, answer.subjects) == ("industry_profile", (told,))
+    assert "against" in answer.values["lead"]
+
+
+def test_why_not_one_of_which_the_source_is_silent_says_so(talk: Conversation, default_pack: Pack) -> None:
+    silent = next(each for each in default_pack.industries if default_pack.fact_of(each, "salary") is None)
+    talk.say("who pays best", "ask_salary")
+    answer = talk.say(f"why not {default_pack.named(silent).name}", "ask_filter")
+    assert (answer.status, answer.topic) == ("not_covered", "salary")
+
+
+def test_why_not_asks_nothing_else_beside(talk: Conversation) -> None:
+    talk.say("who pays best", "ask_salary")
+    talk.say("why not the pay in finance", "ask_filter")
+    assert "asks_why_not_one" not in talk.readings[-1].because

@@ -306,3 +306,10 @@ def test_back_may_be_asked_something(talk: Conversation) -> None:
     answer = talk.say("go back one step", "follow_up")
     assert (answer.topic, answer.subjects) == ("salary", ("technology",))
     assert talk.say("no, the other", "correct", follow_up=0.4).subjects == ("finance",)
+
+
+def test_after_a_refusal_the_same_may_be_asked_of_any_job(talk: Conversation) -> None:
+    refused = talk.say("what salary has a plumber", "not_covered_profession", ask_salary=0.2)
+    answer = talk.say("ok then for any ML job", "ask_entry_roles")
+    assert (refused.status, refused.topic) == ("not_covered", "salary")
+    assert (answer.status, answer.topic) == ("answered", "salary")
