@@ -12,7 +12,7 @@ MOST_WORDS = 6
 
 _CONTRACTED = re.compile(r"(?:n['’]t|['’](?:s|ve|re|ll|d|m))$")
 """What a small word is drawn together with: "aren't", "who've"."""
-_LEANING = frozenset("data computer software".split())
+_LEANING = frozenset("business career computer customer data health information job physical product project software web".split())
 """Words that seldom stand alone: the word behind them says what is meant ("data engineering")."""
 _BEFORE = ("too", "how")
 """Words that belong to what stands behind them: "too late", "how many"."""
