@@ -37,7 +37,7 @@ from answering.answers.shares import answer_shares
 from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
-from answering.answers.why import answer_why, why_declined
+from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
 from answering.copies import replace
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, PROFILES, TALK
@@ -105,7 +105,7 @@ ANSWERS: Dict[str, Answerer] = {
 
 def tell(reading: Reading, pack: Pack) -> Answer:
     """The answer to a reading, and to what else was asked beside it; what it leaves out is said first."""
-    answer = without_yes_or_no(reading, _told(reading, pack), pack)
+    answer = leaving_the_reason_open(reading, without_yes_or_no(reading, _told(reading, pack), pack), pack)
     if reading.missing:
         return naming_its_point(answer, reading)
     return with_its_point_aside(answer, reading) if reading.aside else answer

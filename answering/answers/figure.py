@@ -41,6 +41,7 @@ _NEVER_SAID = {
     "before_tax": "left_open_tax",
     "what_is_in_it": "left_open_parts",
     "how_many_asked": "left_open_sample",
+    "of_whom": "left_open_whom",
     "of_a_part": "left_open_part",
     "of_which_end": "left_open_end",
     "is_promised": "left_open_promise",
@@ -136,6 +137,8 @@ def _left_open(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> str:
 def _time_left_open(reading: Reading, asked: Sequence[Claim]) -> str:
     """A start that no period names, or a year that lies in none."""
     if reading.form in _OF_TIME and any(_lies_outside(year, asked) for year in reading.heard.figures):
+        return "left_open_time"
+    if reading.form in _OF_TIME and reading.does("asks_what_comes_after"):
         return "left_open_time"
     starts = any(gives_a_start(claim.held.fact.period or "") for claim in asked)
     return "left_open_start" if reading.form == "when" and reading.does("asks_when_it_begins") and not starts else ""

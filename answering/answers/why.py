@@ -6,6 +6,7 @@ from typing import Sequence
 
 from answering import phrases
 from answering.answer import Answer
+from answering.copies import replace
 from answering.leads.briefs import reason, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
@@ -31,6 +32,14 @@ def answer_why(reading: Reading, pack: Pack) -> Answer:
         facts=facts,
         suggestions=suggest.few_starters(pack),
     )
+
+
+def leaving_the_reason_open(reading: Reading, answer: Answer, pack: Pack) -> Answer:
+    """`answer`, which answers in part where it begins with that no reason is given."""
+    unsaid = str(answer.values.get("lead", "")).startswith(phrases.say(pack, "unsaid_why"))
+    if answer.status != "answered" or not unsaid:
+        return answer
+    return replace(answer, status="partly", missing=(reading.in_few_words or phrases.say(pack, "left_open_why"),))
 
 
 def reasons(pack: Pack, given: Sequence[Held], own: Sequence[Held]) -> Shown:

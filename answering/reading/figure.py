@@ -248,7 +248,15 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
-    return None if of_another else replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading))
+    if of_another:
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading), aside=_beside(reading))
+
+
+def _beside(reading: Reading) -> Tuple[str, ...]:
+    """The point of a question that a word of it only hints at: "how many applicants per opening"."""
+    surely = [each.text for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.sure_point]
+    return tuple(text for text in surely if not any(letter.isdigit() for letter in text))[:1]
 
 
 def _is_of_another(reading: Reading, shown: Sequence[Held]) -> bool:

@@ -50,5 +50,5 @@ def _shown_percents(reading: Reading, pack: Pack) -> List[Held]:
 def _is_of_it_alone(reading: Reading) -> bool:
     """Whether it is short and names nothing of its own."""
     heard = reading.heard
-    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or heard.ordinals
+    names = set(heard.subjects) - set(reading.memory.focus) or heard.topics or heard.strangers or heard.bounds or heard.ordinals
     return not names and heard.length <= beliefs.THRESHOLDS.hint and not answers_our_question(reading)

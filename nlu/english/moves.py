@@ -1130,9 +1130,11 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\bhow (?:many|much)\b[^.?!]*\b(?:within|after|in|by)\b (?:the first )?(?:an?|one|two|three|four|five|six|twelve|\d+)"
             r" (?:year|month|week)s?\b"
+            r"|^\W*(?:(?:and|or|so|but|what about)\W+)*(?:within|after|by) (?:the first )?(?:an?|one|two|three|four|six|twelve)"
+            r" (?:year|month|week)s?(?: then)?\W*$"
         ),
         ("how many find one within a year then", "and how many after three months", "how much is it in two weeks"),
-        ("how many years", "within a year"),
+        ("how many years", "within a year of work"),
     ),
     Move(
         "asks_for_a_smaller_place",
@@ -1142,6 +1144,12 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("which state is that in", "what city are those from", "which part of the country"),
         ("in which years", "the state of it"),
+    ),
+    Move(
+        "asks_what_comes_after",
+        loose(r"\b(?:after|beyond|past) (?:that(?= *\W*$)|(?:19|20)\d\d)\b|\b(?:next year|later on|from then on)\b"),
+        ("and after 2034", "what happens beyond 2030?", "and next year?", "and after that?"),
+        ("after that harbour", "until 2030", "the next one"),
     ),
     Move(
         "asks_what_it_was_before",

@@ -32,6 +32,8 @@ def after(converse: Converse, invented_pack: Pack) -> Converse:
         (SHARE, "number for harbours?", "of_a_part"),
         (SHARE, "and with a seal it's what percent?", "of_a_part"),
         (SHARE, "how many do within two years then", "of_a_part"),
+        (SHARE, "and within two years", "of_a_part"),
+        (SHARE, "is that only full-timers?", "of_whom"),
         (SHARE, "is it higher than last year's?", "before_it"),
         (SHARE, "will I be one of them?", "is_promised"),
         (RANGE, "who gets the top?", "of_which_end"),
@@ -72,3 +74,17 @@ def test_a_country_is_said_and_its_parts_are_left_open(converse: Converse, inven
     talk.memory = Memory(topic="salary", facts=(RANGE,), focus=("harbours",), at=talk.at)
     answer = talk.say("which city is that in", "ask_source")
     assert answer.status == "partly" and "Lumen Isles" in lead(answer)
+
+
+@pytest.mark.parametrize("text", ["and after 2099?", "and beyond 2099"])
+def test_what_comes_after_its_time_is_left_open(after: Converse, text: str) -> None:
+    talk = after(SHARE)
+    answer = talk.say(text, "not_covered_detail")
+    assert talk.readings[-1].form == "when" and answer.status == "partly"
+
+
+def test_a_reason_that_isnt_given_answers_in_part(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does the government pay", "ask_salary")
+    answer = talk.say("why is it so high", "ask_why")
+    assert (answer.status, answer.missing) == ("partly", ("why is it so high",))
