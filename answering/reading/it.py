@@ -18,9 +18,17 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
     focus = _focus(reading, pack)
-    if len(focus) == 1 and reading.form in RANKS and reading.heard.order and not reading.heard.refers:
-        return None  # "then tell me who pays most" is asked of more than one
-    return replace(reading, subjects=focus) if focus and (_goes_on(reading) or _points_at_a_role(reading, pack)) else None
+    if not focus or _asks_for_names(reading, focus):
+        return None
+    return replace(reading, subjects=focus) if _goes_on(reading) or _points_at_a_role(reading, pack) else None
+
+
+def _asks_for_names(reading: Reading, focus: Tuple[str, ...]) -> bool:
+    """Whether it points at nothing and asks who leads, or of whom a facet is true: 'then who pays most', 'so who is remote'."""
+    if reading.heard.refers:
+        return False
+    ranks = len(focus) == 1 and reading.form in RANKS and bool(reading.heard.order)
+    return ranks or (reading.form == "which" and bool(reading.named_topics) and reading.does("asks_who_is_so"))
 
 
 def what_one_does_there(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -50,13 +50,13 @@ def asks_on_about_what_was_told(reading: Reading, pack: Pack) -> Optional[Readin
     """
     points_at_it = reading.does("points_out") or reading.heard.refers
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.heard.strangers
-    passing = reading.intent == f"{OFF_TOPIC}world" or _is_no_talk(reading)
+    passing = reading.intent == f"{OFF_TOPIC}world" or _is_no_talk(reading) or _hardly_asks_for_the_source(reading)
     told = reading.memory.topic in (*pack.topics, *PROFILES) and reading.memory.facts
     if not passing or not points_at_it or not short or not told:
         return None
     if reading.intent in TALK:
         return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=_point(reading))
-    ranking = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith(OFF_TOPIC)}
+    ranking = {intent: chance for intent, chance in reading.ranking.items() if not intent.startswith((OFF_TOPIC, "ask_source"))}
     detail = f"{NEAR_MISS}detail"
     ranking[detail] = ranking.get(detail, 0.0) + 1.0 - sum(ranking.values())
     return replace(reading, intent=detail, ranking=ranking)
@@ -65,6 +65,12 @@ def asks_on_about_what_was_told(reading: Reading, pack: Pack) -> Optional[Readin
 def _point(reading: Reading) -> Tuple[str, ...]:
     """What it is limited to, else all of it, where that is short."""
     return points(reading) or tuple(filter(None, (reading.in_few_words,)))
+
+
+def _hardly_asks_for_the_source(reading: Reading) -> bool:
+    """'are those expensive': yes or no is asked of what was told, and it is hardly taken for a question where that is from."""
+    asks_who = reading.heard.hint or reading.does("asks_what_somebody_says")
+    return reading.topic == "source" and reading.belief < beliefs.THRESHOLDS.doubtful and reading.form in POLAR and not asks_who
 
 
 def _is_no_talk(reading: Reading) -> bool:

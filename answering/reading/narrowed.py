@@ -62,6 +62,15 @@ def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _listed(reading, facet)
 
 
+def asks_which_kind_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which kind', after 'do I need certificates': what is told of that, and no recommendation begins."""
+    facet, few = facet_talked_of(reading, pack), reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    if not facet or facet == MONEY or not few or not reading.does("asks_which_kind") or not _names_nothing(reading):
+        return None
+    focus = industries_of(pack, reading.memory.focus)
+    return replace(reading.asking(facet), answer=facet, about=focus, subjects=focus) if focus else _listed(reading, facet)
+
+
 def asks_which_the_source_names(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which sectors does your article name for that', after 'is it easy to get in': those of whom it says it, and no source."""
     facet = facet_talked_of(reading, pack)

@@ -117,6 +117,7 @@ from answering.reading.more import (
 )
 from answering.reading.narrowed import (
     asks_for_one_that_does,
+    asks_which_kind_of_it,
     asks_which_of_its_topic,
     asks_which_the_source_names,
     asks_which_want_it,
@@ -232,6 +233,7 @@ from answering.reading.those import (
 )
 from answering.reading.topic import (
     asks_more_than_it_wishes,
+    asks_whether_another_lacks_it_too,
     doubts_that_there_is_any,
     fairly_sure,
     more_of_it,
@@ -312,6 +314,7 @@ STEPS: Tuple[Step, ...] = (
         means_the_lower_end,
         cuts_the_list,
         asks_which_of_its_topic,
+        asks_which_kind_of_it,
         asks_which_the_source_names,
         asks_which_want_it,
         asks_who_does,
@@ -387,6 +390,7 @@ STEPS: Tuple[Step, ...] = (
         topic_of_the_one_in_focus,
         doubts_that_there_is_any,
         topic_named,
+        asks_whether_another_lacks_it_too,
         that_kind_of_another,
         same_of_another,
         *(nearest_of_another, fairly_sure),

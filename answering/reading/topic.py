@@ -138,6 +138,17 @@ def _told_of_industries(reading: Reading, pack: Pack) -> bool:
     return last.topic in COVERS and bool(last.subjects) and all(pack.kind_of(each) == "industries" for each in last.subjects)
 
 
+def asks_whether_another_lacks_it_too(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'nor retail?', after 'is marketing remote': the topic talked of, of that one, and nothing ruled out."""
+    gone, last = reading.excluded, reading.memory.frame.last
+    facet = facet_talked_of(reading, pack)
+    one = len(gone) == 1 and pack.kind_of(gone[0]) == "industries" and len(last.subjects) == 1 and last.topic == facet
+    bare = not (reading.subjects or reading.topics or reading.heard.bounds) and reading.heard.rest <= beliefs.THRESHOLDS.short
+    if not facet or not one or not bare or not reading.does("drops_something") or not reading.does("supposes"):
+        return None
+    return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone, excluded=())
+
+
 def that_kind_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what kind in finance', after 'which certificates count': the facet talked of, of that one."""
     few = reading.heard.rest <= beliefs.THRESHOLDS.few_words and not (reading.heard.strangers or reading.topics)

@@ -708,6 +708,22 @@ MOVES: Tuple[Move, ...] = (
         ("more about harbours", "tell me more", "say that again"),
     ),
     Move(
+        "supposes",
+        loose(r"\?\W*$|\bi (?:guess|suppose|assume|take it|reckon|think)\b|\b(?:either|presumably|probably)\W*$"),
+        ("nor harbours I guess", "neither nets?", "and not at the docks either"),
+        ("nor harbours", "either nets or boats", "I guessed it, now the nets"),
+    ),
+    Move(
+        "asks_who_is_so",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|hm+|then)\W+)*who"
+            r"(?:['’]s| is| are| has| have| offers?| allows?| lets?| does| asks?| wants?)\b"
+            r"(?! (?:there|it|that|this|behind|gets?|getting)\b)"
+        ),
+        ("so who is fully on the boats then", "who lets me mend at home", "and who's hiring"),
+        ("who gets promoted", "who is there", "is it clear who has nets"),
+    ),
+    Move(
         "lets_them_go",
         loose(
             r"\b(?:(?:can|may|must|should|has to|have to) (?:all |both |also )?go|(?:is|are|go|goes) (?:all |both |also )?out)\b"

@@ -272,3 +272,9 @@ def test_thanks_for_a_story_are_thanks(converse: Converse, default_pack: Pack) -
     teller = next(story.name for story in default_pack.stories.values() if story.name)
     talk.say(f"what does {teller} say", "ask_stories")
     assert talk.say("thank you, that helped a bit", "thank").status == "chitchat"
+
+
+def test_yes_or_no_of_what_was_told_asks_for_no_source(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("which certifications count", "ask_certifications")
+    assert talk.say("are those expensive", "ask_source", follow_up=0.3, not_covered_detail=0.35).topic != "source"

@@ -98,3 +98,16 @@ def test_another_sum_may_be_the_floor(converse: Converse, default_pack: Pack) ->
     talk = converse(default_pack)
     talk.say("which industries pay at least 85k", "ask_filter")
     assert set(talk.say("and with 125k as the floor?", "ask_filter").subjects) <= {"technology", "finance"}
+
+
+def test_which_kind_goes_on_about_what_was_told(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("do harbours ask for certifications", "ask_certifications")
+    answer = talk.say("which kind", "ask_recommend", ask_capabilities=0.4)
+    assert (answer.topic, answer.subjects) == ("certifications", ("harbours",))
+
+
+def test_who_is_so_is_asked_of_all(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("is consulting remote", "ask_remote")
+    assert len(talk.say("so who is fully remote then", "ask_remote").subjects) > 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from knowledge import Pack
 from tests.answering.conftest import Converse
 
@@ -48,3 +50,17 @@ def test_more_about_that_is_its_whole_story_and_no_other_topic(converse: Convers
     told = talk.say("how does one rise in harbours", "ask_promotion")
     answer = talk.say("can you say more about that", "elaborate")
     assert (answer.topic, answer.facts) == ("promotion", told.facts)
+
+
+@pytest.mark.parametrize("text", ["nor harbours?", "neither kelp farms I guess"])
+def test_whether_another_lacks_it_too_is_asked_of_that_one(text: str, converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("can one stay at home at airship lines", "ask_remote")
+    answer = talk.say(text, "correct", ask_filter=0.3)
+    assert answer.topic == "remote" and not talk.memory.frame.excluded
+
+
+def test_nor_one_of_a_list_rules_it_out(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    talk.say("which trades pay best", "ask_filter")
+    assert "harbours" not in talk.say("nor harbours", "ask_filter").subjects
