@@ -174,8 +174,8 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the guy from healthcare', after 'what do graduates say': the one from there."""
-    describes = reading.does("describes") or reading.does("describes_briefly")
+    """'the guy from healthcare', or 'any from healthcare', after 'what do graduates say': the one from there."""
+    describes = reading.does("describes") or reading.does("describes_briefly") or reading.heard.length <= beliefs.THRESHOLDS.few_words
     describes = describes and reading.memory.frame.last.topic == STORIES
     told = any(each.topic == STORIES for each in reading.memory.frame.told)
     if not (describes or (told and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:

@@ -115,7 +115,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if reading.form == "why" or _speaks_of_what_was_shown(reading, pack):
         return None
-    if _names_a_time_of_its_own(reading, pack):
+    if _names_a_time_of_its_own(reading, pack) or (reading.form == "how_long" and any(map(lasts, at_addresses(pack, shown)))):
         return None
     enough = beliefs.THRESHOLDS.beside
     other = probable(reading, pack, enough, lambda held: _is_share_of_all(held) and held.id not in shown, lambda held: held.id in shown)

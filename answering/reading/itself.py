@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional
 
+from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
 from answering.reading.reading import Reading
@@ -13,6 +14,8 @@ _PERSON, _BOT = "person", "bot_challenge"
 """What asks whether a person answers, and the small talk that says that none does."""
 _OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh"})
 """Moves that are about what was noted for a recommendation, where one is talked of."""
+_TOLD = ("recommend", "compare", "filter")
+"""What an answer is called that says more than one fact, which may be doubted."""
 _BESIDE_A_QUESTION = ("details", "deletes")
 """What may stand beside a question, or beside a name that is to be forgotten alone, which then counts."""
 
@@ -31,12 +34,20 @@ def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
 def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
+    if _doubts_what_was_told(reading):
+        return None
     if kind == _PERSON:  # "is somebody real there"
         return replace(reading, answer=_BOT, intent=_BOT)
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
     of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation  # "what do you have on me", of what was noted
     asks_besides = of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))
     return replace(reading, answer="itself", itself=kind) if kind and not asks_besides and not _asks_of_a_teller(reading) else None
+
+
+def _doubts_what_was_told(reading: Reading) -> bool:
+    """Whether it doubts what was told last and hardly says more: 'are you sure', after 'compare finance and tech on pay'."""
+    short = reading.heard.length <= beliefs.THRESHOLDS.few_words
+    return short and reading.form == "why_trust" and reading.memory.topic in _TOLD
 
 
 def _asks_of_a_teller(reading: Reading) -> bool:

@@ -52,10 +52,15 @@ def _is_hardly_about_us(reading: Reading) -> bool:
 
 
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is that compulsory', after 'which certificates count': of the two likeliest topics, the one that is talked of."""
-    last = reading.memory.topic
+    """'is that compulsory', after 'which certificates count': of the two likeliest topics, the one that is talked of; of the industry in
+    focus, where it is told of that: "is it required there".
+    """
+    last, focus = reading.memory.topic, industries_of(pack, reading.memory.focus)
     points = reading.does("points_out") and last in pack.topics and last in _likeliest(reading, pack)[:2]
-    return replace(reading.asking(last), answer=last) if points and _is_unsure(reading) else None
+    if not points or not _is_unsure(reading):
+        return None
+    of_it = focus if len(focus) == 1 and pack.fact_of(focus[0], last) and not _names_something(reading) else ()
+    return replace(reading.asking(last), answer=last, subjects=reading.subjects or of_it, about=reading.about or of_it)
 
 
 def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -35,7 +35,8 @@ def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'compare them', after 'which industries pay best': all of those, side by side."""
     pool = _those(reading, pack)
     plain = not (reading.heard.order or reading.heard.bounds or reading.excluded)
-    return replace(reading, subjects=pool) if len(pool) > 1 and reading.topic == "compare" and plain else None
+    asks = reading.topic == "compare" or (reading.intent in GOES_ON and reading.form == "compare")
+    return replace(reading.asking("compare"), subjects=pool) if len(pool) > 1 and asks and plain else None
 
 
 def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from answering.reading.itself import about_the_assistant
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -131,3 +134,42 @@ def test_why_not_asks_nothing_else_beside(talk: Conversation) -> None:
     talk.say("who pays best", "ask_salary")
     talk.say("why not the pay in finance", "ask_filter")
     assert "asks_why_not_one" not in talk.readings[-1].because
+
+
+def test_how_long_that_takes_is_asked_of_what_was_told(talk: Conversation, default_pack: Pack) -> None:
+    talk.say("what are the chances of promotion in tech", "ask_promotion")
+    answer = talk.say("how long would that take", "not_covered_detail", ask_entry_roles=0.3)
+    assert answer.facts[0] in default_pack.of_topic("promotion")
+
+
+@pytest.mark.parametrize("text", ["are you sure", "are you certain"])
+def test_what_two_were_compared_by_may_be_doubted(text: str, talk: Conversation) -> None:
+    talk.say("compare technology and finance on pay", "ask_compare")
+    talk.say(text, "bot_challenge")
+    reading = talk.readings[-1]
+    asked_of_us = replace(reading, heard=replace(reading.heard, itself="person"))
+    assert about_the_assistant(asked_of_us, talk.pack) is None
+    assert about_the_assistant(replace(asked_of_us, form="is_it"), talk.pack) is not None
+
+
+def test_a_story_from_an_industry_is_asked_for_in_a_few_words(talk: Conversation, default_pack: Pack) -> None:
+    story = next(each for each in default_pack.stories.values() if each.industry)
+    talk.say("tell me a story", "ask_stories")
+    answer = talk.say(f"any from {default_pack.named(story.industry).name}", "ask_filter")
+    assert (answer.topic, len(answer.facts)) == ("stories", 1)
+
+
+def test_two_of_the_list_are_compared_where_both_were_talked_of(talk: Conversation) -> None:
+    for text, intent in (("list all industries", "ask_overview"), ("the third one", "follow_up"), ("and the one after", "follow_up")):
+        talk.say(text, intent)
+    third, fourth = (each.subjects[0] for _, each in talk.said[-2:])
+    answer = talk.say("compare those two", "follow_up")
+    assert (answer.topic, answer.subjects) == ("compare", (third, fourth))
+
+
+def test_whether_it_is_needed_there_is_asked_of_the_one_in_focus(talk: Conversation, default_pack: Pack) -> None:
+    told = next(held.subject for held in default_pack.holders("certifications") if held.subject)
+    talk.say(f"certificates for {default_pack.named(told).name}", "ask_certifications")
+    unsure = {f"ask_{topic}": 0.11 for topic in ("remote", "skills", "salary", "outlook", "easiest", "promotion")}
+    answer = talk.say("is it required there", "ask_overview", ask_certifications=0.13, **unsure)
+    assert (answer.topic, answer.subjects) == ("certifications", (told,))
