@@ -121,6 +121,8 @@ def _placed(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'is 45k normal?': where somebody's own number stands beside the figure; the source judges none."""
     claim, operand = task.figures[0], task.operand
     assert claim.figure and operand
+    if wanted.end == "middle" and isinstance(claim.figure, Range):  # "so on average 100?": no average is given
+        return _told(pack, answered(pack, "mean_or_range", claim), task)
     low, high = _ends(claim.figure, wanted.end)
     place = _place(claim.figure, (low, high), operand)
     gap = _number(claim.figure, min(abs(operand.low - low), abs(operand.low - high)))

@@ -223,3 +223,8 @@ def test_a_number_may_be_a_place_in_the_list(converse: Converse, invented_pack: 
     talk = converse(invented_pack)
     shown = talk.say("which trades pay best", "ask_filter").subjects
     assert talk.say("whats number 2 about", "follow_up").subjects[:1] == shown[1:2]
+
+
+def test_what_is_halfway_is_no_average(after_pay: Conversation) -> None:
+    answer = after_pay.say(f"so on average {(LOW + HIGH) // 2000}k?", "ask_source")
+    assert "gives no average" in lead(answer)
