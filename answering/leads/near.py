@@ -23,6 +23,8 @@ def nearest(reading: Reading, pack: Pack, topic: str) -> Tuple[Held, ...]:
     """The facts near the question that are worth telling beside what `topic` says: the nearest by meaning, and the one that most probably
     answers; about nobody but those that are asked about. The nearest must be nearer where it is of another topic.
     """
+    if reading.heard.rest <= beliefs.THRESHOLDS.short and reading.heard.subjects:  # "in finance": near is whatever names it
+        return ()
     found = (_nearest(reading, pack, topic), _likeliest(reading, pack, topic))
     return in_order((held for held in found if held), ())
 
