@@ -134,10 +134,16 @@ def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], ent
     """Says that a general answer isn't about those that were named: first, or last for skills, which people tell of themselves."""
     unsaid = _not_by(pack, topic, others, entries)
     if _only_told(reading, others):
-        return shown
+        return _beginning_with(pack, [held for each in others if (held := pack.fact_of(each, "easiest"))], shown)
     if {pack.kind_of(subject) for subject in others} == {"skills"}:
         return replace(shown, note=unsaid)
     return replace(shown, lead=f"{unsaid} {shown.lead}")
+
+
+def _beginning_with(pack: Pack, facts: Sequence[Held], shown: Shown) -> Shown:
+    """`shown` with a line for each of `facts` before the others: how easy the field that somebody comes from is to get into."""
+    lines = [each for each in lines_of(pack, facts) if each not in shown.near]
+    return replace(shown, lines=(*lines, *(each for each in shown.lines if each not in lines)), told=in_order(shown.told, facts))
 
 
 def _only_told(reading: Reading, others: Sequence[str]) -> bool:

@@ -152,6 +152,8 @@ def test_of_a_field_that_somebody_comes_from_nothing_is_said_to_be_missing(inven
     name = invented_pack.named("harbours").name.casefold()
     assert name in asked.values["lead"].casefold()
     assert name not in told.values["lead"].casefold()
+    easiest = invented_pack.fact_of("harbours", "easiest")
+    assert easiest and told.values["lines"].count(easiest.fact.short.rstrip(".")) == 1
 
 
 def test_general_figures_accompany_a_subject_of_the_same_topic(invented_pack: Pack, ask, words) -> None:
