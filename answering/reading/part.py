@@ -39,6 +39,16 @@ def asks_why_there_are_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range" if one_range else "same_figure", about=about)
 
 
+def says_how_wide_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so it varies by 30k?', after 'what does tech pay': how wide the range is, and no sum that its ends are held against."""
+    shown = _figure_shown(reading, pack)
+    if shown is None or not reading.does("says_how_wide") or not _is_a_range(shown) or reading.heard.subjects:
+        return None
+    ranges = [held for held in at_addresses(pack, reading.memory.facts) if _is_a_range(held)]
+    of_one = len(ranges) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint
+    return _asked_of(reading, shown, "mean_or_range") if of_one else None
+
+
 def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'half earn more?', after 'pay in hospitals', of whose pay the middle is given: so many are paid more, and so many less."""
     shown = _figure_shown(reading, pack)

@@ -128,7 +128,7 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.one_sided import tells_the_side_it_knows
-from answering.reading.part import asks_of_a_median, asks_of_a_part_of_it, asks_why_there_are_two
+from answering.reading.part import asks_of_a_median, asks_of_a_part_of_it, asks_why_there_are_two, says_how_wide_it_is
 from answering.reading.point import (
     counts_from_the_one_in_focus,
     drops_a_place,
@@ -333,7 +333,7 @@ STEPS: Tuple[Step, ...] = (
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each),
         *(asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         gives_it_to_one,
-        *(says_how_many_are_left, asks_of_a_median, asks_why_there_are_two),
+        *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
         *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),

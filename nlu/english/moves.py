@@ -922,6 +922,23 @@ MOVES: Tuple[Move, ...] = (
         ("a wide range of nets", "the sums", "is it arranged"),
     ),
     Move(
+        "says_how_wide",
+        loose(
+            r"\b(?:var(?:y|ies)|differs?|swings?|spreads?|apart) by (?:about |up to |some |only |just )?\$?\d"
+            r"|\b(?:spread|gap|range|difference|span) of (?:about |up to |some |only |just )?\$?\d"
+            r"|\$?\d[\d,.]*\s?k?(?: dollars?| points?)? (?:wide|apart|spread|gap|difference|between (?:them|the two|bottom|top|low\w*|high\w*))\b"
+        ),
+        (
+            "so it varies by 58k?",
+            "a spread of 41,000",
+            "it's 58k wide",
+            "so up to 41k apart",
+            "there's a 58k gap",
+            "41k between bottom and top",
+        ),
+        ("does pay vary", "a range of nets", "it pays 58k", "up to 41k", "spread over 12 months"),
+    ),
+    Move(
         "asks_those_not_asked",
         loose(
             r"\b(?:ones?|others?|rest|those|industr\w+|sectors?|fields?|any(?:thing|one)|every(?:thing|one)|whatever|who(?:ever)?)\b"

@@ -62,6 +62,17 @@ def test_two_numbers_are_the_ends_of_a_range(after: Converse) -> None:
     assert talk.readings[-1].form == "mean_or_range"
 
 
+@pytest.mark.parametrize("text", ["so it varies by 300?", "a gap of 1,200 then", "it is 1200 wide, right?"])
+def test_how_wide_a_range_is_is_no_sum_to_hold_its_ends_against(text: str, after: Converse, invented_pack: Pack) -> None:
+    held = invented_pack.at(RANGE)
+    assert held and held.fact.pay
+    low, high = held.fact.pay.numbers
+    talk = after(RANGE)
+    answer = talk.say(text, "not_covered_detail")
+    assert f"{high - low:,.0f}" in lead(answer)
+    assert not lead(answer).startswith(("No", "Yes"))
+
+
 def test_half_are_paid_more_than_a_median(converse: Converse, nursing_pack: Pack) -> None:
     talk = converse(nursing_pack)
     talk.memory = Memory(topic="salary", facts=("topics/salary#median",), at=talk.at)
