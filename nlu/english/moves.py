@@ -926,7 +926,8 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:var(?:y|ies)|differs?|swings?|spreads?|apart) by (?:about |up to |some |only |just )?\$?\d"
             r"|\b(?:spread|gap|range|difference|span) of (?:about |up to |some |only |just )?\$?\d"
-            r"|\$?\d[\d,.]*\s?k?(?: dollars?| points?)? (?:wide|apart|spread|gap|difference|between (?:them|the two|bottom|top|low\w*|high\w*))\b"
+            r"|\$?\d[\d,.]*\s?k?(?: dollars?| points?)?"
+            r" (?:wide|apart|spread|gap|difference|between (?:them|the two|bottom|top|low\w*|high\w*))\b"
         ),
         (
             "so it varies by 58k?",

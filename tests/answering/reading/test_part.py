@@ -66,7 +66,7 @@ def test_two_numbers_are_the_ends_of_a_range(after: Converse) -> None:
 def test_how_wide_a_range_is_is_no_sum_to_hold_its_ends_against(text: str, after: Converse, invented_pack: Pack) -> None:
     held = invented_pack.at(RANGE)
     assert held and held.fact.pay
-    low, high = held.fact.pay.numbers
+    low, high = held.fact.pay.low, held.fact.pay.high
     talk = after(RANGE)
     answer = talk.say(text, "not_covered_detail")
     assert f"{high - low:,.0f}" in lead(answer)
