@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Collection, List, Sequence, Tuple
+from typing import Collection, Dict, List, Sequence, Tuple
 
 from answering import beliefs, phrases
 from answering.answer import Answer
@@ -16,7 +16,7 @@ from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.suggest import Suggestion
-from answering.lookup import facts_on, says_it_all
+from answering.lookup import calls, facts_on, own_facts_on, says_it_all
 from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
 from answering.reading.fitting import (
@@ -288,14 +288,14 @@ def _near_reasons(reading: Reading, pack: Pack, topic: str) -> List[Held]:
 
 
 def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
-    held = {subject: facts_on(pack, topic, subject) for subject in subjects}
+    held = _held_of(reading, pack, topic, subjects)
     missing = [subject for subject, facts in held.items() if not facts]
     own = in_order((fact for found in held.values() for fact in found), ())
     if not own:
         return _gap(reading, pack, topic, subjects)
     ruled = tuple(subject for subject, facts in held.items() if facts and facts[0] in pack.rules_for(subject, topic))
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
-    shown = tuple(subject for subject in subjects if held[subject])
+    shown = tuple(subject for subject, facts in held.items() if facts)
     told = beside(pack, _shown_of_subjects(reading, pack, topic, own, missing, ruled), nearest(reading, pack, topic))
     unserved = subjects if _is_elsewhere(pack, topic, own) else ()
     told = _after_silence(pack, topic, unserved, told)
@@ -311,6 +311,22 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
         facts=in_order(told.told, facts),
         suggestions=_next(pack, topic, shown),
     )
+
+
+def _held_of(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Dict[str, List[Held]]:
+    """What is told of each of `subjects` under the topic; of a role in an industry what is of both, where anything is."""
+    return _of_a_role_there(reading, pack, topic, subjects) or {subject: facts_on(pack, topic, subject) for subject in subjects}
+
+
+def _of_a_role_there(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str]) -> Dict[str, List[Held]]:
+    """The facts of the one industry that name the one role beside it: "what does a clerk earn in a harbour"; none where they are set
+    against each other, or no fact is of both.
+    """
+    roles, there = ([each for each in subjects if pack.kind_of(each) == kind] for kind in ("roles", "industries"))
+    if len(roles) != 1 or len(there) != 1 or len(subjects) > 2 or reading.does("sets_against"):
+        return {}
+    of_both = [held for held in own_facts_on(pack, topic, there[0]) if calls(pack, held, roles[0])]
+    return {there[0]: of_both} if of_both else {}
 
 
 def _after_silence(pack: Pack, topic: str, unserved: Sequence[str], shown: Shown) -> Shown:

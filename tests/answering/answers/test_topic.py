@@ -129,6 +129,19 @@ def test_of_two_unknown_subjects_both_are_named(invented_pack: Pack, ask, words)
     assert "harbours" in text
 
 
+def test_what_an_industry_pays_one_role_is_told_alone(invented_pack: Pack, ask) -> None:
+    trimmer, harbours = invented_pack.roles["lamp_trimmer"], invented_pack.industries["harbours"]
+    own = harbours.facts["salary"].copy(update={"statement": f"Every {trimmer.name.casefold()} of a harbour earns as much as any."})
+    pack = replace(
+        invented_pack,
+        industries={**invented_pack.industries, "harbours": harbours.copy(update={"facts": {**harbours.facts, "salary": own}})},
+    )
+    assert ask(pack, "ask_salary", "lamp_trimmer", "harbours").subjects == ("harbours",)
+    assert ask(invented_pack, "ask_salary", "lamp_trimmer", "harbours").subjects != ("lamp_trimmer",)
+    against = ask(pack, "ask_salary", "lamp_trimmer", "harbours", moves=frozenset({"sets_against"}))
+    assert against.subjects == ask(invented_pack, "ask_salary", "lamp_trimmer", "harbours", moves=frozenset({"sets_against"})).subjects
+
+
 def test_a_named_skill_comes_with_its_reason(invented_pack: Pack, ask) -> None:
     facts = [held.id for held in ask(invented_pack, "ask_skills", "signalling").facts]
     assert facts[:2] == ["skills/signalling#skills", "skills/signalling#why"]
