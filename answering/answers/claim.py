@@ -14,9 +14,9 @@ from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
-from answering.lookup import at_addresses, facts_about, facts_on, said_of_another
+from answering.lookup import facts_about, facts_on, said_of_another
 from answering.reading.claim import nearest_of_it, share_claimed, what_is_claimed
-from answering.reading.figure import in_words, unquoted
+from answering.reading.figure import in_words, shown_with_figures, unquoted
 from answering.reading.fitting import leader, nearest_to
 from answering.reading.reading import Reading, profile_of
 from answering.vocabulary import MOST_MISSING
@@ -137,7 +137,7 @@ def _near(reading: Reading, pack: Pack) -> List[Held]:
     with_figures = [held for held in of_subjects if held.fact.figures]
     nearest = nearest_to(unquoted(reading), [held for held in pack.facts() if held.fact.figures], hardly=True)
     of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    shown = shown_with_figures(reading, pack)
     near = [nearest] if nearest and not reading.subjects else []
     others = (*of_topic, *near) if in_words(reading) and reading.named_topics else (*near, *of_topic)
     return [*with_figures, *others, *shown]

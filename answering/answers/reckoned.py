@@ -12,7 +12,7 @@ from answering.heard import Operand, Reckoning
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, is_annual, qualified, whole
+from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, every_claim, is_annual, qualified, whole
 from answering.lookup import at_addresses
 from answering.reading.beside import counts_alike, pair_of
 from answering.reading.fitting import grows
@@ -52,8 +52,7 @@ def answer_paid_by_time(reading: Reading, pack: Pack) -> Answer:
     """What is paid by the time that is asked for, then what the same fact gives by another."""
     wanted = reading.heard.reckoning
     assert wanted is not None  # without it it isn't read so
-    figures = ((held, figure) for held in at_addresses(pack, reading.about) for figure in held.fact.figures)
-    paid = [Claim(held, figure) for held, figure in figures if isinstance(figure, (Range, Amount))]
+    paid = [claim for claim in every_claim(at_addresses(pack, reading.about)) if isinstance(claim.figure, (Range, Amount))]
     by_it = next(claim for claim in paid if getattr(claim.figure, "period", "") == wanted.unit)
     lines = [whole(pack, claim) for claim in paid if claim != by_it]
     return replace(_told(pack, whole(pack, by_it), Task((by_it,)), lines), topic=MONEY)

@@ -10,7 +10,7 @@ from answering.answers.told import told
 from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
-from answering.looks.figures import Claim, claims, each_once, whole
+from answering.looks.figures import Claim, claims, each_once, every_claim, whole
 from answering.lookup import at_addresses, quoting
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -43,7 +43,7 @@ def _quoted(reading: Reading, pack: Pack, numbers: Sequence[float], found: Seque
     if several and not beside:
         return several[0]
     one = list(found) or said
-    others = [Claim(claim.held, figure) for claim in one for figure in claim.held.fact.figures]
+    others = every_claim(claim.held for claim in one)
     return [*beside, *one] if beside else [*others, *_with_figures(shown)] if len(set(_figures(others))) < _TWO else others
 
 
@@ -51,7 +51,7 @@ def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
     """Of the figures said lately those with one number that measure different things: "is it one figure quoted twice"."""
     if reading.does("asks_which_figure"):
         return []
-    said = [Claim(held, figure) for held in _said(reading, pack) for figure in held.fact.figures]
+    said = every_claim(_said(reading, pack))
     for claim in said:
         alike = [other for other in said if other.figure and claim.figure and other.figure.numbers == claim.figure.numbers]
         if len(set(_figures(alike))) > 1:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, List, Optional, Sequence
+from typing import Callable, Dict, Iterable, List, Optional, Sequence
 
 from answering import phrases
 from answering.looks import wording
@@ -86,10 +86,15 @@ def _counted(figure: Count) -> str:
     return f"{said(figure)} {thing} {rest}".rstrip()
 
 
+def every_claim(facts: Iterable[Held]) -> List[Claim]:
+    """Every figure of `facts`."""
+    return [Claim(held, figure) for held in facts for figure in held.fact.figures]
+
+
 def claims(facts: Sequence[Held], numbers: Sequence[float] = ()) -> List[Claim]:
     """Every figure of `facts` that holds one of `numbers`; with none given, the first figure of each fact, or the fact itself."""
     if numbers:
-        return [Claim(held, figure) for held in facts for figure in held.fact.figures if set(figure.numbers) & set(numbers)]
+        return [claim for claim in every_claim(facts) if claim.figure and set(claim.figure.numbers) & set(numbers)]
     return [Claim(held, next(iter(held.fact.figures), None)) for held in facts]
 
 
@@ -184,36 +189,9 @@ def _halfway(figure: Range) -> float:
     return (figure.low + figure.high) // 2
 
 
-def _before_tax(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_tax", figure=whole(pack, claim))
-
-
-def _is_promised(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_no_promise", figure=whole(pack, claim))
-
-
-def _of_a_part(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_of_a_part", figure=whole(pack, claim))
-
-
-def _of_which_end(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_of_which_end", figure=whole(pack, claim))
-
-
-def _before_it(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_before_it", figure=whole(pack, claim))
-
-
-def _halves(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_halves", figure=whole(pack, claim))
-
-
-def _how_many_asked(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_sample", figure=whole(pack, claim))
-
-
-def _what_is_in_it(pack: Pack, claim: Claim) -> str:
-    return phrases.say(pack, "figure_holds", figure=whole(pack, claim))
+def _saying(phrase: str) -> Callable[[Pack, Claim], str]:
+    """Answers with that phrase and the figure: it says nothing of what is asked, or all of it."""
+    return lambda pack, claim: phrases.say(pack, phrase, figure=whole(pack, claim))
 
 
 def _how_old(pack: Pack, claim: Claim) -> str:
@@ -237,14 +215,14 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "of_whom": _of_whom,
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
-    "before_tax": _before_tax,
-    "is_promised": _is_promised,
-    "of_a_part": _of_a_part,
-    "of_which_end": _of_which_end,
-    "before_it": _before_it,
-    "halves": _halves,
-    "how_many_asked": _how_many_asked,
-    "what_is_in_it": _what_is_in_it,
+    "before_tax": _saying("figure_tax"),
+    "is_promised": _saying("figure_no_promise"),
+    "of_a_part": _saying("figure_of_a_part"),
+    "of_which_end": _saying("figure_of_which_end"),
+    "before_it": _saying("figure_before_it"),
+    "halves": _saying("figure_halves"),
+    "how_many_asked": _saying("figure_sample"),
+    "what_is_in_it": _saying("figure_holds"),
     "how_old": _how_old,
     "why_trust": _why_trust,
 }

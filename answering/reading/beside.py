@@ -6,9 +6,9 @@ from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import Claim, measured
-from answering.lookup import at_addresses, calls, own_facts_on, topic_of_fact
-from answering.reading.figure import answers_our_question
+from answering.looks.figures import Claim, every_claim, measured
+from answering.lookup import calls, own_facts_on, topic_of_fact
+from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading
 from knowledge import Count, Held, Pack, Pay, Percent, Range
@@ -52,9 +52,9 @@ def _asks_of_another_topic(reading: Reading, topic: str) -> bool:
 
 def pair_of(reading: Reading, pack: Pack) -> Optional[Pair]:
     """The figure that was shown and the one of what is named, which are counted alike; None where nothing with one is named."""
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    shown = shown_with_figures(reading, pack)
     named = set(reading.heard.subjects)
-    mine = [claim for claim in _claims(shown) if not claim.held.subject or claim.held.subject not in named]
+    mine = [claim for claim in every_claim(shown) if not claim.held.subject or claim.held.subject not in named]
     others = _others(reading, pack, shown[0]) if shown else []
     pairs = [(one, other) for one in mine for other in others if one.figure != other.figure and go_together(one.figure, other.figure)]
 
@@ -67,7 +67,7 @@ def pair_of(reading: Reading, pack: Pack) -> Optional[Pair]:
 
 def _others(reading: Reading, pack: Pack, shown: Held) -> List[Claim]:
     """The figures of what is named, the likeliest first: of the field those that call it by the longest name."""
-    others = _claims(_of_what_is_named(reading, pack, shown))
+    others = every_claim(_of_what_is_named(reading, pack, shown))
     if not reading.heard.subjects and reading.heard.of_field:
         return sorted(others, key=lambda claim: -_called_as_the_field(pack, claim))
     if not reading.heard.subjects and reading.does("speaks_of_all"):
@@ -95,10 +95,6 @@ def _of_what_is_named(reading: Reading, pack: Pack, shown: Held) -> List[Held]:
         return sorted(facts, key=lambda held: held != nearest)
     of_field = reading.heard.of_field and shown.subject is not None
     return [shown, *pack.of_topic(topic)] if of_field or reading.does("speaks_of_all") else []
-
-
-def _claims(facts: List[Held]) -> List[Claim]:
-    return [Claim(held, figure) for held in facts for figure in held.fact.figures]
 
 
 def go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:

@@ -61,6 +61,11 @@ _COMPARED = frozenset({"than", "average", "compared"})
 _SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
 
 
+def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts just told that give a figure, the first told first."""
+    return [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+
+
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not?', after 'what does a plumber earn': what the source doesn't hold."""
     bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
@@ -221,7 +226,7 @@ def _numbers_said(shown: Sequence[Held]) -> Set[float]:
 
 def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do they have to pay me at least 95k?', after 'what does tech pay': the source says what is usual and promises nobody anything."""
-    shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
+    shown = shown_with_figures(reading, pack)
     asks = reading.does("asks_for_a_promise") and reading.heard.length <= beliefs.THRESHOLDS.challenge
     short = reading.heard.length <= beliefs.THRESHOLDS.short
     points = reading.heard.figures or reading.does("points_out") or reading.does("presumes") or short
@@ -244,7 +249,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that recent?', after 'what does tech pay': a word that would ask it of the figure just shown, in a message that asks nothing
     else.
     """
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    shown = shown_with_figures(reading, pack)
     if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
@@ -460,13 +465,13 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
     against = reading.does("contradicts") or _asks_whether_it_was(reading)
     if not against or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
         return None
-    shown = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
+    shown = shown_with_figures(reading, pack)
     return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
 
 
 def takes_it_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'isn't it 85k?', after 'what is the average pay': another figure than the one shown has that number."""
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures][:1]
+    shown = shown_with_figures(reading, pack)[:1]
     figures = set(reading.heard.figures)
     asks = _asks_whether_it_was(reading) or _says_we_said_it(reading)
     if not shown or not asks or figures & numbers_of(shown):

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, own_facts_on, topic_of_fact
 from answering.reading.ends import middle_of
-from answering.reading.figure import answers_our_question
+from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Range
 
@@ -68,7 +68,7 @@ def _asked_of(reading: Reading, shown: Held, form: str) -> Reading:
 
 def _figure_shown(reading: Reading, pack: Pack) -> Optional[Held]:
     """The fact that was told first of those with a figure."""
-    return next((held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures), None)
+    return next(iter(shown_with_figures(reading, pack)), None)
 
 
 def _is_short_and_of_it(reading: Reading, pack: Pack, shown: Held) -> bool:

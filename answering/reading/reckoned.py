@@ -7,12 +7,12 @@ another figure as its other side. What comes out is worked out in answers/reckon
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Dict, Iterator, List, Optional, Sequence, Set, Tuple, Union
+from typing import Dict, List, Optional, Sequence, Set, Tuple, Union
 
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
-from answering.looks.figures import Claim
+from answering.looks.figures import Claim, every_claim
 from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import answers_our_question, in_words
@@ -152,7 +152,7 @@ def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
     said = at_addresses(pack, reading.memory.frame.figures[::-1])
     pointed = reading.does("points_out") and bool(focus) and not set(reading.heard.subjects) & set(reading.memory.focus)
     ordered = [*focus, *named, *shown, *said] if pointed else [*named, *focus, *shown, *said]
-    found = list(_claims(ordered))
+    found = every_claim(ordered)
     quoted = [claim for claim in found if _is_quoted(reading, claim)]
     return _each_once([*quoted, *found])
 
@@ -169,10 +169,6 @@ def _of_the_named(reading: Reading, pack: Pack) -> List[Held]:
     """What those are paid who are named, where pay is talked of; else what the facet talked of says of them."""
     facet = reading.memory.topic if reading.memory.topic in pack.facets else MONEY
     return [held for subject in reading.heard.subjects for held in own_facts_on(pack, facet, subject) if held.fact.figures][:4]
-
-
-def _claims(facts: Sequence[Held]) -> Iterator[Claim]:
-    return (Claim(held, figure) for held in facts for figure in held.fact.figures)
 
 
 def _is_quoted(reading: Reading, claim: Claim) -> bool:
@@ -310,7 +306,7 @@ def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim
     before = named or _talked_of_before(reading, known[0])
     known = [known[0], *sorted(known[1:], key=lambda claim: before == "" or claim.held.subject != before)]
     numbers = tuple(each.low for each in wanted.operands if each.unit != "times")
-    quoted = [claim for claim in _claims(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
+    quoted = [claim for claim in every_claim(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
     ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
     first = ordered[0]
     second = next((each for each in ordered if each.figure != first.figure and go_together(first.figure, each.figure)), None)
@@ -342,7 +338,7 @@ def _paid(reading: Reading, pack: Pack) -> List[Claim]:
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
     every = pack.holders(MONEY) if MONEY in pack.facets else []
     held = next((each for each in (named, shown, every) if len({one.subject for one in each}) > 1), [])
-    found = [claim for claim in _claims(held) if isinstance(claim.figure, (Range, Amount))]
+    found = [claim for claim in every_claim(held) if isinstance(claim.figure, (Range, Amount))]
     return [claim for claim in found if go_together(found[0].figure, claim.figure)]
 
 

@@ -6,9 +6,10 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import ANSWERED, CHALLENGES, Claim, is_annual
+from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
 from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import go_together
+from answering.reading.figure import shown_with_figures
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -58,10 +59,10 @@ def number_and_its_own(reading: Reading, pack: Pack) -> Optional[Tuple[Claim, Cl
     if not _says_whose_it_is(reading):
         return None
     (number,), (subject,) = reading.heard.figures, reading.heard.subjects
-    meant = next((claim for claim in _figures_of(at_addresses(pack, reading.memory.facts)) if _has(claim, number)), None)
+    meant = next((claim for claim in every_claim(at_addresses(pack, reading.memory.facts)) if _has(claim, number)), None)
     if meant is None:
         return None
-    owned = _figures_of(own_facts_on(pack, topic_of_fact(pack, meant.held), subject))
+    owned = every_claim(own_facts_on(pack, topic_of_fact(pack, meant.held), subject))
     own = next((claim for claim in owned if go_together(meant.figure, claim.figure)), None)
     return (meant, own) if own else None
 
@@ -73,10 +74,6 @@ def _says_whose_it_is(reading: Reading) -> bool:
     return reading.does("says_whose_number_it_is") and one_of_each and short
 
 
-def _figures_of(facts: Sequence[Held]) -> List[Claim]:
-    return [Claim(held, figure) for held in facts for figure in held.fact.figures]
-
-
 def _has(claim: Claim, number: float) -> bool:
     """Whether it is one of the figure's numbers, or so many thousands of one."""
     numbers = claim.figure.numbers if claim.figure else ()
@@ -85,7 +82,7 @@ def _has(claim: Claim, number: float) -> bool:
 
 def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the figure on openings?', after 'what does the labor bureau say': the one whose words it has, not the one that was shown."""
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    shown = shown_with_figures(reading, pack)
     form = _asked(reading)
     points = shown and not reading.heard.figures and _points_by_words(reading) and form in ANSWERED
     if not points or reading.heard.length > beliefs.THRESHOLDS.hint or reading.heard.strangers:
@@ -99,10 +96,9 @@ def asks_of_a_figure_told_before(reading: Reading, pack: Pack) -> Optional[Readi
     answer said none.
     """
     said = at_addresses(pack, reading.memory.frame.figures[-1:])
-    shows_one = any(held.fact.figures for held in at_addresses(pack, reading.memory.facts))
     asks = reading.form in ANSWERED and reading.does("speaks_of_a_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
     names = reading.heard.subjects or reading.heard.topics or reading.heard.figures or reading.heard.strangers
-    if not said or shows_one or not asks or names:
+    if not said or shown_with_figures(reading, pack) or not asks or names:
         return None
     return replace(reading, answer="figure", intent="ask_source", about=(said[0].id,))
 

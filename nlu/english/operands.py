@@ -76,8 +76,10 @@ NUMBER = Rule(
 
 _LITTLE = r"(?:\s+(?:an?|the|just|about|like|roughly|around|even|only|actually|really|say|that|exactly|at))*\s*$"
 """Words between a comparison and what something is compared with."""
-MORE = r"(?:more|higher|bigger|greater|larger|better|over|above)"
-LESS = r"(?:less|lower|smaller|fewer|under|below|worse)"
+HIGHER = r"more|higher|bigger|greater|larger|better"
+LOWER = r"less|lower|smaller|fewer|worse"
+MORE = rf"(?:{HIGHER}|over|above)"
+LESS = rf"(?:{LOWER}|under|below)"
 
 
 def _ends(words: str) -> re.Pattern[str]:

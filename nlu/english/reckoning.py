@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any, Dict, Optional, Sequence, Tuple
 
 from nlu.english.number_words import COUNTED, PARTS, TENS
-from nlu.english.operands import LESS, MORE, Operand, find_operands
+from nlu.english.operands import HIGHER, LESS, LOWER, MORE, Operand, find_operands
 from nlu.english.rule import Rule, loose
 
 _PERIODS = ("month", "week", "day", "hour", "dail")
@@ -303,9 +303,10 @@ END = Rule(
     ("high time", "an endless range"),
 )
 """Which number of a range is meant."""
-_SIDES_SAID = rf"(?:(?P<above>{MORE}|faster|quicker|longer|stronger|steeper)|(?P<below>{LESS}|slower|shorter|weaker))"
-_HIGHER = r"(?:more|higher|bigger|greater|larger|better|faster|quicker|longer|stronger|steeper)"
-_LOWER = r"(?:less|lower|smaller|fewer|worse|slower|shorter|weaker)"
+_FASTER, _SLOWER = r"faster|quicker|longer|stronger|steeper", r"slower|shorter|weaker"
+_SIDES_SAID = rf"(?:(?P<above>{MORE}|{_FASTER})|(?P<below>{LESS}|{_SLOWER}))"
+_HIGHER = rf"(?:{HIGHER}|{_FASTER})"
+_LOWER = rf"(?:{LOWER}|{_SLOWER})"
 _ASKS_ONE = r"^(?!\W*(?:and |so |or )?(?:which|who|what|how)\b).*?\b(?:is|are|was|were|will|would|can|could|do|does|did|be)\b[^.?!]{0,40}?"
 _MEASURE = r"(?:share|percentage|proportion|rate|growth|pay|salary|range|length|number of (?:years|months))"
 _TOPS = r"(?:beats?|outpaces?|outgrows?|outearns?|exceeds?|tops)"

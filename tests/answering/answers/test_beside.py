@@ -110,3 +110,11 @@ def test_how_near_it_must_be_is_noticed(
     settled = answer(default_pack, topic, Near(fact.id, likeness)).values
     monkeypatch.setattr(beliefs, "THRESHOLDS", replace(beliefs.THRESHOLDS, **{threshold: moved}))
     assert answer(default_pack, topic, Near(fact.id, likeness)).values != settled
+
+
+def test_where_hardly_more_than_an_industry_is_named_being_near_says_nothing(default_pack: Pack) -> None:
+    subject = next(held.subject for held in default_pack.holders("certifications") if held.subject)
+    near = next(held for held in default_pack.facts() if held.subject is None and held.part not in ("choose", "certifications"))
+    bare, asked = (answer(default_pack, "certifications", Near(near.id, 0.95), subjects=(subject,), rest=rest) for rest in (2, 9))
+    assert near not in bare.facts
+    assert near in asked.facts
