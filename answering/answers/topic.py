@@ -87,7 +87,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if others:
         shown = _not_of(reading, pack, topic, others, entries, shown)
     facts = in_order(shown.told, (*general, *entries))
-    roles = [subject for subject in others if pack.kind_of(subject) == "roles" and topic not in COVERS]
+    roles = _roles_told_apart(reading, pack, topic, others)
     return Answer(
         status="partly" if roles else "answered",
         topic=topic,
@@ -132,12 +132,21 @@ def _of_that_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], entries: Sequence[Held], shown: Shown) -> Shown:
     """Says that a general answer isn't about those that were named: first, or last for skills, which people tell of themselves."""
-    unsaid = _not_by(pack, topic, others, entries)
+    unsaid = _not_by(reading, pack, topic, others, entries)
     if _only_told(reading, others):
         return _beginning_with(pack, [held for each in others if (held := pack.fact_of(each, "easiest"))], shown)
     if {pack.kind_of(subject) for subject in others} == {"skills"}:
         return replace(shown, note=unsaid)
     return replace(shown, lead=f"{unsaid} {shown.lead}")
+
+
+def _roles_told_apart(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> List[str]:
+    """The roles among `others` that a general answer doesn't serve, as each role has its own: pay, unless why is asked, and what is told
+    of other roles; and where it may be asked which of several. None where they are only told.
+    """
+    roles = [subject for subject in others if pack.kind_of(subject) == "roles"]
+    own = reading.form != "why" if topic == MONEY else len(roles) > 1 or bool(pack.holders(topic, "roles"))
+    return roles if own and topic not in COVERS and not _only_told(reading, others) else []
 
 
 def _beginning_with(pack: Pack, facts: Sequence[Held], shown: Shown) -> Shown:
@@ -152,7 +161,7 @@ def _only_told(reading: Reading, others: Sequence[str]) -> bool:
     """
     if set(others) <= set(reading.heard.told_subjects):
         return True
-    questions = reading.heard.clauses
+    questions = reading.message.clauses
     return bool(questions) and not any(set(others) & set(each.subjects) for each in questions)
 
 
@@ -434,9 +443,10 @@ def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
     return phrases.say(pack, "unsaid_of", about=pack.topics[topic].about, names=wording.names_inside(pack, subjects, "or"))
 
 
-def _not_by(pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
+def _not_by(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
     """Says that a general answer isn't about the subjects that were named."""
-    if entries and topic not in COVERS:
+    roles = all(pack.kind_of(subject) == "roles" for subject in subjects)
+    if entries and topic not in COVERS and (not roles or _roles_told_apart(reading, pack, topic, subjects)):
         return _silence(pack, topic, subjects)
     return phrases.say(pack, "unsaid_by", names=wording.names_inside(pack, subjects, "or"))
 

@@ -154,10 +154,24 @@ def test_a_subject_of_another_kind_is_said_not_to_be_singled_out(pack: Pack, ask
                 continue
             subject = next(iter(pack.collection(other)))
             answer = ask(pack, f"ask_{topic}", subject)
-            role_of_a_facet = other == "roles" and topic not in COVERS
-            assert (answer.status, bool(answer.missing)) == (("partly", True) if role_of_a_facet else ("answered", False))
+            apart = other == "roles" and topic not in COVERS and (topic == MONEY or bool(pack.holders(topic, "roles")))
+            assert (answer.status, bool(answer.missing)) == (("partly", True) if apart else ("answered", False))
             assert subject not in answer.subjects
             assert pack.named(subject).name.casefold() in words.text(answer, pack).casefold(), (topic, subject)
+
+
+def test_what_holds_in_general_serves_a_role_unless_each_has_its_own(invented_pack: Pack, ask) -> None:
+    tuner, general = invented_pack.roles["foghorn_tuner"], invented_pack.of_topic("promotion")[0].fact
+    tuner = tuner.copy(update={"facts": {**tuner.facts, "promotion": general}})
+    apart = replace(invented_pack, roles={**invented_pack.roles, "foghorn_tuner": tuner})
+    assert ask(invented_pack, "ask_promotion", "lamp_trimmer").status == "answered"
+    assert ask(apart, "ask_promotion", "lamp_trimmer").missing
+    assert ask(invented_pack, "ask_salary", "lamp_trimmer").missing
+    assert not ask(invented_pack, "ask_salary", "lamp_trimmer", form="why").missing
+
+
+def test_a_role_that_is_only_told_is_not_missing(invented_pack: Pack, ask) -> None:
+    assert not ask(invented_pack, "ask_salary", "lamp_trimmer", told_subjects=("lamp_trimmer",)).missing
 
 
 def test_of_a_field_that_somebody_comes_from_nothing_is_said_to_be_missing(invented_pack: Pack, ask, words) -> None:
