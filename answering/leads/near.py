@@ -50,6 +50,12 @@ def _may_stand_beside(reading: Reading, pack: Pack, topic: str, held: Held) -> b
     return _is_of_those(reading, pack, held) and (held.part != "choose" or _is_told_under(pack, topic, held))
 
 
+def _may_lead(reading: Reading, pack: Pack, topic: str, held: Held) -> bool:
+    """What one pays says nothing first of what all do, where nobody is named."""
+    of_one_of_many = bool(held.subject and held.fact.pay and not reading.about)
+    return not of_one_of_many and _may_stand_beside(reading, pack, topic, held)
+
+
 def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:
     return topic in (topic_of_fact(pack, held), held.part)
 
@@ -82,7 +88,7 @@ def led(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Shown:
     if sure or reading.heard.order or reading.form in (*RANKS, *POLAR) or topic in COVERS or not shown.told:
         return shown
     first, enough = shown.told[0], beliefs.THRESHOLDS.leading
-    held = probable(reading, pack, enough, lambda each: _may_stand_beside(reading, pack, topic, each), lambda each: each.id == first.id)
+    held = probable(reading, pack, enough, lambda each: _may_lead(reading, pack, topic, each), lambda each: each.id == first.id)
     if held is None:
         return shown
     own = line(pack, held)

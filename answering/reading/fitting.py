@@ -36,6 +36,14 @@ WANTED: Dict[str, _Test] = {
 """What a fact must have to answer a form."""
 
 
+def wanted(reading: Reading) -> Optional[_Test]:
+    """What a fact must have to answer the form of the question: a number, too, where one is asked for by name ("the promotion figure for
+    carpenters"); None where any fact does.
+    """
+    named = reading.form in ("", "what_is") and reading.does("speaks_of_a_figure")
+    return WANTED.get("how_many" if named else reading.form)
+
+
 def lasts(held: Held) -> bool:
     """Whether the fact says how long something takes: in its period, or by a count of years."""
     counted = any(figure.measures.startswith(_TIMES) for figure in held.fact.figures if isinstance(figure, Count))
@@ -50,7 +58,7 @@ def _counts_time(text: str) -> bool:
 
 def facts_that_fit(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = frozenset()) -> List[Held]:
     """Those of `facts` that answer the form of the question, the ones that share most of its words first, `everyday` ones not counted."""
-    test = WANTED.get(reading.form)
+    test = wanted(reading)
     kept = [held for held in facts if (test is None or test(held)) and not _counts_growth_only(reading, held)]
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]
@@ -183,11 +191,21 @@ def asks_for_the_lowest(reading: Reading) -> bool:
 
 
 def polar_word(reading: Reading, held: Held) -> Optional[str]:
-    """Yes, no, often or the like, where the fact holds it for this form and the question isn't turned round."""
+    """Yes, no, often or the like, where the fact holds it for this form, and the question isn't turned round and is that very one."""
     form = "is_it" if reading.form == "is_it_true" else reading.form
     word = held.fact.answers.get(form)  # type: ignore[call-overload]
     unsure = any(reading.does(move) for move in ("turns_round", "generalizes", "calls_it_a_myth"))
-    return None if word is None or word == "reason" or unsure else str(word)
+    return None if word is None or word == "reason" or unsure or _asks_something_else(reading, held) else str(word)
+
+
+def _asks_something_else(reading: Reading, held: Held) -> bool:
+    """Whether the question has a point that the fact can't be known to meet, or was only guessed to be about its topic: a yes would say
+    too much.
+    """
+    has_a_point = any(each.weight >= beliefs.THRESHOLDS.no_yes and not each.told for each in reading.heard.unserved)
+    near = reading.heard.nearest
+    is_near = near.fact == held.id and near.likeness >= beliefs.THRESHOLDS.near
+    return bool(reading.missing) or has_a_point or not (is_near or reading.belief >= beliefs.THRESHOLDS.guessed)
 
 
 def shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:

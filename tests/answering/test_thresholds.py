@@ -130,6 +130,8 @@ NOTICED = (
     Noticed("near", 0.6875, (), "may one work from a kayak", _NO_DETAIL, {"near_alike": 0.6, **_KAYAK}),
     Noticed("near_alone", 0.3, (), "may one work from a kayak", _NO_DETAIL, {"near_falling": 0.35, **_KAYAK}),
     Noticed("sure_point", 0.375, _PAY, "shorter please, by a kayak", {"follow_up": 0.9}, {"unserved": [("kayak", 0.45)]}),
+    Noticed("no_yes", 0.225, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.27)]}),
+    Noticed("no_yes", 0.375, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.33)]}),
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
     Noticed("surely_telling", 0.375, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.51)]}),
     Noticed("surely_telling", 0.625, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.6)]}),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 import pytest
 
-from answering.heard import Heard, Near
+from answering.heard import Heard, Near, Unserved
 from answering.leads.lead import of_fact
+from answering.leads.near import led
+from answering.leads.shown import Shown
 from answering.memory import Memory
-from answering.reading.fitting import clearest, lasts, leader, shared_words
+from answering.reading.fitting import clearest, facts_that_fit, lasts, leader, polar_word, shared_words
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Percent
 from knowledge.fact import Fact
@@ -90,3 +92,47 @@ def test_no_sum_alone_is_said_where_pay_isnt_asked(nursing_pack: Pack) -> None:
     for intent, whole in (("ask_promotion", True), ("ask_salary", False)):
         reading = Reading.of(Heard(intent), Memory())
         assert ("matron" in of_fact(reading, nursing_pack, held)) is whole
+
+
+def test_a_number_that_is_asked_for_by_name_is_told_and_no_way_up(default_pack: Pack) -> None:
+    facts = default_pack.of_topic("outlook")
+    for moves, only_numbers in ((frozenset({"speaks_of_a_figure"}), True), (frozenset(), False)):
+        fitting = facts_that_fit(Reading.of(Heard("ask_outlook", "the figure on outlook", moves=moves), Memory()), facts)
+        assert all(held.fact.figures for held in fitting) is only_numbers
+
+
+@pytest.fixture
+def with_a_yes(default_pack: Pack) -> Held:
+    return next(held for held in default_pack.of_topic("demand") if "is_it" in held.fact.answers)
+
+
+@pytest.mark.parametrize(
+    ("belief", "near", "weight", "missing", "said"),
+    [
+        *[(0.9, 0.0, 0.0, (), True), (0.1, 0.0, 0.0, (), False), (0.1, 0.9, 0.0, (), True)],
+        *[(0.9, 0.9, 0.6, (), False), (0.9, 0.9, 0.0, ("x",), False)],
+    ],
+    ids=["believed", "guessed", "near", "with a point", "in part"],
+)
+def test_a_yes_is_said_only_to_what_the_fact_says(
+    with_a_yes: Held, belief: float, near: float, weight: float, missing: Tuple[str, ...], said: bool
+) -> None:
+    heard = Heard(
+        "ask_demand",
+        "will they hire anybody at night",
+        form="is_it",
+        ranking={"ask_demand": belief},
+        near=(Near(with_a_yes.id, near),),
+        unserved=(Unserved("night", weight=weight),),
+    )
+    assert bool(polar_word(replace(Reading.of(heard, Memory()), missing=missing), with_a_yes)) is said
+
+
+def test_what_one_industry_pays_leads_only_where_it_is_named(default_pack: Pack) -> None:
+    paid = next(held for held in default_pack.holders("salary", "industries") if held.fact.pay)
+    others = next(held for held in default_pack.of_topic("salary") if held.id != paid.id)
+    shown = Shown("All of them.", told=(others,))
+    heard = Heard("ask_salary", "ml deg pay", ranking={"ask_salary": 0.6}, near=(Near(paid.id, 0.95),))
+    for about, leads in (((), False), ((paid.subject or "",), True)):
+        reading = replace(Reading.of(heard, Memory()), about=about)
+        assert (led(reading, default_pack, "salary", shown).told[0] == paid) is leads
