@@ -38,6 +38,8 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
         "profile": reading.profile,
     }
     kept = replace(reading.memory, **{**common, **answer.keeps})
+    if reading.answer in _SAYS_NOTHING_NEW:
+        return kept
     if answer.status in ("answered", "partly"):
         return _after_an_answer(kept, reading, answer)
     if _talks_of_its_subject(answer):
@@ -160,6 +162,8 @@ def _faq_told(reading: Reading, answer: Answer) -> str:
     return (reading.heard.faq or "") if reading.answer == "faq" else ""
 
 
+_SAYS_NOTHING_NEW = ("recap", "usual", "stays_there")
+"""Answers about what was told, after which the same is talked of."""
 _BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
 """Answers about a fact that may not have been shown."""
 _SAYS_IT_AGAIN = (

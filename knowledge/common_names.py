@@ -26,6 +26,11 @@ COMMON = frozenset(
 )
 """Words that stand in questions about anything."""
 
+CLIPPED = frozenset(
+    "admin agri auto chem comm consul econ educ elec engin envir exec geog govt hosp info invest maint manag math mech metal nutri pharm"
+    " pharma photo physio polit promo psych psycho remo stat stats vet".split()
+)
+"""Words that mostly stand for a longer one, though they are words themselves."""
 FREQUENT = frozenset(
     "above action added air almost alone always another around available back bad base based bit call called came change class "
     "close coming common complete considered course cover cross cut deal deep done down due during early end ended enough even ever "

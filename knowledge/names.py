@@ -9,13 +9,17 @@ from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from knowledge.common_names import FREQUENT
+from knowledge.common_names import CLIPPED, COMMON, FREQUENT
 from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
 
 _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
+_MIN_CLIPPED = 4
+"""So many letters at least a name is cut to."""
+_TERSE = 4
+"""In messages of more words nothing is cut."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
 """A name that reads like one of these counts only in the case it is written in: the US, but not "tell us"."""
 _BODY = re.compile(r"\b[A-Z][a-z]+(?: (?:of|and|for|the|on) (?:the )?[A-Z][a-z]+| [A-Z][a-z]+){2,}")
@@ -147,6 +151,7 @@ class Names:
         self._fuzzy_by_letter: Dict[str, Set[str]] = {}
         for name in names:
             self._add(name)
+        self._clipped = _clippings(self._by_phrase)
         self._longest = max((len(phrase) for phrase in self._by_phrase), default=0)
         self._beginnings = {phrase[0] for phrase in self._by_phrase}
         self._beginnings.update(joined[:size] for joined in self._by_joined for size in range(1, len(joined) + 1))
@@ -162,7 +167,7 @@ class Names:
             if mention:
                 found.append(mention)
             at += used
-        return found
+        return self._with_cut_ones(tokens, found) if len(tokens) <= _TERSE else found
 
     def _add(self, name: Name) -> None:
         phrase = phrase_of(tokens_of(name.text))
@@ -200,6 +205,42 @@ class Names:
             return token
         close = extractOne(token.key, candidates, scorer=OSA.distance, score_cutoff=1 if len(word) < _MIN_TWO_SLIPS else 2)
         return Token(token.text, token.start, token.end, close[0], exact=False) if close else token
+
+    def _with_cut_ones(self, tokens: Sequence[Token], found: List[Mention]) -> List[Mention]:
+        """`found`, and the names that are cut, where the text is nothing but names: "promo auto"."""
+        other = [token for token in tokens if token.key not in _JOINING and not any(each.start <= token.start < each.end for each in found)]
+        cut = [mention for token in other if (mention := self._cut_short(token))]
+        return sorted((*found, *cut), key=lambda each: each.start) if len(cut) == len(other) else found
+
+    def _cut_short(self, token: Token) -> Optional[Mention]:
+        """The name that is cut to `token`, if it is no ordinary word."""
+        word = token.text.casefold()
+        name = self._clipped.get(word) or self._clipped.get(token.key)
+        ordinary = word in COMMON or word in FREQUENT or (self._is_word(word) and word not in CLIPPED)
+        return Mention(name.kind, name.id, token.start, token.end, exact=False) if name and not ordinary else None
+
+
+def _clippings(by_phrase: Dict[Phrase, Name]) -> Dict[str, Name]:
+    """By the beginnings of names of one word that may be misspelt the one name of which they are, where no other thing's begins so.
+
+    A word that a thing has its id from goes before other names: "auto" is automotive, though automation is found in manufacturing.
+    """
+    named = [(phrase, name) for phrase, name in by_phrase.items() if name.fuzzy]
+    own = [(phrase, name) for phrase, name in named if name.id == "_".join(phrase)]
+    return {**_beginnings(named), **_beginnings(own)}
+
+
+def _beginnings(named: Sequence[Tuple[Phrase, Name]]) -> Dict[str, Name]:
+    """By the beginnings of one-word names that only names of one thing have the first such name."""
+    owners: Dict[str, Set[str]] = {}
+    whole: Dict[str, Name] = {}
+    for phrase, name in named:
+        for word in phrase:
+            for cut in (word[:size] for size in range(_MIN_CLIPPED, len(word))):
+                owners.setdefault(cut, set()).add(name.id)
+                if len(phrase) == 1:
+                    whole.setdefault(cut, name)
+    return {cut: name for cut, name in whole.items() if len(owners[cut]) == 1}
 
 
 def _is_meant(name: str, window: Sequence[Token]) -> bool:

@@ -29,6 +29,7 @@ from answering.answers.nearest import answer_nearest
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.polar import without_yes_or_no
 from answering.answers.profile import answer_profile
+from answering.answers.recap import answer_recap
 from answering.answers.reckoned import answer_left, answer_paid_by_time, answer_reckoned, answer_versus
 from answering.answers.recommend import RECOMMEND
 from answering.answers.said_by import answer_said_by
@@ -37,6 +38,7 @@ from answering.answers.shares import answer_shares
 from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
+from answering.answers.usual import answer_usual
 from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
 from answering.copies import replace
 from answering.reading.reading import Reading
@@ -78,6 +80,9 @@ ANSWERS: Dict[str, Answerer] = {
     "unsaid_claim": answer_unsaid_claim,
     "unheld_claim": answer_unheld_claim,
     "again": answer_again,
+    "recap": answer_recap,
+    "usual": answer_usual,
+    "stays_there": answer_usual,
     "merits": answer_merits,
     "drawbacks": answer_drawbacks,
     "kinds": answer_kinds,

@@ -7,6 +7,7 @@ from typing import Dict, List, Sequence
 from answering import phrases
 from answering.answer import Answer
 from answering.answers.compare import cell
+from answering.answers.told import told
 from answering.leads.briefs import scoped, sentence
 from answering.leads.lead import at_an_end, of_names, of_rank
 from answering.leads.shown import Shown, in_order, lines_of
@@ -25,6 +26,8 @@ def answer_filter(reading: Reading, pack: Pack) -> Answer:
     wanted = constraints(reading, pack)
     pool = [subject for subject in _pool(reading, pack) if subject not in reading.excluded]
     kept = matching(pack, pool, wanted)
+    if not kept and reading.pool and [constraint.lacks for constraint in wanted] == [True]:
+        return _none_lacks(pack, pool, wanted[0].facet)
     if not kept:
         return _nothing(pack, reading, pool, wanted)
     facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
@@ -167,6 +170,13 @@ def _without_pay(pack: Pack, reading: Reading) -> str:
     unknown = [subject for subject in reading.pool if not pack.fact_of(subject, MONEY)]
     names = wording.names_inside(pack, unknown, "or")
     return phrases.say(pack, "unsaid_of", about=pack.topics[MONEY].about, names=names) if unknown else ""
+
+
+def _none_lacks(pack: Pack, pool: Sequence[str], facet: str) -> Answer:
+    """That the source says something of each of `pool` under `facet`, and what."""
+    facts = in_order((held for subject in pool for held in _told(pack, subject, facet)), ())
+    lead = phrases.say(pack, "filter_none_lacks", label=wording.inside(pack.topics[facet].label), names=wording.names_inside(pack, pool))
+    return told(pack, facet, Shown(lead, tuple(lines_of(pack, facts)), told=facts), facts)
 
 
 def _nothing(pack: Pack, reading: Reading, pool: Sequence[str], wanted: Sequence[Constraint]) -> Answer:

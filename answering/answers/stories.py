@@ -46,14 +46,14 @@ def _nearest(reading: Reading, told_of: Sequence[Held]) -> Optional[Held]:
 
 def _shown(pack: Pack, facts: Tuple[Held, ...]) -> Shown:
     """Who says what, in a line each: opinions, and said to be. Where only one does, that one in full."""
-    tellers = [_teller(pack, held) for held in facts]
+    tellers = [teller_of(pack, held) for held in facts]
     lines = tuple(wording.labelled(teller, brief(held)) for teller, held in zip(tellers, facts))
     if len(facts) == 1:
         return Shown(phrases.say(pack, "story_lead", teller=tellers[0], brief=brief(facts[0])), (facts[0].fact.statement,), told=facts)
     return Shown(phrases.say(pack, "stories_lead"), lines, told=facts)
 
 
-def _teller(pack: Pack, held: Held) -> str:
+def teller_of(pack: Pack, held: Held) -> str:
     story = pack.stories[held.id.partition("#")[2]]
     name = story.name or (story.fact.credited_to or "").capitalize()
     return f"{name} ({wording.inside(pack.named(story.industry).name)})" if story.industry else name

@@ -156,6 +156,13 @@ def _of_whom(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
 
 
+def _at_which_level(pack: Pack, claim: Claim) -> str:
+    """Whether pay is at the start, or at which level it is; whom anything else counts."""
+    if not isinstance(claim.figure, (Range, Amount)):
+        return _of_whom(pack, claim)
+    return phrases.say(pack, "figure_level", level=claim.figure.level, figure=f"{said(claim.figure)}{_in_which(pack, claim)}")
+
+
 def is_annual(figure: Optional[Figure]) -> bool:
     """Whether it measures something that is counted by the year."""
     return isinstance(figure, (Percent, Count)) and (figure.measures.startswith(_ANNUAL) or figure.measures.endswith(_A_YEAR))
@@ -213,6 +220,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "where": _where,
     "of_what": _of_what,
     "of_whom": _of_whom,
+    "at_which_level": _at_which_level,
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _saying("figure_tax"),

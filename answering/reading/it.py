@@ -6,6 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.lookup import at_addresses
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.vocabulary import KINDS, PROFILES, RANKS
 from knowledge import Pack
@@ -55,6 +56,24 @@ def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Readin
     if not asks or len(focus) != 1 or pack.kind_of(focus[0]) != "roles" or not pack.fact_of(focus[0], listing):
         return None
     return replace(reading.asking(listing), answer=listing, about=(), subjects=focus, form="list_all")
+
+
+def whether_pay_is_at_the_start(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that for new grads', after 'what does tech pay': at which level the pay is that was just told."""
+    paid = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay]
+    if not paid or not _asks_for_whom_it_is(reading):
+        return None
+    first = next((held for held in paid if held.subject in reading.memory.focus), paid[0])
+    return replace(reading, answer="figure", intent="ask_source", form="at_which_level", about=(first.id,))
+
+
+def _asks_for_whom_it_is(reading: Reading) -> bool:
+    """Whether it asks in few words if what was told is for beginners, and names nothing; no job is meant."""
+    heard = reading.heard
+    points = bool(heard.refers) or reading.does("points_out") or reading.does("supposes")
+    names = set(reading.subjects) - set(reading.memory.focus) or heard.strangers or heard.bounds or heard.order
+    asks = reading.does("asks_whether_for_beginners") and reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
+    return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint
 
 
 def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -47,6 +47,13 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_of_one(reading, subject, pack), back=places[-1])
 
 
+def sums_up_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'recap what you told me so far', after 'what does tech pay' and 'is finance remote': what was told in this talk, in short."""
+    names = reading.subjects or reading.topics or reading.heard.strangers
+    asks = reading.does("wants_a_recap") and not names and not reading.profile.asking
+    return replace(reading, answer="recap", about=(), subjects=()) if asks and reading.memory.frame.told else None
+
+
 def the_very_first(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what was my first question', after 'what does tech pay' and 'is finance remote': the first answer once more."""
     first = _retold(reading, 0, pack) if reading.does("asks_the_first") and reading.memory.frame.told else None
@@ -176,6 +183,9 @@ def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Readin
     names = reading.subjects or reading.topics or reading.heard.strangers
     if not reading.does("asks_whether_everywhere") or names or last not in pack.facets:
         return None
+    shown = industries_of(pack, reading.memory.shown)
+    if reading.heard.refers == "many" and 1 < len(shown) < len(pack.industries):
+        return replace(reading, answer=last, about=shown, subjects=shown)
     return replace(reading, answer=last, about=(), subjects=(), form="list_all")
 
 

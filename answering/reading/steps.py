@@ -91,8 +91,15 @@ from answering.reading.grown import (
     puts_one_in_place_of_another,
     takes_from_what_was_compared,
 )
-from answering.reading.it import about_the_one_in_focus, the_others_of_its_kind, what_one_does_there, whether_it_is_for_beginners
+from answering.reading.it import (
+    about_the_one_in_focus,
+    the_others_of_its_kind,
+    what_one_does_there,
+    whether_it_is_for_beginners,
+    whether_pay_is_at_the_start,
+)
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
+from answering.reading.lacking import asks_which_lack_it
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
@@ -127,6 +134,7 @@ from answering.reading.narrowed import (
     puts_another_sum,
     sorts_none_of_those,
 )
+from answering.reading.needs import asks_what_it_takes
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.part import asks_of_a_median, asks_of_a_part_of_it, asks_why_there_are_two, says_how_wide_it_is
 from answering.reading.point import (
@@ -151,6 +159,7 @@ from answering.reading.recall import (
     goes_back_in_the_talk,
     in_general,
     recalls_the_pay_of_it,
+    sums_up_the_talk,
     the_one_before,
     the_others,
     the_very_first,
@@ -250,6 +259,7 @@ from answering.reading.two import (
     asks_the_same_things_of_another,
     both_where_one_is_named,
     puts_those_named_side_by_side,
+    which_of_those_by_another,
     which_of_two_by_the_same,
     which_of_two_pays_more,
 )
@@ -263,6 +273,7 @@ from answering.reading.unserved import (
     nearest_is_worth_telling,
 )
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
+from answering.reading.usual import asks_how_usual_it_is, asks_whether_they_stay
 from answering.reading.which_figure import (
     asks_for_all_shares,
     asks_for_the_yearly_one,
@@ -291,8 +302,14 @@ STEPS: Tuple[Step, ...] = (
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
-    (puts_those_named_side_by_side, which_of_two_pays_more, which_of_two_by_the_same, asks_the_same_things_of_another),
-    (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
+    (
+        puts_those_named_side_by_side,
+        which_of_two_pays_more,
+        which_of_two_by_the_same,
+        which_of_those_by_another,
+        asks_the_same_things_of_another,
+    ),
+    (asks_which_lack_it, asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
@@ -304,10 +321,11 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question, recommends_by_what_it_says),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
-    (recalls_the_pay_of_it, those_not_talked_of),
+    (sums_up_the_talk, recalls_the_pay_of_it, those_not_talked_of),
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
+    (asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     (
         puts_another_sum,
@@ -324,7 +342,7 @@ STEPS: Tuple[Step, ...] = (
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
     (asks_why_not_one, asks_why_it_was_refused),
-    (whether_it_is_for_beginners, the_others_of_its_kind, a_teller_by_what_was_said),
+    (whether_it_is_for_beginners, whether_pay_is_at_the_start, the_others_of_its_kind, a_teller_by_what_was_said),
     (
         asks_for_a_named_source,
         *(says_whose_it_is, asks_whether_it_is_promised),

@@ -188,7 +188,7 @@ def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     focus = in_focus_or_listed(reading)
     kinds = {pack.kind_of(each) for each in reading.subjects}
     names_its_own = "industries" in kinds or kinds & {pack.kind_of(each) for each in focus}
-    if len(named) != 1 or not points or names_its_own or not _talks_of_others(reading, pack) or reading.does("asks_in_general"):
+    if len(named) != 1 or not points or names_its_own or not talks_of_others(reading, pack) or reading.does("asks_in_general"):
         return None
     those = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else focus
     return replace(reading.asking(named[0]), answer=named[0], subjects=those, about=those) if those else None
@@ -200,7 +200,7 @@ def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading
     """
     points = reading.heard.refers == "many" or reading.heard.among
     settled = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
-    if settled or not points or reading.topic not in pack.facets or not _talks_of_others(reading, pack):
+    if settled or not points or reading.topic not in pack.facets or not talks_of_others(reading, pack):
         return None
     those = in_focus_or_listed(reading)
     return replace(reading, subjects=those, about=those)
@@ -228,7 +228,7 @@ def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Rea
 
 def _asks_which_of_them(reading: Reading, pack: Pack, those: Tuple[str, ...]) -> bool:
     """Whether it points at roles or skills, and names one thing of another kind."""
-    points = reading.heard.refers == "many" and reading.does("of_these") and _talks_of_others(reading, pack)
+    points = reading.heard.refers == "many" and reading.does("of_these") and talks_of_others(reading, pack)
     if not points or len(reading.subjects) != 1 or reading.belief >= beliefs.THRESHOLDS.over_a_hint:
         return False
     kind = pack.kind_of(those[0]) or "industries"
@@ -241,7 +241,7 @@ def recommends_none_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     those = _as_many_as_meant(reading, pack)
     asks = reading.topic in ("recommend", "choose", "state_preference") and not reading.noted and not reading.steers_a_recommendation
-    if not asks or len(those) < 2 or not _talks_of_others(reading, pack) or reading.subjects:
+    if not asks or len(those) < 2 or not talks_of_others(reading, pack) or reading.subjects:
         return None
     kind = pack.kind_of(those[0]) or "industries"
     if len(those) < len(pack.collection(kind)):  # some were left out
@@ -272,16 +272,16 @@ def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
-    if _talks_of_others(reading, pack) or _talks_of_one(reading):
+    if talks_of_others(reading, pack) or _talks_of_one(reading):
         return ()
     if reading.does("of_all_asked") and not reading.subjects:
         return all_asked_about(reading, pack)
     if reading.does("asks_others"):
         return _wider_list(reading, pack) if _points_at_those(reading) or reading.excluded else ()
-    return _last_ones(reading, pack) if _points_at_those(reading) else ()
+    return last_ones(reading, pack) if _points_at_those(reading) else ()
 
 
-def _last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Those talked of since the last list, or that list, or as many of them as are meant."""
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
     whole_list = reading.heard.among and reading.heard.among == len(industries)
@@ -299,7 +299,7 @@ def _talks_of_one(reading: Reading) -> bool:
     return len(reading.memory.frame.last.subjects) == 1 and not points_at_more and few
 
 
-def _talks_of_others(reading: Reading, pack: Pack) -> bool:
+def talks_of_others(reading: Reading, pack: Pack) -> bool:
     """Whether roles or skills are in focus or were just listed, so that "both" and "they" are no industries of before, unless the text
     says so.
     """

@@ -43,6 +43,44 @@ def which_of_two_by_the_same(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking("compare"), answer="compare", subjects=last.subjects, about=last.subjects, facets=last.facets)
 
 
+def which_of_those_by_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and which gets me promoted sooner', after 'compare pay in finance and tech': those, by what is asked now, and no advice for
+    whoever asks.
+    """
+    those, facet = _few_talked_of(reading, pack), _facet_surely_asked(reading, pack)
+    if facet in ("", MONEY) or len(those) < _TWO or not _asks_which(reading):
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=those, about=those, facets=(facet,))
+
+
+def _asks_which(reading: Reading) -> bool:
+    """Whether it asks in few words which of those, and names none; nor of all, nor of what suits somebody's wishes."""
+    heard = reading.heard
+    points = any(map(reading.does, ("leads_on", "of_these", "describes_briefly"))) or bool(heard.order)
+    names = reading.excluded or reading.excluded_topics or heard.strangers or reading.subjects or reading.ordinals or heard.bounds
+    of_all = reading.does("asks_in_general") or reading.steers_a_recommendation
+    return reading.form in ("which", *RANKS) and points and heard.length <= beliefs.THRESHOLDS.hint and not (names or of_all)
+
+
+def _few_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that the last answer set side by side, else the two told of one after the other; none where many were listed."""
+    last = reading.memory.frame.last
+    if len(last.subjects) > 1:
+        return industries_of(pack, last.subjects) if len(last.subjects) <= _MOST and last.topic == "compare" else ()
+    two = reading.memory.frame.told[-_TWO:]
+    one_each = len(two) == _TWO and all(len(industries_of(pack, each.subjects)) == 1 == len(each.subjects) for each in two)
+    return distinct(*(each.subjects for each in two)) if one_each else ()
+
+
+def _facet_surely_asked(reading: Reading, pack: Pack) -> str:
+    """The one facet that is named, else the likeliest, where it is believed in as much as any intent that isn't a wish."""
+    named = reading.named_facets(pack)
+    if named:
+        return named[0] if len(named) == 1 else ""
+    best = reading.likeliest(pack.facets)
+    return best if reading.believed(best) >= beliefs.THRESHOLDS.guessed else ""
+
+
 def _names_anything(reading: Reading) -> bool:
     heard = reading.heard
     return bool(reading.subjects or reading.topics or reading.excluded or reading.ordinals or heard.strangers or heard.bounds)

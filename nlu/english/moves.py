@@ -977,11 +977,19 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_for_beginners",
         loose(
-            r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for) (?:beginners|newcomers|new ?grad\w*|graduates|juniors"
-            r"|freshers|starters)\b"
+            r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for|of|at) (?:beginners|newcomers|(?:new|fresh|recent)? ?grad(?:s"
+            r"|uates?)?"
+            r"|juniors?|freshers|starters|new hires|(?:people|those|somebody|someone) (?:who (?:are |is )?)?(?:just |right )?"
+            r"(?:new|starting|fresh|out of (?:school|college|uni\w*)))\b"
             r"|\b(?:a )?(?:starter|beginner|junior|first|graduate)(?:['’]s)? (?:job|role|position)\b"
         ),
-        ("is it entry level", "is that one for beginners", "so is it a starter job"),
+        (
+            "is it entry level",
+            "is that one for beginners",
+            "so is it a starter job",
+            "is this for fresh graduates",
+            "is that for new hires",
+        ),
         ("who enters the level", "the job is first", "for harbours"),
     ),
     Move(

@@ -324,11 +324,16 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_whether_everywhere",
         loose(
             r"^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:(?:is|does|was|do|are|would|will) (?:that|this|it|they|those|these)"
-            r"(?: (?:so|true|hold|apply|go|count|work|the case|the same|like that))*(?: in| for| across| with| at)"
-            r" (?:every|all(?: the| of (?:the|them))?|each|any)\b(?: \w+)?|everywhere(?=\W*\?)"
-            r"|(?:so )?all of (?:them|those|these)(?=\W*\?))\W*$"
+            r"(?: (?:so|true|hold|apply|go|count|work|needed|required|common|usual|the case|the same|like that))*"
+            r"(?: in| for| across| with| at)"
+            r" (?:every|all(?: the| of (?:the|them))?|each(?: one)?(?: of (?:the|them|those))?|any)\b(?: \w+)?|everywhere(?=\W*\?)"
+            r"|(?:so )?all of (?:them|those|these)(?=\W*\?)"
+            r"|(?:in|for|at|with) (?:all|each|every one|every single one|each one) of (?:them|those|these)(?: too)?)\W*$"
         ),
         (
+            "in all of them?",
+            "and in every one of those?",
+            "are they needed in each of them",
             "is that in every industry",
             "does it hold for all of them?",
             "is this the same across all sectors",
@@ -346,6 +351,97 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         ("and the one I left out, does it pay", "the field you dropped", "what of the ones we had ruled out"),
         ("leave that one out", "the one I liked", "I left out nets"),
+    ),
+    Rule(
+        "asks_how_usual",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|hm+|and|so|but|well|now|really|(?:is|was|would|are) (?:that|this|it|those|these|they)|that['’]?s"
+            r"|it['’]?s"
+            r"|(?:does|do|will) (?:that|this|it|they) (?:happen|hold|apply))\W+)*(?:(?:really|quite|pretty|fairly|kind of|considered"
+            r"|the|a)\W+)*"
+            r"(?:normal|usual|typical|common|standard|norm|rule|exception|rare|always|usually|mostly|typically|generally|normally"
+            r"|regularly"
+            r"|sometimes|(?:every|each) (?:time|single time)|all the time|in (?:most|all|every) cases?)"
+            r"(?:\W+(?:so|true|the case|like (?:that|this)|happen|there|then|though|thing|practice|or(?: an?)? \w+))*\W*$"
+        ),
+        ("is that normal?", "hm, always?", "is that usually so", "are those the norm there", "every time?", "is it common or rare"),
+        ("normal nets", "what is a typical boat", "is it common to dive", "always with nets", "usually I dive"),
+    ),
+    Rule(
+        "asks_whether_they_stay",
+        loose(
+            r"^(?!.*\b(?:stay|remain)\b(?: \w+)? (?:home|remote|competitive|up to date|on top|current)).*\b(?:do|does|did|will|would"
+            r"|how (?:many|long|often))\b"
+            r"[^.?!]{0,30}?\b(?:stay(?:ed)?|remain|stick (?:around|with (?:it|that))|hang around|quit|leave again)\b"
+            r"(?!\s+(?:out|away|the|a|my)\b)"
+        ),
+        ("do they stay there", "will most keepers stay in it", "how long do they stick with it", "do divers quit early"),
+        ("can I stay at home", "stay tuned", "do boats leave the harbour", "how do I stay up to date", "nets remain"),
+    ),
+    Rule(
+        "asks_what_it_takes",
+        loose(
+            r"^\W*(?:(?:and|ok(?:ay)?|so|but|then|well|hm+)\W+)*(?:"
+            r"what(?: else| things| exactly)?(?: (?:do|would|will|should|did|must|d)|['’]d) (?:i|you|u|one|we|people|they|somebody"
+            r"|someone)"
+            r"(?: (?:actually|really))? (?:need|have to (?:know|have|bring|learn|show)|want)(?: to (?:have|know|be(?:come)?|bring|get"
+            r"|start|do))?"
+            r"(?: (?:there|(?:for|in|into|to (?:do|get|become|be)) (?:it|that|this|there|one|them|those)|it|that|one|in|in there|first))?"
+            r"|what (?:does|would|do) (?:it|that|this|they|those) (?:take|require|need|want|ask for|expect|look for)"
+            r"(?: (?:of|from) (?:me|you|people|one))?(?: there)?"
+            r"|what(?:['’]?s| is| are)(?: the)? (?:needed|required|requirements?|asked for|prerequisites?|qualifications)"
+            r"(?: (?:needed|required))?(?: (?:there|(?:for|in) (?:it|that|this|there|them|those)))?)(?:\W+(?:then|please|though))*\W*$"
+        ),
+        (
+            "what do I need for it",
+            "and what does that take",
+            "so what would you need to get in there",
+            "what are the requirements for that",
+        ),
+        (
+            "what do I need to dive",
+            "what do they need nets for",
+            "what does it pay",
+            "which nets are needed",
+            "what do you need from me now",
+        ),
+    ),
+    Rule(
+        "says_it_lacks",
+        loose(
+            r"\b(?:says?|has|have|gives?|lists?|mentions?|names?|with|got|is|are|there['’]?s)\s+"
+            r"(?:nothing|none|no (?:[\w-]+ )?(?:info(?:rmation)?|figures?|numbers?|data|words?|facts?|details?|mention|entry|listed"
+            r"|given)"
+            r"|no [\w-]+ (?:listed|given|mentioned|named|stated|shown|at all))\b"
+            r"|\b(?:has|have|is|are|is there|are there) no\b|\black(?:s|ing)?\b|\bmiss(?:es|ing)\b|\bsilent (?:on|about)\b"
+            r"|\b(?:does|do)(?:n['’]?t| not) (?:even )?(?:say|mention|list|give|tell|show|name|speak|state|cover)\b"
+        ),
+        (
+            *("which of them says nothing about nets", "so which has no boat info", "which one lacks a net", "who doesn't mention boats"),
+            *("for which is there no boat", "which of these are silent on nets", "which are missing a figure"),
+        ),
+        ("which has nets", "nothing else", "no nets please", "they miss the boat", "say no more"),
+    ),
+    Rule(
+        "wants_a_recap",
+        loose(
+            r"\b(?:summar(?:y|ies|i[sz]e)|sum up|recap|round ?up|run ?down|go over|wrap up|list|repeat|overview of|review)\b[^.?!]{0,20}?"
+            r"\b(?:(?:everything|all(?: of)?(?: that| this| it| the things)?|what)\W+(?:\w+\W+)?(?:(?:you|we|i|u)(?:['’]?ve"
+            r"| have)?(?: just)? "
+            r"(?:told|said|talked|discussed|covered|learn(?:ed|t)|heard|asked|went|gone|been)|so far|until now|up to now)"
+            r"|(?:our|the|this) (?:whole )?(?:chat|talk|conversation|discussion)|(?:things|facts|points|answers)(?: you (?:told"
+            r"|gave) me)? so far)\b"
+            r"|\bwhat (?:have|did|had) (?:you|we|i)(?: all)? (?:told|tell|talked?|discuss(?:ed)?|covered?|learn(?:ed|t)?|gone over)"
+            r"(?: me| about)*(?: so far| until now| up to now| in (?:this|our) (?:chat|talk))?\W*$"
+            r"|^\W*(?:(?:ok(?:ay)?|so|and|please|can you|could you|give me|a|an?|quick|short)\W+)*(?:recap|summary so far"
+            r"|summarise all|sum all up)"
+            r"(?: (?:please|for me|pls))?\W*$"
+        ),
+        (
+            *("summarise what you told me", "sum up our talk", "can you recap everything so far", "recap please"),
+            *("what have we talked about so far", "a summary of all you've said"),
+        ),
+        ("sum it up", "a recap of nets", "what have you got", "what did you say about nets", "list all boats", "what do we talk about"),
     ),
     Rule(
         "only_corrects",

@@ -87,9 +87,9 @@ BESIDE = Rule(
         r"(?:(?P<before>above|over|on top of|preceding)|(?P<after>below|under(?:neath)?|beneath|after|following))"
         r"(?:\s+(?:it|that|this)(?:\s+one)?)?\W*$"
         r"|\b(?P<up>one up)\b\W*$|\b(?P<down>one down|the next (?:one|in (?:the|that|your) list)|next on (?:the|that"
-        r"|your) list)\b(?: (?:please|then))?\W*$"
+        r"|your) list|(?:and|ok|then) the next)\b(?: (?:please|then))?\W*$"
     ),
-    ("the one above it", "and the one right below that?", "the role underneath", "one up", "the next one please"),
+    ("the one above it", "and the one right below that?", "the role underneath", "one up", "the next one please", "and the next?"),
     ("which one is above 91k", "the ones below 71k", "over it", "the next one pays best", "one uprising"),
 )
 """What stands right before or after the one talked of."""

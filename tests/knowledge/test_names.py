@@ -97,3 +97,30 @@ def test_a_certificate_that_the_pack_lists_names_their_topic_where_it_names_noth
     names = Names(names_of(replace(default_pack, setting=setting)), lambda word: True)
     assert [(each.kind, each.id) for each in names.find("is the XQC hard")] == [("topic", "certifications")]
     assert {each.kind for each in names.find(f"is {skill} hard")} == {"skill"}
+
+
+CUT = Names(
+    [
+        *(Name("industry", "harbours", "Harbours"), Name("industry", "kelp_farms", "kelp farms"), Name("industry", "kelp_farms", "kelpers")),
+        *(Name("topic", "promotion", "promotion"), Name("topic", "promotion", "promoted"), Name("industry", "automotive", "automotive")),
+        *(Name("skill", "signalling", "automation"), Name("topic", "lanterns", "lanterns"), Name("skill", "lances", "lantana")),
+    ],
+    lambda word: word in ("auto", "promo", "harbour", "lant"),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("promo harb", ["promotion", "harbours"]),
+        ("harb, promo?", ["harbours", "promotion"]),
+        ("promo in auto", ["promotion", "automotive"]),  # a word for cars, though automation begins so, too
+        ("kelp promoted", ["kelp_farms", "promotion"]),
+        ("lant promoted", ["promotion"]),  # of two things
+        ("harb is a promo", []),  # a sentence, in which words mean themselves
+        ("auto correct promoted", ["promotion"]),
+        ("har promoted", ["promotion"]),
+    ],
+)
+def test_names_may_be_cut_short_where_nothing_else_is_said(text: str, ids: list[str]) -> None:
+    assert [each.id for each in CUT.find(text)] == ids

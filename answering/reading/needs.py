@@ -1,0 +1,40 @@
+"""What somebody needs for what was just told of: "what do I need for it?"."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import ways_to
+from answering.reading.reading import Reading
+from answering.vocabulary import KINDS
+from knowledge import Pack
+
+_SKILLS = KINDS["skills"].listed_by
+_PAPERS = "certifications"
+
+
+def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what does it take there', after 'tell me about retail': what its employers ask for on paper, and which skills; of a role what the
+    pack tells of the way to it, else the skills.
+    """
+    focus = reading.memory.focus
+    kinds = {pack.kind_of(each) for each in focus}
+    if not _asks(reading) or kinds not in ({"industries"}, {"roles"}):
+        return None
+    skills = replace(reading.asking(_SKILLS), answer=_SKILLS, subjects=focus, about=())
+    if kinds == {"industries"}:
+        papers = replace(reading.asking(_PAPERS), answer=_PAPERS, subjects=focus, about=focus, form="")
+        return replace(papers, beside=(replace(skills, form="list_all"),))
+    profile = KINDS["roles"].profile
+    way = any(ways_to(pack, each) for each in focus)
+    return replace(reading.asking(profile), answer=profile, subjects=focus, about=focus) if way else replace(skills, about=focus)
+
+
+def _asks(reading: Reading) -> bool:
+    """Whether it asks so in few words, and names nothing but skills or papers; no wish is talked of."""
+    heard = reading.heard
+    names = heard.subjects or set(heard.topics) - {_SKILLS, _PAPERS} or heard.strangers or heard.figures or reading.ordinals
+    short = heard.length <= beliefs.THRESHOLDS.hint and not reading.steers_a_recommendation
+    return reading.does("asks_what_it_takes") and short and not names

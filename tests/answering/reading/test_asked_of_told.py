@@ -1,0 +1,101 @@
+"""What is asked of a list or an answer in a few words: what is lacked, how usual it is, what it takes, at which level the pay is."""
+
+from __future__ import annotations
+
+import pytest
+
+from answering import phrases
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse, lead
+
+
+@pytest.fixture
+def talk(invented_pack: Pack, converse: Converse) -> Conversation:
+    return converse(invented_pack)
+
+
+@pytest.mark.parametrize(
+    ("text", "lacking"),
+    [
+        ("which of them says nothing about pay", ("tide_observatories",)),
+        ("so which one has no pay listed", ("tide_observatories",)),
+        ("do any of these lack an outlook", ("airship_lines",)),
+    ],
+)
+def test_those_of_a_list_that_lack_it_are_named(text: str, lacking: tuple[str, ...], talk: Conversation) -> None:
+    talk.say("compare airship lines and tide observatories", "ask_compare")
+    answer = talk.say(text, "ask_filter", ask_salary=0.4)
+    assert (answer.topic, answer.subjects) == ("filter", lacking)
+    assert talk.readings[-1].because[-1] == "asks_which_lack_it"
+
+
+def test_where_none_of_them_lacks_it_that_is_said(talk: Conversation) -> None:
+    talk.say("compare harbours and airship lines", "ask_compare")
+    answer = talk.say("which of them says nothing about pay", "ask_filter")
+    assert (answer.topic, set(answer.subjects)) == ("salary", {"harbours", "airship_lines"})
+    others = talk.say("and which one lacks it, pay?", "ask_filter")
+    assert others.subjects == ("tide_observatories",)
+
+
+def test_after_a_list_it_is_asked_of_each(talk: Conversation) -> None:
+    listed = talk.say("which industries are remote", "ask_filter").subjects
+    assert 1 < len(listed) < len(talk.pack.industries)
+    assert set(talk.say("in all of them?", "follow_up").subjects) == set(listed)
+
+
+@pytest.mark.parametrize("text", ["is that normal", "always?", "hm, usually so?", "is it the rule there"])
+def test_how_usual_it_is_isnt_guessed(text: str, talk: Conversation) -> None:
+    talk.say("pay in harbours", "ask_salary")
+    answer = talk.say(text, "complain")
+    assert (answer.status, answer.missing) == ("partly", (phrases.say(talk.pack, "left_open_usual"),))
+    assert talk.memory.focus == ("harbours",)
+
+
+def test_the_words_for_how_often_are_the_sources(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("is healthcare remote", "ask_remote")
+    told = default_pack.fact_of("healthcare", "remote")
+    assert told and told.fact.statement in lead(talk.say("always?", "state_preference"))
+
+
+def test_whether_people_stay_isnt_taken_for_anything_else(talk: Conversation) -> None:
+    talk.say("tell me about kelp farms", "ask_industry_profile")
+    answer = talk.say("do they stay there", "follow_up")
+    assert (answer.status, answer.missing) == ("partly", (phrases.say(talk.pack, "left_open_staying"),))
+
+
+def test_what_it_takes_is_asked_of_the_one_in_focus(talk: Conversation) -> None:
+    talk.say("tell me about harbours", "ask_industry_profile")
+    answer = talk.say("what do I need for it", "ask_capabilities")
+    assert (answer.topic, answer.subjects[:1], answer.also) == ("certifications", ("harbours",), ("skills",))
+
+
+def test_of_two_compared_another_facet_is_asked_and_no_advice(talk: Conversation) -> None:
+    two = talk.say("compare pay at harbours and airship lines", "ask_compare").subjects
+    answer = talk.say("and which lets me work from home", "state_preference", ask_remote=0.3)
+    assert answer.subjects == two and talk.readings[-1].facets == ("remote",)
+
+
+@pytest.mark.parametrize("text", ["is that for new grads", "is this for fresh graduates?", "so is it entry level"])
+def test_at_which_level_the_pay_is(text: str, talk: Conversation) -> None:
+    told = talk.say("pay in harbours", "ask_salary").facts[0]
+    answer = talk.say(text, "ask_easiest")
+    assert (answer.topic, answer.facts[0].id) == ("source", told.id)
+    assert told.fact.pay and told.fact.pay.level in lead(answer)
+
+
+@pytest.mark.parametrize("text", ["summarise what you told me", "recap please", "what have we talked about so far"])
+def test_a_talk_is_summed_up(text: str, talk: Conversation) -> None:
+    told = [
+        talk.say("pay in harbours", "ask_salary").facts[0],
+        talk.say("can I work from home at airship lines", "ask_remote").facts[0],
+        talk.say("which roles are there", "ask_entry_roles").facts[0],
+    ]
+    answer = talk.say(text, "complain")
+    assert {held.id for held in told[:2]} <= {held.id for held in answer.facts}
+    assert talk.memory.topic == "entry_roles" and len(talk.memory.frame.told) == len(told)
+
+
+def test_nothing_is_summed_up_before_anything_was_told(talk: Conversation) -> None:
+    assert talk.say("recap please", "complain").topic == "other"
+    assert "sums_up_the_talk" not in talk.readings[-1].because
