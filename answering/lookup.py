@@ -111,10 +111,16 @@ def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[
     """Whether `text` names whom the fact is credited to: by initials, or by one of the name's longer words (or at least half of them);
     `common` words name nobody.
     """
-    written, initials = _credited(held.fact.credited_to or "")
-    names, words = written - common, _words(text)
+    written, _ = _credited(held.fact.credited_to or "")
+    names = written - common
     enough = len(names) / 2 if most_of_it else 1
-    return (bool(names) and len(names & words) >= enough) or (len(initials) > 2 and initials in words)
+    return (bool(names) and len(names & _words(text)) >= enough) or is_named_by_initials(text, held)
+
+
+def is_named_by_initials(text: str, held: Held) -> bool:
+    """Whether `text` names whom the fact is credited to by three initials or more: "NASA"."""
+    _, initials = _credited(held.fact.credited_to or "")
+    return len(initials) > 2 and initials in _words(text)
 
 
 def is_credited_so(text: str, held: Held) -> bool:

@@ -22,7 +22,7 @@ from nlu.english.personal import personal_in, touches
 from nlu.english.phrases import Span, begins_at, says_nothing, words_in
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
-from nlu.points import WEIGHTS, Phrase, PointModel, Told, phrases
+from nlu.points import LOOKED_UP, WEIGHTS, Phrase, PointModel, Told, phrases
 from nlu.word_counts import WordCounts
 
 logger = logging.getLogger(__name__)
@@ -113,7 +113,9 @@ def _is_served(phrase: Phrase, names: Sequence[Span], own: Sequence[Span]) -> bo
     """Whether a phrase only asks or points, also beside words of the pack's `own` names and field, is nothing but one of its `names`, or
     beside one the word that compares ("difference").
     """
-    if says_nothing(_beside(own, phrase)):
+    rest = _beside(own, phrase)
+    next_to_own = rest != phrase.text or any(phrase.start - end in (0, 1) for _, end in own)
+    if says_nothing(rest, beside_its_field=next_to_own and phrase.entity not in LOOKED_UP):
         return True
     within = any(start <= phrase.start and phrase.end <= end for start, end in names)
     return within or bool(names and _COMPARES.fullmatch(phrase.text))

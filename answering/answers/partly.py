@@ -7,6 +7,7 @@ from typing import AbstractSet, Tuple
 from answering.answer import Answer
 from answering.copies import replace
 from answering.looks import wording
+from answering.lookup import is_named_by_initials
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
 from knowledge.keys import key_of
@@ -46,11 +47,12 @@ def _left_out(points: Tuple[str, ...], answer: Answer, reading: Reading) -> Tupl
 
 
 def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) -> Tuple[str, ...]:
-    """Those of `points` that the answer's facts don't name; of these only the ones that are the name of something that no pack holds
-    ("data engineer") or have a word that stands in no fact, if there is one.
+    """Those of `points` that the answer's facts don't name, in full or whom they are credited to by initials ("NASA"); of these only the
+    ones that are the name of something that no pack holds ("data engineer") or have a word that stands in no fact, if there is one.
     """
-    facts = [held.fact for each in (answer, *answer.parts) for held in each.facts]
-    said = key_of(" ".join(f"{fact.statement} {fact.credited_to or ''}" for fact in facts))
-    untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} ")
+    facts = [held for each in (answer, *answer.parts) for held in each.facts]
+    said = key_of(" ".join(f"{held.fact.statement} {held.fact.credited_to or ''}" for held in facts))
+    credited = {point for point in points if any(is_named_by_initials(point, held) for held in facts)}
+    untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} " and point not in credited)
     known = set(said.split())
     return tuple(point for point in untold if point.casefold() in strange or not set(key_of(point).split()) <= known) or untold

@@ -30,10 +30,24 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does retail need python at sea': it may well be about what the source leaves out: that is said first."""
     if reading.refusal or not asks_for_facts(reading) or doubt(reading, pack) < beliefs.THRESHOLDS.hedged:
         return None
-    named = points(reading)
+    named = () if _asks_nothing_of_it(reading, pack) else points(reading)
     if named and reading.topic == MONEY:  # what is paid for something else isn't told: see below
         return replace(reading, refusal=f"{NEAR_MISS}detail", missing=named)
     return replace(reading, missing=named) if named else None
+
+
+def _asks_nothing_of_it(reading: Reading, pack: Pack) -> bool:
+    """Whether a longer message has questions, each of them served by itself and none with a point: 'We sold charts. What do clerks do all
+    day?' Not where they all lean on what is told ("will that do"); somebody's age counts wherever it stands.
+    """
+    questions = [Reading.of(clause, reading.memory) for clause in reading.heard.clauses]
+    served = all(doubt(each, pack) < beliefs.THRESHOLDS.hedged and not points(each) for each in questions)
+    return served and not all(map(_leans_on_the_rest, questions)) and not reading.does("asks_whether_too_late")
+
+
+def _leans_on_the_rest(question: Reading) -> bool:
+    """Whether it points at something in few words: 'will that do'."""
+    return question.does("points_out") and question.heard.length <= beliefs.THRESHOLDS.short
 
 
 def may_leave_out_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Sequence, Tuple
+from typing import FrozenSet, Sequence, Tuple
 
 Span = Tuple[int, int]
 
@@ -40,9 +40,16 @@ _LIMITS_NOTHING = frozenset(
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _OF_DEGREE = frozenset(
     "best better good great top highest biggest valuable important useful relevant popular essential key main second first"
-    " new recent fresh".split()
+    " new recent fresh marketable promising potential realistic".split()
 )
 """Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""
+_OF_WORK = frozenset(
+    "job jobs career careers role roles position positions path paths market opportunity opportunities grab grabbing land landing"
+    " tip tips advice suggestion suggestions suggested additionally".split()
+)
+"""Words for finding work, or for what helps to find it: all that is asked is about that."""
+_PEOPLE = frozenset("staff team teams talent expert experts specialist specialists scientist scientists analyst analysts".split())
+"""Words for the people in a field, beside its name."""
 _EDGES = frozenset(
     "a an the my our your their his her its this that these those of and or to in at for on as is with i any do be by until till".split()
 )
@@ -75,19 +82,21 @@ def leans(word: str) -> bool:
     return word.lower() in _LEANING
 
 
-def says_nothing(phrase: str) -> bool:
+def says_nothing(phrase: str, beside_its_field: bool = False) -> bool:
     """Whether `phrase` only asks, points or says how good: "how many of", "there", "many years until", "top 7", "best"; capitals may be a
-    name ("IT").
+    name ("IT"). Where it stands `beside_its_field`, also whether it is only a word for the people in it: "staff".
     """
-    words = phrase.split()
-    counted = words[:1] in (["how"], ["How"]) or not _LIMITS_NOTHING.isdisjoint(words)
+    words = [word for word in phrase.split() if not (beside_its_field and word.lower() in _PEOPLE)]
+    asks_how = words[:1] in (["how"], ["How"])
+    counted = asks_how or not _LIMITS_NOTHING.isdisjoint(words)
     if words[:1] in (["top"], ["Top"]) and len(words) > 1 and words[1].isdecimal():
         words = words[2:]
-    return all(_is_small_as_written(word) or _limits_nothing(word) or (counted and word in _COUNTED) for word in words)
+    of_work = frozenset() if asks_how else _OF_WORK  # "how many jobs" asks for a number of them
+    return all(_is_small_as_written(word) or _limits_nothing(word, of_work) or (counted and word in _COUNTED) for word in words)
 
 
-def _limits_nothing(word: str) -> bool:
-    return word.lower() in _LIMITS_NOTHING or word.lower() in _OF_DEGREE
+def _limits_nothing(word: str, of_work: FrozenSet[str]) -> bool:
+    return any(word.lower() in words for words in (_LIMITS_NOTHING, _OF_DEGREE, of_work))
 
 
 def _is_small_as_written(word: str) -> bool:

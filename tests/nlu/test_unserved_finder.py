@@ -68,6 +68,14 @@ def test_words_of_degree_are_no_point(text: str, finders: List[Any]) -> None:
 
 
 @pytest.mark.parametrize(
+    "text", ["do harbours need lamp trimmers/analysts at night", "is there a path to land a job as lamp trimmer staff"]
+)
+def test_words_for_people_and_for_finding_work_are_no_point(text: str, finders: List[Any]) -> None:
+    named = " ".join(each["text"] for each in found(finders, text)).split()
+    assert not {"analysts", "path", "land", "job", "staff"} & set(named)
+
+
+@pytest.mark.parametrize(
     ("text", "details"),
     [
         ("I'm Ada Byron, do I need C++", ("Ada", "Byron")),

@@ -150,6 +150,26 @@ def test_a_doubtful_one_is_answered_all_but_its_point(invented_pack: Pack) -> No
     assert read_ is not None and read_.missing == ("Kelpland",) and not read_.refusal
 
 
+@pytest.mark.parametrize(
+    ("clause", "named"),
+    (
+        ({}, False),
+        ({"text": "is that enough", "moves": frozenset({"points_out"})}, True),
+        ({"unserved": (Unserved("owls", weight=0.4),)}, True),
+    ),
+)
+def test_no_point_is_named_first_that_no_question_is_about(clause: dict, named: bool, invented_pack: Pack) -> None:
+    ranking = {"ask_remote": 0.97}
+    asked = Heard("ask_remote", **{"text": "which of the jobs can I do at home", "ranking": ranking, **clause})
+    read_ = next(
+        each
+        for each in (reading({"ask_remote": 0.75, "not_covered_place": 0.2}, weight / 100, clauses=(asked,)) for weight in range(6, 100))
+        if THRESHOLDS.hedged <= doubt(each, invented_pack) < THRESHOLDS.declined
+    )
+    assert (answers_all_but_a_point(read_, invented_pack) is not None) == named
+    assert answers_all_but_a_point(replace(read_, heard=replace(read_.heard, moves=frozenset({"asks_whether_too_late"}))), invented_pack)
+
+
 def test_but_no_pay_is_told_beside_a_point(invented_pack: Pack) -> None:
     sums = {"ask_salary": 0.6, "not_covered_place": 0.35}
     asked = (reading(sums, weight / 100) for weight in range(6, 100))
@@ -219,6 +239,14 @@ def test_a_point_is_told_where_its_words_stand_in_a_fact_not_its_letters(invente
     read_ = replace(reading(SERVED), missing=(word[:4],))
     assert naming_its_point(answer, read_).missing == (word[:4],)
     assert naming_its_point(answer, replace(read_, missing=(word,))) == answer
+
+
+def test_whom_a_fact_is_credited_to_is_told_by_initials(invented_pack: Pack) -> None:
+    held = next(held for held in invented_pack.facts() if (held.fact.credited_to or "").startswith("Office of Weather"))
+    answer = Answer("answered", "outlook", "utter_told", facts=(held,))
+    read_ = replace(reading(SERVED), missing=("OWW",))
+    assert naming_its_point(answer, read_) == answer
+    assert naming_its_point(answer, replace(read_, missing=("OWL",))).missing == ("OWL",)
 
 
 def test_a_strange_name_is_named_though_each_of_its_words_stands_in_some_fact(invented_pack: Pack) -> None:

@@ -94,6 +94,9 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
         "best",
         "near",
         "new grads",
+        "Grab job",
+        "career advice",
+        "great market",
     ],
 )
 def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
@@ -101,10 +104,29 @@ def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["IT", "vacation days", "many guards", "years abroad", "10 years", "which school", "foreign grads", "top hat", "7"]
+    "text",
+    [
+        "IT",
+        "vacation days",
+        "many guards",
+        "years abroad",
+        "10 years",
+        "which school",
+        "foreign grads",
+        "top hat",
+        "7",
+        "job boards",
+        "how many jobs",
+    ],
 )
 def test_what_names_anything_says_something(text: str) -> None:
     assert not says_nothing(text)
+
+
+def test_a_word_for_people_says_nothing_beside_their_field() -> None:
+    for word in ("staff", "analysts"):
+        assert says_nothing(word, beside_its_field=True) and not says_nothing(word)
+    assert not says_nothing("staff housing", beside_its_field=True)
 
 
 @pytest.mark.parametrize(
