@@ -25,9 +25,11 @@ def naming_its_point(answer: Answer, reading: Reading) -> Answer:
 
 
 def with_its_point_aside(answer: Answer, reading: Reading) -> Answer:
-    """`answer`, and at its end what it may leave out; as it is where it names something else, or where its own facts speak of that."""
+    """`answer`, and at its end what it may leave out; as it is where it names something else, or where its own facts speak of the
+    weightiest of that.
+    """
     aside = _left_out(reading.aside, answer, reading)
-    if not aside or answer.missing:
+    if not aside or aside[0] != reading.aside[0] or answer.missing:
         return answer
     return replace(answer, status="partly", missing=aside, parts=(*answer.parts, _naming(answer, "utter_aside", aside)))
 

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from answering.answer import Answer
-from answering.answers.partly import naming_its_point
+from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.beliefs import THRESHOLDS
 from answering.heard import Heard, Stranger, Unserved
 from answering.memory import Memory
@@ -239,6 +239,14 @@ def test_a_point_is_told_where_its_words_stand_in_a_fact_not_its_letters(invente
     read_ = replace(reading(SERVED), missing=(word[:4],))
     assert naming_its_point(answer, read_).missing == (word[:4],)
     assert naming_its_point(answer, replace(read_, missing=(word,))) == answer
+
+
+def test_where_the_weightiest_point_is_told_no_lesser_one_is_named_at_the_end(invented_pack: Pack) -> None:
+    held = next(held for held in invented_pack.facts() if len(held.fact.statement.split()) > 3)
+    word = next(word for word in held.fact.statement.split() if len(word) > 5 and word.isalpha())
+    answer = Answer("answered", "skills", "utter_told", facts=(held,))
+    assert with_its_point_aside(answer, replace(reading(SERVED), aside=(word, "owls"))) == answer
+    assert with_its_point_aside(answer, replace(reading(SERVED), aside=("owls", word))).missing == ("owls",)
 
 
 def test_whom_a_fact_is_credited_to_is_told_by_initials(invented_pack: Pack) -> None:
