@@ -12,6 +12,7 @@ from nlu.english.wishes import (
     Stance,
     answers_itself,
     is_idle,
+    is_of_the_past,
     parts_of,
     rule_for,
     says_no_to_more,
@@ -42,10 +43,8 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
     """By key of the message: each thing that `names` finds in `text`, with what is said of it by rules, or where they say nothing by what
     was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered.
     """
-    found = _without_verbs(
-        text,
-        [each for each in names.find(text) if not (says_no_to_more(text, each.start, each.end) or is_idle(text, each.start, each.end))],
-    )
+    idle = (says_no_to_more, is_idle, is_of_the_past)
+    found = _without_verbs(text, [each for each in names.find(text) if not any(says(text, each.start, each.end) for says in idle)])
     spans = [(each.start, each.end) for each in found]
     said = stances(text, spans)
     wishes = [

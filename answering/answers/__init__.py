@@ -118,8 +118,9 @@ def tell(reading: Reading, pack: Pack) -> Answer:
 
 def _told(reading: Reading, pack: Pack) -> Answer:
     answer = _answer(reading, pack)
-    if reading.beside:
-        return together([answer, *(_answer(each, pack) for each in reading.beside)], reading, pack)
+    others = [other for each in reading.beside if (other := _answer(each, pack)).status != "clarify"]
+    if others:
+        return together([answer, *others], reading, pack)
     if reading.between and reading.answer != "between":
         return replace(answer, parts=(*answer.parts, decline.assumed(reading, pack)))
     return _with_second(answer, reading, reading.second, pack) if reading.second else answer

@@ -51,6 +51,8 @@ def _entries(reading: Reading, pack: Pack, topic: str) -> Sequence[Held]:
         return _without(_besides(reading), pack.holders(topic, COVERS[topic]))
     if topic not in pack.facets:
         return []
+    if reading.does("sets_kinds_against"):
+        return _without(standing(reading, pack), [held for kind in KINDS for held in pack.holders(topic, kind)])
     asked = [COVERS[each] for each in reading.topics if each in COVERS]
     noun = [reading.heard.kind] if reading.heard.kind in KINDS else []  # "which job pays best"
     found = (pack.holders(topic, kind) for kind in (*asked, *noun, *KINDS))
@@ -86,6 +88,8 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     shown = _saying_what_is_left_out(reading, pack, beside(pack, led(reading, pack, topic, shown), near))
     if others:
         shown = _not_of(reading, pack, topic, others, entries, shown)
+    if reading.does("asks_for_companies"):
+        shown = replace(shown, note=" ".join(filter(None, (shown.note, phrases.say(pack, "names_no_companies")))))
     facts = in_order(shown.told, (*general, *entries))
     roles = _roles_told_apart(reading, pack, topic, others)
     return Answer(
@@ -262,11 +266,18 @@ def _names(reading: Reading, pack: Pack, topic: str, leading: Sequence[Held], en
     told = leading if reading.form == "what_is" else leading[:1]
     figures = tuple(held for held in told if held.fact.figures and topic != MONEY)[:1]
     if _ranks(reading, entries):
-        return Shown(lead.of_rank(reading, pack, topic, entries), tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
+        ranks = " ".join(lead.of_rank(reading, pack, topic, each) for each in _by_kind(pack, entries))
+        return Shown(ranks, tuple(lines_of(pack, (*figures, *entries))), told=(*entries, *figures))
     said = figures if open_form else ()
     parts = [*(lead.of_fact(reading, pack, held) for held in said), lead.of_names(pack, topic, entries)]
     text = " ".join(reversed(parts) if topic in COVERS else parts)
     return Shown(text, tuple(lines_of(pack, (*figures, *entries), said)), told=(*figures, *entries))
+
+
+def _by_kind(pack: Pack, entries: Sequence[Held]) -> List[List[Held]]:
+    """`entries` of industries, of roles and of skills, each kind by itself: "what pays more, a role or a setting"."""
+    kinds = ([held for held in entries if pack.kind_of(held.subject or "") == kind] for kind in KINDS)
+    return [each for each in kinds if each]
 
 
 def _fact_first(reading: Reading, pack: Pack, topic: str, silence: str, general: Sequence[Held], entries: Sequence[Held]) -> Shown:

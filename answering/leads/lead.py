@@ -13,6 +13,7 @@ from answering.reading.fitting import WANTED, asks_for_the_lowest, facts_that_fi
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack
+from knowledge.keys import key_of
 
 ROOM = 300
 """Characters of names and briefs that one sentence about several holds."""
@@ -20,8 +21,8 @@ ROOM = 300
 
 def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
     """A fact as the first sentence: yes or no before it where it holds that, its name, its brief, its scope."""
-    word = polar_word(reading, held)
     said = _in_that_form(reading, pack, held)
+    word = _unsaid(polar_word(reading, held), said)
     if held.subject is None:
         return sentence(phrases.say(pack, f"says_{word}", brief=said) if word else said)
     name = wording.inside(pack.named(held.subject).name)
@@ -29,6 +30,11 @@ def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
         where = "of" if pack.kind_of(held.subject) == "industries" else "that"  # "Yes, in finance", but "Yes, programming"
         return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=said))
     return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=said))
+
+
+def _unsaid(word: Optional[str], said: str) -> Optional[str]:
+    """`word`, unless `said` has it: no "Often: ... are often required"."""
+    return None if word and word in key_of(said).split() else word
 
 
 def _in_that_form(reading: Reading, pack: Pack, held: Held) -> str:

@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
 from answering.reading.fitting import is_share, leader, nearest_to
+from answering.reading.one_sided import joined_side
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
@@ -23,7 +24,7 @@ def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
     claimed = reading.does("presumes") and reading.heard.order and len(named) == 1 and facet and not _only_says_more(reading, facet)
-    if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading):
+    if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading) or joined_side(reading, pack):
         return None
     first = leader(reading, pack.holders(facet))
     asks_the_reason = reading.form == "why" and first is not None and first.subject == named[0]

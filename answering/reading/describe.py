@@ -134,13 +134,28 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _owning_what_it_lacks(_of_stories(reading, stories, pack))
 
 
+def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'tell me one story': a single one, of whoever wasn't told of one by one; 'another', after that, the next."""
+    goes_on = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_another")
+    begins = reading.topic == STORIES and reading.does("asks_for_one_story")
+    names = reading.subjects or (reading.topics and not begins) or reading.heard.strangers or reading.profile.asking
+    if not (goes_on or begins) or names:
+        return None
+    others = _not_told_one_by_one(reading, pack)[:1]  # all of them, once each was told
+    return replace(reading, answer=STORIES, about=others, heard=replace(reading.heard, near_opinions=()))
+
+
+def _not_told_one_by_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    told = {each.subjects[0] for each in reading.memory.frame.told if each.topic == STORIES and len(each.subjects) == 1}
+    return tuple(each for key in pack.stories if (each := f"{STORIES}#{key}") not in told)
+
+
 def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one."""
     if reading.memory.frame.last.topic != STORIES or not reading.does("asks_others") or reading.subjects or reading.topics:
         return None
-    one_by_one = {each.subjects[0] for each in reading.memory.frame.told if each.topic == STORIES and len(each.subjects) == 1}
-    others = tuple(each for key in pack.stories if (each := f"{STORIES}#{key}") not in one_by_one)
-    return replace(reading, answer=STORIES, about=others) if one_by_one and others else None
+    others = _not_told_one_by_one(reading, pack)
+    return replace(reading, answer=STORIES, about=others) if others and len(others) < len(pack.stories) else None
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -511,7 +511,7 @@ def _asks_whether_it_was(reading: Reading) -> bool:
 def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'shorter please', after 'what does tech pay': the same in that size."""
     of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
-    more = reading.does("wants_more") and not of_one
+    more = reading.does("wants_more") and not of_one and not reading.does("asks_for_another")
     wished = more or any(reading.does(move) for move in _SIZES)
     if not wished or _asks_of_something(reading) or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -12,23 +12,69 @@ from answering.reading.topic import certain
 from answering.reading.unserved import DETAILS, points
 from answering.vocabulary import MONEY, NEAR_MISS
 from knowledge import Pack
+from knowledge.keys import key_of
 
 _KINDS = (TRADE, "sector", "speciality")
 """Unknown names that may stand beside an industry, a role or a skill: no place, employer or school."""
+_JOINS = ("and", "or", "v", "vs", "versus", "against", "with", "than")
+_ARTICLES = ("", "a ", "an ", "the ", "some ")
+_STANDS_FOR_MANY = frozenset(
+    ("other", "rest", "else", "everything", "everybody", "everyone", "all", "average", "any", "elsewhere", "same", "something")
+)
+"""Words that name no other side."""
 _REFUSALS = (*DETAILS, f"{NEAR_MISS}industry")
 
 
 def tells_the_side_it_knows(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'does retail pay more than a circus': refused, as nothing is known of circuses: what is said of the other side is told."""
-    compares = reading.does("sets_against") and reading.heard.length <= beliefs.THRESHOLDS.long
-    refused = reading.refusal in _REFUSALS and len(reading.subjects) == 1
-    other = _other_side(reading) if compares and refused else ()
+    """'does retail pay more than a circus': refused, as nothing is known of circuses: what is said of the other side is told; so it is
+    where the other side stands right beside it: "which of retail and circuses is better for pay".
+    """
+    compares = reading.does("sets_against") and reading.heard.length <= beliefs.THRESHOLDS.long and len(reading.subjects) == 1
+    other = joined_side(reading, pack) if compares and reading.heard.length <= beliefs.THRESHOLDS.challenge else ()
+    if compares and not other and reading.refusal in _REFUSALS:
+        other = _other_side(reading)
     if not other:
         return None
     subject, facet = reading.subjects[0], _facet(reading, pack)
     heard = replace(reading.heard, form="", order="")  # neither yes nor no, and no ranking: the source compares the two nowhere
     asked = replace(reading.asking(facet or profile_of(pack, subject)), heard=heard, form="", refusal="", missing=other)
     return replace(asked, answer=asked.topic, about=(subject,))
+
+
+def joined_side(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What nothing accounts for and stands joined to the one side that is named, before it or behind it."""
+    thing = pack.named(reading.subjects[0])
+    names = [f" {key_of(name)} " for name in (thing.name, *thing.aliases)]
+    text = reading.heard.text
+    sides = ((each, _words(text[: each.start]), _words(text[each.end :])) for each in reading.heard.unserved if not each.told)
+    joined = [each.text for each, before, after in sides if _ends_with(before, names) or _begins_with(after, names)]
+    others = [each for each in joined if not _STANDS_FOR_MANY & set(_words(each).split())]
+    return tuple(others[:1]) or _within_one(reading, names)
+
+
+def _within_one(reading: Reading, names: Sequence[str]) -> Tuple[str, ...]:
+    """The other side of a phrase that holds both: 'retail or teaching', of which nothing accounts for the whole."""
+    for each in (one.text for one in reading.heard.unserved if not one.told):
+        whole = _words(each)
+        rests = [whole[len(start) :] for name in names for word in _JOINS if whole.startswith(start := f"{name}{word} ")]
+        if rests and not _STANDS_FOR_MANY & set(rests[0].split()):
+            return (" ".join(each.split()[-len(rests[0].split()) :]),)
+    return ()
+
+
+def _words(text: str) -> str:
+    """The words of `text` as names are compared, with a space before and behind."""
+    return f" {key_of(text)} "
+
+
+def _ends_with(before: str, names: Sequence[str]) -> bool:
+    """Whether a name and a word that joins stand at the end: 'which of retail and'."""
+    return any(before.endswith(f"{name}{word} {article}") for name in names for word in _JOINS for article in _ARTICLES)
+
+
+def _begins_with(after: str, names: Sequence[str]) -> bool:
+    """Whether a word that joins and a name stand at the beginning: 'or retail, which pays more'."""
+    return any(after.startswith(f" {word} {article}{name[1:]}") for name in names for word in _JOINS for article in _ARTICLES)
 
 
 def _other_side(reading: Reading) -> Tuple[str, ...]:

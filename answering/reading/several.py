@@ -11,7 +11,7 @@ from answering.reading.decline import leaning
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.unserved import is_weighty, near_fact
-from answering.vocabulary import COVERS, MOST_MISSING, NEAR_MISS, PROFILES, RANKS, answered_beside, topic_of
+from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
 
 _BEGINS = ("recommend", "stories", "capabilities", "choose")
@@ -97,7 +97,7 @@ def _names_something(reading: Reading) -> bool:
 
 def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does finance pay and is it remote': each of the topics, in order; of several industries side by side."""
-    if reading.heard.bounds or reading.excluded or reading.pool or reading.topic == "recommend":
+    if _is_one_question(reading):
         return None
     said, one_by_one = _one_by_one(reading, pack)
     asked = _naming_what_is_listed(one_by_one or _topics_joined(reading, pack))
@@ -115,6 +115,12 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(asked[0], beside=asked[1:])
 
 
+def _is_one_question(reading: Reading) -> bool:
+    """Whether it chooses from many by conditions, wants advice, or sets roles against industries: then nothing of it stands alone."""
+    conditions = bool(reading.heard.bounds or reading.excluded or reading.pool)
+    return conditions or reading.topic == "recommend" or reading.does("sets_kinds_against")
+
+
 def _naming_what_is_listed(asked: Tuple[Reading, ...]) -> Tuple[Reading, ...]:
     """Of jobs and skills that are asked for besides, the names are told."""
     return tuple(replace(each, form="list_all") if at and each.topic in COVERS else each for at, each in enumerate(asked))
@@ -128,9 +134,12 @@ def _topics_joined(reading: Reading, pack: Pack) -> Tuple[Reading, ...]:
 
 
 def _under_each(reading: Reading, topics: Tuple[str, ...]) -> Tuple[Reading, ...]:
-    """The question under each topic that it names: yes or no is asked of all of them, anything else only of the first."""
+    """The question under each topic that it names: yes or no is asked of all of them, how much of pay, anything else only of the first."""
     others = replace(reading, form=reading.form if reading.form in POLAR else "")
-    return tuple((others if at else reading).asking(topic) for at, topic in enumerate(topics))
+    of_pay = reading.form == "how_much" and MONEY in topics and COVERS.get(topics[0])  # "what would I start as and does it pay"
+    first = replace(reading, form="list_all") if of_pay else reading
+    under = tuple((others if at else first).asking(topic) for at, topic in enumerate(topics))
+    return tuple(replace(each, form="how_much") if of_pay and each.topic == MONEY else each for each in under)
 
 
 def _one_by_one(reading: Reading, pack: Pack) -> Tuple[Tuple[Heard, ...], Tuple[Reading, ...]]:

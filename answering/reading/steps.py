@@ -38,6 +38,7 @@ from answering.reading.describe import (
     a_teller_by_name,
     a_teller_by_what_was_said,
     one_by_what_was_said_of_it,
+    one_story,
     one_talked_of_before,
     stories_from_there,
     the_cheaper_one,
@@ -287,6 +288,7 @@ from answering.reading.wishes import (
     WISHES,
     answers_the_open_question,
     asks_in_between,
+    goes_by_the_life_they_told,
     recommends_by_what_it_says,
     says_what_they_wish,
     settles_a_doubt,
@@ -318,7 +320,7 @@ STEPS: Tuple[Step, ...] = (
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
     (settles_a_doubt, asks_in_between, says_what_they_wish),
-    (answers_the_open_question, recommends_by_what_it_says),
+    (answers_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
     (sums_up_the_talk, recalls_the_pay_of_it, those_not_talked_of),
@@ -391,6 +393,7 @@ STEPS: Tuple[Step, ...] = (
     (drops_that_one, drops_a_place, place_in_the_list),
     (
         back_to_it,
+        one_story,
         the_tellers_not_told,
         a_teller_by_name,
         a_teller_by_industry,

@@ -310,7 +310,7 @@ def _corrects_a_question(reading: Reading) -> bool:
 def _heard_of_wishes(reading: Reading) -> Heard:
     """What was heard, with what is wished for by no name of it where wishes are talked of: "I'd do it from my sofa"."""
     told = reading.topic in _TELLING or reading.heard.moves & {"asks_result", "asks_to_recommend"}
-    talked_of = reading.profile.asking or reading.memory.topic == "recommend" or told
+    talked_of = reading.profile.asking or reading.memory.topic == "recommend" or told or _tells_a_life_and_a_wish(reading)
     unnamed = reading.heard.unnamed_wishes if talked_of else ()
     return replace(reading.heard, wishes=(*reading.heard.wishes, *unnamed)) if unnamed else reading.heard
 
@@ -351,6 +351,14 @@ def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading
     """
     asks = reading.does("asks_to_recommend") and reading.topic == "recommend" and reading.noted and not reading.profile.asking
     return _answered(reading, "shortlist", reading.profile) if asks and not reading.does("of_these") else None
+
+
+def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I was a cook for years and never home, what I want now is to work from home': the result by the wish; the story can't be served and
+    needn't be.
+    """
+    wished = any(each.stance == WISHED for each in reading.noted) and not (reading.form or reading.profile.asking)
+    return _answered(reading, "shortlist", reading.profile) if wished and _tells_a_life_and_a_wish(reading) else None
 
 
 def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -446,8 +454,15 @@ def _has_a_result(reading: Reading, pack: Pack) -> bool:
     return _is_talked_of(reading) and bool(ranking(reading.profile, pack))
 
 
+def _tells_a_life_and_a_wish(reading: Reading) -> bool:
+    """Whether somebody tells how it was, and what they want, and asks nothing."""
+    return reading.does("tells_their_life") and reading.does("states_a_wish") and "?" not in reading.text
+
+
 def _asks_something(reading: Reading) -> bool:
     asks = reading.does("asks") and not reading.does("answers_itself")
+    if _tells_a_life_and_a_wish(reading):  # "..., what I want now is sleep"
+        return False
     return asks and reading.topic not in ("recommend", "state_preference")
 
 

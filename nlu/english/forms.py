@@ -673,12 +673,12 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "can_i",
         loose(
-            rf"{_TOO_LATE}\b(?:can|could|may|might|am|will|would|could) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks"
+            rf"{_TOO_LATE}\b(?:can|could|may|might|am|(?<!what )(?:will|would)) (?:{_WHO}|\w+ (?:graduates?|people|students?|majors?|folks"
             rf"|engineers?|analysts?))\b|\bis it (?:possible|ok|okay|allowed|feasible|doable|realistic)\b|\b(?:possible|realistic"
             rf"|able) to\b"
         ),
         ("can I work from home in mining?", "is it possible to move up", "could a graduate start there", "am I able to switch"),
-        ("which industries can pay 123k", "is it remote", "what can help", "am I too old to switch"),
+        ("which industries can pay 123k", "is it remote", "what can help", "am I too old to switch", "what would a graduate start as"),
     ),
     Rule(
         "what_is",

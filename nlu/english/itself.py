@@ -321,9 +321,25 @@ _SPEAKS_TO_US = Rule(
 """Without a word for whom it is asked of, or for what is kept, a sentence asks nothing of the assistant."""
 
 
+_OF_OTHERS = Rule(
+    "you_stands_for_anybody",
+    loose(
+        r"\b(?:they|those|these|people|employers?|compan(?:y|ies)|firms?|industr(?:y|ies)|sectors?|bosses|one of (?:them|those|these))\b"
+        r"(?: \w+){0,2}? (?:have|has|had|lets?|makes?|wants?|expects?|needs?|pays?|allows?|keeps?|gives?|teach|teaches|trains?|asks?"
+        r"|tells?)"
+        r" (?:you|u|ya)\b"
+        r"|\bmy (?:(?:own|free|spare|whole|precious) )*(?:time|evenings?|weekends?|nights?|days?|mornings?|holidays?|life|family|kids?"
+        r"|health|energy|youth|sleep|back|brain|head|parents|mom|mum|dad|wife|husband|work|job|boss|money|rent|hands?)\b"
+    ),
+    ("do they have u fishing there", "which firms let you sail", "a waste of my free time", "my boss wants nets"),
+    ("do you have nets", "can they read what you have", "my data", "my chat", "who reads my messages"),
+)
+"""A "you" that stands for anybody, and what is one's own elsewhere than here."""
+
+
 def speaks_to_us(text: str) -> bool:
     """Whether it may be asked of the assistant: it says "you" or "I", names the chat, or what is kept of it."""
-    return bool(_SPEAKS_TO_US.search(text))
+    return bool(_SPEAKS_TO_US.search(_OF_OTHERS.pattern.sub(" ", text)))
 
 
 _SEARCHED = Rules(ITSELF)

@@ -1451,6 +1451,16 @@ MOVES: Tuple[Move, ...] = (
         ("who has nets", "which harbours do divers like", "what do they have", "who does it help"),
     ),
     Move(
+        "asks_for_companies",
+        loose(
+            r"\b(?:what|which|name|names of|any|list|examples? of|whose|who are the)(?: (?:some|the|big|actual|specific|real|top|good"
+            r"|best))*"
+            r" (?:compan(?:y|ies)|firms|corporations|businesses|organi[sz]ations)\b(?! (?:do you|size|culture))"
+        ),
+        ("what companies hire divers", "name some companies", "which firms are there"),
+        ("which employers hire", "is it a good company", "the company of gulls"),
+    ),
+    Move(
         "says_it_has_none",
         loose(
             r"\b(?:has|have|needs?|wants?|asks? for|takes?|requires?|names?) (?:no|none|zero)\b"

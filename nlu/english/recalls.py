@@ -353,6 +353,37 @@ RECALLS: Tuple[Rule, ...] = (
         ("leave that one out", "the one I liked", "I left out nets"),
     ),
     Rule(
+        "sets_kinds_against",
+        loose(
+            r"\b(?:(?:roles?|jobs?|positions?)\b[^.?!]{0,12}?\b(?:or|vs|versus|than)\b[^.?!]{0,8}?\b(?:settings?|industr(?:y|ies)"
+            r"|sectors?|fields?"
+            r"|workplaces?|employers?)|(?:settings?|industr(?:y|ies)|sectors?|fields?|workplaces?|employers?)\b[^.?!]{0,12}?"
+            r"\b(?:or|vs|versus|than)\b[^.?!]{0,8}?\b(?:roles?|jobs?|positions?))\b"
+        ),
+        ("what pays more, a job or a sector", "does the setting or the role matter more", "which is remote, roles or industries"),
+        ("which jobs in the sector", "roles at sea or on land", "jobs or hobbies"),
+    ),
+    Rule(
+        "asks_for_one_story",
+        loose(
+            r"\b(?:a|one|single|some(?:body|one)['’]?s|any) (?:(?:single|short|real|true|good|graduate['’]?s?|personal) )*"
+            r"(?:story|anecdote|testimonial|experience report)\b"
+        ),
+        ("tell me a story", "give me one short story", "somebody's story please"),
+        ("the story of nets", "what stories are there", "a boat story"),
+    ),
+    Rule(
+        "asks_for_another",
+        loose(
+            r"^\W*(?:(?:and|ok(?:ay)?|so|then|now|nice|cool|good|great|please|what about|how about|tell me|give me|have you got"
+            r"|do you have|is there|any)\W+)*"
+            r"(?:another|one more|a second|the next|a different|some other)(?: (?:one|story|person|graduate|somebody|example))?"
+            r"(?:\W+(?:please|pls|then|too|maybe|thanks))*\W*$"
+        ),
+        ("another", "ok one more please", "and the next one", "have you got a different one?"),
+        ("another boat", "one more year", "the next industry", "is another one remote"),
+    ),
+    Rule(
         "asks_how_usual",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|hm+|and|so|but|well|now|really|(?:is|was|would|are) (?:that|this|it|those|these|they)|that['’]?s"

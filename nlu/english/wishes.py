@@ -543,14 +543,47 @@ _WANTS = Rule(
         r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
         r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
         r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"
+        r"|\bi(?:['’]ve)? always wanted\b"
+        r"|\ball i (?:want|need|ask)\b"
     ),
-    ("I really want boats", "I'm keen on nets", "pay matters most to me", "who likes fishing"),
+    ("I really want boats", "I'm keen on nets", "pay matters most to me", "who likes fishing", "I always wanted to sail"),
     ("I want to know what nets cost", "do I need a boat", "she fishes"),
 )
 
 
+_OF_THE_PAST = Rule(
+    "of_the_past",
+    loose(
+        r"\b(?:was|were|wasn['’]?t|weren['’]?t|had|got|paid|spent|worked|did|used to|gave|made|took|killed|broke|ate|left|quit|drove|ran"
+        r"|taught|sold|felt|came|went|kept|been)\b|^\W*(?:never|always|no)\b"
+        r"|^\W*(?:\w+ )?years (?:in|at|of|on)\b"
+    ),
+    ("the pay was awful", "never at sea", "I worked on boats", "the nets took my nights", "nine years on boats"),
+    ("I want boats", "pay is awful", "not boats"),
+)
+"""A part of a sentence that tells how it was."""
+_FELT_THEN = Rule(
+    "felt_then",
+    loose(r"\b(?:hated?|loathed?|loved?|liked?|enjoyed|detested|couldn['’]?t stand|want\w*|missed?|adored|never again|done with)\b"),
+    ("I hated the nets", "loved every boat", "couldn't stand fish"),
+    ("the pay was awful", "I worked on boats"),
+)
+"""And how that was liked, which holds still."""
+
 _THE_RECOMMENDATION = r"(?:recommendation|recommending|interview|questions|questionnaire|quiz|guide|suggestions?|matching|test)"
 STEERING: Tuple[Rule, ...] = (
+    Rule(
+        "tells_their_life",
+        loose(
+            r"\b(?:i|we)(?:['’]ve| have| had)?\s+(?:was|were|worked|spent|drove|served|taught|been|used to|did|ran|quit|left|nursed|sold"
+            r"|grew up|raised|studied|finished|come from|came from|always wanted)\b|\b(?:for|after|in) (?:\w+ )?(?:years|ages|decades"
+            r"|a decade)\b"
+            r"|\bmy (?:old|last|previous|former) (?:job|boss|work|company|career|place)\b|^\W*(?:used to be|worked (?:in|at|for|as|on))\b"
+            r"|\byears (?:in|as|at|of|on)\b"
+        ),
+        ("I was a diver for years", "ten years on boats, now I want nets", "my old job was fishing", "worked on a boat, never again"),
+        ("I want boats", "how many years does it take", "was that a boat", "in a year or so"),
+    ),
     Rule(
         "urges_on",
         loose(
@@ -1042,6 +1075,14 @@ def _answered(rule: Rule, text: str, spans: Sequence[Span], at: int) -> Optional
 def is_idle(text: str, start: int, end: int) -> bool:
     """Whether the word that stands there means nothing by itself: the "big" of "no big deal"."""
     return bool(_IDLE.search(f"{text[:start]}[{text[start:end]}]{text[end:]}"))
+
+
+def is_of_the_past(text: str, start: int, end: int) -> bool:
+    """Whether what stands there only tells how it was, and a later part says what is wanted: "[pay] was awful, I want to be at sea"."""
+    first, last = part_around(parts_of(text), start, end)
+    part = text[first:last]
+    only_told = bool(_OF_THE_PAST.search(part)) and not (_FELT_THEN.search(part) or _WANTS.search(part))
+    return only_told and bool(_WANTS.search(text[last:]))
 
 
 def states_a_wish(text: str) -> bool:

@@ -101,7 +101,7 @@ def test_a_certificate_that_the_pack_lists_names_their_topic_where_it_names_noth
 
 CUT = Names(
     [
-        *(Name("industry", "harbours", "Harbours"), Name("industry", "kelp_farms", "kelp farms"), Name("industry", "kelp_farms", "kelpers")),
+        *(Name("industry", "harbours", "Harbours"), Name("industry", "kelp_farms", "kelp farms")),
         *(Name("topic", "promotion", "promotion"), Name("topic", "promotion", "promoted"), Name("industry", "automotive", "automotive")),
         *(Name("skill", "signalling", "automation"), Name("topic", "lanterns", "lanterns"), Name("skill", "lances", "lantana")),
     ],
@@ -115,7 +115,6 @@ CUT = Names(
         ("promo harb", ["promotion", "harbours"]),
         ("harb, promo?", ["harbours", "promotion"]),
         ("promo in auto", ["promotion", "automotive"]),  # a word for cars, though automation begins so, too
-        ("kelp promoted", ["kelp_farms", "promotion"]),
         ("lant promoted", ["promotion"]),  # of two things
         ("harb is a promo", []),  # a sentence, in which words mean themselves
         ("auto correct promoted", ["promotion"]),

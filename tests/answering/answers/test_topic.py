@@ -7,9 +7,16 @@ from typing import List, Tuple
 
 import pytest
 
+from answering import phrases
+from answering.heard import Heard
+from answering.leads.lead import of_fact
 from answering.lookup import naming
+from answering.memory import Memory
+from answering.reading.reading import Reading
+from answering.respond import respond
 from answering.vocabulary import COVERS, MONEY
 from knowledge import FACETS, KINDS, Held, Pack
+from tests.answering.conftest import Converse, lead
 
 KIND_OF = {**dict.fromkeys(FACETS, "industries"), "entry_roles": "roles", "skills": "skills"}
 
@@ -287,3 +294,31 @@ def _silent_on(pack: Pack, topic: str) -> Pack:
         for kind in KINDS
     }
     return replace(pack, topics=topics, **kinds)
+
+
+def test_companies_are_said_not_to_be_named(invented_pack: Pack, converse: Converse) -> None:
+    talk = converse(invented_pack)
+    note = phrases.say(invented_pack, "names_no_companies")
+    assert note in str(talk.say("what companies hire", "ask_demand").values["note"])
+    assert note not in str(talk.say("who hires", "ask_demand").values["note"])
+
+
+def test_roles_and_industries_are_ranked_each_by_themselves(nursing_pack: Pack, converse: Converse) -> None:
+    said = lead(converse(nursing_pack).say("which pays more, a role or a setting", "ask_salary"))
+    paid = [nursing_pack.holders("salary", kind) for kind in ("industries", "roles")]
+    assert all(any(nursing_pack.named(held.subject or "").name.lower() in said.lower() for held in each) for each in paid)
+
+
+def test_the_jobs_come_before_what_they_pay(pack: Pack, converse: Converse) -> None:
+    parts = (Heard("ask_entry_roles", form="can_i", topics=("entry_roles",)), Heard("ask_salary", form="how_much", topics=("salary",)))
+    heard = Heard("ask_salary", "what would I start as and what is it paid", ranking={"ask_salary": 0.9}, form="how_much", parts=parts)
+    answer, _ = respond(replace(heard, topics=("entry_roles", "salary"), moves=frozenset({"joins"})), Memory(), pack)
+    names = [pack.named(role).name.lower() for role in pack.roles]
+    assert (answer.topic, answer.also) == ("entry_roles", ("salary",)) and names[0] in lead(answer).lower()
+
+
+def test_often_is_said_once(default_pack: Pack) -> None:
+    held = default_pack.fact_of("automotive", "certifications")
+    assert held and held.fact.answers.get("do_i_need") == "often"
+    reading = Reading.of(Heard("ask_certifications", form="do_i_need"), Memory())
+    assert of_fact(reading, default_pack, held).lower().split().count("often") == 1

@@ -99,3 +99,9 @@ def test_a_talk_is_summed_up(text: str, talk: Conversation) -> None:
 def test_nothing_is_summed_up_before_anything_was_told(talk: Conversation) -> None:
     assert talk.say("recap please", "complain").topic == "other"
     assert "sums_up_the_talk" not in talk.readings[-1].because
+
+
+def test_one_story_is_told_and_then_another(talk: Conversation) -> None:
+    told = [talk.say(text, intent).facts for text, intent in (("tell me a story", "ask_stories"), ("another", "follow_up"))]
+    assert [len(facts) for facts in told] == [1, 1] and told[0] != told[1]
+    assert len(talk.say("one more please", "elaborate").facts) == len(talk.pack.stories)  # each was told

@@ -9,6 +9,7 @@ import pytest
 from answering.heard import Heard, Stranger, Unserved
 from answering.memory import Memory
 from answering.message import heard_in
+from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import Pack
 from tests.answering.conftest import Reader, reader_of
@@ -51,3 +52,23 @@ def test_a_place_is_no_other_side(default_pack: Pack, reader: Reader) -> None:
     heard = replace(asked(reader, "finance here or as a circus rider there"), strangers=(Stranger("place", "circus rider"),))
     answer, _ = respond(replace(heard, ranking={"not_covered_place": 0.95}, intent="not_covered_place"), Memory(), default_pack)
     assert answer.topic != "industry_profile"
+
+
+@pytest.mark.parametrize(
+    ("text", "point", "other"),
+    [
+        ("which of harbours and circuses is better for promotion", "circuses", ("circuses",)),
+        ("circuses or harbours, which is better for promotion", "circuses", ("circuses",)),
+        ("is harbours or circuses better for promotion", "harbours or circuses", ("circuses",)),
+        ("are harbours or the rest better for promotion", "rest", ()),
+        ("is promotion better in harbours than they say", "say", ()),
+    ],
+)
+def test_a_side_that_the_pack_lacks_is_named_however_little_it_weighs(
+    text: str, point: str, other: tuple[str, ...], invented_pack: Pack
+) -> None:
+    at = text.index(point)
+    heard = heard_in(reader_of(invented_pack).parse(text, {"ask_compare": 1.0}), 1.0)
+    heard = replace(heard, unserved=(Unserved(point, at, at + len(point), weight=0.01),))
+    reading = read(heard, Memory(), invented_pack)
+    assert reading.missing == other and ("tells_the_side_it_knows" in reading.because) == bool(other)

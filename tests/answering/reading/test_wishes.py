@@ -286,3 +286,23 @@ def test_what_was_told_is_asked_on_about_and_nothing_recommended(default_pack: P
 def test_a_wish_that_fits_nothing_is_said_to(talk: Conversation) -> None:
     answer = talk.say("something creative", "state_preference")
     assert (answer.status, answer.topic, answer.response) == ("clarify", "recommend", "utter_recommend_unplaced")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I was a gardener for years, always out in the rain, what I want now is to work from home",
+        "eleven years in hospitals, never home. all I want is to be home for my family",
+        "I sold boats for a decade and the office was a pain, I'd love to work from home",
+    ],
+)
+@pytest.mark.parametrize("intent", ["state_preference", "not_covered_profession", "not_covered_personal"])
+def test_the_wish_at_the_end_of_a_life_story_is_noted_and_not_its_opposite(text: str, intent: str, talk: Conversation) -> None:
+    answer = talk.say(text, intent)
+    assert (answer.topic, answer.status) == ("recommend", "answered")
+    assert [(each.id, each.stance) for each in talk.memory.profile.wishes] == [("priorities/flexibility", "wished")]
+
+
+def test_what_was_bad_then_is_no_wish_against_it(talk: Conversation) -> None:
+    talk.say("worked on farms for years, the pay was a joke, now I want good pay", "state_preference")
+    assert [(each.id, each.stance) for each in talk.memory.profile.wishes] == [("priorities/pay", "wished")]
