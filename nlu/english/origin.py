@@ -60,7 +60,7 @@ _KNOW = (
 OWN = ("field", "role")
 """Entities that name the pack's field, or a job in it."""
 
-_STOPS = r"(?=\.(?!\w)|$|[?!;\n]|\s(?:but|and\s+(?:i|want|wish|would|am)|so|to|what|how|which|can|is|are|do|does)\b)"
+_STOPS = r"(?=\.(?!\w)|$|[?!;\n]|\s(?:but|and\s+(?:i|want(?:ed)?|wish(?:ed)?|would|am)|so|to|what|how|which|can|is|are|do|does)\b)"
 
 ORIGINS: Tuple[Rule, ...] = (
     Rule(
@@ -167,8 +167,8 @@ STUDIES: Tuple[Rule, ...] = (
     Rule(
         "has_learned",
         loose(
-            rf"\bi(?:['’]?ve|\s+have|\s+am|['’]?m)?\s+(?:already\s+|also\s+|only\s+|mostly\s+"
-            rf"|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
+            rf"\b(?:i(?:['’]?ve|\s+have|\s+am|['’]?m)?|i(?:\s+am|['’]?m)\s+an?\s+(?:[\w-]+\s+){{1,4}}and\s+have)"
+            rf"\s+(?:already\s+|also\s+|only\s+|mostly\s+|just\s+)*{_KNOW}\s+(?P<told>[^?!;\n\x01]{{2,120}}?){_STOPS}"
         ),
         (
             "I have learned rowing, Morse and knots.",
@@ -176,6 +176,7 @@ STUDIES: Tuple[Rule, ...] = (
             "I've picked up Fortran but not much",
             "I did a crash course on knots and used Fortran",
             "I have some experience working with Fortran.",
+            "I'm a complete beginner and have learned Fortran and knots and wanted to ask",
         ),
         ("should I learn Fortran", "they know Fortran", "I want to know what Fortran is"),
     ),
@@ -213,6 +214,13 @@ TELLS_NOTHING = Rule(
 """What somebody has to do, what might help them, or how old they are, is no trade they come from: "should *I learn carving* to become
 an OWN", "does *a juggling club help* get a job as an OWN".
 """
+_LETTERS = Rule(
+    "letters",
+    re.compile(r"^(?:\s+(?:and|of|in|&)(?:\s+\w+){1,4}?)?\s*\([A-Z][A-Za-z.&/-]{1,7}\)"),
+    (" (BMB)", " and kelp science (HKS)", " (B.Bot)"),
+    (" (the best)", " and kelp science", " or (BMB)"),
+)
+"""How what is told goes on to its letters in brackets: "*harbours* and kelp science (HKS)"."""
 _SENTENCE = re.compile(r"(?:[^.?!\n]|[.](?=\w))+[.?!]*")
 _PUTS = Rule(
     "puts",
@@ -259,8 +267,10 @@ def _told(found_sentence: Match[str], rules: Iterable[Rule]) -> Iterator[Span]:
             start, end = found.span("told")
             if TELLS_NOTHING.pattern.search(sentence[start:end]):
                 continue
-            puts = _PUTS.pattern.match(sentence[start:end])
+            puts = _PUTS.pattern.match(sentence[start:end]) if rules is ORIGINS else None
             start += puts.end() if puts else 0
+            letters = _LETTERS.pattern.match(sentence[end:])
+            end += letters.end() if letters else 0
             if any(not is_small(sentence[start:end][slice(*word)]) for word in words_in(sentence[start:end])):
                 yield offset + start, offset + end
 

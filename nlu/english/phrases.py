@@ -35,7 +35,7 @@ _LIMITS_NOTHING = frozenset(
     "per percent percentage share number year years month months week weeks area areas branch branches country nationwide decade next until"
     " till til away normal normally usual usually typical typically roughly fastest quickest grad grads graduate graduates undergrad"
     " undergrads undergraduate undergraduates student students people folks ppl guys n u r ur pls plz lol btw idk tbh imo gonna wanna gotta"
-    " cuz near employee employees worker workers professional professionals newcomer newcomers beginner beginners".split()
+    " cuz half near employee employees worker workers professional professionals newcomer newcomers beginner beginners".split()
 )
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _OF_DEGREE = frozenset(

@@ -42,6 +42,9 @@ def test_a_rule_is_silent_on_its_counter_examples(rule: Rule, text: str) -> None
         ("Carpenter to kelp farmer", "Carpenter"),
         ("I like it here. How do I become a kelp farmer after doing a B.Com?", "B.Com"),
         ("What should a ship pilot learn to become a good kelp farmer?", "ship pilot"),
+        ("Can I become a kelp farmer with rowing and knot science (RKS)?", "rowing and knot science (RKS)"),
+        ("I did a crash course on knots for sailors. How do I become a kelp farmer?", "knots for sailors"),
+        ("I'm a beginner and have learned Fortran and wanted to ask how kelp farmer jobs are", "Fortran"),
     ),
 )
 def test_the_trade_is_told(text: str, trade: str) -> None:
