@@ -107,10 +107,12 @@ def asks_for_the_yearly_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so what is the yearly one', after 'is it true that openings grow by 40% by 2030': of all growths the one that is counted by the
     year.
     """
+    names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures
+    if not reading.does("asks_for_the_yearly_one") or names:
+        return None
     shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
     yearly = [held for held in pack.facts() if any(map(is_annual, held.fact.figures))]
-    names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures
-    if not reading.does("asks_for_the_yearly_one") or not shown or not yearly or names:
+    if not shown or not yearly:
         return None
     other = [held for held in yearly if held not in shown] or yearly
     return replace(reading, answer="figure", intent="ask_source", form="of_what", about=tuple(held.id for held in other))
