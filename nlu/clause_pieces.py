@@ -11,5 +11,4 @@ def part_of(whole: Pieces, start: int, end: int) -> Optional[Pieces]:
     """The pieces of the part of the text from `start` to `end`, placed in that part; None where the text was cut before its end."""
     begins, ends = whole.spans[:, 0], whole.spans[:, 1]
     inside = (begins >= start) & (ends <= end) & (ends > begins)
-    was_cut = ends.max(initial=0) < end
-    return None if was_cut or not inside.any() else Pieces(whole.states[inside], whole.spans[inside] - start)
+    return None if whole.end < end or not inside.any() else Pieces(whole.states[inside], whole.spans[inside] - start)

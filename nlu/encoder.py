@@ -57,7 +57,12 @@ class Pieces:
     @functools.cached_property
     def vector(self) -> NDArray[np.float32]:
         """Where they point together: shape (1, dimensions), of length 1."""
-        return unit(self.states.mean(axis=0, keepdims=True))
+        return unit(mean(self.states))
+
+    @functools.cached_property
+    def end(self) -> int:
+        """Where the last of them ends, in the text."""
+        return int(self.spans[:, 1].max(initial=0))
 
 
 class WordPieces:
@@ -199,9 +204,16 @@ def _opened(folder: Optional[Path], model: Optional[bytes], tuned: bool) -> onnx
     return onnxruntime.InferenceSession(source, options, providers=["CPUExecutionProvider"])
 
 
+def mean(rows: NDArray[np.float32]) -> NDArray[np.float32]:
+    """That of `rows` (count, dimensions), shape (1, dimensions): NumPy's own takes twice as long for so few, five times a message."""
+    middle: NDArray[np.float32] = np.add.reduce(rows, axis=0, keepdims=True) / len(rows)
+    return middle
+
+
 def unit(rows: NDArray[np.float32]) -> NDArray[np.float32]:
     """Each of `rows` (count, dimensions) with length 1; one of zeros stays."""
-    scaled: NDArray[np.float32] = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9)
+    lengths = np.sqrt(np.add.reduce(rows * rows, axis=1, keepdims=True))  # as np.linalg.norm, which takes twice as long for one
+    scaled: NDArray[np.float32] = rows / np.maximum(lengths, 1e-9)
     return scaled
 
 

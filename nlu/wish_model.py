@@ -11,7 +11,7 @@ import numpy as np
 
 from knowledge.plain_yaml import read_plain
 from nlu.clause_pieces import part_of
-from nlu.encoder import Pieces, unit
+from nlu.encoder import Pieces, mean, unit
 from nlu.english.wishes import part_around, parts_of
 from nlu.label_model import LabelModel, Vectors
 
@@ -78,7 +78,7 @@ def vectors_of(pieces: Pieces, parts: Sequence[Span], span: Span) -> Optional[Tu
         return None
     named = (part.spans[:, 0] + start < span[1]) & (part.spans[:, 1] + start > span[0])
     beside = part.states[~named]
-    return part.vector[0], unit(beside.mean(axis=0, keepdims=True))[0] if len(beside) else np.zeros_like(part.vector[0])
+    return part.vector[0], unit(mean(beside))[0] if len(beside) else np.zeros_like(part.vector[0])
 
 
 @dataclass(frozen=True)
