@@ -5,8 +5,8 @@ from typing import Any, Dict, List, Type
 import dask
 import pytest
 from rasa.core import processor
-from rasa.engine.exceptions import GraphComponentException
-from rasa.engine.graph import ExecutionContext, GraphComponent, GraphSchema, SchemaNode
+from rasa.engine.exceptions import GraphComponentException, GraphRunError
+from rasa.engine.graph import ExecutionContext, GraphComponent, GraphNode, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
 
@@ -69,6 +69,18 @@ def test_it_gives_what_rasas_own_gives(tmp_path: Any, targets: List[str]) -> Non
 def test_what_fails_fails_in_the_same_way(tmp_path: Any, kind: Type[DaskGraphRunner]) -> None:
     with pytest.raises(GraphComponentException, match="node x"):
         runner(kind, tmp_path).run(INPUTS, ["x"])
+
+
+@pytest.mark.parametrize("kind", [DaskGraphRunner, PlannedGraphRunner])
+def test_a_component_that_isnt_given_all_it_needs_says_so(tmp_path: Any, kind: Type[DaskGraphRunner]) -> None:
+    with pytest.raises(GraphRunError, match="Missing input to run node 'b'"):
+        runner(kind, tmp_path).run({"said": "hello"}, ["b"])
+
+
+def test_components_are_run_without_looking_again_at_who_gives_what(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = runner(PlannedGraphRunner, tmp_path)
+    monkeypatch.setattr(GraphNode, "__call__", None)
+    assert ours.run(INPUTS, ["c"]) == {"c": "((hello world) hello)"}
 
 
 def test_a_model_is_run_without_sorting_its_graph_again(tmp_path: Any, sorted_graphs: List[Any]) -> None:
