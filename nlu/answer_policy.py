@@ -30,6 +30,9 @@ _ENDS = (ACTION_LISTEN_NAME, RULE_SNIPPET_ACTION_NAME)
 class AnswerPolicy(Policy):
     """Learns from rules of one intent and one action; `fallback_action` answers an intent that has none."""
 
+    LISTENS_AFTER_AN_ACTION = True
+    """So that nobody needs to ask it then: serving/patches/listening.py."""
+
     @staticmethod
     def get_default_config() -> Dict[Text, Any]:
         """`fallback_action`: an action of the domain; `priority`: as other policies have it."""

@@ -10,6 +10,8 @@ from serving.patches import (
     domain_validation,
     event_kinds,
     graph_runner,
+    listening,
+    only_wording,
     parse_beside,
     slot_filling,
 )
@@ -22,6 +24,8 @@ _PATCHES = (
     domain_validation,
     event_kinds,
     graph_runner,
+    listening,
+    only_wording,
     parse_beside,
     slot_filling,
 )
