@@ -6,6 +6,7 @@ import ipaddress
 import math
 import time
 from collections import OrderedDict
+from functools import lru_cache
 from typing import Callable, Tuple
 
 from channels.http.refusal import Refused
@@ -45,6 +46,7 @@ class Limit:
         return 0 if allowed else max(1, math.ceil((1 - left) / self._rate))
 
 
+@lru_cache(256)
 def network(address: str) -> str:
     """What counts as one address: an IPv4 address, or the network of an IPv6 one."""
     try:

@@ -6,6 +6,7 @@ import hmac
 import ipaddress
 import os
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Awaitable, Callable, Dict, Mapping, Optional
 
 from sanic import response
@@ -108,8 +109,13 @@ def _is_from_here(request: Request) -> bool:
     """Whether a program of this machine asks by itself: not a proxy for somebody, nor a page in a browser."""
     if any(name in request.headers for name in _FORWARDED) or not _is_own_page(request):
         return False
+    return _is_this_machine(request.ip)
+
+
+@lru_cache(256)
+def _is_this_machine(ip: str) -> bool:
     try:
-        address = ipaddress.ip_address(request.ip)
+        address = ipaddress.ip_address(ip)
     except ValueError:
         return False
     return (getattr(address, "ipv4_mapped", None) or address).is_loopback

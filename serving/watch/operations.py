@@ -20,7 +20,7 @@ from channels.http.reason import reason
 from knowledge.load import pack_folder
 from serving import helper, memory, metrics, own_actions
 from serving.helper import HELPER
-from serving.patches import parse_beside, request_heads, slow_requests
+from serving.patches import origin_headers, parse_beside, request_heads, slow_requests
 from serving.stores.retention import Retention
 from serving.turns import TURNS
 from serving.watch import logs, published
@@ -91,7 +91,9 @@ class OperationsChannel(InputChannel):
         app.ctx.kept_for = self._retention
         app.ctx.helped = self._helped
         app.config.REQUEST_MAX_SIZE = MAX_REQUEST
+        app.config.ACCESS_LOG = logging.getLogger("sanic.access").isEnabledFor(logging.INFO)  # else each line is made to be thrown away
         slow_requests.limit(app)
+        origin_headers.leave_out(app)
         app.config.FALLBACK_ERROR_FORMAT = "json"
         app.register_middleware(_mark, "response")
         metrics.know(channel.name() for channel in app.ctx.input_channels)
