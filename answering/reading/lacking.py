@@ -1,8 +1,8 @@
-"""What the source doesn't say of some in a list: "which of them says nothing about pay?"."""
+"""What the source says, or doesn't, of some in a list: "which of them says nothing about pay?"."""
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -21,38 +21,61 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     Where all have it, all others that lack it, unless it points at those alone.
     """
     facet, asks = _facet(reading, pack), reading.does("says_it_lacks") or reading.does("says_it_has_none")
-    alone = reading.heard.refers == "many"
     if not asks or not facet or reading.form not in _ASKS_WHICH or not _points(reading, pack):
         return None
-    named = industries_of(pack, reading.subjects)
-    pool = named if len(named) > 1 else last_ones(reading, pack)
-    if len(pool) < 2 and not alone:
+    pool = _pool(reading, pack)
+    if len(pool) < 2 and not (_points_at_those(reading) or reading.does("asks_in_general")):
         return None
     lacking = matching(pack, pool, (Constraint(facet, lacks=True),))
-    return replace(
-        reading.asking("filter"),
-        answer="filter",
-        form="which",
-        pool=pool if len(pool) > 1 and (lacking or alone or named) else (),
-        topics=(),
-        excluded_topics=(facet,),
-        subjects=(),
-    )
+    kept = pool if lacking or _points_at_those(reading) or reading.subjects else ()
+    asked = replace(reading.asking("filter"), answer="filter", form="which", pool=kept if len(kept) > 1 else ())
+    return replace(asked, topics=(), excluded_topics=(facet,), subjects=())
+
+
+def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of them says something on pay', after 'compare tech and retail': those of them of which the source says it."""
+    named, pool = reading.named_facets(pack), last_ones(reading, pack)
+    asks = reading.does("says_it_has_some") and not reading.does("says_it_lacks") and reading.form in ("which", "list_all")
+    few = reading.memory.frame.last.topic == "compare" or _points_at_those(reading)
+    if not asks or len(named) != 1 or len(pool) < 2 or not few or reading.subjects or not _points(reading, pack):
+        return None
+    return replace(reading.asking("filter"), answer="filter", form="which", pool=pool, topics=named)
+
+
+def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Those that are named, or that are pointed at, or that were told of last; none where all are asked about."""
+    named = industries_of(pack, reading.subjects)
+    if len(named) > 1:
+        return named
+    return () if reading.does("asks_in_general") and not _points_at_those(reading) else last_ones(reading, pack)
+
+
+def _points_at_those(reading: Reading) -> bool:
+    return reading.heard.refers == "many"
 
 
 def _facet(reading: Reading, pack: Pack) -> str:
     """The one facet that it names, as lacked or not; in few words that name none the one talked of."""
-    named = distinct(reading.named_facets(pack), tuple(each for each in reading.excluded_topics if each in pack.facets))
+    named = _named(reading, pack)
     if named:
         return named[0] if len(named) == 1 else ""
-    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words and reading.heard.refers == "many"
-    return facet_talked_of(reading, pack) if few else ""
+    points = _points_at_those(reading) or reading.does("says_it_has_none")
+    return facet_talked_of(reading, pack) if points and reading.heard.rest <= beliefs.THRESHOLDS.few_words else ""
+
+
+def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    return distinct(reading.named_facets(pack), tuple(each for each in reading.excluded_topics if each in pack.facets))
 
 
 def _points(reading: Reading, pack: Pack) -> bool:
-    """Whether it asks which of those, short, and is no wish; not of all ("which industries"), nor of roles or skills."""
+    """Whether it asks which of those, short, and is no wish; not a whole question of all, nor of roles or skills."""
     heard = reading.heard
     names = heard.strangers or heard.bounds or heard.order or reading.excluded or reading.steers_a_recommendation
-    points = heard.refers == "many" or reading.does("leads_on") or reading.does("describes_briefly") or len(heard.subjects) > 1
-    of_all = reading.does("asks_in_general") and not reading.does("of_these")
-    return points and not (names or of_all or talks_of_others(reading, pack)) and heard.length <= beliefs.THRESHOLDS.challenge
+    points = _points_at_those(reading) or len(heard.subjects) > 1 or any(map(reading.does, ("leads_on", "describes_briefly")))
+    return points and not (names or _asks_of_all(reading, pack)) and heard.length <= beliefs.THRESHOLDS.challenge
+
+
+def _asks_of_all(reading: Reading, pack: Pack) -> bool:
+    """Whether it names a facet and asks of all, which needs no talk before it, or roles or skills are talked of."""
+    of_all = reading.does("asks_in_general") and not reading.does("of_these") and bool(_named(reading, pack))
+    return of_all or talks_of_others(reading, pack)

@@ -82,7 +82,8 @@ def _is_no_talk(reading: Reading) -> bool:
 def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and what does that teach him', after 'what entry level roles are there' and 'the first one': all that is told of it."""
     focus = reading.memory.focus
-    points = reading.does("points_out") or reading.heard.refers == "one"
+    points = (reading.does("points_out") and reading.heard.refers != "many") or reading.heard.refers == "one"
+    points = points or _asks_what_it_teaches_them(reading)
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.memory.profile.asking
     if len(focus) != 1 or pack.kind_of(focus[0]) not in ("roles", "skills") or not _taken_for_nothing_of_it(reading, focus[0], pack):
         return None
@@ -90,6 +91,11 @@ def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Read
         return None
     answer = profile_of(pack, focus[0])
     return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
+
+
+def _asks_what_it_teaches_them(reading: Reading) -> bool:
+    """'what would I learn', which points at nothing."""
+    return reading.does("asks_what_it_teaches") and reading.does("speaks_of_oneself")
 
 
 def asks_which_of_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -114,7 +120,7 @@ def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:
     """Whether it was taken for a question about the world, or hardly for one about all of the kind: 'what is that job like'."""
     listing = reading.topic == KINDS[pack.kind_of(focus) or "roles"].listed_by
     about_all = listing and reading.heard.refers == "one" and reading.belief < beliefs.THRESHOLDS.doubtful
-    return reading.intent == f"{OFF_TOPIC}world" or about_all
+    return reading.intent == f"{OFF_TOPIC}world" or about_all or _asks_what_it_teaches_them(reading)
 
 
 def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:

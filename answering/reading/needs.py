@@ -13,6 +13,8 @@ from knowledge import Pack
 
 _SKILLS = KINDS["skills"].listed_by
 _PAPERS = "certifications"
+_MAY_BE_NAMED = frozenset((_SKILLS, _PAPERS, "easiest"))
+"""Topics whose words stand in a question for what it takes: "what do I need to get in"."""
 
 
 def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -35,6 +37,6 @@ def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks(reading: Reading) -> bool:
     """Whether it asks so in few words, and names nothing but skills or papers; no wish is talked of."""
     heard = reading.heard
-    names = heard.subjects or set(heard.topics) - {_SKILLS, _PAPERS} or heard.strangers or heard.figures or reading.ordinals
+    names = heard.subjects or set(heard.topics) - _MAY_BE_NAMED or heard.strangers or heard.figures or reading.ordinals
     short = heard.length <= beliefs.THRESHOLDS.hint and not reading.steers_a_recommendation
     return reading.does("asks_what_it_takes") and short and not names

@@ -181,6 +181,9 @@ def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Readin
     """'is that in every industry?', after 'how do I get promoted': of which ones the source says so."""
     last = facet_talked_of(reading, pack)
     names = reading.subjects or reading.topics or reading.heard.strangers
+    listed = reading.memory.frame.last.topic
+    if reading.does("asks_whether_everywhere") and not names and listed in COVERS:  # of jobs and skills it is said for none alone
+        return replace(reading, answer=listed, about=(), subjects=(), form="list_all")
     if not reading.does("asks_whether_everywhere") or names or last not in pack.facets:
         return None
     shown = industries_of(pack, reading.memory.shown)

@@ -100,7 +100,7 @@ from answering.reading.it import (
     whether_pay_is_at_the_start,
 )
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.lacking import asks_which_lack_it
+from answering.reading.lacking import asks_which_have_it, asks_which_lack_it
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
@@ -274,7 +274,13 @@ from answering.reading.unserved import (
     nearest_is_worth_telling,
 )
 from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
-from answering.reading.usual import asks_how_usual_it_is, asks_whether_they_stay
+from answering.reading.usual import (
+    asks_a_facet_of_no_subject,
+    asks_how_usual_it_is,
+    asks_what_is_known_of_it,
+    asks_whether_they_stay,
+    doubts_that_nothing_is_said,
+)
 from answering.reading.which_figure import (
     asks_for_all_shares,
     asks_for_the_yearly_one,
@@ -311,7 +317,7 @@ STEPS: Tuple[Step, ...] = (
         which_of_those_by_another,
         asks_the_same_things_of_another,
     ),
-    (asks_which_lack_it, asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
+    (asks_which_lack_it, asks_which_have_it, asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
@@ -327,7 +333,8 @@ STEPS: Tuple[Step, ...] = (
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
-    (asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
+    (asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay, doubts_that_nothing_is_said, asks_what_is_known_of_it),
+    (asks_a_facet_of_no_subject,),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     (
         puts_another_sum,

@@ -172,12 +172,18 @@ def they_are_the_people_of_before(reading: Reading, pack: Pack) -> Optional[Read
     """
     those, told = in_focus_or_listed(reading), reading.memory.frame.told
     skills = len(those) > 1 and all(pack.kind_of(each) == "skills" for each in those)
-    facet = facet_asked(reading, pack)
+    facet = _facet_believed_in(reading, pack)
     names_its_own = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
     if not skills or not reading.does("says_they") or not facet or names_its_own:
         return None
     before = next((each.subjects for each in reversed(told[-_FEW:]) if len(industries_of(pack, each.subjects)) == 1), ())
     return replace(reading.asking(facet), answer=facet, subjects=before, about=before)
+
+
+def _facet_believed_in(reading: Reading, pack: Pack) -> str:
+    """The facet that is asked for, if it is named or believed in; of a bare guess nothing is told."""
+    facet = facet_asked(reading, pack)
+    return facet if facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.named else ""
 
 
 def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -272,7 +278,8 @@ def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that the text points at: those talked of since the last list, or that list; none where it points at none."""
-    if talks_of_others(reading, pack) or _talks_of_one(reading):
+    of_a_faq = bool(reading.memory.faq) and reading.does("says_they")  # internships, say, and not industries of before
+    if talks_of_others(reading, pack) or _talks_of_one(reading) or of_a_faq:
         return ()
     if reading.does("of_all_asked") and not reading.subjects:
         return all_asked_about(reading, pack)

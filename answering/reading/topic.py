@@ -7,6 +7,7 @@ from typing import Optional, Sequence
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, profile_of
+from answering.reading.several import topics_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
 
@@ -32,14 +33,29 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?', after 'which industries pay best': the last topic, where there is a fact of it; else all about it."""
-    pointed = reading.ordinals or "place_in_the_list" in reading.because
-    refused = reading.intent.startswith(NEAR_MISS) and reading.belief >= beliefs.THRESHOLDS.sure_why  # "how long to learn the first one"
-    if not (pointed and reading.subjects) or reading.topics or reading.topic in pack.facets or refused:
+    if not _points_at_a_place(reading) or reading.topics or reading.topic in pack.facets:
         return None
     subject, last = reading.subjects[0], reading.memory.topic
+    asked = _asked_besides(reading, pack)
+    if asked:
+        return replace(reading.asking(asked), answer=asked, about=reading.subjects)
     keeps = reading.intent == "follow_up" and last in pack.facets and pack.fact_of(subject, last) and not reading.does("says_more")
     topic = last if keeps else profile_of(pack, subject)
     return replace(reading.asking(topic), answer="" if _asks_more_than_points(reading) else topic, about=reading.subjects)
+
+
+def _points_at_a_place(reading: Reading) -> bool:
+    """Whether it points at a place that the list has, and isn't surely refused: "how long to learn the first one"."""
+    refused = reading.intent.startswith(NEAR_MISS) and reading.belief >= beliefs.THRESHOLDS.sure_why
+    pointed = reading.ordinals or "place_in_the_list" in reading.because
+    return bool(pointed and reading.subjects) and not refused
+
+
+def _asked_besides(reading: Reading, pack: Pack) -> str:
+    """The facet that another part of the message asks for: 'the second then. how do people rise there'; empty where none or several."""
+    others = [clause for clause in reading.heard.clauses if not clause.ordinals]
+    asked = [topic for clause in others for topic in topics_of(clause, pack) if topic in pack.facets]
+    return asked[0] if len(asked) == 1 else ""
 
 
 def _asks_more_than_points(reading: Reading) -> bool:

@@ -7,8 +7,10 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
-from answering.lookup import at_addresses
-from answering.reading.reading import Reading
+from answering.lookup import at_addresses, facts_on
+from answering.reading.fitting import POLAR
+from answering.reading.reading import Reading, profile_of
+from answering.vocabulary import NEAR_MISS
 from knowledge import Pack
 
 HOW_USUAL, STAYING = "usual", "stays_there"
@@ -30,6 +32,34 @@ def asks_whether_they_stay(reading: Reading, pack: Pack) -> Optional[Reading]:
     if last.topic == STORIES:  # told again, as what is said of it is somebody's
         return replace(reading, answer=STORIES, about=last.subjects, missing=tuple(filter(None, (reading.in_few_words,))))
     return replace(reading, answer=STAYING)
+
+
+def asks_a_facet_of_no_subject(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are they paid', after 'what about internships': of what a ready-made answer was about no facet is told."""
+    named, faq = reading.named_facets(pack), reading.memory.faq
+    near = reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near
+    asks = faq in pack.faqs and len(named) == 1 and reading.form in POLAR and reading.does("says_they")
+    if not asks or near or reading.subjects or reading.memory.focus or not reading.in_few_words:
+        return None
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=(reading.in_few_words,))
+
+
+def doubts_that_nothing_is_said(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'hm nothing?', after 'what does retail pay': that the source says nothing of it, once more."""
+    focus, facet = reading.memory.focus, reading.memory.topic
+    silent = len(focus) == 1 and facet in pack.facets and not facts_on(pack, facet, focus[0])
+    if not reading.does("doubts_there_is_nothing") or not silent or reading.memory.profile.asking:
+        return None
+    return replace(reading.asking(facet), answer=facet, subjects=focus, about=focus)
+
+
+def asks_what_is_known_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so what do you know about it', after 'is retail remote': all that is told of the one in focus."""
+    focus = reading.memory.focus
+    if not reading.does("asks_what_is_known") or not focus or reading.memory.profile.asking:
+        return None
+    answer = profile_of(pack, focus[0])
+    return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)
 
 
 def _only_asks_on(reading: Reading, pack: Pack) -> bool:

@@ -279,12 +279,18 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     reading = reading.asking("recommend") if asks else reading
     telling = reading.topic in _TELLING or reading.profile.asking or _says_what_they_like(reading) or _just_told(reading)
-    if not telling or _NOT_TO_NOTE & reading.heard.moves or not pack.interview:
+    if not telling or _names_no_wishes(reading) or not pack.interview:
         return None
     known = filled(reading.profile, _heard_of_wishes(reading), pack)
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def _names_no_wishes(reading: Reading) -> bool:
+    """Whether what it names isn't wished for; what is supposed, with nothing noted yet and a question of ours open, is."""
+    begins = reading.profile.asking and not reading.profile.says_something
+    return bool(_NOT_TO_NOTE & reading.heard.moves - ({"asks_what_if"} if begins else set()))
 
 
 def asks_in_between(reading: Reading, pack: Pack) -> Optional[Reading]:

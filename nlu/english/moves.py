@@ -166,7 +166,7 @@ MOVES: Tuple[Move, ...] = (
             r"|\bwhat(?:['’]?s| is| are)? (?:so |the )?(?:\w+ )?(?:good|great|nice|special|cool|attractive|appealing)(?: thing| side"
             r"| part)?s?"
             r" (?:about|of|in|with|at)\b"
-            r"|\bwhat speaks for\b|\b(?:good|great|nice) (?:things?|points?|sides?) (?:about|of|in)\b|\b(?:upsides?|advantages?"
+            r"|\bwhat(?: else)? speaks for\b|\b(?:good|great|nice) (?:things?|points?|sides?) (?:about|of|in)\b|\b(?:upsides?|advantages?"
             r"|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
             r"|there)\b"
             rf"|\bwhy (?:should|would|might) (?:i|we|you|one|anyone|somebody|someone) (?:even |ever |really |want to )*{_TAKE}\b"
@@ -419,7 +419,7 @@ MOVES: Tuple[Move, ...] = (
             r"\bstart(?:s|ing)?\s+(?:people|graduates|beginners|newcomers|juniors|you|them|me|us|some(?:one|body)|folks|staff|everyone)\b"
             r"(?:\s+off)?(?:\s+\w+){0,2}?\s+(?:at|on|from|above|below|over|under|with|high(?:er|est)?|low(?:er|est)?|best|worst"
             r"|better|worse|well)\b"
-            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b"
+            r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b|\bpays? (?:more|less|better|worse|most|best) (?:at|on) entry\b"
             r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:\w+ ){1,3}(?:at|on)\b(?=\W*(?:$|,|there|roughly|usually|typically|in\b"
             r"|when\b|as\b))"
         ),
@@ -782,8 +782,15 @@ MOVES: Tuple[Move, ...] = (
             r"(?: (?:that|which|who))?(?: (?:is|are))? (?:pays? |paying )?(?:me )?(?:even )?(?:better|worse|higher|less|more"
             r"|lower)(?:[- ]paid|[- ]paying)?"
             r"(?: than (?:that|this|it))?(?:\W+(?:then|please|though|too|there))*\W*$"
+            r"|\b(?:who|what|which|anyone|anybody|anything) (?:tops|beats|outdoes|exceeds|goes (?:above|beyond|over)) (?:that|this|it)\W*$"
         ),
-        ("anything better?", "and is there anything that pays less", "who pays more then", "something better paid than that"),
+        (
+            "too little. who tops that?",
+            "anything better?",
+            "and is there anything that pays less",
+            "who pays more then",
+            "something better paid than that",
+        ),
         ("what pays best", "which is better for nets", "more on that", "anything better than harbours"),
     ),
     Move(
@@ -1444,10 +1451,12 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"^\W*(?:(?:and|so|but|ok|okay|well|hm+|then)\W+)*"
             r"(?:who|(?:which|what)(?: (?:ones?|industr(?:y|ies)|sectors?|fields?|places|employers?))?) (?:does|do|has|have)\b"
-            r"(?: (?:have|give|get|got|name|an?|any|one|some|the|its?|it|that|them|this|figures?|numbers?|sums?|data|facts?|answers?"
+            r"(?: (?:have|give|get|got|name|an?|any|one|some|the|its?|it|that|them|this|figures?|numbers?|sums?|data"
+            r"|facts?|answers?"
             r"|details?|anything|something))*(?:\W+(?:then|instead|though|at all|please))*\W*$"
+            r"|^\W*(?:(?:and|so|but|ok|okay|well|hm+|then)\W+)*who (?:does|do) (?:pay|offer|say)(?: (?:it|that|something|any|so|then))*\W*$"
         ),
-        ("who does have a number then", "ok, which ones do?", "so which fields have it", "and who does?"),
+        ("ok who does pay then", "who does have a number then", "ok, which ones do?", "so which fields have it", "and who does?"),
         ("who has nets", "which harbours do divers like", "what do they have", "who does it help"),
     ),
     Move(

@@ -328,12 +328,16 @@ RECALLS: Tuple[Rule, ...] = (
             r"(?: in| for| across| with| at)"
             r" (?:every|all(?: the| of (?:the|them))?|each(?: one)?(?: of (?:the|them|those))?|any)\b(?: \w+)?|everywhere(?=\W*\?)"
             r"|(?:so )?all of (?:them|those|these)(?=\W*\?)"
+            r"|(?:do|does|will) (?:all|most|every|each|any)(?: of)?(?: the)? (?:industr(?:y|ies)|sectors?|fields?|settings?|them|those"
+            r"|these)"
+            r" (?:want|need|require|ask for|have|offer|do|expect|allow|pay) (?:that|this|it|them|those|these)"
             r"|(?:in|for|at|with) (?:all|each|every one|every single one|each one) of (?:them|those|these)(?: too)?)\W*$"
         ),
         (
             "in all of them?",
             "and in every one of those?",
             "are they needed in each of them",
+            "do all fields want that",
             "is that in every industry",
             "does it hold for all of them?",
             "is this the same across all sectors",
@@ -392,10 +396,18 @@ RECALLS: Tuple[Rule, ...] = (
             r"|the|a)\W+)*"
             r"(?:normal|usual|typical|common|standard|norm|rule|exception|rare|always|usually|mostly|typically|generally|normally"
             r"|regularly"
-            r"|sometimes|(?:every|each) (?:time|single time)|all the time|in (?:most|all|every) cases?)"
+            r"|sometimes|how (?:often|common|usual|typical)|(?:every|each) (?:time|single time)|all the time|in (?:most|all|every) cases?)"
             r"(?:\W+(?:so|true|the case|like (?:that|this)|happen|there|then|though|thing|practice|or(?: an?)? \w+))*\W*$"
         ),
-        ("is that normal?", "hm, always?", "is that usually so", "are those the norm there", "every time?", "is it common or rare"),
+        (
+            "is that normal?",
+            "hm, always?",
+            "is that usually so",
+            "are those the norm there",
+            "every time?",
+            "is it common or rare",
+            "how often?",
+        ),
         ("normal nets", "what is a typical boat", "is it common to dive", "always with nets", "usually I dive"),
     ),
     Rule(
@@ -404,7 +416,8 @@ RECALLS: Tuple[Rule, ...] = (
             r"^(?!.*\b(?:stay|remain)\b(?: \w+)? (?:home|remote|competitive|up to date|on top|current)).*\b(?:do|does|did|will|would"
             r"|how (?:many|long|often))\b"
             r"[^.?!]{0,30}?\b(?:stay(?:ed)?|remain|stick (?:around|with (?:it|that))|hang around|quit|leave again)\b"
-            r"(?!\s+(?:out|away|the|a|my)\b)"
+            r"(?!\s+(?:out|away|the|a|my)\b)|\b(?:where|in which) (?:people|they|most|everyone)(?: \w+)? (?:stay|remain)\b(?! (?:home"
+            r"|remote))"
         ),
         ("do they stay there", "will most keepers stay in it", "how long do they stick with it", "do divers quit early"),
         ("can I stay at home", "stay tuned", "do boats leave the harbour", "how do I stay up to date", "nets remain"),
@@ -454,12 +467,54 @@ RECALLS: Tuple[Rule, ...] = (
         ("which has nets", "nothing else", "no nets please", "they miss the boat", "say no more"),
     ),
     Rule(
+        "says_it_has_some",
+        loose(
+            r"\b(?:says?|has|have|gives?|lists?|mentions?|names?|shows?|tells?|got)\s+(?:something|anything|an?|any|some|one"
+            r"|info(?:rmation)?)\b"
+            r"|\b(?:there(?:['’]?s| is| are)|(?:is|are) there) (?:something|an?|any|some)\b|\b(?:does|do) (?:say|mention|list|give"
+            r"|name|have)\b"
+        ),
+        ("which says something on nets", "who has a figure", "which of them mention any boats", "for which is there a number"),
+        ("which says nothing", "who fishes", "does it say so", "which boat"),
+    ),
+    Rule(
+        "doubts_there_is_nothing",
+        loose(
+            r"^\W*(?:(?:hm+|so|really|what|ok(?:ay)?|oh|wow|seriously|huh|wait)\W+)*(?:nothing|none|nada|zero|no (?:figures?|numbers?"
+            r"|info|data|word)"
+            r"|not (?:even )?(?:one|a (?:single )?(?:word|figure|number))|not anything)(?: (?:at all|there|for (?:it|that|them)"
+            r"|on (?:it|that)|whatsoever))*\W*$"
+        ),
+        ("hm nothing?", "really, no figure at all?", "not even one", "so nothing on that?"),
+        ("nothing else", "no nets", "none of them", "is there nothing"),
+    ),
+    Rule(
+        "asks_what_is_known",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|hm+)\W+)*what (?:(?:do|can|could|would) you (?:know|have|say|tell me|got|offer)"
+            r"|have you got"
+            r"|is (?:known|there|said))(?: then)? (?:about|on|of|for) (?:it|that|this|them|that one|this one|there|him|her)\W*$"
+        ),
+        ("so what do you know about it", "what can you tell me on that one", "what have you got on them"),
+        ("what do you know", "what do you know about me", "what can you do for me", "what do you know about nets"),
+    ),
+    Rule(
+        "asks_what_it_teaches",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|hm+)\W+)*what(?: else| exactly)? (?:would|will|do|does|can|could|might|['’]d|d) "
+            r"(?:i|you|one|we|they|it|that|this|people)(?: \w+)? (?:learn|teach|gain|train|pick up|get better at|take away)\b"
+            r"(?: (?:me|you|us|from (?:it|that|this|there)|there|in (?:it|that|there)|doing (?:it|that)|at it))*\W*$"
+        ),
+        ("what would I learn", "and what does that teach you", "what do they pick up there"),
+        ("what would I learn about nets", "what do I need", "what does it pay", "where can I learn that"),
+    ),
+    Rule(
         "wants_a_recap",
         loose(
             r"\b(?:summar(?:y|ies|i[sz]e)|sum up|recap|round ?up|run ?down|go over|wrap up|list|repeat|overview of|review)\b[^.?!]{0,20}?"
             r"\b(?:(?:everything|all(?: of)?(?: that| this| it| the things)?|what)\W+(?:\w+\W+)?(?:(?:you|we|i|u)(?:['’]?ve"
             r"| have)?(?: just)? "
-            r"(?:told|said|talked|discussed|covered|learn(?:ed|t)|heard|asked|went|gone|been)|so far|until now|up to now)"
+            r"(?:told|said|talked|discussed|covered|learn(?:ed|t)|heard|asked|went|gone|been|had|got)|so far|until now|up to now)"
             r"|(?:our|the|this) (?:whole )?(?:chat|talk|conversation|discussion)|(?:things|facts|points|answers)(?: you (?:told"
             r"|gave) me)? so far)\b"
             r"|\bwhat (?:have|did|had) (?:you|we|i)(?: all)? (?:told|tell|talked?|discuss(?:ed)?|covered?|learn(?:ed|t)?|gone over)"

@@ -544,9 +544,17 @@ _WANTS = Rule(
         r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
         r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"
         r"|\bi(?:['’]ve)? always wanted\b"
-        r"|\ball i (?:want|need|ask)\b"
+        r"|\ball i (?:want|need|ask)\b|\b(?:i|i['’]m|i am)\b(?: [\w'’-]+){1,8},? (?:and|but|so|now)(?: now| just| really"
+        r"| only)* (?:want|need|prefer)\b"
     ),
-    ("I really want boats", "I'm keen on nets", "pay matters most to me", "who likes fishing", "I always wanted to sail"),
+    (
+        "I really want boats",
+        "I'm keen on nets",
+        "pay matters most to me",
+        "who likes fishing",
+        "I always wanted to sail",
+        "I sail boats and want nets",
+    ),
     ("I want to know what nets cost", "do I need a boat", "she fishes"),
 )
 

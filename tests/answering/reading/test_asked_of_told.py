@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from answering import phrases
+from answering.copies import replace
+from answering.heard import Heard
+from answering.message import heard_in
+from answering.reading.steps import read
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse, lead
 
@@ -105,3 +109,35 @@ def test_one_story_is_told_and_then_another(talk: Conversation) -> None:
     told = [talk.say(text, intent).facts for text, intent in (("tell me a story", "ask_stories"), ("another", "follow_up"))]
     assert [len(facts) for facts in told] == [1, 1] and told[0] != told[1]
     assert len(talk.say("one more please", "elaborate").facts) == len(talk.pack.stories)  # each was told
+
+
+def test_which_of_them_say_something_on_it(talk: Conversation) -> None:
+    talk.say("compare harbours and tide observatories", "ask_compare")
+    assert talk.say("which says something on pay", "ask_source").subjects == ("harbours",)
+
+
+def test_those_that_want_none_of_what_is_talked_of(talk: Conversation) -> None:
+    talk.say("seals", "ask_certifications")
+    answer = talk.say("which industries want none", "ask_demand")
+    assert (answer.topic, set(answer.subjects)) == ("filter", {"tide_observatories", "kelp_farms"})
+
+
+def test_nothing_is_said_again_of_the_same_one(talk: Conversation) -> None:
+    talk.say("pay at tide observatories", "ask_salary")
+    answer = talk.say("hm nothing?", "deny")
+    assert (answer.status, answer.topic, talk.memory.focus) == ("not_covered", "salary", ("tide_observatories",))
+    assert talk.say("so what do you know about it", "ask_capabilities").topic == "industry_profile"
+
+
+def test_another_part_of_the_message_says_what_is_asked_of_a_place(talk: Conversation) -> None:
+    talk.say("compare harbours and airship lines", "ask_compare")
+    heard = heard_in(talk.reader.parse("the first one then. how do people rise there", {"follow_up": 1.0}), talk.at)
+    clause = Heard("ask_promotion", "how do people rise there", ranking={"ask_promotion": 0.9})
+    reading = read(replace(heard, clauses=(clause,)), talk.memory, talk.pack)
+    assert (reading.answer, reading.about) == ("promotion", ("harbours",))
+
+
+@pytest.mark.parametrize("text", ["what would I learn", "so what could I pick up there"])
+def test_what_a_role_teaches_is_told_of_that_role(text: str, talk: Conversation) -> None:
+    talk.say("what does a lamp trimmer do", "ask_role_profile")
+    assert talk.say(text, "ask_skills").subjects == ("lamp_trimmer",)
