@@ -40,12 +40,14 @@ _LIMITS_NOTHING = frozenset(
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _OF_DEGREE = frozenset(
     "best better good great top highest biggest valuable important useful relevant popular essential key main second first"
-    " new recent fresh marketable promising potential realistic".split()
+    " new recent fresh marketable promising potential realistic crazy total complete next"
+    " entry level entry-level jr newbie newbies noob noobs fresher freshers necessarily automatically preferably order addition"
+    " myself yourself abt".split()
 )
 """Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""
 _OF_WORK = frozenset(
     "job jobs career careers role roles position positions path paths market opportunity opportunities grab grabbing land landing"
-    " tip tips advice suggestion suggestions suggested additionally".split()
+    " tip tips advice suggestion suggestions suggested additionally become becoming learn learning start starting".split()
 )
 """Words for finding work, or for what helps to find it: all that is asked is about that."""
 _PEOPLE = frozenset("staff team teams talent expert experts specialist specialists scientist scientists analyst analysts".split())

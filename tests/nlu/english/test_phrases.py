@@ -97,6 +97,8 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
         "Grab job",
         "career advice",
         "great market",
+        "start learning",
+        "entry level",
     ],
 )
 def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
