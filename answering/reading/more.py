@@ -11,7 +11,7 @@ from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
-from answering.vocabulary import COVERS, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
+from answering.vocabulary import COVERS, GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
@@ -94,8 +94,9 @@ def asks_on_about_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Read
 
 
 def _asks_what_it_teaches_them(reading: Reading) -> bool:
-    """'what would I learn', which points at nothing."""
-    return reading.does("asks_what_it_teaches") and reading.does("speaks_of_oneself")
+    """'what would I learn', which points at nothing; 'and what does that one bring me', hardly taken for a question."""
+    points_at_nothing = reading.does("speaks_of_oneself") or reading.intent in GOES_ON
+    return reading.does("asks_what_it_teaches") and points_at_nothing
 
 
 def asks_which_of_the_one_told_of(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -11,7 +11,7 @@ from answering.reading.point import all_asked_about, list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
-from answering.vocabulary import COVERS, MONEY, NEAR_MISS, PROFILES
+from answering.vocabulary import COVERS, KINDS, MONEY, NEAR_MISS, PROFILES
 from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
@@ -94,6 +94,9 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
         return None
     others = _not_in_focus(reading, pack)
+    if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:
+        listing = KINDS[reading.heard.kind].listed_by  # "and the other roles", where industries were listed
+        return replace(reading.asking(listing), answer=listing, about=(), subjects=(), form="list_all")
     if not others:
         return None
     if reading.named_topics:

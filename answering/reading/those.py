@@ -81,7 +81,7 @@ def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown, facet = industries_of(pack, reading.memory.shown), facet_asked(reading, pack)
     if not reading.does("sorts") or len(shown) < 2 or not facet or reading.subjects:
         return None
-    return replace(reading.asking("filter"), pool=shown, topics=(facet,))
+    return replace(reading.asking("filter"), answer="filter", pool=shown, topics=(facet,))
 
 
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -35,7 +35,7 @@ def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?', after 'which industries pay best': the last topic, where there is a fact of it; else all about it."""
     if not _points_at_a_place(reading) or reading.topics or reading.topic in pack.facets:
         return None
-    subject, last = reading.subjects[0], reading.memory.topic
+    subject, last = reading.subjects[0], topic_talked_of(reading)
     asked = _asked_besides(reading, pack)
     if asked:
         return replace(reading.asking(asked), answer=asked, about=reading.subjects)

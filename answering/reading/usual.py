@@ -9,7 +9,8 @@ from answering.copies import replace
 from answering.frame import STORIES
 from answering.lookup import at_addresses, facts_on
 from answering.reading.fitting import POLAR
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.topic import facet_talked_of
 from answering.vocabulary import NEAR_MISS
 from knowledge import Pack
 
@@ -51,6 +52,15 @@ def doubts_that_nothing_is_said(reading: Reading, pack: Pack) -> Optional[Readin
     if not reading.does("doubts_there_is_nothing") or not silent or reading.memory.profile.asking:
         return None
     return replace(reading.asking(facet), answer=facet, subjects=focus, about=focus)
+
+
+def doubts_that_one_has_any(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so consulting has none?', after 'compare certificates in finance and healthcare': what the source says of that, of that one."""
+    facet, named = facet_talked_of(reading, pack), industries_of(pack, reading.subjects)
+    asks = reading.does("says_it_has_none") and reading.form in (*POLAR, "") and reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    if not asks or not facet or len(named) != 1 or set(reading.topics) - {facet}:
+        return None
+    return replace(reading.asking(facet), answer=facet, subjects=named, about=named, form="")
 
 
 def asks_what_is_known_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:

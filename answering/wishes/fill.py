@@ -46,9 +46,9 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
 
 
 def _kept_beside(meant: List[Tuple[Wish, str]], pack: Pack) -> List[Tuple[Wish, str]]:
-    """`meant`, where nothing is taken back for what answers another question: "a good salary, no startup"."""
-    steps = [step_of(pack, chosen) for wish, chosen in meant if not wish.taken_back]
-    stays = [bool(step := step_of(pack, chosen)) and step not in steps for _, chosen in meant]
+    """`meant`, where nothing is taken back for what comes next and answers another question: "good pay and free time, no startup"."""
+    steps = [step_of(pack, chosen) for _, chosen in meant]
+    stays = [bool(step) and step != after for step, after in zip(steps, [*steps[1:], ""])]
     return [
         (replace(wish, taken_back=False, stance="wished") if wish.taken_back and kept else wish, chosen)
         for (wish, chosen), kept in zip(meant, stays)

@@ -502,10 +502,11 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_what_it_teaches",
         loose(
             r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|hm+)\W+)*what(?: else| exactly)? (?:would|will|do|does|can|could|might|['’]d|d) "
-            r"(?:i|you|one|we|they|it|that|this|people)(?: \w+)? (?:learn|teach|gain|train|pick up|get better at|take away)\b"
+            r"(?:i|you|one|we|they|it|that(?: one)?|this(?: one)?|people)(?: \w+)? (?:learn|teach|gain|train|pick up|get better at"
+            r"|take away|bring|give)\b"
             r"(?: (?:me|you|us|from (?:it|that|this|there)|there|in (?:it|that|there)|doing (?:it|that)|at it))*\W*$"
         ),
-        ("what would I learn", "and what does that teach you", "what do they pick up there"),
+        ("what would I learn", "and what does that teach you", "what do they pick up there", "what does that one bring me"),
         ("what would I learn about nets", "what do I need", "what does it pay", "where can I learn that"),
     ),
     Rule(

@@ -141,3 +141,21 @@ def test_another_part_of_the_message_says_what_is_asked_of_a_place(talk: Convers
 def test_what_a_role_teaches_is_told_of_that_role(text: str, talk: Conversation) -> None:
     talk.say("what does a lamp trimmer do", "ask_role_profile")
     assert talk.say(text, "ask_skills").subjects == ("lamp_trimmer",)
+
+
+def test_that_one_has_none_is_asked_of_that_one(talk: Conversation) -> None:
+    talk.say("compare seals of harbours and airship lines", "ask_compare")
+    answer = talk.say("so kelp farms have none?", "ask_compare", ask_filter=0.3)
+    assert (answer.topic, talk.readings[-1].about) == ("certifications", ("kelp_farms",))
+
+
+def test_other_roles_are_roles_whatever_was_listed(talk: Conversation) -> None:
+    talk.say("what does a lamp trimmer do", "ask_role_profile")
+    talk.say("which industries pay best", "ask_salary")
+    assert talk.say("and the other roles", "follow_up").topic == "entry_roles"
+
+
+def test_the_top_of_a_list_goes_by_pay_however_it_was_told(talk: Conversation) -> None:
+    talk.say("just pay", "ask_salary")
+    best = ("harbours", "airship_lines")
+    assert talk.say("only the top 2", "ask_filter", follow_up=0.1).subjects == best

@@ -306,3 +306,9 @@ def test_the_wish_at_the_end_of_a_life_story_is_noted_and_not_its_opposite(text:
 def test_what_was_bad_then_is_no_wish_against_it(talk: Conversation) -> None:
     talk.say("worked on farms for years, the pay was a joke, now I want good pay", "state_preference")
     assert [(each.id, each.stance) for each in talk.memory.profile.wishes] == [("priorities/pay", "wished")]
+
+
+def test_several_wishes_before_something_ruled_out_are_all_kept(talk: Conversation) -> None:
+    talk.say("I want good money and remote work, no exams", "state_preference")
+    wished = {each.id for each in talk.memory.profile.wishes if each.stance == "wished"}
+    assert {"priorities/pay", "priorities/flexibility"} <= wished
