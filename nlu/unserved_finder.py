@@ -88,13 +88,24 @@ class UnservedFinder(KeptComponent):
         own = [*names, *own_places(entities)]
         answered = _answered(text, entities)
         every = phrases(text, self._model.scores(text, read), told)
-        found = [each for each in every if not (_is_served(each, names, own) or touches(each.start, each.end, answered))]
+        found = _unserved(every, names, own, [*answered, *_nothing_but_names(text, entities, own)])
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
             if not any(_alike(phrase.text, other.text) for _, other in kept):
                 kept.append((weight, phrase))
         return [_output(text, weight, phrase) for weight, phrase in kept[:_MOST]]
+
+
+def _unserved(every: Sequence[Phrase], names: Sequence[Span], own: Sequence[Span], answered: Sequence[Span]) -> List[Phrase]:
+    return [each for each in every if not (_is_served(each, names, own) or touches(each.start, each.end, answered))]
+
+
+def _nothing_but_names(text: str, entities: Sequence[Mapping[str, Any]], own: Sequence[Span]) -> List[Span]:
+    """All of `text`, where each word is of a name or a topic of the pack: "promo auto"."""
+    topics = [(each["start"], each["end"]) for each in entities if each["entity"] == "topic"]
+    whole = bool(own) and all(touches(start, end, [*own, *topics]) for start, end in words_in(text))
+    return [(0, len(text))] if whole else []
 
 
 def _only_told(message: Message, origins: Sequence[Span]) -> List[str]:

@@ -9,10 +9,11 @@ from answering.answer import Answer
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import line, sentence
-from answering.leads.shown import Shown
+from answering.leads.shown import Shown, lines_of
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
 from answering.reading.usual import STAYING
+from answering.vocabulary import MONEY
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
@@ -32,9 +33,16 @@ def answer_usual(reading: Reading, pack: Pack) -> Answer:
         words = phrases.say(pack, "usual_in_its_words", statement=saying[0].fact.statement)
         return told(pack, topic, Shown(words, told=(saying[0],)), facts)
     unsaid = phrases.say(pack, "unsaid_staying" if reading.answer == STAYING else "unsaid_how_usual")
-    answer = told(pack, topic, Shown(f"{unsaid} {sentence(line(pack, facts[0]))}", told=(facts[0],)), facts)
+    beside = _of_all(pack, facts[0])
+    lines = tuple(lines_of(pack, beside))
+    answer = told(pack, topic, Shown(f"{unsaid} {sentence(line(pack, facts[0]))}", lines, told=(facts[0], *beside)), (*facts, *beside))
     point = phrases.say(pack, "left_open_staying" if reading.answer == STAYING else "left_open_usual")
     return replace(answer, status="partly", missing=(point,))
+
+
+def _of_all(pack: Pack, held: Held) -> List[Held]:
+    """Beside what one is paid, what all are."""
+    return [each for each in pack.of_topic(MONEY) if each.fact.pay][:1] if held.subject and held.fact.pay else []
 
 
 def _of_the_one_told_of(reading: Reading, facts: Sequence[Held]) -> List[Held]:

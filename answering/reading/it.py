@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading, industries_of, profile_of
-from answering.vocabulary import KINDS, PROFILES, RANKS
+from answering.vocabulary import KINDS, MONEY, PROFILES, RANKS
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -70,7 +70,8 @@ def whether_pay_is_at_the_start(reading: Reading, pack: Pack) -> Optional[Readin
 def _asks_for_whom_it_is(reading: Reading) -> bool:
     """Whether it asks in few words if what was told is for beginners, and names nothing; no job is meant."""
     heard = reading.heard
-    points = bool(heard.refers) or reading.does("points_out") or reading.does("supposes")
+    bare = heard.length <= beliefs.THRESHOLDS.goes_on
+    points = bare or bool(heard.refers) or MONEY in heard.topics or reading.does("points_out") or reading.does("supposes")
     names = set(reading.subjects) - set(reading.memory.focus) or heard.strangers or heard.bounds or heard.order
     asks = reading.does("asks_whether_for_beginners") and reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
     return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint

@@ -10,9 +10,10 @@ from answering.reading.constraints import Constraint, matching
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.those import last_ones, talks_of_others
 from answering.reading.topic import facet_talked_of
+from answering.vocabulary import MONEY
 from knowledge import Pack
 
-_ASKS_WHICH = ("which", "list_all", "is_there", "is_it", "")
+_ASKS_WHICH = ("which", "list_all", "is_there", "is_it", "is_it_true", "")
 
 
 def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -20,7 +21,7 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
     Where all have it, all others that lack it, unless it points at those alone.
     """
-    facet, asks = _facet(reading, pack), reading.does("says_it_lacks") or reading.does("says_it_has_none")
+    facet, asks = _facet(reading, pack), _speaks_of_a_lack(reading)
     if not asks or not facet or reading.form not in _ASKS_WHICH or not _points(reading, pack):
         return None
     pool = _pool(reading, pack)
@@ -30,6 +31,12 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     kept = pool if lacking or _points_at_those(reading) or reading.subjects else ()
     asked = replace(reading.asking("filter"), answer="filter", form="which", pool=kept if len(kept) > 1 else ())
     return replace(asked, topics=(), excluded_topics=(facet,), subjects=())
+
+
+def _speaks_of_a_lack(reading: Reading) -> bool:
+    """Whether it says that something is lacked; or hardly more than that, "and no pay info?", where it goes on."""
+    hardly_more = bool(reading.excluded_topics) and reading.does("leads_on") and reading.does("supposes")
+    return reading.does("says_it_lacks") or reading.does("says_it_has_none") or hardly_more
 
 
 def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -60,6 +67,8 @@ def _facet(reading: Reading, pack: Pack) -> str:
     if named:
         return named[0] if len(named) == 1 else ""
     points = _points_at_those(reading) or reading.does("says_it_has_none")
+    if points and reading.does("speaks_of_a_number") and not facet_talked_of(reading, pack):
+        return MONEY
     return facet_talked_of(reading, pack) if points and reading.heard.rest <= beliefs.THRESHOLDS.few_words else ""
 
 
@@ -70,7 +79,8 @@ def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def _points(reading: Reading, pack: Pack) -> bool:
     """Whether it asks which of those, short, and is no wish; not a whole question of all, nor of roles or skills."""
     heard = reading.heard
-    names = heard.strangers or heard.bounds or heard.order or reading.excluded or reading.steers_a_recommendation
+    of_one = len(heard.subjects) == 1
+    names = heard.strangers or heard.bounds or heard.order or reading.excluded or of_one or reading.steers_a_recommendation
     points = _points_at_those(reading) or len(heard.subjects) > 1 or any(map(reading.does, ("leads_on", "describes_briefly")))
     return points and not (names or _asks_of_all(reading, pack)) and heard.length <= beliefs.THRESHOLDS.challenge
 

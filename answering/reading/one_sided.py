@@ -29,7 +29,11 @@ def tells_the_side_it_knows(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does retail pay more than a circus': refused, as nothing is known of circuses: what is said of the other side is told; so it is
     where the other side stands right beside it: "which of retail and circuses is better for pay".
     """
-    compares = reading.does("sets_against") and reading.heard.length <= beliefs.THRESHOLDS.long and len(reading.subjects) == 1
+    compares = (
+        (reading.does("sets_against") or (reading.does("of_these") and reading.form == "which"))
+        and reading.heard.length <= beliefs.THRESHOLDS.long
+        and len(reading.subjects) == 1
+    )
     other = joined_side(reading, pack) if compares and reading.heard.length <= beliefs.THRESHOLDS.challenge else ()
     if compares and not other and reading.refusal in _REFUSALS:
         other = _other_side(reading)

@@ -168,6 +168,13 @@ def all_asked_about(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return industries_of(pack, tuple(dict.fromkeys(each for told in few for each in told.subjects)))
 
 
+def means_those_left(reading: Reading) -> bool:
+    """'which of the rest pays', after 'not tech, not banks': those that were shown once others were ruled out."""
+    frame = reading.memory.frame
+    of_the_rest = reading.heard.refers == "many" and reading.does("speaks_of_those_left")
+    return of_the_rest and bool(frame.excluded) and frame.last.topic == "filter"
+
+
 def points_nowhere(reading: Reading, pack: Pack) -> bool:
     """Whether an ordinal points past the end of what was shown, or at nothing."""
     places = len(list_meant(reading, pack))

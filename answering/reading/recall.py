@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
-from answering.reading.point import all_asked_about, list_meant, some_talked_of
+from answering.reading.point import all_asked_about, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
@@ -91,7 +91,7 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', after 'compare pay in finance and tech' and 'tell me about finance': of the last list, or the last two,
     what isn't in focus, on the topic of the talk.
     """
-    if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order:
+    if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order or means_those_left(reading):
         return None
     others = _not_in_focus(reading, pack)
     if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
-from answering.reading.point import all_asked_about, in_focus_or_listed, some_talked_of
+from answering.reading.point import all_asked_about, in_focus_or_listed, means_those_left, some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
 from answering.reading.remaining import listed_alone
 from answering.reading.topic import facet_asked
@@ -24,11 +24,18 @@ _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
 
 def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'anything except tech', after 'which industries pay best': the rest of it, with the same facts."""
-    industries = industries_of(pack, reading.memory.shown)
+    begins = _begins_by_ruling_out(reading, pack)
+    industries = tuple(pack.industries) if begins else industries_of(pack, reading.memory.shown)
     if len(industries) < 2 or not _only_rules_out(reading):
         return None
-    facets = facets_told(reading.memory, pack)
+    facets = (KINDS["industries"].listed_by,) if begins else facets_told(reading.memory, pack)
     return replace(reading.asking("filter"), answer="filter" if facets else "", pool=industries, topics=facets)
+
+
+def _begins_by_ruling_out(reading: Reading, pack: Pack) -> bool:
+    """Whether a talk begins with several that are ruled out, 'not tech, not banks': then the rest of all is meant, and what that wants."""
+    several = len(industries_of(pack, reading.excluded)) > 1 and not reading.does("leads_on")
+    return several and not (reading.memory.frame.told or reading.profile.asking)
 
 
 def compares_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -283,6 +290,8 @@ def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return ()
     if reading.does("of_all_asked") and not reading.subjects:
         return all_asked_about(reading, pack)
+    if means_those_left(reading):
+        return industries_of(pack, reading.memory.shown)
     if reading.does("asks_others"):
         return _wider_list(reading, pack) if _points_at_those(reading) or reading.excluded else ()
     return last_ones(reading, pack) if _points_at_those(reading) else ()

@@ -20,7 +20,14 @@ HOW_USUAL, STAYING = "usual", "stays_there"
 
 def asks_how_usual_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that normal', after 'is finance remote': the source's own words for how often, or that it has none."""
-    return replace(reading, answer=HOW_USUAL) if reading.does("asks_how_usual") and _only_asks_on(reading, pack) else None
+    asks = reading.does("asks_how_usual") or (reading.does("asks_whether_it_is_much") and _told_pay(reading, pack))
+    return replace(reading, answer=HOW_USUAL) if asks and _only_asks_on(reading, pack) else None
+
+
+def _told_pay(reading: Reading, pack: Pack) -> bool:
+    """Whether the pay of one was told: 'is it a lot'."""
+    told = at_addresses(pack, reading.memory.facts)[:1]
+    return len(reading.memory.focus) == 1 and any(held.fact.pay for held in told)
 
 
 def asks_whether_they_stay(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -239,7 +239,8 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
     chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish")
-    if not reading.does("of_these") or not chooses or (reading.form in RANKS and reading.named_topics):  # "which of these pays least"
+    ranks = reading.form in (*RANKS, "which") and reading.named_topics and not reading.does("states_a_wish")
+    if not reading.does("of_these") or not chooses or ranks:  # "which of these pays least"
         return None
     named = industries_of(pack, reading.subjects)
     pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()

@@ -986,7 +986,7 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for|of|at) (?:beginners|newcomers|(?:new|fresh|recent)? ?grad(?:s"
             r"|uates?)?"
-            r"|juniors?|freshers|starters|new hires|(?:people|those|somebody|someone) (?:who (?:are |is )?)?(?:just |right )?"
+            r"|juniors?|freshers|starters|rookies|new hires|(?:people|those|somebody|someone) (?:who (?:are |is )?)?(?:just |right )?"
             r"(?:new|starting|fresh|out of (?:school|college|uni\w*)))\b"
             r"|\b(?:a )?(?:starter|beginner|junior|first|graduate)(?:['’]s)? (?:job|role|position)\b"
         ),

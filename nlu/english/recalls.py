@@ -326,7 +326,8 @@ RECALLS: Tuple[Rule, ...] = (
             r"^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:(?:is|does|was|do|are|would|will) (?:that|this|it|they|those|these)"
             r"(?: (?:so|true|hold|apply|go|count|work|needed|required|common|usual|the case|the same|like that))*"
             r"(?: in| for| across| with| at)"
-            r" (?:every|all(?: the| of (?:the|them))?|each(?: one)?(?: of (?:the|them|those))?|any)\b(?: \w+)?|everywhere(?=\W*\?)"
+            r" (?:every|all(?: the| of (?:the|them|those|these))?|each(?: one)?(?: of (?:the|them|those))?|any)\b(?: \w+)?"
+            r"|everywhere(?=\W*\?)"
             r"|(?:so )?all of (?:them|those|these)(?=\W*\?)"
             r"|(?:do|does|will) (?:all|most|every|each|any)(?: of)?(?: the)? (?:industr(?:y|ies)|sectors?|fields?|settings?|them|those"
             r"|these)"
@@ -381,10 +382,11 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:(?:and|ok(?:ay)?|so|then|now|nice|cool|good|great|please|what about|how about|tell me|give me|have you got"
             r"|do you have|is there|any)\W+)*"
-            r"(?:another|one more|a second|the next|a different|some other)(?: (?:one|story|person|graduate|somebody|example))?"
+            r"(?:another|one more|a second|(?:the )?next|(?:just|only) one|a different|some other)(?: (?:one|story|person|graduate"
+            r"|somebody|example))?"
             r"(?:\W+(?:please|pls|then|too|maybe|thanks))*\W*$"
         ),
-        ("another", "ok one more please", "and the next one", "have you got a different one?"),
+        ("another", "ok one more please", "and the next one", "have you got a different one?", "just one", "next"),
         ("another boat", "one more year", "the next industry", "is another one remote"),
     ),
     Rule(
@@ -476,6 +478,12 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         ("which says something on nets", "who has a figure", "which of them mention any boats", "for which is there a number"),
         ("which says nothing", "who fishes", "does it say so", "which boat"),
+    ),
+    Rule(
+        "speaks_of_a_number",
+        loose(r"\b(?:numbers?|figures?|sums?|amounts?|stats?|data)\b"),
+        ("for which have you no number", "any figures?", "no data on those"),
+        ("numbing", "which nets are figured", "how many"),
     ),
     Rule(
         "doubts_there_is_nothing",

@@ -86,7 +86,8 @@ BESIDE = Rule(
         rf"\b(?:{_NOUN}|{_ENTRY})\s+(?:(?:right|just|directly|immediately|that is|that comes)\s+)*"
         r"(?:(?P<before>above|over|on top of|preceding)|(?P<after>below|under(?:neath)?|beneath|after|following))"
         r"(?:\s+(?:it|that|this)(?:\s+one)?)?\W*$"
-        r"|\b(?P<up>one up)\b\W*$|\b(?P<down>one down|the next (?:one|in (?:the|that|your) list)|next on (?:the|that"
+        r"|\b(?P<up>one up)\b\W*$|\b(?P<down>one down|the following (?:one|role|skill|job|industry|sector)|the next (?:one|in (?:the"
+        r"|that|your) list)|next on (?:the|that"
         r"|your) list|(?:and|ok|then) the next)\b(?: (?:please|then))?\W*$"
     ),
     ("the one above it", "and the one right below that?", "the role underneath", "one up", "the next one please", "and the next?"),

@@ -159,3 +159,21 @@ def test_the_top_of_a_list_goes_by_pay_however_it_was_told(talk: Conversation) -
     talk.say("just pay", "ask_salary")
     best = ("harbours", "airship_lines")
     assert talk.say("only the top 2", "ask_filter", follow_up=0.1).subjects == best
+
+
+def test_a_number_that_is_lacked_is_pay_where_nothing_else_is_talked_of(talk: Conversation) -> None:
+    talk.say("tell me about harbours and tide observatories", "ask_industry_profile")
+    assert talk.say("for which of these do you have no number", "ask_source").subjects == ("tide_observatories",)
+
+
+def test_the_rest_of_all_is_shown_where_a_talk_begins_with_what_is_ruled_out(talk: Conversation) -> None:
+    left = talk.say("not harbours, not kelp farms", "correct").subjects
+    assert left and not {"harbours", "kelp_farms"} & set(left)
+    assert set(talk.say("which of the rest pays", "ask_filter").subjects) <= set(left)
+
+
+def test_whether_pay_is_a_lot_is_held_against_what_all_are_paid(talk: Conversation) -> None:
+    talk.say("pay at kelp farms", "ask_salary")
+    answer = talk.say("is it a lot", "ask_outlook")
+    of_all = next(held.id for held in talk.pack.of_topic("salary") if held.fact.pay)
+    assert (answer.topic, answer.status) == ("salary", "partly") and of_all in {held.id for held in answer.facts}
