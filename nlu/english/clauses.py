@@ -40,11 +40,27 @@ JOINT = Rule(
     ("harbours and kelp farms", "what it is", "pay, hours"),
 )
 """Where a question follows on another: "what do they pay, what do I need and is it remote"."""
+_TELLS_ON = (
+    r"(?:which\s+(?:(?:was|were|has|had|means|meant|made|makes|i|we|my|they)\b|(?:is|are)\s+(?!better|best|more|most|the\b|\w+er\b))"
+    r"|who\s+(?:is|was|are|were|has|had|works?|says?|said|thinks?)\b|(?:where|when)\s+(?:i|we|my|they|he|she|it)\b)[^?]*$"
+)
 LEAD = Rule(
     "lead",
-    re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?={_ASKS}\b)", re.I | re.S),
-    ("I work in a shop, would harbours", "after my degree, what", "My aunt says no, is it so"),
-    ("I work in a shop", "harbours, kelp farms", "I work in a shop, mostly"),
+    re.compile(rf"\W*(?:{_TELLS}|as|with|after)\b.*?,\s*(?!{_TELLS_ON})(?={_ASKS}\b)", re.I | re.S),
+    (
+        "I work in a shop, would harbours",
+        "after my degree, what",
+        "My aunt says no, is it so",
+        "I like both, which is better",
+        "I row, who is it for?",
+    ),
+    (
+        "I work in a shop",
+        "harbours, kelp farms",
+        "I work in a shop, mostly",
+        "I work in a shop, which is far off.",
+        "My aunt, who is a diver, says no",
+    ),
 )
 """What somebody tells of themselves before asking: "I work in a shop, would retail ..."."""
 QUESTION = Rule(
@@ -52,10 +68,10 @@ QUESTION = Rule(
     loose(
         r"^\W*(?:(?:and|or|but|so|also|honestly|ok|okay|hi|hey|hello|well|please|then|basically|just|curious|question|serious)\W+)*"
         r"(?:long[- ]term,?\s+|(?:in|for|at|as|with|after)\s+(?:\w+\s+){1,3}(?=" + _HELPS + r"\b))?"
-        rf"(?:{_ASKS}|any|anyone|tell|explain|give|list|compare|show)\b"
+        rf"(?!(?:was|am|had|have|did)\s+(?:an?|my|been)\b)(?:{_ASKS}|any|anyone|tell|explain|give|list|compare|show)\b"
     ),
     ("what do harbours pay", "ok so is it safe", "in harbours do people move up", "Tell me about kelp farms", "anyone else"),
-    ("I like boats", "harbours pay what they must", "in the sea"),
+    ("I like boats", "harbours pay what they must", "in the sea", "was a diver once", "have my own boat"),
 )
 
 PART_ENDS = Rule(
