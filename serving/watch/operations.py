@@ -20,7 +20,7 @@ from channels.http.reason import reason
 from knowledge.load import pack_folder
 from serving import helper, memory, metrics, own_actions
 from serving.helper import HELPER
-from serving.patches import origin_headers, parse_beside, request_heads, slow_requests
+from serving.patches import origin_headers, parse_beside, request_heads, slow_requests, unheard_signals
 from serving.stores.retention import Retention
 from serving.turns import TURNS
 from serving.watch import logs, published
@@ -58,6 +58,7 @@ class OperationsChannel(InputChannel):
         """`GET /live`, `/ready` and `/metrics`."""
         operations = Blueprint("operations")
         request_heads.guard(operations)
+        unheard_signals.apply()
         operations.listener("before_server_start")(self._prepare)
         operations.listener("after_server_start")(_begin)
         operations.listener("before_server_stop")(_end)
