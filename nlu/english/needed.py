@@ -46,8 +46,8 @@ DIGIT = "\\d"
 _A_DIGIT = [(CATEGORY, CATEGORY_DIGIT)]
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 """What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
-_BLANKS = [[(IN, [(CATEGORY, kind)])] for kind in (CATEGORY_NOT_WORD, CATEGORY_SPACE)] + [[(LITERAL, ord(" "))]]
-"""What stands between words, however often."""
+_BLANKS = ((CATEGORY, CATEGORY_NOT_WORD), (CATEGORY, CATEGORY_SPACE), (LITERAL, ord(" ")))
+"""What stands between words; signs may stand beside it."""
 _LISTED: Dict[int, Optional[Set[str]]] = {}
 """What the items of the pattern at hand match: asked for at every level."""
 COMMON = frozenset(
@@ -130,12 +130,14 @@ def _of(items: Sequence[Item], closed_before: bool, closed_after: bool) -> List[
     run: List[Set[str]] = []
     starts_closed = closed_before
     for place, item in enumerate(items):
+        if item[0] is ASSERT:  # what is looked for ahead, or behind, is in the text too
+            found += _of(list(item[1][1]), False, False)
         strings = _strings(item)
         if strings is not None and len(_joined(run)) * len(strings) <= _MOST:
             run.append(strings)
             continue
         before = _ends(_joined(run), starts_closed)
-        found += _flushed(run, starts_closed, strings is not None and all(each.startswith(" ") for each in strings))
+        found += _flushed(run, starts_closed, _begins(items[place:], closed_after))
         if strings is not None:
             run, starts_closed = [strings], before
             continue
@@ -173,6 +175,8 @@ def _list(kind: Any, held: Any) -> Optional[Set[str]]:
         return {_place(kind, held)}
     if kind is LITERAL:
         return {folded(chr(held))}
+    if kind is IN and _is_between(held):
+        return {" "}
     if kind is IN:
         return {folded(chr(each)) for _, each in held} if all(each is LITERAL for each, _ in held) else None
     if kind is SUBPATTERN:
@@ -189,8 +193,17 @@ def _place(kind: Any, held: Any) -> str:
     return " " if kind is AT and held is not AT_NON_BOUNDARY else ""
 
 
+def _is_between(letters: Sequence[Item]) -> bool:
+    """Whether each of `letters` stands between words: a blank among them, however often, and signs."""
+    return any(each in _BLANKS for each in letters) and all(
+        each in _BLANKS or (each[0] is LITERAL and not _WORD.match(chr(each[1]))) for each in letters
+    )
+
+
 def _repeated(least: int, most: int, items: Sequence[Item]) -> Optional[Set[str]]:
-    strings = {" "} if list(items) in _BLANKS else _strings_of(items) if most == 1 else None
+    letters = items[0][1] if items[0][0] is IN else items
+    blanks = len(items) == 1 and _is_between(letters)
+    strings = {" "} if blanks else _strings_of(items) if most == 1 else None
     return None if strings is None else strings | ({""} if least == 0 else set())
 
 
@@ -242,14 +255,25 @@ def _closes(item: Item, closed_before: bool) -> bool:
 def _begins(items: Sequence[Item], closed_after: bool) -> bool:
     """Whether no word can go on into `items`."""
     run = {""}
-    for item in items:
+    for place, item in enumerate(items):
         strings = _strings(item)
         if strings is None:
-            return "" not in run and all(each.startswith(" ") for each in run)
+            goes_on = "" in run and not _opens(item, items[place + 1 :], closed_after)
+            return not goes_on and all(each.startswith(" ") for each in run if each)
         run = {before + after for before in run for after in strings} if "" in run else run
         if "" not in run or len(run) > _MOST:
             break
     return all(each.startswith(" ") if each else closed_after for each in run)
+
+
+def _opens(item: Item, rest: Sequence[Item], closed_after: bool) -> bool:
+    """Whether no word can go on into `item`, or into the `rest` where `item` may be left out."""
+    kind, held = item
+    if kind is SUBPATTERN:
+        return _begins([*held[-1], *rest], closed_after)
+    if kind in (MAX_REPEAT, MIN_REPEAT):
+        return _begins(list(held[2]), False) and (held[0] > 0 or _begins(rest, closed_after))
+    return kind is BRANCH and all(_begins([*branch, *rest], closed_after) for branch in held[1])
 
 
 def _flushed(run: Sequence[Set[str]], closed_before: bool, closed_after: bool) -> List[Words]:
@@ -305,4 +329,5 @@ def _whole(string: str, closed_before: bool, closed_after: bool) -> Words:
     parts = [word for word in (*words[: int(open_first)], *words[len(words) - int(open_last) :]) if len(word) >= _LETTERS]
     surely = {f"*{word[:_LETTERS]}" for word in words[-1:] if begins and len(word) >= _LETTERS}
     surely |= {f"~{letters}" for word in parts for letters in (word[:_LETTERS], word[-_LETTERS:])}
+    surely |= {DIGIT for letter in string if letter.isdecimal()}
     return frozenset(surely.union(_SIGN.findall(string), words[int(open_first) : len(words) - int(open_last)]))
