@@ -27,15 +27,15 @@ _FREQUENCY = frozenset(
 def answer_usual(reading: Reading, pack: Pack) -> Answer:
     """What was told first, or else the first of the rest of it, in the sentence that says how often it is so."""
     facts = _of_the_one_told_of(reading, at_addresses(pack, reading.memory.facts))
-    saying = [] if reading.answer == STAYING else [held for held in facts if _says_how_often(held)]
+    saying = [held for held in facts if _says_how_often(held)] if reading.does("asks_how_usual") else []
     topic = reading.memory.topic if reading.memory.topic in pack.topics else "other"
+    beside = _of_all(pack, facts[0])
+    lines, whole = tuple(lines_of(pack, beside)), (*facts, *beside)
     if saying:
         words = phrases.say(pack, "usual_in_its_words", statement=saying[0].fact.statement)
-        return told(pack, topic, Shown(words, told=(saying[0],)), facts)
+        return told(pack, topic, Shown(words, lines, told=(saying[0], *beside)), whole)
     unsaid = phrases.say(pack, "unsaid_staying" if reading.answer == STAYING else "unsaid_how_usual")
-    beside = _of_all(pack, facts[0])
-    lines = tuple(lines_of(pack, beside))
-    answer = told(pack, topic, Shown(f"{unsaid} {sentence(line(pack, facts[0]))}", lines, told=(facts[0], *beside)), (*facts, *beside))
+    answer = told(pack, topic, Shown(f"{unsaid} {sentence(line(pack, facts[0]))}", lines, told=(facts[0], *beside)), whole)
     point = phrases.say(pack, "left_open_staying" if reading.answer == STAYING else "left_open_usual")
     return replace(answer, status="partly", missing=(point,))
 
