@@ -122,6 +122,10 @@ class Thresholds:
     """With so much belief a part of a sentence is about something that it doesn't name, and says how that is meant."""
     asked_of_us: float = 0.6  # sentences of two authors, cross-validated, 2026-11-29: 47 % are heard, 1.5 % of others taken for one
     """With so much belief something is asked of the assistant itself, where no rule hears it."""
+    asked_of_figure: float = 0.6  # sentences of three authors, one left out, 2026-11-29: of 100 taken for it 94 are, of 100 that are it 94
+    """With so much belief a message asks something of the figure just shown, where no rule hears what."""
+    surely_of_figure: float = 0.6  # the same
+    """With so much belief in what is asked of it, no word that hints at something else counts."""
     hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
     """So much makes it a hint at a figure that was just shown."""
 

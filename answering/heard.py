@@ -97,6 +97,15 @@ class Claimed:
     of_us: bool = False
 
 
+@dataclass(frozen=True)
+class AskedOfFigure:
+    """What the text would ask of a figure, how much that is believed, and `of_it` that it asks anything of one (nlu/asked_of_figure.py)."""
+
+    name: str
+    belief: float
+    of_it: float
+
+
 Stance = Literal["wished", "ruled_out", "open", "doubted"]
 
 
@@ -121,13 +130,14 @@ class Wish:
 class Feeling:
     """What the text tells of: `tier` danger, low, or idiom where it only sounds like danger; `kind` what it is about, by nlu/feelings.
 
-    `learnt` where no rule heard it, but what was learnt from sentences did.
+    `learnt` where no rule heard it, but what was learnt from sentences did, with so much `belief`, from 0 to 1.
     """
 
     tier: Literal["danger", "low", "idiom"]
     kind: str = "spirits"
     language: str = "english"
     learnt: bool = False
+    belief: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -155,7 +165,7 @@ class Heard:
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
     that is more than one thing,
-    `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
+    `asked_of_figure` the same as it was learnt, `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -197,6 +207,7 @@ class Heard:
     form: str = ""
     hint: str = ""
     asked: Tuple[str, ...] = ()
+    asked_of_figure: Optional[AskedOfFigure] = None
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()

@@ -6,7 +6,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tupl
 
 from answering import beliefs
 from answering.copies import replace
-from answering.heard import Bound, Claimed, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
+from answering.heard import AskedOfFigure, Bound, Claimed, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
 from answering.looks.figures import CHALLENGES
 from answering.vocabulary import OFF_TOPIC
 
@@ -41,6 +41,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
         asked=tuple(_all(message, "asked")),
+        asked_of_figure=_asked_of_figure(message.get("asked_of_figure")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(map(_wish, _all(message, "wishes"))),
         unnamed_wishes=tuple(
@@ -169,10 +170,17 @@ def _wish(found: Dict[str, Any]) -> Wish:
     return replace(wish, stance=stance) if stance and belief >= beliefs.THRESHOLDS.stance else wish
 
 
-def _feeling(found: Optional[Dict[str, str]]) -> Optional[Feeling]:
+def _feeling(found: Optional[Dict[str, Any]]) -> Optional[Feeling]:
     if not found:
         return None
-    return Feeling(found["tier"], found["kind"], found["language"], found.get("rule") == _LEARNT)  # type: ignore[arg-type]
+    learnt, belief = found.get("rule") == _LEARNT, found.get("belief", 1.0)
+    return Feeling(found["tier"], found["kind"], found["language"], learnt, belief)
+
+
+def _asked_of_figure(found: Optional[Dict[str, Any]]) -> Optional[AskedOfFigure]:
+    """What it would ask of a figure, where it is believed enough that it asks anything of one."""
+    enough = found and found["of_it"] >= beliefs.THRESHOLDS.asked_of_figure
+    return AskedOfFigure(found["name"], found["confidence"], found["of_it"]) if found and enough else None
 
 
 def _reckoning(found: Optional[Dict[str, Any]]) -> Optional[Reckoning]:

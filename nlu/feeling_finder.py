@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, List, Optional, Tuple
 
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
@@ -16,11 +16,13 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import moves, regression
+from nlu import asked_of_figure, asked_of_us, moves, regression
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
+from nlu.encoder import Pieces
 from nlu.feelings import model, ngrams, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
+from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, steering, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import check_settings
@@ -28,7 +30,7 @@ from nlu.settings import check_settings
 logger = logging.getLogger(__name__)
 
 FEELING = "feeling"
-"""The key under which a message holds what was heard: tier, kind, language and rule; None for nothing."""
+"""The key under which a message holds what was heard: tier, kind, language, rule and the belief in it; None for nothing."""
 
 LANGUAGE = "language"
 """The key under which it holds its language, where that isn't English."""
@@ -39,7 +41,8 @@ _DISTRESS = "distress"
 _EACH = 2
 """Of the pack's examples every second is enough to know what is harmless."""
 _EACH_STEERING = 3
-"""Of what steers a talk every third."""
+"""Of what steers a talk, or is asked of figures and of us, every third."""
+_DIGITS = 6
 _GRAVITY = ("idiom", "low", "danger")
 
 
@@ -56,7 +59,8 @@ class FeelingFinder(GraphComponent):
     @classmethod
     def fingerprint_addon(cls, config: Dict[str, Any]) -> Optional[str]:
         """The sentences, the code that learns from them and the encoder."""
-        texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), moves.SENTENCES))
+        others = (moves.SENTENCES, asked_of_figure.SENTENCES, asked_of_us.SENTENCES)
+        texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), *others))
         code = "".join(map(source_fingerprint, (model, ngrams, regression, sentences)))
         return texts + code + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
 
@@ -105,7 +109,7 @@ class FeelingFinder(GraphComponent):
         for message in messages:
             language = foreign_language(message.get(TEXT) or "")
             feeling = self._heard(message, language)
-            told = {key: getattr(feeling, key) for key in ("tier", "kind", "language", "rule")} if feeling else None
+            told = {key: getattr(feeling, key) for key in ("tier", "kind", "language", "rule", "belief")} if feeling else None
             message.set(FEELING, told, add_to_output=True)
             message.set(LANGUAGE, language, add_to_output=True)
         return messages
@@ -113,7 +117,7 @@ class FeelingFinder(GraphComponent):
     def _heard(self, message: Message, language: str) -> Optional[Feeling]:
         """The graver of what the rules and the model of the text's language hear."""
         text = message.get(TEXT) or ""
-        feeling = self._by_rule(text)
+        feeling = self._by_rule(text, message)
         if _is_danger(feeling):
             return feeling
         language = language or (feeling.language if feeling else "english")
@@ -121,23 +125,38 @@ class FeelingFinder(GraphComponent):
         learnt = self._learnt(text, message, figurative) if language == "english" else self._learnt_in(language, text, figurative)
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
-    def _by_rule(self, text: str) -> Optional[Feeling]:
-        """What the rules hear; danger in another language only sounds like it where the model of those rules it out."""
+    def _by_rule(self, text: str, message: Message) -> Optional[Feeling]:
+        """What the rules hear; it only sounds like danger where the model of its language rules that out."""
         feeling = find_feeling(text)
-        if feeling is None or feeling.tier != "danger" or feeling.language == "english" or self._others is None:
+        if feeling is None or feeling.tier != "danger":
             return feeling
-        return replace(feeling, tier="idiom") if self._others.rules_out(text) else feeling
+        if feeling.language == "english":
+            pieces = self._pieces(message)
+            ruled_out = self._model is not None and pieces is not None and self._model.rules_out(text, pieces)
+        else:
+            ruled_out = self._others is not None and self._others.rules_out(text)
+        return replace(feeling, tier="idiom") if ruled_out else feeling
 
     def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
-        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
-        if self._model is None or pieces is None or pieces.states.shape[1] != self._model.width:
+        pieces = self._pieces(message)
+        if self._model is None or pieces is None:
             return None
         heard = self._model.hears(text, pieces, figurative)
-        return Feeling(*heard, "english", "model") if heard else None
+        return _learnt_of(heard, "english")
+
+    def _pieces(self, message: Message) -> Optional[Pieces]:
+        """What the encoder made of a message; None where the model learnt from another one."""
+        _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+        fits = pieces is not None and self._model is not None and pieces.states.shape[1] == self._model.width
+        return pieces if fits else None
 
     def _learnt_in(self, language: str, text: str, figurative: bool) -> Optional[Feeling]:
         heard = self._others.hears(text, figurative=figurative) if self._others else None
-        return Feeling(*heard, language, "model") if heard else None
+        return _learnt_of(heard, language)
+
+
+def _learnt_of(heard: Optional[Tuple[Tier, Kind, float]], language: str) -> Optional[Feeling]:
+    return Feeling(heard[0], heard[1], language, "model", round(heard[2], _DIGITS)) if heard else None
 
 
 def _read(file: Path) -> FeelingModel:

@@ -19,6 +19,7 @@ from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
+from answering.reading.unserved import points
 from answering.reading.which_figure import picked
 from knowledge import Held, Pack, Range
 from knowledge.numbers import numbers_in
@@ -46,6 +47,9 @@ _NEVER_SAID = {
     "of_which_end": "left_open_end",
     "is_promised": "left_open_promise",
     "before_it": "left_open_before",
+    "over_time": "left_open_over_time",
+    "inside": "left_open_inside",
+    "left_open": "left_open_more",
 }
 """What no typed figure says of itself."""
 
@@ -220,8 +224,14 @@ def _places(reading: Reading) -> Tuple[str, ...]:
 
 
 def _open(reading: Reading, answer: Answer, asked: str) -> Answer:
-    """`answer`, which leaves open what was asked: in the person's words where they are few, else by its name."""
-    return replace(answer, status="partly", missing=(reading.in_few_words or asked,))
+    """`answer`, which leaves open what was asked: in the person's words where they are few, else its point, or its name."""
+    named = (reading.in_few_words,) if reading.in_few_words else _sure_points(reading) or (asked,)
+    return replace(answer, status="partly", missing=named)
+
+
+def _sure_points(reading: Reading) -> Tuple[str, ...]:
+    """What a longer question is surely limited to."""
+    return points(reading) if any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved) else ()
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
@@ -292,9 +302,12 @@ def _of(pack: Pack, held: Held) -> str:
 
 
 def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
-    """The one that was said first, of the subject that is named where there is one; a figure before a statement."""
+    """The one that was said first, of the subject that is named where there is one, or the share whose words it has; a figure before a
+    statement.
+    """
     shown = [held for held in shown if held.fact.figures] or list(shown)
-    nearest = nearest_to(_words_of_no_period(reading, shown), shown, hardly=True) if reading.form != "of_whom" else None
+    worded = [held for held in shown if not (held.subject and held.fact.pay)]  # what one pays is meant where that one is named
+    nearest = nearest_to(_words_of_no_period(reading, shown), worded, hardly=True) if reading.form != "of_whom" else None
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]
 

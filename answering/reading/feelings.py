@@ -6,6 +6,7 @@ from typing import Optional
 
 from answering import beliefs
 from answering.copies import replace
+from answering.heard import Feeling
 from answering.reading.reading import Reading
 from answering.vocabulary import OFF_TOPIC, TALK
 from knowledge import Pack
@@ -24,7 +25,15 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     limits = reading.steers_a_recommendation and reading.does("limits_a_choice")  # "nothing with night shifts, they would finish me"
     if feeling.learnt and (limits or _asks_for_facts(reading) or _surely_wishes(reading) or _asks_of_the_assistant(reading)):
         return None
+    if feeling.learnt and feeling.language == "english" and _something_else_is_likelier(reading, feeling):
+        return None
     return replace(reading, answer="danger")
+
+
+def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:
+    """Whether it is believed more that it is something else: "how long can you live without water", which the world's facts answer."""
+    others = (chance for intent, chance in reading.message.ranking.items() if intent != _DISTRESS)
+    return max(others, default=0.0) > feeling.belief
 
 
 def _asks_for_facts(reading: Reading) -> bool:

@@ -107,10 +107,18 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     in_its_money = wanted.operation == "in_money"  # "in Swiss francs" names no place
     in_years = wanted.operation == "multiply" and all(each.kind == "seniority" for each in heard.strangers)  # "in all three years"
     strange = heard.strangers and not (in_its_money or in_years)
-    asks_for_names = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted")
+    asks_for_names = _asks_for_names(reading, wanted)
     too_long = heard.length > beliefs.THRESHOLDS.challenge
     of_itself = heard.form in _OF_ITSELF or heard.hint in _OF_ITSELF
     return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
+
+
+def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:
+    """Whether it asks which ones, or where something is most: "in which fields do they count most" holds no figure against a half."""
+    heard = reading.heard
+    which = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted")
+    ranks = heard.form in ("most", "least") and wanted.operation == "compare"
+    return which or (ranks and bool(heard.kind or reading.does("asks_in_general")))
 
 
 def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]) -> bool:

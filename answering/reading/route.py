@@ -174,6 +174,7 @@ def _whose_fact_is_near(reading: Reading, pack: Pack, facet: str) -> Tuple[str, 
 def what_is_near_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'would retail let a beginner start': taken for a facet that isn't named, of which nothing is told of it: its fact that is near."""
     guessed = reading.topic in pack.facets and reading.topic not in reading.named_topics and reading.belief < beliefs.THRESHOLDS.sure_topic
+    guessed = guessed and reading.topic != reading.memory.topic  # "a data analyst?", after pay in tech
     if not guessed or not reading.subjects or any(facts_on(pack, reading.topic, each) for each in reading.subjects):
         return None
     held = probable(reading, pack, beliefs.THRESHOLDS.telling, lambda each: each.subject in reading.subjects)

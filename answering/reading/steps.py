@@ -11,6 +11,7 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
+from answering.reading.asked_of_figure import asks_of_the_figure_shown, surely_asks_of_the_figure_shown
 from answering.reading.beside import sets_it_beside_another
 from answering.reading.claim import (
     asks_whether_any_find_work,
@@ -366,7 +367,7 @@ STEPS: Tuple[Step, ...] = (
         *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,
-        asks_of_a_part_of_it,
+        *(surely_asks_of_the_figure_shown, asks_of_a_part_of_it),
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
@@ -387,6 +388,7 @@ STEPS: Tuple[Step, ...] = (
         asks_how_many_it_counts,
         asks_for_another_figure,
         hints_at_a_figure,
+        asks_of_the_figure_shown,
         asks_why_of_what_was_told,
         asks_more_of_the_topic,
         asks_on_about_a_word_told,

@@ -145,6 +145,7 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _suits(reading: Reading, kind: str, topic: str, pack: Pack) -> bool:
     """Whether the last topic can be asked of one of that kind."""
     of_its_own = COVERS.get(topic, "industries") == kind or (kind == "industries" and _told_of_industries(reading, pack))
+    of_its_own = of_its_own or (kind == "roles" and topic == MONEY)  # that none is told is said
     return topic in pack.topics and topic in (*pack.facets, *COVERS, "stories") and of_its_own
 
 

@@ -255,9 +255,15 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:so |that['’]?s |makes )?how many (?:\w+ )?(?:if|when|with|for) (?:there (?:are|were) |you (?:ask|take) |we (?:are"
             r"|were) |we['’]re )?(?P<given>\d{1,4}|ten|hundred|thousand|twenty|fifty)\b"
             r"|\bas a (?P<fraction>fraction)\b"
+            r"|^\W*(?:and |so |ok )?(?:if |say )?(?:out of|we(?:['’]re| are|['’]d be)|there(?:['’]s| are)) (?P<of_us>\d{1,4}|ten|hundred"
+            r"|thousand|twenty|fifty)(?: (?:of us|people|students|graduates))?(?: (?:in|on|at) (?:my|our|the) \w+)?"
+            r"\W*(?:(?:so )?(?:that|it|this)?['’]?s?(?: is| makes| means| would be)?(?: how many| what)?)?\W*$"
         ),
-        ("how many in ten is that", "of 100 people that's how many", "how many out of every 20", "as a fraction"),
-        ("how many is that", "of ten years", "a fraction of it"),
+        (
+            *("how many in ten is that", "of 100 people that's how many", "how many out of every 20", "as a fraction"),
+            *("out of 40?", "we are 30 in my class, that's", "there are 20 of us: that makes how many?", "how many of a hundred are torn"),
+        ),
+        ("how many is that", "of ten years", "a fraction of it", "there are 20 nets", "out of 40 harbours which is best"),
     ),
     Rule(
         "in_time",
@@ -396,7 +402,7 @@ def _unit(said: Dict[str, str]) -> str:
     if _PEOPLE & said.keys():
         return str(_SO_MANY.get(written, COUNTED.get(written, written.replace(",", ""))))
     if {"by", "over", "slash", "part", "whole", "many", "factor"} & said.keys():
-        return f"{TENS.get(written) or COUNTED.get(written) or PARTS.get(written) or written}"
+        return f"{_SO_MANY.get(written) or TENS.get(written) or COUNTED.get(written) or PARTS.get(written) or written}"
     if {"money", "alone"} & said.keys():
         return next((code for begins, code in _CODES.items() if written.startswith(begins)), "")
     if not {"time", "ly", "plural", "counted"} & said.keys():

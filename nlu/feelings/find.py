@@ -25,12 +25,13 @@ Parts = List[Tuple[str, Set[str]]]
 
 @dataclass(frozen=True)
 class Feeling:
-    """What was heard: how grave, what about, in which language ('english'), and by which rule."""
+    """What was heard: how grave, what about, in which language ('english'), by which rule, and how much it is believed, from 0 to 1."""
 
     tier: Tier
     kind: Kind
     language: str
     rule: str
+    belief: float = 1.0
 
 
 def find_feeling(text: str) -> Optional[Feeling]:

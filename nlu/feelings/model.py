@@ -17,22 +17,27 @@ from nlu.regression import learned, shares
 
 Vectors = NDArray[np.float32]
 
-DANGEROUS = 0.3
-"""So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, a third left out of training, rules and model then
-find 94.2 % of the dangers and take 6.1 % of what was written to sound like danger for it (2026-11-28); with 0.35 it is 93.3 and 4.9 %.
+DANGEROUS = 0.35
+"""So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, two in five written to be hard to hear and a third
+of all left out of training, rules and model then find 91 % of the dangers and take 7 % of what was written to sound like danger for it
+(2026-11-29); with 0.5 it is 87 and 4 %.
 """
-DANGEROUS_IN_PART = 0.35
-"""The same of one sentence in a longer text, which points less its own way there. Of 120 dangers inside of one, left out of training, the
-model alone hears a quarter, and none of 190 harmless sentences (2026-11-28); at 0.6 8 %, at 0.3 two of 1,555 questions are taken for it.
+DANGEROUS_IN_PART = 0.5
+"""The same of one sentence in a longer text, which points less its own way there: of 3,400 harmless messages and turns of talks 11 are
+taken for danger with these two, and 12 with 0.4 for both (2026-11-29).
 """
-DANGEROUS_BY_LETTERS = 0.55
-"""The same where no encoder knows the language. Of 210 sentences of somebody else, rules and model then find 98.5 % of the dangers and
-take 1 to 2 % of the harmless ones for one (2026-11-27); of our own in ten languages, a quarter left out, 79 % and 6 %; at 0.45 86 % and
-10 %.
+DANGEROUS_BY_LETTERS = 0.5
+"""The same where no encoder knows the language. Of 200 sentences of somebody else, rules and model then find 94.4 % of the dangers and take
+5.7 % of the harmless ones, nearly all idioms, for one (2026-11-29); of our own in ten languages, a third left out, 76.6 % and 7.9 %; at
+0.55 71.4 and 6.3 %.
 """
 DOUBTED_BY_LETTERS = 0.08
 """Less belief than this rules out what a rule takes for danger there: a third of the false alarms of rules that didn't know our harmless
 sentences yet, and none of 522 dangers (2026-11-27). In English even a grave sentence may have less, beside a question about work.
+"""
+DOUBTED = 0.015
+"""The same in English, of more than a few words. It rules out a third of the false alarms of rules in our own sentences, a quarter left out
+of training, and one danger in 300 (2026-11-29): beside a question about work even a grave sentence may have little.
 """
 FIGURATIVE = 0.8
 """The same of a text with an idiom in it, which sounds like danger by itself."""
@@ -45,6 +50,8 @@ _STEPS = 60
 _LEAST = {True: 3, False: 2}
 """N-grams that stand in so many examples count, with an encoder's vectors and without."""
 _END = re.compile(r"[.!?;\n。！？؟।]+")
+_FEW = 6
+"""Fewer words say what they say."""
 _SHORTEST = 3
 """A sentence of so many pieces says too little."""
 _NOTHING = np.zeros(0, np.float32)
@@ -85,8 +92,9 @@ class FeelingModel:
         scores = by_vector + np.einsum("i,ij->j", values, self.weights[self.width + columns]) + self.bias
         return shares(scores)
 
-    def hears(self, text: str, pieces: Optional[Pieces] = None, figurative: bool = False) -> Optional[Tuple[Tier, Kind]]:
-        """What `text` tells of, as a whole or, where the encoder read it, in one of its sentences; None for nothing.
+    def hears(self, text: str, pieces: Optional[Pieces] = None, figurative: bool = False) -> Optional[Tuple[Tier, Kind, float]]:
+        """What `text` tells of, and how much that is believed: as a whole or, where the encoder read it, in one of its sentences; None for
+        nothing.
 
         In a `figurative` one, which has an idiom in it, only danger counts, and that only where it is all but sure.
         """
@@ -95,15 +103,21 @@ class FeelingModel:
         for place, belief in enumerate(beliefs):
             least = FIGURATIVE if figurative else DANGEROUS_IN_PART if place else self._dangerous
             if self.danger(belief) >= least:
-                return "danger", self._likeliest(belief, "danger")
-        if not figurative and 1.0 - belief_in(HARMLESS, self.labels, beliefs[0]) >= LOW:
-            return "low", self._likeliest(beliefs[0], "low")
+                return "danger", self._likeliest(belief, "danger"), max(map(self.danger, beliefs))
+        felt = 1.0 - belief_in(HARMLESS, self.labels, beliefs[0])
+        if not figurative and felt >= LOW:
+            return "low", self._likeliest(beliefs[0], "low"), felt
         return None
 
-    def rules_out(self, text: str) -> bool:
-        """Whether neither `text`, in a language that no encoder knows, nor a sentence of it is at all likely to tell of danger."""
-        parts = [text, *_END.split(text)]
-        return all(self.danger(self.beliefs(part)) < DOUBTED_BY_LETTERS for part in parts if part.strip())
+    def rules_out(self, text: str, pieces: Optional[Pieces] = None) -> bool:
+        """Whether neither `text`, as the encoder read it or in a language that it doesn't know, nor a sentence of it is at all likely to
+        tell of danger.
+        """
+        if pieces:
+            parts = [(text, pieces.vector[0]), *_sentences(text, pieces)]
+            return len(text.split()) > _FEW and all(self.danger(self.beliefs(*part)) < DOUBTED for part in parts)
+        each = [part for part in (text, *_END.split(text)) if part.strip()]
+        return all(self.danger(self.beliefs(part)) < DOUBTED_BY_LETTERS for part in each)
 
     @property
     def _dangerous(self) -> float:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from knowledge.plain_yaml import read_plain
-from nlu import moves
+from nlu import asked_of_figure, asked_of_us, moves
 from nlu.feelings.rules import languages
 
 SENTENCES = Path(__file__).resolve().parent / "written"
@@ -24,8 +24,11 @@ def written() -> Labelled:
 
 
 def steering() -> Labelled:
-    """What people say to steer a talk, which sounds graver than it is: "I take back all my wishes", "drop it, I've had enough of that"."""
-    return [(_PLACE.sub(r"\1", text), HARMLESS) for texts in moves.sentences().values() for text in texts]
+    """What people say to steer a talk, or ask of a figure or of us, which sounds graver than it is: "I take back all my wishes", "drop it,
+    I've had enough of that", "will it last".
+    """
+    rooms = (moves.sentences(), asked_of_figure.sentences(), asked_of_us.sentences())
+    return [(_PLACE.sub(r"\1", text), HARMLESS) for room in rooms for texts in room.values() for text in texts]
 
 
 def written_in_other_languages() -> Labelled:

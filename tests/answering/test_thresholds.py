@@ -66,6 +66,10 @@ _IN_A_PUB = (
 )
 
 
+def _of_figure(name: str, confidence: float, of_it: float) -> Dict[str, Any]:
+    return {"name": name, "confidence": confidence, "of_it": of_it}
+
+
 def _hinted(confidence: float) -> Dict[str, Any]:
     return {"name": "how_old", "confidence": confidence}
 
@@ -130,6 +134,10 @@ NOTICED = (
     Noticed("near", 0.6875, (), "may one work from a kayak", _NO_DETAIL, {"near_alike": 0.6, **_KAYAK}),
     Noticed("near_alone", 0.3, (), "may one work from a kayak", _NO_DETAIL, {"near_falling": 0.35, **_KAYAK}),
     Noticed("sure_point", 0.375, _PAY, "shorter please, by a kayak", {"follow_up": 0.9}, {"unserved": [("kayak", 0.45)]}),
+    Noticed("asked_of_figure", 0.45, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.5)}),
+    Noticed("asked_of_figure", 0.75, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.7)}),
+    Noticed("surely_of_figure", 0.45, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.5, 0.9)}),
+    Noticed("surely_of_figure", 0.75, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.7, 0.9)}),
     Noticed("no_yes", 0.225, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.27)]}),
     Noticed("no_yes", 0.375, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.33)]}),
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
@@ -233,7 +241,8 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         {"text": word, "start": text.index(word), "end": text.index(word) + len(word), "weight": weight}
         for word, weight in noticed.heard.get("unserved", ())
     ]
-    learnt = {key: noticed.heard[key] for key in ("move", "asked_of_us", "unnamed_wishes", "near_opinions") if key in noticed.heard}
+    keys = ("move", "asked_of_us", "asked_of_figure", "unnamed_wishes", "near_opinions")
+    learnt = {key: noticed.heard[key] for key in keys if key in noticed.heard}
     if "learnt" in noticed.heard:
         learnt["wishes"] = [{**each, **noticed.heard["learnt"]} for each in message["wishes"]]
     places = {

@@ -125,6 +125,19 @@ def test_what_no_rule_heard_gives_way_to_a_question_about_facts(
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
 
 
+@pytest.mark.parametrize(
+    ("chance", "learnt", "language", "is_danger"),
+    [(0.8, True, "english", False), (0.4, True, "english", True), (0.8, False, "english", True), (0.8, True, "german", True)],
+    ids=["likelier", "less likely", "by a rule", "in another language"],
+)
+def test_what_no_rule_heard_gives_way_to_what_is_likelier(
+    default_pack: Pack, chance: float, learnt: bool, language: str, is_danger: bool
+) -> None:
+    feeling = Feeling("danger", "self", language, learnt, 0.6)
+    heard = Heard("out_of_scope_world", ranking={"out_of_scope_world": chance, "distress": 1 - chance}, feeling=feeling)
+    assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
+
+
 @pytest.mark.parametrize(("belief", "is_danger"), [(0.9, False), (0.6, True)])
 def test_what_no_rule_heard_gives_way_to_what_is_surely_a_wish(default_pack: Pack, belief: float, is_danger: bool) -> None:
     heard = Heard("state_preference", ranking={"state_preference": belief}, feeling=Feeling("danger", "self", learnt=True))

@@ -1,0 +1,64 @@
+"""What is asked of a figure that was shown in words that no rule knows, as it was learnt from sentences."""
+
+from __future__ import annotations
+
+from typing import Optional, Sequence, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import topic_of_fact
+from answering.reading.figure import answers_our_question, shown_with_figures
+from answering.reading.reading import Reading
+from answering.reading.unserved import points
+from answering.vocabulary import NEAR_MISS, TALK
+from knowledge import Held, Pack
+
+_FORMS = {"level": "of_what", "a_part": "of_a_part", "own_chance": "is_promised"}
+"""The forms that answer what is asked by another name than theirs."""
+_OF_ALL = ("which", "most", "least", "why", "compare", "list_all")
+"""Forms that mostly ask something of a list, or for a reason."""
+_INSIDE = "inside"
+"""What lies behind a figure: as often what of a list is."""
+
+
+def surely_asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is the taxman paid out of that?', after 'what does tech pay': what is surely asked of it, whatever a word hints at."""
+    asked = reading.heard.asked_of_figure
+    sure = asked is not None and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
+    return asks_of_the_figure_shown(reading, pack) if sure else None
+
+
+def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'off how many heads?', after 'what does tech pay': what is asked of the figure shown, where no rule has the words."""
+    asked, shown = reading.heard.asked_of_figure, shown_with_figures(reading, pack)
+    if asked is None or not shown or answers_our_question(reading) or _asks_something_else(reading, pack, shown):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=_FORMS.get(asked.name, asked.name), aside=_point_beside(reading))
+
+
+def _point_beside(reading: Reading) -> Tuple[str, ...]:
+    """The weightiest point of a question that is as likely not to be served: "ten people or ten thousand"."""
+    declined = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.hedged
+    return points(reading)[:1] if declined else ()
+
+
+def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
+    heard = reading.heard
+    others = set(heard.subjects) - {held.subject for held in shown}
+    topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
+    picks = heard.excluded or heard.ordinals or heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
+    return bool(others or topics or picks or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+
+
+def _is_likely_its_own(reading: Reading) -> bool:
+    """Whether it is likely a question that needs no figure, a near miss or talk."""
+    of_its_own = reading.intent.startswith(("ask_", NEAR_MISS)) or reading.intent in TALK
+    return of_its_own and reading.belief >= beliefs.THRESHOLDS.doubtful
+
+
+def _asks_of_a_list(reading: Reading) -> bool:
+    """Whether its form asks for one of a list, or for a reason, and it isn't sure that something else is asked."""
+    asked = reading.heard.asked_of_figure
+    sure = asked is not None and asked.name != _INSIDE and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
+    return reading.form in _OF_ALL and not sure

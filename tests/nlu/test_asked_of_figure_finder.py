@@ -1,0 +1,57 @@
+"""What a message would ask of a figure is set on it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any, List
+
+import pytest
+
+from nlu import asked_of_figure_finder
+from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, asked_of_figure_model, sentences
+from nlu.asked_of_figure_finder import ASKED_OF_FIGURE, AskedOfFigureFinder
+from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
+from nlu.encoder import model_fingerprint
+from tests.nlu.conftest import Workshop, run
+
+
+@pytest.fixture
+def finders(workshop: Workshop) -> List[Any]:
+    return [workshop.create(SentenceEmbeddingFeaturizer), AskedOfFigureFinder({})]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("has that number gathered dust by now", "how_old"),
+        ("do the tax people take their bite first", "before_tax"),
+        ("did they quiz ten keepers or a thousand", "how_many_asked"),
+        ("only those on night watch, how much is it then", "a_part"),
+    ],
+)
+def test_what_is_asked_of_a_figure_is_found(text: str, name: str, finders: List[Any]) -> None:
+    found = run(finders, text).get(ASKED_OF_FIGURE)
+    assert found["name"] == name and 0 < found["confidence"] <= found["of_it"] <= 1
+
+
+@pytest.mark.parametrize("text", ["which certificates would help me", "thanks, that helps", "who would that be, and " * 6, ""])
+def test_another_question_talk_a_long_text_and_none_ask_nothing_of_it(text: str, finders: List[Any]) -> None:
+    assert run(finders, text).get(ASKED_OF_FIGURE) is None
+
+
+def test_the_packaged_weights_belong_to_the_sentences_and_the_encoder() -> None:
+    packaged = asked_of_figure_model()
+    assert packaged.encoder == model_fingerprint()
+    assert set(packaged.labels) == set(sentences()) > {ANOTHER, *NOT_OF_IT}
+
+
+def test_each_sentence_stands_once() -> None:
+    written = [text for texts in sentences().values() for text in texts]
+    assert len(set(written)) == len(written) > 3000
+
+
+def test_weights_of_another_encoder_are_told_of(monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    other = replace(asked_of_figure_model(), encoder="another")
+    monkeypatch.setattr(asked_of_figure_finder, "asked_of_figure_model", lambda: other)
+    AskedOfFigureFinder({})
+    assert "belong to another encoder" in caplog.text
