@@ -35,11 +35,11 @@ def sets_it_beside_another(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _asks_of_one(reading: Reading) -> bool:
-    """Whether it is short, asks for no names, and speaks of nobody that no pack holds."""
+    """Whether it is short, asks neither for names nor why, and speaks of nobody that no pack holds."""
     heard = reading.heard
     names_more = heard.strangers or heard.excluded or heard.bounds or heard.ordinals or len(heard.subjects) > 1
-    asks_for_names = heard.form in ("which", "list_all", "most", "least")
-    return not (names_more or asks_for_names or heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading))
+    asks_otherwise = heard.form in ("which", "list_all", "most", "least", "why")
+    return not (names_more or asks_otherwise or heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading))
 
 
 def _asks_of_another_topic(reading: Reading, topic: str) -> bool:

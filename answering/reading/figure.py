@@ -399,10 +399,17 @@ def _says_one_again(reading: Reading, pack: Pack) -> bool:
     heard = reading.heard
     if not heard.figures or heard.subjects or heard.bounds or heard.ordinals or heard.strangers:
         return False
-    again = _says_a_shown_share(reading, pack) and heard.length <= beliefs.THRESHOLDS.hint and not heard.hint
+    again = _says_a_shown_share(reading, pack) and _says_little_more(reading)
     bare = heard.length <= _A_FIGURE and numbers_of(at_addresses(pack, reading.memory.facts)).issuperset(heard.figures)
     held_against = heard.quoted and reading.does("holds_it_against_us")
     return again or bool((bare or held_against) and not heard.topics)
+
+
+def _says_little_more(reading: Reading) -> bool:
+    """Whether it is short and hints at nothing else, or says it of all: "so 7% of all people row to work now?"."""
+    heard = reading.heard
+    short = heard.length <= beliefs.THRESHOLDS.hint and not heard.hint
+    return short or (reading.does("generalizes") and heard.length <= beliefs.THRESHOLDS.challenge)
 
 
 def _says_a_shown_share(reading: Reading, pack: Pack) -> bool:

@@ -7,6 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
+from answering.reading.figure import shown_with_figures
 from answering.reading.reading import Reading
 from knowledge import Pack
 
@@ -38,10 +39,21 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if kind == _PERSON:  # "is somebody real there"
         return replace(reading, answer=_BOT, intent=_BOT)
+    asks_something_else = _asks_besides(reading) or _asks_of_a_teller(reading) or _asks_for_a_promise(reading, pack)
+    return replace(reading, answer="itself", itself=kind) if kind and not asks_something_else else None
+
+
+def _asks_besides(reading: Reading) -> bool:
+    """Whether something else is asked of more than of the assistant."""
+    kind = reading.heard.itself
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
     of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation  # "what do you have on me", of what was noted
-    asks_besides = of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects))
-    return replace(reading, answer="itself", itself=kind) if kind and not asks_besides and not _asks_of_a_teller(reading) else None
+    return bool(of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)))
+
+
+def _asks_for_a_promise(reading: Reading, pack: Pack) -> bool:
+    """Whether it asks what a figure just shown promises: 'so I'll find a job for sure?'."""
+    return reading.does("asks_for_a_promise") and bool(shown_with_figures(reading, pack))
 
 
 def _doubts_what_was_told(reading: Reading) -> bool:

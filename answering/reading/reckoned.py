@@ -60,10 +60,21 @@ def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     against a number or a part, told apart from another, added to it, or put in another unit.
     """
     task = task_of(reading, pack)
-    if task is None or reading.heard.reckoning is None or names_a_place(reading):
+    if task is None or reading.heard.reckoning is None or names_a_place(reading) or _says_the_number_of_another(reading, pack, task):
         return None
     about = tuple(dict.fromkeys(claim.held.id for claim in task.figures))
     return replace(reading, answer="reckoned", intent="ask_source", about=about, form=reading.heard.reckoning.operation)
+
+
+def _says_the_number_of_another(reading: Reading, pack: Pack, task: Task) -> bool:
+    """'so nobody gets under 61k?', after who is paid what and what the lowest tenth gets: the number is that of a figure just shown, and
+    no other is to be held against it.
+    """
+    operands = reading.heard.reckoning.operands if reading.heard.reckoning else ()
+    if len(operands) != 1 or len(task.figures) != 1 or reading.heard.subjects:
+        return False
+    has = [claim for claim in every_claim(at_addresses(pack, reading.memory.facts)) if _is_its_number(operands[0], claim.figure)]
+    return bool(has) and task.figures[0] not in has
 
 
 def asks_for_pay_by_another_time(reading: Reading, pack: Pack) -> Optional[Reading]:

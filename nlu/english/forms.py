@@ -474,12 +474,13 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "why",
         loose(
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
-            rf"|why|is|are)\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes|fuels)\b"
+            rf"|why|is|are)\b|\bwhat(?:['’]?s| is) the reason\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes|fuels)\b"
             r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
             r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
         ),
         (
             *("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
+            "whats the reason ports pay that",
             *("what is pushing the need for keepers up", "what's behind the growth", "what does the wage of a keeper depend on"),
         ),
         ("is that why", "whytes", "the why and how", "what do I depend on"),

@@ -69,7 +69,7 @@ _BODY = (
 """Who may stand behind a figure."""
 _NO_BODY = (
     r"(?!(?:you|i|we|they|it|that|this|he|she|one|who|what|which|whom|whose|where|how|when|why|people|everyone|everybody|someone|somebody"
-    r"|anyone|anybody|nobody|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really"
+    r"|anyone|anybody|nobody|friend|friends|mate|sister|brother|mother|father|mum|mom|dad|uncle|aunt|cousin|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really"
     r"|actually|just|also"
     r"|source|article|text|answer|already|before|earlier|always|still|even|would|could|should|will)\b)"
 )

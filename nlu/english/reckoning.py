@@ -270,13 +270,14 @@ OPERATIONS: Tuple[Rule, ...] = (
         loose(
             r"^(?!.*\b(?:or|until|since|within)\b)(?=.*(?:\?|\bhow much\b|\bwhat|\bso\b|\bthat\b|\bit\b|\bconvert\w*|\bmake"
             r"|^\W*(?:[\w-]+\W+){0,3}(?:per|an?|each|every|by the) \w+(?: then)?\W*$|^\W*(?:\w+\W+)?\w+ly\W*$))"
-            r".*?\b(?:(?:an?|per|each|every|by the|in (?:an?|one)|for (?:an?|one)|/) ?(?P<time>month|week|day|hour|working day)"
+            r".*?\b(?:(?:an?|per|each|every|by the|in (?:an?|one)|for (?:an?|one)|one(?= \w+ of (?:that|this|it)\b)"
+            r"|/) ?(?P<time>month|week|day|hour|working day)"
             r"|(?P<ly>monthly|weekly|daily|hourly)|in (?P<plural>months|weeks|days|hours)"
             r"|how many (?P<counted>months|weeks|days|hours) (?:is|are|would|does|do|will)(?= (?:that|it|this|they|those)\b))\b"
         ),
         (
             *("how much is that per month", "and by the hour?", "what's it monthly", "so what is that a week", "an hour?"),
-            *("harbours per hour then", "how many weeks is that?"),
+            *("harbours per hour then", "how many weeks is that?", "what would be one month of that"),
         ),
         ("per month or per year", "within a month", "the month of May"),
     ),

@@ -79,3 +79,9 @@ def test_shares_of_different_things_stay_apart(converse: Converse, invented_pack
     talk.memory = Memory(topic="promotion", facts=("topics/promotion#gallery",), at=talk.at)
     answer = talk.say("is that more than the demand?", "not_covered_detail", ask_demand=0.2)
     assert "measures something else" in lead(answer)
+
+
+def test_why_one_is_less_gets_no_yes(after: Converse) -> None:
+    talk = after(KELP)
+    talk.say("why is that less than harbours?", "ask_salary")
+    assert "sets_it_beside_another" not in talk.readings[-1].because

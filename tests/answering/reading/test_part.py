@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Tuple
+
 import pytest
 
+from answering.heard import Heard
 from answering.memory import Memory
+from answering.reading.itself import about_the_assistant
+from answering.reading.reading import Reading
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse, lead
 
@@ -99,3 +104,15 @@ def test_a_reason_that_isnt_given_answers_in_part(converse: Converse, nursing_pa
     talk.say("what does the government pay", "ask_salary")
     answer = talk.say("why is it so high", "ask_why")
     assert (answer.status, answer.missing) == ("partly", ("why is it so high",))
+
+
+@pytest.mark.parametrize(("facts", "of_us"), [((SHARE,), False), ((), True)])
+def test_a_promise_is_asked_of_what_was_told_and_not_of_us(invented_pack: Pack, facts: Tuple[str, ...], of_us: bool) -> None:
+    heard = Heard("ask_promotion", "so I'll get a gallery for sure?", itself="limits", moves=frozenset({"asks_for_a_promise"}))
+    assert (about_the_assistant(Reading.of(heard, Memory(facts=facts)), invented_pack) is not None) is of_us
+
+
+def test_a_share_that_is_said_of_all_is_said_again_as_it_stands(after: Converse, invented_pack: Pack) -> None:
+    talk, share = after(SHARE), next(figure.value for figure in invented_pack.at(SHARE).fact.figures if hasattr(figure, "value"))
+    talk.say(f"oh so {share:g}% of all people in the world have a gallery now?", "ask_promotion")
+    assert "claims_a_figure" in talk.readings[-1].because
