@@ -15,8 +15,8 @@ from knowledge import Held, Pack
 
 _FORMS = {"level": "of_what", "a_part": "of_a_part", "own_chance": "is_promised"}
 """The forms that answer what is asked by another name than theirs."""
-_OF_ALL = ("which", "most", "least", "why", "compare", "list_all")
-"""Forms that mostly ask something of a list, or for a reason."""
+_OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure")
+"""Forms that mostly ask something of a list or of two figures, or for a reason."""
 _INSIDE = "inside"
 """What lies behind a figure: as often what of a list is."""
 

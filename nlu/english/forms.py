@@ -113,7 +113,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"(?:counts|applies|holds|is valid|is meant|(?:should |do |can )?i (?:believe|trust|go by|use|rely on|quote|cite)"
             r"|belongs to (?:whom|who|which|what)|is which|stands for (?:what|whom))\b"
             r"|\b(?:another|not the same|a different|a second) (?:number|figure|value|percentage) (?:than|from|to|as)\b"
-            r"|\bnot the (?:same )?\d"
+            r"|\bnot the (?:same )?\d|\d[^?]*\bwhat(?:['’]?s| is) (?:the difference|different)"
+            r" (?:about|between|of|in) (?:these|those|the|them)\b"
+            r"|\bwhy (?:is|are) the \d+%? (?:one|figure|number)?[^.?!]{0,12}\b(?:so )?(?:much )?(?:bigger|larger|higher|lower|smaller)\b"
             r"|\b(?:those|these|the) (?:two )?(?:numbers|figures|values) (?:differ|don['’]?t (?:match|agree|fit))\b"
             rf"|\byou said {_FIGURE} before\b|\bthat(?:['’]s| is) (?:not|another than) the {_FIGURE}|\bwhose is (?:it|which|the other)\b"
             r"|\bwhich (?:one|of (?:the two|those|these|them|both)) is (?:theirs|whose)\b"
@@ -474,7 +476,8 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "why",
         loose(
             rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
-            rf"|why|is|are)\b|\bwhat(?:['’]?s| is) the reason\b|^\W*reasons?\W*$|\bwhat (?:drives|causes|explains|makes|fuels)\b"
+            rf"|why|is|are)\b|\bwhat(?:['’]?s| is) the reason\b|^\W*reasons?\W*$"
+            r"|\bwhat (?:drives|drove|causes|caused|explains|makes|fuels)\b"
             r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
             r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
         ),
@@ -584,10 +587,10 @@ _QUESTIONS: Tuple[Rule, ...] = (
         loose(
             r"\bhow (?:many|common|likely|often|big)\b|\b(?:what|which) (?:percentage|per\s?cent|share|fraction|proportion|portion"
             r"|number)\b|\bwhat part\b|(?:^\W*|\b(?:the|what|which) )% of\b|\b(?:odds|chances|likelihood|probability)\b"
-            r"|\bpercent(?:age)? of\b"
+            r"|\bpercent(?:age)? of\b|^\W*(?:and |so )?(?:the )?(?:share|proportion|fraction|portion|number) of\b"
         ),
         (
-            "how many graduates find a job?",
+            *("how many graduates find a job?", "share of divers who row"),
             "what percentage gets promoted",
             "what are the odds of a job",
             "how likely is a promotion",

@@ -1153,11 +1153,14 @@ MOVES: Tuple[Move, ...] = (
             r"|number|figure)\b"
             r"|,\s*(?:(?:are|is) )?all of (?:those|them|these)\W*$"
             r"|\bhow much (?:more|less|higher|better)\b[^.?!]{0,20}\bwith(?:out)? (?:one|it|that|them|an?)\b"
+            r"|\b(?:is|are|was) the (?:numbers?|figures?|percentages?|share|rate) (?:any |much )?(?:higher|lower|bigger|smaller|the same"
+            r"|different) (?:for|in|at|among|with)\b"
             r"|\b(?:per|by|in each|for each) (?:us )?(?:state|city|county)s?\b|\b(?:broken down|breakdown|split(?: up)?) by\b"
         ),
         (
             *("harbours alone?", "and in northern harbours only?", "for the wooden ones", "number for harbours?", "nets, all of those?"),
             *("and with a warrant it's what percent?", "how many is that per state", "do you have it broken down by harbour"),
+            "is the share higher for keepers of the north",
         ),
         ("only harbours", "is that only?", "the wooden ones", "what is the number", "for harbours", "can I work alone on nets"),
     ),

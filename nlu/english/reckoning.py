@@ -106,6 +106,11 @@ OPERATIONS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:we['’]?re|we are|us|there (?:are|were)|say|with|(?:class|group|year|team|cohort|course|ward|crew) of|of|from|take|given)"
             rf" (?:about |some |like |just |only )?(?P<heads>{_HEADS})\b{_NO_UNIT}[^?]*\bhow many\b(?! (?:years|months|weeks|days|hours))"
+            rf"|\b(?:say|suppose|imagine|assume|if)\b(?: [\w'’]+){{1,4}}? (?P<supposed>{_HEADS})\b{_NO_UNIT}[^?]*\bhow many\b"
+            rf"(?! (?:years|months|weeks|days|hours))"
+            rf"|^\W*(?:(?:ok|so|and|let['’]?s)\W+)*(?:say|suppose|imagine|assume|take)(?: [\w'’]+){{1,4}}? (?P<taken>{_HEADS})"
+            r" (?:\w+ )?(?!(?:years|months|weeks|days|hours)\b)[a-z]+\W*$"
+            rf"|^\W*(?P<here>{_HEADS})\b{_NO_UNIT} [^?.]{{1,40}}\bhow many\b(?! (?:years|months|weeks|days|hours))"
             rf"|\bhow many\b[^.?!]{{1,40}}\b(?:class|group|year|team|cohort|course|ward|crew) of (?P<in_it>{_HEADS})\b"
             rf"|^\W*(?:(?:and|so|if|then)\W+)*(?P<now>{_HEADS}) (?!(?:%|percent|thousand|k\b))(?:[\w-]+ ){{1,6}}?(?:would|will"
             r"|becomes?|makes?|turns? into)\b"
@@ -113,7 +118,8 @@ OPERATIONS: Tuple[Rule, ...] = (
         ),
         (
             *("we're 40 in my crew. how many of us would that make?", "of 500 divers that makes how many"),
-            "50 berths here today would be?",
+            *("50 berths here today would be?", "let's say it was 500 nets before. how many now?", "say a yard hires 60 new divers"),
+            "30 rowers on the pier, so how many get one",
             *("if there were 1000 towers in 2020 how many in 2030", "both of us at that pay, how much together"),
         ),
         ("we're 40 in my crew", "how many years", "of 5 years how many are left", "41% of divers would be?"),
@@ -350,7 +356,7 @@ VERSUS: Tuple[Rule, ...] = (
 )
 """What is set beside a figure that was shown without a number: the figure comes first, or what is named does."""
 RULES = (EITHER_WAY, *OPERATIONS, PLACES, END, *VERSUS)
-_PEOPLE = frozenset(("heads", "in_it", "now", "people"))
+_PEOPLE = frozenset(("heads", "in_it", "now", "people", "supposed", "taken", "here"))
 """Groups of a match that say of how many of their own somebody speaks."""
 _SO_MANY = {"both": 2, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}
 _SIDES = frozenset({"above", "below", "at_least", "at_most", "exactly"})
