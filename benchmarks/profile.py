@@ -17,7 +17,6 @@ from rasa.core.actions.action import RemoteAction
 from rasa.core.agent import Agent, load_agent
 from rasa.core.channels.channel import UserMessage
 from rasa.core.utils import AvailableEndpoints
-from rasa.engine.graph import GraphNode
 from rasa.utils.log_utils import configure_structlog
 
 from benchmarks.parts import PROFILE
@@ -28,6 +27,7 @@ from nlu.encoder import SentenceEncoder
 from running.model import model_of
 from serving import own_actions
 from serving.patches.all import apply
+from serving.patches.graph_runner import Step
 
 _WARM_UP = 20
 _TURNS = 5
@@ -104,16 +104,16 @@ async def _ask(agent: Agent, texts: List[str], profile: Profile) -> List[float]:
 
 def _watch(agent: Agent, profile: Profile) -> None:
     """Count the graph's components, the call of the action, the store, and the parse as a whole."""
-    run_node = GraphNode.__call__
+    run_step = Step.run
 
-    def node(self: GraphNode, *inputs: Any) -> Any:
+    def run(step: Step, outputs: Dict[str, Any]) -> Any:
         start = time.perf_counter()
         try:
-            return run_node(self, *inputs)
+            return run_step(step, outputs)
         finally:
-            profile.add(_part(self._component_class), time.perf_counter() - start)
+            profile.add(_part(step.node._component_class), time.perf_counter() - start)
 
-    GraphNode.__call__ = node
+    setattr(Step, "run", run)  # noqa: B010 - mypy lets no method be assigned
     RemoteAction.run = _timed(RemoteAction.run, _ACTION, profile)
     for name in ("save", "retrieve"):
         setattr(agent.tracker_store, name, _timed(getattr(agent.tracker_store, name), _STORE, profile))
