@@ -1,9 +1,8 @@
-"""Rasa understands a message on the event loop, which stands still meanwhile: do it beside the loop, where somebody may wait for that.
+"""Rasa understands a message on the event loop, which stands still meanwhile: do it beside the loop.
 
 Rasa 3.6.21 (`MessageProcessor.parse_message` in rasa/core/processor.py) runs the pipeline in its own thread. ONNX Runtime and NumPy let go
 of Python's lock, so one message can be understood while others are stored and answered. While many are under way they are understood by
-the helper. While one person asks, with nobody beside them, the loop has nothing else to do, and a thread would have to be woken twice. The
-messages of one conversation still come one after the other: Rasa locks the conversation around the whole of a turn.
+the helper. The messages of one conversation still come one after the other: Rasa locks the conversation around the whole of a turn.
 """
 
 from __future__ import annotations
@@ -28,7 +27,7 @@ _parse_as_rasa = MessageProcessor.parse_message
 
 
 def apply() -> None:
-    """Let messages be understood beside the loop."""
+    """Let every message be understood in a thread beside the loop."""
     MessageProcessor.parse_message = _parse_message
 
 
@@ -64,9 +63,6 @@ class _Beside:
                 return heard
         tracker = self.tracker or DialogueStateTracker.from_events(message.sender_id, [])
         graph = self.processor._parse_message_with_graph
-        if TURNS.alone:
-            heard_here: Dict[str, Any] = graph(message, tracker, self.only_output_properties)
-            return heard_here
         parsed: Dict[str, Any] = await asyncio.get_running_loop().run_in_executor(
             _THREADS, graph, message, tracker, self.only_output_properties
         )

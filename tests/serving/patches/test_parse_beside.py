@@ -89,18 +89,6 @@ def test_while_many_are_under_way_the_helper_is_asked_first(
     assert asyncio.run(ours.parse_message(UserMessage("hello"), only_output_properties=only_output))["by"] == by
 
 
-@pytest.mark.usefixtures("patched")
-@pytest.mark.parametrize("alone", [True, False])
-def test_a_message_that_is_alone_is_understood_without_a_thread(alone: bool, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Where(Processor):
-        def _parse_message_with_graph(self, message: UserMessage, tracker: Any, only_output_properties: bool = True) -> Dict[str, Any]:
-            here = threading.current_thread() is threading.main_thread()
-            return {"text": message.text, "intent": {}, "entities": [], "here": here}
-
-    monkeypatch.setattr(parse_beside, "TURNS", SimpleNamespace(under_way=1, alone=alone))
-    assert asyncio.run(Where().parse_message(UserMessage("hello")))["here"] is alone
-
-
 def test_it_is_said_whether_it_is_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(MessageProcessor, "parse_message", MessageProcessor.parse_message)
     parse_beside.apply()
