@@ -6,6 +6,7 @@ import asyncio
 import functools
 import random
 from dataclasses import replace
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, Callable, Iterator, List
 
@@ -310,7 +311,8 @@ def test_what_is_edited_taken_back_or_no_text_is_told_the_adviser_or_refused(off
 
 
 def test_outside_the_hours_who_asks_in_slack_leaves_a_message(loop: asyncio.AbstractEventLoop, fake: FakeSlack, tmp_path: Path) -> None:
-    office = Office(loop, fake, tmp_path, replace(ON, hours=Hours.read("Mon 00:00-00:01 UTC")))
+    another_day = datetime.now(timezone.utc) + timedelta(days=3)
+    office = Office(loop, fake, tmp_path, replace(ON, hours=Hours.read(f"{another_day:%a} 00:00-00:01 UTC")))
     try:
         eve = "U00EVE"
         office.rasa.topic = "handoff"
