@@ -2,51 +2,35 @@
 
 from __future__ import annotations
 
-import logging
-from typing import Any, Dict, List, Optional
+from typing import Any, Dict, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.asked_of_figure import NOT_OF_IT, WEIGHTS, asked_of_figure_model
-from nlu.embedding_featurizer import whole_text
-from nlu.encoder import model_fingerprint
-from nlu.plain_component import PlainComponent
-
-logger = logging.getLogger(__name__)
+from nlu.encoder import Pieces
+from nlu.label_finder import LabelFinder
+from nlu.label_model import LabelModel
 
 ASKED_OF_FIGURE = "asked_of_figure"
 """The key under which a message holds the name of what it would ask of a figure, with the belief in that, and `of_it`, the belief in all
 that is asked of a figure; None where something else is likelier than that.
 """
 
-_WORDS = 16
-"""Longer messages ask for more."""
 _MORE_LIKELY = 0.5
 _DIGITS = 6
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
-class AskedOfFigureFinder(PlainComponent):
+class AskedOfFigureFinder(LabelFinder):
     """Takes what the encoder made of a message to what it would ask of a figure ("how_old")."""
 
-    def __init__(self, config: Dict[str, Any]) -> None:
-        """Read the weights. Raises InvalidConfigException for a setting."""
-        super().__init__(config)
-        self._model = asked_of_figure_model()
-        if self._model.encoder != model_fingerprint():
-            logger.warning("The weights in %s belong to another encoder: what is asked of figures is heard by rules alone.", WEIGHTS.name)
+    KEY, WORDS, WEIGHTS, HEARD = ASKED_OF_FIGURE, 16, WEIGHTS, "what is asked of figures is"  # longer messages ask for more
 
-    def process(self, messages: List[Message]) -> List[Message]:
-        """Set what each message would ask of a figure."""
-        for message in messages:
-            message.set(ASKED_OF_FIGURE, self._found(message), add_to_output=True)
-        return messages
+    def _read(self) -> LabelModel:
+        return asked_of_figure_model()
 
-    def _found(self, message: Message) -> Optional[Dict[str, Any]]:
-        pieces = whole_text(message, len(self._model.weights), _WORDS)
-        if pieces is None:
-            return None
+    def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
         beliefs = self._model.by_label(pieces.vector[0])
         asked = {name: belief for name, belief in beliefs.items() if name not in NOT_OF_IT}
         of_it, name = sum(asked.values()), max(asked, key=lambda each: asked[each])

@@ -19,7 +19,7 @@ from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
-from answering.reading.unserved import points
+from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
 from knowledge import Held, Pack, Range
 from knowledge.numbers import numbers_in
@@ -231,7 +231,7 @@ def _open(reading: Reading, answer: Answer, asked: str) -> Answer:
 
 def _sure_points(reading: Reading) -> Tuple[str, ...]:
     """What a longer question is surely limited to."""
-    return points(reading) if any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved) else ()
+    return points(reading) if is_sure_of_its_point(reading) else ()
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:

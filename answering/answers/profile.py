@@ -25,7 +25,7 @@ from knowledge.schema import cell_of
 def answer_profile(reading: Reading, pack: Pack) -> Answer:
     """All about the subjects that the reading is about."""
     topic, subjects = reading.answer, reading.about
-    held = {subject: _but(reading.excluded_topics, _facts(pack, subject)) for subject in subjects}
+    held = {subject: _but(reading.excluded_topics, facts_of_all_keys(pack, subject)) for subject in subjects}
     facts = tuple(fact for found in held.values() for fact in found)
     if not facts:
         return _nothing(pack, topic, subjects)
@@ -60,11 +60,12 @@ def _next(pack: Pack, listed_by: str, facts: Sequence[Held]) -> Tuple[Suggestion
 def _nothing(pack: Pack, topic: str, subjects: Sequence[str]) -> Answer:
     """The source names them and says no more."""
     kind = pack.kind_of(subjects[0]) or "industries"
-    known = [subject for subject in pack.collection(kind) if _facts(pack, subject)]
+    known = [subject for subject in pack.collection(kind) if facts_of_all_keys(pack, subject)]
     return gap(pack, topic, phrases.say(pack, "gap_details"), subjects, known, suggest.profiles(pack, known))
 
 
-def _facts(pack: Pack, subject: str) -> List[Held]:
+def facts_of_all_keys(pack: Pack, subject: str) -> List[Held]:
+    """All that is told of `subject` itself, in the order of the keys of its kind."""
     keys = pack.keys_of(pack.kind_of(subject) or "industries")
     return [fact for key in keys for fact in pack.facts_of(subject, key)]
 

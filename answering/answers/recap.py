@@ -6,6 +6,7 @@ from typing import Optional, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.profile import facts_of_all_keys
 from answering.answers.stories import teller_of
 from answering.answers.told import told
 from answering.frame import STORIES, Told
@@ -40,7 +41,7 @@ def _line(pack: Pack, answer: Told) -> Optional[Line]:
     facets = answer.facets[:1] if answer.topic in ("filter", "compare") else (answer.topic,)
     topic = facets[0] if facets else ""
     if answer.topic in PROFILES:
-        return _of_each(pack, "", [held for each in answer.subjects for held in pack.facts_of(each, _first_key(pack, each))[:1]])
+        return _of_each(pack, "", [held for each in answer.subjects for held in facts_of_all_keys(pack, each)[:1]])
     if topic == STORIES:
         stories = at_addresses(pack, answer.subjects)[:_FEW]
         return ("; ".join(f"{teller_of(pack, held)}: {brief(held)}" for held in stories), tuple(stories)) if stories else None
@@ -68,9 +69,3 @@ def _of_each(pack: Pack, label: str, facts: Sequence[Held]) -> Optional[Line]:
     said = [f"{pack.named(held.subject).name if held.subject else label}: {brief(held)}" for held in facts]
     text = "; ".join(said)
     return (wording.labelled(label, text) if label else text, tuple(facts)) if said else None
-
-
-def _first_key(pack: Pack, subject: str) -> str:
-    """The key of the first fact that is told of `subject`."""
-    keys = pack.keys_of(pack.kind_of(subject) or "industries")
-    return next((key for key in keys if pack.facts_of(subject, key)), "")

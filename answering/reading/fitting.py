@@ -36,7 +36,7 @@ WANTED: Dict[str, _Test] = {
 """What a fact must have to answer a form."""
 
 
-def wanted(reading: Reading) -> Optional[_Test]:
+def _wanted(reading: Reading) -> Optional[_Test]:
     """What a fact must have to answer the form of the question: a number, too, where one is asked for by name ("the promotion figure for
     carpenters"); None where any fact does.
     """
@@ -58,7 +58,7 @@ def _counts_time(text: str) -> bool:
 
 def facts_that_fit(reading: Reading, facts: Sequence[Held], everyday: FrozenSet[str] = frozenset()) -> List[Held]:
     """Those of `facts` that answer the form of the question, the ones that share most of its words first, `everyday` ones not counted."""
-    test = wanted(reading)
+    test = _wanted(reading)
     kept = [held for held in facts if (test is None or test(held)) and not _counts_growth_only(reading, held)]
     if reading.form == "how_much" and any(held.fact.pays for held in kept):
         kept = [held for held in kept if held.fact.pays]

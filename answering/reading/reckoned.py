@@ -12,7 +12,7 @@ from typing import Dict, List, Optional, Sequence, Set, Tuple, Union
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
-from answering.looks.figures import Claim, every_claim
+from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import answers_our_question, in_words
@@ -325,7 +325,7 @@ def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim
     before = named or _talked_of_before(reading, known[0])
     known = [known[0], *sorted(known[1:], key=lambda claim: before == "" or claim.held.subject != before)]
     numbers = tuple(each.low for each in wanted.operands if each.unit != "times")
-    quoted = [claim for claim in every_claim(quoting(pack, numbers)) if claim.figure and set(claim.figure.numbers) & set(numbers)]
+    quoted = claims(quoting(pack, numbers), numbers)
     ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
     first = ordered[0]
     second = next((each for each in ordered if each.figure != first.figure and go_together(first.figure, each.figure)), None)

@@ -184,7 +184,7 @@ def enough_among(reading: Reading, others: float) -> float:
 
 def _nearest(reading: Reading, pack: Pack) -> str:
     """The topic that is named beside a sure point; else, where the refusal is only likely, the likeliest, if it is clear; or nothing."""
-    if reading.named_topics and _is_sure_of_its_point(reading):
+    if reading.named_topics and is_sure_of_its_point(reading):
         return reading.likeliest(reading.named_topics)
     if not asks_for_facts(reading) or doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined:
         return ""
@@ -283,7 +283,8 @@ def _counts_beside(one: Unserved, first: Unserved) -> bool:
     return one.weight >= beliefs.THRESHOLDS.second_point * first.weight
 
 
-def _is_sure_of_its_point(reading: Reading) -> bool:
+def is_sure_of_its_point(reading: Reading) -> bool:
+    """Whether a phrase of it that isn't told of whoever asks is surely its point."""
     return any(each.weight >= beliefs.THRESHOLDS.sure_point for each in _limits(reading.heard))
 
 

@@ -98,7 +98,7 @@ class FeelingModel:
 
         In a `figurative` one, which has an idiom in it, only danger counts, and that only where it is all but sure.
         """
-        parts = [(text, pieces.vector[0]), *_sentences(text, pieces)] if pieces else [(text, _NOTHING)]
+        parts = _read(text, pieces) if pieces else [(text, _NOTHING)]
         beliefs = [self.beliefs(*part) for part in parts]
         for place, belief in enumerate(beliefs):
             least = FIGURATIVE if figurative else DANGEROUS_IN_PART if place else self._dangerous
@@ -114,8 +114,7 @@ class FeelingModel:
         tell of danger.
         """
         if pieces:
-            parts = [(text, pieces.vector[0]), *_sentences(text, pieces)]
-            return len(text.split()) > _FEW and all(self.danger(self.beliefs(*part)) < DOUBTED for part in parts)
+            return len(text.split()) > _FEW and all(self.danger(self.beliefs(*part)) < DOUBTED for part in _read(text, pieces))
         each = [part for part in (text, *_END.split(text)) if part.strip()]
         return all(self.danger(self.beliefs(part)) < DOUBTED_BY_LETTERS for part in each)
 
@@ -151,6 +150,11 @@ class FeelingModel:
 def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:
     """How much of `belief`, in each of `labels`, is in `tier`."""
     return float(sum(share for share, label in zip(belief, labels) if label.partition("/")[0] == tier))
+
+
+def _read(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
+    """The text and, where there are several, each sentence of it, with what the encoder made of them."""
+    return [(text, pieces.vector[0]), *_sentences(text, pieces)]
 
 
 def _sentences(text: str, pieces: Pieces) -> List[Tuple[str, Vectors]]:
