@@ -7,7 +7,7 @@ from typing import Sequence, Tuple
 from answering.answer import Answer
 from answering.looks import wording
 from answering.looks.suggest import Suggestion
-from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME, GAP_OF_TOPIC
+from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME, GAP_OF_TOPIC, MOST_MISSING
 from knowledge import Pack
 
 
@@ -22,6 +22,12 @@ def gap(pack: Pack, topic: str, about: str, subjects: Sequence[str], known: Sequ
             "subjects": wording.names_inside(pack, subjects, "or"),
             "known": wording.names_inside(pack, known),
         },
+        missing=unserved(pack, subjects),
         subjects=tuple(subjects),
         suggestions=nearby,
     )
+
+
+def unserved(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
+    """The names of subjects as an answer says what it can't serve."""
+    return tuple(wording.inside(name) for name in wording.names(pack, subjects))[:MOST_MISSING]

@@ -6,7 +6,7 @@ from typing import Collection, Dict, List, Sequence, Tuple
 
 from answering import beliefs, phrases
 from answering.answer import Answer
-from answering.answers.gap import gap
+from answering.answers.gap import gap, unserved
 from answering.answers.why import reasons
 from answering.copies import replace
 from answering.leads import lead
@@ -30,7 +30,7 @@ from answering.reading.fitting import (
     polar_word,
 )
 from answering.reading.reading import Reading
-from answering.vocabulary import COVERS, MONEY, MOST_MISSING, RANKS
+from answering.vocabulary import COVERS, MONEY, RANKS
 from knowledge import KINDS, Held, Pack
 
 
@@ -97,7 +97,7 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
         topic=topic,
         response="utter_told",
         values=shown.values(pack, facts),
-        missing=_named(pack, roles),
+        missing=unserved(pack, roles),
         detail=_paragraphs(
             *(wording.told(pack, each, facts) for each in (general, entries, _other(facts, general, entries))), wording.sourced(pack, facts)
         ),
@@ -317,15 +317,15 @@ def _of_subjects(reading: Reading, pack: Pack, topic: str, subjects: Sequence[st
     general = tuple(fact for fact in pack.of_topic(topic) if fact.fact.figures and fact not in own)
     shown = tuple(subject for subject, facts in held.items() if facts)
     told = beside(pack, _shown_of_subjects(reading, pack, topic, own, missing, ruled), nearest(reading, pack, topic))
-    unserved = subjects if _is_elsewhere(pack, topic, own) else ()
-    told = _after_silence(pack, topic, unserved, told)
+    elsewhere = subjects if _is_elsewhere(pack, topic, own) else ()
+    told = _after_silence(pack, topic, elsewhere, told)
     facts = in_order((*own, *general), told.told)
     return Answer(
-        status="partly" if unserved else "answered",
+        status="partly" if elsewhere else "answered",
         topic=topic,
         response="utter_told",
         values=told.values(pack, told.told),
-        missing=_named(pack, unserved),
+        missing=unserved(pack, elsewhere),
         detail=_whole(pack, own, general, facts, told.note),
         subjects=shown,
         facts=in_order(told.told, facts),
@@ -349,9 +349,9 @@ def _of_a_role_there(reading: Reading, pack: Pack, topic: str, subjects: Sequenc
     return {there[0]: of_both} if of_both else {}
 
 
-def _after_silence(pack: Pack, topic: str, unserved: Sequence[str], shown: Shown) -> Shown:
-    """`shown`, said first that the source tells nothing there of the `unserved`."""
-    return replace(shown, lead=f"{_silence(pack, topic, unserved)} {shown.lead}") if unserved else shown
+def _after_silence(pack: Pack, topic: str, silent: Sequence[str], shown: Shown) -> Shown:
+    """`shown`, said first that the source tells nothing there of those `silent` on it."""
+    return replace(shown, lead=f"{_silence(pack, topic, silent)} {shown.lead}") if silent else shown
 
 
 def _whole(pack: Pack, own: Sequence[Held], general: Sequence[Held], facts: Sequence[Held], note: str) -> str:
@@ -363,11 +363,6 @@ def _whole(pack: Pack, own: Sequence[Held], general: Sequence[Held], facts: Sequ
         note,
         wording.sourced(pack, facts),
     )
-
-
-def _named(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
-    """The names of subjects as an answer says what it can't serve."""
-    return tuple(wording.inside(name) for name in wording.names(pack, subjects))[:MOST_MISSING]
 
 
 def _is_elsewhere(pack: Pack, topic: str, facts: Sequence[Held]) -> bool:
@@ -446,7 +441,6 @@ def _in_general(reading: Reading, pack: Pack, silent: Answer, general: Sequence[
         values=shown.values(pack, general),
         detail=_paragraphs(wording.told(pack, general), wording.sourced(pack, general)),
         facts=tuple(general),
-        missing=_named(pack, silent.subjects),
     )
 
 

@@ -82,6 +82,7 @@ def test_empty_cells_are_said_to_be_empty_with_what_is_known_and_what_holds_in_g
         answer = ask(pack, f"ask_{topic}", subject)
         text = words.text(answer, pack).casefold()
         general = pack.of_topic(topic) if topic in FACETS and topic != MONEY else []
+        assert [each.casefold() for each in answer.missing] == [pack.named(subject).name.casefold()]
         assert (answer.status, answer.topic, answer.subjects) == ("partly" if general else "not_covered", topic, (subject,)), (
             topic,
             subject,
