@@ -128,7 +128,8 @@ def _may_be_said_of_a_figure(reading: Reading, claimed: Claimed) -> bool:
     """Whether it is short, asks nothing else, and speaks of nobody that no pack holds."""
     heard = reading.heard
     strange = [each for each in heard.strangers if not (each.kind == "seniority" and claimed.unit in _TIMES)]  # "so five years?"
-    names_more = strange or heard.excluded or heard.ordinals or heard.length > beliefs.THRESHOLDS.challenge
+    says_an_age = reading.does("asks_whether_too_late")  # "am I too old at 46?"
+    names_more = strange or heard.excluded or heard.ordinals or says_an_age or heard.length > beliefs.THRESHOLDS.challenge
     return not (names_more or _asks_something_else(reading, claimed) or answers_our_question(reading))
 
 

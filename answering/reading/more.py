@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.lookup import at_addresses, facts_on
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, profile_of
-from answering.reading.topic import topic_talked_of
+from answering.reading.topic import certain, topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import COVERS, GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
 from knowledge import Held, Pack
@@ -170,6 +170,19 @@ def asks_why_of_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]
     if reading.form != "why" or not (few and same) or sure or facet not in pack.facets or reading.does("asks_why_not"):
         return None
     return replace(reading.asking(facet), answer=facet, about=reading.subjects)
+
+
+def asks_whether_it_says_why(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does the article say why tech pays that?', 'any reason they differ so much', after 'which industries pay best': the reason for the
+    facet that is named, likeliest or talked of, and not where that is from.
+    """
+    asks = reading.form == "why" and reading.does("asks_whether_it_says_why") and not reading.heard.strangers
+    last = reading.memory.frame.last
+    facet = next(iter(reading.named_facets(pack)), "") or certain(reading, pack.facets) or topic_talked_of(reading)
+    if not asks or facet not in pack.facets or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    about = reading.subjects or (last.subjects if topic_talked_of(reading) == facet else ())
+    return replace(reading.asking(facet), answer=facet, subjects=about, about=about)
 
 
 def _industries_in(held: Held, pack: Pack) -> int:

@@ -32,19 +32,34 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic that is
     named, or on that of the talk where it suits.
     """
-    sets_places_apart = reading.ordinals or reading.does("sets_against")
     named = reading.named_facets(pack)
-    if not reading.does("asks_before") or reading.subjects or len(named) < len(reading.topics) or sets_places_apart:
+    if not _asks_before(reading) or len(named) < len(reading.topics):
         return None
-    told = reading.memory.frame.told
-    focus = reading.memory.focus
+    told, focus = reading.memory.frame.told, reading.memory.focus
     places = [at for at, each in enumerate(told) if len(each.subjects) == 1 and each.subjects != focus and each.topic != STORIES]
+    above = "" if named else _above_it(reading, pack)
+    if above:
+        return _of_one(reading, above, pack)
     if not places:
         return _retold(reading, len(told) - 2, pack) if len(told) > 1 else None
     subject = told[places[-1]].subjects[0]
     if named:
         return replace(reading.asking(named[0]), answer=named[0], subjects=(subject,), about=(subject,))
     return replace(_of_one(reading, subject, pack), back=places[-1])
+
+
+def _asks_before(reading: Reading) -> bool:
+    """Whether it names nobody, and no places that it sets apart."""
+    return reading.does("asks_before") and not (reading.subjects or reading.ordinals or reading.does("sets_against"))
+
+
+def _above_it(reading: Reading, pack: Pack) -> str:
+    """'and the one before it', after 'what entry level roles are there' and 'the fourth one': what stands above that in the list; empty
+    where the one in focus wasn't picked from a list just now.
+    """
+    told, focus, listed = reading.memory.frame.told, reading.memory.focus, list_meant(reading, pack)
+    picked = len(told) > 1 and len(told[-2].subjects) != 1 and len(focus) == 1 and focus[0] in listed[1:]
+    return listed[listed.index(focus[0]) - 1] if picked else ""
 
 
 def sums_up_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -80,7 +95,8 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 def back_to_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'go back to the list', after 'which industries are remote' and 'tell me about finance': the last that was shown, once more."""
     again = reading.does("returns") or reading.does("recalls") or reading.does("lifts")
-    if not again or not reading.does("names_a_list") or reading.subjects or reading.topics or not _few_words(reading):
+    names = reading.subjects or reading.topics or reading.ordinals
+    if not again or not reading.does("names_a_list") or names or not _few_words(reading):
         return None
     listing = (*pack.facets, *COVERS, "filter", "compare")
     places = [at for at, each in enumerate(reading.memory.frame.told) if len(each.subjects) != 1 and each.topic in listing]
@@ -124,14 +140,21 @@ def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def recalls_the_pay_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the range there was what again?', after 'what does tech pay' and 'is tech remote': the pay of the one in focus."""
-    focus, of_it = industries_of(pack, reading.memory.focus), reading.heard.refers == "one" or reading.does("recalls")
-    names = reading.subjects or set(reading.topics) - {MONEY} or reading.heard.strangers or reading.heard.bounds
-    short = reading.heard.length <= beliefs.THRESHOLDS.hint
-    asks = reading.does("names_the_range") and of_it and short and not reading.does("asks_in_general")
-    if len(focus) != 1 or not asks or names or not pack.facts_of(focus[0], MONEY):
+    """'the range there was what again?', after 'what does tech pay' and 'is tech remote': the pay of the one in focus; 'what was the tech
+    range', of the one that is named.
+    """
+    focus = industries_of(pack, reading.subjects or reading.memory.focus)
+    names = len(focus) < len(reading.subjects) or set(reading.topics) - {MONEY} or reading.heard.strangers or reading.heard.bounds
+    if len(focus) != 1 or not _asks_for_its_range(reading) or names or not pack.facts_of(focus[0], MONEY):
         return None
     return replace(reading.asking(MONEY), answer=MONEY, subjects=focus, about=focus)
+
+
+def _asks_for_its_range(reading: Reading) -> bool:
+    """Whether it asks in few words for a range once more, or for that of the one it points at."""
+    of_it = reading.does("recalls") or (reading.heard.refers == "one" and not reading.subjects)
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint
+    return of_it and short and reading.does("names_the_range") and not reading.does("asks_in_general")
 
 
 def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:

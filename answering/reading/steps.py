@@ -120,6 +120,7 @@ from answering.reading.more import (
     asks_on_about_the_one_told_of,
     asks_on_about_what_was_told,
     asks_where_that_counts,
+    asks_whether_it_says_why,
     asks_which_of_the_one_told_of,
     asks_why_of_what_was_told,
     is_near_what_was_told,
@@ -355,7 +356,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_why_not_one, asks_why_it_was_refused),
     (whether_it_is_for_beginners, whether_pay_is_at_the_start, the_others_of_its_kind, a_teller_by_what_was_said),
     (
-        asks_for_a_named_source,
+        *(asks_for_a_named_source, asks_whether_it_says_why),
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,

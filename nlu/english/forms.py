@@ -263,7 +263,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
         "who_says",
         loose(
             rf"\b(?:who|what|which (?:study|survey|report|source)) (?:says?|said|claims?|claimed|reports?|reported|measured|found"
-            rf"|published|counted|predicts?|estimated?|came up with|did) (?:so|{_IT}|the (?:survey|study|report))"
+            rf"|published|counted|predicts?|estimated?|came up with|(?<!what )did) (?:so|{_IT}|the (?:survey|study|report))"
             r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
             r"|\b(?:from |by )?the same (?:bureau|source|survey|people|study|agency|report|office|article)\W*$"
             r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
@@ -303,6 +303,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "what data skills do I need",
             "who pays most",
             "who made the most money",
+            "the second, what did it mend again",
             "who made this bot",
         ),
     ),
@@ -480,13 +481,16 @@ _QUESTIONS: Tuple[Rule, ...] = (
             r"|\bwhat (?:drives|drove|causes|caused|explains|makes|fuels)\b"
             r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
             r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
+            r"|\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* why\b"
+            r"|\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
         ),
         (
             *("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
             "whats the reason ports pay that",
             *("what is pushing the need for keepers up", "what's behind the growth", "what does the wage of a keeper depend on"),
+            *("does the text say why ports pay that", "explain why nets differ", "any particular reason boats cost more?"),
         ),
-        ("is that why", "whytes", "the why and how", "what do I depend on"),
+        ("is that why", "whytes", "the why and how", "what do I depend on", "any reason to sail"),
     ),
     Rule(
         "is_it_true",

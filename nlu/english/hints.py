@@ -115,14 +115,15 @@ HINTS: Tuple[Rule, ...] = (
     Rule(
         "why_trust",
         loose(
-            r"\b(?:sure|certain\w*|prove[dns]?|proof|evidence|trust\w*|believ\w*|belief|doubt\w*|wrong|legit\w*|reliab\w*|credib\w*|true"
+            r"\b(?:sure|certain\w*|prove[dns]?|proof|evidence|trust\w*|believ\w*|belief|doubt\w*|legit\w*|reliab\w*"
+            r"|credib\w*|true|wrong(?! with (?:my|me|him|her|his|their|our|us)\b)"
             r"|truth|accura\w+|convinc\w*|confiden\w*|verif\w*|bogus|fake|real|made up|suspicious|s[ck]eptical|fishy|seriously|really"
             r"|kidding|joking|right|plausibl\w*|realistic\w*|sensible|believable|internet)\b"
             r"|\bbacks?\b.*\bup\b|\bback(?:s|ed|ing) (?:up )?(?:that|this|it)\b|\bno way\b"
             r"|\bsounds? (?:off|too|high|low|a lot|like a lot|unlikely|strange)\b"
         ),
         ("can you prove it?", "that sounds wrong", "hm, I doubt that", "what makes you so sure?"),
-        ("an assurance firm", "what is that?"),
+        ("an assurance firm", "what is that?", "what's wrong with my letter"),
     ),
     Rule(
         "of_what",

@@ -920,13 +920,23 @@ MOVES: Tuple[Move, ...] = (
         ("what does it say", "does it pay well", "do they give you nets off", "does she say so"),
     ),
     Move(
+        "asks_whether_it_says_why",
+        loose(
+            r"\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* (?:why|a reason)\b"
+            r"|\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
+        ),
+        ("does the text say why nets cost that", "and do they tell us why", "can you explain why boats differ", "any reason nets differ"),
+        ("why do they say it", "any reason to sail", "is that why"),
+    ),
+    Move(
         "names_the_range",
         loose(
-            r"\b(?:the|that|its|their|your|what|which) (?:pay |salary |starting )?(?:range|band|span|bracket)\b"
+            r"\b(?:the|that|its|their|your|what|which)\s+(?:pay |salary |starting )?(?:range|band|span|bracket)\b"
             r"|\b(?:the|that) (?:sum|amount)\b"
         ),
         ("the range there was what?", "what band was that", "their pay bracket again", "what was the amount"),
         ("a wide range of nets", "the sums", "is it arranged"),
+        rest=True,
     ),
     Move(
         "says_how_wide",

@@ -30,7 +30,8 @@ RULED_OUT = Rule(
         r"|any|my)\s+)*$)"
         r"|(?<!\ba )(?<!\bthe )\b(?:strik(?:e|ing)|bin(?:ning)?|ax(?:e|ing)|nix(?:ing)?|chuck(?:ing)?|toss(?:ing)?|delet(?:e|ing)"
         r"|eras(?:e|ing))(?: out| off| away)?(?=\s+(?:(?:the|all|that|those|out|of|also)\s+)*$))"
-        r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?|require"
+        r"(?:[\s-]+(?:a|an|the|on (?:the|that|this|your)|in|into|any|to|do with|with|from|work(?:ing)?|for|of|need(?:ing|ed)?"
+        r"|talking|asking|speaking|require"
         r"|requiring|about|really|necessarily|want|like|(?:any|every)(?:thing|one|body)|whatever|has|have|stuff|things|all|these|those"
         r"|my|such"
         r"|(?:list|table|overview)(?: of)?(?: (?:the|those|all))?(?: (?:ones|places|industries|sectors|fields|firms|employers"
@@ -60,6 +61,7 @@ RULED_OUT = Rule(
         "ok, bin all the ",
         "never mind the rules and ",
         "neither ",
+        "I'm not asking for ",
     ),
     (
         "",
@@ -104,6 +106,16 @@ RULED_OUT_AFTER = Rule(
 )
 """What may stand behind a name that is ruled out."""
 
+PUT_RIGHT = Rule(
+    "put_right",
+    loose(
+        r"(?:\bnot|n['’]t) (?:mean|talking (?:about|of)|asking (?:about|for)|speaking of)\b"
+        r"|\b(?:wait|hold on|hang on|sorry|oops|pardon|correction|i mean|i meant|my mistake|no+ no+)\b[^.?!]{0,20}$"
+    ),
+    ("I don't mean ", "hold on, not ", "sorry not the ", "I'm not talking about the "),
+    ("not ", "I don't want ", "sorry about that. Show me everything but not "),
+)
+"""What may stand before a name where a slip is put right: behind a comma stands what was meant, "not boats, nets"."""
 LEFT_OUT = Rule(
     "left_out",
     loose(
@@ -123,7 +135,9 @@ LEFT_OUT = Rule(
 )
 """Words on both sides of a name, which stands in square brackets, that rule it out together."""
 
-RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, LEFT_OUT)
+LISTED = Rule("listed", loose(r"\b(?:or|nor|and)\b|&"), (" or ", ", and the ", " & "), (", ", " "))
+"""What stands between two that are ruled out together, and not between a slip and what was meant."""
+RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, PUT_RIGHT, LISTED, LEFT_OUT)
 
 
 def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
@@ -134,6 +148,12 @@ def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
         negated = bool(RULED_OUT.search(before)) and not ASKED.search(before)
         negated = negated or bool(RULED_OUT_AFTER.search(text[end:]) or LEFT_OUT.search(f"{before}[{text[start:end]}]{text[end:]}"))
         if not negated and at and flags[-1]:
-            negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start]))
+            negated = bool(JOINED.pattern.match(text[spans[at - 1][1] : start])) and not _is_meant_instead(text, spans, at)
         flags.append(negated)
     return flags
+
+
+def _is_meant_instead(text: str, spans: Sequence[Tuple[int, int]], at: int) -> bool:
+    """Whether the last span stands behind a comma where a slip is put right: "sorry, not harbours, kelp farms"."""
+    between, last = text[spans[at - 1][1] : spans[at][0]], at == len(spans) - 1
+    return last and "," in between and not LISTED.search(between) and bool(PUT_RIGHT.search(text[: spans[at - 1][0]]))

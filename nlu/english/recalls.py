@@ -65,7 +65,8 @@ RECALLS: Tuple[Rule, ...] = (
             r"|\b(?:what|something) (?:you|u) (?:said|told me|mentioned|wrote|gave me|listed)\b|\bremind me\b"
             r"|\byou (?:said|told me|mentioned) (?:something )?(?:about|on|of)\b|\bsay (?:that )?again about\b"
             r"|\bwhat was (?:that|it|the thing) (?:again )?(?:about|on|with)\b|^\W*(?:and |so )?(?:what|which|how much) (?:was"
-            r"|were) .* again\W*$|\b(?:is|was|were) (?:what|which|how much) again\W*$"
+            r"|were) (?:.* again|(?:that|the|your) .{1,30} (?:range|band|bracket|figure|number"
+            r"|sum|amount|percentage|share))\W*$|\b(?:is|was|were) (?:what|which|how much) again\W*$"
         ),
         (
             "what did you say about sailing?",
@@ -74,6 +75,7 @@ RECALLS: Tuple[Rule, ...] = (
             "what was that about pay again",
             "you mentioned something about exams",
             "the pay there was what again?",
+            "and what was that diving range?",
         ),
         ("what do graduates say about sailing", "did they say that", "what does the source say"),
     ),

@@ -22,7 +22,7 @@ _COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two thr
 _COUNT = r"\d|" + "|".join(_COUNTS)
 _NOUN = (
     r"ones?|options?|industr(?:y|ies)|sectors?|fields?|settings?|employers?|workplaces?|roles?|jobs? on|skills?|choices?|item"
-    r"|on (?:the|that|your) list"
+    r"|(?:on|of|in) (?:the|that|your) list"
 )
 _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
 _PLACE = "|".join(_ORDINALS)
@@ -58,6 +58,8 @@ IN_THE_MIDDLE = Rule(
 """What stands in the middle of a list."""
 MIDDLE = 0
 """Its place."""
+_NOWHERE = 99
+"""A place that no list has: what stands above the first."""
 _ENTRY = r"(?:ones?|entr(?:y|ies)|items?|rows?|names?)"
 AT_AN_END = Rule(
     "at_an_end",
@@ -94,6 +96,18 @@ BESIDE = Rule(
     ("which one is above 91k", "the ones below 71k", "over it", "the next one pays best", "one uprising"),
 )
 """What stands right before or after the one talked of."""
+BESIDE_A_PLACE = Rule(
+    "beside_a_place",
+    loose(
+        rf"\b(?:{_NOUN}|{_ENTRY}|what(?:ever)?(?: comes| is| stands)?)\s+(?:(?:right|just|directly|that is|that comes|listed)\s+)*"
+        r"(?:(?P<before>above|over|before|preceding)|below|under(?:neath)?|after|behind|following)\s+"
+        rf"(?:(?:the )?number\s?(?P<number>{_COUNT})\b|(?:no\.?|#)\s?(?P<digit>\d)\b"
+        rf"|the (?P<which>{'|'.join(word for word, at in _ORDINALS.items() if at > 0)})\b(?!\s+(?:{_TIME})\b))"
+    ),
+    ("the one after number two", "what comes right before the third?", "the role below no. 3", "the entry above the fourth one"),
+    ("the one after that", "the one before the last", "what comes after the first year", "the ones above 91k"),
+)
+"""What stands right before or after a place that is named."""
 ONLY_A_PLACE = Rule(
     "only_a_place",
     loose(rf"^\W*(?:the\s+)?(?P<which>{_PLACE})\W*$"),
@@ -217,7 +231,23 @@ LOWEST = Rule(
     ("at least 91k", "91k or less", "less than 91k", "unless"),
 )
 
-RULES = (PLACE, AT_AN_END, IN_THE_MIDDLE, FROM_THE_END, BESIDE, ONLY_A_PLACE, FORMER, TWO, MANY, ONE, AMONG, TOP, HIGHEST, LOWEST)
+RULES = (
+    PLACE,
+    AT_AN_END,
+    IN_THE_MIDDLE,
+    FROM_THE_END,
+    BESIDE,
+    BESIDE_A_PLACE,
+    ONLY_A_PLACE,
+    FORMER,
+    TWO,
+    MANY,
+    ONE,
+    AMONG,
+    TOP,
+    HIGHEST,
+    LOWEST,
+)
 
 
 @dataclass(frozen=True)
@@ -269,7 +299,8 @@ def _ordinals(text: str) -> Iterator[Reference]:
     if whole:
         yield Reference("ordinal", _ORDINALS[whole.group("which").lower()], *whole.span("which"))
         return
-    found = [*_ends(text), *_from_the_end(text), *(Reference("ordinal", MIDDLE, *match.span()) for match in IN_THE_MIDDLE.finditer(text))]
+    middle = (Reference("ordinal", MIDDLE, *match.span()) for match in IN_THE_MIDDLE.finditer(text))
+    found = [*_ends(text), *_from_the_end(text), *_beside_places(text), *middle]
     yield from found
     for match in PLACE.finditer(text):
         within = any(each.start < match.end() and match.start() < each.end for each in found)  # "the last" of "the last but one"
@@ -289,6 +320,14 @@ def _from_the_end(text: str) -> Iterator[Reference]:
         ordinal, but = match.group("to") or match.group("before"), match.group("but")
         counted = _COUNTS[but.lower()] + 1 if but else _ORDINALS.get((ordinal or "").lower(), 2)
         yield Reference("ordinal", -counted, *match.span())
+
+
+def _beside_places(text: str) -> Iterator[Reference]:
+    """Places told by the one that stands beside them: "the one after number two" is the third."""
+    for match in BESIDE_A_PLACE.finditer(text):
+        number = match.group("number") or match.group("digit")
+        place = _count(number) if number else _ORDINALS[match.group("which").lower()]
+        yield Reference("ordinal", (place - 1 or _NOWHERE) if match.group("before") else place + 1, *match.span())
 
 
 def _places(match: re.Match[str]) -> Tuple[int, ...]:

@@ -314,3 +314,44 @@ def test_after_a_refusal_the_same_may_be_asked_of_any_job(talk: Conversation) ->
     answer = talk.say("ok then for any ML job", "ask_entry_roles")
     assert (refused.status, refused.topic) == ("not_covered", "salary")
     assert (answer.status, answer.topic) == ("answered", "salary")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [("and the one before it?", 2), ("and the one after number three", 3), ("back to the very first of your list", 0)]
+)
+def test_a_place_is_told_by_the_one_beside_it(text: str, place: int, talk: Conversation) -> None:
+    listed = talk.say("what entry level roles are there", "ask_entry_roles").subjects
+    talk.say("number four, what is that", "follow_up")
+    assert talk.say(text, "follow_up").subjects == (listed[place],)
+
+
+def test_above_the_first_of_a_list_stands_nothing(talk: Conversation) -> None:
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    assert talk.say("the one before number one", "follow_up").status == "clarify"
+
+
+def test_the_range_of_the_one_that_is_named_is_told_again(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("and tech?", "follow_up"), ("is it remote", "ask_remote"))
+    answer = talk.say("and what was that finance range?", "not_covered_detail")
+    assert (answer.topic, answer.subjects) == ("salary", ("finance",))
+
+
+@pytest.mark.parametrize("text", ["wait, I don't mean finance, tech", "hold on, not finance, tech", "sorry I meant tech, not finance"])
+def test_what_was_meant_stands_behind_the_slip(text: str, talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say(text, "correct")
+    assert (answer.topic, answer.subjects) == ("salary", ("technology",))
+
+
+@pytest.mark.parametrize("text", ["does the article say why tech pays that", "any reason tech pays so much?", "explain why it pays that"])
+def test_a_reason_that_is_asked_for_in_passing_is_no_question_for_the_source(text: str, talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    answer = talk.say(text, "ask_source", ask_salary=0.3)
+    assert (answer.topic, answer.subjects) == ("salary", ("technology",))
+    assert talk.readings[-1].form == "why"
+
+
+@pytest.mark.parametrize("text", ["am I too old at 46?", "I'm 38, too late for me?"])
+def test_an_age_is_no_figure(text: str, talk: Conversation) -> None:
+    talk.say("do certificates count", "ask_certifications")
+    assert talk.say(text, "not_covered_personal").status == "not_covered"
