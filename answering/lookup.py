@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Dict, FrozenSet, Iterable, List, Sequence, Tuple
+from typing import Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.vocabulary import MONEY, OFFICES, WAYS
@@ -153,8 +153,10 @@ def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
     return tuple(key for key, name in names if name in words or f"{name}s" in words)
 
 
-def described(pack: Pack, text: str, members: Sequence[str]) -> str:
-    """The one of `members`, ids or addresses of facts, that `text` describes by words that are said of it; empty where none stands out."""
+def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[float] = None) -> str:
+    """The one of `members`, ids or addresses of facts, that `text` describes by words that are said of it; empty where it doesn't share
+    more words of its own with one than with any other, by `apart` if given.
+    """
     words = [stems(_said_of(pack, each)) for each in members]
     common = stems(_of_the_field(pack))
     asked = stems(text) - common
@@ -163,7 +165,14 @@ def described(pack: Pack, text: str, members: Sequence[str]) -> str:
         member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
-    return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= beliefs.THRESHOLDS.apart else ""
+    enough = beliefs.THRESHOLDS.apart if apart is None else apart
+    return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= enough else ""
+
+
+def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ...]:
+    """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her", or as "him"."""
+    called = _words(text) & _CALLED
+    return tuple(each for each in stories if called & _words(_said_of(pack, each)))
 
 
 def said_of_another(pack: Pack, text: str, named: str) -> str:
@@ -228,6 +237,9 @@ _SAYS_NOTHING = frozenset(
     " skill skills jobs work works working graduate graduates would could should your like need needs"
     " first somebody someone anyone people please again never always".split()
 )
+
+
+_CALLED = frozenset("he him his she her hers".split())
 
 
 @functools.lru_cache(maxsize=1024)  # facts are credited to the same few

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Iterable, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.heard import Near
 from answering.looks import pay
-from answering.lookup import described, tellers_in
+from answering.lookup import described, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
@@ -120,7 +120,7 @@ def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does Theo say': whose story is named; with a facet, the industry it is set in. 'how old is Theo': no story says."""
     named = tellers_in(pack, reading.text)
-    return _owning_what_it_lacks(_of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack)) if named else None
+    return _owning_what_it_lacks(_of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack), pack) if named else None
 
 
 def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -131,7 +131,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     only_talk = reading.intent in TALK and not reading.does("asks")  # "thank you, that helped"
     if len(stories) != 1 or not points or only_talk or reading.subjects or reading.ordinals or reading.excluded:
         return None
-    return _owning_what_it_lacks(_of_stories(reading, stories, pack))
+    return _owning_what_it_lacks(_of_stories(reading, stories, pack), pack)
 
 
 def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -219,6 +219,41 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=STORIES, about=(first.fact,))
 
 
+def a_teller_not_told_of_yet(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what did the woman find hard when she began', before any story was told: whose story speaks of a "her", or has those words."""
+    told = any(each.topic == STORIES for each in reading.memory.frame.told)
+    if told or reading.named_facets(pack) or reading.heard.length > beliefs.THRESHOLDS.long or not _speaks_of_one(reading):
+        return None
+    if reading.subjects:
+        meant = _only(f"{STORIES}#{key}" for key, story in pack.stories.items() if (story.industry,) == reading.subjects)
+    else:
+        meant = _described_teller(reading, pack)
+    return replace(reading, answer=STORIES, about=(meant,)) if meant else None
+
+
+def _described_teller(reading: Reading, pack: Pack) -> str:
+    """Whose story has clearly more words of the text than any other; where stories are surely asked for, whoever alone is spoken of as
+    the text does, or whose has a few more.
+    """
+    stories = tuple(f"{STORIES}#{key}" for key in pack.stories)
+    clearly = described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_clearly)
+    if clearly or reading.topic != STORIES or reading.belief < beliefs.THRESHOLDS.guessed:
+        return clearly
+    return _only(spoken_of_as(pack, reading.text, stories)) or described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_more)
+
+
+def _only(found: Iterable[str]) -> str:
+    """The one that is found, where no other is."""
+    every = tuple(found)
+    return every[0] if len(every) == 1 else ""
+
+
+def _speaks_of_one(reading: Reading) -> bool:
+    """Whether it speaks of one person, where what somebody says may be asked."""
+    one = reading.does("speaks_of_a_person") or reading.does("asks_what_one_says")
+    return one and (reading.topic == STORIES or reading.believed(STORIES) >= beliefs.THRESHOLDS.named)
+
+
 def _speaks_of_somebody(reading: Reading) -> bool:
     """Whether it asks what some person says, or of "her", where stories are talked of or nothing else serves it."""
     asks_who = reading.does("asks_what_somebody_says") and reading.believed(STORIES) >= beliefs.THRESHOLDS.named
@@ -236,17 +271,24 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
     industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
     facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
     of_what_was_said = reading.form in POLAR and reading.does("asks_what_somebody_says") and reading.does("stands_for_somebody")
-    asked = not of_what_was_said and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
+    beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))
+    asked = not (of_what_was_said or beyond) and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
     if facet and asked and industries:
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries)
     return replace(reading, answer=STORIES, about=stories)
 
 
-def _owning_what_it_lacks(reading: Reading) -> Reading:
+def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     """With what is missing: what is asked of a teller and no fact can tell ("how old"), in the person's words."""
-    if not reading.does("asks") or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
+    if not (reading.does("asks") or reading.form in POLAR) or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
         return reading
-    return replace(reading, missing=points(reading) or tuple(filter(None, (reading.in_few_words,))))
+    return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_few_words,))))
+
+
+def _points_beside_tellers(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The points of the question but for those that only call a teller by name: "does Ada"."""
+    called = stems(" ".join(story.name for story in pack.stories.values() if story.name))
+    return tuple(each for each in points(reading) if not stems(each) <= called)
 
 
 def _describes_one(reading: Reading, pack: Pack) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from math import log
-from typing import Dict, Iterable, Iterator, Mapping, Optional, Sequence, Tuple
+from typing import Dict, Iterable, Iterator, List, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -14,7 +15,7 @@ from answering.lookup import leaves_something_out, own_facts_on, tells_cell
 from answering.reading.evidence import probable
 from answering.reading.reading import Reading
 from answering.regression import log_odds
-from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, OFF_TOPIC, topic_of
+from answering.vocabulary import COVERS, MONEY, MOST_MISSING, MOST_WORDS, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Held, Pack
 from knowledge.keys import key_of
 
@@ -265,7 +266,19 @@ def is_weighty(reading: Reading) -> bool:
 def points(reading: Reading) -> Tuple[str, ...]:
     """What the question is limited to, in the person's words: the weightiest phrase, and a second that is nearly as weighty."""
     found = [each for each in _limits(reading.heard) if each.weight >= beliefs.THRESHOLDS.point]
-    return tuple(each.text for each in found[:MOST_MISSING] if _counts_beside(each, found[0]))
+    counting = [each for each in found if _counts_beside(each, found[0])]
+    return tuple(each.text for each in _joined(reading.text, counting)[:MOST_MISSING])
+
+
+def _joined(text: str, found: Sequence[Unserved]) -> List[Unserved]:
+    """`found`, but two that stand side by side in `text` are one: "knot" and "tying"; each at the place of the weightier one."""
+    for one, other in itertools.permutations(found, 2):
+        both = text[one.start : other.end]
+        if both == f"{one.text} {other.text}" and len(both.split()) <= MOST_WORDS:
+            joined = replace(one, text=both, end=other.end, weight=max(one.weight, other.weight))
+            first, second = sorted((found.index(one), found.index(other)))
+            return _joined(text, [*found[:first], joined, *found[first + 1 : second], *found[second + 1 :]])
+    return list(found)
 
 
 def _limits(heard: Heard) -> Tuple[Unserved, ...]:

@@ -149,6 +149,15 @@ RECALLS: Tuple[Rule, ...] = (
         ("what do graduates say", "the job", "which industry"),
     ),
     Rule(
+        "asks_what_one_says",
+        loose(
+            r"\b(?:a|one|some) (?:young |recent |former )?(?:graduate|alum\w*|grad|woman|man|person|guy|girl|lady)\b"
+            r"|\bsome(?:one|body) (?:who|that)\b|\bany(?:one|body) (?:who|that)\b"
+        ),
+        ("a story of a graduate about fog", "one graduate spoke of nets", "somebody who rowed there", "did a woman say that"),
+        ("what do graduates say", "the graduate", "somebody there"),
+    ),
+    Rule(
         "describes",
         loose(
             rf"\b(?:the|that|which) (?:other |only )?{_ONE} (?:with|who|whom|that|where|about|doing|for|from|which|whose|closest"

@@ -287,6 +287,20 @@ def test_at_most_two_points_are_named_those_of_weight(weights: tuple, named: tup
     assert points(reading(SERVED, *weights)) == named
 
 
+@pytest.mark.parametrize(
+    ("text", "parts", "named"),
+    [
+        ("teach me knot tying by night", ("tying", "knot"), ("knot tying",)),
+        ("is tying a knot easy", ("tying", "knot"), ("tying", "knot")),
+        ("knot tying and whale watching", ("watching", "knot", "whale", "tying"), ("whale watching", "knot tying")),
+    ],
+)
+def test_points_that_stand_side_by_side_are_named_as_one(text: str, parts: tuple, named: tuple) -> None:
+    found = [(text.index(each), each) for each in parts]
+    unserved = tuple(Unserved(each, at, at + len(each), weight=0.9 - 0.1 * place) for place, (at, each) in enumerate(found))
+    assert points(Reading.of(Heard("ask_skills", text=text, ranking=SERVED, unserved=unserved), Memory())) == named
+
+
 def test_a_guess_with_a_point_begins_no_interview(invented_pack: Pack) -> None:
     ranking = {"ask_recommend": 0.9}
     begun = read(heard(ranking), Memory(), invented_pack)
