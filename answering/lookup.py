@@ -51,7 +51,12 @@ def ways_to(pack: Pack, role: str) -> List[Held]:
 
 def calls(pack: Pack, held: Held, subject: str) -> bool:
     """Whether a fact, about whomever, calls `subject` by one of its names: "restaurant managers often work 50 hours"."""
-    said, thing = f" {key_of(held.fact.statement)} ", pack.named(subject)
+    return is_called_in(pack, held.fact.statement, subject)
+
+
+def is_called_in(pack: Pack, text: str, subject: str) -> bool:
+    """Whether `text` calls `subject` by one of its names."""
+    said, thing = f" {key_of(text)} ", pack.named(subject)
     return any(f" {key_of(name)} " in said for name in (thing.name, *thing.aliases))
 
 

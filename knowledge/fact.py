@@ -26,6 +26,11 @@ _FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?
 _REASON = re.compile(r"\b(?:because|(?:due|owing|thanks) to|driven by|as a result of)\b", re.IGNORECASE)
 
 
+def says_why(text: str) -> bool:
+    """Whether `text` gives a reason in so many words."""
+    return bool(_REASON.search(text))
+
+
 class Fact(Model):
     """One statement in our own words, and where it comes from.
 
@@ -86,7 +91,7 @@ class Fact(Model):
     @property
     def gives_a_reason(self) -> bool:
         """Whether it tells why: by what it answers, or in so many words."""
-        return "why" in self.answers or bool(_REASON.search(self.statement))
+        return "why" in self.answers or says_why(self.statement)
 
     @property
     def scope(self) -> Scope:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import AbstractSet, Tuple
+from typing import AbstractSet, Sequence, Tuple
 
 from answering.answer import Answer
 from answering.copies import replace
 from answering.looks import wording
-from answering.lookup import is_named_by_initials
+from answering.lookup import is_named_by_initials, numbers_of
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
+from knowledge import Held
 from knowledge.keys import key_of
+
+_LONG = 4
+"""Letters of a word that says more than how numbers go together: "to", "and"."""
+_THOUSAND = 1000
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -55,6 +60,16 @@ def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) 
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
     said = key_of(" ".join(f"{held.fact.statement} {held.fact.credited_to or ''}" for held in facts))
     credited = {point for point in points if any(is_named_by_initials(point, held) for held in facts)}
-    untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} " and point not in credited)
+    quoted = {point for point in points if _quotes(point, facts)}
+    untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} " and point not in credited | quoted)
     known = set(said.split())
     return tuple(point for point in untold if point.casefold() in strange or not set(key_of(point).split()) <= known) or untold
+
+
+def _quotes(point: str, facts: Sequence[Held]) -> bool:
+    """Whether all numbers of `point`, which says little more, are in figures of `facts`, be it in thousands: "85 to 115"."""
+    words = key_of(point).split()
+    numbers = [float(word) for word in words if word.isdecimal()]
+    given = numbers_of(facts)
+    short = all(word.isdecimal() or len(word) < _LONG for word in words)
+    return bool(numbers) and short and all(number in given or number * _THOUSAND in given for number in numbers)

@@ -105,11 +105,11 @@ def _shown(reading: Reading, pack: Pack, held: Dict[str, List[Held]]) -> Shown:
 
 
 def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
-    """The first fact, or the way there where that is asked, or the one that surely answers; what a role or a skill is, in full where
-    asked; a line for each other.
+    """The first fact, or the way there or the reason where that is asked, or the one that surely answers; what a role or a skill is, in
+    full where asked; a line for each other.
     """
     way = _way_to(reading, pack, facts[0].subject or "")
-    first = way or _surely_meant(reading, pack, facts)
+    first = way or _reason_of(reading, facts) or _surely_meant(reading, pack, facts)
     leading = (first or facts)[0]
     rest = [each for each in in_order(way, facts) if each.id != leading.id]
     described = reading.form == "what_is" and pack.kind_of(leading.subject or "") != "industries"
@@ -119,6 +119,12 @@ def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
     ordered = sorted(rest, key=lambda each: (each not in way, not each.fact.figures))
     lines = _lines(pack, facts, ordered, LONGEST - len(said) - sum(map(len, whole)))
     return Shown(said, (*whole, *lines), told=in_order((leading,), rest))
+
+
+def _reason_of(reading: Reading, facts: Sequence[Held]) -> List[Held]:
+    """The one of `facts` that says why, where that is asked: "why does rowing count"."""
+    giving = [held for held in facts if held.key == "why" or "why" in held.fact.answers] if reading.form == "why" else []
+    return giving[:1]
 
 
 def _surely_meant(reading: Reading, pack: Pack, facts: Sequence[Held]) -> List[Held]:

@@ -44,8 +44,8 @@ def leaving_the_reason_open(reading: Reading, answer: Answer, pack: Pack) -> Ans
 
 def reasons(pack: Pack, given: Sequence[Held], own: Sequence[Held]) -> Shown:
     """The reason `given`, else that there is none as such; then what the statements of `own` facts say behind their first sentence."""
-    background = [held for held in own if _background(held) and held not in given][:_BACKGROUNDS]
-    lead = sentence(reason(pack, given[0])) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
+    background = [held for held in own if wording.behind_the_figure(held) and held not in given][:_BACKGROUNDS]
+    lead = _reason(pack, given[0]) if given else phrases.say(pack, "only_background" if background else "unsaid_why")
     lines = tuple(_line(pack, held) for held in background) or tuple(lines_of(pack, own[:1] if not given else ()))
     return Shown(lead, lines, told=in_order(given[:1], background or own[:1]))
 
@@ -65,11 +65,16 @@ def why_declined(reading: Reading, pack: Pack) -> Answer:
     )
 
 
-def _background(held: Held) -> str:
-    """What stands behind the figure that a fact begins with, or all that it says."""
-    statement = held.fact.statement
-    return statement[len(wording.first_sentence(statement)) :].strip() if held.fact.figures else statement
+def _reason(pack: Pack, held: Held) -> str:
+    """The reason as a sentence, after the name of the one whose it is, unless that is the whole statement."""
+    said = reason(pack, held)
+    whole = held.subject is None or held.fact.statement.startswith(said)
+    return sentence(said if whole else phrases.say(pack, "lead_of", name=pack.named(held.subject or "").name, brief=said))
 
 
 def _line(pack: Pack, held: Held) -> str:
-    return wording.labelled(pack.named(held.subject).name, _background(held)) if held.subject else _background(held)
+    return (
+        wording.labelled(pack.named(held.subject).name, wording.behind_the_figure(held))
+        if held.subject
+        else wording.behind_the_figure(held)
+    )

@@ -8,6 +8,7 @@ from answering import phrases
 from answering.looks import wording
 from answering.lookup import leaves_something_out
 from knowledge import Held, Pack
+from knowledge.fact import says_why
 
 LONGEST = 420
 """Characters that an answer shows at most, but for its first line and its source."""
@@ -46,8 +47,11 @@ def scoped(held: Held) -> str:
 
 
 def reason(pack: Pack, held: Held) -> str:
-    """The reason that a fact gives: its brief where that is one, else the statement that holds it in so many words."""
-    return scoped(held) if "why" in held.fact.answers else wording.stated(pack, held.fact)
+    """The reason that a fact gives: its brief where that is one, else what of the statement holds it in so many words."""
+    if "why" in held.fact.answers:
+        return scoped(held)
+    behind = wording.behind_the_figure(held)
+    return behind if says_why(behind) else wording.stated(pack, held.fact)
 
 
 def in_a_cell(pack: Pack, held: Held) -> str:

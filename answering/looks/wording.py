@@ -96,6 +96,12 @@ def first_sentence(text: str) -> str:
     return text[: next(ends, len(text))]
 
 
+def behind_the_figure(held: Held) -> str:
+    """What stands behind the figure that a fact begins with, or all that it says."""
+    statement = held.fact.statement
+    return statement[len(first_sentence(statement)) :].strip() if held.fact.figures else statement
+
+
 def aside(text: str) -> str:
     """A paragraph of its own after what came before; nothing for nothing."""
     return f"\n\n{text}" if text else ""

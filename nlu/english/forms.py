@@ -476,21 +476,29 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "why",
         loose(
-            rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |what(?:['’]s| is| are) (?:the )?)reasons? (?:for|behind"
-            rf"|why|is|are)\b|\bwhat(?:['’]?s| is) the reason\b|^\W*reasons?\W*$"
+            rf"{_START}(?:why|how come|what for|for what reason)\b|\b(?:the |(?:what|which)(?:['’]s| is| are)? (?:the )?)reasons? "
+            rf"(?:for|behind|why|is|are|lies?|stands?|speaks?)\b|\bwhat(?:['’]?s| is) the reason\b|^\W*reasons?\W*$"
             r"|\bwhat (?:drives|drove|causes|caused|explains|makes|fuels)\b"
             r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
             r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
             r"|\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* why\b"
             r"|\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
+            r"|\b(?:do(?:n['’]?t| not)|never|can(?:['’]?t|not)) (?:really |quite )?(?:understand|get|see|know) why\b"
+            r"|\bwhat(?:['’]?s| is| are) (?:the |an? )?(?:point|good|use|advantages?|benefits?) (?:of|in|to)\b"
         ),
         (
+            *(
+                "I don't get why one needs knots",
+                "what's the point of knots",
+                "what reasons are behind that",
+                "which reasons lie behind it",
+            ),
             *("why?", "why does shipping pay more", "how come?", "what's the reason for that", "what drives demand"),
             "whats the reason ports pay that",
             *("what is pushing the need for keepers up", "what's behind the growth", "what does the wage of a keeper depend on"),
             *("does the text say why ports pay that", "explain why nets differ", "any particular reason boats cost more?"),
         ),
-        ("is that why", "whytes", "the why and how", "what do I depend on", "any reason to sail"),
+        ("is that why", "whytes", "the why and how", "what do I depend on", "any reason to sail", "what is good"),
     ),
     Rule(
         "is_it_true",

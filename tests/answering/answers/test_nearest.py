@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from answering import beliefs
+from answering.answers.nearest import answer_nearest
 from answering.heard import Heard, Near, Unserved
 from answering.memory import Memory
+from answering.reading.reading import Reading
 from answering.respond import respond
 from knowledge import Held, Pack
 
@@ -121,3 +123,12 @@ def test_what_there_is_to_weigh_is_told_under_choosing(default_pack: Pack) -> No
     factor = next(iter(default_pack.choosing))
     answer, _ = respond(declined(Near(f"choosing#{factor}", 0.9)), Memory(), default_pack)
     assert answer.topic == "choose"
+
+
+def test_whoever_a_fact_is_about_stands_before_it_unless_it_begins_so(invented_pack: Pack) -> None:
+    harbours = invented_pack.industries["harbours"]
+    for statement, named in (("Fog calls for pilots. Docks pay them.", True), ("The docks want pilots.", False)):
+        facts = {**harbours.facts, "demand": harbours.facts["demand"].copy(update={"statement": statement})}
+        pack = replace(invented_pack, industries={**invented_pack.industries, "harbours": harbours.copy(update={"facts": facts})})
+        reading = replace(Reading.of(Heard("ask_demand"), Memory()), about=("industries/harbours#demand",))
+        assert answer_nearest(reading, pack).values["lead"] == (f"Harbours: {statement}" if named else statement)

@@ -50,6 +50,16 @@ def test_without_a_subject_a_list_is_given(topic: str, pack: Pack, ask) -> None:
     assert len(answer.subjects) > 1
 
 
+def test_why_it_counts_comes_first_where_that_is_asked(invented_pack: Pack) -> None:
+    why = invented_pack.fact_of("signalling", "why")
+    ranking = {"ask_skill_profile": 1.0}
+    answers = [
+        respond(Heard("ask_skill_profile", subjects=("signalling",), ranking=ranking, form=form), Memory(), invented_pack)[0]
+        for form in ("why", "")
+    ]
+    assert [answer.facts[0] == why for answer in answers] == [True, False]
+
+
 def test_several_subjects_are_shown_in_the_order_named(pack: Pack, ask, words) -> None:
     last, first = list(pack.industries)[-1], next(iter(pack.industries))
     answer = ask(pack, "ask_industry_profile", last, first)

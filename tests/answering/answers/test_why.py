@@ -56,6 +56,17 @@ def test_what_a_statement_says_in_so_many_words_is_a_reason(default_pack: Pack, 
     assert talk.say("why is finance remote?", "ask_remote").values["lead"].startswith(statement)
 
 
+def test_a_reason_behind_a_figure_is_told_without_it_after_the_name(invented_pack: Pack, converse: Converse) -> None:
+    harbours = invented_pack.industries["harbours"]
+    salary = harbours.facts["salary"]
+    reason = "Hands are few because the fog bites."
+    fact = salary.copy(update={"statement": f"{salary.statement} {reason}"})
+    told = harbours.copy(update={"facts": {**harbours.facts, "salary": fact}})
+    talk = converse(invented_pack)
+    talk.pack = replace(invented_pack, industries={**invented_pack.industries, "harbours": told})
+    assert talk.say("why do harbours pay that", "ask_salary").values["lead"] == f"Harbours: {reason}"
+
+
 @pytest.mark.parametrize(
     ("statement", "gives"),
     [

@@ -306,3 +306,11 @@ def test_a_guess_with_a_point_begins_no_interview(invented_pack: Pack) -> None:
     begun = read(heard(ranking), Memory(), invented_pack)
     kept = read(replace(heard(ranking, 0.9), ranking={"ask_recommend": 0.45, "not_covered_personal": 0.4}), Memory(), invented_pack)
     assert begun.answer == "ask_wish" and kept.answer != "ask_wish"
+
+
+@pytest.mark.parametrize(("point", "missing"), [("4100 to 5300", ()), ("4.1 and 5.3", ("4.1 and 5.3",)), ("4100 hours", ("4100 hours",))])
+def test_the_very_numbers_of_a_figure_told_are_no_point(invented_pack: Pack, point: str, missing: tuple) -> None:
+    held = invented_pack.fact_of("harbours", "salary")
+    assert held is not None
+    answer = Answer("answered", "salary", "utter_told", facts=(held,))
+    assert naming_its_point(answer, replace(reading(SERVED), missing=(point,))).missing == missing
