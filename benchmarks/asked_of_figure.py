@@ -29,9 +29,9 @@ def main() -> None:
     told = np.array([label for _, label in written] + [ANOTHER] * len(others))
     vectors = SentenceEncoder().encode(texts)
     splits = StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(vectors, told)
-    heard, beliefs = heard_left_out(vectors, told, splits, _STRENGTH)
+    heard, beliefs = heard_left_out(vectors, told, splits, _STRENGTH, texts)
     _report(told, heard, beliefs >= THRESHOLDS.asked_of_figure)
-    WEIGHTS.write_text(LabelModel.fit(vectors, told.tolist(), model_fingerprint(), _STRENGTH).to_json(), encoding="utf-8")
+    WEIGHTS.write_text(LabelModel.fit(vectors, told.tolist(), model_fingerprint(), _STRENGTH, texts).to_json(), encoding="utf-8")
 
 
 def _report(told: Labels, heard: Labels, sure: NDArray[np.bool_]) -> None:

@@ -27,12 +27,12 @@ def main() -> None:
     told = np.array([label for _, label in written] + [NONE] * (len(texts) - len(written)))
     vectors = SentenceEncoder().encode(texts)
     splits = StratifiedKFold(_FOLDS, shuffle=True, random_state=0).split(vectors, told)
-    heard, beliefs = heard_left_out(vectors, told, splits, _STRENGTH)
+    heard, beliefs = heard_left_out(vectors, told, splits, _STRENGTH, texts)
     heard[beliefs < THRESHOLDS.asked_of_us] = NONE
     heard[[not speaks_to_us(text) for text in texts]] = NONE
     by_rules = np.array([itself_in(text) or NONE for text in texts])
     _report(told, by_rules, np.where(by_rules == NONE, heard, by_rules))
-    WEIGHTS.write_text(LabelModel.fit(vectors, told.tolist(), model_fingerprint(), _STRENGTH).to_json(), encoding="utf-8")
+    WEIGHTS.write_text(LabelModel.fit(vectors, told.tolist(), model_fingerprint(), _STRENGTH, texts).to_json(), encoding="utf-8")
 
 
 def _report(told: Labels, by_rules: Labels, both: Labels) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.asked_of_figure import NOT_OF_IT, WEIGHTS, asked_of_figure_model
@@ -31,7 +32,7 @@ class AskedOfFigureFinder(LabelFinder):
         return asked_of_figure_model()
 
     def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
-        beliefs = self._model.by_label(pieces.vector[0])
+        beliefs = self._model.by_label(pieces.vector[0], message.get(TEXT))
         asked = {name: belief for name, belief in beliefs.items() if name not in NOT_OF_IT}
         of_it, name = sum(asked.values()), max(asked, key=lambda each: asked[each])
         return {"name": name, "confidence": round(asked[name], _DIGITS), "of_it": round(of_it, _DIGITS)} if of_it > _MORE_LIKELY else None

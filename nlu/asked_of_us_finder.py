@@ -32,5 +32,5 @@ class AskedOfUsFinder(LabelFinder):
     def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
         if message.get("itself") or not speaks_to_us(message.get(TEXT)):
             return None
-        name, belief = self._model.likeliest(pieces.vector[0])
+        name, belief = self._model.likeliest(pieces.vector[0], message.get(TEXT))
         return None if name == NONE else {"name": name, "confidence": round(belief, _DIGITS)}

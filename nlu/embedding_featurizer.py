@@ -136,7 +136,7 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
 def _find_asked(message: Message) -> None:
     """Set ASKED on a message whose parts ask different things."""
     model = asked_parts_model()
-    pieces = whole_text(message, len(model.weights), _WORDS)
+    pieces = whole_text(message, model.width, _WORDS)
     if pieces and model.encoder == encoder.model_fingerprint():
         message.set(ASKED, asked_in(message.get(TEXT), pieces, model))
 

@@ -16,10 +16,10 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import asked_of_figure, asked_of_us, moves, regression
+from nlu import asked_of_figure, asked_of_us, moves, ngrams, regression
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.encoder import Pieces
-from nlu.feelings import model, ngrams, sentences
+from nlu.feelings import model, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
 from nlu.feelings.rules import Kind, Tier

@@ -38,7 +38,7 @@ class LabelFinder(PlainComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set what was learnt of each message."""
         for message in messages:
-            pieces = whole_text(message, len(self._model.weights), self.WORDS)
+            pieces = whole_text(message, self._model.width, self.WORDS)
             message.set(self.KEY, self._found(message, pieces) if pieces else None, add_to_output=True)
         return messages
 

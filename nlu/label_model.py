@@ -1,69 +1,112 @@
-"""One linear layer from what the encoder makes of a text to labels: small, learned beforehand, kept as JSON."""
+"""One linear layer from what the encoder makes of a text, and from its words, to labels: small, learned beforehand, kept as JSON."""
 
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Mapping, Sequence, Tuple
+from typing import Any, Dict, Iterator, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from nlu.ngrams import Ngrams, words
 from nlu.regression import learned, shares
 
 _DIGITS = 3
 """Of a weight: more change no belief by a hundredth."""
+_DIGITS_OF_WORDS = 2
+"""The same of a word's, of which a text has few."""
+_LEAST = 1 / 1000
+"""Words, and pairs of them, that stand in this share of the examples count."""
 
 Vectors = NDArray[np.float32]
+_NO_WORDS = Ngrams(words, {}, np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True)
 class LabelModel:
-    """`weights` of shape (columns, labels), `bias` of shape (labels,); `encoder` is the fingerprint of the one they belong to."""
+    """`weights` of shape (columns of a vector + words, labels), `bias` of shape (labels,); `encoder` is the fingerprint of the one that
+    they belong to.
+    """
 
     labels: Tuple[str, ...]
     weights: Vectors
     bias: Vectors
     encoder: str
+    words: Ngrams = _NO_WORDS
 
     @classmethod
     def load(cls, path: Path) -> LabelModel:
         """What was written to `path`."""
         held: Dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        weights = np.array([held["weights"][label] for label in held["labels"]], np.float32).T
-        return cls(tuple(held["labels"]), np.ascontiguousarray(weights), np.array(held["bias"], np.float32), held["encoder"])
+        of_words: Dict[str, Sequence[float]] = held.get("words", {})
+        rarity = np.array([numbers[0] for numbers in of_words.values()], np.float32)
+        of_vector = np.array([held["weights"][label] for label in held["labels"]], np.float32).T
+        rows = [of_vector, *(np.array([numbers[1:]], np.float32) for numbers in of_words.values())]
+        ngrams = Ngrams(words, {word: column for column, word in enumerate(of_words)}, rarity)
+        return cls(
+            tuple(held["labels"]), np.ascontiguousarray(np.vstack(rows)), np.array(held["bias"], np.float32), held["encoder"], ngrams
+        )
 
     @classmethod
-    def fit(cls, vectors: Vectors, labels: Sequence[str], encoder: str, strength: float = 10.0) -> LabelModel:
-        """Learn from `vectors` (n, columns), whose labels are `labels` (n), as closely as `strength` (C) says."""
-        learnt = learned(vectors, labels, C=strength, max_iter=60, tol=1e-3)
-        return cls(tuple(learnt.classes_), learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32), encoder)
+    def fit(cls, vectors: Vectors, labels: Sequence[str], encoder: str, strength: float = 10.0, texts: Sequence[str] = ()) -> LabelModel:
+        """Learn from `vectors` (n, columns), whose labels are `labels` (n), as closely as `strength` (C) says, and from the words of their
+        `texts` (n) where they are given.
+        """
+        from scipy.sparse import csr_matrix, hstack  # only learning needs them
 
-    def beliefs(self, vector: Vectors) -> Vectors:
-        """How much a text is believed to have each label, by its vector (columns,); shape (labels,)."""
-        return shares(np.einsum("i,ij->j", vector, self.weights) + self.bias)  # never BLAS: its threads wait for one another
+        known = Ngrams.of(texts, math.ceil(_LEAST * len(texts)), words) if texts else _NO_WORDS
+        rows = hstack([csr_matrix(vectors), known.matrix(texts)]).tocsr() if texts else vectors
+        learnt = learned(rows, labels, C=strength, max_iter=60, tol=1e-3)
+        return cls(tuple(learnt.classes_), learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32), encoder, known)
 
-    def by_label(self, vector: Vectors) -> Dict[str, float]:
+    @property
+    def width(self) -> int:
+        """How many numbers a vector must have."""
+        return len(self.weights) - len(self.words.weights)
+
+    def beliefs(self, vector: Vectors, text: str = "") -> Vectors:
+        """How much a text is believed to have each label, by its vector (width,) and, where they were learnt from, its words; shape
+        (labels,).
+        """
+        scores = np.einsum("i,ij->j", vector, self.weights[: self.width]) + self.bias  # never BLAS: its threads wait for one another
+        if self.words.columns:
+            columns, values = self.words.row(text)
+            scores = scores + np.einsum("i,ij->j", values, self.weights[self.width + columns])
+        return shares(scores)
+
+    def by_label(self, vector: Vectors, text: str = "") -> Dict[str, float]:
         """Its beliefs, by label."""
-        return dict(zip(self.labels, self.beliefs(vector).tolist()))
+        return dict(zip(self.labels, self.beliefs(vector, text).tolist()))
 
-    def likeliest(self, vector: Vectors) -> Tuple[str, float]:
+    def likeliest(self, vector: Vectors, text: str = "") -> Tuple[str, float]:
         """The label that is believed in most, and how much, from 0 to 1."""
-        beliefs = self.beliefs(vector)
+        beliefs = self.beliefs(vector, text)
         at = int(np.argmax(beliefs))
         return self.labels[at], float(beliefs[at])
 
     def to_json(self) -> str:
-        """To be loaded from: a line a label."""
-        head = {"encoder": self.encoder, "labels": list(self.labels), "bias": self._rounded(self.bias)}
-        lines = (f"{json.dumps(label)}: {json.dumps(self._rounded(column))}" for label, column in zip(self.labels, self.weights.T))
-        inside = ",\n".join(lines)
-        return f'{json.dumps(head)[:-1]},\n"weights": {{\n{inside}\n}}}}\n'
+        """To be loaded from: a line a label, and a line a word, with its rarity before its weights."""
+        head = {"encoder": self.encoder, "labels": list(self.labels), "bias": _rounded(self.bias, _DIGITS)}
+        of_vector = dict(zip(self.labels, (_rounded(column, _DIGITS) for column in self.weights[: self.width].T)))
+        of_words = dict(zip(self.words.columns, self._of_words()))
+        tables = [_table(name, rows) for name, rows in (("weights", of_vector), ("words", of_words)) if rows]
+        return ",\n".join([json.dumps(head)[:-1], *tables]) + "}\n"
 
-    @staticmethod
-    def _rounded(numbers: Vectors) -> Sequence[float]:
-        return [round(float(each), _DIGITS) for each in numbers]
+    def _of_words(self) -> Iterator[Sequence[float]]:
+        for rarity, row in zip(self.words.weights, self.weights[self.width :]):
+            yield [*_rounded([rarity], _DIGITS), *_rounded(row, _DIGITS_OF_WORDS)]
+
+
+def _table(name: str, rows: Mapping[str, Sequence[float]]) -> str:
+    inside = ",\n".join(f"{json.dumps(key)}: {json.dumps(numbers, separators=(',', ':'))}" for key, numbers in rows.items())
+    return f"{json.dumps(name)}: {{\n{inside}\n}}"
+
+
+def _rounded(numbers: Any, digits: int) -> Sequence[float]:
+    return [round(float(each), digits) or 0 for each in numbers]
 
 
 def counted_in(probabilities: Mapping[str, float], beliefs: Mapping[str, float], none: str, share: float) -> Dict[str, float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, List, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.encoder import Pieces
@@ -28,7 +29,7 @@ class MoveFinder(LabelFinder):
         return move_model()
 
     def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
-        (name, belief), heard = self._model.likeliest(pieces.vector[0]), self._heard(message)
+        (name, belief), heard = self._model.likeliest(pieces.vector[0], message.get(TEXT)), self._heard(message)
         if name == NONE or name in heard:
             return None
         found = {"name": name, "confidence": round(belief, _DIGITS)}

@@ -51,5 +51,5 @@ class WishFinder(PlainComponent):
 
     def _ear(self, message: Message, text: str) -> Optional[WishEar]:
         """What was learnt of wishes, on this text; None where that is none for it, or of another encoder."""
-        pieces = whole_text(message, len(self._model.things.weights), _WORDS)
+        pieces = whole_text(message, self._model.things.width, _WORDS)
         return WishEar(self._model, text, pieces) if pieces else None

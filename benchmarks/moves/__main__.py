@@ -25,11 +25,11 @@ def main() -> None:
     texts, told = [each.text for each in examples], np.array([each.move for each in examples])
     vectors = SentenceEncoder().encode(texts)
     groups = [each.sentence or each.text for each in examples]
-    heard, beliefs = heard_left_out(vectors, told, GroupKFold(_FOLDS).split(vectors, told, groups))
+    heard, beliefs = heard_left_out(vectors, told, GroupKFold(_FOLDS).split(vectors, told, groups), texts=texts)
     heard[beliefs < THRESHOLDS.move] = NONE
     rules = [_by_rules(text, set(told)) for text in texts]
     _report(told, np.array([each.sentence is not None for each in examples]), heard, rules)
-    model = LabelModel.fit(vectors, told.tolist(), model_fingerprint())
+    model = LabelModel.fit(vectors, told.tolist(), model_fingerprint(), texts=texts)
     WEIGHTS.write_text(model.to_json(), encoding="utf-8")
     print(f"{len(texts)} texts, {len(model.labels)} labels: {WEIGHTS}")
 

@@ -10,9 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlu.encoder import Pieces
-from nlu.feelings.ngrams import Ngrams
 from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS
+from nlu.ngrams import Ngrams, letters
 from nlu.regression import learned, shares
 
 Vectors = NDArray[np.float32]
@@ -75,7 +75,7 @@ class FeelingModel:
         from scipy.sparse import csr_matrix, hstack  # only a training needs them
 
         encoded = vectors is not None
-        ngrams = Ngrams.of(texts, _LEAST[encoded])
+        ngrams = Ngrams.of(texts, _LEAST[encoded], letters)
         rows = ngrams.matrix(texts) if vectors is None else hstack([csr_matrix(vectors), ngrams.matrix(texts)]).tocsr()
         learnt = learned(rows, labels, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2)
         return cls(tuple(learnt.classes_), ngrams, learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32))
@@ -144,7 +144,7 @@ class FeelingModel:
     def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> FeelingModel:
         """What `to_arrays` gave."""
         columns = {ngram: column for column, ngram in enumerate(arrays["ngrams"].tolist())}
-        return cls(tuple(arrays["labels"].tolist()), Ngrams(columns, arrays["rarity"]), arrays["weights"], arrays["bias"])
+        return cls(tuple(arrays["labels"].tolist()), Ngrams(letters, columns, arrays["rarity"]), arrays["weights"], arrays["bias"])
 
 
 def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:

@@ -26,7 +26,7 @@ def encoder() -> SentenceEncoder:
 @pytest.fixture(scope="module")
 def model(encoder: SentenceEncoder) -> LabelModel:
     texts, moves = zip(*((text, move) for move, texts in EXAMPLES.items() for text in texts))
-    return LabelModel.fit(encoder.encode(texts), moves, "of these tests")
+    return LabelModel.fit(encoder.encode(texts), moves, "of these tests", texts=texts)
 
 
 @pytest.mark.parametrize(
@@ -34,15 +34,30 @@ def model(encoder: SentenceEncoder) -> LabelModel:
     [("please boil this down a bit", "wants_it_shorter"), ("are these numbers old?", "how_old"), ("what do harbours pay", NONE)],
 )
 def test_a_move_is_told_by_its_likeness_to_examples(text: str, move: str, encoder: SentenceEncoder, model: LabelModel) -> None:
-    beliefs = model.beliefs(encoder.encode([text])[0])
+    beliefs = model.beliefs(encoder.encode([text])[0], text)
     assert beliefs.sum() == pytest.approx(1) and model.labels[int(np.argmax(beliefs))] == move
+
+
+def test_words_count_beside_the_vector(encoder: SentenceEncoder, model: LabelModel) -> None:
+    vector = encoder.encode(["and that"])[0]
+    shorter = model.labels.index("wants_it_shorter")
+    assert model.beliefs(vector, "cut that down")[shorter] > model.beliefs(vector, "who hires there")[shorter]
+
+
+def test_words_count_only_where_they_were_learnt_from(encoder: SentenceEncoder) -> None:
+    vectors = encoder.encode(["cut that down", "who hires there"])
+    without = LabelModel.fit(vectors, ["wants_it_shorter", NONE], "of these tests")
+    assert without.width == len(vectors[0])
+    np.testing.assert_array_equal(without.beliefs(vectors[0], "cut that down"), without.beliefs(vectors[0]))
 
 
 def test_what_is_written_is_read_as_it_was(model: LabelModel, tmp_path: Path) -> None:
     (tmp_path / "weights.json").write_text(model.to_json())
     read = LabelModel.load(tmp_path / "weights.json")
     assert (read.labels, read.encoder) == (model.labels, model.encoder)
-    np.testing.assert_allclose(read.weights, model.weights, atol=0.001)
+    assert (read.width, read.words.columns) == (model.width, model.words.columns)
+    np.testing.assert_allclose(read.weights, model.weights, atol=0.005)
+    np.testing.assert_allclose(read.words.weights, model.words.weights, atol=0.001)
     np.testing.assert_allclose(read.bias, model.bias, atol=0.001)
 
 

@@ -1,11 +1,13 @@
-"""How often each few letters stand in a text: what tells of danger in any language, where an encoder knows only English."""
+"""How often each few letters, or each word and pair of words, stand in a text: what an encoder's vector alone doesn't show."""
 
 from __future__ import annotations
 
+import itertools
 import math
+import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, List, Mapping, Sequence, Tuple
+from typing import TYPE_CHECKING, Callable, List, Mapping, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,26 +21,40 @@ Numbers = NDArray[np.float32]
 
 _SIZES = (1, 2, 3, 4)
 """In letters. A Chinese word has one or two; four reach over the end of a short word into the next."""
+_WORD = re.compile(r"[a-z0-9']+|[%?$€£]")
+
+
+def letters(text: str) -> List[str]:
+    """Each one to four letters that follow one another, blanks among them."""
+    folded = f" {fold(text)} "
+    return [folded[start : start + size] for size in _SIZES for start in range(len(folded) - size + 1)]
+
+
+def words(text: str) -> List[str]:
+    """Each word and each sign that asks or counts, and each two of them that follow one another, the text's begin and end among them."""
+    found = ["<", *_WORD.findall(text.lower()), ">"]
+    return [*found[1:-1], *map(" ".join, itertools.pairwise(found))]
 
 
 @dataclass(frozen=True)
 class Ngrams:
-    """The column of each n-gram, and its weight (columns,): the fewer texts hold it, the higher."""
+    """The column of each n-gram that `read` finds in texts, and its weight (columns,): the fewer texts hold it, the higher."""
 
+    read: Callable[[str], List[str]]
     columns: Mapping[str, int]
     weights: Numbers
 
     @classmethod
-    def of(cls, texts: Sequence[str], least: int) -> Ngrams:
+    def of(cls, texts: Sequence[str], least: int, read: Callable[[str], List[str]]) -> Ngrams:
         """Those that stand in `least` of `texts` or more."""
-        held = Counter(ngram for text in texts for ngram in set(_in(text)))
+        held = Counter(ngram for text in texts for ngram in set(read(text)))
         kept = sorted(ngram for ngram, count in held.items() if count >= least)
         weights = [math.log((1 + len(texts)) / (1 + held[ngram])) + 1 for ngram in kept]
-        return cls({ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32))
+        return cls(read, {ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32))
 
     def row(self, text: str) -> Tuple[NDArray[np.int64], Numbers]:
         """The columns of what `text` holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
-        found = Counter(map(self.columns.get, _in(text)))
+        found = Counter(map(self.columns.get, self.read(text)))
         del found[None]  # all that isn't known
         columns = np.fromiter(found, np.int64, len(found))
         values = (1 + np.log(np.fromiter(found.values(), np.float32, len(found)))) * self.weights[columns]
@@ -52,8 +68,3 @@ class Ngrams:
         ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
         columns, values = (np.concatenate(each) for each in zip(*rows))
         return csr_matrix((values, columns, ends), shape=(len(texts), len(self.weights)))
-
-
-def _in(text: str) -> List[str]:
-    folded = f" {fold(text)} "
-    return [folded[start : start + size] for size in _SIZES for start in range(len(folded) - size + 1)]
