@@ -19,7 +19,7 @@ from rasa.shared.nlu.constants import (
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.amounts import Amount, find_amounts, find_small_amounts
-from nlu.english.negation import ruled_out
+from nlu.english.negation import ruled_out_of
 from nlu.english.references import find_references
 from nlu.plain_component import PlainComponent
 
@@ -61,5 +61,6 @@ class DetailFinder(PlainComponent, EntityExtractorMixin):
 
 def _with_roles(text: str, entities: List[Entity]) -> List[Entity]:
     ordered = sorted(entities, key=lambda entity: int(entity[ENTITY_ATTRIBUTE_START]))
-    flags = ruled_out(text, [(entity[ENTITY_ATTRIBUTE_START], entity[ENTITY_ATTRIBUTE_END]) for entity in ordered])
+    placed = (ENTITY_ATTRIBUTE_TYPE, ENTITY_ATTRIBUTE_START, ENTITY_ATTRIBUTE_END)
+    flags = ruled_out_of(text, [(entity[placed[0]], entity[placed[1]], entity[placed[2]]) for entity in ordered])
     return [{**entity, ENTITY_ATTRIBUTE_ROLE: EXCLUDED} if flag else entity for entity, flag in zip(ordered, flags)]

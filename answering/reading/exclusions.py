@@ -96,18 +96,33 @@ def asks_why_it_is_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again."""
+    """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again;
+    with nothing but one thing to list them by, that list.
+    """
     gone = _ruled_out(reading, pack)
     if not reading.does("forgets_limits") or not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
         return None
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
-    return replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
+    free = replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
+    named, heard = reading.named_facets(pack), reading.heard
+    asks_more = reading.subjects or reading.excluded or heard.bounds or heard.strangers
+    return replace(free.asking(named[0]), answer=named[0]) if len(named) == 1 and not asks_more else free
+
+
+def asks_what_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so which do I still have', after 'which industries pay best' and 'anything except finance': the list without what is ruled out."""
+    told = next((each for each in reversed(reading.memory.frame.told) if len(industries_of(pack, each.subjects)) > 1), None)
+    names = reading.subjects or reading.topics or reading.excluded or reading.heard.bounds or reading.heard.strangers
+    gone, facets = _ruled_out(reading, pack), tuple(each for each in (told.facets if told else ()) if each in pack.facets)[:1]
+    if not reading.does("asks_what_is_left") or names or not (gone and facets) or reading.steers_a_recommendation:
+        return None
+    return replace(reading.asking("filter"), answer="filter", topics=facets, excluded=gone, pool=(), form="which")
 
 
 def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
-    list, or the result, is shown with it.
+    list, or the result, is shown with it; "let finance in again, is it remote there" asks of that one.
     """
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     ruled_out = _ruled_out(reading, pack)
@@ -118,13 +133,19 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = reading.profile.without(gone) if gone else reading.profile
     excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
     read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
-    asked = reading.named_facets(pack) if reading.does("asks") else ()  # "finance is fine again, which of them are easy to enter"
+    return _shown_again(read, back_in, pack)
+
+
+def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Reading:
+    """What is shown once those were let in again: what is asked of the one, the result, or the list."""
+    asks = reading.does("asks") or reading.form
+    asked = reading.named_facets(pack) if asks else ()  # "finance is fine again, which of them are easy to enter"
     facets = (asked or facets_told(reading.memory, pack))[:1]
-    if not asked and reading.memory.topic == "recommend" and profile.says_something:
-        return replace(read, answer="shortlist")
-    if not facets:
-        return replace(read, answer="let_in", about=back_in)
-    return replace(read, answer="filter", topics=facets)
+    if len(asked) == len(back_in) == 1 and reading.does("points_out") and reading.form not in _LISTING[:-1]:
+        return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)
+    if not asked and reading.memory.topic == "recommend" and reading.profile.says_something:
+        return replace(reading, answer="shortlist")
+    return replace(reading, answer="filter", topics=facets) if facets else replace(reading, answer="let_in", about=back_in)
 
 
 def standing(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -13,6 +13,8 @@ from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
 
+_LEAVES_ONE = frozenset({"states_a_wish", "turns_away", "lets_go", "only_corrects"})
+"""Moves that only leave one thing for another."""
 _ASKS_WHICH = ("which", "list_all", "is_there", "is_it", "is_it_true", "")
 
 
@@ -37,6 +39,26 @@ def _speaks_of_a_lack(reading: Reading) -> bool:
     """Whether it says that something is lacked; or hardly more than that, "and no pay info?", where it goes on."""
     hardly_more = bool(reading.excluded_topics) and reading.does("leads_on") and reading.does("supposes")
     return reading.does("says_it_lacks") or reading.does("says_it_has_none") or hardly_more
+
+
+def asks_which_have_one_and_lack_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which have pay figures but say nothing about promotion': of all, or of those that it points at, those of which it says one
+    and not the other.
+    """
+    having, lacking = reading.named_facets(pack), tuple(each for each in reading.excluded_topics if each in pack.facets)
+    if len(having) != 1 or len(lacking) != 1 or not _asks_by_two(reading):
+        return None
+    pool = last_ones(reading, pack) if _points_at_those(reading) else ()
+    told = replace(reading.asking("filter"), answer="filter", form="which", topics=having, excluded_topics=lacking)
+    return replace(told, pool=pool if len(pool) > 1 else ())
+
+
+def _asks_by_two(reading: Reading) -> bool:
+    """Whether it asks which they are, by nothing else; "forget the pay, how do I get in" and "not the pay, I meant growth" don't."""
+    heard = reading.heard
+    names = reading.subjects or reading.excluded or heard.bounds or heard.order or reading.steers_a_recommendation
+    asks = reading.does("asks") and (reading.form in _ASKS_WHICH or reading.topic == "filter")
+    return asks and not names and not heard.moves & _LEAVES_ONE
 
 
 def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -57,6 +57,7 @@ from answering.reading.ends import (
     wants_one_end_of_each,
 )
 from answering.reading.exclusions import (
+    asks_what_is_left,
     asks_why_it_is_left_out,
     forgets_the_limits,
     leaves_out_what_it_named,
@@ -102,7 +103,7 @@ from answering.reading.it import (
     whether_pay_is_at_the_start,
 )
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.lacking import asks_which_have_it, asks_which_lack_it
+from answering.reading.lacking import asks_which_have_it, asks_which_have_one_and_lack_another, asks_which_lack_it
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
@@ -321,8 +322,10 @@ STEPS: Tuple[Step, ...] = (
         which_of_those_by_another,
         asks_the_same_things_of_another,
     ),
-    (asks_which_lack_it, asks_which_have_it, asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
+    (asks_which_have_one_and_lack_another, asks_which_lack_it, asks_which_have_it),
+    (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
+    (asks_what_is_left,),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for

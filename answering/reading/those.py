@@ -349,9 +349,16 @@ def _only_rules_out(reading: Reading) -> bool:
     """Whether the text does nothing but take something off a list."""
     names_more = reading.subjects or reading.topics or reading.heard.bounds or reading.does("asks_in_general")
     crosses_off = reading.does("crosses_off") and reading.heard.rest <= beliefs.THRESHOLDS.challenge
-    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words or crosses_off
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words or crosses_off or _gives_a_reason(reading)
     no_question = not reading.does("asks") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     return bool(reading.excluded) and not names_more and few and (reading.intent in ("ask_filter", *GOES_ON) or no_question)
+
+
+def _gives_a_reason(reading: Reading) -> bool:
+    """Whether it rules out what it begins with, and only says why: "nor hospitals, I faint at the sight of blood"."""
+    heard = reading.heard
+    first = heard.text.replace(";", ",").split(",")[0]
+    return "," in heard.text and len(first.split()) <= beliefs.THRESHOLDS.few_words and heard.length <= beliefs.THRESHOLDS.challenge
 
 
 def facets_told(memory: Memory, pack: Pack) -> Tuple[str, ...]:

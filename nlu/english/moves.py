@@ -69,7 +69,8 @@ _BODY = (
 """Who may stand behind a figure."""
 _NO_BODY = (
     r"(?!(?:you|i|we|they|it|that|this|he|she|one|who|what|which|whom|whose|where|how|when|why|people|everyone|everybody|someone|somebody"
-    r"|anyone|anybody|nobody|friend|friends|mate|sister|brother|mother|father|mum|mom|dad|uncle|aunt|cousin|and|so|but|or|to|not|never|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really"
+    r"|anyone|anybody|nobody|friend|friends|mate|sister|brother|mother|father|mum|mom|dad|uncle|aunt|cousin|and|so|but|or|to|not|never"
+    r"|as|is|was|were|been|be|being|have|has|had|did|does|do|can|really"
     r"|actually|just|also"
     r"|source|article|text|answer|already|before|earlier|always|still|even|would|could|should|will)\b)"
 )
@@ -621,11 +622,24 @@ MOVES: Tuple[Move, ...] = (
         ("left over nets", "who has left", "the rest of it"),
     ),
     Move(
+        "asks_what_is_left",
+        loose(
+            r"\b(?:which|what|who|where|how many)\b[^.?!]{0,30}"
+            r"\b(?:(?:am|are|do|would|will) (?:i|we) (?:still )?(?:have |got )?(?:left|still have)"
+            r"|(?:do|does) (?:i|we) (?:still )?have(?: left)?"
+            r"|(?:is|are|be|['’]s) (?:still )?(?:left|in(?: it| the (?:running|list|race))?)"
+            r"|(?:still )?remains?|(?:that|this|it) leaves?(?: me| us)?|(?:that|this|it) leave (?:me|us))"
+            r"(?: (?:with|over|now|then|for me|for us|on (?:my|the) list))*\W*$"
+        ),
+        ("and which ones am I still left with?", "so which do I still have", "what remains then", "who is still in the running?"),
+        ("what is left of the nets", "which harbours have left", "what do I have to bring", "is it still there"),
+    ),
+    Move(
         "turns_away",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|and|but|well|so|now|then|please|right|i['’]?ve|have|i|seen|had|heard|got)\W+)*(?:skip"
             r"|spare me|save me|leave|enough (?:of|about|on|with)|no more"
-            r"|less|not)\b[^.?!,;]{2,40}[.,;!]\s*\S+ \S+"
+            r"|less|not|nothing)\b[^.?!,;]{2,40}[.,;!]\s*\S+ \S+"
             r"|^\W*(?:(?:ok(?:ay)?|and|but|well|so|now|then|please)\W+)*no\b[^.?!,;]{2,30}[.,;!]\s*(?:just|only|rather|tell me|show me)\b"
         ),
         (
@@ -633,6 +647,7 @@ MOVES: Tuple[Move, ...] = (
             "skip the nets. what about hours",
             "enough about pay, is it remote",
             "spare me the hours; who hires",
+            "nothing on nets please, only how people rise",
         ),
         ("skip the nets", "leave nets out", "who skips the nets, and why"),
     ),

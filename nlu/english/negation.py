@@ -1,11 +1,12 @@
 """Tells whether something named in a text is ruled out there: "not finance", "anything but tech", "no certificates".
 
-The first two rules are looked for in what stands before a name, the third in what stands between two, the fourth behind a name, the
-last around it.
+The first two rules are looked for in what stands before a name, as the fifth, the third and the last two in what stands between two, the
+fourth behind a name, the sixth around it.
 """
 
 from __future__ import annotations
 
+import itertools
 from typing import List, Sequence, Tuple
 
 from nlu.english.rule import Rule, loose
@@ -19,6 +20,7 @@ RULED_OUT = Rule(
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out"
         r"|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
+        r"|(?:^|[,.;:!]\s*|\b(?:and|please|want|then|so|but) )(?:nothing|no more|no word|not a word) (?:on|about|of)\b"
         r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
         r"|bored) (?:of|by|with)"
         r"|fed up with|away from|(?:i['’]?m|i am|we['’]?re|we are)(?: (?:so|all|totally|quite|just))* done with"
@@ -62,9 +64,12 @@ RULED_OUT = Rule(
         "never mind the rules and ",
         "neither ",
         "I'm not asking for ",
+        "please, nothing on ",
+        "and not a word about the ",
     ),
     (
         "",
+        "is there nothing on ",
         "what about ",
         "not now, ",
         "nothing beats ",
@@ -137,7 +142,29 @@ LEFT_OUT = Rule(
 
 LISTED = Rule("listed", loose(r"\b(?:or|nor|and)\b|&"), (" or ", ", and the ", " & "), (", ", " "))
 """What stands between two that are ruled out together, and not between a slip and what was meant."""
-RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, PUT_RIGHT, LISTED, LEFT_OUT)
+LACKED = Rule(
+    "lacked",
+    loose(
+        r"\b(?:but|and|yet|though|while|where|that|who|which|with|for)\b[^.?!;]*"
+        r"\b(?:nothing|no (?:\w+ )?(?:words?|mention|talk|info(?:rmation)?|facts?|figures?|numbers?|data|details?)|silent"
+        r"|(?:(?:do|does|did|is|are)(?:n['’]?t| not)|never|don['’]?t|doesn['’]?t)(?: even| ever)?"
+        r" (?:say|mention|list|give|tell|show|name|speak|state|cover|talk|know|have)\w*(?: (?:anything|a (?:single )?word|much))?)"
+        r"(?: (?:is |are )?(?:said|given|told|known))?(?: (?:on|about|of|for|any|the|its|their|there))*\s*$"
+    ),
+    (
+        " figures but no word on ",
+        ", where you do NOT mention ",
+        " and there is nothing said about the ",
+        ", yet you never mention ",
+        " numbers that say nothing on ",
+    ),
+    (" and ", " but what about ", " and nothing beats ", " but not ", "? You say nothing on "),
+)
+"""Between two topics: the second is what the source is to be silent about."""
+
+_TOPIC, _OF_THE_PACK = "topic", ("industry", "role", "skill")
+"""Kinds of names."""
+RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, PUT_RIGHT, LISTED, LEFT_OUT, LACKED)
 
 
 def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
@@ -157,3 +184,15 @@ def _is_meant_instead(text: str, spans: Sequence[Tuple[int, int]], at: int) -> b
     """Whether the last span stands behind a comma where a slip is put right: "sorry, not harbours, kelp farms"."""
     between, last = text[spans[at - 1][1] : spans[at][0]], at == len(spans) - 1
     return last and "," in between and not LISTED.search(between) and bool(PUT_RIGHT.search(text[: spans[at - 1][0]]))
+
+
+def ruled_out_of(text: str, named: Sequence[Tuple[str, int, int]]) -> List[bool]:
+    """For each thing that `text` names, its kind and where it stands, left to right: whether it is ruled out, or is a topic that is to be
+    lacked by what has the one before: "pay, but no word on promotion". Of an industry that is named it only asks whether that is so.
+    """
+    flags = ruled_out(text, [(start, end) for _, start, end in named])
+    topics = [at for at, (kind, _, _) in enumerate(named) if kind == _TOPIC]
+    if not any(kind in _OF_THE_PACK for kind, _, _ in named):
+        for last, at in itertools.pairwise(topics):
+            flags[at] = flags[at] or bool(LACKED.search(text[named[last][2] : named[at][1]]))
+    return flags

@@ -19,7 +19,7 @@ from knowledge import Pack, Range
 from knowledge.names import Name, Names, names_of
 from knowledge.wish_names import wish_names
 from nlu.english.amounts import find_amounts, find_small_amounts
-from nlu.english.negation import ruled_out
+from nlu.english.negation import ruled_out_of
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
 from nlu.feelings.find import find_feeling, foreign_language
@@ -41,7 +41,7 @@ class Reader:
     def parse(self, text: str, ranking: Mapping[str, float]) -> Dict[str, Any]:
         """What Rasa would hand to the action; the likeliest intent is the first of `ranking`."""
         found = self.names.find(text)
-        flags = ruled_out(text, [(each.start, each.end) for each in found])
+        flags = ruled_out_of(text, [(each.kind, each.start, each.end) for each in found])
         entities: List[Dict[str, Any]] = [
             {"entity": each.kind, "value": each.id, "start": each.start, "end": each.end, **({"role": "excluded"} if flag else {})}
             for each, flag in zip(found, flags)

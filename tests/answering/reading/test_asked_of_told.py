@@ -33,6 +33,16 @@ def test_those_of_a_list_that_lack_it_are_named(text: str, lacking: tuple[str, .
     assert talk.readings[-1].because[-1] == "asks_which_lack_it"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["which industries pay and say nothing about outlook", "is there a pay figure anywhere where you never mention the outlook?"],
+)
+def test_one_thing_is_told_and_another_lacked(text: str, talk: Conversation) -> None:
+    answer = talk.say(text, "ask_filter")
+    assert (answer.topic, talk.readings[-1].because) == ("filter", ("asks_which_have_one_and_lack_another",))
+    assert talk.readings[-1].excluded_topics == ("outlook",)
+
+
 def test_where_none_of_them_lacks_it_that_is_said(talk: Conversation) -> None:
     talk.say("compare harbours and airship lines", "ask_compare")
     answer = talk.say("which of them says nothing about pay", "ask_filter")

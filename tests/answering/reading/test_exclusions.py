@@ -138,3 +138,25 @@ def test_one_topic_is_left_for_another(text: str, talk: Conversation) -> None:
 def test_the_one_it_goes_beyond_is_left_out(text: str, converse: Converse, invented_pack: Pack) -> None:
     answer = converse(invented_pack).say(text, "ask_demand")
     assert answer.subjects and "harbours" not in answer.subjects
+
+
+def test_the_reason_why_one_is_ruled_out_is_no_question(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_filter")
+    answer = talk.say("tech neither, screens hurt my eyes", "follow_up")
+    assert (answer.status, answer.topic) == ("answered", "filter") and "technology" not in answer.subjects
+
+
+def test_once_the_limits_are_forgotten_all_are_listed(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_filter")
+    talk.say("without tech", "follow_up")
+    answer = talk.say("drop my conditions, list the pay once more", "out_of_scope_injection")
+    assert answer.topic == "salary" and not talk.memory.frame.excluded
+
+
+def test_what_is_left_is_listed_by_what_was_listed_last(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_filter")
+    talk.say("without tech", "follow_up")
+    assert "technology" not in talk.say("so who do I still have", "not_covered_personal").subjects
+    talk.say("let tech back in, is it easy to enter there", "ask_easiest")
+    assert talk.readings[-1].about == ("technology",)
+    assert "technology" in talk.say("and which ones are left now?", "ask_filter").subjects
