@@ -26,7 +26,7 @@ from publishing.live import Live, shared
 KEPT_DAYS = 90
 """Where WAYPOINT_RETENTION_DAYS isn't set: as serving/stores/retention.py has it."""
 
-_SAYS_WHICH = frozenset({"asks_noted", "asks_before", "names_a_list", "names_the_range"})
+_SAYS_WHICH = frozenset({"asks_noted", "asks_before", "names_a_list", "names_the_range", "undoes"})
 """Moves of a text that wants another answer than the last again."""
 
 logger = logging.getLogger(__name__)

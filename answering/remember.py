@@ -11,6 +11,7 @@ from answering.copies import replace
 from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told
 from answering.heard import Bound
 from answering.memory import Memory
+from answering.reading.feelings import only_rules_out
 from answering.reading.reading import Reading
 from answering.vocabulary import GAPS, MONEY
 from knowledge import Held
@@ -49,7 +50,7 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 def feels_low(reading: Reading) -> bool:
     """Whether the message tells of low spirits, or was answered so."""
-    return reading.answer == "low" or reading.message.feels_low
+    return reading.answer == "low" or (reading.message.feels_low and not only_rules_out(reading))
 
 
 def is_stuck(memory: Memory, answer: Answer) -> bool:

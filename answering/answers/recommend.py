@@ -306,7 +306,7 @@ def _remaining(profile: Profile, pack: Pack) -> Answer:
 
 def _nothing_to_go_by(profile: Profile, pack: Pack) -> Answer:
     step = next(iter(profile.open_steps(pack)), next(iter(pack.interview), ""))
-    known = wished_and_ruled_out(profile, pack)
+    known = in_one_line(profile.wishes, pack)
     noted = phrases.say(pack, "recommend_said_back", noted=known) if known else ""
     values = {"note": wording.aside(f"{noted}{_unweighed(profile, pack)}".rstrip())}
     offers = _offers(pack, step) if step else ()

@@ -139,7 +139,8 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Reading:
     """What is shown once those were let in again: what is asked of the one, the result, or the list."""
     asks = reading.does("asks") or reading.form
-    asked = reading.named_facets(pack) if asks else ()  # "finance is fine again, which of them are easy to enter"
+    of_pay = (MONEY,) if reading.form == "how_much" else ()
+    asked = (reading.named_facets(pack) or of_pay) if asks else ()  # "finance is fine again, which of them are easy to enter"
     facets = (asked or facets_told(reading.memory, pack))[:1]
     if len(asked) == len(back_in) == 1 and reading.does("points_out") and reading.form not in _LISTING[:-1]:
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)

@@ -49,9 +49,13 @@ def _asks_of_the_assistant(reading: Reading) -> bool:
 
 def _surely_wishes(reading: Reading) -> bool:
     """Whether it is surely a wish, or, where wishes are talked of, about something that can be wished for: "I'd do it from my sofa"."""
-    about = max((wish.about for wish in reading.message.unnamed_wishes), default=0.0) if reading.steers_a_recommendation else 0.0
-    surely = reading.message.intent == _WISH and reading.message.ranking.get(_WISH, 0.0) >= beliefs.THRESHOLDS.over_a_hint
-    return surely or about >= beliefs.THRESHOLDS.over_a_hint
+    told = reading.message.ranking.get(_WISH, 0.0) if reading.message.intent == _WISH else 0.0
+    surely = told >= beliefs.THRESHOLDS.over_a_hint
+    if not reading.steers_a_recommendation:
+        return surely
+    about = max((wish.about for wish in reading.message.unnamed_wishes), default=0.0)
+    names = reading.message.wishes and (told >= beliefs.THRESHOLDS.doubtful or reading.does("lets_go"))  # "scratch remote, I'd go mad"
+    return surely or about >= beliefs.THRESHOLDS.over_a_hint or bool(names)
 
 
 def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -82,8 +86,7 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
     asks = reading.intent.startswith("ask_") or refused or _asks_of_what_it_names(reading)
     felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
-    felt = felt and not reading.does("finds_comfort")
-    low = felt and not reading.heard.language  # which is said beside the kind word
+    low = felt and not (_is_eased(reading) or reading.heard.language)  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
 
 
@@ -98,6 +101,17 @@ def _only_disowns(reading: Reading) -> bool:
     """'his dream, not mine', after 'recommend me an industry': no low spirits either, where no rule heard them."""
     guessed = reading.message.feeling is not None and reading.message.feeling.learnt
     return guessed and reading.does("disowns") and reading.steers_a_recommendation
+
+
+def _is_eased(reading: Reading) -> bool:
+    return reading.does("finds_comfort") or only_rules_out(reading)
+
+
+def only_rules_out(reading: Reading) -> bool:
+    """'I can't stand anything with cars', after 'which industries pay best': nor where it only rules out what it names."""
+    guessed = reading.message.feeling is None or reading.message.feeling.learnt
+    talked_of = bool(reading.memory.shown) or reading.steers_a_recommendation
+    return guessed and talked_of and bool(reading.excluded) and reading.does("rules_out")
 
 
 def _only_says_what_not(reading: Reading) -> bool:

@@ -13,7 +13,7 @@ from knowledge import Pack
 
 _PERSON, _BOT = "person", "bot_challenge"
 """What asks whether a person answers, and the small talk that says that none does."""
-_OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh"})
+_OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh", "resumes_wishes"})
 """Moves that are about what was noted for a recommendation, where one is talked of."""
 _TOLD = ("recommend", "compare", "filter")
 """What an answer is called that says more than one fact, which may be doubted."""

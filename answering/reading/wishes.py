@@ -7,13 +7,13 @@ from typing import Optional, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import SUPPOSED
-from answering.heard import Heard
+from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, industries_of
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
-from answering.wishes.options import stands_for, step_of
+from answering.wishes.options import is_yes_or_no, met_by_the_same, option_of, options_at, stands_for, step_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
@@ -68,7 +68,7 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished) if reading.does("lets_go") else set()
     if not gone:
         return None
-    others = tuple(wish for wish in reading.heard.wishes if meaning(wish, reading.profile, pack) not in gone)
+    others = tuple(wish for wish in reading.heard.wishes if not _all_meant(wish, pack) & gone)
     kept = reading.profile.without(tuple(gone))
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
 
@@ -96,13 +96,17 @@ def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
-    talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
-    begun = reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of
     speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed
-    returns = reading.does("resumes_wishes") or (reading.profile.asking and _goes_back_to_nothing_named(reading))
-    if not returns or not (begun or speaks_of_it) or not pack.interview:
+    paused = reading.memory.topic == "recommend" and bool(reading.profile.open_steps(pack))
+    returns = reading.does("resumes_wishes") or ((reading.profile.asking or paused) and _goes_back_to_nothing_named(reading))
+    if not returns or not (_has_begun(reading) or speaks_of_it) or not pack.interview:
         return None
     return _answered(reading, "ask_wish", reading.profile)
+
+
+def _has_begun(reading: Reading) -> bool:
+    talked_of = any(told.topic in ("recommend", "choose") for told in reading.memory.frame.told)
+    return bool(reading.profile.says_something or reading.profile.skipped or reading.profile.asking or talked_of)
 
 
 def _goes_back_to_nothing_named(reading: Reading) -> bool:
@@ -178,7 +182,8 @@ def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]
 
 def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who came second', after 'I like remote work and good pay, recommend me an industry': the runner-up."""
-    return _answered(reading, "runner_up", reading.profile) if reading.does("asks_runner_up") and _has_a_result(reading, pack) else None
+    asks = reading.does("asks_runner_up") and not reading.does("asks_why_it_is_first")
+    return _answered(reading, "runner_up", reading.profile) if asks and _has_a_result(reading, pack) else None
 
 
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -222,7 +227,7 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why that one', after 'I like remote work and good pay, recommend me an industry': which wish it meets."""
-    asks = reading.topic == "why" and reading.memory.topic == "recommend"
+    asks = (reading.topic == "why" or reading.does("asks_why_it_is_first")) and reading.memory.topic == "recommend"
     named = industries_of(pack, reading.subjects)
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
 
@@ -231,7 +236,7 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
     if not reading.does("asks_result") or not pack.interview:
         return None
-    profile = filled(reading.profile, _heard_of_wishes(reading), pack).profile
+    profile = filled(reading.profile, _heard_of_wishes(reading, pack), pack).profile
     known = profile.says_something and (_is_talked_of(reading) or profile is not reading.profile)
     return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
 
@@ -275,17 +280,28 @@ def _settled(reading: Reading, yes: bool, pack: Pack) -> Reading:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    if _points_at_what_was_told(reading, pack) or _asks_about_what_it_names(reading) or _corrects_a_question(reading):
+    is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading))
+    if any(is_none) or _only_says_no(reading, pack):
         return None
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     reading = reading.asking("recommend") if asks else reading
-    telling = reading.topic in _TELLING or reading.profile.asking or _says_what_they_like(reading) or _just_told(reading)
-    if not telling or _names_no_wishes(reading) or not pack.interview:
+    if not _may_tell_wishes(reading) or _names_no_wishes(reading) or not pack.interview:
         return None
-    known = filled(reading.profile, _heard_of_wishes(reading), pack)
+    known = filled(reading.profile, _heard_of_wishes(reading, pack), pack)
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def _may_tell_wishes(reading: Reading) -> bool:
+    telling = reading.topic in _TELLING or reading.profile.asking or reading.does("asks_where_to_go")
+    return bool(telling) or _says_what_they_like(reading) or _just_told(reading)
+
+
+def _only_says_no(reading: Reading, pack: Pack) -> bool:
+    """'rather not', after 'recommend me an industry': a no to a question that has more answers than yes and no leaves it open."""
+    asking = reading.profile.asking
+    return bool(asking) and reading.does("says_no") and not is_yes_or_no(pack, asking)
 
 
 def _names_no_wishes(reading: Reading) -> bool:
@@ -314,12 +330,30 @@ def _corrects_a_question(reading: Reading) -> bool:
     return corrects and not (reading.profile.asking or reading.profile.says_something or reading.memory.topic == "recommend")
 
 
-def _heard_of_wishes(reading: Reading) -> Heard:
+def _heard_of_wishes(reading: Reading, pack: Pack) -> Heard:
     """What was heard, with what is wished for by no name of it where wishes are talked of: "I'd do it from my sofa"."""
-    told = reading.topic in _TELLING or reading.heard.moves & {"asks_result", "asks_to_recommend"}
+    told = reading.topic in _TELLING or reading.heard.moves & {"asks_result", "asks_to_recommend", "asks_where_to_go"}
     talked_of = reading.profile.asking or reading.memory.topic == "recommend" or told or _tells_a_life_and_a_wish(reading)
-    unnamed = reading.heard.unnamed_wishes if talked_of else ()
+    unnamed = (reading.heard.unnamed_wishes if talked_of else ()) or _by_its_topic(reading, pack)
     return replace(reading.heard, wishes=(*reading.heard.wishes, *unnamed)) if unnamed else reading.heard
+
+
+def _by_its_topic(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
+    """'to climb is what counts', after 'recommend me an industry' and 'software': what names nothing, and asks nothing, answers the open
+    question by what it is likeliest about.
+    """
+    if not reading.profile.asking or _names_or_asks(reading) or reading.belief < beliefs.THRESHOLDS.doubtful:
+        return ()
+    options = options_at(pack, reading.profile.asking)
+    meant = [each for each in options if (option := option_of(pack, each)) and reading.topic in option.facets]
+    return (Wish(tuple(meant[:1]), reading.heard.text),) if meant else ()
+
+
+def _names_or_asks(reading: Reading) -> bool:
+    heard = reading.heard
+    names = heard.wishes or heard.subjects or heard.topics or heard.strangers
+    asks = reading.does("asks") or reading.does("leads_on") or "?" in heard.text
+    return bool(names or asks) or heard.length > beliefs.THRESHOLDS.hint
 
 
 def _points_at_what_was_told(reading: Reading, pack: Pack) -> bool:
@@ -354,10 +388,24 @@ def answers_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]
 
 def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'suggest an industry: not health, I can't see needles': asked in so many words, by the wishes that it tells; what can't be served of
-    their reasons doesn't matter.
+    their reasons doesn't matter. So it is where they are told first: "I like numbers, but no exams. Where to?".
     """
-    asks = reading.does("asks_to_recommend") and reading.topic == "recommend" and reading.noted and not reading.profile.asking
-    return _answered(reading, "shortlist", reading.profile) if asks and not reading.does("of_these") else None
+    asks = (reading.does("asks_to_recommend") and reading.topic == "recommend") or _asks_where_to_go(reading) or _lists_wishes(reading)
+    if not (asks and reading.noted) or reading.profile.asking or reading.does("of_these"):
+        return None
+    return _answered(reading, "shortlist", reading.profile)
+
+
+def _lists_wishes(reading: Reading) -> bool:
+    """Whether it does nothing but say several things that somebody wants: "my musts: numbers, good pay, no boats, I get sick"."""
+    several = len(reading.noted) > 2 and reading.heard.length <= beliefs.THRESHOLDS.long
+    return several and reading.does("states_a_wish") and not (reading.form or _asks_something(reading))
+
+
+def _asks_where_to_go(reading: Reading) -> bool:
+    """Whether it tells what somebody wants, and then asks for no facts but where that leads: 'I like nets, and no exams. Where to?'."""
+    tells = reading.does("states_a_wish") or reading.does("likes") or len(reading.noted) > 1 or reading.topic in _TELLING
+    return tells and reading.does("asks_where_to_go")
 
 
 def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -438,8 +486,13 @@ def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _named_of_those_noted(reading: Reading, pack: Pack) -> Set[str]:
-    named = _named(reading, pack)
-    return {each.id for each in reading.profile.wishes} & {*named, *(same for each in named for same in stands_for(pack, each))}
+    named = {each for wish in reading.heard.wishes for each in _all_meant(wish, pack)}
+    return {each.id for each in reading.profile.wishes} & named
+
+
+def _all_meant(wish: Wish, pack: Pack) -> Set[str]:
+    """All that its words may stand for, and whatever else goes by the same facts."""
+    return {each for name in wish.ids for each in (name, *stands_for(pack, name), *met_by_the_same(pack, name))}
 
 
 def _is_talked_of(reading: Reading) -> bool:

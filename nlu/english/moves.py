@@ -459,6 +459,25 @@ MOVES: Tuple[Move, ...] = (
         ("do you recommend boats", "find out more", "suggestions"),
     ),
     Move(
+        "asks_where_to_go",
+        loose(
+            r"(?:^|[.!?;,:\n-]\s*)(?:(?:so|and|then|ok(?:ay)?|now|well|hm+|please|tell me)\W+)*"
+            r"(?:where to|which way"
+            r"|(?:what|which(?: \w+)?|who)(?: (?:do|would|could|can|will)) you (?:suggest|recommend|advise|propose|pick|say|think)"
+            r"(?: (?:for|to) (?:me|us|him|her|them))?"
+            r"|what(?:['’]?s| is| would be| do you have)(?: there| in it)? for (?:me|us|him|her|them|someone like \w+|my \w+)"
+            r"|(?:what|where|which (?:one|way|industry|field|sector))(?: (?:could|can|should|would|might|do|does))"
+            r" (?:i|we|he|she|they|that leave me|that leave us)"
+            r"(?: (?:do|go|go for|go into|try|aim for|look|pick|choose|start|apply|land|belong|fit(?: in)?|end up|head|be happy))?"
+            r"|(?:what|which(?: \w+)?|who|where)(?:['’]?s| is| would be| might be)(?: the)? (?:right|best|good|a good (?:fit|match|place)"
+            r"|my (?:place|match)|the (?:right|best) (?:fit|match|place))(?: for (?:me|us|him|her|them))?"
+            r"|(?:what|which(?: \w+)?)(?: (?:would|could|might|will))? (?:suits?|fits?)(?: (?:me|us|him|her|them))?(?: best)?)"
+            r"(?: (?:then|now|please|there|with that|today|best|instead))*\W*$"
+        ),
+        ("I like nets and the sea. Where to?", "what is there for her?", "so where should I go", "which one would suit me best"),
+        ("where to buy nets", "what could they pay", "which way to the harbour", "what do you say about nets"),
+    ),
+    Move(
         "takes_note",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|k|alright|all right|right|fine|well|cool|good|great|nice|thanks?|thank you|thx|ah|oh|hm+|yes"

@@ -20,6 +20,7 @@ RULED_OUT = Rule(
         r"|avoid(?:ing)?|drop(?:ping)?|remov(?:e|ing)|leav(?:e|ing) out|ignor(?:e|ing)|forget(?: about)?|cross(?:ing)? out"
         r"|tak(?:e|ing) out"
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
+        r"|(?:^|[,.;:!]\s*|\b(?:and|please|just|but) )nothing(?: too)?(?=\s*$)"
         r"|(?:^|[,.;:!]\s*|\b(?:and|please|want|then|so|but) )(?:nothing|no more|no word|not a word) (?:on|about|of)\b"
         r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
         r"|bored) (?:of|by|with)"
@@ -64,6 +65,7 @@ RULED_OUT = Rule(
         "never mind the rules and ",
         "neither ",
         "I'm not asking for ",
+        "hours, pay, and nothing ",
         "please, nothing on ",
         "and not a word about the ",
     ),

@@ -158,18 +158,32 @@ STANCES: Tuple[StanceRule, ...] = (
         "before",
         loose(
             rf"\b(?:rather than|instead of|in place of|than(?= (?:in|at|for|with|a|an|the|to|work|on)\b))(?:\s+(?:in|at|for|with|a"
-            rf"|an|the|to|work|working|on|be))*{_END}"
+            rf"|an|the|to|work|working|on|be|(?:a|the|some|any|such) [\w-]+|big|fat|high|lots of|more|good))*{_END}"
         ),
         RULED_OUT,
-        ("sailing rather than [fishing]", "kitchens instead of [boats]", "I'd rather work in sailing than in [fishing]"),
+        (
+            "harbours rather than a fat [purse]",
+            "sailing rather than [fishing]",
+            "kitchens instead of [boats]",
+            "I'd rather work in sailing than in [fishing]",
+        ),
         ("I'd rather do [fishing]", "instead [fishing]", "is fishing better than [sailing]"),
     ),
     StanceRule(
         "nothing_with",
         "before",
-        loose(rf"\b(?:nothing|nowhere)\s+(?:with|involving|around|near)(?:\s+(?!like\b)[\w'’-]+)?{_END}"),
+        loose(
+            rf"\b(?:nothing|nowhere)\s+(?:with|involving|around|near)(?:\s+(?!like\b)[\w'’-]+)?{_END}"
+            rf"|(?:^\s*|[,;:.!]\s*|\b(?:and|but|please|just|so) )nothing\s+(?:too )?{_END}"
+        ),
         RULED_OUT,
-        ("nothing with [boats]", "and nothing with old [boats]", "nowhere near [fishing]"),
+        (
+            "and nothing [nautical]",
+            "please, nothing too [nautical]",
+            "nothing with [boats]",
+            "and nothing with old [boats]",
+            "nowhere near [fishing]",
+        ),
         ("nothing like [fishing]", "I know nothing, so [fishing]", "nothing wrong with that, [chess]"),
     ),
     StanceRule(
@@ -216,6 +230,17 @@ STANCES: Tuple[StanceRule, ...] = (
             "I don't want anything to do with [boats]",
         ),
         ("I don't want boats but I like [chess]", "I can do [chess]", "I don't know, perhaps [fishing]"),
+    ),
+    StanceRule(
+        "never_does",
+        "before",
+        loose(
+            rf"\bnever(?: ever)?(?: (?:again|have to|need to|want to|wanna))* (?:see|enter|visit|sit|set foot|go|be|work|do|take|wear|touch"
+            rf"|smell|hear|sail|live|wake up|come)\b{_SMALL}(?: (?:inside|near|around|close to|behind|from))?{_SMALL}{_END}"
+        ),
+        RULED_OUT,
+        ("I want to fish and never see a [harbour]", "never again set foot in the [harbour]", "never see an [exam] again"),
+        ("never mind, [harbours]", "I never get enough of [nets]", "I never see my kids, so [harbours]"),
     ),
     StanceRule(
         "cannot_before",
@@ -313,11 +338,18 @@ STANCES: Tuple[StanceRule, ...] = (
         "after",
         loose(
             rf"^[\s\"'”’)\]]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
-            rf"|boring|scary|hard)|{_BE} not (?:\w+ )?(?:bad|a problem|an issue|boring|hard)"
+            rf"|boring|scary|hard|the worst|the end of the world|so terrible|that terrible|such a bad)|{_BE} not (?:\w+ )?(?:bad"
+            rf"|a problem|an issue|boring|hard)"
             rf"|(?:do|does|would)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten)|{_BE} no problem|no problem)"
         ),
         WISHED,
-        ("[chess] isn't a problem", "[exams] don't scare me", "[fishing] wouldn't be bad", "[certificates] no problem"),
+        (
+            "[chess] isn't a problem",
+            "[boats] wouldn't be the end of the world",
+            "[exams] don't scare me",
+            "[fishing] wouldn't be bad",
+            "[certificates] no problem",
+        ),
         ("[chess] is a problem", "[fishing] is bad"),
     ),
     StanceRule(
@@ -391,11 +423,12 @@ _PART_ENDS = Rule(
     "part_ends",
     loose(
         r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she"
-        r"|they|what|which)\b)"
+        r"|they|what|which)\b)|\band(?= (?:he|she|they|we|i (?:can|am|have|want|like|love|hate|need|would|would not|don['’]?t|do not"
+        r"|never)|i['’](?:m|d|ve|ll)|it|please)\b)"
         r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
         r"|though|whereas|while|because|cuz)\b|,"
     ),
-    ("boats; nets", "I fish, but not there", "though it pays", "nets - boats"),
+    ("boats; nets", "he fishes and she can't stand it", "I fish, but not there", "though it pays", "nets - boats"),
     ("anything but boats", "boats and nets", "button-hole nets"),
 )
 """Where something new begins: what is said before it says nothing of what comes after."""
@@ -432,8 +465,9 @@ _REPLACES = Rule(
         r"\binstead\b(?! of)|\b(?:change|changed?|switch|correct|set|edit|update)\b.{0,40}\b(?:to|into)\b|\b(?:no wait|wait,? no"
         r"|actually,? no|scratch that|on second thought|make (?:it|that))\b|^\s*(?:no|nope|wait)[\s,]+(?:i meant|i mean|make|actually"
         r"|rather)\b|\bi meant\b|\bchanged my mind\b"
+        r"|^\W*(?:(?:hm+|ok(?:ay)?|no|well|oh|so)\W+)*actually\W+(?:(?:a|an|the|make it|let['’]?s say|rather)\W+)*\S+(?: \S+)?$"
     ),
-    ("boats instead", "no, I meant boats", "switch my answer to nets", "I changed my mind"),
+    ("actually a small boat", "boats instead", "no, I meant boats", "switch my answer to nets", "I changed my mind"),
     ("instead of boats", "changing rooms", "I mean boats"),
 )
 _SARCASM = Rule(
@@ -444,10 +478,10 @@ _SARCASM = Rule(
         r"|\bexactly what i was missing\b|\bwho (?:doesn['’]?t|wouldn['’]?t) (?:love|like|want)\b"
         r"|\b(?:my|a) dream\b.*\b(?:lol|haha|not)\b|/s\b|🙄|\bcan['’]?t wait (?:for|to)\b.*(?:lol|haha|\.\.\.|…|not)"
         r"|\bjust what i (?:always )?(?:wanted|needed)\b|\b(?:totally|obviously|clearly)\b.*(?:lol|haha|🙃|\bnot\W*$)|🙃"
-        r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )\bnot\W*$"
+        r"|(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bdo )(?<!\bor )(?<!\bwhy )(?<!\brather )\bnot\W*$"
     ),
     ("oh great, nets", "fishing, yeah right", "sooo keen on boats", "just what I always wanted"),
-    ("so keen on boats", "a great sea", "I'm sure of it", "is it so or not"),
+    ("so keen on boats", "a great sea", "I'm sure of it", "is it so or not", "I'd rather not"),
 )
 _SOMEBODY_ELSE = Rule(
     "somebody_else",
@@ -479,6 +513,26 @@ _FOR_SOMEBODY = Rule(
     ("for someone who likes nets", "what suits people with patience", "it helps somebody like me"),
     ("for someone", "I know people who fish", "for my uncle"),
 )
+_FOR_THEM = Rule(
+    "for_them",
+    loose(
+        r"\b(?:for|suits?|fits?|helps?) (?:her|him|them)\b[^.!]*\?"
+        r"|\b(?:could|should|can|would|might|will) (?:she|he|they)\b(?! (?:pay|hire|give|offer|have|want|ask))[^.!]*\?"
+        r"|\b(?:recommend|suggest|find|propose)\w*\b[^.!?]{0,30}\b(?:her|him|them)\b"
+    ),
+    ("she hates nets. What is there for her?", "he wants boats, what could he do?", "suggest something to her"),
+    ("my uncle says boats, what suits me", "what could they pay?", "she is for it"),
+)
+"""Somebody asks for another: what that one wants is wished for."""
+_THEY_WANT = Rule(
+    "they_want",
+    loose(
+        r"\b(?:he|she|they|(?:my|our) \w+)\b[^.!?]{0,60}?\b(?:wants?|wish(?:es)?|likes?|loves?|hates?|needs?|prefers?|dislikes?|enjoys?"
+        r"|can['’]?t stand|is (?:\w+ )?(?:good|great|bad|terrible|keen|interested|into|fond)|would (?:like|love|hate|rather)|dreams? of)\b"
+    ),
+    ("my sister sings and wants boats", "he can't stand nets", "she is good at chess"),
+    ("what do harbours want", "she was there", "I hate nets"),
+)
 _QUESTION = Rule(
     "question",
     loose(
@@ -505,6 +559,18 @@ _DENIED = Rule(
     ("fishing? no idea", "no fishing", "fishing? maybe", "fishing? not bad", "fishing, no wait baking", "fishing, not mining"),
 )
 """Behind a name."""
+_LESSENED = Rule(
+    "lessened",
+    loose(
+        r"[^.!?;:]{0,40}?\b(?:but|just|though|only|and|yet)\b[^.!?;:]{0,15}"
+        r"(?:\bnot|n['’]t)(?: (?:really|quite|exactly|be|is|my|a))* (?:the |my )?(?:(?:main|first|top|biggest|most important|only|big) "
+        r"(?:thing|point|concern|goal|reason|priority|matter|issue|deal)|everything|all|it|what (?:drives|counts|matters)\w*|priority)\b"
+        r"|(?: (?:is|are|['’]s))?(?: only)? (?:a bonus|(?:a )?nice[- ]to[- ]have|an extra|secondary|icing)\b"
+    ),
+    ("chess is nice but not the main thing", "nets are good, though not everything", "boats would be a bonus"),
+    ("chess is nice", "nets, but not at night", "boats matter most"),
+)
+"""Behind a name: it is wished for, and doesn't count."""
 _GRANTED = Rule(
     "granted",
     loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)"),
@@ -523,10 +589,11 @@ _IDLE = Rule(
     "idle",
     loose(
         r"\[(?:big|bigger|biggest|huge|large|small|tiny)\]"
-        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print)\b|\[numbers?\] (?:\d|one|two"
+        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print|money|salar(?:y|ies)|pay|paychecks?"
+        r"|bucks|wages?)\b|\[numbers?\] (?:\d|one|two"
         r"|three|four|five)\b"
     ),
-    ("what about [number] 3", "no [big] deal", "that's a [huge] problem", "not a [big] fan of nets"),
+    ("what about [number] 3", "no [big] deal", "that's a [huge] problem", "over [big] money", "not a [big] fan of nets"),
     ("a [big] firm", "[small] firms", "no [deal]"),
 )
 """A name in square brackets that means nothing by itself."""
@@ -541,7 +608,8 @@ _WANTS = Rule(
         r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
         r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
         r"|\b(?:i['’]?d|i would) (?:kill|die|give anything) for\b|\bdying to\b"
-        r"|\bmy (?:priority|interest|interests|passion|thing|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
+        r"|\bmy (?:musts?|must-haves?|wish ?list|criteria|requirements|conditions)\b|\bmy (?:priority|interest|interests|passion|thing"
+        r"|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
         r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"
         r"|\bi(?:['’]ve)? always wanted\b"
         r"|\ball i (?:want|need|ask)\b|\b(?:i|i['’]m|i am)\b(?: [\w'’-]+){1,8},? (?:and|but|so|now)(?: now| just| really"
@@ -563,13 +631,20 @@ _OF_THE_PAST = Rule(
     "of_the_past",
     loose(
         r"\b(?:was|were|wasn['’]?t|weren['’]?t|had|got|paid|spent|worked|did|used to|gave|made|took|killed|broke|ate|left|quit|drove|ran"
-        r"|taught|sold|felt|came|went|kept|been)\b|^\W*(?:never|always|no)\b"
+        r"|taught|sold|felt|came|went|kept|been)\b|^\W*(?:never|always)\b"
         r"|^\W*(?:\w+ )?years (?:in|at|of|on)\b"
     ),
     ("the pay was awful", "never at sea", "I worked on boats", "the nets took my nights", "nine years on boats"),
     ("I want boats", "pay is awful", "not boats"),
 )
 """A part of a sentence that tells how it was."""
+_NO_SUCH_THING = Rule(
+    "no_such_thing",
+    loose(r"^\W*no\b"),
+    ("no nets", ", no weekends at sea", "no sleep on boats"),
+    ("not at sea", "there were no nets", "nobody"),
+)
+"""So does this one, behind such a part."""
 _FELT_THEN = Rule(
     "felt_then",
     loose(r"\b(?:hated?|loathed?|loved?|liked?|enjoyed|detested|couldn['’]?t stand|want\w*|missed?|adored|never again|done with)\b"),
@@ -596,11 +671,20 @@ STEERING: Tuple[Rule, ...] = (
         "urges_on",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|k|so|well|and|then|now|yes|yeah|yep|alright|right|cool|great|fine|please|hm+|just)\W+)*"
-            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?|your (?:pick|verdict|suggestion)|"
+            r"(?:show (?:me|it|them)|let['’]?s see|let me see|i want to see|hit me|tell me|spill(?: it)?"
+            r"|(?:what(?:['’]?s| is) )?(?:your|the) (?:final |last )?(?:pick|verdict|suggestion|word|answer)|"
             r"(?:give|tell|show) me (?:just |only )?(?:the |their )?(?:names?|industries|list)|(?:so|well|and|then)\s*\?)"
             r"(?: (?:it|them|what you (?:have|got|found)|the list|then|now|please|already))*\W*$"
         ),
-        ("ok show me", "let's see it", "so?", "yes please show me what you have", "right, your verdict?", "ok just give me the names"),
+        (
+            "ok show me",
+            "let's see it",
+            "so?",
+            "yes please show me what you have",
+            "right, your verdict?",
+            "so your final word?",
+            "ok just give me the names",
+        ),
         ("show me sailing", "tell me about it", "so", "let's see what sailing pays", "and?!x"),
     ),
     Rule(
@@ -626,7 +710,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then|(?:ok(?:ay)?|alright|all right|right|now|so"
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
-            r"|^\W*(?:and |so |ok )?who(?:['’]?s| is) (?:first|on top|the winner|number one|best)\W*$"
+            r"|^\W*(?:and |so |ok )?who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one|best)(?: now| then)?\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b(?! on (?:your|my|the) (?:list|notes?))"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
@@ -709,10 +793,17 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "lets_go",
         loose(
-            r"^\W*(?:(?:ok(?:ay)?|and|actually|well|hmm|now|then|please|but|just|so)[\s,]+)*(?:forget(?: about)?|never ?mind|nvm|drop)"
+            r"^\W*(?:(?:ok(?:ay)?|and|actually|well|hmm|now|then|please|but|just|so)[\s,]+)*(?:forget(?: about)?|never ?mind|nvm|drop"
+            r"|scratch|scrap)"
             r" (?!(?:it|that|this|me|what|i|my|everything|all)\b)\w"
         ),
-        ("forget about mining", "never mind the certificates", "ok, drop sailing please", "actually forget pay"),
+        (
+            "forget about mining",
+            "scratch the nets, I'd be seasick",
+            "never mind the certificates",
+            "ok, drop sailing please",
+            "actually forget pay",
+        ),
         ("forget me", "never mind", "don't forget fishing", "forget what I said", "they drop mining"),
     ),
     Rule(
@@ -835,10 +926,12 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes|yeah|sure|oh"
             rf"|but|then|actually|hm+)[\s,.]+)*(?:continue|resume|go on|carry on"
-            rf"|keep going|proceed|next(?: question)?|where were we|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
+            rf"|keep going|proceed|next(?: question)?|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
             rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bwhere (?:were|was|did) (?:we"
             rf"|i)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
+            r"|(?:^|[.,;!?-]\s*)(?:(?:so|right|ok(?:ay)?|now|well|and|then)\W+)*where (?:were|was|did|had|are) (?:we|i|you)"
+            r"(?: (?:stop|stopped|leave off|left off|leave it|left it|break off|broke off|pause|get to|got to|at|up to))?\W*$"
         ),
         (
             "let's go on",
@@ -848,6 +941,8 @@ STEERING: Tuple[Rule, ...] = (
             "go on then",
             "next question",
             "fine, carry on then",
+            "I'm back. where did we stop?",
+            "right, where were we",
         ),
         ("go back", "and the next industry", "I want to continue studying", "do careers go on"),
     ),
@@ -867,6 +962,16 @@ STEERING: Tuple[Rule, ...] = (
             "switch it to remote",
         ),
         ("I want to change industries", "how fast do things change", "the exchange"),
+    ),
+    Rule(
+        "asks_why_it_is_first",
+        loose(
+            r"\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
+            r" (?:(?:the|its|to|be|right|in|at|up|so) )*(?:first|top|best|number one|winner|ahead|up there|high|fit|(?:first"
+            r"|top) (?:spot|place))\b"
+        ),
+        ("what puts it first", "what earns it the top spot?", "what makes harbours the best"),
+        ("what makes it easy", "what puts people off", "who comes first"),
     ),
     Rule(
         "asks_runner_up",
@@ -960,7 +1065,7 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_meaning",
         loose(
-            r"\bwhat (?:do|does|did|is|['’]s) (?:you )?(?:mean(?:t)?|meant|understand)?\s*(?:by|with|under|meant by)\b"
+            r"\bwhat (?:do|does|did|is|['’]s) (?:you |they |we |u )?(?:mean(?:t)?|meant|understand)?\s*(?:by|with|under|meant by)\b"
             r"|\bwhat does .{2,40} mean\b|\bwhat is meant\b|\b(?:explain|define)\b.{0,30}\b(?:option|answer|choice|question|mean)\b"
         ),
         ("what do you mean by ease of entry?", "what does structured mean", "what is meant by setting"),
@@ -1047,7 +1152,8 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
 def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> str:
     """What the words right beside a name say of it, else what is said of the list that it stands in."""
     rule = rule_for(text, spans, at)
-    return (rule.stance if rule else _of_the_list(text, spans, at, found)) or WISHED
+    stance = (rule.stance if rule else _of_the_list(text, spans, at, found)) or WISHED
+    return OPEN if stance == WISHED and _answered(_LESSENED, text, spans, at) else stance
 
 
 def _gives_way(text: str, name: Span, start: int) -> bool:
@@ -1089,13 +1195,14 @@ def is_of_the_past(text: str, start: int, end: int) -> bool:
     """Whether what stands there only tells how it was, and a later part says what is wanted: "[pay] was awful, I want to be at sea"."""
     first, last = part_around(parts_of(text), start, end)
     part = text[first:last]
-    only_told = bool(_OF_THE_PAST.search(part)) and not (_FELT_THEN.search(part) or _WANTS.search(part))
+    told = _OF_THE_PAST.search(part) or (_NO_SUCH_THING.search(part) and _OF_THE_PAST.search(text[:first]))
+    only_told = bool(told) and not (_FELT_THEN.search(part) or _WANTS.search(part))
     return only_told and bool(_WANTS.search(text[last:]))
 
 
 def states_a_wish(text: str) -> bool:
-    """Whether somebody says what they want: "I'd like", "who wants", "matters to me"."""
-    return bool(_WANTS.search(text))
+    """Whether somebody says what they want, or what another wants for whom they ask: "I'd like", "who wants", "matters to me"."""
+    return bool(_WANTS.search(text) or (_FOR_THEM.search(text) and _THEY_WANT.search(text)))
 
 
 def steering(text: str) -> List[str]:
@@ -1169,7 +1276,8 @@ def _doubtful(text: str, start: int) -> bool:
     if _SARCASM.search(text):
         return True
     sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
-    return bool(_SOMEBODY_ELSE.search(sentence)) and not _FOR_SOMEBODY.search(sentence)
+    of_another = _SOMEBODY_ELSE.search(sentence) and not _FOR_SOMEBODY.search(sentence)
+    return bool(of_another) and not _FOR_THEM.search(text)
 
 
 def _in_question(text: str, start: int) -> Tuple[bool, bool]:

@@ -312,3 +312,46 @@ def test_several_wishes_before_something_ruled_out_are_all_kept(talk: Conversati
     talk.say("I want good money and remote work, no exams", "state_preference")
     wished = {each.id for each in talk.memory.profile.wishes if each.stance == "wished"}
     assert {"priorities/pay", "priorities/flexibility"} <= wished
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no interview. I like working from home, no exams for me. Where to?",
+        "my sister wants good pay and she can't stand exams. What could she do?",
+        "my musts: good pay, working from home, and no exams, they make me ill",
+    ],
+)
+def test_who_says_what_is_wanted_and_asks_no_facts_gets_the_result(text: str, talk: Conversation) -> None:
+    assert talk.say(text, "not_covered_personal").response == "utter_recommend"
+    assert {each.stance for each in talk.memory.profile.wishes} and "certificates/rather_not" in talk.memory.profile.wished
+
+
+def test_what_asks_nothing_answers_the_open_question_by_what_it_is_about(talk: Conversation) -> None:
+    said(talk, ("which industry suits me", "ask_recommend"), ("skip", "skip"))
+    talk.say("step by step to the summit", "ask_promotion")
+    assert talk.memory.profile.wished == ("priorities/growth",)
+    talk.say("does one get promoted there?", "ask_promotion")
+    assert talk.memory.profile.wished == ("priorities/growth",)
+
+
+def test_a_no_leaves_a_question_open_that_has_more_answers(talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    talk.say("rather not", "deny")
+    assert talk.memory.profile.skipped and not talk.memory.profile.wishes
+
+
+def test_who_comes_back_from_a_pause_is_asked_on(talk: Conversation) -> None:
+    said(talk, ("which industry suits me", "ask_recommend"), ("skip", "skip"), ("pause, please", "stop"))
+    assert talk.say("I'm back. where did we stop?", "out_of_scope_world").response == "utter_recommend_question"
+
+
+def test_what_is_let_go_may_go_by_another_name_for_the_same(talk: Conversation) -> None:
+    talk.say("I want to work from home and I want good pay", "state_preference")
+    talk.say("scratch the home office, I'd go mad", "correct")
+    assert talk.memory.profile.wished == ("priorities/pay",)
+
+
+def test_what_puts_it_first_is_told(talk: Conversation) -> None:
+    talk.say("I like remote work and good pay", "state_preference")
+    assert talk.say("what earns it the top spot?", "out_of_scope_world").response == "utter_recommend_why"
