@@ -30,7 +30,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
     """A parsed message (Rasa's `parse_data`), or a clause of one, as the core hears it, at the time `at` in seconds."""
     message, intent = _with_what_was_learnt(message), message.get("intent") or {}
     return Heard(
-        **_names(_all(message, "entities")),
+        **_names(message),
         **_details(_all(message, "entities")),
         **{key: message[key] for key in _AS_THEY_ARE if message.get(key)},
         itself=message.get("itself") or _asked_of_us(message),
@@ -64,13 +64,15 @@ def _all(message: Dict[str, Any], key: str) -> List[Any]:
     return message.get(key) or []
 
 
-def _names(entities: List[Entity]) -> Dict[str, Any]:
+def _names(message: Dict[str, Any]) -> Dict[str, Any]:
     """What is named, and what of it is ruled out."""
+    entities, text = _all(message, "entities"), message.get("text") or ""
     kept = [entity for entity in entities if entity.get("role") != "excluded"]
     ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
-    excluded = _values(ruled_out, SUBJECTS)
+    named = _values(kept, SUBJECTS)
+    excluded = tuple(each for each in _values(ruled_out, SUBJECTS) if each not in _of_many_tools(kept, ruled_out, text))
     return {
-        "subjects": tuple(subject for subject in _values(kept, SUBJECTS) if subject not in excluded),
+        "subjects": tuple(subject for subject in named if subject not in excluded),
         "excluded": excluded,
         "topics": _values(entities, ("topic",)),
         "excluded_topics": _values(ruled_out, ("topic",)),
@@ -78,6 +80,16 @@ def _names(entities: List[Entity]) -> Dict[str, Any]:
         "at_home": any(entity["entity"] == "home" for entity in entities),
         "of_field": any(entity["entity"] == "field" for entity in entities),
     }
+
+
+def _of_many_tools(kept: List[Entity], ruled_out: List[Entity], text: str) -> Tuple[str, ...]:
+    """The skills of which one tool is ruled out and another named: "is Cobol enough, I don't want to learn Ada"."""
+
+    def called(entities: List[Entity], skill: str) -> List[str]:
+        return [text[each["start"] : each["end"]].casefold() for each in entities if each["value"] == skill]
+
+    skills = _values(ruled_out, ("skill",))
+    return tuple(each for each in skills if set(called(kept, each)) - set(called(ruled_out, each)))
 
 
 def _details(entities: List[Entity]) -> Dict[str, Any]:

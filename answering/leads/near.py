@@ -15,7 +15,7 @@ from answering.reading.exclusions import standing
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading
 from answering.reading.unserved import enough_among
-from answering.vocabulary import COVERS, RANKS
+from answering.vocabulary import COVERS, MONEY, RANKS
 from knowledge import Held, Pack
 
 
@@ -51,9 +51,10 @@ def _may_stand_beside(reading: Reading, pack: Pack, topic: str, held: Held) -> b
 
 
 def _may_lead(reading: Reading, pack: Pack, topic: str, held: Held) -> bool:
-    """What one pays says nothing first of what all do, where nobody is named."""
+    """What one pays says nothing first of what all do, where nobody is named; nor does what gives no sum, where one is asked."""
     of_one_of_many = bool(held.subject and held.fact.pay and not reading.about)
-    return not of_one_of_many and _may_stand_beside(reading, pack, topic, held)
+    without_the_sum = topic == MONEY and reading.form == "how_much" and not held.fact.figures
+    return not (of_one_of_many or without_the_sum) and _may_stand_beside(reading, pack, topic, held)
 
 
 def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:

@@ -13,7 +13,7 @@ from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.reading.unserved import near_fact, points
-from answering.vocabulary import GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -116,8 +116,14 @@ def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'filter the industries': nothing to choose by, so all that is said of the likeliest facet."""
-    return _answered(reading, _facet_talked_of(reading, pack)) if _wants_filter(reading, pack) else None
+    """'filter the industries': nothing to choose by, so all that is said of the likeliest facet; of roles or skills, where only those are
+    named, their list.
+    """
+    if not _wants_filter(reading, pack):
+        return None
+    listed = [topic for topic in reading.named_topics if topic in COVERS]
+    only = len(listed) == 1 and not reading.named_facets(pack) and not reading.pool
+    return _answered(reading, listed[0] if only else _facet_talked_of(reading, pack))
 
 
 def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -152,7 +158,7 @@ def nothing_to_compare_with(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def a_facet_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what is a data analyst in tech paid': hardly taken for all that is told of one, and a facet is named: that, of those
-    of whom it is told; of a role where an industry is named besides.
+    of whom it is told; of a role where an industry is named besides. Of pay also where none is told of it, as nothing else answers that.
     """
     named = reading.named_facets(pack)
     guessed = reading.topic in PROFILES and reading.belief < beliefs.THRESHOLDS.doubtful
@@ -160,8 +166,14 @@ def a_facet_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     told = tuple(each for each in reading.subjects if own_facts_on(pack, named[0], each))
     roles = tuple(each for each in told if pack.kind_of(each) == "roles")
-    about = roles or told or _whose_fact_is_near(reading, pack, named[0])
+    about = roles or told or _whose_fact_is_near(reading, pack, named[0]) or _roles_that_give_no_pay(reading, pack, named[0])
     return replace(_answered(reading.asking(named[0]), named[0]), subjects=about, about=about) if about else None
+
+
+def _roles_that_give_no_pay(reading: Reading, pack: Pack, facet: str) -> Tuple[str, ...]:
+    """The roles that are named, where a sum is asked of them and none is told."""
+    asked = facet == MONEY and reading.form == "how_much"
+    return tuple(each for each in reading.subjects if pack.kind_of(each) == "roles") if asked else ()
 
 
 def _whose_fact_is_near(reading: Reading, pack: Pack, facet: str) -> Tuple[str, ...]:

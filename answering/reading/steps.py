@@ -274,6 +274,7 @@ from answering.reading.unserved import (
     names_its_point,
     names_nothing_strange,
     names_only_what_is_told,
+    names_the_measure_asked,
     nearest_fact_is_worth_telling,
     nearest_is_worth_telling,
 )
@@ -454,7 +455,7 @@ STEPS: Tuple[Step, ...] = (
     DECLINE,
     (
         *(tells_the_side_it_knows, nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
-        *(names_its_point, answers_all_but_a_point, may_leave_out_a_point),
+        *(names_its_point, names_the_measure_asked, answers_all_but_a_point, may_leave_out_a_point),
     ),
     (leans_to_an_answer,),
     (asks_more_than_it_wishes,),

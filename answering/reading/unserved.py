@@ -13,6 +13,7 @@ from answering.heard import TRADE, Heard, Unserved
 from answering.kept import kept
 from answering.lookup import leaves_something_out, own_facts_on, tells_cell
 from answering.reading.evidence import probable
+from answering.reading.fitting import WANTED
 from answering.reading.reading import Reading
 from answering.regression import log_odds
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, MOST_WORDS, NEAR_MISS, OFF_TOPIC, topic_of
@@ -21,6 +22,10 @@ from knowledge.keys import key_of
 
 DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
 """Refusals that bind a question to no other place, time or employer."""
+_MEASURES = ("how_long", "how_many")
+"""Forms that ask for a number or a time."""
+_LONG = 4
+"""Letters of a word that may end what is named: not "in" or "the"."""
 _YEARS = range(1900, 2100)
 _NO_YEAR = _YEARS.stop
 """Where a pack tells of no year, none is beyond them."""
@@ -35,6 +40,29 @@ def answers_all_but_a_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     if named and reading.topic == MONEY:  # what is paid for something else isn't told: see below
         return replace(reading, refusal=f"{NEAR_MISS}detail", missing=named)
     return replace(reading, missing=named) if named else None
+
+
+def names_the_measure_asked(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how many beginners start in it every year': taken for what isn't told, and no fact near it gives a number, or a time: that is said
+    first.
+    """
+    unsure = reading.intent.startswith(NEAR_MISS) and not reading.refusal and reading.belief >= beliefs.THRESHOLDS.guessed
+    named = _measure_asked(reading) if unsure else ()
+    if not named or probable(reading, pack, beliefs.THRESHOLDS.telling, WANTED[reading.form]):
+        return None
+    return replace(reading, missing=named)
+
+
+def _measure_asked(reading: Reading) -> Tuple[str, ...]:
+    """Which number or time is asked for, in the person's words: "how many beginners start"."""
+    if reading.form not in _MEASURES:
+        return ()
+    begins = next((each.start for each in reading.heard.unserved if each.text.casefold().startswith("how ")), -1)
+    words = reading.text[max(0, begins) :].strip(" ?!.").split()
+    cut = words[:MOST_WORDS]
+    while len(cut) < len(words) and len(cut) > 1 and len(cut[-1]) < _LONG:
+        cut.pop()
+    return (" ".join(cut),) if begins >= 0 or len(words) <= MOST_WORDS else ()
 
 
 def _asks_nothing_of_it(reading: Reading, pack: Pack) -> bool:
@@ -203,7 +231,7 @@ def _is_clear(reading: Reading, intent: str, pack: Pack) -> bool:
 
 def names_its_point(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV': what is refused is named, too."""
-    named = points(reading) if reading.refusal.startswith(NEAR_MISS) else ()
+    named = points(reading) or _measure_asked(reading) if reading.refusal.startswith(NEAR_MISS) else ()
     return replace(reading, missing=named) if named else None
 
 

@@ -423,14 +423,17 @@ MOVES: Tuple[Move, ...] = (
             r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:at|on)\b|\bpays? (?:more|less|better|worse|most|best) (?:at|on) entry\b"
             r"|\bwhat do(?:es)? (?:\w+ ){1,3}start (?:\w+ ){1,3}(?:at|on)\b(?=\W*(?:$|,|there|roughly|usually|typically|in\b"
             r"|when\b|as\b))"
+            r"|\bwhat (?:do(?:es)?|would|will|can|could|might) (?:\w+ ){1,3}(?:give|offer|hand) (?:(?:me|us|you|one|people|newcomers|"
+            r"beginners|someone) )?(?:to (?:start|begin)(?: (?:on|with|off|out))?|to live on|at (?:first|the (?:start|beginning)))\b"
         ),
         (
             "who starts people highest",
             "do harbours start you lower than nets",
             "what do they start on",
             "what do nets start a hand on, roughly",
+            *("what would harbours give me to start on", "what does a port offer at first"),
         ),
-        ("where do people start", "start with the highest", "they start people early", "what do I start reading on the pier"),
+        ("where do people start", "start with the highest", "they start people early", "what do I start reading on the pier", "what gives"),
     ),
     Move(
         "says_it_of_one_alone",

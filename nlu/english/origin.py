@@ -183,6 +183,36 @@ STUDIES: Tuple[Rule, ...] = (
 )
 """What people tell of their own studies, wherever it stands in a text that asks about the field; the group `told` is what they tell."""
 
+_YEARS = (
+    r"(?:\d+\+?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|many|several|some|few|couple\s+of)"
+    r"\s*(?:years?|yrs?|months?|decades?|life|lifetime)"
+)
+LIVES: Tuple[Rule, ...] = (
+    Rule(
+        "has_done_it_for_years",
+        loose(
+            rf"^\W*(?:(?:hi|hello|hey|so|well|ok)\W+)?i(?:['’]?(?:ve|m)|\s+(?:have|had|was|am))?\s+(?!want|need|would|have\s+to)"
+            r"(?![^.?!,;\n]*\b(?:offer|program(?:me)?|course|class|internship|training)\b)"
+            rf"(?P<told>[^.?!,;\n\x01]{{0,60}}?\b{_YEARS}\b(?!\s+(?:left|to|until|till|from|away|time)\b)[^.?!,;\n\x01]{{0,60}}?)"
+            r"(?=\s*(?:$|[.?!,;\n]|\s(?:and|but|so|now|then)\b))"
+        ),
+        (
+            "I did 6 yrs as a cooper, who hires",
+            "I've kept bees for a decade and now I wonder what's next",
+            "I worked three years at sea.",
+            "Hi, I was a cooper for many years",
+        ),
+        (
+            "I have two years left, what now",
+            "I want six years at sea",
+            "what do I get in six years",
+            "six years at sea",
+            "I did a one year course",
+        ),
+    ),
+)
+"""What people did for years before they ask, wherever that isn't about pay; the group `told` is what they tell."""
+
 _PAYS = Rule(
     "pays",
     loose(r"\b(?:pay|pays|paid|paying|salar\w+|earn(?:s|ings)?|wages?|incomes?|compensation|make\s+(?:more|less)|money)\b"),
@@ -240,11 +270,11 @@ def own_places(entities: Iterable[Mapping[str, Any]]) -> Tuple[Span, ...]:
 
 
 def told_in(text: str, own: Tuple[Span, ...]) -> Tuple[Span, ...]:
-    """Where `text` tells what somebody is or was who asks the way into the field, or has studied who asks about it; `own`: the places
-    where it names field and jobs.
+    """Where `text` tells what somebody is or was who asks the way into the field, or has studied who asks about it, or has done for years;
+    `own`: the places where it names field and jobs.
     """
-    studies = [] if not own or _PAYS.search(text) else [span for sentence in _sentences(text, own) for span in _told(sentence, STUDIES)]
-    return (*origins_in(text, own), *studies)
+    rules = () if _PAYS.search(text) else (*(STUDIES if own else ()), *LIVES)
+    return (*origins_in(text, own), *(span for sentence in _sentences(text, own) for span in _told(sentence, rules)))
 
 
 @functools.lru_cache(maxsize=8)  # each component asks again of the same text

@@ -35,13 +35,15 @@ _LIMITS_NOTHING = frozenset(
     "per percent percentage share number year years month months week weeks area areas branch branches country nationwide decade next until"
     " till til away normal normally usual usually typical typically roughly fastest quickest grad grads graduate graduates undergrad"
     " undergrads undergraduate undergraduates student students people folks ppl guys n u r ur pls plz lol btw idk tbh imo gonna wanna gotta"
-    " cuz half near employee employees worker workers professional professionals newcomer newcomers beginner beginners".split()
+    " cuz half near employee employees worker workers professional professionals newcomer newcomers beginner beginners"
+    " rookie rookies starter starters majors".split()
 )
 """Words that ask how much, how long, how often or which of all, stand for whoever asks, or are only ways of talking."""
 _OF_DEGREE = frozenset(
     "best better good great top highest biggest valuable important useful relevant popular essential key main second first"
     " new recent fresh marketable promising potential realistic crazy total complete next"
     " entry level entry-level jr newbie newbies noob noobs fresher freshers necessarily automatically preferably order addition"
+    " lowest bottom min max minimum maximum"
     " myself yourself abt".split()
 )
 """Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""

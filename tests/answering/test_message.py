@@ -71,3 +71,13 @@ def test_what_a_text_names_is_ruled_out_where_that_is_learnt() -> None:
 def test_of_several_names_none_is_ruled_out_by_what_is_learnt() -> None:
     said = heard({"name": "rules_out", "confidence": 0.9}, entities=[FISHING, {"entity": "topic", "value": "remote"}])
     assert said.subjects == ("fishing",) and said.excluded == said.excluded_topics == ()
+
+
+def test_a_skill_of_which_one_tool_is_ruled_out_is_still_asked_about() -> None:
+    text = "is Cobol enough? not Ada"
+    cobol = {"entity": "skill", "value": "coding", "start": 3, "end": 8}
+    ada = {"entity": "skill", "value": "coding", "start": 21, "end": 24, "role": "excluded"}
+    said = heard(None, text=text, entities=[cobol, ada])
+    assert (said.subjects, said.excluded) == (("coding",), ())
+    same = heard(None, text="Ada, no, not Ada", entities=[{**cobol, "start": 0, "end": 3}, {**ada, "start": 13, "end": 16}])
+    assert (same.subjects, same.excluded) == ((), ("coding",))

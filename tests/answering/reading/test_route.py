@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Sequence
 
+import pytest
+
 from answering.heard import Heard, Near, Unserved
 from answering.lookup import facts_on
 from answering.memory import Memory
@@ -32,6 +34,20 @@ def test_a_facet_that_is_named_is_told_of_one_hardly_asked_about_as_a_whole(nurs
     assert (reading.answer, reading.about, reading.because[-1]) == ("salary", ("nurse_midwife",), "a_facet_of_those_named")
     sure = _read(nursing_pack, "ask_role_profile", "wat does a midwife earn", ranking={"ask_role_profile": 0.9}, **named)
     assert sure.answer == "role_profile"
+
+
+def test_pay_is_asked_of_a_role_that_gives_none(invented_pack: Pack) -> None:
+    ranking = {"ask_role_profile": 0.4, "ask_salary": 0.2}
+    named = {"subjects": ("lamp_trimmer",), "topics": ("salary",), "ranking": ranking}
+    asked = _read(invented_pack, "ask_role_profile", "what do lamp trimmers earn, only them", form="how_much", **named)
+    assert (asked.answer, asked.about, asked.because[-1]) == ("salary", ("lamp_trimmer",), "a_facet_of_those_named")
+    assert _read(invented_pack, "ask_role_profile", "what do lamp trimmers do", **named).answer == "role_profile"
+
+
+@pytest.mark.parametrize(("topics", "answer"), [(("skills",), "skills"), ((), "demand")])
+def test_where_only_skills_are_named_a_filter_lists_those(invented_pack: Pack, topics: tuple, answer: str) -> None:
+    ranking = {"ask_filter": 0.5, "ask_demand": 0.2}
+    assert _read(invented_pack, "ask_filter", "the best ones, all of them", topics=topics, ranking=ranking).answer == answer
 
 
 def test_and_of_a_role_where_an_industry_is_named_besides(nursing_pack: Pack) -> None:

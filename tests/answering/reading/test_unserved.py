@@ -22,6 +22,7 @@ from answering.reading.unserved import (
     doubt,
     may_leave_out_a_point,
     names_its_point,
+    names_the_measure_asked,
     nearest_is_worth_telling,
     points,
     signs,
@@ -314,3 +315,25 @@ def test_the_very_numbers_of_a_figure_told_are_no_point(invented_pack: Pack, poi
     assert held is not None
     answer = Answer("answered", "salary", "utter_told", facts=(held,))
     assert naming_its_point(answer, replace(reading(SERVED), missing=(point,))).missing == missing
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "named"),
+    [
+        ("how many keepers are there?", "how_many", ("how many keepers are there",)),
+        ("say how many keepers go to sea in a year, roughly", "how_many", ()),
+        ("what is a keeper", "what_is", ()),
+    ],
+)
+def test_the_number_that_is_asked_for_and_not_told_is_named(invented_pack: Pack, text: str, form: str, named: tuple) -> None:
+    asked = heard({"not_covered_detail": 0.5, "ask_demand": 0.2}, text=text, form=form)
+    assert (names_the_measure_asked(Reading.of(asked, Memory()), invented_pack) or Reading.of(asked, Memory())).missing == named
+    likely = heard({"ask_demand": 0.5, "not_covered_detail": 0.2}, text=text, form=form)
+    assert names_the_measure_asked(Reading.of(likely, Memory()), invented_pack) is None
+
+
+def test_a_number_asked_for_begins_where_the_words_do(invented_pack: Pack) -> None:
+    text = "Say, how many keepers go to sea in a year?"
+    asked = replace(heard({"not_covered_detail": 0.5}, text=text, form="how_many"), unserved=(Unserved("how many", 5, 13, weight=0.01),))
+    found = names_the_measure_asked(Reading.of(asked, Memory()), invented_pack)
+    assert found is not None and found.missing == ("how many keepers",)

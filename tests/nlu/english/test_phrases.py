@@ -99,6 +99,7 @@ def test_words_stand_in_order_and_apart(text: str) -> None:
         "great market",
         "start learning",
         "entry level",
+        *("LOWEST bottom", "min and max", "the rookies"),
     ],
 )
 def test_what_only_asks_or_measures_says_nothing(text: str) -> None:
