@@ -22,7 +22,6 @@ from nlu.encoder import Pieces
 from nlu.feelings import model, sentences
 from nlu.feelings.find import Feeling, find_feeling, foreign_language
 from nlu.feelings.model import FeelingModel
-from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS, SENTENCES, examples_in_other_languages, steering, written, written_in_other_languages
 from nlu.fingerprint import source_fingerprint
 from nlu.settings import check_settings
@@ -121,42 +120,31 @@ class FeelingFinder(GraphComponent):
         if _is_danger(feeling):
             return feeling
         language = language or (feeling.language if feeling else "english")
-        figurative = feeling is not None and feeling.tier == "idiom"
-        learnt = self._learnt(text, message, figurative) if language == "english" else self._learnt_in(language, text, figurative)
+        learnt = self._learnt(text, message, language, only_danger=feeling is not None)
         return learnt if learnt and _gravity(learnt) > _gravity(feeling) else feeling
 
     def _by_rule(self, text: str, message: Message) -> Optional[Feeling]:
-        """What the rules hear; it only sounds like danger where the model of its language rules that out."""
+        """What the rules hear; danger only sounds so, and low spirits are none, where the model of its language rules that out."""
         feeling = find_feeling(text)
-        if feeling is None or feeling.tier != "danger":
+        if feeling is None or feeling.tier == "idiom":
             return feeling
-        if feeling.language == "english":
-            pieces = self._pieces(message)
-            ruled_out = self._model is not None and pieces is not None and self._model.rules_out(text, pieces)
-        else:
-            ruled_out = self._others is not None and self._others.rules_out(text)
-        return replace(feeling, tier="idiom") if ruled_out else feeling
+        model, pieces = self._model_of(feeling.language, message)
+        if feeling.tier == "low":
+            return None if model and model.finds_harmless(text, pieces) else feeling
+        return replace(feeling, tier="idiom") if model and model.rules_out(text, pieces) else feeling
 
-    def _learnt(self, text: str, message: Message, figurative: bool) -> Optional[Feeling]:
-        pieces = self._pieces(message)
-        if self._model is None or pieces is None:
-            return None
-        heard = self._model.hears(text, pieces, figurative)
-        return _learnt_of(heard, "english")
+    def _learnt(self, text: str, message: Message, language: str, only_danger: bool) -> Optional[Feeling]:
+        model, pieces = self._model_of(language, message)
+        heard = model.hears(text, pieces, only_danger) if model else None
+        return Feeling(heard[0], heard[1], language, "model", round(heard[2], _DIGITS)) if heard else None
 
-    def _pieces(self, message: Message) -> Optional[Pieces]:
-        """What the encoder made of a message; None where the model learnt from another one."""
+    def _model_of(self, language: str, message: Message) -> Tuple[Optional[FeelingModel], Optional[Pieces]]:
+        """The model that learnt `language`, and what the encoder made of a message for it; none where it learnt from another encoder."""
+        if language != "english":
+            return self._others, None
         _, pieces = (message.get(PIECES) or {}).get(TEXT) or (None, None)
         fits = pieces is not None and self._model is not None and pieces.states.shape[1] == self._model.width
-        return pieces if fits else None
-
-    def _learnt_in(self, language: str, text: str, figurative: bool) -> Optional[Feeling]:
-        heard = self._others.hears(text, figurative=figurative) if self._others else None
-        return _learnt_of(heard, language)
-
-
-def _learnt_of(heard: Optional[Tuple[Tier, Kind, float]], language: str) -> Optional[Feeling]:
-    return Feeling(heard[0], heard[1], language, "model", round(heard[2], _DIGITS)) if heard else None
+        return (self._model, pieces) if fits else (None, None)
 
 
 def _read(file: Path) -> FeelingModel:
