@@ -244,7 +244,7 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-_CALLED = frozenset("he him his she her hers".split())
+_CALLED = frozenset(("he", "him", "his", "she", "her", "hers"))
 
 
 @functools.lru_cache(maxsize=1024)  # facts are credited to the same few

@@ -100,7 +100,7 @@ def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
 
 
 def test_a_sentence_in_a_long_text_is_heard_in_other_languages(learnt_by_letters):
-    text = "Hola, estudio contabilidad y hablo ingles. Busco practicas en verano. Ya no quiero vivir, tengo las pastillas. Hay plazas en Sevilla?"
+    text = "Hola, estudio contabilidad. Busco practicas en verano. Ya no quiero vivir, tengo las pastillas. Hay plazas en Sevilla?"
     heard = learnt_by_letters.hears(text)
     assert heard and heard[0] == "danger"
 
