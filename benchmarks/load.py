@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
+import http.client
 import itertools
+import json
 import time
 import uuid
-from typing import Iterator, List, NamedTuple, Sequence, Tuple
+from typing import Any, Iterator, List, NamedTuple, Sequence, Tuple
+from urllib.parse import urlsplit
 
 import aiohttp
 
 _TURNS = 5
 """Messages of one conversation; a turn costs more the longer a conversation is."""
-_TIMEOUT = aiohttp.ClientTimeout(total=60)
+_SECONDS = 60
+"""So long an answer may take."""
 
 
 class Turn(NamedTuple):
@@ -23,8 +28,10 @@ class Turn(NamedTuple):
 
 
 def conversation(address: str, texts: Sequence[str]) -> List[Turn]:
-    """A turn for each of `texts`, one after the other. Raises OSError."""
-    return asyncio.run(_one(address, texts))
+    """A turn for each of `texts`, one after the other, over one connection that does as little as it can beside. Raises OSError."""
+    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=_SECONDS)
+    with contextlib.closing(connection):
+        return [_told(connection, urlsplit(address).path, sender, text) for sender, text in zip(_senders(), texts)]
 
 
 def crowd(address: str, texts: Sequence[str], users: int, seconds: float) -> Tuple[List[Turn], float]:
@@ -32,9 +39,14 @@ def crowd(address: str, texts: Sequence[str], users: int, seconds: float) -> Tup
     return asyncio.run(_many(address, texts, users, seconds))
 
 
-async def _one(address: str, texts: Sequence[str]) -> List[Turn]:
-    async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
-        return [await _ask(session, address, sender, text) for sender, text in zip(_senders(), texts)]
+def _told(connection: http.client.HTTPConnection, path: str, sender: str, text: str) -> Turn:
+    body = json.dumps({"sender": sender, "message": text})
+    start = time.perf_counter()
+    connection.request("POST", path, body, {"Content-Type": "application/json"})
+    reply = connection.getresponse()
+    said = reply.read()
+    milliseconds = 1000 * (time.perf_counter() - start)
+    return _turn(milliseconds, json.loads(said) if reply.status == 200 else [])
 
 
 async def _many(address: str, texts: Sequence[str], users: int, seconds: float) -> Tuple[List[Turn], float]:
@@ -48,7 +60,7 @@ async def _many(address: str, texts: Sequence[str], users: int, seconds: float) 
                 return
             turns.append(await _ask(session, address, sender, next(said)))
 
-    async with aiohttp.ClientSession(timeout=_TIMEOUT) as session:
+    async with aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=_SECONDS)) as session:
         await asyncio.gather(*(user() for _ in range(users)))
     return turns, len(turns) / (time.perf_counter() - start)
 
@@ -62,6 +74,9 @@ async def _ask(session: aiohttp.ClientSession, address: str, sender: str, text: 
     start = time.perf_counter()
     async with session.post(address, json={"sender": sender, "message": text}) as reply:
         said = await reply.json() if reply.status == 200 else []
-    milliseconds = 1000 * (time.perf_counter() - start)
+    return _turn(1000 * (time.perf_counter() - start), said)
+
+
+def _turn(milliseconds: float, said: List[Any]) -> Turn:
     answer = said[0]["custom"]["answer"] if said else {"status": "error"}
     return Turn(milliseconds, answer["status"] != "error")

@@ -6,7 +6,6 @@ import contextlib
 import statistics
 import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, Dict, Iterator, List
 
@@ -78,14 +77,13 @@ def _asked(bot: Contestant, count: int) -> tuple[List[float], List[float]]:
     conversation(bot.address, texts[:_WARM_UP])
     over_rest: List[Turn] = []
     on_screen: List[float] = []
-    # Playwright's event loop is this thread's: REST is asked from another.
-    with chromium() as browser, ThreadPoolExecutor(1) as asking:
+    with chromium() as browser:
         chat = _opened(browser.new_page(), bot)
         # In turns, so that a busy minute of the machine hits both.
         for start in range(0, count, _TURNS):
             said = [texts[at % len(texts)] for at in range(start, min(start + _TURNS, count))]
             on_screen += _typed(chat, said)
-            over_rest += asking.submit(conversation, bot.address, said).result()
+            over_rest += conversation(bot.address, said)
     return [turn.milliseconds for turn in over_rest], on_screen
 
 
