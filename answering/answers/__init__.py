@@ -88,6 +88,7 @@ ANSWERS: Dict[str, Answerer] = {
     "kinds": answer_kinds,
     **RECOMMEND,
     "capabilities": talk.capabilities,
+    "untouched": talk.untouched,
     "handoff": talk.handoff,
     **dict.fromkeys(TALK, talk.talk),
     "left_out": exclusions.left_out,

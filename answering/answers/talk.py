@@ -39,6 +39,20 @@ def capabilities(reading: Reading, pack: Pack) -> Answer:
     )
 
 
+def untouched(reading: Reading, pack: Pack) -> Answer:
+    """The topics that no answer of the talk was about; all of them where every one was."""
+    told = {topic for each in reading.memory.frame.told for topic in (each.topic, *each.facets)}
+    left = [entry for key, entry in pack.topics.items() if key not in told]
+    topics = wording.listed([wording.inside(entry.title) for entry in left or pack.topics.values()])
+    return Answer(
+        status="chitchat",
+        topic="capabilities",
+        response="utter_untouched" if left else "utter_all_touched",
+        values={"topics": topics},
+        suggestions=suggest.starters(pack),
+    )
+
+
 def handoff(reading: Reading, pack: Pack) -> Answer:
     """A way to a person: the contact that the operator set, else saying that there is none."""
     contact = reading.contact

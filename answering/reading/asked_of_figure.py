@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import topic_of_fact
 from answering.reading.figure import answers_our_question, shown_with_figures
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, profile_of
 from answering.reading.unserved import points
 from answering.vocabulary import NEAR_MISS, TALK
 from knowledge import Held, Pack
@@ -45,10 +45,17 @@ def _point_beside(reading: Reading) -> Tuple[str, ...]:
 def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
     heard = reading.heard
-    others = set(heard.subjects) - {held.subject for held in shown}
+    others = set(heard.subjects or _job_told_of(reading, pack)) - {held.subject for held in shown}
     topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
     picks = heard.excluded or heard.ordinals or heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
     return bool(others or topics or picks or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+
+
+def _job_told_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The role or skill that was told of last, which is asked about rather than a figure over all beside it: "left alone with it?"."""
+    focus = reading.memory.focus
+    told = len(focus) == 1 and reading.memory.frame.last.subjects == focus and reading.memory.topic == profile_of(pack, focus[0])
+    return focus if told and pack.kind_of(focus[0]) in ("roles", "skills") else ()
 
 
 def _is_likely_its_own(reading: Reading) -> bool:
@@ -61,4 +68,5 @@ def _asks_of_a_list(reading: Reading) -> bool:
     """Whether its form asks for one of a list, or for a reason, and it isn't sure that something else is asked."""
     asked = reading.heard.asked_of_figure
     sure = asked is not None and asked.name != _INSIDE and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
-    return reading.form in _OF_ALL and not sure
+    asks_who = bool(reading.heard.order) and reading.does("describes_briefly")  # "who has the lowest ceiling"
+    return asks_who or (reading.form in _OF_ALL and not sure)

@@ -11,6 +11,7 @@ from answering.reading.reading import Reading, Step, take
 from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
+from knowledge.keys import key_of
 
 _BINDING = ("place", "company", "school", "seniority", "sector")
 """Unknown subjects that an answer about facts would have to be about."""
@@ -51,6 +52,19 @@ def is_near_a_fact_all_the_same(reading: Reading, pack: Pack) -> Optional[Readin
     return replace(reading, answer="nearest", about=(near.id,))
 
 
+def asks_of_a_language(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is my German enough for that?': whether a language that people speak will do, of which the pack tells nothing."""
+    strange = [each for each in reading.heard.unserved if not each.told and key_of(each.text) not in pack.words]
+    if not reading.does("asks_of_a_language") or not strange:
+        return None
+    return replace(reading, refusal=f"{NEAR_MISS}detail", missing=(max(strange, key=lambda each: each.weight).text,))
+
+
+def asks_whom_to_apply_to(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which bank should I write to first?': no employer is known by name."""
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}company") if reading.does("asks_whom_to_apply_to") else None
+
+
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I write a CV for banks': near misses and off-topic intents together are believed in more than answers."""
     if not _speaks_against(reading, pack) and not leaning(reading).startswith(REFUSALS):
@@ -82,7 +96,13 @@ def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 HOME: Step = (home_is_no_foreign_place,)
 ORIGIN: Step = (tells_where_they_come_from,)
-DECLINE: Step = (is_near_a_fact_all_the_same, more_speaks_against_an_answer, about_something_unknown)
+DECLINE: Step = (
+    asks_of_a_language,
+    asks_whom_to_apply_to,
+    is_near_a_fact_all_the_same,
+    more_speaks_against_an_answer,
+    about_something_unknown,
+)
 
 
 def declined(reading: Reading, pack: Pack) -> str:

@@ -54,7 +54,7 @@ def _the_one_described(reading: Reading, pack: Pack) -> str:
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
     if reading.does("describes_by_lack"):
         return _the_other(candidates, described(pack, reading.text, candidates))
-    return described(pack, _description(reading, pack), candidates) or _nearest_of_two(reading, pack, candidates)
+    return described(pack, _description(reading, pack), candidates) or _nearest_of_them(reading, pack, candidates)
 
 
 def _the_other(two: Tuple[str, ...], lacked: str) -> str:
@@ -63,12 +63,31 @@ def _the_other(two: Tuple[str, ...], lacked: str) -> str:
     return others[0] if lacked and len(others) == 1 else ""
 
 
-def _nearest_of_two(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> str:
-    """The one of two that is nearest by meaning, where no fact of the other is near: "the one that is with live systems"."""
-    near = [held.subject for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject]
-    owners = [each for each in near[:_NEAREST] if each in candidates]
-    few = len(candidates) == reading.heard.among == 2 or (reading.does("of_these") and kind_of(pack, candidates[0]) in _OF_KINDS)
-    return owners[0] if few and near[:1] == owners[:1] and len(set(owners)) == 1 else ""
+def _nearest_of_them(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> str:
+    """The one that is nearest by meaning, where no fact of another is near: of two "the one that is with live systems"; of more where it is
+    near enough, and no order or facet is asked for: "which of them keeps things running".
+    """
+    near = [(held.subject, each.likeness) for each in reading.heard.near if (held := pack.at(each.fact)) and held.subject]
+    owners = [(subject, likeness) for subject, likeness in near if subject in candidates]
+    if not owners:
+        return ""
+    nearest, likeness = owners[0]
+    of_two = _points_at_few(reading, pack, candidates) and {subject for subject, _ in near[:_NEAREST] if subject in candidates} == {nearest}
+    alone = {subject for subject, _ in owners} == {nearest}
+    if (of_two and near[0] == owners[0]) or (alone and _is_described_by_meaning(reading, pack, candidates, likeness)):
+        return nearest
+    return ""
+
+
+def _points_at_few(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> bool:
+    return len(candidates) == reading.heard.among == 2 or (reading.does("of_these") and kind_of(pack, candidates[0]) in _OF_KINDS)
+
+
+def _is_described_by_meaning(reading: Reading, pack: Pack, candidates: Tuple[str, ...], likeness: float) -> bool:
+    """Whether a role or skill is told by what it does, and not by an order or a facet that all may have."""
+    of_kinds = kind_of(pack, candidates[0]) in _OF_KINDS and reading.does("describes")
+    asks_else = reading.heard.order or reading.named_topics or _tells_by_rank_or_facet(reading, pack)
+    return of_kinds and not asks_else and likeness >= beliefs.THRESHOLDS.near_entry
 
 
 def one_talked_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -127,7 +146,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'where does she work?', after 'what does Sarah say': that story, or where a facet is asked for, its industry."""
     stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
-    points = points or reading.does("names_their_field")
+    points = points or reading.does("names_their_field") or reading.does("speaks_of_a_person")
     only_talk = reading.intent in TALK and not reading.does("asks")  # "thank you, that helped"
     if len(stories) != 1 or not points or only_talk or reading.subjects or reading.ordinals or reading.excluded:
         return None
@@ -191,7 +210,7 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', or 'any from healthcare', after 'what do graduates say': the one from there."""
     describes = reading.does("describes") or reading.does("describes_briefly") or reading.heard.length <= beliefs.THRESHOLDS.few_words
-    describes = describes and reading.memory.frame.last.topic == STORIES
+    describes = (describes or reading.does("speaks_of_a_person")) and reading.memory.frame.last.topic == STORIES
     told = any(each.topic == STORIES for each in reading.memory.frame.told)
     if not (describes or (told and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
         return None
@@ -214,7 +233,8 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     stands_out = first.likeness >= beliefs.THRESHOLDS.opinion and first.likeness - second.likeness >= beliefs.THRESHOLDS.stands_out
     near = stands_out and first.likeness >= heard.nearest.likeness
     surely = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.topic != STORIES
-    if not near or surely or not _speaks_of_somebody(reading) or doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined:
+    of_a_facet = bool(reading.named_facets(pack)) and reading.memory.topic != STORIES  # "is that one bad for promotions"
+    if not near or surely or of_a_facet or not _speaks_of_somebody(reading) or doubt(reading, pack) >= beliefs.THRESHOLDS.surely_declined:
         return None
     return replace(reading, answer=STORIES, about=(first.fact,))
 

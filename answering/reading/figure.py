@@ -118,7 +118,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = reading.memory.facts
     if not _is_hardly_more_than_a_figure(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
         return None
-    if reading.form == "why" or _speaks_of_what_was_shown(reading, pack):
+    if reading.form == "why" or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
         return None
     if _names_a_time_of_its_own(reading, pack) or (reading.form == "how_long" and any(map(lasts, at_addresses(pack, shown)))):
         return None
@@ -132,6 +132,12 @@ def _speaks_of_what_was_shown(reading: Reading, pack: Pack) -> bool:
     heard, shown = reading.heard, at_addresses(pack, reading.memory.facts)
     told = {number for held in shown for number in numbers_in(held.fact.period or "").values()} | numbers_of(shown)
     return bool(told & set(heard.figures)) or bool(heard.hint and heard.refers == "one")
+
+
+def _names_a_facet_of_the_one_in_focus(reading: Reading, pack: Pack) -> bool:
+    """'and promotion?', after 'what does tech pay'."""
+    one = len(reading.memory.focus) == 1 and pack.kind_of(reading.memory.focus[0]) == "industries"
+    return one and reading.does("leads_on") and bool(reading.named_facets(pack)) and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
 
 
 def _names_a_time_of_its_own(reading: Reading, pack: Pack) -> bool:
@@ -275,7 +281,8 @@ def _is_of_another(reading: Reading, shown: Sequence[Held]) -> bool:
 
 def _goes_on_to_a_point(reading: Reading) -> bool:
     """'what about the feds': a going on to something that no figure was of."""
-    return reading.intent in GOES_ON and reading.does("leads_on") and not reading.heard.figures and is_weighty(reading)
+    of_an_end = reading.heard.hint == "mean_or_range" and reading.does("asks_which_end")  # "and the upper limit"
+    return reading.intent in GOES_ON and reading.does("leads_on") and not (reading.heard.figures or of_an_end) and is_weighty(reading)
 
 
 def _asks_another_time(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
@@ -315,9 +322,8 @@ def _picks_one(reading: Reading) -> bool:
 
 def _hints(reading: Reading) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
-    hint, intent = reading.heard.hint, reading.intent
     if (
-        not hint
+        not reading.heard.hint
         or _goes_on_to_another(reading)
         or reading.does("tells_of_somebodys_own")
         or _asks_where_people_are(reading)
@@ -325,9 +331,15 @@ def _hints(reading: Reading) -> bool:
         or reading.memory.profile.asking
     ):
         return False
-    says_of_the_world = intent.startswith(OFF_TOPIC) and not (reading.does("asks") or reading.does("points_out"))  # "nice day today"
-    asks = (intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC)) or reading.does("asks")) and intent not in TALK and not says_of_the_world
-    return asks and _may_ask_of_it(reading)
+    return _asks_something(reading) and _may_ask_of_it(reading)
+
+
+def _asks_something(reading: Reading) -> bool:
+    """Whether it is a question, or names an end of a range ("and the upper limit"), and no talk: "nice day today"."""
+    asks, intent = reading.does("asks"), reading.intent
+    if intent in TALK or (intent.startswith(OFF_TOPIC) and not (asks or reading.does("points_out"))):
+        return False
+    return asks or reading.does("asks_which_end") or intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC))
 
 
 def _may_ask_of_it(reading: Reading) -> bool:

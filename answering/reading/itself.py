@@ -35,12 +35,12 @@ def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
 def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
-    if _doubts_what_was_told(reading):
+    asks_something_else = _asks_besides(reading) or _asks_of_a_teller(reading) or _asks_for_a_promise(reading, pack)
+    if not kind or asks_something_else or _doubts_what_was_told(reading):
         return None
     if kind == _PERSON:  # "is somebody real there"
         return replace(reading, answer=_BOT, intent=_BOT)
-    asks_something_else = _asks_besides(reading) or _asks_of_a_teller(reading) or _asks_for_a_promise(reading, pack)
-    return replace(reading, answer="itself", itself=kind) if kind and not asks_something_else else None
+    return replace(reading, answer="itself", itself=kind)
 
 
 def _asks_besides(reading: Reading) -> bool:
@@ -48,7 +48,14 @@ def _asks_besides(reading: Reading) -> bool:
     kind = reading.heard.itself
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
     of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation  # "what do you have on me", of what was noted
-    return bool(of_two or of_wishes or (kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)))
+    beside_a_question = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
+    return bool(of_two or of_wishes or beside_a_question or _only_sounds_so(reading))
+
+
+def _only_sounds_so(reading: Reading) -> bool:
+    """'is my German enough', of work; 'stupid machine', which is no question for a person."""
+    kind = reading.heard.itself
+    return (kind == "speaks" and reading.does("asks_of_a_language")) or (kind == _PERSON and reading.does("grumbles"))
 
 
 def _asks_for_a_promise(reading: Reading, pack: Pack) -> bool:

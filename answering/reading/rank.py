@@ -13,6 +13,9 @@ from answering.reading.topic import facet_talked_of
 from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS
 from knowledge import Pack
 
+_ONLY_AN_ORDER = 2
+"""So many words that lead on say nothing but an order: "and less?"."""
+
 
 def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the second highest?', after 'which industries pay best': of what was just shown, by what was talked of."""
@@ -147,7 +150,8 @@ def _only_ranks(reading: Reading) -> bool:
     """Whether it says nothing but which end of the order is meant, of what was talked of."""
     heard = reading.heard
     unsure = reading.intent in GOES_ON or reading.belief < beliefs.THRESHOLDS.doubtful or _has_no_point(reading)
-    ranks = reading.form in (*RANKS, "which") or _place(reading) > 1
+    only_an_order = reading.does("leads_on") and heard.length <= _ONLY_AN_ORDER  # "and less?"
+    ranks = reading.form in (*RANKS, "which") or _place(reading) > 1 or only_an_order
     return ranks and unsure and not _names_more(reading) and reading.topic != "recommend" and heard.length <= _most_words(reading)
 
 
@@ -161,7 +165,7 @@ def _names_more(reading: Reading) -> bool:
 def _has_no_point(reading: Reading) -> bool:
     """'which was the lowest again', 'the best of what is left': taken for a question about the world, though no word of it is."""
     weighty = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in reading.heard.unserved)
-    points = reading.does("recalls") or reading.heard.refers == "many"
+    points = reading.does("recalls") or reading.heard.refers == "many" or reading.does("asks_which_end")
     return reading.intent.startswith(OFF_TOPIC) and points and not weighty
 
 

@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
-from answering.reading.point import all_asked_about, list_meant, means_those_left, some_talked_of
+from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
@@ -73,6 +73,22 @@ def the_very_first(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what was my first question', after 'what does tech pay' and 'is finance remote': the first answer once more."""
     first = _retold(reading, 0, pack) if reading.does("asks_the_first") and reading.memory.frame.told else None
     return replace(first, back=-1) if first else None  # what was told since stays told
+
+
+def asks_what_is_untouched(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what haven't we talked about yet', after 'what does tech pay': the topics that no answer was about."""
+    names = reading.subjects or reading.topics or reading.heard.strangers or reading.profile.asking
+    asks = reading.does("asks_what_is_untouched") and not names
+    return replace(reading, answer="untouched", about=(), subjects=()) if asks and reading.memory.frame.told else None
+
+
+def asks_whether_it_was_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'was retail in that list?', after 'which industries are easiest to enter': what that list told of it, or that it told nothing."""
+    named, facets = industries_of(pack, reading.subjects), facets_listed(reading, pack)
+    asks = reading.does("asks_whether_it_was_named") and not (reading.topics or reading.heard.strangers or reading.heard.bounds)
+    if not asks or len(named) != 1 or named != reading.subjects or not facets or facets[0] not in pack.facets:
+        return None
+    return replace(reading.asking(facets[0]), answer=facets[0], about=named, form="is_it")
 
 
 def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -219,7 +235,9 @@ def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Readin
 
 
 def _few_words(reading: Reading) -> bool:
-    return reading.heard.rest <= beliefs.THRESHOLDS.size
+    """Whether it says hardly more than what is gone back to; who asks what we said of it may say when and why."""
+    most = beliefs.THRESHOLDS.challenge if reading.does("recalls") and reading.subjects else beliefs.THRESHOLDS.size
+    return reading.heard.rest <= most
 
 
 def _last_about(reading: Reading) -> Optional[int]:

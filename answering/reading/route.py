@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, own_facts_on, ways_to
 from answering.reading.constraints import constraints
 from answering.reading.evidence import probable
+from answering.reading.fitting import percents
 from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
@@ -53,6 +54,13 @@ def what_a_topic_means(reading: Reading, pack: Pack) -> Optional[Reading]:
     said = f" {key_of(reading.text)} "
     named = [facet for facet in pack.facets if f" {key_of(pack.topics[facet].label)} " in said] if reading.does("asks_meaning") else []
     return replace(_answered(reading.asking(named[0]), named[0]), about=()) if len(named) == 1 else None
+
+
+def what_others_weigh(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do graduates care about when they choose', not what to weigh: the shares that the source gives of that."""
+    asks = reading.topic == "choose" and reading.does("asks_what_others_value") and "choose" in pack.topics
+    shares = tuple(held.id for held in pack.of_topic("choose") if percents(held)) if asks else ()
+    return replace(_answered(reading, "nearest"), about=shares) if shares else None
 
 
 def how_to_choose(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -159,6 +159,8 @@ from answering.reading.rank import (
 )
 from answering.reading.reading import Reading, Step, take
 from answering.reading.recall import (
+    asks_what_is_untouched,
+    asks_whether_it_was_named,
     back_to_it,
     back_to_the_list,
     goes_back_in_the_talk,
@@ -208,6 +210,7 @@ from answering.reading.route import (
     unclear,
     what_a_topic_means,
     what_is_near_of_those_named,
+    what_others_weigh,
     why_of_a_subject,
     why_of_a_topic,
     why_of_those_facts,
@@ -337,7 +340,8 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
-    (sums_up_the_talk, recalls_the_pay_of_it, those_not_talked_of),
+    (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, those_not_talked_of),
+    (asks_whether_it_was_named,),
     (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
@@ -470,7 +474,8 @@ STEPS: Tuple[Step, ...] = (
     (asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
-    *(what_a_topic_means, counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, how_to_choose),
+    *(what_a_topic_means, counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, what_others_weigh),
+    how_to_choose,
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts, the_reason_that_is_near),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),

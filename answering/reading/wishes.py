@@ -75,7 +75,7 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget my wishes'; with "and start over" behind it the first question is asked again."""
-    if not reading.does("forgets_wishes"):
+    if not reading.does("forgets_wishes") or (reading.intent == "complain" and reading.belief >= beliefs.THRESHOLDS.doubtful):
         return None
     return _answered(reading, "ask_wish" if reading.does("begins_afresh") and pack.interview else "forgotten", Profile())
 

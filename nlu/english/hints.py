@@ -130,11 +130,11 @@ HINTS: Tuple[Rule, ...] = (
         loose(
             rf"\b(?:means?|meaning|refers?|referring|explain\w*|clarif\w*|defin\w*|stands? for|measur\w*|count(?:s|ing|ed)?"
             rf"|describ\w*|quantit\w*|represent\w*|includ\w*"
-            rf"|share of|what group|which group)\b|\bwhat\b.*\babout\b|\b(?:of|about) what\b"
+            rf"|share of|what group|which group)\b|\bwhat\b(?! about (?!(?:it|that|this|them)?\W*$)).*\babout\b|\b(?:of|about) what\b"
             rf"|{_NUMBER}\s*(?:what|of)\b|\bwhat\b.*{_NUMBER}"
         ),
         ("explain the 43%", "sorry, 37% what?", "and 41% means what?", "that refers to?"),
-        ("is it remote?", "who pays that?"),
+        ("is it remote?", "who pays that?", "what about with a licence"),
     ),
 )
 """Named like the challenges of forms.py; the first that shows counts."""

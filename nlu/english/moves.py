@@ -75,6 +75,12 @@ _NO_BODY = (
     r"|source|article|text|answer|already|before|earlier|always|still|even|would|could|should|will)\b)"
 )
 
+_TONGUE = (
+    r"(?:english|german|french|spanish|italian|dutch|portuguese|polish|russian|turkish|arabic|chinese|mandarin|hindi|japanese|korean"
+    r"|ukrainian|languages?|accents?)"
+)
+"""What somebody may speak well enough, or not."""
+
 MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_too_late",
@@ -957,6 +963,56 @@ MOVES: Tuple[Move, ...] = (
         ("what does it say", "does it pay well", "do they give you nets off", "does she say so"),
     ),
     Move(
+        "asks_whom_to_apply_to",
+        loose(
+            r"\b(?:which|what|whose)(?: \w+){0,3} (?:compan(?:y|ies)|firms?|employers?|agenc(?:y|ies)|banks?|hospitals?|start-?ups?|shops?"
+            r"|consultanc(?:y|ies)|manufacturers?|plants?|stores?|insurers?|places?)\b[^.?!]{0,20}?"
+            r"\b(?:should|can|could|do|would|shall|must) i (?:\w+ )?(?:apply|write|send|contact|call|try|approach"
+            r"|phone|ring|ask|mail|email|turn)\b"
+        ),
+        ("which shipping firm should I write to", "what companies can I contact first", "which agency would I best apply to"),
+        ("which industry should I apply to", "which company pays best", "where should I apply", "which firms should I avoid"),
+    ),
+    Move(
+        "asks_what_others_value",
+        loose(
+            r"\bwhat\b[^.?!]{0,25}?\b(?:graduates|grads|people|others|students|most|candidates|newcomers|applicants)\b"
+            r"[^.?!]{0,25}?\b(?:care|value|look (?:for|at)|prioriti[sz]e|prefer|weigh|go by|find important|want)\b"
+            r"|\bwhat (?:matters|counts|is important)(?: most| the most)? (?:to|for) (?:most |other |young )?"
+            r"(?:graduates|grads|people|others|students|candidates)\b"
+        ),
+        (
+            "what do graduates care about when they choose a boat",
+            "what do most graduates value",
+            "what matters to people there",
+        ),
+        ("what matters to me", "what should I look for", "what do people earn", "which people want nets"),
+    ),
+    Move(
+        "asks_of_a_language",
+        loose(
+            r"\b(?:my|good|better|perfect|fluent|basic|broken|bad|poor|decent|some|much|speak(?:ing)?|knowing|level of|without|native)"
+            rf" {_TONGUE}\b[^.!]{{0,30}}?\b(?:enough|suffice|sufficient|will (?:that|it|this) do|ok(?:ay)?|fine|problem|issue|matter"
+            r"|needed|necessary|required|for (?:this|that|it|the|these|those)|hold me back|count)\b"
+            r"|\b(?:need|have to|must|should|do i)\b[^.!?]{0,25}?\b(?:good|better|perfect|fluent|speak|know|some|much|my|be fluent in)"
+            rf" {_TONGUE}\b"
+            rf"|\bhow (?:good|well|fluent|much)\b[^.!?]{{0,25}}?\b{_TONGUE}\b"
+            rf"|\b(?:is|are) (?:my |good |fluent )?{_TONGUE} (?:(?:skills?|level|really) )?"
+            r"(?:enough|needed|necessary|required|important|a must)\b"
+        ),
+        (
+            *("is my german enough", "my english is B1, is that enough?", "do I need good french", "how good must my Spanish be"),
+            *("is English important there", "must I speak German to dive", "I'm afraid my english is poor, will that be a problem"),
+        ),
+        (
+            "do you speak German",
+            "answer in Spanish please",
+            "sorry for my english, what do ports pay",
+            "an English firm",
+            "french harbours",
+        ),
+    ),
+    Move(
         "asks_whether_it_says_why",
         loose(
             r"\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* (?:why|a reason)\b"
@@ -1605,11 +1661,14 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:figures?|numbers?|forecasts?|projections?|statistics?|stats?|data|claims?|percentages?)\b[^.?!]{0,40}?"
             r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+|public (?:body|bodies)"
             r"|(?:real|proper|named|known) (?:source|author|body|name)s?|names? (?:on|behind|to|attached)|sourced|credited)\b"
+            r"|\b(?:any|some|which|one)\b[^.?!]{0,15}?\b(?:has|have|with|got|carr(?:y|ies))\b[^.?!]{0,15}?"
+            r"\b(?:names? (?:on|behind|attached to)|(?:named|proper|real) (?:source|author)s?)\b"
         ),
         (
             "is any of these figures official",
             "which of your numbers come from a government",
             "does any number have a proper name behind it",
+            "which of them has a name on it",
         ),
         ("which office pays best", "any figures on pay", "is that number official"),
     ),

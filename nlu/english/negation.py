@@ -116,7 +116,7 @@ RULED_OUT_AFTER = Rule(
 PUT_RIGHT = Rule(
     "put_right",
     loose(
-        r"(?:\bnot|n['’]t) (?:mean|talking (?:about|of)|asking (?:about|for)|speaking of)\b"
+        r"(?:\bnot|n['’]?t) (?:mean|talking (?:about|of)|asking (?:about|for)|speaking of)\b"
         r"|\b(?:wait|hold on|hang on|sorry|oops|pardon|correction|i mean|i meant|my mistake|no+ no+)\b[^.?!]{0,20}$"
     ),
     ("I don't mean ", "hold on, not ", "sorry not the ", "I'm not talking about the "),

@@ -105,6 +105,33 @@ RECALLS: Tuple[Rule, ...] = (
         ("what is the first step", "the first one", "what do I ask first"),
     ),
     Rule(
+        "asks_what_is_untouched",
+        loose(
+            r"\b(?:what|which|anything|something|is there a topic|any topics?)\b[^.?!]{0,30}?\b"
+            r"(?:(?:have|did)(?:n['’]?t| not)(?: (?:we|you|i|u))?|(?:have|did) (?:we|you|i|u) not)\b[^.?!]{0,20}?"
+            r"\b(?:cover(?:ed)?|touch(?:ed)?(?: on| upon)?|discuss(?:ed)?|talk(?:ed)? about|speak of|spoken of|been through|look(?:ed)? at)"
+            r"(?: yet| so far| at all)?\W*$"
+        ),
+        ("what haven't we covered yet", "which topics did we not touch on", "is there anything we haven't discussed so far"),
+        ("what did we talk about", "what have we covered", "why haven't you covered boats"),
+    ),
+    Rule(
+        "asks_whether_it_was_named",
+        loose(
+            r"\b(?:was|were|is|are)(?:n['’]?t| not)?\b[^.?!,]{2,40}?\b(?:on|in|among|part of|one of)"
+            r" (?:(?:that|the|your|this) (?:list|table|answer)|those|them|these|it|there)\b"
+            r"(?: (?:too|as well|also|at all|just now|before|(?:that )?you (?:named|listed|mentioned|gave|said)(?: me)?))*\W*$"
+            r"|\bdid (?:you|u) (?:just )?(?:mention|name|list|include|count|say)\b[^.?!,]{2,40}?"
+            r"\b(?:there|just now|in (?:that|the|your|it)(?: list)?|among (?:them|those)|too|as well|earlier|before)\W*$"
+            r"|\bdid\b[^.?!,]{2,40}?\b(?:come up|show up|appear|make (?:it|the (?:list|cut)))\b"
+        ),
+        (
+            *("was kelp farming in that list", "is diving one of those you named", "did you mention harbours just now"),
+            *("did nets come up in your answer", "were boats among them"),
+        ),
+        ("is it in Peru", "did you say that nets pay", "are there boats", "was it hard there"),
+    ),
+    Rule(
         "says_both",
         loose(r"\bboth\b"),
         ("both I mean", "is that so of both", "Both, nets and boats"),

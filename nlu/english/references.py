@@ -28,6 +28,8 @@ _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
 _PLACE = "|".join(_ORDINALS)
 _SAYS = (
     r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
+    r"|learns?|teach(?:es)?|brings?|gives?|wants?|asks?|works?|helps?|writes?|requires?|involves?|leads?|starts?|sounds?"
+    r"|would|will|can|could"
     r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most"
 )
 """What may follow "the second" where nothing is said of what it is."""

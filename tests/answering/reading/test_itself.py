@@ -76,3 +76,14 @@ def test_another_language_is_told_in_it_that_only_english_is_understood(converse
 
 def test_a_question_beside_personal_details_is_answered(converse: Converse, default_pack: Pack) -> None:
     assert converse(default_pack).say("mail me at sam@example.org what finance pays", "ask_salary").facts
+
+
+@pytest.mark.parametrize("text", ["is my german enough", "how good must my Spanish be", "is English important there"])
+def test_a_language_for_work_is_no_question_of_ours(text: str, converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say(text, "not_covered_personal")
+    assert answer.status == "not_covered"
+
+
+def test_no_employer_is_known_to_write_to(converse: Converse, default_pack: Pack) -> None:
+    answer = converse(default_pack).say("which hospital should I write to first", "ask_easiest", not_covered_hiring=0.3)
+    assert answer.status == "not_covered"

@@ -7,6 +7,7 @@ from typing import List, Tuple
 import pytest
 
 from answering.answer import Answer
+from answering.looks import wording
 from answering.memory import Memory
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
@@ -355,3 +356,26 @@ def test_a_reason_that_is_asked_for_in_passing_is_no_question_for_the_source(tex
 def test_an_age_is_no_figure(text: str, talk: Conversation) -> None:
     talk.say("do certificates count", "ask_certifications")
     assert talk.say(text, "not_covered_personal").status == "not_covered"
+
+
+def test_what_was_not_talked_of_is_named(talk: Conversation) -> None:
+    said(talk, ("what does finance pay", "ask_salary"), ("which roles are there", "ask_entry_roles"))
+    answer = talk.say("what haven't we covered yet", "out_of_scope_world")
+    topics = str(answer.values["topics"])
+    inside = {key: wording.inside(topic.title) for key, topic in talk.pack.topics.items()}
+    assert (answer.status, answer.topic) == ("chitchat", "capabilities")
+    assert inside["promotion"] in topics and inside["salary"] not in topics and inside["entry_roles"] not in topics
+
+
+def test_whether_one_was_named_is_told_by_what_the_list_was_of(talk: Conversation) -> None:
+    talk.say("which industries are easiest to enter", "ask_easiest")
+    answer = talk.say("was marketing in that list?", "follow_up")
+    assert (answer.topic, answer.subjects) == ("easiest", ("marketing",))
+    left_out = talk.say("did you mention consulting just now", "correct")
+    assert (left_out.topic, left_out.status, left_out.missing) == ("easiest", "partly", ("consulting",))
+
+
+def test_a_facet_named_after_pay_is_of_the_one_in_focus_and_no_figure_over_all(talk: Conversation) -> None:
+    talk.say("what does consulting pay", "ask_salary")
+    answer = talk.say("and promotion?", "ask_filter", ask_promotion=0.3)
+    assert (answer.topic, answer.missing) == ("promotion", ("consulting",))
