@@ -126,6 +126,8 @@ class Thresholds:
     """With so much belief a message asks something of the figure just shown, where no rule hears what."""
     surely_of_figure: float = 0.6  # the same
     """With so much belief in what is asked of it, no word that hints at something else counts."""
+    certain_of_figure: float = 0.85  # talks about two packs, 2026-11-30: of 12 that were refused or told of us it was right in 10
+    """With so much belief in it, it is asked although a refusal, or a question of the assistant itself, is likely, too."""
     hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
     """So much makes it a hint at a figure that was just shown."""
 
@@ -134,6 +136,8 @@ class Thresholds:
     """Another figure is asked for where it answers so many times as probably as those just shown."""
     challenge: int = 16
     """A figure is questioned in so many words at most."""
+    challenges: int = 24
+    """Several things are asked of one in so many words at most."""
     hint: int = 9
     """A word hints at a question about a figure in so many words at most."""
     over_a_hint: float = 0.8

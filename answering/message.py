@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterable, Iterator, List, Optional, Sequence, Tupl
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import AskedOfFigure, Bound, Claimed, Feeling, Heard, Near, Operand, Reckoning, Stranger, Unserved, Wish
-from answering.looks.figures import CHALLENGES
+from answering.looks.figures import CHALLENGES, FORMS_OF_LABELS
 from answering.vocabulary import OFF_TOPIC
 
 SUBJECTS = ("industry", "role", "skill")
@@ -40,7 +40,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         figures=tuple(_all(message, "figures")),
         dropped=tuple(_all(message, "dropped")),
         quoted=tuple(_all(message, "quoted")),
-        asked=tuple(_all(message, "asked")),
+        asked=_asked(message),
         asked_of_figure=_asked_of_figure(message.get("asked_of_figure")),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(map(_wish, _all(message, "wishes"))),
@@ -123,7 +123,7 @@ def _within(message: Dict[str, Any], key: str) -> Iterator[Dict[str, Any]]:
 def _with_what_was_learnt(message: Dict[str, Any]) -> Dict[str, Any]:
     """The message as if rules had heard the move, or the hint, that was learnt, instead of what they heard."""
     learnt, hint = _learnt(message.get("move"), (message.get("intent") or {}).get("confidence") or 0.0)
-    if not (learnt or hint):
+    if not (learnt or hint) or _certainly_asks_of_a_figure(message):
         return message
     message = _unheard(message, message["move"].get("instead_of") or ())
     if _RULES_OUT in learnt and len(_named(message)) == 1:
@@ -142,6 +142,13 @@ def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, 
     if found["confidence"] < (beliefs.THRESHOLDS.over_a_rule if found.get("instead_of") else enough):
         return (), ""
     return ((), found["name"]) if hints else ((found["name"],), "")
+
+
+def _certainly_asks_of_a_figure(message: Dict[str, Any]) -> bool:
+    """Whether a challenge or a hint that rules heard is what was learnt, too: no move takes its place then."""
+    asked = _asked_of_figure(message.get("asked_of_figure"))
+    heard = asked is not None and asked.name in (message.get("form"), message.get("hint"))
+    return heard and asked is not None and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _unheard(message: Dict[str, Any], names: Sequence[Any]) -> Dict[str, Any]:
@@ -193,6 +200,24 @@ def _asked_of_figure(found: Optional[Dict[str, Any]]) -> Optional[AskedOfFigure]
     """What it would ask of a figure, where it is believed enough that it asks anything of one."""
     enough = found and found["of_it"] >= beliefs.THRESHOLDS.asked_of_figure
     return AskedOfFigure(found["name"], found["confidence"], found["of_it"]) if found and enough else None
+
+
+def _asked(message: Dict[str, Any]) -> Tuple[str, ...]:
+    """What the parts of a message ask of a figure, each once, where that is more than one thing: by rules, else as it was learnt."""
+    parts = _all(message, "asked_of_figure_parts")
+    asked = tuple(dict.fromkeys(name for part in parts if (name := part["challenge"] or _surely_asked(part) or _hinted_at(part))))
+    return asked if len(asked) > 1 else tuple(_all(message, "asked"))
+
+
+def _surely_asked(part: Dict[str, Any]) -> str:
+    """What a part asks of a figure, where it is surely that."""
+    learnt = _asked_of_figure(part)
+    return FORMS_OF_LABELS.get(learnt.name, learnt.name) if learnt and learnt.belief >= beliefs.THRESHOLDS.surely_of_figure else ""
+
+
+def _hinted_at(part: Dict[str, Any]) -> str:
+    """What a word of a part hints at, where it likely asks anything of a figure."""
+    return part["hint"] if _asked_of_figure(part) else ""
 
 
 def _reckoning(found: Optional[Dict[str, Any]]) -> Optional[Reckoning]:

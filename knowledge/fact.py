@@ -25,6 +25,13 @@ _FIRST_SENTENCE = re.compile(r".+?(?<!\b[A-Z]\.)(?<!\b(?:St|Dr|Mr|Ms|No|vs)\.)(?
 
 _REASON = re.compile(r"\b(?:because|(?:due|owing|thanks) to|driven by|as a result of)\b", re.IGNORECASE)
 
+_COUNTED = re.compile(
+    r"\b(?:includ(?:es?|ed|ing)|takes? in|counted (?:in|with)|leav(?:es?|ing) out|left out|exclud(?:es?|ed|ing)|apart from|except for)\b",
+    re.IGNORECASE,
+)
+
+_HEDGED = re.compile(r"\b(?:typically|usually|generally|normally|mostly|as a rule|in most cases|on average)\b", re.IGNORECASE)
+
 
 def says_why(text: str) -> bool:
     """Whether `text` gives a reason in so many words."""
@@ -92,6 +99,17 @@ class Fact(Model):
     def gives_a_reason(self) -> bool:
         """Whether it tells why: by what it answers, or in so many words."""
         return "why" in self.answers or says_why(self.statement)
+
+    @property
+    def counted(self) -> str:
+        """What says whom or what it takes in or leaves out: the statement, or the section's own name for the subject; else nothing."""
+        return next((said for said in (self.statement, self.called) if said and _COUNTED.search(said)), "")
+
+    @property
+    def hedge(self) -> str:
+        """The word by which the statement says that it holds as a rule: "typically"; empty where it has none."""
+        found = _HEDGED.search(self.statement)
+        return found.group().lower() if found else ""
 
     @property
     def scope(self) -> Scope:

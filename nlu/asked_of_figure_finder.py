@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Optional
+from typing import Any, Dict, Iterator, List, Optional
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.asked_of_figure import NOT_OF_IT, WEIGHTS, asked_of_figure_model
+from nlu.clause_pieces import part_of
+from nlu.embedding_featurizer import whole_text
 from nlu.encoder import Pieces
+from nlu.english.clauses import cut_at_joints
+from nlu.english.hints import challenge_in, hint_in
 from nlu.label_finder import LabelFinder
 from nlu.label_model import LabelModel
 
@@ -18,6 +22,13 @@ ASKED_OF_FIGURE = "asked_of_figure"
 that is asked of a figure; None where something else is likelier than that.
 """
 
+PARTS_OF_IT = "asked_of_figure_parts"
+"""The key under which a message of several parts holds the same of each that would ask something of a figure, in order, with the
+`challenge` and the `hint` that rules hear in it.
+"""
+
+_WORDS_OF_PARTS = 24
+"""A message of so many words at most is looked at part by part."""
 _MORE_LIKELY = 0.5
 _DIGITS = 6
 
@@ -31,8 +42,30 @@ class AskedOfFigureFinder(LabelFinder):
     def _read(self) -> LabelModel:
         return asked_of_figure_model()
 
+    def process(self, messages: List[Message]) -> List[Message]:
+        """Set what was learnt of each message, and of each part of one that has several."""
+        for message in super().process(messages):
+            pieces = whole_text(message, self._model.width, _WORDS_OF_PARTS)
+            parts = list(self._of_parts(message.get(TEXT), pieces)) if pieces else []
+            message.set(PARTS_OF_IT, parts if len(parts) > 1 else [], add_to_output=True)
+        return messages
+
+    def _of_parts(self, text: str, pieces: Pieces) -> Iterator[Dict[str, Any]]:
+        """What each part of `text` would ask of a figure."""
+        spans = cut_at_joints(text)
+        for start, end in spans if len(spans) > 1 else ():
+            part = part_of(pieces, start, end)
+            said = text[start:end]
+            learnt = self._asked_by(part, said) if part else None
+            heard = {"challenge": challenge_in(said), "hint": hint_in(said)}
+            if learnt or any(heard.values()):
+                yield {**(learnt or {"name": "", "confidence": 0.0, "of_it": 0.0}), **heard}
+
     def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
-        beliefs = self._model.by_label(pieces.vector[0], message.get(TEXT))
+        return self._asked_by(pieces, message.get(TEXT))
+
+    def _asked_by(self, pieces: Pieces, text: str) -> Optional[Dict[str, Any]]:
+        beliefs = self._model.by_label(pieces.vector[0], text)
         asked = {name: belief for name, belief in beliefs.items() if name not in NOT_OF_IT}
         of_it, name = sum(asked.values()), max(asked, key=lambda each: asked[each])
         return {"name": name, "confidence": round(asked[name], _DIGITS), "of_it": round(of_it, _DIGITS)} if of_it > _MORE_LIKELY else None

@@ -13,7 +13,7 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, whole
+from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, says_it, whole
 from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting
 from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
@@ -36,6 +36,7 @@ _LEFT_OPEN = {
 """What is asked by a form where no answer to it stands in the source."""
 _DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100
 """A year of the calendar has so many digits and lies between those."""
+_THOUSAND = 1000
 _LEAST = 10
 """So many thousands at least are said without a word for it."""
 _NEVER_SAID = {
@@ -68,7 +69,7 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
         return _is_theirs(reading, pack, found, shown)
     if reading.form in ("is_there", "was_it"):
         return _is_there(reading, pack, numbers, meant) if reading.form == "is_there" else _was_it(pack, _with_figures(shown)[0], found)
-    if numbers and not found and reading.form != "is_promised":
+    if numbers and not found and reading.form != "is_promised" and not _is_halfway(reading, numbers, shown):
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
         return answer_same_figure(reading, pack, numbers, found, meant)
@@ -118,6 +119,8 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
     answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+    if all(says_it(reading.form, claim) for claim in asked):
+        return answer
     left_open = _left_open(reading, pack, asked)
     if left_open:
         return _open(reading, answer, phrases.say(pack, left_open))
@@ -182,11 +185,19 @@ def _asked_besides(reading: Reading) -> List[str]:
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
     """'115, is that the bottom or the top': which end of the range it is; empty where no end is quoted, or something else is asked."""
     figure = claim.figure
-    numbers = _in_full(reading.heard.figures, [claim.held]) if reading.form == "mean_or_range" and reading.does("asks_which_end") else ()
+    asks = reading.form == "mean_or_range" and (reading.does("asks_which_end") or reading.does("asks_for_the_middle"))
+    numbers = _in_full(reading.heard.figures, [claim.held]) if asks else ()
     if not isinstance(figure, Range) or len(numbers) != 1 or numbers[0] not in figure.numbers:
         return ""
     phrase, end = ("figure_low_end", figure.low) if numbers[0] == figure.low else ("figure_high_end", figure.high)
     return phrases.say(pack, phrase, number=money(end, figure.currency), figure=whole(pack, claim))
+
+
+def _is_halfway(reading: Reading, numbers: Sequence[float], shown: Sequence[Held]) -> bool:
+    """Whether the number that is taken for the middle lies halfway between the ends of a range just shown, as is told of it anyway."""
+    ranges = [claim.figure for claim in _with_figures(shown) if isinstance(claim.figure, Range)]
+    said = {scale * number for number in numbers for scale in (1, _THOUSAND)}
+    return reading.form == "mean_or_range" and any((each.low + each.high) / 2 in said for each in ranges)
 
 
 def _of_what_it_names(reading: Reading, found: Sequence[Claim]) -> List[Claim]:
@@ -209,7 +220,8 @@ def _as_far_as_it_says(reading: Reading, pack: Pack, answer: Answer) -> Answer:
     if _places(reading):
         return replace(answer, status="partly", missing=_places(reading)[:1])
     never_said = "left_open_place" if _asks_for_a_smaller_place(reading) else _NEVER_SAID.get(reading.form)
-    named = reading.in_last_words if reading.heard.length <= beliefs.THRESHOLDS.hint else ""
+    longest = beliefs.THRESHOLDS.challenge if reading.form == "of_a_part" else beliefs.THRESHOLDS.hint
+    named = reading.in_last_words if reading.heard.length <= longest else ""
     return _open(reading, answer, named or phrases.say(pack, never_said)) if never_said else answer
 
 

@@ -25,6 +25,8 @@ from knowledge.figures import Figure
 from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
+_BESIDES = ("who_says", "when", "where", "how_old", "before_tax", "what_is_in_it", "of_whom", "how_many_asked")
+"""What may be asked of a figure in one breath with what is reckoned: "how much is that a month, and who counted it"."""
 _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
@@ -45,7 +47,8 @@ def answer_reckoned(reading: Reading, pack: Pack) -> Answer:
     """What comes out, and the figures that it is worked out from."""
     task, wanted = task_of(reading, pack), reading.heard.reckoning
     assert task is not None and wanted is not None  # without them it isn't read so
-    return _ANSWERS[wanted.operation](pack, task, wanted)
+    besides = tuple(form for form in reading.heard.asked if form in _BESIDES)
+    return _ANSWERS[wanted.operation](pack, replace(task, besides=besides), wanted)
 
 
 def answer_paid_by_time(reading: Reading, pack: Pack) -> Answer:
@@ -377,7 +380,8 @@ _ANSWERS: Dict[str, Callable[[Pack, Task, Reckoning], Answer]] = {
 
 def _told(pack: Pack, lead: str, task: Task, lines: Sequence[str] = ()) -> Answer:
     facts = in_order((claim.held for claim in task.figures), ())
-    return told(pack, "source", Shown(sentence(lead), tuple(map(sentence, lines)), told=facts), facts)
+    besides = [answered(pack, form, task.figures[0]) for form in task.besides]
+    return told(pack, "source", Shown(sentence(lead), tuple(map(sentence, (*lines, *besides))), told=facts), facts)
 
 
 def _verdict(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:

@@ -153,7 +153,38 @@ def _of_what(pack: Pack, claim: Claim) -> str:
 
 def _of_whom(pack: Pack, claim: Claim) -> str:
     """Whom it counts, as far as it says so: the source tells no more of who was asked."""
-    return phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
+    return _what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
+
+
+def _what_it_counts(pack: Pack, claim: Claim) -> str:
+    """What the source says of what is counted in or left out; empty where it says nothing of that."""
+    counted = claim.held.fact.counted
+    return phrases.say(pack, "figure_counts", said=counted, figure=whole(pack, claim)) if counted else ""
+
+
+def _inside(pack: Pack, claim: Claim) -> str:
+    """What lies behind it: the reason that the statement gives, or all that it says."""
+    fact = claim.held.fact
+    if fact.gives_a_reason:
+        return phrases.say(pack, "figure_says", statement=fact.statement)
+    return _no_more(pack, claim) or phrases.say(pack, "figure_inside", figure=whole(pack, claim))
+
+
+def _no_more(pack: Pack, claim: Claim) -> str:
+    """The statement, where it says more than the figure: of what else is asked it says nothing; else empty."""
+    fact = claim.held.fact
+    return phrases.say(pack, "figure_no_more", statement=fact.statement) if fact.goes_on or fact.counted else ""
+
+
+def _left_open(pack: Pack, claim: Claim) -> str:
+    """All that the source says of it, which isn't what was asked."""
+    return _no_more(pack, claim) or phrases.say(pack, "figure_left_open", figure=whole(pack, claim))
+
+
+def says_it(form: str, claim: Claim) -> bool:
+    """Whether the statement says what no typed figure does: whom it counts, or what is behind it."""
+    fact = claim.held.fact
+    return (form in ("of_whom", "inside") and bool(fact.counted)) or (form == "inside" and fact.gives_a_reason)
 
 
 def _at_which_level(pack: Pack, claim: Claim) -> str:
@@ -187,6 +218,8 @@ def _mean_or_range(pack: Pack, claim: Claim) -> str:
         ends = {"low": money(figure.low, figure.currency), "high": money(figure.high, figure.currency)}
         between = {"width": money(figure.high - figure.low, figure.currency), "middle": money(_halfway(figure), figure.currency)}
         return phrases.say(pack, "figure_range", figure=whole(pack, claim), **ends, **between)
+    if isinstance(figure, Count) and claim.held.fact.hedge:
+        return phrases.say(pack, "figure_as_a_rule", hedge=claim.held.fact.hedge, figure=whole(pack, claim))
     qualifier = "" if figure.qualifier == "exactly" else f" (“{figure.qualifier}”)"
     return phrases.say(pack, "figure_single", figure=whole(pack, claim), qualifier=qualifier)
 
@@ -230,8 +263,8 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "before_it": _saying("figure_before_it"),
     "halves": _saying("figure_halves"),
     "over_time": _saying("figure_over_time"),
-    "inside": _saying("figure_inside"),
-    "left_open": _saying("figure_left_open"),
+    "inside": _inside,
+    "left_open": _left_open,
     "how_many_asked": _saying("figure_sample"),
     "what_is_in_it": _saying("figure_holds"),
     "how_old": _how_old,
@@ -241,3 +274,5 @@ ANSWERED = tuple(_ANSWERS)
 """Forms that one figure answers by what it says of itself."""
 CHALLENGES = (*ANSWERED, "same_figure", "does_it_say", "is_there")
 """Forms that ask something of a figure or a statement that was shown."""
+FORMS_OF_LABELS = {"level": "of_what", "a_part": "of_a_part", "own_chance": "is_promised"}
+"""The forms that answer what was learnt to be asked by another name than theirs."""

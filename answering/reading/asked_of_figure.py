@@ -6,19 +6,23 @@ from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import topic_of_fact
+from answering.looks.figures import ANSWERED, FORMS_OF_LABELS
+from answering.lookup import calls, topic_of_fact
 from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.reading import Reading, profile_of
+from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
 from answering.vocabulary import NEAR_MISS, TALK
 from knowledge import Held, Pack
 
-_FORMS = {"level": "of_what", "a_part": "of_a_part", "own_chance": "is_promised"}
-"""The forms that answer what is asked by another name than theirs."""
+_OF_WHAT_IS_IN_IT = ("what_is_in_it", "of_what", "of_whom")
+"""What may be asked where somebody wants to know what a figure takes in."""
 _OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure")
 """Forms that mostly ask something of a list or of two figures, or for a reason."""
 _INSIDE = "inside"
 """What lies behind a figure: as often what of a list is."""
+_OF_MORE = (_INSIDE, "own_chance", "a_part", "left_open")
+"""What is asked in words that may as well ask something of the field, or of whoever asks."""
 
 
 def surely_asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -33,7 +37,25 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     asked, shown = reading.heard.asked_of_figure, shown_with_figures(reading, pack)
     if asked is None or not shown or answers_our_question(reading) or _asks_something_else(reading, pack, shown):
         return None
-    return replace(reading, answer="figure", intent="ask_source", form=_FORMS.get(asked.name, asked.name), aside=_point_beside(reading))
+    return replace(reading, answer="figure", intent="ask_source", form=_form(reading, asked.name, shown), aside=_point_beside(reading))
+
+
+def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'until when is that, and who says so?', after 'what does tech pay': each is answered in its turn."""
+    asked = [form for form in reading.heard.asked if form in ANSWERED]
+    shown = shown_with_figures(reading, pack)
+    if len(asked) < 2 or not shown or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):
+        return None
+    claims = reading.form == "is_it_true" and reading.heard.figures
+    if _names_more(reading, pack, shown) or reading.heard.bounds or claims or task_of(reading, pack):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=asked[0], aside=_point_beside(reading))
+
+
+def _form(reading: Reading, name: str, shown: Sequence[Held]) -> str:
+    """The form that answers what is asked: whom it counts, where the source says that and no extras are asked for."""
+    counts = name in _OF_WHAT_IS_IN_IT and bool(shown[0].fact.counted) and reading.heard.hint != "what_is_in_it"
+    return "of_whom" if counts else FORMS_OF_LABELS.get(name, name)
 
 
 def _point_beside(reading: Reading) -> Tuple[str, ...]:
@@ -45,10 +67,23 @@ def _point_beside(reading: Reading) -> Tuple[str, ...]:
 def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
     heard = reading.heard
-    others = set(heard.subjects or _job_told_of(reading, pack)) - {held.subject for held in shown}
+    picks = heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
+    return bool(_names_more(reading, pack, shown) or picks or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+
+
+def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """Whether it names somebody or a topic that no figure shown is of, or picks one of a list."""
+    subjects = [each for each in reading.heard.subjects if not any(calls(pack, held, each) for held in shown)]
+    told_of = () if reading.heard.subjects else _job_told_of(reading, pack)
+    others = {*subjects, *told_of} - {held.subject for held in shown}
     topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
-    picks = heard.excluded or heard.ordinals or heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
-    return bool(others or topics or picks or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+    return bool(others or topics or reading.heard.excluded or reading.heard.ordinals)
+
+
+def is_certain(reading: Reading) -> bool:
+    """Whether it asks of a figure what hardly anything else is asked in those words: "a year or a month?"."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.name not in _OF_MORE and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _job_told_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -59,7 +94,9 @@ def _job_told_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _is_likely_its_own(reading: Reading) -> bool:
-    """Whether it is likely a question that needs no figure, a near miss or talk."""
+    """Whether it is likely a question that needs no figure, a near miss or talk; less so where it is certain what is asked."""
+    if is_certain(reading):
+        return reading.intent.startswith("ask_") and reading.topic != "source" and reading.belief >= beliefs.THRESHOLDS.over_a_hint
     of_its_own = reading.intent.startswith(("ask_", NEAR_MISS)) or reading.intent in TALK
     return of_its_own and reading.belief >= beliefs.THRESHOLDS.doubtful
 

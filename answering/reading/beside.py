@@ -69,13 +69,13 @@ def _others(reading: Reading, pack: Pack, shown: Held) -> List[Claim]:
     """The figures of what is named, the likeliest first: of the field those that call it by the longest name."""
     others = every_claim(_of_what_is_named(reading, pack, shown))
     if not reading.heard.subjects and reading.heard.of_field:
-        return sorted(others, key=lambda claim: -_called_as_the_field(pack, claim))
+        return sorted(others, key=lambda claim: -called_as_the_field(pack, claim))
     if not reading.heard.subjects and reading.does("speaks_of_all"):
         return [claim for claim in others if _OF_ALL & set(measured(pack, claim).replace(",", " ").split())]
     return others
 
 
-def _called_as_the_field(pack: Pack, claim: Claim) -> int:
+def called_as_the_field(pack: Pack, claim: Claim) -> int:
     """How long the name of the field is by which it calls what it measures: "registered nurses who work in hospitals"; 0 for none."""
     measure = f" {key_of(measured(pack, claim))} "
     return max((len(name) for name in pack.setting.field_aliases if f" {key_of(name)} " in measure), default=0)

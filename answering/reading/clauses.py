@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.looks.figures import CHALLENGES
 from answering.reading.decline import declined
+from answering.reading.figure import shown_with_figures
 from answering.reading.reading import Reading
 from answering.reading.unserved import doubt, points
 from answering.vocabulary import MOST_MISSING, NEAR_MISS, topic_of
@@ -23,7 +24,7 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
     message as a whole is more probably not served, its point is named at the end.
     """
     clause = _clear_clause(reading, pack)
-    if clause is None or _asks_two_things_of_a_figure(reading) or not declined(reading, pack):
+    if clause is None or _asks_two_things_of_a_figure(reading, pack) or not declined(reading, pack):
         return None
     doubtful = doubt(reading, pack)
     if doubtful >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
@@ -35,9 +36,10 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
     return replace(read, subjects=subjects, excluded=reading.excluded, missing=_asked_besides(reading, clause, pack), aside=aside)
 
 
-def _asks_two_things_of_a_figure(reading: Reading) -> bool:
+def _asks_two_things_of_a_figure(reading: Reading, pack: Pack) -> bool:
     """'the 41: until when, and who says so?': neither part is the one that counts."""
-    return bool(reading.heard.asked) and reading.form in CHALLENGES and reading.heard.length <= beliefs.THRESHOLDS.challenge
+    of_one = reading.form in CHALLENGES or bool(shown_with_figures(reading, pack))
+    return bool(reading.heard.asked) and of_one and reading.heard.length <= beliefs.THRESHOLDS.challenges
 
 
 def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ...]:

@@ -13,6 +13,7 @@ from answering.lookup import (
     from_whom,
     is_credited_by_name,
     is_credited_so,
+    is_named,
     numbers_of,
     quoting,
     topic_of_fact,
@@ -54,6 +55,9 @@ _ALL_THE_SAME = {
 _WHO = "who_says"
 _OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
 """Forms that ask something else of a figure."""
+_THOUSAND = 1000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+"""A year of the calendar lies between those."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
 _COMPARED = frozenset({"than", "average", "compared"})
@@ -183,7 +187,8 @@ def _of_whom(reading: Reading, named: Sequence[Held]) -> Optional[Reading]:
 
 def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'until when?', after 'how fast is the field growing': the figure that was shown, or that is quoted, answers for itself."""
-    if reading.form not in CHALLENGES or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
+    longest = beliefs.THRESHOLDS.challenges if reading.heard.asked else beliefs.THRESHOLDS.challenge
+    if reading.form not in CHALLENGES or reading.heard.length > longest or answers_our_question(reading):
         return None
     quotes = quoting(pack, reading.heard.figures)
     shown = at_addresses(pack, reading.memory.facts)
@@ -205,6 +210,8 @@ def _asked_form(reading: Reading) -> str:
     before ("there is a 22 as well, who says that?").
     """
     besides = [form for form in reading.heard.asked if form in ANSWERED]
+    if reading.form == "is_there" and "same_figure" in reading.heard.asked:
+        return "same_figure"
     if reading.form == "is_there" and besides:
         return besides[0]
     place = reading.intent == f"{NEAR_MISS}place" or any(stranger.kind == "place" for stranger in reading.heard.strangers)
@@ -388,7 +395,15 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not _claims_one(reading, pack) or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
     quotes = quoted_facts(reading, pack) or rest_of_a_share(reading, pack)
+    if quotes and _credits_another(reading, pack, quotes):
+        return replace(reading, answer="figure", intent="ask_source", form="does_it_say")
     return replace(reading, answer="claim", intent="ask_source") if quotes else None
+
+
+def _credits_another(reading: Reading, pack: Pack, quotes: Sequence[Held]) -> bool:
+    """Whether it names, for the number that it quotes, one that the source credits with another: "I thought the bureau says 40%"."""
+    named = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held) and is_named(reading.text, held)]
+    return bool(named) and not any(held in named for held in quotes)
 
 
 def _claims_one(reading: Reading, pack: Pack) -> bool:
@@ -481,11 +496,20 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
     said again.
     """
     figures = reading.heard.figures
-    against = reading.does("contradicts") or _asks_whether_it_was(reading)
-    if not against or not figures or reading.heard.length > beliefs.THRESHOLDS.challenge or quoting(pack, figures):
+    against = reading.does("contradicts") or _asks_whether_it_was(reading) or _quotes_a_large_number(reading)
+    if not against or not figures or reading.heard.length > beliefs.THRESHOLDS.challenges or quoting(pack, figures):
         return None
     shown = shown_with_figures(reading, pack)
     return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
+
+
+def _quotes_a_large_number(reading: Reading) -> bool:
+    """'so do I write 121,300 in my paper?': a number in thousands that stands for no sum of somebody's own."""
+    heard = reading.heard
+    large = len(heard.figures) == 1 and heard.figures[0] >= _THOUSAND and not _FIRST_YEAR <= heard.figures[0] < _LAST_YEAR
+    bounded = any(bound.comparison != "about" for bound in heard.bounds)
+    own = heard.reckoning or bounded or heard.topics or heard.strangers or reading.does("speaks_of_starting_pay")
+    return large and not own and reading.form in ("", "is_it", "is_it_true", "do_i_need", "can_i")
 
 
 def takes_it_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -7,6 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
+from answering.reading.asked_of_figure import is_certain
 from answering.reading.figure import shown_with_figures
 from answering.reading.reading import Reading
 from knowledge import Pack
@@ -17,6 +18,8 @@ _OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begi
 """Moves that are about what was noted for a recommendation, where one is talked of."""
 _TOLD = ("recommend", "compare", "filter")
 """What an answer is called that says more than one fact, which may be doubted."""
+_OF_A_FIGURE = ("who_says", "when", "where", "how_old", "per_what", "of_whom")
+"""Forms that ask something of a figure, and hardly of the assistant."""
 _BESIDE_A_QUESTION = ("details", "deletes")
 """What may stand beside a question, or beside a name that is to be forgotten alone, which then counts."""
 
@@ -35,7 +38,7 @@ def wants_it_kept(reading: Reading, pack: Pack) -> Optional[Reading]:
 def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who can read this chat': it has a sentence of its own."""
     kind = reading.heard.itself
-    asks_something_else = _asks_besides(reading) or _asks_of_a_teller(reading) or _asks_for_a_promise(reading, pack)
+    asks_something_else = _asks_besides(reading) or _asks_of_a_teller(reading) or _asks_of_a_figure(reading, pack)
     if not kind or asks_something_else or _doubts_what_was_told(reading):
         return None
     if kind == _PERSON:  # "is somebody real there"
@@ -58,9 +61,18 @@ def _only_sounds_so(reading: Reading) -> bool:
     return (kind == "speaks" and reading.does("asks_of_a_language")) or (kind == _PERSON and reading.does("grumbles"))
 
 
-def _asks_for_a_promise(reading: Reading, pack: Pack) -> bool:
-    """Whether it asks what a figure just shown promises: 'so I'll find a job for sure?'."""
-    return reading.does("asks_for_a_promise") and bool(shown_with_figures(reading, pack))
+def _asks_of_a_figure(reading: Reading, pack: Pack) -> bool:
+    """Whether it asks what a figure just shown promises, 'so I'll find a job for sure?', or what is certainly asked of one, 'is there a
+    date on it'.
+    """
+    asks = reading.does("asks_for_a_promise") or is_certain(reading) or _challenges_it(reading)
+    return asks and bool(shown_with_figures(reading, pack))
+
+
+def _challenges_it(reading: Reading) -> bool:
+    """Whether rules hear what is asked of a figure alone, and so does what was learnt: "nobody can know that, who says so"."""
+    asked = reading.heard.asked_of_figure
+    return reading.form in _OF_A_FIGURE and asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _doubts_what_was_told(reading: Reading) -> bool:

@@ -29,6 +29,17 @@ def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _asked_of(reading, shown, "of_a_part") if part and not _has_a_figure_of_its_own(reading, pack, shown) else None
 
 
+def asks_whether_one_is_counted_in(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are banks in that too?', after 'what does tech pay': what the source says of whom the figure that was shown counts."""
+    shown = shown_with_figures(reading, pack)
+    asks = reading.does("asks_whether_it_is_counted_in") and reading.heard.length <= beliefs.THRESHOLDS.challenge
+    if not shown or not asks or reading.form == "what_is_in_it" or answers_our_question(reading):
+        return None
+    if set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}:
+        return None
+    return _asked_of(reading, next((held for held in shown if held.fact.counted), shown[0]), "of_whom")
+
+
 def asks_why_there_are_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why two numbers?', after 'what does tech pay': what a range is; of two figures what each of them measures."""
     shown = _figure_shown(reading, pack)
@@ -47,6 +58,24 @@ def says_how_wide_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     ranges = [held for held in at_addresses(pack, reading.memory.facts) if _is_a_range(held)]
     of_one = len(ranges) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint
     return _asked_of(reading, shown, "mean_or_range") if of_one else None
+
+
+def takes_an_end_for_the_middle(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so 130k is about the middle of it?', after 'what does tech pay': which end of the range that is, or that it lies halfway."""
+    shown = _figure_shown(reading, pack)
+    one_number = len(reading.heard.figures) == 1 and not reading.heard.subjects and reading.heard.length <= beliefs.THRESHOLDS.challenge
+    if shown is None or not one_number or not _is_a_range(shown) or not reading.does("takes_it_for_the_middle"):
+        return None
+    return _asked_of(reading, shown, "mean_or_range")
+
+
+def asks_of_those_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what do the best paid tenth get there', after 'what does tech pay': of those alone nothing is said."""
+    shown = _figure_shown(reading, pack)
+    if shown is None or shown.fact.pay is None or not shown.subject or not reading.does("asks_of_those_at_an_end"):
+        return None
+    of_it = set(reading.heard.subjects) <= {shown.subject} and not reading.heard.strangers
+    return _asked_of(reading, shown, "of_a_part") if of_it and reading.heard.length <= beliefs.THRESHOLDS.challenge else None
 
 
 def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -200,7 +200,8 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _names_anything(reading: Reading) -> bool:
     heard = reading.heard
-    return bool(reading.subjects or reading.topics or reading.ordinals or reading.excluded or heard.strangers or heard.bounds)
+    named = reading.subjects or reading.topics or reading.ordinals or reading.excluded or heard.strangers
+    return bool(named or heard.bounds or heard.figures)
 
 
 def _says_in_general(reading: Reading) -> bool:

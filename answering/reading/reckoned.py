@@ -13,10 +13,10 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
-from answering.lookup import at_addresses, own_facts_on, quoting, topic_of_fact
-from answering.reading.beside import go_together, pair_of
+from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
+from answering.reading.beside import called_as_the_field, go_together, pair_of
 from answering.reading.figure import answers_our_question, in_words
-from answering.reading.fitting import grows
+from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
 from answering.vocabulary import MONEY
 from knowledge import Amount, Count, Held, Pack, Percent, Range
@@ -49,10 +49,14 @@ _FAR = 5
 
 @dataclass(frozen=True)
 class Task:
-    """`figures` are those to be reckoned with, the one asked about first; `operand` what it is held against, in its own unit."""
+    """`figures` are those to be reckoned with, the one asked about first; `operand` what it is held against, in its own unit.
+
+    `besides` are the forms of what else is asked of the first one.
+    """
 
     figures: Tuple[Claim, ...]
     operand: Optional[Operand] = None
+    besides: Tuple[str, ...] = ()
 
 
 def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -108,8 +112,21 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
         return _of_two(reading, pack, wanted, known)
     if wanted.operation in _OF_ONE_AND_AN_OPERAND:
         return _against_another(reading, pack, wanted, known) or _with_an_operand(reading, wanted, known)
+    return _with_none(reading, wanted, known)
+
+
+def _with_none(reading: Reading, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """One figure, and nothing that it is held against: the first of its kind."""
     found = [claim for claim in known if isinstance(claim.figure, _KINDS.get(wanted.operation, Percent))]
+    found = _growth_by_its_words(reading, found) if wanted.operation == "for_so_many" else found
     return Task(tuple(found[:1])) if found and _serves(wanted, found[0].figure) else None
+
+
+def _growth_by_its_words(reading: Reading, found: List[Claim]) -> List[Claim]:
+    """Of several that grew, that one first whose words the text has: '500 towers now would be', after two that grow."""
+    growing = [claim.held for claim in found if isinstance(claim.figure, Percent) and grows(claim.figure)]
+    nearest = nearest_to(reading.text, growing, hardly=True) if found and found[0].held in growing else None
+    return sorted(found, key=lambda claim: nearest is not None and claim.held != nearest)
 
 
 def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
@@ -136,12 +153,17 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
     """Whether the topics that it names are those of the figures, and it isn't surely a question about another, nor names anything that
     no figure is of: "how far apart are tech and retail", where nothing says what retail pays. No other figure stands for that one.
     """
-    if not set(reading.heard.subjects) <= {claim.held.subject for claim in known}:
+    if not all(_is_of_one_known(pack, subject, known) for subject in reading.heard.subjects):
         return False
     topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
     return _surely_asks_of(reading, topics) or (_topics_meant(reading) <= topics and (points or not elsewhere))
+
+
+def _is_of_one_known(pack: Pack, subject: str, known: Sequence[Claim]) -> bool:
+    """Whether a figure is about somebody, or calls them: "of 50 trimmers", after a share of trimmers in harbours."""
+    return any(subject == claim.held.subject or calls(pack, claim.held, subject) for claim in known)
 
 
 def _surely_asks_of(reading: Reading, topics: Set[str]) -> bool:
@@ -172,8 +194,9 @@ def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
     pointed = reading.does("points_out") and bool(focus) and not set(reading.heard.subjects) & set(reading.memory.focus)
     ordered = [*focus, *named, *shown, *said] if pointed else [*named, *focus, *shown, *said]
     found = every_claim(ordered)
+    of_field = [claim for claim in found if called_as_the_field(pack, claim)] if reading.heard.of_field and not named else []
     quoted = [claim for claim in found if _is_quoted(reading, claim)]
-    return _each_once([*quoted, *found])
+    return _each_once([*quoted, *of_field, *found])
 
 
 def _each_once(found: Sequence[Claim]) -> List[Claim]:
@@ -295,7 +318,8 @@ def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Cla
     within = wanted.operation in ("difference", "middle") and not wanted.operands and isinstance(first.figure, Range)
     two = _set_beside(reading, pack, wanted) or _pair(reading, pack, wanted, known)
     holds_it_against_one = reading.does("asks_how_much_more") and _talked_of_before(reading, first)
-    if within and _asks_within(reading, wanted) and not holds_it_against_one:
+    alone = within and _is_told_alone(reading, pack, first)
+    if within and (alone or _asks_within(reading, wanted)) and not holds_it_against_one:
         return Task((first,))
     return Task(two) if len(two) > 1 else None
 
@@ -310,6 +334,12 @@ def _asks_within(reading: Reading, wanted: Reckoning) -> bool:
     """'how big is the gap' of one range, nobody else named: that is its own width. What is halfway between "the two" is, of its ends."""
     one = not reading.heard.subjects and len(reading.memory.focus) == 1
     return one and (wanted.operation == "middle" or (reading.heard.among != 2 and reading.heard.refers != "many"))
+
+
+def _is_told_alone(reading: Reading, pack: Pack, claim: Claim) -> bool:
+    """Whether the last answer told no other figure, and the one before it spoke of nobody else: then "the two" are its ends."""
+    told = every_claim(at_addresses(pack, reading.memory.facts))
+    return all(each.held == claim.held for each in told) and not reading.heard.subjects and not _talked_of_before(reading, claim)
 
 
 def _set_beside(reading: Reading, pack: Pack, wanted: Reckoning) -> Tuple[Claim, ...]:

@@ -11,7 +11,11 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
-from answering.reading.asked_of_figure import asks_of_the_figure_shown, surely_asks_of_the_figure_shown
+from answering.reading.asked_of_figure import (
+    asks_of_the_figure_shown,
+    asks_several_things_of_the_figure,
+    surely_asks_of_the_figure_shown,
+)
 from answering.reading.beside import sets_it_beside_another
 from answering.reading.claim import (
     asks_whether_any_find_work,
@@ -141,7 +145,15 @@ from answering.reading.narrowed import (
 )
 from answering.reading.needs import asks_what_it_takes
 from answering.reading.one_sided import tells_the_side_it_knows
-from answering.reading.part import asks_of_a_median, asks_of_a_part_of_it, asks_why_there_are_two, says_how_wide_it_is
+from answering.reading.part import (
+    asks_of_a_median,
+    asks_of_a_part_of_it,
+    asks_of_those_at_an_end,
+    asks_whether_one_is_counted_in,
+    asks_why_there_are_two,
+    says_how_wide_it_is,
+    takes_an_end_for_the_middle,
+)
 from answering.reading.point import (
     counts_from_the_one_in_focus,
     drops_a_place,
@@ -292,6 +304,7 @@ from answering.reading.usual import (
 )
 from answering.reading.which_figure import (
     asks_for_all_shares,
+    asks_for_that_of_one_there,
     asks_for_the_yearly_one,
     asks_of_a_figure_told_before,
     gives_it_to_one,
@@ -365,7 +378,14 @@ STEPS: Tuple[Step, ...] = (
     (asks_why_not_one, asks_why_it_was_refused),
     (whether_it_is_for_beginners, whether_pay_is_at_the_start, the_others_of_its_kind, a_teller_by_what_was_said),
     (
-        *(asks_for_a_named_source, asks_whether_it_says_why),
+        *(
+            asks_for_a_named_source,
+            asks_for_that_of_one_there,
+            asks_whether_one_is_counted_in,
+            asks_of_those_at_an_end,
+            takes_an_end_for_the_middle,
+            asks_whether_it_says_why,
+        ),
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
@@ -374,6 +394,7 @@ STEPS: Tuple[Step, ...] = (
         gives_it_to_one,
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
+        asks_several_things_of_the_figure,
         *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,

@@ -11,8 +11,10 @@ from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quot
 from answering.reading.beside import go_together
 from answering.reading.figure import shown_with_figures
 from answering.reading.fitting import nearest_to, percents
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, industries_of
 from knowledge import Held, Pack
+
+_TWO = 2
 
 
 def picked(reading: Reading, pack: Pack, among: Sequence[Held]) -> List[Held]:
@@ -78,6 +80,36 @@ def _has(claim: Claim, number: float) -> bool:
     """Whether it is one of the figure's numbers, or so many thousands of one."""
     numbers = claim.figure.numbers if claim.figure else ()
     return number in numbers or number * 1000 in numbers
+
+
+def asks_for_that_of_one_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do nursing assistants get the same there', after 'starting salary in home healthcare': the figure of that place that is theirs."""
+    roles = [subject for subject in reading.heard.subjects if pack.kind_of(subject) == "roles"]
+    places = industries_of(pack, reading.heard.subjects) or industries_of(pack, reading.memory.focus)
+    topic = _topic_meant(reading, pack)
+    if len(roles) != 1 or len(places) != 1 or not topic or not _asks_for_one(reading):
+        return None
+    told = [held for held in own_facts_on(pack, topic, places[0]) if held.fact.figures]
+    theirs = next((held for held in told if calls(pack, held, roles[0])), None)
+    if theirs is None or len(told) < _TWO or theirs in shown_with_figures(reading, pack)[:1]:
+        return None
+    return replace(reading, answer="nearest", about=(theirs.id,), subjects=())
+
+
+def _topic_meant(reading: Reading, pack: Pack) -> str:
+    """The topic that is named, or else that of the figure just shown; empty where there is none."""
+    shown = shown_with_figures(reading, pack)
+    return next(iter(reading.named_topics), "") or (topic_of_fact(pack, shown[0]) if shown else "")
+
+
+def _asks_for_one(reading: Reading) -> bool:
+    """Whether it is short, and neither asks for names nor wants anything reckoned."""
+    heard = reading.heard
+    return not (heard.reckoning or _asks_for_names(reading)) and heard.length <= beliefs.THRESHOLDS.challenge
+
+
+def _asks_for_names(reading: Reading) -> bool:
+    return reading.form in ("which", "most", "least", "list_all", "why") or bool(reading.heard.excluded or reading.heard.bounds)
 
 
 def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

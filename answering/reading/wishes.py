@@ -151,7 +151,7 @@ def _tells_several(reading: Reading, pack: Pack) -> bool:
 
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what have you noted so far'; but 'no tech, then: what are my choices' says what is wanted."""
-    asks_only = reading.does("asks_noted") and not (reading.heard.excluded or reading.heard.topics)
+    asks_only = reading.does("asks_noted") and not (reading.heard.excluded or reading.heard.topics or reading.heard.figures)
     return _answered(reading, "noted", reading.profile) if asks_only and pack.interview else None
 
 

@@ -66,7 +66,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
     Rule(
         "is_there",
         loose(
-            r"\b(?:there|you|it|they|we|also|remember|recall|mention\w*|saw|seen)\b[^.?!]{0,40}?"
+            rf"\balso (?:saw|see|read|found|noticed|have)\b[^.?!]{{0,12}}?{_FIGURE}{_ALONE}"
+            r"|\b(?:there|you|it|they|we|also|remember|recall|mention\w*|saw|seen)\b[^.?!]{0,40}?"
             rf"\b(?:an?|another|one more) (?!401)(?:{_FIGURE}){_ALONE}"
             rf"|\b(?:have|has|had|remember|recall|mention\w*|saw|seen|isn['’]?t|wasn['’]?t)\b[^.?!]{{0,20}}?\b{_FIGURE}"
             r"(?:\s+(?:for|with|about|on|of|in)\b[^.?!]{0,25}?)?,?\s*\b(?:too|also|as well|somewhere)\b"
@@ -78,6 +79,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "doesn't mending have a 37 as well",
             "wasn't 58 also about divers",
             "there is another 37, for boats, right?",
+            "I also read 58% on this page",
         ),
         (
             "is there a 4-week course",
@@ -109,6 +111,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:both|the two|these two|those two|(?:the|all) three(?: of (?:them|those|these))?|the \w+ies|they|twice)"
             r"\b[^.?!]{0,30}\b(?:same|identical|one|a single)"
             r" (?:stat\w*|figure|number|measure|share|percentage|thing)\b"
+            r"|\b(?:so|now|then|and) which is it\b|\bwhich is it(?: now| then)?\W*$"
+            r"|\bone (?:of (?:them|the two|those|these) )?(?:must|has to|should|is going to) be (?:wrong|false|a mistake)\b"
+            r"|\bwhich (?:one |of (?:them|the two|those) )?(?:belongs to|goes with|is for) [^.?!]{1,20}\band\b[^.?!]{0,15}\bthe other\b"
             r"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?| two)? |do )*"
             r"(?:counts|applies|holds|is valid|is meant|(?:should |do |can )?i (?:believe|trust|go by|use|rely on|quote|cite)"
             r"|belongs to (?:whom|who|which|what)|is which|stands for (?:what|whom))\b"
@@ -137,6 +142,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "which number is correct",
             "so which one do I quote",
             "do the three of them count the same thing",
+            *("up there it was 37, so which is it?", "one of them must be wrong", "which one is for nets and what's the other for"),
         ),
         (
             *("is the pay the same in mining", "same as before please", "the same for printing", "which one pays more"),
@@ -182,6 +188,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:is|are) {_IT} the (?:middle|center|centre)\b"
             rf"|\b(?:is|was|are) {_IT} (?:an? |the |like an? |just an? |only an? )?(?:average|mean|median|range|minimum|maximum|exact"
             rf"|estimate|rounded|approximate\w*|ballpark)\b"
+            r"|\b(?:always|fixed|a must|exactly)\b[^.?!]{0,30}\bor (?:just |only |rather |more )*(?:usual|typical|normal"
+            r"|mostly|often|roughly|about)"
             rf"|\bon the dot\b|\bgive or take\b|\bmid-?point\b|\b(?:exactly|precisely) {_FIGURE}|\b{_FIGURE} exactly\b|\bhow exact\b"
         ),
         (
@@ -192,6 +200,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "whats the midpoint",
             "is that the middle or the bottom",
             "is that a minimum",
+            "is it always 41 or just usually",
         ),
         ("what is the average salary", "what is the range in mining", "average pay please"),
     ),
@@ -266,7 +275,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|published|counted|predicts?|estimated?|came up with|(?<!what )did) (?:so|{_IT}|the (?:survey|study|report))"
             r"|\b(?:is|are|was|were)(?: (?:that|it|this|those))?(?: also| from)? theirs\b"
             r"|\b(?:from |by )?the same (?:bureau|source|survey|people|study|agency|report|office|article)\W*$"
-            r"|^[^?]{0,30}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
+            r"|^[^?]{0,60}\bsame (?:bureau|source|survey|study|agency|report|office)\W*$"
             r"|\bwho (?:ran|made|conducted|carried out|commissioned|paid for|vouch\w+ for|stands by|stood by|worked out) (?:it"
             r"|(?:that|this|the|those|these)(?: (?:survey|study|studie|poll|count|figure|number|forecast|estimate|report|projection)s?)?)"
             r"\W*(?:$|\band\b)"
@@ -279,6 +288,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|numbers|info\w*))?\s*(?:from|come from|coming from)\b|\bwhere did you (?:get|find|read)\b"
             rf"|\b(?:source|reference|citation|origin|author) (?:for|of|behind) {_IT}|^\W*(?:what(?:['’]?s| is) (?:the"
             rf"|your) )?(?:source|sources|reference|citation)s?\W*$"
+            r"|^\W*(?:(?:and|so|but|or)\W+)*(?:whose|by whom|from whom)\W*$"
             rf"|\bwho (?:wrote|is behind|stands behind|is the author)\b|\b(?:have|has|is there|got) (?:you )?(?:a "
             rf"|any )?(?:named )?(?:source|reference|evidence|proof)s?\b|\bwho (?:is|was) (?:that|it|this) (?:from|by)\b"
         ),
@@ -296,6 +306,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "who vouches for it",
             "that 58, from the same survey?",
             "is there a name to it?",
+            "and whose?",
         ),
         (
             "who hires graduates",

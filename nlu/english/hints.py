@@ -160,9 +160,17 @@ def asked_in(text: str) -> List[str]:
 
 
 def _asked_in_part(part: str) -> str:
+    return challenge_in(part) or hint_in(part)
+
+
+def challenge_in(part: str) -> str:
+    """The form of a part of a text, where it asks something of a figure; else nothing."""
     form = form_of(part)
-    if form in CHALLENGES:
-        return form
+    return form if form in CHALLENGES else ""
+
+
+def hint_in(part: str) -> str:
+    """What a word of a part hints at, where that is long enough to ask anything and the hint none that may stand there by chance."""
     hint = hint_of(part) if len(part.split()) >= _ASKS_SOMETHING else ""
     return "" if hint in _TOO_LITTLE else hint
 

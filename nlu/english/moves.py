@@ -1244,6 +1244,50 @@ MOVES: Tuple[Move, ...] = (
         ("is it fast to learn", "how much", "is that much the same thing", "which is faster than others"),
     ),
     Move(
+        "asks_whether_it_is_counted_in",
+        loose(
+            r"^\W*(?:(?:and|but|so|wait|ok|or|also|then|hm+)\W+)*(?:(?:is|are|was|were|do|does|did|with|without)\s+)?"
+            r"(?!(?:is|are|was|were|do|does|did|you|we|i|there|it|that|this|what|which|who|how|where|when|why|any|anything|can|get"
+            r"|work\w*|found)\b)"
+            r"(?:[\w'’-]+\s+){1,5}?(?:(?:is|are|was|were)\s+)?(?:(?:all|also|already|even|really|still)\s+)?"
+            r"(?:(?:counted|included|mixed|lumped|thrown|put|taken|packed)\s+)?(?:inside|in|within|part of|into)\s+"
+            r"(?:(?:of\s+)?(?:that|this|it|there)|(?:the|that|this|your|those) (?:number|figure|share|percentage|sum|total"
+            r"|count))\b(?:[\s,]+(?:too|as well|also|or not|or without(?: them)?|or out|already|then|number|figure|share|percentage))*\W*$"
+        ),
+        (
+            *("are divers inside that number?", "kelp farms are in this?", "with the moon harbours in it, or without"),
+            *("and are pilots in that too", "were trimmers counted in it?", "is the night watch part of that figure"),
+        ),
+        (
+            "are you in it",
+            "what is in it",
+            "how do I get into it",
+            "divers earn more than that",
+            "are there divers in it",
+            "divers in those",
+        ),
+    ),
+    Move(
+        "takes_it_for_the_middle",
+        loose(
+            r"\d[\d,.]*\s?(?:k|thousand)?\W+(?:(?:is|was|are|would be|sits?|stands?|lies|makes?|be|being|as|about|roughly|right|just"
+            r"|exactly|more or less|in|at|the|an?|your|their)\W+){1,5}(?:middle|mid-?point|average|mean|cent(?:er|re)|half-?way|norm"
+            r"|typical)\b"
+            r"|\b(?:middle|mid-?point|average|mean|cent(?:er|re)|half-?way)\b[^.?!\d]{1,25}\d[\d,.]*\s?(?:k|thousand)?\b"
+        ),
+        ("so 91 is about the middle of it", "does 58k sit right in the centre?", "can I say the average is 91k", "91 as the midpoint then"),
+        ("is the average above it", "in the middle of the harbour", "91 in the end", "the middle pays"),
+    ),
+    Move(
+        "asks_of_those_at_an_end",
+        loose(
+            r"\b(?:best|worst|highest|lowest|top|bottom|least)[ -]?(?:paid|earning|earners?)?[ -]?(?:\d{1,2} ?(?:%|per ?cent\b)"
+            r"|(?:ten(?:th)?|decile|quarter|quartile|third|fifth|few)\b)"
+        ),
+        ("what do the best paid 10% of divers get", "the top tenth in harbours", "lowest-paid quarter of keepers?"),
+        ("the top of it", "who pays best", "the lowest is 41"),
+    ),
+    Move(
         "asks_of_a_part",
         loose(
             r"^(?!\W*(?:(?:and|so|but|is|are|was|it|that|this|those|they|just|only)\W+)*(?:alone|only|just that)\W*$)(?!\W*(?:only|just)\b)"

@@ -324,6 +324,7 @@ RECALLS: Tuple[Rule, ...] = (
             r"|says?|claims?)\b"
             r"|\b(?:an?|my) (?:\w+ )?(?:friend|colleague|brother|sister|cousin|teacher|professor|boss|uncle|aunt|mate|neighbou?r)"
             r" (?:\w+ )?(?:said|told me|says?|claims?|claimed)\b"
+            r"|\bwho(?:['’]s| is) (?:right|wrong)\b|\b(?:must|has to|cannot|can['’]?t) be (?:wrong|right|false)\b"
             r"|\b(?:another|other) (?:site|article|source|page)s?\b|\b(?:google|reddit|chatgpt|wikipedia) says?\b"
         ),
         (
@@ -332,6 +333,8 @@ RECALLS: Tuple[Rule, ...] = (
             "my uncle says 80",
             "another site says 111k",
             "that's wrong, it is 7%",
+            "the ferryman has 80, so who's right?",
+            "he gets 111k, so this must be wrong",
         ),
         ("what is wrong with fishing", "is 111k right", "read it to me"),
     ),

@@ -5,6 +5,7 @@ A message says an operation ("how far below", "together", "a month"); the operan
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict
 from typing import Any, Dict, Optional, Sequence, Tuple
 
@@ -33,7 +34,7 @@ _CODES = {
 
 _SPELT = "|".join((*COUNTED, *TENS))
 _A_PART = r"(?:share|percentage|per ?cent|part|portion|proportion|fraction|number)"
-_HEADS = r"(?:\d{1,3},\d{3}|\d{2,6})"
+_HEADS = r"(?:\d{1,3}[,.]\d{3}|\d{2,6})"
 _NO_UNIT = r"(?!\s?(?:%|per\s?cent|k\b|thousand|years?\b|months?\b|weeks?\b|hours?\b|[.,]\d))"
 _NOT = r"(?:(?:do|does|did|are|is|was|were|have|has|can|could|will|wo)(?:n['’]?t| not)|doesn['’]?t|cannot|never)\b"
 _REMAIN = (
@@ -106,8 +107,8 @@ OPERATIONS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:we['’]?re|we are|us|there (?:are|were)|say|with|(?:class|group|year|team|cohort|course|ward|crew) of|of|from|take|given)"
             rf" (?:about |some |like |just |only )?(?P<heads>{_HEADS})\b{_NO_UNIT}[^?]*\bhow many\b(?! (?:years|months|weeks|days|hours))"
-            rf"|\b(?:say|suppose|imagine|assume|if)\b(?: [\w'’]+){{1,4}}? (?P<supposed>{_HEADS})\b{_NO_UNIT}[^?]*\bhow many\b"
-            rf"(?! (?:years|months|weeks|days|hours))"
+            rf"|\b(?:say|suppose|imagine|assume|if)\b(?: [\w'’]+){{0,4}}? (?P<supposed>{_HEADS})\b{_NO_UNIT}"
+            r"[^?]*(?:\bhow many\b(?! (?:years|months|weeks|days|hours))|\b(?:would|will) (?:be|make|become|have)\W*$)"
             rf"|^\W*(?:(?:ok|so|and|let['’]?s)\W+)*(?:say|suppose|imagine|assume|take)(?: [\w'’]+){{1,4}}? (?P<taken>{_HEADS})"
             r" (?:\w+ )?(?!(?:years|months|weeks|days|hours)\b)[a-z]+\W*$"
             rf"|^\W*(?P<here>{_HEADS})\b{_NO_UNIT} [^?.]{{1,40}}\bhow many\b(?! (?:years|months|weeks|days|hours))"
@@ -120,7 +121,9 @@ OPERATIONS: Tuple[Rule, ...] = (
             *("we're 40 in my crew. how many of us would that make?", "of 500 divers that makes how many"),
             *("50 berths here today would be?", "let's say it was 500 nets before. how many now?", "say a yard hires 60 new divers"),
             "30 rowers on the pier, so how many get one",
-            *("if there were 1000 towers in 2020 how many in 2030", "both of us at that pay, how much together"),
+            *("if there were 1000 towers in 2020 how many in 2030", "if 300 boats were here before, how many are now?"),
+            *("suppose a bay had 200.000 nets at first, how many at last", "if 80 of them sail now, a year on it would be"),
+            "both of us at that pay, how much together",
         ),
         ("we're 40 in my crew", "how many years", "of 5 years how many are left", "41% of divers would be?"),
     ),
@@ -137,14 +140,14 @@ OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "divide",
         loose(
-            rf"\b(?:divid\w+|split|spread|shared?|broken? down|over)\b[^.?!]{{0,25}}?\b(?:by|in|into|over|across"
+            rf"\b(?:d[ie]vid\w+|split|spread|shared?|broken? down|over)\b[^.?!]{{0,25}}?\b(?:by|in|into|over|across"
             rf"|among)\s+(?P<by>\d{{1,3}}|{_SPELT})\b(?!\s?(?:%|years?))"
             rf"|\bover\s+(?P<over>12|twelve)\s+months?\b|/\s?(?P<slash>12|52)\b"
             r"|\b(?:what(?:['’]?s| is| would be| makes)|how much (?:is|would be))\b[^.?!]{0,10}?\b(?P<part>half|third|quarter|fifth"
             r"|tenth) of"
             r" (?:it|that|this|those|these|them)\b"
         ),
-        ("divide by twelve, please", "and divided by 12?", "split that into 52", "spread over 12 months", "what's half of that"),
+        ("divide by twelve, please", "and devided by 12?", "split that into 52", "spread over 12 months", "what's half of that"),
         ("divided into harbours", "split by industry", "over 12 percent"),
     ),
     Rule(
@@ -200,7 +203,7 @@ OPERATIONS: Tuple[Rule, ...] = (
         "sum",
         loose(
             r"\b(?:(?<!that )(?<!this )sum(?:s|med)?(?: up)?|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined"
-            r"|altogether"
+            r"|(?<!or )altogether(?! or\b)"
             r"|put together|taken together|^\W*(?:and |all |so )*together"
             r"|(?:both|the two|those|they|them|these|these two) (?:numbers |figures )?together|total of (?:both|the two|those|them"
             r"|these))\b"
@@ -208,7 +211,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\d\s*(?:%|k)?\s*(?:plus|\+)\s*\$?\d"
         ),
         ("what's the sum of those", "do they add up to 100", "both together?", "41 plus 58", "combined that is what?"),
-        ("is it summer", "work together", "add nets", "is that sum before tax"),
+        ("is it summer", "work together", "add nets", "is that sum before tax", "41% a year or altogether"),
     ),
     Rule(
         "ratio",
@@ -407,7 +410,7 @@ def _unit(said: Dict[str, str]) -> str:
     if {"span", "decade"} & said.keys():
         return "10" if written == "decade" else ""
     if _PEOPLE & said.keys():
-        return str(_SO_MANY.get(written, COUNTED.get(written, written.replace(",", ""))))
+        return str(_SO_MANY.get(written, COUNTED.get(written, re.sub(r"[,.]", "", written))))
     if {"by", "over", "slash", "part", "whole", "many", "factor"} & said.keys():
         return f"{_SO_MANY.get(written) or TENS.get(written) or COUNTED.get(written) or PARTS.get(written) or written}"
     if {"money", "alone"} & said.keys():

@@ -58,6 +58,7 @@ _KAYAK = {"unserved": [("kayak", 0.4)]}
 _REFUSED_OF_PAY = {"not_covered_profession": 0.75, "ask_choose": 0.2}
 _ALL_OF_ONE = {"ask_industry_profile": 0.5, "ask_promotion": 0.3}
 _POINT = {"unserved": [("tenth", 0.5)]}
+_WHO_AND_WHERE = "so now tell me honestly who says so and where it is that he says it so plainly"
 _GROWTH = (("how fast do job postings grow", {"ask_demand": 0.9}),)
 _POSTINGS, _OPENINGS = "topics/demand#postings_growth", "topics/outlook#bls"
 _IN_A_PUB = (
@@ -126,7 +127,11 @@ NOTICED = (
     Noticed("unknown_named", 0.3, (), "which skills count with a CPA", {"ask_skills": 0.6, "not_covered_detail": 0.35}, _CPA),
     Noticed("unknown_named", 0.5, (), "which skills count with a CPA", {"ask_skills": 0.5, "not_covered_detail": 0.45}, _CPA),
     Noticed("named", 0.1125, (), "tell me of the pay in retail", {"ask_remote": 0.7, "ask_salary": 0.13}),
-    Noticed("challenge", 20, _PAY, "so now tell me honestly who says so and where it is that he says it so plainly", {"follow_up": 0.9}),
+    Noticed(
+        "challenge", 20, _PAY, "so now tell me quite honestly and slowly and in plain words for once who says so to me", {"follow_up": 0.9}
+    ),
+    Noticed("challenges", 20, _PAY, f"{_WHO_AND_WHERE} to all of us here", {"follow_up": 0.9}),
+    Noticed("challenges", 28, _PAY, f"{_WHO_AND_WHERE} to all of us here in the rain today", {"follow_up": 0.9}),
     Noticed("size", 7, _PAY, "and now the same in a shorter version", {"follow_up": 0.9}),
     Noticed("hint_learnt", 0.3, _PAY, "is the ink dry?", {"ask_overview": 0.3}, {"move": _hinted(0.35)}),
     Noticed("hint_learnt", 0.5, _PAY, "is the ink dry?", {"ask_overview": 0.3}, {"move": _hinted(0.45)}),
@@ -141,6 +146,8 @@ NOTICED = (
     Noticed("no_yes", 0.225, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.27)]}),
     Noticed("no_yes", 0.375, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.33)]}),
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
+    Noticed("certain_of_figure", 0.75, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.8, 0.9)}),
+    Noticed("certain_of_figure", 0.95, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.9, 0.9)}),
     Noticed("surely_telling", 0.375, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.51)]}),
     Noticed("surely_telling", 0.625, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.6)]}),
     Noticed("rather", 0.975, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.52), (_POSTINGS, 0.5)]}),

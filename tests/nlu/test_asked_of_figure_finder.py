@@ -9,7 +9,7 @@ import pytest
 
 from nlu import asked_of_figure_finder
 from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, asked_of_figure_model, sentences
-from nlu.asked_of_figure_finder import ASKED_OF_FIGURE, AskedOfFigureFinder
+from nlu.asked_of_figure_finder import ASKED_OF_FIGURE, PARTS_OF_IT, AskedOfFigureFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.encoder import model_fingerprint
 from tests.nlu.conftest import Workshop, run
@@ -55,3 +55,9 @@ def test_weights_of_another_encoder_are_told_of(monkeypatch: pytest.MonkeyPatch,
     monkeypatch.setattr(asked_of_figure_finder, "asked_of_figure_model", lambda: other)
     AskedOfFigureFinder({})
     assert "belong to another encoder" in caplog.text
+
+
+def test_each_part_of_a_message_is_looked_at(finders: List[Any]) -> None:
+    parts = run(finders, "Who counted those heads, and has it gathered dust by now?").get(PARTS_OF_IT)
+    assert [each["challenge"] or each["name"] for each in parts] == ["who_says", "how_old"]
+    assert run(finders, "has that number gathered dust by now").get(PARTS_OF_IT) == []

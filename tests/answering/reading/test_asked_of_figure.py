@@ -10,7 +10,7 @@ import pytest
 from answering.answers.figure import answer_figure
 from answering.heard import AskedOfFigure, Heard, Unserved
 from answering.memory import Memory
-from answering.reading.asked_of_figure import asks_of_the_figure_shown, surely_asks_of_the_figure_shown
+from answering.reading.asked_of_figure import _form, asks_of_the_figure_shown, surely_asks_of_the_figure_shown
 from answering.reading.reading import Reading
 from knowledge import Pack
 
@@ -74,6 +74,22 @@ def test_nothing_is_asked_of_a_figure_where_none_was_told(invented_pack: Pack) -
 def test_which_of_them_may_be_asked_of_one_figure_where_that_is_sure(invented_pack: Pack) -> None:
     assert asking(invented_pack, "how_many_asked", 0.9, form="which") is not None
     assert asking(invented_pack, "inside", 0.9, form="which") is None
+
+
+@pytest.mark.parametrize(("name", "belief", "asks"), [("per_what", 0.9, True), ("per_what", 0.8, False), ("inside", 0.9, False)])
+def test_what_is_certainly_asked_is_asked_although_it_is_likely_refused(invented_pack: Pack, name: str, belief: float, asks: bool) -> None:
+    refused = {"intent": "not_covered_detail", "ranking": {"not_covered_detail": 0.7}}
+    assert (asking(invented_pack, name, belief, **refused) is not None) is asks
+
+
+def test_it_is_asked_of_whom_it_counts_where_the_source_says_that(invented_pack: Pack) -> None:
+    counted = invented_pack.at(PAY)
+    assert counted is not None and not counted.fact.counted
+    reading = asking(invented_pack, "what_is_in_it")
+    assert reading is not None and reading.form == "what_is_in_it"
+    takes_in = replace(counted, fact=counted.fact.copy(update={"called": "Harbours, excluding those of the moon"}))
+    assert takes_in.fact.counted == "Harbours, excluding those of the moon"
+    assert _form(replace(reading, form=""), "what_is_in_it", [takes_in]) == "of_whom"
 
 
 @pytest.mark.parametrize(("belief", "sure"), [(0.7, True), (0.5, False)])

@@ -30,7 +30,7 @@ def believed() -> Dict[str, Believed]:
 def readers(default_pack: Pack, nursing_pack: Pack) -> Dict[str, Tuple[Pack, Reader]]:
     """The default pack, and one for what that one doesn't tell: each with its reader."""
     nursing = (nursing_pack, reader_of(nursing_pack))
-    of_nursing = dict.fromkeys(("the_way_there", "asks_for_pay_by_another_time", "asks_of_a_median"), nursing)
+    of_nursing = dict.fromkeys(("the_way_there", "asks_for_pay_by_another_time", "asks_of_a_median", "asks_for_that_of_one_there"), nursing)
     return {"": (default_pack, reader_of(default_pack)), **of_nursing}
 
 

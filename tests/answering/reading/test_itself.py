@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from actions.answer import KEPT_DAYS
+from answering.heard import AskedOfFigure, Heard
+from answering.memory import Memory
 from answering.phrases import common, has
+from answering.reading.itself import about_the_assistant
+from answering.reading.reading import Reading
 from knowledge import Pack
 from nlu.english.itself import ITSELF
 from serving.stores.retention import Retention
@@ -87,3 +91,12 @@ def test_a_language_for_work_is_no_question_of_ours(text: str, converse: Convers
 def test_no_employer_is_known_to_write_to(converse: Converse, default_pack: Pack) -> None:
     answer = converse(default_pack).say("which hospital should I write to first", "ask_easiest", not_covered_hiring=0.3)
     assert answer.status == "not_covered"
+
+
+def test_what_is_certainly_asked_of_a_figure_just_shown_is_no_question_of_the_assistant(default_pack: Pack) -> None:
+    paid = next(held for held in default_pack.facts() if held.fact.pay)
+    for belief, answer in ((0.9, ""), (0.7, "itself")):
+        heard = Heard("ask_source", "is a day stamped on it", itself="how_long", asked_of_figure=AskedOfFigure("how_old", belief, 0.9))
+        reading = about_the_assistant(Reading.of(heard, Memory(facts=(paid.id,))), default_pack)
+        assert (reading.answer if reading else "") == answer
+    assert about_the_assistant(Reading.of(heard, Memory()), default_pack) is not None
