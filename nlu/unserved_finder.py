@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
@@ -19,7 +20,7 @@ from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
-from nlu.english.phrases import Span, begins_at, says_nothing, words_in
+from nlu.english.phrases import Span, begins_at, says_nothing, trimmed, words_in
 from nlu.fingerprint import source_fingerprint
 from nlu.kept_component import KeptComponent
 from nlu.points import LOOKED_UP, WEIGHTS, Phrase, PointModel, Told, phrases
@@ -86,9 +87,10 @@ class UnservedFinder(KeptComponent):
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
         names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
         own = [*names, *own_places(entities)]
-        answered = _answered(text, entities)
+        sums = [(each["start"], each["end"]) for each in entities if each["entity"] in _SUMS]
         every = phrases(text, self._model.scores(text, read), told)
-        found = _unserved(every, names, own, [*answered, *_nothing_but_names(text, entities, own)])
+        left = [each for phrase in every if (each := _behind(sums, phrase))]  # lists and claims answer a sum
+        found = _unserved(left, names, own, [*personal_in(text), *_nothing_but_names(text, entities, own)])
         weighed = [(self._model.weight(phrase), phrase) for phrase in found]
         kept: List[Tuple[float, Phrase]] = []
         for weight, phrase in sorted(weighed, key=lambda each: -each[0]):
@@ -99,6 +101,19 @@ class UnservedFinder(KeptComponent):
 
 def _unserved(every: Sequence[Phrase], names: Sequence[Span], own: Sequence[Span], answered: Sequence[Span]) -> List[Phrase]:
     return [each for each in every if not (_is_served(each, names, own) or touches(each.start, each.end, answered))]
+
+
+def _behind(sums: Sequence[Span], phrase: Phrase) -> Optional[Phrase]:
+    """What of a phrase stands behind the sums in it: "Kelpland" of "4000 in Kelpland"; None where nothing does."""
+    if not touches(phrase.start, phrase.end, sums):
+        return phrase
+    begins = max((end for start, end in sums if start < phrase.end), default=phrase.start) - phrase.start
+    words = [word for word in words_in(phrase.text) if word[0] >= begins]
+    if not words:
+        return None
+    kept = trimmed(phrase.text, words)
+    start, end = kept[0][0], kept[-1][1]
+    return replace(phrase, text=phrase.text[start:end], start=phrase.start + start, end=phrase.start + end)
 
 
 def _nothing_but_names(text: str, entities: Sequence[Mapping[str, Any]], own: Sequence[Span]) -> List[Span]:
@@ -113,11 +128,6 @@ def _only_told(message: Message, origins: Sequence[Span]) -> List[str]:
     named = [each for each in message.get(ENTITIES, []) if each["entity"] in _OURS]
     asked = {each["value"] for each in named if not touches(each["start"], each["end"], origins)}
     return list(dict.fromkeys(each["value"] for each in named if each["value"] not in asked))
-
-
-def _answered(text: str, entities: Sequence[Mapping[str, Any]]) -> List[Span]:
-    """What is no point, whatever stands there: details of a person, and sums, which lists and claims answer."""
-    return [*personal_in(text), *((each["start"], each["end"]) for each in entities if each["entity"] in _SUMS)]
 
 
 def _is_served(phrase: Phrase, names: Sequence[Span], own: Sequence[Span]) -> bool:

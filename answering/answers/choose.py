@@ -11,6 +11,7 @@ from answering.leads.shown import Shown, lines_of
 from answering.looks import suggest, wording
 from answering.reading.fitting import facts_that_fit
 from answering.reading.reading import Reading
+from answering.vocabulary import RANKS
 from knowledge import Held, Pack
 
 
@@ -40,4 +41,5 @@ def _shown(reading: Reading, pack: Pack, general: Sequence[Held], factors: Seque
         )
     if not names:
         return Shown(lead.of_fact(reading, pack, general[0]), tuple(lines_of(pack, general[1:])), told=tuple(general))
-    return Shown(phrases.say(pack, "choose_lead", factors=names), tuple(lines_of(pack, general[:3])), told=(*general, *factors))
+    best = "choose_best_lead" if reading.form in RANKS else "choose_lead"
+    return Shown(phrases.say(pack, best, factors=names), tuple(lines_of(pack, general[:3])), told=(*general, *factors))

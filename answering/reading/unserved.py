@@ -22,8 +22,10 @@ from knowledge.keys import key_of
 
 DETAILS = tuple(f"{NEAR_MISS}{kind}" for kind in ("detail", "personal", "profession"))
 """Refusals that bind a question to no other place, time or employer."""
-_MEASURES = ("how_long", "how_many")
+_MEASURES = ("how_long", "how_many", "at_what_time")
 """Forms that ask for a number or a time."""
+_MEASURED = ("how ", "when ")
+"""How such a question begins."""
 _LONG = 4
 """Letters of a word that may end what is named: not "in" or "the"."""
 _YEARS = range(1900, 2100)
@@ -57,7 +59,8 @@ def _measure_asked(reading: Reading) -> Tuple[str, ...]:
     """Which number or time is asked for, in the person's words: "how many beginners start"."""
     if reading.form not in _MEASURES:
         return ()
-    begins = next((each.start for each in reading.heard.unserved if each.text.casefold().startswith("how ")), -1)
+    begins = next((each.start for each in reading.heard.unserved if each.text.casefold().startswith(_MEASURED)), -1)
+    begins = 0 if reading.text.casefold().startswith(_MEASURED) else begins
     words = reading.text[max(0, begins) :].strip(" ?!.").split()
     cut = words[:MOST_WORDS]
     while len(cut) < len(words) and len(cut) > 1 and len(cut[-1]) < _LONG:

@@ -515,7 +515,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
         "is_it_true",
         loose(
             rf"\b(?:is|was) it (?:really |actually |still )?(?:true|a myth|a fact|(?:right|correct) (?:that|to say))\b"
-            rf"|\btrue (?:or false|that)\b|{_START}(?:since|given that|because|as)\b[^?.]*,[^?]*\?"
+            rf"|\btrue (?:or false|that)\b|{_START}(?:since|given that|because|as(?! an?\b))\b[^?.]*,[^?]*\?"
             rf"|^\W*(?:so|and|but|then|wait|hm+|hold on|really|ah|oh)\b[\s,]+(?!(?:the )?(?:\w+ )?{_AT_AN_END}\b)(?!(?:is|are|was|were"
             rf"|do|does|did|can|could|will|would"
             rf"|should|what|which|how|who|why|when|where|am|has|have|tell|any|show|give)\b)[^?]*\b(?:{_FIGURE}|most|best|highest"
@@ -533,7 +533,10 @@ _QUESTIONS: Tuple[Rule, ...] = (
             "And 33% never find a job?",
             "I heard that mining pays 222k",
         ),
-        ("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?", "and the highest?"),
+        (
+            *("so what pays most?", "so is it remote?", "and which pays best", "is it right for me", "so do all pay well?"),
+            *("and the highest?", "As a diver, do I row?"),
+        ),
     ),
     Rule(
         "compare",

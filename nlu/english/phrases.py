@@ -43,7 +43,7 @@ _OF_DEGREE = frozenset(
     "best better good great top highest biggest valuable important useful relevant popular essential key main second first"
     " new recent fresh marketable promising potential realistic crazy total complete next"
     " entry level entry-level jr newbie newbies noob noobs fresher freshers necessarily automatically preferably order addition"
-    " lowest bottom min max minimum maximum"
+    " low high lowest bottom min max minimum maximum"
     " myself yourself abt".split()
 )
 """Words that ask for the best of what there is, or say how good it is to be: they limit it to nothing."""

@@ -110,6 +110,12 @@ def test_a_sum_is_no_point(place: Workshop, finders: List[Any]) -> None:
     assert texts and not any("130" in text for text in texts)
 
 
+def test_what_stands_behind_a_sum_is(place: Workshop, finders: List[Any]) -> None:
+    text = "is a first offer of 130k in Slovenia good"
+    first = found([*finders[:2], place.create(DetailFinder), finders[2]], text)[0]
+    assert first["text"] == text[first["start"] : first["end"]] == "Slovenia"
+
+
 @pytest.mark.parametrize(
     ("text", "told"),
     [

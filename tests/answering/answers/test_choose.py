@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answering import phrases
+from answering.heard import Heard
+from answering.memory import Memory
+from answering.respond import respond
 from knowledge import Pack
 
 
@@ -27,3 +31,12 @@ def test_a_pack_that_advises_nothing_asks_back(default_pack: Pack, ask) -> None:
     silent = replace(default_pack, topics={**default_pack.topics, "choose": titled}, choosing={})
     assert not silent.of_topic("choose")
     assert ask(silent, "ask_choose").status in ("clarify", "not_covered")
+
+
+def test_which_is_best_is_answered_first_where_that_is_asked(pack: Pack) -> None:
+    leads = []
+    for form in ("most", ""):
+        answer, _ = respond(Heard("ask_choose", ranking={"ask_choose": 1.0}, form=form), Memory(), pack)
+        leads.append(answer.values["lead"])
+    refused = phrases.say(pack, "choose_best_lead", factors="").split(".")[0]
+    assert [each.startswith(refused) for each in leads] == [True, False] and refused in leads[1]
