@@ -11,6 +11,7 @@ from nlu.english.wishes import (
     Span,
     Stance,
     answers_itself,
+    has_words_beside,
     is_idle,
     is_of_the_past,
     parts_of,
@@ -25,6 +26,8 @@ WISHES, UNNAMED, STEERS = "wishes", "unnamed_wishes", "steers"
 
 Belief = Optional[Tuple[str, float]]
 _DIGITS = 3
+_THEIR_PEOPLE = ("people", "folk", "folks", "guys")
+"""Words that stand behind a name for those who work there."""
 _ENOUGH = 0.5
 """With less belief nothing that was learnt is handed on."""
 
@@ -55,7 +58,7 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
             "asked": stance.asked,
             "corrects": stance.corrects,
             "taken_back": stance.taken_back,
-            **(_learnt(ear, spans[at]) if ear and _no_rule_speaks(text, spans, at, stance) else {}),
+            **(_learnt(ear, spans[at]) if ear and _is_left_to_it(text, spans, at, stance) else {}),
         }
         for at, (each, stance) in enumerate(zip(found, said))
     ]
@@ -65,12 +68,16 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
 
 
 def _without_verbs(text: str, found: List[Mention]) -> List[Mention]:
-    """`found` without what only says what is done with the next: of "writing code" the code is meant, though people write letters too."""
+    """`found` without what only says what is done with the next: of "writing code" the code is meant, though people write letters too;
+    nor are the people meant of "no bank people".
+    """
     kept = []
     for at, each in enumerate(found):
         after = found[at + 1] if at + 1 < len(found) else None
         beside = after is not None and text[each.end : after.start] == " "
-        if not (after and beside and text[each.start : each.end].casefold().endswith("ing") and _of_one_question(each, after)):
+        said = text[each.start : each.end].casefold()
+        of_the_last = bool(at) and said in _THEIR_PEOPLE and text[found[at - 1].end : each.start] == " "
+        if not of_the_last and not (after and beside and said.endswith("ing") and _of_one_question(each, after)):
             kept.append(each)
     return kept
 
@@ -81,9 +88,9 @@ def _of_one_question(first: Mention, second: Mention) -> bool:
     return bool(asked[0] & asked[1]) and not set(first.id.split(SEPARATOR)) & set(second.id.split(SEPARATOR))
 
 
-def _no_rule_speaks(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
-    """Whether what is named is only taken for a wish, as no words beside it say anything else."""
-    return stance.stance == WISHED and rule_for(text, spans, at) is None
+def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
+    """Whether what is named is only taken for a wish, as no words beside it say anything else, and there are words beside it."""
+    return stance.stance == WISHED and rule_for(text, spans, at) is None and has_words_beside(text, spans)
 
 
 def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Optional, Tuple
 
+from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import all_asked_about
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
@@ -97,7 +98,7 @@ def asks_why_it_is_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again;
-    with nothing but one thing to list them by, that list.
+    with nothing but one thing to list them by, that list; with nothing at all the list of before.
     """
     gone = _ruled_out(reading, pack)
     if not reading.does("forgets_limits") or not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
@@ -105,9 +106,17 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
     free = replace(reading, memory=memory, profile=reading.profile.without(reading.profile.ruled_out), lifted=gone)
-    named, heard = reading.named_facets(pack), reading.heard
-    asks_more = reading.subjects or reading.excluded or heard.bounds or heard.strangers
-    return replace(free.asking(named[0]), answer=named[0]) if len(named) == 1 and not asks_more else free
+    facets = _listed_again_by(reading, pack)
+    return replace(free.asking(facets[0]), answer=facets[0]) if len(facets) == 1 else free
+
+
+def _listed_again_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What all are listed by, where nothing else is asked: the facets that it names, or where it says nothing more the one told last."""
+    heard = reading.heard
+    if reading.subjects or reading.excluded or heard.bounds or heard.strangers:
+        return ()
+    bare = not (reading.topics or reading.form or heard.clauses) and heard.length <= beliefs.THRESHOLDS.hint
+    return facets_told(reading.memory, pack)[:1] if bare else reading.named_facets(pack)
 
 
 def asks_what_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -138,9 +147,8 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Reading:
     """What is shown once those were let in again: what is asked of the one, the result, or the list."""
-    asks = reading.does("asks") or reading.form
     of_pay = (MONEY,) if reading.form == "how_much" else ()
-    asked = (reading.named_facets(pack) or of_pay) if asks else ()  # "finance is fine again, which of them are easy to enter"
+    asked = reading.named_facets(pack) or of_pay  # "finance is fine again, which of them are easy to enter"
     facets = (asked or facets_told(reading.memory, pack))[:1]
     if len(asked) == len(back_in) == 1 and reading.does("points_out") and reading.form not in _LISTING[:-1]:
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)

@@ -57,7 +57,7 @@ def _asks_by_two(reading: Reading) -> bool:
     """Whether it asks which they are, by nothing else; "forget the pay, how do I get in" and "not the pay, I meant growth" don't."""
     heard = reading.heard
     names = reading.subjects or reading.excluded or heard.bounds or heard.order or reading.steers_a_recommendation
-    asks = reading.does("asks") and (reading.form in _ASKS_WHICH or reading.topic == "filter")
+    asks = reading.does("asks") and (reading.form in _ASKS_WHICH or reading.topic == "filter" or reading.does("asks_in_general"))
     return asks and not names and not heard.moves & _LEAVES_ONE
 
 

@@ -32,12 +32,16 @@ def asks_why_not_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     heard = reading.heard
     of_more = heard.topics or heard.excluded_topics or heard.strangers or heard.length > beliefs.THRESHOLDS.challenge
-    if len(named) != 1 or of_more or not (reading.form == "why" and reading.does("asks_why_not")) or _by_their_wishes(reading):
+    if len(named) != 1 or of_more or not _asks_why_not(reading) or _by_their_wishes(reading):
         return None
     facet = facet_talked_of(reading, pack)
     told = not facet or own_facts_on(pack, facet, named[0])
     asked = reading.asking("industry_profile" if told else facet)
     return replace(asked, answer="drawbacks" if told else facet, subjects=named, about=named, excluded=())
+
+
+def _asks_why_not(reading: Reading) -> bool:
+    return reading.form == "why" and (reading.does("asks_why_not") or reading.does("asks_why_left_out"))
 
 
 def _the_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -320,6 +320,7 @@ from answering.reading.wishes import (
     recommends_by_what_it_says,
     says_what_they_wish,
     settles_a_doubt,
+    skips_the_open_question,
 )
 from knowledge import Pack
 
@@ -349,8 +350,9 @@ STEPS: Tuple[Step, ...] = (
     (rules_out_for_good,),
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
-    (settles_a_doubt, asks_in_between, says_what_they_wish),
-    (answers_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
+    (settles_a_doubt,),
+    (asks_in_between, says_what_they_wish),
+    (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, those_not_talked_of),

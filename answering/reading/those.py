@@ -26,7 +26,8 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'anything except tech', after 'which industries pay best': the rest of it, with the same facts."""
     begins = _begins_by_ruling_out(reading, pack)
     industries = tuple(pack.industries) if begins else industries_of(pack, reading.memory.shown)
-    if len(industries) < 2 or not _only_rules_out(reading):
+    of_a_result = reading.noted and reading.steers_a_recommendation  # which goes by it then
+    if len(industries) < 2 or of_a_result or not _only_rules_out(reading):
         return None
     facets = (KINDS["industries"].listed_by,) if begins else facets_told(reading.memory, pack)
     return replace(reading.asking("filter"), answer="filter" if facets else "", pool=industries, topics=facets)
@@ -348,10 +349,15 @@ def _refines(reading: Reading) -> bool:
 def _only_rules_out(reading: Reading) -> bool:
     """Whether the text does nothing but take something off a list."""
     names_more = reading.subjects or reading.topics or reading.heard.bounds or reading.does("asks_in_general")
-    crosses_off = reading.does("crosses_off") and reading.heard.rest <= beliefs.THRESHOLDS.challenge
-    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words or crosses_off or _gives_a_reason(reading)
+    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words or _crosses_off(reading) or _gives_a_reason(reading)
     no_question = not reading.does("asks") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     return bool(reading.excluded) and not names_more and few and (reading.intent in ("ask_filter", *GOES_ON) or no_question)
+
+
+def _crosses_off(reading: Reading) -> bool:
+    """Whether it says so in words for that: "I've had it with banks", "I refuse to work for a bank"."""
+    crosses_off = reading.does("crosses_off") and reading.heard.rest <= beliefs.THRESHOLDS.challenge
+    return crosses_off or (reading.does("rules_out") and reading.heard.rest <= beliefs.THRESHOLDS.hint)
 
 
 def _gives_a_reason(reading: Reading) -> bool:

@@ -20,6 +20,8 @@ from knowledge import Pack
 
 _NOT_TO_NOTE = frozenset({"asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes"})
 """Moves whose names are no wishes."""
+_MANY = 4
+"""So many are too many to be told of in between."""
 _TELLING = ("recommend", "state_preference", "skip")
 """Topics of messages that tell wishes."""
 
@@ -74,8 +76,10 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'forget my wishes'; with "and start over" behind it the first question is asked again."""
-    if not reading.does("forgets_wishes") or (reading.intent == "complain" and reading.belief >= beliefs.THRESHOLDS.doubtful):
+    """'forget my wishes'; with "and start over" behind it the first question is asked again, as with "cancel all that, from scratch"."""
+    complains = reading.intent == "complain" and reading.belief >= beliefs.THRESHOLDS.doubtful
+    all_of_it = reading.does("begins_afresh") and reading.does("drops_all") and reading.steers_a_recommendation
+    if complains or not (reading.does("forgets_wishes") or all_of_it):
         return None
     return _answered(reading, "ask_wish" if reading.does("begins_afresh") and pack.interview else "forgotten", Profile())
 
@@ -162,7 +166,8 @@ def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why do you ask that', after 'recommend me an industry': what the open question is for."""
-    asks = reading.profile.asking and reading.does("asks_purpose") and not (reading.subjects or reading.named_topics)
+    of_the_question = "question" in reading.text.casefold()
+    asks = reading.profile.asking and reading.does("asks_purpose") and (of_the_question or not (reading.subjects or reading.named_topics))
     return _answered(reading, "purpose", reading.profile) if asks else None
 
 
@@ -189,7 +194,8 @@ def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
-    asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one"))
+    fits = reading.does("asks_whether_it_fits") and reading.memory.topic == "recommend"
+    asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one")) or fits
     if not named or not asks or not reading.profile.says_something:
         return None
     return replace(_answered(reading, "why_not", reading.profile), about=named[:2])
@@ -221,14 +227,21 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     if not reading.does("asks_what_if") or not reading.profile.says_something or not reading.heard.wishes:
         return None
-    supposed = filled(reading.profile, reading.heard, pack, also_asked=True)
+    let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in reading.heard.wishes)
+    supposed = filled(reading.profile, replace(reading.heard, wishes=let_go), pack, also_asked=True)
     return replace(_answered(reading, "what_if", supposed.profile), noted=supposed.noted) if supposed.noted else None
+
+
+def _lets_go_of(wish: Wish, reading: Reading, pack: Pack) -> bool:
+    """Whether it supposes that a thing wished for doesn't count: 'and if I dropped the pay?'."""
+    return wish.stance == RULED_OUT and meaning(wish, reading.profile, pack) in reading.profile.wished
 
 
 def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why that one', after 'I like remote work and good pay, recommend me an industry': which wish it meets."""
-    asks = (reading.topic == "why" or reading.does("asks_why_it_is_first")) and reading.memory.topic == "recommend"
     named = industries_of(pack, reading.subjects)
+    of_one = reading.form == "why" and named and not reading.named_topics and not reading.does("asks_why_not")  # "why did cars win"
+    asks = (reading.topic == "why" or of_one or reading.does("asks_why_it_is_first")) and reading.memory.topic == "recommend"
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
 
 
@@ -294,7 +307,7 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _may_tell_wishes(reading: Reading) -> bool:
-    telling = reading.topic in _TELLING or reading.profile.asking or reading.does("asks_where_to_go")
+    telling = reading.topic in _TELLING or reading.profile.asking or reading.does("asks_where_to_go") or reading.memory.profile.doubts
     return bool(telling) or _says_what_they_like(reading) or _just_told(reading)
 
 
@@ -314,14 +327,22 @@ def asks_in_between(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what salary would I get there', after 'recommend me an industry' and 'healthcare': a facet of what is wished for, or what was told,
     is asked for, and no wish is told.
     """
-    facet = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    facet = _facet_in_between(reading, pack) if reading.profile.asking else ""
     points = reading.does("points_out") or reading.does("recalls")
     tells = _says_what_they_like(reading) or reading.does("answers_itself")
-    if not reading.profile.asking or not facet or not points or tells:
+    if not facet or not points or tells:
         return None
     wished = [each for wish in reading.profile.wished[-1:] for each in stands_for(pack, wish)]
-    there = tuple(wished) if reading.does("points_out") and len(wished) == 1 else ()
-    return replace(reading, subjects=reading.subjects or there)
+    there = tuple(wished) if reading.does("points_out") and len(wished) < _MANY else ()
+    return replace(reading.asking(facet), subjects=reading.subjects or there)
+
+
+def _facet_in_between(reading: Reading, pack: Pack) -> str:
+    """What is asked for in a question in between: the likely facet, else the only one that it names."""
+    if reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful:
+        return reading.topic
+    named = reading.named_facets(pack) if reading.does("asks") and not reading.profile.doubts else ()
+    return named[0] if len(named) == 1 else ""
 
 
 def _corrects_a_question(reading: Reading) -> bool:
@@ -365,11 +386,22 @@ def _points_at_what_was_told(reading: Reading, pack: Pack) -> bool:
 
 def _asks_about_what_it_names(reading: Reading) -> bool:
     """'why does pay matter', 'I'm no good at maths, is that a problem?': a question about it, and no wish."""
-    if not reading.does("asks") and not reading.heard.clauses:
+    if not reading.does("asks") and not reading.heard.clauses and reading.form != "why":
+        return False
+    if _asks_whether_it_changes(reading):
         return False
     asked = [clause for clause in reading.heard.clauses if clause.form in POLAR and not (clause.subjects or clause.topics)]
     about_it = any("points_out" in clause.moves for clause in asked) and not reading.steers_a_recommendation
-    return about_it or (reading.form == "why" and reading.topic not in _TELLING and bool(reading.heard.subjects))
+    return about_it or (reading.form == "why" and reading.topic not in _TELLING and _names_one(reading.heard))
+
+
+def _asks_whether_it_changes(reading: Reading) -> bool:
+    """Whether it adds a wish to others and asks what comes of that: 'I also like cars, does that change things?'."""
+    return reading.does("changes_an_answer") and reading.memory.profile.says_something and reading.does("asks")
+
+
+def _names_one(heard: Heard) -> bool:
+    return bool(heard.subjects or heard.ordinals or heard.refers)
 
 
 def doubts_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -391,6 +423,7 @@ def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading
     their reasons doesn't matter. So it is where they are told first: "I like numbers, but no exams. Where to?".
     """
     asks = (reading.does("asks_to_recommend") and reading.topic == "recommend") or _asks_where_to_go(reading) or _lists_wishes(reading)
+    asks = asks or _asks_whether_it_changes(reading)
     if not (asks and reading.noted) or reading.profile.asking or reading.does("of_these"):
         return None
     return _answered(reading, "shortlist", reading.profile)
@@ -416,8 +449,15 @@ def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading
     return _answered(reading, "shortlist", reading.profile) if wished and _tells_a_life_and_a_wish(reading) else None
 
 
+def skips_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'skip that one', after 'recommend me an industry': the question, and nothing of a list."""
+    bare = reading.heard.length <= beliefs.THRESHOLDS.short and not (reading.heard.subjects or reading.heard.excluded or reading.noted)
+    skips = reading.does("skips") and bare and not reading.does("asks")
+    return _answered(reading, "next_wish", left_open(reading.profile)) if reading.profile.asking and skips else None
+
+
 def leaves_it_open(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'no idea', after 'recommend me an industry': left open, and the next one asked."""
+    """'no', after 'recommend me an industry': left open, and the next one asked."""
     if not reading.profile.asking or not (reading.does("skips") or reading.intent == "skip" or reading.does("says_no")):
         return None
     return _answered(reading, "next_wish", left_open(reading.profile))
@@ -456,7 +496,8 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'pay matters most to me': the result by what is known, with no question asked."""
     if not reading.noted or _asks_something(reading):
         return None
-    told = reading.topic in ("state_preference", "skip") or _just_told(reading) or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    told = reading.topic in ("state_preference", "skip") or _just_told(reading) or bool(reading.memory.profile.doubts)
+    told = told or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
     unsure = reading.belief < beliefs.THRESHOLDS.doubtful
     return _answered(reading, "shortlist", reading.profile) if told or (unsure and _says_what_they_like(reading)) else None
 
@@ -520,7 +561,7 @@ def _tells_a_life_and_a_wish(reading: Reading) -> bool:
 
 
 def _asks_something(reading: Reading) -> bool:
-    asks = reading.does("asks") and not reading.does("answers_itself")
+    asks = (reading.does("asks") or reading.form == "why") and not reading.does("answers_itself")
     if _tells_a_life_and_a_wish(reading):  # "..., what I want now is sleep"
         return False
     return asks and reading.topic not in ("recommend", "state_preference")

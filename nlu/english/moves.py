@@ -471,9 +471,15 @@ MOVES: Tuple[Move, ...] = (
         "asks_where_to_go",
         loose(
             r"(?:^|[.!?;,:\n-]\s*)(?:(?:so|and|then|ok(?:ay)?|now|well|hm+|please|tell me)\W+)*"
-            r"(?:where to|which way"
+            r"(?:where to|which way|(?:which|what) (?:fields?|industr(?:y|ies)|sectors?)(?: (?:is|are|would be|does) (?:that|there|it"
+            r"|left))?"
+            r"(?: for (?:me|us|him|her|them))?"
             r"|(?:what|which(?: \w+)?|who)(?: (?:do|would|could|can|will)) you (?:suggest|recommend|advise|propose|pick|say|think)"
             r"(?: (?:for|to) (?:me|us|him|her|them))?"
+            r"|(?:what|where)(?: (?:do|would|could|should|can)) you (?:tell|advise|point|send|steer|see|put) (?:me|us|him|her|them)"
+            r"(?: to (?:look at|look into|try|do|go for|aim for))?"
+            r"|(?:what|which(?: \w+)?)(?: (?:would|could|might|should))(?: i)? (?:work|be (?:right|good|best|something)|look (?:at|into))"
+            r"(?: for (?:me|us|him|her|them))?"
             r"|what(?:['’]?s| is| would be| do you have)(?: there| in it)? for (?:me|us|him|her|them|someone like \w+|my \w+)"
             r"|(?:what|where|which (?:one|way|industry|field|sector))(?: (?:could|can|should|would|might|do|does))"
             r" (?:i|we|he|she|they|that leave me|that leave us)"
@@ -482,8 +488,16 @@ MOVES: Tuple[Move, ...] = (
             r"|my (?:place|match)|the (?:right|best) (?:fit|match|place))(?: for (?:me|us|him|her|them))?"
             r"|(?:what|which(?: \w+)?)(?: (?:would|could|might|will))? (?:suits?|fits?)(?: (?:me|us|him|her|them))?(?: best)?)"
             r"(?: (?:then|now|please|there|with that|today|best|instead))*\W*$"
+            r"|^\W*(?:(?:so|and|ok(?:ay)?|hi|hello)\W+)*(?:which|what)(?: job| work)? (?:fields?|industr(?:y|ies)|sectors?|kind of \w+)"
+            r" (?:is|are|would be|suits?|fits?)(?: (?:right|good|best|made|the one|something))?(?: for)? (?:me|us|her|him|them)\b"
         ),
-        ("I like nets and the sea. Where to?", "what is there for her?", "so where should I go", "which one would suit me best"),
+        (
+            "I like nets and the sea. Where to?",
+            "what is there for her?",
+            "so where should I go",
+            "which field is for me if I hate nets",
+            "which one would suit me best",
+        ),
         ("where to buy nets", "what could they pay", "which way to the harbour", "what do you say about nets"),
     ),
     Move(
@@ -639,15 +653,29 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:two|three|four|five|\d|those|ones|all) (?:(?:that|which|who) (?:are|is) |still )?(?:left|remaining|(?:that"
             r"|which) remain)\b"
-            r"|\b(?:what|who|whatever|whoever)(?:['’]s| is| remains)(?: still)?(?: left)\b|\bremaining (?:two|three|four|ones?)\b"
+            r"|\b(?:what|who|whatever|whoever)(?:['’]s| is| remains)(?: still)?(?: left)\b"
+            r"|\bof (?:what|those(?: that| who)?|whatever|whoever)(?:['’]s| is| are)? (?:still )?(?:remains?|left|remaining)\b"
+            r"|\bremaining (?:two|three|four|ones?)\b"
         ),
         (
             "with harbours gone, which of the two left pays more",
             "of what's left, who hires",
+            "and of what remains, who hires",
             "for the ones remaining, hours?",
             "who's left and what do they mend",
         ),
         ("left over nets", "who has left", "the rest of it"),
+    ),
+    Move(
+        "asks_why_left_out",
+        loose(
+            r"\b(?:why|how come)\b[^.?!]{0,40}(?:\b(?:left|leave|leaving) (?:it |them |\w+ )?out"
+            r"|\b(?:missing|skip(?:ped)?|dropped|no mention)"
+            r"|(?:\bnot|n['’]t)(?: \w+){0,2}? (?:there|listed|list|included|include|mentioned|mention|named|in (?:it|there)"
+            r"|on (?:it|the list|your list|that list)))\b"
+        ),
+        ("why did you leave out harbours", "why isn't mining on the list", "how come nets are missing"),
+        ("why not harbours", "why do they leave", "is mining on the list"),
     ),
     Move(
         "asks_what_is_left",
@@ -860,8 +888,17 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear)(?: about)?(?: all)?(?: of)?"
             r" (?:the|these|those|my|your|any|such|all) (?:\w+ )?"
             r"(?:limits?|conditions?|filters?|restrictions?|exclusions?|limitations?|bounds)\b"
+            r"|\b(?:let|bring|put|take|include|count|have|add)\b (?:them all|everyone|everybody|everything|all(?: of them)?"
+            r"|the (?:whole )?lot)"
+            r"(?: back| in| again)+"
         ),
-        ("forget all those limits", "ok drop my conditions", "never mind the other restrictions", "lift all the filters"),
+        (
+            "let everyone back in",
+            "forget all those limits",
+            "ok drop my conditions",
+            "never mind the other restrictions",
+            "lift all the filters",
+        ),
         ("forget the harbours", "what are the conditions", "are there limits"),
     ),
     Move(

@@ -24,12 +24,14 @@ RULED_OUT = Rule(
         r"|(?:^|[,.;:!]\s*|\b(?:and|please|want|then|so|but) )(?:nothing|no more|no word|not a word) (?:on|about|of)\b"
         r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
         r"|bored) (?:of|by|with)"
+        r"|refus(?:e|es|ing) to|(?:wo|ca)n['’]?t (?:stand|bear|face|imagine|see myself|go|work)|can ?not (?:stand|bear|face|imagine)"
+        r"|allergic to|(?:had|have) my fill of|not a (?:big |huge )?fan of|(?:could|would|will) never"
         r"|fed up with|away from|(?:i['’]?m|i am|we['’]?re|we are)(?: (?:so|all|totally|quite|just))* done with"
         r"|(?:hate|dislike|loathe|detest)[sd]?|(?:do|does|did|is|are|would)n['’]?t(?: \w+){0,2}"
         r"|(?:nobody|no one|no-one|none|nothing|no \w+) (?:(?:that|who|which) (?:ask|want|require|demand|need|insist|expect)s?"
         r"|(?:ask|want|requir|demand|need|insist|expect)ing)(?: for| on| you to have)?"
         r"|(?:rather|sooner|prefer|preferably) not(?: to)?(?: (?!have\b)\w+)?"
-        r"|(?:any|every)(?:thing|where|one)? but|all but)|^\W*(?:(?:and|but|ok(?:ay)?)\W+)?(?:nor|neither)(?=\s+(?:(?:the|in"
+        r"|(?:any|every)(?:thing|where|one)? but|all but)|(?:^\W*(?:(?:and|but|ok(?:ay)?)\W+)?nor|\bneither)(?=\s+(?:(?:the|in"
         r"|any|my)\s+)*$)"
         r"|(?<!\ba )(?<!\bthe )\b(?:strik(?:e|ing)|bin(?:ning)?|ax(?:e|ing)|nix(?:ing)?|chuck(?:ing)?|toss(?:ing)?|delet(?:e|ing)"
         r"|eras(?:e|ing))(?: out| off| away)?(?=\s+(?:(?:the|all|that|those|out|of|also)\s+)*$))"
@@ -64,8 +66,12 @@ RULED_OUT = Rule(
         "ok, bin all the ",
         "never mind the rules and ",
         "neither ",
+        "I want neither ",
         "I'm not asking for ",
         "hours, pay, and nothing ",
+        "I refuse to work for the ",
+        "she can't stand ",
+        "I could never work in ",
         "please, nothing on ",
         "and not a word about the ",
     ),
@@ -88,8 +94,9 @@ ASKED = Rule(
         r"(?:\b(?:why|how come)\s+\w+n['’]?t|(?:^|[.?!,;])\s*(?:(?:does|did|is|are|would)n['’]?t|don['’]?t(?=\s+(?:you|they|we"
         r"|i)\b|\s*$)))"
         r"(?:\s+\w+){0,4}\s*$"
+        r"|\b(?:is|are|was) there (?:really |truly )?(?:nothing|no (?:word|info|data|figures?))(?: (?:in|on|about|for|from))?(?: the)?\s*$"
     ),
-    ("isn't ", "Don't you need certificates in ", "why don't banks and ", "well, doesn't "),
+    ("is there nothing in the ", "isn't ", "Don't you need certificates in ", "why don't banks and ", "well, doesn't "),
     ("I don't want ", "that isn't ", "don't show me ", "why not "),
 )
 """A question that only sounds like a no: "isn't finance better paid?"."""

@@ -257,8 +257,8 @@ STANCES: Tuple[StanceRule, ...] = (
         "avoids",
         "before",
         loose(
-            rf"(?:\b(?:without|avoid(?:ing)?|exclud(?:e|ing)|except(?:ing)?(?: for)?|skip(?:ping)?|minus|remov(?:e|ing)"
-            rf"|drop(?:ping)?|leav(?:e|ing) out|leave|cut(?:ting)? out"
+            rf"(?:\b(?:without|avoid(?:ing)?|exclud(?:e|ing)|except(?:ing)?(?: for)?|skip(?:ped|ping)?|minus"
+            rf"|remov(?:e|ed|ing)|drop(?:ped|ping)?|leav(?:e|ing) out|left out|leave|cut(?:ting)? out|gave up|ignored|forgot(?: about)?"
             rf"|rul(?:e|es|ed|ing) out|ignor(?:e|ing)|forget(?: about)?|get(?:ting)? rid of|scratch|strike|besides|apart from"
             rf"|aside from|other than|outside(?: of)?|away from|far from"
             rf"|out of|quit(?:ting)?|escape|take out|done with|over with|unless(?: it{_APOSTROPHE}?s)?"
@@ -565,9 +565,17 @@ _LESSENED = Rule(
         r"[^.!?;:]{0,40}?\b(?:but|just|though|only|and|yet)\b[^.!?;:]{0,15}"
         r"(?:\bnot|n['’]t)(?: (?:really|quite|exactly|be|is|my|a))* (?:the |my )?(?:(?:main|first|top|biggest|most important|only|big) "
         r"(?:thing|point|concern|goal|reason|priority|matter|issue|deal)|everything|all|it|what (?:drives|counts|matters)\w*|priority)\b"
+        r"|[^\w?]*\?*\W*(?:only |maybe |but only )*if (?:(?:i|we) (?:really |absolutely )?(?:must|have to|need to)|need be|necessary"
+        r"|it['’]?s (?:needed|necessary|required|a must)|there['’]?s no way around it)\b"
         r"|(?: (?:is|are|['’]s))?(?: only)? (?:a bonus|(?:a )?nice[- ]to[- ]have|an extra|secondary|icing)\b"
     ),
-    ("chess is nice but not the main thing", "nets are good, though not everything", "boats would be a bonus"),
+    (
+        "chess is nice but not the main thing",
+        "nets are good, though not everything",
+        "boats would be a bonus",
+        "nets? only if I have to",
+        "chess if need be",
+    ),
     ("chess is nice", "nets, but not at night", "boats matter most"),
 )
 """Behind a name: it is wished for, and doesn't count."""
@@ -601,7 +609,7 @@ _WANTS = Rule(
     "wants",
     loose(
         r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
-        r"| do| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
+        r"| do| do not| don['’]?t| never| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
         r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
         r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
         r"|look for|am looking for|hope|can['’]?t stand)"
@@ -622,6 +630,7 @@ _WANTS = Rule(
         "who likes fishing",
         "I always wanted to sail",
         "I sail boats and want nets",
+        "I don't want boats",
     ),
     ("I want to know what nets cost", "do I need a boat", "she fishes"),
 )
@@ -711,7 +720,10 @@ STEERING: Tuple[Rule, ...] = (
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
             r"|^\W*(?:and |so |ok )?who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one|best)(?: now| then)?\W*$"
+            r"|^\W*(?:(?:and|so|ok(?:ay)?|then|now|well)\W+)*(?:which|what|who)(?: one| industry| field| sector)?(?: now| then)?"
+            r" (?:leads|wins|is (?:leading|winning|in front|ahead|first|on top|top)|comes (?:out )?(?:first|on top))(?: now| then)*\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b(?! on (?:your|my|the) (?:list|notes?))"
+            r"|\bwhat(?:['’]?s| is)(?: on)? my (?:(?:short)?list|result|ranking)(?: now| then)?\W*$"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
             r"|\bwhere (?:do|would|did) i (?:land|end up)\b|\bwhat (?:does it|do they|does that|it) (?:all )?(?:come|comes|add"
@@ -736,6 +748,8 @@ STEERING: Tuple[Rule, ...] = (
             "what would you have picked for me",
             "I like boats. So what would suit me?",
             "is my shortlist still valid",
+            "and which one leads now?",
+            "so what's my list now",
         ),
         ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
     ),
@@ -776,13 +790,15 @@ STEERING: Tuple[Rule, ...] = (
             r"\bi (?:never|didn['’]?t|did not) (?:say|said|tell|told|mean|meant|choose|chose|pick|picked)\b.{0,40}$|\b(?:that['’]?s"
             r"|that is) not what i (?:said|meant|want(?:ed)?)\b"
             r"|\b(?:remove|delete|take (?:out|off|away|back)|cross (?:out|off)|strike|scratch|clear|drop|undo|unset|withdraw"
-            r"|forget)\b.{0,60}\b(?:thing|answer|wish|preference|choice|note|part|from (?:my|the) (?:list|notes?|wishes|answers"
+            r"|forget)\b.{0,60}\b(?:thing|answer|wish|preference|choice|note|part|bit|point|condition|requirement|criterion|from (?:my"
+            r"|the) (?:list|notes?|wishes|answers"
             r"|profile))\b"
             r"|\btake (?:the |my )?[\w\s]{1,30} (?:out|off|back)\b|\bi take (?:that|it|this) back\b"
         ),
         (
             "no I never said that",
             "remove the certificate thing",
+            "could you drop the money bit",
             "take remote out",
             "delete my answer about pay",
             "I take that back",
@@ -840,10 +856,20 @@ STEERING: Tuple[Rule, ...] = (
         ("forget fishing", "delete my data", "forget me"),
     ),
     Rule(
+        "drops_all",
+        loose(
+            r"\b(?:forget|clear|delete|erase|reset|wipe|remove|drop|discard|cancel|scrap|bin|undo|scratch)\b[^.!?]{0,15}"
+            r"\b(?:everything|the lot|(?:it|that|this) all|all (?:of )?(?:it|that|this))\b"
+        ),
+        ("cancel all that", "scrap everything", "ok, wipe it all"),
+        ("drop the nets", "what is all that", "undo that"),
+    ),
+    Rule(
         "begins_afresh",
         loose(
             r"\b(?:begin|start|commence)\b(?: \w+)? (?:afresh|anew|over|again)\b|\b(?:begin|start|go)\b(?: \w+)? from (?:scratch|zero"
-            r"|nothing|the (?:start|top|beginning))\b|\b(?:a )?(?:fresh|new|clean) (?:start|beginning|slate)\b"
+            r"|nothing|the (?:start|top|beginning))\b|,? from (?:scratch|zero)(?: please| now| again)?\W*$|\b(?:a )?(?:fresh|new"
+            r"|clean) (?:start|beginning|slate)\b"
             r"|\bnew from the (?:start|beginning)\b"
         ),
         ("forget it all and start over", "let's begin anew", "bin my wishes, I want a fresh start", "clear it and go from the top"),
@@ -966,11 +992,12 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_why_it_is_first",
         loose(
-            r"\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
+            r"\bhow (?:did|do) you (?:get|come|arrive|land|end up)(?: up)? (?:to|at|on|with) (?:that|this|it)\b"
+            r"|\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
             r" (?:(?:the|its|to|be|right|in|at|up|so) )*(?:first|top|best|number one|winner|ahead|up there|high|fit|(?:first"
             r"|top) (?:spot|place))\b"
         ),
-        ("what puts it first", "what earns it the top spot?", "what makes harbours the best"),
+        ("what puts it first", "what earns it the top spot?", "what makes harbours the best", "how did you arrive at that"),
         ("what makes it easy", "what puts people off", "who comes first"),
     ),
     Rule(
@@ -991,6 +1018,17 @@ STEERING: Tuple[Rule, ...] = (
         ),
         ("why not fishing?", "why didn't you suggest sailing", "why is mining not there", "how come not sailing"),
         ("why fishing", "why that one", "not fishing"),
+    ),
+    Rule(
+        "asks_whether_it_fits",
+        loose(
+            r"\b(?:is|are|was|were|would|could|does|do|can)(?:n['’]?t| not)?\b[^.?!]{2,40}\b(?:(?:an|no|any) option|out of the question"
+            r"|in (?:there|it|the running)|on (?:the|your|that|my) (?:short)?list|a (?:good )?(?:fit|match|candidate)|suit me|fit me"
+            r"|fit (?:in|too)"
+            r"|(?:something|good|right) for me)\b(?: (?:too|either|then|as well|at all))*\W*$"
+        ),
+        ("isn't fishing an option?", "would harbours be something for me?", "is mining out of the question"),
+        ("is fishing well paid", "what would suit me", "which options are there"),
     ),
     Rule(
         "asks_against",
@@ -1046,7 +1084,7 @@ STEERING: Tuple[Rule, ...] = (
             r"\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
             r"|['’]s)? (?:that|this|it) (?:good )?for\b|\b(?:for what|to what|for which|for what kind of) (?:purpose|reason|end)"
             r" (?:do|are|would) (?:you|u)\b|\bwhat(?:['’]s| is|s)? (?:the )?(?:reason|point|use|purpose)(?: is)? (?:of|for|behind)"
-            r" (?:that|this|your) question\b|\bwhat (?:do|would) (?:you|u) (?:want|need|like|have) to (?:know|ask|hear)"
+            r" (?:that|this|your|the)(?: \w+)? question\b|\bwhat (?:do|would) (?:you|u) (?:want|need|like|have) to (?:know|ask|hear)"
             r" (?:that|this|it|me|so)(?: \w+)? for\b|\bhow (?:does|will|would) (?:that|this|it|knowing (?:that|this"
             r"|it)) help you\b|\bwhy does (?:that|this|it) matter\b|\bwhat do you need (?:that|this|it) for\b"
         ),
@@ -1143,7 +1181,8 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
             stance = DOUBTED
         corrects = bool(_REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30]))
-        found.append(Stance(stance, asked and not (wants or denied or granted), corrects))
+        settled = wants or denied or granted or stance == OPEN
+        found.append(Stance(stance, asked and not settled, corrects))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found
@@ -1169,6 +1208,12 @@ def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
     return next((rule for rule in STANCES if rule.search(before if rule.side == "before" else after)), None)
 
 
+def has_words_beside(text: str, spans: Sequence[Span]) -> bool:
+    """Whether `text` says more than the names that stand at `spans`."""
+    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
+    return any(letter.isalnum() for start, end in zip(starts, ends) for letter in text[start:end])
+
+
 def says_no_to_more(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
     no = next(rule for rule in STEERING if rule.name == "says_no")
@@ -1177,7 +1222,8 @@ def says_no_to_more(text: str, start: int, end: int) -> bool:
 
 def answers_itself(text: str, spans: Sequence[Span]) -> bool:
     """Whether somebody asks and answers themselves at once: "[boats]? never", "[nets]? sure", so nothing is asked."""
-    answered = [match for at in range(len(spans)) for rule in (_DENIED, _GRANTED) if (match := _answered(rule, text, spans, at))]
+    rules = (_DENIED, _GRANTED, _LESSENED)
+    answered = [match for at in range(len(spans)) for rule in rules if (match := _answered(rule, text, spans, at))]
     return bool(answered) and "?" not in text[max(match.end() for match in answered) :]
 
 

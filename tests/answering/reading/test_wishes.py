@@ -355,3 +355,43 @@ def test_what_is_let_go_may_go_by_another_name_for_the_same(talk: Conversation) 
 def test_what_puts_it_first_is_told(talk: Conversation) -> None:
     talk.say("I like remote work and good pay", "state_preference")
     assert talk.say("what earns it the top spot?", "out_of_scope_world").response == "utter_recommend_why"
+
+
+def test_what_answers_a_doubt_in_more_words_is_noted(talk: Conversation) -> None:
+    said(talk, ("which industry suits me", "ask_recommend"), ("my uncle wants me in finance", "state_preference"))
+    talk.say("no way, I want something with health", "state_preference")
+    assert "healthcare" in talk.memory.profile.wished and not talk.memory.profile.doubts
+
+
+@pytest.mark.parametrize("text", ["which one leads now?", "so what's my list now", "your final word?"])
+def test_the_result_is_asked_for_in_few_words(text: str, talk: Conversation) -> None:
+    talk.say("I like remote work and good pay", "state_preference")
+    assert talk.say(text, "out_of_scope_world").response == "utter_recommend"
+
+
+def test_what_if_a_wish_were_dropped(talk: Conversation, words) -> None:
+    talk.say("I like remote work and good pay", "state_preference")
+    answer = talk.say("and if I dropped the pay thing?", "ask_salary")
+    assert "left open" in words.text(answer, talk.pack) and "priorities/pay" in talk.memory.profile.wished
+
+
+def test_one_that_may_be_an_option_is_held_against_the_wishes(talk: Conversation) -> None:
+    talk.say("I like remote work and good pay", "state_preference")
+    assert talk.say("isn't marketing an option?", "ask_remote").response == "utter_recommend_why_not"
+
+
+def test_a_question_in_between_is_of_all_that_the_last_wish_names(talk: Conversation) -> None:
+    said(talk, ("which industry suits me", "ask_recommend"), ("machines and production", "state_preference"))
+    answer = talk.say("wait, do they pay well there?", "follow_up")
+    assert answer.topic == "salary" and set(talk.readings[-1].subjects) == {"manufacturing", "automotive"}
+
+
+def test_the_open_question_is_skipped_and_nothing_dropped_of_a_list(talk: Conversation) -> None:
+    said(talk, ("which industries are remote", "ask_filter"), ("which industry suits me", "ask_recommend"))
+    assert talk.say("skip that one", "skip").response == "utter_recommend_question"
+
+
+def test_all_that_is_noted_is_dropped_to_begin_anew(talk: Conversation) -> None:
+    talk.say("I like remote work and good pay", "state_preference")
+    talk.say("cancel all that, from scratch please", "out_of_scope_injection")
+    assert not talk.memory.profile.wishes and talk.memory.profile.asking
