@@ -9,6 +9,8 @@ from knowledge.pack import KINDS, Pack
 
 SEPARATOR = "|"
 """Between the ids that one word may stand for."""
+FIELD = "field"
+"""The kind of a name of the field, which can't be wished for."""
 
 
 def option_id(step: str, option: str) -> str:
@@ -17,11 +19,19 @@ def option_id(step: str, option: str) -> str:
 
 
 def wish_names(pack: Pack) -> List[Name]:
-    """Every name; its id holds all that it may stand for, an industry before an option, in the order of the pack."""
+    """Every name; its id holds all that it may stand for, an industry before an option, in the order of the pack.
+
+    The field's names are among them, with `FIELD` as their kind, so that no word of them is taken for a wish.
+    """
     meant: Dict[str, Dict[str, None]] = {}
     for text, wish in _every(pack):
         meant.setdefault(text.casefold(), {})[wish] = None
-    return [Name("wish", SEPARATOR.join(wishes), text) for text, wishes in meant.items()]
+    setting = pack.setting
+    field = dict.fromkeys(text.casefold() for text in (setting.field, setting.degree, *setting.field_aliases))
+    return [
+        *(Name("wish", SEPARATOR.join(wishes), text) for text, wishes in meant.items()),
+        *(Name(FIELD, FIELD, text, fuzzy=False) for text in field if text not in meant),
+    ]
 
 
 def _every(pack: Pack) -> Iterator[Tuple[str, str]]:

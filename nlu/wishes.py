@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Dict, Iterator, List, Optional, Protocol, Sequence, Tuple
 
 from knowledge.names import Mention, Names
-from knowledge.wish_names import SEPARATOR
+from knowledge.wish_names import FIELD, SEPARATOR
 from nlu.english.wishes import (
     WISHED,
     Span,
@@ -47,7 +47,8 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
     was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered.
     """
     idle = (says_no_to_more, is_idle, is_of_the_past)
-    found = _without_verbs(text, [each for each in names.find(text) if not any(says(text, each.start, each.end) for says in idle)])
+    named = [each for each in names.find(text) if each.kind != FIELD]
+    found = _without_verbs(text, [each for each in named if not any(says(text, each.start, each.end) for says in idle)])
     spans = [(each.start, each.end) for each in found]
     said = stances(text, spans)
     wishes = [

@@ -194,7 +194,7 @@ def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
-    fits = reading.does("asks_whether_it_fits") and reading.memory.topic == "recommend"
+    fits = (reading.does("asks_whether_it_fits") or reading.does("speaks_for_it")) and reading.memory.topic == "recommend"
     asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one")) or fits
     if not named or not asks or not reading.profile.says_something:
         return None
@@ -452,7 +452,8 @@ def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading
 def skips_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'skip that one', after 'recommend me an industry': the question, and nothing of a list."""
     bare = reading.heard.length <= beliefs.THRESHOLDS.short and not (reading.heard.subjects or reading.heard.excluded or reading.noted)
-    skips = reading.does("skips") and bare and not reading.does("asks")
+    says_so = reading.intent == "skip" or reading.does("drops_that_one")
+    skips = reading.does("skips") and says_so and bare and not reading.does("asks")
     return _answered(reading, "next_wish", left_open(reading.profile)) if reading.profile.asking and skips else None
 
 

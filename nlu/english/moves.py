@@ -173,7 +173,8 @@ MOVES: Tuple[Move, ...] = (
             r"|\bwhat(?:['’]?s| is| are)? (?:so |the )?(?:\w+ )?(?:good|great|nice|special|cool|attractive|appealing)(?: thing| side"
             r"| part)?s?"
             r" (?:about|of|in|with|at)\b"
-            r"|\bwhat(?: else)? speaks for\b|\b(?:good|great|nice) (?:things?|points?|sides?) (?:about|of|in)\b|\b(?:upsides?|advantages?"
+            r"|\bwhat(?: else)? (?:speaks|(?:would|could|might|does) (?:\w+ )?speak) for\b|\b(?:good|great|nice) (?:things?|points?"
+            r"|sides?) (?:about|of|in)\b|\b(?:upsides?|advantages?"
             r"|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
             r"|there)\b"
             rf"|\bwhy (?:should|would|might) (?:i|we|you|one|anyone|somebody|someone) (?:even |ever |really |want to )*{_TAKE}\b"
@@ -185,6 +186,7 @@ MOVES: Tuple[Move, ...] = (
             "2 good things about nets",
             "why should I pick harbours",
             "what speaks for it",
+            "what would speak for harbours",
         ),
         ("the reason why it pays", "is it any good", "why should I trust you", "what good jobs are there"),
     ),
@@ -219,8 +221,10 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\b(?:what|which|who|anything|something) else\b|\b(?:which|what|any|the) other\b|\bbesides\b|\b(?:apart|aside) from\b"
             r"|\bother than\b|\bexcept\b|\bnot counting\b"
+            r"|^\W*(?:(?:no|nah|nope|not convinced|hm+|ok(?:ay)?|and|well|so)\W+)*(?:another(?: one)?|one more|something else|the next one)"
+            r"(?: please| then)?\W*$"
         ),
-        ("besides nets what do I need", "what else is there", "which other skills count", "skills other than diving"),
+        ("besides nets what do I need", "what else is there", "skills other than diving", "not convinced, another"),
         ("I hate nets, how much of it do I need", "each other", "elsewhere"),
     ),
     Move(

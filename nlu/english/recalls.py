@@ -41,8 +41,16 @@ RECALLS: Tuple[Rule, ...] = (
             r"|drop|skip|minus|scratch|scrap|strike|bin|axe|forget|remove|lose|leave out|take out|cross out|kick out)"
             r"\W+(?:that|this|the last) (?:one|industry|sector|field"
             r"|setting|role|job)\b(?:[\s,]+(?:then|please|though|thanks|at all|again|ever|out|off|either|too|as well))*\W*$"
+            r"|^\W*(?:(?:no|nah|nope|and|hm+|well|ok(?:ay)?)\W+)*(?:not|nor) (?:that|this|it)(?: one)? (?:either|neither|too)\W*$"
         ),
-        ("not that one then", "ok, drop that one", "anything but this sector", "no, without that one please", "not that one either"),
+        (
+            "not that one then",
+            "ok, drop that one",
+            "anything but this sector",
+            "no, without that one please",
+            "not that one either",
+            "no not that either",
+        ),
         ("not that one, kelp farms", "is it not that one you mean", "forget that"),
     ),
     Rule(

@@ -586,6 +586,13 @@ _GRANTED = Rule(
     ("fishing? yes but", "yes, fishing", "fishing? surely"),
 )
 """After a name: somebody asks themselves, and answers: "fishing? no thanks"."""
+_SAID_OF_THE_NEXT = Rule(
+    "said_of_the_next",
+    loose(r"\bso much\|\s*\w"),
+    (", not so much| with nets", ", not so much|boats", "not so much| in harbours"),
+    (", not so much|", ", not so much|. But nets", ", nah|with nets"),
+)
+"""A denial and what stands behind it, with a stroke between them: it is of that."""
 _BEGINS_MORE = Rule(
     "begins_more",
     loose(r"^\s+(?!(?:please|thanks?|thank|sorry|really|though|then|actually|for now|at all)\b)\w+"),
@@ -609,7 +616,7 @@ _WANTS = Rule(
     "wants",
     loose(
         r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
-        r"| do| do not| don['’]?t| never| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:to (?:know|see"
+        r"| do| do not| don['’]?t| never| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:(?:to )?(?:know|see"
         r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
         r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
         r"|look for|am looking for|hope|can['’]?t stand)"
@@ -760,6 +767,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|have|know)(?: down)?(?: of| about| on)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
             r"|\bwhat (?:did|have) (?:you|u) (?:write|written|note|noted|jot|jotted|record|recorded)(?: down)?"
             r"(?: (?:for|about|of|on) me)?(?: (?:just )?now| so far)?\W*$"
+            r"|\b(?:remind me|tell me again|repeat|recap) what i(?:['’]ve| have)? (?:said|told|want\w*|noted|chose|chosen|pick\w*"
+            r"|wish\w*)\b"
             r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
             r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
@@ -781,6 +790,7 @@ STEERING: Tuple[Rule, ...] = (
             "so what's noted now",
             "read it back",
             "what do you have on me",
+            "remind me what I told you",
         ),
         ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
     ),
@@ -1229,7 +1239,8 @@ def answers_itself(text: str, spans: Sequence[Span]) -> bool:
 
 def _answered(rule: Rule, text: str, spans: Sequence[Span], at: int) -> Optional[Match[str]]:
     """Where `rule` speaks behind a name, before the next one."""
-    return rule.pattern.match(text, spans[at][1], spans[at + 1][0] if at + 1 < len(spans) else len(text))
+    match = rule.pattern.match(text, spans[at][1], spans[at + 1][0] if at + 1 < len(spans) else len(text))
+    return None if match and _SAID_OF_THE_NEXT.search(f"{match.group()}|{text[match.end() :]}") else match
 
 
 def is_idle(text: str, start: int, end: int) -> bool:

@@ -395,3 +395,22 @@ def test_all_that_is_noted_is_dropped_to_begin_anew(talk: Conversation) -> None:
     talk.say("I like remote work and good pay", "state_preference")
     talk.say("cancel all that, from scratch please", "out_of_scope_injection")
     assert not talk.memory.profile.wishes and talk.memory.profile.asking
+
+
+def test_the_name_of_the_field_is_no_wish(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say(f"I study {default_pack.setting.field} and want good pay", "state_preference")
+    assert talk.memory.profile.wished == ("priorities/pay",)
+
+
+def test_what_one_is_less_good_at_is_said_of_that_alone(talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    talk.say("strong in coding, not so much with people", "state_preference")
+    assert "strengths/code" in talk.memory.profile.wished and "strengths/talking" in talk.memory.profile.ruled_out
+
+
+@pytest.mark.parametrize("text", ["not convinced, another", "no not that either"])
+def test_another_than_the_first_is_wanted(text: str, talk: Conversation) -> None:
+    first = talk.say("I like remote work and good pay", "state_preference").subjects[0]
+    answer = talk.say(text, "deny")
+    assert answer.response == "utter_recommend" and first not in answer.subjects

@@ -14,7 +14,7 @@ from answering.wishes.options import opposites, stands_for
 from answering.wishes.profile import Profile
 from knowledge import Pack
 from knowledge.names import Names
-from knowledge.wish_names import SEPARATOR, wish_names
+from knowledge.wish_names import FIELD, SEPARATOR, wish_names
 from nlu.wishes import read_wishes
 
 SENTENCES = 2_000
@@ -70,7 +70,7 @@ Said = Tuple[str, bool]
 
 def sentences(pack: Pack) -> Iterator[Tuple[str, List[Said]]]:
     """Each with the names that it wishes for (True) or rules out (False)."""
-    names = [name.text for name in wish_names(pack)]
+    names = [name.text for name in wish_names(pack) if name.kind != FIELD]
     chosen = Random(17)  # noqa: S311
     for at in range(SENTENCES):
         words = [names[at % len(names)], *chosen.sample(names, at % 2)]
