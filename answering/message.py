@@ -206,7 +206,9 @@ def _asked(message: Dict[str, Any]) -> Tuple[str, ...]:
     """What the parts of a message ask of a figure, each once, where that is more than one thing: by rules, else as it was learnt."""
     parts = _all(message, "asked_of_figure_parts")
     asked = tuple(dict.fromkeys(name for part in parts if (name := part["challenge"] or _surely_asked(part) or _hinted_at(part))))
-    return asked if len(asked) > 1 else tuple(_all(message, "asked"))
+    if "asked_of_figure_parts" not in message:  # a clause, which is read no further
+        return tuple(_all(message, "asked"))
+    return asked if len(asked) > 1 else ()
 
 
 def _surely_asked(part: Dict[str, Any]) -> str:

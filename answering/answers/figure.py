@@ -13,7 +13,7 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, says_it, whole
+from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, says_it, what_it_counts, whole
 from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting
 from answering.reading.ends import middle_of
 from answering.reading.figure import quoted_facts, rest_of_a_share
@@ -115,6 +115,7 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
     lines = _lines(reading, pack, asked)
     others = _others_alike(pack, asked) if reading.form == "of_what" else []
     lines += [sentence(phrases.say(pack, "figure_other", figure=whole(pack, claim))) for claim in others]
+    lines += [sentence(said) for claim in asked if reading.form == "of_what" and (said := what_it_counts(pack, claim))]
     lead, *rest = dict.fromkeys(lines)
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
@@ -318,7 +319,8 @@ def _asked(reading: Reading, shown: Sequence[Held]) -> List[Claim]:
     statement.
     """
     shown = [held for held in shown if held.fact.figures] or list(shown)
-    worded = [held for held in shown if not (held.subject and held.fact.pay)]  # what one pays is meant where that one is named
+    pay_first = bool(shown[0].fact.pay)  # what is paid is meant where that was told first, and of one where that one is named
+    worded = [held for held in shown if not (held.fact.pay and (held.subject or pay_first))]
     nearest = nearest_to(_words_of_no_period(reading, shown), worded, hardly=True) if reading.form != "of_whom" else None
     of_subject = [held for held in shown if held.subject in reading.heard.subjects] or ([nearest] if nearest else []) or list(shown)
     return (_with_figures(of_subject) or claims(of_subject))[:1]

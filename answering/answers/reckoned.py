@@ -15,7 +15,7 @@ from answering.looks import wording
 from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, every_claim, is_annual, qualified, whole
 from answering.lookup import at_addresses
 from answering.reading.beside import counts_alike, pair_of
-from answering.reading.fitting import grows
+from answering.reading.fitting import grows, percents
 from answering.reading.left import those_left
 from answering.reading.reading import Reading
 from answering.reading.reckoned import Task, task_of
@@ -27,6 +27,7 @@ from knowledge.pay import money
 
 _BESIDES = ("who_says", "when", "where", "how_old", "before_tax", "what_is_in_it", "of_whom", "how_many_asked")
 """What may be asked of a figure in one breath with what is reckoned: "how much is that a month, and who counted it"."""
+_TWO = 2
 _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
@@ -291,6 +292,10 @@ def _rest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     qualifier = {"over": "under", "nearly": "over", "under": "over"}.get(figure.qualifier, figure.qualifier)
     rest = _whole_number(100 - figure.value)
     said = qualified(qualifier, f"{rest}%")
+    split = next((held for held in pack.facts() if figure in held.fact.figures and len(percents(held)) > _TWO), None)
+    if split:
+        lead = phrases.say(pack, "reckoned_rest_split", rest=said)
+        return _told(pack, lead, replace(task, figures=(claim, Claim(split))), [split.fact.statement])
     answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
     return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_rest"),)) if wanted.operation == "rest" else answer
 

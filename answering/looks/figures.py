@@ -24,6 +24,8 @@ _NO_START = (
 """How a period begins that names no start."""
 _YEAR = 4
 """A year has so many digits."""
+_LONGER = 2
+"""A statement that is so many times as long as its figure says more than that."""
 POINTS_OFF, PARTS_OFF = 5, 10
 """What is about so much may be so many percentage points off, or one of so many parts of it."""
 _QUALIFIED = {"exactly": "", "about": "about ", "over": "over ", "nearly": "nearly ", "under": "under "}
@@ -153,13 +155,13 @@ def _of_what(pack: Pack, claim: Claim) -> str:
 
 def _of_whom(pack: Pack, claim: Claim) -> str:
     """Whom it counts, as far as it says so: the source tells no more of who was asked."""
-    return _what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
+    return what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
 
 
-def _what_it_counts(pack: Pack, claim: Claim) -> str:
+def what_it_counts(pack: Pack, claim: Claim) -> str:
     """What the source says of what is counted in or left out; empty where it says nothing of that."""
     counted = claim.held.fact.counted
-    return phrases.say(pack, "figure_counts", said=counted, figure=whole(pack, claim)) if counted else ""
+    return phrases.say(pack, "figure_counts", said=counted.rstrip("."), figure=whole(pack, claim)) if counted else ""
 
 
 def _inside(pack: Pack, claim: Claim) -> str:
@@ -173,7 +175,8 @@ def _inside(pack: Pack, claim: Claim) -> str:
 def _no_more(pack: Pack, claim: Claim) -> str:
     """The statement, where it says more than the figure: of what else is asked it says nothing; else empty."""
     fact = claim.held.fact
-    return phrases.say(pack, "figure_no_more", statement=fact.statement) if fact.goes_on or fact.counted else ""
+    longer = len(fact.statement) > _LONGER * len(whole(pack, claim))
+    return phrases.say(pack, "figure_no_more", statement=fact.statement) if fact.goes_on or fact.counted or longer else ""
 
 
 def _left_open(pack: Pack, claim: Claim) -> str:

@@ -43,6 +43,7 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'until when is that, and who says so?', after 'what does tech pay': each is answered in its turn."""
     asked = [form for form in reading.heard.asked if form in ANSWERED]
+    asked = [form for form in asked if form != "of_whom" or "what_is_in_it" not in asked]
     shown = shown_with_figures(reading, pack)
     if len(asked) < 2 or not shown or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):
         return None
@@ -73,11 +74,16 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
 
 def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names somebody or a topic that no figure shown is of, or picks one of a list."""
-    subjects = [each for each in reading.heard.subjects if not any(calls(pack, held, each) for held in shown)]
+    subjects = [each for each in reading.heard.subjects if not any(_is_of_it_alone(pack, held, each) for held in shown)]
     told_of = () if reading.heard.subjects else _job_told_of(reading, pack)
     others = {*subjects, *told_of} - {held.subject for held in shown}
     topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
     return bool(others or topics or reading.heard.excluded or reading.heard.ordinals)
+
+
+def _is_of_it_alone(pack: Pack, held: Held, subject: str) -> bool:
+    """Whether a fact with one figure calls a subject: that is whom the figure counts."""
+    return len(held.fact.figures) == 1 and calls(pack, held, subject)
 
 
 def is_certain(reading: Reading) -> bool:

@@ -107,7 +107,7 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     at that end.
     """
     paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
-    if len(paid) < 2 or reading.heard.limit or reading.subjects or not _tells_one_by_pay(reading, pack):
+    if len(paid) < 2 or reading.heard.limit or reading.heard.figures or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
     first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject or ""
     asked = tuple(each for each in reading.named_facets(pack) if each != MONEY)

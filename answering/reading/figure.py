@@ -201,7 +201,9 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
-    of_its_topic = reading.form == "of_whom" and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown}
+    asked = reading.heard.asked_of_figure
+    surely = reading.form == "of_whom" or (asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure)
+    of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
     return bool(shown) and (_asks_nothing_else(reading) or of_its_topic or (asks_who and not reading.heard.topics))
 
 
@@ -371,7 +373,8 @@ def _asks_anew(reading: Reading) -> bool:
     nothing points ("after ten years", "what about Peru").
     """
     in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
-    elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out")
+    names_a_place = any(stranger.kind == "place" for stranger in reading.heard.strangers)
+    elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out") and names_a_place
     of_a_topic = reading.form in ("how_much", "how_many") and reading.topic in reading.named_topics  # "how much of it is really remote"
     of_all = reading.form == "which" and reading.does("asks_in_general") and reading.belief >= beliefs.THRESHOLDS.doubtful
     return of_a_topic or in_general or elsewhere or of_all or reading.intent == f"{NEAR_MISS}seniority"

@@ -10,9 +10,11 @@ from answering.copies import replace
 from answering.lookup import at_addresses, own_facts_on, topic_of_fact
 from answering.reading.ends import middle_of
 from answering.reading.figure import answers_our_question, shown_with_figures
+from answering.reading.fitting import percents
 from answering.reading.reading import Reading
 from knowledge import Held, Pack, Range
 
+_SHARES = {"share", "percentage", "percent", "proportion"}
 _MEDIAN, _TIMES = "median", ("year", "month", "week")
 
 
@@ -96,8 +98,10 @@ def _asked_of(reading: Reading, shown: Held, form: str) -> Reading:
 
 
 def _figure_shown(reading: Reading, pack: Pack) -> Optional[Held]:
-    """The fact that was told first of those with a figure."""
-    return next(iter(shown_with_figures(reading, pack)), None)
+    """The fact that was told first of those with a figure, or with a share where it speaks of one."""
+    shown = shown_with_figures(reading, pack)
+    share = next((held for held in shown if percents(held)), None) if _SHARES & set(reading.text.casefold().split()) else None
+    return share or next(iter(shown), None)
 
 
 def _is_short_and_of_it(reading: Reading, pack: Pack, shown: Held) -> bool:

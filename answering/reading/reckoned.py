@@ -144,7 +144,7 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
 def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:
     """Whether it asks which ones, or where something is most: "in which fields do they count most" holds no figure against a half."""
     heard = reading.heard
-    which = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted")
+    which = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted", "rest")
     ranks = heard.form in ("most", "least") and wanted.operation == "compare"
     return which or (ranks and bool(heard.kind or reading.does("asks_in_general")))
 
@@ -194,7 +194,7 @@ def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
     pointed = reading.does("points_out") and bool(focus) and not set(reading.heard.subjects) & set(reading.memory.focus)
     ordered = [*focus, *named, *shown, *said] if pointed else [*named, *focus, *shown, *said]
     found = every_claim(ordered)
-    of_field = [claim for claim in found if called_as_the_field(pack, claim)] if reading.heard.of_field and not named else []
+    of_field = sorted(found, key=lambda claim: -called_as_the_field(pack, claim)) if reading.heard.of_field and not named else []
     quoted = [claim for claim in found if _is_quoted(reading, claim)]
     return _each_once([*quoted, *of_field, *found])
 

@@ -76,7 +76,7 @@ QUESTION = Rule(
 
 PART_ENDS = Rule(
     "part ends",
-    loose(r"\s*(?:[.?!;:]+(?=\s|$)|\n|,|\.{2,}|\s[-–—]+\s|[()]|/|\+|\s(?:and|&|n|nd|plus|but|or|also|then)(?=\s))\s*"),
+    loose(r"\s*(?:[.?!;:]+(?=\s|$)|\n|,(?!\d{3})|\.{2,}|\s[-–—]+\s|[()]|/|\+|\s(?:and|&|n|nd|plus|but|or|also|then)(?=\s))\s*"),
     ("pay, hours", "boats and nets", "what it is? where", "home/office", "first this then that", "pay n hours"),
     ("harbours", "kelp farms pay", "version 1.5"),
 )

@@ -362,6 +362,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|20)\d\d"
             r"(?:,? (?:right|correct|then|yes|huh|you said))?\W*$"
             rf"|\bhow long (?:a (?:time|period) )?(?:does|is|do|did) {_IT} (?:hold|for|cover|run|last)\b"
+            r"|\b(?:is|was) there (?:an? |any )?(?:year|date|period|time ?frame)\b(?:\W*$| (?:for|to|on|with|given|named|beside|behind)\b)"
             rf"|\b(?:when|where) (?:does|do|did) (?:{_IT}|theirs|the (?:period|span|count\w*|forecast|projection))"
             r" (?:start|begin|end|stop|finish|run out)\b"
             r"|\bwhat (?:span|stretch)(?: of \w+)? (?:is|was|does|did|do|are) (?:theirs|it|that|this|the)\b"
@@ -377,6 +378,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "over how many years",
             "when does it end",
             "what's the base year",
+            "is there a year for the divers' one",
             "compared to which year?",
             "what span does theirs cover",
             "when?",
@@ -411,6 +413,10 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"(?:every(?:one|body)|beginners?|newcomers?|juniors?|seniors?|graduates?|students?|employers?|boss(?:es)?|managers?|employees?"
             r"|people|men|women|full[- ]?tim\w*|part[- ]?tim\w*|all (?:workers|staff|jobs|graduates|employers|fields|industries)"
             r"|(?:our|this|my|your|one) (?:field|degree|industry|line|profession))\b"
+            r"|\b(?:are|were) (?:these|those|they) (?:all |only |just )?(?!hiring|looking|taking|getting|recruiting|seeking|training"
+            r"|paying|wanting|for|any)[\w-]+ (?:[\w-]+ )?(?:graduates?|students?|workers|professionals)\W*$"
+            r"|^\W*(?:(?:and|so|but|are)\s+)*all of (?:them|those|these) (?:from|out of|with|in|of) (?!which|them|that)[^?]{2,30}\W*$"
+            r"|^\W*(?:(?:and|so|but)\s+)*only (?:[\w-]+ ){1,4}or (?:also |other |all |any )(?:[\w-]+ ?){1,4}(?:as well|too)?\W*$"
             rf"|^\W*(?:(?:and|so|but)\s+)?(?:in|for|of|among|with) {_WHICH_KIND}{_COUNTED}\W*$"
             r"|\b(?:new grads?|new \w+s?|beginners?|starters?|newcomers?|juniors?|entry[- ]level)\b[^.?!]{0,12}\bor\b[^.?!]{0,12}"
             r"\b(?:with (?:\w+ )?(?:years|experience)|experienced|seniors?|veterans?|old hands|everyone|all levels)\b"
@@ -439,6 +445,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "those asked were bosses, right?",
             "is that only full-timers?",
             "whom did they ask?",
+            *("are these diving school graduates?", "all of them from harbours?", "only net menders or other trades as well?"),
             "was it students who were asked",
             "is that everybody or only our field",
             "full-time jobs only?",

@@ -12,7 +12,13 @@ from answering.heard import Heard, Reckoning
 from answering.memory import Memory
 from answering.reading.asked_of_figure import asks_several_things_of_the_figure
 from answering.reading.figure import claims_a_figure, holds_another_figure_against_it
-from answering.reading.part import asks_of_those_at_an_end, asks_whether_one_is_counted_in, takes_an_end_for_the_middle
+from answering.reading.fitting import percents
+from answering.reading.part import (
+    asks_of_a_part_of_it,
+    asks_of_those_at_an_end,
+    asks_whether_one_is_counted_in,
+    takes_an_end_for_the_middle,
+)
 from answering.reading.reading import Reading, Rule
 from answering.respond import respond
 from knowledge import Pack
@@ -101,3 +107,18 @@ def test_a_number_in_somebodys_name_who_is_credited_with_another(default_pack: P
     )
     reading = claims_a_figure(Reading.of(heard, Memory(topic="outlook", facts=(named.id,))), default_pack)
     assert reading is not None and reading.form == "does_it_say"
+
+
+def test_what_is_asked_of_a_share_is_of_the_share_that_was_told_beside_pay(invented_pack: Pack) -> None:
+    share = next(held for held in invented_pack.facts() if percents(held) and not held.subject)
+    message = Heard("follow_up", "share for kelp farms?", length=4, subjects=("kelp_farms",), moves=frozenset({"asks_of_a_part"}))
+    reading = asks_of_a_part_of_it(Reading.of(message, Memory(topic="salary", facts=(PAY, share.id))), invented_pack)
+    assert reading is not None and (reading.form, reading.about) == ("of_a_part", (share.id,))
+
+
+def test_the_rest_of_a_share_is_told_where_the_source_splits_the_whole(nursing_pack: Pack) -> None:
+    split = next(held for held in nursing_pack.facts() if len(percents(held)) > 2)
+    wanted = Reckoning("rest", said="the rest")
+    heard = Heard("follow_up", "where are the rest", length=4, form="which", reckoning=wanted)
+    answer, _ = respond(heard, Memory(topic="demand", facts=(split.id,)), nursing_pack)
+    assert answer.status == "answered" and split.fact.statement in answer.values["lines"]
