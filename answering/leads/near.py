@@ -12,7 +12,7 @@ from answering.leads.shown import Shown, in_order
 from answering.lookup import calls, topic_of_fact
 from answering.reading.evidence import probable
 from answering.reading.exclusions import standing
-from answering.reading.fitting import POLAR
+from answering.reading.fitting import POLAR, polar_word
 from answering.reading.reading import Reading
 from answering.reading.unserved import enough_among
 from answering.vocabulary import COVERS, MONEY, RANKS
@@ -86,9 +86,11 @@ def led(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Shown:
     as it is where the topic is as good as sure, or a ranking, names, yes or no are asked for.
     """
     sure = reading.belief >= beliefs.THRESHOLDS.sure_topic
-    if sure or reading.heard.order or reading.form in (*RANKS, *POLAR) or topic in COVERS or not shown.told:
+    if sure or reading.heard.order or reading.form in RANKS or topic in COVERS or not shown.told:
         return shown
     first, enough = shown.told[0], beliefs.THRESHOLDS.leading
+    if reading.form in POLAR and polar_word(reading, first):
+        return shown
     held = probable(reading, pack, enough, lambda each: _may_lead(reading, pack, topic, each), lambda each: each.id == first.id)
     if held is None:
         return shown
