@@ -74,8 +74,8 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
 
 def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names somebody or a topic that no figure shown is of, or picks one of a list."""
-    subjects = [each for each in reading.heard.subjects if not any(_is_of_it_alone(pack, held, each) for held in shown)]
-    told_of = () if reading.heard.subjects else _job_told_of(reading, pack)
+    subjects = [each for each in reading.subjects if not any(_is_of_it_alone(pack, held, each) for held in shown)]
+    told_of = () if reading.subjects else _job_told_of(reading, pack)
     others = {*subjects, *told_of} - {held.subject for held in shown}
     topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
     return bool(others or topics or reading.heard.excluded or reading.heard.ordinals)

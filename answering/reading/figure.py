@@ -139,9 +139,11 @@ def _speaks_of_what_was_shown(reading: Reading, pack: Pack) -> bool:
 
 
 def _names_a_facet_of_the_one_in_focus(reading: Reading, pack: Pack) -> bool:
-    """'and promotion?', after 'what does tech pay'."""
+    """'and promotion?', 'climbing?', after 'what does tech pay'."""
     one = len(reading.memory.focus) == 1 and pack.kind_of(reading.memory.focus[0]) == "industries"
-    return one and reading.does("leads_on") and bool(reading.named_facets(pack)) and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    named = reading.does("leads_on") and bool(reading.named_facets(pack))
+    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return one and (named or surely) and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
 
 
 def _names_a_time_of_its_own(reading: Reading, pack: Pack) -> bool:

@@ -20,6 +20,8 @@ _TOLD = ("recommend", "compare", "filter")
 """What an answer is called that says more than one fact, which may be doubted."""
 _OF_A_FIGURE = ("who_says", "when", "where", "how_old", "per_what", "of_whom")
 """Forms that ask something of a figure, and hardly of the assistant."""
+_PLEASANT = ("thank", "praise", "goodbye")
+"""Small talk that asks nothing of us."""
 _BESIDE_A_QUESTION = ("details", "deletes")
 """What may stand beside a question, or beside a name that is to be forgotten alone, which then counts."""
 
@@ -56,8 +58,10 @@ def _asks_besides(reading: Reading) -> bool:
 
 
 def _only_sounds_so(reading: Reading) -> bool:
-    """'is my German enough', of work; 'stupid machine', which is no question for a person."""
+    """'is my German enough', of work; 'stupid machine', which is no question for a person; 'thank you, nice'."""
     kind = reading.heard.itself
+    if reading.intent in _PLEASANT and reading.belief >= beliefs.THRESHOLDS.doubtful and not reading.does("asks"):
+        return True
     return (kind == "speaks" and reading.does("asks_of_a_language")) or (kind == _PERSON and reading.does("grumbles"))
 
 

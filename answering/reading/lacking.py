@@ -35,6 +35,16 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(asked, topics=(), excluded_topics=(facet,), subjects=())
 
 
+def asks_which_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and which ones don't?', after 'which industries want certificates': those of which the source says none of that."""
+    facet = facet_talked_of(reading, pack)
+    names = reading.subjects or reading.topics or reading.heard.strangers or reading.heard.bounds
+    if not facet or names or not reading.does("asks_which_do_not"):
+        return None
+    asked = replace(reading.asking("filter"), answer="filter", form="which", pool=())
+    return replace(asked, topics=(), excluded_topics=(facet,))
+
+
 def _speaks_of_a_lack(reading: Reading) -> bool:
     """Whether it says that something is lacked; or hardly more than that, "and no pay info?", where it goes on."""
     hardly_more = bool(reading.excluded_topics) and reading.does("leads_on") and reading.does("supposes")

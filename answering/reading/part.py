@@ -21,7 +21,8 @@ _MEDIAN, _TIMES = "median", ("year", "month", "week")
 def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in retail alone?', after 'what share of graduates finds a role within six months': no figure is given of that part alone."""
     shown = _figure_shown(reading, pack)
-    if shown is None or not _is_short_and_of_it(reading, pack, shown):
+    sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.topic == "faq"
+    if shown is None or sure or not _is_short_and_of_it(reading, pack, shown):
         return None
     if reading.does("asks_who_gets_which") and reading.form != "why" and _is_a_range(shown):
         return _asked_of(reading, shown, "of_which_end")

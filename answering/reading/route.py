@@ -27,8 +27,9 @@ def refuses(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def small_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'hello'."""
-    return replace(reading, answer=reading.intent) if reading.intent in TALK else None
+    """'hello'; not what is hardly taken for talk, and asks: 'do I need them at the start'."""
+    hardly = reading.does("asks") and bool(reading.form) and reading.belief < beliefs.THRESHOLDS.named
+    return replace(reading, answer=reading.intent) if reading.intent in TALK and not hardly else None
 
 
 def nothing_stands_there(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -107,7 +107,7 @@ from answering.reading.it import (
     whether_pay_is_at_the_start,
 )
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.lacking import asks_which_have_it, asks_which_have_one_and_lack_another, asks_which_lack_it
+from answering.reading.lacking import asks_which_do_not, asks_which_have_it, asks_which_have_one_and_lack_another, asks_which_lack_it
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
@@ -340,7 +340,7 @@ STEPS: Tuple[Step, ...] = (
         which_of_those_by_another,
         asks_the_same_things_of_another,
     ),
-    (asks_which_have_one_and_lack_another, asks_which_lack_it, asks_which_have_it),
+    (asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
     (asks_what_is_left,),

@@ -113,12 +113,23 @@ def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     others = tuple(each for each in (*pack.facets, *COVERS) if each not in reading.excluded_topics)
     named = reading.named_facets(pack) or tuple(filter(None, (certain(reading, others),)))
-    leaves = (reading.does("lets_go") or reading.does("turns_away")) and bool(reading.excluded_topics) and len(named) == 1
-    if not leaves or not (reading.does("asks") or reading.does("turns_away")) or reading.memory.topic == "filter" or reading.profile.asking:
+    if not _leaves_a_topic(reading) or len(named) != 1 or reading.profile.asking:
         return None
     ranking = {intent: belief for intent, belief in reading.ranking.items() if topic_of(intent) not in reading.excluded_topics}
     heard = replace(reading.heard, excluded_topics=(), topics=named, parts=(), clauses=(), ranking=ranking)
     return replace(reading.asking(named[0]), heard=heard, ranking=ranking, topics=named, excluded_topics=())
+
+
+def _leaves_a_topic(reading: Reading) -> bool:
+    """Whether one topic is left for another; of a list, which has more conditions, only where a slip is put right: "sorry, I meant remote,
+    not pay".
+    """
+    if not reading.excluded_topics:
+        return False
+    if reading.intent == "correct" and reading.belief >= beliefs.THRESHOLDS.doubtful:
+        return True
+    turns = reading.does("turns_away") or (reading.does("lets_go") and reading.does("asks"))
+    return turns and reading.memory.topic != "filter"
 
 
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:

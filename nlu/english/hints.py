@@ -56,7 +56,7 @@ HINTS: Tuple[Rule, ...] = (
             r"\b(?:source|cite[ds]?|citations?|references?|organi[sz]ations?|institut\w+|institutions?|agency|bureau|authors?|stud(?:y|ies)"
             r"|surveys?|research\w*|reports?|reported|credited|publish\w*|someone else|somebody else|authorit\w+|experts?|scientists?"
             r"|articles?"
-            r"|papers?|websites?|links?|origin\w*|government)\b"
+            r"|(?:your|this|that|research|scientific|academic|news) ?papers?|websites?|links?|origin\w*|government)\b"
             r"|\b(?:who|whose|whom)\b.*\b(?:that|this|it|number|figure)\b|\byour own (?:number|figure|words?|opinion|estimate)\b"
             r"|\bwho\b.*\byou\b|\bwhere\b.*\b(?:you|get|got|find|found|read|comes?|came)\b"
         ),
@@ -67,7 +67,7 @@ HINTS: Tuple[Rule, ...] = (
             "who worked it out?",
             "where'd you get that?",
         ),
-        ("who hires?", "is it growing?", "where in the world is that?"),
+        ("who hires?", "is it growing?", "where in the world is that?", "any papers needed for it"),
     ),
     Rule(
         "how_old",

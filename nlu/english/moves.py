@@ -1004,6 +1004,17 @@ MOVES: Tuple[Move, ...] = (
         ("what does it say", "does it pay well", "do they give you nets off", "does she say so"),
     ),
     Move(
+        "asks_which_do_not",
+        loose(
+            r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+)\W+)*(?:which|who)"
+            r"(?: (?:ones?|of (?:them|those|these)|industr(?:y|ies)|sectors?|fields?))?"
+            r" (?:do|does|did|are|is|will|would|have|has)(?:n['’]?t| not)"
+            r"(?: (?:need|want|ask for|require|pay|offer|allow|have|do)(?: (?:it|them|that|any|one|so))?)?\W*$"
+        ),
+        ("and which ones don't", "who doesn't?", "which fields do not need them", "so which of them aren't"),
+        ("which don't pay well in Peru", "why don't they", "which do", "who isn't a diver"),
+    ),
+    Move(
         "asks_whom_to_apply_to",
         loose(
             r"\b(?:which|what|whose)(?: \w+){0,3} (?:compan(?:y|ies)|firms?|employers?|agenc(?:y|ies)|banks?|hospitals?|start-?ups?|shops?"

@@ -227,9 +227,12 @@ HIGHEST = Rule(
 LOWEST = Rule(
     "lowest",
     loose(
-        _NO_BOUND.format(r"least|lowest|worst|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)")
+        _NO_BOUND.format(
+            r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst"
+            r"|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
+        )
     ),
-    ("the lowest salary", "who pays least", "which is worst"),
+    ("the lowest salary", "who pays least", "which is worst", "who's last"),
     ("at least 91k", "91k or less", "less than 91k", "unless"),
 )
 

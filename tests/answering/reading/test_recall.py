@@ -379,3 +379,33 @@ def test_a_facet_named_after_pay_is_of_the_one_in_focus_and_no_figure_over_all(t
     talk.say("what does consulting pay", "ask_salary")
     answer = talk.say("and promotion?", "ask_filter", ask_promotion=0.3)
     assert (answer.topic, answer.missing) == ("promotion", ("consulting",))
+
+
+def test_those_that_do_not_are_listed(talk: Conversation) -> None:
+    having = talk.say("which industries want certificates", "ask_certifications").subjects
+    lacking = talk.say("and which ones don't?", "ask_filter")
+    assert lacking.topic == "filter" and lacking.subjects and not set(lacking.subjects) & set(having)
+
+
+def test_a_topic_that_was_not_meant_is_left_for_the_one_that_was(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("sorry, I meant remote, not pay", "correct")
+    assert (answer.topic, answer.subjects) == ("remote", ("finance",))
+
+
+def test_what_is_hardly_taken_for_talk_and_asks_is_none(talk: Conversation) -> None:
+    talk.say("do certificates count", "ask_certifications")
+    doubts = {f"not_covered_{kind}": 0.1 for kind in ("detail", "profession", "hiring")} | {"ask_choose": 0.07, "ask_faq": 0.05}
+    answer = talk.say(
+        "do I need them at the start",
+        "start_over",
+        **doubts,
+        **{f"ask_{each}": 0.09 for each in ("demand", "skills", "overview")},
+        out_of_scope_world=0.23,
+    )
+    assert answer.topic != "other" or answer.status != "chitchat"
+
+
+def test_thanks_ask_nothing_of_us(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    assert not talk.say("thank you, nice", "thank").response.startswith("utter_itself")
