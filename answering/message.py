@@ -20,6 +20,8 @@ _AS_THEY_ARE = ("text", "length", "rest", "faq", "bare_number", "ordinal_word", 
 
 _LEARNT = "model"
 """The rule of a feeling that no rule heard."""
+_IS_THERE = "is_there"
+"""The form of a text that says that another figure is there."""
 _RULES_OUT = "rules_out"
 """The move of a text that rules out what it names."""
 
@@ -203,12 +205,17 @@ def _asked_of_figure(found: Optional[Dict[str, Any]]) -> Optional[AskedOfFigure]
 
 
 def _asked(message: Dict[str, Any]) -> Tuple[str, ...]:
-    """What the parts of a message ask of a figure, each once, where that is more than one thing: by rules, else as it was learnt."""
+    """What the parts of a message ask of a figure, each once, where that is more than one thing: by rules, else as it was learnt.
+
+    One thing is enough beside what is to be reckoned: "how many is that of 40, and who counted it".
+    """
     parts = _all(message, "asked_of_figure_parts")
     asked = tuple(dict.fromkeys(name for part in parts if (name := part["challenge"] or _surely_asked(part) or _hinted_at(part))))
     if "asked_of_figure_parts" not in message:  # a clause, which is read no further
         return tuple(_all(message, "asked"))
-    return asked if len(asked) > 1 else ()
+    if message.get("form") == _IS_THERE:  # "I also read 58 there, so which is it": the whole says that it is there
+        asked = tuple(dict.fromkeys((_IS_THERE, *asked)))
+    return asked if len(asked) > 1 or message.get("reckoning") else ()
 
 
 def _surely_asked(part: Dict[str, Any]) -> str:

@@ -47,7 +47,7 @@ class AskedOfFigureFinder(LabelFinder):
         for message in super().process(messages):
             pieces = whole_text(message, self._model.width, _WORDS_OF_PARTS)
             parts = list(self._of_parts(message.get(TEXT), pieces)) if pieces else []
-            message.set(PARTS_OF_IT, parts if len(parts) > 1 else [], add_to_output=True)
+            message.set(PARTS_OF_IT, parts, add_to_output=True)
         return messages
 
     def _of_parts(self, text: str, pieces: Pieces) -> Iterator[Dict[str, Any]]:

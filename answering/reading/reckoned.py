@@ -7,6 +7,7 @@ another figure as its other side. What comes out is worked out in answers/reckon
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Dict, List, Optional, Sequence, Set, Tuple, Union
 
 from answering import beliefs
@@ -125,7 +126,9 @@ def _with_none(reading: Reading, wanted: Reckoning, known: Sequence[Claim]) -> O
 def _growth_by_its_words(reading: Reading, found: List[Claim]) -> List[Claim]:
     """Of several that grew, that one first whose words the text has: '500 towers now would be', after two that grow."""
     growing = [claim.held for claim in found if isinstance(claim.figure, Percent) and grows(claim.figure)]
-    nearest = nearest_to(reading.text, growing, hardly=True) if found and found[0].held in growing else None
+    words = reading.text.casefold().split()
+    just_told_of = any(of == "such" and number[-1:].isdigit() for number, of in pairwise(words))  # "300 such jobs"
+    nearest = nearest_to(reading.text, growing, hardly=True) if found and found[0].held in growing and not just_told_of else None
     return sorted(found, key=lambda claim: nearest is not None and claim.held != nearest)
 
 

@@ -114,6 +114,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:so|now|then|and) which is it\b|\bwhich is it(?: now| then)?\W*$"
             r"|\bone (?:of (?:them|the two|those|these) )?(?:must|has to|should|is going to) be (?:wrong|false|a mistake)\b"
             r"|\bwhich (?:one |of (?:them|the two|those) )?(?:belongs to|goes with|is for) [^.?!]{1,20}\band\b[^.?!]{0,15}\bthe other\b"
+            r"|\bwhich (?:one |of (?:them|the two|those) )?(?:belongs to|goes with) (?!me\b|my\b)"
             r"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?| two)? |do )*"
             r"(?:counts|applies|holds|is valid|is meant|(?:should |do |can )?i (?:believe|trust|go by|use|rely on|quote|cite)"
             r"|belongs to (?:whom|who|which|what)|is which|stands for (?:what|whom))\b"
@@ -289,6 +290,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\b(?:source|reference|citation|origin|author) (?:for|of|behind) {_IT}|^\W*(?:what(?:['’]?s| is) (?:the"
             rf"|your) )?(?:source|sources|reference|citation)s?\W*$"
             r"|^\W*(?:(?:and|so|but|or)\W+)*(?:whose|by whom|from whom)\W*$"
+            r"|\b(?:by|on|at|according to) whose (?:count|estimate|reckoning|account|measure\w*|word|figures?|numbers?)\b"
             rf"|\bwho (?:wrote|is behind|stands behind|is the author)\b|\b(?:have|has|is there|got) (?:you )?(?:a "
             rf"|any )?(?:named )?(?:source|reference|evidence|proof)s?\b|\bwho (?:is|was) (?:that|it|this) (?:from|by)\b"
         ),
@@ -307,6 +309,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "that 58, from the same survey?",
             "is there a name to it?",
             "and whose?",
+            "by whose count",
         ),
         (
             "who hires graduates",

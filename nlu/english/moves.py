@@ -1305,10 +1305,13 @@ MOVES: Tuple[Move, ...] = (
             r"(?:(?:counted|included|mixed|lumped|thrown|put|taken|packed)\s+)?(?:inside|in|within|part of|into)\s+"
             r"(?:(?:of\s+)?(?:that|this|it|there)|(?:the|that|this|your|those) (?:number|figure|share|percentage|sum|total"
             r"|count))\b(?:[\s,]+(?:too|as well|also|or not|or without(?: them)?|or out|already|then|number|figure|share|percentage))*\W*$"
+            r"|^\W*(?:(?:and|but|so|wait|ok|or|then)\W+)*(?:does|do|did) (?:that|this|it|(?:the|that|this) (?:number|figure|share|sum))"
+            r" (?:also |even |only |just )?(?:include|count|cover|take in|leave out|contain)\b(?!\W*$)"
         ),
         (
             *("are divers inside that number?", "kelp farms are in this?", "with the moon harbours in it, or without"),
             *("and are pilots in that too", "were trimmers counted in it?", "is the night watch part of that figure"),
+            "does that include the harbours of the moon?",
         ),
         (
             "are you in it",

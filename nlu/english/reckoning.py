@@ -113,7 +113,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r" (?:\w+ )?(?!(?:years|months|weeks|days|hours)\b)[a-z]+\W*$"
             rf"|^\W*(?P<here>{_HEADS})\b{_NO_UNIT} [^?.]{{1,40}}\bhow many\b(?! (?:years|months|weeks|days|hours))"
             rf"|\bhow many\b[^.?!]{{1,40}}\b(?:class|group|year|team|cohort|course|ward|crew) of (?P<in_it>{_HEADS})\b"
-            rf"|^\W*(?:(?:and|so|if|then)\W+)*(?P<now>{_HEADS}) (?!(?:%|percent|thousand|k\b))(?:[\w-]+ ){{1,6}}?(?:would|will"
+            rf"|^\W*(?:(?:and|so|if|then)\W+)*(?P<now>{_HEADS}) (?!(?:%|percent|thousand|k\b))(?:[\w-]+,? ){{1,10}}?(?:would|will"
             r"|becomes?|makes?|turns? into)\b"
             r"|\b(?P<people>both|two|three|four|five|[2-9]) of us\b[^?]*\b(?:together|combined|in total|altogether|in all)\b"
         ),
@@ -123,6 +123,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             "30 rowers on the pier, so how many get one",
             *("if there were 1000 towers in 2020 how many in 2030", "if 300 boats were here before, how many are now?"),
             *("suppose a bay had 200.000 nets at first, how many at last", "if 80 of them sail now, a year on it would be"),
+            "70 nets in my bay this year, next year that makes?",
             "both of us at that pay, how much together",
         ),
         ("we're 40 in my crew", "how many years", "of 5 years how many are left", "41% of divers would be?"),
