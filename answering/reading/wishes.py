@@ -431,7 +431,7 @@ def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading
 
 def _lists_wishes(reading: Reading) -> bool:
     """Whether it does nothing but say several things that somebody wants: "my musts: numbers, good pay, no boats, I get sick"."""
-    several = len(reading.noted) > 2 and reading.heard.length <= beliefs.THRESHOLDS.long
+    several = len(reading.noted) > 1 and reading.heard.length <= beliefs.THRESHOLDS.long
     return several and reading.does("states_a_wish") and not (reading.form or _asks_something(reading))
 
 

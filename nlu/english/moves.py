@@ -475,7 +475,9 @@ MOVES: Tuple[Move, ...] = (
         "asks_where_to_go",
         loose(
             r"(?:^|[.!?;,:\n-]\s*)(?:(?:so|and|then|ok(?:ay)?|now|well|hm+|please|tell me)\W+)*"
-            r"(?:where to|which way|(?:which|what) (?:fields?|industr(?:y|ies)|sectors?)(?: (?:is|are|would be|does) (?:that|there|it"
+            r"(?:where to|which way|(?:any )?ideas? (?:on|about|of|for) (?:what|where)[^.?!]{0,25}"
+            r"|(?:which|what|where)(?: \w+)?(?: (?:does|would|do))? (?:that|this|it|all that|all this) leaves?(?: me| us)?(?: with)?"
+            r"|(?:which|what) (?:fields?|industr(?:y|ies)|sectors?)(?: (?:is|are|would be|does) (?:that|there|it"
             r"|left))?"
             r"(?: for (?:me|us|him|her|them))?"
             r"|(?:what|which(?: \w+)?|who)(?: (?:do|would|could|can|will)) you (?:suggest|recommend|advise|propose|pick|say|think)"

@@ -504,6 +504,16 @@ _SOMEBODY_ELSE = Rule(
     ),
     ("my uncle and I", "I say boats", "they fish there"),
 )
+_TURNS_TO_ONESELF = Rule(
+    "turns_to_oneself",
+    loose(
+        r"\b(?:but|so|though|although|while|whereas|however|and|i(?= (?:like|love|hate|want|prefer|need|am|do|don['’]?t|can|would|enjoy)\b)"
+        r"|i['’](?:m|d|ve|ll))\b"
+    ),
+    (" boats but ", " me to move, so ", " I like "),
+    (" says ", " I should get ", " me in "),
+)
+"""Between what somebody else says and a name: that is said of oneself."""
 _FOR_SOMEBODY = Rule(
     "for_somebody",
     loose(
@@ -539,7 +549,8 @@ _QUESTION = Rule(
         r"^\W*(?:(?:and|so|but|ok|okay|well|also|hmm|then|first tell me:?|tell me|btw|wait)[\s,]+)*(?:what|which|how|who|whom|whose|why"
         r"|when|where|is|are|am|do|does|did|can|could|will|would|should|shall|has|have|may|might|isn['’]?t|aren['’]?t|doesn['’]?t"
         r"|don['’]?t (?:you|they|we|i)|compare|tell me about|explain|show)\b"
-        r"|\bvs\b|\bversus\b|,\s*(?:who|which|what|how|is|are|does|do|can)\b(?!['’]?t\b)"
+        r"|\bbut (?:do|does|is|are|can|will|would|what|how|which) (?:they|it|that|those|i|you|the)\b|\bvs\b|\bversus\b|,\s*(?:who"
+        r"|which|what|how|is|are|does|do|can)\b(?!['’]?t\b)"
     ),
     ("which boats float", "ok, is fishing safe", "nets vs boats", "I fish, what now"),
     ("I like boats", "tell me nothing", "it is so", "boats and nets, can't choose"),
@@ -627,6 +638,9 @@ _WANTS = Rule(
         r"|strength|goal|dream|wish|preference)\b|\b(?:i )?care (?:most |mostly "
         r"|more )?about\b|\bwho (?:wants?|likes?|loves?|hates?|needs?|prefers?)\b|\bi(?:['’]ve| have) always\b"
         r"|\bi(?:['’]ve)? always wanted\b"
+        r"|(?:^|[,.;:]\s*|\b(?:just|only|rather) )(?:somewhere|something|a place|a job|a field|work) (?:\w+ )?(?:with|where|that"
+        r"|stable|safe|calm"
+        r"|quiet)\b(?![^.!]*\?)"
         r"|\ball i (?:want|need|ask)\b|\b(?:i|i['’]m|i am)\b(?: [\w'’-]+){1,8},? (?:and|but|so|now)(?: now| just| really"
         r"| only)* (?:want|need|prefer)\b"
     ),
@@ -729,6 +743,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|^\W*(?:and |so |ok )?who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one|best)(?: now| then)?\W*$"
             r"|^\W*(?:(?:and|so|ok(?:ay)?|then|now|well)\W+)*(?:which|what|who)(?: one| industry| field| sector)?(?: now| then)?"
             r" (?:leads|wins|is (?:leading|winning|in front|ahead|first|on top|top)|comes (?:out )?(?:first|on top))(?: now| then)*\W*$"
+            r"|^\W*(?:(?:so|and|ok(?:ay)?)\W+)*(?:which|that|what)(?: \w+)?(?: (?:does|would) (?:that|it|this) leave| leaves?)(?: me"
+            r"| us)?(?: with)?\W*$"
             r"|\bwhat (?:remains|is left|would be left|does that leave)\b|\bwhat['’]?s left\b(?! on (?:your|my|the) (?:list|notes?))"
             r"|\bwhat(?:['’]?s| is)(?: on)? my (?:(?:short)?list|result|ranking)(?: now| then)?\W*$"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
@@ -757,6 +773,7 @@ STEERING: Tuple[Rule, ...] = (
             "is my shortlist still valid",
             "and which one leads now?",
             "so what's my list now",
+            "which industries does that leave?",
         ),
         ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
     ),
@@ -1066,7 +1083,8 @@ STEERING: Tuple[Rule, ...] = (
         "asks_what_if",
         loose(
             r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|you (?:say|recommend|suggest)) if\b|\band if i\b"
-            r"|\bif i (?:did|took|wanted|would|liked|didn['’]?t|don['’]?t care|dropped|had|said|were)\b"
+            r"|\bif i (?:did|took|put up with|accepted|agreed to|went for|learned|could|wanted|would|liked|didn['’]?t|don['’]?t care"
+            r"|dropped|had|said|were)\b"
             r"|^\W*(?:(?:and|but|so|or|ok|then)\W+)*had (?:i|we)\b(?!\W*$)"
         ),
         (
@@ -1333,8 +1351,14 @@ def _doubtful(text: str, start: int) -> bool:
     if _SARCASM.search(text):
         return True
     sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
-    of_another = _SOMEBODY_ELSE.search(sentence) and not _FOR_SOMEBODY.search(sentence)
-    return bool(of_another) and not _FOR_THEM.search(text)
+    at = start - text.index(sentence)
+    said = [match for match in _SOMEBODY_ELSE.finditer(sentence) if not _TURNS_TO_ONESELF.search(_between(sentence, match.span(), at))]
+    return bool(said) and not (_FOR_SOMEBODY.search(sentence) or _FOR_THEM.search(text))
+
+
+def _between(text: str, span: Span, at: int) -> str:
+    """What stands between `span` and what begins at `at`, on whichever side of it."""
+    return text[span[1] : at] if at >= span[1] else text[at : span[0]]
 
 
 def _in_question(text: str, start: int) -> Tuple[bool, bool]:

@@ -414,3 +414,15 @@ def test_another_than_the_first_is_wanted(text: str, talk: Conversation) -> None
     first = talk.say("I like remote work and good pay", "state_preference").subjects[0]
     answer = talk.say(text, "deny")
     assert answer.response == "utter_recommend" and first not in answer.subjects
+
+
+def test_what_somebody_else_wants_is_doubted_and_what_follows_is_not(talk: Conversation) -> None:
+    talk.say("which industry suits me", "ask_recommend")
+    talk.say("my uncle wants me in finance but I like retail", "state_preference")
+    assert "retail" in talk.memory.profile.wished and "finance" not in talk.memory.profile.wished
+
+
+def test_what_a_message_of_wishes_leaves_is_the_result(talk: Conversation) -> None:
+    answer = talk.say("I'd love to stay at home and I am done with exams. Which industries does that leave?", "ask_filter")
+    assert answer.response == "utter_recommend"
+    assert talk.say("hm and if I put up with exams", "not_covered_detail").values["lead"].startswith("With certificates")
