@@ -79,6 +79,24 @@ def _set_aside(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return last if reading.does("sets_that_one_aside") and len(last) == 1 and not reading.excluded else ()
 
 
+def rules_out_one_too(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'finance too', after 'which industries pay best' and 'no tech': as it is in the list, it is to be left out as well."""
+    named, shown = industries_of(pack, reading.subjects), industries_of(pack, reading.memory.shown)
+    if not named or not set(named) < set(shown) or not _goes_on_ruling_out(reading):
+        return None
+    facets = facets_told(reading.memory, pack)[:1]
+    bounded = replace(reading.heard, bounds=reading.memory.frame.bounds if MONEY in facets else ())
+    told = replace(reading.asking("filter"), answer="filter", heard=bounded, pool=shown, topics=facets, excluded=named, subjects=())
+    return told if facets else None
+
+
+def _goes_on_ruling_out(reading: Reading) -> bool:
+    """Whether something was ruled out of a list before, and something more is said "too", with no question."""
+    heard, frame = reading.heard, reading.memory.frame
+    names = reading.topics or reading.excluded or heard.bounds or reading.does("asks") or heard.length > beliefs.THRESHOLDS.hint
+    return reading.does("says_too") and frame.last.topic == "filter" and bool(frame.excluded) and not names
+
+
 def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one I left out, what does it pay', after 'which industries pay best' and 'anything except tech': that one."""
     gone = _ruled_out(reading, pack)[-1:]

@@ -65,7 +65,8 @@ def leaves_out_the_one_at_an_end(reading: Reading, pack: Pack) -> Optional[Readi
     listed = industries_of(pack, last.subjects if last.topic == "compare" else reading.memory.shown)
     gone = _at_that_end(reading, listed, pack) if len(listed) > _TWO and _drops_by_an_order(reading) else ""
     if not gone or last.topic != "compare":
-        return without(reading, listed, (gone,), pack) if gone else None
+        unordered = replace(reading, heard=replace(reading.heard, order="", limit=0))  # the end is only dropped
+        return without(unordered, listed, (gone,), pack) if gone else None
     kept = tuple(each for each in listed if each != gone)
     return replace(reading.asking("compare"), answer="compare", subjects=kept, about=kept, facets=(MONEY,))
 

@@ -68,6 +68,7 @@ from answering.reading.exclusions import (
     leaves_out_what_was_ruled_out,
     lets_in_again,
     rules_out_for_good,
+    rules_out_one_too,
     sets_one_aside_and_asks,
     tells_all_but_that,
     the_one_left_out,
@@ -343,7 +344,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
-    (asks_what_is_left,),
+    (asks_what_is_left, rules_out_one_too),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for

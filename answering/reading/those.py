@@ -30,7 +30,10 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(industries) < 2 or of_a_result or not _only_rules_out(reading):
         return None
     facets = (KINDS["industries"].listed_by,) if begins else facets_told(reading.memory, pack)
-    return replace(reading.asking("filter"), answer="filter" if facets else "", pool=industries, topics=facets)
+    told = reading.asking("filter")
+    if MONEY in facets and not begins:  # "only above 85", then "no tech": that still holds
+        told = replace(told, heard=replace(reading.heard, bounds=reading.memory.frame.bounds))
+    return replace(told, answer="filter" if facets else "", pool=industries, topics=facets)
 
 
 def _begins_by_ruling_out(reading: Reading, pack: Pack) -> bool:

@@ -673,6 +673,12 @@ MOVES: Tuple[Move, ...] = (
         ("left over nets", "who has left", "the rest of it"),
     ),
     Move(
+        "says_too",
+        loose(r"^\W*(?:(?:and|oh|ok(?:ay)?|so|hm+|the|same for)\W+)*[\w-]+(?: [\w-]+)? (?:too|as well|also|likewise)\b"),
+        ("harbours too", "and the nets as well, please", "kelp farms too but for another reason"),
+        ("too many nets", "I want harbours, not nets too", "is it well paid"),
+    ),
+    Move(
         "asks_why_left_out",
         loose(
             r"\b(?:why|how come)\b[^.?!]{0,40}(?:\b(?:left|leave|leaving) (?:it |them |\w+ )?out"
@@ -894,12 +900,15 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear)(?: about)?(?: all)?(?: of)?"
             r" (?:the|these|those|my|your|any|such|all) (?:\w+ )?"
             r"(?:limits?|conditions?|filters?|restrictions?|exclusions?|limitations?|bounds)\b"
+            r"|^\W*(?:(?:ok(?:ay)?|and|then|so|now|please)\W+)*(?:forget|drop|lift|scrap|ignore|never mind|lose)(?: about)? (?:the"
+            r"|that|my) [$€£]?\d[\d,.]*k?\b"
             r"|\b(?:let|bring|put|take|include|count|have|add)\b (?:them all|everyone|everybody|everything|all(?: of them)?"
             r"|the (?:whole )?lot)"
             r"(?: back| in| again)+"
         ),
         (
             "let everyone back in",
+            "forget the 71k",
             "forget all those limits",
             "ok drop my conditions",
             "never mind the other restrictions",

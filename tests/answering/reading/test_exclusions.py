@@ -160,3 +160,24 @@ def test_what_is_left_is_listed_by_what_was_listed_last(talk: Conversation) -> N
     talk.say("let tech back in, is it easy to enter there", "ask_easiest")
     assert talk.readings[-1].about == ("technology",)
     assert "technology" in talk.say("and which ones are left now?", "ask_filter").subjects
+
+
+def test_what_is_said_too_behind_a_ruling_is_ruled_out_as_well(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_filter")
+    talk.say("no tech", "follow_up")
+    answer = talk.say("finance too, for the same reason", "follow_up")
+    assert answer.topic == "filter" and not {"technology", "finance"} & set(answer.subjects)
+    assert talk.say("consulting too?", "follow_up").subjects == ("consulting",)
+
+
+def test_a_bound_still_holds_once_something_is_ruled_out(talk: Conversation) -> None:
+    talk.say("which industries pay over 85k", "ask_filter")
+    talk.say("no tech", "follow_up")
+    assert talk.memory.frame.bounds
+    talk.say("forget the 85k", "out_of_scope_world")
+    assert not talk.memory.frame.bounds and not talk.memory.frame.excluded
+
+
+def test_once_the_end_of_a_list_is_dropped_the_others_are_all_told(talk: Conversation) -> None:
+    before = talk.say("which industries pay best", "ask_salary").subjects
+    assert len(talk.say("without the top one", "follow_up").subjects) == len(before) - 1
