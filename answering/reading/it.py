@@ -24,6 +24,15 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=focus) if _goes_on(reading) or _points_at_a_role(reading, pack) else None
 
 
+def asks_for_anything_on_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'anything on money', after 'tell me about retail': that facet of the one in focus, and no wish."""
+    focus, named = industries_of(pack, reading.memory.focus), reading.named_facets(pack)
+    asks = reading.does("asks_for_anything_on") and not (reading.memory.profile.asking or reading.subjects or reading.excluded)
+    if not asks or len(focus) != 1 or len(named) != 1 or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    return replace(reading.asking(named[0]), answer=named[0], subjects=focus, about=focus)
+
+
 def _asks_for_names(reading: Reading, focus: Tuple[str, ...]) -> bool:
     """Whether it points at nothing and asks who leads, or of whom a facet is true: 'then who pays most', 'so who is remote'."""
     if reading.heard.refers:

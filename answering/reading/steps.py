@@ -102,6 +102,7 @@ from answering.reading.grown import (
 )
 from answering.reading.it import (
     about_the_one_in_focus,
+    asks_for_anything_on_it,
     the_others_of_its_kind,
     what_one_does_there,
     whether_it_is_for_beginners,
@@ -351,7 +352,7 @@ STEPS: Tuple[Step, ...] = (
     (rules_out_for_good,),
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
-    (settles_a_doubt,),
+    (settles_a_doubt, asks_for_anything_on_it),
     (asks_in_between, says_what_they_wish),
     (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),

@@ -1015,6 +1015,16 @@ MOVES: Tuple[Move, ...] = (
         ("what does it say", "does it pay well", "do they give you nets off", "does she say so"),
     ),
     Move(
+        "asks_for_anything_on",
+        loose(
+            r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+|well)\W+)*"
+            r"(?:(?:have you |you )?(?:got )?(?:anything|something)|any (?:info|word|news|figures?))"
+            r" (?:on|about|regarding|concerning|said (?:on|of|about))\b"
+        ),
+        ("anything on money", "and something about nets?", "have you got anything on boats", "any word on pay"),
+        ("anything but boats", "something with boats", "is anything known"),
+    ),
+    Move(
         "asks_which_do_not",
         loose(
             r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+)\W+)*(?:which|who)"

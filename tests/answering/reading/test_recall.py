@@ -409,3 +409,9 @@ def test_what_is_hardly_taken_for_talk_and_asks_is_none(talk: Conversation) -> N
 def test_thanks_ask_nothing_of_us(default_pack: Pack, converse: Converse) -> None:
     talk = converse(default_pack)
     assert not talk.say("thank you, nice", "thank").response.startswith("utter_itself")
+
+
+def test_anything_on_a_facet_is_asked_of_the_one_in_focus_and_no_wish(talk: Conversation) -> None:
+    talk.say("tell me about retail", "ask_industry_profile")
+    answer = talk.say("anything on money", "state_preference")
+    assert (answer.topic, answer.missing) == ("salary", ("retail",))
