@@ -27,7 +27,7 @@ from knowledge.pay import money
 
 _BESIDES = ("who_says", "when", "where", "how_old", "before_tax", "what_is_in_it", "of_whom", "how_many_asked")
 """What may be asked of a figure in one breath with what is reckoned: "how much is that a month, and who counted it"."""
-_TWO = 2
+_TWO, _ALL = 2, 100
 _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 260, "hour": 2080}
@@ -295,9 +295,15 @@ def _rest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     split = next((held for held in pack.facts() if figure in held.fact.figures and len(percents(held)) > _TWO), None)
     if split:
         lead = phrases.say(pack, "reckoned_rest_split", rest=said)
-        return _told(pack, lead, replace(task, figures=(claim, Claim(split))), [split.fact.statement])
-    answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
-    return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_rest"),)) if wanted.operation == "rest" else answer
+        answer = _told(pack, lead, replace(task, figures=(claim, Claim(split))), [split.fact.statement])
+    else:
+        answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
+    all_told = split is not None and sum(share.value for share in percents(split)) >= _ALL
+    return (
+        answer
+        if wanted.operation != "rest" or all_told
+        else replace(answer, status="partly", missing=(phrases.say(pack, "left_open_rest"),))
+    )
 
 
 def answer_left(reading: Reading, pack: Pack) -> Answer:
