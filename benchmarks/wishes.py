@@ -15,7 +15,7 @@ from benchmarks.left_out import Labels, Rows, heard_left_out
 from benchmarks.moves.sentences import unfilled
 from nlu import moves
 from nlu.encoder import SentenceEncoder, model_fingerprint
-from nlu.english.wishes import OPEN, RULED_OUT, WISHED, parts_of, rule_for
+from nlu.english.wishes import OPEN, RULED_OUT, WISHED, part_around, parts_of, rule_for
 from nlu.english.wishes import STANCES as RULES
 from nlu.feelings import sentences as feelings
 from nlu.label_model import LabelModel, Vectors
@@ -38,16 +38,18 @@ def main() -> None:
     every, wishing = [*written, *_about_nothing()], [each for each in written if each.stance != NO_WISH]
     parts = np.array([_vectors(encoder, each)[0] for each in every])
     both, more = (np.array([np.hstack(_vectors(encoder, each)) for each in group]) for group in (wishing, others))
+    texts = [_part(each) for each in every]
     things, said = np.array([each.thing for each in every]), np.array([each.stance for each in wishing])
-    _report("thing", things, *heard_left_out(parts, things, _split(every), _CLOSELY))
-    heard, beliefs = heard_left_out(both, said, _split(wishing), _LOOSELY)
+    _report("thing", things, *heard_left_out(parts, things, _split(every), _CLOSELY, texts))
+    heard, beliefs = heard_left_out(both, said, _split(wishing), _LOOSELY, [_part(each) for each in wishing])
     _report("stance", said, heard, beliefs)
     unruled = np.array([rule_for(each.text, [each.span], 0) is None for each in wishing])
     surely = unruled & (heard != WISHED) & (beliefs >= THRESHOLDS.stance)
     print(f"Of {int(surely.sum())} of which no rule speaks and the model surely says another than {WISHED}, it is right in ", end="")
     print(f"{int((heard[surely] == said[surely]).sum())}; {int((said[surely] == WISHED).sum())} were {WISHED}.")
-    _write(THINGS, parts, things.tolist(), _CLOSELY)
-    _write(STANCES, np.vstack([both, more]), [*said.tolist(), *(each.stance for each in others)], _LOOSELY)
+    _write(THINGS, parts, things.tolist(), _CLOSELY, texts)
+    stances = [*said.tolist(), *(each.stance for each in others)]
+    _write(STANCES, np.vstack([both, more]), stances, _LOOSELY, [_part(each) for each in (*wishing, *others)])
 
 
 def _split(written: Sequence[Sentence]) -> Iterator[Tuple[Rows, Rows]]:
@@ -56,8 +58,13 @@ def _split(written: Sequence[Sentence]) -> Iterator[Tuple[Rows, Rows]]:
     return iter(GroupKFold(_FOLDS).split(texts, groups=texts))
 
 
-def _write(path: Path, vectors: Vectors, labels: Sequence[str], strength: float) -> None:
-    path.write_text(LabelModel.fit(vectors, labels, model_fingerprint(), strength).to_json(), encoding="utf-8")
+def _write(path: Path, vectors: Vectors, labels: Sequence[str], strength: float, texts: Sequence[str]) -> None:
+    path.write_text(LabelModel.fit(vectors, labels, model_fingerprint(), strength, texts).to_json(), encoding="utf-8")
+
+
+def _part(sentence: Sentence) -> str:
+    """The part of a sentence in which its thing stands."""
+    return sentence.text[slice(*part_around(parts_of(sentence.text), *sentence.span))]
 
 
 def _vectors(encoder: SentenceEncoder, sentence: Sentence) -> Tuple[Vectors, Vectors]:

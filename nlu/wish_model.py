@@ -1,4 +1,4 @@
-"""What somebody wishes for that no rule has the words for: two linear layers over what the encoder makes of a part of their sentence."""
+"""What somebody wishes for that no rule has the words for: two linear layers over a part of their sentence and its words."""
 
 from __future__ import annotations
 
@@ -55,13 +55,15 @@ class WishEar:
 
     def thing(self, span: Span) -> Optional[Tuple[str, float]]:
         """What the part of the text at `span` is about, and how much that is believed."""
-        part = part_of(self.pieces, *part_around(self._parts, *span))
-        return self.model.things.likeliest(part.vector[0]) if part else None
+        start, end = part_around(self._parts, *span)
+        part = part_of(self.pieces, start, end)
+        return self.model.things.likeliest(part.vector[0], self.text[start:end]) if part else None
 
     def stance(self, span: Span) -> Optional[Tuple[str, float]]:
         """What is said of what stands at `span`, by the part of the text that it stands in."""
         vectors = vectors_of(self.pieces, self._parts, span)
-        return self.model.stances.likeliest(np.hstack(vectors)) if vectors else None
+        start, end = part_around(self._parts, *span)
+        return self.model.stances.likeliest(np.hstack(vectors), self.text[start:end]) if vectors else None
 
     @functools.cached_property
     def _parts(self) -> List[Span]:
