@@ -23,6 +23,9 @@ from nlu.kept_component import KeptComponent
 from nlu.text_tidier import written_anew
 from nlu.typos import Typos, words_of
 
+_LONG = 6
+"""Letters of a word that may be a slip in an example, too, where it stands in one only."""
+
 
 # A featurizer by its place in the pipeline: what comes after it reads, and counts places in, the mended text.
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -45,7 +48,7 @@ class TypoMender(KeptComponent):
     def __init__(self, config: Dict[str, Any], model_storage: ModelStorage, resource: Resource, held: Mapping[str, Any]) -> None:
         """Raises InvalidConfigException for a setting."""
         super().__init__(config, model_storage, resource, held)
-        known = known_words().union(held["counts"], held["names"])
+        known = known_words().union(held["names"], (word for word, count in held["counts"].items() if count > 1 or len(word) < _LONG))
         self._typos = Typos(held["counts"], known, names=frozenset(held["own"]))
 
     def train(self, training_data: TrainingData) -> Resource:

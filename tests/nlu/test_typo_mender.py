@@ -29,6 +29,12 @@ def test_names_of_lookup_tables_are_spelt_right(workshop: Workshop) -> None:
     assert mended(workshop.load(TypoMender), "waht beginers") == "waht beginners"
 
 
+def test_a_slip_in_one_example_is_mended_and_a_short_word_is_not(workshop: Workshop) -> None:
+    once = [Message(data={"text": text, "intent": "ask_salary"}) for text in ("what do beginers earn", "what do ean people do")]
+    workshop.create(TypoMender).train(TrainingData([*DATA.training_examples, *once]))
+    assert mended(workshop.load(TypoMender), "beginers ean") == "beginners ean"
+
+
 def test_without_examples_nothing_is_mended(workshop: Workshop) -> None:
     assert mended(workshop.create(TypoMender), "waht do begginers earn") == "waht do begginers earn"
 
