@@ -82,7 +82,18 @@ PART_ENDS = Rule(
 )
 """Where one thing that is asked may end and the next begin: "starting cash, hybrid or not, any papers"."""
 
-RULES = (CUT, JOINT, LEAD, QUESTION, PART_ENDS)
+ANNOUNCES = Rule(
+    "announces",
+    loose(
+        r"\b(?:a few|a couple of|two|three|four|five|six|[2-6]|some|several|many|the following|these)"
+        r" (?:\w+ )?(?:things?|questions?|points?|facts?)\W*$"
+    ),
+    ("of harbours I want to know three things", "I've got two quick questions", "four points"),
+    ("which things do I need", "what are the five things that count", "three boats"),
+)
+"""A part that only says that questions follow."""
+
+RULES = (CUT, JOINT, LEAD, QUESTION, PART_ENDS, ANNOUNCES)
 
 ASKED = "asked_parts"
 """The key under which a message holds its parts that ask different things (nlu/asked_parts.py): each has a `start` and an `end`."""
@@ -116,7 +127,7 @@ def part_attribute(place: int) -> str:
 
 def cut_at_joints(text: str) -> List[Span]:
     """Where each part of `text` stands that may ask a thing of its own."""
-    return PART_ENDS.parts_of(text)
+    return [(start, end) for start, end in PART_ENDS.parts_of(text) if not ANNOUNCES.search(text[start:end])]
 
 
 def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:

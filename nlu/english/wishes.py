@@ -629,7 +629,8 @@ _WANTS = Rule(
         r"(?<!\bdo )(?<!\bdid )(?<!\bwill )(?<!\bwould )(?<!\bshould )(?<!\bcan )(?<!\bcould )\b(?:i|we)(?: really| just| only| also"
         r"| do| do not| don['’]?t| never| would| definitely| absolutely| mostly|['’]d|['’]ll|d)*\s+(?!\w+ (?:(?:to )?(?:know|see"
         r"|hear|ask|learn|compare|find|read|check|understand|get (?:info|a list))|info|information|a list|the list|details|you"
-        r"|more (?:info|details|on|about))\b)(?:want|wanna|need|like|love|hate|dislike|prefer|enjoy|care|wish|adore|detest|value|fancy"
+        r"|more (?:info|details|on|about))\b)(?:want|wanna|(?<!whether i )(?<!if i )(?<!what i )(?<!which i )need|like|love|hate|dislike"
+        r"|prefer|enjoy|care|wish|adore|detest|value|fancy"
         r"|look for|am looking for|hope|can['’]?t stand)"
         r"|\bi['’]?m (?:\w+ ){0,2}(?:good|great|bad|terrible|interested|into|keen|looking|fond|passionate|strong|weak|allergic|afraid"
         r"|scared|tired|sick|ok|okay|fine|happy)\b|\bimportant (?:to|for) me\b|\bmatters?(?: the)?(?: most)? to me\b|\bmatters? most\b"
@@ -653,7 +654,7 @@ _WANTS = Rule(
         "I sail boats and want nets",
         "I don't want boats",
     ),
-    ("I want to know what nets cost", "do I need a boat", "she fishes"),
+    ("I want to know what nets cost", "do I need a boat", "she fishes", "I want to know the pay and whether I need a boat"),
 )
 
 

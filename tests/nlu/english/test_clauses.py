@@ -74,6 +74,7 @@ def test_a_featurizer_reads_the_parts_that_are_found_while_it_reads() -> None:
     [
         ("pay, hours", ["pay", "hours"]),
         ("What of boats?", ["What of boats"]),
+        ("I've two questions: pay, hours", ["pay", "hours"]),
         ("pay and home/office?", ["pay", "home", "office"]),
         ("?!", []),
     ],
