@@ -12,6 +12,8 @@ from answering.lookup import named_by_a_word, named_in_part
 from answering.reading.reading import Reading, at_places, distinct, industries_of
 from knowledge import Pack
 
+_TWO = 2
+"""So many are the last that were talked of one by one, whichever list they stand in."""
 _FEW = 3
 """More at a time were listed, and not asked about."""
 
@@ -147,13 +149,25 @@ def in_focus_or_listed(reading: Reading) -> Tuple[str, ...]:
 
 
 def some_talked_of(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:
-    """The last list where it has so many, else the last so many of a kind that were talked of by few at a time; none where there are less.
+    """The last list where it has so many, or of more than two one before it; else the last so many of a kind that were talked of by few at
+    a time; none where there are less.
 
     They stand in the order in which they came up.
     """
     memory = reading.memory
     if len(memory.shown) == count and (len(memory.recent) < count or set(memory.recent) <= set(memory.shown)):
         return memory.shown
+    return _list_before(reading, pack, count) or _latest(reading, pack, count)
+
+
+def _list_before(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:
+    """The last list of so many; none of two, nor where as many were told of since."""
+    lists = (each for each in reversed(reading.memory.frame.lists) if len(each) == count and pack.kind_of(each[0]))
+    return next(lists, ()) if count > _TWO and len(reading.memory.recent) < count else ()
+
+
+def _latest(reading: Reading, pack: Pack, count: int) -> Tuple[str, ...]:
+    memory = reading.memory
     said = [each for told in memory.frame.told if len(told.subjects) <= count for each in told.subjects if pack.kind_of(each)]
     if not said:
         return ()

@@ -69,7 +69,8 @@ def _few_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return industries_of(pack, last.subjects) if len(last.subjects) <= _MOST and last.topic == "compare" else ()
     two = reading.memory.frame.told[-_TWO:]
     one_each = len(two) == _TWO and all(len(industries_of(pack, each.subjects)) == 1 == len(each.subjects) for each in two)
-    return distinct(*(each.subjects for each in two)) if one_each else ()
+    of_a_list = reading.heard.among > _TWO  # "which of the five", and two of them were told of since
+    return distinct(*(each.subjects for each in two)) if one_each and not of_a_list else ()
 
 
 def _facet_surely_asked(reading: Reading, pack: Pack) -> str:

@@ -79,3 +79,15 @@ def test_who_leads_among_all_that_were_asked_about(text: str, talk: Conversation
     talk.say("is finance remote", "ask_remote")
     answer = talk.say(text, "ask_salary")
     assert answer.topic == "filter" and set(answer.subjects) == {"finance", "healthcare", "consulting"} and answer.subjects[0] == "finance"
+
+
+def test_a_number_names_the_list_that_has_so_many_though_two_of_it_were_told_since(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    listed = talk.say("which trades pay best", "ask_filter").subjects
+    assert len(listed) == 3
+    for text in ("tell me about the last", "the one above it?"):
+        talk.say(text, "follow_up")
+    certified = tuple(each for each in listed if invented_pack.fact_of(each, "certifications"))
+    answer = talk.say("which of the three also go by seals", "ask_filter")
+    assert (answer.topic, set(answer.subjects)) == ("filter", set(certified))
+    assert set(talk.say("of the three again, who pays worst", "ask_filter").subjects) == set(listed)  # two were listed since
