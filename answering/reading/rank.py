@@ -6,6 +6,7 @@ from typing import Literal, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks import pay
 from answering.lookup import at_addresses
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
@@ -31,6 +32,15 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def counts_an_end_by_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the top one?', after 'which industries pay least': who is paid best, though that stands at the bottom of the list."""
+    end = {"most": (1,), "least": (-1,)}.get(reading.form)
+    shown = [held for each in industries_of(pack, reading.memory.shown) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+    from_the_lowest = len(shown) > 1 and shown == pay.ranked(shown, lowest=True) and _talks_of_pay(reading, pack)
+    turned = end is not None and reading.ordinals == end and from_the_lowest
+    return replace(reading, ordinals=(-reading.ordinals[0],)) if turned else None
 
 
 def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:

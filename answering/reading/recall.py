@@ -75,6 +75,26 @@ def the_very_first(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(first, back=-1) if first else None  # what was told since stays told
 
 
+def the_first_suggested(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the first one you suggested, what does it pay', after a recommendation and 'tell me about retail': its first, else the one that the
+    talk began with; what is asked of it, or all.
+    """
+    first, named = _first_suggested(reading.memory.frame.told, pack), reading.named_facets(pack)
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or len(named) < len(reading.topics)
+    if not reading.does("means_the_first_suggested") or not first or names or len(named) > 1:
+        return None
+    topic = named[0] if named else profile_of(pack, first[0])
+    return replace(reading.asking(topic), answer=topic, subjects=first, about=first, ordinals=())
+
+
+def _first_suggested(told: Tuple[Told, ...], pack: Pack) -> Tuple[str, ...]:
+    """What the first recommendation put first, else the first answer: of several asked about, one that the source says it of."""
+    first = next((each for each in told if each.topic == "recommend"), told[0] if told else Told(""))
+    industries = industries_of(pack, first.subjects)
+    said = tuple(each for each in industries if first.topic in pack.facets and pack.fact_of(each, first.topic))
+    return (said or industries)[:1]
+
+
 def asks_what_is_untouched(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what haven't we talked about yet', after 'what does tech pay': the topics that no answer was about."""
     names = reading.subjects or reading.topics or reading.heard.strangers or reading.profile.asking

@@ -167,6 +167,7 @@ from answering.reading.point import (
 from answering.reading.rank import (
     asks_who_pays_within,
     bounds_what_is_paid,
+    counts_an_end_by_what_is_paid,
     who_comes_at_that_end,
     who_is_on_that_side_of_one,
     who_pays_as_well_as_that,
@@ -181,6 +182,7 @@ from answering.reading.recall import (
     in_general,
     recalls_the_pay_of_it,
     sums_up_the_talk,
+    the_first_suggested,
     the_one_before,
     the_others,
     the_very_first,
@@ -359,7 +361,7 @@ STEPS: Tuple[Step, ...] = (
     # what points back further than the last answer
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, those_not_talked_of),
     (asks_whether_it_was_named,),
-    (back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
+    (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay, doubts_that_nothing_is_said, asks_what_is_known_of_it),
@@ -435,6 +437,7 @@ STEPS: Tuple[Step, ...] = (
     (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),
+    (counts_an_end_by_what_is_paid,),
     (drops_that_one, drops_a_place, place_in_the_list),
     (
         back_to_it,

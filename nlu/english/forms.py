@@ -639,10 +639,10 @@ _QUESTIONS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest|stingiest|skimpiest|tightest|meagerest"
             r"|thinnest)\b"
-            r"(?<!at least)"
+            r"(?<!at least)(?<!\bhighest to lowest)(?<!\bbest to worst)(?<!\bmost to least)(?<!\btop to bottom)"
         ),
-        ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary", "which is the stingiest"),
-        ("at least 88k", "which pays best"),
+        ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary", "lowest to highest"),
+        ("at least 88k", "which pays best", "all trades, best to worst"),
     ),
     Rule(
         "most",

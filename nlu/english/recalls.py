@@ -113,6 +113,19 @@ RECALLS: Tuple[Rule, ...] = (
         ("what is the first step", "the first one", "what do I ask first"),
     ),
     Rule(
+        "means_the_first_suggested",
+        loose(
+            rf"\bthe (?:very )?(?:first|1st) (?:{_ONE} )?(?:(?:that|which) )?"
+            r"you(?:['’]d| had| have|['’]ve)? (?:first )?(?:suggest(?:ed)?|recommend(?:ed)?|proposed?|advised|picked|chose)\b"
+        ),
+        (
+            "back to the first one you suggested",
+            "the very first job that you recommended, is it on boats",
+            "what does the first you picked do",
+        ),
+        ("the first one", "the first one pays more, you suggested", "what would you suggest first", "the first you named"),
+    ),
+    Rule(
         "asks_what_is_untouched",
         loose(
             r"\b(?:what|which|anything|something|is there a topic|any topics?)\b[^.?!]{0,30}?\b"

@@ -231,9 +231,10 @@ LOWEST = Rule(
             r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst"
             r"|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )
+        + r"(?<!\bhighest to lowest)(?<!\bbest to worst)(?<!\bmost to least)"
     ),
-    ("the lowest salary", "who pays least", "which is worst", "who's last"),
-    ("at least 91k", "91k or less", "less than 91k", "unless"),
+    ("the lowest salary", "who pays least", "which is worst", "who's last", "lowest to highest"),
+    ("at least 91k", "91k or less", "less than 91k", "unless", "all of them, highest to lowest"),
 )
 
 RULES = (

@@ -54,3 +54,21 @@ def test_the_cheaper_one_is_asked_about_a_facet(default_pack: Pack, converse: Co
     talk.say("compare pay in finance and tech", "ask_compare")
     answer = talk.say("the cheaper of the two, is it remote", "ask_remote", ask_filter=0.4)
     assert (answer.topic, answer.subjects) == ("remote", ("finance",))
+
+
+def test_the_top_one_of_a_list_from_the_lowest_is_the_best_paid(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    best = talk.say("which trades pay best", "ask_filter").subjects
+    talk = converse(invented_pack)
+    lowest = talk.say("which trades pay least", "ask_filter").subjects
+    assert lowest[0] == best[-1] and lowest != best
+    assert talk.say("and the top one?", "follow_up").subjects == best[:1]
+    assert talk.say("so what is the bottom one", "follow_up").subjects == lowest[:1]
+    assert talk.say("the last one", "follow_up").subjects == lowest[-1:]  # a place
+
+
+def test_from_the_highest_to_the_lowest_the_highest_comes_first(converse: Converse, invented_pack: Pack) -> None:
+    best = converse(invented_pack).say("which trades pay best", "ask_filter").subjects
+    talk = converse(invented_pack)
+    assert talk.say("pay in all trades, highest to lowest", "ask_filter").subjects == best
+    assert talk.say("the bottom one then", "follow_up").subjects == best[-1:]

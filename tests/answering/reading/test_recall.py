@@ -415,3 +415,24 @@ def test_anything_on_a_facet_is_asked_of_the_one_in_focus_and_no_wish(talk: Conv
     talk.say("tell me about retail", "ask_industry_profile")
     answer = talk.say("anything on money", "state_preference")
     assert (answer.topic, answer.missing) == ("salary", ("retail",))
+
+
+def test_the_first_suggested_is_the_first_of_the_recommendation(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    first = talk.say("I love working from home, which trade do you recommend", "ask_recommend").subjects[0]
+    other = next(key for key in invented_pack.industries if key != first)
+    talk.say(f"tell me about {invented_pack.named(other).name}", "ask_industry_profile")
+    assert talk.say("back to the first one you suggested", "follow_up").subjects == (first,)
+
+
+def test_the_first_suggested_is_what_was_told_of_several_that_were_asked_about(converse: Converse, invented_pack: Pack) -> None:
+    talk = converse(invented_pack)
+    assert not invented_pack.fact_of("kelp_farms", "remote") and invented_pack.fact_of("airship_lines", "remote")
+    talk.say("of kelp farms and airship lines, which one lets me work from home", "ask_remote")
+    talk.say("which trades pay best", "ask_filter")
+    answer = talk.say("the first one you suggested, what is the pay there", "ask_salary")
+    assert (answer.topic, answer.subjects) == ("salary", ("airship_lines",))
+    talk = converse(invented_pack)
+    talk.say("which trades pay best", "ask_filter")
+    talk.say("the first one you suggested", "follow_up")
+    assert "the_first_suggested" not in talk.readings[-1].because  # it is the first of that list
