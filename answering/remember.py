@@ -13,7 +13,7 @@ from answering.heard import Bound
 from answering.memory import Memory
 from answering.reading.feelings import only_rules_out
 from answering.reading.reading import Reading
-from answering.vocabulary import GAPS, MONEY
+from answering.vocabulary import CARING, GAPS, MONEY
 from knowledge import Held
 from knowledge.schema import OWN_KEYS
 
@@ -23,7 +23,7 @@ _NO_FACETS = frozenset(key for keys in OWN_KEYS.values() for key in keys)
 
 def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
     """What is remembered after `answer`, of a conversation that had `memory` before `reading`."""
-    if reading.answer in ("danger", "stays"):
+    if reading.answer in CARING:
         return replace(memory, at=reading.message.at, danger=memory.danger + (reading.answer == "danger"), comforted=True, deleting=False)
     if reading.answer == "deleted":
         return Memory()

@@ -54,6 +54,8 @@ TALK = (
 GOES_ON = ("follow_up", "correct")
 """Intents that only go on with what was said."""
 
+CARING = ("danger", "stays", "eased")
+"""Keys of the answers to somebody who is or was in danger: nothing is added to them."""
 NEAR_MISS = "not_covered_"
 OFF_TOPIC = "out_of_scope_"
 GIBBERISH = "out_of_scope_gibberish"

@@ -95,6 +95,7 @@ ANSWERS: Dict[str, Answerer] = {
     "let_in": exclusions.let_in,
     "danger": feelings.danger,
     "stays": feelings.stays,
+    "eased": feelings.eased,
     "low": feelings.low,
     "itself": itself.itself,
     "deleted": itself.deleted,

@@ -15,7 +15,7 @@ from answering.looks.suggest import Suggestion
 from answering.memory import Memory
 from answering.reading.reading import Reading
 from answering.remember import is_stuck
-from answering.vocabulary import PROFILES
+from answering.vocabulary import CARING, PROFILES
 from knowledge import Pack
 
 _OF_SUBSTANCE = ("answered", "partly")
@@ -23,7 +23,7 @@ _OF_SUBSTANCE = ("answered", "partly")
 
 def closed(answer: Answer, reading: Reading, kept: Memory, pack: Pack) -> Answer:
     """`answer` with what follows it; `kept` is what is remembered after it."""
-    if reading.answer in ("danger", "stays"):
+    if reading.answer in CARING:
         return answer
     if with_a_kind_word(answer, reading):
         answer = replace(answer, before=(kind_word(reading), *answer.before))

@@ -21,6 +21,11 @@ def stays(reading: Reading, pack: Pack) -> Answer:
     return replace(_caring("utter_danger_stays", reading, pack), status="chitchat")
 
 
+def eased(reading: Reading, pack: Pack) -> Answer:
+    """What is said to somebody who told of danger and isn't alone with it any more."""
+    return replace(_caring("utter_danger_eased", reading, pack), status="chitchat")
+
+
 def low(reading: Reading, pack: Pack) -> Answer:
     """What may help somebody who is low and asked nothing; the kind word stands before it."""
     return Answer(status="chitchat", topic="other", response="utter_low_alone", suggestions=suggest.few_starters(pack))

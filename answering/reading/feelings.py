@@ -73,9 +73,17 @@ def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="danger") if sure and not reading.message.feeling else None
 
 
+def is_safe_now(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I rang my sister, I'm safe now', after 'I want to die': glad of it, and help stays named; not where a rule hears danger in it."""
+    feeling = reading.message.feeling
+    heard = feeling is not None and feeling.tier == "danger" and not feeling.learnt
+    says_so = reading.memory.danger and reading.does("says_they_are_safe") and not (heard or reading.subjects)
+    return replace(reading, answer="eased") if says_so else None
+
+
 def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'thanks', after 'I want to die': no cheerful word, once help was named."""
-    quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC)
+    """'thanks', after 'I want to die': no cheerful word, once help was named; nor after 'sorry for unloading on you'."""
+    quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC) or reading.does("apologizes")
     return replace(reading, answer="stays") if reading.memory.danger and quiet and not reading.subjects else None
 
 

@@ -73,7 +73,7 @@ from answering.reading.exclusions import (
     tells_all_but_that,
     the_one_left_out,
 )
-from answering.reading.feelings import in_danger, only_an_idiom, only_low, sounds_in_danger, was_in_danger
+from answering.reading.feelings import in_danger, is_safe_now, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
     asks_for_a_named_source,
     asks_for_a_share,
@@ -280,9 +280,11 @@ from answering.reading.topic import (
     turns_to_another_topic,
 )
 from answering.reading.two import (
+    asks_the_same_again_of_another,
     asks_the_same_things_of_another,
     both_where_one_is_named,
     puts_those_named_side_by_side,
+    puts_those_told_side_by_side,
     which_of_those_by_another,
     which_of_two_by_the_same,
     which_of_two_pays_more,
@@ -329,7 +331,7 @@ from answering.reading.wishes import (
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
-    (in_danger,),
+    (is_safe_now, in_danger),
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
@@ -339,10 +341,12 @@ STEPS: Tuple[Step, ...] = (
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (
         puts_those_named_side_by_side,
+        puts_those_told_side_by_side,
         which_of_two_pays_more,
         which_of_two_by_the_same,
         which_of_those_by_another,
         asks_the_same_things_of_another,
+        asks_the_same_again_of_another,
     ),
     (asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),

@@ -12,7 +12,7 @@ from answering.frame import Told
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, industries_of
 from answering.reading.unserved import doubt
-from answering.vocabulary import MONEY, RANKS
+from answering.vocabulary import MONEY, PROFILES, RANKS
 from knowledge import Pack
 
 _TWO = 2
@@ -122,6 +122,49 @@ def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Read
     return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets)
 
 
+def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'set them next to each other, please', after 'what does finance pay' and 'and healthcare': both, by what was told of each."""
+    points = reading.heard.refers == "many" or reading.heard.among
+    names = _names_anything(replace(reading, topics=())) or reading.does("states_a_wish")
+    sides = _few_of_a_kind(reading, pack) if reading.does("puts_side_by_side") and points and not names else ()
+    if not sides:
+        return None
+    facets = reading.named_facets(pack) or _told_of_each(reading, sides)
+    return replace(reading.asking("compare"), answer="compare", subjects=sides, about=sides, facets=facets)
+
+
+def _few_of_a_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What the last answer named, else the two talked of last; none where it named many, or things of several kinds."""
+    last = reading.memory.frame.last.subjects
+    sides = last if len(last) > 1 else some_talked_of(reading, pack, _TWO)
+    kinds = {pack.kind_of(each) for each in sides}
+    return sides if len(kinds) == 1 and all(kinds) and len(sides) <= _MOST else ()
+
+
+def _told_of_each(reading: Reading, sides: Tuple[str, ...]) -> Tuple[str, ...]:
+    """The facets that were told of each of them; none, which is all there is, where only what is said of them as a whole was told."""
+    latest = [next((told for told in reversed(reading.memory.frame.told) if each in told.subjects), Told("")) for each in sides]
+    first, *others = sorted(latest, key=lambda told: len(told.facets))
+    asked = first.topic not in PROFILES and len(first.facets) <= _MOST
+    return tuple(facet for facet in first.facets if all(facet in told.facets for told in others)) if asked else ()
+
+
+def asks_the_same_again_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'could you do the same for finance', after 'pay and remote work in tech': all that was told last, of the other."""
+    named, last = industries_of(pack, reading.subjects), reading.memory.frame.last
+    names_more = reading.named_topics or reading.excluded or reading.heard.strangers or reading.heard.bounds or reading.heard.figures
+    of_another = len(reading.subjects) == len(named) == len(last.subjects) == 1 and named != last.subjects
+    if not reading.does("same_again") or not of_another or names_more or last.topic in PROFILES:
+        return None
+    return _all_of(reading, _facets(last, pack), named)
+
+
+def _all_of(reading: Reading, facets: Tuple[str, ...], named: Tuple[str, ...]) -> Optional[Reading]:
+    """Every one of the facets of what is named; None without any."""
+    told = [replace(reading.asking(each), answer=each, subjects=named, about=named, form="") for each in facets]
+    return replace(told[0], beside=tuple(told[1:])) if told else None
+
+
 def asks_the_same_things_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance instead, same two things', after 'what does tech pay' and 'is tech remote': what was last asked of one, of the other.
 
@@ -132,10 +175,7 @@ def asks_the_same_things_of_another(reading: Reading, pack: Pack) -> Optional[Re
     if not says_so or len(named) != 1 or reading.named_topics or reading.heard.strangers:
         return None
     facets = _asked_last(reading, named[0], pack)
-    if len(facets) < _TWO:
-        return None
-    first, *others = (replace(reading.asking(each), answer=each, subjects=named, about=named, form="") for each in facets)
-    return replace(first, beside=tuple(others))
+    return _all_of(reading, facets, named) if len(facets) >= _TWO else None
 
 
 def _points_at_two_facets(reading: Reading) -> bool:

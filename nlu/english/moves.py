@@ -49,6 +49,32 @@ _FILLING = (
     r"|and|so|but|damn|ugh|ouch|man"
 )
 """Words that only lead up to a remark."""
+_OUTBURST = (
+    r"(?:shouting|yelling|screaming|swearing|cursing|ranting|snapping|venting|moaning|whining|insults?|insulting|dumping|unloading"
+    r"|oversharing|losing (?:it|my (?:temper|cool|patience))|getting (?:\w+ ){0,2}(?:angry|loud|rude|upset|worked up)|calling you|caps"
+    r"|tone|language|temper|attitude|outburst|mood)\b"
+)
+_RUDE = (
+    r"(?:rude|mean|harsh|unfair|unkind|angry|grumpy|snappy|impatient|nasty|cranky|loud|short with|uncalled for|out of line|out of order"
+    r"|too much|too far|upset|an? (?:jerk|idiot|pain))\b"
+)
+_UPSET = r"(?:stressed|tired|exhausted|angry|upset|frustrated|annoyed|overwhelmed|drunk|in a (?:bad )?mood)(?: out)?"
+"""What somebody says sorry for who lost their temper."""
+_CLOSE = (
+    r"(?:friends?|mate|buddy|roommate|flatmate|sister|brother|mother|father|mum|mom|mama|dad|papa|parents?|family|aunt|uncle|cousin"
+    r"|grandma|grandpa|wife|husband|partner|girlfriend|boyfriend|neighbou?r|teacher|tutor|doctor|gp|nurse|therapist|counsell?or"
+    r"|psychologist|pastor|somebody|someone|helpline|hotline|crisis line|lifeline|988)"
+)
+_REACHED = (
+    r"i(?:['’]ve| have)?(?: just)? (?:called|phoned|rang|texted|messaged|talked (?:to|with)|spoke (?:to|with)|spoken (?:to|with)|told|met"
+    rf"|reached out to|got hold of)(?: (?:a|an|my|the|that|one of my|an old|a good|my best|up))* {_CLOSE}"
+)
+_SAFE = (
+    r"(?:i['’]?m|i am|i feel|feeling|i['’]?m feeling|i do feel)(?: (?:really|so|a bit|a little|much|quite|all|actually|doing|somewhat))*"
+    r" (?:ok(?:ay)?|safe|fine|better|alright|right|calmer)"
+)
+_WITH_ME = rf"(?:he|she|they|my {_CLOSE})(?: is|['’]s| are|['’]re) (?:\w+ )?(?:here|with me|coming(?: over)?|on (?:his|her|their) way)"
+"""How somebody who was in danger says that they aren't alone with it any more."""
 _TAKE = (
     r"(?:pick|choose|join|take (?:it|that|this|one)|go (?:there|for|into|in|with|to)|work (?:there|in|for|at)|start (?:there|in|at)"
     r"|apply (?:there|to)"
@@ -568,9 +594,46 @@ MOVES: Tuple[Move, ...] = (
         loose(
             rf"^\W*(?:(?:{_FILLING})\W+)*(?:sorry|apologies|my bad|my apologies|i apologi[sz]e|didn['’]?t mean to)"
             r"(?:(?: for)? (?:being|that|if i|snapping|my|the) ?[^?]{0,30}| about that| man| dude)?\W*$"
+            rf"|^\W*(?:(?:{_FILLING}|i['’]?m|i am|so|really|very)\W+)*(?:sorry|apologies|i apologi[sz]e)"
+            rf"(?: (?:for|about) (?:all )?(?:(?:the|my|that) )?{_OUTBURST}[^?,;:]{{0,40}}(?:,? i was (?:\w+ ){{0,2}}{_UPSET})?"
+            r"|\W+(?:that )?i (?:yelled|shouted|screamed|snapped|swore|cursed|ranted|vented|lost it)(?: (?:at|on) you)?[^?,;:]{0,25}"
+            rf"|\W+(?:i|that|it) (?:was|got|were|sounded) (?:\w+ ){{0,2}}{_RUDE}[^?,;:]{{0,25}}"
+            rf"|\W+i (?:shouldn['’]?t have|should not have|didn['’]?t mean to|did not mean to) \w+(?: (?:at|on) you)?)\W*$"
+            rf"|^\W*(?:(?:{_FILLING})\W+)*i (?:was|got) (?:\w+ ){{0,2}}{_RUDE}[^?;:]{{0,25}}\b(?:sorry|apologies|apologi[sz]e)\W*$"
         ),
-        ("oh, sorry for snapping", "sorry about that", "my bad", "sorry!"),
-        ("sorry, I meant harbours", "sorry what does it pay?", "sorry for asking, what about nets?"),
+        (
+            *("oh, sorry for snapping", "sorry about that", "my bad", "sorry!", "okay, sorry about the yelling earlier"),
+            *("fine, sorry, I got a bit snappy", "I'm sorry, that was mean of me", "sorry, I shouldn't have yelled at you"),
+            *("I was grumpy, sorry", "sorry for unloading all this on you"),
+            *("sorry about my temper, I was just exhausted", "sorry I shouted at you"),
+        ),
+        (
+            *("sorry, I meant harbours", "sorry what does it pay?", "sorry for asking, what about nets?"),
+            *("sorry, that was the wrong one", "is it rude to say sorry", "sorry for venting, what do nets pay"),
+        ),
+    ),
+    Move(
+        "says_they_are_safe",
+        loose(
+            rf"^\W*(?:(?:{_FILLING}|it['’]?s|hi|hey|hello|back|again)\W+)*(?:{_REACHED}|{_SAFE}|{_WITH_ME})"
+            rf"(?:\W+(?:and )?(?:{_REACHED}|{_SAFE}|{_WITH_ME}|(?:i )?promise|now|really|honestly|today|again|tonight"
+            r"|(?:thanks|thank you|thx|ty)(?: for (?:asking|caring|listening|being (?:here|there)|your help))?"
+            r"|don['’]?t worry|(?:we|i) (?:talked|spoke)(?: (?:a lot|for (?:a while|ages|an hour|long)))?|(?:it|that) (?:really )?helped"
+            r"(?: a (?:lot|bit|little))?))*\W*$"
+        ),
+        (
+            *(
+                "I rang my sister, I'm safe now",
+                "ok I talked to my mum. feeling a bit better",
+                "I'm okay now, honestly",
+                "i'm safe, thx for asking",
+            ),
+            *("I've told a counselor and she is with me", "I spoke to the helpline, it helped a lot", "my brother is here now"),
+        ),
+        (
+            *("I called a friend but nobody picked up", "I'm not ok", "I'm fine with nights at harbours", "are you ok"),
+            *("I told my mum and she laughed", "I'm safe nowhere", "I called a harbour about the job"),
+        ),
     ),
     Move(
         "grumbles",
@@ -971,6 +1034,18 @@ MOVES: Tuple[Move, ...] = (
         ("the same two", "the first two harbours", "one more thing", "is it the same in nets"),
     ),
     Move(
+        "same_again",
+        loose(
+            r"\bsame again\b"
+            rf"|{_ON}(?:(?:can|could|would|will) you )?(?:(?:do|tell me|give me|show me|say|ask|i ask) )?(?:exactly )?"
+            r"(?:the |that )?(?:very )?same(?: (?:question|thing|one|stuff|info))?(?: again)?"
+            r"(?:,? (?:but|now|please))* (?:for|with|about|on|of)\b"
+            rf"|{_ON}do (?:it|that|this|all (?:of )?(?:that|this))(?: again| once more)? (?:for|with)\b"
+        ),
+        ("the same again for nets", "same question for nets", "and now do the same for nets", "could you do that once more for harbours"),
+        ("is it the same for nets", "they pay the same", "do they do that for nets", "the same one"),
+    ),
+    Move(
         "speaks_of_an_end",
         loose(
             r"\b(?:more|less|higher|lower|better|worse|most|least|highest|lowest|furthest|farthest|further|farther|best|worst)\b"
@@ -995,12 +1070,14 @@ MOVES: Tuple[Move, ...] = (
         "puts_side_by_side",
         loose(
             r"\bside by side\b|\b(?:next to|against|beside) (?:each other|one another)\b|\bline (?:\w+ ){0,4}up\b|\bhead[- ]to[- ]head\b"
+            r"|\bin(?:to)? (?:one|a|the same|a single) table\b"
         ),
         (
             "put nets and harbours side by side",
             "nets and harbours next to each other",
             "line up nets and harbours",
             "nets and harbours head to head",
+            "both of them in one table",
         ),
         ("is it a side job", "the next one", "the line of work"),
     ),
@@ -1125,7 +1202,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_those_not_asked",
         loose(
-            r"\b(?:ones?|others?|rest|those|industr\w+|sectors?|fields?|any(?:thing|one)|every(?:thing|one)|whatever|who(?:ever)?)\b"
+            r"\b(?:ones?|others?|rest|those|industr\w+|sectors?|fields?|any(?:thing|one)|every(?:thing|one)|whatever|who(?:ever)?"
+            r"|the (?:two|three|four|[2-4]))\b"
             r"[^.?!]{0,30}?\b(?:i|we)(?:['’]ve| have| had| did)?(?:\s?n['’]?t| not| never)(?: yet| even)*"
             r" (?:ask(?:ed)?|talk(?:ed)?|spoken?|speak|look(?:ed)?|nam(?:e|ed)|mention(?:ed)?|br(?:ing|ought)|discuss(?:ed)?|touch(?:ed)?"
             r"|cover(?:ed)?|raised?)\b"
@@ -1133,6 +1211,7 @@ MOVES: Tuple[Move, ...] = (
         (
             "what do the ones pay that I haven't asked about",
             "and the others we never mentioned",
+            "then the three we haven't looked at",
             "those I didn't name",
             "whatever we have not talked about",
         ),

@@ -51,6 +51,28 @@ def test_nothing_cheerful_follows_however_long_after(converse: Converse, default
         assert talk.say(text, intent, after=4000).response == "utter_danger_stays"
 
 
+@pytest.mark.parametrize("text", ["I rang my sister, I'm safe now", "ok I talked to my mum. feeling a bit better"])
+def test_who_is_safe_again_is_told_so_and_help_stays_named(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    answer = talk.say(text, "distress")
+    assert (answer.response, answer.status, answer.care) == ("utter_danger_eased", "chitchat", True) and answer.values["help"]
+    assert talk.say("I want to die", "distress").response == "utter_danger_again"
+
+
+@pytest.mark.parametrize("text", ["I rang my sister but she hung up on me", "I'm not ok"])
+def test_who_is_not_safe_is_not_told_so(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    assert talk.say(text, "small_talk").response == "utter_danger_stays"
+
+
+def test_an_apology_after_danger_gets_no_breezy_word(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    assert talk.say("sorry for unloading all this on you", "correct").response == "utter_danger_stays"
+
+
 def test_a_question_after_it_is_answered(converse: Converse, default_pack: Pack) -> None:
     talk = converse(default_pack)
     talk.say("I want to die", "distress")

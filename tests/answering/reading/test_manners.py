@@ -21,6 +21,8 @@ def talk(default_pack: Pack, converse: Converse) -> Conversation:
         ("that's so discouraging", "ask_choose", "utter_low_alone"),
         ("well, I'm doomed then", "state_preference", "utter_low_alone"),
         ("ok sorry for snapping", "correct", "utter_deny"),
+        ("okay, sorry about the yelling earlier", "correct", "utter_deny"),
+        ("I'm sorry, that was mean of me", "not_covered_personal", "utter_deny"),
     ],
 )
 def test_a_remark_is_no_question(text: str, intent: str, response: str, talk: Conversation) -> None:

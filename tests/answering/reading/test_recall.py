@@ -250,6 +250,12 @@ def test_those_not_talked_of_are_all_others_that_the_source_says_it_of(talk: Con
     assert (answer.topic, set(answer.subjects)) == ("salary", {"healthcare", "consulting"})
 
 
+def test_those_not_talked_of_may_be_counted_after_a_comparison(talk: Conversation) -> None:
+    talk.say("compare pay in tech and finance", "ask_compare")
+    answer = talk.say("then the two we haven't looked at", "follow_up")
+    assert (answer.topic, set(answer.subjects)) == ("salary", {"healthcare", "consulting"})
+
+
 def test_the_others_are_the_graduates_who_were_not_told_of_one_by_one(talk: Conversation) -> None:
     keys = list(talk.pack.stories)
     said(talk, ("what do graduates say", "ask_stories"), (f"what does {talk.pack.stories[keys[0]].name} say", "ask_stories"))

@@ -85,3 +85,40 @@ def test_what_was_asked_and_is_not_told_is_asked_of_another_too(converse: Conver
     talk.say("those two for harbours", "follow_up")
     reading = talk.readings[-1]
     assert {reading.answer, *(each.answer for each in reading.beside)} == {"promotion", "outlook"}
+
+
+@pytest.mark.parametrize("text", ["could you show those next to each other", "could I have these two in one table", "line them up please"])
+def test_two_told_one_after_the_other_are_set_side_by_side_by_what_was_told(converse: Converse, invented_pack: Pack, text: str) -> None:
+    talk = converse(invented_pack)
+    talk.say("what do harbours pay", "ask_salary")
+    talk.say("tell me about kelp farms", "ask_industry_profile")
+    answer = talk.say(text, "out_of_scope_task")
+    assert answer.topic == "compare" and talk.readings[-1].about == ("harbours", "kelp_farms")
+
+
+def test_side_by_side_they_are_told_by_the_facet_that_both_were_told_by(talk: Conversation) -> None:
+    talk.say("is consulting remote", "ask_remote")
+    talk.say("is finance remote", "ask_remote")
+    talk.say("put the two side by side", "out_of_scope_task")
+    assert talk.readings[-1].facets == ("remote",) and talk.readings[-1].about == ("consulting", "finance")
+
+
+def test_with_one_told_there_is_nothing_to_set_side_by_side(talk: Conversation) -> None:
+    talk.say("is consulting remote", "ask_remote")
+    talk.say("put those side by side", "out_of_scope_task")
+    assert "puts_those_told_side_by_side" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize("text", ["same again for kelp farms if you would", "now do that again for kelp farms"])
+def test_all_that_was_told_last_is_told_of_another(converse: Converse, invented_pack: Pack, text: str) -> None:
+    talk = converse(invented_pack)
+    talk.say("pay and promotion in harbours", "ask_salary")
+    talk.say(text, "state_preference", follow_up=0.3)
+    reading = talk.readings[-1]
+    assert {reading.answer, *(each.answer for each in reading.beside)} == {"salary", "promotion"}
+    assert reading.about == ("kelp_farms",) and not reading.noted
+
+
+def test_what_is_named_besides_is_not_the_same_again(talk: Conversation) -> None:
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say("same again for finance, but remote work", "ask_remote").topic == "remote"
