@@ -63,11 +63,11 @@ def _share(learnt, tier):
 
 
 def test_danger_in_other_languages_that_was_not_learnt_is_found(learnt_by_letters):
-    assert _share(learnt_by_letters, "danger") >= 0.75
+    assert _share(learnt_by_letters, "danger") >= 0.74
 
 
 def test_what_only_sounds_like_danger_in_other_languages_is_seldom_taken_for_it(learnt_by_letters):
-    assert _share(learnt_by_letters, HARMLESS) <= 0.09
+    assert _share(learnt_by_letters, HARMLESS) <= 0.08
 
 
 def test_what_a_rule_takes_for_danger_in_another_language_can_be_ruled_out(learnt_by_letters):
