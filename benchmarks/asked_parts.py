@@ -13,7 +13,8 @@ from knowledge import load_pack
 from nlu.asked_parts import NONE, WEIGHTS, sentences, unmarked, vectors_and_labels
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.frames import Frames
-from nlu.label_model import LabelModel, Vectors
+from nlu.label_model import LabelModel
+from nlu.layer import Vectors
 
 _FOLDS = 5
 _STRENGTH = 6.0

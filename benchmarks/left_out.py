@@ -7,7 +7,8 @@ from typing import Iterable, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
-from nlu.label_model import LabelModel, Vectors
+from nlu.label_model import LabelModel
+from nlu.layer import Vectors
 
 Labels = NDArray[np.str_]
 Rows = NDArray[np.int64]

@@ -18,7 +18,8 @@ from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.english.wishes import OPEN, RULED_OUT, WISHED, part_around, parts_of, rule_for
 from nlu.english.wishes import STANCES as RULES
 from nlu.feelings import sentences as feelings
-from nlu.label_model import LabelModel, Vectors
+from nlu.label_model import LabelModel
+from nlu.layer import Vectors
 from nlu.wish_model import NO_WISH, STANCES, THINGS, Sentence, sentences, unmarked, vectors_of
 
 _FOLDS = 5

@@ -14,7 +14,8 @@ from knowledge.plain_yaml import read_plain
 from nlu.clause_pieces import part_of
 from nlu.encoder import Pieces
 from nlu.english.clauses import Span, cut_at_joints
-from nlu.label_model import LabelModel, Vectors, counted_in
+from nlu.label_model import LabelModel, counted_in
+from nlu.layer import Vectors
 
 WEIGHTS = Path(__file__).parent / "asked_parts_weights.json"
 """Written by `python -m benchmarks.asked_parts`."""

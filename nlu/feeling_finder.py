@@ -16,7 +16,7 @@ from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from nlu import asked_of_figure, asked_of_us, moves, ngrams, regression
+from nlu import asked_of_figure, asked_of_us, layer, moves, ngrams, regression
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.encoder import Pieces
 from nlu.feelings import model, sentences
@@ -60,7 +60,7 @@ class FeelingFinder(GraphComponent):
         """The sentences, the code that learns from them and the encoder."""
         others = (moves.SENTENCES, asked_of_figure.SENTENCES, asked_of_us.SENTENCES)
         texts = "".join(path.read_text(encoding="utf-8") for path in (*sorted(SENTENCES.rglob("*.yml")), *others))
-        code = "".join(map(source_fingerprint, (model, ngrams, regression, sentences)))
+        code = "".join(map(source_fingerprint, (model, layer, ngrams, regression, sentences)))
         return texts + code + (SentenceEmbeddingFeaturizer.fingerprint_addon(config) or "")
 
     @classmethod

@@ -6,13 +6,12 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Dict, Iterator, Mapping, Sequence, Tuple
+from typing import Any, Dict, Iterator, List, Mapping, Sequence, Tuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from nlu.layer import Layer, Vectors, fitted
 from nlu.ngrams import Ngrams, words
-from nlu.regression import learned, shares
 
 _DIGITS = 3
 """Of a weight: more change no belief by a hundredth."""
@@ -20,62 +19,42 @@ _DIGITS_OF_WORDS = 2
 """The same of a word's, of which a text has few."""
 _LEAST = 1 / 1000
 """Words, and pairs of them, that stand in this share of the examples count."""
-
-Vectors = NDArray[np.float32]
 _NO_WORDS = Ngrams(words, {}, np.zeros(0, np.float32))
 
 
 @dataclass(frozen=True)
-class LabelModel:
-    """`weights` of shape (columns of a vector + words, labels), `bias` of shape (labels,); `encoder` is the fingerprint of the one that
-    they belong to.
+class LabelModel(Layer):
+    """One linear layer over a vector and, where it was learnt from them, words; `encoder` is the fingerprint of the one that its weights
+    belong to.
     """
 
-    labels: Tuple[str, ...]
-    weights: Vectors
-    bias: Vectors
     encoder: str
-    words: Ngrams = _NO_WORDS
 
     @classmethod
     def load(cls, path: Path) -> LabelModel:
         """What was written to `path`."""
         held: Dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        labels: List[str] = held["labels"]
         of_words: Dict[str, Sequence[float]] = held.get("words", {})
-        rarity = np.array([numbers[0] for numbers in of_words.values()], np.float32)
-        of_vector = np.array([held["weights"][label] for label in held["labels"]], np.float32).T
-        rows = [of_vector, *(np.array([numbers[1:]], np.float32) for numbers in of_words.values())]
-        ngrams = Ngrams(words, {word: column for column, word in enumerate(of_words)}, rarity)
-        return cls(
-            tuple(held["labels"]), np.ascontiguousarray(np.vstack(rows)), np.array(held["bias"], np.float32), held["encoder"], ngrams
-        )
+        of_vector = np.array([held["weights"][label] for label in labels], np.float32).T
+        counted = np.array(list(of_words.values()), np.float32).reshape(len(of_words), 1 + len(labels))
+        ngrams = Ngrams(words, {word: column for column, word in enumerate(of_words)}, counted[:, 0])
+        weights = np.vstack([of_vector, counted[:, 1:]])
+        return cls(tuple(labels), ngrams, weights, np.array(held["bias"], np.float32), held["encoder"])
 
     @classmethod
     def fit(cls, vectors: Vectors, labels: Sequence[str], encoder: str, strength: float = 10.0, texts: Sequence[str] = ()) -> LabelModel:
         """Learn from `vectors` (n, columns), whose labels are `labels` (n), as closely as `strength` (C) says, and from the words of their
         `texts` (n) where they are given.
         """
-        from scipy.sparse import csr_matrix, hstack  # only learning needs them
-
         known = Ngrams.of(texts, math.ceil(_LEAST * len(texts)), words) if texts else _NO_WORDS
-        rows = hstack([csr_matrix(vectors), known.matrix(texts)]).tocsr() if texts else vectors
-        learnt = learned(rows, labels, C=strength, max_iter=60, tol=1e-3)
-        return cls(tuple(learnt.classes_), learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32), encoder, known)
-
-    @property
-    def width(self) -> int:
-        """How many numbers a vector must have."""
-        return len(self.weights) - len(self.words.weights)
+        return cls(*fitted(texts, labels, vectors, known, C=strength, max_iter=60, tol=1e-3), encoder)
 
     def beliefs(self, vector: Vectors, text: str = "") -> Vectors:
         """How much a text is believed to have each label, by its vector (width,) and, where they were learnt from, its words; shape
         (labels,).
         """
-        scores = np.einsum("i,ij->j", vector, self.weights[: self.width]) + self.bias  # never BLAS: its threads wait for one another
-        if self.words.columns:
-            columns, values = self.words.row(text)
-            scores = scores + np.einsum("i,ij->j", values, self.weights[self.width + columns])
-        return shares(scores)
+        return self.believed(vector, text)
 
     def by_label(self, vector: Vectors, text: str = "") -> Dict[str, float]:
         """Its beliefs, by label."""
@@ -91,12 +70,12 @@ class LabelModel:
         """To be loaded from: a line a label, and a line a word, with its rarity before its weights."""
         head = {"encoder": self.encoder, "labels": list(self.labels), "bias": _rounded(self.bias, _DIGITS)}
         of_vector = dict(zip(self.labels, (_rounded(column, _DIGITS) for column in self.weights[: self.width].T)))
-        of_words = dict(zip(self.words.columns, self._of_words()))
+        of_words = dict(zip(self.ngrams.columns, self._of_words()))
         tables = [_table(name, rows) for name, rows in (("weights", of_vector), ("words", of_words)) if rows]
         return ",\n".join([json.dumps(head)[:-1], *tables]) + "}\n"
 
     def _of_words(self) -> Iterator[Sequence[float]]:
-        for rarity, row in zip(self.words.weights, self.weights[self.width :]):
+        for rarity, row in zip(self.ngrams.weights, self.weights[self.width :]):
             yield [*_rounded([rarity], _DIGITS), *_rounded(row, _DIGITS_OF_WORDS)]
 
 

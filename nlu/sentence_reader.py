@@ -9,6 +9,7 @@ from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_END, ENTITY_ATT
 from rasa.shared.nlu.training_data.message import Message
 
 from nlu.english.clauses import within
+from nlu.english.hints import asked_in
 from nlu.english.origin import OWN, origins_in
 from nlu.english.rule import prepare
 from nlu.english.sentence import Span, read_sentence
@@ -26,7 +27,10 @@ NEWCOMER = "newcomer"
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class SentenceReader(PlainComponent):
-    """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses and parts, and so comes after those."""
+    """Sets the keys of `read_sentence` and NEWCOMER on each message and each of its clauses and parts, and so comes after those.
+
+    On those, `asked`, too: what they ask of a figure, which of a whole message AskedOfFigureFinder finds.
+    """
 
     @classmethod
     def load(cls, *arguments: Any, **options: Any) -> SentenceReader:
@@ -52,7 +56,8 @@ class SentenceReader(PlainComponent):
 
 def _read_clause(clause: Dict[str, Any], text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:
     start, end = clause["start"], clause["end"]
-    return {**clause, **_read(text[start:end], within(entities, (start, end)), start)}
+    said = text[start:end]
+    return {**clause, **_read(said, within(entities, (start, end)), start), "asked": asked_in(said)}
 
 
 def _read(text: str, entities: Iterable[Dict[str, Any]], offset: int = 0) -> Dict[str, Any]:

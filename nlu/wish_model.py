@@ -13,7 +13,8 @@ from knowledge.plain_yaml import read_plain
 from nlu.clause_pieces import part_of
 from nlu.encoder import Pieces, mean, unit
 from nlu.english.wishes import part_around, parts_of
-from nlu.label_model import LabelModel, Vectors
+from nlu.label_model import LabelModel
+from nlu.layer import Vectors
 
 THINGS, STANCES = (Path(__file__).parent / f"wish_{name}.json" for name in ("things", "stances"))
 """Written by `python -m benchmarks.wishes`."""

@@ -7,7 +7,7 @@ from typing import Any, Dict, Iterable, List, Tuple
 from nlu.english.amounts import find_figures, find_quoted
 from nlu.english.claimed import claimed_in
 from nlu.english.forms import form_of
-from nlu.english.hints import asked_in, hint_of
+from nlu.english.hints import hint_of
 from nlu.english.itself import itself_in
 from nlu.english.moves import bare_number, moves_in, ordinal_word, words_in
 from nlu.english.negation import ruled_out
@@ -27,7 +27,6 @@ def read_sentence(text: str, named: Iterable[Span]) -> Dict[str, Any]:
         "moves": [*moves_in(text, rest), *recalls_in(text)],
         "form": form_of(text),
         "hint": hint_of(text),
-        "asked": asked_in(text),
         "itself": itself_in(text),
         "length": words_in(text),
         "rest": words_in(rest),

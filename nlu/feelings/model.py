@@ -12,10 +12,8 @@ from numpy.typing import NDArray
 from nlu.encoder import Pieces
 from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS
+from nlu.layer import Layer, Vectors, fitted
 from nlu.ngrams import Ngrams, letters
-from nlu.regression import learned, shares
-
-Vectors = NDArray[np.float32]
 
 DANGEROUS = 0.4
 """So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, most of them written to be hard to hear and a third
@@ -59,39 +57,19 @@ _NOTHING = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True)
-class FeelingModel:
-    """One linear layer over an embedding, where there is an encoder for the language, and n-grams.
-
-    `weights` is of shape (width of an embedding + n-grams, labels), `bias` of shape (labels,).
-    """
-
-    labels: Tuple[str, ...]
-    ngrams: Ngrams
-    weights: Vectors
-    bias: Vectors
+class FeelingModel(Layer):
+    """One linear layer over an embedding, where there is an encoder for the language, and n-grams of letters."""
 
     @classmethod
     def fit(cls, texts: Sequence[str], labels: Sequence[str], vectors: Optional[Vectors] = None) -> FeelingModel:
         """Learn from examples; `vectors`, where there are any, is of shape (texts, width)."""
-        from scipy.sparse import csr_matrix, hstack  # only a training needs them
-
         encoded = vectors is not None
         ngrams = Ngrams.of(texts, _LEAST[encoded], letters)
-        rows = ngrams.matrix(texts) if vectors is None else hstack([csr_matrix(vectors), ngrams.matrix(texts)]).tocsr()
-        learnt = learned(rows, labels, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2)
-        return cls(tuple(learnt.classes_), ngrams, learnt.coef_.T.astype(np.float32), learnt.intercept_.astype(np.float32))
-
-    @property
-    def width(self) -> int:
-        """How many numbers an embedding must have; 0 where none is used."""
-        return len(self.weights) - len(self.ngrams.weights)
+        return cls(*fitted(texts, labels, vectors, ngrams, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2))
 
     def beliefs(self, text: str, vector: Vectors = _NOTHING) -> Vectors:
         """How much `text`, whose embedding is `vector`, is believed to tell of each label; shape (labels,)."""
-        columns, values = self.ngrams.row(text)
-        by_vector = np.einsum("i,ij->j", vector, self.weights[: self.width])
-        scores = by_vector + np.einsum("i,ij->j", values, self.weights[self.width + columns]) + self.bias
-        return shares(scores)
+        return self.believed(vector, text)
 
     def hears(self, text: str, pieces: Optional[Pieces] = None, only_danger: bool = False) -> Optional[Tuple[Tier, Kind, float]]:
         """What `text` tells of, and how much that is believed: as a whole or in one of its sentences; None for nothing.

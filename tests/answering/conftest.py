@@ -19,6 +19,7 @@ from knowledge import Pack, Range
 from knowledge.names import Name, Names, names_of
 from knowledge.wish_names import wish_names
 from nlu.english.amounts import find_amounts, find_small_amounts
+from nlu.english.hints import asked_in
 from nlu.english.negation import ruled_out_of
 from nlu.english.references import find_references
 from nlu.english.sentence import read_sentence
@@ -55,7 +56,7 @@ class Reader:
         felt = find_feeling(text)
         put = read_sentence(text, [(each.start, each.end) for each in found if each.kind in NAMES])
         put = {**put, **read_wishes(text, self.wishes), "feeling": felt and asdict(felt), "language": foreign_language(text)}
-        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, **put}
+        return {"text": text, "entities": entities, "intent": ranked[0], "intent_ranking": ranked, "asked": asked_in(text), **put}
 
 
 @dataclass

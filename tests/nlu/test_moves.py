@@ -55,9 +55,9 @@ def test_what_is_written_is_read_as_it_was(model: LabelModel, tmp_path: Path) ->
     (tmp_path / "weights.json").write_text(model.to_json())
     read = LabelModel.load(tmp_path / "weights.json")
     assert (read.labels, read.encoder) == (model.labels, model.encoder)
-    assert (read.width, read.words.columns) == (model.width, model.words.columns)
+    assert (read.width, read.ngrams.columns) == (model.width, model.ngrams.columns)
     np.testing.assert_allclose(read.weights, model.weights, atol=0.005)
-    np.testing.assert_allclose(read.words.weights, model.words.weights, atol=0.001)
+    np.testing.assert_allclose(read.ngrams.weights, model.ngrams.weights, atol=0.001)
     np.testing.assert_allclose(read.bias, model.bias, atol=0.001)
 
 

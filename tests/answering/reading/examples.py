@@ -24,6 +24,7 @@ from answering.reading.steps import ROUTE, STEPS, read
 from answering.reading.wishes import fills_in_the_form
 from answering.respond import respond
 from knowledge import Pack
+from nlu.english.hints import asked_in
 from nlu.english.origin import OWN, origins_in
 from nlu.english.sentence import read_sentence
 from tests.answering.conftest import NAMES, Reader
@@ -77,7 +78,7 @@ def _clause(believed: Believed, text: str, entities: List[Dict[str, Any]]) -> Di
     within = [each for each in entities if start <= each["start"] and each["end"] <= end and each["entity"] in NAMES]
     ranked = [{"name": intent, "confidence": chance} for intent, chance in believed["intents"].items()]
     put = read_sentence(text[start:end], [(each["start"] - start, each["end"] - start) for each in within])
-    return {"start": start, "end": end, "intent": ranked[0], "intent_ranking": ranked, **put}
+    return {"start": start, "end": end, "intent": ranked[0], "intent_ranking": ranked, **put, "asked": asked_in(text[start:end])}
 
 
 def _believed(message: Dict[str, Any]) -> Believed:
