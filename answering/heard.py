@@ -244,6 +244,11 @@ class Heard:
         return tuple(each for each in self.strangers if each not in told)
 
     @property
+    def names_a_strange_place(self) -> bool:
+        """Whether it names a place that no pack holds."""
+        return any(stranger.kind == "place" for stranger in self.strangers)
+
+    @property
     def nearest_opinion(self) -> Near:
         """The opinion of a graduate that is nearest; nobody's, and not like it at all, where none is known."""
         return next(iter(self.near_opinions), Near("", 0.0))

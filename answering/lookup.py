@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
+from typing import Collection, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.vocabulary import MONEY, OFFICES, WAYS
@@ -88,6 +88,19 @@ def _said(held: Held) -> str:
 def quoting(pack: Pack, figures: Sequence[float]) -> List[Held]:
     """The facts that hold one of `figures`: 65, 92000."""
     return [held for held in pack.facts() if any(number in figures for figure in held.fact.figures for number in figure.numbers)]
+
+
+def paid(pack: Pack, subjects: Iterable[str]) -> List[Held]:
+    """What is paid, of those of `subjects` of which the source says that."""
+    return [held for each in subjects if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+
+
+THOUSAND = 1000
+
+
+def stands_among(number: float, numbers: Collection[float]) -> bool:
+    """Whether it is one of `numbers`, or so many thousands of one."""
+    return number in numbers or number * THOUSAND in numbers
 
 
 def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
@@ -198,7 +211,7 @@ def said_of_another(pack: Pack, text: str, named: str) -> str:
 
 def _of_the_field(pack: Pack) -> str:
     """Words that stand for the field and the degree, and set nothing apart."""
-    return " ".join((pack.setting.field, pack.setting.degree, *pack.setting.field_aliases))
+    return " ".join(pack.setting.names_of_the_field)
 
 
 def named_by_a_word(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:

@@ -22,6 +22,8 @@ _LEARNT = "model"
 """The rule of a feeling that no rule heard."""
 _IS_THERE = "is_there"
 """The form of a text that says that another figure is there."""
+_PARTS = "asked_of_figure_parts"
+"""The key of what each part of a whole text asks of a figure."""
 _RULES_OUT = "rules_out"
 """The move of a text that rules out what it names."""
 
@@ -71,8 +73,8 @@ def _names(message: Dict[str, Any]) -> Dict[str, Any]:
     entities, text = _all(message, "entities"), message.get("text") or ""
     kept = [entity for entity in entities if entity.get("role") != "excluded"]
     ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
-    named = _values(kept, SUBJECTS)
-    excluded = tuple(each for each in _values(ruled_out, SUBJECTS) if each not in _of_many_tools(kept, ruled_out, text))
+    named, tools = _values(kept, SUBJECTS), _of_many_tools(kept, ruled_out, text)
+    excluded = tuple(each for each in _values(ruled_out, SUBJECTS) if each not in tools)
     return {
         "subjects": tuple(subject for subject in named if subject not in excluded),
         "excluded": excluded,
@@ -149,8 +151,8 @@ def _learnt(found: Optional[Dict[str, Any]], intent: float) -> Tuple[Tuple[str, 
 def _certainly_asks_of_a_figure(message: Dict[str, Any]) -> bool:
     """Whether a challenge or a hint that rules heard is what was learnt, too: no move takes its place then."""
     asked = _asked_of_figure(message.get("asked_of_figure"))
-    heard = asked is not None and asked.name in (message.get("form"), message.get("hint"))
-    return heard and asked is not None and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    heard = (message.get("form"), message.get("hint"))
+    return asked is not None and asked.name in heard and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _unheard(message: Dict[str, Any], names: Sequence[Any]) -> Dict[str, Any]:
@@ -209,10 +211,9 @@ def _asked(message: Dict[str, Any]) -> Tuple[str, ...]:
 
     One thing is enough beside what is to be reckoned: "how many is that of 40, and who counted it".
     """
-    parts = _all(message, "asked_of_figure_parts")
-    asked = tuple(dict.fromkeys(name for part in parts if (name := part["challenge"] or _surely_asked(part) or _hinted_at(part))))
-    if "asked_of_figure_parts" not in message:  # a clause, which is read no further
+    if _PARTS not in message:  # a clause, which is read no further
         return tuple(_all(message, "asked"))
+    asked = tuple(dict.fromkeys(name for part in message[_PARTS] if (name := part["challenge"] or _surely_asked(part) or _hinted_at(part))))
     if message.get("form") == _IS_THERE:  # "I also read 58 there, so which is it": the whole says that it is there
         asked = tuple(dict.fromkeys((_IS_THERE, *asked)))
     return asked if len(asked) > 1 or message.get("reckoning") else ()

@@ -91,6 +91,16 @@ class Fact(Model):
         return self.brief or self._first_sentence
 
     @property
+    def first_sentence(self) -> str:
+        """The first sentence of the statement."""
+        return self._first_sentence
+
+    @property
+    def rest(self) -> str:
+        """What the statement says behind its first sentence; empty where it has no other."""
+        return self.statement[len(self._first_sentence) :].strip()
+
+    @property
     def goes_on(self) -> bool:
         """Whether the statement has more than one sentence."""
         return len(self._first_sentence) < len(self.statement)

@@ -14,6 +14,8 @@ from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
 
+FIELD = "field"
+"""The kind of a name of the field, which can't be wished for."""
 _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _MIN_CLIPPED = 4
@@ -71,7 +73,7 @@ def names_of(pack: Pack) -> List[Name]:
         for text in (thing.name, *thing.aliases)
     ]
     setting = pack.setting
-    field = [Name("field", "field", text) for text in (setting.field, setting.degree, *setting.field_aliases)]
+    field = [Name(FIELD, FIELD, text) for text in setting.names_of_the_field]
     home = [Name("home", "home", text, fuzzy=False) for text in setting.home_regions]
     topics = [
         Name("topic", key, word) for key, topic in pack.topics.items() for word in topic.words if word.casefold() not in EMPLOYER_WORDS

@@ -78,6 +78,11 @@ def years_of(period: str) -> Set[float]:
     return {float(year) for year in range(min(years), max(years) + 1)} if years else set()
 
 
+def is_a_year(number: float) -> bool:
+    """Whether it may be a year of the calendar."""
+    return 1900 <= number < 2100
+
+
 def misspelt(written: str) -> bool:
     """Whether a number is written with a point for thousands, as in 97.260."""
     return bool(_EUROPEAN.fullmatch(written))

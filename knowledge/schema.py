@@ -268,6 +268,11 @@ class Setting(Model):
     serves: Dict[str, str] = {}
     """What other packs turn away and this one answers: a refusal (REFUSALS), and the topic or FAQ that serves it."""
 
+    @property
+    def names_of_the_field(self) -> Tuple[str, ...]:
+        """What stands for the field: its name, that of the degree, and the aliases."""
+        return (self.field, self.degree, *self.field_aliases)
+
     @validator("degree_words", always=True)
     def _of_the_degree(cls, words: List[str], values: Dict[str, str]) -> List[str]:
         return words or degree_words(values.get("degree", ""), values.get("field", ""))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import Dict, Iterator, List, Tuple
 
-from knowledge.names import Name
+from knowledge.names import FIELD, Name
 from knowledge.pack import KINDS, Pack
 
 SEPARATOR = "|"
 """Between the ids that one word may stand for."""
-FIELD = "field"
-"""The kind of a name of the field, which can't be wished for."""
 
 
 def option_id(step: str, option: str) -> str:
@@ -26,8 +24,7 @@ def wish_names(pack: Pack) -> List[Name]:
     meant: Dict[str, Dict[str, None]] = {}
     for text, wish in _every(pack):
         meant.setdefault(text.casefold(), {})[wish] = None
-    setting = pack.setting
-    field = dict.fromkeys(text.casefold() for text in (setting.field, setting.degree, *setting.field_aliases))
+    field = dict.fromkeys(text.casefold() for text in pack.setting.names_of_the_field)
     return [
         *(Name("wish", SEPARATOR.join(wishes), text) for text, wishes in meant.items()),
         *(Name(FIELD, FIELD, text, fuzzy=False) for text in field if text not in meant),

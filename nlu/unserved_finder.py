@@ -18,6 +18,7 @@ from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
 from nlu.english.moves import MOVES
+from nlu.english.negation import OF_THE_PACK
 from nlu.english.origin import own_places, told_in
 from nlu.english.personal import personal_in, touches
 from nlu.english.phrases import Span, begins_at, says_nothing, trimmed, words_in
@@ -34,7 +35,6 @@ TOLD_SUBJECTS = "told_subjects"
 """The key under which it holds the subjects of the pack that it names only where it tells where somebody comes from."""
 
 _MOST = 5
-_OURS = ("industry", "role", "skill")
 _SUMS = ("amount", "small_amount")
 _COMPARES = next(move.pattern for move in MOVES if move.name == "sets_against")
 
@@ -85,7 +85,7 @@ class UnservedFinder(KeptComponent):
         read = [(span, pieces) for span, pieces in held if pieces and pieces.states.shape[1] == width]
         entities = message.get(ENTITIES, [])
         told = Told(entities, questions_in(text), self._counts, self._ranks, origins)
-        names = [(each["start"], each["end"]) for each in entities if each["entity"] in _OURS]
+        names = [(each["start"], each["end"]) for each in entities if each["entity"] in OF_THE_PACK]
         own = [*names, *own_places(entities)]
         sums = [(each["start"], each["end"]) for each in entities if each["entity"] in _SUMS]
         every = phrases(text, self._model.scores(text, read), told)
@@ -125,7 +125,7 @@ def _nothing_but_names(text: str, entities: Sequence[Mapping[str, Any]], own: Se
 
 def _only_told(message: Message, origins: Sequence[Span]) -> List[str]:
     """The subjects of the pack that stand only where the message tells where somebody comes from: "software" of a B.Tech in it."""
-    named = [each for each in message.get(ENTITIES, []) if each["entity"] in _OURS]
+    named = [each for each in message.get(ENTITIES, []) if each["entity"] in OF_THE_PACK]
     asked = {each["value"] for each in named if not touches(each["start"], each["end"], origins)}
     return list(dict.fromkeys(each["value"] for each in named if each["value"] not in asked))
 

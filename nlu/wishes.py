@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any, Dict, Iterator, List, Optional, Protocol, Sequence, Tuple
 
-from knowledge.names import Mention, Names
-from knowledge.wish_names import FIELD, SEPARATOR
+from knowledge.names import FIELD, Mention, Names
+from knowledge.wish_names import SEPARATOR
+from nlu.english.sentence import rest_of
 from nlu.english.wishes import (
     WISHED,
     Span,
     Stance,
     answers_itself,
-    has_words_beside,
     is_idle,
     is_of_the_past,
     parts_of,
@@ -91,7 +91,7 @@ def _of_one_question(first: Mention, second: Mention) -> bool:
 
 def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
     """Whether what is named is only taken for a wish, as no words beside it say anything else, and there are words beside it."""
-    return stance.stance == WISHED and rule_for(text, spans, at) is None and has_words_beside(text, spans)
+    return stance.stance == WISHED and rule_for(text, spans, at) is None and any(map(str.isalnum, rest_of(text, spans)))
 
 
 def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:

@@ -13,16 +13,16 @@ from answering.leads import briefs
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
-from answering.looks.figures import ANSWERED, Claim, answered, claims, gives_a_start, is_left_open, says_it, what_it_counts, whole
-from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting
+from answering.looks.figures import Claim, answered, claims, gives_a_start, is_left_open, says_it, what_it_counts, whole
+from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting, stands_among
 from answering.reading.ends import middle_of
-from answering.reading.figure import quoted_facts, rest_of_a_share
+from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
 from knowledge import Held, Pack, Range
-from knowledge.numbers import numbers_in
+from knowledge.numbers import is_a_year, numbers_in
 from knowledge.pay import money
 
 _OF_TIME = ("when", "how_old")
@@ -34,9 +34,8 @@ _LEFT_OPEN = {
     "how_old": "left_open_time",
 }
 """What is asked by a form where no answer to it stands in the source."""
-_DIGITS, _FIRST_YEAR, _LAST_YEAR = 4, 1900, 2100
-"""A year of the calendar has so many digits and lies between those."""
-_THOUSAND = 1000
+_DIGITS = 4
+"""Of a year of the calendar."""
 _LEAST = 10
 """So many thousands at least are said without a word for it."""
 _NEVER_SAID = {
@@ -163,7 +162,7 @@ def _lies_outside(year: float, asked: Sequence[Claim]) -> bool:
     periods = [
         [number for written, number in numbers_in(claim.held.fact.period or "").items() if len(written) == _DIGITS] for claim in asked
     ]
-    return _FIRST_YEAR <= year < _LAST_YEAR and not any(years and min(years) <= year <= max(years) for years in periods)
+    return is_a_year(year) and not any(years and min(years) <= year <= max(years) for years in periods)
 
 
 def _is_another_middle(reading: Reading, claim: Claim) -> bool:
@@ -180,7 +179,7 @@ def _may_be_left_open(reading: Reading) -> List[str]:
 
 def _asked_besides(reading: Reading) -> List[str]:
     """What else the message asks of the figure: who says so, after "until when"."""
-    return [form for form in reading.heard.asked if form in ANSWERED if form != reading.form]
+    return [form for form in asked_of_one(reading) if form != reading.form]
 
 
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
@@ -197,8 +196,8 @@ def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
 def _is_halfway(reading: Reading, numbers: Sequence[float], shown: Sequence[Held]) -> bool:
     """Whether the number that is taken for the middle lies halfway between the ends of a range just shown, as is told of it anyway."""
     ranges = [claim.figure for claim in _with_figures(shown) if isinstance(claim.figure, Range)]
-    said = {scale * number for number in numbers for scale in (1, _THOUSAND)}
-    return reading.form == "mean_or_range" and any((each.low + each.high) / 2 in said for each in ranges)
+    middles = {(each.low + each.high) / 2 for each in ranges}
+    return reading.form == "mean_or_range" and any(stands_among(number, middles) for number in numbers)
 
 
 def _of_what_it_names(reading: Reading, found: Sequence[Claim]) -> List[Claim]:

@@ -7,7 +7,7 @@ from typing import AbstractSet, Sequence, Tuple
 from answering.answer import Answer
 from answering.copies import replace
 from answering.looks import wording
-from answering.lookup import is_named_by_initials, numbers_of
+from answering.lookup import is_named_by_initials, numbers_of, stands_among
 from answering.reading.reading import Reading
 from answering.vocabulary import MOST_MISSING
 from knowledge import Held
@@ -15,7 +15,6 @@ from knowledge.keys import key_of
 
 _LONG = 4
 """Letters of a word that says more than how numbers go together: "to", "and"."""
-_THOUSAND = 1000
 
 
 def naming_its_point(answer: Answer, reading: Reading) -> Answer:
@@ -72,4 +71,4 @@ def _quotes(point: str, facts: Sequence[Held]) -> bool:
     numbers = [float(word) for word in words if word.isdecimal()]
     given = numbers_of(facts)
     short = all(word.isdecimal() or len(word) < _LONG for word in words)
-    return bool(numbers) and short and all(number in given or number * _THOUSAND in given for number in numbers)
+    return bool(numbers) and short and all(stands_among(number, given) for number in numbers)

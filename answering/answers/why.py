@@ -7,7 +7,7 @@ from typing import Sequence
 from answering import phrases
 from answering.answer import Answer
 from answering.copies import replace
-from answering.leads.briefs import reason, sentence
+from answering.leads.briefs import after_its_name, reason, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.lookup import at_addresses
@@ -69,12 +69,9 @@ def _reason(pack: Pack, held: Held) -> str:
     """The reason as a sentence, after the name of the one whose it is, unless that is the whole statement."""
     said = reason(pack, held)
     whole = held.subject is None or held.fact.statement.startswith(said)
-    return sentence(said if whole else phrases.say(pack, "lead_of", name=pack.named(held.subject or "").name, brief=said))
+    return sentence(said) if whole else after_its_name(pack, held, said)
 
 
 def _line(pack: Pack, held: Held) -> str:
-    return (
-        wording.labelled(pack.named(held.subject).name, wording.behind_the_figure(held))
-        if held.subject
-        else wording.behind_the_figure(held)
-    )
+    said = wording.behind_the_figure(held)
+    return wording.labelled(pack.named(held.subject).name, said) if held.subject else said

@@ -35,6 +35,11 @@ def sentence(text: str) -> str:
     return ended[:1].upper() + ended[1:]
 
 
+def after_its_name(pack: Pack, held: Held, said: str) -> str:
+    """What is `said` of a fact's subject as a sentence, after the subject's name."""
+    return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject or "").name, brief=said))
+
+
 def scoped(held: Held) -> str:
     """The brief with what it leaves out of the fact's scope: '$85,000 to $115,000 a year (starting, United States)'."""
     said = brief(held)

@@ -6,7 +6,7 @@ import itertools
 from typing import Dict, List, Optional, Sequence
 
 from answering import phrases
-from answering.leads.briefs import brief, reason, scoped, sentence
+from answering.leads.briefs import after_its_name, brief, reason, scoped, sentence
 from answering.looks import pay, wording
 from answering.lookup import leaves_something_out
 from answering.reading.fitting import WANTED, asks_for_the_lowest, facts_that_fit, leader, polar_word
@@ -29,7 +29,7 @@ def of_fact(reading: Reading, pack: Pack, held: Held) -> str:
     if word:
         where = "of" if pack.kind_of(held.subject) == "industries" else "that"  # "Yes, in finance", but "Yes, programming"
         return sentence(phrases.say(pack, f"says_{word}_{where}", name=name, brief=said))
-    return sentence(phrases.say(pack, "lead_of", name=pack.named(held.subject).name, brief=said))
+    return after_its_name(pack, held, said)
 
 
 def _unsaid(word: Optional[str], said: str) -> Optional[str]:

@@ -90,16 +90,9 @@ def shared_scope(pack: Pack, facts: Sequence[Held]) -> str:
     return _scope_text(pack, _shared(facts))
 
 
-def first_sentence(text: str) -> str:
-    """`text` up to the first full stop, question mark or exclamation mark before a capital letter."""
-    ends = (at for at in range(1, len(text) - 1) if text[at] == " " and text[at - 1] in ".!?" and "A" <= text[at + 1] <= "Z")
-    return text[: next(ends, len(text))]
-
-
 def behind_the_figure(held: Held) -> str:
     """What stands behind the figure that a fact begins with, or all that it says."""
-    statement = held.fact.statement
-    return statement[len(first_sentence(statement)) :].strip() if held.fact.figures else statement
+    return held.fact.rest if held.fact.figures else held.fact.statement
 
 
 def aside(text: str) -> str:

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.reading import Reading, distinct, industries_of, only
 from answering.reading.topic import certain, facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
@@ -134,7 +134,7 @@ def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     """The facet that is asked for, or that was talked of; none where several are named. Roles and skills have only what is named."""
     named = reading.named_facets(pack)
     if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
-        return named[0] if len(named) == 1 else ""
+        return only(named)
     sure = certain(reading, pack.facets)
     surely = sure if reading.believed(sure) >= beliefs.THRESHOLDS.named else ""  # "which of the two is less tied to an office"
     return (reading.named_topics and facet_asked(reading, pack)) or surely or _facet_talked_of(reading, pack)

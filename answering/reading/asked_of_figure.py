@@ -6,9 +6,9 @@ from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import ANSWERED, FORMS_OF_LABELS
+from answering.looks.figures import FORMS_OF_LABELS
 from answering.lookup import calls, topic_of_fact
-from answering.reading.figure import answers_our_question, shown_with_figures
+from answering.reading.figure import answers_our_question, asked_of_one, shown_with_figures
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
@@ -42,7 +42,7 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'until when is that, and who says so?', after 'what does tech pay': each is answered in its turn."""
-    asked = [form for form in reading.heard.asked if form in ANSWERED]
+    asked = asked_of_one(reading)
     asked = [form for form in asked if form != "of_whom" or "what_is_in_it" not in asked]
     shown = shown_with_figures(reading, pack)
     if len(asked) < 2 or not shown or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):

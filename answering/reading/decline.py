@@ -25,7 +25,7 @@ _KINDS_OF_INTENT = {"sector": "industry", "credential": "detail", "speciality": 
 
 def home_is_no_foreign_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does finance pay in the US': "the US" is where the facts hold, so the next likeliest question counts, if it can be answered."""
-    if not reading.heard.at_home or any(stranger.kind == "place" for stranger in reading.heard.strangers):
+    if not reading.heard.at_home or reading.heard.names_a_strange_place:
         return None
     others = {intent: chance for intent, chance in reading.ranking.items() if intent != f"{NEAR_MISS}place"}
     leading = max(others, key=lambda intent: others[intent], default="")
@@ -54,8 +54,10 @@ def is_near_a_fact_all_the_same(reading: Reading, pack: Pack) -> Optional[Readin
 
 def asks_of_a_language(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is my German enough for that?': whether a language that people speak will do, of which the pack tells nothing."""
+    if not reading.does("asks_of_a_language"):
+        return None
     strange = [each for each in reading.heard.unserved if not each.told and key_of(each.text) not in pack.words]
-    if not reading.does("asks_of_a_language") or not strange:
+    if not strange:
         return None
     return replace(reading, refusal=f"{NEAR_MISS}detail", missing=(max(strange, key=lambda each: each.weight).text,))
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Iterable, Optional, Tuple
+from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.heard import Near
 from answering.looks import pay
-from answering.lookup import described, spoken_of_as, stems, tellers_in
+from answering.lookup import described, paid, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
-from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.reading import Reading, industries_of, only, profile_of
 from answering.reading.topic import certain
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC, TALK
@@ -106,10 +106,10 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the cheaper one, what is good about it?', after 'compare pay in finance and tech': of the last two, or the last list, the one
     at that end.
     """
-    paid = [held for each in _pool(reading, pack) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
-    if len(paid) < 2 or reading.heard.limit or reading.heard.figures or reading.subjects or not _tells_one_by_pay(reading, pack):
+    known = paid(pack, _pool(reading, pack))
+    if len(known) < 2 or reading.heard.limit or reading.heard.figures or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
-    first = pay.ranked(paid, lowest=reading.heard.order == "lowest")[0].subject or ""
+    first = pay.ranked(known, lowest=reading.heard.order == "lowest")[0].subject or ""
     asked = tuple(each for each in reading.named_facets(pack) if each != MONEY)
     if asked:  # "the cheaper of the two, is it remote"
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=(first,), about=(first,))
@@ -166,7 +166,22 @@ def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _not_told_one_by_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     told = {each.subjects[0] for each in reading.memory.frame.told if each.topic == STORIES and len(each.subjects) == 1}
-    return tuple(each for key in pack.stories if (each := f"{STORIES}#{key}") not in told)
+    return tuple(each for each in _stories(pack) if each not in told)
+
+
+def _stories(pack: Pack) -> Tuple[str, ...]:
+    """The addresses of all stories."""
+    return tuple(f"{STORIES}#{key}" for key in pack.stories)
+
+
+def _set_in(pack: Pack, industry: str) -> Tuple[str, ...]:
+    """Those of the stories that are set in an industry."""
+    return tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == industry)
+
+
+def _were_told(reading: Reading) -> bool:
+    """Whether any story was told."""
+    return any(each.topic == STORIES for each in reading.memory.frame.told)
 
 
 def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -193,7 +208,7 @@ def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]
     long = reading.heard.length > beliefs.THRESHOLDS.challenge
     if long or industries_of(pack, reading.subjects) or not _asks_what_was_said(reading, pack):
         return None
-    meant = described(pack, reading.text, tuple(f"{STORIES}#{key}" for key in pack.stories))
+    meant = described(pack, reading.text, _stories(pack))
     return replace(reading, answer=STORIES, about=(meant,)) if meant else None
 
 
@@ -203,18 +218,16 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     if reading.memory.topic == STORIES:
         surely_of_all = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.does("asks_where")
         return points and not (reading.named_facets(pack) or surely_of_all)
-    told = any(each.topic == STORIES for each in reading.memory.frame.told)
-    return told and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
+    return _were_told(reading) and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
 
 
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', or 'any from healthcare', after 'what do graduates say': the one from there."""
     describes = reading.does("describes") or reading.does("describes_briefly") or reading.heard.length <= beliefs.THRESHOLDS.few_words
     describes = (describes or reading.does("speaks_of_a_person")) and reading.memory.frame.last.topic == STORIES
-    told = any(each.topic == STORIES for each in reading.memory.frame.told)
-    if not (describes or (told and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
+    if not (describes or (_were_told(reading) and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
         return None
-    there = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.industry == reading.subjects[0])
+    there = _set_in(pack, reading.subjects[0])
     return replace(reading, answer=STORIES, about=there) if there else None
 
 
@@ -241,11 +254,10 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def a_teller_not_told_of_yet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the woman find hard when she began', before any story was told: whose story speaks of a "her", or has those words."""
-    told = any(each.topic == STORIES for each in reading.memory.frame.told)
-    if told or reading.named_facets(pack) or reading.heard.length > beliefs.THRESHOLDS.long or not _speaks_of_one(reading):
+    if _were_told(reading) or reading.named_facets(pack) or reading.heard.length > beliefs.THRESHOLDS.long or not _speaks_of_one(reading):
         return None
     if reading.subjects:
-        meant = _only(f"{STORIES}#{key}" for key, story in pack.stories.items() if (story.industry,) == reading.subjects)
+        meant = only(_set_in(pack, reading.subjects[0])) if len(reading.subjects) == 1 else ""
     else:
         meant = _described_teller(reading, pack)
     return replace(reading, answer=STORIES, about=(meant,)) if meant else None
@@ -255,17 +267,11 @@ def _described_teller(reading: Reading, pack: Pack) -> str:
     """Whose story has clearly more words of the text than any other; where stories are surely asked for, whoever alone is spoken of as
     the text does, or whose has a few more.
     """
-    stories = tuple(f"{STORIES}#{key}" for key in pack.stories)
+    stories = _stories(pack)
     clearly = described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_clearly)
     if clearly or reading.topic != STORIES or reading.belief < beliefs.THRESHOLDS.guessed:
         return clearly
-    return _only(spoken_of_as(pack, reading.text, stories)) or described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_more)
-
-
-def _only(found: Iterable[str]) -> str:
-    """The one that is found, where no other is."""
-    every = tuple(found)
-    return every[0] if len(every) == 1 else ""
+    return only(spoken_of_as(pack, reading.text, stories)) or described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_more)
 
 
 def _speaks_of_one(reading: Reading) -> bool:

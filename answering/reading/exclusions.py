@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import all_asked_about
 from answering.reading.reading import Reading, distinct, industries_of, profile_of
-from answering.reading.those import facets_told
+from answering.reading.those import bounded_as_before, facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
 from answering.wishes.options import stands_for
@@ -85,8 +85,8 @@ def rules_out_one_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not named or not set(named) < set(shown) or not _goes_on_ruling_out(reading):
         return None
     facets = facets_told(reading.memory, pack)[:1]
-    bounded = replace(reading.heard, bounds=reading.memory.frame.bounds if MONEY in facets else ())
-    told = replace(reading.asking("filter"), answer="filter", heard=bounded, pool=shown, topics=facets, excluded=named, subjects=())
+    heard = bounded_as_before(reading, facets)
+    told = replace(reading.asking("filter"), answer="filter", heard=heard, pool=shown, topics=facets, excluded=named, subjects=())
     return told if facets else None
 
 

@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import (
+    THOUSAND,
     at_addresses,
     from_an_office,
     from_whom,
@@ -24,7 +25,7 @@ from answering.reading.reading import Reading
 from answering.reading.unserved import is_weighty
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
-from knowledge.numbers import numbers_in
+from knowledge.numbers import is_a_year, numbers_in
 
 _OF_THE_FIELD = (
     "which",
@@ -55,9 +56,6 @@ _ALL_THE_SAME = {
 _WHO = "who_says"
 _OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
 """Forms that ask something else of a figure."""
-_THOUSAND = 1000
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
-"""A year of the calendar lies between those."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
 _COMPARED = frozenset({"than", "average", "compared"})
@@ -203,22 +201,32 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
-    asked = reading.heard.asked_of_figure
-    surely = reading.form == "of_whom" or (asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure)
+    surely = reading.form == "of_whom" or surely_asks_of_one(reading)
     of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
     return bool(shown) and (_asks_nothing_else(reading) or of_its_topic or (asks_who and not reading.heard.topics))
+
+
+def surely_asks_of_one(reading: Reading) -> bool:
+    """Whether it is as good as certain, by what was learnt, that anything at all is asked of a figure."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure
+
+
+def asked_of_one(reading: Reading) -> List[str]:
+    """What the parts of the message ask of a figure, as far as a figure answers it."""
+    return [form for form in reading.heard.asked if form in ANSWERED]
 
 
 def _asked_form(reading: Reading) -> str:
     """What is asked of the figure: where it holds, of a place ("does that hold for Peru?"); what else, where that it is there is only said
     before ("there is a 22 as well, who says that?").
     """
-    besides = [form for form in reading.heard.asked if form in ANSWERED]
+    besides = asked_of_one(reading)
     if reading.form == "is_there" and "same_figure" in reading.heard.asked:
         return "same_figure"
     if reading.form == "is_there" and besides:
         return besides[0]
-    place = reading.intent == f"{NEAR_MISS}place" or any(stranger.kind == "place" for stranger in reading.heard.strangers)
+    place = reading.intent == f"{NEAR_MISS}place" or reading.heard.names_a_strange_place
     return "where" if place and reading.form == "of_whom" else reading.form
 
 
@@ -226,7 +234,7 @@ def says_whose_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'did the NACE survey find that?', after 'how fast is the field growing': whom the source credits with what was shown."""
     heard = reading.heard
     shown = at_addresses(pack, reading.memory.facts)
-    elsewhere = heard.at_home or any(stranger.kind == "place" for stranger in heard.strangers)
+    elsewhere = heard.at_home or heard.names_a_strange_place
     says = reading.does("attributes_it") and heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
     of_another = set(heard.figures) - _numbers_said(shown) or set(heard.subjects) - _subjects(reading)
     if not says or not shown or elsewhere or of_another or answers_our_question(reading):
@@ -375,8 +383,7 @@ def _asks_anew(reading: Reading) -> bool:
     nothing points ("after ten years", "what about Peru").
     """
     in_general = bool(reading.heard.topics) and reading.does("asks_in_general")
-    names_a_place = any(stranger.kind == "place" for stranger in reading.heard.strangers)
-    elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out") and names_a_place
+    elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out") and reading.heard.names_a_strange_place
     of_a_topic = reading.form in ("how_much", "how_many") and reading.topic in reading.named_topics  # "how much of it is really remote"
     of_all = reading.form == "which" and reading.does("asks_in_general") and reading.belief >= beliefs.THRESHOLDS.doubtful
     return of_a_topic or in_general or elsewhere or of_all or reading.intent == f"{NEAR_MISS}seniority"
@@ -511,7 +518,7 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
 def _quotes_a_large_number(reading: Reading) -> bool:
     """'so do I write 121,300 in my paper?': a number in thousands that stands for no sum of somebody's own."""
     heard = reading.heard
-    large = len(heard.figures) == 1 and heard.figures[0] >= _THOUSAND and not _FIRST_YEAR <= heard.figures[0] < _LAST_YEAR
+    large = len(heard.figures) == 1 and heard.figures[0] >= THOUSAND and not is_a_year(heard.figures[0])
     bounded = any(bound.comparison != "about" for bound in heard.bounds)
     own = heard.reckoning or bounded or heard.topics or heard.strangers or reading.does("speaks_of_starting_pay")
     return large and not own and reading.form in ("", "is_it", "is_it_true", "do_i_need", "can_i")

@@ -125,7 +125,7 @@ def _clearest_by_meaning(reading: Reading, pack: Pack, entries: Sequence[Held]) 
 def in_every_question(pack: Pack, topic: str) -> FrozenSet[str]:
     """The beginnings of words that say nothing of which fact of `topic` is asked for: those for the field and for the topic itself."""
     setting, about = pack.setting, pack.topics[topic]
-    return _stems(" ".join((setting.field, setting.degree, *setting.field_aliases, setting.industries_word, about.title, *about.words)))
+    return _stems(" ".join((*setting.names_of_the_field, setting.industries_word, about.title, *about.words)))
 
 
 def percents(held: Held) -> List[Percent]:

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
 from answering.reading.asked_of_figure import is_certain
-from answering.reading.figure import shown_with_figures
+from answering.reading.figure import shown_with_figures, surely_asks_of_one
 from answering.reading.reading import Reading
 from knowledge import Pack
 
@@ -75,8 +75,7 @@ def _asks_of_a_figure(reading: Reading, pack: Pack) -> bool:
 
 def _challenges_it(reading: Reading) -> bool:
     """Whether rules hear what is asked of a figure alone, and so does what was learnt: "nobody can know that, who says so"."""
-    asked = reading.heard.asked_of_figure
-    return reading.form in _OF_A_FIGURE and asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure
+    return reading.form in _OF_A_FIGURE and surely_asks_of_one(reading)
 
 
 def _doubts_what_was_told(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.constraints import Constraint, matching
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.reading import Reading, distinct, industries_of, only
 from answering.reading.those import last_ones, talks_of_others
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY
@@ -31,8 +31,7 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     lacking = matching(pack, pool, (Constraint(facet, lacks=True),))
     kept = pool if lacking or _points_at_those(reading) or reading.subjects else ()
-    asked = replace(reading.asking("filter"), answer="filter", form="which", pool=kept if len(kept) > 1 else ())
-    return replace(asked, topics=(), excluded_topics=(facet,), subjects=())
+    return replace(_lacking(reading, facet, kept if len(kept) > 1 else ()), subjects=())
 
 
 def asks_which_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -41,7 +40,12 @@ def asks_which_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
     names = reading.subjects or reading.topics or reading.heard.strangers or reading.heard.bounds
     if not facet or names or not reading.does("asks_which_do_not"):
         return None
-    asked = replace(reading.asking("filter"), answer="filter", form="which", pool=())
+    return _lacking(reading, facet, ())
+
+
+def _lacking(reading: Reading, facet: str, pool: Tuple[str, ...]) -> Reading:
+    """The list of those of `pool`, or of all, of which the source says nothing of a facet."""
+    asked = replace(reading.asking("filter"), answer="filter", form="which", pool=pool)
     return replace(asked, topics=(), excluded_topics=(facet,))
 
 
@@ -97,7 +101,7 @@ def _facet(reading: Reading, pack: Pack) -> str:
     """The one facet that it names, as lacked or not; in few words that name none the one talked of."""
     named = _named(reading, pack)
     if named:
-        return named[0] if len(named) == 1 else ""
+        return only(named)
     points = _points_at_those(reading) or reading.does("says_it_has_none")
     if points and reading.does("speaks_of_a_number") and not facet_talked_of(reading, pack):
         return MONEY

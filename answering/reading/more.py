@@ -177,11 +177,13 @@ def asks_whether_it_says_why(reading: Reading, pack: Pack) -> Optional[Reading]:
     facet that is named, likeliest or talked of, and not where that is from.
     """
     asks = reading.form == "why" and reading.does("asks_whether_it_says_why") and not reading.heard.strangers
-    last = reading.memory.frame.last
-    facet = next(iter(reading.named_facets(pack)), "") or certain(reading, pack.facets) or topic_talked_of(reading)
-    if not asks or facet not in pack.facets or reading.heard.length > beliefs.THRESHOLDS.challenge:
+    if not asks or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
-    about = reading.subjects or (last.subjects if topic_talked_of(reading) == facet else ())
+    talked_of = topic_talked_of(reading)
+    facet = next(iter(reading.named_facets(pack)), "") or certain(reading, pack.facets) or talked_of
+    if facet not in pack.facets:
+        return None
+    about = reading.subjects or (reading.memory.frame.last.subjects if talked_of == facet else ())
     return replace(reading.asking(facet), answer=facet, subjects=about, about=about)
 
 

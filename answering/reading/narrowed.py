@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Bound
 from answering.looks import pay
+from answering.lookup import paid
 from answering.reading.point import in_focus_or_listed
 from answering.reading.reading import Reading, industries_of
 from answering.reading.those import facets_told
@@ -49,9 +50,8 @@ def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     facet = facet_talked_of(reading, pack)
     if not limit or limit >= len(shown) or facet != MONEY or reading.heard.length > beliefs.THRESHOLDS.hint or not _names_nothing(reading):
         return None
-    paid = [held for each in shown if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
     lowest = reading.heard.order == "lowest"
-    kept = tuple(held.subject for held in pay.ranked(paid, lowest=lowest) if held.subject)[:limit]
+    kept = tuple(held.subject for held in pay.ranked(paid(pack, shown), lowest=lowest) if held.subject)[:limit]
     return replace(reading.asking(facet), answer=facet, subjects=kept, about=kept)
 
 

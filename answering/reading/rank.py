@@ -7,7 +7,7 @@ from typing import Literal, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks import pay
-from answering.lookup import at_addresses
+from answering.lookup import at_addresses, paid
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, industries_of
 from answering.reading.topic import facet_talked_of
@@ -37,10 +37,11 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
 def counts_an_end_by_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the top one?', after 'which industries pay least': who is paid best, though that stands at the bottom of the list."""
     end = {"most": (1,), "least": (-1,)}.get(reading.form)
-    shown = [held for each in industries_of(pack, reading.memory.shown) if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
-    from_the_lowest = len(shown) > 1 and shown == pay.ranked(shown, lowest=True) and _talks_of_pay(reading, pack)
-    turned = end is not None and reading.ordinals == end and from_the_lowest
-    return replace(reading, ordinals=(-reading.ordinals[0],)) if turned else None
+    if end is None or reading.ordinals != end or not _talks_of_pay(reading, pack):
+        return None
+    shown = paid(pack, industries_of(pack, reading.memory.shown))
+    from_the_lowest = len(shown) > 1 and shown == pay.ranked(shown, lowest=True)
+    return replace(reading, ordinals=(-end[0],)) if from_the_lowest else None
 
 
 def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:

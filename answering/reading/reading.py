@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Callable, List, Mapping, Optional, Sequence, Tuple
+from typing import Callable, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -159,6 +159,12 @@ def take(reading: Reading, pack: Pack, step: Step) -> Reading:
 def industries_of(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
     """Those of `subjects` that are industries."""
     return tuple(subject for subject in subjects if pack.kind_of(subject) == "industries")
+
+
+def only(found: Iterable[str]) -> str:
+    """The one that is found; empty where none or several are."""
+    every = tuple(found)
+    return every[0] if len(every) == 1 else ""
 
 
 def profile_of(pack: Pack, subject: str) -> str:

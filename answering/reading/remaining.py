@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks import pay
-from answering.lookup import called_with_a_word, described
+from answering.lookup import called_with_a_word, described, paid
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
 from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
 from answering.vocabulary import KINDS, MONEY
@@ -80,9 +80,9 @@ def _drops_by_an_order(reading: Reading) -> bool:
 
 def _at_that_end(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> str:
     """Which of those listed is paid least, or best; empty where no two have pay."""
-    paid = [held for each in listed if (held := pack.fact_of(each, MONEY)) and held.fact.pay]
+    known = paid(pack, listed)
     lowest = reading.heard.order == "lowest"
-    return (pay.ranked(paid, lowest=lowest)[0].subject or "") if len(paid) >= _TWO else ""
+    return (pay.ranked(known, lowest=lowest)[0].subject or "") if len(known) >= _TWO else ""
 
 
 def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

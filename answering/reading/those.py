@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, means_those_left, some_talked_of
@@ -30,10 +31,13 @@ def rules_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(industries) < 2 or of_a_result or not _only_rules_out(reading):
         return None
     facets = (KINDS["industries"].listed_by,) if begins else facets_told(reading.memory, pack)
-    told = reading.asking("filter")
-    if MONEY in facets and not begins:  # "only above 85", then "no tech": that still holds
-        told = replace(told, heard=replace(reading.heard, bounds=reading.memory.frame.bounds))
-    return replace(told, answer="filter" if facets else "", pool=industries, topics=facets)
+    heard = bounded_as_before(reading, () if begins else facets)
+    return replace(reading.asking("filter"), answer="filter" if facets else "", heard=heard, pool=industries, topics=facets)
+
+
+def bounded_as_before(reading: Reading, facets: Sequence[str]) -> Heard:
+    """What was heard, with the bounds of the list before, where it goes by pay: "only above 85", then "no tech"."""
+    return replace(reading.heard, bounds=reading.memory.frame.bounds) if MONEY in facets else reading.heard
 
 
 def _begins_by_ruling_out(reading: Reading, pack: Pack) -> bool:

@@ -6,7 +6,7 @@ from typing import Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, only, profile_of
 from answering.reading.several import topics_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
@@ -55,7 +55,7 @@ def _asked_besides(reading: Reading, pack: Pack) -> str:
     """The facet that another part of the message asks for: 'the second then. how do people rise there'; empty where none or several."""
     others = [clause for clause in reading.heard.clauses if not clause.ordinals]
     asked = [topic for clause in others for topic in topics_of(clause, pack) if topic in pack.facets]
-    return asked[0] if len(asked) == 1 else ""
+    return only(asked)
 
 
 def _asks_more_than_points(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import Told
 from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of
+from answering.reading.reading import Reading, distinct, industries_of, only
 from answering.reading.unserved import doubt
 from answering.vocabulary import MONEY, PROFILES, RANKS
 from knowledge import Pack
@@ -77,7 +77,7 @@ def _facet_surely_asked(reading: Reading, pack: Pack) -> str:
     """The one facet that is named, else the likeliest, where it is believed in as much as any intent that isn't a wish."""
     named = reading.named_facets(pack)
     if named:
-        return named[0] if len(named) == 1 else ""
+        return only(named)
     best = reading.likeliest(pack.facets)
     return best if reading.believed(best) >= beliefs.THRESHOLDS.guessed else ""
 
@@ -124,9 +124,11 @@ def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Read
 
 def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'set them next to each other, please', after 'what does finance pay' and 'and healthcare': both, by what was told of each."""
-    points = reading.heard.refers == "many" or reading.heard.among
-    names = _names_anything(replace(reading, topics=())) or reading.does("states_a_wish")
-    sides = _few_of_a_kind(reading, pack) if reading.does("puts_side_by_side") and points and not names else ()
+    heard = reading.heard
+    names = reading.subjects or reading.excluded or reading.ordinals or heard.strangers or heard.bounds or reading.does("states_a_wish")
+    if not reading.does("puts_side_by_side") or not (heard.refers == "many" or heard.among) or names:
+        return None
+    sides = _few_of_a_kind(reading, pack)
     if not sides:
         return None
     facets = reading.named_facets(pack) or _told_of_each(reading, sides)

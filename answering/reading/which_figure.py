@@ -7,7 +7,7 @@ from typing import List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
-from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quoting, topic_of_fact
+from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
 from answering.reading.beside import go_together
 from answering.reading.figure import shown_with_figures
 from answering.reading.fitting import nearest_to, percents
@@ -78,27 +78,28 @@ def _says_whose_it_is(reading: Reading) -> bool:
 
 def _has(claim: Claim, number: float) -> bool:
     """Whether it is one of the figure's numbers, or so many thousands of one."""
-    numbers = claim.figure.numbers if claim.figure else ()
-    return number in numbers or number * 1000 in numbers
+    return stands_among(number, claim.figure.numbers if claim.figure else ())
 
 
 def asks_for_that_of_one_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do nursing assistants get the same there', after 'starting salary in home healthcare': the figure of that place that is theirs."""
     roles = [subject for subject in reading.heard.subjects if pack.kind_of(subject) == "roles"]
     places = industries_of(pack, reading.heard.subjects) or industries_of(pack, reading.memory.focus)
-    topic = _topic_meant(reading, pack)
-    if len(roles) != 1 or len(places) != 1 or not topic or not _asks_for_one(reading):
+    if len(roles) != 1 or len(places) != 1 or not _asks_for_one(reading):
+        return None
+    shown = shown_with_figures(reading, pack)
+    topic = _topic_meant(reading, shown, pack)
+    if not topic:
         return None
     told = [held for held in own_facts_on(pack, topic, places[0]) if held.fact.figures]
     theirs = next((held for held in told if calls(pack, held, roles[0])), None)
-    if theirs is None or len(told) < _TWO or theirs in shown_with_figures(reading, pack)[:1]:
+    if theirs is None or len(told) < _TWO or theirs in shown[:1]:
         return None
     return replace(reading, answer="nearest", about=(theirs.id,), subjects=())
 
 
-def _topic_meant(reading: Reading, pack: Pack) -> str:
+def _topic_meant(reading: Reading, shown: Sequence[Held], pack: Pack) -> str:
     """The topic that is named, or else that of the figure just shown; empty where there is none."""
-    shown = shown_with_figures(reading, pack)
     return next(iter(reading.named_topics), "") or (topic_of_fact(pack, shown[0]) if shown else "")
 
 

@@ -10,7 +10,7 @@ from answering.frame import SUPPOSED
 from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
-from answering.reading.reading import Reading, Step, at_places, industries_of
+from answering.reading.reading import Reading, Step, at_places, industries_of, only
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import is_yes_or_no, met_by_the_same, option_of, options_at, stands_for, step_of
@@ -342,7 +342,7 @@ def _facet_in_between(reading: Reading, pack: Pack) -> str:
     if reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful:
         return reading.topic
     named = reading.named_facets(pack) if reading.does("asks") and not reading.profile.doubts else ()
-    return named[0] if len(named) == 1 else ""
+    return only(named)
 
 
 def _corrects_a_question(reading: Reading) -> bool:
@@ -437,7 +437,7 @@ def _lists_wishes(reading: Reading) -> bool:
 
 def _asks_where_to_go(reading: Reading) -> bool:
     """Whether it tells what somebody wants, and then asks for no facts but where that leads: 'I like nets, and no exams. Where to?'."""
-    tells = reading.does("states_a_wish") or reading.does("likes") or len(reading.noted) > 1 or reading.topic in _TELLING
+    tells = _says_what_they_like(reading) or len(reading.noted) > 1 or reading.topic in _TELLING
     return tells and reading.does("asks_where_to_go")
 
 

@@ -48,8 +48,10 @@ def stands_for(pack: Pack, wish: str) -> Tuple[str, ...]:
 def met_by_the_same(pack: Pack, wish: str) -> Tuple[str, ...]:
     """The options that the same facets meet: where somebody may work from home, and from anywhere."""
     option = option_of(pack, wish)
+    if option is None or not option.facets:
+        return ()
     every = ((step, name, each) for step, inquiry in pack.interview.items() for name, each in inquiry.options.items())
-    return tuple(option_id(step, name) for step, name, each in every if option and option.facets and set(each.facets) == set(option.facets))
+    return tuple(option_id(step, name) for step, name, each in every if set(each.facets) == set(option.facets))
 
 
 def opposites(pack: Pack, wish: str) -> Tuple[str, ...]:

@@ -34,6 +34,11 @@ _EVERY = r"(?:all|every(?:one|body)?|each|any|the (?:whole|entire))"
 EXTRAS = r"(?:bonus(?:es)?|overtime|equity|perks?|benefits?|pensions?|allowances?|commissions?|stock)"
 """What may be paid beside."""
 _PERIOD = r"(?:years?|months?|hours?|weeks?|annum)"
+TELLS = r"\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))*"
+"""What a source does, before "why"."""
+ANY_REASON = r"\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
+UPSIDE_DOWN = r"(?<!\bhighest to lowest)(?<!\bbest to worst)(?<!\bmost to least)"
+"""No word for the lowest is the end of an order from the top."""
 
 
 _CHALLENGES: Tuple[Rule, ...] = (
@@ -502,8 +507,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
             r"|\bwhat (?:drives|drove|causes|caused|explains|makes|fuels)\b"
             r"|\bwhat(?:['’]?s| is| are) (?:driving|pushing|fuelling|fueling|causing|behind)\b"
             r"|\bwhat (?:do|does) (?!(?:i|we|you)\b)(?:\w+ ){1,6}depends? on\b"
-            r"|\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* why\b"
-            r"|\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
+            rf"|{TELLS} why\b|{ANY_REASON}"
             r"|\b(?:do(?:n['’]?t| not)|never|can(?:['’]?t|not)) (?:really |quite )?(?:understand|get|see|know) why\b"
             r"|\bwhat(?:['’]?s| is| are) (?:the |an? )?(?:point|good|use|advantages?|benefits?) (?:of|in|to)\b"
         ),
@@ -639,7 +643,7 @@ _QUESTIONS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:least|lowest|worst|smallest|poorest|fewest|minimum|bottom|hardest|slowest|stingiest|skimpiest|tightest|meagerest"
             r"|thinnest)\b"
-            r"(?<!at least)(?<!\bhighest to lowest)(?<!\bbest to worst)(?<!\bmost to least)(?<!\btop to bottom)"
+            rf"(?<!at least){UPSIDE_DOWN}(?<!\btop to bottom)"
         ),
         ("who pays least?", "the lowest salary", "worst pay", "fewest openings", "what is the minimum salary", "lowest to highest"),
         ("at least 88k", "which pays best", "all trades, best to worst"),

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import List, Tuple
 
+from nlu.english.forms import ANY_REASON, TELLS
 from nlu.english.rule import Rule, Rules, loose
 
 
@@ -74,6 +75,7 @@ _SAFE = (
     r" (?:ok(?:ay)?|safe|fine|better|alright|right|calmer)"
 )
 _WITH_ME = rf"(?:he|she|they|my {_CLOSE})(?: is|['’]s| are|['’]re) (?:\w+ )?(?:here|with me|coming(?: over)?|on (?:his|her|their) way)"
+_OUT_OF_DANGER = rf"(?:{_REACHED}|{_SAFE}|{_WITH_ME})"
 """How somebody who was in danger says that they aren't alone with it any more."""
 _TAKE = (
     r"(?:pick|choose|join|take (?:it|that|this|one)|go (?:there|for|into|in|with|to)|work (?:there|in|for|at)|start (?:there|in|at)"
@@ -615,8 +617,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "says_they_are_safe",
         loose(
-            rf"^\W*(?:(?:{_FILLING}|it['’]?s|hi|hey|hello|back|again)\W+)*(?:{_REACHED}|{_SAFE}|{_WITH_ME})"
-            rf"(?:\W+(?:and )?(?:{_REACHED}|{_SAFE}|{_WITH_ME}|(?:i )?promise|now|really|honestly|today|again|tonight"
+            rf"^\W*(?:(?:{_FILLING}|it['’]?s|hi|hey|hello|back|again)\W+)*{_OUT_OF_DANGER}"
+            rf"(?:\W+(?:and )?(?:{_OUT_OF_DANGER}|(?:i )?promise|now|really|honestly|today|again|tonight"
             r"|(?:thanks|thank you|thx|ty)(?: for (?:asking|caring|listening|being (?:here|there)|your help))?"
             r"|don['’]?t worry|(?:we|i) (?:talked|spoke)(?: (?:a lot|for (?:a while|ages|an hour|long)))?|(?:it|that) (?:really )?helped"
             r"(?: a (?:lot|bit|little))?))*\W*$"
@@ -759,7 +761,7 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:(?:am|are|do|would|will) (?:i|we) (?:still )?(?:have |got )?(?:left|still have)"
             r"|(?:do|does) (?:i|we) (?:still )?have(?: left)?"
             r"|(?:is|are|be|['’]s) (?:still )?(?:left|in(?: it| the (?:running|list|race))?)"
-            r"|(?:still )?remains?|(?:that|this|it) leaves?(?: me| us)?|(?:that|this|it) leave (?:me|us))"
+            r"|(?:still )?remains?|(?:that|this|it) leaves?(?: me| us)?)"
             r"(?: (?:with|over|now|then|for me|for us|on (?:my|the) list))*\W*$"
         ),
         ("and which ones am I still left with?", "so which do I still have", "what remains then", "who is still in the running?"),
@@ -1037,7 +1039,7 @@ MOVES: Tuple[Move, ...] = (
         "same_again",
         loose(
             r"\bsame again\b"
-            rf"|{_ON}(?:(?:can|could|would|will) you )?(?:(?:do|tell me|give me|show me|say|ask|i ask) )?(?:exactly )?"
+            rf"|{_ON}(?:(?:would|will) you )?(?:(?:do|tell me|give me|show me|say|ask|i ask) )?(?:exactly )?"
             r"(?:the |that )?(?:very )?same(?: (?:question|thing|one|stuff|info))?(?: again)?"
             r"(?:,? (?:but|now|please))* (?:for|with|about|on|of)\b"
             rf"|{_ON}do (?:it|that|this|all (?:of )?(?:that|this))(?: again| once more)? (?:for|with)\b"
@@ -1164,10 +1166,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "asks_whether_it_says_why",
-        loose(
-            r"\b(?:says?|tells?|explains?|states?|mentions?|gives?|know)(?: (?:me|us|you|anything|something|on|about))* (?:why|a reason)\b"
-            r"|\bany (?:(?:particular|special|good|known) )?reasons? (?!to\b|not\b)"
-        ),
+        loose(rf"{TELLS} (?:why|a reason)\b|{ANY_REASON}"),
         ("does the text say why nets cost that", "and do they tell us why", "can you explain why boats differ", "any reason nets differ"),
         ("why do they say it", "any reason to sail", "is that why"),
     ),

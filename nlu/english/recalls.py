@@ -304,9 +304,9 @@ RECALLS: Tuple[Rule, ...] = (
             r"|(?:may|can|could|should|let)\b.{0,30}\b(?:come |be |go )?back(?: in)?"
             r"|(?:don['’]?t|no need to|stop) (?:leav|exclud|hid|skip|omit)\w*\b.{0,30}\b(?:out|any ?more|any longer|now)"
             r"|forget (?:what|that) i (?:said|told you) (?:about|of|on)"
-            r"|^\W*(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$)"
+            r"|^(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$)"
             r"|(?:would|might|may)(?:n['’]?t| not) be (?:the worst|the end of the world|so bad|that bad|too bad|so terrible)"
-            r"|(?:i )?(?:could|can|might) (?:live|do|cope) with)\b"
+            r"|(?:could|can|might) (?:live|do|cope) with)\b"
         ),
         (
             *("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),

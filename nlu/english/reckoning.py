@@ -249,7 +249,7 @@ OPERATIONS: Tuple[Rule, ...] = (
         loose(
             r"\b(?:the|and|all) (?:rest|remainder|remaining(?: \w+)?)\b(?! of (?:the (?:data|list|article|story|answer|industr\w+"
             r"|sectors?|fields?|roles?|skills?)|it\b))|\bthe other (?:half|third|\d+|people|\w+ ?(?:%|percent))"
-            r"|\b(?:the )?(?:ones|people|those) (?:left|remaining)(?: over)?\b(?=[^?]{0,20}\b(?:where|which|what|do)\b)"
+            r"|\b(?:ones|people|those) (?:left|remaining)(?: over)?\b(?=[^?]{0,20}\b(?:where|which|what|do)\b)"
             r"|\bthe others\b(?= (?:do|are|want|get|plan|not)\b)|\bwhat (?:do|are|about|happens? (?:to|with)) (?:all )?the others\b"
             r"|\b(?:those|people|ones|graduates|firms|companies|employers|nurses|\w+s) (?:who|that|which) (?:don['’]?t|do not"
             r"|didn['’]?t|aren['’]?t|are not|won['’]?t|haven['’]?t)\b"

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Dict, Iterator, Tuple, Union
 
-from nlu.english.forms import MANY_OF
+from nlu.english.forms import MANY_OF, UPSIDE_DOWN
 from nlu.english.rule import Rule, loose
 
 _ORDINALS: Dict[str, int] = {
@@ -231,7 +231,7 @@ LOWEST = Rule(
             r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst"
             r"|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )
-        + r"(?<!\bhighest to lowest)(?<!\bbest to worst)(?<!\bmost to least)"
+        + UPSIDE_DOWN
     ),
     ("the lowest salary", "who pays least", "which is worst", "who's last", "lowest to highest"),
     ("at least 91k", "91k or less", "less than 91k", "unless", "all of them, highest to lowest"),

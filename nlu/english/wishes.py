@@ -422,9 +422,9 @@ _BARE_NOT = Rule(
 _PART_ENDS = Rule(
     "part_ends",
     loose(
-        r"[.!?;:\n—–]+|\s-\s|,(?=\s*(?:but|and|i|i['’]m|my|it|so|just|though|although|rather|please|then|that|he|she"
-        r"|they|what|which)\b)|\band(?= (?:he|she|they|we|i (?:can|am|have|want|like|love|hate|need|would|would not|don['’]?t|do not"
-        r"|never)|i['’](?:m|d|ve|ll)|it|please)\b)"
+        r"[.!?;:\n—–]+|\s-\s"
+        r"|\band(?= (?:he|she|they|we|i (?:can|am|have|want|like|love|hate|need|would|don['’]?t|do not|never)|i['’](?:m|d|ve|ll)"
+        r"|it|please)\b)"
         r"|\b(?<!anything )(?<!anywhere )(?<!everything )(?<!everywhere )(?<!nothing )(?<!all )(?<!anyone )but\b|\b(?:however|although"
         r"|though|whereas|while|because|cuz)\b|,"
     ),
@@ -896,7 +896,7 @@ STEERING: Tuple[Rule, ...] = (
         "begins_afresh",
         loose(
             r"\b(?:begin|start|commence)\b(?: \w+)? (?:afresh|anew|over|again)\b|\b(?:begin|start|go)\b(?: \w+)? from (?:scratch|zero"
-            r"|nothing|the (?:start|top|beginning))\b|,? from (?:scratch|zero)(?: please| now| again)?\W*$|\b(?:a )?(?:fresh|new"
+            r"|nothing|the (?:start|top|beginning))\b| from (?:scratch|zero)(?: please| now| again)?\W*$|\b(?:a )?(?:fresh|new"
             r"|clean) (?:start|beginning|slate)\b"
             r"|\bnew from the (?:start|beginning)\b"
         ),
@@ -1237,12 +1237,6 @@ def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
     return next((rule for rule in STANCES if rule.search(before if rule.side == "before" else after)), None)
 
 
-def has_words_beside(text: str, spans: Sequence[Span]) -> bool:
-    """Whether `text` says more than the names that stand at `spans`."""
-    starts, ends = [0, *(end for _, end in spans)], [*(start for start, _ in spans), len(text)]
-    return any(letter.isalnum() for start, end in zip(starts, ends) for letter in text[start:end])
-
-
 def says_no_to_more(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
     no = next(rule for rule in STEERING if rule.name == "says_no")
@@ -1351,10 +1345,15 @@ def _list_ends_with_joint(text: str, spans: Sequence[Span], at: int) -> bool:
 def _doubtful(text: str, start: int) -> bool:
     if _SARCASM.search(text):
         return True
-    sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
-    at = start - text.index(sentence)
+    first, last = _sentence_around(text, start)
+    sentence, at = text[first:last], start - first
     said = [match for match in _SOMEBODY_ELSE.finditer(sentence) if not _TURNS_TO_ONESELF.search(_between(sentence, match.span(), at))]
     return bool(said) and not (_FOR_SOMEBODY.search(sentence) or _FOR_THEM.search(text))
+
+
+def _sentence_around(text: str, start: int) -> Span:
+    """Where the sentence of `text` is that what stands at `start` is in; all of it where there is none."""
+    return next((match.span() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), (0, len(text)))
 
 
 def _between(text: str, span: Span, at: int) -> str:
@@ -1364,6 +1363,6 @@ def _between(text: str, span: Span, at: int) -> str:
 
 def _in_question(text: str, start: int) -> Tuple[bool, bool]:
     """Whether a name stands in a question, and whether that question says what somebody wants."""
-    sentence = next((match.group() for match in _SENTENCE.finditer(text) if match.start() <= start < match.end()), text)
+    sentence = text[slice(*_sentence_around(text, start))]
     asked = sentence.rstrip().endswith("?") or bool(_QUESTION.search(sentence))
     return asked, bool(_WANTS.search(sentence)) or bool(_FOR_SOMEBODY.search(sentence))

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import pytest
 
-from answering.looks.wording import first_sentence
 from knowledge import Fact, Pack
 from tests.answering.conftest import Converse
 
@@ -20,13 +19,13 @@ def test_the_reason_of_the_topic_comes_first_then_the_background_of_the_subject(
     talk = converse(default_pack)
     told = talk.say("What does finance pay?", "ask_salary")
     answer = talk.say("why?", "ask_why")
-    statement = told.facts[0].fact.statement
-    background = statement[len(first_sentence(statement)) :].strip()
+    told_first = told.facts[0].fact
+    background = told_first.rest
     assert reason(default_pack, "salary")
     assert answer.values["lead"].startswith(reason(default_pack, "salary").rstrip("."))
     assert background
     assert background in answer.values["lines"]
-    assert first_sentence(statement) not in answer.values["lines"]
+    assert told_first.first_sentence not in answer.values["lines"]
 
 
 def test_without_a_reason_that_is_said(default_pack: Pack, converse: Converse) -> None:
