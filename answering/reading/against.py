@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of, only
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.topic import certain, facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
@@ -27,23 +27,25 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
     return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
 
 
+@if_it_does("presumes")
 def holds_one_of_them_up(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so tech wins?', after 'compare pay in finance and tech': how those stand to each other, by the same."""
     last, facet = reading.memory.frame.last, facet_talked_of(reading, pack)
     compared = last.topic == "compare" and facet and set(reading.subjects) <= set(last.subjects)
-    claims = reading.does("presumes") and reading.heard.order and len(reading.subjects) == 1
+    claims = reading.heard.order and len(reading.subjects) == 1
     if not compared or not claims or reading.named_topics or reading.heard.rest > beliefs.THRESHOLDS.short:
         return None
     return _held_against(reading, last.subjects, facet)
 
 
+@if_it_does("asks_by_how_much")
 def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'by how much?', after 'compare pay in finance and tech': how far apart those two are."""
     last = reading.memory.frame.last.subjects
     two = last if len(last) == 2 else some_talked_of(reading, pack, 2)
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and reading.memory.topic in (MONEY, "compare", "filter")
-    if not reading.does("asks_by_how_much") or names or not short or len(industries_of(pack, two)) != 2:
+    if names or not short or len(industries_of(pack, two)) != 2:
         return None
     return _held_against(replace(reading, form="how_much"), two, MONEY)
 

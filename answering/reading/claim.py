@@ -10,7 +10,7 @@ from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
 from answering.reading.fitting import is_share, leader, nearest_to
 from answering.reading.one_sided import joined_side
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_asked
 from knowledge import Held, Pack
 
@@ -20,10 +20,11 @@ _OF_THE_START = ("entry_roles", "easiest")
 _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference", "industry_profile")
 
 
+@if_it_does("presumes")
 def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
-    claimed = reading.does("presumes") and reading.heard.order and len(named) == 1 and facet and not _only_says_more(reading, facet)
+    claimed = reading.heard.order and len(named) == 1 and facet and not _only_says_more(reading, facet)
     if not claimed or reading.topic not in (facet, *_TELLING) or not _is_told(reading) or joined_side(reading, pack):
         return None
     first = leader(reading, pack.holders(facet))
@@ -37,21 +38,23 @@ def _only_says_more(reading: Reading, facet: str) -> bool:
     return measures or (reading.form == "why" and facet not in reading.topics)
 
 
+@if_it_does("generalizes", "says_most")
 def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so everybody gets a job within six months?': the share that the source gives is said first."""
     presumes = reading.does("presumes") or reading.form == "is_it_true"
-    claimed = presumes and (reading.does("generalizes") or reading.does("says_most")) and not reading.heard.quoted
+    claimed = presumes and not reading.heard.quoted
     if not claimed or not _is_told(reading):
         return None
     return replace(reading, answer="share_claim", intent="ask_source") if share_claimed(reading, pack) else None
 
 
+@if_it_does("asks_whether_any_find_work")
 def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'will anyone ever land a job with it': the share of those who do."""
     heard = reading.heard
     names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
     of_stories = reading.topic == "stories" and reading.belief >= beliefs.THRESHOLDS.doubtful  # "did anyone find it hard at first"
-    if not reading.does("asks_whether_any_find_work") or names or of_stories or not _is_told(reading):
+    if names or of_stories or not _is_told(reading):
         return None
     topics = (topic for topic in _OF_THE_START if topic in pack.topics)
     topic = next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
@@ -65,10 +68,11 @@ def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:
     return nearest or next(of_topic, None)
 
 
+@if_it_does("says_it_of_one_alone")
 def claims_it_of_one_alone(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so you only get to work from home in tech', after 'is tech remote': where else it is so."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
-    alone = reading.does("says_it_of_one_alone") and len(named) == 1 and not reading.excluded and not reading.heard.bounds
+    alone = len(named) == 1 and not reading.excluded and not reading.heard.bounds
     if not alone or not facet or not _is_told(reading) or reading.does("states_a_wish") or reading.form not in ("", "is_it_true", "is_it"):
         return None
     return replace(reading.asking(facet), answer="alone_claim", about=named) if len(pack.holders(facet)) > 1 else None
@@ -92,12 +96,12 @@ def claims_what_is_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading]
     return replace(reading, answer="own_claim", about=(named,)) if nearest else None
 
 
+@if_it_does("asks_whether_it_says")
 def claims_what_is_not_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does it say that retail is boring?': no, and what it does say of that one."""
     heard = reading.heard
     about_more = reading.named_topics or heard.order or heard.figures or heard.strangers or heard.bounds
-    asks = reading.does("asks_whether_it_says") and len(reading.subjects) == 1
-    if not asks or about_more or not _is_told(reading) or nearest_of_it(reading, pack) or _is_near_by_meaning(reading):
+    if len(reading.subjects) != 1 or about_more or not _is_told(reading) or nearest_of_it(reading, pack) or _is_near_by_meaning(reading):
         return None
     return replace(reading, answer="unsaid_claim", about=reading.subjects) if what_is_claimed(reading) else None
 

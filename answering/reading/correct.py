@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.decline import leaning
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.unserved import is_weighty
 from answering.vocabulary import COVERS, GIBBERISH, GOES_ON, MONEY, NEAR_MISS, PROFILES, RANKS, REFUSALS, topic_of
 from knowledge import Pack
@@ -64,10 +64,11 @@ def says_one_and_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     )
 
 
+@if_it_does("speaks_of_starting_pay")
 def asks_what_they_start_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does anybody start people at 145k': pay, whatever it may be taken for; with a sum, who pays so much."""
     unsure = reading.intent.startswith(("ask_", NEAR_MISS)) and reading.belief < beliefs.THRESHOLDS.clear_named
-    if not unsure or not reading.does("speaks_of_starting_pay") or reading.named_topics or reading.heard.strangers:
+    if not unsure or reading.named_topics or reading.heard.strangers:
         return None
     bounded = any(bound.whole for bound in reading.heard.bounds)
     return replace(reading.asking("filter"), answer="filter", topics=(MONEY,)) if bounded else reading.asking(MONEY)

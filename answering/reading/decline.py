@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import TRADE, Stranger
-from answering.reading.reading import Reading, Step, take
+from answering.reading.reading import Reading, Step, if_it_does, take
 from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
@@ -52,19 +52,19 @@ def is_near_a_fact_all_the_same(reading: Reading, pack: Pack) -> Optional[Readin
     return replace(reading, answer="nearest", about=(near.id,))
 
 
+@if_it_does("asks_of_a_language")
 def asks_of_a_language(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is my German enough for that?': whether a language that people speak will do, of which the pack tells nothing."""
-    if not reading.does("asks_of_a_language"):
-        return None
     strange = [each for each in reading.heard.unserved if not each.told and key_of(each.text) not in pack.words]
     if not strange:
         return None
     return replace(reading, refusal=f"{NEAR_MISS}detail", missing=(max(strange, key=lambda each: each.weight).text,))
 
 
+@if_it_does("asks_whom_to_apply_to")
 def asks_whom_to_apply_to(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which bank should I write to first?': no employer is known by name."""
-    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}company") if reading.does("asks_whom_to_apply_to") else None
+    return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}company")
 
 
 def more_speaks_against_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:

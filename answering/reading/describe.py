@@ -12,7 +12,7 @@ from answering.looks import pay
 from answering.lookup import described, paid, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
-from answering.reading.reading import Reading, industries_of, only, profile_of
+from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
 from answering.reading.topic import certain
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC, TALK
@@ -90,12 +90,13 @@ def _is_described_by_meaning(reading: Reading, pack: Pack, candidates: Tuple[str
     return of_kinds and not asks_else and likeness >= beliefs.THRESHOLDS.near_entry
 
 
+@if_it_does("describes")
 def one_talked_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the one with dashboards, what was it called', after 'what does a data analyst do' and 'what does tech pay': of the roles or skills
     talked of before, the one that is described.
     """
     names = reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers or reading.heard.order
-    if not reading.does("describes") or names or reading.heard.length > beliefs.THRESHOLDS.hint:
+    if names or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     kinds = {kind for told in reading.memory.frame.told for each in told.subjects if (kind := pack.kind_of(each)) in _OF_KINDS}
     meant = [found for kind in _OF_KINDS if kind in kinds and (found := described(pack, reading.text, tuple(pack.collection(kind))))]
@@ -153,6 +154,7 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _owning_what_it_lacks(_of_stories(reading, stories, pack), pack)
 
 
+@if_it_does("asks_for_another", "asks_for_one_story")
 def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me one story': a single one, of whoever wasn't told of one by one; 'another', after that, the next."""
     goes_on = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_another")
@@ -184,9 +186,10 @@ def _were_told(reading: Reading) -> bool:
     return any(each.topic == STORIES for each in reading.memory.frame.told)
 
 
+@if_it_does("asks_others")
 def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one."""
-    if reading.memory.frame.last.topic != STORIES or not reading.does("asks_others") or reading.subjects or reading.topics:
+    if reading.memory.frame.last.topic != STORIES or reading.subjects or reading.topics:
         return None
     others = _not_told_one_by_one(reading, pack)
     return replace(reading, answer=STORIES, about=others) if others and len(others) < len(pack.stories) else None
@@ -239,6 +242,7 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=STORIES, subjects=focus, about=focus) if there and has_one else None
 
 
+@if_it_does("asks_what_somebody_says", "speaks_of_a_person", "stands_for_somebody")
 def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does somebody say that looking for work felt scary': whoever speaks of that, where it is asked what somebody says."""
     heard = reading.heard
@@ -252,9 +256,15 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=STORIES, about=(first.fact,))
 
 
+@if_it_does("speaks_of_a_person", "asks_what_one_says")
 def a_teller_not_told_of_yet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the woman find hard when she began', before any story was told: whose story speaks of a "her", or has those words."""
-    if _were_told(reading) or reading.named_facets(pack) or reading.heard.length > beliefs.THRESHOLDS.long or not _speaks_of_one(reading):
+    if (
+        _were_told(reading)
+        or reading.named_facets(pack)
+        or reading.heard.length > beliefs.THRESHOLDS.long
+        or not _asks_for_a_story(reading)
+    ):
         return None
     if reading.subjects:
         meant = only(_set_in(pack, reading.subjects[0])) if len(reading.subjects) == 1 else ""
@@ -274,10 +284,9 @@ def _described_teller(reading: Reading, pack: Pack) -> str:
     return only(spoken_of_as(pack, reading.text, stories)) or described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_more)
 
 
-def _speaks_of_one(reading: Reading) -> bool:
-    """Whether it speaks of one person, where what somebody says may be asked."""
-    one = reading.does("speaks_of_a_person") or reading.does("asks_what_one_says")
-    return one and (reading.topic == STORIES or reading.believed(STORIES) >= beliefs.THRESHOLDS.named)
+def _asks_for_a_story(reading: Reading) -> bool:
+    """Whether what somebody says may well be asked."""
+    return reading.topic == STORIES or reading.believed(STORIES) >= beliefs.THRESHOLDS.named
 
 
 def _speaks_of_somebody(reading: Reading) -> bool:

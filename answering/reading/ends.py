@@ -7,7 +7,7 @@ from typing import List, Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
 
@@ -17,10 +17,10 @@ _MIDDLES = ("average", "mean", "median")
 """One stands in the level of a sum that is the middle of many."""
 
 
+@if_it_does("holds_an_end_against_the_average", "holds_it_against_the_average")
 def holds_an_end_against_the_average(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so even the low end is above the average?', after 'what does tech pay': an end of a range, and the average over all."""
-    holds = reading.does("holds_an_end_against_the_average") or reading.does("holds_it_against_the_average")
-    if not holds or reading.heard.length > beliefs.THRESHOLDS.challenge:
+    if reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     paid, general = _pay_in_focus(reading, pack), _average_over_all(pack)
     if not paid or not general or not _speaks_of_pay(reading, paid):
@@ -28,27 +28,28 @@ def holds_an_end_against_the_average(reading: Reading, pack: Pack) -> Optional[R
     return replace(reading, answer="end_held", intent="ask_salary", about=(paid.id, general.id))
 
 
+@if_it_does("speaks_of_all_ranges")
 def asks_for_an_end_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the lowest number in all those ranges?', after 'which industries pay most': who pays it."""
-    asks = reading.heard.order and reading.does("speaks_of_all_ranges")
-    if not asks or not _is_short_and_bare(reading) or not _shown_pay(reading, pack):
+    if not reading.heard.order or not _is_short_and_bare(reading) or not _shown_pay(reading, pack):
         return None
     form = "least" if reading.heard.order == "lowest" else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=(), about=(), subjects=())
 
 
+@if_it_does("wants_one_end_of_each")
 def wants_one_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only the upper ends now', after 'which industries pay most': of each range that was shown, that end."""
-    if not reading.does("wants_one_end_of_each") or not _is_short_and_bare(reading):
+    if not _is_short_and_bare(reading):
         return None
     shown = [held for held in _shown_pay(reading, pack) if held.subject and is_range(held)]
     return replace(reading, answer="ends", intent="ask_salary", about=tuple(held.id for held in shown)) if len(shown) > 1 else None
 
 
+@if_it_does("asks_for_the_middle")
 def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the average within tech alone?', after 'what does tech pay': a range was shown, and the source gives no middle of it."""
-    asks = reading.does("asks_for_the_middle") and not reading.does("asks_in_general")
-    if not asks or reading.heard.length > beliefs.THRESHOLDS.challenge or not _asks_of_nothing_but_pay(reading):
+    if reading.does("asks_in_general") or reading.heard.length > beliefs.THRESHOLDS.challenge or not _asks_of_nothing_but_pay(reading):
         return None
     paid = _pay_in_focus(reading, pack)
     if not paid or not is_range(paid) or paid.id not in reading.memory.facts:
@@ -56,6 +57,7 @@ def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Rea
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range", about=(paid.id,))
 
 
+@if_it_does("asks_for_the_middle")
 def asks_of_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the average, who says so', after 'what does tech pay': the figure is asked of what all are paid on average."""
     general = _average_meant(reading, pack)
@@ -63,6 +65,7 @@ def asks_of_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Readi
     return replace(reading, answer="figure", intent="ask_source", about=(general.id,)) if general and asks else None
 
 
+@if_it_does("asks_for_the_middle")
 def asks_for_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'then the average pay', after 'tell me about retail': over all, where the source gives no pay of the one in focus."""
     unpaid = bool(reading.memory.focus) and not _pay_in_focus(reading, pack) and MONEY in reading.named_topics
@@ -73,8 +76,8 @@ def _average_meant(reading: Reading, pack: Pack) -> Optional[Held]:
     """The average over all, where a short question speaks of an average, points at nothing and names nothing else."""
     heard = reading.heard
     names = heard.subjects or heard.strangers or heard.bounds or heard.figures or set(heard.topics) - {MONEY}
-    asks = reading.does("asks_for_the_middle") and heard.length <= beliefs.THRESHOLDS.hint and not reading.does("points_out")
-    return _average_over_all(pack) if asks and not names else None
+    short = heard.length <= beliefs.THRESHOLDS.hint and not reading.does("points_out")
+    return _average_over_all(pack) if short and not names else None
 
 
 def is_range(held: Held) -> bool:

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.point import all_asked_about
-from answering.reading.reading import Reading, distinct, industries_of, profile_of
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.those import bounded_as_before, facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
@@ -19,17 +19,19 @@ _LISTING = ("which", "most", "least", "list_all", "")
 """Forms of questions that a list may answer."""
 
 
+@if_it_does("for_good")
 def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'leave tech out of everything from now on': noted, and no list or recommendation holds it until it is let in again."""
     gone = industries_of(pack, reading.excluded)
     asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
     lifts = reading.does("lifts") and set(gone) & set(standing(reading, pack))
-    if not gone or asks or reading.steers_a_recommendation or not reading.does("for_good") or lifts:
+    if not gone or asks or reading.steers_a_recommendation or lifts:
         return None
     noted = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone)
     return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)
 
 
+@if_it_does("leaves_that_out", "goes_beyond_that")
 def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'everyone talks of tech. besides that, who is hiring?': the one that is named first is left out of what is asked.
 
@@ -43,16 +45,18 @@ def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
 
 
+@if_it_does("asks_all_of_it")
 def tells_all_but_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me all about tech except the pay': all that is told of it, but what is ruled out."""
     names = reading.named_topics or reading.excluded or reading.heard.strangers or reading.heard.bounds or reading.steers_a_recommendation
-    if not reading.does("asks_all_of_it") or not reading.excluded_topics or names:
+    if not reading.excluded_topics or names:
         return None
     about = reading.subjects or (reading.memory.focus if reading.heard.refers == "one" else ())
     kinds = {pack.kind_of(each) for each in about}
     return replace(reading, answer=profile_of(pack, about[0]), subjects=about, about=about) if len(kinds) == 1 else None
 
 
+@if_it_does("sets_that_one_aside", "asks_others", "of_those_left")
 def sets_one_aside_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'drop that one. of the other two, which starts lower', after 'compare pay in finance, tech and consulting' and 'tell me about
     finance': of the others that were talked of; 'leave out finance. of the other two, which starts lower' likewise.
@@ -79,6 +83,7 @@ def _set_aside(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return last if reading.does("sets_that_one_aside") and len(last) == 1 and not reading.excluded else ()
 
 
+@if_it_does("says_too")
 def rules_out_one_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance too', after 'which industries pay best' and 'no tech': as it is in the list, it is to be left out as well."""
     named, shown = industries_of(pack, reading.subjects), industries_of(pack, reading.memory.shown)
@@ -94,32 +99,35 @@ def _goes_on_ruling_out(reading: Reading) -> bool:
     """Whether something was ruled out of a list before, and something more is said "too", with no question."""
     heard, frame = reading.heard, reading.memory.frame
     names = reading.topics or reading.excluded or heard.bounds or reading.does("asks") or heard.length > beliefs.THRESHOLDS.hint
-    return reading.does("says_too") and frame.last.topic == "filter" and bool(frame.excluded) and not names
+    return frame.last.topic == "filter" and bool(frame.excluded) and not names
 
 
+@if_it_does("names_the_one_left_out")
 def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one I left out, what does it pay', after 'which industries pay best' and 'anything except tech': that one."""
     gone = _ruled_out(reading, pack)[-1:]
-    if not reading.does("names_the_one_left_out") or not gone or reading.subjects:
+    if not gone or reading.subjects:
         return None
     facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
     return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone) if facet else None
 
 
+@if_it_does("asks_why_not")
 def asks_why_it_is_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance?', after 'which industries pay best' and 'anything except finance': they ruled it out themselves."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     gone = tuple(each for each in named if each in _ruled_out(reading, pack))
-    asks = reading.form == "why" and reading.does("asks_why_not") and not reading.topics
+    asks = reading.form == "why" and not reading.topics
     return replace(reading.asking("recommend"), answer="why_not", about=gone[:1]) if asks and gone else None
 
 
+@if_it_does("forgets_limits")
 def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again;
     with nothing but one thing to list them by, that list; with nothing at all the list of before.
     """
     gone = _ruled_out(reading, pack)
-    if not reading.does("forgets_limits") or not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
+    if not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
         return None
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
@@ -137,16 +145,18 @@ def _listed_again_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return facets_told(reading.memory, pack)[:1] if bare else reading.named_facets(pack)
 
 
+@if_it_does("asks_what_is_left")
 def asks_what_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so which do I still have', after 'which industries pay best' and 'anything except finance': the list without what is ruled out."""
     told = next((each for each in reversed(reading.memory.frame.told) if len(industries_of(pack, each.subjects)) > 1), None)
     names = reading.subjects or reading.topics or reading.excluded or reading.heard.bounds or reading.heard.strangers
     gone, facets = _ruled_out(reading, pack), tuple(each for each in (told.facets if told else ()) if each in pack.facets)[:1]
-    if not reading.does("asks_what_is_left") or names or not (gone and facets) or reading.steers_a_recommendation:
+    if names or not (gone and facets) or reading.steers_a_recommendation:
         return None
     return replace(reading.asking("filter"), answer="filter", topics=facets, excluded=gone, pool=(), form="which")
 
 
+@if_it_does("lifts")
 def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
     list, or the result, is shown with it; "let finance in again, is it remote there" asks of that one.
@@ -154,7 +164,7 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     ruled_out = _ruled_out(reading, pack)
     back_in = tuple(each for each in named if each in ruled_out)
-    if not reading.does("lifts") or not back_in:
+    if not back_in:
         return None
     gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
     profile = reading.profile.without(gone) if gone else reading.profile

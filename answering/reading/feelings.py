@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Feeling
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import OFF_TOPIC, TALK
 from knowledge import Pack
 
@@ -73,11 +73,12 @@ def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="danger") if sure and not reading.message.feeling else None
 
 
+@if_it_does("says_they_are_safe")
 def is_safe_now(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I rang my sister, I'm safe now', after 'I want to die': glad of it, and help stays named; not where a rule hears danger in it."""
     feeling = reading.message.feeling
     heard = feeling is not None and feeling.tier == "danger" and not feeling.learnt
-    says_so = reading.memory.danger and reading.does("says_they_are_safe") and not (heard or reading.subjects)
+    says_so = reading.memory.danger and not (heard or reading.subjects)
     return replace(reading, answer="eased") if says_so else None
 
 

@@ -21,7 +21,7 @@ from answering.lookup import (
 )
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, lasts, nearest_to, percents
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from answering.reading.unserved import is_weighty
 from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
@@ -88,9 +88,10 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _of_whom(reading, from_whom(pack, reading.text) or (from_an_office(pack) if of_an_office else []))
 
 
+@if_it_does("asks_what_somebody_says")
 def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which survey found that culture matters to graduates?': the nearest fact, where it is credited to one."""
-    if not reading.does("asks_what_somebody_says") or reading.form in _OF_A_FIGURE:
+    if reading.form in _OF_A_FIGURE:
         return None
     held = pack.at(reading.heard.nearest.fact)
     if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic:
@@ -104,9 +105,10 @@ def _asks_who_says_it(reading: Reading, held: Held) -> bool:
     return near and is_credited_by_name(held) and reading.does("asks_who_says")
 
 
+@if_it_does("asks_for_a_named_source")
 def asks_for_a_named_source(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does any of these numbers come from an office with a name?': the figures that are credited to somebody by name."""
-    if not reading.does("asks_for_a_named_source") or reading.heard.subjects or reading.heard.figures:
+    if reading.heard.subjects or reading.heard.figures:
         return None
     near = [each.fact for each in reading.heard.near]
     named = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held)]
@@ -230,12 +232,13 @@ def _asked_form(reading: Reading) -> str:
     return "where" if place and reading.form == "of_whom" else reading.form
 
 
+@if_it_does("attributes_it")
 def says_whose_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'did the NACE survey find that?', after 'how fast is the field growing': whom the source credits with what was shown."""
     heard = reading.heard
     shown = at_addresses(pack, reading.memory.facts)
     elsewhere = heard.at_home or heard.names_a_strange_place
-    says = reading.does("attributes_it") and heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
+    says = heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
     of_another = set(heard.figures) - _numbers_said(shown) or set(heard.subjects) - _subjects(reading)
     if not says or not shown or elsewhere or of_another or answers_our_question(reading):
         return None
@@ -249,10 +252,11 @@ def _numbers_said(shown: Sequence[Held]) -> Set[float]:
     return {*numbers, *(number // 1000 for number in numbers), *periods}
 
 
+@if_it_does("asks_for_a_promise")
 def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do they have to pay me at least 95k?', after 'what does tech pay': the source says what is usual and promises nobody anything."""
     shown = shown_with_figures(reading, pack)
-    asks = reading.does("asks_for_a_promise") and reading.heard.length <= beliefs.THRESHOLDS.challenge
+    asks = reading.heard.length <= beliefs.THRESHOLDS.challenge
     short = reading.heard.length <= beliefs.THRESHOLDS.short
     points = reading.heard.figures or reading.does("points_out") or reading.does("presumes") or short
     if not asks or not shown or not points or not _asks_nothing_else(reading) or answers_our_question(reading):
@@ -314,11 +318,12 @@ def _asks_another_time(reading: Reading, pack: Pack, shown: Sequence[Held]) -> b
     return is_weighty(reading) or (nearest is not None and nearest not in shown)
 
 
+@if_it_does("names_a_figure")
 def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the other number, the 34', after 'is the job market growing': what that figure is."""
     heard = reading.heard
     names = heard.subjects or heard.topics or heard.strangers or heard.bounds or reading.memory.profile.asking
-    short = reading.does("names_a_figure") and heard.length <= beliefs.THRESHOLDS.hint and not names
+    short = heard.length <= beliefs.THRESHOLDS.hint and not names
     if not short or reading.form in CHALLENGES or len(heard.figures) != 1 or not quoting(pack, heard.figures):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="of_what")
@@ -540,12 +545,13 @@ def _says_we_said_it(reading: Reading) -> bool:
     return claimed is not None and claimed.of_us and not (reading.heard.topics or reading.heard.subjects) and not reading.heard.bounds
 
 
+@if_it_does("asks_whether_it_is_much")
 def tells_whether_it_is_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that a lot, next to others?', after 'what does the labor bureau say': all that the source says of the share shown, where it
     compares it.
     """
     held = next(filter(_is_share_of_all, at_addresses(pack, reading.memory.facts)), None)
-    if not held or not reading.does("asks_whether_it_is_much") or reading.heard.subjects or reading.heard.topics:
+    if not held or reading.heard.subjects or reading.heard.topics:
         return None
     return replace(reading, answer="nearest", about=(held.id,), subjects=()) if _compares(held) else None
 

@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading, at_places, distinct
+from answering.reading.reading import Reading, at_places, distinct, if_it_does
 from answering.reading.topic import facet_talked_of, is_fragment
 from knowledge import Pack
 
@@ -14,11 +14,12 @@ _MANY = 3
 """More facets than these are a comparison of everything."""
 
 
+@if_it_does("swaps")
 def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'swap finance for tech', after 'compare pay in finance and healthcare': the same with tech where finance stood; the one that
     stands there goes, whichever is named first, and may be told by its place.
     """
-    if not reading.does("swaps") or reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
+    if reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
     base = _base(reading, pack)
     named = _named(reading, base)
@@ -30,9 +31,10 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
     return _side_by_side(reading, tuple(each for each in members if each not in gone), pack)
 
 
+@if_it_does("keeps_only")
 def keeps_some_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only keep the first two', after 'compare pay in finance, tech and healthcare': those, by the same."""
-    if not reading.does("keeps_only") or reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
+    if reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
         return None
     base = _base(reading, pack)
     named = _named(reading, base)
@@ -45,6 +47,7 @@ def _named(reading: Reading, base: Tuple[str, ...]) -> Tuple[str, ...]:
     return distinct(at_places(reading.ordinals, base), reading.excluded, reading.subjects)
 
 
+@if_it_does("adds_to_it", "swaps", "leads_on")
 def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same."""
     added, base = reading.subjects, _base(reading, pack)

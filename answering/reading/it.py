@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses
-from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.vocabulary import KINDS, MONEY, PROFILES, RANKS
 from knowledge import Pack
 from knowledge.keys import key_of
@@ -24,10 +24,11 @@ def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=focus) if _goes_on(reading) or _points_at_a_role(reading, pack) else None
 
 
+@if_it_does("asks_for_anything_on")
 def asks_for_anything_on_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'anything on money', after 'tell me about retail': that facet of the one in focus, and no wish."""
     focus, named = industries_of(pack, reading.memory.focus), reading.named_facets(pack)
-    asks = reading.does("asks_for_anything_on") and not (reading.memory.profile.asking or reading.subjects or reading.excluded)
+    asks = not (reading.memory.profile.asking or reading.subjects or reading.excluded)
     if not asks or len(focus) != 1 or len(named) != 1 or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading.asking(named[0]), answer=named[0], subjects=focus, about=focus)
@@ -57,16 +58,18 @@ def what_one_does_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(answer), subjects=focus, about=focus)
 
 
+@if_it_does("asks_whether_for_beginners")
 def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is it entry level', after 'what does a data analyst do': yes, where it is among the roles that people start in."""
     focus, listing = reading.memory.focus, KINDS["roles"].listed_by
     points = reading.heard.refers == "one" or reading.does("points_out")
-    asks = reading.does("asks_whether_for_beginners") and points and reading.form in ("", "is_it") and not reading.subjects
+    asks = points and reading.form in ("", "is_it") and not reading.subjects
     if not asks or len(focus) != 1 or pack.kind_of(focus[0]) != "roles" or not pack.fact_of(focus[0], listing):
         return None
     return replace(reading.asking(listing), answer=listing, about=(), subjects=focus, form="list_all")
 
 
+@if_it_does("asks_whether_for_beginners")
 def whether_pay_is_at_the_start(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that for new grads', after 'what does tech pay': at which level the pay is that was just told."""
     paid = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay]
@@ -82,15 +85,16 @@ def _asks_for_whom_it_is(reading: Reading) -> bool:
     bare = heard.length <= beliefs.THRESHOLDS.goes_on
     points = bare or bool(heard.refers) or MONEY in heard.topics or reading.does("points_out") or reading.does("supposes")
     names = set(reading.subjects) - set(reading.memory.focus) or heard.strangers or heard.bounds or heard.order
-    asks = reading.does("asks_whether_for_beginners") and reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
+    asks = reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
     return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint
 
 
+@if_it_does("asks_what_else")
 def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what other jobs are there', after 'what does a data analyst do': all that are told of."""
     kind = reading.heard.kind
     names = reading.subjects or reading.ordinals or reading.heard.strangers or reading.heard.bounds or reading.named_facets(pack)
-    if kind not in ("roles", "skills") or not reading.does("asks_what_else") or names or reading.heard.length > beliefs.THRESHOLDS.hint:
+    if kind not in ("roles", "skills") or names or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     listing = KINDS[kind].listed_by
     return replace(reading.asking(listing), answer=listing, about=(), form="list_all")

@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.constraints import Constraint, matching
-from answering.reading.reading import Reading, distinct, industries_of, only
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.those import last_ones, talks_of_others
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY
@@ -34,11 +34,12 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_lacking(reading, facet, kept if len(kept) > 1 else ()), subjects=())
 
 
+@if_it_does("asks_which_do_not")
 def asks_which_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and which ones don't?', after 'which industries want certificates': those of which the source says none of that."""
     facet = facet_talked_of(reading, pack)
     names = reading.subjects or reading.topics or reading.heard.strangers or reading.heard.bounds
-    if not facet or names or not reading.does("asks_which_do_not"):
+    if not facet or names:
         return None
     return _lacking(reading, facet, ())
 
@@ -75,10 +76,11 @@ def _asks_by_two(reading: Reading) -> bool:
     return asks and not names and not heard.moves & _LEAVES_ONE
 
 
+@if_it_does("says_it_has_some")
 def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of them says something on pay', after 'compare tech and retail': those of them of which the source says it."""
     named, pool = reading.named_facets(pack), last_ones(reading, pack)
-    asks = reading.does("says_it_has_some") and not reading.does("says_it_lacks") and reading.form in ("which", "list_all")
+    asks = not reading.does("says_it_lacks") and reading.form in ("which", "list_all")
     few = reading.memory.frame.last.topic == "compare" or _points_at_those(reading)
     if not asks or len(named) != 1 or len(pool) < 2 or not few or reading.subjects or not _points(reading, pack):
         return None

@@ -11,7 +11,7 @@ from answering.looks.figures import POINTS_OFF, Claim
 from answering.lookup import at_addresses
 from answering.reading.figure import answers_our_question
 from answering.reading.fitting import grows, percents
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from knowledge import Pack, Percent
 
 _ALL = 100
@@ -20,6 +20,7 @@ Left = Tuple[Claim, Optional[Operand]]
 """The share whose rest is spoken of, and the part that the rest is said to be more or less than."""
 
 
+@if_it_does("speaks_of_those_left")
 def says_how_many_are_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'that means 65% are unemployed?', after 'what share of graduates finds a role within six months': so many are left, but what they do
     the source doesn't say.
@@ -54,7 +55,7 @@ def _may_speak_of_them(reading: Reading, shares: List[Claim]) -> bool:
     heard = reading.heard
     names_more = heard.strangers or heard.ordinals or len(heard.subjects) > 1 or heard.length > beliefs.THRESHOLDS.challenge
     of_others = set(heard.excluded) - {claim.held.subject for claim in shares}
-    return reading.does("speaks_of_those_left") and not (names_more or of_others or answers_our_question(reading))
+    return not (names_more or of_others or answers_our_question(reading))
 
 
 def _part_said(reading: Reading) -> Optional[Operand]:

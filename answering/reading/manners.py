@@ -6,55 +6,60 @@ from typing import Optional
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import REFUSALS
 from knowledge import Pack
 
 
+@if_it_does("closes", "says_goodbye")
 def only_closes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'perfect, that was everything', after 'what does tech pay': a goodbye, and no fact."""
-    says_so = reading.does("closes") or reading.does("says_goodbye")
-    closes = says_so and not _says_more(reading) and not reading.memory.profile.asking
+    closes = not _says_more(reading) and not reading.memory.profile.asking
     return replace(reading, answer="goodbye", intent="goodbye") if closes else None
 
 
+@if_it_does("takes_note")
 def only_takes_note(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'noted, thanks', after 'what does tech pay': no answer is wanted, and none is repeated."""
-    if not reading.does("takes_note") or _says_more(reading) or reading.memory.pending or reading.memory.deleting:
+    if _says_more(reading) or reading.memory.pending or reading.memory.deleting:
         return None
     return None if reading.memory.profile.asking else replace(reading, answer="affirm", intent="affirm")
 
 
+@if_it_does("grumbles")
 def only_grumbles(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'oh great, another list', after 'what does tech pay': said that it is a pity, and no fact."""
-    if not reading.does("grumbles") or _says_more(reading):
+    if _says_more(reading):
         return None
     return replace(reading, answer="complain", intent="complain")
 
 
+@if_it_does("likes_what_was_told", "finds_comfort")
 def only_likes_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'oh that's reassuring', after 'what does tech pay': a word of thanks, and no fact."""
-    likes = reading.does("likes_what_was_told") or reading.does("finds_comfort")
-    if not likes or _says_more(reading) or reading.memory.profile.asking:
+    if _says_more(reading) or reading.memory.profile.asking:
         return None
     return replace(reading, answer="praise", intent="praise")
 
 
+@if_it_does("is_let_down")
 def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'that's kinda depressing', after 'what does tech pay': a kind word, and a way on."""
-    told = reading.does("is_let_down") and not _says_more(reading) and bool(reading.memory.topic)
+    told = not _says_more(reading) and bool(reading.memory.topic)
     return replace(reading, answer="low") if told else None
 
 
+@if_it_does("apologizes")
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""
-    return replace(reading, answer="deny", intent="deny") if reading.does("apologizes") and not _says_more(reading) else None
+    return replace(reading, answer="deny", intent="deny") if not _says_more(reading) else None
 
 
+@if_it_does("thanks_or_praises_us")
 def only_thanks_or_praises(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'thank you, you have been patient with an old man', after 'what does tech pay': a word of thanks; nothing in it is looked up."""
     heard = reading.heard
-    says_so = reading.does("thanks_or_praises_us") and heard.length <= beliefs.THRESHOLDS.challenge
+    says_so = heard.length <= beliefs.THRESHOLDS.challenge
     mistaken = reading.intent.startswith(REFUSALS) or reading.intent == "complain"
     names = heard.strangers or heard.subjects or heard.topics or heard.ordinals or heard.excluded or heard.figures
     if not says_so or not mistaken or names or reading.does("asks"):

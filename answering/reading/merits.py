@@ -7,24 +7,26 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import own_facts_on
-from answering.reading.reading import Reading, at_places, industries_of
+from answering.reading.reading import Reading, at_places, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
 from knowledge import Pack
 
 
+@if_it_does("speaks_for_it", "asks_advice_on_it")
 def asks_what_speaks_for_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'give me 3 reasons for tech': what the source says of it; whether it suits somebody, it can't say."""
-    asks = reading.does("speaks_for_it") or reading.does("asks_advice_on_it")
-    subject = _the_one(reading, pack) if asks and not _by_their_wishes(reading) else ()
+    subject = () if _by_their_wishes(reading) else _the_one(reading, pack)
     return replace(reading, answer="merits", subjects=subject, about=subject) if subject else None
 
 
+@if_it_does("asks_against")
 def asks_what_speaks_against_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what's bad about tech': nothing that the source names as such, and what it leaves out."""
-    subject = _the_one(reading, pack) if reading.does("asks_against") and not _by_their_wishes(reading) else ()
+    subject = _the_one(reading, pack) if not _by_their_wishes(reading) else ()
     return replace(reading, answer="drawbacks", subjects=subject, about=subject) if subject else None
 
 
+@if_it_does("asks_why_not", "asks_why_left_out")
 def asks_why_not_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not tech?', after 'who pays best': what speaks against it; that the source tells nothing of it, where that is so of the facet
     talked of.
@@ -32,16 +34,12 @@ def asks_why_not_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
     heard = reading.heard
     of_more = heard.topics or heard.excluded_topics or heard.strangers or heard.length > beliefs.THRESHOLDS.challenge
-    if len(named) != 1 or of_more or not _asks_why_not(reading) or _by_their_wishes(reading):
+    if len(named) != 1 or of_more or reading.form != "why" or _by_their_wishes(reading):
         return None
     facet = facet_talked_of(reading, pack)
     told = not facet or own_facts_on(pack, facet, named[0])
     asked = reading.asking("industry_profile" if told else facet)
     return replace(asked, answer="drawbacks" if told else facet, subjects=named, about=named, excluded=())
-
-
-def _asks_why_not(reading: Reading) -> bool:
-    return reading.form == "why" and (reading.does("asks_why_not") or reading.does("asks_why_left_out"))
 
 
 def _the_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.topic import certain, topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import COVERS, GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
@@ -23,11 +23,12 @@ _OUTLOOK = "outlook"
 """The facet that growth is told of where none is named besides."""
 
 
+@if_it_does("asks_of_growth")
 def asks_how_a_facet_grows(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how fast is this working from home growing', after 'what does consulting pay': how the source says that grows over all, and no
     outlook of the one in focus.
     """
-    asks = reading.does("asks_of_growth") and reading.form == "how_much" and not (reading.subjects or reading.heard.strangers)
+    asks = reading.form == "how_much" and not (reading.subjects or reading.heard.strangers)
     facets = [facet for facet in reading.named_facets(pack) if facet != _OUTLOOK] if asks else []
     growing = [held for facet in facets for held in pack.of_topic(facet) if any(map(grows, percents(held)))]
     return replace(reading.asking(facets[0]), answer="nearest", about=(growing[0].id,)) if len(growing) == 1 else None
@@ -124,12 +125,13 @@ def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:
     return reading.intent == f"{OFF_TOPIC}world" or about_all or _asks_what_it_teaches_them(reading)
 
 
+@if_it_does("asks_where")
 def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in which industries most?', after 'how do I get my point across at work': the fact of that answer that names some."""
     heard, faq = reading.heard, reading.memory.faq
     names = heard.subjects or heard.topics or heard.strangers or heard.figures
     sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
-    if faq not in pack.faqs or names or sure or heard.length > beliefs.THRESHOLDS.hint or not reading.does("asks_where"):
+    if faq not in pack.faqs or names or sure or heard.length > beliefs.THRESHOLDS.hint:
         return None
     told = [held for held in pack.of_faq(faq) if _industries_in(held, pack)]
     return replace(reading, intent="ask_faq", answer="nearest", about=(told[0].id,)) if told else None
@@ -172,11 +174,12 @@ def asks_why_of_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]
     return replace(reading.asking(facet), answer=facet, about=reading.subjects)
 
 
+@if_it_does("asks_whether_it_says_why")
 def asks_whether_it_says_why(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does the article say why tech pays that?', 'any reason they differ so much', after 'which industries pay best': the reason for the
     facet that is named, likeliest or talked of, and not where that is from.
     """
-    asks = reading.form == "why" and reading.does("asks_whether_it_says_why") and not reading.heard.strangers
+    asks = reading.form == "why" and not reading.heard.strangers
     if not asks or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     talked_of = topic_talked_of(reading)

@@ -10,7 +10,7 @@ from answering.heard import Bound
 from answering.looks import pay
 from answering.lookup import paid
 from answering.reading.point import in_focus_or_listed
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.those import facets_told
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import KINDS, MONEY
@@ -21,20 +21,22 @@ _THOUSANDS = range(10, 1000)
 _CHOOSING = ("recommend", "choose", "filter", "state_preference", "compare")
 
 
+@if_it_does("puts_another_sum")
 def puts_another_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok make it 90', after 'which industries pay over 100k': the same, with that sum."""
     bounds, figures = reading.memory.frame.bounds, reading.heard.figures
     told = reading.memory.topic == "filter" and len(bounds) == 1 and len(figures) == 1
-    if not told or not _names_nothing(reading) or not reading.does("puts_another_sum") or reading.heard.refers == "many":
+    if not told or not _names_nothing(reading) or reading.heard.refers == "many":
         return None
     value = int(figures[0] * 1000) if int(figures[0]) in _THOUSANDS else int(figures[0])
     return _bounded(reading, pack, replace(bounds[0], value=value)) if value >= min(_THOUSANDS) * 1000 else None
 
 
+@if_it_does("means_the_lower_end")
 def means_the_lower_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'starting, not max', after 'which industries pay over 100k': those whose lowest pay meets it, too."""
     bounds = reading.memory.frame.bounds
-    told = reading.memory.topic == "filter" and len(bounds) == 1 and reading.does("means_the_lower_end")
+    told = reading.memory.topic == "filter" and len(bounds) == 1
     return _bounded(reading, pack, replace(bounds[0], whole=True)) if told and _names_nothing(reading) else None
 
 
@@ -65,45 +67,50 @@ def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _listed(reading, facet)
 
 
+@if_it_does("asks_which_kind")
 def asks_which_kind_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which kind', after 'do I need certificates': what is told of that, and no recommendation begins."""
     facet, few = facet_talked_of(reading, pack), reading.heard.rest <= beliefs.THRESHOLDS.goes_on
-    if not facet or facet == MONEY or not few or not reading.does("asks_which_kind") or not _names_nothing(reading):
+    if not facet or facet == MONEY or not few or not _names_nothing(reading):
         return None
     focus = industries_of(pack, reading.memory.focus)
     return replace(reading.asking(facet), answer=facet, about=focus, subjects=focus) if focus else _listed(reading, facet)
 
 
+@if_it_does("asks_which_it_names")
 def asks_which_the_source_names(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which sectors does your article name for that', after 'is it easy to get in': those of whom it says it, and no source."""
     facet = facet_talked_of(reading, pack)
-    asks = reading.does("asks_which_it_names") and reading.heard.kind == "industries"
+    asks = reading.heard.kind == "industries"
     return _listed(reading, facet) if facet and asks and _names_nothing(reading) and not reading.heard.order else None
 
 
+@if_it_does("asks_in_general")
 def asks_which_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which industries even ask for them', after 'which certificates count': those that the source says it of."""
     facet, heard = facet_talked_of(reading, pack), reading.heard
     sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
-    points = heard.refers and heard.kind == "industries" and reading.does("asks_in_general") and reading.form in ("which", "list_all")
+    points = heard.refers and heard.kind == "industries" and reading.form in ("which", "list_all")
     if not facet or facet == MONEY or not points or sure or heard.order or reading.does("of_these") or not _names_nothing(reading):
         return None
     return _listed(reading, facet)
 
 
+@if_it_does("asks_who_does")
 def asks_who_does(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who does have a figure then', after 'what does manufacturing pay': those of whom the source says it."""
     facet = facet_talked_of(reading, pack)
-    return _listed(reading, facet) if facet and reading.does("asks_who_does") and _names_nothing(reading) else None
+    return _listed(reading, facet) if facet and _names_nothing(reading) else None
 
 
+@if_it_does("wants_one_that_does")
 def asks_for_one_that_does(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'rather something where you do have a number, the biggest', after 'what does manufacturing pay': who leads of those of whom the
     source says it.
     """
     facet = facet_talked_of(reading, pack)
     names = reading.subjects or set(reading.named_topics) - {facet} or reading.heard.strangers or reading.heard.bounds
-    if not facet or not reading.does("wants_one_that_does") or names or reading.steers_a_recommendation:
+    if not facet or names or reading.steers_a_recommendation:
         return None
     return replace(_listed(reading, facet), form={"highest": "most", "lowest": "least"}.get(reading.heard.order, "list_all"))
 

@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import ways_to
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import KINDS
 from knowledge import Pack
 
@@ -17,6 +17,7 @@ _MAY_BE_NAMED = frozenset((_SKILLS, _PAPERS, "easiest"))
 """Topics whose words stand in a question for what it takes: "what do I need to get in"."""
 
 
+@if_it_does("asks_what_it_takes")
 def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does it take there', after 'tell me about retail': what its employers ask for on paper, and which skills; of a role what the
     pack tells of the way to it, else the skills.
@@ -39,4 +40,4 @@ def _asks(reading: Reading) -> bool:
     heard = reading.heard
     names = heard.subjects or set(heard.topics) - _MAY_BE_NAMED or heard.strangers or heard.figures or reading.ordinals
     short = heard.length <= beliefs.THRESHOLDS.hint and not reading.steers_a_recommendation
-    return reading.does("asks_what_it_takes") and short and not names
+    return short and not names

@@ -7,7 +7,7 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import TRADE
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.topic import certain
 from answering.reading.unserved import DETAILS, points
 from answering.vocabulary import MONEY, NEAR_MISS
@@ -25,6 +25,7 @@ _STANDS_FOR_MANY = frozenset(
 _REFUSALS = (*DETAILS, f"{NEAR_MISS}industry")
 
 
+@if_it_does("sets_against", "of_these")
 def tells_the_side_it_knows(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does retail pay more than a circus': refused, as nothing is known of circuses: what is said of the other side is told; so it is
     where the other side stands right beside it: "which of retail and circuses is better for pay".

@@ -11,13 +11,14 @@ from answering.lookup import at_addresses, own_facts_on, topic_of_fact
 from answering.reading.ends import middle_of
 from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.fitting import percents
-from answering.reading.reading import Reading
+from answering.reading.reading import Reading, if_it_does
 from knowledge import Held, Pack, Range
 
 _SHARES = {"share", "percentage", "percent", "proportion"}
 _MEDIAN, _TIMES = "median", ("year", "month", "week")
 
 
+@if_it_does("asks_of_a_part", "asks_who_gets_which", "asks_what_it_was_before", "asks_within_a_time")
 def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in retail alone?', after 'what share of graduates finds a role within six months': no figure is given of that part alone."""
     shown = _figure_shown(reading, pack)
@@ -32,60 +33,65 @@ def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _asked_of(reading, shown, "of_a_part") if part and not _has_a_figure_of_its_own(reading, pack, shown) else None
 
 
+@if_it_does("asks_whether_it_is_counted_in")
 def asks_whether_one_is_counted_in(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are banks in that too?', after 'what does tech pay': what the source says of whom the figure that was shown counts."""
     shown = shown_with_figures(reading, pack)
-    asks = reading.does("asks_whether_it_is_counted_in") and reading.heard.length <= beliefs.THRESHOLDS.challenge
-    if not shown or not asks or reading.form == "what_is_in_it" or answers_our_question(reading):
+    if not shown or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.form == "what_is_in_it" or answers_our_question(reading):
         return None
     if set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}:
         return None
     return _asked_of(reading, next((held for held in shown if held.fact.counted), shown[0]), "of_whom")
 
 
+@if_it_does("asks_why_two_numbers")
 def asks_why_there_are_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why two numbers?', after 'what does tech pay': what a range is; of two figures what each of them measures."""
     shown = _figure_shown(reading, pack)
-    if shown is None or not reading.does("asks_why_two_numbers") or reading.heard.figures or not _is_short_and_of_it(reading, pack, shown):
+    if shown is None or reading.heard.figures or not _is_short_and_of_it(reading, pack, shown):
         return None
     one_range = _is_a_range(shown) and reading.memory.frame.last.topic != "compare"
     about = (shown.id,) if one_range else ()
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range" if one_range else "same_figure", about=about)
 
 
+@if_it_does("says_how_wide")
 def says_how_wide_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so it varies by 30k?', after 'what does tech pay': how wide the range is, and no sum that its ends are held against."""
     shown = _figure_shown(reading, pack)
-    if shown is None or not reading.does("says_how_wide") or not _is_a_range(shown) or reading.heard.subjects:
+    if shown is None or not _is_a_range(shown) or reading.heard.subjects:
         return None
     ranges = [held for held in at_addresses(pack, reading.memory.facts) if _is_a_range(held)]
     of_one = len(ranges) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint
     return _asked_of(reading, shown, "mean_or_range") if of_one else None
 
 
+@if_it_does("takes_it_for_the_middle")
 def takes_an_end_for_the_middle(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so 130k is about the middle of it?', after 'what does tech pay': which end of the range that is, or that it lies halfway."""
     shown = _figure_shown(reading, pack)
     one_number = len(reading.heard.figures) == 1 and not reading.heard.subjects and reading.heard.length <= beliefs.THRESHOLDS.challenge
-    if shown is None or not one_number or not _is_a_range(shown) or not reading.does("takes_it_for_the_middle"):
+    if shown is None or not one_number or not _is_a_range(shown):
         return None
     return _asked_of(reading, shown, "mean_or_range")
 
 
+@if_it_does("asks_of_those_at_an_end")
 def asks_of_those_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do the best paid tenth get there', after 'what does tech pay': of those alone nothing is said."""
     shown = _figure_shown(reading, pack)
-    if shown is None or shown.fact.pay is None or not shown.subject or not reading.does("asks_of_those_at_an_end"):
+    if shown is None or shown.fact.pay is None or not shown.subject:
         return None
     of_it = set(reading.heard.subjects) <= {shown.subject} and not reading.heard.strangers
     return _asked_of(reading, shown, "of_a_part") if of_it and reading.heard.length <= beliefs.THRESHOLDS.challenge else None
 
 
+@if_it_does("asks_on_which_side_half_are")
 def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'half earn more?', after 'pay in hospitals', of whose pay the middle is given: so many are paid more, and so many less."""
     shown = _figure_shown(reading, pack)
     pay = shown.fact.pay if shown else None
-    if not reading.does("asks_on_which_side_half_are") or pay is None or middle_of(pay) != _MEDIAN or reading.heard.subjects:
+    if pay is None or middle_of(pay) != _MEDIAN or reading.heard.subjects:
         return None
     return _asked_of(reading, shown, "halves") if shown and reading.heard.length <= beliefs.THRESHOLDS.hint else None
 

@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks.figures import CHALLENGES
 from answering.lookup import named_by_a_word, named_in_part
-from answering.reading.reading import Reading, at_places, distinct, industries_of
+from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of
 from knowledge import Pack
 
 _TWO = 2
@@ -86,10 +86,11 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, excluded=distinct(reading.excluded, dropped), subjects=kept, ordinals=())
 
 
+@if_it_does("drops_that_one")
 def drops_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'not that one then', after 'which industries pay best' and 'tell me about tech': the list without the one in focus."""
     listed, focus = reading.memory.shown, reading.memory.focus
-    if not reading.does("drops_that_one") or len(listed) < 2 or not industries_of(pack, listed):
+    if len(listed) < 2 or not industries_of(pack, listed):
         return None
     gone, facets = focus[0] if len(focus) == 1 else listed[0], facets_listed(reading, pack)
     if gone not in listed or not facets:

@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.looks import pay
 from answering.lookup import at_addresses, paid
 from answering.reading.point import all_asked_about, some_talked_of
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS
 from knowledge import Pack
@@ -73,6 +73,7 @@ def asks_who_pays_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking("filter"), answer="filter")
 
 
+@if_it_does("measures_against")
 def who_is_on_that_side_of_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who begins even lower than healthcare', after 'what does healthcare pay': those whose range starts on that side of its own."""
     named = industries_of(pack, reading.subjects)
@@ -84,6 +85,7 @@ def who_is_on_that_side_of_one(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(told, answer="filter", pool=(*beyond, *named) if alone else beyond) if beyond else None
 
 
+@if_it_does("asks_for_as_well_paid", "asks_for_better_paid")
 def who_pays_as_well_as_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is there anything that pays at least as well', after 'what does finance pay': the others whose range starts no lower."""
     focus = industries_of(pack, reading.memory.focus)
@@ -98,7 +100,7 @@ def _asks_for_its_pay_or_more(reading: Reading) -> bool:
     """Whether it asks who pays as well as the one in focus; or better or less, right after the pay of that one."""
     last = reading.memory.frame.last
     told = reading.memory.topic == MONEY and last.subjects == reading.memory.focus
-    return reading.does("asks_for_as_well_paid") or (told and reading.does("asks_for_better_paid"))
+    return reading.does("asks_for_as_well_paid") or told
 
 
 def _those_beyond(reading: Reading, focus: Tuple[str, ...], order: Literal["highest", "lowest"], pack: Pack) -> Optional[Reading]:
@@ -113,7 +115,7 @@ def _those_beyond(reading: Reading, focus: Tuple[str, ...], order: Literal["high
 def _asks_beside_one(reading: Reading) -> bool:
     """Whether it asks who is on one side of what it names, and names no other topic, bound or list."""
     heard = reading.heard
-    asks = reading.does("measures_against") and bool(heard.order) and reading.form in (*RANKS, "which", "list_all")
+    asks = bool(heard.order) and reading.form in (*RANKS, "which", "list_all")
     names_more = set(reading.named_topics) - {MONEY} or reading.excluded or heard.strangers or heard.bounds or heard.refers == "many"
     return asks and not names_more
 

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
-from answering.reading.reading import Reading, industries_of, profile_of
+from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
 from answering.vocabulary import COVERS, KINDS, MONEY, NEAR_MISS, PROFILES
@@ -17,10 +17,11 @@ from knowledge import Pack
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
 
 
+@if_it_does("undoes")
 def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'go back', after 'tell me about tech' and 'tell me about finance': the answer before the last."""
     told = reading.memory.frame.told
-    if not reading.does("undoes") or len(told) < 2:
+    if len(told) < 2:
         return None
     named, before = reading.named_facets(pack), told[-2].subjects
     if named and len(before) == 1:  # "go back one, is it remote there"
@@ -28,12 +29,13 @@ def goes_back_in_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _retold(reading, len(told) - 2, pack)
 
 
+@if_it_does("asks_before")
 def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one before?', after 'what does tech pay' and 'what does finance pay': what was talked of before, on the topic that is
     named, or on that of the talk where it suits.
     """
     named = reading.named_facets(pack)
-    if not _asks_before(reading) or len(named) < len(reading.topics):
+    if reading.subjects or reading.ordinals or reading.does("sets_against") or len(named) < len(reading.topics):
         return None
     told, focus = reading.memory.frame.told, reading.memory.focus
     places = [at for at, each in enumerate(told) if len(each.subjects) == 1 and each.subjects != focus and each.topic != STORIES]
@@ -48,11 +50,6 @@ def the_one_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_of_one(reading, subject, pack), back=places[-1])
 
 
-def _asks_before(reading: Reading) -> bool:
-    """Whether it names nobody, and no places that it sets apart."""
-    return reading.does("asks_before") and not (reading.subjects or reading.ordinals or reading.does("sets_against"))
-
-
 def _above_it(reading: Reading, pack: Pack) -> str:
     """'and the one before it', after 'what entry level roles are there' and 'the fourth one': what stands above that in the list; empty
     where the one in focus wasn't picked from a list just now.
@@ -62,26 +59,29 @@ def _above_it(reading: Reading, pack: Pack) -> str:
     return listed[listed.index(focus[0]) - 1] if picked else ""
 
 
+@if_it_does("wants_a_recap")
 def sums_up_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recap what you told me so far', after 'what does tech pay' and 'is finance remote': what was told in this talk, in short."""
     names = reading.subjects or reading.topics or reading.heard.strangers
-    asks = reading.does("wants_a_recap") and not names and not reading.profile.asking
-    return replace(reading, answer="recap", about=(), subjects=()) if asks and reading.memory.frame.told else None
+    asks = reading.memory.frame.told and not names and not reading.profile.asking
+    return replace(reading, answer="recap", about=(), subjects=()) if asks else None
 
 
+@if_it_does("asks_the_first")
 def the_very_first(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what was my first question', after 'what does tech pay' and 'is finance remote': the first answer once more."""
-    first = _retold(reading, 0, pack) if reading.does("asks_the_first") and reading.memory.frame.told else None
+    first = _retold(reading, 0, pack) if reading.memory.frame.told else None
     return replace(first, back=-1) if first else None  # what was told since stays told
 
 
+@if_it_does("means_the_first_suggested")
 def the_first_suggested(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the first one you suggested, what does it pay', after a recommendation and 'tell me about retail': its first, else the one that the
     talk began with; what is asked of it, or all.
     """
     first, named = _first_suggested(reading.memory.frame.told, pack), reading.named_facets(pack)
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or len(named) < len(reading.topics)
-    if not reading.does("means_the_first_suggested") or not first or names or len(named) > 1:
+    if not first or names or len(named) > 1:
         return None
     topic = named[0] if named else profile_of(pack, first[0])
     return replace(reading.asking(topic), answer=topic, subjects=first, about=first, ordinals=())
@@ -95,27 +95,29 @@ def _first_suggested(told: Tuple[Told, ...], pack: Pack) -> Tuple[str, ...]:
     return (said or industries)[:1]
 
 
+@if_it_does("asks_what_is_untouched")
 def asks_what_is_untouched(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what haven't we talked about yet', after 'what does tech pay': the topics that no answer was about."""
     names = reading.subjects or reading.topics or reading.heard.strangers or reading.profile.asking
-    asks = reading.does("asks_what_is_untouched") and not names
-    return replace(reading, answer="untouched", about=(), subjects=()) if asks and reading.memory.frame.told else None
+    return replace(reading, answer="untouched", about=(), subjects=()) if reading.memory.frame.told and not names else None
 
 
+@if_it_does("asks_whether_it_was_named")
 def asks_whether_it_was_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'was retail in that list?', after 'which industries are easiest to enter': what that list told of it, or that it told nothing."""
     named, facets = industries_of(pack, reading.subjects), facets_listed(reading, pack)
-    asks = reading.does("asks_whether_it_was_named") and not (reading.topics or reading.heard.strangers or reading.heard.bounds)
+    asks = not (reading.topics or reading.heard.strangers or reading.heard.bounds)
     if not asks or len(named) != 1 or named != reading.subjects or not facets or facets[0] not in pack.facets:
         return None
     return replace(reading.asking(facets[0]), answer=facets[0], about=named, form="is_it")
 
 
+@if_it_does("recalls", "returns")
 def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'go back to tech', after 'what does tech pay' and 'what does finance pay': what was told of it last; all about it where nothing
     was told.
     """
-    if not (reading.does("returns") or reading.does("recalls")) or reading.heard.strangers or not _few_words(reading):
+    if reading.heard.strangers or not _few_words(reading):
         return None
     place = _last_about(reading)
     if place is not None and not _told_more(reading):
@@ -128,22 +130,24 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=profile_of(pack, subjects[0]), about=subjects)
 
 
+@if_it_does("names_a_list")
 def back_to_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'go back to the list', after 'which industries are remote' and 'tell me about finance': the last that was shown, once more."""
     again = reading.does("returns") or reading.does("recalls") or reading.does("lifts")
     names = reading.subjects or reading.topics or reading.ordinals
-    if not again or not reading.does("names_a_list") or names or not _few_words(reading):
+    if not again or names or not _few_words(reading):
         return None
     listing = (*pack.facets, *COVERS, "filter", "compare")
     places = [at for at, each in enumerate(reading.memory.frame.told) if len(each.subjects) != 1 and each.topic in listing]
     return _retold(reading, places[-1], pack) if places else None
 
 
+@if_it_does("asks_others")
 def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', after 'compare pay in finance and tech' and 'tell me about finance': of the last list, or the last two,
     what isn't in focus, on the topic of the talk.
     """
-    if not reading.does("asks_others") or reading.subjects or reading.excluded or reading.heard.order or means_those_left(reading):
+    if reading.subjects or reading.excluded or reading.heard.order or means_those_left(reading):
         return None
     others = _not_in_focus(reading, pack)
     if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:
@@ -175,6 +179,7 @@ def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return two if len(two) == 2 and set(two) & set(focus) else ()
 
 
+@if_it_does("names_the_range")
 def recalls_the_pay_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the range there was what again?', after 'what does tech pay' and 'is tech remote': the pay of the one in focus; 'what was the tech
     range', of the one that is named.
@@ -190,14 +195,15 @@ def _asks_for_its_range(reading: Reading) -> bool:
     """Whether it asks in few words for a range once more, or for that of the one it points at."""
     of_it = reading.does("recalls") or (reading.heard.refers == "one" and not reading.subjects)
     short = reading.heard.length <= beliefs.THRESHOLDS.hint
-    return of_it and short and reading.does("names_the_range") and not reading.does("asks_in_general")
+    return of_it and short and not reading.does("asks_in_general")
 
 
+@if_it_does("asks_those_not_asked")
 def those_not_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do the ones pay that I haven't asked about?', after 'what does tech pay' and 'and finance?': of all others of which the source
     says it.
     """
-    if not reading.does("asks_those_not_asked") or reading.subjects:
+    if reading.subjects:
         return None
     asked, facet = all_asked_about(reading, pack), facet_asked(reading, pack) or facet_talked_of(reading, pack)
     others = tuple(each for each in pack.industries if each not in asked and pack.facts_of(each, facet))
@@ -240,14 +246,15 @@ def _asked_of_elsewhere(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return industries_of(pack, reading.memory.focus) if same else ()
 
 
+@if_it_does("asks_whether_everywhere")
 def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that in every industry?', after 'how do I get promoted': of which ones the source says so."""
     last = facet_talked_of(reading, pack)
     names = reading.subjects or reading.topics or reading.heard.strangers
     listed = reading.memory.frame.last.topic
-    if reading.does("asks_whether_everywhere") and not names and listed in COVERS:  # of jobs and skills it is said for none alone
+    if not names and listed in COVERS:  # of jobs and skills it is said for none alone
         return replace(reading, answer=listed, about=(), subjects=(), form="list_all")
-    if not reading.does("asks_whether_everywhere") or names or last not in pack.facets:
+    if names or last not in pack.facets:
         return None
     shown = industries_of(pack, reading.memory.shown)
     if reading.heard.refers == "many" and 1 < len(shown) < len(pack.industries):

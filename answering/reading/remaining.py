@@ -10,7 +10,7 @@ from answering.frame import STORIES, kind_of
 from answering.looks import pay
 from answering.lookup import called_with_a_word, described, paid
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
-from answering.reading.reading import Reading, at_places, distinct, industries_of, profile_of
+from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of, profile_of
 from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
 
@@ -32,6 +32,7 @@ def leaves_some_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]
     return without(reading, tuple(pack.collection(kind)), reading.excluded, pack) if asks_anew else None
 
 
+@if_it_does("drops_the_one_described", "drops_something")
 def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the one with dashboards can go too', after 'what entry level roles are there': the others of that list."""
     listed = list_meant(reading, pack)
@@ -42,11 +43,12 @@ def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Readi
     return without(reading, listed, named or (described(pack, reading.text, listed),), pack)
 
 
+@if_it_does("points_at_a_word_in_names")
 def leaves_out_those_with_a_word(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the ones with data in the name can go', after 'what entry level roles are there': the others of that list."""
     listed = list_meant(reading, pack)
     drops = any(map(reading.does, ("lets_them_go", "drops_something", "crosses_off")))
-    if not reading.does("points_at_a_word_in_names") or not drops or len(listed) < _TWO or not pack.kind_of(listed[0]):
+    if not drops or len(listed) < _TWO or not pack.kind_of(listed[0]):
         return None
     gone = called_with_a_word(pack, reading.text, listed)
     return without(reading, listed, gone, pack) if gone else None
@@ -59,6 +61,7 @@ def _drops_one(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> bool:
     return (reading.does("drops_the_one_described") or bare) and kind_of(pack, listed[0]) != STORIES
 
 
+@if_it_does("drops_something")
 def leaves_out_the_one_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'lose the cheapest', after 'which industries pay best': the others of that list."""
     last = reading.memory.frame.last
@@ -75,7 +78,7 @@ def _drops_by_an_order(reading: Reading) -> bool:
     """Whether it does nothing but drop what stands at an end of an order."""
     names = reading.subjects or reading.excluded or set(reading.topics) - {MONEY} or reading.heard.strangers
     few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
-    return reading.does("drops_something") and bool(reading.heard.order) and few and not names
+    return bool(reading.heard.order) and few and not names
 
 
 def _at_that_end(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> str:
@@ -94,19 +97,21 @@ def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Readi
     return without(reading, listed, gone, pack) if of_a_kind and bare else None
 
 
+@if_it_does("drops_that_one")
 def leaves_that_one_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'scrap that one', after 'what entry level roles are there' and 'what does a data analyst do': the others of that list."""
     focus = reading.memory.focus
     kind = pack.kind_of(focus[0]) or "" if len(focus) == 1 else ""
-    if not reading.does("drops_that_one") or kind not in _OF_KINDS or reading.steers_a_recommendation:
+    if kind not in _OF_KINDS or reading.steers_a_recommendation:
         return None
     return without(reading, reading.memory.frame.last_list(pack, kind), focus, pack)
 
 
+@if_it_does("asks_what_else")
 def asks_for_others_than_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I am weak in programming. which other skills count': those that it doesn't name."""
     named, kind = reading.subjects, reading.heard.kind
-    asks = kind in _OF_KINDS and reading.does("asks_what_else") and KINDS[kind].listed_by == reading.topic
+    asks = kind in _OF_KINDS and KINDS[kind].listed_by == reading.topic
     if not asks or not named or any(pack.kind_of(each) != kind for each in named) or reading.steers_a_recommendation:
         return None
     return without(reading, tuple(pack.collection(kind)), distinct(reading.excluded, named), pack)

@@ -11,7 +11,7 @@ from answering.reading.constraints import constraints
 from answering.reading.evidence import probable
 from answering.reading.fitting import percents
 from answering.reading.point import points_nowhere
-from answering.reading.reading import Reading, profile_of
+from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.reading.unserved import near_fact, points
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
@@ -50,16 +50,18 @@ def retrieved_faq(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "faq" if reading.heard.faq in pack.faqs else "unclear")
 
 
+@if_it_does("asks_meaning")
 def what_a_topic_means(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do you mean by ease of entry': what is told of the topic that goes by that label."""
     said = f" {key_of(reading.text)} "
-    named = [facet for facet in pack.facets if f" {key_of(pack.topics[facet].label)} " in said] if reading.does("asks_meaning") else []
+    named = [facet for facet in pack.facets if f" {key_of(pack.topics[facet].label)} " in said]
     return replace(_answered(reading.asking(named[0]), named[0]), about=()) if len(named) == 1 else None
 
 
+@if_it_does("asks_what_others_value")
 def what_others_weigh(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do graduates care about when they choose', not what to weigh: the shares that the source gives of that."""
-    asks = reading.topic == "choose" and reading.does("asks_what_others_value") and "choose" in pack.topics
+    asks = reading.topic == "choose" and "choose" in pack.topics
     shares = tuple(held.id for held in pack.of_topic("choose") if percents(held)) if asks else ()
     return replace(_answered(reading, "nearest"), about=shares) if shares else None
 
@@ -211,17 +213,19 @@ def all_about_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, profile_among(reading, reading.subjects, pack)) if asked and reading.subjects else None
 
 
+@if_it_does("asks_the_way")
 def the_way_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I become a nurse practitioner': what it takes, where the pack tells of it for that role."""
     roles = [subject for subject in reading.subjects if ways_to(pack, subject)]
-    if not roles or not reading.does("asks_the_way") or set(reading.named_topics) - {"entry_roles"}:
+    if not roles or set(reading.named_topics) - {"entry_roles"}:
         return None
     return replace(_answered(reading, KINDS["roles"].profile), about=(roles[-1],))
 
 
+@if_it_does("counts_or_lists_them")
 def counts_or_lists_the_industries(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how many industries are there': all of them by name."""
-    return _answered(reading, "kinds") if reading.does("counts_or_lists_them") and not reading.heard.strangers else None
+    return _answered(reading, "kinds") if not reading.heard.strangers else None
 
 
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -246,10 +250,11 @@ def tells_of_those_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, last if suits else profile_among(reading, reading.subjects, pack))
 
 
+@if_it_does("leads_on")
 def goes_on_to_what_is_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and bonuses?', after 'what does tech pay': of whomever, the source says nothing of that."""
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
-    goes_on = reading.intent in GOES_ON and reading.does("leads_on") and reading.memory.facts and not reading.subjects
+    goes_on = reading.intent in GOES_ON and reading.memory.facts and not reading.subjects
     if not goes_on or not weighty or not points(reading) or near_fact(reading, pack):
         return None
     return replace(reading, answer="not_covered", refusal=f"{NEAR_MISS}detail", missing=points(reading))

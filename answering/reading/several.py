@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.reading.decline import leaning
 from answering.reading.fitting import POLAR
-from answering.reading.reading import Reading, distinct, industries_of, profile_of
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.unserved import is_weighty, near_fact
 from answering.vocabulary import COVERS, MONEY, MOST_MISSING, NEAR_MISS, PROFILES, RANKS, answered_beside, topic_of
 from knowledge import Pack
@@ -51,12 +51,13 @@ def _is_hardly_about_us(reading: Reading) -> bool:
     return reading.topic == "capabilities" and reading.belief < beliefs.THRESHOLDS.clear_named and bool(reading.memory.facts)
 
 
+@if_it_does("points_out")
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that compulsory', after 'which certificates count': of the two likeliest topics, the one that is talked of; of the industry in
     focus, where it is told of that: "is it required there".
     """
     last, focus = reading.memory.topic, industries_of(pack, reading.memory.focus)
-    points = reading.does("points_out") and last in pack.topics and last in _likeliest(reading, pack)[:2]
+    points = last in pack.topics and last in _likeliest(reading, pack)[:2]
     if not points or not _is_unsure(reading):
         return None
     of_it = focus if len(focus) == 1 and pack.fact_of(focus[0], last) and not _names_something(reading) else ()

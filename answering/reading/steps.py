@@ -5,7 +5,8 @@ Of each step the first rule that speaks counts. The way ends where it is clear w
 
 from __future__ import annotations
 
-from typing import Tuple
+import functools
+from typing import FrozenSet, Tuple
 
 from answering.copies import replace
 from answering.heard import Heard
@@ -172,7 +173,7 @@ from answering.reading.rank import (
     who_is_on_that_side_of_one,
     who_pays_as_well_as_that,
 )
-from answering.reading.reading import Reading, Step, take
+from answering.reading.reading import Reading, Step, able, needed_by, take
 from answering.reading.recall import (
     asks_what_is_untouched,
     asks_whether_it_was_named,
@@ -520,11 +521,24 @@ ROUTE: Step = (
 def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "", kept_days: int = 0) -> Reading:
     """What is meant by `heard`, after all that `memory` knows."""
     reading = Reading.of(heard.within(pack), memory.faded(heard.at).within(pack), contact, helpline, kept_days)
-    for step in STEPS:
-        reading = take(reading, pack, step)
+    steps = _able(reading.heard.moves & _NEEDED)
+    for at in range(len(STEPS)):
+        before, reading = reading.heard, take(reading, pack, steps[at])
         if reading.answer:
             break
+        if reading.heard is not before:
+            steps = _able(reading.heard.moves & _NEEDED)
     return _routed(reading, pack)
+
+
+_NEEDED = frozenset(move for step in STEPS for rule in step for move in needed_by(rule))
+"""All moves without which some rule has nothing to say."""
+
+
+@functools.lru_cache(maxsize=512)  # three texts of four need the same rules as another did
+def _able(moves: FrozenSet[str]) -> Tuple[Step, ...]:
+    """STEPS with the rules that may say something of a text with these moves."""
+    return tuple(able(step, moves) for step in STEPS)
 
 
 def _routed(reading: Reading, pack: Pack) -> Reading:

@@ -10,7 +10,7 @@ from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, means_those_left, some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of, profile_of
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.remaining import listed_alone
 from answering.reading.topic import facet_asked
 from answering.vocabulary import GOES_ON, KINDS, MONEY, RANKS
@@ -91,14 +91,16 @@ def _asks_for_some(reading: Reading) -> bool:
     return without or reading.topic in ("filter", "compare", "recommend", "choose")
 
 
+@if_it_does("sorts")
 def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sort them by pay', after 'which industries are remote': the same ones, in that order."""
     shown, facet = industries_of(pack, reading.memory.shown), facet_asked(reading, pack)
-    if not reading.does("sorts") or len(shown) < 2 or not facet or reading.subjects:
+    if len(shown) < 2 or not facet or reading.subjects:
         return None
     return replace(reading.asking("filter"), answer="filter", pool=shown, topics=(facet,))
 
 
+@if_it_does("lets_go", "takes_back")
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""
     memory, takes_back = reading.memory, reading.does("takes_back") and reading.heard.rest <= beliefs.THRESHOLDS.short
@@ -125,12 +127,13 @@ def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=pool) if pool and reading.topic in pack.facets and len(pool) < len(pack.industries) else None
 
 
+@if_it_does("of_those_left")
 def asks_of_those_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'for the ones remaining, what pay do you have', after 'which industries pay best' and 'anything except tech': of those alone."""
     shown = industries_of(pack, reading.memory.shown)
     named = reading.named_facets(pack) or ((MONEY,) if reading.does("speaks_of_starting_pay") else ())
     names = reading.subjects or reading.excluded or reading.heard.bounds or reading.steers_a_recommendation
-    if not reading.does("of_those_left") or len(named) != 1 or len(shown) < 2 or names:
+    if len(named) != 1 or len(shown) < 2 or names:
         return None
     form = {"highest": "most", "lowest": "least"}.get(reading.heard.order, reading.form)
     told = replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)
@@ -138,10 +141,11 @@ def asks_of_those_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     return ranked if form in ("which", *RANKS) else told
 
 
+@if_it_does("asks_in_those")
 def tells_a_facet_in_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the money in those?', after 'which industries are remote': of each of those, of which the source says nothing too."""
     named = reading.named_facets(pack)
-    pool = _those(reading, pack) if reading.does("asks_in_those") and len(named) == 1 else ()
+    pool = _those(reading, pack) if len(named) == 1 else ()
     heard = reading.heard
     narrows = heard.order or heard.bounds or reading.excluded or reading.excluded_topics or reading.form in ("which", *RANKS)
     if not pool or narrows or len(pool) == len(pack.industries):
@@ -181,6 +185,7 @@ def a_facet_of_the_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(named[0]), answer=named[0], subjects=two, about=two) if len(two) == 2 else None
 
 
+@if_it_does("says_they")
 def they_are_the_people_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do they take beginners', after 'what does finance pay' and 'what skills do I need': of the one industry talked of before, not of
     skills.
@@ -189,7 +194,7 @@ def they_are_the_people_of_before(reading: Reading, pack: Pack) -> Optional[Read
     skills = len(those) > 1 and all(pack.kind_of(each) == "skills" for each in those)
     facet = _facet_believed_in(reading, pack)
     names_its_own = reading.subjects or reading.pool or reading.excluded or reading.refusal or reading.does("asks_in_general")
-    if not skills or not reading.does("says_they") or not facet or names_its_own:
+    if not skills or not facet or names_its_own:
         return None
     before = next((each.subjects for each in reversed(told[-_FEW:]) if len(industries_of(pack, each.subjects)) == 1), ())
     return replace(reading.asking(facet), answer=facet, subjects=before, about=before)
@@ -233,6 +238,7 @@ def is_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return about_the_one_in_focus(reading, pack) if leans else None
 
 
+@if_it_does("of_these")
 def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of those matter in finance', after 'which skills are needed': of what was listed, and that the source doesn't tell them apart
     by the one thing of another kind that is named.
@@ -249,7 +255,7 @@ def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Rea
 
 def _asks_which_of_them(reading: Reading, pack: Pack, those: Tuple[str, ...]) -> bool:
     """Whether it points at roles or skills, and names one thing of another kind."""
-    points = reading.heard.refers == "many" and reading.does("of_these") and talks_of_others(reading, pack)
+    points = reading.heard.refers == "many" and talks_of_others(reading, pack)
     if not points or len(reading.subjects) != 1 or reading.belief >= beliefs.THRESHOLDS.over_a_hint:
         return False
     kind = pack.kind_of(those[0]) or "industries"

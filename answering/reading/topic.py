@@ -6,7 +6,7 @@ from typing import Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading, only, profile_of
+from answering.reading.reading import Reading, if_it_does, only, profile_of
 from answering.reading.several import topics_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, topic_of
 from knowledge import Pack
@@ -16,11 +16,12 @@ _FEW = 3
 """So many facets are asked for again at a time."""
 
 
+@if_it_does("asks_more_about_that")
 def more_of_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'can you say more about that', after 'how do I get ahead in finance': the whole story of that, and no other facet."""
     told = reading.memory.topic in pack.facets and reading.memory.facts
     names = reading.subjects or reading.topics or reading.heard.strangers
-    return replace(reading, answer="again") if reading.does("asks_more_about_that") and told and not names else None
+    return replace(reading, answer="again") if told and not names else None
 
 
 def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -132,11 +133,12 @@ def _leaves_a_topic(reading: Reading) -> bool:
     return turns and reading.memory.topic != "filter"
 
 
+@if_it_does("asks")
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so no pay at all?', after 'tell me about manufacturing': what is said of that, of the one in focus."""
     gone, focus = reading.excluded_topics, reading.memory.focus
     bare = not (reading.subjects or reading.named_topics or reading.heard.strangers) and reading.heard.rest <= beliefs.THRESHOLDS.short
-    if len(gone) != 1 or len(focus) != 1 or gone[0] not in pack.facets or not bare or not reading.does("asks"):
+    if len(gone) != 1 or len(focus) != 1 or gone[0] not in pack.facets or not bare:
         return None
     return replace(reading.asking(gone[0]), answer=gone[0], subjects=focus, about=focus, excluded_topics=())
 
@@ -166,21 +168,23 @@ def _told_of_industries(reading: Reading, pack: Pack) -> bool:
     return last.topic in COVERS and bool(last.subjects) and all(pack.kind_of(each) == "industries" for each in last.subjects)
 
 
+@if_it_does("supposes")
 def asks_whether_another_lacks_it_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'nor retail?', after 'is marketing remote': the topic talked of, of that one, and nothing ruled out."""
     gone, last = reading.excluded, reading.memory.frame.last
     facet = facet_talked_of(reading, pack)
     one = len(gone) == 1 and pack.kind_of(gone[0]) == "industries" and len(last.subjects) == 1 and last.topic == facet
     bare = not (reading.subjects or reading.topics or reading.heard.bounds) and reading.heard.rest <= beliefs.THRESHOLDS.short
-    if not facet or not one or not bare or not reading.does("drops_something") or not reading.does("supposes"):
+    if not facet or not one or not bare or not reading.does("drops_something"):
         return None
     return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone, excluded=())
 
 
+@if_it_does("asks_which_kind")
 def that_kind_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what kind in finance', after 'which certificates count': the facet talked of, of that one."""
     few = reading.heard.rest <= beliefs.THRESHOLDS.few_words and not (reading.heard.strangers or reading.topics)
-    asks = reading.does("asks_which_kind") and few and reading.belief < beliefs.THRESHOLDS.over_a_hint
+    asks = few and reading.belief < beliefs.THRESHOLDS.over_a_hint
     last = facet_talked_of(reading, pack)
     industries = bool(reading.subjects) and all(pack.kind_of(each) == "industries" for each in reading.subjects)
     return reading.asking(last) if asks and last and industries else None

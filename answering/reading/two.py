@@ -10,7 +10,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import Told
 from answering.reading.point import some_talked_of
-from answering.reading.reading import Reading, distinct, industries_of, only
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.unserved import doubt
 from answering.vocabulary import MONEY, PROFILES, RANKS
 from knowledge import Pack
@@ -112,9 +112,10 @@ def _the_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return industries_of(pack, last.subjects) if last.topic == "compare" and asks_who else ()
 
 
+@if_it_does("puts_side_by_side")
 def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'put finance and consulting side by side for me: pay, remote work': those, by all that is named, and no wish."""
-    if not reading.does("puts_side_by_side") or reading.does("states_a_wish"):
+    if reading.does("states_a_wish"):
         return None
     sides, facets = industries_of(pack, reading.subjects), reading.named_facets(pack)
     if len(sides) < _TWO or not facets:
@@ -122,11 +123,12 @@ def puts_those_named_side_by_side(reading: Reading, pack: Pack) -> Optional[Read
     return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets)
 
 
+@if_it_does("puts_side_by_side")
 def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'set them next to each other, please', after 'what does finance pay' and 'and healthcare': both, by what was told of each."""
     heard = reading.heard
     names = reading.subjects or reading.excluded or reading.ordinals or heard.strangers or heard.bounds or reading.does("states_a_wish")
-    if not reading.does("puts_side_by_side") or not (heard.refers == "many" or heard.among) or names:
+    if not (heard.refers == "many" or heard.among) or names:
         return None
     sides = _few_of_a_kind(reading, pack)
     if not sides:
@@ -151,12 +153,13 @@ def _told_of_each(reading: Reading, sides: Tuple[str, ...]) -> Tuple[str, ...]:
     return tuple(facet for facet in first.facets if all(facet in told.facets for told in others)) if asked else ()
 
 
+@if_it_does("same_again")
 def asks_the_same_again_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'could you do the same for finance', after 'pay and remote work in tech': all that was told last, of the other."""
     named, last = industries_of(pack, reading.subjects), reading.memory.frame.last
     names_more = reading.named_topics or reading.excluded or reading.heard.strangers or reading.heard.bounds or reading.heard.figures
     of_another = len(reading.subjects) == len(named) == len(last.subjects) == 1 and named != last.subjects
-    if not reading.does("same_again") or not of_another or names_more or last.topic in PROFILES:
+    if not of_another or names_more or last.topic in PROFILES:
         return None
     return _all_of(reading, _facets(last, pack), named)
 

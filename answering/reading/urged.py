@@ -6,22 +6,24 @@ from typing import Optional
 
 from answering import beliefs
 from answering.copies import replace
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.route import how_to_choose
 from answering.wishes.profile import RULED_OUT, Noted
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
 
+@if_it_does("urges_on")
 def urges_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok show me', after 'recommend me an industry' and 'remote work': the result by what is known."""
-    urged = reading.does("urges_on") and reading.steers_a_recommendation and reading.profile.says_something
+    urged = reading.steers_a_recommendation and reading.profile.says_something
     return replace(reading, answer="shortlist") if urged and not _names_anything(reading) else None
 
 
+@if_it_does("asks_what_else")
 def asks_what_else_fits(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what else?', after 'I like remote work and good pay, recommend me an industry': those that come after the ones that were shown."""
-    if not reading.does("asks_what_else") or not reading.steers_a_recommendation or _names_anything(reading):
+    if not reading.steers_a_recommendation or _names_anything(reading):
         return None
     if reading.profile.asking:
         return replace(reading, answer="ask_wish")
@@ -32,20 +34,22 @@ def asks_what_else_fits(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="shortlist" if others else "nothing_else", pool=others)
 
 
+@if_it_does("drops_that_one")
 def rules_that_one_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'not that one either', after 'I like remote work and good pay, recommend me an industry': the result without it."""
     one = industries_of(pack, reading.memory.focus if len(reading.memory.focus) == 1 else reading.memory.shown)[:1]
     told = reading.memory.topic == "recommend" and reading.profile.says_something and not reading.profile.asking
-    if not one or not told or not reading.does("drops_that_one"):
+    if not one or not told:
         return None
     noted = (Noted(one[0], RULED_OUT, pack.named(one[0]).name),)
     return replace(reading, answer="shortlist", profile=reading.profile.with_wishes(noted, pack), noted=noted)
 
 
+@if_it_does("refuses_questions")
 def wants_no_questions(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend me something but don't ask me questions': with nothing known, what to weigh."""
     known = reading.profile.says_something or reading.profile.asking or reading.heard.wishes
-    asks = reading.topic in ("recommend", "choose") and reading.does("refuses_questions")
+    asks = reading.topic in ("recommend", "choose")
     return how_to_choose(reading, pack) if asks and not known else None
 
 

@@ -11,7 +11,7 @@ from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quot
 from answering.reading.beside import go_together
 from answering.reading.figure import shown_with_figures
 from answering.reading.fitting import nearest_to, percents
-from answering.reading.reading import Reading, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from knowledge import Held, Pack
 
 _TWO = 2
@@ -36,11 +36,12 @@ def _is_of(pack: Pack, held: Held, subject: str) -> bool:
     return held.subject == subject or (held.subject is None and calls(pack, held, subject))
 
 
+@if_it_does("says_of_what_a_figure_is")
 def names_the_figure_it_means(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the 60 with the credentials, what is it', after 'how much did remote work grow': another figure with a number, by its words."""
     numbers = reading.heard.figures
     short = len(numbers) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.heard.bounds
-    if not short or not reading.does("says_of_what_a_figure_is") or not at_addresses(pack, reading.memory.facts):
+    if not short or not at_addresses(pack, reading.memory.facts):
         return None
     meant = picked(reading, pack, quoting(pack, numbers))
     return replace(reading, answer="figure", intent="ask_source", form=_asked(reading)) if meant else None
@@ -51,6 +52,7 @@ def _asked(reading: Reading) -> str:
     return reading.form if reading.form in CHALLENGES else "of_what"
 
 
+@if_it_does("says_whose_number_it_is")
 def gives_it_to_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the 90 is for technology?', after 'compare pay in finance and technology': of whom that number is, and what the other one has."""
     return replace(reading, answer="whose_number", intent="ask_source") if number_and_its_own(reading, pack) else None
@@ -73,7 +75,7 @@ def _says_whose_it_is(reading: Reading) -> bool:
     heard = reading.heard
     one_of_each = len(heard.subjects) == 1 and len(heard.figures) == 1
     short = heard.length <= beliefs.THRESHOLDS.hint and not heard.strangers
-    return reading.does("says_whose_number_it_is") and one_of_each and short
+    return one_of_each and short
 
 
 def _has(claim: Claim, number: float) -> bool:
@@ -113,35 +115,38 @@ def _asks_for_names(reading: Reading) -> bool:
     return reading.form in ("which", "most", "least", "list_all", "why") or bool(reading.heard.excluded or reading.heard.bounds)
 
 
+@if_it_does("points_at_one_by_its_words", "points_at_a_figure_by_its_words")
 def points_at_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the figure on openings?', after 'what does the labor bureau say': the one whose words it has, not the one that was shown."""
     shown = shown_with_figures(reading, pack)
     form = _asked(reading)
-    points = shown and not reading.heard.figures and _points_by_words(reading) and form in ANSWERED
+    points = shown and not reading.heard.figures and form in ANSWERED
     if not points or reading.heard.length > beliefs.THRESHOLDS.hint or reading.heard.strangers:
         return None
     meant = _with_the_same_number(reading, pack, shown) or _of_all_shares(reading, pack)
     return replace(reading, answer="figure", intent="ask_source", form=form, about=(meant[0].id,)) if meant else None
 
 
+@if_it_does("speaks_of_a_figure")
 def asks_of_a_figure_told_before(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which figure is that', after 'what does finance pay' and 'what does a data analyst do': the last one that was said, where the last
     answer said none.
     """
     said = at_addresses(pack, reading.memory.frame.figures[-1:])
-    asks = reading.form in ANSWERED and reading.does("speaks_of_a_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    asks = reading.form in ANSWERED and reading.heard.length <= beliefs.THRESHOLDS.hint
     names = reading.heard.subjects or reading.heard.topics or reading.heard.figures or reading.heard.strangers
     if not said or shown_with_figures(reading, pack) or not asks or names:
         return None
     return replace(reading, answer="figure", intent="ask_source", about=(said[0].id,))
 
 
+@if_it_does("asks_for_the_yearly_one")
 def asks_for_the_yearly_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so what is the yearly one', after 'is it true that openings grow by 40% by 2030': of all growths the one that is counted by the
     year.
     """
     names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures
-    if not reading.does("asks_for_the_yearly_one") or names:
+    if names:
         return None
     shown = [held for held in at_addresses(pack, reading.memory.facts) if percents(held)]
     yearly = [held for held in pack.facts() if any(map(is_annual, held.fact.figures))]
@@ -149,10 +154,6 @@ def asks_for_the_yearly_one(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     other = [held for held in yearly if held not in shown] or yearly
     return replace(reading, answer="figure", intent="ask_source", form="of_what", about=tuple(held.id for held in other))
-
-
-def _points_by_words(reading: Reading) -> bool:
-    return reading.does("points_at_one_by_its_words") or reading.does("points_at_a_figure_by_its_words")
 
 
 def _with_the_same_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Held]:
@@ -173,10 +174,11 @@ def _of_all_shares(reading: Reading, pack: Pack) -> List[Held]:
     return [] if reading.heard.subjects or not of_a_figure else picked(reading, pack, [held for held in pack.facts() if percents(held)])
 
 
+@if_it_does("wants_all_shares")
 def asks_for_all_shares(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'list all the percentages you have', after 'what does tech pay': every share that the source gives, or every growth."""
     heard = reading.heard
     of_some = heard.subjects or heard.strangers or (reading.named_topics and not reading.does("asks_of_growth"))
-    if not reading.does("wants_all_shares") or of_some or heard.length > beliefs.THRESHOLDS.hint:
+    if of_some or heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading, answer="shares", intent="ask_source")

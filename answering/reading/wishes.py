@@ -10,7 +10,7 @@ from answering.frame import SUPPOSED
 from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
-from answering.reading.reading import Reading, Step, at_places, industries_of, only
+from answering.reading.reading import Reading, Step, at_places, if_it_does, industries_of, only
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import is_yes_or_no, met_by_the_same, option_of, options_at, stands_for, step_of
@@ -33,19 +33,21 @@ def fills_in_the_form(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "shortlist", reading.profile.with_picked(reading.heard.chosen, pack))
 
 
+@if_it_does("disowns")
 def disowns_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'that was her idea, not mine', after 'recommend me an industry' and 'finance': what was noted last is taken back, and what was
     doubtful is no wish.
     """
     latest = [each.id for each in reading.profile.wishes if each.stance == WISHED][-1:]
-    if not reading.does("disowns") or not _is_talked_of(reading) or not (latest or reading.profile.doubts):
+    if not _is_talked_of(reading) or not (latest or reading.profile.doubts):
         return None
     return _settled(reading, False, pack) if reading.profile.doubts else _answered(reading, "noted", reading.profile.without(latest))
 
 
+@if_it_does("takes_back")
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
-    if not reading.does("takes_back") or not reading.profile.wishes or not _is_talked_of(reading):
+    if not reading.profile.wishes or not _is_talked_of(reading):
         return None
     named, noted = _named(reading, pack), _named_of_those_noted(reading, pack)
     if noted and reading.does("asks_other_one"):
@@ -63,11 +65,12 @@ def _others_beside(profile: Profile, noted: Set[str], pack: Pack) -> Tuple[str, 
     return tuple(each for each in profile.wished if each not in noted and step_of(pack, each) in steps)
 
 
+@if_it_does("lets_go")
 def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote work', after 'I like remote work and good pay, recommend me an industry': it doesn't count any more, which is
     less than to rule it out.
     """
-    gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished) if reading.does("lets_go") else set()
+    gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished)
     if not gone:
         return None
     others = tuple(wish for wish in reading.heard.wishes if not _all_meant(wish, pack) & gone)
@@ -75,6 +78,7 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
 
 
+@if_it_does("forgets_wishes", "drops_all")
 def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget my wishes'; with "and start over" behind it the first question is asked again, as with "cancel all that, from scratch"."""
     complains = reading.intent == "complain" and reading.belief >= beliefs.THRESHOLDS.doubtful
@@ -84,20 +88,23 @@ def forgets_all_wishes(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "ask_wish" if reading.does("begins_afresh") and pack.interview else "forgotten", Profile())
 
 
+@if_it_does("starts_again")
 def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'restart the recommendation': the first question, with nothing noted."""
     asks = reading.does("asks") and reading.does("points_out") and not _is_talked_of(reading)  # "does one start over there"
-    return _answered(reading, "ask_wish", Profile()) if reading.does("starts_again") and pack.interview and not asks else None
+    return _answered(reading, "ask_wish", Profile()) if pack.interview and not asks else None
 
 
+@if_it_does("pauses")
 def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'stop', after 'recommend me an industry': no more questions, and what is noted stays."""
     runs = reading.profile.asking or "recommend" in (reading.topic, reading.memory.topic)
-    if not reading.does("pauses") or reading.does("asks_result") or not runs:
+    if reading.does("asks_result") or not runs:
         return None
     return _answered(reading, "pause", replace(reading.profile, asking=""))
 
 
+@if_it_does("resumes_wishes", "returns")
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
     speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed
@@ -120,9 +127,10 @@ def _goes_back_to_nothing_named(reading: Reading) -> bool:
     return reading.does("returns") and not named and heard.length <= beliefs.THRESHOLDS.hint
 
 
+@if_it_does("undoes")
 def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'undo', after 'recommend me an industry' and 'software': the last wish is taken back."""
-    if not reading.does("undoes") or not _is_talked_of(reading) or not pack.interview:
+    if not _is_talked_of(reading) or not pack.interview:
         return None
     profile = reading.profile
     if reading.memory.frame.last.topic == SUPPOSED:  # nothing was noted, so nothing is taken back
@@ -132,9 +140,10 @@ def goes_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "ask_wish" if profile.asking else "noted", profile.undone())
 
 
+@if_it_does("changes_wish")
 def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'can I change my answer about money', after 'recommend me an industry' and 'software': that question again."""
-    if not reading.does("changes_wish") or not pack.interview or any(wish.corrects for wish in reading.heard.wishes):
+    if not pack.interview or any(wish.corrects for wish in reading.heard.wishes):
         return None
     if not _is_talked_of(reading) and not reading.profile.says_something:
         return None
@@ -153,44 +162,51 @@ def _tells_several(reading: Reading, pack: Pack) -> bool:
     return not asks and len({wish.stance for wish in wishes if meaning(wish, reading.profile, pack)}) > 1
 
 
+@if_it_does("asks_noted")
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what have you noted so far'; but 'no tech, then: what are my choices' says what is wanted."""
-    asks_only = reading.does("asks_noted") and not (reading.heard.excluded or reading.heard.topics or reading.heard.figures)
+    asks_only = not (reading.heard.excluded or reading.heard.topics or reading.heard.figures)
     return _answered(reading, "noted", reading.profile) if asks_only and pack.interview else None
 
 
+@if_it_does("asks_options")
 def asks_for_the_options(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what are my options again', after 'recommend me an industry': those of the question that is open."""
-    return _answered(reading, "ask_wish", reading.profile) if reading.profile.asking and reading.does("asks_options") else None
+    return _answered(reading, "ask_wish", reading.profile) if reading.profile.asking else None
 
 
+@if_it_does("asks_purpose")
 def asks_what_it_is_for(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why do you ask that', after 'recommend me an industry': what the open question is for."""
     of_the_question = "question" in reading.text.casefold()
-    asks = reading.profile.asking and reading.does("asks_purpose") and (of_the_question or not (reading.subjects or reading.named_topics))
+    asks = reading.profile.asking and (of_the_question or not (reading.subjects or reading.named_topics))
     return _answered(reading, "purpose", reading.profile) if asks else None
 
 
+@if_it_does("asks_how_to_answer")
 def asks_how_to_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'can I tell you everything in one go', after 'recommend me an industry': yes, and the question again."""
-    asks = reading.profile.asking and reading.does("asks_how_to_answer") and not (reading.subjects or reading.named_topics)
+    asks = reading.profile.asking and not (reading.subjects or reading.named_topics)
     return _answered(reading, "at_once", reading.profile) if asks else None
 
 
+@if_it_does("asks_meaning")
 def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do you mean by meaningful work', after 'recommend me an industry' and 'software': what it stands for."""
     named = [each for each in _named(reading, pack) if "/" in each]
-    if not named or not reading.does("asks_meaning") or not _is_talked_of(reading):
+    if not named or not _is_talked_of(reading):
         return None
     return replace(_answered(reading, "option_meaning", reading.profile), about=tuple(named[:1]))
 
 
+@if_it_does("asks_runner_up")
 def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who came second', after 'I like remote work and good pay, recommend me an industry': the runner-up."""
-    asks = reading.does("asks_runner_up") and not reading.does("asks_why_it_is_first")
+    asks = not reading.does("asks_why_it_is_first")
     return _answered(reading, "runner_up", reading.profile) if asks and _has_a_result(reading, pack) else None
 
 
+@if_it_does("asks_why_not", "asks_other_one", "asks_whether_it_fits", "speaks_for_it")
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
@@ -210,9 +226,10 @@ def _the_other_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return tuple(each for each in told if each != first)[:1]
 
 
+@if_it_does("asks_against")
 def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what speaks against it', after 'I like remote work and good pay, recommend me an industry': of the first of the result."""
-    if not reading.does("asks_against") or not _has_a_result(reading, pack):
+    if not _has_a_result(reading, pack):
         return None
     best = ranking(reading.profile, pack)[0][0]
     shown = reading.memory.shown
@@ -221,11 +238,12 @@ def asks_what_speaks_against(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_answered(reading, "speaks_against", reading.profile), about=named[:1])
 
 
+@if_it_does("asks_what_if")
 def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what if I took the certificate', after 'I like remote work and good pay, recommend me an industry': another result, and nothing
     is noted.
     """
-    if not reading.does("asks_what_if") or not reading.profile.says_something or not reading.heard.wishes:
+    if not reading.profile.says_something or not reading.heard.wishes:
         return None
     let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in reading.heard.wishes)
     supposed = filled(reading.profile, replace(reading.heard, wishes=let_go), pack, also_asked=True)
@@ -245,20 +263,22 @@ def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
 
 
+@if_it_does("asks_result")
 def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
-    if not reading.does("asks_result") or not pack.interview:
+    if not pack.interview:
         return None
     profile = filled(reading.profile, _heard_of_wishes(reading, pack), pack).profile
     known = profile.says_something and (_is_talked_of(reading) or profile is not reading.profile)
     return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
 
 
+@if_it_does("of_these")
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
     chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish")
     ranks = reading.form in (*RANKS, "which") and reading.named_topics and not reading.does("states_a_wish")
-    if not reading.does("of_these") or not chooses or ranks:  # "which of these pays least"
+    if not chooses or ranks:  # "which of these pays least"
         return None
     named = industries_of(pack, reading.subjects)
     pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()
@@ -323,14 +343,14 @@ def _names_no_wishes(reading: Reading) -> bool:
     return bool(_NOT_TO_NOTE & reading.heard.moves - ({"asks_what_if"} if begins else set()))
 
 
+@if_it_does("points_out", "recalls")
 def asks_in_between(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what salary would I get there', after 'recommend me an industry' and 'healthcare': a facet of what is wished for, or what was told,
     is asked for, and no wish is told.
     """
     facet = _facet_in_between(reading, pack) if reading.profile.asking else ""
-    points = reading.does("points_out") or reading.does("recalls")
     tells = _says_what_they_like(reading) or reading.does("answers_itself")
-    if not facet or not points or tells:
+    if not facet or tells:
         return None
     wished = [each for wish in reading.profile.wished[-1:] for each in stands_for(pack, wish)]
     there = tuple(wished) if reading.does("points_out") and len(wished) < _MANY else ()
@@ -418,6 +438,7 @@ def answers_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]
     return None if _asks_something(reading) else _answered(reading, "next_wish", reading.profile)
 
 
+@if_it_does("asks_to_recommend", "asks_where_to_go", "states_a_wish", "changes_an_answer")
 def recommends_by_what_it_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'suggest an industry: not health, I can't see needles': asked in so many words, by the wishes that it tells; what can't be served of
     their reasons doesn't matter. So it is where they are told first: "I like numbers, but no exams. Where to?".
@@ -441,6 +462,7 @@ def _asks_where_to_go(reading: Reading) -> bool:
     return tells and reading.does("asks_where_to_go")
 
 
+@if_it_does("tells_their_life")
 def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I was a cook for years and never home, what I want now is to work from home': the result by the wish; the story can't be served and
     needn't be.
@@ -449,11 +471,12 @@ def goes_by_the_life_they_told(reading: Reading, pack: Pack) -> Optional[Reading
     return _answered(reading, "shortlist", reading.profile) if wished and _tells_a_life_and_a_wish(reading) else None
 
 
+@if_it_does("skips")
 def skips_the_open_question(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'skip that one', after 'recommend me an industry': the question, and nothing of a list."""
     bare = reading.heard.length <= beliefs.THRESHOLDS.short and not (reading.heard.subjects or reading.heard.excluded or reading.noted)
     says_so = reading.intent == "skip" or reading.does("drops_that_one")
-    skips = reading.does("skips") and says_so and bare and not reading.does("asks")
+    skips = says_so and bare and not reading.does("asks")
     return _answered(reading, "next_wish", left_open(reading.profile)) if reading.profile.asking and skips else None
 
 
@@ -503,11 +526,12 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "shortlist", reading.profile) if told or (unsure and _says_what_they_like(reading)) else None
 
 
+@if_it_does("asks_result")
 def asks_for_a_result_of_nothing(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'show me the result', with no wish told: that nothing is noted yet."""
     asks_facts = reading.intent.startswith("ask_") and reading.topic != "recommend"
     named = reading.subjects or reading.named_topics or reading.pool or reading.heard.strangers or reading.heard.order
-    if not reading.does("asks_result") or asks_facts or named or not pack.interview:
+    if asks_facts or named or not pack.interview:
         return None
     return _answered(reading, "noted", reading.profile)
 

@@ -56,10 +56,15 @@ def kept() -> Dict[str, Believed]:
 
 def reading_of(text: str, before: Iterable[str], pack: Pack, reader: Reader, believed: Dict[str, Believed]) -> Reading:
     """How `text` is read after those `before` it were answered."""
+    return read(*heard_after(text, before, pack, reader, believed), pack)
+
+
+def heard_after(text: str, before: Iterable[str], pack: Pack, reader: Reader, believed: Dict[str, Believed]) -> Tuple[Heard, Memory]:
+    """What is heard in `text`, and what is remembered once those `before` it were answered."""
     memory = Memory()
     for each in before:
         memory = respond(_heard(each, reader, believed[each]), memory, pack)[1]
-    return read(_heard(text, reader, believed[text]), memory, pack)
+    return _heard(text, reader, believed[text]), memory
 
 
 def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
