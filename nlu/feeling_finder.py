@@ -39,8 +39,6 @@ _OTHERS_FILE = "feelings_in_other_languages.npz"
 _DISTRESS = "distress"
 _EACH = 2
 """Of the pack's examples every second is enough to know what is harmless."""
-_EACH_STEERING = 3
-"""Of what steers a talk, or is asked of figures and of us, every third."""
 _DIGITS = 6
 _GRAVITY = ("idiom", "low", "danger")
 
@@ -92,7 +90,7 @@ class FeelingFinder(GraphComponent):
         """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
         harmless = {message.get(TEXT) for message in training_data.intent_examples if message.get(INTENT) != _DISTRESS}
         others = [(text, HARMLESS) for text in sorted(filter(None, harmless))[::_EACH] if not _is_danger(find_feeling(text))]
-        texts, labels = zip(*written(), *steering()[::_EACH_STEERING], *others)
+        texts, labels = zip(*written(), *steering(), *others)
         foreign, tiers = zip(*written_in_other_languages(), *examples_in_other_languages())
         self._model, self._others = regression.at_once(
             lambda: FeelingModel.fit(texts, labels, embedded(texts, self._config, type(self).__name__)),

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Feeling
 from answering.reading.reading import Reading, if_it_does
-from answering.vocabulary import OFF_TOPIC, TALK
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
 
 _DISTRESS = "distress"
@@ -31,8 +31,11 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:
-    """Whether it is believed more that it is something else: "how long can you live without water", which the world's facts answer."""
-    others = (chance for intent, chance in reading.message.ranking.items() if intent != _DISTRESS)
+    """Whether it is believed more that it is something else: "how long can you live without water", which the world's facts answer. What
+    asks nothing ("my flatmate said goodbye and doesn't pick up") is no question of another kind.
+    """
+    questions = () if reading.does("asks") else (OFF_TOPIC, NEAR_MISS)
+    others = (chance for intent, chance in reading.message.ranking.items() if intent != _DISTRESS and not intent.startswith(questions))
     return max(others, default=0.0) > feeling.belief
 
 
@@ -68,9 +71,9 @@ def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'there is no point to anything': no rule heard danger, but the classifier is sure of distress."""
+    """'there is no point to anything': no rule heard danger, but the classifier, which knows English, is sure of distress."""
     sure = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.distressed
-    return replace(reading, answer="danger") if sure and not reading.message.feeling else None
+    return replace(reading, answer="danger") if sure and not (reading.message.feeling or reading.heard.language) else None
 
 
 @if_it_does("says_they_are_safe")

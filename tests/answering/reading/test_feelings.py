@@ -6,7 +6,7 @@ import pytest
 
 from answering.heard import Feeling, Heard
 from answering.memory import Memory
-from answering.reading.feelings import in_danger
+from answering.reading.feelings import in_danger, sounds_in_danger
 from answering.reading.reading import Reading
 from knowledge import Pack
 from tests.answering.conftest import Converse
@@ -148,16 +148,37 @@ def test_what_no_rule_heard_gives_way_to_a_question_about_facts(
 
 
 @pytest.mark.parametrize(
-    ("chance", "learnt", "language", "is_danger"),
-    [(0.8, True, "english", False), (0.4, True, "english", True), (0.8, False, "english", True), (0.8, True, "german", True)],
-    ids=["likelier", "less likely", "by a rule", "in another language"],
+    ("chance", "learnt", "language", "asks", "is_danger"),
+    [
+        (0.8, True, "english", True, False),
+        (0.4, True, "english", True, True),
+        (0.8, False, "english", True, True),
+        (0.8, True, "german", True, True),
+        (0.8, True, "english", False, True),  # "my flatmate said goodbye and doesn't pick up"
+    ],
+    ids=["likelier", "less likely", "by a rule", "in another language", "asks nothing"],
 )
-def test_what_no_rule_heard_gives_way_to_what_is_likelier(
-    default_pack: Pack, chance: float, learnt: bool, language: str, is_danger: bool
+def test_what_no_rule_heard_gives_way_to_a_question_that_is_likelier(
+    default_pack: Pack, chance: float, learnt: bool, language: str, asks: bool, is_danger: bool
 ) -> None:
     feeling = Feeling("danger", "self", language, learnt, 0.6)
-    heard = Heard("out_of_scope_world", ranking={"out_of_scope_world": chance, "distress": 1 - chance}, feeling=feeling)
+    ranking = {"out_of_scope_world": chance, "distress": 1 - chance}
+    heard = Heard("out_of_scope_world", ranking=ranking, feeling=feeling, moves=frozenset({"asks"} if asks else ()))
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
+
+
+@pytest.mark.parametrize(("intent", "chance", "is_danger"), [("thank", 0.8, False), ("thank", 0.4, True)])
+def test_what_no_rule_heard_gives_way_to_likelier_talk(default_pack: Pack, intent: str, chance: float, is_danger: bool) -> None:
+    heard = Heard(intent, ranking={intent: chance, "distress": 1 - chance}, feeling=Feeling("danger", "self", learnt=True, belief=0.6))
+    assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
+
+
+@pytest.mark.parametrize(("language", "is_danger"), [("", True), ("hindi", False)])
+def test_distress_that_only_the_classifier_hears_counts_in_the_language_that_it_knows(
+    default_pack: Pack, language: str, is_danger: bool
+) -> None:
+    heard = Heard("distress", ranking={"distress": 0.95}, language=language)
+    assert (sounds_in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
 
 
 @pytest.mark.parametrize(("belief", "is_danger"), [(0.9, False), (0.6, True)])
