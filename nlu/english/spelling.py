@@ -1,4 +1,6 @@
-"""The same letters, however they were styled: full-width and mathematical ones, emoji that are spelt out by name, "w/" and "y"."""
+"""The same letters, however they were styled: full-width and mathematical ones, emoji that are spelt out by name, "w/", "y" and "dont";
+and what is only polite left out.
+"""
 
 from __future__ import annotations
 
@@ -21,14 +23,42 @@ WHY = Rule(
     ("y axis", "why is it", "is it y"),
 )
 """How "why" is shortened where it begins a question."""
-RULES = (WHY,)
+NOT = Rule(
+    "not",
+    loose(r"(?<![\w'’])(?P<verb>does|did|is|are|was|were|has|have|had|would|could|should|must)nt(?!\w)"),
+    ("I didnt ask that", "it wasnt there", "they havent paid"),
+    ("I didn't", "the font", "a tyrant"),
+)
+"""How "not" is stuck to a verb without an apostrophe, where a slip of the keyboard would be seen in it: "wasnt" is no "want"."""
+POLITE = Rule(
+    "polite",
+    loose(
+        r"[\s,;(–-]*\bif (?:it|that)(?:(?:['’]?s| is| was|['’]?d be| would be) (?:no|not (?:a|any|too much|much|too big an?))"
+        r"|(?: is| was| would)n['’]?t(?: be)? (?:a|an|any|too much|much|too big an?))"
+        r" (?:bother|trouble|problem|hassle|imposition)(?: (?:for|to) you)?\b\)?"
+        r"|[\s,;(–-]*\bif you (?:don['’]?t|do not|wouldn['’]?t) mind(?: (?:me asking|that|please))?\b(?=\W*(?:$|[,.;!?)]))\)?"
+        r"|(?:^|(?<=[,.;!?-])|(?<=[,.;!?-]\s))\s*(?:there['’]?s |there is )?no (?:rush|hurry)(?: at all)?\b(?=\W*(?:$|[,.;!?]))"
+    ),
+    ("nets, if it's no bother", "if that isn't too much trouble, nets", "nets if you don't mind", "no rush, but nets", "nets? no hurry."),
+    ("if it's a problem of nets", "if you don't mind nets", "work with no rush and no hurry at sea", "is it no bother"),
+)
+"""What is only polite, and whose "no" says nothing of what is named beside it."""
+RULES = (WHY, NOT, POLITE)
 
 
 def tidied(text: str) -> str:
-    """`text` in plain letters, "with" and "why" written out; without named emoji where it says something besides."""
+    """`text` in plain letters, "with", "why" and "not" written out, without what is only polite; and without named emoji where it says
+    something besides.
+    """
     plain = WHY.pattern.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
+    plain = _unless_nothing_is_left(POLITE.pattern.sub("", NOT.pattern.sub(r"\g<verb>n't", plain)), plain)
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
+
+
+def _unless_nothing_is_left(shorter: str, text: str) -> str:
+    """`shorter`, or `text` itself where all of it was cut."""
+    return shorter.strip(" ,;-") if re.search(r"\w", shorter) and shorter != text else text
 
 
 def _with(match: re.Match[str]) -> str:

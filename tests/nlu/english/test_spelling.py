@@ -21,6 +21,10 @@ from nlu.english.spelling import tidied
         ("boats w/o nets, w/ sails, w/oars", "boats without nets, with sails, with oars"),
         ("w/e, 24/7 w/w", "w/e, 24/7 w/w"),
         ("a plain text", "a plain text"),
+        ("I didnt say that", "I didn't say that"),
+        ("the same for nets, if it's no bother", "the same for nets"),
+        ("no rush, but what of nets", "but what of nets"),
+        ("no rush", "no rush"),
     ),
 )
 def test_letters_are_plain_and_emoji_only_decorate(written: str, read: str) -> None:
