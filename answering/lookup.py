@@ -188,8 +188,9 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
 
 
 def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ...]:
-    """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her", or as "him"."""
-    called = _words(text) & _CALLED
+    """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her" or a woman, or as "him" or a man."""
+    said = _words(text)
+    called = frozenset().union(*(pronouns for names, pronouns in _CALLED if said & (names | pronouns)))
     return tuple(each for each in stories if called & _words(_said_of(pack, each)))
 
 
@@ -257,7 +258,11 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-_CALLED = frozenset(("he", "him", "his", "she", "her", "hers"))
+_CALLED = (
+    (frozenset(("guy", "man", "bloke", "dude", "fellow", "lad", "chap")), frozenset(("he", "him", "his"))),
+    (frozenset(("woman", "girl", "lady", "gal", "lass")), frozenset(("she", "her", "hers"))),
+)
+"""What somebody is called, and what then stands for them."""
 
 
 @functools.lru_cache(maxsize=1024)  # facts are credited to the same few

@@ -228,4 +228,6 @@ def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, .
     """What is talked of where the answer lists others: told in general, of what it names nothing, or borne out by a list."""
     if "whether_it_is_for_beginners" in reading.because:
         return reading.subjects
+    if reading.answer == "nearest":  # a fact has been told, and of its subject is talked
+        return ()
     return reading.about if _named_first(reading, answer) and not set(reading.about) & set(subjects) else ()

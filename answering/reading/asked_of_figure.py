@@ -12,7 +12,7 @@ from answering.reading.figure import answers_our_question, asked_of_one, shown_w
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
-from answering.vocabulary import NEAR_MISS, TALK
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
 
 _OF_WHAT_IS_IN_IT = ("what_is_in_it", "of_what", "of_whom")
@@ -47,7 +47,7 @@ def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[
     shown = shown_with_figures(reading, pack)
     if len(asked) < 2 or not shown or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):
         return None
-    claims = reading.form == "is_it_true" and reading.heard.figures
+    claims = (reading.form == "is_it_true" and reading.heard.figures) or len(set(reading.heard.figures)) > 1  # two held together
     if _names_more(reading, pack, shown) or reading.heard.bounds or claims or task_of(reading, pack):
         return None
     return replace(reading, answer="figure", intent="ask_source", form=asked[0], aside=_point_beside(reading))
@@ -100,7 +100,11 @@ def _job_told_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _is_likely_its_own(reading: Reading) -> bool:
-    """Whether it is likely a question that needs no figure, a near miss or talk; less so where it is certain what is asked."""
+    """Whether it is likely a question that needs no figure, a near miss or talk; less so where it is certain what is asked; never where
+    it points at nothing and is surely about the world: "did the chess club win last night".
+    """
+    if reading.intent == f"{OFF_TOPIC}world" and reading.belief >= beliefs.THRESHOLDS.clear and not reading.does("points_out"):
+        return True
     if is_certain(reading):
         return reading.intent.startswith("ask_") and reading.topic != "source" and reading.belief >= beliefs.THRESHOLDS.over_a_hint
     of_its_own = reading.intent.startswith(("ask_", NEAR_MISS)) or reading.intent in TALK

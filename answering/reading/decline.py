@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.heard import TRADE, Stranger
 from answering.reading.reading import Reading, Step, if_it_does, take
 from answering.reading.unserved import asks_for_facts, doubt, is_weighty, near_fact
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC, REFUSALS
+from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, REFUSALS
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -93,6 +93,9 @@ def about_something_unknown(reading: Reading, pack: Pack) -> Optional[Reading]:
 def leans_to_an_answer(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is tech right for me': a near miss leads, but not by enough to decline: the likeliest answer is given."""
     leans_to = leaning(reading)
+    named = reading.named_facets(pack)
+    if leans_to in GOES_ON and len(named) == 1 and reading.subjects:  # nothing goes on that says whom and what it asks
+        leans_to = f"ask_{named[0]}"
     return replace(reading, intent=leans_to) if not reading.refusal and leans_to != reading.intent else None
 
 

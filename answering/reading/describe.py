@@ -15,7 +15,7 @@ from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
 from answering.reading.topic import certain
 from answering.reading.unserved import doubt, is_weighty, points
-from answering.vocabulary import MONEY, NEAR_MISS, OFF_TOPIC, TALK
+from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, TALK
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
@@ -39,6 +39,18 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
     if reading.named_topics and reading.named_topics[0] in pack.facets:
         return replace(reading.asking(reading.named_topics[0]), subjects=(meant,))
     return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
+
+
+def another_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and dashboards?', after 'what does a research assistant do': of the kind in focus the other one that is described so."""
+    focus = reading.memory.focus
+    kind = pack.kind_of(focus[0]) or "" if len(focus) == 1 else ""
+    names = reading.names_its_own or reading.topics or reading.ordinals or reading.heard.refers
+    goes_on = reading.does("leads_on") and reading.heard.length <= beliefs.THRESHOLDS.goes_on and reading.intent in GOES_ON
+    if kind not in _OF_KINDS or names or not goes_on:
+        return None
+    meant = described(pack, reading.text, tuple(each for each in pack.collection(kind) if each not in focus))
+    return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,)) if meant else None
 
 
 def _the_one_described(reading: Reading, pack: Pack) -> str:
@@ -111,11 +123,17 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(known) < 2 or reading.heard.limit or reading.heard.figures or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
     first = pay.ranked(known, lowest=reading.heard.order == "lowest")[0].subject or ""
-    asked = tuple(each for each in reading.named_facets(pack) if each != MONEY)
+    asked = tuple(each for each in _facets_asked(reading, pack) if each != MONEY)
     if asked:  # "the cheaper of the two, is it remote"
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=(first,), about=(first,))
     goes_on = reading.heard.rest > beliefs.THRESHOLDS.short
     return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
+
+
+def _facets_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The facets that are named; else the one that it is rather about than not, in other words: "the cheaper one, may I stay at home"."""
+    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return reading.named_facets(pack) or ((reading.topic,) if surely else ())
 
 
 def _tells_one_by_pay(reading: Reading, pack: Pack) -> bool:
@@ -149,9 +167,31 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
     points = points or reading.does("names_their_field") or reading.does("speaks_of_a_person")
     only_talk = reading.intent in TALK and not reading.does("asks")  # "thank you, that helped"
+    only_talk = only_talk or _surely_asks_of_others(reading, pack)
     if len(stories) != 1 or not points or only_talk or reading.subjects or reading.ordinals or reading.excluded:
         return None
     return _owning_what_it_lacks(_of_stories(reading, stories, pack), pack)
+
+
+@if_it_does("names_a_man_or_woman")
+def the_teller_who_is_one_too(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the woman?', after 'what did the guy say about his first job': the only other teller who is spoken of so."""
+    told = _stories_told(reading)
+    others = tuple(each for each in _stories(pack) if each not in told or len(told) > 1)
+    names = reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers
+    long = reading.heard.length > beliefs.THRESHOLDS.hint
+    if not told or names or long or spoken_of_as(pack, reading.text, told if len(told) == 1 else ()):
+        return None
+    meant = only(spoken_of_as(pack, reading.text, others))
+    return replace(reading, answer=STORIES, about=(meant,)) if meant else None
+
+
+def _surely_asks_of_others(reading: Reading, pack: Pack) -> bool:
+    """Whether it speaks of nobody, and surely asks something that no story is about: "where is it quickest to get in then"."""
+    of_somebody = any(map(reading.does, ("stands_for_somebody", "speaks_of_a_person", "names_their_field")))
+    of_all = reading.topic in pack.facets and reading.form in (*RANKS, "which", "list_all")
+    of_its_own = of_all or reading.intent == "ask_faq" or reading.intent.startswith(NEAR_MISS)
+    return of_its_own and not of_somebody and reading.belief >= beliefs.THRESHOLDS.clear
 
 
 @if_it_does("asks_for_another", "asks_for_one_story")
@@ -330,11 +370,12 @@ def _describes_one(reading: Reading, pack: Pack) -> bool:
     """Whether the text tells one of several by what it does, not by a place, a rank or a facet that all may have."""
     heard = reading.heard
     describes = ("describes", "describes_briefly", "describes_by_lack")
-    if not any(map(reading.does, describes)) or reading.excluded or reading.excluded_topics:
+    of_a_list = bool(_kind_of_the_list(reading, pack)) and reading.form in ("which", *RANKS)
+    if not (of_a_list or any(map(reading.does, describes))) or reading.excluded or reading.excluded_topics:
         return False
     if reading.ordinals or heard.bounds or heard.strangers or reading.does("measures_against"):
         return False
-    return not _tells_by_rank_or_facet(reading, pack) or _kind_described(reading, pack) in _OF_KINDS
+    return of_a_list or not _tells_by_rank_or_facet(reading, pack) or _kind_described(reading, pack) in _OF_KINDS
 
 
 def _tells_by_rank_or_facet(reading: Reading, pack: Pack) -> bool:
@@ -345,18 +386,32 @@ def _tells_by_rank_or_facet(reading: Reading, pack: Pack) -> bool:
 
 
 def _description(reading: Reading, pack: Pack) -> str:
-    """The text, and what "it" in it stands for."""
+    """What says which one it is, and what "it" in that stands for; not what is said before, as in "too dull. the one with dashboards"."""
     focus = reading.memory.focus if reading.heard.refers == "one" else ()
-    return " ".join((reading.text, *(pack.named(each).name for each in focus)))
+    parts = [part for part in reading.text.split(".") if part.strip()]
+    text = parts[-1] if len(parts) > 1 and len(parts[-1].split()) > beliefs.THRESHOLDS.goes_on else reading.text
+    return " ".join((text, *(pack.named(each).name for each in focus)))
 
 
 def _candidates(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is described is one of these: of a kind that is named the last list, or all of it; else the last list."""
+    of_all = _kind_of_the_list(reading, pack)
+    if of_all:
+        return tuple(pack.collection(of_all))
     kind, frame = _kind_described(reading, pack), reading.memory.frame
     if kind in _OF_KINDS:
         listed, every = frame.last_list(pack, kind), tuple(pack.collection(kind))
         return every if reading.heard.among == len(every) else listed or every  # "of the five", where two of them were compared
     return frame.last_list(pack, kind) if kind and not reading.does("asks_in_general") else ()
+
+
+def _kind_of_the_list(reading: Reading, pack: Pack) -> str:
+    """Roles or skills, where it goes back to a list, and one of these was talked of last: "back to the list, which is about dashboards"."""
+    if not (reading.does("returns") and reading.does("names_a_list")) or reading.subjects:
+        return ""
+    kinds = (kind_of(pack, each) for told in reversed(reading.memory.frame.told) for each in told.subjects)
+    kind = next((kind for kind in kinds if kind), "")
+    return kind if kind in _OF_KINDS else ""
 
 
 def _kind_described(reading: Reading, pack: Pack) -> str:

@@ -6,26 +6,36 @@ from typing import List, Optional
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import at_addresses
+from answering.lookup import at_addresses, numbers_of, stands_among
 from answering.reading.reading import Reading, if_it_does
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, RANKS
 from knowledge import Held, Pack, Pay
 
 _OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
 """What may be asked of a figure besides what it is."""
+_OF_A_LEVEL = ("speaks_of_a_level", "asks_which_end", "speaks_of_the_low_end")
+"""Moves that ask where a range starts or ends."""
 _MIDDLES = ("average", "mean", "median")
 """One stands in the level of a sum that is the middle of many."""
 
 
-@if_it_does("holds_an_end_against_the_average", "holds_it_against_the_average")
+@if_it_does("holds_an_end_against_the_average", "holds_it_against_the_average", "asks_for_the_middle")
 def holds_an_end_against_the_average(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so even the low end is above the average?', after 'what does tech pay': an end of a range, and the average over all."""
-    if reading.heard.length > beliefs.THRESHOLDS.challenge:
+    holds = reading.does("holds_an_end_against_the_average") or reading.does("holds_it_against_the_average")
+    if not (holds or names_the_average(reading, pack)) or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     paid, general = _pay_in_focus(reading, pack), _average_over_all(pack)
     if not paid or not general or not _speaks_of_pay(reading, paid):
         return None
     return replace(reading, answer="end_held", intent="ask_salary", about=(paid.id, general.id))
+
+
+def names_the_average(reading: Reading, pack: Pack) -> bool:
+    """Whether it says which sum the average over all is: "but the average is 92, so am I above it?"."""
+    general = _average_over_all(pack)
+    said = general is not None and any(stands_among(number, numbers_of((general,))) for number in reading.heard.figures)
+    return said and reading.does("asks_for_the_middle")
 
 
 @if_it_does("speaks_of_all_ranges")
@@ -35,6 +45,24 @@ def asks_for_an_end_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     form = "least" if reading.heard.order == "lowest" else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=(), about=(), subjects=())
+
+
+def asks_who_is_at_an_end_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'just the bottom end, who is lower', after 'compare pay in finance and tech': of those whose ranges were shown, who stands there."""
+    shown = tuple(dict.fromkeys(held.subject for held in _shown_pay(reading, pack) if held.subject and is_range(held)))
+    asks = _asks_who_stands_at_an_end(reading) and _asks_of_nothing_but_pay(reading) and _is_short_and_bare(reading)
+    if not asks or len(shown) < 2 or reading.excluded or reading.steers_a_recommendation:
+        return None
+    form = "least" if reading.heard.order == "lowest" else "most"
+    return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=shown, about=(), subjects=())
+
+
+def _asks_who_stands_at_an_end(reading: Reading) -> bool:
+    """Whether it asks who is highest or lowest; not for the second, nor for so many, nor for an end of the one that it points at."""
+    heard = reading.heard
+    at_an_end = reading.form in RANKS or (reading.form == "which" and any(map(reading.does, _OF_A_LEVEL)))
+    another_place = heard.ordinals or heard.ordinal_word or heard.limit or heard.refers == "one"
+    return at_an_end and bool(heard.order) and not another_place
 
 
 @if_it_does("wants_one_end_of_each")

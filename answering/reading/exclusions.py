@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks import pay
+from answering.lookup import paid
 from answering.reading.point import all_asked_about
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.those import bounded_as_before, facets_told
@@ -105,11 +108,19 @@ def _goes_on_ruling_out(reading: Reading) -> bool:
 @if_it_does("names_the_one_left_out")
 def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one I left out, what does it pay', after 'which industries pay best' and 'anything except tech': that one."""
-    gone = _ruled_out(reading, pack)[-1:]
+    gone = _ruled_out(reading, pack)[-1:] or _taken_from_a_list(reading, pack)
     if not gone or reading.subjects:
         return None
     facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
-    return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone) if facet else None
+    facet = facet if facet and not reading.does("asks_all_of_it") else profile_of(pack, gone[0])
+    return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone)
+
+
+def _taken_from_a_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What was taken from a list of industries last: it stands in the list before and not in the one that was made of it."""
+    lists = [industries_of(pack, each) for each in reading.memory.frame.lists]
+    taken = (tuple(each for each in before if each not in after) for before, after in itertools.pairwise(lists) if set(after) < set(before))
+    return next((each for each in reversed(tuple(taken)) if len(each) == 1), ())
 
 
 @if_it_does("asks_why_not")
@@ -145,6 +156,18 @@ def _listed_again_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return facets_told(reading.memory, pack)[:1] if bare else reading.named_facets(pack)
 
 
+@if_it_does("keeps_the_rule")
+def asks_by_the_same_rule(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and certificates, same rule', after 'which industries pay best' and 'anything except finance': all of which the source says that
+    but what was ruled out, whichever few were listed last.
+    """
+    gone, named = _ruled_out(reading, pack), reading.named_facets(pack)
+    names = reading.names_its_own or reading.steers_a_recommendation
+    if not gone or len(named) != 1 or names:
+        return None
+    return replace(reading.asking("filter"), answer="filter", topics=named, excluded=gone, pool=())
+
+
 @if_it_does("asks_what_is_left")
 def asks_what_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so which do I still have', after 'which industries pay best' and 'anything except finance': the list without what is ruled out."""
@@ -161,14 +184,15 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
     list, or the result, is shown with it; "let finance in again, is it remote there" asks of that one.
     """
-    named = industries_of(pack, (*reading.subjects, *reading.excluded))
+    named = industries_of(pack, reading.subjects or reading.excluded)  # "finance is fine again, still no tech"
     ruled_out = _ruled_out(reading, pack)
     back_in = tuple(each for each in named if each in ruled_out)
     if not back_in:
         return None
     gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
     profile = reading.profile.without(gone) if gone else reading.profile
-    excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack)) if each not in back_in)
+    still = industries_of(pack, reading.excluded)
+    excluded = tuple(each for each in (*reading.memory.frame.excluded, *profile.excluded(pack), *still) if each not in back_in)
     read = replace(reading, profile=profile, lifted=back_in, subjects=(), excluded=distinct(excluded))
     return _shown_again(read, back_in, pack)
 
@@ -182,7 +206,15 @@ def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Read
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)
     if not asked and reading.memory.topic == "recommend" and reading.profile.says_something:
         return replace(reading, answer="shortlist")
-    return replace(reading, answer="filter", topics=facets) if facets else replace(reading, answer="let_in", about=back_in)
+    form = _end_listed_from(reading, pack) if reading.does("asks_whether_same") and facets == (MONEY,) else reading.form
+    again = replace(reading, answer="filter", topics=facets, form=form)
+    return again if facets else replace(reading, answer="let_in", about=back_in)
+
+
+def _end_listed_from(reading: Reading, pack: Pack) -> str:
+    """The form that asks for the end from which the last list was ranked by what is paid."""
+    listed = paid(pack, industries_of(pack, reading.memory.frame.last.subjects))
+    return "least" if len(listed) > 1 and listed == pay.ranked(listed, lowest=True) else "most"
 
 
 def standing(reading: Reading, pack: Pack) -> Tuple[str, ...]:

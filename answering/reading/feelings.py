@@ -23,7 +23,8 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     if feeling is None or feeling.tier != "danger":
         return None
     limits = reading.steers_a_recommendation and reading.does("limits_a_choice")  # "nothing with night shifts, they would finish me"
-    if feeling.learnt and (limits or _asks_for_facts(reading) or _surely_wishes(reading) or _asks_of_the_assistant(reading)):
+    asks = _picks_one_and_asks(reading, feeling) or _asks_for_facts(reading) or _asks_of_the_assistant(reading)
+    if feeling.learnt and (limits or asks or _surely_wishes(reading)):
         return None
     if feeling.learnt and feeling.language == "english" and _something_else_is_likelier(reading, feeling):
         return None
@@ -43,6 +44,13 @@ def _asks_for_facts(reading: Reading) -> bool:
     intent = reading.message.intent
     clear = reading.message.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.doubtful
     return clear and intent.startswith("ask_") and intent not in (*_QUIET, "ask_why")
+
+
+def _picks_one_and_asks(reading: Reading, feeling: Feeling) -> bool:
+    """Whether it isn't sure, and points at a place in the list just shown and asks of it: "second one is me. what would I do all day"."""
+    asks = reading.does("asks") and reading.form not in ("", "why")
+    picks = reading.message.ordinals and len(reading.memory.shown) >= max(map(abs, reading.message.ordinals))
+    return asks and bool(picks) and feeling.belief < beliefs.THRESHOLDS.over_a_hint
 
 
 def _asks_of_the_assistant(reading: Reading) -> bool:
@@ -95,11 +103,17 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
     distressed = reading.intent == _DISTRESS and not _only_says_what_not(reading)
     distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
-    refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or not reading.message.feels_low)
-    asks = reading.intent.startswith("ask_") or refused or _asks_of_what_it_names(reading)
+    asks = _asks_for_anything(reading) or _asks_of_what_it_names(reading)
     felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
     low = felt and not (_is_eased(reading) or reading.heard.language)  # which is said beside the kind word
     return replace(reading, answer="low") if low and not asks else None
+
+
+def _asks_for_anything(reading: Reading) -> bool:
+    """Whether it is a question, be it one that can't be served: "they all said no. is it normal that it takes so long"."""
+    near = bool(reading.form) and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_topic
+    refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or near or not reading.message.feels_low)
+    return reading.intent.startswith("ask_") or refused
 
 
 def _asks_of_what_it_names(reading: Reading) -> bool:

@@ -17,13 +17,14 @@ from answering.lookup import (
     is_named,
     numbers_of,
     quoting,
+    stands_among,
     topic_of_fact,
 )
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading, if_it_does
 from answering.reading.unserved import is_weighty
-from answering.vocabulary import GOES_ON, NEAR_MISS, OFF_TOPIC, TALK
+from answering.vocabulary import GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
 from knowledge.numbers import is_a_year, numbers_in
 
@@ -279,7 +280,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     else.
     """
     shown = shown_with_figures(reading, pack)
-    if not shown or _picks_one(reading) or not _hints(reading) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
+    if not shown or _picks_one(reading) or not _hints(reading, pack) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
     if of_another:
@@ -344,14 +345,21 @@ def _picks_one(reading: Reading) -> bool:
     return bool(reading.ordinals or reading.heard.among or by_rank)
 
 
-def _hints(reading: Reading) -> bool:
+def _says_the_range_shown(reading: Reading, pack: Pack) -> bool:
+    """'so that 95 to 130, in which country is that', after 'what does tech pay': both ends of it."""
+    ends = [held for held in shown_with_figures(reading, pack) if held.fact.pay and held.fact.pay.is_range]
+    said = reading.heard.figures
+    return len(said) > 1 and any(all(stands_among(number, numbers_of((held,))) for number in said) for held in ends)
+
+
+def _hints(reading: Reading, pack: Pack) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
     if (
         not reading.heard.hint
         or _goes_on_to_another(reading)
         or reading.does("tells_of_somebodys_own")
         or _asks_where_people_are(reading)
-        or reading.heard.length > beliefs.THRESHOLDS.hint
+        or reading.heard.length > (beliefs.THRESHOLDS.challenge if _says_the_range_shown(reading, pack) else beliefs.THRESHOLDS.hint)
         or reading.memory.profile.asking
     ):
         return False
@@ -391,7 +399,14 @@ def _asks_anew(reading: Reading) -> bool:
     elsewhere = reading.intent == f"{NEAR_MISS}place" and not reading.does("points_out") and reading.heard.names_a_strange_place
     of_a_topic = reading.form in ("how_much", "how_many") and reading.topic in reading.named_topics  # "how much of it is really remote"
     of_all = reading.form == "which" and reading.does("asks_in_general") and reading.belief >= beliefs.THRESHOLDS.doubtful
-    return of_a_topic or in_general or elsewhere or of_all or reading.intent == f"{NEAR_MISS}seniority"
+    of_another = of_all or _asks_for_names(reading) or reading.intent == f"{NEAR_MISS}seniority"
+    return of_a_topic or in_general or elsewhere or of_another
+
+
+def _asks_for_names(reading: Reading) -> bool:
+    """'that is not so many. which positions do they find?': the likeliest is a list of what a noun of it names."""
+    kind = reading.heard.kind
+    return bool(kind) and reading.form == "which" and reading.topic == KINDS[kind].listed_by
 
 
 def _asks_nothing_else(reading: Reading) -> bool:
@@ -469,9 +484,17 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
     if not in_words(reading):
         return quotes
     topics = reading.named_topics
-    quotes = [held for held in quotes if not topics or held.id.rpartition("#")[0].removeprefix("topics/") in topics or held.cell in topics]
+    near = _as_good_as_quoted(reading)
+    of_topics = {held.id: {held.id.rpartition("#")[0].removeprefix("topics/"), held.cell} for held in quotes}
+    quotes = [held for held in quotes if not topics or of_topics[held.id] & set(topics) or held.id == near]
     shown = [held for held in quotes if held.id in reading.memory.facts]
     return shown or [held for held in quotes if held.id in _about_it(reading, pack)]
+
+
+def _as_good_as_quoted(reading: Reading) -> str:
+    """The address of the fact that the text is so near that it says it in nearly its own words; empty where none is."""
+    near = reading.heard.nearest
+    return near.fact if near.likeness >= beliefs.THRESHOLDS.near_of_another else ""
 
 
 def _about_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -84,9 +84,14 @@ def _asks_for_whom_it_is(reading: Reading) -> bool:
     heard = reading.heard
     bare = heard.length <= beliefs.THRESHOLDS.goes_on
     points = bare or bool(heard.refers) or MONEY in heard.topics or reading.does("points_out") or reading.does("supposes")
-    names = set(reading.subjects) - set(reading.memory.focus) or heard.strangers or heard.bounds or heard.order
+    names = set(reading.subjects) - set(reading.memory.focus) or _names_a_stranger(reading) or heard.bounds or heard.order
     asks = reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
     return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint
+
+
+def _names_a_stranger(reading: Reading) -> bool:
+    """Whether it names one by itself; "is that after ten years, or for new people" names both sides."""
+    return bool(reading.heard.strangers) and not reading.does("sets_against")
 
 
 @if_it_does("asks_what_else")

@@ -24,7 +24,8 @@ def asks_which_lack_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     Where all have it, all others that lack it, unless it points at those alone.
     """
     facet, asks = _facet(reading, pack), _speaks_of_a_lack(reading)
-    if not asks or not facet or reading.form not in _ASKS_WHICH or not _points(reading, pack):
+    asks = asks and (reading.form in _ASKS_WHICH or reading.does("describes_briefly"))  # "which don't say what they pay"
+    if not asks or not facet or not _points(reading, pack):
         return None
     pool = _pool(reading, pack)
     if len(pool) < 2 and not (_points_at_those(reading) or reading.does("asks_in_general")):
@@ -85,6 +86,33 @@ def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not asks or len(named) != 1 or len(pool) < 2 or not few or reading.subjects or not _points(reading, pack):
         return None
     return replace(reading.asking("filter"), answer="filter", form="which", pool=pool, topics=named)
+
+
+@if_it_does("asks_for_any_others")
+def asks_which_others_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are there others with pay figures', after 'compare pay in finance and tech': all of which the source says it but those told of."""
+    told = industries_of(pack, reading.memory.frame.last.subjects)
+    facet = only(reading.named_facets(pack)) or ("" if reading.topics else facet_talked_of(reading, pack))
+    names = reading.names_its_own or reading.steers_a_recommendation
+    if reading.heard.length > beliefs.THRESHOLDS.challenge or not told or not facet or names:
+        return None
+    others = _others_with_it(told, facet, pack)
+    ranked = {"highest": "most", "lowest": "least"}.get(reading.heard.order, "list_all")
+    return replace(reading.asking("filter"), answer="filter", form=ranked, pool=others, topics=(facet,)) if others else None
+
+
+@if_it_does("asks_whom_it_covers")
+def asks_whom_it_tells_that_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so who does it give numbers for', after 'what does retail pay': all of which the source says what was just asked."""
+    facet = only(reading.named_facets(pack)) or ("" if reading.topics else facet_talked_of(reading, pack))
+    if reading.heard.length > beliefs.THRESHOLDS.hint or not facet or reading.names_its_own or reading.steers_a_recommendation:
+        return None
+    return replace(reading.asking("filter"), answer="filter", form="list_all", pool=(), topics=(facet,))
+
+
+def _others_with_it(told: Tuple[str, ...], facet: str, pack: Pack) -> Tuple[str, ...]:
+    """All industries but those told of, of which the source says something of a facet."""
+    return tuple(each for each in pack.industries if each not in told and pack.fact_of(each, facet))
 
 
 def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -7,12 +7,15 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import ways_to
-from answering.reading.reading import Reading, if_it_does
+from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.topic import facet_talked_of
 from answering.vocabulary import KINDS
 from knowledge import Pack
 
 _SKILLS = KINDS["skills"].listed_by
 _PAPERS = "certifications"
+_OF_PEOPLE = frozenset(("demand",))
+"""Topics whose words may be said of papers as well as of people: "needed"."""
 _MAY_BE_NAMED = frozenset((_SKILLS, _PAPERS, "easiest"))
 """Topics whose words stand in a question for what it takes: "what do I need to get in"."""
 
@@ -33,6 +36,16 @@ def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = KINDS["roles"].profile
     way = any(ways_to(pack, each) for each in focus)
     return replace(reading.asking(profile), answer=profile, subjects=focus, about=focus) if way else replace(skills, about=focus)
+
+
+@if_it_does("asks_whether_it_is_needed")
+def asks_whether_it_is_needed(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'are they really needed', after 'which certificates does healthcare want': whether those are, and not whether people are."""
+    names = reading.subjects or set(reading.topics) - {_PAPERS, *_OF_PEOPLE} or reading.heard.strangers or reading.excluded
+    if reading.heard.length > beliefs.THRESHOLDS.hint or names or facet_talked_of(reading, pack) != _PAPERS:
+        return None
+    focus = industries_of(pack, reading.memory.focus)
+    return replace(reading.asking(_PAPERS), answer=_PAPERS, topics=(_PAPERS,), subjects=focus, about=focus, form="do_i_need")
 
 
 def _asks(reading: Reading) -> bool:

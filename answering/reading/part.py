@@ -8,7 +8,7 @@ from typing import List, Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, own_facts_on, topic_of_fact
-from answering.reading.ends import middle_of
+from answering.reading.ends import middle_of, names_the_average
 from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.fitting import percents
 from answering.reading.reading import Reading, if_it_does
@@ -72,6 +72,8 @@ def takes_an_end_for_the_middle(reading: Reading, pack: Pack) -> Optional[Readin
     shown = _figure_shown(reading, pack)
     one_number = len(reading.heard.figures) == 1 and not reading.heard.subjects and reading.heard.length <= beliefs.THRESHOLDS.challenge
     if shown is None or not one_number or not _is_a_range(shown):
+        return None
+    if reading.does("speaks_of_all") and names_the_average(reading, pack):  # "but the average is 92, so I am above it"
         return None
     return _asked_of(reading, shown, "mean_or_range")
 

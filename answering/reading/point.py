@@ -112,7 +112,7 @@ def facets_listed(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the second one', after 'which industries pay best': what stands there in the last list, the last of that kind, the last two."""
-    listed = list_meant(reading, pack)
+    listed = _list_before_that(reading, pack) or list_meant(reading, pack)
     if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
         return None
     meant = at_places(reading.ordinals, listed)
@@ -120,6 +120,14 @@ def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
         return replace(reading, answer=STORIES, about=meant, ordinals=())
     same = listed == reading.memory.shown
     return replace(reading, subjects=distinct(reading.subjects, meant), ordinals=reading.ordinals if same else ())
+
+
+def _list_before_that(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'and the first two', where two others are all that was just told of: the list of a few of their kind that came before."""
+    focus = reading.memory.focus
+    all_of_it = reading.ordinals == tuple(range(1, len(focus) + 1)) and len(focus) > 1 and not reading.heard.among
+    before = (each for each in reversed(reading.memory.frame.lists) if not set(each) & set(focus))
+    return next((each for each in before if pack.kind_of(each[0]) == pack.kind_of(focus[0])), ()) if all_of_it else ()
 
 
 def list_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -24,7 +24,8 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not (reading.heard.order or place) or not reading.memory.topic or not _only_ranks(reading):
         return None
     facet = next(iter(reading.named_facets(pack)), "") or _facet_to_rank_by(reading, pack)
-    if not facet or (reading.heard.refers == "one" and len(reading.memory.focus) == 1):
+    of_one = reading.heard.refers == "one" and len(reading.memory.focus) == 1
+    if not facet or of_one or _says_only_a_place(reading, facet):
         return None
     shown = _counted(reading, pack)
     if shown and not industries_of(pack, shown):  # of roles or skills none is chosen by a fact: what there is of each is told
@@ -32,6 +33,11 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def _says_only_a_place(reading: Reading, facet: str) -> bool:
+    """'second', after a list that has no order: what stands there, and not who is second best."""
+    return not reading.heard.order and facet != MONEY and reading.heard.length <= _ONLY_AN_ORDER
 
 
 def counts_an_end_by_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -147,7 +153,8 @@ def _counted(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     shown, among = reading.memory.shown, reading.heard.among
     if reading.does("of_all_asked"):
         return all_asked_about(reading, pack)
-    if among and among != len(shown):
+    told_since = among == len(shown) == len(set(reading.memory.recent)) and set(reading.memory.recent) != set(shown)
+    if among and (among != len(shown) or told_since):
         shown = some_talked_of(reading, pack, among)
     return () if reading.does("asks_in_general") else shown
 

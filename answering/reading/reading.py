@@ -115,6 +115,11 @@ class Reading:
         """Those of them that are facets."""
         return tuple(topic for topic in self.named_topics if topic in pack.facets)
 
+    @property
+    def names_its_own(self) -> bool:
+        """Whether it names anything that a question that goes on wouldn't: somebody, by name or ruled out, a stranger, a bound."""
+        return bool(self.subjects or self.excluded or self.heard.strangers or self.heard.bounds)
+
     def does(self, move: str) -> bool:
         """Whether the text follows a rule of nlu/english/moves.py."""
         return move in self.heard.moves

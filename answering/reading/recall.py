@@ -7,6 +7,7 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
+from answering.lookup import numbers_of, paid, stands_among
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
@@ -189,6 +190,17 @@ def recalls_the_pay_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(focus) != 1 or not _asks_for_its_range(reading) or names or not pack.facts_of(focus[0], MONEY):
         return None
     return replace(reading.asking(MONEY), answer=MONEY, subjects=focus, about=focus)
+
+
+def says_an_end_of_its_pay(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'max there 120?', after 'tell me about consulting': what the one in focus pays, where that number is an end of it."""
+    heard, focus = reading.heard, industries_of(pack, reading.memory.focus)
+    names = reading.subjects or set(reading.topics) - {MONEY} or heard.strangers or reading.excluded or len(heard.figures) != 1
+    asks = (reading.does("asks_which_end") or heard.order) and heard.length <= beliefs.THRESHOLDS.short
+    paid_there = paid(pack, focus) if len(focus) == 1 and asks and not names else []
+    if not paid_there or not stands_among(heard.figures[0], numbers_of(paid_there)):
+        return None
+    return replace(reading.asking(MONEY), answer=MONEY, subjects=focus, about=focus, form="is_it")
 
 
 def _asks_for_its_range(reading: Reading) -> bool:

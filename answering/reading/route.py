@@ -228,6 +228,12 @@ def counts_or_lists_the_industries(reading: Reading, pack: Pack) -> Optional[Rea
     return _answered(reading, "kinds") if not reading.heard.strangers else None
 
 
+@if_it_does("lists_the_jobs")
+def lists_what_a_noun_names(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'list the jobs': nothing else is asked than the names of a kind."""
+    return _answered(reading, KINDS["roles"].listed_by) if not reading.subjects else None
+
+
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does a typical role involve': with none named, the topic that lists them."""
     return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None

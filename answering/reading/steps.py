@@ -44,12 +44,14 @@ from answering.reading.describe import (
     a_teller_by_name,
     a_teller_by_what_was_said,
     a_teller_not_told_of_yet,
+    another_by_a_word_of_it,
     one_by_what_was_said_of_it,
     one_story,
     one_talked_of_before,
     stories_from_there,
     the_cheaper_one,
     the_teller_in_focus,
+    the_teller_who_is_one_too,
     the_tellers_listed,
     the_tellers_not_told,
 )
@@ -58,10 +60,12 @@ from answering.reading.ends import (
     asks_for_the_average_over_all,
     asks_for_the_middle_of_a_range,
     asks_of_the_average_over_all,
+    asks_who_is_at_an_end_of_those,
     holds_an_end_against_the_average,
     wants_one_end_of_each,
 )
 from answering.reading.exclusions import (
+    asks_by_the_same_rule,
     asks_what_is_left,
     asks_why_it_is_left_out,
     forgets_the_limits,
@@ -110,7 +114,14 @@ from answering.reading.it import (
     whether_pay_is_at_the_start,
 )
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
-from answering.reading.lacking import asks_which_do_not, asks_which_have_it, asks_which_have_one_and_lack_another, asks_which_lack_it
+from answering.reading.lacking import (
+    asks_which_do_not,
+    asks_which_have_it,
+    asks_which_have_one_and_lack_another,
+    asks_which_lack_it,
+    asks_which_others_have_it,
+    asks_whom_it_tells_that_of,
+)
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
@@ -146,7 +157,7 @@ from answering.reading.narrowed import (
     puts_another_sum,
     sorts_none_of_those,
 )
-from answering.reading.needs import asks_what_it_takes
+from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.part import (
     asks_of_a_median,
@@ -182,6 +193,7 @@ from answering.reading.recall import (
     goes_back_in_the_talk,
     in_general,
     recalls_the_pay_of_it,
+    says_an_end_of_its_pay,
     sums_up_the_talk,
     the_first_suggested,
     the_one_before,
@@ -214,6 +226,7 @@ from answering.reading.route import (
     how_to_choose,
     lists_by_a_facet,
     lists_the_kind,
+    lists_what_a_noun_names,
     nothing_stands_there,
     nothing_to_compare_with,
     refuses,
@@ -254,6 +267,7 @@ from answering.reading.those import (
     filters_those,
     filters_those_by_a_facet,
     is_of_the_one_in_focus,
+    it_is_the_one_of_before,
     lets_a_condition_go,
     recommends_none_of_those,
     rules_out,
@@ -267,9 +281,11 @@ from answering.reading.those import (
 )
 from answering.reading.topic import (
     asks_more_than_it_wishes,
+    asks_whether_another_does,
     asks_whether_another_lacks_it_too,
     doubts_that_there_is_any,
     fairly_sure,
+    leaves_one_for_another,
     more_of_it,
     more_of_that,
     nearest_of_another,
@@ -350,9 +366,10 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_again_of_another,
     ),
     (asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
+    (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
-    (asks_what_is_left, rules_out_one_too),
+    (asks_by_the_same_rule, asks_what_is_left, rules_out_one_too),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for
@@ -364,12 +381,13 @@ STEPS: Tuple[Step, ...] = (
     (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
-    (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, those_not_talked_of),
+    (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, says_an_end_of_its_pay, those_not_talked_of),
     (asks_whether_it_was_named,),
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
     (turns_to_another_topic,),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
-    (asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay, doubts_that_nothing_is_said, asks_what_is_known_of_it),
+    (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
+    (doubts_that_nothing_is_said, asks_what_is_known_of_it),
     (asks_a_facet_of_no_subject, doubts_that_one_has_any),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
     (
@@ -400,7 +418,7 @@ STEPS: Tuple[Step, ...] = (
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
-        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each),
+        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
         *(asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         gives_it_to_one,
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
@@ -450,13 +468,14 @@ STEPS: Tuple[Step, ...] = (
         the_tellers_not_told,
         a_teller_by_name,
         a_teller_by_industry,
+        the_teller_who_is_one_too,
         the_teller_in_focus,
         a_teller_not_told_of_yet,
         a_teller_by_meaning,
         the_tellers_listed,
         stories_from_there,
     ),
-    (the_cheaper_one, one_by_what_was_said_of_it, one_talked_of_before, sets_two_pointed_at_against),
+    (the_cheaper_one, one_by_what_was_said_of_it, another_by_a_word_of_it, one_talked_of_before, sets_two_pointed_at_against),
     (subject_that_was_missing,),
     (
         more_of_that,
@@ -466,6 +485,8 @@ STEPS: Tuple[Step, ...] = (
         doubts_that_there_is_any,
         topic_named,
         asks_whether_another_lacks_it_too,
+        leaves_one_for_another,
+        asks_whether_another_does,
         that_kind_of_another,
         same_of_another,
         *(nearest_of_another, fairly_sure),
@@ -483,7 +504,10 @@ STEPS: Tuple[Step, ...] = (
         tells_of_those,
         same_of_those,
     ),
-    (they_are_the_people_of_before, asks_a_facet_of_those, asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
+    (
+        *(they_are_the_people_of_before, it_is_the_one_of_before, asks_a_facet_of_those),
+        *(asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
+    ),
     (about_the_one_in_focus, what_one_does_there, leaves_out_what_was_ruled_out),
     # whether it can be answered
     (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),
@@ -507,7 +531,8 @@ STEPS: Tuple[Step, ...] = (
     (asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
-    *(what_a_topic_means, counts_or_lists_the_industries, speaks_for_itself, the_way_there, retrieved_faq, what_others_weigh),
+    *(what_a_topic_means, counts_or_lists_the_industries, lists_what_a_noun_names),
+    *(speaks_for_itself, the_way_there, retrieved_faq, what_others_weigh),
     how_to_choose,
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts, the_reason_that_is_near),
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),

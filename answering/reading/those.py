@@ -200,6 +200,26 @@ def they_are_the_people_of_before(reading: Reading, pack: Pack) -> Optional[Read
     return replace(reading.asking(facet), answer=facet, subjects=before, about=before)
 
 
+def it_is_the_one_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and what do they pay there', after 'tell me about finance' and 'do internships help': of the one industry that was talked of before
+    a question that had nothing to do with any.
+    """
+    facet = _facet_believed_in(reading, pack)
+    of_none = bool(reading.memory.faq) and not industries_of(pack, reading.memory.focus)
+    of_all = reading.pool or reading.refusal or reading.does("asks_in_general") or reading.form in ("which", *RANKS)
+    if not of_none or not facet or of_all or reading.names_its_own or not _points_at_it_or_goes_on(reading):
+        return None
+    before = next((each.subjects for each in reversed(reading.memory.frame.told[-_FEW:]) if each.subjects), ())
+    one = len(before) == 1 and industries_of(pack, before) == before
+    return replace(reading.asking(facet), answer=facet, subjects=before, about=before) if one else None
+
+
+def _points_at_it_or_goes_on(reading: Reading) -> bool:
+    """'and what do they pay there', 'and remote work?'."""
+    goes_on = reading.does("leads_on") and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
+    return reading.heard.refers == "one" or reading.does("says_they") or goes_on
+
+
 def _facet_believed_in(reading: Reading, pack: Pack) -> str:
     """The facet that is asked for, if it is named or believed in; of a bare guess nothing is told."""
     facet = facet_asked(reading, pack)
@@ -256,6 +276,8 @@ def asks_which_of_them_go_with_one(reading: Reading, pack: Pack) -> Optional[Rea
 def _asks_which_of_them(reading: Reading, pack: Pack, those: Tuple[str, ...]) -> bool:
     """Whether it points at roles or skills, and names one thing of another kind."""
     points = reading.heard.refers == "many" and talks_of_others(reading, pack)
+    if points and not reading.subjects and reading.intent == "ask_faq" and len(those) == reading.heard.among:
+        return True  # "which of the two gets me better at talking", whatever is said of talking in general
     if not points or len(reading.subjects) != 1 or reading.belief >= beliefs.THRESHOLDS.over_a_hint:
         return False
     kind = pack.kind_of(those[0]) or "industries"
@@ -314,7 +336,7 @@ def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def last_ones(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Those talked of since the last list, or that list, or as many of them as are meant."""
     industries, recent = industries_of(pack, reading.memory.shown), industries_of(pack, reading.memory.recent)
-    whole_list = reading.heard.among and reading.heard.among == len(industries)
+    whole_list = reading.heard.among and reading.heard.among == len(industries) != len(recent)
     pool = recent if len(recent) > 1 and not _refines(reading) and not whole_list else industries
     if reading.heard.among and len(pool) != reading.heard.among:
         pool = industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or pool
@@ -348,12 +370,14 @@ def _wider_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def _points_at_those(reading: Reading) -> bool:
     if reading.subjects or not (reading.intent.startswith("ask_") or reading.intent in _CAN_BE_ABOUT_THOSE):
         return False
-    return reading.heard.refers == "many" or _refines(reading) or bool(reading.excluded and reading.does("leads_on"))
+    goes_on = bool(reading.excluded) and reading.does("leads_on") and not reading.does("asks_in_general")
+    return reading.heard.refers == "many" or _refines(reading) or goes_on
 
 
 def _refines(reading: Reading) -> bool:
     """Whether it narrows the list that was just chosen: 'only the remote ones', 'no certificates either'."""
-    if reading.memory.topic != "filter" or reading.subjects or reading.does("asks_in_general"):
+    of_one = reading.heard.refers == "one" and len(reading.memory.focus) == 1 and not (reading.heard.order or reading.excluded)
+    if reading.memory.topic != "filter" or reading.subjects or reading.does("asks_in_general") or of_one:
         return False
     rules_out_a_topic = bool(reading.excluded_topics) and reading.heard.rest <= beliefs.THRESHOLDS.few_words and not reading.does("asks")
     return reading.does("refines") or rules_out_a_topic

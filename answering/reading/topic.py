@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Optional, Sequence
+from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, if_it_does, only, profile_of
 from answering.reading.several import topics_of
-from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, topic_of
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, topic_of
 from knowledge import Pack
 
 _WISH = "state_preference"
@@ -148,11 +148,21 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.subjects or not _goes_on(reading):
         return None
     kind, last = pack.kind_of(reading.subjects[0]) or "industries", topic_talked_of(reading)
-    several = reading.memory.frame.last.facets if len(reading.subjects) == 1 and reading.heard.rest > 1 else ()
-    if 1 < len(several) <= _FEW and last in several and reading.does("points_out"):  # "the same three things for finance"
+    several = _facets_of_the_one_before(reading)
+    if 1 < len(several) <= _FEW and last in several:
         first, *others = (reading.asking(each) for each in several)
         return replace(first, beside=tuple(others))
     return reading.asking(last if _suits(reading, kind, last, pack) else KINDS[kind].profile)
+
+
+def _facets_of_the_one_before(reading: Reading) -> Tuple[str, ...]:
+    """What was told last, where all of it is meant of the one that is named: "the same three things for finance"; "and finance?", after
+    pay and remote work in tech.
+    """
+    told = reading.memory.frame.last
+    of_one = len(told.subjects) == 1 and reading.does("leads_on")
+    meant = of_one or (reading.heard.rest > 1 and reading.does("points_out"))
+    return told.facets if meant and len(reading.subjects) == 1 else ()
 
 
 def _suits(reading: Reading, kind: str, topic: str, pack: Pack) -> bool:
@@ -178,6 +188,28 @@ def asks_whether_another_lacks_it_too(reading: Reading, pack: Pack) -> Optional[
     if not facet or not one or not bare or not reading.does("drops_something"):
         return None
     return replace(reading.asking(facet), answer=facet, subjects=gone, about=gone, excluded=())
+
+
+def leaves_one_for_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'forget finance, what about tech', after 'is finance remote': the topic talked of, of the other."""
+    gone, named, topic = reading.excluded, reading.subjects, topic_talked_of(reading)
+    names_more = reading.named_topics or reading.heard.strangers or reading.heard.bounds or reading.steers_a_recommendation
+    bare = not names_more and reading.heard.rest <= beliefs.THRESHOLDS.few_words
+    talked_of = {*reading.memory.focus, *reading.memory.recent, *reading.memory.shown}
+    if not gone or len(named) != 1 or not set(gone) <= talked_of or not bare or reading.form in RANKS:
+        return None
+    kind = pack.kind_of(named[0]) or "industries"
+    return replace(reading.asking(topic), answer=topic, about=named, excluded=()) if _suits(reading, kind, topic, pack) else None
+
+
+def asks_whether_another_does(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does retail?', after 'which industries are remote': the topic talked of, of that one."""
+    facet, named = facet_talked_of(reading, pack), reading.subjects
+    bare = not (reading.topics or reading.excluded or reading.heard.strangers) and reading.heard.rest <= 1
+    of_one = len(named) == 1 and pack.kind_of(named[0]) == "industries"
+    if not facet or not bare or not of_one or reading.form != "is_it" or reading.belief >= beliefs.THRESHOLDS.doubtful:
+        return None
+    return replace(reading.asking(facet), answer=facet, about=named)
 
 
 @if_it_does("asks_which_kind")

@@ -4,6 +4,7 @@ same things of another.
 
 from __future__ import annotations
 
+import itertools
 from typing import Optional, Tuple
 
 from answering import beliefs
@@ -63,10 +64,16 @@ def _asks_which(reading: Reading) -> bool:
 
 
 def _few_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The industries that the last answer set side by side, else the two told of one after the other; none where many were listed."""
-    last = reading.memory.frame.last
+    """The industries that the last answer set side by side, or the two that it was asked about, else the two told of one after the
+    other; none where many were listed.
+    """
+    last, among = reading.memory.frame.last, reading.heard.among
     if len(last.subjects) > 1:
-        return industries_of(pack, last.subjects) if len(last.subjects) <= _MOST and last.topic == "compare" else ()
+        if among and among != len(last.subjects):  # "which of the three", where two of them were told of since
+            return ()
+        asked_about = len(last.subjects) == _TWO and last.subjects == reading.memory.focus
+        few = len(last.subjects) <= _MOST and last.topic == "compare"
+        return industries_of(pack, last.subjects) if few or asked_about else ()
     two = reading.memory.frame.told[-_TWO:]
     one_each = len(two) == _TWO and all(len(industries_of(pack, each.subjects)) == 1 == len(each.subjects) for each in two)
     of_a_list = reading.heard.among > _TWO  # "which of the five", and two of them were told of since
@@ -128,7 +135,8 @@ def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Readi
     """'set them next to each other, please', after 'what does finance pay' and 'and healthcare': both, by what was told of each."""
     heard = reading.heard
     names = reading.subjects or reading.excluded or reading.ordinals or heard.strangers or heard.bounds or reading.does("states_a_wish")
-    if not (heard.refers == "many" or heard.among) or names:
+    points = heard.refers == "many" or heard.among or heard.length <= beliefs.THRESHOLDS.hint
+    if not points or names:
         return None
     sides = _few_of_a_kind(reading, pack)
     if not sides:
@@ -138,11 +146,25 @@ def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Readi
 
 
 def _few_of_a_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """What the last answer named, else the two talked of last; none where it named many, or things of several kinds."""
-    last = reading.memory.frame.last.subjects
-    sides = last if len(last) > 1 else some_talked_of(reading, pack, _TWO)
+    """What the last answer named, else all that was told in a row by what it told of one, else the two talked of last, or as many as are
+    meant; none where it named many, or things of several kinds.
+    """
+    last, among = reading.memory.frame.last.subjects, reading.heard.among
+    in_a_row = () if among else _told_in_a_row(reading)
+    sides = last if len(last) > 1 else in_a_row or some_talked_of(reading, pack, among or _TWO)
     kinds = {pack.kind_of(each) for each in sides}
     return sides if len(kinds) == 1 and all(kinds) and len(sides) <= _MOST else ()
+
+
+def _told_in_a_row(reading: Reading) -> Tuple[str, ...]:
+    """What the last answers told one thing of, in the order in which it came up: of two that were compared, and of a third after that."""
+    told = reading.memory.frame.told
+    of_it = set(reading.memory.frame.last.facets)
+    if len(of_it) > _MOST:
+        return ()
+    row = itertools.takewhile(lambda each: of_it & set(each.facets) and 0 < len(each.subjects) <= _MOST, reversed(told))
+    sides = distinct(*(each.subjects for each in reversed(tuple(row))))
+    return sides if 1 < len(sides) <= _MOST else ()
 
 
 def _told_of_each(reading: Reading, sides: Tuple[str, ...]) -> Tuple[str, ...]:

@@ -243,7 +243,8 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what if I took the certificate', after 'I like remote work and good pay, recommend me an industry': another result, and nothing
     is noted.
     """
-    if not reading.profile.says_something or not reading.heard.wishes:
+    of_a_list = reading.does("lifts") and reading.memory.frame.last.topic == "filter"  # "and if I let finance in again"
+    if not reading.profile.says_something or not reading.heard.wishes or of_a_list:
         return None
     let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in reading.heard.wishes)
     supposed = filled(reading.profile, replace(reading.heard, wishes=let_go), pack, also_asked=True)

@@ -144,6 +144,16 @@ POINTS_AT = Rule(
     ("at the top ", "", "is it "),
 )
 """What stands before a number that only points at a figure."""
+OWN = Rule(
+    "own",
+    loose(
+        r"\b(?:i|we)(?:['’]ve| have| had)? (?:still )?(?:owe|own|save|spend|borrow|rais|inherit|invest)(?:d|ed|s|ing|t)?\b[^.?!]{0,20}$"
+        r"|\bmy (?:\w+ )?(?:debts?|loans?|rent|mortgage|tuition|savings|bills?)\b[^.?!]{0,20}$"
+    ),
+    ("I owe ", "we have saved about ", "my student loan is "),
+    ("I know it starts at ", "you said ", "my field pays "),
+)
+"""What stands before a sum of somebody's own."""
 OF_US = Rule(
     "of_us",
     loose(r"\b(?:you (?:\w+ )?(?:said|wrote|told|mentioned|claimed|meant|gave|quoted)|did you (?:\w+ )?(?:mean|say|write))\b"),
@@ -165,7 +175,7 @@ EITHER = Rule(
     ("41 or so", "41, or was it 58"),
 )
 """Leaves open which of two it is."""
-RULES = (NUMBER, *ENDS, *ENDS_BEHIND, SAID, BARE, TAKES, POINTS_AT, OF_US, IN_TOTAL, EITHER)
+RULES = (NUMBER, *ENDS, *ENDS_BEHIND, SAID, BARE, TAKES, POINTS_AT, OWN, OF_US, IN_TOTAL, EITHER)
 
 _TIMES = {"k": 1000, "t": 1000, "g": 1000, "m": 1_000_000}
 """By the first letter of what stands behind a number."""
@@ -219,8 +229,8 @@ def _claimed(text: str, match: re.Match[str]) -> Optional[Claimed]:
 
 
 def _only_points(said: Dict[str, str], before: str) -> bool:
-    """Whether a number points at a figure, or says when something is: "the 41", "after ten years"."""
-    return bool(POINTS_AT.search(before) or (said["time"] and TAKES.search(before)))
+    """Whether a number points at a figure, says when something is, or is of somebody's own: "the 41", "after ten years", "I owe 41k"."""
+    return bool(POINTS_AT.search(before) or OWN.search(before) or (said["time"] and TAKES.search(before)))
 
 
 def _scaled(said: Dict[str, str]) -> Tuple[float, float, int]:

@@ -568,9 +568,9 @@ _QUESTIONS: Tuple[Rule, ...] = (
     ),
     Rule(
         "is_enough",
-        loose(r"(?<!\bhad )\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
+        loose(r"(?<!\bhad )(?<!\bfair )\b(?:enough|sufficient|suffices?|all (?:i|you|u|one) needs?|do(?:es)? the trick)\b"),
         ("is Cobol enough?", "are certificates sufficient to get hired", "is that all I need"),
-        ("what is enforced", "all I know is nothing", "I had enough of nights, do guards work late"),
+        ("what is enforced", "all I know is nothing", "I had enough of nights, do guards work late", "fair enough, who guards"),
     ),
     Rule(
         "do_i_need",

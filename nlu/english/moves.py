@@ -274,6 +274,17 @@ MOVES: Tuple[Move, ...] = (
         ),
     ),
     Move(
+        "lists_the_jobs",
+        loose(
+            rf"{_ON}(?:(?:please |can you |could you )?(?:list|name|enumerate|show|give|tell)(?: me)?|what are)"
+            r" (?:(?:of )?(?:all|the|your|those|different|possible|typical|first|entry[- ]level|beginner) )*(?:jobs|roles|positions"
+            r"|job titles)"
+            r"(?: (?:are there|there are|you (?:know|have|cover)|please|pls|then|again|for (?:me|beginners|graduates)))*\W*$"
+        ),
+        ("list the jobs", "show me the roles please", "ok name the entry-level positions", "what are the first jobs then"),
+        ("list the industries", "what are the jobs like", "name the roles with nets"),
+    ),
+    Move(
         "sets_against",
         loose(r"\b(?:or|vs?\.?|versus|than|compared?|comparison|difference|better|between|against|side by side|next to|beats?|tops)\b"),
         (
@@ -785,14 +796,56 @@ MOVES: Tuple[Move, ...] = (
         ("skip the nets", "leave nets out", "who skips the nets, and why"),
     ),
     Move(
+        "asks_for_any_others",
+        loose(
+            r"\b(?:any|some|which|what|no|are there|is there any|are the)(?: more)? (?:others\b|other ones?\b|other (?:industr"
+            r"|sector|field|place)\w*)"
+            r"(?! than\b)\b|\b(?:any ?(?:one|body)|who|which|where) else\b(?! than\b)|\bany more (?:of|like) (?:them|those|these)\b"
+        ),
+        ("are there any others with nets", "who else says what boats cost", "which others do it", "and where else is that"),
+        ("the others", "any other questions", "others than nets", "each other"),
+    ),
+    Move(
+        "asks_whom_it_covers",
+        loose(
+            r"^\W*(?:[\w']+\W+){0,3}?(?:who|whom|which (?:ones?|industr\w+|sectors?|fields?|places?)|for which(?: ones?)?)\s+(?:do"
+            r"|does|did|have)\s+"
+            r"(?:it|you|they|the source|the article|u)\s+(?:(?:even|actually|then|really)\s+)?"
+            r"(?:give|have|got|list|tell|say|name|show|cover|know|hold|mention)\w*\b"
+        ),
+        ("so who does it give numbers for", "which ones do you have that for", "ok for which does it say so", "who do you have then"),
+        ("who says so", "which ones are remote", "who does the nets"),
+    ),
+    Move(
+        "asks_whether_it_is_needed",
+        loose(
+            rf"{_ON}(?:is|are) (?:they|those|these|it)(?: (?:really|actually|even|also|always|strictly|then|there))*"
+            r" (?:needed|required|necessary|mandatory|compulsory|obligatory|a must|optional|essential)\b"
+        ),
+        ("are they really needed", "so is it mandatory", "and are those required there?"),
+        ("are nets needed", "they are required"),
+    ),
+    Move(
+        "keeps_the_rule",
+        loose(
+            r"\b(?:(?:the |that )?same|with (?:the|that|those|my)) (?:\w+ )?(?:rules?|exclusions?|exceptions?|conditions?|filters?|limits?"
+            r"|restrictions?|constraints?|criteri(?:a|on))\b|\bsame (?:ones? )?(?:left out|ruled out|excluded|out)\b"
+        ),
+        ("and nets, same rule", "now the hours, with the same exclusions", "boats, same ones left out"),
+        ("what are the rules there", "is the same net ruled by law", "the same again"),
+    ),
+    Move(
         "names_one_by_pay",
         loose(
             r"\b(?:the|that) (?:cheap(?:er|est)|dear(?:er|est)|(?:better|best|worse|worst|higher|highest|lower|lowest|least"
             r"|less|most)[ -](?:well[ -])?"
-            r"(?:paid|paying))(?: (?:one|industry|sector|field))?(?: of (?:the \w+|them|those|these|both))?\s*(?:[,;:.–-]"
+            r"(?:paid|paying))(?: (?:one|industry|sector|field))?(?: of (?:the \w+|them|those|these|both))?(?: then)?\s*(?:[,;:.–-]"
             r"|\b(?:is|does|has)\b)"
         ),
-        ("the cheaper of the two, is it remote", "does the better paid one: mend nets", "that lowest paid of them is remote?"),
+        (
+            *("the cheaper of the two, is it remote", "does the better paid one: mend nets", "that lowest paid of them is remote?"),
+            "the cheaper one then. is it remote",
+        ),
         ("who is cheaper", "the cheaper one", "the best nets"),
     ),
     Move(
@@ -1072,7 +1125,7 @@ MOVES: Tuple[Move, ...] = (
         "puts_side_by_side",
         loose(
             r"\bside by side\b|\b(?:next to|against|beside) (?:each other|one another)\b|\bline (?:\w+ ){0,4}up\b|\bhead[- ]to[- ]head\b"
-            r"|\bin(?:to)? (?:one|a|the same|a single) table\b"
+            r"|\bin(?:to)? (?:one|a|the same|a single) table\b|\btable (?:of|with|for) (?:them|those|these|all|both)\b"
         ),
         (
             "put nets and harbours side by side",
@@ -1080,6 +1133,7 @@ MOVES: Tuple[Move, ...] = (
             "line up nets and harbours",
             "nets and harbours head to head",
             "both of them in one table",
+            "a table of all three",
         ),
         ("is it a side job", "the next one", "the line of work"),
     ),

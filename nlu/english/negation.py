@@ -110,12 +110,16 @@ JOINED = Rule(
 RULED_OUT_AFTER = Rule(
     "ruled_out_after",
     loose(
-        r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|is off the (?:list|table))\b"
+        r"^\W*(?:can go(?! (?:far|up|on|back|to|into)\b)|has to go|must go|is out|are out|goes out|(?:(?:stays?|still|remains?|kept"
+        r"|is|are) )+(?:out|excluded|left out|ruled out)|is off the (?:list|table))\b"
         r"|^\W*(?:\w+\W+)?(?:(?:too|also|as well)\W+)?(?:(?:they|it|that)(?:['’]?(?:re|s)| is| are)|is|are)(?: (?:now|all|well))? off"
         r" (?:my|the|our|your) (?:list|table|radar|map)\b"
         r"|^\s*,?\s*(?:neither|no|nope|nah|not either)\s*(?:[.!;,]|$)"
     ),
-    (" neither.", " no.", ", nope", " can go", " is out", " has to go, too", " is off the table", " firms, too: they're off my list"),
+    (
+        *(" neither.", " no.", ", nope", " still out", " are still excluded", " can go", " is out", " has to go, too"),
+        *(" is off the table", " firms, too: they're off my list"),
+    ),
     (", no?", " no wait", " can go far", " is outdated", " is great", ""),
 )
 """What may stand behind a name that is ruled out."""

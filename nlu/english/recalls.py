@@ -115,13 +115,15 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "means_the_first_suggested",
         loose(
-            rf"\bthe (?:very )?(?:first|1st) (?:{_ONE} )?(?:(?:that|which) )?"
-            r"you(?:['’]d| had| have|['’]ve)? (?:first )?(?:suggest(?:ed)?|recommend(?:ed)?|proposed?|advised|picked|chose)\b"
+            rf"\b(?:the|that) (?:very )?(?:first|1st) (?:{_ONE} )?(?:(?:that|which) )?"
+            r"(?:you(?:['’]d| had| have|['’]ve)? (?:first )?(?:suggest(?:ed)?|recommend(?:ed)?|proposed?|advised|picked|chose)"
+            r"|(?:i|we)(?:['’]d| had|['’]ve| have)? (?:first )?(?:asked|talked|spoke)(?: you)? (?:about|for|of))\b"
         ),
         (
             "back to the first one you suggested",
             "the very first job that you recommended, is it on boats",
             "what does the first you picked do",
+            "and that first one I asked about, is it on boats",
         ),
         ("the first one", "the first one pays more, you suggested", "what would you suggest first", "the first you named"),
     ),
@@ -164,7 +166,7 @@ RECALLS: Tuple[Rule, ...] = (
             rf"\b(?:the|those|these) (?:other|remaining)(?: {_THING})?\W*(?:$|\b(?:two|three|ones?|then|too|instead)\b)"
             r"|\bthe ones? (?:that |which )?(?:you|u) (?:did ?n['’]?t|did not|have ?n['’]?t|left out)(?: (?:mention|name|list|show|say"
             r"|tell)\w*)?\b"
-            r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:the|my|your|their)\b)"
+            r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:my|your|their|the(?! list\b))\b)"
             r"|\bthe other (?:one|two|three|ones|industry|sector|role|job|skill)\b"
             r"|^\W*(?:(?:no|nope|sorry|but|i mean)\W+)+(?:the )?other\W*$"
         ),
@@ -186,6 +188,12 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         ("and the other one?", "the other industry", "the other?", "no, the other"),
         ("the others", "the other two", "other skills"),
+    ),
+    Rule(
+        "names_a_man_or_woman",
+        loose(r"\b(?:the|that|this|other) (?:\w+ )?(?:guy|man|bloke|dude|fellow|lad|chap|woman|girl|lady|gal|lass)\b"),
+        ("and the woman?", "the other guy, what of nets", "what did that young lady fish"),
+        ("the story", "what does she say", "a man of the sea"),
     ),
     Rule(
         "speaks_of_a_person",

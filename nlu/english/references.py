@@ -127,9 +127,11 @@ TWO = Rule(
     loose(
         r"\bboth\b(?!\s+(?!i mean\b)[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)"
         r"|\bremaining (?:two|pair)\b|\btwo (?:(?:that|which) (?:are|remain)|(?:are )?(?:left|remaining))\b|\b(?:the|those"
-        r"|these|same)\s+(?:same\s+)?(?:two|pair|couple)\b"
+        r"|these|them|same)\s+(?:same\s+)?(?:two|2|pair|couple)\b"
         r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
-        r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two))|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
+        r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two)))|(?:^|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and"
+        r"|of))\W+either\W*$|^\W*either\W*$|\b(?:do|does|did|is|are|can|would"
+        r"|will) either(?! \w+ or\b)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
     ),
     (
         "neither has a boat?",
@@ -144,9 +146,11 @@ TWO = Rule(
         "remaining two, which fishes",
         "which of the two left sails",
         "both I mean, nets and boats",
+        "them 2, who sails",
+        "does either pay more",
     ),
     (
-        *("both pay and hours", "two of them", "both good pay and hours", "either pay or hours", "me either way"),
+        *("both pay and hours", "two of them", "both good pay and hours", "so no nets either?", "either pay or hours", "me either way"),
         *("the two with the highest pay", "the two best ones"),
     ),
 )
@@ -154,10 +158,13 @@ TWO = Rule(
 MANY = Rule(
     "many",
     loose(
-        rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of the (?:{_COUNT}|pair)|the ones|only the|among|(?:the|same) (?:two"
+        rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of (?:the|all) (?:{_COUNT}|pair)|all (?:three|four"
+        rf"|[34])(?= (?:please|side|next|in)\b|\W*$)|the ones|only the|among|(?:the|same) (?:two"
         rf"|three|four|pair))\b"
         r"|\b(?:of|all|both|compare|drop) (?:em|['’]em|dem)\b"
-        r"|\beither(?: one| of|\W*$)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?"
+        r"|\beither(?: one| of)\b|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and|of) either\W*$|^\W*either\W*$|\b(?:do|does"
+        r"|did|is|are|can|would|will) either(?! \w+ or\b)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
+        r"|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?"
         r"|the (?:rest|remaining|ones left))\b"
     ),
     (
@@ -166,12 +173,15 @@ MANY = Rule(
         "of what's left",
         "compare them",
         "of the three",
+        "who of all four",
+        "a table of all three please",
         "only the remote ones",
         "their certificates",
         "the same two",
         "as either?",
+        "are either remote",
     ),
-    ("is it so", "the one", "theme", "nobody needs nets these days"),
+    ("is it so", "the one", "no boats either?", "theme", "nobody needs nets these days"),
 )
 ONE = Rule(
     "one",
@@ -188,9 +198,12 @@ ONE = Rule(
 )
 AMONG = Rule(
     "among",
-    loose(rf"\b(?:of|among|between)\s+(?:the|these|those|all)\s+(?P<count>{_COUNT})\b"),
-    ("which of the three", "between those 2", "among all four"),
-    ("three of them", "of the many", "the two"),
+    loose(
+        rf"\b(?:of|among|between)\s+(?:the|these|those|them|all)\s+(?P<count>{_COUNT})\b"
+        r"|\ball (?P<all>three|four|[34])(?= (?:please|side|next|in|by|from|lowest|highest|cheapest|dearest)\b|\W*$)"
+    ),
+    ("which of the three", "between those 2", "among all four", "of them 2", "list all 3 lowest first"),
+    ("three of them", "of the many", "the two", "all three fields"),
 )
 TOP = Rule(
     "top",
@@ -229,12 +242,13 @@ LOWEST = Rule(
     loose(
         _NO_BOUND.format(
             r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst"
-            r"|smallest|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
+            r"|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
+            r"|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )
         + UPSIDE_DOWN
     ),
-    ("the lowest salary", "who pays least", "which is worst", "who's last", "lowest to highest"),
-    ("at least 91k", "91k or less", "less than 91k", "unless", "all of them, highest to lowest"),
+    ("the lowest salary", "which has the smaller bottom end", "who pays least", "which is worst", "who's last", "lowest to highest"),
+    ("at least 91k", "91k or less", "less than 91k", "unless", "a smaller boat", "all of them, highest to lowest"),
 )
 
 RULES = (
@@ -283,7 +297,7 @@ def find_references(text: str) -> Tuple[Reference, ...]:
     among = AMONG.search(text)
     two = FORMER.search(text) or TWO.search(text)
     if among:
-        found.append(Reference("among", _count(among.group("count")), *among.span("count")))
+        found.append(_among(among))
     elif two:
         found.append(Reference("among", 2, *two.span()))
     top = TOP.search(text)
@@ -296,6 +310,11 @@ def find_references(text: str) -> Tuple[Reference, ...]:
             found.append(Reference("order", rule.name, *match.span()))
             break
     return tuple(found)
+
+
+def _among(match: re.Match[str]) -> Reference:
+    counted = "count" if match.group("count") else "all"
+    return Reference("among", _count(match.group(counted)), *match.span(counted))
 
 
 def _ordinals(text: str) -> Iterator[Reference]:

@@ -1,5 +1,5 @@
 """The same letters, however they were styled: full-width and mathematical ones, emoji that are spelt out by name, "w/", "y" and "dont";
-and what is only polite left out.
+words that are written as they sound: "same 4 nets", "wot do them 2 pay"; and what is only polite left out.
 """
 
 from __future__ import annotations
@@ -43,15 +43,63 @@ POLITE = Rule(
     ("if it's a problem of nets", "if you don't mind nets", "work with no rush and no hurry at sea", "is it no bother"),
 )
 """What is only polite, and whose "no" says nothing of what is named beside it."""
-RULES = (WHY, NOT, POLITE)
+_COUNTS_WHAT = (
+    r"years?|yrs?|months?|weeks?|days?|hours?|hrs?|k|m|times|percent|per|million|thousand|hundred|grand|figures?|digits?|stars?"
+    r"|points?|or|and|to"
+    r"|of|in|is|are|was|out|am|pm|at|from|lol|more|other|others|best|most|top|which|what|that|who"
+)
+"""What follows a four that counts."""
+FOR = Rule(
+    "for",
+    loose(
+        r"(?<=[a-z] )(?<!\bthe )(?<!\bof )(?<!\bin )(?<!\ball )(?<!\btop )(?<!\bno )(?<!\bthan )(?<!\bor )(?<!\bat )(?<!\bbig )"
+        r"(?<!\band )(?<!\babout )"
+        r"(?<!\bnumber )(?<!\boption )(?<!\bquestion )(?<!\bthose )(?<!\bthese )(?<!\bthem )(?<!\bplace )(?<!\bpart )(?<!\btier )"
+        rf"(?<!\blevel )(?<!\bfirst )(?<!\blast )(?<!\bphase )4(?=\s+(?!(?:{_COUNTS_WHAT})\b)(?:\w+ss|\w*[a-rt-z]|this|us|certificates)\b)"
+    ),
+    ("same q 4 kelp", "nets 4 a sailor", "is it any good 4 me", "does it matter 4 business"),
+    ("compare 4 harbours", "the 4 best", "option 4 sounds good", "after 4 years", "4 nets", "top 4 please"),
+)
+"""A four that stands for "for"."""
+TO = Rule(
+    "to",
+    loose(
+        r"(?<=[a-z] )(?<!\bthe )(?<!\bof )(?<!\bnumber )(?<!\boption )(?<!\bno )(?<!\bthose )(?<!\bthese )(?<!\bthem )(?<!\bthm )"
+        r"(?<!\bthos )"
+        r"2(?=\s+(?:get|be|become|do|go|work|know|have|see|start|learn|find|make|earn|join|apply|move|enter|break|tell|say|ask|take"
+        r"|use|need"
+        r"|live|stay|leave|pay|help|try|study|train|switch|choose|pick|talk|hear|me|it|them|him|her|us)\b)"
+    ),
+    ("easier 2 get into", "how 2 become a diver", "I want 2 work on boats", "be nice 2 me"),
+    ("which of them 2 pay", "the 2 work alike", "option 2 have a look", "2 get in"),
+)
+"""A two that stands for "to"."""
+_AS_IT_SOUNDS = {
+    FOR: "for",
+    TO: "to",
+    Rule("which", loose(r"\b(?:wich|whch|whcih|wihch)\b"), ("wich net", "whcih of them", "n whch 1"), ("which net", "witch")): "which",
+    Rule("what", loose(r"\b(?:wot|wut|wat)\b"), ("wot do they pay", "wut now", "so wat"), ("what", "wotever is left of it")): "what",
+    Rule("what_is", loose(r"\b(?:wots|wuts|wats|whats)\b"), ("wots a net", "whats the pay", "wuts that"), ("what's", "watts")): "what's",
+    Rule("who_is", loose(r"\bwhos\b"), ("whos it", "so whos left", "whos lowest"), ("whose", "who's")): "who's",
+    Rule("whatever", loose(r"\bwotever\b"), ("or wotever", "Wotever, nets", "wotever else"), ("whatever", "wot")): "whatever",
+    Rule("about", loose(r"\b(?:abt|abot|abut)\b"), ("what abt nets", "nets, abt", "how abot it"), ("about", "abbot")): "about",
+    Rule("them", loose(r"\bthm\b"), ("which of thm", "thm two", "r thm remote"), ("them", "rhythm")): "them",
+    Rule("those", loose(r"\b(?:thos|thoes)\b"), ("thos 2", "of thoes", "thos ones"), ("those", "pathos")): "those",
+    Rule("they_are", loose(r"\btheyre\b"), ("theyre nets", "once theyre in", "so theyre dear"), ("they're", "there")): "they're",
+    Rule("there", loose(r"\bther\b"), ("is ther a net", "nets ther", "r ther boats"), ("there", "other")): "there",
+}
+"""What is written out, and how."""
+RULES = (WHY, NOT, POLITE, *_AS_IT_SOUNDS)
 
 
 def tidied(text: str) -> str:
-    """`text` in plain letters, "with", "why" and "not" written out, without what is only polite; and without named emoji where it says
-    something besides.
+    """`text` in plain letters, "with", "why", "not" and what is written as it sounds written out, without what is only polite; and without
+    named emoji where it says something besides.
     """
     plain = WHY.pattern.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
     plain = _unless_nothing_is_left(POLITE.pattern.sub("", NOT.pattern.sub(r"\g<verb>n't", plain)), plain)
+    for rule, written_out in _AS_IT_SOUNDS.items():
+        plain = rule.pattern.sub(written_out, plain)
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
 

@@ -36,6 +36,7 @@ class Noticed:
 
 
 _LIST = (("which industries pay best", {"ask_salary": 0.9}),)
+_AT_HOME = (("which industries are remote", {"ask_remote": 0.9}),)
 _REFUSED = (("what do plumbers earn", {"not_covered_personal": 0.9}),)
 _FINANCE = (("tell me about finance", {"ask_industry_profile": 0.9}),)
 _SEVEN = tuple(
@@ -98,8 +99,8 @@ NOTICED = (
     Noticed("beside_a_pointer", 0.25, _LIST, "the second one by train", {"follow_up": 0.9}, {"unserved": [("train", 0.22)]}),
     Noticed("near_entry", 0.33, (), "which job would that be", {"ask_entry_roles": 0.9}, {"near_a_role": 0.36}),
     Noticed("near_entry", 0.43, (), "which job would that be", {"ask_entry_roles": 0.9}, {"near_a_role": 0.4}),
-    Noticed("short", 6, _LIST, "hm the very highest then please", {"ask_overview": 0.4}),
-    Noticed("short", 4, _LIST, "hm the very highest then", {"ask_overview": 0.4}),
+    Noticed("short", 6, _AT_HOME, "hm the very highest then please", {"ask_overview": 0.4}),
+    Noticed("short", 4, _AT_HOME, "hm the very highest then", {"ask_overview": 0.4}),
     Noticed("few_words", 3, _REFUSED, "but why is that", {"ask_why": 0.9}),
     Noticed("few_words", 5, _REFUSED, "but why is that so", {"ask_why": 0.9}),
     Noticed("goes_on", 2, (), "retail welcomes newcomers, right?", {"ask_easiest": 0.3}),

@@ -40,3 +40,46 @@ def test_nobody_is_described_by_another_word_for_them_or_where_nothing_of_the_ki
 def test_what_is_asked_of_a_teller_and_not_told_is_named_in_whole(talk: Conversation, text: str) -> None:
     answer = talk.say(text, "not_covered_detail", ask_salary=0.1)
     assert (answer.status, answer.missing) == ("partly", (text,))
+
+
+def test_the_man_and_the_woman_are_each_told_of(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what do graduates say", "ask_stories")
+    told = []
+    for text in ("and the woman?", "and the guy?", "and the woman?"):
+        answer = talk.say(text, "follow_up")
+        told.append(tuple(held.id for held in answer.facts))
+    assert len(told[0]) == len(told[1]) == 1 and told[0] == told[2] != told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [("where's it quickest to get in then", "ask_easiest", "easiest"), ("how many letters does it take", "not_covered_hiring", "other")],
+)
+def test_what_surely_asks_something_else_is_not_asked_of_the_teller(
+    converse: Converse, default_pack: Pack, text: str, intent: str, topic: str
+) -> None:
+    talk = converse(default_pack)
+    talk.say("what does Sarah say", "ask_stories")
+    assert talk.say(text, intent).topic == topic
+
+
+def test_the_cheaper_one_is_asked_in_a_sentence_of_its_own(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in consulting and healthcare", "ask_compare")
+    answer = talk.say("that cheaper one then. can I work from wherever", "ask_remote")
+    assert (answer.topic, answer.subjects) == ("remote", ("consulting",))
+
+
+def test_another_is_asked_about_by_a_word_of_it(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does a research assistant do", "ask_role_profile")
+    assert talk.say("and dashboards?", "follow_up").subjects == ("bi_developer",)
+
+
+def test_one_of_the_whole_list_is_described_though_only_two_were_compared_since(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    talk.say("compare a research assistant and a data analyst", "ask_compare")
+    answer = talk.say("ok back to the whole list. which is the most about dashboards", "ask_faq")
+    assert answer.subjects == ("bi_developer",)

@@ -109,3 +109,20 @@ def test_the_average_is_told_in_general_where_the_one_in_focus_has_no_pay(conver
     talk = converse(invented_pack)
     talk.say("tell me about tide observatories", "ask_industry_profile")
     assert talk.say("then the average pay at the start", "ask_salary").facts[0].id == "topics/salary#mean"
+
+
+@pytest.mark.parametrize("text", ["just the bottom end, who is lower", "lowest floor of those", "which has the smaller bottom end"])
+def test_of_several_ranges_it_is_told_who_stands_at_that_end(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in finance and consulting", "ask_compare")
+    answer = talk.say(text, "follow_up", ask_filter=0.3)
+    assert answer.topic == "filter" and answer.subjects == ("consulting", "finance")
+
+
+def test_the_average_may_be_said_with_its_sum(converse: Converse, default_pack: Pack) -> None:
+    figures = (figure for fact in default_pack.topics["salary"].facts.values() for figure in fact.figures)
+    average = next(figure.value for figure in figures if isinstance(figure, Amount))
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    talk.say(f"but the average is {average // 1000:g}, so am I above it?", "ask_filter", not_covered_personal=0.3)
+    assert "holds_an_end_against_the_average" in talk.readings[-1].because

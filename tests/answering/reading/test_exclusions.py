@@ -181,3 +181,38 @@ def test_a_bound_still_holds_once_something_is_ruled_out(talk: Conversation) -> 
 def test_once_the_end_of_a_list_is_dropped_the_others_are_all_told(talk: Conversation) -> None:
     before = talk.say("which industries pay best", "ask_salary").subjects
     assert len(talk.say("without the top one", "follow_up").subjects) == len(before) - 1
+
+
+def test_of_two_that_are_ruled_out_one_is_let_in_again(talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("no tech", "ask_filter")
+    talk.say("and no banks", "ask_filter")
+    answer = talk.say("allow tech again, banks are still out. who pays best", "ask_filter")
+    assert "technology" in answer.subjects and "finance" not in answer.subjects
+
+
+def test_the_same_rule_goes_for_another_list_of_all(talk: Conversation) -> None:
+    talk.say("which industries want certificates", "ask_certifications")
+    talk.say("no tech", "ask_filter")
+    assert set(talk.say("and pay, same rule", "follow_up").subjects) == {"finance", "healthcare", "consulting"}
+
+
+def test_a_list_is_shown_as_if_one_were_let_in_again_from_the_end_that_it_began_with(talk: Conversation) -> None:
+    talk.say("I like remote work, recommend me an industry", "ask_recommend")
+    talk.say("anything except healthcare", "ask_filter")
+    talk.say("which of those pays least", "ask_filter")
+    answer = talk.say("and if I let healthcare back in, still the same one?", "follow_up")
+    assert answer.topic == "filter" and answer.subjects == ("consulting", "healthcare", "finance", "technology")
+
+
+@pytest.mark.parametrize("text", ["tell me about the one I left out", "and the one I dropped"])
+def test_the_one_taken_from_a_comparison_is_the_one_left_out(talk: Conversation, text: str) -> None:
+    talk.say("compare pay in tech, finance and healthcare", "ask_compare")
+    talk.say("drop finance", "ask_filter")
+    assert talk.say(text, "follow_up").subjects == ("finance",)
+
+
+def test_industries_in_general_are_no_list_of_before(talk: Conversation) -> None:
+    talk.say("compare outlook in manufacturing and retail", "ask_compare")
+    answer = talk.say("ok which industries have promotion apart from manufacturing", "ask_filter")
+    assert {"technology", "finance"} <= set(answer.subjects) and "manufacturing" not in answer.subjects

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from answering.heard import Feeling, Heard
+from answering.heard import Feeling, Heard, Near
 from answering.memory import Memory
-from answering.reading.feelings import in_danger, sounds_in_danger
+from answering.reading.feelings import in_danger, only_low, sounds_in_danger
 from answering.reading.reading import Reading
 from knowledge import Pack
 from tests.answering.conftest import Converse
@@ -192,3 +194,25 @@ def test_what_somebody_names_while_low_can_be_pointed_at(converse: Converse, def
     assert talk.say("rejected again by a bank, I'm so burnt out", "not_covered_personal").response == "utter_low_alone"
     answer = talk.say("is there anything that pays as well that isn't that", "ask_filter")
     assert answer.topic == "filter" and answer.subjects[0] == "technology"
+
+
+def test_who_picks_one_of_the_list_and_asks_of_it_is_hardly_in_danger(default_pack: Pack) -> None:
+    guess = Feeling("danger", "self", learnt=True, belief=0.7)
+    shown = Memory(shown=tuple(default_pack.roles))
+    picks = Heard("ask_recommend", "second one is me. what would I do all day", ordinals=(2,), form="what_is", moves=frozenset({"asks"}))
+    assert in_danger(Reading.of(replace(picks, feeling=guess), shown), default_pack) is None
+    for heard, memory in (
+        (replace(picks, feeling=replace(guess, belief=0.9)), shown),
+        (replace(picks, feeling=replace(guess, learnt=False)), shown),
+        (replace(picks, feeling=guess), Memory()),
+        (replace(picks, feeling=guess, ordinals=()), shown),
+    ):
+        assert in_danger(Reading.of(heard, memory), default_pack) is not None
+
+
+def test_who_is_low_and_asks_what_a_fact_answers_is_answered(default_pack: Pack) -> None:
+    low = Feeling("low")
+    near = (Near("topics/entry_roles#placement", 0.6),)
+    asks = Heard("not_covered_personal", "they all said no. is it normal that it takes so long", form="is_it", near=near, feeling=low)
+    assert only_low(Reading.of(asks, Memory()), default_pack) is None
+    assert only_low(Reading.of(replace(asks, near=()), Memory()), default_pack) is not None

@@ -91,3 +91,16 @@ def test_a_number_names_the_list_that_has_so_many_though_two_of_it_were_told_sin
     answer = talk.say("which of the three also go by seals", "ask_filter")
     assert (answer.topic, set(answer.subjects)) == ("filter", set(certified))
     assert set(talk.say("of the three again, who pays worst", "ask_filter").subjects) == set(listed)  # two were listed since
+
+
+def test_the_first_two_are_others_than_the_two_just_told_of(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in finance and tech", "ask_compare")
+    talk.say("compare pay in healthcare and consulting", "ask_compare")
+    assert talk.say("and the first two?", "follow_up").subjects == ("finance", "technology")
+
+
+def test_second_is_a_place_in_a_list_without_an_order(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    listed = talk.say("which industries are easiest to enter", "ask_easiest").subjects
+    assert talk.say("second", "follow_up").subjects == listed[1:2]

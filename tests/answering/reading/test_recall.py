@@ -442,3 +442,12 @@ def test_the_first_suggested_is_what_was_told_of_several_that_were_asked_about(c
     talk.say("which trades pay best", "ask_filter")
     talk.say("the first one you suggested", "follow_up")
     assert "the_first_suggested" not in talk.readings[-1].because  # it is the first of that list
+
+
+def test_an_end_of_what_the_one_in_focus_pays_may_be_said(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("is consulting remote", "ask_remote")
+    answer = talk.say("max there 120?", "out_of_scope_world", ask_filter=0.3)
+    assert (answer.topic, answer.subjects) == ("salary", ("consulting",))
+    talk.say("max there 777?", "out_of_scope_world", ask_filter=0.3)
+    assert "says_an_end_of_its_pay" not in talk.readings[-1].because

@@ -15,6 +15,7 @@ from answering.reading.reading import Reading
 from answering.reading.steps import read
 from answering.respond import respond
 from knowledge import Count, Pack
+from tests.answering.conftest import Converse
 
 ROLE = {"ask_role_profile": 0.4, "not_covered_detail": 0.3}
 
@@ -228,3 +229,7 @@ def test_a_general_fact_that_surely_answers_who_is_at_an_end_leads(nursing_pack:
         heard = _heard("ask_salary", "what do the top earners make", [Near(spread.id, 0.8)], moves=moves, **asked)
         answer, _ = respond(heard, Memory(), nursing_pack)
         assert (answer.facts[0].id == spread.id) is leads
+
+
+def test_the_jobs_are_listed_by_nothing_but_their_noun(converse: Converse, default_pack: Pack) -> None:
+    assert converse(default_pack).say("list the jobs", "ask_capabilities", ask_entry_roles=0.2).topic == "entry_roles"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from knowledge import Pack
@@ -114,3 +116,21 @@ def test_what_a_facet_depends_on_is_asked_of_all_where_none_were_shown(converse:
     talk.say("why do harbours pay so well", "ask_salary")
     answer = talk.say("and promotion, what does all of that depend on for them", "ask_filter")
     assert answer.topic == "promotion"
+
+
+def test_there_is_the_industry_of_before_a_general_question(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("tell me about finance", "ask_industry_profile")
+    talk.say("do internships help", "ask_faq")
+    talk.memory = replace(talk.memory, faq="experience")
+    answer = talk.say("and what do they pay there", "follow_up", ask_salary=0.4)
+    assert (answer.topic, answer.subjects) == ("salary", ("finance",))
+
+
+@pytest.mark.parametrize("text", ["which of them 2 pays more", "does either pay more"])
+def test_the_two_are_those_told_of_last(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("pay in healthcare and finance", "ask_salary")
+    talk.say("which certificates does tech want", "ask_certifications")
+    talk.say("and healthcare", "follow_up")
+    assert set(talk.say(text, "ask_filter", follow_up=0.3).subjects) == {"technology", "healthcare"}

@@ -64,3 +64,19 @@ def test_nor_one_of_a_list_rules_it_out(converse: Converse, invented_pack: Pack)
     talk = converse(invented_pack)
     talk.say("which trades pay best", "ask_filter")
     assert "harbours" not in talk.say("nor harbours", "ask_filter").subjects
+
+
+@pytest.mark.parametrize("text", ["forget finance.. what about tech", "does tech"])
+def test_another_is_asked_about_the_same(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("is finance remote", "ask_remote")
+    answer = talk.say(text, "ask_industry_profile", follow_up=0.3, ask_filter=0.3)
+    assert (answer.topic, answer.subjects) == ("remote", ("technology",))
+
+
+def test_what_was_told_of_one_is_told_of_the_next(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay, is it remote", "ask_salary")
+    talk.say("is tech remote, what does it pay", "ask_remote")
+    talk.say("and finance", "follow_up")
+    assert talk.readings[-1].about == ("finance",)

@@ -122,3 +122,23 @@ def test_all_that_was_told_last_is_told_of_another(converse: Converse, invented_
 def test_what_is_named_besides_is_not_the_same_again(talk: Conversation) -> None:
     talk.say("what does tech pay", "ask_salary")
     assert talk.say("same again for finance, but remote work", "ask_remote").topic == "remote"
+
+
+def test_those_are_all_that_the_same_was_told_of_in_a_row(talk: Conversation) -> None:
+    talk.say("compare promotion in finance and manufacturing", "ask_compare")
+    talk.say("same again for automotive", "follow_up")
+    assert talk.say("put those side by side", "follow_up").subjects == ("finance", "manufacturing", "automotive")
+
+
+@pytest.mark.parametrize("text", ["side by side please", "a table of all three please"])
+def test_one_by_one_told_of_they_may_be_put_side_by_side_without_a_pointer(talk: Conversation, text: str) -> None:
+    for each in ("tech", "finance", "healthcare"):
+        talk.say(f"what does {each} pay", "ask_salary")
+    answer = talk.say(text, "follow_up")
+    assert (answer.topic, set(answer.subjects)) == ("compare", {"technology", "finance", "healthcare"})
+
+
+def test_which_of_two_asked_about_at_once_is_asked_by_another_facet(talk: Conversation) -> None:
+    talk.say("the pay in healthcare and finance", "ask_salary")
+    answer = talk.say("which one is easier to get into", "ask_easiest")
+    assert (answer.topic, answer.subjects) == ("compare", ("healthcare", "finance"))

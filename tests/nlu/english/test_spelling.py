@@ -42,3 +42,17 @@ def test_what_is_tidy_stays_so(text: str) -> None:
 )
 def test_why_is_written_out_where_it_begins_a_question(text: str, plain: str) -> None:
     assert tidied(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    (
+        ("same q 4 kelp", "same q for kelp"),
+        ("the 4 best, 4 years", "the 4 best, 4 years"),
+        ("easier 2 get in, thos 2", "easier to get in, those 2"),
+        ("wich of thm, wot abt nets", "which of them, what about nets"),
+        ("is ther a net, theyre dear, wots that", "is there a net, they're dear, what's that"),
+    ),
+)
+def test_words_are_written_out_that_are_written_as_they_sound(written: str, read: str) -> None:
+    assert tidied(written) == read

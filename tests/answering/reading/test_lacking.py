@@ -1,0 +1,32 @@
+"""Which others have what was told of some, and of whom the source says what it doesn't say of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge import Pack
+from tests.answering.conftest import Conversation, Converse
+
+
+@pytest.fixture
+def talk(default_pack: Pack, converse: Converse) -> Conversation:
+    return converse(default_pack)
+
+
+@pytest.mark.parametrize("text", ["are there any others with pay in there", "who else has pay figures", "which others then"])
+def test_others_with_it_are_all_but_those_just_told_of(talk: Conversation, text: str) -> None:
+    talk.say("compare pay in finance and tech", "ask_compare")
+    assert set(talk.say(text, "follow_up", ask_filter=0.4).subjects) == {"healthcare", "consulting"}
+    assert not talk.memory.frame.excluded
+
+
+@pytest.mark.parametrize("text", ["so who does it give numbers for", "which ones do you have that for", "ok for which does it say so"])
+def test_of_whom_it_is_said_is_asked_where_it_is_not_said_of_one(talk: Conversation, text: str) -> None:
+    talk.say("what does retail pay", "ask_salary")
+    assert set(talk.say(text, "ask_source").subjects) == {"technology", "finance", "healthcare", "consulting"}
+
+
+def test_which_of_them_do_not_say_what_they_pay(talk: Conversation) -> None:
+    talk.say("which industries are easiest to enter", "ask_easiest")
+    answer = talk.say("which ones don't say what they pay", "ask_salary")
+    assert answer.subjects and not {"technology", "finance", "healthcare", "consulting"} & set(answer.subjects)
