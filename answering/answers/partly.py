@@ -57,7 +57,7 @@ def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) 
     ones that are the name of something that no pack holds ("data engineer") or have a word that stands in no fact, if there is one.
     """
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
-    said = key_of(" ".join(f"{held.fact.statement} {held.fact.credited_to or ''}" for held in facts))
+    said = " ".join(key for held in facts for text in (held.fact.statement, held.fact.credited_to or "") if (key := key_of(text)))
     credited = {point for point in points if any(is_named_by_initials(point, held) for held in facts)}
     quoted = {point for point in points if _quotes(point, facts)}
     untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} " and point not in credited | quoted)

@@ -18,6 +18,8 @@ _KINDS = (TRADE, "sector", "speciality")
 """Unknown names that may stand beside an industry, a role or a skill: no place, employer or school."""
 _JOINS = ("and", "or", "v", "vs", "versus", "against", "with", "than")
 _ARTICLES = ("", "a ", "an ", "the ", "some ")
+_JOINED = tuple(f"{word} {article}" for word in _JOINS for article in _ARTICLES)
+"""What stands between two names: "and the "."""
 _STANDS_FOR_MANY = frozenset(
     ("other", "rest", "else", "everything", "everybody", "everyone", "all", "average", "any", "elsewhere", "same", "something")
 )
@@ -61,7 +63,8 @@ def _within_one(reading: Reading, names: Sequence[str]) -> Tuple[str, ...]:
     """The other side of a phrase that holds both: 'retail or teaching', of which nothing accounts for the whole."""
     for each in (one.text for one in reading.heard.unserved if not one.told):
         whole = _words(each)
-        rests = [whole[len(start) :] for name in names for word in _JOINS if whole.startswith(start := f"{name}{word} ")]
+        begun = [name for name in names if whole.startswith(name)]
+        rests = [whole[len(start) :] for name in begun for word in _JOINS if whole.startswith(start := f"{name}{word} ")]
         if rests and not _STANDS_FOR_MANY & set(rests[0].split()):
             return (" ".join(each.split()[-len(rests[0].split()) :]),)
     return ()
@@ -74,12 +77,14 @@ def _words(text: str) -> str:
 
 def _ends_with(before: str, names: Sequence[str]) -> bool:
     """Whether a name and a word that joins stand at the end: 'which of retail and'."""
-    return any(before.endswith(f"{name}{word} {article}") for name in names for word in _JOINS for article in _ARTICLES)
+    named = tuple(names)
+    return any(before.endswith(joined) and before[: -len(joined)].endswith(named) for joined in _JOINED)
 
 
 def _begins_with(after: str, names: Sequence[str]) -> bool:
     """Whether a word that joins and a name stand at the beginning: 'or retail, which pays more'."""
-    return any(after.startswith(f" {word} {article}{name[1:]}") for name in names for word in _JOINS for article in _ARTICLES)
+    named = tuple(name[1:] for name in names)
+    return any(after.startswith(joined, 1) and after[1 + len(joined) :].startswith(named) for joined in _JOINED)
 
 
 def _other_side(reading: Reading) -> Tuple[str, ...]:
