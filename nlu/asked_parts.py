@@ -66,6 +66,8 @@ def asked_parts_model() -> LabelModel:
 
 def asked_in(text: str, pieces: Pieces, model: LabelModel) -> Tuple[Asked, ...]:
     """The parts of `text`, of which the encoder made `pieces`, that ask something; none where they don't ask different things."""
+    if len(cut_at_joints(text)) < 2:  # which can't ask different things
+        return ()
     parts = (Asked(*span, model.by_label(vector)) for span, vector in _read_parts(text, pieces))
     joined = list(_joined(part for part in parts if 1 - part.beliefs[NONE] >= _ASKS))
     return tuple(joined[:_MOST]) if len({asked.label for asked in joined}) > 1 else ()

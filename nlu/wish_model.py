@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Dict, List, Optional, Sequence, Tuple
@@ -66,8 +65,8 @@ class WishEar:
         start, end = part_around(self._parts, *span)
         return self.model.stances.likeliest(np.hstack(vectors), self.text[start:end]) if vectors else None
 
-    @functools.cached_property
-    def _parts(self) -> List[Span]:
+    @property
+    def _parts(self) -> Sequence[Span]:
         return parts_of(self.text)
 
 

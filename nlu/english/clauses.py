@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any, Dict, Iterable, Iterator, List, Tuple
+from typing import Any, Dict, Iterable, Iterator, Tuple
 
 from rasa.shared.nlu.constants import ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, TEXT
 from rasa.shared.nlu.training_data.message import Message
@@ -125,9 +125,10 @@ def part_attribute(place: int) -> str:
     return f"part_{place}"
 
 
-def cut_at_joints(text: str) -> List[Span]:
+@functools.lru_cache(maxsize=8)  # two components ask of the same text
+def cut_at_joints(text: str) -> Tuple[Span, ...]:
     """Where each part of `text` stands that may ask a thing of its own."""
-    return [(start, end) for start, end in PART_ENDS.parts_of(text) if not ANNOUNCES.search(text[start:end])]
+    return tuple((start, end) for start, end in PART_ENDS.parts_of(text) if not ANNOUNCES.search(text[start:end]))
 
 
 def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:

@@ -7,6 +7,7 @@ A steering rule is looked for in the whole text. To add one, add it to its list.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from typing import List, Match, Optional, Pattern, Sequence, Tuple
@@ -1198,6 +1199,7 @@ STEERING: Tuple[Rule, ...] = (
 
 
 _STEERING = Rules(STEERING)
+_SAYS_NO = next(rule for rule in STEERING if rule.name == "says_no")
 
 
 def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
@@ -1239,8 +1241,7 @@ def rule_for(text: str, spans: Sequence[Span], at: int) -> Optional[StanceRule]:
 
 def says_no_to_more(text: str, start: int, end: int) -> bool:
     """Whether what stands there is a mere no, as an option may be called, that begins what it is a no to: "I'd [rather not] sing"."""
-    no = next(rule for rule in STEERING if rule.name == "says_no")
-    return bool(no.search(text[start:end]) and _BEGINS_MORE.search(text[end:]))
+    return bool(_SAYS_NO.search(text[start:end]) and _BEGINS_MORE.search(text[end:]))
 
 
 def answers_itself(text: str, spans: Sequence[Span]) -> bool:
@@ -1280,9 +1281,10 @@ def steering(text: str) -> List[str]:
     return [rule.name for rule in _STEERING.likely(text) if rule.search(text)]
 
 
-def parts_of(text: str) -> List[Span]:
+@functools.lru_cache(maxsize=8)  # asked for each thing that the same text names
+def parts_of(text: str) -> Tuple[Span, ...]:
     """Where each part of `text` stands: what is said in one says nothing of what is named in another."""
-    return _PART_ENDS.parts_of(text)
+    return tuple(_PART_ENDS.parts_of(text))
 
 
 def part_around(parts: Sequence[Span], start: int, end: int) -> Span:
