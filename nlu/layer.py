@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Any, Optional, Sequence, Tuple
 
@@ -9,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nlu.ngrams import Ngrams
-from nlu.regression import learned, shares
+from nlu.regression import learned, product, shares
 
 Vectors = NDArray[np.float32]
 Fields = Tuple[Tuple[str, ...], Ngrams, Vectors, Vectors]
@@ -25,18 +26,24 @@ class Layer:
     weights: Vectors
     bias: Vectors
 
-    @property
+    @functools.cached_property
     def width(self) -> int:
         """How many numbers a vector must have; 0 where none is used."""
         return len(self.weights) - len(self.ngrams.weights)
 
     def believed(self, vector: Vectors, text: str) -> Vectors:
         """How much a text is believed to have each label, by its vector (width,) and its n-grams; shape (labels,)."""
-        scores = np.einsum("i,ij->j", vector, self.weights[: self.width])  # never BLAS: its threads wait for one another
+        of_vectors, of_ngrams = self._parts
+        scores = product("i,ij->j", vector, of_vectors)
         if self.ngrams.columns:
             columns, values = self.ngrams.row(text)
-            scores = scores + np.einsum("i,ij->j", values, self.weights[self.width + columns])
+            scores = scores + product("i,ij->j", values, of_ngrams[columns])
         return shares(scores + self.bias)
+
+    @functools.cached_property
+    def _parts(self) -> Tuple[Vectors, Vectors]:
+        """The weights of a vector, and those of n-grams."""
+        return self.weights[: self.width], self.weights[self.width :]
 
 
 def fitted(texts: Sequence[str], labels: Sequence[str], vectors: Optional[Vectors], ngrams: Ngrams, **settings: Any) -> Fields:

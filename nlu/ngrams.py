@@ -54,11 +54,14 @@ class Ngrams:
 
     def row(self, text: str) -> Tuple[NDArray[np.int64], Numbers]:
         """The columns of what `text` holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
-        found = Counter(map(self.columns.get, self.read(text)))
-        del found[None]  # all that isn't known
+        ngrams = self.read(text)
+        found = Counter(map(self.columns.get, ngrams))
+        unknown = found.pop(None, 0)
         columns = np.fromiter(found, np.int64, len(found))
-        values = (1 + np.log(np.fromiter(found.values(), np.float32, len(found)))) * self.weights[columns]
-        return columns, values / max(float(np.sqrt(values @ values)), 1e-9)
+        values = self.weights[columns]
+        if len(found) + unknown < len(ngrams):  # some stand there more than once
+            values = (1 + np.log(np.fromiter(found.values(), np.float32, len(found)))) * values
+        return columns, values / max(math.sqrt(values @ values), 1e-9)
 
     def matrix(self, texts: Sequence[str]) -> csr_matrix:
         """The rows of `texts`."""
