@@ -57,12 +57,17 @@ def _untold(points: Tuple[str, ...], answer: Answer, strange: AbstractSet[str]) 
     ones that are the name of something that no pack holds ("data engineer") or have a word that stands in no fact, if there is one.
     """
     facts = [held for each in (answer, *answer.parts) for held in each.facts]
-    said = " ".join(key for held in facts for text in (held.fact.statement, held.fact.credited_to or "") if (key := key_of(text)))
+    said = _said(facts)
     credited = {point for point in points if any(is_named_by_initials(point, held) for held in facts)}
     quoted = {point for point in points if _quotes(point, facts)}
     untold = tuple(point for point in points if f" {key_of(point)} " not in f" {said} " and point not in credited | quoted)
     known = set(said.split())
     return tuple(point for point in untold if point.casefold() in strange or not set(key_of(point).split()) <= known) or untold
+
+
+def _said(facts: Sequence[Held]) -> str:
+    """All that `facts` say, as words are compared: each by itself, as others will say it again."""
+    return " ".join(filter(None, (key_of(text) for held in facts for text in (held.fact.statement, held.fact.credited_to or ""))))
 
 
 def _quotes(point: str, facts: Sequence[Held]) -> bool:
