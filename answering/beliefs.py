@@ -84,6 +84,7 @@ class Thresholds:
     """A refusal gives a reason of a fixed kind only with so much belief in it."""
 
     # Feelings (reading/feelings.py). Chosen by hand, 2026-11: recall comes first.
+    surely_in_danger: float = 0.8  # belief in danger that comes before a clear question about facts in the same message
     distressed: float = 0.6
     """So much belief in distress is heard as danger, where no rule of nlu/feelings heard anything."""
 

@@ -23,7 +23,7 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     if feeling is None or feeling.tier != "danger":
         return None
     limits = reading.steers_a_recommendation and reading.does("limits_a_choice")  # "nothing with night shifts, they would finish me"
-    asks = _picks_one_and_asks(reading, feeling) or _asks_for_facts(reading) or _asks_of_the_assistant(reading)
+    asks = _picks_one_and_asks(reading, feeling) or _asks_for_facts(reading, feeling) or _asks_of_the_assistant(reading)
     if feeling.learnt and (limits or asks or _surely_wishes(reading)):
         return None
     if feeling.learnt and feeling.language == "english" and _something_else_is_likelier(reading, feeling):
@@ -40,10 +40,12 @@ def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:
     return max(others, default=0.0) > feeling.belief
 
 
-def _asks_for_facts(reading: Reading) -> bool:
+def _asks_for_facts(reading: Reading, feeling: Feeling) -> bool:
+    """Whether it clearly asks for facts, and danger isn't as good as sure."""
     intent = reading.message.intent
     clear = reading.message.ranking.get(intent, 0.0) >= beliefs.THRESHOLDS.doubtful
-    return clear and intent.startswith("ask_") and intent not in (*_QUIET, "ask_why")
+    asks = clear and intent.startswith("ask_") and intent not in (*_QUIET, "ask_why")
+    return asks and feeling.belief < beliefs.THRESHOLDS.surely_in_danger
 
 
 def _picks_one_and_asks(reading: Reading, feeling: Feeling) -> bool:

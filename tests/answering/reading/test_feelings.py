@@ -133,19 +133,20 @@ def test_low_spirits_in_another_language_get_a_kind_word_in_it(converse: Convers
 
 
 @pytest.mark.parametrize(
-    ("intent", "belief", "learnt", "is_danger"),
+    ("intent", "belief", "learnt", "in_danger_by", "is_danger"),
     [
-        ("ask_promotion", 0.9, True, False),  # "going up the ladder is what drives me"
-        ("ask_promotion", 0.3, True, True),  # nobody can be sure that it is asked
-        ("ask_promotion", 0.9, False, True),  # a rule heard it
-        ("ask_handoff", 0.9, True, True),  # who is in danger asks for somebody, too
-        ("not_covered_personal", 0.9, True, True),
+        ("ask_promotion", 0.75, True, 0.78, False),  # "going up the ladder is what drives me"
+        ("ask_promotion", 0.75, True, 0.95, True),  # "how do people rise? my flatmate says she won't live till then"
+        ("ask_promotion", 0.3, True, 0.78, True),  # nobody can be sure that it is asked
+        ("ask_promotion", 0.75, False, 0.78, True),  # a rule heard it
+        ("ask_handoff", 0.75, True, 0.78, True),  # who is in danger asks for somebody, too
+        ("not_covered_personal", 0.75, True, 0.78, True),
     ],
 )
-def test_what_no_rule_heard_gives_way_to_a_question_about_facts(
-    default_pack: Pack, intent: str, belief: float, learnt: bool, is_danger: bool
+def test_what_no_rule_surely_heard_gives_way_to_a_question_about_facts(
+    default_pack: Pack, intent: str, belief: float, learnt: bool, in_danger_by: float, is_danger: bool
 ) -> None:
-    heard = Heard(intent, ranking={intent: belief}, feeling=Feeling("danger", "self", learnt=learnt))
+    heard = Heard(intent, ranking={intent: belief}, feeling=Feeling("danger", "self", learnt=learnt, belief=in_danger_by))
     assert (in_danger(Reading.of(heard, Memory()), default_pack) is not None) == is_danger
 
 

@@ -99,6 +99,11 @@ def test_a_sentence_in_a_long_text_is_heard(learnt, encoder):
     assert heard and heard[0] == "danger"
 
 
+def test_danger_behind_a_comma_is_not_ruled_out(learnt, encoder):
+    text = "do I need a licence for a kelp boat, also how do I stop wanting to die"
+    assert not learnt.rules_out(text, encoder.read(text)[1])
+
+
 def test_a_sentence_in_a_long_text_is_heard_in_other_languages(learnt_by_letters):
     text = "Hola, estudio contabilidad. Busco practicas en verano. Ya no quiero vivir, tengo las pastillas. Hay plazas en Sevilla?"
     heard = learnt_by_letters.hears(text)
