@@ -23,8 +23,9 @@ def clear_question_of_a_refused_message(reading: Reading, pack: Pack) -> Optiona
     """'My cousin is a plumber and earns well. What do hospitals pay?': the question is answered, the plumber no reason to refuse. Where the
     message as a whole is more probably not served, its point is named at the end.
     """
-    clause = _clear_clause(reading, pack)
-    if clause is None or _asks_two_things_of_a_figure(reading, pack) or not declined(reading, pack):
+    refused = bool(reading.heard.clauses) and declined(reading, pack)  # which is known sooner than of each question in it
+    clause = _clear_clause(reading, pack) if refused else None
+    if clause is None or _asks_two_things_of_a_figure(reading, pack):
         return None
     doubtful = doubt(reading, pack)
     if doubtful >= beliefs.THRESHOLDS.too_doubtful and not (clause.subjects and clause.topics):
@@ -50,7 +51,8 @@ def _asked_besides(reading: Reading, clause: Heard, pack: Pack) -> Tuple[str, ..
 
 def general_question_in_a_message(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'My sister is in finance. Which industries offer remote work?': about all of them, not about finance."""
-    clause = _clear_clause(reading, pack)
+    general = any("asks_in_general" in clause.moves for clause in reading.heard.clauses)
+    clause = _clear_clause(reading, pack) if general else None
     if clause is None or "asks_in_general" not in clause.moves or topic_of(clause.intent) != reading.topic:
         return None
     return replace(reading, subjects=clause.subjects)
