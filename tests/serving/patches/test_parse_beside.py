@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from types import SimpleNamespace
-from typing import Any, Dict, Optional
+from typing import Any, Dict, List, Optional
 
 import pytest
 from rasa.core.channels.channel import UserMessage
@@ -33,7 +34,10 @@ class Processor(MessageProcessor):
 
 @pytest.fixture
 def patched(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Bob's message has just been understood."""
     monkeypatch.setattr(MessageProcessor, "parse_message", MessageProcessor.parse_message)
+    monkeypatch.setattr(parse_beside, "LAST", parse_beside.Last())
+    parse_beside.LAST.was("bob")
     parse_beside.apply()
 
 
@@ -49,6 +53,45 @@ async def parsed_while_the_loop_goes_on(processor: Processor) -> Dict[str, Any]:
 def test_the_loop_goes_on_while_a_message_is_understood() -> None:
     parsed = asyncio.run(parsed_while_the_loop_goes_on(Processor()))
     assert parsed == {"text": "hello", "intent": {"name": "greet"}, "entities": [], "heard": True}
+
+
+class Where(Processor):
+    """Says in which thread it understands."""
+
+    def _parse_message_with_graph(self, message: UserMessage, tracker: Any, only_output_properties: bool = True) -> Dict[str, Any]:
+        return {"text": message.text, "intent": {}, "entities": [], "on_the_loop": threading.current_thread() is threading.main_thread()}
+
+
+@pytest.mark.usefixtures("patched")
+@pytest.mark.parametrize(
+    ("sender", "turns", "after", "on_the_loop"),
+    [
+        ("bob", 1, 0.0, True),  # who goes on alone
+        ("ann", 1, 0.0, False),  # who had to wait for bob's turn
+        ("ann", 1, 1.0, True),  # who didn't
+        ("bob", 2, 1.0, False),  # others have turns under way
+    ],
+)
+def test_who_writes_alone_is_understood_on_the_loop(
+    sender: str, turns: int, after: float, on_the_loop: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.monotonic() + after
+    monkeypatch.setattr(parse_beside, "time", SimpleNamespace(monotonic=lambda: now))
+    monkeypatch.setattr(parse_beside, "HELPER", SimpleNamespace(parse=_away))
+    monkeypatch.setattr(TURNS, "under_way", turns)
+    assert asyncio.run(Where().parse_message(UserMessage("hello", sender_id=sender)))["on_the_loop"] is on_the_loop
+
+
+async def _away(processor: MessageProcessor, text: str) -> None:
+    """A helper that isn't up."""
+
+
+@pytest.mark.usefixtures("patched")
+def test_two_by_turns_are_never_taken_for_one_alone() -> None:
+    async def by_turns() -> List[bool]:
+        return [(await Where().parse_message(UserMessage("hello", sender_id=sender)))["on_the_loop"] for sender in ("ann", "bob") * 3]
+
+    assert not any(asyncio.run(by_turns()))
 
 
 @pytest.mark.usefixtures("patched")
