@@ -1,6 +1,8 @@
-"""The last answer again: the whole story, shorter, only its numbers, in simpler words."""
+"""The last answer again: the whole story, shorter, only its numbers or names, in simpler words."""
 
 from __future__ import annotations
+
+from typing import Optional
 
 from answering import phrases
 from answering.answer import Answer
@@ -11,7 +13,7 @@ from answering.leads.lead import of_several
 from answering.leads.shown import Shown, lines_of
 from answering.looks import wording
 from answering.looks.figures import claims, whole
-from answering.lookup import at_addresses
+from answering.lookup import at_addresses, is_called_in
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -19,6 +21,8 @@ from knowledge import Held, Pack
 def answer_again(reading: Reading, pack: Pack) -> Answer:
     """What was told, in the size that is wished for."""
     facts = at_addresses(pack, reading.memory.facts)
+    if reading.does("wants_only_names") and (names := _names(pack, facts)):
+        return _told(reading, pack, facts, names)
     if reading.does("wants_only_numbers"):
         return _told(reading, pack, facts, _numbers(pack, facts))
     if reading.does("wants_it_shorter"):
@@ -36,6 +40,14 @@ def _short(reading: Reading, pack: Pack, facts: list[Held]) -> Shown:
     if reading.memory.topic == "compare" and len(sides) > 1:
         return Shown(of_several(pack, sides), told=tuple(sides))
     return Shown(sentence(line(pack, first) if first.subject else scoped(first)), told=(first,))
+
+
+def _names(pack: Pack, facts: list[Held]) -> Optional[Shown]:
+    """What the facts are about, by name; else what the first of them names; None without any."""
+    about = dict.fromkeys(held.subject for held in facts if held.subject)
+    named = list(about) or [each for each in pack.industries if is_called_in(pack, facts[0].fact.statement, each)]
+    names = wording.names_inside(pack, named)
+    return Shown(sentence(names), told=tuple(facts)) if named else None
 
 
 def _numbers(pack: Pack, facts: list[Held]) -> Shown:

@@ -27,7 +27,8 @@ def ask_wish(reading: Reading, pack: Pack) -> Answer:
     if not steps:
         return shortlist(reading, pack)
     said = in_one_line(reading.noted or _recalled(reading), pack)
-    before = phrases.say(pack, "recommend_said_back", noted=said) if said else ""
+    lost = reading.does("is_undecided") or reading.does("asks_to_be_led")
+    before = phrases.say(pack, "recommend_said_back", noted=said) if said else phrases.say(pack, "recommend_find_out") if lost else ""
     return _question(pack, replace(profile, asking=steps[0]), before)
 
 

@@ -13,6 +13,8 @@ from knowledge import Pack
 
 _DISTRESS = "distress"
 _WISH = "state_preference"
+_TAKES_BACK = ("correct", "skip", "undo", "stop")
+"""What somebody says right after it who would rather not have said it: 'forget that I wrote that'."""
 _QUIET = (*TALK, "ask_capabilities", "ask_handoff", "follow_up", "elaborate")
 """What somebody says who was told where to find help, and who asks nothing."""
 
@@ -22,13 +24,27 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     feeling = reading.message.feeling
     if feeling is None or feeling.tier != "danger":
         return None
-    limits = reading.steers_a_recommendation and reading.does("limits_a_choice")  # "nothing with night shifts, they would finish me"
+    if _is_surely_harmless(reading):
+        return None
+    wishes = _limits_a_choice(reading) or _surely_wishes(reading)
     asks = _picks_one_and_asks(reading, feeling) or _asks_for_facts(reading, feeling) or _asks_of_the_assistant(reading)
-    if feeling.learnt and (limits or asks or _surely_wishes(reading)):
+    if feeling.learnt and (wishes or asks):
         return None
     if feeling.learnt and feeling.language == "english" and _something_else_is_likelier(reading, feeling):
         return None
     return replace(reading, answer="danger")
+
+
+def _limits_a_choice(reading: Reading) -> bool:
+    """Where wishes are talked of, 'nothing with night shifts, they would finish me', or 'an exam won't hurt me'."""
+    shrugs = reading.does("shrugs_it_off") and bool(reading.message.wishes)
+    return reading.steers_a_recommendation and (reading.does("limits_a_choice") or shrugs)
+
+
+def _is_surely_harmless(reading: Reading) -> bool:
+    """'no idea where I belong', 'thx for not scolding me': neither danger nor low spirits, where no rule heard any."""
+    feeling = reading.message.feeling
+    return (reading.does("is_undecided") or reading.does("thanks_for_sparing")) and (feeling is None or feeling.learnt)
 
 
 def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:
@@ -83,7 +99,8 @@ def only_an_idiom(reading: Reading, pack: Pack) -> Optional[Reading]:
 def sounds_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'there is no point to anything': no rule heard danger, but the classifier, which knows English, is sure of distress."""
     sure = reading.intent == _DISTRESS and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.distressed
-    return replace(reading, answer="danger") if sure and not (reading.message.feeling or reading.heard.language) else None
+    heard = reading.message.feeling or reading.heard.language or _is_surely_harmless(reading)
+    return replace(reading, answer="danger") if sure and not heard else None
 
 
 @if_it_does("says_they_are_safe")
@@ -98,6 +115,7 @@ def is_safe_now(reading: Reading, pack: Pack) -> Optional[Reading]:
 def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'thanks', after 'I want to die': no cheerful word, once help was named; nor after 'sorry for unloading on you'."""
     quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC) or reading.does("apologizes")
+    quiet = quiet or (reading.memory.comforted and reading.intent in _TAKES_BACK)
     return replace(reading, answer="stays") if reading.memory.danger and quiet and not reading.subjects else None
 
 
@@ -122,7 +140,7 @@ def _asks_of_what_it_names(reading: Reading) -> bool:
     """Not so where low spirits only have a name in them: 'rejected again by a bank'."""
     wishes = reading.does("states_a_wish") or (reading.intent == _WISH and reading.belief >= beliefs.THRESHOLDS.doubtful)
     only_tells = reading.message.feels_low and not (wishes or reading.form or reading.does("asks") or reading.excluded)
-    return bool(reading.topics or reading.subjects) and not only_tells
+    return bool(reading.topics or reading.subjects or reading.excluded) and not only_tells
 
 
 def _only_disowns(reading: Reading) -> bool:
@@ -132,7 +150,7 @@ def _only_disowns(reading: Reading) -> bool:
 
 
 def _is_eased(reading: Reading) -> bool:
-    return reading.does("finds_comfort") or only_rules_out(reading)
+    return reading.does("finds_comfort") or only_rules_out(reading) or _is_surely_harmless(reading)
 
 
 def only_rules_out(reading: Reading) -> bool:

@@ -61,7 +61,8 @@ _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
 _COMPARED = frozenset({"than", "average", "compared"})
 """Words of a statement that holds its figure against others."""
-_SIZES = ("wants_it_shorter", "wants_only_numbers", "wants_it_simpler", "wants_it_longer")
+_SMALLER = ("wants_it_shorter", "wants_only_numbers", "wants_only_names", "wants_it_simpler")
+_SIZES = (*_SMALLER, "wants_it_longer")
 
 
 def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
@@ -597,7 +598,8 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
     more = reading.does("wants_more") and not of_one and not reading.does("asks_for_another")
     wished = more or any(reading.does(move) for move in _SIZES)
-    if not wished or _asks_of_something(reading) or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
+    asks_more = reading.does("asks_others") or _asks_of_something(reading)  # "and the others? only the numbers"
+    if not wished or asks_more or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="again")
 
@@ -606,7 +608,10 @@ def _asks_of_something(reading: Reading) -> bool:
     """Whether it names anything, is longer, or has a point of its own: "the odd part he hints at"."""
     heard = reading.heard
     named = heard.subjects or heard.topics or heard.strangers or heard.length > beliefs.THRESHOLDS.size
-    return bool(named) or any(each.weight >= beliefs.THRESHOLDS.sure_point for each in heard.unserved)
+    has_a_point = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in heard.unserved)
+    smaller = any(reading.does(move) for move in _SMALLER)
+    says_for_what = smaller and reading.intent.startswith(OFF_TOPIC)  # "in one sentence, for my album"
+    return bool(named) or (has_a_point and not says_for_what)
 
 
 def _subjects(reading: Reading) -> set[str]:

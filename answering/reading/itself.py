@@ -52,7 +52,8 @@ def _asks_besides(reading: Reading) -> bool:
     """Whether something else is asked of more than of the assistant."""
     kind = reading.heard.itself
     of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
-    of_wishes = reading.heard.moves & _OF_WISHES and reading.steers_a_recommendation  # "what do you have on me", of what was noted
+    wishes_are_known = reading.steers_a_recommendation or reading.profile.says_something
+    of_wishes = reading.heard.moves & _OF_WISHES and wishes_are_known  # "what do you have on me", of what was noted
     beside_a_question = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
     return bool(of_two or of_wishes or beside_a_question or _only_sounds_so(reading))
 

@@ -55,12 +55,12 @@ def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="deny", intent="deny") if not _says_more(reading) else None
 
 
-@if_it_does("thanks_or_praises_us")
+@if_it_does("thanks_or_praises_us", "thanks_for_sparing")
 def only_thanks_or_praises(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'thank you, you have been patient with an old man', after 'what does tech pay': a word of thanks; nothing in it is looked up."""
     heard = reading.heard
     says_so = heard.length <= beliefs.THRESHOLDS.challenge
-    mistaken = reading.intent.startswith(REFUSALS) or reading.intent == "complain"
+    mistaken = reading.intent.startswith(REFUSALS) or reading.intent == "complain" or reading.does("thanks_for_sparing")
     names = heard.strangers or heard.subjects or heard.topics or heard.ordinals or heard.excluded or heard.figures
     if not says_so or not mistaken or names or reading.does("asks"):
         return None

@@ -167,8 +167,23 @@ def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     of_industries = bool(listed) and industries_of(pack, listed) == listed
     if of_industries and not focus and not reading.does("asks_other_one"):  # "the others", after a list: those that it left out
         return tuple(each for each in pack.industries if each not in listed)
+    if not listed:
+        return _others_with_a_fact(reading, pack)
     others = tuple(each for each in listed if each not in focus and pack.kind_of(each))
     return others if len(others) < len(listed) or (focus and len(listed) == 2) else ()
+
+
+def _others_with_a_fact(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Of the one industry in focus all others of which the source says the same: 'and the others?', after 'what does tech pay'."""
+    focus = reading.memory.focus
+    if reading.does("asks_other_one") or not focus or industries_of(pack, focus) != focus:
+        return ()
+    return tuple(each for each in pack.industries if each not in focus and pack.facts_of(each, _facet_of_others(reading, pack)))
+
+
+def _facet_of_others(reading: Reading, pack: Pack) -> str:
+    """What was told of the one in focus; its pay, where only numbers are wanted."""
+    return reading.memory.topic if reading.memory.topic in pack.facets else MONEY if reading.does("wants_only_numbers") else ""
 
 
 def _two_where_one_is_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -336,6 +351,7 @@ def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:
 
 def _of_many(reading: Reading, subjects: Tuple[str, ...], pack: Pack) -> Reading:
     last, before = reading.memory.topic, reading.memory.frame.told
+    last = _facet_of_others(reading, pack) or last
     facets: List[str] = [last] if last in pack.facets else list(before[-1].facets[:1]) if before else []
     if facets and industries_of(pack, subjects) == subjects:
         return replace(reading, answer=facets[0], subjects=subjects, about=subjects)

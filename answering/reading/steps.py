@@ -316,7 +316,7 @@ from answering.reading.unserved import (
     nearest_fact_is_worth_telling,
     nearest_is_worth_telling,
 )
-from answering.reading.urged import asks_what_else_fits, rules_that_one_out, urges_on, wants_no_questions
+from answering.reading.urged import asks_what_else_fits, rules_that_one_out, takes_that_one, urges_on, wants_no_questions
 from answering.reading.usual import (
     asks_a_facet_of_no_subject,
     asks_how_usual_it_is,
@@ -375,7 +375,7 @@ STEPS: Tuple[Step, ...] = (
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     STEERED,
-    (urges_on, asks_what_else_fits, rules_that_one_out, wants_no_questions),
+    (urges_on, asks_what_else_fits, rules_that_one_out, takes_that_one, wants_no_questions),
     (settles_a_doubt, asks_for_anything_on_it),
     (asks_in_between, says_what_they_wish),
     (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.route import how_to_choose
-from answering.wishes.profile import RULED_OUT, Noted
+from answering.wishes.profile import RULED_OUT, WISHED, Noted
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
@@ -43,6 +43,18 @@ def rules_that_one_out(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     noted = (Noted(one[0], RULED_OUT, pack.named(one[0]).name),)
     return replace(reading, answer="shortlist", profile=reading.profile.with_wishes(noted, pack), noted=noted)
+
+
+@if_it_does("takes_that_one")
+def takes_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'put that on my list too', after 'I like remote work and good pay, recommend me an industry' and 'tell me about finance': it is
+    wished for.
+    """
+    one = industries_of(pack, reading.memory.focus)
+    if len(one) != 1 or reading.heard.subjects or not pack.interview:
+        return None
+    profile = reading.profile.with_wishes((Noted(one[0], WISHED, pack.named(one[0]).name),), pack)
+    return replace(reading, answer="next_wish" if profile.asking else "noted", profile=profile)
 
 
 @if_it_does("refuses_questions")

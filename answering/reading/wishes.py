@@ -14,12 +14,14 @@ from answering.reading.reading import Reading, Step, at_places, if_it_does, indu
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import is_yes_or_no, met_by_the_same, option_of, options_at, stands_for, step_of
-from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Profile
+from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
 _NOT_TO_NOTE = frozenset({"asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes"})
 """Moves whose names are no wishes."""
+_RESULTS = ("shortlist", "why_shortlist", "runner_up", "what_if")
+"""Answers that recommend something."""
 _MANY = 4
 """So many are too many to be told of in between."""
 _TELLING = ("recommend", "state_preference", "skip")
@@ -47,9 +49,9 @@ def disowns_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 @if_it_does("takes_back")
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
-    if not reading.profile.wishes or not _is_talked_of(reading):
-        return None
     named, noted = _named(reading, pack), _named_of_those_noted(reading, pack)
+    if not _may_take_back(reading, noted):
+        return None
     if noted and reading.does("asks_other_one"):
         return _answered(reading, "noted", reading.profile.without(_others_beside(reading.profile, noted, pack)))
     steps = {step_of(pack, each) for each in named} - {""}
@@ -57,6 +59,11 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
     return replace(_answered(reading, "noted", profile), noted=allowed)
+
+
+def _may_take_back(reading: Reading, noted: Set[str]) -> bool:
+    """Whether anything is noted that it may mean: what it names, or all where the recommendation is talked of."""
+    return bool(noted or (reading.profile.wishes and _is_talked_of(reading)))
 
 
 def _others_beside(profile: Profile, noted: Set[str], pack: Pack) -> Tuple[str, ...]:
@@ -113,6 +120,13 @@ def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not returns or not (_has_begun(reading) or speaks_of_it) or not pack.interview:
         return None
     return _answered(reading, "ask_wish", reading.profile)
+
+
+@if_it_does("wants_to_be_asked")
+def begins_to_ask(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'fine, ask me': the first question, or the next one."""
+    asks = pack.interview and not (reading.heard.subjects or reading.heard.topics)
+    return _answered(reading, "ask_wish", reading.profile) if asks else None
 
 
 def _has_begun(reading: Reading) -> bool:
@@ -269,8 +283,11 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
     if not pack.interview:
         return None
-    profile = filled(reading.profile, _heard_of_wishes(reading, pack), pack).profile
-    known = profile.says_something and (_is_talked_of(reading) or profile is not reading.profile)
+    if reading.named_topics and reading.does("asks") and not _is_talked_of(reading):  # "does that change what they pay"
+        return None
+    also_asked = reading.does("asks_where_to_go") and not reading.does("of_these")  # "from home, what fits me?"
+    profile = filled(reading.profile, _heard_of_wishes(reading, pack), pack, also_asked).profile
+    known = profile.says_something and (_may_mean_the_result(reading, pack) or profile is not reading.profile)
     return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
 
 
@@ -288,10 +305,20 @@ def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_answered(reading, "shortlist", profile), pool=pool) if len(pool) > 1 and profile.says_something else None
 
 
+@if_it_does("is_undecided", "asks_to_be_led")
+def offers_to_find_out(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'no idea where I belong': the first question that finds it out, or the next one."""
+    heard = reading.heard
+    names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or any(not wish.asked for wish in heard.wishes)
+    if names or reading.profile.asking or not pack.interview or not reading.profile.open_steps(pack):
+        return None
+    return _answered(reading, "ask_wish", reading.profile)
+
+
 STEERED: Step = (
     fills_in_the_form,
     *(disowns_a_wish, takes_a_wish_back, lets_a_wish_go, forgets_all_wishes),
-    *(starts_again, pauses, goes_on, goes_back, changes_a_wish),
+    *(starts_again, pauses, goes_on, begins_to_ask, goes_back, changes_a_wish, offers_to_find_out),
     *(asks_what_is_noted, asks_how_to_answer, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
     *(asks_for_the_result, chooses_from_these),
@@ -524,7 +551,11 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     told = reading.topic in ("state_preference", "skip") or _just_told(reading) or bool(reading.memory.profile.doubts)
     told = told or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
     unsure = reading.belief < beliefs.THRESHOLDS.doubtful
-    return _answered(reading, "shortlist", reading.profile) if told or (unsure and _says_what_they_like(reading)) else None
+    if not told and not (unsure and _says_what_they_like(reading)):
+        return None
+    result = _answered(reading, "shortlist", reading.profile)
+    tells_more = reading.memory.profile.says_something  # what they tell besides is no question
+    return replace(result, missing=(), aside=()) if tells_more else result
 
 
 @if_it_does("asks_result")
@@ -544,7 +575,12 @@ WISHES: Step = (
 
 
 def _answered(reading: Reading, answer: str, profile: Profile) -> Reading:
-    return replace(reading, answer=answer, profile=profile)
+    """`reading`, to be answered so; a result holds nothing that was ruled out of lists, which is noted with it."""
+    if answer not in _RESULTS:
+        return replace(reading, answer=answer, profile=profile)
+    known = {each.id for each in profile.wishes}
+    out = tuple(Noted(each, RULED_OUT) for each in reading.memory.frame.excluded if each not in known)
+    return replace(reading, answer=answer, profile=replace(profile, wishes=(*profile.wishes, *out)) if out else profile)
 
 
 def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -553,7 +589,12 @@ def _named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _named_of_those_noted(reading: Reading, pack: Pack) -> Set[str]:
-    named = {each for wish in reading.heard.wishes for each in _all_meant(wish, pack)}
+    """What it takes back of what is noted: not what comes behind with an "if" or "but": "forget the boats, if I may stay ashore"."""
+    first = reading.heard.wishes[:1]
+    behind = reading.text.partition(first[0].text)[2] if first else ""
+    joined = tuple(wish for wish in reading.heard.wishes[1:] if len(behind.partition(wish.text)[0].split()) <= beliefs.THRESHOLDS.goes_on)
+    meant = (*first, *joined, *(wish for wish in reading.heard.wishes if wish.stance != WISHED))
+    named = {each for wish in meant for each in _all_meant(wish, pack)}
     return {each.id for each in reading.profile.wishes} & named
 
 
@@ -567,6 +608,13 @@ def _is_talked_of(reading: Reading) -> bool:
     return bool(reading.profile.asking) or reading.memory.topic == "recommend"
 
 
+def _may_mean_the_result(reading: Reading, pack: Pack) -> bool:
+    """Whether the recommendation is talked of, or wishes are known and no other list was shown since: 'and who wins'."""
+    last = reading.memory.frame.last
+    another_list = last.topic in (*pack.facets, "filter", "compare") and len(last.subjects) != 1
+    return _is_talked_of(reading) or (reading.profile.says_something and not another_list)
+
+
 def _says_what_they_like(reading: Reading) -> bool:
     """Whether it says so in words that a rule knows, or sounds like it: 'I'm drawn to finance'."""
     return reading.does("states_a_wish") or reading.does("likes")
@@ -578,7 +626,7 @@ def _just_told(reading: Reading) -> bool:
 
 
 def _has_a_result(reading: Reading, pack: Pack) -> bool:
-    return _is_talked_of(reading) and bool(ranking(reading.profile, pack))
+    return _may_mean_the_result(reading, pack) and bool(ranking(reading.profile, pack))
 
 
 def _tells_a_life_and_a_wish(reading: Reading) -> bool:

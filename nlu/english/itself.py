@@ -219,6 +219,14 @@ ITSELF: Tuple[Rule, ...] = (
             rf"|compan|work|team|office|hire))"
             rf"|\b(?:are|is) {_PROTECTED} (?:\w+ )?(?:worse|better|bad|good|stupid\w*|smart\w*|lazy|lazier|less|weaker|inferior|superior"
             rf"|suited|capable|cut out|too \w+)\b"
+            rf"|\b(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: really| just)? (?:only|just) (?:want|need|take|hire|interview|accept|consider"
+            rf"|prefer"
+            rf"|look(?:ing)? for|after)(?: to (?:hire|have|see))? (?:the |some )?{_PROTECTED}\b"
+            r"|\b(?:i|we)(?:['’]?m|['’]?re| am| are)?(?: \w+)? (?:want|need|take|hire|hiring|interview|accept|consider|prefer"
+            r"|look(?:ing)? for)"
+            r"(?: to hire)? (?:\w+ ){1,3}(?:under|below|over|above|younger than|older than) (?:the age of )?(?:[2-6]\d|twenty|thirty"
+            r"|forty|fifty"
+            r"|sixty)\b(?! ?(?:%|k\b|percent|hours|thousand|minutes|miles|days|dollars|weeks))"
             r"|\b(?:avoid|filter out|screen out|reject|exclude|get rid of) (?:all |any )?(?:\w+ )?(?:women|men|muslims|jews|blacks"
             r"|foreigners|immigrants|old people|older (?:workers|applicants)|disabled)\b"
         ),
@@ -228,6 +236,8 @@ ITSELF: Tuple[Rule, ...] = (
             "do companies prefer men",
             "are women worse at maths",
             "how do I screen out older applicants",
+            "we only take men for the boats",
+            "we hire only sailors younger than 40",
         ),
         (
             "which industries pay most",
@@ -235,6 +245,8 @@ ITSELF: Tuple[Rule, ...] = (
             "which harbours hire interns",
             "I like working with women in tech",
             "which jobs do people take straight out of college",
+            "I want pay over 50 thousand",
+            "can a sailor over 40 still learn it",
         ),
     ),
     Rule(

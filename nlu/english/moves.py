@@ -1782,6 +1782,29 @@ MOVES: Tuple[Move, ...] = (
         ("the same harbours", "do they say the same"),
     ),
     Move(
+        "shrugs_it_off",
+        loose(
+            r"\b(?:won['’]?t|wouldn['’]?t|will not|would not|is ?n['’]?t going to|not going to)"
+            r" (?:\w+ )?(?:kill|hurt|harm|bite) (?:me|us|anyone)\b"
+        ),
+        ("another net won't hurt me", "a year at sea wouldn't kill anyone", "that will not really harm us"),
+        ("it kills me", "he won't kill the fish", "will it hurt me"),
+    ),
+    Move(
+        "thanks_for_sparing",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|well|and|anyway|so|no|yes)\W+)*(?:many |big )?(?:thanks|thank (?:you|u|ya)|thx|ty|cheers)(?: a lot"
+            r"| so much)?"
+            r" for not (?:(?:being|getting|going|making|judging|laughing|scolding|shouting|preaching|lying|boring|giving|asking|telling"
+            r"|selling)"
+            r"(?: (?:me|it|this|that|them|things|any|all|up|a|the|my|at|about|on|to|with|too|so|even|worse|harder|feel|feeling|stupid"
+            r"|bad|dumb"
+            r"|silly|weird|mean|rude|funny|pushy|of|question|questions|lecture|speech|anything|here|lol|haha))*)\W*$"
+        ),
+        ("thx for not scolding me", "ok, thank you for not being pushy about it", "cheers for not laughing at my question"),
+        ("thanks for nothing", "thanks for not picking up", "thanks for not judging me, I'm leaving for good"),
+    ),
+    Move(
         "thanks_or_praises_us",
         loose(
             r"^(?!.*\b(?:not|never|nothing|useless|but|pity|shame)\b)(?!.*n['’]t\b)"
@@ -1974,12 +1997,25 @@ MOVES: Tuple[Move, ...] = (
         ("what numbers do you have", "the number of jobs"),
     ),
     Move(
+        "wants_only_names",
+        loose(
+            r"\b(?:only|just)(?: (?:give|tell|show|name|list|say)(?: me)?)? (?:the |their |its |all )?(?:names?|industries|sectors"
+            r"|fields|places"
+            r"|titles|headings)\b(?=\W*(?:$|please|pls|plz|thanks|now|then|no |without|[,.;!]))"
+            r"|\b(?:names?|industries|sectors) only\b|\b(?:only|just) by name\b"
+        ),
+        ("just the names", "only the sectors please", "names only", "just list the names, no figures"),
+        ("which industries", "is it only the names that count here", "just the numbers", "just the industries that pay"),
+    ),
+    Move(
         "wants_it_simpler",
         loose(
-            r"\b(?:simpler|in (?:simple|plain|easy|easier|simpler) (?:words|english|terms|language)|simplify|more simply|eli5"
+            r"\b(?:simpler|(?:in )?(?:very )?(?:simple|plain|easy|easier|simpler) (?:words|english|terms|language)|simplify|more simply"
+            r"|eli5"
+            r"|keep it simple"
             r"|(?:i )?don['’]?t (?:get|understand) (?:it|that|this))\b"
         ),
-        ("simpler please", "in plain English", "eli5", "I don't get that"),
+        ("in very simple words", "simpler please", "in plain English", "eli5", "I don't get that"),
         ("is it a simple job", "plain sailing"),
     ),
 )

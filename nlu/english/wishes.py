@@ -289,8 +289,9 @@ STANCES: Tuple[StanceRule, ...] = (
         "dislikes",
         "before",
         loose(
-            r"\b(?:hate[sd]?|hating|dislike[sd]?|detest|loathe|despise|can(?:no|['’]?)t stand|fed up with|sick of|tired of"
-            r"|bored (?:of|by|with)|had enough of|enough of|allergic to|scared of"
+            r"\b(?:hate[sd]?|hating|dislike[sd]?|detest|loathe|despise|dread(?:s|ed|ing)?|not big on"
+            r"|(?:not a|no) (?:big |huge |great )?(?:fan|friend) of|run(?:ning)? (?:away )?from|freak out (?:at|about|when)"
+            r"|can(?:no|['’]?)t stand|fed up with|sick of|tired of|bored (?:of|by|with)|had enough of|enough of|allergic to|scared of"
             r"|afraid of|terrified of|terrible (?:at|with|in)|horrible (?:at|with|in)|bad (?:at|with|in)|awful (?:at|with|in)"
             r"|hopeless (?:at|with|in)|poor (?:at|in)|weak (?:at|in|on|with)|lousy at"
             rf"|rubbish at|suck(?:s)? at|useless (?:at|with)|struggl(?:e|ing) with|no good (?:at|with)|(?:no|zero"
@@ -308,6 +309,8 @@ STANCES: Tuple[StanceRule, ...] = (
             "I refuse to do [fishing]",
             "spare me [chess]",
             "no way I'm doing [mining]",
+            "he dreads the [nets]",
+            "no fan of [boats]",
         ),
         ("I hate boats and I love [sailing]", "I'm good at [chess]", "I hate it but [pay] matters"),
     ),
@@ -341,7 +344,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"^[\s\"'”’)\]]*(?:\w+ )?(?:(?:is|are|was|would)n{_APOSTROPHE}t (?:\w+ )?(?:bad|a problem|an issue|hurt|be bad|wrong"
             rf"|boring|scary|hard|the worst|the end of the world|so terrible|that terrible|such a bad)|{_BE} not (?:\w+ )?(?:bad"
             rf"|a problem|an issue|boring|hard)"
-            rf"|(?:do|does|would)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten)|{_BE} no problem|no problem)"
+            rf"|(?:do|does|would|wo)n{_APOSTROPHE}t (?:bother|scare|hurt|bore|frighten|kill|harm)|{_BE} no problem|no problem"
+            rf"|(?:i can|i could|i['’]?ll|we can) (?:live|cope|deal) with\b|{_BE} (?:doable|bearable|manageable|survivable|tolerable))"
         ),
         WISHED,
         (
@@ -350,8 +354,10 @@ STANCES: Tuple[StanceRule, ...] = (
             "[exams] don't scare me",
             "[fishing] wouldn't be bad",
             "[certificates] no problem",
+            "[boats] won't hurt me",
+            "[boats] I can live with",
         ),
-        ("[chess] is a problem", "[fishing] is bad"),
+        ("[chess] is a problem", "[fishing] is bad", "[exams] kill me"),
     ),
     StanceRule(
         "not_after",
@@ -361,6 +367,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|no|out|boring|awful|terrible|horrible|bad|dull|off|evil|nothing|the worst|a no|no-go|nope|gross|hell|a nightmare"
             rf"|too \w+|a deal[- ]?breaker|the last (?:thing|place|job)|stressful|overrated|hopeless|dead to me|a problem"
             rf"|hard for me|difficult for me|my weak)\b"
+            r"|(?:the )?least\W*(?:$|[.;!?])|as (?:little|seldom|rarely) as (?:possible|can be)\b"
             rf"|(?:is|are|was|do|does|did|would|wo|will|ca|can)n{_APOSTROPHE}?t\b|cannot\b|(?:bores?|scares?|frightens?|disgusts?"
             rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?|drains?) me|(?:gives?|gave) me (?:the |a )?(?:creeps|shivers"
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
@@ -384,8 +391,9 @@ STANCES: Tuple[StanceRule, ...] = (
             "[boats] and me don't get along",
             "[boats] give me the creeps",
             "[nets] meh",
+            "where is [fishing] as rarely as possible?",
         ),
-        ("[fishing] is great", "[fishing] no wait baking"),
+        ("not [least] the nets", "[fishing] is great", "[fishing] no wait baking"),
     ),
 )
 """In the order in which they are asked."""
@@ -564,10 +572,15 @@ _DENIED = Rule(
         r"|(?:(?:a |that['’]?s a )?(?:hard|big|firm|clear) )?(?:pass|no)|over my dead body|forget it"
         r"|i(?:['’]d| would) rather (?:not|die))\b"
         r"(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only|problem|worries|bad))"
+        r"|[^.!?;:]{0,25}?\bbut (?:(?:honestly|really|frankly|sadly|actually|it['’]?s|that['’]?s|just|definitely|maybe|probably)[\s,]+)*"
+        r"not (?:really |quite |so much |exactly )?(?:for me|my (?:thing|world|style|cup of tea|kind of \w+))\b"
         r"|\s*(?:,|-+|–|—|:|\.{2,}|…)\s*(?:meh|ugh|yuck|nah(?=\W*$|[.;!])|no thanks|no thank you|no way|hard pass|not for me|not my thing"
         r"|not so much|never again|over my dead body)\b"
     ),
-    ("fishing? no thanks", "boats?? never", "nets? Ugh", "nets at the weekend? hard pass", "chess, meh", "mining... no thanks"),
+    (
+        *("fishing? no thanks", "boats?? never", "nets? Ugh", "nets at the weekend? hard pass", "chess, meh", "mining... no thanks"),
+        "chess is fun but really not my thing",
+    ),
     ("fishing? no idea", "no fishing", "fishing? maybe", "fishing? not bad", "fishing, no wait baking", "fishing, not mining"),
 )
 """Behind a name."""
@@ -579,6 +592,8 @@ _LESSENED = Rule(
         r"(?:thing|point|concern|goal|reason|priority|matter|issue|deal)|everything|all|it|what (?:drives|counts|matters)\w*|priority)\b"
         r"|[^\w?]*\?*\W*(?:only |maybe |but only )*if (?:(?:i|we) (?:really |absolutely )?(?:must|have to|need to)|need be|necessary"
         r"|it['’]?s (?:needed|necessary|required|a must)|there['’]?s no way around it)\b"
+        r"|[^?!;]{0,30}?[.,;–-]+\s*(?:but )?(?:it|that|this)(?:['’]?s| is)(?: really)? not (?:so |that |really |very |too |all that )?"
+        r"(?:important|essential|a must|decisive|crucial)\b"
         r"|(?: (?:is|are|['’]s))?(?: only)? (?:a bonus|(?:a )?nice[- ]to[- ]have|an extra|secondary|icing)\b"
     ),
     (
@@ -587,6 +602,7 @@ _LESSENED = Rule(
         "boats would be a bonus",
         "nets? only if I have to",
         "chess if need be",
+        "I play some chess, but it is not so essential",
     ),
     ("chess is nice", "nets, but not at night", "boats matter most"),
 )
@@ -616,11 +632,16 @@ _IDLE = Rule(
     "idle",
     loose(
         r"\[(?:big|bigger|biggest|huge|large|small|tiny)\]"
-        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print|money|salar(?:y|ies)|pay|paychecks?"
+        r" (?:deals?|time|question|issue|problem|step|help|fan|mistake|surprise|worry|talk|print|kids?|child(?:ren)?|famil(?:y|ies)|babies"
+        r"|baby|towns?|villages?|cit(?:y|ies)|brothers?|sisters?|flat|apartment|house|sums?|words?|smile|heart|part|money|salar(?:y|ies)"
+        r"|pay|paychecks?"
         r"|bucks|wages?)\b|\[numbers?\] (?:\d|one|two"
         r"|three|four|five)\b"
     ),
-    ("what about [number] 3", "no [big] deal", "that's a [huge] problem", "over [big] money", "not a [big] fan of nets"),
+    (
+        *("a [small] village", "what about [number] 3", "no [big] deal"),
+        *("that's a [huge] problem", "over [big] money", "not a [big] fan of nets"),
+    ),
     ("a [big] firm", "[small] firms", "no [deal]"),
 )
 """A name in square brackets that means nothing by itself."""
@@ -686,7 +707,66 @@ _FELT_THEN = Rule(
 """And how that was liked, which holds still."""
 
 _THE_RECOMMENDATION = r"(?:recommendation|recommending|interview|questions|questionnaire|quiz|guide|suggestions?|matching|test)"
+_AT_FIRST = (
+    r"^\W*(?:(?:so|well|ok(?:ay)?|hm+|um|honestly|tbh|help|hi|hello|hey|sorry|ugh|see|look|the (?:thing|problem) is|problem is|i guess"
+    r"|i think|i admit|to be honest|but|and|no|now|right now)\W+)*"
+    r"(?:is it (?:weird|normal|ok(?:ay)?|bad|stupid|strange|a problem)(?: that| if| when)? )?"
+)
+_UNKNOWN = (
+    r"(?:what|where|which(?: \w+)?)"
+    r"(?: (?:i|we|to|it|is|that|kind of|sort of|would|could|should|will|may|suits?|fits?|me|us|want|wanted|wanna|do|doing|go|going|be|look"
+    r"|start|begin|choose|pick|like|interests?|with my \w+|after \w+|even|exactly|really|actually|yet|at all|next|now|for me|for us|job"
+    r"|jobs|work|career|industry|field|sector|trade|direction|path|take|belong|even like|['’]?d|am|['’]?m|good at|best|right|better))*"
+)
+"""What somebody doesn't know who is undecided, in words that say nothing else."""
 STEERING: Tuple[Rule, ...] = (
+    Rule(
+        "is_undecided",
+        loose(
+            rf"{_AT_FIRST}(?:(?:i|we)(?:['’]?m|['’]?ve| am| have)? ?)?(?:(?:really|honestly|just|still|simply|actually|kinda|kind of|even"
+            rf"|completely|totally|so|a bit) )*"
+            rf"(?:(?:(?:don['’]?t|do not|dunno|didn['’]?t)(?: really| even| honestly| yet| quite)*(?: know)?"
+            rf"|(?:got |have )?(?:no|not a|zero) (?:idea|clue)(?: of)?|(?:don['’]?t|haven['’]?t)(?: (?:even|really))? (?:have|got) (?:a"
+            rf"|any) (?:clue|idea)"
+            rf"(?: of)?|clueless(?: about)?|not (?:\w+ )?sure(?: yet)?|unsure|undecided"
+            rf"|torn|idk) (?:yet )?{_UNKNOWN}"
+            r"|undecided|torn|can(?:['’]?t|not)(?: really| just)? (?:decide|choose|make up my mind)(?: (?:on|for) (?:one|anything|a \w+))?)"
+            r"(?: (?:yet|though|tbh|honestly|lol|sorry|either|really|actually))*\W*$"
+        ),
+        (
+            "I don't really know where I belong",
+            "honestly no idea where to go",
+            "i'm still undecided",
+            "I can't make up my mind",
+            "tbh i really dont know what to do with my degree",
+            "not sure which field suits me",
+            "is it weird that I don't have a clue what I want",
+        ),
+        (
+            "I don't know what I want anymore, nothing matters",
+            "I don't know what boats cost",
+            "I can't decide between boats and nets",
+            "don't you know what they pay",
+        ),
+    ),
+    Rule(
+        "asks_to_be_led",
+        loose(
+            r"\b(?:walk|guide|take|lead|talk|coach) me (?:step by step )?through (?:choosing|picking|deciding|finding|this|it|the (?:choice"
+            r"|decision|choosing))\b|\bhelp me (?:to )?(?:decide|choose|pick|make up my mind|figure (?:it|this) out"
+            r"|(?:find|figure) out (?:what|where|which))\b|\bhow (?:do|can|could|should|would) i (?:find|figure|work) out (?:what|where"
+            r"|which"
+            r"(?: \w+)?) (?:i (?:want|like|belong)|suits me|fits me|is (?:right|best) for me)\b"
+            r"|\b(?:going|turning|running|moving) (?:round |around )?in circles\b"
+        ),
+        (
+            "please guide me through picking a trade",
+            "help me decide please",
+            "how do I find out what suits me",
+            "we are only running in circles",
+        ),
+        ("walk me through the harbour", "does a degree help me", "the boats sail in circles", "help me compare boats and nets"),
+    ),
     Rule(
         "tells_their_life",
         loose(
@@ -751,6 +831,15 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat(?:['’]?s| is)(?: on)? my (?:(?:short)?list|result|ranking)(?: now| then)?\W*$"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
+            r"|\b(?:just|only)(?: tell me| give me| name| say)? (?:the|your|my) (?:winner|top (?:one|pick|choice|match)|best (?:match"
+            r"|fit|pick)"
+            r"|number one|pick|verdict|result|outcome)\b(?=\W*(?:$|please|pls|now|then|[,.;!?]))"
+            r"|\b(?:does|did|would|will) (?:that|this|it)(?: all)? (?:change|alter|shift|affect|move|touch) (?:who|which one"
+            r"|what (?:comes|came|fits|suits|you)|the"
+            r" (?:result|order|ranking|winner|list|top|first|outcome|recommendation)|(?:my|your) (?:result|list|pick|shortlist"
+            r"|recommendation"
+            r"|suggestion)|(?:any|some)?things?\W*$)"
+            r"|\b(?:put|make|rank|move|set) [\w\s]{2,30}? (?:first|(?:on|at the|to the) top|number one)(?= please|\W*(?:$|[,.;!?]))"
             r"|\bwhere (?:do|would|did) i (?:land|end up)\b|\bwhat (?:does it|do they|does that|it) (?:all )?(?:come|comes|add"
             r"|adds|boil|boils) (?:to|up to|down to)\b"
             r"|(?:^|[.!?,;] ?)(?:so |and |then )?(?:what|which(?: one)?|who) (?:would|could|might|will) (?:fit"
@@ -776,8 +865,14 @@ STEERING: Tuple[Rule, ...] = (
             "and which one leads now?",
             "so what's my list now",
             "which industries does that leave?",
+            "I must be off, only your pick please",
+            "would that alter the order",
+            "so rank harbours number one",
         ),
-        ("just tell me about sailing", "what questions can I ask", "the finishing industry", "which one pays best"),
+        (
+            *("they put safety first at sea", "does that change what sailing pays", "just tell me about sailing"),
+            *("what questions can I ask", "the finishing industry", "which one pays best"),
+        ),
     ),
     Rule(
         "asks_noted",
@@ -788,7 +883,10 @@ STEERING: Tuple[Rule, ...] = (
             r"(?: (?:for|about|of|on) me)?(?: (?:just )?now| so far)?\W*$"
             r"|\b(?:remind me|tell me again|repeat|recap) what i(?:['’]ve| have)? (?:said|told|want\w*|noted|chose|chosen|pick\w*"
             r"|wish\w*)\b"
-            r"|\bread (?:it|that|them|this) back\b|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
+            r"|\b(?:read|say|play|repeat|tell)(?: me)? (?:it|that|them|this|everything|all of (?:it|that)|(?:it|that) all"
+            r"|what you (?:have|noted))"
+            r" back\b|\bwhat(?:['’]?s| is| stands| do you have)(?: now| written| there)? (?:on|in) your (?:(?:notes?|notepad|paper|sheet)\b"
+            r"|(?:note|list|file) (?:about|of|on|for) me\b)|\bwhat do you have (?:on|of|about) me\b|\bwhat (?:have|did) you note[d]?\b"
             r"|\bwhat(?:['’]?s| is| do you have) (?:now )?noted\b|\bmy (?:wishes|answers"
             r"|preferences|choices|profile) so far\b"
             r"|\bwhat (?:have|did) i (?:\w+ )?(?:rule[d]?|exclude[d]?|leave|left) out\b|\bwhat have i excluded\b"
@@ -808,10 +906,15 @@ STEERING: Tuple[Rule, ...] = (
             "what are my preferences",
             "so what's noted now",
             "read it back",
+            "say all of it back",
+            "what's in your notes about me",
             "what do you have on me",
             "remind me what I told you",
         ),
-        ("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
+        (
+            *("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
+            *("what is on your list", "tell me everything about boats"),
+        ),
     ),
     Rule(
         "takes_back",
@@ -908,7 +1011,7 @@ STEERING: Tuple[Rule, ...] = (
         "asks_how_to_answer",
         loose(
             r"\b(?:can|may|could|should|must|shall|do) i\b(?: (?:have|need) to)?(?: (?:also|just|only|please))? (?:answer|give"
-            r"|say|tell(?: you)?|name|pick|choose|select|reply|mention|write)\b(?: \w+){0,3}?"
+            r"|say|tell(?: you)?|name|pick|choose|select|reply|mention|write|take|have|tick)\b(?: \w+){0,3}?"
             r" (?:several|more than one|both|two|three|many|multiple"
             r"|everything|all|only one|just one|one)\b(?! (?:industry|of (?:the|those|them))\b)"
             r"|\b(?:is|are|would) (?:it|several|more than one|two|multiple)(?: \w+)? (?:ok(?:ay)?|fine|allowed|possible|alright)\b"
@@ -917,6 +1020,7 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "may I give you two answers",
+            "can I take two",
             "can I tell you everything in one go",
             "do I have to pick just one?",
             "is it ok to name more than one",
@@ -982,6 +1086,8 @@ STEERING: Tuple[Rule, ...] = (
             rf"^\W*(?:(?:ok(?:ay)?|so|well|now|please|let['’]?s|let us|can we|we can|i want to|fine|all ?right|right|good|yes|yeah|sure|oh"
             rf"|but|then|actually|hm+)[\s,.]+)*(?:continue|resume|go on|carry on"
             rf"|keep going|proceed|next(?: question)?|move on)(?: (?:then|please|now|with (?:it|that|this)))*\W*$"
+            r"|[.!?,;]\s*(?:(?:please|let['’]?s|now|so|then|just)\s)*(?:continue|resume|go on|carry on|keep going|proceed|next question)"
+            r"(?: (?:then|please|now))*\W*$"
             rf"|\b(?:continue|resume|go on|carry on|proceed|go back|back|return|keep going"
             rf"|pick up)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bwhere (?:were|was|did) (?:we"
             rf"|i)\b.{{0,20}}\b{_THE_RECOMMENDATION}\b|\bask me (?:more|the (?:rest|next|other questions?)|another|on)\b"
@@ -996,10 +1102,36 @@ STEERING: Tuple[Rule, ...] = (
             "go on then",
             "next question",
             "fine, carry on then",
+            "no surprise there. keep going please",
             "I'm back. where did we stop?",
             "right, where were we",
         ),
         ("go back", "and the next industry", "I want to continue studying", "do careers go on"),
+    ),
+    Rule(
+        "wants_to_be_asked",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|fine|yes|yeah|yep|sure|right|alright|all right|well|so|then|good|please|go ahead|go on|let['’]?s go|pff+"
+            r"|whatever|just|and)\W+)*(?:(?:you )?(?:can |may |could )?ask(?: me)?(?: (?:something|anything|away|then|already|your|the"
+            r"|those|these"
+            r"|some|questions?|now|please|first))*|shoot|fire away|(?:start|begin) (?:asking|(?:with )?(?:the|your) (?:questions?"
+            r"|interview|quiz))"
+            r"|(?:let['’]?s|we can) (?:do|try|start|begin) (?:it|that|this|(?:the|your) (?:questions?|interview|quiz))"
+            r"|(?:what['’]?s|what is) (?:the|your) (?:first|1st) question)(?: (?:then|now|please))*\W*$"
+        ),
+        ("fine, ask me", "ok ask away", "start the questions", "what's the first question?", "yes, let's do that"),
+        ("ask me more", "may I ask you something", "what do they ask", "ask the harbour", "what can I ask"),
+    ),
+    Rule(
+        "takes_that_one",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|yes|and|so|then|please|great|nice|good|hm+|cool|can you|could you|will you)\W+)*"
+            r"(?:put|add|note|count|include|write|save) (?:that|it|this)(?: one)?"
+            r"(?: (?:down|in|(?:on|to|onto) (?:(?:my|the|your) (?:(?:short ?)?list|wishes|notes?|profile|favou?rites)|it|that)))?"
+            r"(?: (?:for me|too|as well|also|please|then))*\W*$"
+        ),
+        ("put that on my list too", "add it please", "ok, note that one down", "could you include that as well"),
+        ("add that up", "put it in one sentence", "what does it add", "note that they pay less", "write it for my boss"),
     ),
     Rule(
         "changes_wish",
@@ -1035,8 +1167,17 @@ STEERING: Tuple[Rule, ...] = (
             r"\b(?:who|which|what)(?: one| industry)? (?:came|comes|was|is|were|ranks?|ranked|would be)(?: in)? (?:second|third|next"
             r"|2nd|3rd|last)\b|\brunners?[- ]?up\b|\bsecond[- ](?:best|place|choice)\b|\bnext best\b|\bplan b\b|^\W*(?:and )?(?:what"
             r"|who)(?:['’]?s| is) second\W*$|\bthe alternative\b"
+            r"|^\W*(?:(?:and|so|ok|then|but)\W+)*(?:is there |what['’]?s )?any(?:thing|one|body)(?: else)?(?: right| just| close)*"
+            r" (?:behind|after|below) (?:it|that|that one|them|this)\W*$"
+            r"|^\W*(?:(?:and|so|ok|then|but)\W+)*(?:what|who|which)(?: one| industry| field)?(?:['’]?s| is| was| came| comes| ranks| ranked"
+            r"| follows| followed)(?: right| just| directly| next| straight| close)*"
+            r" (?:behind|after|below|next to|following)(?: (?:it|that|that one|them|the (?:first|winner|top)(?: one)?))?\W*$"
+            r"|^\W*(?:(?:and|so|ok|then)\W+)*(?:what|who|which)(?: one)? (?:follows|followed)(?: (?:it|that|then|next))?\W*$"
         ),
-        ("and who came second?", "which came second", "and the runner up?", "what's the second best", "who is next"),
+        (
+            *("and who ranks just below the winner?", "and who follows?", "and who came second?", "which came second"),
+            *("and the runner up?", "what's the second best", "who is next"),
+        ),
         ("tell me more about the second one", "the second", "what about the next"),
     ),
     Rule(
@@ -1111,7 +1252,8 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_purpose",
         loose(
-            r"\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
+            r"^\W*(?:(?:and|but|so|ok|hm+)\W+)*why (?:that|this)(?: question| now)?\W*$"
+            r"|\bwhy (?:do|are|did|would) (?:you|u) (?:ask|asking|want to know|need (?:to know|that|this|it))\b|\bwhat(?: is"
             r"|['’]s)? (?:that|this|it) (?:good )?for\b|\b(?:for what|to what|for which|for what kind of) (?:purpose|reason|end)"
             r" (?:do|are|would) (?:you|u)\b|\bwhat(?:['’]s| is|s)? (?:the )?(?:reason|point|use|purpose)(?: is)? (?:of|for|behind)"
             r" (?:that|this|your|the)(?: \w+)? question\b|\bwhat (?:do|would) (?:you|u) (?:want|need|like|have) to (?:know|ask|hear)"
@@ -1120,6 +1262,7 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "why do you ask that",
+            "but why that?",
             "why are you asking",
             "what is that for",
             "why do you need to know",
@@ -1209,14 +1352,19 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         denied, granted = _answered(_DENIED, text, spans, at), _answered(_GRANTED, text, spans, at)
         stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found)
         asked, wants = _in_question(text, start)
-        if _doubtful(text, start) and stance in (WISHED, RULED_OUT):
-            stance = DOUBTED
+        if not denied:
+            stance = _if_meant(stance, text, start)
         corrects = bool(_REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30]))
         settled = wants or denied or granted or stance == OPEN
         found.append(Stance(stance, asked and not settled, corrects))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
     return found
+
+
+def _if_meant(stance: str, text: str, start: int) -> str:
+    """`stance`, or that it can't be told, where it is mocked or another's."""
+    return DOUBTED if stance in (WISHED, RULED_OUT) and _doubtful(text, start) else stance
 
 
 def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> str:

@@ -29,3 +29,24 @@ def test_a_comparison_in_short_says_how_its_sides_stand(default_pack: Pack, conv
     shorter = talk.say("shorter please", "small_talk")
     assert shorter.values["lead"] == compared.values["lead"]
     assert shorter.values["lines"] == ""
+
+
+def test_only_the_names_are_told_of_a_list_and_of_what_one_fact_names(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("Which industries allow remote work?", "ask_remote")
+    answer = talk.say("just the names please", "small_talk")
+    assert "nance" in answer.values["lead"] and not any(letter.isdigit() for letter in answer.values["lead"])
+    assert answer.values["lines"] == ""
+
+
+def test_the_others_are_no_other_size_of_what_was_told(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    answer = talk.say("and the others? only the numbers", "follow_up")
+    assert answer.topic == "salary" and {"finance", "healthcare"} <= set(answer.subjects)
+
+
+def test_what_it_is_for_is_no_point_of_a_shorter_answer(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("Which industries allow remote work?", "ask_remote")
+    assert talk.say("in one sentence, for my aunt's album", "out_of_scope_task").status == "answered"

@@ -10,6 +10,7 @@ from answering.heard import Feeling, Heard, Near
 from answering.memory import Memory
 from answering.reading.feelings import in_danger, only_low, sounds_in_danger
 from answering.reading.reading import Reading
+from answering.respond import respond
 from knowledge import Pack
 from tests.answering.conftest import Converse
 
@@ -217,3 +218,19 @@ def test_who_is_low_and_asks_what_a_fact_answers_is_answered(default_pack: Pack)
     asks = Heard("not_covered_personal", "they all said no. is it normal that it takes so long", form="is_it", near=near, feeling=low)
     assert only_low(Reading.of(asks, Memory()), default_pack) is None
     assert only_low(Reading.of(replace(asks, near=()), Memory()), default_pack) is not None
+
+
+def test_who_takes_back_what_they_told_is_still_told_who_is_there(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I want to die", "distress")
+    assert talk.say("forget that I wrote that", "correct").response == "utter_danger_stays"
+    talk.say("what does finance pay", "ask_salary")
+    assert talk.say("I meant tech", "correct").response != "utter_danger_stays"
+
+
+def test_what_was_learnt_as_danger_is_none_where_somebody_only_does_not_know_what_to_choose(default_pack: Pack) -> None:
+    feeling = Feeling("danger", "self", learnt=True)
+    heard = Heard("distress", "no idea where I belong", ranking={"distress": 1.0}, feeling=feeling, moves=frozenset({"is_undecided"}))
+    told = respond(heard, Memory(), default_pack)[0]
+    assert told.response == "utter_recommend_question"
+    assert respond(replace(heard, moves=frozenset()), Memory(), default_pack)[0].response.startswith("utter_danger")

@@ -41,3 +41,14 @@ def test_that_nothing_else_fits_is_said(talk: Conversation) -> None:
 def test_who_wants_no_questions_is_asked_none(talk: Conversation) -> None:
     answer = talk.say("recommend me something but don't ask me stuff", "ask_recommend")
     assert answer.topic == "choose" and not talk.memory.profile.asking
+
+
+def test_what_is_talked_of_is_put_on_the_list_in_few_words(talk: Conversation) -> None:
+    talk.say("I want good pay, recommend me an industry", "ask_recommend")
+    talk.say("tell me about retail", "ask_industry_profile")
+    answer = talk.say("put that on my list too", "out_of_scope_task")
+    assert answer.response == "utter_recommend_noted" and "retail" in talk.memory.profile.wished
+
+
+def test_nothing_is_put_on_it_where_nothing_is_talked_of(talk: Conversation) -> None:
+    assert talk.say("note that one down", "out_of_scope_task").response != "utter_recommend_noted"

@@ -426,3 +426,50 @@ def test_what_a_message_of_wishes_leaves_is_the_result(talk: Conversation) -> No
     answer = talk.say("I'd love to stay at home and I am done with exams. Which industries does that leave?", "ask_filter")
     assert answer.response == "utter_recommend"
     assert talk.say("hm and if I put up with exams", "not_covered_detail").values["lead"].startswith("With certificates")
+
+
+@pytest.mark.parametrize("text", ["honestly no idea where I belong", "help me decide", "fine, ask me"])
+def test_who_knows_nothing_of_it_is_asked(text: str, talk: Conversation) -> None:
+    answer = talk.say(text, "out_of_scope_world")
+    assert answer.response == "utter_recommend_question" and talk.memory.profile.asking
+
+
+def test_who_can_not_decide_between_two_that_are_named_is_asked_nothing(talk: Conversation) -> None:
+    assert talk.say("I can't decide between finance and technology", "ask_compare").response != "utter_recommend_question"
+
+
+def test_a_question_in_between_ends_no_recommendation(talk: Conversation) -> None:
+    said(talk, ("I like remote work and good pay, recommend me an industry", "ask_recommend"), ("what does consulting pay", "ask_salary"))
+    second = talk.say("and who follows?", "out_of_scope_world")
+    talk.say("is finance remote", "ask_remote")
+    assert second.response == "utter_recommend_second" and talk.say("just the verdict please", "out_of_scope_task").topic == "recommend"
+
+
+def test_a_list_that_was_shown_since_is_meant_by_who_leads(talk: Conversation) -> None:
+    said(talk, ("I like remote work, recommend me an industry", "ask_recommend"), ("which industries pay best", "ask_salary"))
+    assert talk.say("and who wins?", "ask_salary").topic != "recommend"
+
+
+def test_what_was_ruled_out_of_a_list_comes_in_no_result(talk: Conversation) -> None:
+    said(talk, ("which industries are remote", "ask_remote"), ("without technology", "ask_filter"))
+    answer = talk.say("I like remote work, recommend me an industry", "ask_recommend")
+    assert answer.response == "utter_recommend" and "technology" not in answer.subjects
+    assert "technology" in talk.memory.profile.ruled_out
+
+
+def test_what_a_wish_depends_on_is_not_let_go_with_it(talk: Conversation) -> None:
+    said(talk, ("I like remote work and good pay, recommend me an industry", "ask_recommend"))
+    talk.say("forget the pay, as long as I may work from home", "state_preference")
+    assert "priorities/pay" not in talk.memory.profile.wished and "priorities/flexibility" in talk.memory.profile.wished
+
+
+def test_what_is_known_of_them_is_what_they_wish_for_once_they_told_any(talk: Conversation) -> None:
+    assert talk.say("what do you know about me", "ask_capabilities").topic == "privacy"
+    said(talk, ("pay matters most to me", "state_preference"), ("what does finance pay", "ask_salary"))
+    assert talk.say("what do you know about me so far", "ask_capabilities").response == "utter_recommend_noted"
+
+
+def test_reasons_that_are_told_beside_a_wish_are_not_looked_up(talk: Conversation) -> None:
+    said(talk, ("pay matters most to me", "state_preference"))
+    answer = talk.say("no finance either, my aunt cries there", "not_covered_personal")
+    assert answer.response == "utter_recommend" and not answer.missing
