@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlu.english.needed import words_of
-from nlu.feelings.find import find_feeling
+from nlu.feelings.find import find_feeling, foreign_language
 from nlu.feelings.fold import fold
 from nlu.feelings.rules import languages
 
@@ -82,3 +82,18 @@ def test_danger_beside_an_idiom_is_heard():
 def test_an_idiom_is_told_from_nothing_at_all():
     assert getattr(find_feeling("this deadline is killing me"), "tier", "") == "idiom"
     assert find_feeling("which deadline is it") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("was verdient man in der Bank", "german"),
+        ("hablas espanol?", "spanish"),
+        ("falas portugues?", "portuguese"),
+        ("combien gagne un analyste", "french"),
+        ("is a German degree worth it, man", ""),
+        ("the man was paid in der Spiegel's own office", ""),
+    ],
+)
+def test_a_question_of_a_few_words_shows_its_language(text, language):
+    assert foreign_language(text) == language
