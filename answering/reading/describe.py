@@ -13,12 +13,13 @@ from answering.lookup import described, paid, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
-from answering.reading.topic import certain
+from answering.reading.topic import certain, facet_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, TALK
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
+_TWO = 2
 _NEAREST = 4
 """So many of the nearest facts show which of two is described."""
 
@@ -51,6 +52,19 @@ def another_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     meant = described(pack, reading.text, tuple(each for each in pack.collection(kind) if each not in focus))
     return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,)) if meant else None
+
+
+@if_it_does("describes_briefly")
+def one_listed_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and which is about privacy', after 'which industries want certificates': before it is asked of which, the one whose facts under
+    what was listed have that word.
+    """
+    facet, shown = facet_talked_of(reading, pack), industries_of(pack, reading.memory.shown)
+    if reading.names_its_own or reading.heard.order or not facet or len(shown) < _TWO:
+        return None
+    asked = stems(" ".join(each.text for each in reading.heard.unserved))
+    meant = only(each for each in shown if any(asked & stems(held.fact.statement) for held in pack.facts_of(each, facet)))
+    return replace(reading.asking(facet), answer=facet, subjects=(meant,), about=(meant,)) if meant else None
 
 
 def _the_one_described(reading: Reading, pack: Pack) -> str:

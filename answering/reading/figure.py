@@ -301,7 +301,7 @@ def _is_of_another(reading: Reading, shown: Sequence[Held]) -> bool:
     names = {part for held in shown for part in (held.cell, held.id.rpartition("#")[0].removeprefix("topics/"))}
     elsewhere = [stranger for stranger in heard.strangers if stranger.kind != "place"]
     of_nobody = bool(heard.subjects) and all(held.subject is None for held in shown)
-    return bool(elsewhere) or of_nobody or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names)
+    return bool(elsewhere or heard.excluded) or of_nobody or not (set(heard.subjects) <= _subjects(reading) and set(heard.topics) <= names)
 
 
 def _goes_on_to_a_point(reading: Reading) -> bool:

@@ -69,10 +69,25 @@ def asks_which_have_one_and_lack_another(reading: Reading, pack: Pack) -> Option
     return replace(told, pool=pool if len(pool) > 1 else ())
 
 
+@if_it_does("describes", "points_at_one_by_its_words")
+def the_one_that_lacks_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the one with no certificates, how do I get promoted there', after 'which industries are remote': what is asked of the only one of
+    those of which the source says none.
+    """
+    named, gone = reading.named_facets(pack), tuple(each for each in reading.excluded_topics if each in pack.facets)
+    if len(named) != 1 or len(gone) != 1 or reading.heard.refers != "one" or reading.names_its_own:
+        return None
+    shown = industries_of(pack, reading.memory.shown)
+    meant = only(matching(pack, shown, (Constraint(gone[0], lacks=True),)))
+    told = replace(reading.asking(named[0]), answer=named[0], excluded_topics=(), topics=named)
+    return replace(told, subjects=(meant,), about=(meant,)) if meant else None
+
+
 def _asks_by_two(reading: Reading) -> bool:
     """Whether it asks which they are, by nothing else; "forget the pay, how do I get in" and "not the pay, I meant growth" don't."""
     heard = reading.heard
     names = reading.subjects or reading.excluded or heard.bounds or heard.order or reading.steers_a_recommendation
+    names = names or (heard.refers == "one" and reading.memory.focus)  # "the one without papers, do people get on there"
     asks = reading.does("asks") and (reading.form in _ASKS_WHICH or reading.topic == "filter" or reading.does("asks_in_general"))
     return asks and not names and not heard.moves & _LEAVES_ONE
 

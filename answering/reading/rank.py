@@ -36,8 +36,9 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _says_only_a_place(reading: Reading, facet: str) -> bool:
-    """'second', after a list that has no order: what stands there, and not who is second best."""
-    return not reading.heard.order and facet != MONEY and reading.heard.length <= _ONLY_AN_ORDER
+    """'second', after a list that has no order, or of which one was just picked: what stands there, and not who is second best."""
+    picked = len(reading.memory.focus) == 1 and reading.memory.frame.last.subjects == reading.memory.focus
+    return not reading.heard.order and (picked or facet != MONEY) and reading.heard.length <= _ONLY_AN_ORDER
 
 
 def counts_an_end_by_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:

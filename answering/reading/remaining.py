@@ -26,10 +26,15 @@ def leaves_some_of_a_kind_out(reading: Reading, pack: Pack) -> Optional[Reading]
     listing = KINDS[kind].listed_by
     asks_anew = (reading.topic == listing or (listing in reading.topics and reading.does("asks"))) and _asks_for_names(reading)
     talked_of = pack.kind_of(next(iter(in_focus_or_listed(reading)), "")) == kind
-    goes_on = talked_of and (reading.does("leads_on") or not reading.does("asks")) and reading.heard.rest <= beliefs.THRESHOLDS.challenge
+    goes_on = talked_of and _asks_no_more(reading) and reading.heard.rest <= beliefs.THRESHOLDS.challenge
     if goes_on:
         return without(reading, reading.memory.frame.last_list(pack, kind), reading.excluded, pack)
     return without(reading, tuple(pack.collection(kind)), reading.excluded, pack) if asks_anew else None
+
+
+def _asks_no_more(reading: Reading) -> bool:
+    """Whether it goes on, and asks nothing but what is left."""
+    return not reading.does("asks") or any(map(reading.does, ("leads_on", "of_those_left", "asks_what_is_left")))
 
 
 @if_it_does("drops_the_one_described", "drops_something")

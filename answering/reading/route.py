@@ -138,11 +138,14 @@ def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'compare finance and tech': two or more of a kind side by side, under each of the facets that are named."""
+    """'compare finance and tech': two or more of a kind side by side, under each of the facets that are named, or under the one talked of
+    where it says so: "compare them in that regard".
+    """
     sides = _sides(reading, pack) if _wants_comparison(reading, pack) else ()
     if len(sides) < 2:
         return None
-    named = reading.named_facets(pack)
+    in_that = (facet_talked_of(reading, pack),) if reading.does("in_that_regard") else ()
+    named = reading.named_facets(pack) or tuple(filter(None, in_that))
     facet = facet_asked(reading, pack)
     told = any(pack.fact_of(each, facet) for each in sides) and not _asks_only_advice(reading)
     guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" and told else ()

@@ -46,6 +46,7 @@ from answering.reading.describe import (
     a_teller_not_told_of_yet,
     another_by_a_word_of_it,
     one_by_what_was_said_of_it,
+    one_listed_by_a_word_of_it,
     one_story,
     one_talked_of_before,
     stories_from_there,
@@ -121,6 +122,7 @@ from answering.reading.lacking import (
     asks_which_lack_it,
     asks_which_others_have_it,
     asks_whom_it_tells_that_of,
+    the_one_that_lacks_it,
 )
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
@@ -285,6 +287,7 @@ from answering.reading.topic import (
     asks_whether_another_lacks_it_too,
     doubts_that_there_is_any,
     fairly_sure,
+    goes_on_to_a_topic,
     leaves_one_for_another,
     more_of_it,
     more_of_that,
@@ -365,7 +368,7 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_things_of_another,
         asks_the_same_again_of_another,
     ),
-    (asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
+    (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
@@ -384,7 +387,7 @@ STEPS: Tuple[Step, ...] = (
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, says_an_end_of_its_pay, those_not_talked_of),
     (asks_whether_it_was_named,),
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
-    (turns_to_another_topic,),
+    (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
     (doubts_that_nothing_is_said, asks_what_is_known_of_it),
@@ -538,7 +541,7 @@ ROUTE: Step = (
     *(comes_first, filters, filters_by_a_facet, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
     *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, topic_of_the_pack),
-    *(tells_of_those_named, goes_on_to_what_is_not_told, about_which, unclear),
+    *(tells_of_those_named, goes_on_to_what_is_not_told, one_listed_by_a_word_of_it, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
 

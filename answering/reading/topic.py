@@ -121,6 +121,16 @@ def turns_to_another_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(named[0]), heard=heard, ranking=ranking, topics=named, excluded_topics=())
 
 
+@if_it_does("turns_to_a_topic")
+def goes_on_to_a_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and regarding remote work', after 'compare pay in finance and tech': of those in focus, and no wish."""
+    named, focus = reading.named_facets(pack), reading.memory.focus
+    of_industries = bool(focus) and all(pack.kind_of(each) == "industries" for each in focus)
+    if len(named) != 1 or not of_industries or reading.names_its_own or reading.steers_a_recommendation:
+        return None
+    return replace(reading.asking(named[0]), answer=named[0], subjects=focus, about=focus)
+
+
 def _leaves_a_topic(reading: Reading) -> bool:
     """Whether one topic is left for another; of a list, which has more conditions, only where a slip is put right: "sorry, I meant remote,
     not pay".

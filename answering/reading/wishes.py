@@ -18,7 +18,9 @@ from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
-_NOT_TO_NOTE = frozenset({"asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes"})
+_NOT_TO_NOTE = frozenset(
+    ("asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes", "turns_to_a_topic")
+)
 """Moves whose names are no wishes."""
 _RESULTS = ("shortlist", "why_shortlist", "runner_up", "what_if")
 """Answers that recommend something."""

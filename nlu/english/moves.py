@@ -826,6 +826,25 @@ MOVES: Tuple[Move, ...] = (
         ("are nets needed", "they are required"),
     ),
     Move(
+        "in_that_regard",
+        loose(
+            r"\b(?:in|on|with|under) (?:that|this|the same) (?:regards?|respects?|aspects?|points?|sense|matter|front|score|count"
+            r"|topic|subject"
+            r"|question)\b|\b(?:by|for) (?:exactly |just |only )?(?:that|this|the same)(?: (?:too|only|alone))?\W*$"
+        ),
+        ("compare harbours and nets in that regard", "nets vs boats on that front", "and harbours against nets by that"),
+        ("what is good in that", "is it for that boat", "in that field"),
+    ),
+    Move(
+        "turns_to_a_topic",
+        loose(
+            rf"{_ON}(?:regarding|concerning|as for|as to|when it comes to|in terms of|with (?:regard|respect) to|(?:looking|going) by"
+            r"|on the (?:topic|subject|question|matter) of)\b"
+        ),
+        ("and regarding nets", "as for the hours", "ok, in terms of boats then"),
+        ("it is as for him", "what about nets", "for good"),
+    ),
+    Move(
         "keeps_the_rule",
         loose(
             r"\b(?:(?:the |that )?same|with (?:the|that|those|my)) (?:\w+ )?(?:rules?|exclusions?|exceptions?|conditions?|filters?|limits?"
@@ -1082,10 +1101,14 @@ MOVES: Tuple[Move, ...] = (
         "same_things",
         loose(
             r"\bsame (?:(?:two|three|both|\d) )?(?:things?|points?|questions?|facts?|details?|bits|items)\b"
-            r"|\b(?:first|last) (?:two|three|[23]) (?:things|points|questions|facts|details|bits|items)\b"
+            r"|\bsame (?:two|three|both|[23]) for\b|\b(?:first|last) (?:two|three|[23]) (?:things|points|questions|facts|details"
+            r"|bits|items)\b"
             r"|\b(?:both|those two|these two|the two) (?:things|points|questions|facts|details|bits|items)\b"
         ),
-        ("nets instead, same two things", "the first two points for harbours too", "both questions for nets", "the same facts"),
+        (
+            *("nets instead, same two things", "now the same two for nets", "the first two points for harbours too"),
+            *("both questions for nets", "the same facts"),
+        ),
         ("the same two", "the first two harbours", "one more thing", "is it the same in nets"),
     ),
     Move(

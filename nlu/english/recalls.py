@@ -264,7 +264,7 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "measures_against",
         loose(
-            r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer) than\b"
+            r"\b(?:more|less|higher|lower|better|worse|easier|harder|cheaper|faster|bigger|safer|nicer)(?: [a-z]+){0,3} than\b"
             r"|\b(?:and )?compared? (?:to|with)\b"
             r"|\bwhich (?:one |of (?:them|the two|both|those two) )?(?:is|pays|are|would be|looks|seems) (?:\w+ )?(?:better"
             r"|more|less|worse"
@@ -312,7 +312,7 @@ RECALLS: Tuple[Rule, ...] = (
             r"|(?:may|can|could|should|let)\b.{0,30}\b(?:come |be |go )?back(?: in)?"
             r"|(?:don['’]?t|no need to|stop) (?:leav|exclud|hid|skip|omit)\w*\b.{0,30}\b(?:out|any ?more|any longer|now)"
             r"|forget (?:what|that) i (?:said|told you) (?:about|of|on)"
-            r"|^(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$)"
+            r"|^(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$|\W*[,;.])"
             r"|(?:would|might|may)(?:n['’]?t| not) be (?:the worst|the end of the world|so bad|that bad|too bad|so terrible)"
             r"|(?:could|can|might) (?:live|do|cope) with)\b"
         ),

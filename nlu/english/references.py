@@ -186,7 +186,8 @@ MANY = Rule(
 ONE = Rule(
     "one",
     loose(
-        r"\b(?:it|its|there|ther|that one|this one|that industry|this industry|that sector"
+        r"\b(?:it|its|there|ther|(?:that|this) (?:(?:worst|best|cheap|cheaper|cheapest|lowest|highest|top|bottom|particular) )?one"
+        r"|that industry|this industry|that sector"
         r"|(?:in|at) (?:that|this) (?:place|line(?: of work)?|trade|corner|branch|field|area|business|world)"
         r"|that role|that job|the same)\b"
     ),

@@ -94,3 +94,10 @@ def test_which_one_has_more_of_it_is_asked_of_the_two(talk: Conversation) -> Non
 def test_who_is_torn_between_two_sees_all_of_both(talk: Conversation) -> None:
     answer = talk.say("I can't decide between finance and tech", "ask_compare", ask_easiest=0.3)
     assert answer.topic == "compare" and len(talk.readings[-1].facets) == 0
+
+
+@pytest.mark.parametrize("text", ["does it pay less there than in finance", "and do they pay more money than finance"])
+def test_the_one_in_focus_is_held_against_another_with_words_before_than(talk: Conversation, text: str) -> None:
+    talk.say("is healthcare remote", "ask_remote")
+    answer = talk.say(text, "ask_salary", not_covered_profession=0.3)
+    assert (answer.topic, answer.subjects) == ("compare", ("healthcare", "finance"))

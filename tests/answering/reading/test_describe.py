@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from answering.heard import Unserved
+from answering.reading.steps import read
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -83,3 +87,13 @@ def test_one_of_the_whole_list_is_described_though_only_two_were_compared_since(
     talk.say("compare a research assistant and a data analyst", "ask_compare")
     answer = talk.say("ok back to the whole list. which is the most about dashboards", "ask_faq")
     assert answer.subjects == ("bi_developer",)
+
+
+def test_one_listed_is_found_by_a_word_of_what_is_told_of_it(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries want certificates", "ask_certifications")
+    talk.memory = replace(talk.memory, faq="")
+    heard = replace(talk.said[-1][0], text="and which is about safety", intent="follow_up", ranking={"follow_up": 0.9}, topics=(), form="")
+    heard = replace(heard, unserved=(Unserved("safety"),), moves=frozenset({"leads_on", "describes_briefly"}))
+    reading = read(heard, talk.memory, default_pack)
+    assert (reading.answer, reading.about) == ("certifications", ("automotive",))

@@ -30,3 +30,9 @@ def test_which_of_them_do_not_say_what_they_pay(talk: Conversation) -> None:
     talk.say("which industries are easiest to enter", "ask_easiest")
     answer = talk.say("which ones don't say what they pay", "ask_salary")
     assert answer.subjects and not {"technology", "finance", "healthcare", "consulting"} & set(answer.subjects)
+
+
+def test_the_one_without_it_is_asked_about(talk: Conversation) -> None:
+    talk.say("which industries are remote", "ask_remote")
+    answer = talk.say("ok so the one with no certificates, how do I get promoted there", "ask_filter", not_covered_detail=0.2)
+    assert (answer.topic, talk.readings[-1].about) == ("promotion", ("consulting",))

@@ -451,3 +451,18 @@ def test_an_end_of_what_the_one_in_focus_pays_may_be_said(converse: Converse, de
     assert (answer.topic, answer.subjects) == ("salary", ("consulting",))
     talk.say("max there 777?", "out_of_scope_world", ask_filter=0.3)
     assert "says_an_end_of_its_pay" not in talk.readings[-1].because
+
+
+def test_the_remaining_are_those_of_the_list_that_two_were_taken_from(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    listed = talk.say("what entry level roles are there", "ask_entry_roles").subjects
+    talk.say("number 2 and number 4, difference?", "follow_up")
+    assert set(talk.say("ok and the remaining three", "follow_up").subjects) == {listed[0], listed[2], listed[4]}
+
+
+def test_the_first_one_asked_about_is_recalled(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("tell me about marketing", "ask_industry_profile")
+    talk.say("is consulting remote", "ask_remote")
+    answer = talk.say("and that first one I asked about, is it easy to get in", "ask_easiest")
+    assert (answer.topic, talk.readings[-1].about) == ("easiest", ("marketing",))

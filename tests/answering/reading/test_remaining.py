@@ -121,3 +121,10 @@ def test_a_word_that_no_name_has_leaves_none_out(converse: Converse, invented_pa
     talk.say("what entry level roles are there", "ask_entry_roles")
     talk.say("the ones with whale in the name can go", "ask_filter")
     assert "leaves_out_those_with_a_word" not in talk.readings[-1].because
+
+
+def test_what_is_left_may_be_asked_where_one_is_dropped(talk: Conversation) -> None:
+    first, *others = roles(talk.pack)
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    answer = talk.say(f"drop the {talk.pack.roles[first].name}, what's left", "not_covered_detail", ask_role_profile=0.3)
+    assert answer.subjects == tuple(others)

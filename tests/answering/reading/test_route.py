@@ -233,3 +233,10 @@ def test_a_general_fact_that_surely_answers_who_is_at_an_end_leads(nursing_pack:
 
 def test_the_jobs_are_listed_by_nothing_but_their_noun(converse: Converse, default_pack: Pack) -> None:
     assert converse(default_pack).say("list the jobs", "ask_capabilities", ask_entry_roles=0.2).topic == "entry_roles"
+
+
+def test_two_are_compared_in_that_regard(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries are remote", "ask_remote")
+    talk.say("could you compare consulting and technology in that regard", "ask_compare")
+    assert talk.readings[-1].facets == ("remote",)

@@ -80,3 +80,10 @@ def test_what_was_told_of_one_is_told_of_the_next(converse: Converse, default_pa
     talk.say("is tech remote, what does it pay", "ask_remote")
     talk.say("and finance", "follow_up")
     assert talk.readings[-1].about == ("finance",)
+
+
+def test_regarding_something_is_no_wish(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("pay in tech and finance", "ask_salary")
+    answer = talk.say("and regarding remote work", "state_preference", ask_remote=0.3)
+    assert (answer.topic, answer.subjects) == ("remote", ("technology", "finance")) and not talk.readings[-1].noted
