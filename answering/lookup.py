@@ -187,6 +187,18 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
     return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= enough else ""
 
 
+def called_after(pack: Pack, text: str) -> Tuple[str, ...]:
+    """The industries after whose names somebody is called in `text`: "the bankers", "a marketer"."""
+    roots = [word[: -len(ending)] for word in _words(text) for ending in _OF_PEOPLE if word.endswith(ending)]
+    called = {root + ending for root in roots if len(root) > 3 for ending in ("", "s", "ing")}
+    names = {key: {name.casefold() for name in (industry.name, *industry.aliases)} for key, industry in pack.industries.items()}
+    return tuple(key for key, own in names.items() if called & own)
+
+
+_OF_PEOPLE = ("er", "ers", "keeper", "keepers", "man", "men", "people", "folk", "guys", "worker", "workers", "owner", "owners")
+"""How words for people end that are made of the name of where they work."""
+
+
 def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ...]:
     """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her" or a woman, or as "him" or a man."""
     said = _words(text)

@@ -164,7 +164,7 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What is left of the list without what is in focus; all of it only where two were listed and another was talked of since."""
     focus = reading.memory.focus
-    listed = _two_where_one_is_asked(reading, pack) or _list_that_held(reading, focus) or list_meant(reading, pack)
+    listed = _listed_with_it(reading, pack)
     of_industries = bool(listed) and industries_of(pack, listed) == listed
     if of_industries and not focus and not reading.does("asks_other_one"):  # "the others", after a list: those that it left out
         return tuple(each for each in pack.industries if each not in listed)
@@ -185,6 +185,11 @@ def _others_with_a_fact(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def _facet_of_others(reading: Reading, pack: Pack) -> str:
     """What was told of the one in focus; its pay, where only numbers are wanted."""
     return reading.memory.topic if reading.memory.topic in pack.facets else MONEY if reading.does("wants_only_numbers") else ""
+
+
+def _listed_with_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The list that what is in focus stands in, or was taken from."""
+    return _two_where_one_is_asked(reading, pack) or _list_that_held(reading, reading.memory.focus) or list_meant(reading, pack)
 
 
 def _list_that_held(reading: Reading, focus: Tuple[str, ...]) -> Tuple[str, ...]:

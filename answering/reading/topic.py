@@ -6,6 +6,7 @@ from typing import Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.lookup import called_after
 from answering.reading.reading import Reading, if_it_does, only, profile_of
 from answering.reading.several import topics_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, topic_of
@@ -210,6 +211,17 @@ def leaves_one_for_another(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     kind = pack.kind_of(named[0]) or "industries"
     return replace(reading.asking(topic), answer=topic, about=named, excluded=()) if _suits(reading, kind, topic, pack) else None
+
+
+@if_it_does("leads_on", "supposes", "asks")
+def people_called_after_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the bankers?', after 'what does tech pay': the facet talked of, of the industry after which those people are called."""
+    facet, heard = facet_talked_of(reading, pack), reading.heard
+    goes_on = reading.intent in GOES_ON or reading.intent == f"{NEAR_MISS}profession"
+    if not facet or not goes_on or reading.names_its_own or reading.topics or heard.length > beliefs.THRESHOLDS.short:
+        return None
+    meant = only(called_after(pack, reading.text))
+    return replace(reading.asking(facet), answer=facet, subjects=(meant,), about=(meant,)) if meant else None
 
 
 def asks_whether_another_does(reading: Reading, pack: Pack) -> Optional[Reading]:

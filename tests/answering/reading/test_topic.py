@@ -87,3 +87,18 @@ def test_regarding_something_is_no_wish(converse: Converse, default_pack: Pack) 
     talk.say("pay in tech and finance", "ask_salary")
     answer = talk.say("and regarding remote work", "state_preference", ask_remote=0.3)
     assert (answer.topic, answer.subjects) == ("remote", ("technology", "finance")) and not talk.readings[-1].noted
+
+
+@pytest.mark.parametrize(("text", "meant"), [("and the bankers?", "finance"), ("do the bankers?", "finance")])
+def test_people_are_called_after_where_they_work(converse: Converse, default_pack: Pack, text: str, meant: str) -> None:
+    talk = converse(default_pack)
+    talk.say("is tech remote", "ask_remote")
+    talk.say(text, "not_covered_profession", follow_up=0.3)
+    assert (talk.readings[-1].answer, talk.readings[-1].about) == ("remote", (meant,))
+
+
+def test_who_is_called_after_nothing_of_the_pack_is_nobody_of_it(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("is tech remote", "ask_remote")
+    talk.say("and the rowers?", "follow_up")
+    assert talk.readings[-1].answer != "remote"
