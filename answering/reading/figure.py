@@ -284,7 +284,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not shown or _picks_one(reading) or not _hints(reading, pack) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
-    if of_another:
+    if of_another or reading.excluded:  # "besides tech, where is it easy"
         return None
     return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading), aside=_beside(reading))
 

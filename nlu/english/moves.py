@@ -1183,12 +1183,15 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_which_do_not",
         loose(
-            r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+)\W+)*(?:which|who)"
+            r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+)\W+)*(?:which|who|where)"
             r"(?: (?:ones?|of (?:them|those|these)|industr(?:y|ies)|sectors?|fields?))?"
-            r" (?:do|does|did|are|is|will|would|have|has)(?:n['’]?t| not)"
-            r"(?: (?:need|want|ask for|require|pay|offer|allow|have|do)(?: (?:it|them|that|any|one|so))?)?\W*$"
+            r"(?: (?:do|does|did|are|is|will|would|have|has)(?:n['’]?t| not)"
+            r"(?: (?:they|it|need|want|ask for|require|pay|offer|allow|have|do)(?: (?:it|them|that|any|one|so))?)?| not)\W*$"
         ),
-        ("and which ones don't", "who doesn't?", "which fields do not need them", "so which of them aren't"),
+        (
+            *("and which ones don't", "ok, and where not?", "where don't they", "who doesn't?", "which fields do not need them"),
+            "so which of them aren't",
+        ),
         ("which don't pay well in Peru", "why don't they", "which do", "who isn't a diver"),
     ),
     Move(

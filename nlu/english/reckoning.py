@@ -181,7 +181,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
             r"|smaller|fewer|worse|below|above|over(?= (?:it|that|this|the)\b)|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
-            r"|\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how))|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
+            r"|(?<!year )(?<!years )(?<!career )\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how|my|your|a|the cv))"
+            r"|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
             r"|\bby (?:how (?:much|many)|what(?= *\W*$))\b"
             r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
         ),
@@ -198,7 +199,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             "by how much?",
             "over the median by what",
         ),
-        ("how much does it pay", "how many divers", "how far is the harbour"),
+        ("how much does it pay", "how many divers", "how far is the harbour", "do they mind a gap in my cv", "a two year gap at sea"),
     ),
     Rule(
         "sum",

@@ -126,7 +126,7 @@ TWO = Rule(
     "two",
     loose(
         r"\bboth\b(?!\s+(?!i mean\b)[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)"
-        r"|\bremaining (?:two|pair)\b|\btwo (?:(?:that|which) (?:are|remain)|(?:are )?(?:left|remaining))\b|\b(?:the|those"
+        r"|\bremaining (?:two|pair)\b|\btwo (?:(?:that|which) (?:are|remain)|(?:are )?(?:left|remaining))\b|\b(?:the|th[oi]s|those"
         r"|these|them|same)\s+(?:same\s+)?(?:two|2|pair|couple)\b"
         r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
         r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two)))|(?:^|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and"
@@ -147,6 +147,8 @@ TWO = Rule(
         "which of the two left sails",
         "both I mean, nets and boats",
         "them 2, who sails",
+        "thos 2, what do they do",
+        "and this two?",
         "does either pay more",
     ),
     (

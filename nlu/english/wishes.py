@@ -813,7 +813,8 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\b(?:give|show|tell)(?: me)?(?: just| only)? (?:the |my |your )?(?:final |end )?(?:results?|verdict|shortlist"
             r"|recommendation|outcome|answer)\b"
-            r"|\b(?:just|simply|now) (?:tell|show|give) me\b(?!\s+(?:about|the (?!result|answer)|what|how|which|who|why|when|where|more))"
+            r"|\b(?:just|simply|now) (?:(?:tell|show|give) me|gimme)\b"
+            r"(?!\s+(?:about|the (?!result|answer)|what|how|which|who|why|when|where|more))"
             r"|\b(?:don['’]?t|do not|stop|no more|enough) (?:ask(?:ing)?|questions?|with the questions)\b|\bno more questions\b"
             r"|\bask(?:ing)? (?:me )?(?:any ?more|no more)\b"
             r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
@@ -850,6 +851,7 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             "give me the result now",
+            "how many more are there, just gimme the answer",
             "ok finish",
             "whats left",
             "don't ask more, just tell me",
@@ -1049,7 +1051,7 @@ STEERING: Tuple[Rule, ...] = (
             rf"|more) )*{_THE_RECOMMENDATION}\b|\b(?:i )?(?:don['’]?t|do not) (?:want|need) (?:a |your |any |this |the "
             rf"|to be )+(?:{_THE_RECOMMENDATION}|recommended)"
             rf"|\b(?:leave|drop|forget|scrap|skip|stop|end|ditch|cancel) "
-            rf"(?:(?:it|this|that)\b(?: all)?(?=\W*$|\s*[,.;!]|\s+(?:then|please|now|for now))"
+            rf"(?:(?<!skip )(?:it|this|that)\b(?: all)?(?=\W*$|\s*[,.;!]|\s+(?:then|please|now|for now))"
             rf"|(?:the|this|that) (?:whole|entire) \w+|everything\W*$)|\bchanged my mind about (?:the|this|that) (?:whole|entire|all)\b"
             rf"|\b(?:call|blow)(?:ing)? (?:(?:it|this|that|everything)|(?:the|this|that)(?: \w+){{1,2}}) off\b"
             rf"|\b(?:(?:had|have) (?:quite )?enough|sick|tired|done|through|finished|bored) (?:of|with) (?:all |your |these "
@@ -1078,7 +1080,7 @@ STEERING: Tuple[Rule, ...] = (
             "I don't want a recommendation",
             "stop the questions",
         ),
-        ("stop by the office", "I want to stop knitting", "non-stop work", "start the recommendation"),
+        ("stop by the office", "I want to stop knitting", "non-stop work", "start the recommendation", "no idea, skip that"),
     ),
     Rule(
         "resumes_wishes",

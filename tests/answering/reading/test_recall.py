@@ -387,10 +387,17 @@ def test_a_facet_named_after_pay_is_of_the_one_in_focus_and_no_figure_over_all(t
     assert (answer.topic, answer.missing) == ("promotion", ("consulting",))
 
 
-def test_those_that_do_not_are_listed(talk: Conversation) -> None:
+@pytest.mark.parametrize("text", ["and which ones don't?", "ok and where not"])
+def test_those_that_do_not_are_listed(talk: Conversation, text: str) -> None:
     having = talk.say("which industries want certificates", "ask_certifications").subjects
-    lacking = talk.say("and which ones don't?", "ask_filter")
+    lacking = talk.say(text, "ask_filter")
     assert lacking.topic == "filter" and lacking.subjects and not set(lacking.subjects) & set(having)
+
+
+def test_what_asks_of_all_but_one_asks_nothing_of_the_figure_shown(talk: Conversation) -> None:
+    assert talk.say("does tech take beginners, true?", "ask_easiest").subjects == ("technology",)
+    answer = talk.say("huh ok. and besides tech where is it easy", "ask_easiest", ask_filter=0.45)
+    assert len(answer.subjects) > 1 and "technology" not in answer.subjects
 
 
 def test_a_topic_that_was_not_meant_is_left_for_the_one_that_was(talk: Conversation) -> None:
