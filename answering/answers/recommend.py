@@ -91,18 +91,20 @@ def nothing_else(reading: Reading, pack: Pack) -> Answer:
 
 
 def runner_up(reading: Reading, pack: Pack) -> Answer:
-    """What came second, and why."""
+    """What came second, or at the place that is asked for, and why."""
     ranked = ranking(reading.profile, pack)
     if len(ranked) < 2:
         name = pack.named(ranked[0][0]).name
         return Answer(
             "clarify", "recommend", "utter_recommend_alone", {"name": wording.inside(name)}, suggestions=_offers_of(pack, "more", "noted")
         )
-    (first, _), (second, reasons) = ranked[0], ranked[1]
-    facts = _facts([ranked[1]])
+    place = reading.heard.ordinal_word if 1 < reading.heard.ordinal_word <= len(ranked) else 2
+    (first, _), (second, reasons) = ranked[place - 2], ranked[place - 1]
+    facts = _facts([ranked[place - 1]])
     values = {
         "second": pack.named(second).name,
         "first": wording.inside(pack.named(first).name),
+        "place": wording.place(place - 1),
         "reasons": _because(reasons, pack),
         "source": wording.sourced(pack, facts),
     }

@@ -56,11 +56,18 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if noted and reading.does("asks_other_one"):
         return _answered(reading, "noted", reading.profile.without(_others_beside(reading.profile, noted, pack)))
+    if not noted and (out := _ruled_out_by_name(reading, pack)):
+        return _answered(reading, "shortlist", reading.profile.with_wishes(out, pack))
     steps = {step_of(pack, each) for each in named} - {""}
     ids = noted or {each for step in steps for each in of_step(reading.profile, step, pack)}
     profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
     return replace(_answered(reading, "noted", profile), noted=allowed)
+
+
+def _ruled_out_by_name(reading: Reading, pack: Pack) -> Tuple[Noted, ...]:
+    """What it takes out that was never noted: "take the boats off, too"."""
+    return tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in industries_of(pack, reading.excluded))
 
 
 def _may_take_back(reading: Reading, noted: Set[str]) -> bool:

@@ -832,6 +832,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat(?:['’]?s| is)(?: on)? my (?:(?:short)?list|result|ranking)(?: now| then)?\W*$"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
+            r"|[.,;!?-]\s*(?:(?:so|and|then|just|now)\s)*which one(?: (?:then|now|is it|would it be))?\W*$"
             r"|\b(?:just|only)(?: tell me| give me| name| say)? (?:the|your|my) (?:winner|top (?:one|pick|choice|match)|best (?:match"
             r"|fit|pick)"
             r"|number one|pick|verdict|result|outcome)\b(?=\W*(?:$|please|pls|now|then|[,.;!?]))"
@@ -869,6 +870,7 @@ STEERING: Tuple[Rule, ...] = (
             "which industries does that leave?",
             "I must be off, only your pick please",
             "would that alter the order",
+            "joking aside, which one",
             "so rank harbours number one",
         ),
         (

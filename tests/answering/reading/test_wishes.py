@@ -473,3 +473,17 @@ def test_reasons_that_are_told_beside_a_wish_are_not_looked_up(talk: Conversatio
     said(talk, ("pay matters most to me", "state_preference"))
     answer = talk.say("no finance either, my aunt cries there", "not_covered_personal")
     assert answer.response == "utter_recommend" and not answer.missing
+
+
+def test_what_is_taken_out_and_was_never_noted_is_ruled_out(talk: Conversation) -> None:
+    said(talk, ("I like remote work and good pay, recommend me an industry", "ask_recommend"))
+    answer = talk.say("take finance off too", "follow_up")
+    assert "finance" in talk.memory.profile.ruled_out and "finance" not in answer.subjects
+    talk.say("no, I never said healthcare", "correct")
+    assert "healthcare" not in talk.memory.profile.ruled_out
+
+
+def test_whoever_came_third_is_told_as_that(talk: Conversation, words) -> None:
+    ranked = talk.say("I like remote work and good pay, recommend me an industry", "ask_recommend").subjects
+    third = talk.say("and who was third?", "follow_up")
+    assert third.subjects == ranked[2:3] and "came third" in words.text(third, talk.pack)
