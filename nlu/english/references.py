@@ -188,13 +188,14 @@ MANY = Rule(
 ONE = Rule(
     "one",
     loose(
-        r"\b(?:it|its|there|ther|(?:that|this) (?:(?:worst|best|cheap|cheaper|cheapest|lowest|highest|top|bottom|particular) )?one"
+        r"\b(?:it|its|there|ther|(?:that|this) (?:(?:worst|best|cheap|cheaper|cheapest|lowest|highest|top|bottom|particular) )?ones?"
         r"|that industry|this industry|that sector"
         r"|(?:in|at) (?:that|this) (?:place|line(?: of work)?|trade|corner|branch|field|area|business|world)"
         r"|that role|that job|the same)\b"
     ),
     (
-        *("does it pay well", "is remote work common there", "that one", "the same please", "what are nets for in that place"),
+        *("does it pay well", "is remote work common there", "that one", "and that ones nets", "the same please"),
+        "what are nets for in that place",
         *("what would I mend in that line", "do people in this corner of it fish"),
     ),
     ("theremin", "what do harbours pay", "those"),
