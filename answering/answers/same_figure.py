@@ -25,10 +25,11 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
     """
     shown = at_addresses(pack, reading.memory.facts)
     alike = list(meant) or _quoted(reading, pack, numbers, found, shown) if numbers else _alike_said(reading, pack)
-    ordered = each_once(alike or _lately(reading, pack, shown))[: briefs.MOST_LINES]
+    ordered = each_once(alike or _lately(reading, pack, shown))[: briefs.MOST_LINES] or [Claim(shown[0])]
     behind = in_order((claim.held for claim in ordered), ())
     if len(ordered) < _TWO:
-        return told(pack, "source", Shown(phrases.say(pack, "figure_only_one", figure=whole(pack, ordered[0])), told=behind), behind)
+        phrase = "figure_only_one" if ordered[0].figure else "figure_none"
+        return told(pack, "source", Shown(phrases.say(pack, phrase, figure=whole(pack, ordered[0])), told=behind), behind)
     lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
     of_all = "figure_each_its_own" if len(ordered) == _TWO else "figures_each_their_own"
     phrase = of_all if reading.does("asks_which_figure") else "figure_not_the_same"

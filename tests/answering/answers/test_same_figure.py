@@ -72,3 +72,9 @@ def test_whom_a_share_counts_is_said_again(converse: Converse, invented_pack: Pa
     assert held
     lead, _ = told(after(converse(invented_pack), held.id), text)
     assert measure(held) in lead and not lead.startswith("Yes")
+
+
+def test_where_nothing_said_has_a_figure_that_is_said(converse: Converse, default_pack: Pack) -> None:
+    held = next(each for each in default_pack.facts() if not each.fact.figures)
+    lead, _ = told(after(converse(default_pack), held.id), "are those two the same figure?")
+    assert "no figure" in lead and held.fact.short.rstrip(".") in lead
