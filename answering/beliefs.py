@@ -58,6 +58,12 @@ class Thresholds:
     """With so much, where it stands out from the others, also where they aren't."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27
     """With so much likeness a fact of the ready-made answer that is talked of is meant, where nothing else is surely."""
+    near_what_was_shown: float = 0.3  # talks about two packs that question figures, 2026-11-30
+    """With so much likeness to the figure just shown it is asked of, though the question would be refused."""
+    near_another_figure: float = 0.57  # the same
+    """A figure that wasn't shown, of so much likeness, is meant by who says a number of it."""
+    of_the_figure_shown: float = 0.8  # the same
+    """With so much belief that anything is asked of a figure it is."""
     out_of_reach: float = 0.95
     """From so much doubt on, no fact is near enough."""
     hedged: float = 0.5

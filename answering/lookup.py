@@ -103,6 +103,17 @@ def stands_among(number: float, numbers: Collection[float]) -> bool:
     return number in numbers or number * THOUSAND in numbers
 
 
+_LEAST = 10
+"""So many thousands at least are said without a word for it."""
+
+
+def in_full(number: float, sums: Collection[float]) -> float:
+    """Of `sums` the one that comes to that many thousands: 97,260 of 97; the number itself where it is one, or none does."""
+    if number in sums or number < _LEAST:
+        return number
+    return next((each for each in sorted(sums) if number in (each // THOUSAND, round(each / THOUSAND))), number)
+
+
 def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
     """All numbers of the figures of `facts`."""
     return frozenset(number for held in facts for figure in held.fact.figures for number in figure.numbers)

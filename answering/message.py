@@ -152,7 +152,9 @@ def _certainly_asks_of_a_figure(message: Dict[str, Any]) -> bool:
     """Whether a challenge or a hint that rules heard is what was learnt, too: no move takes its place then."""
     asked = _asked_of_figure(message.get("asked_of_figure"))
     heard = (message.get("form"), message.get("hint"))
-    return asked is not None and asked.name in heard and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    surely = asked is not None and asked.name in heard and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    quotes = message.get("form") in CHALLENGES and any(map(str.isdigit, message.get("text") or ""))  # "who is behind the 34% of job ads"
+    return surely or quotes
 
 
 def _unheard(message: Dict[str, Any], names: Sequence[Any]) -> Dict[str, Any]:

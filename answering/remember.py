@@ -219,7 +219,8 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
     apart = _told_beside_a_list(reading, answer, subjects)
     if apart:
         return apart
-    if many and reading.heard.order and answer.topic in (MONEY, "filter") and any(held.fact.pay for held in answer.facts):
+    by_pay = any(held.fact.pay for held in answer.facts) and answer.facts[0].subject  # not behind what is told of all
+    if many and reading.heard.order and answer.topic in (MONEY, "filter") and by_pay:
         return subjects[max(reading.place - 1, 0) :][:1]
     return () if many and not reading.subjects else subjects
 

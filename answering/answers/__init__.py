@@ -19,7 +19,7 @@ from answering.answers.claim import (
 )
 from answering.answers.claimed import answer_claimed, answer_none_claimed, answer_whose_number
 from answering.answers.compare import answer_compare
-from answering.answers.ends import answer_end_held, answer_ends
+from answering.answers.ends import answer_end_held, answer_ends, answer_ends_told
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
@@ -63,6 +63,7 @@ ANSWERS: Dict[str, Answerer] = {
     "figure": answer_figure,
     "shares": answer_shares,
     "ends": answer_ends,
+    "ends_told": answer_ends_told,
     "end_held": answer_end_held,
     "reckoned": answer_reckoned,
     "versus": answer_versus,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Collection, List, Sequence, Tuple
+from typing import List, Sequence, Tuple
 
 from answering import beliefs, phrases
 from answering.answer import Answer
@@ -14,14 +14,24 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, answered, claims, gives_a_start, is_left_open, says_it, what_it_counts, whole
-from answering.lookup import at_addresses, is_credited_by_name, is_credited_to_an_office, is_named, numbers_of, quoting, stands_among
+from answering.lookup import (
+    at_addresses,
+    in_full,
+    is_credited_by_name,
+    is_credited_to_an_office,
+    is_named,
+    numbers_of,
+    quoting,
+    stands_among,
+    stems,
+)
 from answering.reading.ends import middle_of
-from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share
+from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share, unquoted
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
-from knowledge import Held, Pack, Range
+from knowledge import Amount, Held, Pack, Range
 from knowledge.numbers import is_a_year, numbers_in
 from knowledge.pay import money
 
@@ -36,8 +46,6 @@ _LEFT_OPEN = {
 """What is asked by a form where no answer to it stands in the source."""
 _DIGITS = 4
 """Of a year of the calendar."""
-_LEAST = 10
-"""So many thousands at least are said without a word for it."""
 _NEVER_SAID = {
     "before_tax": "left_open_tax",
     "what_is_in_it": "left_open_parts",
@@ -58,16 +66,19 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     """What the figures that are quoted, or else the one shown last, say to the challenge."""
     shown = at_addresses(pack, reading.memory.facts)
     if reading.about:
-        return _asked_of(reading, pack, _with_figures(at_addresses(pack, reading.about)), shown)
+        return _asked_of_those(reading, pack, at_addresses(pack, reading.about), shown)
     numbers = _asked_numbers(reading, pack)
     meant = _meant(reading, pack, numbers, shown)
-    found = meant or _quoted(pack, numbers, shown)
+    said = at_addresses(pack, reading.memory.frame.figures)
+    found = meant or _quoted(pack, numbers, shown, said)
     if reading.form == "does_it_say":
         return _does_it_say(reading, pack, found)
     if reading.form == "is_theirs":
         return _is_theirs(reading, pack, found, shown)
-    if reading.form in ("is_there", "was_it"):
-        return _is_there(reading, pack, numbers, meant) if reading.form == "is_there" else _was_it(pack, _with_figures(shown)[0], found)
+    if reading.form == "is_there":
+        return _is_there(reading, pack, numbers, meant)
+    if reading.form == "was_it":
+        return _was_it(pack, _with_figures(shown)[0], found)
     if numbers and not found and reading.form != "is_promised" and not _is_halfway(reading, numbers, shown):
         return _not_there(reading, pack, numbers, shown)
     if reading.form == "same_figure":
@@ -75,15 +86,30 @@ def answer_figure(reading: Reading, pack: Pack) -> Answer:
     return _asked_of(reading, pack, _distinct(_of_what_it_names(reading, found) or _asked(reading, shown)), shown)
 
 
-def _quoted(pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
-    """The figures with those numbers: those that were shown, else all that the pack holds."""
-    return (claims(shown, numbers) or claims(quoting(pack, numbers), numbers)) if numbers else []
+def _asked_of_those(reading: Reading, pack: Pack, facts: Sequence[Held], shown: Sequence[Held]) -> Answer:
+    """What the figures of `facts` say, or that each measures something else."""
+    if reading.form == "same_figure":
+        return answer_same_figure(reading, pack, (), (), claims(facts))
+    return _asked_of(reading, pack, _those_meant(reading, facts), shown)
+
+
+def _those_meant(reading: Reading, facts: Sequence[Held]) -> List[Claim]:
+    """Of each fact the figure with a number that is quoted, else the first."""
+    numbers = _in_full(reading.heard.figures, facts)
+    return [(claims([held], numbers) or claims([held]))[0] for held in facts if held.fact.figures]
+
+
+def _quoted(pack: Pack, numbers: Sequence[float], shown: Sequence[Held], said: Sequence[Held]) -> List[Claim]:
+    """The figures with those numbers: those that were shown, else told before, else all that the pack holds."""
+    return (claims(shown, numbers) or claims(said, numbers) or claims(quoting(pack, numbers), numbers)) if numbers else []
 
 
 def _meant(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> List[Claim]:
     """Of the figures with those numbers the ones that the question picks by its words, and beside which it sets the one shown."""
     meant = claims(picked(reading, pack, quoting(pack, numbers)), numbers) if numbers else []
     beside = claims(shown, numbers) if meant and reading.form == "same_figure" else []
+    told = {_sums(claim) for claim in claims(shown, numbers)} - {()}
+    meant = [claim for claim in meant if _sums(claim) not in told or claim.held in shown]  # another fact may repeat what was told
     return [*beside, *meant]
 
 
@@ -243,25 +269,21 @@ def _open(reading: Reading, answer: Answer, asked: str) -> Answer:
 
 def _sure_points(reading: Reading) -> Tuple[str, ...]:
     """What a longer question is surely limited to."""
-    return points(reading) if is_sure_of_its_point(reading) else ()
+    return tuple(said for said in points(reading) if any(map(str.isalpha, said))) if is_sure_of_its_point(reading) else ()
 
 
 def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
     """The numbers that are quoted; one that no figure holds is a year where it is asked of when."""
     said = at_addresses(pack, (*reading.memory.facts, *reading.memory.frame.figures))
     numbers = _in_full(reading.heard.figures, said)
-    return numbers if reading.form not in _OF_TIME or quoting(pack, numbers) else ()
+    years = all(is_a_year(number) for number in numbers) and not quoting(pack, numbers)
+    return numbers if not years and (reading.form not in _OF_TIME or quoting(pack, numbers)) else ()
 
 
 def _in_full(numbers: Sequence[float], shown: Sequence[Held]) -> Tuple[float, ...]:
     """The numbers, those in full that leave out the thousands of a sum that was shown: 91 of $91,000."""
     sums = numbers_of(shown)
-    return tuple(number if number in sums else _in_thousands(number, sums) for number in numbers)
-
-
-def _in_thousands(number: float, sums: Collection[float]) -> float:
-    """The sum that comes to that many thousands: 97,260 of 97; the number itself where none does."""
-    return next((each for each in sorted(sums) if number in (each // 1000, round(each / 1000))), number) if number >= _LEAST else number
+    return tuple(in_full(number, sums) for number in numbers)
 
 
 def answer_claim(reading: Reading, pack: Pack) -> Answer:
@@ -275,10 +297,17 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
     asked = _distinct(found)
     turned = reading.does("turns_round") or (not rested and not set(_numbers_of(asked)) & set(numbers))
-    phrase = "claim_turned_round" if turned else "claim"
-    lead = sentence(phrases.say(pack, phrase, brief=briefs.scoped(asked[0].held), name=_of(pack, asked[0].held)))
+    phrase = "claim_turned_round" if turned else "claim_only" if _says_more_than(reading, asked[0].held) else "claim"
+    brief, statement = briefs.scoped(asked[0].held), asked[0].held.fact.first_sentence
+    lead = sentence(phrases.say(pack, phrase, brief=brief, name=_of(pack, asked[0].held), statement=statement))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
     return _told(pack, Shown(lead, lines, told=_held(asked)))
+
+
+def _says_more_than(reading: Reading, held: Held) -> bool:
+    """Whether a claim has a word of its own that the fact hasn't: "so 34% more got hired" of postings."""
+    name = f"{held.subject or ''} {held.part}"
+    return bool(stems(unquoted(reading)) - stems(f"{held.fact.statement} {held.fact.brief or ''} {name}"))
 
 
 def _claimed(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
@@ -302,7 +331,8 @@ def _others_alike(pack: Pack, asked: Sequence[Claim]) -> List[Claim]:
     known = {claim.figure for claim in asked}
     alike = _distinct(claims(quoting(pack, numbers), numbers)) if numbers else []
     measured = {_measure(claim) for claim in asked}
-    return [claim for claim in alike if claim.figure not in known and _measure(claim) not in measured]
+    own = {_sums(claim) for claim in asked if claim.held.subject} - {()}
+    return [each for each in alike if each.figure not in known and _measure(each) not in measured and _sums(each) not in own]
 
 
 def _measure(claim: Claim) -> str:
@@ -340,7 +370,13 @@ def _with_figures(facts: Sequence[Held]) -> List[Claim]:
 def _distinct(found: Sequence[Claim]) -> List[Claim]:
     """One for each figure, at most a short list: the same figure may stand in several facts."""
     by_figure = {(claim.figure, claim.held.fact.credited_to, claim.held.subject): claim for claim in reversed(found)}
-    return list(reversed(list(by_figure.values())))[: briefs.MOST_LINES]
+    own = {_sums(claim) for claim in found if claim.held.subject} - {()}
+    return [claim for claim in reversed(list(by_figure.values())) if claim.held.subject or _sums(claim) not in own][: briefs.MOST_LINES]
+
+
+def _sums(claim: Claim) -> Tuple[float, ...]:
+    """The numbers of pay, which a fact about all may repeat; of nothing else."""
+    return tuple(claim.figure.numbers) if isinstance(claim.figure, (Range, Amount)) else ()
 
 
 def _does_it_say(reading: Reading, pack: Pack, found: Sequence[Claim]) -> Answer:
@@ -397,7 +433,9 @@ def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: 
 
 def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> Answer:
     """A number that the source doesn't hold is said not to be there; what was shown stands beside it."""
-    near = _with_figures(shown)[:2]
+    told = at_addresses(pack, reading.memory.frame.figures[::-1])
+    beside = [held for held in told if shown and held.subject and held.subject == shown[0].subject and held not in shown]
+    near = _with_figures([*shown, *beside])[:2]
     lead = phrases.say(pack, "figure_not_there", number=_written(pack, numbers))
     if not near:
         return Answer("not_covered", "source", "utter_told_nothing", {"lead": lead}, suggestions=suggest.few_starters(pack))

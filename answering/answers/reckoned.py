@@ -297,7 +297,9 @@ def _rest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
         lead = phrases.say(pack, "reckoned_rest_split", rest=said)
         answer = _told(pack, lead, replace(task, figures=(claim, Claim(split))), [split.fact.statement])
     else:
-        answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task)
+        others = [each for each in every_claim(pack.facts()) if isinstance(each.figure, Percent) and each.figure.value == rest]
+        lines = [phrases.say(pack, "figure_other", figure=whole(pack, each)) for each in others[:1]]
+        answer = _told(pack, phrases.say(pack, "reckoned_rest", rest=said, figure=whole(pack, claim)), task, lines)
     all_told = split is not None and sum(share.value for share in percents(split)) >= _ALL
     return (
         answer

@@ -12,6 +12,7 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks.figures import Claim, claims, each_once, every_claim, whole
 from answering.lookup import at_addresses, quoting
+from answering.reading.figure import adds_up
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -24,7 +25,8 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
     `found` are those with the `numbers` that are quoted, `meant` those of them that the question picks by its words.
     """
     shown = at_addresses(pack, reading.memory.facts)
-    alike = list(meant) or _quoted(reading, pack, numbers, found, shown) if numbers else _alike_said(reading, pack)
+    meant = claims(quoting(pack, numbers), numbers) if adds_up(reading) else meant
+    alike = list(meant) or (_quoted(reading, pack, numbers, found, shown) if numbers else _alike_said(reading, pack))
     ordered = each_once(alike or _lately(reading, pack, shown))[: briefs.MOST_LINES] or [Claim(shown[0])]
     behind = in_order((claim.held for claim in ordered), ())
     if len(ordered) < _TWO:
@@ -32,7 +34,7 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
         return told(pack, "source", Shown(phrases.say(pack, phrase, figure=whole(pack, ordered[0])), told=behind), behind)
     lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
     of_all = "figure_each_its_own" if len(ordered) == _TWO else "figures_each_their_own"
-    phrase = of_all if reading.does("asks_which_figure") else "figure_not_the_same"
+    phrase = of_all if reading.does("asks_which_figure") else "figures_no_sum" if adds_up(reading) else "figure_not_the_same"
     return told(pack, "source", Shown(phrases.say(pack, phrase), lines, told=behind), behind)
 
 

@@ -24,6 +24,11 @@ _NO_START = (
 """How a period begins that names no start."""
 _YEAR = 4
 """A year has so many digits."""
+_AHEAD = frozenset("expected projected forecast predicted plan plans planned will upcoming next".split())
+"""One of them stands in what is still to come."""
+_AT_THE_START = ("start", "entry")
+"""One of them stands in the level of what is paid at the start."""
+_MEDIAN = "median"
 _LONGER = 2
 """A statement that is so many times as long as its figure says more than that."""
 POINTS_OFF, PARTS_OFF = 5, 10
@@ -155,7 +160,8 @@ def _of_what(pack: Pack, claim: Claim) -> str:
 
 def _of_whom(pack: Pack, claim: Claim) -> str:
     """Whom it counts, as far as it says so: the source tells no more of who was asked."""
-    return what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=whole(pack, claim))
+    said = claim.held.fact.first_sentence.rstrip(".") if isinstance(claim.figure, (Range, Amount)) else whole(pack, claim)
+    return what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=said)
 
 
 def what_it_counts(pack: Pack, claim: Claim) -> str:
@@ -190,11 +196,34 @@ def says_it(form: str, claim: Claim) -> bool:
     return (form in ("of_whom", "inside") and bool(fact.counted)) or (form == "inside" and fact.gives_a_reason)
 
 
+def _in_its_words(pack: Pack, claim: Claim) -> str:
+    """All that the source says of it, in which the word stands that was asked about."""
+    return phrases.say(pack, "figure_says", statement=claim.held.fact.statement)
+
+
+def _forecast(pack: Pack, claim: Claim) -> str:
+    """Whether it looks ahead: by a period that ends after the source was read, or by the words of the statement."""
+    period = claim.held.fact.period or ""
+    if not looks_ahead(pack, claim.held):
+        return phrases.say(pack, "figure_no_forecast", figure=whole(pack, claim), period=f" ({period})" if period else "")
+    return phrases.say(pack, "figure_forecast", figure=whole(pack, claim), period=f" ({period})" if period else "")
+
+
+def looks_ahead(pack: Pack, held: Held) -> bool:
+    """Whether what a fact says is still to come."""
+    fact, retrieved = held.fact, pack.section(held.fact)[0].retrieved
+    words = {word.strip(".,;()").casefold() for word in f"{fact.statement} {fact.period or ''}".split()}
+    years = [int(written) for written in numbers_in(fact.period or "") if len(written) == _YEAR and written.isdecimal()]
+    later = bool(years and retrieved) and max(years) > retrieved.year  # type: ignore[union-attr]
+    return later or not _AHEAD.isdisjoint(words)
+
+
 def _at_which_level(pack: Pack, claim: Claim) -> str:
     """Whether pay is at the start, or at which level it is; whom anything else counts."""
     if not isinstance(claim.figure, (Range, Amount)):
         return _of_whom(pack, claim)
-    return phrases.say(pack, "figure_level", level=claim.figure.level, figure=f"{said(claim.figure)}{_in_which(pack, claim)}")
+    phrase = "figure_level" if any(word in claim.figure.level for word in _AT_THE_START) else "figure_level_of_all"
+    return phrases.say(pack, phrase, level=claim.figure.level, figure=f"{said(claim.figure)}{_in_which(pack, claim)}")
 
 
 def is_annual(figure: Optional[Figure]) -> bool:
@@ -237,6 +266,13 @@ def _saying(phrase: str) -> Callable[[Pack, Claim], str]:
     return lambda pack, claim: phrases.say(pack, phrase, figure=whole(pack, claim))
 
 
+def _halves(pack: Pack, claim: Claim) -> str:
+    """Half are on either side of a median; an average says nothing of that."""
+    pay = claim.held.fact.pay
+    median = pay is not None and _MEDIAN in pay.level.casefold()
+    return phrases.say(pack, "figure_halves" if median else "figure_no_halves", figure=whole(pack, claim))
+
+
 def _how_old(pack: Pack, claim: Claim) -> str:
     source, period = pack.section(claim.held.fact)[0], claim.held.fact.period
     taken = phrases.say(pack, "figure_retrieved", day=f"{source.retrieved:%d %B %Y}".lstrip("0")) if source.retrieved else ""
@@ -264,7 +300,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "of_a_part": _saying("figure_of_a_part"),
     "of_which_end": _saying("figure_of_which_end"),
     "before_it": _saying("figure_before_it"),
-    "halves": _saying("figure_halves"),
+    "halves": _halves,
     "over_time": _saying("figure_over_time"),
     "inside": _inside,
     "left_open": _left_open,
@@ -272,10 +308,12 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "what_is_in_it": _saying("figure_holds"),
     "how_old": _how_old,
     "why_trust": _why_trust,
+    "in_its_words": _in_its_words,
+    "is_a_forecast": _forecast,
 }
 ANSWERED = tuple(_ANSWERS)
 """Forms that one figure answers by what it says of itself."""
 CHALLENGES = (*ANSWERED, "same_figure", "does_it_say", "is_there")
 """Forms that ask something of a figure or a statement that was shown."""
-FORMS_OF_LABELS = {"level": "of_what", "a_part": "of_a_part", "own_chance": "is_promised"}
+FORMS_OF_LABELS = {"level": "at_which_level", "a_part": "of_a_part", "own_chance": "is_promised"}
 """The forms that answer what was learnt to be asked by another name than theirs."""

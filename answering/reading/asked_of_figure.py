@@ -7,18 +7,21 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import FORMS_OF_LABELS
-from answering.lookup import calls, topic_of_fact
+from answering.lookup import calls, in_full, numbers_of, topic_of_fact
 from answering.reading.figure import answers_our_question, asked_of_one, shown_with_figures
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
+from knowledge.numbers import is_a_year
 
 _OF_WHAT_IS_IN_IT = ("what_is_in_it", "of_what", "of_whom")
 """What may be asked where somebody wants to know what a figure takes in."""
 _OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure")
 """Forms that mostly ask something of a list or of two figures, or for a reason."""
+_NOT_LEARNT = "is_a_forecast"
+"""What rules alone hear."""
 _INSIDE = "inside"
 """What lies behind a figure: as often what of a list is."""
 _OF_MORE = (_INSIDE, "own_chance", "a_part", "left_open")
@@ -47,14 +50,32 @@ def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[
     shown = shown_with_figures(reading, pack)
     if len(asked) < 2 or not shown or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):
         return None
-    claims = (reading.form == "is_it_true" and reading.heard.figures) or len(set(reading.heard.figures)) > 1  # two held together
-    if _names_more(reading, pack, shown) or reading.heard.bounds or claims or task_of(reading, pack):
+    of_more = _names_more(reading, pack, shown) and not _points_at_its_number(reading, pack, shown)
+    if of_more or reading.heard.bounds or _claims_or_holds_together(reading) or task_of(reading, pack):
         return None
     return replace(reading, answer="figure", intent="ask_source", form=asked[0], aside=_point_beside(reading))
 
 
+def _claims_or_holds_together(reading: Reading) -> bool:
+    """Whether a number is said to be so, or two are held together."""
+    figures = set(reading.heard.figures)
+    return len(figures) > 1 or (reading.form == "is_it_true" and bool(figures))
+
+
+def _points_at_its_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """Whether it quotes a figure shown and names nobody but skills: "I learned Morse, is the 71 for me or only for divers"."""
+    every = numbers_of(shown)
+    quotes = any(in_full(number, every) in every for number in reading.heard.figures)
+    return quotes and all(pack.kind_of(each) == "skills" for each in reading.heard.subjects) and not reading.named_topics
+
+
 def _form(reading: Reading, name: str, shown: Sequence[Held]) -> str:
     """The form that answers what is asked: whom it counts, where the source says that and no extras are asked for."""
+    if reading.form == _NOT_LEARNT:
+        return _NOT_LEARNT
+    years = bool(reading.heard.figures) and all(map(is_a_year, reading.heard.figures))
+    if name == "over_time" and years and "when" in (reading.form, reading.heard.hint):
+        return "when"
     counts = name in _OF_WHAT_IS_IN_IT and bool(shown[0].fact.counted) and reading.heard.hint != "what_is_in_it"
     return "of_whom" if counts else FORMS_OF_LABELS.get(name, name)
 

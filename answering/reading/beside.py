@@ -56,7 +56,8 @@ def pair_of(reading: Reading, pack: Pack) -> Optional[Pair]:
     named = set(reading.heard.subjects)
     mine = [claim for claim in every_claim(shown) if not claim.held.subject or claim.held.subject not in named]
     others = _others(reading, pack, shown[0]) if shown else []
-    pairs = [(one, other) for one in mine for other in others if one.figure != other.figure and go_together(one.figure, other.figure)]
+    every = [(one, other) for one in mine for other in others if go_together(one.figure, other.figure)]
+    pairs = [pair for pair in every if not measures_the_same(*pair)]
 
     def fits(pair: Pair) -> Tuple[bool, bool]:
         calls_it = any(calls(pack, pair[0].held, each) for each in named)  # "nursing assistants in home health", beside all of these
@@ -105,6 +106,12 @@ def go_together(one: Optional[Figure], other: Optional[Figure]) -> bool:
     if pays[0] and pays[1]:
         return (pays[0].currency, pays[0].period) == (pays[1].currency, pays[1].period)
     return isinstance(one, Count) and isinstance(other, Count) and one.measures.split()[0] == other.measures.split()[0]
+
+
+def measures_the_same(one: Claim, other: Claim) -> bool:
+    """Whether two figures are the same one, which may be told by several facts, more exactly in one of them."""
+    measures = [getattr(claim.figure, "measures", None) for claim in (one, other)]
+    return one.figure == other.figure or (measures[0] is not None and measures[0] == measures[1])
 
 
 def counts_alike(pack: Pack, one: Claim, other: Claim) -> bool:

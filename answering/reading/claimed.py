@@ -10,8 +10,9 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Claimed
 from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, is_annual
-from answering.lookup import at_addresses, own_facts_on, quoting
+from answering.lookup import at_addresses, in_full, numbers_of, own_facts_on, quoting
 from answering.reading.figure import answers_our_question
+from answering.reading.fitting import grows
 from answering.reading.reading import Reading
 from answering.reading.reckoned import known_figures, means_one_figure
 from answering.vocabulary import MONEY
@@ -89,12 +90,24 @@ def said_of(reading: Reading, pack: Pack) -> Optional[Said]:
     if claimed is None or not _may_be_said_of_a_figure(reading, claimed):
         return None
     known = _known(reading, pack)
-    narrows = reading.heard.length <= _A_LOOK and not means_one_figure(reading, known)
-    if known and (narrows or not set(reading.heard.subjects) <= {claim.held.subject for claim in known}):
+    if known and _means_others(reading, known):
         return None
     found = [said for held, figures in _by_unit(known) if (said := _held_against(claimed, held, figures))]
     said = _first(claimed, [each for each in found if _may_be_meant(each, known)]) or _by_words(reading, pack, claimed)
-    return said if said and _is_worth_saying(pack, claimed, said) else None
+    return said if said and _is_worth_saying(pack, claimed, said) and not _is_of_one_told_before(reading, pack, claimed, said) else None
+
+
+def _means_others(reading: Reading, known: Sequence[Claim]) -> bool:
+    """Whether it narrows a list by a number alone, or names somebody of whom no figure is known."""
+    narrows = reading.heard.length <= _A_LOOK and not means_one_figure(reading, known)
+    return narrows or not set(reading.heard.subjects) <= {claim.held.subject for claim in known}
+
+
+def _is_of_one_told_before(reading: Reading, pack: Pack, claimed: Claimed, said: Said) -> bool:
+    """Whether a wrong number is that of a figure told before, which we aren't said to have given: 'and the 92, is that the lowest?'."""
+    told = numbers_of(at_addresses(pack, reading.memory.frame.figures))
+    right_elsewhere = claimed.low == claimed.high and in_full(claimed.low * claimed.times, told) in told
+    return said.verdict == "wrong" and bool(claimed.end) and right_elsewhere and not (claimed.of_us or said.others)
 
 
 def _may_be_meant(said: Said, known: Sequence[Claim]) -> bool:
@@ -168,16 +181,24 @@ def _held_against(claimed: Claimed, held: Held, figures: Tuple[Figure, ...]) -> 
     figure, numbers = figures[0], _numbers_of(figures)
     if _is_another_time(claimed, figure):
         return _in_its_time(claimed, held, figures)
+    if _says_it_by_the_year(claimed, figure):
+        return Said(held, figures, "other_time")
     scale = _scale(claimed, figure, max(numbers))
     low, high = scale * claimed.low, scale * claimed.high
     grain = scale if scale > 1 else _grain(figure)
     if not _is_its_unit(claimed, figure) or not _may_be_so_much(claimed, low, high, numbers):
-        written = (low, claimed.low, claimed.low / 1000)
+        written = (low, claimed.low, claimed.low / 1000, in_full(claimed.low, numbers))
         return Said(held, figures, "other_unit") if any(_is_one_of(each, numbers, grain) for each in written) else None
     if claimed.per and claimed.per != _period_of(figure):
         return Said(held, figures, "other_time") if _is_one_of(low, numbers, grain) else None
     verdict = "wrong" if _is_no_end(claimed, figures) else _verdict(claimed, low, high, numbers, grain)
     return Said(held, figures, verdict, low if low == high else None, claimed.end)
+
+
+def _says_it_by_the_year(claimed: Claimed, figure: Figure) -> bool:
+    """Whether a part of a growth that counts a whole period is said to be that of a year: "so 4 a year"."""
+    of_all = isinstance(figure, Percent) and grows(figure) and not is_annual(figure)
+    return of_all and claimed.per in _TIMES and claimed.unit in ("", "percent") and claimed.high < min(_numbers_of((figure,)))
 
 
 def _numbers_of(figures: Sequence[Figure]) -> List[float]:

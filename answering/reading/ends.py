@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import List, Optional
+from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks.figures import Claim, every_claim
 from answering.lookup import at_addresses, numbers_of, stands_among
+from answering.reading.beside import go_together
+from answering.reading.figure import shown_with_figures
 from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import MONEY, RANKS
 from knowledge import Held, Pack, Pay
@@ -15,6 +18,9 @@ _OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
 """What may be asked of a figure besides what it is."""
 _OF_A_LEVEL = ("speaks_of_a_level", "asks_which_end", "speaks_of_the_low_end")
 """Moves that ask where a range starts or ends."""
+_TWO = 2
+_LOWEST = frozenset("lowest least smallest bottom minimum min fewest".split())
+_HIGHEST = frozenset("highest most biggest largest top maximum max greatest best".split())
 _MIDDLES = ("average", "mean", "median")
 """One stands in the level of a sum that is the middle of many."""
 
@@ -72,6 +78,50 @@ def wants_one_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     shown = [held for held in _shown_pay(reading, pack) if held.subject and is_range(held)]
     return replace(reading, answer="ends", intent="ask_salary", about=tuple(held.id for held in shown)) if len(shown) > 1 else None
+
+
+def asks_for_the_ends_of_those_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the smallest and the biggest of these', after 'compare pay in tech and finance': the least and the greatest figure just told."""
+    asks = reading.does("asks_which_end") or reading.form in ("most", "least")
+    if not asks or not _is_of_those_told(reading):
+        return None
+    told = _told_alike(shown_with_figures(reading, pack))
+    both = low_and_high(reading) == ("low", "high")
+    if len(told) < _TWO or not (both or not any(_ranks(pack, claim) for claim in told)):
+        return None
+    about = tuple(dict.fromkeys(claim.held.id for claim in told))
+    return replace(reading, answer="ends_told", intent="ask_source", about=about)
+
+
+def _is_of_those_told(reading: Reading) -> bool:
+    """Whether it is short, and names nothing but what was told: with more words where it points at that."""
+    heard = reading.heard
+    names = heard.subjects or heard.strangers or heard.bounds or heard.ordinals or heard.figures or reading.named_topics
+    points = _points_at_those(reading)
+    longest = beliefs.THRESHOLDS.hint + 1 if points else beliefs.THRESHOLDS.few_words
+    alone = points or not reading.does("points_out")
+    return alone and not (names or reading.memory.profile.asking) and heard.length <= longest
+
+
+def _ranks(pack: Pack, claim: Claim) -> bool:
+    """Whether it is what an industry pays, of which one end is told by those who pay it."""
+    return bool(claim.held.fact.pay) and pack.kind_of(claim.held.subject or "") == "industries"
+
+
+def low_and_high(reading: Reading) -> Tuple[str, ...]:
+    """Which ends are asked for, low before high."""
+    words = {word.strip("?.,!") for word in reading.text.casefold().split()}
+    return tuple(end for end, said in (("low", _LOWEST), ("high", _HIGHEST)) if said & words)
+
+
+def _points_at_those(reading: Reading) -> bool:
+    return reading.does("of_these") or reading.does("asks_in_those") or reading.does("holds_it_against_us")
+
+
+def _told_alike(shown: Sequence[Held]) -> List[Claim]:
+    """Their figures that are counted as the first is."""
+    every = every_claim(shown)
+    return [claim for claim in every if go_together(every[0].figure, claim.figure)]
 
 
 @if_it_does("asks_for_the_middle")

@@ -12,12 +12,15 @@ from answering.lookup import (
     at_addresses,
     from_an_office,
     from_whom,
+    in_full,
     is_credited_by_name,
     is_credited_so,
     is_named,
     numbers_of,
+    own_facts_on,
     quoting,
     stands_among,
+    stems,
     topic_of_fact,
 )
 from answering.reading.evidence import probable
@@ -57,6 +60,11 @@ _ALL_THE_SAME = {
 _WHO = "who_says"
 _OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
 """Forms that ask something else of a figure."""
+_OF_MONEY = ("what_is_in_it", "before_tax")
+"""Forms that ask what a sum takes in."""
+_TWO = 2
+_BARELY = 2
+"""A message of so many words asks for a reason and nothing else: "why not"."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
 _COMPARED = frozenset({"than", "average", "compared"})
@@ -73,10 +81,36 @@ def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not?', after 'what does a plumber earn': what the source doesn't hold."""
     bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
-    if reading.heard.refers == "one" and reading.topic != "why":  # "what drives it"
+    if (reading.heard.refers == "one" and reading.topic != "why") or _asks_why_of_a_figure(reading, pack):  # "what drives it"
         return None
     asks = reading.form == "why" or reading.topic == "why"
     return replace(reading, answer="why_declined") if bare and asks and reading.memory.declined else None
+
+
+def _asks_why_of_a_figure(reading: Reading, pack: Pack) -> bool:
+    """'why so high', of a figure that was shown: more than a bare why, and surely asked of what is behind it."""
+    asked = reading.heard.asked_of_figure
+    inside = asked is not None and asked.name == "inside" and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    return inside and reading.heard.length > _BARELY and bool(shown_with_figures(reading, pack))
+
+
+def asks_why_though_it_is_denied(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'why that high when they are not in demand', after 'how is the job market': what is denied is no topic to be left out."""
+    denied = reading.form == "why" and reading.excluded_topics and not (reading.subjects or reading.excluded)
+    return replace(reading, excluded_topics=()) if denied and shown_with_figures(reading, pack) else None
+
+
+def asks_what_is_in_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does it count overtime, friends of mine at banks work till ten every night', after 'average entry salary': what is told beside it is
+    passed over.
+    """
+    heard = reading.heard
+    form = next((each for each in (reading.form, *heard.asked, heard.hint) if each in _OF_MONEY), "")
+    shown = [held for held in shown_with_figures(reading, pack) if held.fact.pay]
+    points = reading.does("points_out") or heard.figures
+    if not form or not shown or not points or heard.length > beliefs.THRESHOLDS.challenges or heard.bounds or answers_our_question(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=form, about=(shown[0].id,))
 
 
 def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -207,7 +241,7 @@ def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
     surely = reading.form == "of_whom" or surely_asks_of_one(reading)
     of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
-    return bool(shown) and (_asks_nothing_else(reading) or of_its_topic or (asks_who and not reading.heard.topics))
+    return bool(shown) and (_asks_nothing_else(reading, pack) or of_its_topic or (asks_who and not reading.heard.topics))
 
 
 def surely_asks_of_one(reading: Reading) -> bool:
@@ -261,7 +295,7 @@ def asks_whether_it_is_promised(reading: Reading, pack: Pack) -> Optional[Readin
     asks = reading.heard.length <= beliefs.THRESHOLDS.challenge
     short = reading.heard.length <= beliefs.THRESHOLDS.short
     points = reading.heard.figures or reading.does("points_out") or reading.does("presumes") or short
-    if not asks or not shown or not points or not _asks_nothing_else(reading) or answers_our_question(reading):
+    if not asks or not shown or not points or not _asks_nothing_else(reading, pack) or answers_our_question(reading):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="is_promised")
 
@@ -274,6 +308,79 @@ def holds_two_figures_together(reading: Reading, pack: Pack) -> Optional[Reading
     if not known or names or reading.heard.length > beliefs.THRESHOLDS.challenge or not at_addresses(pack, reading.memory.facts):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="same_figure")
+
+
+def adds_up_what_is_no_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'22% plus 40% makes 62 more jobs', after 'how is the job market': each of them measures something else."""
+    figures = {figure for figure in reading.heard.figures if any(percents(held) for held in quoting(pack, (figure,)))}
+    added = adds_up(reading) and len(figures) > 1 and bool(reading.memory.facts)
+    if not added or reading.heard.subjects or reading.heard.length > beliefs.THRESHOLDS.challenge or _is_one_whole(pack, figures):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="same_figure")
+
+
+def adds_up(reading: Reading) -> bool:
+    """Whether it adds up two numbers or more."""
+    return reading.does("adds_them_up") and len(reading.heard.figures) > 1
+
+
+def _is_one_whole(pack: Pack, figures: Set[float]) -> bool:
+    """Whether one fact holds two of them: parts of a whole that may be added up."""
+    return any(len(figures & numbers_of([held])) > 1 for held in pack.facts())
+
+
+def is_of_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and graduates who put culture and flexibility first were 71%?', after 'how much did remote work grow': a fact that
+    wasn't shown is so near that it is meant, and not the one that was.
+    """
+    held, shown = _share_near(reading, pack), shown_with_figures(reading, pack)
+    if held is None or held in shown or not shown or not _says_a_number(reading) or _is_of_one_shown(reading, held, shown):
+        return None
+    named = any(is_credited_by_name(each) and is_named(reading.text, each) for each in pack.facts())
+    form = _WHO if named else next((form for form in (reading.form, *reading.heard.asked) if form in ANSWERED), "")
+    if form:
+        return replace(reading, answer="figure", intent="ask_source", form=form, about=(held.id,))
+    return replace(reading, answer="nearest", about=(held.id,), subjects=())
+
+
+def _share_near(reading: Reading, pack: Pack) -> Optional[Held]:
+    """The nearest fact, where it is near enough and gives a percentage."""
+    near = reading.heard.nearest
+    held = pack.at(near.fact) if near.likeness >= beliefs.THRESHOLDS.near_another_figure else None
+    return held if held and percents(held) else None
+
+
+def _says_a_number(reading: Reading) -> bool:
+    """Whether it is short, and says that something is so much, or is it?"""
+    heard = reading.heard
+    says_one = heard.claimed is not None or (heard.reckoning is not None and heard.reckoning.operation == "compare")
+    return says_one and bool(heard.figures) and not heard.bounds and heard.length <= beliefs.THRESHOLDS.challenge
+
+
+def _is_of_one_shown(reading: Reading, held: Held, shown: Sequence[Held]) -> bool:
+    """Whether a number that it says is of a figure shown, and not of that one, or it has none of its words."""
+    figures = set(reading.heard.figures)
+    shared = stems(unquoted(reading)) & stems(held.fact.statement)
+    near = reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_another and reading.heard.length > beliefs.THRESHOLDS.short
+    enough = len(shared) >= (1 if near else _TWO)
+    if not enough and held.subject not in reading.heard.subjects:
+        return True
+    return bool(figures & numbers_of(shown)) and not figures & numbers_of([held])
+
+
+def finds_two_at_odds(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'92 and 95, those don't fit together', after 'average entry salary' and 'what does tech pay': two figures, each of which
+    measures something else.
+    """
+    told = [*shown_with_figures(reading, pack), *at_addresses(pack, reading.memory.frame.figures)]
+    named = [held for subject in reading.heard.subjects for held in own_facts_on(pack, reading.memory.topic, subject)]
+    known = list({held.id: held for held in (*told, *named)}.values())
+    numbers = {in_full(number, numbers_of(known)) for number in reading.heard.figures}
+    has = [held for held in known if numbers & numbers_of([held])]
+    at_odds = reading.does("finds_them_at_odds") and len(numbers) > 1 and numbers <= numbers_of(has) and len(has) > 1
+    if not told or not at_odds or reading.heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="same_figure", about=tuple(held.id for held in has))
 
 
 def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -324,7 +431,8 @@ def _asks_another_time(reading: Reading, pack: Pack, shown: Sequence[Held]) -> b
 def points_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the other number, the 34', after 'is the job market growing': what that figure is."""
     heard = reading.heard
-    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or reading.memory.profile.asking
+    bounded = any(bound.comparison != "about" for bound in heard.bounds)
+    names = heard.subjects or heard.topics or heard.strangers or bounded or reading.memory.profile.asking
     short = heard.length <= beliefs.THRESHOLDS.hint and not names
     if not short or reading.form in CHALLENGES or len(heard.figures) != 1 or not quoting(pack, heard.figures):
         return None
@@ -410,9 +518,17 @@ def _asks_for_names(reading: Reading) -> bool:
     return bool(kind) and reading.form == "which" and reading.topic == KINDS[kind].listed_by
 
 
-def _asks_nothing_else(reading: Reading) -> bool:
-    """Whether it names no topic, unless with a figure, and no subject but those talked of."""
-    return not (reading.heard.topics and not reading.heard.figures) and set(reading.heard.subjects) <= _subjects(reading)
+def _asks_nothing_else(reading: Reading, pack: Pack) -> bool:
+    """Whether it names no topic, unless with a figure, and no subject but those talked of; "this statistic" is no skill where a figure is
+    surely asked of.
+    """
+    return not (reading.heard.topics and not reading.heard.figures) and _others_named(reading, pack) <= _subjects(reading)
+
+
+def _others_named(reading: Reading, pack: Pack) -> Set[str]:
+    """Who is named, but for skills where something is surely asked of a figure."""
+    surely = surely_asks_of_one(reading)
+    return {each for each in reading.heard.subjects if not (surely and pack.kind_of(each) == "skills")}
 
 
 def _is_sure_of_a_topic(reading: Reading) -> bool:
@@ -442,7 +558,8 @@ def _credits_another(reading: Reading, pack: Pack, quotes: Sequence[Held]) -> bo
 def _claims_one(reading: Reading, pack: Pack) -> bool:
     """Whether it takes a figure for granted: "half of them are graduates?"."""
     stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
-    return reading.form == "is_it_true" or stated or _says_the_rest(reading, pack) or _says_one_again(reading, pack)
+    said_by_us = reading.heard.claimed is not None and reading.heard.claimed.of_us and reading.heard.length <= beliefs.THRESHOLDS.short
+    return said_by_us or reading.form == "is_it_true" or stated or _says_the_rest(reading, pack) or _says_one_again(reading, pack)
 
 
 def _says_the_rest(reading: Reading, pack: Pack) -> bool:
@@ -483,7 +600,7 @@ def quoted_facts(reading: Reading, pack: Pack) -> List[Held]:
     named = reading.heard.subjects
     quotes = [held for held in quoting(pack, reading.heard.figures) if not named or held.subject is None or held.subject in named]
     if not in_words(reading):
-        return quotes
+        return [held for held in quotes if _is_like_one_shown(reading, pack, held)]
     topics = reading.named_topics
     near = _as_good_as_quoted(reading)
     of_topics = {held.id: {held.id.rpartition("#")[0].removeprefix("topics/"), held.cell} for held in quotes}
@@ -496,6 +613,13 @@ def _as_good_as_quoted(reading: Reading) -> str:
     """The address of the fact that the text is so near that it says it in nearly its own words; empty where none is."""
     near = reading.heard.nearest
     return near.fact if near.likeness >= beliefs.THRESHOLDS.near_of_another else ""
+
+
+def _is_like_one_shown(reading: Reading, pack: Pack, held: Held) -> bool:
+    """Whether it may be meant by a bare number: not a share where years were told, nor a share where pay was."""
+    shown = {type(figure) for each in shown_with_figures(reading, pack) for figure in each.fact.figures}
+    bare = not any(sign in said for said in reading.heard.quoted for sign in "%$") and reading.heard.claimed is not None
+    return not (bare and shown) or any(type(figure) in shown for figure in held.fact.figures)
 
 
 def _about_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -537,11 +661,22 @@ def holds_another_figure_against_it(reading: Reading, pack: Pack) -> Optional[Re
     said again.
     """
     figures = reading.heard.figures
-    against = reading.does("contradicts") or _asks_whether_it_was(reading) or _quotes_a_large_number(reading)
-    if not against or not figures or reading.heard.length > beliefs.THRESHOLDS.challenges or quoting(pack, figures):
-        return None
+    doubts = reading.heard.hint == "why_trust"
+    against = doubts or reading.does("contradicts") or _asks_whether_it_was(reading) or _quotes_a_large_number(reading)
     shown = shown_with_figures(reading, pack)
-    return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not reading.heard.subjects else None
+    years = all(map(is_a_year, figures))
+    if not against or years or reading.heard.length > beliefs.THRESHOLDS.challenges or _is_held(reading, pack, shown):
+        return None
+    others = set(reading.heard.subjects) - ({held.subject for held in shown} if doubts else set())
+    return replace(reading, answer="figure", intent="ask_source", form="does_it_say") if shown and not others else None
+
+
+def _is_held(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
+    """Whether the pack gives a number that is said: of pay where pay was shown, also in thousands, if nothing calls it a share."""
+    if not (shown and shown[0].fact.pay) or any("%" in said for said in reading.heard.quoted):
+        return bool(quoting(pack, reading.heard.figures))
+    sums = numbers_of(held for held in pack.facts() if held.fact.pay)
+    return any(in_full(number, sums) in sums for number in reading.heard.figures)
 
 
 def _quotes_a_large_number(reading: Reading) -> bool:

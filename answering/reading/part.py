@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import List, Optional
+from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import at_addresses, own_facts_on, topic_of_fact
+from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, stems, topic_of_fact
 from answering.reading.ends import middle_of, names_the_average
 from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.fitting import percents
@@ -15,7 +15,9 @@ from answering.reading.reading import Reading, if_it_does
 from knowledge import Held, Pack, Range
 
 _SHARES = {"share", "percentage", "percent", "proportion"}
-_MEDIAN, _TIMES = "median", ("year", "month", "week")
+_FEW = 2
+"""So many facts at most were told where a figure was talked of by itself."""
+_TIMES = ("year", "month", "week")
 
 
 @if_it_does("asks_of_a_part", "asks_who_gets_which", "asks_what_it_was_before", "asks_within_a_time")
@@ -25,7 +27,7 @@ def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.topic == "faq"
     if shown is None or sure or not _is_short_and_of_it(reading, pack, shown):
         return None
-    if reading.does("asks_who_gets_which") and reading.form != "why" and _is_a_range(shown):
+    if reading.does("asks_who_gets_which") and reading.form != "why" and _gives_ends(shown):
         return _asked_of(reading, shown, "of_which_end")
     if reading.does("asks_what_it_was_before"):
         return _asked_of(reading, shown, "before_it")
@@ -37,11 +39,93 @@ def asks_of_a_part_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_whether_one_is_counted_in(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are banks in that too?', after 'what does tech pay': what the source says of whom the figure that was shown counts."""
     shown = shown_with_figures(reading, pack)
-    if not shown or reading.heard.length > beliefs.THRESHOLDS.challenge or reading.form == "what_is_in_it" or answers_our_question(reading):
+    of_parts = "what_is_in_it" in (reading.form, reading.heard.hint)
+    if not shown or reading.heard.length > beliefs.THRESHOLDS.challenge or of_parts or answers_our_question(reading):
         return None
     if set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}:
         return None
     return _asked_of(reading, next((held for held in shown if held.fact.counted), shown[0]), "of_whom")
+
+
+def asks_for_it_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is it that share in healthcare, too?', after 'how many new tech hires are recent graduates': of another than whom a
+    share that was shown is of, the source gives none; where it does, that is told.
+    """
+    shown = _figure_shown(reading, pack)
+    others = _others_named(reading, pack, shown) if shown and percents(shown) else ()
+    if shown is None or not others or not _asks_for_the_same(reading, shown):
+        return None
+    topic = topic_of_fact(pack, shown)
+    others = () if reading.heard.excluded else others
+    own = next((held for each in others for held in own_facts_on(pack, topic, each) if percents(held)), None)
+    if own:
+        return replace(reading, answer="nearest", about=(own.id,), subjects=())
+    return None if _only_goes_on(reading) and not reading.heard.excluded else _asked_of(reading, shown, "of_a_part")
+
+
+def _others_named(reading: Reading, pack: Pack, shown: Held) -> Tuple[str, ...]:
+    """Who is named and isn't whom the figure is of."""
+    named = tuple(each for each in reading.heard.subjects if pack.kind_of(each) != "skills")
+    if any(each == shown.subject or calls(pack, shown, each) for each in reading.heard.excluded):  # "and outside tech?"
+        return named or reading.heard.excluded
+    return () if any(each == shown.subject or calls(pack, shown, each) for each in named) else named
+
+
+def _asks_for_the_same(reading: Reading, shown: Held) -> bool:
+    """Whether it is short, and wants that number, a share, or says that it is the same there."""
+    heard = reading.heard
+    if heard.excluded:
+        return _only_goes_on(reading) and not heard.subjects
+    names_more = heard.strangers or heard.bounds or heard.ordinals or reading.form == "is_there"
+    if names_more or heard.length > beliefs.THRESHOLDS.hint or answers_our_question(reading):
+        return False
+    return set(heard.figures) <= numbers_of([shown]) if heard.figures else _wants_a_share(reading)
+
+
+def _wants_a_share(reading: Reading) -> bool:
+    """Whether it asks for a share or as much, or only goes on from one that was told by itself."""
+    wanted = reading.heard.reckoning
+    as_much = wanted is not None and wanted.operation == "compare" and reading.does("adds_to_it")
+    told_alone = _only_goes_on(reading) and len(reading.memory.facts) <= _FEW
+    of_a_share = reading.does("asks_for_a_share") or reading.does("speaks_of_a_figure") or _says_a_share(reading)
+    return as_much or told_alone or of_a_share or reading.form == "same_figure"
+
+
+def _only_goes_on(reading: Reading) -> bool:
+    """'and in nursing homes', which names nothing but whom it is of."""
+    return reading.does("leads_on") and reading.heard.rest <= beliefs.THRESHOLDS.goes_on and not reading.heard.figures
+
+
+def asks_whether_it_holds_for_each(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'in all of healthcare?', after 'what does healthcare pay': all that the source says of it, which tells of whom it speaks."""
+    shown = _figure_shown(reading, pack)
+    names = set(reading.heard.subjects)
+    of_one = shown is not None and names == {shown.subject} and reading.does("asks_of_every_one")
+    of_all = reading.does("asks_whether_all_of_them") and not names and len(reading.memory.facts) <= _FEW
+    if shown is None or not (of_one or of_all) or reading.named_topics or reading.heard.length > beliefs.THRESHOLDS.short:
+        return None
+    return _asked_of(reading, shown, "left_open")
+
+
+def asks_which_of_its_words(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'favor, or insist on?', after 'how many employers want certificates': one of both words stands in what the source says of it."""
+    shown = _figure_shown(reading, pack)
+    if shown is None or not _asks_which_of_two(reading):
+        return None
+    words = stems(reading.text.partition("?")[0])
+    if words & stems(shown.fact.statement):
+        return _asked_of(reading, shown, "in_its_words")
+    measures = " ".join(figure.measures for figure in percents(shown))
+    return _asked_of(reading, shown, "of_what") if words & stems(measures) else None
+
+
+def _asks_which_of_two(reading: Reading) -> bool:
+    """'this or that', and nothing else."""
+    heard = reading.heard
+    names = heard.subjects or heard.topics or heard.figures or heard.strangers or heard.bounds or heard.ordinals
+    either = reading.does("sets_against") and "or" in reading.text.partition("?")[0].casefold().replace(",", " ").split()
+    alone = not (names or heard.asked or reading.does("points_out")) and heard.length <= beliefs.THRESHOLDS.hint
+    return either and alone and reading.form in ("", "is_it")
 
 
 @if_it_does("asks_why_two_numbers")
@@ -93,9 +177,14 @@ def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'half earn more?', after 'pay in hospitals', of whose pay the middle is given: so many are paid more, and so many less."""
     shown = _figure_shown(reading, pack)
     pay = shown.fact.pay if shown else None
-    if pay is None or middle_of(pay) != _MEDIAN or reading.heard.subjects:
+    if pay is None or not middle_of(pay) or reading.heard.subjects:
         return None
     return _asked_of(reading, shown, "halves") if shown and reading.heard.length <= beliefs.THRESHOLDS.hint else None
+
+
+def _gives_ends(held: Held) -> bool:
+    """Whether it gives a range, or what those at either end are paid."""
+    return _is_a_range(held) or len(held.fact.pays) > 1
 
 
 def _is_a_range(held: Held) -> bool:
@@ -109,8 +198,12 @@ def _asked_of(reading: Reading, shown: Held, form: str) -> Reading:
 def _figure_shown(reading: Reading, pack: Pack) -> Optional[Held]:
     """The fact that was told first of those with a figure, or with a share where it speaks of one."""
     shown = shown_with_figures(reading, pack)
-    share = next((held for held in shown if percents(held)), None) if _SHARES & set(reading.text.casefold().split()) else None
+    share = next((held for held in shown if percents(held)), None) if _says_a_share(reading) else None
     return share or next(iter(shown), None)
+
+
+def _says_a_share(reading: Reading) -> bool:
+    return bool(_SHARES & set(reading.text.casefold().replace(",", " ").split()))
 
 
 def _is_short_and_of_it(reading: Reading, pack: Pack, shown: Held) -> bool:

@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
 from answering.lookup import numbers_of, paid, stands_among
+from answering.reading.beside import pair_of
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of
@@ -257,11 +258,17 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     last, bare = reading.memory.topic, not _names_anything(reading)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
     wished = _says_in_general(reading) or (short and (reading.does("only_corrects") or _then_at_home(reading)))
-    if not bare or not wished or last not in pack.topics:
+    if not bare or not wished or last not in pack.topics or _sets_it_beside_all(reading, pack):
         return None
     of_it = _asked_of_elsewhere(reading, pack)
     measured = any(held.fact.figures for held in pack.of_topic(last))
     return replace(reading, answer=last, subjects=of_it, about=of_it, form="how_much" if measured else reading.form)
+
+
+def _sets_it_beside_all(reading: Reading, pack: Pack) -> bool:
+    """'more than divers in general?', of a figure just shown: both of them are meant."""
+    wanted = reading.heard.reckoning
+    return wanted is not None and wanted.operation == "versus" and pair_of(reading, pack) is not None
 
 
 def _names_anything(reading: Reading) -> bool:

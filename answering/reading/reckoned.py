@@ -15,7 +15,7 @@ from answering.copies import replace
 from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
-from answering.reading.beside import called_as_the_field, go_together, pair_of
+from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.figure import answers_our_question, in_words
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
@@ -38,6 +38,7 @@ _ASKS_WHICH = ("which", "list_all", "compare")
 """Forms of a question that wants names."""
 _OF_ITSELF = ("before_tax", "what_is_in_it", "how_many_asked")
 """Forms that ask what a figure says of itself, whatever else a word may mean: "is that sum before tax"."""
+_BOTH_ENDS = 2
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
 _A_FEW = 20
@@ -140,16 +141,30 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     strange = heard.strangers and not (in_its_money or in_years)
     asks_for_names = _asks_for_names(reading, wanted)
     too_long = heard.length > beliefs.THRESHOLDS.challenge
-    of_itself = heard.form in _OF_ITSELF or heard.hint in _OF_ITSELF
+    of_itself = heard.form in _OF_ITSELF or heard.hint in _OF_ITSELF or _asks_what_it_is(reading, wanted)
     return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
+
+
+def _asks_what_it_is(reading: Reading, wanted: Reckoning) -> bool:
+    """Whether its number only points at a figure: "is it precisely 71000 or did they round", "one and the same number as the 41"."""
+    asked = reading.heard.asked_of_figure
+    exact = asked is not None and asked.name == "mean_or_range" and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    compares = wanted.operation == "compare" and reading.form == "mean_or_range"
+    return (exact and compares) or "same_figure" in reading.heard.asked
 
 
 def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:
     """Whether it asks which ones, or where something is most: "in which fields do they count most" holds no figure against a half."""
     heard = reading.heard
-    which = heard.form in _ASKS_WHICH and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted", "rest")
+    which = _asks_for_some(reading, wanted) and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted", "rest")
     ranks = heard.form in ("most", "least") and wanted.operation == "compare"
     return which or (ranks and bool(heard.kind or reading.does("asks_in_general")))
+
+
+def _asks_for_some(reading: Reading, wanted: Reckoning) -> bool:
+    """Whether its form wants names; "the difference between both ends" of one that is talked of wants none."""
+    of_one = wanted.operation == "difference" and not reading.heard.subjects and len(reading.memory.focus) == 1
+    return reading.heard.form in _ASKS_WHICH and not (of_one and reading.heard.form == "compare")
 
 
 def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]) -> bool:
@@ -233,8 +248,10 @@ def scaled_to(operand: Operand, figure: Optional[Figure]) -> Optional[Operand]:
         return _as_a_percentage(operand, figure)
     if isinstance(figure, (Range, Amount)):
         return _as_pay(operand, figure)
-    units = ("", "thousands", figure.measures.split()[0].rstrip("s")) if isinstance(figure, Count) else ()
-    return operand if operand.unit in units else None
+    if not isinstance(figure, Count) or operand.unit not in ("", "thousands", figure.measures.split()[0].rstrip("s")):
+        return None
+    near = figure.value / _FAR <= operand.high <= _FAR * figure.value
+    return operand if near or operand.unit else None
 
 
 def _as_a_percentage(operand: Operand, figure: Percent) -> Optional[Operand]:
@@ -267,9 +284,21 @@ def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]
 def _held_against(reading: Reading, wanted: Reckoning, claim: Claim) -> Optional[Task]:
     """One figure, and the first operand that it may be held against."""
     operands = [scaled for each in wanted.operands if (scaled := scaled_to(each, claim.figure))]
+    if _is_growth(claim) and _says_so_many_of_all(reading, operands):
+        return None  # "41 of 100 people?", of what grew by 41%
     operands = [each for each in operands if each.comparison or each.unit in ("part", "times") or wanted.operation != "compare"]
     others = [each for each in operands if claim.figure and each.low not in claim.figure.numbers] or operands
     return Task((claim,), others[0]) if others and not _is_bare(reading, others[0], wanted) else None
+
+
+def _is_growth(claim: Claim) -> bool:
+    return isinstance(claim.figure, Percent) and grows(claim.figure)
+
+
+def _says_so_many_of_all(reading: Reading, operands: Sequence[Operand]) -> bool:
+    """Whether it says how many of so many: 'one in two', '60 of 100 people'."""
+    in_words = any(part in said for said in reading.heard.quoted for part in (" of ", " in "))
+    return any(each.unit == "part" for each in operands) and (in_words or len(reading.heard.figures) > 1)
 
 
 def _how_far(task: Task) -> float:
@@ -342,6 +371,8 @@ def _asks_within(reading: Reading, wanted: Reckoning) -> bool:
 def _is_told_alone(reading: Reading, pack: Pack, claim: Claim) -> bool:
     """Whether the last answer told no other figure, and the one before it spoke of nobody else: then "the two" are its ends."""
     told = every_claim(at_addresses(pack, reading.memory.facts))
+    if reading.heard.among == _BOTH_ENDS and claim.held.subject:  # "between both ends", of one beside what all are paid
+        told = [each for each in told if each.held.subject]
     return all(each.held == claim.held for each in told) and not reading.heard.subjects and not _talked_of_before(reading, claim)
 
 
@@ -361,7 +392,8 @@ def _pair(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim
     quoted = claims(quoting(pack, numbers), numbers)
     ordered = [*quoted, *known] if len({claim.figure for claim in quoted}) > 1 else [*known[:1], *quoted, *known]
     first = ordered[0]
-    second = next((each for each in ordered if each.figure != first.figure and go_together(first.figure, each.figure)), None)
+    others = (each for each in ordered if go_together(first.figure, each.figure) and not measures_the_same(first, each))
+    second = next(others, None)
     return (first, second) if second else ()
 
 

@@ -11,6 +11,7 @@ from typing import FrozenSet, Tuple
 from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
+from answering.reading.after_all import speaks_of_the_figure_after_all
 from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
 from answering.reading.asked_of_figure import (
     asks_of_the_figure_shown,
@@ -59,6 +60,7 @@ from answering.reading.describe import (
 from answering.reading.ends import (
     asks_for_an_end_of_all,
     asks_for_the_average_over_all,
+    asks_for_the_ends_of_those_told,
     asks_for_the_middle_of_a_range,
     asks_of_the_average_over_all,
     asks_who_is_at_an_end_of_those,
@@ -81,17 +83,22 @@ from answering.reading.exclusions import (
 )
 from answering.reading.feelings import in_danger, is_safe_now, only_an_idiom, only_low, sounds_in_danger, was_in_danger
 from answering.reading.figure import (
+    adds_up_what_is_no_sum,
     asks_for_a_named_source,
     asks_for_a_share,
     asks_for_another_figure,
+    asks_what_is_in_what_is_paid,
     asks_what_somebody_says,
     asks_whether_it_is_promised,
     asks_which_survey_says_it,
     asks_why_it_was_refused,
+    asks_why_though_it_is_denied,
     claims_a_figure,
+    finds_two_at_odds,
     hints_at_a_figure,
     holds_another_figure_against_it,
     holds_two_figures_together,
+    is_of_another_figure,
     points_at_a_figure,
     questions_a_figure,
     says_whose_it_is,
@@ -162,10 +169,13 @@ from answering.reading.narrowed import (
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.part import (
+    asks_for_it_of_another,
     asks_of_a_median,
     asks_of_a_part_of_it,
     asks_of_those_at_an_end,
+    asks_whether_it_holds_for_each,
     asks_whether_one_is_counted_in,
+    asks_which_of_its_words,
     asks_why_there_are_two,
     says_how_wide_it_is,
     takes_an_end_for_the_middle,
@@ -334,6 +344,7 @@ from answering.reading.which_figure import (
     asks_for_that_of_one_there,
     asks_for_the_yearly_one,
     asks_of_a_figure_told_before,
+    asks_whose_number_it_is,
     gives_it_to_one,
     names_the_figure_it_means,
     points_at_another_figure,
@@ -408,6 +419,7 @@ STEPS: Tuple[Step, ...] = (
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
+    (asks_why_though_it_is_denied,),
     (asks_why_not_one, asks_why_it_was_refused),
     (whether_it_is_for_beginners, whether_pay_is_at_the_start, the_others_of_its_kind, a_teller_by_what_was_said),
     (
@@ -422,16 +434,18 @@ STEPS: Tuple[Step, ...] = (
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
+        *(asks_for_the_ends_of_those_told, finds_two_at_odds),
         *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
         *(asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
-        gives_it_to_one,
+        *(gives_it_to_one, asks_whose_number_it_is, adds_up_what_is_no_sum, asks_for_it_of_another),
+        *(asks_whether_it_holds_for_each, asks_which_of_its_words, is_of_another_figure),
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
         asks_several_things_of_the_figure,
         *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,
-        *(surely_asks_of_the_figure_shown, asks_of_a_part_of_it),
+        *(surely_asks_of_the_figure_shown, asks_what_is_in_what_is_paid, asks_of_a_part_of_it),
         *(takes_it_for_another_figure, tells_whether_it_is_much),
         questions_a_figure,
         points_at_a_figure,
@@ -520,6 +534,7 @@ STEPS: Tuple[Step, ...] = (
     ORIGIN,
     DECLINE,
     (
+        speaks_of_the_figure_after_all,
         *(tells_the_side_it_knows, nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
         *(names_its_point, names_the_measure_asked, answers_all_but_a_point, may_leave_out_a_point),
     ),

@@ -7,11 +7,12 @@ from typing import List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
-from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
-from answering.reading.beside import go_together
+from answering.lookup import at_addresses, calls, facts_about, in_full, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
+from answering.reading.beside import called_as_the_field, go_together
 from answering.reading.figure import shown_with_figures
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.vocabulary import MONEY
 from knowledge import Held, Pack
 
 _TWO = 2
@@ -62,8 +63,9 @@ def number_and_its_own(reading: Reading, pack: Pack) -> Optional[Tuple[Claim, Cl
     """The figure with the number that is said to be of one that is named, and that one's own; None where it has none."""
     if not _says_whose_it_is(reading):
         return None
-    (number,), (subject,) = reading.heard.figures, reading.heard.subjects
-    meant = next((claim for claim in every_claim(at_addresses(pack, reading.memory.facts)) if _has(claim, number)), None)
+    (number,), (subject,) = reading.heard.figures, reading.heard.subjects or reading.heard.excluded
+    told = at_addresses(pack, (*reading.memory.facts, *reading.memory.frame.figures[::-1]))
+    meant = next((claim for claim in every_claim(told) if _has(claim, number)), None)
     if meant is None:
         return None
     owned = every_claim(own_facts_on(pack, topic_of_fact(pack, meant.held), subject))
@@ -73,7 +75,8 @@ def number_and_its_own(reading: Reading, pack: Pack) -> Optional[Tuple[Claim, Cl
 
 def _says_whose_it_is(reading: Reading) -> bool:
     heard = reading.heard
-    one_of_each = len(heard.subjects) == 1 and len(heard.figures) == 1
+    named = heard.subjects or heard.excluded  # "the 58 was mining, no"
+    one_of_each = len(named) == 1 and len(heard.figures) == 1
     short = heard.length <= beliefs.THRESHOLDS.hint and not heard.strangers
     return one_of_each and short
 
@@ -83,26 +86,76 @@ def _has(claim: Claim, number: float) -> bool:
     return stands_among(number, claim.figure.numbers if claim.figure else ())
 
 
+def asks_whose_number_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'who had that 115 again', after 'what does finance pay': what was told, or else any figure of the pack, that has that number."""
+    heard, figures = reading.heard, reading.heard.figures
+    asks = reading.does("asks_whose_number_it_is") and len(figures) == 1 and heard.length <= beliefs.THRESHOLDS.hint
+    if not asks or heard.subjects or heard.strangers or not reading.memory.facts:
+        return None
+    told = [*shown_with_figures(reading, pack), *at_addresses(pack, reading.memory.frame.figures[::-1])]
+    found = _with_number(told, figures[0]) or _with_number([held for held in pack.facts() if held.fact.figures], figures[0])
+    about = tuple(dict.fromkeys(held.id for held in found))
+    return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about) if about else None
+
+
+def _with_number(facts: Sequence[Held], number: float) -> List[Held]:
+    """Those that have it, each figure once."""
+    every = numbers_of(facts)
+    has = [held for held in facts if in_full(number, every) in numbers_of([held])]
+    return list({repr(held.fact.figures): held for held in reversed(has)}.values())[::-1]
+
+
 def asks_for_that_of_one_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'do nursing assistants get the same there', after 'starting salary in home healthcare': the figure of that place that is theirs."""
     roles = [subject for subject in reading.heard.subjects if pack.kind_of(subject) == "roles"]
     places = industries_of(pack, reading.heard.subjects) or industries_of(pack, reading.memory.focus)
     if len(roles) != 1 or len(places) != 1 or not _asks_for_one(reading):
         return None
+    if reading.form == "how_many":
+        return _how_many_of_them_there(reading, pack, roles[0], places[0])
+    return _of_one_there(reading, pack, roles[0], places[0])
+
+
+def _of_one_there(reading: Reading, pack: Pack, role: str, place: str) -> Optional[Reading]:
+    """The figure of a place that calls somebody, and that of the field where it is named beside them."""
     shown = shown_with_figures(reading, pack)
     topic = _topic_meant(reading, shown, pack)
-    if not topic:
-        return None
-    told = [held for held in own_facts_on(pack, topic, places[0]) if held.fact.figures]
-    theirs = next((held for held in told if calls(pack, held, roles[0])), None)
+    told = [held for held in own_facts_on(pack, topic, place) if held.fact.figures] if topic else []
+    theirs = next((held for held in told if calls(pack, held, role)), None)
+    if theirs is None and told and topic == MONEY:
+        return _asked_of_their_own(reading, pack, role)
     if theirs is None or len(told) < _TWO or theirs in shown[:1]:
         return None
+    of_field = _of_the_field(pack, told) if reading.heard.of_field and not shown else None
+    if of_field:
+        return replace(reading, answer="figure", intent=f"ask_{topic}", form="in_its_words", about=(of_field.id, theirs.id))
     return replace(reading, answer="nearest", about=(theirs.id,), subjects=())
+
+
+def _of_the_field(pack: Pack, told: Sequence[Held]) -> Optional[Held]:
+    """The fact that calls what it measures as the field is called."""
+    return next((claim.held for claim in every_claim(told) if called_as_the_field(pack, claim)), None)
+
+
+def _how_many_of_them_there(reading: Reading, pack: Pack, role: str, place: str) -> Optional[Reading]:
+    """'how many practical nurses work in nursing homes': the share that the source gives of that place and that calls them."""
+    shares = [held for held in facts_about(pack, place) if percents(held) and calls(pack, held, role)]
+    return replace(reading, answer="nearest", about=(shares[0].id,), subjects=()) if shares and place in reading.heard.subjects else None
+
+
+def _asked_of_their_own(reading: Reading, pack: Pack, role: str) -> Optional[Reading]:
+    """What somebody is paid anywhere, where nothing is said of them in the place that is named beside them."""
+    own = next((held for held in own_facts_on(pack, MONEY, role) if held.fact.pay and held.subject == role), None)
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint and not reading.heard.figures
+    if own is None or not short or reading.form not in ("", "what_is", "how_much", "of_a_part"):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="of_a_part", about=(own.id,))
 
 
 def _topic_meant(reading: Reading, shown: Sequence[Held], pack: Pack) -> str:
     """The topic that is named, or else that of the figure just shown; empty where there is none."""
-    return next(iter(reading.named_topics), "") or (topic_of_fact(pack, shown[0]) if shown else "")
+    named = [each for each in reading.named_topics if reading.believed(each) >= beliefs.THRESHOLDS.named]
+    return next(iter(named), "") or (topic_of_fact(pack, shown[0]) if shown else "")
 
 
 def _asks_for_one(reading: Reading) -> bool:

@@ -20,7 +20,7 @@ _WORDS = (
 )
 _NUMERAL = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+(?:\.\d+)?|{_WORDS})"
 _SCALE = r"k\b|thousand\b|grand\b|million\b"
-_PERIOD = r"year|month|week|day|hour"
+_PERIOD = r"year|yr|month|week|day|hour"
 _NO_THING = (
     r"(?!(?:percents|points|figures|numbers|times|this|was|has|does|yes|always|plus|minus|thanks|it|is|less|versus|as|across|perhaps"
     r"|years|months|weeks|days|hours|dollars|bucks|pounds|euros|francs|rupees|yours|theirs|ones|besides|sometimes)\b)"
@@ -102,7 +102,7 @@ ENDS_BEHIND = (
 SAID = Rule(
     "said",
     loose(
-        r"\byou (?:\w+ )?(?:said|wrote|told|mention\w*|claim\w*|meant|mean|gave|quoted|put|had|say)\b"
+        r"\b(?:you|u|ya) (?:\w+ )?(?:said|wrote|told|mention\w*|claim\w*|meant|mean|gave|quoted|put|had|say)\b"
         r"|\bdid you (?:\w+ )?(?:mean|say|write)\b|\b(?:was|wasn['’]?t|isn['’]?t|is|weren['’]?t|were) (?:it|that|they|those)\b"
         r"|\b(?:it|that|they|those)(?:['’]s| is| was| were| are|['’]re)\b"
         r"|[,\s](?:right|correct|yes|no|huh|eh|then|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|ok|okay"
@@ -156,7 +156,9 @@ OWN = Rule(
 """What stands before a sum of somebody's own."""
 OF_US = Rule(
     "of_us",
-    loose(r"\b(?:you (?:\w+ )?(?:said|wrote|told|mentioned|claimed|meant|gave|quoted)|did you (?:\w+ )?(?:mean|say|write))\b"),
+    loose(
+        r"\b(?:(?:you|u|ya) (?:\w+ )?(?:said|wrote|told|mentioned|claimed|meant|mean|gave|quoted)|did you (?:\w+ )?(?:mean|say|write))\b"
+    ),
     ("you told me 41", "did you say 58", "you really meant 41"),
     ("what do you say to 41", "did they say 58"),
 )
@@ -223,7 +225,7 @@ def _claimed(text: str, match: re.Match[str]) -> Optional[Claimed]:
     if _says_nothing(said, unit, scale) or (asks_more and not end):
         return None
     low, high, times = _scaled(said)
-    per = "total" if IN_TOTAL.search(behind) else said["per"]
+    per = "total" if IN_TOTAL.search(behind) else _in_full(said["per"])
     found = Claimed(low, high, times, unit, per, end, compares == "about")
     return found if low <= high else replace(found, low=high, high=low)
 
@@ -258,7 +260,12 @@ def _unit(said: Dict[str, str]) -> str:
     if said["sign"] or said["dollars"]:
         return "money"
     named = next((name for name in ("percent", "foreign", "things") if said[name]), "")
-    return named or said["time"].rstrip("s")
+    return named or _in_full(said["time"].rstrip("s"))
+
+
+def _in_full(time: str) -> str:
+    """A time that may be shortened: "3 yrs"."""
+    return "year" if time == "yr" else time
 
 
 def _number(written: str) -> float:

@@ -60,6 +60,30 @@ _CHALLENGES: Tuple[Rule, ...] = (
         ("do employers give bonuses", "is it included in the list", "what are the benefits", "what period does that cover"),
     ),
     Rule(
+        "is_a_forecast",
+        loose(
+            rf"\b(?:is|are|was|were) {_IT} (?:just |only |all |really |even |a mere )?(?:an? )?(?:forecasts?"
+            rf"|projections?|projected|predict\w+"
+            r"|guess(?:work)?|hopes?|count(?:ed)?|real count|measured|fact)\b(?! (?:in|out|as|by|for)\b)"
+            rf"|\b(?:it|that|this|those|they)(?:['’]s|['’]re) (?:just |only |all |really "
+            rf"|a mere )?(?:an? )?(?:forecasts?|projections?|predictions?"
+            r"|guess(?:work)?)\b"
+            r"|\b(?:forecast|projection|prediction|guess|expect\w+|plan(?:ned)?|hope)s?,? (?:or|not|and not) (?:an? "
+            r"|the |been )?(?:\w+ )?(?:count\w*|fact"
+            r"|measur\w+|real\w*|happened|done|result)\b"
+            r"|\b(?:count(?:ed)?|fact|measured|happened|real),? or (?:just |only |still )?(?:an? )?(?:forecast"
+            r"|projection|predict\w+|guess|expect\w+"
+            r"|plan(?:ned)?|hope|estimate[sd]?)\b"
+            r"|\b(?:nobody|no one|somebody|someone|anybody|anyone)(?:['’]s| has| have)? (?:really |actually |ever )?(?:counted|measured)\b"
+            r"|\b(?:has|have|did) (?:it|that|this|they)(?: \w+)? (?:already |actually |really )(?:happen(?:ed)?|grown?|done)\b"
+        ),
+        (
+            *("is that a forecast?", "so that's only guesswork?", "forecast or count", "nobody has really measured", "is it counted?"),
+            *("has that already happened?", "real or just a projection?"),
+        ),
+        ("who made the forecast", "the government's projection", "are divers counted in there?", "I guess so", "did they count the boats"),
+    ),
+    Rule(
         "does_it_say",
         loose(
             r"\b(?:does|do|did|has|is|was)\s+(?:(?:the|that|this|your|an?)\s+)?(?:[\w.&-]+\s+){1,6}?"
@@ -72,8 +96,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
         "is_there",
         loose(
             rf"\balso (?:saw|see|read|found|noticed|have)\b[^.?!]{{0,12}}?{_FIGURE}{_ALONE}"
-            r"|\b(?:there|you|it|they|we|also|remember|recall|mention\w*|saw|seen)\b[^.?!]{0,40}?"
-            rf"\b(?:an?|another|one more) (?!401)(?:{_FIGURE}){_ALONE}"
+            r"|\b(?:theres?|you|it|they|we|also|remember|recall|mention\w*|saw|seen)\b[^.?!]{0,40}?"
+            rf"\b(?:an?|another|one more) (?!401)(?:(?:second|third|fourth|other) )?(?:{_FIGURE}){_ALONE}"
             rf"|\b(?:have|has|had|remember|recall|mention\w*|saw|seen|isn['’]?t|wasn['’]?t)\b[^.?!]{{0,20}}?\b{_FIGURE}"
             r"(?:\s+(?:for|with|about|on|of|in)\b[^.?!]{0,25}?)?,?\s*\b(?:too|also|as well|somewhere)\b"
         ),
@@ -84,6 +108,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "doesn't mending have a 37 as well",
             "wasn't 58 also about divers",
             "there is another 37, for boats, right?",
+            "there is a second 58, for boats",
             "I also read 58% on this page",
         ),
         (
@@ -102,11 +127,16 @@ _CHALLENGES: Tuple[Rule, ...] = (
     Rule(
         "same_figure",
         loose(
-            rf"\b(?:same|identical)\s+(?:\w+\s+){{0,2}}(?:{_FIGURE}|figures?\b|numbers?\b|percentages?\b|(?:thing )?as (?:the|that"
+            rf"\b(?:same|identical)\s+(?:\w+\s+){{0,2}}(?:{_FIGURE}|figures?\b|numbers?\b|percentages?\b|shares?\b"
+            rf"|per ?cent\b|(?:thing )?as (?:the|that"
             rf"|those|your|for)\b)|\bcontradict\w*"
             rf"|\bwhich (?:one |figure |number |of (?:the two|the|those|these|them|both)(?: figures?| numbers?"
             rf"| two)? )?{_IS} (?:right|correct|true)\b|\b(?:mix|confus)\w*\b.*(?:\d|\bfigures?\b|\bnumbers?\b)"
             rf"|\b(?:earlier|before)\b.*\byou (?:said|told)\b.*\d|\byou (?:said|told me) (?:earlier|before)\b.*\d"
+            r"|\b(?:one|the same|a single) (?:survey|study|source|report|poll),? (?:and )?(?:two|both|2"
+            r"|three) (?:\w+ )?(?:results?|numbers?|figures?"
+            r"|percentages?|answers?)\b"
+            r"|\bhow (?:does|do|can) (?:it|that|this|they|those|these)(?: \w+)? (?:fit|square|go|agree|match)(?: together)? with\b"
             r"|\bwhich one['’]s (?:right|correct|true)\b|\bone and the same\b|\b(?:one|the same|a single) (?:figure|number|stat\w*"
             r"|percentage|value)\b[^.?!]{0,15}\btwice\b"
             r"|\b(?:these|those|the|both|two)\s+(?:two )?(?:\w+ties|fives|sixes|sevens|eights|nines|tens)\b[^.?!]{0,25}\b(?:same"
@@ -135,6 +165,9 @@ _CHALLENGES: Tuple[Rule, ...] = (
             *(
                 "are both one and the same statistic",
                 "is it one figure quoted twice?",
+                "a single poll, two percentages?",
+                "how does that fit with 58",
+                "same share in harbours?",
                 "the two are the same number, no?",
                 "which one counts",
             ),
@@ -259,7 +292,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|your|{_IT}|any)\b)|\bhow (?:reliable|trustworthy|accurate|credible|sure|certain|good) (?:is|are) (?:you|your|{_IT})"
             rf"|\bare you (?:really |quite |very )?(?:sure|certain|serious)\b|\b(?:is|are) (?:{_IT}|your (?:source|data"
             rf"|article)s?) (?:\w+ )?(?:reliable|trustworthy|credible|legit|accurate|official|proven|made up)\b"
-            rf"|\bhow do (?:you|i|we) know\b|\b(?:don['’]?t|do not|hardly|can['’]?t) believe (?:you|that|this|it)\b|^\W*(?:really"
+            rf"|\bhow do (?:you|i|we|they) know\b|\b(?:don['’]?t|do not|hardly|can['’]?t) believe (?:you|that|this|it)\b|^\W*(?:really"
             rf"|seriously|for real|is (?:that|this|it) (?:really )?true|you sure|sure)\W*$"
             rf"|\bthat['’]?s (?:wrong|not true|not right|false|incorrect)\b|\bdo you make (?:this|that|it|these|things) up\b"
             rf"|\bdid you make (?:this|that|it) up\b"
@@ -413,6 +446,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\b(?:those|the (?:people|ones)|people|who(?:m)?|that|it)\s+(?:(?:who|that)\s+)?(?:(?:was|were|is|are|did|do|they"
             r"|you)\s+){0,3}"
             r"(?:really\s+)?(?:asked|surveyed|polled|questioned|interviewed|ask|survey|poll)\b"
+            r"|\bonly (?:[\w-]+ ){1,5}(?:was|were|got|have been) (?:asked|surveyed|polled|questioned|interviewed)\b"
             rf"|\bwho (?:is|are|was|were) (?:the |those |that )?(?:{_FIGURE}|[a-z]+(?:[- ][a-z]+)? per\s?cent)"
             rf"|{_FIGURE}[^?]{{0,12}}\bwho (?:is|are|was|were) (?:they|those|these|that|it)\b"
             rf"|^\W*(?:(?:and|so|but|ok|hm+|wait|only|really|wow|huh|oh|what|no)\W+)*"
@@ -451,6 +485,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "are divers counted in there?",
             "does that include part timers",
             "those asked were bosses, right?",
+            "only the divers were asked?",
             "is that only full-timers?",
             "whom did they ask?",
             *("are these diving school graduates?", "all of them from harbours?", "only net menders or other trades as well?"),

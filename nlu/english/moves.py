@@ -1468,10 +1468,12 @@ MOVES: Tuple[Move, ...] = (
             r"^\W*(?:(?:and|so|but|hm+|ok|is|are|was|isn['’]?t|that|this|it|those|they|really|s)\W+)*"
             r"(?:a lot|much|many|fast|quick|slow|few|rapid|strong|weak|unusual\w*|normal)"
             r"(?:,? (?:for|next to|compared|beside|against|among|really|then|is it|or)\b[^.?!]*)?\W*$"
+            r"|^\W*(?:(?:and|so|but|ok|is|that|it|this)\W+)*(?:good|high|low|a lot|much|fast|strong|above|better|normal)(?: or not)?,? "
+            r"(?:compared|next to|against|beside|relative)\b[^.?!\d]*\W*$"
             r"|^\W*(?:(?:and|so|but|is|that|it|this|or)\W+)*(?:faster|slower|more|less|higher|lower|quicker) than "
             r"(?:in |for |with )?(?:the )?(?:other|others|rest|usual|average|normal|most|all|typical)\b[^.?!]*\W*$"
         ),
-        ("is that a lot, next to other boats?", "and is that fast?", "faster than other boats?"),
+        ("is that a lot, next to other boats?", "so is it good, next to other boats", "and is that fast?", "faster than other boats?"),
         ("is it fast to learn", "how much", "is that much the same thing", "which is faster than others"),
     ),
     Move(
@@ -1480,10 +1482,11 @@ MOVES: Tuple[Move, ...] = (
             r"^\W*(?:(?:and|but|so|wait|ok|or|also|then|hm+)\W+)*(?:(?:is|are|was|were|do|does|did|with|without)\s+)?"
             r"(?!(?:is|are|was|were|do|does|did|you|we|i|there|it|that|this|what|which|who|how|where|when|why|any|anything|can|get"
             r"|work\w*|found)\b)"
-            r"(?:[\w'’-]+\s+){1,5}?(?:(?:is|are|was|were)\s+)?(?:(?:all|also|already|even|really|still)\s+)?"
+            r"(?:[\w'’-]+\s+){1,9}?(?:(?:is|are|was|were)\s+)?(?:(?:all|also|already|even|really|still)\s+)?"
             r"(?:(?:counted|included|mixed|lumped|thrown|put|taken|packed)\s+)?(?:inside|in|within|part of|into)\s+"
             r"(?:(?:of\s+)?(?:that|this|it|there)|(?:the|that|this|your|those) (?:number|figure|share|percentage|sum|total"
-            r"|count))\b(?:[\s,]+(?:too|as well|also|or not|or without(?: them)?|or out|already|then|number|figure|share|percentage))*\W*$"
+            r"|count|group|category))\b(?:[\s,]+(?:too|as well|also|or not|or without(?: them)?|or out|already|then"
+            r"|number|figure|share|percentage))*\W*$"
             r"|^\W*(?:(?:and|but|so|wait|ok|or|then)\W+)*(?:does|do|did) (?:that|this|it|(?:the|that|this) (?:number|figure|share|sum))"
             r" (?:also |even |only |just )?(?:include|count|cover|take in|leave out|contain)\b(?!\W*$)"
         ),
@@ -1491,6 +1494,7 @@ MOVES: Tuple[Move, ...] = (
             *("are divers inside that number?", "kelp farms are in this?", "with the moon harbours in it, or without"),
             *("and are pilots in that too", "were trimmers counted in it?", "is the night watch part of that figure"),
             "does that include the harbours of the moon?",
+            "are the moon harbours and all of the old docks counted in that group?",
         ),
         (
             "are you in it",
@@ -1536,12 +1540,14 @@ MOVES: Tuple[Move, ...] = (
             r"|\bhow much (?:more|less|higher|better)\b[^.?!]{0,20}\bwith(?:out)? (?:one|it|that|them|an?)\b"
             r"|\b(?:is|are|was) the (?:numbers?|figures?|percentages?|share|rate) (?:any |much )?(?:higher|lower|bigger|smaller|the same"
             r"|different) (?:for|in|at|among|with)\b"
+            r"|\bhow (?:is|are|was|were|does|do) [^.?!]{1,25}? (?:divided?|split|spread|shared?|distributed|broken down)\b"
             r"|\b(?:per|by|in each|for each) (?:us )?(?:state|city|county)s?\b|\b(?:broken down|breakdown|split(?: up)?) by\b"
         ),
         (
             *("harbours alone?", "and in northern harbours only?", "for the wooden ones", "number for harbours?", "nets, all of those?"),
             *("and with a warrant it's what percent?", "how many is that per state", "do you have it broken down by harbour"),
             "is the share higher for keepers of the north",
+            "how is that 41 shared among the docks",
         ),
         ("only harbours", "is that only?", "the wooden ones", "what is the number", "for harbours", "can I work alone on nets"),
     ),
@@ -1553,10 +1559,15 @@ MOVES: Tuple[Move, ...] = (
             r"|\bwhat (?:decides|determines|settles|makes the difference)\b|\b(?:what|which) (?:\w+ )?(?:does|do"
             r"|would) [^.?!]{1,25} depends? on\b"
             r"|\bdepends? on what\b|\bwhere (?:in|on|within) (?:it|that|this|the (?:range|span|bracket))\b"
-            r"|\bwho (?:gets|is paid) (?:what|which)\b|\b(?:get|reach|land at|come to) the (?:top|upper) (?:end|part|half)\b"
+            r"|\bwho (?:gets|is paid) (?:what|which)\b"
+            r"|\b(?:get|reach|land|come|make it|is|are|be|belong)(?:s|es)?(?: up)?(?: in| at| to| into| among)? the (?:very )?"
+            r"(?:top|upper|highest|bottom|lowest|lower)(?:[ -]paid)? (?:end|part|half|group|tenth|ten|10|decile|quarter|bracket)\b"
         ),
-        ("who gets the top?", "what decides where in it I land", "what does it depend on", "who gets which", "to reach the upper end"),
-        ("who gets hired", "where in harbours", "the top end", "is it the upper end"),
+        (
+            *("who gets the top?", "what decides where in it I land", "what does it depend on", "who gets which", "to reach the upper end"),
+            "who is in the top tenth",
+        ),
+        ("who gets hired", "where in harbours", "the top end", "is it an upper end"),
     ),
     Move(
         "asks_within_a_time",
@@ -1588,12 +1599,17 @@ MOVES: Tuple[Move, ...] = (
         "asks_what_it_was_before",
         loose(
             r"\bthan (?:last|the previous|a few|ten|five) (?:year|decade|survey|time)s?\b|\bup from (?:what|how (?:much|many))\b"
+            r"|\bfrom (?:what|how (?:much|many)|where)(?: \w+)? (?:(?:did|does|has) (?:it|that"
+            r"|they) \w+ )?(?:up )?to (?:what|how (?:much|many)|where)\b"
             r"|\bwhat (?:was|were) (?:it|that|they|this) (?:before|back then|earlier|previously|in the past|last year|ten years ago)\b"
             r"|\b(?:has|have) (?:it|that|they|this)(?: \w+)? (?:changed|gone up|gone down|dropped|fallen|increased)\b"
             r"|\bcompared (?:to|with) (?:last year|the previous|a year ago|before|earlier|the past)\b|\bused to be (?:lower"
             r"|higher|less|more)\b"
         ),
-        ("is it higher than last year's", "what was it before?", "up from what", "has that changed?", "compared to last year"),
+        (
+            *("is it higher than last year's", "from what level to what", "what was it before?", "up from what", "has that changed?"),
+            "compared to last year",
+        ),
         ("what was the first one", "is it higher than nets", "before tax"),
     ),
     Move(
@@ -1630,9 +1646,64 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\bthe \$?\d[\d,.]*(?:k|%| percent)? (?:is|are|was|were|stands?|belongs?) (?:for|of|about|to|from)\b"
             r"|\b(?:is|was) the \$?\d[\d,.]*(?:k|%)? (?:for|of|about) "
+            r"|^\W*(?:(?:and|so|but|wait|ok)\W+)*(?:the|that) \$?\d[\d,.]*(?:k|%)? (?:is|was|were) "
+            r"(?!(?:the|an?|too|it|that|not|only|just|about|around|over|under|more|less|right|wrong|true|per|before"
+            r"|after|from|in|what|how)\b)[a-z]"
         ),
-        ("the 2 is for divers?", "is the 41 for kelp farms", "so the 58% is of harbours"),
+        ("the 2 is for divers?", "that 41k was mining I thought", "is the 41 for kelp farms", "so the 58% is of harbours"),
         ("the 2 harbours", "is it 41"),
+    ),
+    Move(
+        "asks_whose_number_it_is",
+        loose(
+            r"^\W*(?:(?:and|so|ok|okay|then|but|well|wait|hm+)\W+)*"
+            r"(?:whose|who(?:['’]?s| is| are| was| were| has| have| had| got)?|(?:which|what) (?:one |of them |place "
+            r"|of those )?(?:is|was|has|had))"
+            r" (?:(?:is|was|are|were|has|had|got) )?(?:(?:the|that|this|those) )?"
+            r"\$?\d[\d,.]*(?: ?(?:k|%|thousand|per ?cent)\b)?(?: (?:one|figure|number))?"
+            r"(?: (?:then|again|now|you (?:gave|said|mentioned)|from before))*\W*$"
+            r"|\b(?:who|whom|what) (?:does|did) (?:the |that )?\$?\d[\d,.]*(?: ?(?:k|%))? belong to\b"
+            r"|\b(?:the|that) \$?\d[\d,.]*(?: ?(?:k|%))?,? (?:is|was|belongs to) (?:whose|who|whom|which one)\b"
+        ),
+        ("so whose is 41", "who had that 58 again", "which one was the 58k?", "whom does that 41 belong to", "the 58 was whose"),
+        ("who has 3 boats", "whose boat is that", "who pays over 100", "which is the 2 hour course"),
+    ),
+    Move(
+        "adds_them_up",
+        loose(
+            r"\b(?:add(?:s|ed|ing)? (?:them|it|these|those|all)? ?(?:up|together)|sum(?:s|med)? (?:up )?to|in sum"
+            r"|sum of|altogether|all together"
+            r"|together(?=[^.?!]*\d)|combined|in total|total(?:s|ling)?|makes?|plus)\b"
+        ),
+        ("so together 99 percent", "41 plus 58", "that makes 99", "add them up", "41 and 58, 99 in total"),
+        ("get together", "the additional boats", "so it is 41"),
+    ),
+    Move(
+        "finds_them_at_odds",
+        loose(
+            r"\b(?:how (?:can|could|come|is it)|makes? no sense|(?:does|do)(?:n['’]?t| not) (?:fit|match|make sense|go together|work)"
+            r"|can(?:['’]?t| ?not) (?:both )?be|contradict\w*|at odds)\b"
+        ),
+        ("so how can the mean be 58", "41 and 58, makes no sense", "those don't fit together", "that can't be 41 then"),
+        ("how much is it", "does it make sense to row", "is it 41"),
+    ),
+    Move(
+        "asks_of_every_one",
+        loose(
+            r"^\W*(?:(?:and|so|but|really|wait|for|in|at)\W+)*(?:every(?: single)?|all(?: of)?(?: the)?)"
+            r" (?!(?:years?|months?|weeks?|days?|hours?|of|right|the time)\b)[^.?!,\d]{2,30}\?\W*$"
+        ),
+        ("every kelp farm?", "in all harbours?", "really every single boatyard?"),
+        ("all right", "every year or overall?", "any jobs by the sea and how do I start?", "every 41 boats?"),
+    ),
+    Move(
+        "asks_whether_all_of_them",
+        loose(
+            r"^\W*(?:(?:and|so|but|really|wait)\W+)*"
+            r"(?:all(?: of (?:them|those|it))?|every(?:one|body)|every (?:single )?one(?: of them)?)\?\W*$"
+        ),
+        ("all of them?", "really everyone?", "and every single one of them?"),
+        ("all of them like boats?", "all", "everyone rows?"),
     ),
     Move(
         "calls_it_a_myth",
@@ -1963,13 +2034,15 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+|public (?:body|bodies)"
             r"|(?:real|proper|named|known) (?:source|author|body|name)s?|names? (?:on|behind|to|attached)|sourced|credited)\b"
             r"|\b(?:any|some|which|one)\b[^.?!]{0,15}?\b(?:has|have|with|got|carr(?:y|ies))\b[^.?!]{0,15}?"
-            r"\b(?:names? (?:on|behind|attached to)|(?:named|proper|real) (?:source|author)s?)\b"
+            r"\b(?:(?:names?|authorit(?:y|ies)|governments?|office|agency|bureau|institution) (?:on|behind|attached to)"
+            r"|(?:named|proper|real) (?:source|author)s?)\b"
         ),
         (
             "is any of these figures official",
             "which of your numbers come from a government",
             "does any number have a proper name behind it",
             "which of them has a name on it",
+            "which one has an office behind it",
         ),
         ("which office pays best", "any figures on pay", "is that number official"),
     ),

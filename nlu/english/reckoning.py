@@ -144,12 +144,13 @@ OPERATIONS: Tuple[Rule, ...] = (
             rf"\b(?:d[ie]vid\w+|split|spread|shared?|broken? down|over)\b[^.?!]{{0,25}}?\b(?:by|in|into|over|across"
             rf"|among)\s+(?P<by>\d{{1,3}}|{_SPELT})\b(?!\s?(?:%|years?))"
             rf"|\bover\s+(?P<over>12|twelve)\s+months?\b|/\s?(?P<slash>12|52)\b"
-            r"|\b(?:what(?:['’]?s| is| would be| makes)|how much (?:is|would be))\b[^.?!]{0,10}?\b(?P<part>half|third|quarter|fifth"
-            r"|tenth) of"
-            r" (?:it|that|this|those|these|them)\b"
+            r"|(?:\b(?:what(?:['’]?s| is| would be| makes)|how much (?:is|would be))\b[^.?!]{0,10}?"
+            r"|^\W*(?:(?:and|so|then|ok|an?|one|exactly)\W+)*)\b(?P<part>half|third|quarter|fifth|tenth) of"
+            r" (?:(?:it|that|this|those|these|them)(?= *(?:\W*$|then\b|is\b|would\b|makes\b))"
+            r"|the (?:very )?(?:top|bottom|lower|upper|low|high|lowest|highest)(?: (?:end|one|figure|number|sum))?\b)"
         ),
-        ("divide by twelve, please", "and devided by 12?", "split that into 52", "spread over 12 months", "what's half of that"),
-        ("divided into harbours", "split by industry", "over 12 percent"),
+        ("divide by twelve, please", "and devided by 12?", "split it into 52", "over 12 months", "what's half of that", "half of the top"),
+        ("divided into harbours", "split by industry", "over 12 percent", "half of that in harbours"),
     ),
     Rule(
         "multiply",

@@ -26,7 +26,7 @@ def asking(pack: Pack, name: str, belief: float = 0.5, told: str = PAY, **heard:
 
 @pytest.mark.parametrize(
     ("name", "form"),
-    [("how_old", "how_old"), ("level", "of_what"), ("a_part", "of_a_part"), ("own_chance", "is_promised"), ("inside", "inside")],
+    [("how_old", "how_old"), ("level", "at_which_level"), ("a_part", "of_a_part"), ("own_chance", "is_promised"), ("inside", "inside")],
 )
 def test_it_is_asked_of_the_figure_shown(invented_pack: Pack, name: str, form: str) -> None:
     reading = asking(invented_pack, name)

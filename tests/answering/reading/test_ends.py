@@ -126,3 +126,19 @@ def test_the_average_may_be_said_with_its_sum(converse: Converse, default_pack: 
     talk.say("what does tech pay", "ask_salary")
     talk.say(f"but the average is {average // 1000:g}, so am I above it?", "ask_filter", not_covered_personal=0.3)
     assert "holds_an_end_against_the_average" in talk.readings[-1].because
+
+
+def test_the_ends_of_what_was_told(default_pack: Pack, converse: Converse) -> None:
+    """Of both together, by their own ends; one alone is a range."""
+    both = ("industries/technology#salary", "industries/finance#salary")
+    for facts in (both, both[:1]):
+        talk = converse(default_pack)
+        talk.memory = replace(talk.memory, topic="salary", facts=facts, at=talk.at)
+        answer = talk.say("lowest and highest of those?", "follow_up")
+        told = [PAID[address.partition("/")[2].partition("#")[0]] for address in facts]
+        said = f"{answer.values['lead']}"
+        if len(facts) > 1:
+            assert said.startswith("Of those, the lowest is") and money(min(low for low, _ in told)) in said
+            assert money(max(high for _, high in told)) in said
+        else:
+            assert talk.readings[-1].answer != "ends_told"

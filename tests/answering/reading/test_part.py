@@ -116,3 +116,28 @@ def test_a_share_that_is_said_of_all_is_said_again_as_it_stands(after: Converse,
     talk, share = after(SHARE), next(figure.value for figure in invented_pack.at(SHARE).fact.figures if hasattr(figure, "value"))
     talk.say(f"oh so {share:g}% of all people in the world have a gallery now?", "ask_promotion")
     assert "claims_a_figure" in talk.readings[-1].because
+
+
+@pytest.mark.parametrize(
+    ("address", "text", "form"),
+    [
+        (SHARE, "the same share in harbours?", "of_a_part"),
+        (SHARE, "is it 30 for kelp farms?", "of_a_part"),
+        (RANGE, "in all harbours?", "left_open"),
+        (SHARE, "really everyone?", "left_open"),
+        (SHARE, "gallery, or cellar?", "in_its_words"),
+        (SHARE, "is that a forecast?", "is_a_forecast"),
+        (RANGE, "is overtime in that, my cousin at the kelp farms says her nights are paid by the lamp there", "what_is_in_it"),
+    ],
+)
+def test_what_is_asked_of_the_whole_of_it(after: Converse, address: str, text: str, form: str) -> None:
+    talk = after(address)
+    answer = talk.say(text, "not_covered_detail")
+    assert talk.readings[-1].form == form and answer.facts[0].id == address
+
+
+def test_the_share_of_another_is_told_where_the_source_gives_one(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="demand", facts=("industries/schools#demand",), focus=("schools",), at=talk.at)
+    answer = talk.say("same share in hospitals?", "follow_up")
+    assert answer.facts[0].id == "industries/hospitals#demand"

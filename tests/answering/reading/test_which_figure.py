@@ -13,7 +13,7 @@ from answering.memory import Memory
 from knowledge import Pack, Percent, Range
 from knowledge.fact import Fact
 from knowledge.pay import money
-from tests.answering.conftest import Conversation, Converse, lead
+from tests.answering.conftest import PAID, Conversation, Converse, lead
 
 EMPLOYERS, REMOTE, TECH, CULTURE = (
     ("certifications", "employers"),
@@ -208,3 +208,22 @@ def test_a_number_belongs_to_whom_it_is_of(converse: Converse, invented_pack: Pa
     talk.memory = Memory(topic="compare", facts=paid, focus=("harbours", "kelp_farms"), at=talk.at)
     answer = talk.say(text, "follow_up")
     assert "gives_it_to_one" in talk.readings[-1].because and lead(answer).startswith(begins) and "2,700" in lead(answer)
+
+
+@pytest.mark.parametrize("text", ["whose is {thousands} then", "who had {thousands}k again", "which one was the {number:,}?"])
+def test_whose_number_it_is(default_pack, converse, text):
+    """Of one that wasn't told as well."""
+    (low, high), address = PAID["healthcare"], "industries/healthcare#salary"
+    for told in (address, "industries/technology#salary"):
+        answer = shown(converse(default_pack), default_pack, told).say(
+            text.format(thousands=high // 1000, number=high), "out_of_scope_world"
+        )
+        assert address in [held.id for held in answer.facts] and money(low) in lead(answer)
+
+
+def test_growths_of_different_things_are_no_sum(default_pack, converse):
+    growths = [held for held in default_pack.facts() if any(str(getattr(f, "measures", "")).startswith(GROWS) for f in held.fact.figures)]
+    numbers = [held.fact.figures[0].numbers[0] for held in growths[:2]]
+    talk = shown(converse(default_pack), default_pack, growths[0].id)
+    answer = talk.say(f"{numbers[0]}% plus {numbers[1]}%, so {sum(numbers)} together", "ask_filter")
+    assert lead(answer).startswith("They don't add up") and all(f"{number}%" in answer.values["lines"] for number in numbers)
