@@ -24,7 +24,7 @@ _NO_START = (
 """How a period begins that names no start."""
 _YEAR = 4
 """A year has so many digits."""
-_AHEAD = frozenset("expected projected forecast predicted plan plans planned will upcoming next".split())
+_AHEAD = frozenset(("expected", "projected", "forecast", "predicted", "plan", "plans", "planned", "will", "upcoming", "next"))
 """One of them stands in what is still to come."""
 _AT_THE_START = ("start", "entry")
 """One of them stands in the level of what is paid at the start."""

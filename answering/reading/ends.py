@@ -19,8 +19,8 @@ _OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
 _OF_A_LEVEL = ("speaks_of_a_level", "asks_which_end", "speaks_of_the_low_end")
 """Moves that ask where a range starts or ends."""
 _TWO = 2
-_LOWEST = frozenset("lowest least smallest bottom minimum min fewest".split())
-_HIGHEST = frozenset("highest most biggest largest top maximum max greatest best".split())
+_LOWEST = frozenset(("lowest", "least", "smallest", "bottom", "minimum", "min", "fewest"))
+_HIGHEST = frozenset(("highest", "most", "biggest", "largest", "top", "maximum", "max", "greatest", "best"))
 _MIDDLES = ("average", "mean", "median")
 """One stands in the level of a sum that is the middle of many."""
 
