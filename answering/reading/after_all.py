@@ -12,7 +12,7 @@ from answering.reading.figure import answers_our_question, shown_with_figures
 from answering.reading.fitting import percents
 from answering.reading.reading import Reading
 from answering.reading.which_figure import picked
-from answering.vocabulary import GIBBERISH
+from answering.vocabulary import GIBBERISH, OFF_TOPIC
 from knowledge import Held, Pack
 
 _NOWHERE = ("place", "company")
@@ -80,7 +80,8 @@ def _is_of_the_one_shown(reading: Reading, shown: Sequence[Held]) -> bool:
         return False
     asked, nearest = reading.heard.asked_of_figure, reading.heard.nearest
     near = nearest.fact in reading.memory.facts and nearest.likeness >= beliefs.THRESHOLDS.near_what_was_shown
-    return near or (asked is not None and asked.of_it >= beliefs.THRESHOLDS.of_the_figure_shown)
+    of_the_world = beliefs.belief(reading.ranking, OFF_TOPIC) >= beliefs.THRESHOLDS.doubtful
+    return near or (asked is not None and asked.of_it >= beliefs.THRESHOLDS.of_the_figure_shown and not of_the_world)
 
 
 def _form(reading: Reading) -> str:
