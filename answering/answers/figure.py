@@ -276,6 +276,8 @@ def _asked_numbers(reading: Reading, pack: Pack) -> Tuple[float, ...]:
     """The numbers that are quoted; one that no figure holds is a year where it is asked of when."""
     said = at_addresses(pack, (*reading.memory.facts, *reading.memory.frame.figures))
     numbers = _in_full(reading.heard.figures, said)
+    if any(held.fact.pay for held in said[:1]) and not quoting(pack, numbers):  # "who is the 130 for", of one that wasn't told
+        numbers = _in_full(numbers, [held for held in pack.facts() if held.fact.pay])
     years = all(is_a_year(number) for number in numbers) and not quoting(pack, numbers)
     return numbers if not years and (reading.form not in _OF_TIME or quoting(pack, numbers)) else ()
 

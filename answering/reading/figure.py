@@ -241,7 +241,14 @@ def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
     surely = reading.form == "of_whom" or surely_asks_of_one(reading)
     of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
-    return bool(shown) and (_asks_nothing_else(reading, pack) or of_its_topic or (asks_who and not reading.heard.topics))
+    of_it = of_its_topic or (asks_who and not reading.heard.topics) or _asks_whether_of_one_only(reading, shown)
+    return bool(shown) and (_asks_nothing_else(reading, pack) or of_it)
+
+
+def _asks_whether_of_one_only(reading: Reading, shown: Sequence[Held]) -> bool:
+    """'is that only in tech?', of a share of all."""
+    asks = reading.form == "of_whom" and reading.does("points_out") and len(reading.heard.subjects) == 1
+    return asks and bool(shown) and shown[0].subject is None and bool(shown[0].fact.figures)
 
 
 def surely_asks_of_one(reading: Reading) -> bool:
@@ -712,7 +719,9 @@ def tells_whether_it_is_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     held = next(filter(_is_share_of_all, at_addresses(pack, reading.memory.facts)), None)
     if not held or reading.heard.subjects or reading.heard.topics:
         return None
-    return replace(reading, answer="nearest", about=(held.id,), subjects=()) if _compares(held) else None
+    if _compares(held):
+        return replace(reading, answer="nearest", about=(held.id,), subjects=())
+    return replace(reading, answer="figure", intent="ask_source", form="left_open", about=(held.id,)) if reading.heard.figures else None
 
 
 def _compares(held: Held) -> bool:

@@ -1468,12 +1468,20 @@ MOVES: Tuple[Move, ...] = (
             r"^\W*(?:(?:and|so|but|hm+|ok|is|are|was|isn['’]?t|that|this|it|those|they|really|s)\W+)*"
             r"(?:a lot|much|many|fast|quick|slow|few|rapid|strong|weak|unusual\w*|normal)"
             r"(?:,? (?:for|next to|compared|beside|against|among|really|then|is it|or)\b[^.?!]*)?\W*$"
+            r"|^\W*(?:(?:and|so|but|ok|is|are|that|it|this|the|\d[\d.]*(?: ?%| percent)?)\W+)*(?:good|high|low|a lot"
+            r"|much) or (?:bad|low|poor|little|not)\b[^.?!\d]*\W*$"
             r"|^\W*(?:(?:and|so|but|ok|is|that|it|this)\W+)*(?:good|high|low|a lot|much|fast|strong|above|better|normal)(?: or not)?,? "
             r"(?:compared|next to|against|beside|relative)\b[^.?!\d]*\W*$"
             r"|^\W*(?:(?:and|so|but|is|that|it|this|or)\W+)*(?:faster|slower|more|less|higher|lower|quicker) than "
             r"(?:in |for |with )?(?:the )?(?:other|others|rest|usual|average|normal|most|all|typical)\b[^.?!]*\W*$"
         ),
-        ("is that a lot, next to other boats?", "so is it good, next to other boats", "and is that fast?", "faster than other boats?"),
+        (
+            "is that a lot, next to other boats?",
+            "is 41 high or low for boats",
+            "so is it good, next to other boats",
+            "and is that fast?",
+            "faster than other boats?",
+        ),
         ("is it fast to learn", "how much", "is that much the same thing", "which is faster than others"),
     ),
     Move(
@@ -1662,10 +1670,12 @@ MOVES: Tuple[Move, ...] = (
             r" (?:(?:is|was|are|were|has|had|got) )?(?:(?:the|that|this|those) )?"
             r"\$?\d[\d,.]*(?: ?(?:k|%|thousand|per ?cent)\b)?(?: (?:one|figure|number))?"
             r"(?: (?:then|again|now|you (?:gave|said|mentioned)|from before))*\W*$"
+            r"|^\W*(?:(?:and|so|ok|then|but)\W+)*(?:who|whom|what) (?:is|was) (?:the |that )?\$?\d[\d,.]*(?: ?(?:k"
+            r"|%))? (?:for|of)(?: then| again)?\W*$"
             r"|\b(?:who|whom|what) (?:does|did) (?:the |that )?\$?\d[\d,.]*(?: ?(?:k|%))? belong to\b"
             r"|\b(?:the|that) \$?\d[\d,.]*(?: ?(?:k|%))?,? (?:is|was|belongs to) (?:whose|who|whom|which one)\b"
         ),
-        ("so whose is 41", "who had that 58 again", "which one was the 58k?", "whom does that 41 belong to", "the 58 was whose"),
+        ("so whose is 41", "who had that 58 again", "which one was the 58k?", "whom does that 41 belong to", "and who is that 58k for"),
         ("who has 3 boats", "whose boat is that", "who pays over 100", "which is the 2 hour course"),
     ),
     Move(

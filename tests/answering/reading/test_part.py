@@ -127,6 +127,8 @@ def test_a_share_that_is_said_of_all_is_said_again_as_it_stands(after: Converse,
         (SHARE, "really everyone?", "left_open"),
         (SHARE, "gallery, or cellar?", "in_its_words"),
         (SHARE, "is that a forecast?", "is_a_forecast"),
+        (SHARE, "is 30 high or low?", "left_open"),
+        (SHARE, "is that only for harbours?", "of_whom"),
         (RANGE, "is overtime in that, my cousin at the kelp farms says her nights are paid by the lamp there", "what_is_in_it"),
     ],
 )

@@ -210,7 +210,9 @@ def test_a_number_belongs_to_whom_it_is_of(converse: Converse, invented_pack: Pa
     assert "gives_it_to_one" in talk.readings[-1].because and lead(answer).startswith(begins) and "2,700" in lead(answer)
 
 
-@pytest.mark.parametrize("text", ["whose is {thousands} then", "who had {thousands}k again", "which one was the {number:,}?"])
+@pytest.mark.parametrize(
+    "text", ["whose is {thousands} then", "who had {thousands}k again", "which one was the {number:,}?", "and who is the {thousands} for?"]
+)
 def test_whose_number_it_is(default_pack, converse, text):
     """Of one that wasn't told as well."""
     (low, high), address = PAID["healthcare"], "industries/healthcare#salary"
