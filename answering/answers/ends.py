@@ -9,10 +9,9 @@ from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import answered, every_claim, whole
+from answering.looks.figures import answered, whole
 from answering.lookup import at_addresses
-from answering.reading.beside import go_together
-from answering.reading.ends import low_and_high, middle_of
+from answering.reading.ends import low_and_high, middle_of, told_alike
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
@@ -45,11 +44,9 @@ def answer_ends(reading: Reading, pack: Pack) -> Answer:
 
 def answer_ends_told(reading: Reading, pack: Pack) -> Answer:
     """'lowest and highest of those': of the figures told the least, by its lower end, and the greatest, by its upper one."""
-    facts = at_addresses(pack, reading.about)
-    every = every_claim(facts)
-    told_alike = [claim for claim in every if go_together(every[0].figure, claim.figure)]
-    low = min(told_alike, key=lambda claim: min(claim.figure.numbers) if claim.figure else 0)
-    high = max(told_alike, key=lambda claim: max(claim.figure.numbers) if claim.figure else 0)
+    alike = told_alike(at_addresses(pack, reading.about))
+    low = min(alike, key=lambda claim: min(claim.figure.numbers) if claim.figure else 0)
+    high = max(alike, key=lambda claim: max(claim.figure.numbers) if claim.figure else 0)
     wanted = low_and_high(reading)
     ends = [claim for end, claim in (("low", low), ("high", high)) if end in wanted or not wanted]
     phrase = "ends_of_those" if len(ends) > 1 else "low_of_those" if ends == [low] else "high_of_those"

@@ -26,7 +26,7 @@ from answering.lookup import (
     stems,
 )
 from answering.reading.ends import middle_of
-from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share, unquoted
+from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share, told_before, unquoted
 from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
@@ -435,7 +435,7 @@ def _somebody_else(reading: Reading, pack: Pack, named: Sequence[Claim], found: 
 
 def _not_there(reading: Reading, pack: Pack, numbers: Sequence[float], shown: Sequence[Held]) -> Answer:
     """A number that the source doesn't hold is said not to be there; what was shown stands beside it."""
-    told = at_addresses(pack, reading.memory.frame.figures[::-1])
+    told = told_before(reading, pack)
     beside = [held for held in told if shown and held.subject and held.subject == shown[0].subject and held not in shown]
     near = _with_figures([*shown, *beside])[:2]
     lead = phrases.say(pack, "figure_not_there", number=_written(pack, numbers))

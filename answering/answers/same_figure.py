@@ -12,7 +12,7 @@ from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks.figures import Claim, claims, each_once, every_claim, whole
 from answering.lookup import at_addresses, quoting
-from answering.reading.figure import adds_up
+from answering.reading.figure import adds_up, told_before
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
 
@@ -40,7 +40,7 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
 
 def _quoted(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], shown: Sequence[Held]) -> List[Claim]:
     """Those with that number that were said, or all of the pack; one alone stands beside what was shown with it, or before it."""
-    said = claims(_said(reading, pack), numbers)
+    said = claims(told_before(reading, pack), numbers)
     several = [each for each in (said, list(found), claims(quoting(pack, numbers), numbers)) if len(set(_figures(each))) > 1]
     beside = [] if claims(shown, numbers) else _with_figures(shown)[:1]
     if several and not beside:
@@ -54,7 +54,7 @@ def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
     """Of the figures said lately those with one number that measure different things: "is it one figure quoted twice"."""
     if reading.does("asks_which_figure"):
         return []
-    said = every_claim(_said(reading, pack))
+    said = every_claim(told_before(reading, pack))
     for claim in said:
         alike = [other for other in said if other.figure and claim.figure and other.figure.numbers == claim.figure.numbers]
         if len(set(_figures(alike))) > 1:
@@ -65,7 +65,7 @@ def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
 def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
     """The figures just shown; where that is one, or two are asked of, the last two that were said."""
     claimed = _with_figures(shown)
-    said = _unlike(_with_figures(_said(reading, pack)))
+    said = _unlike(_with_figures(told_before(reading, pack)))
     few = reading.heard.among == _TWO or len(set(_figures(claimed))) < _TWO or reading.does("asks_which_figure")
     return said[:_TWO][::-1] if few and len(said) > 1 else claimed
 
@@ -73,11 +73,6 @@ def _lately(reading: Reading, pack: Pack, shown: Sequence[Held]) -> List[Claim]:
 def _unlike(found: Sequence[Claim]) -> List[Claim]:
     """One for each number: the same pay may stand in several facts."""
     return list({tuple(claim.figure.numbers): claim for claim in reversed(found) if claim.figure}.values())[::-1]
-
-
-def _said(reading: Reading, pack: Pack) -> List[Held]:
-    """The facts whose figures were said, the latest first."""
-    return at_addresses(pack, reading.memory.frame.figures[::-1])
 
 
 def _with_figures(facts: Sequence[Held]) -> List[Claim]:

@@ -7,8 +7,8 @@ from typing import List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, FORMS_OF_LABELS
-from answering.lookup import at_addresses, calls, in_full, numbers_of, quoting
-from answering.reading.figure import answers_our_question, shown_with_figures
+from answering.lookup import calls, in_full, numbers_of, quoting
+from answering.reading.figure import answers_our_question, shown_with_figures, told_before
 from answering.reading.fitting import percents
 from answering.reading.reading import Reading
 from answering.reading.which_figure import picked
@@ -40,7 +40,7 @@ def _is_limited_elsewhere(reading: Reading) -> bool:
 def _meant(reading: Reading, pack: Pack) -> List[Held]:
     """The figures told lately that have its numbers; both, where it points at both; else the one shown, which it is near."""
     shown = shown_with_figures(reading, pack)
-    said = [held for held in at_addresses(pack, reading.memory.frame.figures[::-1]) if held not in shown]
+    said = [held for held in told_before(reading, pack) if held not in shown]
     quoted = _picked_by_its_words(reading, pack) or _with_its_numbers(reading, pack, [*shown, *said])
     if quoted or not shown:
         return quoted

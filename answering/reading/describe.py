@@ -42,12 +42,13 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
 
 
+@if_it_does("leads_on")
 def another_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and dashboards?', after 'what does a research assistant do': of the kind in focus the other one that is described so."""
     focus = reading.memory.focus
     kind = pack.kind_of(focus[0]) or "" if len(focus) == 1 else ""
     names = reading.names_its_own or reading.topics or reading.ordinals or reading.heard.refers
-    goes_on = reading.does("leads_on") and reading.heard.length <= beliefs.THRESHOLDS.goes_on and reading.intent in GOES_ON
+    goes_on = reading.heard.length <= beliefs.THRESHOLDS.goes_on and reading.intent in GOES_ON
     if kind not in _OF_KINDS or names or not goes_on:
         return None
     meant = described(pack, reading.text, tuple(each for each in pack.collection(kind) if each not in focus))

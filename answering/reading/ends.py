@@ -85,7 +85,7 @@ def asks_for_the_ends_of_those_told(reading: Reading, pack: Pack) -> Optional[Re
     asks = reading.does("asks_which_end") or reading.form in ("most", "least")
     if not asks or not _is_of_those_told(reading):
         return None
-    told = _told_alike(shown_with_figures(reading, pack))
+    told = told_alike(shown_with_figures(reading, pack))
     both = low_and_high(reading) == ("low", "high")
     if len(told) < _TWO or not (both or not any(_ranks(pack, claim) for claim in told)):
         return None
@@ -118,9 +118,9 @@ def _points_at_those(reading: Reading) -> bool:
     return reading.does("of_these") or reading.does("asks_in_those") or reading.does("holds_it_against_us")
 
 
-def _told_alike(shown: Sequence[Held]) -> List[Claim]:
-    """Their figures that are counted as the first is."""
-    every = every_claim(shown)
+def told_alike(facts: Sequence[Held]) -> List[Claim]:
+    """The figures of `facts` that are counted as the first is."""
+    every = every_claim(facts)
     return [claim for claim in every if go_together(every[0].figure, claim.figure)]
 
 

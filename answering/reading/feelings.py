@@ -132,7 +132,7 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks_for_anything(reading: Reading) -> bool:
     """Whether it is a question, be it one that can't be served: "they all said no. is it normal that it takes so long"."""
     near = bool(reading.form) and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_topic
-    refused = reading.intent.startswith("not_covered_") and (reading.does("asks") or near or not reading.message.feels_low)
+    refused = reading.intent.startswith(NEAR_MISS) and (reading.does("asks") or near or not reading.message.feels_low)
     return reading.intent.startswith("ask_") or refused
 
 

@@ -78,6 +78,11 @@ def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
     return [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
 
 
+def told_before(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts whose figures were told in this conversation, the latest first."""
+    return at_addresses(pack, reading.memory.frame.figures[::-1])
+
+
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not?', after 'what does a plumber earn': what the source doesn't hold."""
     bare = not (reading.heard.subjects or reading.heard.topics) and reading.heard.length <= beliefs.THRESHOLDS.few_words
@@ -317,10 +322,11 @@ def holds_two_figures_together(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(reading, answer="figure", intent="ask_source", form="same_figure")
 
 
+@if_it_does("adds_them_up")
 def adds_up_what_is_no_sum(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'22% plus 40% makes 62 more jobs', after 'how is the job market': each of them measures something else."""
     figures = {figure for figure in reading.heard.figures if any(percents(held) for held in quoting(pack, (figure,)))}
-    added = adds_up(reading) and len(figures) > 1 and bool(reading.memory.facts)
+    added = len(figures) > 1 and bool(reading.memory.facts)
     if not added or reading.heard.subjects or reading.heard.length > beliefs.THRESHOLDS.challenge or _is_one_whole(pack, figures):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="same_figure")
@@ -375,6 +381,7 @@ def _is_of_one_shown(reading: Reading, held: Held, shown: Sequence[Held]) -> boo
     return bool(figures & numbers_of(shown)) and not figures & numbers_of([held])
 
 
+@if_it_does("finds_them_at_odds")
 def finds_two_at_odds(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'92 and 95, those don't fit together', after 'average entry salary' and 'what does tech pay': two figures, each of which
     measures something else.
@@ -384,7 +391,7 @@ def finds_two_at_odds(reading: Reading, pack: Pack) -> Optional[Reading]:
     known = list({held.id: held for held in (*told, *named)}.values())
     numbers = {in_full(number, numbers_of(known)) for number in reading.heard.figures}
     has = [held for held in known if numbers & numbers_of([held])]
-    at_odds = reading.does("finds_them_at_odds") and len(numbers) > 1 and numbers <= numbers_of(has) and len(has) > 1
+    at_odds = len(numbers) > 1 and numbers <= numbers_of(has) and len(has) > 1
     if not told or not at_odds or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="same_figure", about=tuple(held.id for held in has))
@@ -398,7 +405,7 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not shown or _picks_one(reading) or not _hints(reading, pack) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
     of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
-    if of_another or reading.excluded:  # "besides tech, where is it easy"
+    if of_another:
         return None
     return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading), aside=_beside(reading))
 

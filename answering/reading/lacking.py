@@ -107,7 +107,7 @@ def asks_which_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_which_others_have_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are there others with pay figures', after 'compare pay in finance and tech': all of which the source says it but those told of."""
     told = industries_of(pack, reading.memory.frame.last.subjects)
-    facet = only(reading.named_facets(pack)) or ("" if reading.topics else facet_talked_of(reading, pack))
+    facet = _named_or_talked_of(reading, pack)
     names = reading.names_its_own or reading.steers_a_recommendation
     if reading.heard.length > beliefs.THRESHOLDS.challenge or not told or not facet or names:
         return None
@@ -119,10 +119,15 @@ def asks_which_others_have_it(reading: Reading, pack: Pack) -> Optional[Reading]
 @if_it_does("asks_whom_it_covers")
 def asks_whom_it_tells_that_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so who does it give numbers for', after 'what does retail pay': all of which the source says what was just asked."""
-    facet = only(reading.named_facets(pack)) or ("" if reading.topics else facet_talked_of(reading, pack))
+    facet = _named_or_talked_of(reading, pack)
     if reading.heard.length > beliefs.THRESHOLDS.hint or not facet or reading.names_its_own or reading.steers_a_recommendation:
         return None
     return replace(reading.asking("filter"), answer="filter", form="list_all", pool=(), topics=(facet,))
+
+
+def _named_or_talked_of(reading: Reading, pack: Pack) -> str:
+    """The one facet that it names; of a text that names no topic the one talked of."""
+    return only(reading.named_facets(pack)) or ("" if reading.topics else facet_talked_of(reading, pack))
 
 
 def _others_with_it(told: Tuple[str, ...], facet: str, pack: Pack) -> Tuple[str, ...]:

@@ -93,9 +93,10 @@ def _wants_a_share(reading: Reading) -> bool:
 
 def _only_goes_on(reading: Reading) -> bool:
     """'and in nursing homes', which names nothing but whom it is of."""
-    return reading.does("leads_on") and reading.heard.rest <= beliefs.THRESHOLDS.goes_on and not reading.heard.figures
+    return reading.only_goes_on and not reading.heard.figures
 
 
+@if_it_does("asks_of_every_one", "asks_whether_all_of_them")
 def asks_whether_it_holds_for_each(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in all of healthcare?', after 'what does healthcare pay': all that the source says of it, which tells of whom it speaks."""
     shown = _figure_shown(reading, pack)

@@ -125,6 +125,11 @@ class Reading:
         return move in self.heard.moves
 
     @property
+    def only_goes_on(self) -> bool:
+        """Whether it goes on and says hardly a word beside what it names: 'and in tech?'."""
+        return self.does("leads_on") and self.heard.rest <= beliefs.THRESHOLDS.goes_on
+
+    @property
     def steers_a_recommendation(self) -> bool:
         """Whether a question of ours is open, or the last answer recommended something."""
         return bool(self.memory.profile.asking) or self.memory.topic == "recommend"

@@ -16,7 +16,7 @@ from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
-from answering.reading.figure import answers_our_question, in_words
+from answering.reading.figure import answers_our_question, in_words, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
 from answering.vocabulary import MONEY
@@ -208,7 +208,7 @@ def known_figures(reading: Reading, pack: Pack) -> List[Claim]:
         return []
     focus = [held for held in shown if held.subject in reading.memory.focus]
     named = _of_the_named(reading, pack)
-    said = at_addresses(pack, reading.memory.frame.figures[::-1])
+    said = told_before(reading, pack)
     pointed = reading.does("points_out") and bool(focus) and not set(reading.heard.subjects) & set(reading.memory.focus)
     ordered = [*focus, *named, *shown, *said] if pointed else [*named, *focus, *shown, *said]
     found = every_claim(ordered)

@@ -216,8 +216,7 @@ def it_is_the_one_of_before(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _points_at_it_or_goes_on(reading: Reading) -> bool:
     """'and what do they pay there', 'and remote work?'."""
-    goes_on = reading.does("leads_on") and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
-    return reading.heard.refers == "one" or reading.does("says_they") or goes_on
+    return reading.heard.refers == "one" or reading.does("says_they") or reading.only_goes_on
 
 
 def _facet_believed_in(reading: Reading, pack: Pack) -> str:

@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
 from answering.lookup import at_addresses, calls, facts_about, in_full, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together
-from answering.reading.figure import shown_with_figures
+from answering.reading.figure import shown_with_figures, told_before
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.vocabulary import MONEY
@@ -64,7 +64,7 @@ def number_and_its_own(reading: Reading, pack: Pack) -> Optional[Tuple[Claim, Cl
     if not _says_whose_it_is(reading):
         return None
     (number,), (subject,) = reading.heard.figures, reading.heard.subjects or reading.heard.excluded
-    told = at_addresses(pack, (*reading.memory.facts, *reading.memory.frame.figures[::-1]))
+    told = [*at_addresses(pack, reading.memory.facts), *told_before(reading, pack)]
     meant = next((claim for claim in every_claim(told) if _has(claim, number)), None)
     if meant is None:
         return None
@@ -86,13 +86,14 @@ def _has(claim: Claim, number: float) -> bool:
     return stands_among(number, claim.figure.numbers if claim.figure else ())
 
 
+@if_it_does("asks_whose_number_it_is")
 def asks_whose_number_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who had that 115 again', after 'what does finance pay': what was told, or else any figure of the pack, that has that number."""
     heard, figures = reading.heard, reading.heard.figures
-    asks = reading.does("asks_whose_number_it_is") and len(figures) == 1 and heard.length <= beliefs.THRESHOLDS.hint
+    asks = len(figures) == 1 and heard.length <= beliefs.THRESHOLDS.hint
     if not asks or heard.subjects or heard.strangers or not reading.memory.facts:
         return None
-    told = [*shown_with_figures(reading, pack), *at_addresses(pack, reading.memory.frame.figures[::-1])]
+    told = [*shown_with_figures(reading, pack), *told_before(reading, pack)]
     found = _with_number(told, figures[0]) or _with_number([held for held in pack.facts() if held.fact.figures], figures[0])
     about = tuple(dict.fromkeys(held.id for held in found))
     return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about) if about else None

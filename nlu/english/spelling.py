@@ -99,7 +99,7 @@ def tidied(text: str) -> str:
     plain = WHY.pattern.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
     plain = _unless_nothing_is_left(POLITE.pattern.sub("", NOT.pattern.sub(r"\g<verb>n't", plain)), plain)
     for rule, written_out in _AS_IT_SOUNDS.items():
-        plain = rule.pattern.sub(written_out, plain)
+        plain = rule.pattern.sub(written_out, plain) if rule.search(plain) else plain
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
 

@@ -49,8 +49,9 @@ _STEPS = 60
 """Of learning: all the others together move no belief by more than 0.03, and take longer."""
 _LEAST = {True: 3, False: 2}
 """N-grams that stand in so many examples count, with an encoder's vectors and without."""
-_END = re.compile(r"[.!?;\n。！？؟।]+")
-_PART_END = re.compile(rf"{_END.pattern[:-2]},，、،]+")
+_MARKS = r".!?;\n。！？؟।"
+_END = re.compile(f"[{_MARKS}]+")
+_PART_END = re.compile(f"[{_MARKS},，、،]+")
 """With commas, behind which danger may stand: "what do banks pay, also how do I stop wanting to die"."""
 _FEW = 6
 """Fewer words say what they say."""
