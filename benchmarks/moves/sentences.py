@@ -10,6 +10,7 @@ from benchmarks.intent_examples import intent_examples, some
 from benchmarks.settings import ROOT
 from knowledge import load_pack
 from knowledge.load import DEFAULT_PACK, choose_pack
+from nlu.english.spelling import tidied
 from nlu.frames import Frames
 from nlu.moves import NONE, sentences
 
@@ -43,7 +44,7 @@ def _filled(pack: Path) -> Iterator[Labelled]:
     frames = Frames.of(load_pack(pack), {})
     for move, written in sentences().items():
         filled = ((sentence, frames.filled(sentence)) for sentence in written)
-        yield from (Labelled(text, move, sentence) for sentence, text in filled if text is not None)
+        yield from (Labelled(tidied(text), move, sentence) for sentence, text in filled if text is not None)
 
 
 def unfilled(but: Sequence[str] = ()) -> List[str]:

@@ -1,5 +1,5 @@
 """The same letters, however they were styled: full-width and mathematical ones, emoji that are spelt out by name, "w/", "y" and "dont";
-words that are written as they sound: "same 4 nets", "wot do them 2 pay"; and what is only polite left out.
+words that are written as they sound: "same 4 nets", "wot do them 2 pay"; shorthand; and what is only polite left out.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 import unicodedata
 
 from nlu.english.rule import Rule, loose
+from nlu.english.shorthand import written_out
 
 _EMOJI_NAME = re.compile(r"(?<![\w:])(?::[a-z][a-z0-9_+'-]{1,40}:)+(?!\w)")
 """As Slack writes emoji: ":bank:". Where there is more to a text they only decorate it."""
@@ -17,9 +18,9 @@ WHY = Rule(
     "why",
     loose(
         r"^(?P<before>\W*(?:(?:and|but|so|ok|then)\W+)?)y(?=\s+(?:is|are|was|isn['’]?t|aren['’]?t|do|does|did|don['’]?t|doesn['’]?t|not|no"
-        r"|would|should|can)\b)"
+        r"|would|should|can|so|that|this|those|these|them)\b)"
     ),
-    ("y is it missing", "and y not the harbour", "y dont they pay"),
+    ("y is it missing", "and y not the harbour", "y dont they pay", "y that"),
     ("y axis", "why is it", "is it y"),
 )
 """How "why" is shortened where it begins a question."""
@@ -93,13 +94,14 @@ RULES = (WHY, NOT, POLITE, *_AS_IT_SOUNDS)
 
 
 def tidied(text: str) -> str:
-    """`text` in plain letters, "with", "why", "not" and what is written as it sounds written out, without what is only polite; and without
-    named emoji where it says something besides.
+    """`text` in plain letters; "with", "why", "not", what is written as it sounds and shorthand written out; without what is only polite,
+    and without named emoji where it says something besides.
     """
     plain = WHY.pattern.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
     plain = _unless_nothing_is_left(POLITE.pattern.sub("", NOT.pattern.sub(r"\g<verb>n't", plain)), plain)
-    for rule, written_out in _AS_IT_SOUNDS.items():
-        plain = rule.pattern.sub(written_out, plain) if rule.search(plain) else plain
+    for rule, in_letters in _AS_IT_SOUNDS.items():
+        plain = rule.pattern.sub(in_letters, plain) if rule.search(plain) else plain
+    plain = written_out(plain)
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
 

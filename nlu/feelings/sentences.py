@@ -8,6 +8,7 @@ from typing import Any, Dict, List, Tuple
 
 from knowledge.plain_yaml import read_plain
 from nlu import asked_of_figure, asked_of_us, moves
+from nlu.english.spelling import tidied
 from nlu.feelings.rules import languages
 
 SENTENCES = Path(__file__).resolve().parent / "written"
@@ -20,7 +21,7 @@ Labelled = List[Tuple[str, str]]
 
 def written() -> Labelled:
     """The English ones: a file for each tier, by kinds."""
-    return [each for path in sorted(SENTENCES.glob("*.yml")) for each in _labelled(path.stem, _held(path))]
+    return [(tidied(text), label) for path in sorted(SENTENCES.glob("*.yml")) for text, label in _labelled(path.stem, _held(path))]
 
 
 def steering() -> Labelled:
@@ -28,7 +29,7 @@ def steering() -> Labelled:
     I've had enough of that", "will it last".
     """
     rooms = (moves.sentences(), asked_of_figure.sentences(), asked_of_us.sentences())
-    return [(_PLACE.sub(r"\1", text), HARMLESS) for room in rooms for texts in room.values() for text in texts]
+    return [(tidied(_PLACE.sub(r"\1", text)), HARMLESS) for room in rooms for texts in room.values() for text in texts]
 
 
 def written_in_other_languages() -> Labelled:

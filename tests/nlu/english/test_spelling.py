@@ -56,3 +56,17 @@ def test_why_is_written_out_where_it_begins_a_question(text: str, plain: str) ->
 )
 def test_words_are_written_out_that_are_written_as_they_sound(written: str, read: str) -> None:
     assert tidied(written) == read
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    (
+        ("idk wat 2 do b4 fall, smth w ppl", "I don't know what to do before fall, something with people"),
+        ("n which of em do they mend", "and which of them do they mend"),
+        ("k. nr 3 pls", "ok. number 3 please"),
+        ("r or python, em casa, 3 n 4", "r or python, em casa, 3 and 4"),
+        ("lookin 4 smth, dunno tho", "looking for something, don't know though"),
+    ),
+)
+def test_shorthand_is_written_out(written: str, read: str) -> None:
+    assert tidied(written) == read

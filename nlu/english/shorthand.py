@@ -1,0 +1,206 @@
+"""The shorthand of chats, written out: "idk wat 2 do b4 fall, smth w ppl". What reads a text knows the words, not each way to save letters.
+
+What is also a word of another language, a name or a unit ("rn", "hr", "em", "it") is written out only where its neighbours tell what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Mapping
+
+from nlu.english.rule import Rule, loose
+
+WORDS: Mapping[str, str] = {
+    "u": "you",
+    "ur": "your",
+    "urs": "yours",
+    "urself": "yourself",
+    "b4": "before",
+    "gr8": "great",
+    "l8r": "later",
+    "2day": "today",
+    "2moro": "tomorrow",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tonite": "tonight",
+    "smth": "something",
+    "smthn": "something",
+    "sumthin": "something",
+    "sth": "something",
+    "smb": "somebody",
+    "nthg": "nothing",
+    "evrything": "everything",
+    "ppl": "people",
+    "pple": "people",
+    "bc": "because",
+    "bcs": "because",
+    "bcz": "because",
+    "becuz": "because",
+    "cuz": "because",
+    "coz": "because",
+    "tho": "though",
+    "altho": "although",
+    "thru": "through",
+    "wud": "would",
+    "wld": "would",
+    "cud": "could",
+    "cld": "could",
+    "shud": "should",
+    "shld": "should",
+    "hav": "have",
+    "hv": "have",
+    "gv": "give",
+    "giv": "give",
+    "gud": "good",
+    "btr": "better",
+    "betta": "better",
+    "rly": "really",
+    "rlly": "really",
+    "srsly": "seriously",
+    "prob": "probably",
+    "probs": "probably",
+    "prolly": "probably",
+    "def": "definitely",
+    "deffo": "definitely",
+    "obvs": "obviously",
+    "esp": "especially",
+    "approx": "approximately",
+    "btwn": "between",
+    "btw": "by the way",
+    "idk": "I don't know",
+    "dunno": "don't know",
+    "idc": "I don't care",
+    "imo": "in my opinion",
+    "imho": "in my opinion",
+    "tbh": "to be honest",
+    "afaik": "as far as I know",
+    "iirc": "if I remember rightly",
+    "lmk": "let me know",
+    "nvm": "never mind",
+    "jk": "just kidding",
+    "wdym": "what do you mean",
+    "wbu": "what about you",
+    "wb": "what about",
+    "pls": "please",
+    "plz": "please",
+    "plss": "please",
+    "thx": "thanks",
+    "thnx": "thanks",
+    "tnx": "thanks",
+    "thanx": "thanks",
+    "ty": "thank you",
+    "tysm": "thank you so much",
+    "yr": "year",
+    "yrs": "years",
+    "mth": "month",
+    "mths": "months",
+    "wk": "week",
+    "wks": "weeks",
+    "hrs": "hours",
+    "avg": "average",
+    "govt": "government",
+    "mgmt": "management",
+    "mgr": "manager",
+    "dept": "department",
+    "quals": "qualifications",
+    "recs": "recommendations",
+    "reqs": "requirements",
+    "qs": "questions",
+    "ques": "question",
+    "lemme": "let me",
+    "gimme": "give me",
+    "gotta": "have to",
+    "gonna": "going to",
+    "wanna": "want to",
+    "hafta": "have to",
+    "oughta": "ought to",
+    "kinda": "kind of",
+    "sorta": "sort of",
+    "outta": "out of",
+    "lotta": "lot of",
+    "cmon": "come on",
+    "ain't": "isn't",
+    "aint": "isn't",
+    "y'all": "you",
+    "yall": "you",
+    "whaddya": "what do you",
+    "'em": "them",
+    "’em": "them",
+    "talkin": "talking",
+    "goin": "going",
+    "doin": "doing",
+    "nothin": "nothing",
+    "somethin": "something",
+    "anythin": "anything",
+    "everythin": "everything",
+    "askin": "asking",
+    "workin": "working",
+    "makin": "making",
+    "gettin": "getting",
+    "lookin": "looking",
+    "earnin": "earning",
+    "payin": "paying",
+    "hirin": "hiring",
+    "livin": "living",
+    "tryin": "trying",
+    "thinkin": "thinking",
+    "sayin": "saying",
+    "tellin": "telling",
+    "startin": "starting",
+    "trainin": "training",
+    "learnin": "learning",
+    "growin": "growing",
+    "comin": "coming",
+    "takin": "taking",
+    "givin": "giving",
+    "feelin": "feeling",
+    "bein": "being",
+}
+"""What each stands for, wherever it stands."""
+_WRITTEN = Rule(
+    "shorthand",
+    re.compile(rf"(?<![\w'’/@.:#-])(?:{'|'.join(map(re.escape, sorted(WORDS, key=len, reverse=True)))})(?![\w'’/@:-]|\.\w)", re.I),
+    ("smth on nets", "u pay", "which of 'em", "idk", "nets b4 kelp", "prob. yes"),
+    ("somethings", "u-boats", "def.py", "tho's", "the ur-text"),
+)
+AND = Rule(
+    "n",
+    re.compile(r"(?:(?<=[\w,;] )|(?<=^))n(?= [a-z0-9])"),
+    ("nets n kelp", "n the last one", "nets, n kelp"),
+    ("n = 3", "nets N kelp", "n't"),
+)
+"""How "and" is shortened between words, or where a text goes on with it."""
+WITH = Rule(
+    "w", re.compile(r"(?<=[a-z0-9] )w(?= [a-z0-9])"), ("the one w nets", "boats w a sail", "3 w nets"), ("w nets", "W nets", "w/ nets")
+)
+_BEHIND_A_WORD = "|".join(
+    rf"(?<=\b{word} )" for word in ("we", "they", "you", "u", "there", "what", "which", "who", "how", "where", "those", "these")
+)
+ARE = Rule(
+    "r",
+    re.compile(rf"(?:{_BEHIND_A_WORD})r(?= \w)|^r(?= (?:they|we|you|u|there|those|these|all|any|the)\b)"),
+    ("how r they", "r there nets", "those r dear", "what r u"),
+    ("do I need r", "r or python", "is r used", "how R works with nets"),
+)
+"""How "are" is shortened; the language R stands beside other words."""
+THEM = Rule(
+    "em",
+    loose(
+        r"(?:(?<=\bof )|(?<=\bfor )|(?<=\babout )|(?<=\bwith )|(?<=\bbetween )|(?<=\bcompare )|(?<=\blist )|(?<=\bshow )|(?<=\bgive )"
+        r"|(?<=\bdrop )|(?<=\bput )|(?<=\brank )|(?<=\bsort ))em\b(?!')"
+    ),
+    ("which of em", "compare em", "list em all"),
+    ("em casa", "trabalho em casa", "an em dash"),
+)
+OK = Rule("k", re.compile(r"^k+(?=[\s,.!;]+\w)", re.I), ("k so nets", "K. and kelp", "kk what now"), ("80 k", "k-means", "k"))
+"""How "ok" is shortened where a text begins with it."""
+NUMBER = Rule("nr", loose(r"\b(?:nr|num)\.? ?(?=\d)"), ("nr 5", "nr.2", "num 3 please"), ("number 5", "nr", "the num of nets"))
+_IN_THEIR_PLACES: Mapping[Rule, str] = {ARE: "are", THEM: "them", OK: "ok", AND: "and", WITH: "with", NUMBER: "number "}
+RULES = (_WRITTEN, *_IN_THEIR_PLACES)
+
+
+def written_out(text: str) -> str:
+    """`text` without the shorthand of chats; all else as it was."""
+    for rule, words in _IN_THEIR_PLACES.items():
+        text = rule.pattern.sub(words, text) if rule.search(text) else text
+    return _WRITTEN.pattern.sub(lambda match: WORDS[match.group().lower()], text) if _WRITTEN.search(text) else text
