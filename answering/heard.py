@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import FrozenSet, Literal, Mapping, Optional, Tuple
 
 from answering.copies import replace
+from answering.nouns import of_roles
 from answering.vocabulary import GIBBERISH
 from knowledge import Pack
 
@@ -269,9 +270,10 @@ class Heard:
         return self.nearest.likeness - self.closest[-1].likeness if self.near else 0.0
 
     def within(self, pack: Pack) -> Heard:
-        """The same without names and topics that `pack` doesn't hold, or no longer."""
+        """The same without names and topics that `pack` doesn't hold, or no longer; a noun of the pack's own for roles is one of them."""
         return replace(
             self,
+            kind=self.kind or ("roles" if of_roles(pack, self.text) else ""),
             subjects=tuple(subject for subject in self.subjects if pack.kind_of(subject)),
             excluded=tuple(subject for subject in self.excluded if pack.kind_of(subject)),
             topics=tuple(topic for topic in self.topics if topic in pack.topics),

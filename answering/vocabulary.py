@@ -83,3 +83,5 @@ MOST_WORDS = 6
 
 GAP_OF_SOME, GAP_OF_ALL, GAP_OF_TOPIC = GAPS = ("utter_gap", "utter_gap_of_none", "utter_gap_of_topic")
 """Responses that say that the source leaves a cell empty: for some, or for all of a kind."""
+DEGREES = ("diplo", "assoc", "bache", "maste", "docto")
+"""The beginnings of the words for degrees, each higher than the one before."""

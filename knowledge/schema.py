@@ -11,7 +11,7 @@ from pydantic import Field, validator
 
 from knowledge.fact import Fact
 from knowledge.shape import Model
-from knowledge.words import EMPLOYER_WORDS, INDUSTRY_WORDS, degree_words, graduate_words
+from knowledge.words import EMPLOYER_WORDS, INDUSTRY_WORDS, ROLE_WORDS, degree_words, graduate_words
 
 FACETS = ("demand", "outlook", "easiest", "salary", "certifications", "remote", "promotion")
 """What every pack can tell of an industry, a role or a skill, in the order of the grid. A pack may have more: `Pack.facets`."""
@@ -255,6 +255,8 @@ class Setting(Model):
     """Kinds of employer that people ask for: 'hospitals', 'startups'."""
     industry_words: Tuple[str, str] = INDUSTRY_WORDS
     """What an industry is called here, one and many: [setting, settings]."""
+    role_words: Tuple[str, str] = ROLE_WORDS
+    """What a role is called here, one and many: [kind of nurse, kinds of nurse]."""
     certificates: List[str] = []
     """Names of certificates and licences that people ask for: 'NCLEX'."""
     home_regions: List[str] = []
@@ -294,3 +296,10 @@ class Setting(Model):
     def industries_word(self) -> str:
         """'industries', or what the pack calls them."""
         return self.industry_words[1]
+
+    @property
+    def people(self) -> Tuple[str, ...]:
+        """What those of the field are called, one and many: its graduates, and the aliases of the field that stand in both numbers."""
+        aliases = {alias.casefold() for alias in self.field_aliases}
+        both = (alias for alias in self.field_aliases if f"{alias}s".casefold() in aliases or alias.casefold()[:-1] in aliases)
+        return tuple(dict.fromkeys((*self.graduate_words, *both)))

@@ -18,7 +18,10 @@ _SHAPES: Sequence[Type[BaseModel]] = (
     Story, Topic,
 )  # fmt: skip
 _FIGURES = {"Range", "Amount", "Percent", "Count"}
-_PAIRS = {"industry_words": "what one is called and what many are, as in [setting, settings]"}
+_PAIRS = {
+    "industry_words": "what one is called and what many are, as in [setting, settings]",
+    "role_words": "what one is called and what many are, as in [kind of nurse, kinds of nurse]",
+}
 """What stands in lists of a fixed length."""
 _KINDS = "range, amount, percent or count"
 

@@ -6,6 +6,7 @@ from typing import List
 
 EMPLOYER_WORDS = ("employer", "employers", "company", "companies")
 INDUSTRY_WORDS = ("industry", "industries")
+ROLE_WORDS = ("role", "roles")
 
 
 def degree_words(degree: str, field: str) -> List[str]:

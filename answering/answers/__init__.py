@@ -26,6 +26,7 @@ from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.nearest import answer_nearest
+from answering.answers.of_roles import answer_of_one_there, answer_with_the_word
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.polar import without_yes_or_no
 from answering.answers.profile import answer_profile
@@ -61,6 +62,8 @@ ANSWERS: Dict[str, Answerer] = {
     "said_by": answer_said_by,
     "nearest": answer_nearest,
     "figure": answer_figure,
+    "of_one_there": answer_of_one_there,
+    "with_the_word": answer_with_the_word,
     "shares": answer_shares,
     "ends": answer_ends,
     "ends_told": answer_ends_told,

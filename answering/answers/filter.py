@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Dict, List, Sequence
+from typing import Dict, List, Sequence, Tuple
 
 from answering import phrases
 from answering.answer import Answer
@@ -53,7 +53,7 @@ def _ordered(pack: Pack, subjects: Sequence[str], reading: Reading, facets: Sequ
 def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint], facets: Sequence[str]) -> Answer:
     columns = facets or [facet for facet in pack.facets if any(pack.fact_of(subject, facet) for subject in shown)][:1]
     facts = in_order((held for facet in columns for subject in shown for held in _told(pack, subject, facet)), ())
-    table = _table(pack, shown, columns)
+    table = _table(pack, reading, shown, columns)
     salaries = [held for held in facts if held.fact.pay]
     told = Shown(
         _lead(pack, reading, shown, wanted, facts), tuple(lines_of(pack, facts)), _notes(pack, reading, shown, wanted, salaries), facts
@@ -72,8 +72,9 @@ def _filled(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence
     )
 
 
-def _table(pack: Pack, shown: Sequence[str], columns: Sequence[str]) -> Table:
-    heads = (phrases.say(pack, "filter_column"), *(pack.topics[facet].label for facet in columns))
+def _table(pack: Pack, reading: Reading, shown: Sequence[str], columns: Sequence[str]) -> Table:
+    one = phrases.say(pack, "filter_column", Setting=_called(pack, reading)[0].capitalize())
+    heads = (one, *(pack.topics[facet].label for facet in columns))
     rows = [(subject, [cell(pack, pack.facts_of(subject, facet), subject, facet) for facet in columns]) for subject in shown]
     return Table(heads, tuple((pack.named(subject).name, *cells) for subject, cells in rows))
 
@@ -119,7 +120,13 @@ def _detail(pack: Pack, facts: Sequence[Held], note: str) -> str:
 
 def _wanted(pack: Pack, reading: Reading, wanted: Sequence[Constraint]) -> str:
     parts = _other_than(pack, reading), wording.listed([each.worded(pack) for each in wanted])
-    return " ".join(filter(None, (phrases.say(pack, "filter_all"), *parts)))
+    return " ".join(filter(None, (phrases.say(pack, "filter_all", Settings=_called(pack, reading)[1].capitalize()), *parts)))
+
+
+def _called(pack: Pack, reading: Reading) -> Tuple[str, str]:
+    """What one of those to choose from is called, and what many are."""
+    of_roles = bool(reading.pool) and {pack.kind_of(each) for each in reading.pool} == {"roles"}
+    return pack.setting.role_words if of_roles else pack.setting.industry_words
 
 
 def _other_than(pack: Pack, reading: Reading) -> str:
@@ -229,6 +236,7 @@ def _drop(pack: Pack, reading: Reading, wanted: Sequence[Constraint], parts: Seq
     rest = wording.listed([*parts[:at], *parts[at + 1 :]])
     title = phrases.say(pack, "filter_drop", part=parts[at])
     if rest:
-        return Suggestion(title, phrases.say(pack, "filter_ask_of_those" if reading.pool else "filter_ask", rest=rest))
+        phrase = "filter_ask_of_those" if reading.pool else "filter_ask"
+        return Suggestion(title, phrases.say(pack, phrase, rest=rest, settings=_called(pack, reading)[1]))
     question = pack.topics[wanted[0].facet if wanted else MONEY].question
     return Suggestion(title, phrases.say(pack, "suggest_compare_those") if reading.pool else question)

@@ -96,7 +96,8 @@ def asks_for_the_ends_of_those_told(reading: Reading, pack: Pack) -> Optional[Re
 def _is_of_those_told(reading: Reading) -> bool:
     """Whether it is short, and names nothing but what was told: with more words where it points at that."""
     heard = reading.heard
-    names = heard.subjects or heard.strangers or heard.bounds or heard.ordinals or heard.figures or reading.named_topics
+    names = heard.subjects or heard.strangers or heard.bounds or heard.ordinals or heard.ordinal_word or heard.figures
+    names = names or reading.named_topics
     points = _points_at_those(reading)
     longest = beliefs.THRESHOLDS.hint + 1 if points else beliefs.THRESHOLDS.few_words
     alone = points or not reading.does("points_out")

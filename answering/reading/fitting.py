@@ -160,11 +160,12 @@ def nearest_to(text: str, facts: Sequence[Held], hardly: bool = False) -> Option
 
 def leader(reading: Reading, entries: Sequence[Held]) -> Optional[Held]:
     """Who leads or comes last, by the source's own rank or else by the figures; None where neither says so."""
-    return _first_or_last(entries, asks_for_the_lowest(reading))
+    return first_or_last(entries, asks_for_the_lowest(reading))
 
 
 @kept
-def _first_or_last(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
+def first_or_last(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
+    """Who leads, or comes last: by the source's own rank, by what is paid, or by how fast it grows; None where none of it orders them."""
     first = next((held for held in entries if held.fact.rank == 1 and held.subject), None)
     if first and not lowest:
         return first

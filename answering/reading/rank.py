@@ -8,6 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks import pay
 from answering.lookup import at_addresses, paid
+from answering.reading.fitting import first_or_last
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
@@ -28,11 +29,18 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not facet or of_one or _says_only_a_place(reading, facet):
         return None
     shown = _counted(reading, pack)
-    if shown and not industries_of(pack, shown):  # of roles or skills none is chosen by a fact: what there is of each is told
+    if _have_no_order(pack, shown, facet):  # none is chosen: what there is of each is told
         return replace(reading.asking(facet), topics=(facet,), subjects=shown)
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def _have_no_order(pack: Pack, shown: Tuple[str, ...], facet: str) -> bool:
+    """Whether roles or skills were shown that neither what they are paid nor how fast they grow puts in an order."""
+    if not shown or industries_of(pack, shown):
+        return False
+    return first_or_last([held for each in shown for held in pack.facts_of(each, facet)[:1]], False) is None
 
 
 def _says_only_a_place(reading: Reading, facet: str) -> bool:

@@ -167,6 +167,15 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
+from answering.reading.of_roles import (
+    asks_for_an_end_there,
+    asks_where_one_gets_it,
+    asks_which_role_leads,
+    asks_which_role_meets_it,
+    asks_which_roles_do_not,
+    asks_which_want_that,
+    lists_the_roles,
+)
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.part import (
     asks_for_it_of_another,
@@ -380,7 +389,8 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_things_of_another,
         asks_the_same_again_of_another,
     ),
-    (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_do_not, asks_which_lack_it, asks_which_have_it),
+    (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
+    (asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
     (forgets_the_limits, leaves_out_what_it_named, sets_one_aside_and_asks, the_one_left_out, asks_why_it_is_left_out, tells_all_but_that),
@@ -416,6 +426,8 @@ STEPS: Tuple[Step, ...] = (
         asks_who_does,
         sorts_none_of_those,
     ),
+    # asked of roles, where the pack tells of them what it tells of industries
+    (lists_the_roles, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that, asks_where_one_gets_it, asks_for_an_end_there),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself

@@ -1967,6 +1967,16 @@ MOVES: Tuple[Move, ...] = (
         ("is there no boat", "which has nets", "no needs"),
     ),
     Move(
+        "denies_a_need",
+        loose(
+            r"\bwithout\b|\b(?:do|does)(?:n['’]?t| not) (?:need|want|ask for|require|take|call for)\b"
+            r"|\b(?:needs?|requires?|takes?|wants?) no\b"
+            r"|\bno [\w'’-]+ (?:is |are )?(?:needed|required|necessary)\b"
+        ),
+        ("which harbours don't need nets", "who starts without a boat", "the ones where no nets are needed", "roles that require no oars"),
+        ("which harbours need nets", "no, the boats", "with a net"),
+    ),
+    Move(
         "sets_that_one_aside",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please)\W+)*(?:leave|drop|skip|scratch|forget|remove|lose|cross|take|strike"

@@ -245,7 +245,7 @@ LOWEST = Rule(
     "lowest",
     loose(
         _NO_BOUND.format(
-            r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst"
+            r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst|slowest"
             r"|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
             r"|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )

@@ -67,10 +67,16 @@ def heard_after(text: str, before: Iterable[str], pack: Pack, reader: Reader, be
     return _heard(text, reader, believed[text]), memory
 
 
+def _overlaps(stranger: Believed, known: List[Believed]) -> bool:
+    """Whether another pack than the trained one knows the name: a nurse is no stranger to nursing."""
+    return any(each["start"] < stranger["end"] and stranger["start"] < each["end"] for each in known)
+
+
 def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     message = reader.parse(text, believed["intents"])
     pointers = [each for each in message["entities"] if "start" not in each]
-    entities = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS] + believed.get("strangers", [])
+    known = [each for each in message["entities"] if "start" in each and each["entity"] not in STRANGERS]
+    entities = known + [each for each in believed.get("strangers", []) if not _overlaps(each, known)]
     clauses = [_clause(each, text, entities) for each in believed.get("clauses", ())]
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
     learnt: Dict[str, Any] = {key: believed[key] for key in (*_LEARNT, "feeling") if key in believed}

@@ -10,6 +10,7 @@ from typing import Any, Dict, Tuple
 import pytest
 
 import answering.reading
+import answering.reading.of_roles
 from answering.explain import rules_of
 from answering.heard import Heard
 from answering.memory import Memory
@@ -30,8 +31,9 @@ def believed() -> Dict[str, Believed]:
 def readers(default_pack: Pack, nursing_pack: Pack) -> Dict[str, Tuple[Pack, Reader]]:
     """The default pack, and one for what that one doesn't tell: each with its reader."""
     nursing = (nursing_pack, reader_of(nursing_pack))
-    of_nursing = dict.fromkeys(("the_way_there", "asks_for_pay_by_another_time", "asks_of_a_median", "asks_for_that_of_one_there"), nursing)
-    return {"": (default_pack, reader_of(default_pack)), **of_nursing}
+    of_figures = ("the_way_there", "asks_for_pay_by_another_time", "asks_of_a_median", "asks_for_that_of_one_there")
+    of_roles = (rule for rule, _ in inspect.getmembers(answering.reading.of_roles, inspect.isfunction))
+    return {"": (default_pack, reader_of(default_pack)), **dict.fromkeys((*of_figures, *of_roles), nursing)}
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)

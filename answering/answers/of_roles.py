@@ -1,0 +1,38 @@
+"""What is told of one role in each place, the greatest first: where practical nurses earn most."""
+
+from __future__ import annotations
+
+from answering import phrases
+from answering.answer import Answer
+from answering.answers.told import told
+from answering.copies import replace
+from answering.leads import lead
+from answering.leads.briefs import line
+from answering.leads.shown import Shown
+from answering.looks import wording
+from answering.lookup import at_addresses
+from answering.reading.reading import Reading
+from answering.vocabulary import MONEY, RANKS
+from knowledge import Pack
+
+
+def answer_of_one_there(reading: Reading, pack: Pack) -> Answer:
+    """Who pays that role best, or how many of them work where; where that is told of no place, so much, and what is told of the role."""
+    facts, facet = tuple(at_addresses(pack, reading.about)), reading.topic
+    if reading.subjects and all(held.subject in reading.subjects for held in facts):
+        silence = phrases.say(pack, "unsaid_by_place", names=wording.names_inside(pack, reading.subjects))
+        shown = Shown(f"{silence} {lead.of_fact(reading, pack, facts[0])}", told=facts)
+        return replace(told(pack, facet, shown, facts), status="partly", missing=(reading.in_last_words,))
+    ranks = facet == MONEY and (reading.form in RANKS or len(facts) == 1)
+    first = lead.of_rank(reading, pack, facet, facts) if ranks else lead.of_several(pack, facts)
+    lines = tuple(line(pack, held) for held in facts) if len(facts) > 1 else ()
+    return told(pack, facet, Shown(first, lines, told=facts), facts)
+
+
+def answer_with_the_word(reading: Reading, pack: Pack) -> Answer:
+    """Of whom the source says a word of the question, or of whom it doesn't, and what it says instead."""
+    facts = tuple(at_addresses(pack, reading.about))
+    names = wording.names_inside(pack, tuple(dict.fromkeys(held.subject for held in facts if held.subject)))
+    phrase = "says_no_such_thing_of" if reading.form == "lacks" else "says_so_of"
+    lines = tuple(line(pack, held) for held in facts)
+    return told(pack, reading.topic, Shown(phrases.say(pack, phrase, names=names), lines, told=facts), facts)
