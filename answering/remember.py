@@ -181,6 +181,8 @@ _SAYS_IT_AGAIN = (
     "said_by",
     "again",
     "source",
+    "counted",
+    "no_others",
 )
 """Answers about the last one, to which nobody goes back."""
 

@@ -34,6 +34,8 @@ OFFICES = ("bureau", "department", "ministry", "office", "agency", "census")
 
 MONEY = "salary"
 """The facet whose facts carry ranges of pay."""
+EASE = "easiest"
+"""The facet that tells how beginners get in."""
 
 TALK = (
     "greet",

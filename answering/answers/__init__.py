@@ -19,6 +19,7 @@ from answering.answers.claim import (
 )
 from answering.answers.claimed import answer_claimed, answer_none_claimed, answer_whose_number
 from answering.answers.compare import answer_compare
+from answering.answers.counted import answer_counted, answer_no_others
 from answering.answers.ends import answer_end_held, answer_ends, answer_ends_told
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
@@ -90,6 +91,8 @@ ANSWERS: Dict[str, Answerer] = {
     "merits": answer_merits,
     "drawbacks": answer_drawbacks,
     "kinds": answer_kinds,
+    "counted": answer_counted,
+    "no_others": answer_no_others,
     **RECOMMEND,
     "capabilities": talk.capabilities,
     "untouched": talk.untouched,

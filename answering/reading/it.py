@@ -7,8 +7,10 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses
-from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
-from answering.vocabulary import KINDS, MONEY, PROFILES, RANKS
+from answering.reading.fitting import POLAR
+from answering.reading.point import list_counted
+from answering.reading.reading import Reading, at_places, if_it_does, industries_of, only, profile_of
+from answering.vocabulary import EASE, KINDS, MONEY, PROFILES, RANKS
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -56,6 +58,29 @@ def what_one_does_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = next(iter(reading.named_facets(pack)), profile_of(pack, focus[0]))
     answer = named if guessed else listing
     return replace(reading.asking(answer), subjects=focus, about=focus)
+
+
+@if_it_does("asks_whether_for_beginners")
+def whether_the_one_picked_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is the second one for beginners', after 'which industries pay best': how easy the one at that place is to get into, or the one in
+    focus where no pay was told last; of a role, that people start in it.
+    """
+    heard, listing = reading.heard, KINDS["roles"].listed_by
+    picked = only(at_places(reading.ordinals, list_counted(reading, pack)) if reading.ordinals else _industry_pointed_at(reading, pack))
+    names = reading.subjects or reading.excluded or heard.strangers or heard.bounds or set(reading.topics) - {EASE, listing}
+    kind = pack.kind_of(picked) if picked and not names else None
+    if kind == "industries":
+        return replace(reading.asking(EASE), answer=EASE, subjects=(picked,), about=(picked,), ordinals=())
+    if kind != "roles" or not pack.fact_of(picked, listing):
+        return None
+    return replace(reading.asking(listing), answer=listing, about=(), subjects=(picked,), ordinals=(), form="list_all")
+
+
+def _industry_pointed_at(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The one industry in focus, where a few words point at it, and something else than its pay was told last."""
+    points = reading.heard.refers == "one" or reading.does("points_out")
+    asks = points and reading.form in ("", *POLAR) and reading.heard.length <= beliefs.THRESHOLDS.hint
+    return industries_of(pack, reading.memory.focus) if asks and reading.memory.topic != MONEY else ()
 
 
 @if_it_does("asks_whether_for_beginners")

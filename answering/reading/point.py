@@ -75,11 +75,11 @@ def drops_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'drop the second', after 'which industries pay best': the others of it."""
     listed = list_meant(reading, pack)
     dropped = at_places(reading.heard.dropped, listed)
-    if not dropped or not pack.kind_of(listed[0]):
-        return None
     kept = tuple(each for each in listed if each not in dropped)
-    if not kept:
+    if not dropped or not kept:
         return None
+    if kind_of(pack, listed[0]) == STORIES:
+        return replace(reading, answer=STORIES, about=kept, ordinals=())
     facets = facets_listed(reading, pack)
     if facets and industries_of(pack, listed) == listed and _says_no_more(reading):
         return replace(reading.asking("filter"), answer="filter", pool=listed, topics=facets, excluded=dropped, subjects=())
@@ -112,14 +112,23 @@ def facets_listed(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the second one', after 'which industries pay best': what stands there in the last list, the last of that kind, the last two."""
-    listed = _list_before_that(reading, pack) or list_meant(reading, pack)
+    listed = _list_before_that(reading, pack) or list_counted(reading, pack)
     if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
         return None
     meant = at_places(reading.ordinals, listed)
     if kind_of(pack, meant[0]) == STORIES:
-        return replace(reading, answer=STORIES, about=meant, ordinals=())
+        return _of_the_tellers(reading, pack, meant)
     same = listed == reading.memory.shown
     return replace(reading, subjects=distinct(reading.subjects, meant), ordinals=reading.ordinals if same else ())
+
+
+def _of_the_tellers(reading: Reading, pack: Pack, meant: Tuple[str, ...]) -> Reading:
+    """The stories at those places; where a facet is named, the industries they are set in: "does the third one's field pay well"."""
+    industries = distinct(tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in meant))))
+    facet = next(iter(reading.named_facets(pack)), "")
+    if facet and industries:
+        return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries, ordinals=())
+    return replace(reading, answer=STORIES, about=meant, ordinals=())
 
 
 def _list_before_that(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -140,6 +149,16 @@ def list_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     of_a_facet = bool(reading.named_facets(pack)) and len(reading.ordinals) > 1
     told_stories = not of_a_facet and frame.lists and kind_of(pack, frame.lists[-1][0]) == STORIES and memory.topic == STORIES
     return frame.lists[-1] if told_stories else _list_of_the_one_in_focus(reading, pack) or memory.shown
+
+
+def list_counted(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The list that a place is counted in; where none was shown, those of a kind that were told of one by one: "back to the first"."""
+    listed = list_meant(reading, pack)
+    if listed or reading.memory.topic == STORIES:
+        return listed
+    said = [told.subjects[0] for told in reading.memory.frame.told if len(told.subjects) == 1 and pack.kind_of(told.subjects[0])]
+    one_by_one = tuple(dict.fromkeys(each for each in said if pack.kind_of(each) == pack.kind_of(said[-1])))
+    return one_by_one if len(one_by_one) > 1 else ()
 
 
 def _list_of_the_one_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -200,7 +219,7 @@ def means_those_left(reading: Reading) -> bool:
 
 def points_nowhere(reading: Reading, pack: Pack) -> bool:
     """Whether an ordinal points past the end of what was shown, or at nothing."""
-    places = len(list_meant(reading, pack))
+    places = len(list_counted(reading, pack))
     if not places and reading.intent.startswith("ask_"):
         return False
     return any(abs(ordinal) > places for ordinal in reading.ordinals)

@@ -119,7 +119,8 @@ def back_to_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'go back to tech', after 'what does tech pay' and 'what does finance pay': what was told of it last; all about it where nothing
     was told.
     """
-    if reading.heard.strangers or not _few_words(reading):
+    asks_of_a_place = "place_in_the_list" in reading.because and reading.named_topics  # "back to the first, is it remote"
+    if reading.heard.strangers or not _few_words(reading) or asks_of_a_place:
         return None
     place = _last_about(reading)
     if place is not None and not _told_more(reading):
@@ -167,7 +168,8 @@ def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     focus = reading.memory.focus
     listed = _listed_with_it(reading, pack)
     of_industries = bool(listed) and industries_of(pack, listed) == listed
-    if of_industries and not focus and not reading.does("asks_other_one"):  # "the others", after a list: those that it left out
+    of_all = not focus or focus == listed == reading.memory.frame.last.subjects
+    if of_industries and of_all and not reading.does("asks_other_one"):  # "the others", after a list: those that it left out
         return tuple(each for each in pack.industries if each not in listed)
     if not listed:
         return _others_with_a_fact(reading, pack)
@@ -176,8 +178,13 @@ def _not_in_focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def _others_with_a_fact(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """Of the one industry in focus all others of which the source says the same: 'and the others?', after 'what does tech pay'."""
+    """Of the one industry in focus all others of which the source says the same: 'and the others?', after 'what does tech pay'; of one role
+    or skill the others of its kind.
+    """
     focus = reading.memory.focus
+    kind = pack.kind_of(focus[0]) if len(focus) == 1 else None
+    if kind in ("roles", "skills") and not reading.does("asks_other_one"):
+        return tuple(each for each in pack.collection(kind) if each not in focus)
     if reading.does("asks_other_one") or not focus or industries_of(pack, focus) != focus:
         return ()
     return tuple(each for each in pack.industries if each not in focus and pack.facts_of(each, _facet_of_others(reading, pack)))

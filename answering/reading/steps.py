@@ -38,6 +38,7 @@ from answering.reading.correct import (
     names_something_known,
     says_one_and_a_facet,
 )
+from answering.reading.counted import counts_what_was_listed, says_there_are_no_others
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -120,6 +121,7 @@ from answering.reading.it import (
     what_one_does_there,
     whether_it_is_for_beginners,
     whether_pay_is_at_the_start,
+    whether_the_one_picked_is_for_beginners,
 )
 from answering.reading.itself import about_the_assistant, in_another_language, wants_it_deleted, wants_it_kept
 from answering.reading.lacking import (
@@ -408,7 +410,8 @@ STEPS: Tuple[Step, ...] = (
     # what points back further than the last answer
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, says_an_end_of_its_pay, those_not_talked_of),
     (asks_whether_it_was_named,),
-    (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before, the_others),
+    (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before),
+    (counts_what_was_listed, says_there_are_no_others, the_others),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
@@ -433,7 +436,8 @@ STEPS: Tuple[Step, ...] = (
     # asked of the last answer itself
     (asks_why_though_it_is_denied,),
     (asks_why_not_one, asks_why_it_was_refused),
-    (whether_it_is_for_beginners, whether_pay_is_at_the_start, the_others_of_its_kind, a_teller_by_what_was_said),
+    (whether_the_one_picked_is_for_beginners, whether_it_is_for_beginners, whether_pay_is_at_the_start),
+    (the_others_of_its_kind, a_teller_by_what_was_said),
     (
         *(
             asks_for_a_named_source,

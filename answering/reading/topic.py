@@ -7,6 +7,7 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import called_after
+from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, if_it_does, only, profile_of
 from answering.reading.several import topics_of
 from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, topic_of
@@ -54,7 +55,12 @@ def _points_at_a_place(reading: Reading) -> bool:
 
 
 def _asked_besides(reading: Reading, pack: Pack) -> str:
-    """The facet that another part of the message asks for: 'the second then. how do people rise there'; empty where none or several."""
+    """The facet that another part of the message asks for: 'the second then. how do people rise there'; where there is no other, the one
+    that yes or no is likely asked of: 'is the second ok for newbies'; empty where none or several.
+    """
+    sure = certain(reading, pack.facets) if reading.form in POLAR and not reading.heard.clauses else ""
+    if sure and reading.believed(sure) >= beliefs.THRESHOLDS.named:
+        return sure
     others = [clause for clause in reading.heard.clauses if not clause.ordinals]
     asked = [topic for clause in others for topic in topics_of(clause, pack) if topic in pack.facets]
     return only(asked)

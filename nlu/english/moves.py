@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import List, Tuple
 
 from nlu.english.forms import ANY_REASON, TELLS
+from nlu.english.number_words import NO_PLACE
 from nlu.english.rule import Rule, Rules, loose
 
 
@@ -1318,11 +1319,14 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_for_beginners",
         loose(
-            r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? for|of|at) (?:beginners|newcomers|(?:new|fresh|recent)? ?grad(?:s"
-            r"|uates?)?"
-            r"|juniors?|freshers|starters|rookies|new hires|(?:people|those|somebody|someone) (?:who (?:are |is )?)?(?:just |right )?"
-            r"(?:new|starting|fresh|out of (?:school|college|uni\w*)))\b"
+            r"\bentry[ -]?level\b|\b(?:for|open to|suit(?:ed|able)? (?:for|to)|suits?|takes?|of|at)"
+            r" (?:(?:a|an|any|some|complete|total|absolute|real|mere) ){0,2}"
+            r"(?:beginners?|newcomers?|newbies?|noobs?|novices?|(?:new|fresh|recent)? ?grad(?:s|uates?)?"
+            r"|juniors?|freshers?|starters?|rookies?|new hires?"
+            r"|(?:people|those|somebody|someone|folks?) (?:who (?:are |is )?)?(?:just |right )?"
+            r"(?:new|starting|fresh|out of (?:school|college|uni\w*)|without (?:any )?experience|with (?:no|little) experience))\b"
             r"|\b(?:a )?(?:starter|beginner|junior|first|graduate)(?:['’]s)? (?:job|role|position)\b"
+            r"|\b(?:beginner|newbie|starter)[ -]friendly\b"
         ),
         (
             "is it entry level",
@@ -1330,6 +1334,10 @@ MOVES: Tuple[Move, ...] = (
             "so is it a starter job",
             "is this for fresh graduates",
             "is that for new hires",
+            "is the third ok for a complete newbie",
+            "is it for people without experience",
+            "would it suit a beginner",
+            "is mending nets beginner friendly",
         ),
         ("who enters the level", "the job is first", "for harbours"),
     ),
@@ -1805,9 +1813,9 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "speaks_of_a_figure",
-        loose(r"\b(?:figures?|numbers?|percentages?|stats?|statistics?)\b"),
+        loose(rf"\b(?:figures?|numbers?{NO_PLACE}|percentages?|stats?|statistics?)\b"),
         ("which figure is that", "who counted that number", "where are your stats from"),
-        ("a share of boats", "whose sum is it", "a static line"),
+        ("a share of boats", "whose sum is it", "a static line", "number 3", "what does number two fish"),
     ),
     Move(
         "asks_for_the_yearly_one",

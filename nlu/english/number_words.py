@@ -8,6 +8,8 @@ TENS = {**{name: 10 * at for at, name in enumerate("ten twenty thirty forty fift
 ONES = {name: at for at, name in enumerate("one two three four five six seven eight nine".split(), 1)}
 COUNTED = {**ONES, "ten": 10}
 """What few things are counted with."""
+NO_PLACE = rf"(?!\s?(?:\d|(?:{'|'.join(COUNTED)})\b))"
+"""Behind "number" where it is none in a list: not "number 3"."""
 PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 """By how many there are in a whole."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import List, Tuple
 
+from nlu.english.number_words import NO_PLACE
 from nlu.english.rule import Rule, Rules, loose
 
 _THING = (
@@ -555,9 +556,9 @@ RECALLS: Tuple[Rule, ...] = (
     ),
     Rule(
         "speaks_of_a_number",
-        loose(r"\b(?:numbers?|figures?|sums?|amounts?|stats?|data)\b"),
+        loose(rf"\b(?:numbers?{NO_PLACE}|figures?|sums?|amounts?|stats?|data)\b"),
         ("for which have you no number", "any figures?", "no data on those"),
-        ("numbing", "which nets are figured", "how many"),
+        ("numbing", "which nets are figured", "how many", "number 3 please"),
     ),
     Rule(
         "doubts_there_is_nothing",

@@ -55,11 +55,12 @@ FOR = Rule(
     loose(
         r"(?<=[a-z] )(?<!\bthe )(?<!\bof )(?<!\bin )(?<!\ball )(?<!\btop )(?<!\bno )(?<!\bthan )(?<!\bor )(?<!\bat )(?<!\bbig )"
         r"(?<!\band )(?<!\babout )"
-        r"(?<!\bnumber )(?<!\boption )(?<!\bquestion )(?<!\bthose )(?<!\bthese )(?<!\bthem )(?<!\bplace )(?<!\bpart )(?<!\btier )"
+        r"(?<!\bnumber )(?<!\bnr )(?<!\bnum )"
+        r"(?<!\boption )(?<!\bquestion )(?<!\bthose )(?<!\bthese )(?<!\bthem )(?<!\bplace )(?<!\bpart )(?<!\btier )"
         rf"(?<!\blevel )(?<!\bfirst )(?<!\blast )(?<!\bphase )4(?=\s+(?!(?:{_COUNTS_WHAT})\b)(?:\w+ss|\w*[a-rt-z]|this|us|certificates)\b)"
     ),
     ("same q 4 kelp", "nets 4 a sailor", "is it any good 4 me", "does it matter 4 business"),
-    ("compare 4 harbours", "the 4 best", "option 4 sounds good", "after 4 years", "4 nets", "top 4 please"),
+    ("compare 4 harbours", "the 4 best", "option 4 sounds good", "is nr 4 right for me", "after 4 years", "4 nets", "top 4 please"),
 )
 """A four that stands for "for"."""
 TO = Rule(
