@@ -56,9 +56,9 @@ def says_there_are_no_others(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _asks_for_others_alone(reading: Reading) -> bool:
     """Whether it names nothing, and no one was picked from the list since."""
-    heard, focus = reading.heard, reading.memory.focus
+    heard = reading.heard
     names = reading.names_its_own or reading.topics or reading.ordinals or heard.order
-    picked = len(focus) == 1 and reading.memory.frame.last.subjects == focus
+    picked = len(reading.memory.frame.last.subjects) == 1
     return heard.length <= beliefs.THRESHOLDS.short and not (names or picked)
 
 
