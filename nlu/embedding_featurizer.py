@@ -22,14 +22,17 @@ from nlu.asked_parts import asked_in, asked_parts_model
 from nlu.clause_pieces import part_of
 from nlu.embedding_cache import EmbeddingCache
 from nlu.encoder import Pieces, SentenceEncoder
-from nlu.english.clauses import ASKED, Span, texts_of
+from nlu.english.clauses import ASKED, Span, cut_at_joints, questions_in, texts_of
 from nlu.fingerprint import source_fingerprint
+from nlu.other_thread import Begun, OtherThread
 from nlu.sentence_features import set_sentence_features
 from nlu.settings import MODEL_FOLDER, OPTIONAL_TEXT, check_settings
 
 PIECES = "pieces"
 """The key under which a message holds, for each of its texts, where that is and what the model makes of its pieces."""
 
+_BEGUN = "begun"
+"""The key under which it holds what is read of it in the other thread."""
 _WORDS = 130
 """Of a longer message the encoder doesn't read the end."""
 
@@ -86,11 +89,23 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         self._folder = Path(self._config["model_folder"]) if self._config["model_folder"] else None
         self._cache = EmbeddingCache(Path(self._config["cache_file"]) if self._config["cache_file"] else None)
         self._encoder = SentenceEncoder(self._folder)
+        self._other_thread = OtherThread("encoder")
+
+    def begin(self, message: Message) -> bool:
+        """Begin to read `message` in another thread; False where nothing of it is to be read, or that thread isn't free."""
+        text = message.get(TEXT) or ""
+        begun = self._other_thread.begin(lambda: self._encoder.read(text)) if text.strip() else None
+        if begun is None:
+            return False
+        message.set(_BEGUN, begun)
+        questions_in(text)  # which is asked next, as are its parts
+        cut_at_joints(text)
+        return True
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the features of messages as they come in."""
         for message, attribute, span in texts_of(messages):
-            known = self._clause(message, span) if attribute != TEXT else None
+            known = self._clause(message, span) if attribute != TEXT else self._begun(message)
             vector, pieces = known or self._read(message.get(TEXT)[slice(*span)])
             set_sentence_features(message, vector, self._identifier, attribute)
             message.set(PIECES, {**(message.get(PIECES) or {}), attribute: (span, pieces)})
@@ -121,6 +136,11 @@ class SentenceEmbeddingFeaturizer(DenseFeaturizer, GraphComponent):
         _, whole = message.get(PIECES)[TEXT]
         part = part_of(whole, *span) if whole and whole.states.shape[1] == self._encoder.dimensions else None
         return (part.vector, part) if part else None
+
+    def _begun(self, message: Message) -> Optional[Tuple[NDArray[np.float32], Optional[Pieces]]]:
+        """What the other thread reads, where it began to."""
+        begun: Optional[Begun[Tuple[NDArray[np.float32], Pieces]]] = message.get(_BEGUN)
+        return begun.result() if begun else None
 
     def _read(self, text: str) -> Tuple[NDArray[np.float32], Optional[Pieces]]:
         return self._encoder.read(text) if text.strip() else (self._embed([text]), None)

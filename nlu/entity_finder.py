@@ -25,6 +25,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from knowledge import load_pack, names
 from knowledge.fingerprint import pack_fingerprint
 from knowledge.names import Mention, Name, Names, names_of
+from nlu.ahead import Ahead
 from nlu.encoder import known_words
 from nlu.english.personal import personal_in, touches
 from nlu.fingerprint import source_fingerprint
@@ -67,6 +68,7 @@ class PackEntityFinder(KeptComponent, EntityExtractorMixin):
         self._pack_names = names_of(load_pack())
         self._vocabulary = known_words()
         self._names = self._with_lookups(lookups)
+        self._named = Ahead(self._named_in)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Take over the lookup tables."""
@@ -86,13 +88,21 @@ class PackEntityFinder(KeptComponent, EntityExtractorMixin):
                 message.set(ENTITIES, self._entities(message), add_to_output=True)
         return messages
 
+    def read_ahead(self, message: Message) -> None:
+        """Find the names in its text."""
+        text = message.get(TEXT)
+        message.set(ENTITIES, [self._entity(mention, text) for mention in self._named.prepare(text)])
+
     def _entities(self, message: Message) -> List[Entity]:
         others = [entity for entity in message.get(ENTITIES, []) if entity.get(EXTRACTOR) != self.name]
         text = message.get(TEXT)
-        details = personal_in(text)
-        named = (each for each in self._names.find(text) if each.id or not touches(each.start, each.end, details))
-        found = [self._entity(mention, text) for mention in named]
+        found = [self._entity(mention, text) for mention in self._named(text)]
         return others + [entity for entity in found if not any(_overlap(entity, other) for other in others)]
+
+    def _named_in(self, text: str) -> List[Mention]:
+        """The names in `text`, but for other people's in personal details."""
+        details = personal_in(text)
+        return [each for each in self._names.find(text) if each.id or not touches(each.start, each.end, details)]
 
     def _entity(self, mention: Mention, text: str) -> Entity:
         return {

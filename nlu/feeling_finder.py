@@ -17,6 +17,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import asked_of_figure, asked_of_us, layer, moves, ngrams, regression
+from nlu.ahead import Ahead
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
 from nlu.encoder import Pieces
 from nlu.feelings import model, sentences
@@ -85,6 +86,7 @@ class FeelingFinder(GraphComponent):
         self._resource = resource
         self._model: Optional[FeelingModel] = None
         self._others: Optional[FeelingModel] = None
+        self._language, self._ruled = Ahead(foreign_language), Ahead(find_feeling)
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from our own sentences, and that every example of another intent is harmless, unless a rule hears danger in it."""
@@ -104,12 +106,19 @@ class FeelingFinder(GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the feeling that each text tells of."""
         for message in messages:
-            language = foreign_language(message.get(TEXT) or "")
+            language = self._language(message.get(TEXT) or "")
             feeling = self._heard(message, language)
             told = {key: getattr(feeling, key) for key in ("tier", "kind", "language", "rule", "belief")} if feeling else None
             message.set(FEELING, told, add_to_output=True)
             message.set(LANGUAGE, language, add_to_output=True)
         return messages
+
+    def read_ahead(self, message: Message) -> None:
+        """Find what the rules hear in its text, and its letters, if it is English."""
+        text = message.get(TEXT)
+        self._ruled.prepare(text)
+        if not self._language.prepare(text) and self._model is not None:
+            self._model.read_ahead(text)
 
     def _heard(self, message: Message, language: str) -> Optional[Feeling]:
         """The graver of what the rules and the model of the text's language hear."""
@@ -123,7 +132,7 @@ class FeelingFinder(GraphComponent):
 
     def _by_rule(self, text: str, message: Message) -> Optional[Feeling]:
         """What the rules hear; danger only sounds so, and low spirits are none, where the model of its language rules that out."""
-        feeling = find_feeling(text)
+        feeling = self._ruled(text)
         if feeling is None or feeling.tier == "idiom":
             return feeling
         model, pieces = self._model_of(feeling.language, message)

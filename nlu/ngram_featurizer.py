@@ -20,7 +20,8 @@ from rasa.shared.nlu.training_data.training_data import TrainingData
 from scipy.sparse import csr_matrix
 from sklearn.feature_extraction.text import CountVectorizer
 
-from nlu.english.clauses import texts_of
+from nlu.ahead import Ahead
+from nlu.english.clauses import questions_in, texts_of
 from nlu.sentence_features import rows_of, set_sentence_features
 from nlu.settings import OPTIONAL_TEXT, Check, check_settings
 
@@ -100,8 +101,14 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Count the n-grams of messages as they come in."""
         for message, attribute, (start, end) in texts_of(messages if self._columns else ()):
-            set_sentence_features(message, self._counts(message.get(TEXT)[start:end]), self._identifier, attribute)
+            set_sentence_features(message, self._counted(message.get(TEXT)[start:end]), self._identifier, attribute)
         return messages
+
+    def read_ahead(self, message: Message) -> None:
+        """Count those of its text, and of each question in it."""
+        text = message.get(TEXT)
+        for start, end in ((0, len(text)), *questions_in(text)) if self._columns else ():
+            self._counted.prepare(text[start:end])
 
     def _counts(self, text: str) -> csr_matrix:
         """What CountVectorizer.transform gives for one text, without the checks that cost it more than the counting."""
@@ -115,6 +122,7 @@ class NgramFeaturizer(SparseFeaturizer, GraphComponent):
     def _hold(self, vocabulary: Mapping[str, int]) -> None:
         self._columns = dict(vocabulary)
         self._of_word = functools.lru_cache(_WORDS)(self._columns_in)
+        self._counted = Ahead(self._counts)
 
     def _columns_in(self, text: str) -> Tuple[int, ...]:
         """The columns of the n-grams in `text`, each as often as it stands there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 import re
@@ -12,12 +13,14 @@ from typing import TYPE_CHECKING, Callable, List, Mapping, Sequence, Tuple
 import numpy as np
 from numpy.typing import NDArray
 
+from nlu.ahead import Ahead
 from nlu.feelings.fold import fold
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
 
 Numbers = NDArray[np.float32]
+Row = Tuple[NDArray[np.int64], Numbers]
 
 _SIZES = (1, 2, 3, 4)
 """In letters. A Chinese word has one or two; four reach over the end of a short word into the next."""
@@ -52,8 +55,12 @@ class Ngrams:
         weights = [math.log((1 + len(texts)) / (1 + held[ngram])) + 1 for ngram in kept]
         return cls(read, {ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32))
 
-    def row(self, text: str) -> Tuple[NDArray[np.int64], Numbers]:
-        """The columns of what `text` holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
+    @functools.cached_property
+    def row(self) -> Ahead[Row]:
+        """The columns of what a text holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
+        return Ahead(self._row)
+
+    def _row(self, text: str) -> Row:
         ngrams = self.read(text)
         found = Counter(map(self.columns.get, ngrams))
         unknown = found.pop(None, 0)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterable, List
+from typing import Any, Container, Dict, Iterable, List, Tuple
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import ENTITIES, ENTITY_ATTRIBUTE_END, ENTITY_ATTRIBUTE_START, ENTITY_ATTRIBUTE_TYPE, TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.english.clauses import within
+from nlu.ahead import Ahead
+from nlu.english.clauses import questions_in, within
 from nlu.english.hints import asked_in
 from nlu.english.origin import OWN, origins_in
 from nlu.english.rule import prepare
 from nlu.english.sentence import Span, read_sentence
 from nlu.intent_classifier import CLAUSES, PARTS
 from nlu.plain_component import PlainComponent
+
+Spans = Tuple[Span, ...]
 
 NAMES = (
     *("industry", "role", "skill", "topic"),
@@ -32,6 +35,11 @@ class SentenceReader(PlainComponent):
     On those, `asked`, too: what they ask of a figure, which of a whole message AskedOfFigureFinder finds.
     """
 
+    def __init__(self, config: Dict[str, Any]) -> None:
+        """Raises InvalidConfigException for a setting."""
+        super().__init__(config)
+        self._said, self._asked = Ahead(_said_in), Ahead(asked_in)
+
     @classmethod
     def load(cls, *arguments: Any, **options: Any) -> SentenceReader:
         """Ready for the first message."""
@@ -46,27 +54,38 @@ class SentenceReader(PlainComponent):
             if text is None:
                 continue
             entities = message.get(ENTITIES) or []
-            for key, value in _read(text, entities).items():
+            for key, value in self._said(text, *_named(entities)).items():
                 message.set(key, value, add_to_output=True)
             for part in (CLAUSES, PARTS):
                 if message.get(part):
-                    message.set(part, [_read_clause(clause, text, entities) for clause in message.get(part)], add_to_output=True)
+                    message.set(part, [self._clause(clause, text, entities) for clause in message.get(part)], add_to_output=True)
         return messages
 
+    def read_ahead(self, message: Message) -> None:
+        """Read its text, and each question in it."""
+        text, entities = message.get(TEXT), message.get(ENTITIES) or []
+        self._said.prepare(text, *_named(entities))
+        for start, end in questions_in(text):
+            self._said.prepare(text[start:end], *_named(within(entities, (start, end)), start))
+            self._asked.prepare(text[start:end])
 
-def _read_clause(clause: Dict[str, Any], text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:
-    start, end = clause["start"], clause["end"]
-    said = text[start:end]
-    return {**clause, **_read(said, within(entities, (start, end)), start), "asked": asked_in(said)}
+    def _clause(self, clause: Dict[str, Any], text: str, entities: List[Dict[str, Any]]) -> Dict[str, Any]:
+        start, end = clause["start"], clause["end"]
+        said = text[start:end]
+        return {**clause, **self._said(said, *_named(within(entities, (start, end)), start)), "asked": self._asked(said)}
 
 
-def _read(text: str, entities: Iterable[Dict[str, Any]], offset: int = 0) -> Dict[str, Any]:
-    """What `text` says, whose `entities` are at places that count from `offset` before it."""
+def _said_in(text: str, named: Spans, own: Spans) -> Dict[str, Any]:
+    """What `text` says, which names something at the places `named`, and field and jobs at `own`."""
+    return {**read_sentence(text, named), NEWCOMER: bool(origins_in(text, own))}
+
+
+def _named(entities: Iterable[Dict[str, Any]], offset: int = 0) -> Tuple[Spans, Spans]:
+    """The places of those that name something, and of field and jobs: they count from `offset` before the text."""
     held = list(entities)
-    named = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in NAMES), offset)
-    own = _spans((each for each in held if each[ENTITY_ATTRIBUTE_TYPE] in OWN), offset)
-    return {**read_sentence(text, named), NEWCOMER: bool(origins_in(text, tuple(own)))}
+    return _spans(held, NAMES, offset), _spans(held, OWN, offset)
 
 
-def _spans(entities: Iterable[Dict[str, Any]], offset: int) -> List[Span]:
-    return [(entity[ENTITY_ATTRIBUTE_START] - offset, entity[ENTITY_ATTRIBUTE_END] - offset) for entity in entities]
+def _spans(entities: List[Dict[str, Any]], kinds: Container[str], offset: int) -> Spans:
+    held = (each for each in entities if each[ENTITY_ATTRIBUTE_TYPE] in kinds)
+    return tuple((each[ENTITY_ATTRIBUTE_START] - offset, each[ENTITY_ATTRIBUTE_END] - offset) for each in held)

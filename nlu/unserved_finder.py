@@ -14,6 +14,7 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from nlu import points, word_counts
+from nlu.ahead import Ahead
 from nlu.embedding_featurizer import PIECES
 from nlu.encoder import model_fingerprint, word_ranks
 from nlu.english.clauses import questions_in
@@ -57,6 +58,7 @@ class UnservedFinder(KeptComponent):
         super().__init__(config, model_storage, resource, held)
         self._counts = WordCounts.from_json(held)
         self._ranks = word_ranks()
+        self._told = Ahead(told_in)
         self._model = PointModel.load()
         if self._model.encoder != model_fingerprint():
             logger.warning("The weights in %s belong to another encoder: what can't be served is not named.", WEIGHTS.name)
@@ -73,10 +75,14 @@ class UnservedFinder(KeptComponent):
     def process(self, messages: List[Message]) -> List[Message]:
         """Set the phrases of each message."""
         for message in messages:
-            origins = told_in(message.get(TEXT) or "", own_places(message.get(ENTITIES, [])))
+            origins = self._told(message.get(TEXT) or "", own_places(message.get(ENTITIES, [])))
             message.set(UNSERVED, self._found(message, origins), add_to_output=True)
             message.set(TOLD_SUBJECTS, _only_told(message, origins), add_to_output=True)
         return messages
+
+    def read_ahead(self, message: Message) -> None:
+        """Find what its text tells of somebody."""
+        self._told.prepare(message.get(TEXT), own_places(message.get(ENTITIES, [])))
 
     def _found(self, message: Message, origins: Sequence[Span]) -> List[Dict[str, Any]]:
         text = message.get(TEXT) or ""

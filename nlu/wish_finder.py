@@ -12,11 +12,12 @@ from rasa.shared.nlu.training_data.message import Message
 from knowledge import load_pack
 from knowledge.names import Names
 from knowledge.wish_names import wish_names
+from nlu.ahead import Ahead
 from nlu.embedding_featurizer import whole_text
 from nlu.encoder import known_words, model_fingerprint
 from nlu.plain_component import PlainComponent
 from nlu.wish_model import STANCES, THINGS, WishEar, WishModel
-from nlu.wishes import read_wishes
+from nlu.wishes import Ruled, read_wishes, ruled_in
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,7 @@ class WishFinder(PlainComponent):
         named = wish_names(load_pack())
         words = known_words().union(*(name.text.casefold().split() for name in named))
         self._names = Names(named, lambda word: word in words)
+        self._ruled = Ahead(self._ruled_in)
         self._model = WishModel.load()
         if self._model.encoder != model_fingerprint():
             logger.warning(
@@ -45,9 +47,16 @@ class WishFinder(PlainComponent):
         for message in messages:
             text = message.get(TEXT)
             if text is not None:
-                for key, value in read_wishes(text, self._names, self._ear(message, text)).items():
+                for key, value in read_wishes(text, self._names, self._ear(message, text), self._ruled(text)).items():
                     message.set(key, value, add_to_output=True)
         return messages
+
+    def read_ahead(self, message: Message) -> None:
+        """Find what rules hear in its text."""
+        self._ruled.prepare(message.get(TEXT))
+
+    def _ruled_in(self, text: str) -> Ruled:
+        return ruled_in(text, self._names)
 
     def _ear(self, message: Message, text: str) -> Optional[WishEar]:
         """What was learnt of wishes, on this text; None where that is none for it, or of another encoder."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Dict, Iterator, List, Optional, Protocol, Sequence, Tuple
 
 from knowledge.names import FIELD, Mention, Names
@@ -42,15 +43,33 @@ class Ear(Protocol):
         """How: one of wished, ruled_out and open."""
 
 
-def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str, Any]:
-    """By key of the message: each thing that `names` finds in `text`, with what is said of it by rules, or where they say nothing by what
-    was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered.
-    """
+@dataclass(frozen=True)
+class Ruled:
+    """What rules hear of wishes: what is named and where, how each is meant, and how the recommendation is steered."""
+
+    found: List[Mention]
+    spans: List[Span]
+    said: List[Stance]
+    steers: List[str]
+
+
+def ruled_in(text: str, names: Names) -> Ruled:
+    """What rules hear in `text` of what `names` finds in it."""
     idle = (says_no_to_more, is_idle, is_of_the_past)
     named = [each for each in names.find(text) if each.kind != FIELD]
     found = _without_verbs(text, [each for each in named if not any(says(text, each.start, each.end) for says in idle)])
     spans = [(each.start, each.end) for each in found]
-    said = stances(text, spans)
+    said_besides = {"states_a_wish": states_a_wish(text), "answers_itself": answers_itself(text, spans)}
+    return Ruled(found, spans, stances(text, spans), [*steering(text), *(move for move, heard in said_besides.items() if heard)])
+
+
+def read_wishes(text: str, names: Names, ear: Optional[Ear] = None, ruled: Optional[Ruled] = None) -> Dict[str, Any]:
+    """By key of the message: each thing that `names` finds in `text`, with what is said of it by rules, or where they say nothing by what
+    was learnt, if there is an `ear`; what else may be wished for, unnamed; how the recommendation is steered. `ruled`: what rules hear,
+    where that is known already.
+    """
+    ruled = ruled or ruled_in(text, names)
+    spans = ruled.spans
     wishes = [
         {
             "ids": each.id.split(SEPARATOR),
@@ -61,11 +80,10 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None) -> Dict[str,
             "taken_back": stance.taken_back,
             **(_learnt(ear, spans[at]) if ear and _is_left_to_it(text, spans, at, stance) else {}),
         }
-        for at, (each, stance) in enumerate(zip(found, said))
+        for at, (each, stance) in enumerate(zip(ruled.found, ruled.said))
     ]
     unnamed = list(_unnamed(text, names, spans, ear)) if ear else []
-    said_besides = {"states_a_wish": states_a_wish(text), "answers_itself": answers_itself(text, spans)}
-    return {WISHES: wishes, UNNAMED: unnamed, STEERS: [*steering(text), *(move for move, heard in said_besides.items() if heard)]}
+    return {WISHES: wishes, UNNAMED: unnamed, STEERS: ruled.steers}
 
 
 def _without_verbs(text: str, found: List[Mention]) -> List[Mention]:

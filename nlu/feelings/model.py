@@ -75,6 +75,12 @@ class FeelingModel(Layer):
         """How much `text`, whose embedding is `vector`, is believed to tell of each label; shape (labels,)."""
         return self.believed(vector, text)
 
+    def read_ahead(self, text: str) -> None:
+        """Count the letters of `text` and, where there are several, of each of its parts."""
+        ends = [match.end() for match in _PART_END.finditer(text)]
+        for start, end in ((0, len(text)), *(zip([0, *ends], [*ends, len(text)]) if ends not in ([], [len(text)]) else ())):
+            self.ngrams.row.prepare(text[start:end])
+
     def hears(self, text: str, pieces: Optional[Pieces] = None, only_danger: bool = False) -> Optional[Tuple[Tier, Kind, float]]:
         """What `text` tells of, and how much that is believed: as a whole or in one of its parts; None for nothing.
 

@@ -23,6 +23,7 @@ from rasa.core.processor import MessageProcessor
 from rasa.shared.core.trackers import DialogueStateTracker
 
 from serving.helper import HELPER
+from serving.patches.graph_runner import READS_AHEAD
 from serving.turns import TURNS
 
 _THREADS = ThreadPoolExecutor(os.cpu_count() or 1, "understanding")
@@ -45,7 +46,9 @@ def is_applied() -> bool:
 async def _parse_message(
     processor: MessageProcessor, message: UserMessage, tracker: Optional[DialogueStateTracker] = None, only_output_properties: bool = True
 ) -> Dict[str, Any]:
-    if processor.http_interpreter is None and not LAST.is_alone(message.sender_id):
+    alone = LAST.is_alone(message.sender_id)
+    READS_AHEAD.set(alone)
+    if processor.http_interpreter is None and not alone:
         beside = copy.copy(processor)
         beside.http_interpreter = _Beside(processor, tracker, only_output_properties)
         processor = beside

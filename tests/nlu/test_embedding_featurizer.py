@@ -10,6 +10,7 @@ import pytest
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
+from nlu import other_thread
 from nlu.embedding_cache import EmbeddingCache
 from nlu.embedding_featurizer import PIECES, SentenceEmbeddingFeaturizer
 from tests.nlu.conftest import Workshop
@@ -38,6 +39,28 @@ def _counting(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> List[str]:
 def test_empty_texts_get_zeros(featurizer: Any) -> None:
     messages = featurizer.process([Message(data={"text": text}) for text in ("", "  \n", "pay")])
     assert [bool(_vector(message).any()) for message in messages] == [False, False, True]
+
+
+def test_what_was_begun_in_the_other_thread_isnt_read_again(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_thread, "_CORES", 2)
+    [plain] = featurizer.process([Message(data={"text": "what do harbours pay, and where?"})])
+    message = Message(data={"text": "what do harbours pay, and where?"})
+    assert featurizer.begin(message)
+    read = _reading(featurizer, monkeypatch)
+    featurizer.process([message])
+    assert np.array_equal(_vector(message), _vector(plain)) and not read
+
+
+def test_nothing_of_an_empty_text_is_begun(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(other_thread, "_CORES", 2)
+    assert not any(featurizer.begin(Message(data=data)) for data in ({"text": " \n"}, {"text": ""}, {}))
+
+
+def _reading(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> List[str]:
+    texts: List[str] = []
+    read = featurizer._encoder.read
+    monkeypatch.setattr(featurizer._encoder, "read", lambda text: texts.append(text) or read(text))
+    return texts
 
 
 def test_a_second_training_embeds_only_new_texts(featurizer: Any, monkeypatch: pytest.MonkeyPatch) -> None:

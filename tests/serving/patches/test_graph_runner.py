@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import Any, Dict, List, Type
+from typing import Any, Dict, Iterator, List, Type
 
 import dask
 import pytest
@@ -9,9 +9,10 @@ from rasa.engine.exceptions import GraphComponentException, GraphRunError
 from rasa.engine.graph import ExecutionContext, GraphComponent, GraphNode, GraphSchema, SchemaNode
 from rasa.engine.runner.dask import DaskGraphRunner
 from rasa.engine.storage.local_model_storage import LocalModelStorage
+from rasa.shared.nlu.training_data.message import Message
 
 from serving.patches import graph_runner
-from serving.patches.graph_runner import PlannedGraphRunner
+from serving.patches.graph_runner import READS_AHEAD, PlannedGraphRunner
 
 
 class Words(GraphComponent):
@@ -94,3 +95,83 @@ def test_rasa_itself_sorts_it_for_every_message(tmp_path: Any, sorted_graphs: Li
     ours = runner(processor.DaskGraphRunner, tmp_path)
     assert ours.run(INPUTS, ["d"]) and ours.run(INPUTS, ["d"])
     assert len(sorted_graphs) == 2
+
+
+class Reader(GraphComponent):
+    """Notes what it is asked to do."""
+
+    @classmethod
+    def create(cls, config: Dict[str, Any], *_: Any, **__: Any) -> Reader:
+        return cls(config)
+
+    def __init__(self, config: Dict[str, Any]) -> None:
+        self._config = config
+
+    def process(self, messages: List[Message]) -> List[Message]:
+        self._config["done"].append(f"{self._config['name']} {messages[0].get('text')}")
+        return messages
+
+
+class Slow(Reader):
+    """One whose work may be begun, if it is free."""
+
+    def begin(self, message: Message) -> bool:
+        self._config["done"].append(f"{self._config['name']} begins")
+        return bool(self._config["free"])
+
+
+class Quick(Reader):
+    """One that reads ahead, and tells the next what it found; it can't where it is told so."""
+
+    def read_ahead(self, message: Message) -> None:
+        self._config["done"].append(f"{self._config['name']} ahead {message.get('text')} {message.get('found')}")
+        if self._config["fails"]:
+            raise ValueError
+        message.set("found", self._config["name"])
+
+
+def told(folder: Any, *, free: bool = True, fails: bool = False) -> List[str]:
+    done: List[str] = []
+
+    def reader(name: str, kind: Type[Reader], after: str) -> SchemaNode:
+        config = {"name": name, "done": done, "free": free, "fails": fails}
+        return SchemaNode({"messages": after}, kind, "create", "process", config, eager=True)
+
+    kinds = {"first": Quick, "slow": Slow, "second": Reader, "third": Quick, "last": Quick}
+    schema = GraphSchema({name: reader(name, kind, after) for (name, kind), after in zip(kinds.items(), ["said", *kinds])})
+    ours = PlannedGraphRunner.create(schema, LocalModelStorage(folder), ExecutionContext(schema))
+    message = Message({"text": "nets"})
+    ours.run({"said": [message]}, ["last"])
+    assert message.get("found") is None
+    return done
+
+
+IN_TURN = ["second nets", "third nets", "last nets"]
+
+
+@pytest.fixture
+def reads_ahead() -> Iterator[None]:
+    token = READS_AHEAD.set(True)
+    yield
+    READS_AHEAD.reset(token)
+
+
+@pytest.mark.usefixtures("reads_ahead")
+def test_while_one_has_begun_those_that_come_later_read_ahead(tmp_path: Any) -> None:
+    ahead = ["slow begins", "third ahead nets None", "last ahead nets third"]
+    assert told(tmp_path) == ["first nets", *ahead, "slow nets", *IN_TURN]
+
+
+@pytest.mark.usefixtures("reads_ahead")
+def test_nothing_is_read_ahead_where_it_cant_begin(tmp_path: Any) -> None:
+    assert told(tmp_path, free=False) == ["first nets", "slow begins", "slow nets", *IN_TURN]
+
+
+@pytest.mark.usefixtures("reads_ahead")
+def test_what_fails_ahead_is_left_to_its_turn(tmp_path: Any) -> None:
+    ahead = ["slow begins", "third ahead nets None", "last ahead nets None"]
+    assert told(tmp_path, fails=True) == ["first nets", *ahead, "slow nets", *IN_TURN]
+
+
+def test_nothing_is_begun_where_no_core_is_likely_to_be_free(tmp_path: Any) -> None:
+    assert told(tmp_path) == ["first nets", "slow nets", *IN_TURN]

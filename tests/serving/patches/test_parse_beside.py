@@ -11,6 +11,7 @@ from rasa.core.channels.channel import UserMessage
 from rasa.core.processor import MessageProcessor
 
 from serving.patches import parse_beside
+from serving.patches.graph_runner import READS_AHEAD
 from serving.turns import TURNS
 
 _SOON = 30.0
@@ -59,7 +60,8 @@ class Where(Processor):
     """Says in which thread it understands."""
 
     def _parse_message_with_graph(self, message: UserMessage, tracker: Any, only_output_properties: bool = True) -> Dict[str, Any]:
-        return {"text": message.text, "intent": {}, "entities": [], "on_the_loop": threading.current_thread() is threading.main_thread()}
+        here = {"on_the_loop": threading.current_thread() is threading.main_thread(), "reads_ahead": READS_AHEAD.get()}
+        return {"text": message.text, "intent": {}, "entities": [], **here}
 
 
 @pytest.mark.usefixtures("patched")
@@ -79,7 +81,8 @@ def test_who_writes_alone_is_understood_on_the_loop(
     monkeypatch.setattr(parse_beside, "time", SimpleNamespace(monotonic=lambda: now))
     monkeypatch.setattr(parse_beside, "HELPER", SimpleNamespace(parse=_away))
     monkeypatch.setattr(TURNS, "under_way", turns)
-    assert asyncio.run(Where().parse_message(UserMessage("hello", sender_id=sender)))["on_the_loop"] is on_the_loop
+    where = asyncio.run(Where().parse_message(UserMessage("hello", sender_id=sender)))
+    assert where["on_the_loop"] is where["reads_ahead"] is on_the_loop  # where it is the only one, another core is free
 
 
 async def _away(processor: MessageProcessor, text: str) -> None:
