@@ -12,7 +12,7 @@ from answering.reading.figure import answers_our_question, asked_of_one, shown_w
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
-from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
+from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK, topic_of
 from knowledge import Held, Pack
 from knowledge.numbers import is_a_year
 
@@ -90,7 +90,14 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
     """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
     heard = reading.heard
     picks = heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
-    return bool(_names_more(reading, pack, shown) or picks or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+    several = _asks_of_several_topics(reading, pack)
+    return bool(_names_more(reading, pack, shown) or picks or several or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+
+
+def _asks_of_several_topics(reading: Reading, pack: Pack) -> bool:
+    """Whether it holds whole questions about different topics: "how long until I find work, and what would I earn"."""
+    clear = (each for each in reading.heard.clauses if beliefs.belief(each.ranking, each.intent) >= beliefs.THRESHOLDS.clear)
+    return len({topic_of(each.intent) for each in clear} & set(pack.topics)) > 1
 
 
 def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:

@@ -209,7 +209,8 @@ def asks_for_a_share(reading: Reading, pack: Pack) -> Optional[Reading]:
     nearest = pack.at(reading.heard.nearest.fact)
     counts = reading.form == "how_many" and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near
     asks = reading.does("asks_for_a_share") or (counts and nearest is not None and _is_share_of_all(nearest))
-    if not asks or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
+    of_several = len(reading.named_facets(pack)) > 1  # "what share is promoted, and what share is at home"
+    if not asks or of_several or reading.refusal or reading.subjects or reading.belief >= beliefs.THRESHOLDS.doubtful:
         return None
     held = probable(reading, pack, beliefs.THRESHOLDS.beside, _is_share_of_all)
     return replace(reading, answer="nearest", about=(held.id,)) if held else None

@@ -89,7 +89,8 @@ def _asks_by_two(reading: Reading) -> bool:
     names = reading.subjects or reading.excluded or heard.bounds or heard.order or reading.steers_a_recommendation
     names = names or (heard.refers == "one" and reading.memory.focus)  # "the one without papers, do people get on there"
     asks = reading.does("asks") and (reading.form in _ASKS_WHICH or reading.topic == "filter" or reading.does("asks_in_general"))
-    return asks and not names and not heard.moves & _LEAVES_ONE
+    asks_who = {"states_a_wish"} if reading.does("describes_briefly") else set()  # "who needs a licence but isn't on boats"
+    return asks and not names and not heard.moves & (_LEAVES_ONE - asks_who)
 
 
 @if_it_does("says_it_has_some")

@@ -110,16 +110,25 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     if one_by_one:
         reading = replace(reading, missing=distinct(reading.missing, _left_out(said, pack))[:MOST_MISSING])
         asked = (replace(asked[0], missing=reading.missing), *asked[1:])
-    if len(sides) > 1 and facets:
+    if len(sides) > 1 and facets and not (one_by_one and _each_of_its_own(said)):
         others = tuple(each for each in asked if each.topic not in facets)
         return replace(reading.asking("compare"), answer="compare", about=sides, facets=facets, beside=others)
     return replace(asked[0], beside=asked[1:])
 
 
+def _each_of_its_own(said: Tuple[Heard, ...]) -> bool:
+    """Whether each part asks of somebody else: "pay in tech, promotion in healthcare"."""
+    named = [subject for each in said for subject in set(each.subjects)]
+    return all(each.subjects for each in said) and len(named) == len(set(named))
+
+
 def _is_one_question(reading: Reading) -> bool:
-    """Whether it chooses from many by conditions, wants advice, or sets roles against industries: then nothing of it stands alone."""
+    """Whether it chooses from many by conditions, or by all of several topics, wants advice, or sets roles against industries: then
+    nothing of it stands alone.
+    """
     conditions = bool(reading.heard.bounds or reading.excluded or reading.pool)
-    return conditions or reading.topic == "recommend" or reading.does("sets_kinds_against")
+    by_both = reading.topic == "filter" and reading.does("says_both") and not reading.subjects  # "which tell both of pay and growth"
+    return conditions or by_both or reading.topic == "recommend" or reading.does("sets_kinds_against")
 
 
 def _naming_what_is_listed(asked: Tuple[Reading, ...]) -> Tuple[Reading, ...]:

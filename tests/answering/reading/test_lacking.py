@@ -36,3 +36,9 @@ def test_the_one_without_it_is_asked_about(talk: Conversation) -> None:
     talk.say("which industries are remote", "ask_remote")
     answer = talk.say("ok so the one with no certificates, how do I get promoted there", "ask_filter", not_covered_detail=0.2)
     assert (answer.topic, talk.readings[-1].about) == ("promotion", ("consulting",))
+
+
+def test_who_needs_one_thing_and_lacks_another_states_no_wish(talk: Conversation) -> None:
+    answer = talk.say("who needs certificates but isn't remote", "ask_filter", ask_certifications=0.4)
+    assert "asks_which_have_one_and_lack_another" in talk.readings[-1].because
+    assert answer.topic == "filter" and answer.subjects

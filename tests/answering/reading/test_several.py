@@ -80,3 +80,22 @@ def test_a_question_of_a_refused_message_is_answered_and_the_other_is_named(defa
     pays = clause("ask_salary", subjects=("finance",), topics=("salary",))
     answer, _ = respond(message("not_covered_hiring", refused, pays, subjects=("finance",), topics=("salary",)), Memory(), default_pack)
     assert (answer.status, answer.missing, answer.subjects) == ("partly", ("cover letter",), ("finance",))
+
+
+def test_parts_that_each_name_somebody_else_are_no_comparison(pack: Pack) -> None:
+    first, second = list(pack.industries)[:2]
+    parts = (
+        clause("ask_salary", subjects=(first,), topics=("salary",)),
+        clause("ask_promotion", subjects=(second,), topics=("promotion",)),
+    )
+    asked = replace(message("ask_salary", subjects=(first, second), topics=("salary", "promotion")), parts=parts)
+    reading = read(asked, Memory(), pack)
+    assert [(each.topic, each.subjects) for each in (reading, *reading.beside)] == [("salary", (first,)), ("promotion", (second,))]
+
+
+def test_who_has_both_is_one_question(pack: Pack) -> None:
+    parts = (clause("ask_salary", topics=("salary",)), clause("ask_remote", topics=("remote",)))
+    asked = replace(message("ask_filter", topics=("salary", "remote"), form="which"), parts=parts)
+    assert read(asked, Memory(), pack).beside
+    both = replace(asked, moves=frozenset(("says_both",)))
+    assert read(both, Memory(), pack).topic == "filter"
