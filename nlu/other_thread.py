@@ -9,10 +9,14 @@ from typing import Callable, Generic, Optional, TypeVar
 
 Result = TypeVar("Result")
 
-_LATE = 0.003
-"""Seconds in which a thread is woken where a core is free for it."""
+_LATE = 0.0015
+"""Seconds that wakings may take on average, or they cost more than the other core saves."""
+_LATEST = 0.01
+"""So much counts one waking at most."""
+_SHARE = 0.1
+"""So much counts the last one of them."""
 _PAUSE = 30.0
-"""Seconds for which nothing is begun after one was woken later: where other programs keep the cores busy, each waking costs their turn."""
+"""Seconds for which nothing is begun after that: other programs keep the cores busy, and who is to be woken waits for their turn to end."""
 
 
 class Begun(Generic[Result]):
@@ -25,31 +29,33 @@ class Begun(Generic[Result]):
         self._is_done.acquire()
         self._value: Optional[Result] = None
         self._error: Optional[BaseException] = None
-        self._ended = 0.0
+        self._given = self._started = self._ended = time.monotonic()
         self.woken_late = 0.0
-        """Seconds that wakings took, at most."""
+        """Seconds that the two wakings took."""
 
     def begun(self) -> None:
         """Wait until the other thread has Python's lock to begin with: while we compute it would wait for 5 ms."""
-        at = time.monotonic()
         self._has_begun.acquire()
-        self.woken_late = time.monotonic() - at
 
     def do(self) -> None:
         """What the other thread does."""
+        self._started = time.monotonic()
         self._has_begun.release()
         try:
             self._value = self._work()
         except BaseException as error:  # noqa: BLE001  it is raised where the result is asked for
             self._error = error
         self._ended = time.monotonic()
+
+    def end(self) -> None:
+        """Let who asks have the result."""
         self._is_done.release()
 
     def result(self) -> Result:
         """Wait for it, once. Raises what the work raised."""
         at = time.monotonic()
         self._is_done.acquire()
-        self.woken_late = max(self.woken_late, time.monotonic() - max(at, self._ended))
+        self.woken_late = self._started - self._given + time.monotonic() - max(at, self._ended)
         if self._error:
             raise self._error
         return self._value  # type: ignore[return-value]  # set where no error is
@@ -66,14 +72,15 @@ class OtherThread:
         self._given.acquire()
         self._thread: Optional[threading.Thread] = None
         self._begun: Optional[Begun[object]] = None
+        self._late = 0.0
         self._rests_until = 0.0
 
     def begin(self, work: Callable[[], Result]) -> Optional[Begun[Result]]:
         """Begin with `work`; None where something else is under way, or there is no core to wake the thread on in time."""
         if _CORES < 2 or self._clock() < self._rests_until or not self._free.acquire(blocking=False):
             return None
-        if self._begun is not None and self._begun.woken_late > _LATE:
-            self._begun, self._rests_until = None, self._clock() + _PAUSE
+        if self._is_late():
+            self._late, self._rests_until = 0.0, self._clock() + _PAUSE
             self._free.release()
             return None
         if self._thread is None:
@@ -85,12 +92,22 @@ class OtherThread:
         begun.begun()
         return begun
 
+    def _is_late(self) -> bool:
+        """Whether wakings take too long."""
+        if self._begun is not None:
+            self._late += _SHARE * (min(self._begun.woken_late, _LATEST) - self._late)
+            self._begun = None
+        return self._late > _LATE
+
     def _go_on(self) -> None:
         while True:
             self._given.acquire()
-            if self._begun is not None:
-                self._begun.do()
+            begun = self._begun
+            if begun is not None:
+                begun.do()
             self._free.release()
+            if begun is not None:
+                begun.end()
 
 
 _CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
