@@ -20,7 +20,7 @@ from answering.answers.claim import (
 from answering.answers.claimed import answer_claimed, answer_none_claimed, answer_whose_number
 from answering.answers.compare import answer_compare
 from answering.answers.counted import answer_counted, answer_no_others
-from answering.answers.ends import answer_end_held, answer_ends, answer_ends_told
+from answering.answers.ends import answer_end_held, answer_ends, answer_ends_held, answer_ends_told
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
@@ -69,6 +69,7 @@ ANSWERS: Dict[str, Answerer] = {
     "ends": answer_ends,
     "ends_told": answer_ends_told,
     "end_held": answer_end_held,
+    "ends_held": answer_ends_held,
     "reckoned": answer_reckoned,
     "versus": answer_versus,
     "left": answer_left,

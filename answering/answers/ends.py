@@ -26,12 +26,46 @@ def answer_end_held(reading: Reading, pack: Pack) -> Answer:
     facts = tuple(at_addresses(pack, reading.about))
     pay, average = (held.fact.pay for held in facts)
     assert pay and average
+    if pay.is_range and reading.does("asks_how_much_more") and not reading.does("holds_an_end_against_the_average"):
+        ends = _both_ends_beside(pack, pay, average)
+        lead = phrases.say(pack, "ends_against_the_middle", ends=ends, middle=middle_of(average))
+        return told(pack, MONEY, Shown(lead, tuple(briefs.line(pack, held, with_scope=True) for held in facts), told=facts), facts)
     low = _means_the_low_end(reading, pay, average)
     end, name = _end(pay, low), phrases.say(pack, _called(pay, low))
     stands = _stands(reading, pay, average, end)
     gap = money(abs(end.low - average.low), end.currency)
     lead = phrases.say(pack, stands, end=name, number=money(end.low, end.currency), middle=middle_of(average), gap=gap)
     return told(pack, MONEY, Shown(lead, tuple(briefs.line(pack, held, with_scope=True) for held in facts), told=facts), facts)
+
+
+def answer_ends_held(reading: Reading, pack: Pack) -> Answer:
+    """'how far above the average are they?': of each that was told how it stands to it, and the average."""
+    *facts, general = at_addresses(pack, reading.about)
+    average = general.fact.pay
+    assert average
+    lead = phrases.say(pack, "against_the_middle", middle=middle_of(average), number=str(average))
+    lines = tuple(_line_beside(pack, held, average) for held in facts)
+    return told(pack, MONEY, Shown(lead, lines, told=(*facts, general)), (*facts, general))
+
+
+def _line_beside(pack: Pack, held: Held, average: Pay) -> str:
+    assert held.subject and held.fact.pay
+    return wording.labelled(pack.named(held.subject).name, _both_ends_beside(pack, held.fact.pay, average))
+
+
+def _both_ends_beside(pack: Pack, pay: Pay, average: Pay) -> str:
+    """'starts $2,000 below it and ends $33,000 above it'."""
+    if (pay.currency, pay.period) != (average.currency, average.period):
+        return str(pay)
+    low, high = (_beside(pack, end, average) for end in (pay.low, pay.high))
+    return phrases.say(pack, "ends_beside", low=low, high=high) if pay.is_range else low
+
+
+def _beside(pack: Pack, number: float, average: Pay) -> str:
+    if number == average.low:
+        return phrases.say(pack, "just_it")
+    side = "above_it" if number > average.low else "below_it"
+    return phrases.say(pack, side, gap=money(abs(number - average.low), average.currency))
 
 
 def answer_ends(reading: Reading, pack: Pack) -> Answer:

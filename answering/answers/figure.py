@@ -211,12 +211,21 @@ def _asked_besides(reading: Reading) -> List[str]:
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:
     """'115, is that the bottom or the top': which end of the range it is; empty where no end is quoted, or something else is asked."""
     figure = claim.figure
+    if isinstance(figure, Range) and reading.form == "mean_or_range" and reading.does("asks_for_that_end") and not reading.heard.figures:
+        return _end_asked_for(reading, pack, claim, figure)
     asks = reading.form == "mean_or_range" and (reading.does("asks_which_end") or reading.does("asks_for_the_middle"))
     numbers = _in_full(reading.heard.figures, [claim.held]) if asks else ()
     if not isinstance(figure, Range) or len(numbers) != 1 or numbers[0] not in figure.numbers:
         return ""
     phrase, end = ("figure_low_end", figure.low) if numbers[0] == figure.low else ("figure_high_end", figure.high)
     return phrases.say(pack, phrase, number=money(end, figure.currency), figure=whole(pack, claim))
+
+
+def _end_asked_for(reading: Reading, pack: Pack, claim: Claim, figure: Range) -> str:
+    """'and the ceiling?': that end of the range."""
+    low = reading.does("speaks_of_the_low_end")
+    number = money(figure.low if low else figure.high, figure.currency)
+    return phrases.say(pack, "figure_low_end" if low else "figure_high_end", number=number, figure=whole(pack, claim))
 
 
 def _is_halfway(reading: Reading, numbers: Sequence[float], shown: Sequence[Held]) -> bool:

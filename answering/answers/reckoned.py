@@ -40,6 +40,8 @@ _LARGE = 100
 """Sums from here on are said without cents."""
 _DIGITS = 4
 """A year has so many."""
+_AS_MUCH = {"over": "reckoned_a_little_more", "nearly": "reckoned_a_little_less", "under": "reckoned_a_little_less"}
+"""How a figure with the number that it is held against stands to it, by what it says before its own: "over 60" to 60."""
 _PARTS = 10
 """A fraction of more parts says no more than a percentage."""
 
@@ -128,7 +130,7 @@ def _placed(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
         return _told(pack, answered(pack, "mean_or_range", claim), task)
     low, high = _ends(claim.figure, wanted.end)
     place = _place(claim.figure, (low, high), operand)
-    gap = _number(claim.figure, min(abs(operand.low - low), abs(operand.low - high)))
+    gap = _points(pack, claim.figure, min(abs(operand.low - low), abs(operand.low - high)))
     places = {"number": _number(claim.figure, operand.low), "gap": gap, "figure": whole(pack, claim)}
     return _told(pack, phrases.say(pack, f"reckoned_place_{place}", **places), task)
 
@@ -151,13 +153,28 @@ def _told_apart(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
         return _told(pack, _with_the_gap(pack, "apart", task, wanted), task)
     if len(task.figures) == 1:
         return _told(pack, answered(pack, "mean_or_range", task.figures[0]), task)
-    one, other = (_ends(_figure(claim), wanted.end) for claim in task.figures)
-    return _of_two(pack, task, "gap", tuple(abs(a - b) for a, b in zip(one, other)))
+    one, other = _both(task, wanted.end)
+    return _of_two(pack, task, "span" if task.spans else "gap", tuple(abs(a - b) for a, b in zip(one, other)))
+
+
+def _both(task: Task, end: str) -> Tuple[Tuple[float, float], Tuple[float, float]]:
+    """The ends of the two figures that are to be reckoned with."""
+    first, second = task.figures
+    if task.spans:
+        return _ends(_figure(first), "low"), _ends(_figure(second), "high")
+    return _ends(_figure(first), end), _ends(_figure(second), end)
+
+
+def _is_the_only_one(pack: Pack, task: Task) -> Answer:
+    """'add the two up', of one that was told alone."""
+    return _told(pack, phrases.say(pack, "reckoned_only_one", figure=whole(pack, task.figures[0])), task)
 
 
 def _added(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'what do they add up to?'."""
-    one, other = (_ends(_figure(claim), wanted.end) for claim in task.figures)
+    if len(task.figures) == 1:
+        return _is_the_only_one(pack, task)
+    one, other = _both(task, wanted.end)
     return _of_two(pack, task, "sum", tuple(a + b for a, b in zip(one, other)))
 
 
@@ -179,7 +196,53 @@ def _of_two(pack: Pack, task: Task, phrase: str, ends: Tuple[float, ...]) -> Ans
 
 def _divided(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'how many times as much?'."""
-    return _told(pack, phrases.say(pack, "reckoned_ratio", times=_times(task)), task, [whole(pack, claim) for claim in task.figures])
+    if len(task.figures) == 1:
+        return _is_the_only_one(pack, task)
+    lines = [whole(pack, claim) for claim in task.figures]
+    return _told(pack, f"{_as_ratio(pack, task)}{_unlike(pack, *task.figures)}", task, lines)
+
+
+def _as_ratio(pack: Pack, task: Task) -> str:
+    """How many times as large the first is, which of ranges their middles say."""
+    by_the_middle = not task.spans and any(isinstance(claim.figure, Range) for claim in task.figures)
+    return phrases.say(pack, "reckoned_ratio_of_ranges" if by_the_middle else "reckoned_ratio", times=_times(task))
+
+
+def _in_percent(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'the difference in percent?': of two ranges at both ends."""
+    if len(task.figures) == 1:
+        return _is_the_only_one(pack, task)
+    one, other = sorted(task.figures, key=lambda claim: -sum(_figure(claim).numbers) / len(_figure(claim).numbers))
+    ends = _both(task, "") if task.spans else (_ends(_figure(other), ""), _ends(_figure(one), ""))
+    low, high = (_percent_apart(pack, lower, upper) for lower, upper in zip(*ends))
+    lead = phrases.say(pack, "reckoned_in_percent" if low == high else "reckoned_in_percent_of_ranges", low=low, high=high)
+    ordered = task.figures[::-1] if task.spans else (one, other)
+    return _told(pack, f"{lead}{_unlike(pack, one, other)}", task, [whole(pack, claim) for claim in ordered])
+
+
+def _percent_apart(pack: Pack, lower: float, upper: float) -> str:
+    """'9.5% more'."""
+    by = f"{_whole_number(round(100 * abs(upper - lower) / lower, 1)):g}%"
+    return phrases.say(pack, "reckoned_by_more" if upper >= lower else "reckoned_by_less", by=by)
+
+
+def _larger(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
+    """'which of the two is larger?': that one, and by how much; neither, where the one only begins higher, or they are the same."""
+    one, other = sorted(task.figures, key=_size, reverse=wanted.operation == "larger")
+    lines = [whole(pack, other)]
+    if _size(one) == _size(other):
+        return _told(pack, phrases.say(pack, "reckoned_same_size", figure=whole(pack, one)), task, lines)
+    apart = _apart_from_another(pack, _figure(one), _figure(other))
+    sides = {(mine > theirs) - (mine < theirs) for mine, theirs in _ends_beside(_figure(one), _figure(other))} - {0}
+    verdict = wanted.operation if len(sides) <= 1 else "apart"
+    lead = phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, one), apart=apart)
+    return _told(pack, f"{lead}{_unlike(pack, one, other)}", replace(task, figures=(one, other)), lines)
+
+
+def _size(claim: Claim) -> Tuple[float, int]:
+    """By what figures are ordered: the middle of their ends, then what is said before it: nearly 60, 60, over 60."""
+    numbers = _figure(claim).numbers
+    return sum(numbers) / len(numbers), {"nearly": -1, "under": -1, "over": 1}.get(_qualifier(_figure(claim)), 0)
 
 
 def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
@@ -191,13 +254,16 @@ def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
         if comparison in ("about", "exactly")
         else (times > asked) == ("least" in comparison or comparison == "above")
     )
-    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=phrases.say(pack, "reckoned_ratio", times=_times(task)))
+    ratio = _as_ratio(pack, task)
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=f"{ratio[:1].lower()}{ratio[1:]}")
     return _told(pack, lead, task, [whole(pack, claim) for claim in task.figures])
 
 
 def _times(task: Task) -> str:
     """How many times as large the first figure is as the second, by the middle of ranges."""
-    one, other = (_ends(_figure(claim), "middle")[0] for claim in task.figures)
+    one, other = (ends[0] for ends in _both(task, "middle"))
+    if task.spans:
+        one, other = other, one
     return f"{one / other:.2f}".rstrip("0").rstrip(".")
 
 
@@ -375,6 +441,10 @@ _ANSWERS: Dict[str, Callable[[Pack, Task, Reckoning], Answer]] = {
     "difference": _told_apart,
     "sum": _added,
     "ratio": _divided,
+    "in_percent": _in_percent,
+    "larger": _larger,
+    "smaller": _larger,
+    "agrees": _placed,
     "middle": _halfway,
     "divide": _cut,
     "multiply": _multiplied,
@@ -445,7 +515,7 @@ def _apart_at(pack: Pack, figure: Figure, end: float, operand: Operand) -> str:
         _number(figure, operand.low) if operand.low == operand.high else f"{_number(figure, operand.low)}–{_number(figure, operand.high)}"
     )
     if operand.low - 1 / _HALVES < end < operand.high + 1 / _HALVES:
-        return phrases.say(pack, "reckoned_equal", other=other)
+        return phrases.say(pack, _AS_MUCH.get(_qualifier(figure), "reckoned_equal"), other=other)
     more = end > operand.high
     gap = end - operand.high if more else operand.low - end
     return phrases.say(pack, "reckoned_more" if more else "reckoned_less", gap=_points(pack, figure, gap), other=other)

@@ -29,6 +29,8 @@ _AHEAD = frozenset(("expected", "projected", "forecast", "predicted", "plan", "p
 _AT_THE_START = ("start", "entry")
 """One of them stands in the level of what is paid at the start."""
 _MEDIAN = "median"
+_MIDDLES = ("average", "mean", _MEDIAN)
+"""One stands in the level of a sum that is the middle of many."""
 _LONGER = 2
 """A statement that is so many times as long as its figure says more than that."""
 POINTS_OFF, PARTS_OFF = 5, 10
@@ -253,7 +255,23 @@ def _mean_or_range(pack: Pack, claim: Claim) -> str:
     if isinstance(figure, Count) and claim.held.fact.hedge:
         return phrases.say(pack, "figure_as_a_rule", hedge=claim.held.fact.hedge, figure=whole(pack, claim))
     qualifier = "" if figure.qualifier == "exactly" else f" (“{figure.qualifier}”)"
+    middle = middle_of(figure.level) if isinstance(figure, Amount) else ""
+    if middle:
+        return phrases.say(pack, "figure_single_middle", middle=middle, figure=whole(pack, claim), qualifier=qualifier)
     return phrases.say(pack, "figure_single", figure=whole(pack, claim), qualifier=qualifier)
+
+
+def middle_of(level: str) -> str:
+    """Which middle of many a sum is, as its level says: "median"; empty for one that is none."""
+    return next((middle for middle in _MIDDLES if middle in level.casefold()), "")
+
+
+def _no_promise(pack: Pack, claim: Claim) -> str:
+    """That the source promises nobody anything; nor does what it expects."""
+    period = claim.held.fact.period or ""
+    if not looks_ahead(pack, claim.held):
+        return phrases.say(pack, "figure_no_promise", figure=whole(pack, claim))
+    return phrases.say(pack, "figure_promised_nobody", figure=whole(pack, claim), period=f" ({period})" if period else "")
 
 
 def _halfway(figure: Range) -> float:
@@ -283,7 +301,9 @@ def _how_old(pack: Pack, claim: Claim) -> str:
 
 def _why_trust(pack: Pack, claim: Claim) -> str:
     source, section = pack.section(claim.held.fact)
-    return f"{phrases.say(pack, 'figure_trust', source=source.title, section=section.title)} {_who(pack, claim)}"
+    period = claim.held.fact.period or ""
+    ahead = [phrases.say(pack, "figure_projection", period=f" ({period})" if period else "")] if looks_ahead(pack, claim.held) else []
+    return " ".join((*ahead, phrases.say(pack, "figure_trust", source=source.title, section=section.title), _who(pack, claim)))
 
 
 _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
@@ -296,7 +316,7 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
     "before_tax": _saying("figure_tax"),
-    "is_promised": _saying("figure_no_promise"),
+    "is_promised": _no_promise,
     "of_a_part": _saying("figure_of_a_part"),
     "of_which_end": _saying("figure_of_which_end"),
     "before_it": _saying("figure_before_it"),

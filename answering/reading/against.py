@@ -45,6 +45,8 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     two = last if len(last) == 2 else some_talked_of(reading, pack, 2)
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and reading.memory.topic in (MONEY, "compare", "filter")
+    if reading.heard.reckoning and reading.heard.reckoning.operation in ("ratio", "in_percent"):
+        return None
     if names or not short or len(industries_of(pack, two)) != 2:
         return None
     return _held_against(replace(reading, form="how_much"), two, MONEY)

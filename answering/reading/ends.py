@@ -6,6 +6,7 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks import figures
 from answering.looks.figures import Claim, every_claim
 from answering.lookup import at_addresses, numbers_of, stands_among
 from answering.reading.beside import go_together
@@ -19,22 +20,30 @@ _OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
 _OF_A_LEVEL = ("speaks_of_a_level", "asks_which_end", "speaks_of_the_low_end")
 """Moves that ask where a range starts or ends."""
 _TWO = 2
-_LOWEST = frozenset(("lowest", "least", "smallest", "bottom", "minimum", "min", "fewest"))
-_HIGHEST = frozenset(("highest", "most", "biggest", "largest", "top", "maximum", "max", "greatest", "best"))
-_MIDDLES = ("average", "mean", "median")
-"""One stands in the level of a sum that is the middle of many."""
+_LOWEST = frozenset(("lowest", "least", "smallest", "bottom", "minimum", "min", "fewest", "floor", "low", "lower"))
+_HIGHEST = frozenset(("highest", "most", "biggest", "largest", "top", "maximum", "max", "greatest", "best", "ceiling", "high", "upper"))
 
 
 @if_it_does("holds_an_end_against_the_average", "holds_it_against_the_average", "asks_for_the_middle")
 def holds_an_end_against_the_average(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'so even the low end is above the average?', after 'what does tech pay': an end of a range, and the average over all."""
+    """'so even the low end is above the average?', after 'what does tech pay': an end of a range, and the average over all; how each of
+    those that were told stands to it, where several were.
+    """
     holds = reading.does("holds_an_end_against_the_average") or reading.does("holds_it_against_the_average")
     if not (holds or names_the_average(reading, pack)) or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
-    paid, general = _pay_in_focus(reading, pack), _average_over_all(pack)
-    if not paid or not general or not _speaks_of_pay(reading, paid):
+    general, one = _average_over_all(pack), _pay_in_focus(reading, pack)
+    paid = [one] if one else _paid_of_those_told(reading, pack) if reading.does("holds_it_against_the_average") else []
+    if not paid or not general or not _speaks_of_pay(reading, paid[0]):
         return None
-    return replace(reading, answer="end_held", intent="ask_salary", about=(paid.id, general.id))
+    answer = "end_held" if one else "ends_held"
+    return replace(reading, answer=answer, intent="ask_salary", about=(*(held.id for held in paid), general.id))
+
+
+def _paid_of_those_told(reading: Reading, pack: Pack) -> List[Held]:
+    """What those are paid whose pay was just told, where nobody is named."""
+    names = reading.heard.subjects or reading.heard.strangers or reading.heard.bounds
+    return [] if names else [held for held in _shown_pay(reading, pack) if held.subject]
 
 
 def names_the_average(reading: Reading, pack: Pack) -> bool:
@@ -44,6 +53,16 @@ def names_the_average(reading: Reading, pack: Pack) -> bool:
     return said and reading.does("asks_for_the_middle")
 
 
+@if_it_does("holds_it_against_the_average")
+def holds_a_share_against_the_average(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how far above the average is that?', after 'how many employers want certificates': all that the source says of it."""
+    shown = next(iter(shown_with_figures(reading, pack)), None)
+    names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures or reading.named_topics
+    if shown is None or shown.fact.pay or names or reading.heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form="left_open", about=(shown.id,))
+
+
 @if_it_does("speaks_of_all_ranges")
 def asks_for_an_end_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the lowest number in all those ranges?', after 'which industries pay most': who pays it."""
@@ -51,6 +70,18 @@ def asks_for_an_end_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     form = "least" if reading.heard.order == "lowest" else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=(), about=(), subjects=())
+
+
+@if_it_does("asks_which_end")
+def asks_for_that_end_of_the_sums(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the lowest?', after 'which industries pay most': who is paid that of those whose pay was told as one sum each."""
+    sums = tuple(dict.fromkeys(held.subject for held in _shown_pay(reading, pack) if held.subject and not is_range(held)))
+    of_one = len(reading.memory.frame.last.subjects) == 1 or len(sums) < _TWO
+    asks = reading.does("asks_for_that_end") or (reading.heard.order and reading.heard.length <= beliefs.THRESHOLDS.few_words)
+    if of_one or not asks or not _is_short_and_bare(reading) or reading.named_topics or reading.ordinals:
+        return None
+    form = "least" if reading.does("speaks_of_the_low_end") else "most"
+    return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=sums, about=(), subjects=())
 
 
 def asks_who_is_at_an_end_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -71,10 +102,11 @@ def _asks_who_stands_at_an_end(reading: Reading) -> bool:
     return at_an_end and bool(heard.order) and not another_place
 
 
-@if_it_does("wants_one_end_of_each")
+@if_it_does("wants_one_end_of_each", "asks_for_that_end")
 def wants_one_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'only the upper ends now', after 'which industries pay most': of each range that was shown, that end."""
-    if not _is_short_and_bare(reading):
+    of_one = len(reading.memory.frame.last.subjects) == 1 and not reading.does("wants_one_end_of_each")
+    if of_one or not _is_short_and_bare(reading):
         return None
     shown = [held for held in _shown_pay(reading, pack) if held.subject and is_range(held)]
     return replace(reading, answer="ends", intent="ask_salary", about=tuple(held.id for held in shown)) if len(shown) > 1 else None
@@ -166,7 +198,7 @@ def is_range(held: Held) -> bool:
 
 def middle_of(pay: Pay) -> str:
     """Which middle of many a sum is, as its level says: "median"; empty for one that is none."""
-    return next((middle for middle in _MIDDLES if middle in pay.level.casefold()), "")
+    return figures.middle_of(pay.level)
 
 
 def _average_over_all(pack: Pack) -> Optional[Held]:

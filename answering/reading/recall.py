@@ -7,10 +7,11 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, Told
-from answering.lookup import numbers_of, paid, stands_among
+from answering.lookup import at_addresses, numbers_of, paid, stands_among
 from answering.reading.beside import pair_of
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
+from answering.reading.reckoned import means_the_other_figure
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
 from answering.vocabulary import COVERS, KINDS, MONEY, NEAR_MISS, PROFILES
@@ -150,7 +151,8 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', after 'compare pay in finance and tech' and 'tell me about finance': of the last list, or the last two,
     what isn't in focus, on the topic of the talk.
     """
-    if reading.subjects or reading.excluded or reading.heard.order or means_those_left(reading):
+    named = reading.subjects or reading.excluded or reading.heard.order
+    if named or means_those_left(reading) or means_the_other_figure(reading):
         return None
     others = _not_in_focus(reading, pack)
     if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:
@@ -305,6 +307,8 @@ def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Readin
     """'is that in every industry?', after 'how do I get promoted': of which ones the source says so."""
     last = facet_talked_of(reading, pack)
     names = reading.subjects or reading.topics or reading.heard.strangers
+    if reading.does("asks_how_usual") or _asks_whom_a_figure_counts(reading, pack):
+        return None
     listed = reading.memory.frame.last.topic
     if not names and listed in COVERS:  # of jobs and skills it is said for none alone
         return replace(reading, answer=listed, about=(), subjects=(), form="list_all")
@@ -314,6 +318,14 @@ def whether_it_is_so_everywhere(reading: Reading, pack: Pack) -> Optional[Readin
     if reading.heard.refers == "many" and 1 < len(shown) < len(pack.industries):
         return replace(reading, answer=last, about=shown, subjects=shown)
     return replace(reading, answer=last, about=(), subjects=(), form="list_all")
+
+
+def _asks_whom_a_figure_counts(reading: Reading, pack: Pack) -> bool:
+    """'is that for all trimmers?', of what they are paid: whom it counts, and not which industries say so."""
+    told, asked = at_addresses(pack, reading.memory.facts), reading.heard.asked_of_figure
+    surely = asked is not None and asked.name == "of_whom" and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
+    of_people = (surely or reading.form == "of_whom") and reading.heard.refers != "many"
+    return of_people and any(held.fact.figures for held in told)
 
 
 def _few_words(reading: Reading) -> bool:

@@ -16,6 +16,7 @@ from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
+from answering.reading.ends import low_and_high
 from answering.reading.figure import answers_our_question, in_words, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
@@ -23,8 +24,9 @@ from answering.vocabulary import MONEY
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 
-_OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places")
-_OF_TWO = ("difference", "sum", "ratio", "middle")
+_OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places", "agrees")
+_OF_TWO = ("difference", "sum", "ratio", "in_percent", "middle")
+_WHICH_OF_TWO = ("larger", "smaller")
 _OF_RANGES = ("widest", "narrowest", "closest")
 _KINDS: Dict[str, Tuple[type, ...]] = {
     **dict.fromkeys(("divide", "multiply"), (Range, Amount, Percent, Count)),
@@ -53,12 +55,14 @@ _FAR = 5
 class Task:
     """`figures` are those to be reckoned with, the one asked about first; `operand` what it is held against, in its own unit.
 
-    `besides` are the forms of what else is asked of the first one.
+    `besides` are the forms of what else is asked of the first one. Where it `spans` two, the lower end of the first and the upper one of
+    the second are meant.
     """
 
     figures: Tuple[Claim, ...]
     operand: Optional[Operand] = None
     besides: Tuple[str, ...] = ()
+    spans: bool = False
 
 
 def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -68,15 +72,25 @@ def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     task = task_of(reading, pack)
     if task is None or reading.heard.reckoning is None or names_a_place(reading) or _says_the_number_of_another(reading, pack, task):
         return None
+    paid = _two_ranges_of_pay(pack, task) if reading.heard.reckoning.operation in _WHICH_OF_TWO else ()
+    if paid:
+        return replace(reading.asking("compare"), answer="compare", subjects=paid, about=paid, facets=(MONEY,))
     about = tuple(dict.fromkeys(claim.held.id for claim in task.figures))
     return replace(reading, answer="reckoned", intent="ask_source", about=about, form=reading.heard.reckoning.operation)
+
+
+def _two_ranges_of_pay(pack: Pack, task: Task) -> Tuple[str, ...]:
+    """The two industries whose ranges of pay are meant: they stand side by side, as they may overlap."""
+    subjects = tuple(claim.held.subject for claim in task.figures if claim.held.subject and isinstance(claim.figure, Range))
+    return subjects if len(subjects) == _BOTH_ENDS and {pack.kind_of(each) for each in subjects} == {"industries"} else ()
 
 
 def _says_the_number_of_another(reading: Reading, pack: Pack, task: Task) -> bool:
     """'so nobody gets under 61k?', after who is paid what and what the lowest tenth gets: the number is that of a figure just shown, and
     no other is to be held against it.
     """
-    operands = reading.heard.reckoning.operands if reading.heard.reckoning else ()
+    wanted = reading.heard.reckoning
+    operands = wanted.operands if wanted and wanted.operation != "agrees" else ()
     if len(operands) != 1 or len(task.figures) != 1 or reading.heard.subjects:
         return False
     has = [claim for claim in every_claim(at_addresses(pack, reading.memory.facts)) if _is_its_number(operands[0], claim.figure)]
@@ -110,6 +124,8 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
         return None
     if wanted.operation in _OF_RANGES:
         return _of_ranges(reading, pack, wanted)
+    if wanted.operation in _WHICH_OF_TWO:
+        return _task_of_two(two_told(reading, pack))
     if wanted.operation in _OF_TWO:
         return _of_two(reading, pack, wanted, known)
     if wanted.operation in _OF_ONE_AND_AN_OPERAND:
@@ -156,7 +172,7 @@ def _asks_what_it_is(reading: Reading, wanted: Reckoning) -> bool:
 def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:
     """Whether it asks which ones, or where something is most: "in which fields do they count most" holds no figure against a half."""
     heard = reading.heard
-    which = _asks_for_some(reading, wanted) and wanted.operation not in (*_OF_RANGES, "in_money", "rest_counted", "rest")
+    which = _asks_for_some(reading, wanted) and wanted.operation not in (*_OF_RANGES, *_WHICH_OF_TWO, "in_money", "rest_counted", "rest")
     ranks = heard.form in ("most", "least") and wanted.operation == "compare"
     return which or (ranks and bool(heard.kind or reading.does("asks_in_general")))
 
@@ -173,6 +189,8 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
     """
     if not all(_is_of_one_known(pack, subject, known) for subject in reading.heard.subjects):
         return False
+    if reading.heard.reckoning and reading.heard.reckoning.operation in _WHICH_OF_TWO:
+        return True  # it has no more words: "which of them grows faster" names no outlook
     topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
@@ -278,7 +296,8 @@ def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]
     if isinstance(known[0].figure, (Range, Amount)) and all(each.unit in ("part", "times") for each in wanted.operands):
         return None  # pay was told of, and no share
     found = [task for claim in _shares_first(wanted, known) if (task := _held_against(reading, wanted, claim))]
-    return min(found, key=_how_far, default=None) if wanted.operation == "compare" else next(iter(found), None)
+    nearest = wanted.operation in ("compare", "either_way")
+    return min(found, key=_how_far, default=None) if nearest else next(iter(found), None)
 
 
 def _held_against(reading: Reading, wanted: Reckoning, claim: Claim) -> Optional[Task]:
@@ -302,11 +321,14 @@ def _says_so_many_of_all(reading: Reading, operands: Sequence[Operand]) -> bool:
 
 
 def _how_far(task: Task) -> float:
-    """How far a figure is from what it is said to be about; 0 where it is only held against it: then the first one is meant."""
+    """How far a figure is from what it is said to be about; where it is only held against it, the first is meant that has that number, or
+    else the first.
+    """
     figure, operand = task.figures[0].figure, task.operand
-    if figure is None or operand is None or operand.comparison not in ("", "about"):
+    if figure is None or operand is None:
         return 0.0
-    return min(abs(number - operand.low) for number in figure.numbers)
+    off = min(abs(number - operand.low) for number in figure.numbers)
+    return off if operand.comparison in ("", "about") else float(off > 0)
 
 
 def _holds_a_number_of(wanted: Reckoning, claim: Claim) -> bool:
@@ -336,14 +358,101 @@ def _is_bare(reading: Reading, operand: Operand, wanted: Reckoning) -> bool:
 
 
 def _against_another(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
-    """'is that twice what retail pays': two figures, and so many times the second."""
-    times = next((each for each in wanted.operands if each.unit == "times"), None)
-    two = (pair_of(reading, pack) or ()) if times else ()
+    """'is that twice what retail pays', 'is one twice the other': two figures, and so many times the second."""
+    times = next((_as_times(each) for each in wanted.operands if each.unit == "times" or _is_of_the_other(reading, each)), None)
+    if times is None:
+        return None
+    two: Tuple[Claim, ...] = pair_of(reading, pack) or ()
+    if not two and means_the_other_figure(reading):
+        two = tuple(sorted(two_told(reading, pack), key=lambda claim: -max(_numbers(claim))))
     return Task(two, times) if len(two) > 1 else None
 
 
+def means_the_other_figure(reading: Reading) -> bool:
+    """'is one double the other': the other of two figures, and none of those that a list left out."""
+    wanted = reading.heard.reckoning
+    said = wanted is not None and wanted.operation == "compare" and any(each.unit in ("times", "part") for each in wanted.operands)
+    return said and reading.does("asks_others")
+
+
+def _is_of_the_other(reading: Reading, operand: Operand) -> bool:
+    """'is one half of the other'."""
+    return operand.unit == "part" and means_the_other_figure(reading)
+
+
+def _as_times(operand: Operand) -> Operand:
+    """A half of the other as twice as much as it."""
+    if operand.unit != "part" or not operand.low:
+        return operand
+    times = 100 / operand.low
+    return replace(operand, low=times, high=times, unit="times")
+
+
+def two_told(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
+    """The two figures that were told last: those of the last answer, where it told two that are counted alike, or of each of the two that
+    were talked of the first; else the one that it told and the one before it. None where it told more.
+    """
+    told = _apart(_alike(every_claim(at_addresses(pack, reading.memory.facts))))
+    if len(told) > _BOTH_ENDS:
+        last = reading.memory.frame.last.subjects
+        of_each = [next((claim for claim in told if claim.held.subject == subject), None) for subject in last]
+        told = [claim for claim in of_each if claim] if len(last) == _BOTH_ENDS else told
+    before = _talked_of_before(reading, told[0]) if told else ""
+    if len(told) == 1 or before:
+        said = [claim for claim in every_claim(told_before(reading, pack)) if before in ("", claim.held.subject)]
+        told = _apart([told[0], *(claim for claim in said if go_together(told[0].figure, claim.figure))])[:_BOTH_ENDS]
+    return tuple(told) if len(told) == _BOTH_ENDS else ()
+
+
+def _alike(found: Sequence[Claim]) -> List[Claim]:
+    """Those that are counted as the first is."""
+    return [claim for claim in found if go_together(found[0].figure, claim.figure)]
+
+
+def _apart(found: Sequence[Claim]) -> List[Claim]:
+    """Each figure once: another fact may repeat it."""
+    kept: List[Claim] = []
+    for claim in found:
+        kept += [] if any(measures_the_same(claim, each) for each in kept) else [claim]
+    return kept
+
+
+def _task_of_two(two: Tuple[Claim, ...]) -> Optional[Task]:
+    return Task(two) if len(two) == _BOTH_ENDS else None
+
+
 def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
-    """Two figures that are told apart or added up; one and a number that it doesn't hold, where that is said; one range and its width."""
+    """Two figures that are told apart or added up; one and a number that it doesn't hold, where that is said; one range and its width; of
+    many figures the least and the greatest, where both ends are named.
+    """
+    ends = _ends_of_many(reading, pack) if wanted.operation in ("difference", "ratio", "in_percent") else ()
+    return (
+        (Task(ends, spans=True) if ends else None) or _of_two_meant(reading, pack, wanted, known) or _of_the_only_one(reading, pack, wanted)
+    )
+
+
+def _ends_of_many(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
+    """The least and the greatest of more than two figures that were told: "from the very bottom to the very top"."""
+    told = _apart(_alike(every_claim(at_addresses(pack, reading.memory.facts))))
+    of_one = len(reading.memory.frame.last.subjects) == 1 or len(told) <= _BOTH_ENDS
+    if of_one or low_and_high(reading) != ("low", "high") or reading.heard.subjects:
+        return ()
+    return min(told, key=lambda claim: min(_numbers(claim))), max(told, key=lambda claim: max(_numbers(claim)))
+
+
+def _numbers(claim: Claim) -> Sequence[float]:
+    return claim.figure.numbers if claim.figure else (0.0,)
+
+
+def _of_the_only_one(reading: Reading, pack: Pack, wanted: Reckoning) -> Optional[Task]:
+    """'add the two up', after one share: there is no other figure; nor has it a bottom and a top."""
+    told = _apart(every_claim(at_addresses(pack, reading.memory.facts)))
+    of_two_figures = wanted.operation in ("sum", "ratio", "in_percent") or low_and_high(reading) == ("low", "high")
+    bare = not (reading.heard.subjects or reading.heard.topics or wanted.operands)
+    return Task(tuple(told)) if len(told) == 1 and of_two_figures and bare and not isinstance(told[0].figure, Range) else None
+
+
+def _of_two_meant(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
     first, other = known[0], _of_another(wanted, known[0])
     if wanted.operation == "difference" and other:
         return Task((first,), other)
@@ -421,6 +530,7 @@ def _paid(reading: Reading, pack: Pack) -> List[Claim]:
     named = [held for held in _of_the_named(reading, pack) if held.fact.pay]
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
     every = pack.holders(MONEY) if MONEY in pack.facets else []
+    shown = [] if reading.does("asks_for_any_others") or reading.does("asks_others") else shown  # "is any other range as wide"
     held = next((each for each in (named, shown, every) if len({one.subject for one in each}) > 1), [])
     found = [claim for claim in every_claim(held) if isinstance(claim.figure, (Range, Amount))]
     return [claim for claim in found if go_together(found[0].figure, claim.figure)]

@@ -60,11 +60,13 @@ from answering.reading.describe import (
 )
 from answering.reading.ends import (
     asks_for_an_end_of_all,
+    asks_for_that_end_of_the_sums,
     asks_for_the_average_over_all,
     asks_for_the_ends_of_those_told,
     asks_for_the_middle_of_a_range,
     asks_of_the_average_over_all,
     asks_who_is_at_an_end_of_those,
+    holds_a_share_against_the_average,
     holds_an_end_against_the_average,
     wants_one_end_of_each,
 )
@@ -451,8 +453,9 @@ STEPS: Tuple[Step, ...] = (
         asks_what_somebody_says,
         asks_which_survey_says_it,
         *(asks_for_the_ends_of_those_told, finds_two_at_odds),
-        *(holds_an_end_against_the_average, asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
-        *(asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
+        *(holds_an_end_against_the_average, holds_a_share_against_the_average),
+        *(asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
+        *(asks_for_that_end_of_the_sums, asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         *(gives_it_to_one, asks_whose_number_it_is, adds_up_what_is_no_sum, asks_for_it_of_another),
         *(asks_whether_it_holds_for_each, asks_which_of_its_words, is_of_another_figure),
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),

@@ -1454,9 +1454,15 @@ MOVES: Tuple[Move, ...] = (
             r"(?:(?:is|are|was|does|do) [\w-]+(?: \w+)? |(?:it|that|this)(?:['’]?s| is) |they(?:['’]?re| are) )?"
             r"(?:(?:above|over|below|under|beyond|(?:more|less|higher|lower|better|worse) than)|beat|exceed|top)\s+"
             r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|median|norm)\b"
+            r"|\bhow (?:much|far)(?: \w+){0,2} (?:above|over|below|under|beyond|off|from|(?:more|less|higher|lower|better|worse) than)\s+"
+            r"(?:the |an? )?(?:\w+ )?(?:averages?|avg|mean|median|norm)\b"
+            r"|\b(?:compared? (?:to|with)|next to|beside|against|versus|vs\.?|relative to|to) (?:the |an? )(?:\w+ )?(?:averages?|avg|mean"
+            r"|median)\b"
         ),
         (
             "is it above the average?",
+            "how much over the general median is that",
+            "and next to the average?",
             "so is that below the general average",
             "do they beat the average",
             "that's below the median, right?",
@@ -1810,6 +1816,19 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("now only the tops", "just the lower ends please", "give me only the upper limits", "the maximum of each"),
         ("the top", "only the top one", "the lower one", "list the ends"),
+    ),
+    Move(
+        "asks_for_that_end",
+        loose(
+            r"^\W*(?:(?:and|now|ok|okay|then|so|but|hmm?|well|or|at|what|is|are|was|would|be|s|['’]s|where|about|tell|give|me|just"
+            r"|only)\W+)*(?:the |its |their )(?:(?:very|absolute) )?"
+            r"(?:(?:upper|lower|top|bottom|high|low) (?:end|limit|bound|edge)|ceiling|floor|top|bottom|maximum|minimum|max|min)"
+            r"(?: (?:number|figure|value|sum|pay|salary|possible))?"
+            r"(?:\W+(?:then|though|there|now|please|pls|here|of (?:it|them|those|that)|be|is|would|again|is that"
+            r"|for (?:each|both|them)))*\W*$"
+        ),
+        ("and the floor?", "what's the ceiling then", "at the upper end though?", "so the bottom is", "what would be the maximum for each"),
+        ("only the top one", "the lower one", "the lowest?", "what's the highest mountain", "at the end", "who is at the top"),
     ),
     Move(
         "speaks_of_a_figure",

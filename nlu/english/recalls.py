@@ -474,7 +474,9 @@ RECALLS: Tuple[Rule, ...] = (
             r"(?:normal|usual|typical|common|standard|norm|rule|exception|rare|always|usually|mostly|typically|generally|normally"
             r"|regularly"
             r"|sometimes|how (?:often|common|usual|typical)|(?:every|each) (?:time|single time)|all the time|in (?:most|all|every) cases?)"
-            r"(?:\W+(?:so|true|the case|like (?:that|this)|happen|there|then|though|thing|practice|or(?: an?)? \w+))*\W*$"
+            r"(?:\W+(?:so|true|the case|like (?:that|this)|happen|there|then|though|thing|practice"
+            r"|or (?:just |only |more )?(?:as a (?:general )?rule|in general|on the whole|most of the time|by and large|for the most part)"
+            r"|or(?: just| only| rather)?(?: an?)? \w+))*\W*$"
         ),
         (
             "is that normal?",
@@ -483,6 +485,8 @@ RECALLS: Tuple[Rule, ...] = (
             "are those the norm there",
             "every time?",
             "is it common or rare",
+            "always, or just mostly?",
+            "every time or only as a rule",
             "how often?",
         ),
         ("normal nets", "what is a typical boat", "is it common to dive", "always with nets", "usually I dive"),

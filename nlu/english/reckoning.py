@@ -44,6 +44,15 @@ _REMAIN = (
 )
 """What the rest of a share does."""
 
+_WHICH_OF_TWO = (
+    r"(?:^|[,.;:!?] ?)\W*"
+    r"(?:(?:and|so|ok|okay|but|then|hm+|now|well|of these|of those|of the two|of them|between (?:them|the two|those))\W+)*"
+    r"(?:(?:which|who|what)(?: (?:one|of (?:them|both|the two|those(?: two)?|these(?: two)?)|figure|number|percentage))*"
+    r"(?: (?:figures|numbers|shares|rates|sums|ones))?"
+    r"(?:['’]?s| is| are| was| grows| comes out| goes| lies| would be)? (?:the |now |really |actually )*"
+    r"|(?:the )?(?=\w+ (?:one )?of (?:the two|both|those two|them)\b))"
+)
+"""Asks which of two, and says nothing more of what they are."""
 EITHER_WAY = Rule(
     "either_way",
     loose(
@@ -69,6 +78,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader|bigger|larger|greater) (?:range"
             r"|spread|span|gap)\b"
             r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b"
+            r"|\b(?:any|anyone|another|others?|else|which|who|nobody|none|all)\b[^.?!]{0,30}\b(?:as|that|this|so|equally) (?:wide|broad"
+            r"|spread out|far apart)\b|\b(?:as|that|this|so|equally) (?:wide|broad) an? (?:range|spread|span|bracket)\b"
         ),
         (
             "who has the widest range",
@@ -76,8 +87,10 @@ OPERATIONS: Tuple[Rule, ...] = (
             "which range is wider",
             "whose pay varies the most",
             "which has the bigger spread",
+            "does anyone else have so broad a span",
+            "are any others that wide?",
         ),
-        ("what is the range", "the biggest harbour", "how wide is it"),
+        ("what is the range", "the biggest harbour", "how wide is it", "is it as wide as that"),
     ),
     Rule(
         "narrowest",
@@ -95,6 +108,28 @@ OPERATIONS: Tuple[Rule, ...] = (
         loose(r"\b(?:which|who|what)\b[^.?!]{0,30}\b(?:closest|nearest|closer|nearer)\b(?! to (?:me|home|us)\b)"),
         ("which of them is closest to 91k", "which one comes nearer to that", "who is closer"),
         ("how close is it", "is it near the harbour"),
+    ),
+    Rule(
+        "larger",
+        loose(
+            rf"{_WHICH_OF_TWO}(?:larger|bigger|higher|greater|more|faster|quicker|steeper|ahead|longer|above|on top"
+            r"|the (?:larger|bigger|higher|greater|faster|longer)(?: (?:one|number|figure|share|sum))?)"
+            r"(?: (?:of|then|there|out of)\b[^?]*)?\W*$"
+        ),
+        (
+            *("which of the two is larger?", "so which one's bigger", "and which of them grows faster", "who is ahead then"),
+            *("which of those two numbers is the higher one", "the bigger of the two is?"),
+        ),
+        ("which harbour is larger", "which is more fun", "is it larger", "what pays more nets"),
+    ),
+    Rule(
+        "smaller",
+        loose(
+            rf"{_WHICH_OF_TWO}(?:smaller|lower|lesser|less|slower|shorter|behind|below|fewer"
+            r"|the (?:smaller|lower|lesser|slower|shorter)(?: (?:one|number|figure|share|sum))?)(?: (?:of|then|there|out of)\b[^?]*)?\W*$"
+        ),
+        ("which of the two is smaller?", "and which one grows slower", "the lower of both?", "which of them is less"),
+        ("which harbour is smaller", "is it less", "which pays less attention to nets"),
     ),
     Rule(
         "in_money",
@@ -170,6 +205,18 @@ OPERATIONS: Tuple[Rule, ...] = (
             "in the entire period?",
         ),
         ("after three years", "how many times", "the whole harbour", "in ten years"),
+    ),
+    Rule(
+        "in_percent",
+        loose(
+            r"\b(?:difference|gap|apart|more|less|higher|lower|above|below)\b[^.?!\d]{0,30}?\b(?:(?:in|as an?|by) (?:relative terms"
+            r"|(?:percent|per cent|%)(?:age|ages|s)?)|(?:percent|per cent)(?:age)?[- ]?wise)(?!\w| points)"
+            r"|\b(?:in|as a) (?:percent(?:age)?|per cent|%)[, ]+(?:the |that |what['’]?s the )?(?:difference|gap)\b"
+            r"|\b(?:percentage|percent|relative) (?:difference|gap)\b|\bby (?:what|which) percent(?:age)?\b"
+            r"|\bin (?:percent|per cent|%)[, ]*how much (?:more|less|higher|lower)\b"
+        ),
+        ("the gap in percent?", "how much higher is that in percent", "in percent, the difference is what", "the relative gap"),
+        ("the gap in percentage points", "how many percent do", "more than 41 in percent of all"),
     ),
     Rule(
         "difference",
@@ -310,6 +357,30 @@ PLACES = Rule(
     ("is it growing", "which nets"),
 )
 """Sets a number of somebody's own beside a figure."""
+AGREES = Rule(
+    "agrees",
+    loose(
+        r"\b(?:does|do|did|would|will|is|are|can|could)\b[^.?!]{0,20}\b(?:fits?|agrees?|match(?:es)?|tall(?:y|ies)|square|line up|chime"
+        r"|in line|consistent|compatible|hold up|add up|sound right|the same as (?:yours|what you)|correct|possible|plausible|true"
+        r"|right)\b"
+        r"|\b(?:same|agree|fits?|match(?:es)?|tall(?:y|ies)|in line|consistent)\b[^.?!]{0,12}\b(?:with|as) (?:yours|you|your|what you|that"
+        r"|this|it)\b"
+        r"|\b(?:fits?|agrees?|match(?:es)?|tallies|same as yours|right|true|correct)\W*$"
+    ),
+    ("he said 91, does that fit?", "I was told 58. would this agree with yours", "my aunt says 71k, is that consistent"),
+    ("does it pay 91", "58 of them", "is it growing"),
+)
+"""Asks whether a number that somebody else says goes with a figure."""
+TOLD_BY_ANOTHER = Rule(
+    "told_by_another",
+    loose(
+        r"\b(?:told|heard|says?|said|claims?|claimed|swears?|swore|reckons?|reckoned|thinks?|thought|mentioned|quoted|quotes|read|saw|seen"
+        r"|wrote|writes|got told|insists?|estimates?|guess(?:es|ed)?)\b"
+    ),
+    ("somebody told me 58", "I read 71k", "my uncle swears it is 91"),
+    ("is it 91", "they pay 58k"),
+)
+"""Says that a number is from somebody else."""
 END = Rule(
     "end",
     loose(
@@ -362,7 +433,7 @@ VERSUS: Tuple[Rule, ...] = (
     ),
 )
 """What is set beside a figure that was shown without a number: the figure comes first, or what is named does."""
-RULES = (EITHER_WAY, *OPERATIONS, PLACES, END, *VERSUS)
+RULES = (EITHER_WAY, *OPERATIONS, PLACES, AGREES, TOLD_BY_ANOTHER, END, *VERSUS)
 _PEOPLE = frozenset(("heads", "in_it", "now", "people", "supposed", "taken", "here"))
 """Groups of a match that say of how many of their own somebody speaks."""
 _SO_MANY = {"both": 2, "ten": 10, "twenty": 20, "fifty": 50, "hundred": 100, "thousand": 1000}
@@ -399,6 +470,8 @@ def _compares(text: str, operands: Sequence[Operand]) -> str:
         return ""
     if EITHER_WAY.search(text):
         return "either_way"
+    if AGREES.search(text) and TOLD_BY_ANOTHER.search(text):
+        return "agrees"
     if (
         not _SIDES.intersection(each.comparison for each in operands)
         and all(each.unit not in _ALONE for each in operands)

@@ -142,3 +142,44 @@ def test_the_ends_of_what_was_told(default_pack: Pack, converse: Converse) -> No
             assert money(max(high for _, high in told)) in said
         else:
             assert talk.readings[-1].answer != "ends_told"
+
+
+def test_how_far_a_range_is_from_the_average_is_said_of_both_ends(default_pack, converse):
+    conversation = replace(converse(default_pack), pack=with_average(default_pack, WITHIN))
+    conversation.say("what does tech pay", "ask_salary")
+    lead = conversation.say("how much above the average is that?", "ask_salary").values["lead"]
+    assert lead.endswith(f"the range starts {money(WITHIN - LOW)} below it, ends {money(HIGH - WITHIN)} above it.")
+
+
+def test_each_of_those_told_is_held_against_the_average(default_pack, converse):
+    conversation = replace(converse(default_pack), pack=with_average(default_pack, BELOW))
+    conversation.say("compare pay in tech and finance", "ask_compare")
+    lines = conversation.say("and next to the average?", "ask_salary").values["lines"]
+    assert f"**{default_pack.named('technology').name}**: starts {money(LOW - BELOW)} above it" in lines
+    assert default_pack.named("finance").name in lines
+
+
+@pytest.mark.parametrize(("text", "end"), [("what's the ceiling?", 1), ("at the lower end though?", 0)])
+def test_an_end_is_that_of_each_that_was_compared_or_of_the_one_in_focus(default_pack, converse, text, end):
+    conversation = converse(default_pack)
+    conversation.say("compare pay in tech and healthcare", "ask_compare")
+    lines = conversation.say(text, "out_of_scope_world").values["lines"]
+    for industry in ("technology", "healthcare"):
+        assert f"**{default_pack.named(industry).name}**: {money(PAID[industry][end])} a year" in lines
+    conversation = converse(default_pack)
+    conversation.say("what does tech pay", "ask_salary")
+    assert conversation.say(text, "out_of_scope_world").values["lead"].startswith(f"{money(PAID['technology'][end])} is the")
+
+
+def test_the_lowest_of_single_sums_is_told_by_who_pays_it(nursing_pack, converse):
+    conversation = converse(nursing_pack)
+    conversation.say("which industries pay most", "ask_filter")
+    answer = conversation.say("and the lowest?", "follow_up")
+    assert answer.topic == "filter" and "$" in answer.values["lead"]
+
+
+def test_at_an_end_two_that_are_named_are_compared_by_pay(default_pack, converse):
+    conversation = converse(default_pack)
+    conversation.say("what does consulting pay", "ask_salary")
+    answer = conversation.say("at the top end, finance or tech?", "ask_promotion")
+    assert {"industries/finance#salary", "industries/technology#salary"} <= {held.id for held in answer.facts}

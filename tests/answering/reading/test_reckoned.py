@@ -228,3 +228,60 @@ def test_a_number_may_be_a_place_in_the_list(converse: Converse, invented_pack: 
 def test_what_is_halfway_is_no_average(after_pay: Conversation) -> None:
     answer = after_pay.say(f"so on average {(LOW + HIGH) // 2000}k?", "ask_source")
     assert "gives no average" in lead(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("which of the two is larger?", "Technology starts and ends higher"),
+        ("is one twice the other?", "No: by the middle of each range, the first is"),
+        ("the gap in percent?", "At the lower end the first is"),
+    ],
+)
+def test_the_two_that_were_talked_of_are_held_against_each_other(after_pay: Conversation, text: str, begins: str) -> None:
+    after_pay.say("and healthcare?", "follow_up")
+    answer = after_pay.say(text, "out_of_scope_world")
+    assert lead(answer).startswith(begins)
+    assert {held.id for held in answer.facts} == {"industries/technology#salary", "industries/healthcare#salary"}
+
+
+def test_the_larger_of_two_shares_is_told_with_how_much_larger_it_is(after_a_share: Conversation, default_pack: Pack) -> None:
+    (promoted,) = default_pack.topics["promotion"].facts["internal"].figures
+    assert isinstance(promoted, Percent) and promoted.value > share(default_pack)
+    after_a_share.say("how many get promoted within five years", "ask_promotion")
+    larger = lead(after_a_share.say("so which one's bigger?", "out_of_scope_world"))
+    assert larger.startswith("The larger one is") and f"{promoted.value:g}%" in larger
+    smaller = lead(after_a_share.say("which of them is smaller", "out_of_scope_world"))
+    assert smaller.startswith("The smaller one is") and f"{promoted.value - share(default_pack):g} percentage points less" in smaller
+
+
+def test_one_share_alone_has_no_other_to_be_added_to(after_a_share: Conversation) -> None:
+    assert lead(after_a_share.say("add the two up", "out_of_scope_world")).startswith("That is only one figure")
+    assert "not a range" in lead(after_a_share.say("what's the gap from bottom to top?", "out_of_scope_world"))
+
+
+def test_over_so_many_is_not_just_so_many(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("how many employers want certificates", "ask_certifications")
+    (figure,) = default_pack.topics["certifications"].facts["employers"].figures
+    assert isinstance(figure, Percent)
+    assert lead(talk.say(f"exactly {figure.value:g}, then?", "ask_source")).endswith(f"so more than just {figure.value:g}%.")
+
+
+def test_what_somebody_else_says_is_set_beside_the_range(after_pay: Conversation) -> None:
+    answer = after_pay.say(f"my uncle said {HIGH // 1000 - 5}, does that agree with yours?", "out_of_scope_task")
+    assert lead(answer).startswith(f"{money(HIGH - 5000)} is within that range")
+
+
+def test_whether_another_is_as_wide_is_told_of_all(after_pay: Conversation) -> None:
+    assert lead(after_pay.say("does anyone else have so wide a range?", "follow_up")).startswith("By the figures given, the widest range")
+
+
+def test_of_many_the_gap_from_bottom_to_top_is_that_of_all(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay most", "ask_filter")
+    width = max(high for _, high in PAID.values()) - min(low for low, _ in PAID.values())
+    assert (
+        lead(talk.say("how far is it from the very bottom to the very top?", "ask_compare"))
+        == f"From the lowest to the highest that is {money(width)}."
+    )
