@@ -18,7 +18,14 @@ from knowledge import Pack
 def counts_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how many are there', after 'what entry level roles are there': so many stand in that list."""
     listed = list_meant(reading, pack)
-    if reading.heard.form != "how_many" or len(listed) < 2 or _names_more(reading, pack, listed) or not _is_of_a_list(reading, pack):
+    of_a_share = _asks_of_a_share(reading, pack)
+    if (
+        reading.heard.form != "how_many"
+        or of_a_share
+        or len(listed) < 2
+        or _names_more(reading, pack, listed)
+        or not _is_of_a_list(reading, pack)
+    ):
         return None
     return replace(reading, answer="counted", about=listed, subjects=())
 
@@ -31,6 +38,13 @@ def _names_more(reading: Reading, pack: Pack, listed: Tuple[str, ...]) -> bool:
     counts_else = heard.strangers or heard.bounds or heard.figures or heard.excluded or heard.length > beliefs.THRESHOLDS.hint
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
     return bool(reading.subjects or topics or of_another_kind or counts_else or weighty)
+
+
+def _asks_of_a_share(reading: Reading, pack: Pack) -> bool:
+    """'what do the rest do', where the last answer began with a share of all: those that it leaves."""
+    wanted = reading.heard.reckoning
+    of_the_rest = wanted is not None and wanted.operation in ("rest", "rest_counted")
+    return of_the_rest and any(not held.subject and held.fact.figures for held in at_addresses(pack, reading.memory.facts[:1]))
 
 
 def _is_of_a_list(reading: Reading, pack: Pack) -> bool:
@@ -47,7 +61,7 @@ def _is_of_a_list(reading: Reading, pack: Pack) -> bool:
 def says_there_are_no_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the others?', after 'what entry level roles are there': that list was all of them."""
     listed = list_meant(reading, pack)
-    if len(listed) < 2 or not _asks_for_others_alone(reading):
+    if len(listed) < 2 or not _asks_for_others_alone(reading) or _asks_of_a_share(reading, pack):
         return None
     if set(listed) == set(_all_of_its_kind(pack, listed[0])):
         return replace(reading, answer="no_others", about=listed)

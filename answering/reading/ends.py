@@ -78,7 +78,8 @@ def asks_for_that_end_of_the_sums(reading: Reading, pack: Pack) -> Optional[Read
     sums = tuple(dict.fromkeys(held.subject for held in _shown_pay(reading, pack) if held.subject and not is_range(held)))
     of_one = len(reading.memory.frame.last.subjects) == 1 or len(sums) < _TWO
     asks = reading.does("asks_for_that_end") or (reading.heard.order and reading.heard.length <= beliefs.THRESHOLDS.few_words)
-    if of_one or not asks or not _is_short_and_bare(reading) or reading.named_topics or reading.ordinals:
+    another_place = reading.heard.ordinals or reading.heard.ordinal_word or reading.heard.limit
+    if of_one or not asks or another_place or not _is_short_and_bare(reading) or reading.named_topics:
         return None
     form = "least" if reading.does("speaks_of_the_low_end") else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=sums, about=(), subjects=())
