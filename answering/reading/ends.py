@@ -77,12 +77,17 @@ def asks_for_that_end_of_the_sums(reading: Reading, pack: Pack) -> Optional[Read
     """'and the lowest?', after 'which industries pay most': who is paid that of those whose pay was told as one sum each."""
     sums = tuple(dict.fromkeys(held.subject for held in _shown_pay(reading, pack) if held.subject and not is_range(held)))
     of_one = len(reading.memory.frame.last.subjects) == 1 or len(sums) < _TWO
-    asks = reading.does("asks_for_that_end") or (reading.heard.order and reading.heard.length <= beliefs.THRESHOLDS.few_words)
-    another_place = reading.heard.ordinals or reading.heard.ordinal_word or reading.heard.limit
-    if of_one or not asks or another_place or not _is_short_and_bare(reading) or reading.named_topics:
+    if of_one or not _asks_for_an_end_alone(reading):
         return None
     form = "least" if reading.does("speaks_of_the_low_end") else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=sums, about=(), subjects=())
+
+
+def _asks_for_an_end_alone(reading: Reading) -> bool:
+    """Whether it asks for the lowest or the highest and nothing more; not for the second."""
+    asks = reading.does("asks_for_that_end") or (reading.heard.order and reading.heard.length <= beliefs.THRESHOLDS.few_words)
+    another_place = reading.heard.ordinals or reading.heard.ordinal_word or reading.heard.limit
+    return bool(asks) and not (another_place or reading.named_topics) and _is_short_and_bare(reading)
 
 
 def asks_who_is_at_an_end_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
