@@ -6,7 +6,7 @@ from typing import Optional, Sequence, Tuple
 
 from answering import beliefs, phrases
 from answering.answer import Answer
-from answering.answers.gap import gap
+from answering.answers.gap import gap, unserved
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import brief
@@ -18,7 +18,9 @@ from knowledge import Held, Pack
 
 
 def answer_stories(reading: Reading, pack: Pack) -> Answer:
-    """The stories of the named industries; all of them where none is named or none has one; that there are none, in a pack without any."""
+    """The stories of the named industries; all of them where none is named, or none has one, which is said first; that there are none, in
+    a pack without any.
+    """
     if not pack.stories:
         return gap(pack, "stories", pack.topics["stories"].about, (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
@@ -29,7 +31,18 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     shown = _shown(pack, facts)
     if not nearest and _asks_more_of_one(reading):
         shown = replace(shown, lead=f"{phrases.say(pack, 'story_no_more')} {shown.lead}")
-    return told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
+    answer = told(pack, "stories", shown, facts, subjects=tuple(industry for industry in industries if industry))
+    return answer if fitting else _after_saying_that_none_is_from(reading, pack, answer, shown, facts)
+
+
+def _after_saying_that_none_is_from(reading: Reading, pack: Pack, answer: Answer, shown: Shown, facts: Sequence[Held]) -> Answer:
+    """`answer`, which tells all stories, where an industry was asked for of which nobody tells: that is said first."""
+    asked = tuple(each for each in reading.about if pack.kind_of(each) == "industries")
+    if not asked:
+        return answer
+    unsaid = phrases.say(pack, "unsaid_of", about=pack.topics["stories"].about, names=wording.names_inside(pack, asked, "or"))
+    values = replace(shown, lead=f"{unsaid} {shown.lead}").values(pack, facts)
+    return replace(answer, status="partly", values=values, missing=unserved(pack, asked))
 
 
 def _asks_more_of_one(reading: Reading) -> bool:

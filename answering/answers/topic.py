@@ -91,13 +91,13 @@ def _of_all(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> 
     if reading.does("asks_for_companies"):
         shown = replace(shown, note=" ".join(filter(None, (shown.note, phrases.say(pack, "names_no_companies")))))
     facts = in_order(shown.told, (*general, *entries))
-    roles = _roles_told_apart(reading, pack, topic, others)
+    apart = _told_apart(reading, pack, topic, others)
     return Answer(
-        status="partly" if roles else "answered",
+        status="partly" if apart else "answered",
         topic=topic,
         response="utter_told",
         values=shown.values(pack, facts),
-        missing=unserved(pack, roles),
+        missing=unserved(pack, apart),
         detail=_paragraphs(
             *(wording.told(pack, each, facts) for each in (general, entries, _other(facts, general, entries))), wording.sourced(pack, facts)
         ),
@@ -139,18 +139,26 @@ def _not_of(reading: Reading, pack: Pack, topic: str, others: Sequence[str], ent
     unsaid = _not_by(reading, pack, topic, others, entries)
     if _only_told(reading, others):
         return _beginning_with(pack, [held for each in others if (held := pack.fact_of(each, "easiest"))], shown)
-    if {pack.kind_of(subject) for subject in others} == {"skills"}:
+    if {pack.kind_of(subject) for subject in others} == {"skills"} and not _carried(reading, others):
         return replace(shown, note=unsaid)
     return replace(shown, lead=f"{unsaid} {shown.lead}")
 
 
-def _roles_told_apart(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> List[str]:
-    """The roles among `others` that a general answer doesn't serve, as each role has its own: pay, unless why is asked, and what is told
-    of other roles; and where it may be asked which of several. None where they are only told.
+def _told_apart(reading: Reading, pack: Pack, topic: str, others: Sequence[str]) -> List[str]:
+    """Those among `others` that a general answer doesn't serve: all of whom a short question goes on; of roles that it names, as each has
+    its own, pay, unless why is asked, and what is told of other roles, and where it may be asked which of several. None where they are
+    only told.
     """
+    if _carried(reading, others):
+        return list(others) if reading.form != "why" else []
     roles = [subject for subject in others if pack.kind_of(subject) == "roles"]
     own = reading.form != "why" if topic == MONEY else len(roles) > 1 or bool(pack.holders(topic, "roles"))
     return roles if own and topic not in COVERS and not _only_told(reading, others) else []
+
+
+def _carried(reading: Reading, others: Sequence[str]) -> bool:
+    """Whether the message names none of `others`, but goes on about them."""
+    return bool(others) and not set(others) & set(reading.message.subjects)
 
 
 def _beginning_with(pack: Pack, facts: Sequence[Held], shown: Shown) -> Shown:
@@ -451,7 +459,7 @@ def _silence(pack: Pack, topic: str, subjects: Sequence[str]) -> str:
 def _not_by(reading: Reading, pack: Pack, topic: str, subjects: Sequence[str], entries: Sequence[Held]) -> str:
     """Says that a general answer isn't about the subjects that were named."""
     roles = all(pack.kind_of(subject) == "roles" for subject in subjects)
-    if entries and topic not in COVERS and (not roles or _roles_told_apart(reading, pack, topic, subjects)):
+    if entries and topic not in COVERS and (not roles or _told_apart(reading, pack, topic, subjects)):
         return _silence(pack, topic, subjects)
     return phrases.say(pack, "unsaid_by", names=wording.names_inside(pack, subjects, "or"))
 

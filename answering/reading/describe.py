@@ -290,11 +290,11 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what do people say about working there', after 'tell me about finance': the stories from it, where there are any."""
+    """'what do people say about working there', after 'tell me about finance': the stories from it, or that there are none."""
     focus = industries_of(pack, reading.memory.focus)
-    there = reading.topic == STORIES and reading.heard.refers == "one" and not reading.subjects and len(focus) == 1
-    has_one = any(story.industry in focus for story in pack.stories.values())
-    return replace(reading, answer=STORIES, subjects=focus, about=focus) if there and has_one else None
+    points = reading.heard.refers == "one" or reading.does("says_there")
+    there = reading.topic == STORIES and points and not reading.subjects and len(focus) == 1
+    return replace(reading, answer=STORIES, subjects=focus, about=focus) if there else None
 
 
 @if_it_does("asks_what_somebody_says", "speaks_of_a_person", "stands_for_somebody")
@@ -364,8 +364,15 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
     beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))
     asked = not (of_what_was_said or beyond) and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
     if facet and asked and industries:
-        return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries)
+        unsaid = _said_of_nobody(reading) if len(stories) == 1 else ()
+        return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries, missing=unsaid)
     return replace(reading, answer=STORIES, about=stories)
+
+
+def _said_of_nobody(reading: Reading) -> Tuple[str, ...]:
+    """'what does she earn': no story says it of its teller; of the industry it is told."""
+    of_somebody = reading.does("stands_for_somebody") and not reading.does("says_they")
+    return (reading.in_few_words,) if of_somebody and reading.in_few_words else ()
 
 
 def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:

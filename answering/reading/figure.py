@@ -23,6 +23,7 @@ from answering.lookup import (
     stems,
     topic_of_fact,
 )
+from answering.reading.carried import carried
 from answering.reading.evidence import probable
 from answering.reading.fitting import is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading, if_it_does
@@ -164,6 +165,8 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not _is_hardly_more_than_a_figure(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
         return None
     if reading.form == "why" or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
+        return None
+    if any(carried(reading, pack)):
         return None
     if _names_a_time_of_its_own(reading, pack) or (reading.form == "how_long" and any(map(lasts, at_addresses(pack, shown)))):
         return None

@@ -130,7 +130,7 @@ def the_others_of_its_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(listing), answer=listing, about=(), form="list_all")
 
 
-def _field_of_the_role(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def field_of_the_role(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """'and the pay in that industry', after 'what does a tax clerk do': the industry that a name of the role calls; else none."""
     focus = reading.memory.focus
     field = pack.fields_of_roles.get(focus[0]) if len(focus) == 1 else None
@@ -159,12 +159,18 @@ def _told_of_it(reading: Reading) -> bool:
 
 def _focus(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries in focus; or the roles, which can be asked for a facet, for skills or for what they do."""
-    industries = _field_of_the_role(reading, pack) or industries_of(pack, reading.memory.focus)
+    industries = field_of_the_role(reading, pack) or industries_of(pack, reading.memory.focus) or _asked_about(reading, pack)
     if industries:
         return industries if reading.topic != "skills" else ()
     roles = tuple(each for each in reading.memory.focus if pack.kind_of(each) == "roles")
     of_roles = reading.topic in (*pack.facets, "skills", KINDS["roles"].profile)
     return roles if roles and of_roles and _points_at_a_role(reading, pack) else ()
+
+
+def _asked_about(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industry that was asked about, where roles or skills were listed for it: 'is it easy', after 'how do I get into finance'."""
+    told = reading.memory.frame.last.subjects
+    return industries_of(pack, told) if len(told) == 1 and len(reading.memory.focus) > 1 else ()
 
 
 def _points_at_a_role(reading: Reading, pack: Pack) -> bool:

@@ -19,6 +19,7 @@ from answering.reading.asked_of_figure import (
     surely_asks_of_the_figure_shown,
 )
 from answering.reading.beside import sets_it_beside_another
+from answering.reading.carried import carries_whom_it_is_about
 from answering.reading.claim import (
     asks_whether_any_find_work,
     claims_a_figure_that_is_not_there,
@@ -546,7 +547,7 @@ STEPS: Tuple[Step, ...] = (
         *(they_are_the_people_of_before, it_is_the_one_of_before, asks_a_facet_of_those),
         *(asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
     ),
-    (about_the_one_in_focus, what_one_does_there, leaves_out_what_was_ruled_out),
+    (about_the_one_in_focus, what_one_does_there, leaves_out_what_was_ruled_out, carries_whom_it_is_about),
     # whether it can be answered
     (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),
     HOME,

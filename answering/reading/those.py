@@ -236,7 +236,9 @@ def asks_a_facet_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(named) != 1 or not points or names_its_own or not talks_of_others(reading, pack) or reading.does("asks_in_general"):
         return None
     those = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else focus
-    return replace(reading.asking(named[0]), answer=named[0], subjects=those, about=those) if those else None
+    if not those or _are_employers(reading, those, pack):
+        return None
+    return replace(reading.asking(named[0]), answer=named[0], subjects=those, about=those)
 
 
 def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -248,7 +250,12 @@ def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading
     if settled or not points or reading.topic not in pack.facets or not talks_of_others(reading, pack):
         return None
     those = in_focus_or_listed(reading)
-    return replace(reading, subjects=those, about=those)
+    return replace(reading, subjects=those, about=those) if not _are_employers(reading, those, pack) else None
+
+
+def _are_employers(reading: Reading, those: Tuple[str, ...], pack: Pack) -> bool:
+    """Whether "they" are the people who want a skill, and not it: 'do they pay for that', after 'what about python'."""
+    return len(those) == 1 and pack.kind_of(those[0]) == "skills" and reading.does("says_they")
 
 
 def is_of_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:

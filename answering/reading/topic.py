@@ -154,7 +154,8 @@ def _leaves_a_topic(reading: Reading) -> bool:
 def doubts_that_there_is_any(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so no pay at all?', after 'tell me about manufacturing': what is said of that, of the one in focus."""
     gone, focus = reading.excluded_topics, reading.memory.focus
-    bare = not (reading.subjects or reading.named_topics or reading.heard.strangers) and reading.heard.rest <= beliefs.THRESHOLDS.short
+    names = reading.subjects or reading.named_topics or reading.heard.strangers or reading.does("asks_in_general")
+    bare = not names and reading.heard.rest <= beliefs.THRESHOLDS.short
     if len(gone) != 1 or len(focus) != 1 or gone[0] not in pack.facets or not bare:
         return None
     return replace(reading.asking(gone[0]), answer=gone[0], subjects=focus, about=focus, excluded_topics=())

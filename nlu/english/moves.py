@@ -383,6 +383,24 @@ MOVES: Tuple[Move, ...] = (
         ("what does harbours pay", "which industries are remote", "ones and others"),
     ),
     Move(
+        "says_there",
+        loose(
+            r"(?<!\bis )(?<!\bare )(?<!\bbe )(?<!\bwas )(?<!\bwere )\bthere\b(?!['’]?s\b| (?:is|are|was|were|be|would|will|any)\b)"
+            r"|\b(?:in|at|for|with) (?:that|this|those|these)(?: (?:one|ones|places?|firms?|fields?|sectors?|industr\w+|jobs?))?\W*$"
+        ),
+        ("what's the pay there", "do people get on there?", "how is it over there", "are there tests for work there", "the pay in those?"),
+        ("are there tests", "is there a ladder", "what jobs are there", "there is a harbour", "there's more", "is it remote"),
+    ),
+    Move(
+        "speaks_of_everybody",
+        loose(
+            r"\b(?:graduates?|grads|students?|employers?|companies|firms|every(?:one|body)|any(?:one|body)|most people"
+            r"|average|typical(?:ly)?|across|(?:job )?market|this (?:field|degree|career)|the field)\b"
+        ),
+        ("what do employers want in papers", "average pay for grads?", "does everyone need a test", "how is the job market"),
+        ("is it remote", "what do they want", "any tests needed", "is the pay good"),
+    ),
+    Move(
         "asks",
         loose(
             r"\?|^\W*(?:what|which|how|who|why|when|where|is|are|do|does|can|could|will|would|should|tell|show|compare|explain)\b"
