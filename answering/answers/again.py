@@ -6,6 +6,7 @@ from typing import Optional
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.recommend import lead_of_result
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import LONGEST, line, scoped, sentence
@@ -33,7 +34,9 @@ def answer_again(reading: Reading, pack: Pack) -> Answer:
 
 
 def _short(reading: Reading, pack: Pack, facts: list[Held]) -> Shown:
-    """The fact that was told first, or how the sides of a comparison stand to each other."""
+    """The fact that was told first, how the sides of a comparison stand to each other, or who comes first by what is wished for."""
+    if reading.memory.topic == "recommend" and (lead := lead_of_result(reading.profile, pack)):
+        return Shown(lead, told=tuple(facts[:1]))
     first = facts[0]
     paid = [held for held in facts if held.subject and held.fact.pay]
     sides = paid or [held for held in facts if held.subject and held.key == first.key]
@@ -71,5 +74,5 @@ def _whole(reading: Reading, pack: Pack, facts: list[Held]) -> Answer:
 
 
 def _told(reading: Reading, pack: Pack, facts: list[Held], shown: Shown) -> Answer:
-    topic = reading.memory.topic if reading.memory.topic in (*pack.topics, "compare", "filter") else "other"
+    topic = reading.memory.topic if reading.memory.topic in (*pack.topics, "compare", "filter", "recommend") else "other"
     return told(pack, topic, shown, facts)

@@ -23,7 +23,8 @@ Ranked = List[Tuple[str, List[Reason]]]
 def ask_wish(reading: Reading, pack: Pack) -> Answer:
     """The open question of the interview, or the next one."""
     profile = reading.profile
-    steps = (profile.asking,) if profile.asking and reading.heard.moves & {"changes_wish", "asks_options"} else profile.open_steps(pack)
+    again = profile.asking and not reading.noted and reading.heard.moves & {"changes_wish", "asks_options"}
+    steps = (profile.asking,) if again else profile.open_steps(pack)
     if not steps:
         return shortlist(reading, pack)
     said = in_one_line(reading.noted or _recalled(reading), pack)
@@ -48,6 +49,19 @@ def shortlist(reading: Reading, pack: Pack) -> Answer:
     known = wished_and_ruled_out(profile, pack)
     by = phrases.say(pack, "recommend_by_of_others" if reading.pool and reading.does("asks_what_else") else "recommend_by", known=known)
     return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}{by}", keep=True)
+
+
+def lead_of_result(profile: Profile, pack: Pack) -> str:
+    """Who comes first, and by which wishes, in one sentence; empty where nobody does."""
+    ranked = ranking(profile, pack)
+    by = phrases.say(pack, "recommend_by", known=wished_and_ruled_out(profile, pack))
+    return _lead([subject for subject, _ in ranked[:SHORTLIST]], pack, by) if ranked else ""
+
+
+def _lead(subjects: Sequence[str], pack: Pack, before: str) -> str:
+    names = [wording.inside(pack.named(subject).name) for subject in subjects]
+    then = phrases.say(pack, "recommend_then", names=wording.listed(names[1:])) if names[1:] else ""
+    return phrases.say(pack, "recommend_first", before=before, name=names[0], then=then)
 
 
 def _just_left_open(reading: Reading, pack: Pack) -> str:
@@ -152,6 +166,32 @@ def speaks_against(reading: Reading, pack: Pack) -> Answer:
     return Answer("answered", "recommend", "utter_recommend_against", values, (subject,), facts, _offers_of(pack, "second", "noted"))
 
 
+def counted(reading: Reading, pack: Pack) -> Answer:
+    """Whether what somebody asked for counts in the result, and what it brings those of it."""
+    profile, ranked = reading.profile, ranking(reading.profile, pack)
+    missing = [each for each in reading.about if each not in profile.wished]
+    known = wished_and_ruled_out(profile, pack)
+    if missing or not ranked:
+        values = {"wishes": wording.listed([title_of(pack, each) for each in missing]), "known": known}
+        response = "utter_recommend_not_counted" if missing else "utter_recommend_noted_only"
+        return Answer("chitchat", "recommend", response, values, suggestions=_offers_of(pack, "result", "noted"), keeps=_keeps(profile))
+    told = _by_those(ranked[:SHORTLIST], reading.about)
+    facts = _facts(told) or _some_fact(ranked[0][0], pack)
+    values = {
+        "known": wording.listed([title_of(pack, each) for each in reading.about]) or known,
+        "lines": "\n".join(f"- **{pack.named(subject).name}**: {_because(_strongest(reasons), pack)}" for subject, reasons in told),
+        "source": wording.sourced(pack, facts),
+    }
+    subjects = tuple(subject for subject, _ in told)
+    return Answer("answered", "recommend", "utter_recommend_counted", values, subjects, facts, _offers_of(pack, "why", "noted"))
+
+
+def _by_those(ranked: Ranked, wishes: Sequence[str]) -> Ranked:
+    """Those of `ranked` for which one of `wishes` speaks, or any where none is asked of, with these reasons."""
+    by_those = [(subject, [each for each in reasons if not wishes or each.wish in wishes]) for subject, reasons in ranked]
+    return [(subject, reasons) for subject, reasons in by_those if reasons]
+
+
 def noted(reading: Reading, pack: Pack) -> Answer:
     """All that is noted, in one line, and what was ruled out of lists."""
     known = {each.id for each in reading.profile.wishes}
@@ -230,7 +270,7 @@ RECOMMEND = {
     answerer.__name__: answerer
     for answerer in (
         *(ask_wish, next_wish, shortlist, what_if, why_shortlist, runner_up, nothing_else, why_not, speaks_against),
-        *(noted, forgotten, pause, purpose, at_once, not_placed, option_meaning, doubt),
+        *(counted, noted, forgotten, pause, purpose, at_once, not_placed, option_meaning, doubt),
     )
 }
 """By `Reading.answer`."""
@@ -262,8 +302,6 @@ def _offers_of(pack: Pack, *kinds: str) -> Tuple[Suggestion, ...]:
 
 def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: bool) -> Answer:
     """One line an industry: what it meets best; the first with two."""
-    names = [wording.inside(pack.named(subject).name) for subject, _ in ranked]
-    then = phrases.say(pack, "recommend_then", names=wording.listed(names[1:])) if names[1:] else ""
     lines = [
         f"- **{pack.named(subject).name}**: {_because(_strongest(reasons)[: 1 if at else 2], pack)}"
         for at, (subject, reasons) in enumerate(ranked)
@@ -272,7 +310,7 @@ def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: boo
     facts = _facts(shown)
     offers = _offers_of(pack, "why", "more" if profile.open_steps(pack) else "second", "noted")
     values = {
-        "lead": phrases.say(pack, "recommend_first", before=before, name=names[0], then=then),
+        "lead": _lead([subject for subject, _ in ranked], pack, before),
         "lines": "\n".join(lines),
         "note": wording.aside(_unweighed(profile, pack)),
         "source": wording.sourced(pack, facts),

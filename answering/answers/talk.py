@@ -53,6 +53,21 @@ def untouched(reading: Reading, pack: Pack) -> Answer:
     )
 
 
+def let_down(reading: Reading, pack: Pack) -> Answer:
+    """What is said to somebody who hoped for more."""
+    return Answer(status="chitchat", topic="other", response="utter_let_down", suggestions=suggest.few_starters(pack))
+
+
+def unkind(reading: Reading, pack: Pack) -> Answer:
+    """What is said to somebody who felt hurt by an answer."""
+    return Answer(status="chitchat", topic="other", response="utter_unkind", suggestions=suggest.few_starters(pack))
+
+
+def relieved(reading: Reading, pack: Pack) -> Answer:
+    """What is said to somebody who says that they are well."""
+    return Answer(status="chitchat", topic="other", response="utter_relieved", suggestions=suggest.few_starters(pack))
+
+
 def handoff(reading: Reading, pack: Pack) -> Answer:
     """A way to a person: the contact that the operator set, else saying that there is none."""
     contact = reading.contact

@@ -18,6 +18,8 @@ from answering.wishes.options import stands_for
 from answering.wishes.profile import RULED_OUT, Noted
 from knowledge import Pack
 
+_MOST_FACETS = 2
+"""A list by so many conditions is shown again by all of them."""
 _LISTING = ("which", "most", "least", "list_all", "")
 """Forms of questions that a list may answer."""
 
@@ -201,7 +203,7 @@ def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Read
     """What is shown once those were let in again: what is asked of the one, the result, or the list."""
     of_pay = (MONEY,) if reading.form == "how_much" else ()
     asked = reading.named_facets(pack) or of_pay  # "finance is fine again, which of them are easy to enter"
-    facets = (asked or facets_told(reading.memory, pack))[:1]
+    facets = asked[:1] or _listed_by(reading, pack)
     if len(asked) == len(back_in) == 1 and reading.does("points_out") and reading.form not in _LISTING[:-1]:
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)
     if not asked and reading.memory.topic == "recommend" and reading.profile.says_something:
@@ -209,6 +211,12 @@ def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Read
     form = _end_listed_from(reading, pack) if reading.does("asks_whether_same") and facets == (MONEY,) else reading.form
     again = replace(reading, answer="filter", topics=facets, form=form)
     return again if facets else replace(reading, answer="let_in", about=back_in)
+
+
+def _listed_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The facets that the last list was made by, as many as one is shown by."""
+    told = facets_told(reading.memory, pack)
+    return told if reading.memory.topic == "filter" and len(told) <= _MOST_FACETS else told[:1]
 
 
 def _end_listed_from(reading: Reading, pack: Pack) -> str:

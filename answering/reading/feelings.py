@@ -115,7 +115,7 @@ def is_safe_now(reading: Reading, pack: Pack) -> Optional[Reading]:
 def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'thanks', after 'I want to die': no cheerful word, once help was named; nor after 'sorry for unloading on you'."""
     quiet = reading.intent in _QUIET or reading.intent.startswith(OFF_TOPIC) or reading.does("apologizes")
-    quiet = quiet or (reading.memory.comforted and reading.intent in _TAKES_BACK)
+    quiet = quiet or (reading.memory.comforted and reading.intent in _TAKES_BACK) or _says_they_are_alone(reading)
     return replace(reading, answer="stays") if reading.memory.danger and quiet and not reading.subjects else None
 
 
@@ -126,7 +126,12 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     asks = _asks_for_anything(reading) or _asks_of_what_it_names(reading)
     felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
     low = felt and not (_is_eased(reading) or reading.heard.language)  # which is said beside the kind word
-    return replace(reading, answer="low") if low and not asks else None
+    return replace(reading, answer="low") if (low and not asks) or _says_they_are_alone(reading) else None
+
+
+def _says_they_are_alone(reading: Reading) -> bool:
+    """'I don't know who to talk to': of nothing that is named, it asks for nobody in particular."""
+    return reading.does("is_alone") and not (reading.topics or reading.subjects or reading.heard.strangers)
 
 
 def _asks_for_anything(reading: Reading) -> bool:
@@ -150,7 +155,9 @@ def _only_disowns(reading: Reading) -> bool:
 
 
 def _is_eased(reading: Reading) -> bool:
-    return reading.does("finds_comfort") or only_rules_out(reading) or _is_surely_harmless(reading)
+    guessed = reading.message.feeling is None or reading.message.feeling.learnt
+    well = reading.does("finds_comfort") or (guessed and reading.does("says_they_are_safe"))
+    return well or only_rules_out(reading) or _is_surely_harmless(reading)
 
 
 def only_rules_out(reading: Reading) -> bool:

@@ -49,6 +49,26 @@ def only_is_let_down(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="low") if told else None
 
 
+@if_it_does("calls_us_unkind")
+def only_calls_us_unkind(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'that was unkind of you', after 'what does tech pay': an apology, and nothing is explained."""
+    return None if _says_more(reading) else replace(reading, answer="unkind")
+
+
+@if_it_does("finds_it_low")
+def only_finds_it_low(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'hm, that's not much :(', after 'what does tech pay': that it is only what is said in general, and a way on."""
+    told = not _says_more(reading) and bool(reading.memory.topic)
+    return replace(reading, answer="let_down") if told else None
+
+
+@if_it_does("says_they_are_safe")
+def only_says_they_are_well(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I'm okay, honestly', after 'I feel down': glad of it, and nothing is made of it."""
+    asks = _says_more(reading) or reading.memory.profile.doubts
+    return None if asks else replace(reading, answer="ask_wish" if reading.memory.profile.asking else "relieved")
+
+
 @if_it_does("apologizes")
 def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'sorry for snapping at you', after 'what does tech pay': that it is no problem."""

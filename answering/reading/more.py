@@ -154,7 +154,7 @@ def is_near_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_on_about_a_word_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and an MBA', after 'would a short course help': the point stands in a fact of the last answer, which is told."""
     heard = reading.heard
-    names = heard.subjects or heard.topics or heard.strangers or heard.bounds or reading.memory.profile.asking
+    names = reading.names_its_own or heard.topics or reading.memory.profile.asking
     goes_on = reading.does("leads_on") and heard.length <= beliefs.THRESHOLDS.short and not (names or reading.does("describes"))
     point = next(iter(points(reading)), "") if goes_on else ""
     told = [

@@ -139,10 +139,13 @@ from answering.reading.lacking import (
 from answering.reading.left import says_how_many_are_left
 from answering.reading.manners import (
     only_apologizes,
+    only_calls_us_unkind,
     only_closes,
+    only_finds_it_low,
     only_grumbles,
     only_is_let_down,
     only_likes_it,
+    only_says_they_are_well,
     only_takes_note,
     only_thanks_or_praises,
 )
@@ -324,6 +327,7 @@ from answering.reading.topic import (
     topic_of_the_one_in_focus,
     turns_to_another_topic,
 )
+from answering.reading.turned import TURNED, takes_a_list_for_wishes
 from answering.reading.two import (
     asks_the_same_again_of_another,
     asks_the_same_things_of_another,
@@ -404,12 +408,24 @@ STEPS: Tuple[Step, ...] = (
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
+    (takes_a_list_for_wishes,),
+    TURNED,
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, takes_that_one, wants_no_questions),
     (settles_a_doubt, asks_for_anything_on_it),
     (asks_in_between, says_what_they_wish),
     (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
-    (only_closes, only_takes_note, only_grumbles, only_likes_it, only_is_let_down, only_apologizes, only_thanks_or_praises),
+    (
+        only_closes,
+        only_takes_note,
+        only_calls_us_unkind,
+        only_grumbles,
+        only_likes_it,
+        only_is_let_down,
+        only_finds_it_low,
+        only_says_they_are_well,
+    ),
+    (only_apologizes, only_thanks_or_praises),
     # what points back further than the last answer
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, says_an_end_of_its_pay, those_not_talked_of),
     (asks_whether_it_was_named,),

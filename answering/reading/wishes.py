@@ -13,15 +13,18 @@ from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, if_it_does, industries_of, only
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
-from answering.wishes.options import is_yes_or_no, met_by_the_same, option_of, options_at, stands_for, step_of
+from answering.wishes.options import is_yes_or_no, met_by_the_same, opposites, option_of, options_at, stands_for, step_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
+from knowledge.wish_names import option_id
 
 _NOT_TO_NOTE = frozenset(
     ("asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes", "turns_to_a_topic")
 )
 """Moves whose names are no wishes."""
+_OUR_ASKING = frozenset(("ask", "asking", "question", "questions"))
+"""Words of what goes on where nothing else has begun: 'on with the questions'."""
 _RESULTS = ("shortlist", "why_shortlist", "runner_up", "what_if")
 """Answers that recommend something."""
 _MANY = 4
@@ -52,14 +55,13 @@ def disowns_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
     named, noted = _named(reading, pack), _named_of_those_noted(reading, pack)
-    if not _may_take_back(reading, noted):
+    if not _may_take_back(reading, noted) or rules_out_for_a_result(reading, pack):
         return None
     if noted and reading.does("asks_other_one"):
         return _answered(reading, "noted", reading.profile.without(_others_beside(reading.profile, noted, pack)))
     if not noted and (out := _ruled_out_by_name(reading, pack)):
         return _answered(reading, "shortlist", reading.profile.with_wishes(out, pack))
-    steps = {step_of(pack, each) for each in named} - {""}
-    ids = noted or {each for step in steps for each in of_step(reading.profile, step, pack)}
+    ids = noted or {other for each in named for other in opposites(pack, each) if other in reading.profile.wished}
     profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
     return replace(_answered(reading, "noted", profile), noted=allowed)
@@ -87,7 +89,7 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     less than to rule it out.
     """
     gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished)
-    if not gone:
+    if not gone or rules_out_for_a_result(reading, pack):
         return None
     others = tuple(wish for wish in reading.heard.wishes if not _all_meant(wish, pack) & gone)
     kept = reading.profile.without(tuple(gone))
@@ -123,7 +125,8 @@ def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
 @if_it_does("resumes_wishes", "returns")
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
-    speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed
+    of_questions = not _OUR_ASKING.isdisjoint(reading.text.casefold().replace("?", " ").split())
+    speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed or of_questions
     paused = reading.memory.topic == "recommend" and bool(reading.profile.open_steps(pack))
     returns = reading.does("resumes_wishes") or ((reading.profile.asking or paused) and _goes_back_to_nothing_named(reading))
     if not returns or not (_has_begun(reading) or speaks_of_it) or not pack.interview:
@@ -225,19 +228,32 @@ def asks_what_an_option_means(reading: Reading, pack: Pack) -> Optional[Reading]
 @if_it_does("asks_runner_up")
 def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'who came second', after 'I like remote work and good pay, recommend me an industry': the runner-up."""
-    asks = not reading.does("asks_why_it_is_first")
-    return _answered(reading, "runner_up", reading.profile) if asks and _has_a_result(reading, pack) else None
+    if reading.does("asks_why_it_is_first") or not _has_a_result(reading, pack):
+        return None
+    gone = tuple(wish for wish in reading.heard.wishes if wish.stance == RULED_OUT)
+    known = filled(reading.profile, replace(reading.heard, wishes=gone), pack, also_asked=True)
+    turned = bool(gone) and known.profile.excluded(pack) != reading.profile.excluded(pack)  # "tech isn't for me, what is next best then"
+    return _answered(reading, "shortlist" if turned else "runner_up", known.profile if turned else reading.profile)
 
 
 @if_it_does("asks_why_not", "asks_other_one", "asks_whether_it_fits", "speaks_for_it")
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
-    fits = (reading.does("asks_whether_it_fits") or reading.does("speaks_for_it")) and reading.memory.topic == "recommend"
+    named = named or _the_one_that_may_fit(reading, pack)
+    fits = reading.does("asks_whether_it_fits") or (reading.does("speaks_for_it") and reading.memory.topic == "recommend")
     asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one")) or fits
     if not named or not asks or not reading.profile.says_something:
         return None
     return replace(_answered(reading, "why_not", reading.profile), about=named[:2])
+
+
+def _the_one_that_may_fit(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'does that suit me?': the one talked of, or the first of the result."""
+    names = reading.heard.subjects or reading.named_topics or reading.heard.wishes or reading.heard.strangers
+    if names or not reading.does("asks_whether_it_fits") or not _has_a_result(reading, pack):
+        return ()
+    return industries_of(pack, reading.memory.focus[:1]) or (ranking(reading.profile, pack)[0][0],)
 
 
 def _the_other_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -267,23 +283,51 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
     is noted.
     """
     of_a_list = reading.does("lifts") and reading.memory.frame.last.topic == "filter"  # "and if I let finance in again"
-    if not reading.profile.says_something or not reading.heard.wishes or of_a_list:
+    if not reading.profile.says_something or not _supposed(reading, pack) or of_a_list:
         return None
-    let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in reading.heard.wishes)
+    let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in _supposed(reading, pack))
     supposed = filled(reading.profile, replace(reading.heard, wishes=let_go), pack, also_asked=True)
     return replace(_answered(reading, "what_if", supposed.profile), noted=supposed.noted) if supposed.noted else None
 
 
 def _lets_go_of(wish: Wish, reading: Reading, pack: Pack) -> bool:
-    """Whether it supposes that a thing wished for doesn't count: 'and if I dropped the pay?'."""
-    return wish.stance == RULED_OUT and meaning(wish, reading.profile, pack) in reading.profile.wished
+    """Whether it supposes that a thing wished for doesn't count, or that one ruled out is allowed: 'and if I dropped the pay?', 'and if
+    I were fine with finance?'.
+    """
+    meant = meaning(wish, reading.profile, pack)
+    if wish.stance == RULED_OUT:
+        return meant in reading.profile.wished or (option_of(pack, meant) is not None and not opposites(pack, meant))
+    gone = {*reading.profile.excluded(pack), *reading.memory.frame.excluded}
+    return wish.stance == WISHED and not reading.does("likes") and bool(gone & set(stands_for(pack, meant)))
+
+
+def _supposed(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
+    """What it says of wishes, what it only points at too: 'and if I go without one?', after 'are certificates needed in finance'."""
+    return reading.heard.wishes or without_what_was_told_of(reading, pack)
+
+
+def without_what_was_told_of(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
+    """That what was told of last isn't wanted, where it can be wished for: 'without one', after 'are certificates needed in finance'."""
+    if not reading.does("does_without_that"):
+        return ()
+    told = reading.memory.topic
+    options = (option_id(step, name) for step, inquiry in pack.interview.items() for name in inquiry.options)
+    meant = [each for each in options if (option := option_of(pack, each)) and told in (*option.facets, *option.against)]
+    return (Wish(tuple(meant[:1]), reading.text, "ruled_out"),) if meant else ()
+
+
+def rules_out_for_a_result(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that a message takes out which asks for a result without them: 'take finance out again, who wins now'."""
+    talked_of = reading.profile.says_something or _is_talked_of(reading)
+    return industries_of(pack, reading.excluded) if talked_of and reading.does("asks_result") else ()
 
 
 def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why that one', after 'I like remote work and good pay, recommend me an industry': which wish it meets."""
     named = industries_of(pack, reading.subjects)
     of_one = reading.form == "why" and named and not reading.named_topics and not reading.does("asks_why_not")  # "why did cars win"
-    asks = (reading.topic == "why" or of_one or reading.does("asks_why_it_is_first")) and reading.memory.topic == "recommend"
+    of_it = (reading.topic == "why" or of_one) and reading.memory.topic == "recommend"
+    asks = of_it or (reading.does("asks_why_it_is_first") and (reading.memory.topic == "recommend" or not reading.topics))
     return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
 
 
@@ -294,10 +338,33 @@ def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if reading.named_topics and reading.does("asks") and not _is_talked_of(reading):  # "does that change what they pay"
         return None
-    also_asked = reading.does("asks_where_to_go") and not reading.does("of_these")  # "from home, what fits me?"
-    profile = filled(reading.profile, _heard_of_wishes(reading, pack), pack, also_asked).profile
+    pool = chosen_from(reading, pack)
+    profile = _with_what_it_says(reading, pool, pack)
     known = profile.says_something and (_may_mean_the_result(reading, pack) or profile is not reading.profile)
-    return _answered(reading, "shortlist", profile) if known or reading.profile.asking else None
+    fits = bool(ranking(profile, pack, pool)) if pool else known or reading.profile.asking  # of two that nothing speaks for, what is told
+    return replace(_answered(reading, "shortlist", profile), pool=pool) if fits else None
+
+
+def _with_what_it_says(reading: Reading, pool: Tuple[str, ...], pack: Pack) -> Profile:
+    """The profile with what the question for the result says of wishes; those of `pool` aren't wished for."""
+    also_asked = reading.does("asks_where_to_go") and not reading.does("of_these")  # "from home, what fits me?"
+    told = _heard_of_wishes(reading, pack)
+    wishes = (*(each for each in told.wishes if not set(each.ids) & set(pool)), *without_what_was_told_of(reading, pack))
+    profile = filled(reading.profile, replace(told, wishes=wishes), pack, also_asked).profile
+    gone = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in rules_out_for_a_result(reading, pack))
+    return profile.with_wishes(gone, pack) if gone else profile
+
+
+def chosen_from(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Those that somebody wants one of: named in the question for the result, or pointed at: 'only of finance and tech, which one'."""
+    heard = reading.heard
+    if heard.excluded:
+        return ()
+    asked = {each for wish in heard.wishes if wish.asked for each in wish.ids}
+    named = tuple(each for each in industries_of(pack, reading.subjects) if each in asked)
+    shown = industries_of(pack, reading.memory.shown)
+    pointed = shown[: heard.among or len(shown)] if heard.refers == "many" and not reading.subjects else ()
+    return named if len(named) > 1 else pointed if len(pointed) > 1 else ()
 
 
 @if_it_does("of_these")
@@ -365,7 +432,15 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _may_tell_wishes(reading: Reading) -> bool:
     telling = reading.topic in _TELLING or reading.profile.asking or reading.does("asks_where_to_go") or reading.memory.profile.doubts
-    return bool(telling) or _says_what_they_like(reading) or _just_told(reading)
+    return bool(telling) or _says_what_they_like(reading) or _just_told(reading) or _weighs(reading)
+
+
+def _weighs(reading: Reading) -> bool:
+    """'free time beats pay for me', after 'I like good pay, recommend me an industry' and 'what does tech pay': with wishes known, it says
+    of one in so many words that it counts less, and asks nothing.
+    """
+    less = any(wish.stance == OPEN and not wish.asked for wish in reading.heard.wishes)
+    return less and reading.memory.profile.says_something and not (reading.form or _asks_something(reading))
 
 
 def _only_says_no(reading: Reading, pack: Pack) -> bool:
@@ -558,7 +633,7 @@ def goes_by_what_they_told(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not reading.noted or _asks_something(reading):
         return None
     told = reading.topic in ("state_preference", "skip") or _just_told(reading) or bool(reading.memory.profile.doubts)
-    told = told or reading.intent.startswith((NEAR_MISS, OFF_TOPIC))
+    told = told or reading.intent.startswith((NEAR_MISS, OFF_TOPIC)) or _weighs(reading)
     unsure = reading.belief < beliefs.THRESHOLDS.doubtful
     if not told and not (unsure and _says_what_they_like(reading)):
         return None

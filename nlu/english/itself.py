@@ -137,6 +137,24 @@ ITSELF: Tuple[Rule, ...] = (
         ("where do companies store data", "are records kept in hospitals", "is privacy law a good field"),
     ),
     Rule(
+        "person",
+        loose(
+            r"\b(?:who|whom|what|who or what|what kind of (?:thing|being|person))(?: on earth| exactly| actually| even| the hell)? "
+            r"(?:am|is|was|have|['’]?m) i(?: \w+)? (?:talk|speak|chatt?|text|writ|messag|deal)(?:ing|in['’]?)?\b"
+            r"(?: (?:to|with|here|now|right now|exactly|anyway|even|please|then))*\W*$"
+            r"|\bwho(?:['’]?s| is)(?: it| that| there)?(?: that| who)?(?:['’]?s| is)?"
+            r" (?:answering|replying|typing|writing (?:back|this|these)|on the other (?:end|side))\b"
+        ),
+        (
+            "who am i speaking with here",
+            "who exactly am I chatting to",
+            "what am I chatting with?",
+            "who's answering me",
+            "who is on the other end",
+        ),
+        ("who am I competing with", "what is typing like in harbours", "whom am I writing reports for in banks"),
+    ),
+    Rule(
         "knows_me",
         loose(
             r"\b(?:do|did|can|will) (?:you|u) (?:still )?(?:remember|recall|know) (?:what|which|that|anything|something) i (?:\w+ )?"

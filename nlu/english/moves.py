@@ -622,6 +622,48 @@ MOVES: Tuple[Move, ...] = (
         ("is that depressing", "that's low", "I'm done", "that sucks up water"),
     ),
     Move(
+        "finds_it_low",
+        loose(
+            rf"^\W*(?:(?:{_FILLING}|hmm+|oof|ouch|ugh|man|damn|geez|yikes)\W+)*"
+            r"(?:(?:that|this|it)(?:['’]?s| is| sounds| seems| looks)|thats|how|only)?(?: (?:kind ?a|kind of|sort of|so|really|very|quite"
+            r"|pretty|rather|a bit|awfully|super|just|all|still|way too|too))* ?"
+            r"(?:low|little|tiny|meagre|meager|peanuts|nothing|(?:not|n['’]t) (?:a lot|(?:very |that |so )?much|great|many)"
+            r"|less than i (?:thought|hoped|expected)|lower than i (?:thought|hoped|expected))"
+            r"(?:[\s,.!]+(?:then|lol|though|actually|man|now|i guess|tbh|honestly|:\(+|☹️?|😞|😢|🙁))*[^?\w]*$"
+        ),
+        ("hmm that is pretty little", "this looks awfully low :(", "oh, that's not much", "ouch. less than I hoped"),
+        ("is that low?", "which one is low", "that's low tide", "nothing else"),
+    ),
+    Move(
+        "calls_us_unkind",
+        loose(
+            rf"^\W*(?:(?:{_FILLING}|hey|wow|um)\W+)*"
+            r"(?:(?:that|this|it)(?:['’]?s| is| was| felt| sounded| came across(?: as)?)|thats|what you said was"
+            r"|(?:you|u)(?:['’]?re| are| were| sound| sounded| come across(?: as)?)|youre|ur)(?: (?:being|so|really|very|pretty"
+            r"|rather|a bit|kind"
+            r" of|kinda|quite|such|just|not very|not|n['’]t))* "
+            r"(?:unkind|rude|mean|unfriendly|insensitive|cold|hurtful|nasty|impolite|harsh to me|nice|kind|friendly|polite)"
+            r"(?: (?:of|to|with) (?:you|me|u))?(?:[\s,.!]+(?:you know|tbh|honestly|man|mate|though))*\W*$"
+        ),
+        ("that was unkind of you", "you're being rude", "hey, that's not very nice", "you sound cold"),
+        ("what do you mean", "is that mean", "it's cold at harbours", "you are a nurse"),
+    ),
+    Move(
+        "is_alone",
+        loose(
+            r"\b(?:(?:i|we) (?:don['’]?t|dont|do not) (?:really )?know|idk|no idea|not sure|i have no idea|dunno)"
+            r" (?:who|whom|anyone|anybody|any1)(?: else)? (?:(?:i|we) (?:can|could|should) |(?:to|i can) )?(?:really )?"
+            r"(?:talk to|tell|turn to|confide in|speak (?:to|with)|open up to|tell (?:it|this|that) to)\b"
+            r"|\b(?:i (?:have|['’]?ve got|got) |there(?:['’]?s| is) )(?:no ?(?:one|body)|nobody)(?: else)?(?: that| who)?"
+            r" (?:i (?:can|could) |to |can )?(?:talk to|tell|turn to|confide in|speak to|listens?|understands?)\b"
+            r"|^\W*(?:(?:and|but|there['’]?s|literally|really)\W+)*(?:nobody|no ?-?one)(?: here| else)? (?:(?:that "
+            r"|whom? )?i (?:can|could) |to )"
+            r"(?:really )?(?:talk to|tell|turn to|confide in|speak to)\b"
+        ),
+        ("I don't know who to talk to", "not sure whom I could tell", "I have nobody to talk to", "there is no one I could turn to"),
+        ("who can I talk to", "whom do I tell at the harbour", "I don't know what to tell", "nobody told me"),
+    ),
+    Move(
         "apologizes",
         loose(
             rf"^\W*(?:(?:{_FILLING})\W+)*(?:sorry|apologies|my bad|my apologies|i apologi[sz]e|didn['’]?t mean to)"

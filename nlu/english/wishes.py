@@ -236,12 +236,18 @@ STANCES: Tuple[StanceRule, ...] = (
         "never_does",
         "before",
         loose(
-            rf"\bnever(?: ever)?(?: (?:again|have to|need to|want to|wanna))* (?:see|enter|visit|sit|set foot|go|be|work|do|take|wear|touch"
+            rf"\bnever(?: ever)?(?: (?:again|have to|need to|want to|wanna))* (?:see|enter|visit|sit|set foot|go|be|work|do|did|take"
+            rf"|took|gets?|got|had|wear|touch"
             rf"|smell|hear|sail|live|wake up|come)\b{_SMALL}(?: (?:inside|near|around|close to|behind|from))?{_SMALL}{_END}"
         ),
         RULED_OUT,
-        ("I want to fish and never see a [harbour]", "never again set foot in the [harbour]", "never see an [exam] again"),
-        ("never mind, [harbours]", "I never get enough of [nets]", "I never see my kids, so [harbours]"),
+        (
+            "I want to fish and never see a [harbour]",
+            "never again set foot in the [harbour]",
+            "never see an [exam] again",
+            "if I never got [certified]",
+        ),
+        ("never mind, [harbours]", "I never miss [nets]", "I never see my kids, so [harbours]"),
     ),
     StanceRule(
         "cannot_before",
@@ -319,9 +325,9 @@ STANCES: Tuple[StanceRule, ...] = (
         "after",
         loose(
             rf"^[\s\"'”’)\]]*(?:(?:a |the )?\w+ )?(?:{_BE}\s+(?:{_NOT}|un)\s*(?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary"
-            rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
+            rf"|essential|crucial|relevant|a must|my focus|needed|required|decisive|a big deal|a deal-?breaker|everything)"
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
-            rf"|relevant|a must|my focus|needed|required|decisive|a big deal|everything)"
+            rf"|relevant|a must|my focus|needed|required|decisive|a big deal|a deal-?breaker|everything)"
             rf"|(?:do|does|did)n{_APOSTROPHE}t (?:really |even )?matter|does not matter|do not matter|dont matter|doesnt matter"
             rf"|matters? (?:much )?less|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
             rf"|very|really|too) important"
@@ -333,6 +339,7 @@ STANCES: Tuple[StanceRule, ...] = (
             "[earning] a lot isn't a big deal",
             "[money] doesn't matter",
             "[certificates] aren't a must",
+            "[pay] isn't a dealbreaker",
             "[pay] matters less than time",
         ),
         ("[pay] is important", "[pay] matters", "[boats] aren't for me"),
@@ -466,6 +473,19 @@ _FOR_ANOTHER = Rule(
     (" and ", " to sail to ", " too "),
 )
 """Before a name and between it and the next: the first gives way to the second."""
+_RATHER = Rule(
+    "rather",
+    loose(r"\b(?:rather|sooner|prefer(?:red|ring)?|better)\b[^.!?;]{0,40}$"),
+    ("I'd rather have ", "I prefer ", "I would sooner do "),
+    ("better. I like ", "is "),
+)
+_HELD_AGAINST = Rule(
+    "held_against",
+    loose(r"^\s*(?:[\w'’]+\s+){0,2}(?:than|to|over)(?:\s+(?:the|my|a|an|any|some|more|high|good|big|have|get|be|do|for))*\s*$"),
+    (" than ", " to ", " stuff than a big ", " over more "),
+    (" and ", " than I thought, ", " to sail with "),
+)
+"""Before a name, and between it and the next: the first is liked better."""
 _NEAR = 60
 """So many characters before a name can say that it takes another's place."""
 _REPLACES = Rule(
@@ -824,7 +844,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
             r"|^\W*(?:and |so |ok )?who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one|best)(?: now| then)?\W*$"
-            r"|^\W*(?:(?:and|so|ok(?:ay)?|then|now|well)\W+)*(?:which|what|who)(?: one| industry| field| sector)?(?: now| then)?"
+            r"|(?:^|[.,;!?-])\W*(?:(?:and|so|ok(?:ay)?|then|now|well)\W+)*(?:which|what|who)(?: one| industry| field"
+            r"| sector)?(?: now| then)?"
             r" (?:leads|wins|is (?:leading|winning|in front|ahead|first|on top|top)|comes (?:out )?(?:first|on top))(?: now| then)*\W*$"
             r"|^\W*(?:(?:so|and|ok(?:ay)?)\W+)*(?:which|that|what)(?: \w+)?(?: (?:does|would) (?:that|it|this) leave| leaves?)(?: me"
             r"| us)?(?: with)?\W*$"
@@ -832,6 +853,9 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat(?:['’]?s| is)(?: on)? my (?:(?:short)?list|result|ranking)(?: now| then)?\W*$"
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
+            r"|(?:^|[.,;!?]\s*)(?:(?:so|and|then|now|ok(?:ay)?)\W+)*(?:what(?:['’]?s| is| would be| will be)? |whats )?"
+            r"(?:your|the) (?:final |end )?(?:verdict|pick|winner|recommendation|outcome|result)(?: (?:then|now|be|for me))*\W*$"
+            r"|\bwhat (?:would|do|will) you (?:say|recommend|suggest|advise)(?: (?:then|now|instead|for me))+\W*$"
             r"|[.,;!?-]\s*(?:(?:so|and|then|just|now)\s)*which one(?: (?:then|now|is it|would it be))?\W*$"
             r"|\b(?:just|only)(?: tell me| give me| name| say)? (?:the|your|my) (?:winner|top (?:one|pick|choice|match)|best (?:match"
             r"|fit|pick)"
@@ -867,6 +891,9 @@ STEERING: Tuple[Rule, ...] = (
             "is my shortlist still valid",
             "and which one leads now?",
             "so what's my list now",
+            "drop the nets, who leads now",
+            "without a certificate, what is your verdict then?",
+            "and what would you suggest then",
             "which industries does that leave?",
             "I must be off, only your pick please",
             "would that alter the order",
@@ -1158,11 +1185,18 @@ STEERING: Tuple[Rule, ...] = (
         "asks_why_it_is_first",
         loose(
             r"\bhow (?:did|do) you (?:get|come|arrive|land|end up)(?: up)? (?:to|at|on|with) (?:that|this|it)\b"
+            r"|\bwhat (?:made|makes|had|has) (?:you|u) (?:choose|pick|say|suggest|recommend|go for|decide(?: on)?)\b"
+            r"|\b(?:how come|why)(?: is it(?: that)?| did| does)? (?:that|this|it|the (?:first|top) one)(?: one)?"
+            r" (?:wins?|won|comes? (?:out )?(?:first|on top)|came (?:out )?(?:first|on top)|leads?|led)\b"
+            r"|\bwhy (?:did|do|would) (?:you|u) (?:choose|pick|suggest|recommend) (?:that|this|it|those|them)\b"
             r"|\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
             r" (?:(?:the|its|to|be|right|in|at|up|so) )*(?:first|top|best|number one|winner|ahead|up there|high|fit|(?:first"
             r"|top) (?:spot|place))\b"
         ),
-        ("what puts it first", "what earns it the top spot?", "what makes harbours the best", "how did you arrive at that"),
+        (
+            *("what puts it first", "what earns it the top spot?", "what makes harbours the best", "how did you arrive at that"),
+            *("how come this one won", "why did you pick that one", "what made you suggest it"),
+        ),
         ("what makes it easy", "what puts people off", "who comes first"),
     ),
     Rule(
@@ -1229,7 +1263,10 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_what_if",
         loose(
-            r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|you (?:say|recommend|suggest)) if\b|\band if i\b"
+            r"\b(?:what|how about) if\b|\bsuppos(?:e|ing)\b|\bwhat would (?:change|(?:it|that) be(?: like)?|you (?:say|recommend"
+            r"|suggest)) if\b"
+            r"|\band if i\b|^\W*(?:(?:and|but|so|or|ok|then)\W+)*(?:say|imagine|assume|let['’]?s say) (?:i|we)(?:['’]?d)? (?!that\b)"
+            r"|\b(?:and|but|so|or) if\b[^?]{1,40}\b(?:were|was|is) (?:ok(?:ay)?|fine|allowed|acceptable|no problem)\b"
             r"|\bif i (?:did|took|put up with|accepted|agreed to|went for|learned|could|wanted|would|liked|didn['’]?t|don['’]?t care"
             r"|dropped|had|said|were)\b"
             r"|^\W*(?:(?:and|but|so|or|ok|then)\W+)*had (?:i|we)\b(?!\W*$)"
@@ -1240,6 +1277,9 @@ STEERING: Tuple[Rule, ...] = (
             "and if I didn't care about pay",
             "what would change if money mattered",
             "and had I refused certificates?",
+            "say I took the exam",
+            "what would it be if boats were fine",
+            "and if boats were okay",
         ),
         ("I had nets", "what do they pay", "I wonder if it's remote"),
     ),
@@ -1309,6 +1349,84 @@ STEERING: Tuple[Rule, ...] = (
         ("which skills can I skip", "no certificates", "I want to know what skips the queue", "not fishing"),
     ),
     Rule(
+        "does_not_matter",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|well|hmm|actually|honestly|tbh|but|and|nah|no|oh|so)[\s,]+)*"
+            r"(?:(?:that|this|it|those|they)(?: (?:one|part|bit|thing|point))?(?:['’]?s| is| are|s)?(?: really| actually| honestly)? ?"
+            r"(?:not|n['’]?t|isn['’]?t|isnt|aren['’]?t) (?:really |actually |even )?(?:(?:so|that|very|too|all that|terribly|as|super) )?"
+            r"(?:important|relevant|essential|crucial|a (?:big )?(?:deal|priority|must|dealbreaker)|my (?:main )?(?:thing|priority"
+            r"|concern))"
+            r"|(?:that|this|it|those|they)(?: (?:one|part|bit|thing|point))? (?:(?:does|do)(?:n['’]?t| not)|dont|doesnt) (?:really "
+            r"|actually )?"
+            r"(?:matter|count|bother me)"
+            r"|(?:that|this|it)(?:['’]?s| is) (?:secondary|unimportant|a minor (?:point|thing))"
+            r"|not (?:so|that|very|really|too|all that|super) important|i (?:don['’]?t|dont|do not) (?:really |actually )?care"
+            r" (?:so |that |too |very )?(?:much )?(?:about|for) (?:that|this|it)(?: one| part)?)"
+            r"(?: (?:so|that|too|very|all that) much)?(?: (?:to|for) me)?(?: (?:really|actually|tbh|honestly|though|anyway|then))*\W*$"
+        ),
+        (
+            "that one isn't so important to me",
+            "not that important",
+            "it does not matter so much to me",
+            "hmm, that's secondary",
+            "I don't really care about that",
+        ),
+        ("pay isn't that important to me", "is that important", "that's important to me", "it matters to me"),
+    ),
+    Rule(
+        "leaves_it_to_us",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|well|hmm|idk|dunno|no (?:idea|clue)|i (?:don['’]?t|dont) (?:know|care|mind)|whatever|just|please)[\s,]+)*"
+            r"(?:(?:you|u) (?:can |may |should |just |please )*(?:choose|decide|pick|say|tell me)|your (?:call|choice|pick)"
+            r"|up to you|(?:choose|decide|pick)(?: (?:one|something|any|anything|for me|it))+|surprise me)"
+            r"(?: (?:one|something|any|anything|it|that|then|for me|please))*\W*$"
+        ),
+        ("you choose for me", "no clue, pick something", "up to you", "idk, you decide"),
+        ("which one did you choose", "pick sailing for me", "you say boats"),
+    ),
+    Rule(
+        "names_the_winner",
+        loose(
+            r"\b(?:about|of|in|at|with|on|does|would|can) (?:the|your|that) (?:winner|winning one|top (?:one|pick|choice)|number one"
+            r"|first (?:choice|place)|best (?:one|match|fit)|leader|front-?runner|champion)\b(?! of\b)"
+        ),
+        ("tell me more about the winner", "what does the top pick pay", "how is it in the winning one"),
+        ("who is the winner", "the top one of sailing", "give me the winner"),
+    ),
+    Rule(
+        "does_without_that",
+        loose(
+            r"\b(?:without|w/o|minus|with no|skipping) (?:a single )?(?:one|it|that|them|those|any|either)\b(?! (?:of|one|job"
+            r"|degree|industry))"
+        ),
+        ("and if I go without it", "without them, who leads", "minus that, who is first"),
+        ("without boats", "with one", "without any of the nets"),
+    ),
+    Rule(
+        "asks_whether_counted",
+        loose(
+            r"\b(?:did|do|does|have|has|are|were) (?:you|u|that|this|it|the (?:result|ranking|list))(?: (?:also|even|really|already"
+            r"|actually|just))*"
+            r" (?:consider|count|includ|tak|took|factor|weigh|respect|regard|us(?:e|ing)|think|thought|reflect|cover|listen|heed|hono)"
+            r"\w*\b[^.!]{0,40}\b(?:i (?:said|asked|told|want|wanted|wish|wished|like|liked|mentioned|need|named)|my \w+|into account"
+            r"|in mind|in(?:to)? (?:that|it|this|there))\b"
+            r"|\b(?:did|has|does|is) (?:my|the) (?:\w+ ){1,5}?(?:(?:make|made|get|got|go|gone|come|end up|went)(?: it)? in(?:to it"
+            r"|to that)?"
+            r"|count(?:ed)?(?: in| for anything)?)\W*$"
+            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,4}?(?:in there|in that|in it|counted(?: in)?"
+            r"|considered|included|factored in"
+            r"|taken into account|part of (?:that|it|this))\W*$"
+        ),
+        (
+            "did you consider the pay I asked for",
+            "does that take my wishes into account?",
+            "is what I want in there?",
+            "is the salary counted in",
+            "did my wish for pay make it in",
+        ),
+        ("did you say boats", "what counts there", "is that counted", "do they consider dropouts"),
+    ),
+    Rule(
         "says_yes",
         loose(
             r"^\W*(?:ok(?:ay)?[\s,]+)?(?:yes|yeah|yep|yup|sure|of course|gladly|absolutely|definitely|why not|right|correct|exactly"
@@ -1375,7 +1493,13 @@ def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Seque
     """What the words right beside a name say of it, else what is said of the list that it stands in."""
     rule = rule_for(text, spans, at)
     stance = (rule.stance if rule else _of_the_list(text, spans, at, found)) or WISHED
-    return OPEN if stance == WISHED and _answered(_LESSENED, text, spans, at) else stance
+    return OPEN if stance == WISHED and (_answered(_LESSENED, text, spans, at) or _comes_second(text, spans, at)) else stance
+
+
+def _comes_second(text: str, spans: Sequence[Span], at: int) -> bool:
+    """Whether the name before is liked better: "I'd rather have chess than [boats]", "I prefer chess to [boats]"."""
+    between = text[spans[at - 1][1] : spans[at][0]] if at else ""
+    return bool(between and _HELD_AGAINST.pattern.match(between) and _RATHER.search(text[: spans[at - 1][0]]))
 
 
 def _gives_way(text: str, name: Span, start: int) -> bool:
