@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import functools
-import operator
-from typing import Any, Callable, Tuple, TypeVar, cast
+from typing import Any, Callable, Dict, Tuple, TypeVar, cast
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -14,16 +13,19 @@ _MOST = 16
 
 def kept(function: Function) -> Function:
     """`function`, that isn't asked again where it is given the very same things: they are frozen, and what it gives nobody changes."""
-    answers: Tuple[Tuple[Tuple[object, ...], Any], ...] = ()
+    answers: Dict[Tuple[int, ...], Tuple[Tuple[object, ...], Any]] = {}
+    """By the identities of what was given, which is kept, so that nothing else gets those."""
 
     @functools.wraps(function)
     def ask(*given: object) -> Any:
-        nonlocal answers
-        for before, answer in answers:
-            if all(map(operator.is_, before, given)):
-                return answer
+        same = tuple(map(id, given))
+        known = answers.get(same)
+        if known is not None:
+            return known[1]
         answer = function(*given)
-        answers = ((given, answer), *answers[: _MOST - 1])
+        while len(answers) >= _MOST:
+            answers.pop(next(iter(answers)), None)
+        answers[same] = given, answer
         return answer
 
     return cast(Function, ask)

@@ -25,6 +25,7 @@ from benchmarks.trial import write
 from channels.conversation.collector import Collector
 from nlu.encoder import SentenceEncoder
 from running.model import model_of
+from running.quiet import look_for_garbage_seldom
 from serving import own_actions
 from serving.patches.all import apply
 from serving.patches.graph_runner import Step
@@ -72,6 +73,7 @@ class Profile:
 
 
 def main() -> None:
+    look_for_garbage_seldom()  # as `make run` has it
     configure_structlog(logging.WARNING)  # as `rasa run` does: without it each message writes pages
     apply()
     rows = asyncio.run(_measure(int(sys.argv[1])))

@@ -19,8 +19,13 @@ _YOUNG = 100_000
 """Objects after which Python looks for garbage: with its own 700 it goes through what is loaded, and stays, for an eighth of a start."""
 
 
-def main() -> None:
+def look_for_garbage_seldom() -> None:
+    """As a process of ours does, in the servers and in what measures their work."""
     gc.set_threshold(_YOUNG)
+
+
+def main() -> None:
+    look_for_garbage_seldom()
     for category in (DeprecationWarning, PendingDeprecationWarning):
         warnings.filterwarnings("ignore", category=category)
     # Python collects garbage as it ends, for seconds after TensorFlow; the operating system takes it all anyway.

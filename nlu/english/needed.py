@@ -20,10 +20,12 @@ from sre_constants import (
     CATEGORY_DIGIT,
     CATEGORY_NOT_WORD,
     CATEGORY_SPACE,
+    CATEGORY_WORD,
     IN,
     LITERAL,
     MAX_REPEAT,
     MIN_REPEAT,
+    NEGATE,
     SUBPATTERN,
 )
 from typing import Any, Dict, FrozenSet, List, Optional, Sequence, Set, Tuple
@@ -44,6 +46,7 @@ _SIGN = re.compile(r"[^\w\s]")
 _WORD_OR_SIGN = re.compile(rf"{_WORD.pattern}|{_SIGN.pattern}")
 DIGIT = "\\d"
 _A_DIGIT = [(CATEGORY, CATEGORY_DIGIT)]
+_ANY_LETTER = (CATEGORY, CATEGORY_WORD)
 _TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.S)
 """What a pattern's alternatives are told apart by: brackets and bars, but for those that are escaped or in a set."""
 _BLANKS = ((CATEGORY, CATEGORY_NOT_WORD), (CATEGORY, CATEGORY_SPACE), (LITERAL, ord(" ")))
@@ -189,8 +192,21 @@ def _list(kind: Any, held: Any) -> Optional[Set[str]]:
 def _place(kind: Any, held: Any) -> str:
     """A blank where a word can't go on, else nothing."""
     if kind is ASSERT:
-        return " " if held[0] > 0 and _begins(held[1], False) else ""
+        closed = _begins(held[1], False) if held[0] > 0 else _ends_closed(list(held[1]), False)
+        return " " if closed else ""
+    if kind is ASSERT_NOT:
+        return " " if _excludes_words(held[1]) else ""
     return " " if kind is AT and held is not AT_NON_BOUNDARY else ""
+
+
+def _excludes_words(items: Sequence[Item]) -> bool:
+    """Whether what `items` match, which isn't to stand there, is any letter of a word among others."""
+    if len(items) != 1:
+        return False
+    kind, held = items[0]
+    if kind is BRANCH:
+        return any(_excludes_words(branch) for branch in held[1])
+    return bool(kind is IN and _ANY_LETTER in held and held[0][0] is not NEGATE)
 
 
 def _is_between(letters: Sequence[Item]) -> bool:

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Dict, FrozenSet, Generic, Iterable, Iterator, List, Match, Optional, Pattern, Set, Tuple, TypeVar
+from typing import Callable, Dict, FrozenSet, Generic, Iterable, Iterator, List, Match, Optional, Pattern, Set, Tuple, TypeVar, Union
 
 from nlu.english.kept_needs import KeptNeeds, Needs
 from nlu.english.needed import branches, needed, words_whatever_their_case
@@ -37,8 +37,20 @@ class Searched:
 
     def finditer(self, text: str) -> Iterator[Match[str]]:
         """All that `pattern` finds in `text`, likewise."""
-        words = words_whatever_their_case(text)
-        return iter(()) if any(needs.isdisjoint(words) for needs in self._needs) else self.pattern.finditer(text)
+        if self._needs:
+            words = words_whatever_their_case(text)
+            for needs in self._needs:
+                if needs.isdisjoint(words):
+                    return iter(())
+        return self.pattern.finditer(text)
+
+    def sub(self, words: Union[str, Callable[[Match[str]], str]], text: str) -> str:
+        """`text` with `words` for all that `pattern` finds in it."""
+        held = words_whatever_their_case(text)
+        for needs in self._needs:
+            if needs.isdisjoint(held):
+                return text
+        return self.pattern.sub(words, text)
 
     def parts_of(self, text: str) -> List[Tuple[int, int]]:
         """Where the parts of `text` stand that `pattern` parts, but for blank ones."""

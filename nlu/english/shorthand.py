@@ -202,5 +202,5 @@ RULES = (_WRITTEN, *_IN_THEIR_PLACES)
 def written_out(text: str) -> str:
     """`text` without the shorthand of chats; all else as it was."""
     for rule, words in _IN_THEIR_PLACES.items():
-        text = rule.pattern.sub(words, text) if rule.search(text) else text
-    return _WRITTEN.pattern.sub(lambda match: WORDS[match.group().lower()], text) if _WRITTEN.search(text) else text
+        text = rule.sub(words, text)
+    return _WRITTEN.sub(lambda match: WORDS[match.group().lower()], text)

@@ -98,10 +98,10 @@ def tidied(text: str) -> str:
     """`text` in plain letters; "with", "why", "not", what is written as it sounds and shorthand written out; without what is only polite,
     and without named emoji where it says something besides.
     """
-    plain = WHY.pattern.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
-    plain = _unless_nothing_is_left(POLITE.pattern.sub("", NOT.pattern.sub(r"\g<verb>n't", plain)), plain)
+    plain = WHY.sub(r"\g<before>why", _WITH.sub(_with, unicodedata.normalize("NFKC", text)))
+    plain = _unless_nothing_is_left(POLITE.sub("", NOT.sub(r"\g<verb>n't", plain)), plain)
     for rule, in_letters in _AS_IT_SOUNDS.items():
-        plain = rule.pattern.sub(in_letters, plain) if rule.search(plain) else plain
+        plain = rule.sub(in_letters, plain)
     plain = written_out(plain)
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
@@ -109,7 +109,7 @@ def tidied(text: str) -> str:
 
 def _unless_nothing_is_left(shorter: str, text: str) -> str:
     """`shorter`, or `text` itself where all of it was cut."""
-    return shorter.strip(" ,;-") if re.search(r"\w", shorter) and shorter != text else text
+    return shorter.strip(" ,;-") if shorter != text and re.search(r"\w", shorter) else text
 
 
 def _with(match: re.Match[str]) -> str:
