@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import FrozenSet
+from typing import FrozenSet, Tuple
 
 from answering.kept import kept
 from knowledge import Pack
@@ -27,3 +27,23 @@ def nouns_of_roles(setting: Setting) -> FrozenSet[str]:
     kinds = [f"{kind} of {who}" for kind in _KINDS for who in people]
     bare = [f"which {kind}" for kind in _KINDS] if any(word.startswith(f"{kind} of") for word in own for kind in _KINDS) else []
     return frozenset(f" {noun} " for noun in (*own, *kinds, *(f"which {who}" for who in people), *bare))
+
+
+def called_as_the_field(pack: Pack, text: str) -> str:
+    """The role that goes by a name of all the field's people, where `text` says that name or its initials: "Staff nurse (registered
+    nurse)", of "RNs"; empty where none does.
+    """
+    said = f" {key_of(text)} "
+    return next((role for role, names in _names_of_the_field(pack) if any(f" {name} " in said for name in names)), "")
+
+
+@kept
+def _names_of_the_field(pack: Pack) -> Tuple[Tuple[str, Tuple[str, ...]], ...]:
+    """By role that has one in brackets behind its own, the names of all the field's people."""
+    people = {key_of(who) for who in pack.setting.people}
+    aside = ((role, key_of(thing.name.partition("(")[2])) for role, thing in pack.roles.items())
+    return tuple((role, (name, initials, f"{initials}s")) for role, name in aside if name in people and (initials := _initials(name)))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())

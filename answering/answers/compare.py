@@ -10,12 +10,13 @@ from answering.answer import Answer
 from answering.answers.gap import gap
 from answering.copies import replace
 from answering.leads.briefs import brief, in_a_cell, reason, scoped, sentence
-from answering.leads.lead import of_several, said_of_several
+from answering.leads.lead import at_an_end, of_several, said_of_several
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.looks.table import Table
 from answering.lookup import own_facts_on
+from answering.reading.fitting import fastest
 from answering.reading.reading import Reading
 from answering.vocabulary import RANKS
 from knowledge import FACETS, Held, Pack
@@ -127,10 +128,11 @@ def _unsaid(pack: Pack, subjects: Sequence[str], keys: Sequence[str], cells: Cel
         return ""
     missing = [subject for subject, facts in zip(subjects, cells[0]) if not facts]
     names = wording.names_inside(pack, missing, "or")
-    ranked = not any(held.fact.pay for facts in cells[0] for held in facts)
+    told = [held for facts in cells[0] for held in facts]
+    unranked = not any(held.fact.pay for held in told) and fastest(told, lowest=False) is None
     if missing:
         return phrases.say(pack, "unsaid_of", about=pack.topics[keys[0]].about, names=names)
-    return phrases.say(pack, "compare_no_winner") if ranked else ""
+    return phrases.say(pack, "compare_no_winner") if unranked else ""
 
 
 def _silence(pack: Pack, subjects: Sequence[str], key: str) -> Answer:
@@ -153,6 +155,8 @@ def _shown(
     if len({held.subject for held in salaries}) > 1:
         lead = pay.in_short(pack, salaries)
         lines = tuple(lines_of(pack, facts)) if len(keys) == 1 else ()
+    elif len(keys) == 1 and (first := fastest(facts, lowest=False)):
+        lead, lines = sentence(at_an_end(pack, first, "figures_first")), tuple(lines_of(pack, facts))
     elif len(keys) == 1:
         lead, lines = of_several(pack, facts), tuple(lines_of(pack, facts, said_of_several(pack, facts)))
     else:

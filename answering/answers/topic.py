@@ -196,9 +196,11 @@ def _shown_of_all(reading: Reading, pack: Pack, topic: str, general: Sequence[He
 
 
 def _surely_general(reading: Reading, pack: Pack, general: Sequence[Held]) -> List[Held]:
-    """The general fact that surely answers, where it is asked what stands at an end, and of no industries: "what do top earners make"."""
-    of_industries = reading.does("asks_in_general") or reading.heard.kind == "industries"
-    if reading.form not in RANKS or of_industries:
+    """The general fact that surely answers, where it is asked what stands at an end, or which, and of no industries, roles or skills:
+    "what do top earners make", "which certificates are voluntary".
+    """
+    of_named = reading.does("asks_in_general") or reading.heard.kind in KINDS
+    if reading.form not in (*RANKS, "which") or of_named:
         return []
     held = probable(reading, pack, beliefs.THRESHOLDS.surely_telling, lambda each: each in general)
     return [held] if held else []

@@ -92,7 +92,7 @@ def led(reading: Reading, pack: Pack, topic: str, shown: Shown) -> Shown:
     if reading.form in POLAR and polar_word(reading, first):
         return shown
     held = probable(reading, pack, enough, lambda each: _may_lead(reading, pack, topic, each), lambda each: each.id == first.id)
-    if held is None:
+    if held is None or (reading.form == "why" and not held.fact.gives_a_reason):
         return shown
     own = line(pack, held)
     others = tuple(each for each in shown.lines if each != own)

@@ -152,7 +152,8 @@ def _asks_something_else(reading: Reading, claimed: Claimed) -> bool:
     forms = (*_FORMS, *(_OF_AN_END if claimed.end else ()), *(("does_it_say",) if claimed.of_us else ()))
     reckons = reckoning is not None and reckoning.operation not in _SAID_TOO and not claimed.end
     of_others = reading.does("tells_what_was_heard") and not claimed.of_us
-    return form not in forms or reckons or of_others or reading.does("asks_whether_same")
+    of_a_part = claimed.unit == "percent" and reading.does("asks_of_those_at_an_end")  # "what do the top 10% earn"
+    return form not in forms or reckons or of_others or of_a_part or reading.does("asks_whether_same")
 
 
 def _is_shown_or_named(reading: Reading, held: Held) -> bool:

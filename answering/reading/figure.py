@@ -25,7 +25,7 @@ from answering.lookup import (
 )
 from answering.reading.carried import carried
 from answering.reading.evidence import probable
-from answering.reading.fitting import is_share, lasts, nearest_to, percents
+from answering.reading.fitting import grows, is_share, lasts, nearest_to, percents
 from answering.reading.reading import Reading, if_it_does
 from answering.reading.unserved import is_weighty
 from answering.vocabulary import GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, TALK
@@ -408,10 +408,24 @@ def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = shown_with_figures(reading, pack)
     if not shown or _picks_one(reading) or not _hints(reading, pack) or _is_sure_of_a_topic(reading) or _asks_anew(reading):
         return None
-    of_another = _is_of_another(reading, shown) or _asks_another_time(reading, pack, shown) or _goes_on_to_a_point(reading)
+    of_another = (
+        _is_of_another(reading, shown)
+        or _asks_of_growth_or_an_end(reading, shown)
+        or _asks_another_time(reading, pack, shown)
+        or _goes_on_to_a_point(reading)
+    )
     if of_another:
         return None
     return replace(reading, answer="figure", intent="ask_source", form=_hinted_form(reading), aside=_beside(reading))
+
+
+def _asks_of_growth_or_an_end(reading: Reading, shown: Sequence[Held]) -> bool:
+    """Whether a word for a middle stands in a question of growth, of what is paid, or of what those at an end get: "does it grow faster
+    than average".
+    """
+    of_an_end = reading.does("asks_of_those_at_an_end")  # "what do the top 10% earn", of a middle
+    grown = any(grows(figure) for held in shown for figure in percents(held))
+    return (of_an_end and bool(reading.named_topics)) or (reading.does("asks_of_growth") and not grown)
 
 
 def _beside(reading: Reading) -> Tuple[str, ...]:

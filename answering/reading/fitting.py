@@ -25,6 +25,9 @@ _SMALL_NUMBERS = ("two", "three", "four", "five", "six", "seven", "eight", "nine
 _GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
 """How the measure of a figure begins that says how something changes, and not how many there are."""
 
+_OF_WHAT = 3
+"""So many words of a measure say what grows: "growth of employment"."""
+
 _Test = Callable[[Held], bool]
 WANTED: Dict[str, _Test] = {
     "how_much": lambda held: bool(held.fact.figures),
@@ -170,16 +173,22 @@ def first_or_last(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
     if first and not lowest:
         return first
     paid = [held for held in entries if held.fact.pay and held.subject]
-    return pay.ranked(paid, lowest=lowest)[0] if paid else _fastest(entries, lowest)
+    return pay.ranked(paid, lowest=lowest)[0] if paid else fastest(entries, lowest)
 
 
-def _fastest(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
+def fastest(entries: Sequence[Held], lowest: bool) -> Optional[Held]:
     """The subject that grows most, or least, of those whose growth is given for the same years; None of fewer than two."""
     growing = [(held, figure) for held in entries if held.subject and (figure := _growth(held))]
-    same = [(held, figure) for held, figure in growing if held.fact.period == growing[0][0].fact.period]
+    same = [each for each in growing if _counts_the_same(each, growing[0])]
     if len({held.subject for held, _ in same}) < 2:
         return None
     return (min if lowest else max)(same, key=lambda each: each[1].value)[0]
+
+
+def _counts_the_same(one: Tuple[Held, Percent], other: Tuple[Held, Percent]) -> bool:
+    """Whether two growths are of the same, such as employment, and for the same years."""
+    of_what = [figure.measures.split()[:_OF_WHAT] for _, figure in (one, other)]
+    return one[0].fact.period == other[0].fact.period and of_what[0] == of_what[1]
 
 
 def _growth(held: Held) -> Optional[Percent]:

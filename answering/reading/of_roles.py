@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence, Tuple
+from typing import FrozenSet, List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.looks import pay
-from answering.lookup import at_addresses, calls, is_called_in, own_facts_on, stems, topic_of_fact
-from answering.nouns import nouns_of_roles, of_roles
+from answering.lookup import at_addresses, calls, facts_about, is_called_in, own_facts_on, stems, topic_of_fact
+from answering.nouns import called_as_the_field, nouns_of_roles, of_roles
 from answering.reading.exclusions import standing
 from answering.reading.fitting import grows, percents
-from answering.reading.reading import Reading, if_it_does, only
+from answering.reading.reading import Reading, if_it_does, industries_of, only
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import DEGREES, MONEY, RANKS
-from knowledge import Held, Pack
+from knowledge import FACETS, Held, Pack
+from knowledge.keys import key_of
 
 _LEAST = 2
 """Fewer have nobody among them who leads."""
@@ -65,14 +66,30 @@ def asks_which_want_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     heard = reading.heard
     names = reading.names_its_own or heard.order or reading.steers_a_recommendation
     asks = heard.kind == "roles" and reading.form in ("which", "list_all") and heard.length <= beliefs.THRESHOLDS.challenge
+    own = stems(reading.text) - stems(" ".join(nouns_of_roles(pack.setting)))
     if names or not asks:
         return None
     for facet in _facets_near(reading, pack):
-        having = _with_the_words(reading, pack, facet)
-        lacking = _without_a_higher_degree(reading, _others(pack, facet, having))
+        having = _with_the_words(pack, facet, "roles", own)
+        lacking = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
         if having and lacking:
             return _having(reading, facet, lacking, "lacks") if reading.does("denies_a_need") else _having(reading, facet, having, "has")
     return None
+
+
+def asks_which_go_without_that(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which settings have no night shifts': of a facet that all tell of, each in its own words, a word is ruled out, and not the facet:
+    those of whom the source doesn't say it.
+    """
+    heard, gone = reading.heard, tuple(each for each in reading.excluded_topics if each in pack.own_facets)
+    of_all = heard.kind == "industries" or reading.form in ("which", "list_all") or reading.does("asks_where")
+    names = reading.names_its_own or reading.named_topics or reading.steers_a_recommendation
+    if len(gone) != 1 or names or not (of_all or not reading.memory.focus):
+        return None
+    own = stems(reading.text) & stems(" ".join(pack.topics[gone[0]].words)) - stems(pack.topics[gone[0]].label)
+    having = _with_the_words(pack, gone[0], "industries", own)
+    lacking = _others(pack, gone[0], having, "industries")
+    return _having(replace(reading, excluded_topics=()), gone[0], lacking, "lacks") if having and lacking else None
 
 
 @if_it_does("asks_which_do_not")
@@ -84,7 +101,7 @@ def asks_which_roles_do_not(reading: Reading, pack: Pack) -> Optional[Reading]:
     if names or len(facets) != 1 or any(held.subject not in pack.roles for held in told):
         return None
     facet = told[0].cell
-    lacking = _others(pack, facet, told)
+    lacking = _others(pack, facet, told, "roles")
     return _having(reading, facet, lacking, "lacks") if lacking else None
 
 
@@ -95,10 +112,10 @@ def _without_a_higher_degree(reading: Reading, facts: Tuple[Held, ...]) -> Tuple
     return tuple(held for held in facts if stems(held.fact.statement).isdisjoint(higher))
 
 
-def _others(pack: Pack, facet: str, told: Tuple[Held, ...]) -> Tuple[Held, ...]:
-    """What is told of the other roles under a facet."""
+def _others(pack: Pack, facet: str, told: Tuple[Held, ...], kind: str) -> Tuple[Held, ...]:
+    """What is told of the others of a kind under a facet."""
     subjects = {held.subject for held in told}
-    return tuple(held for held in pack.holders(facet, "roles") if held.subject not in subjects)
+    return tuple(held for held in pack.holders(facet, kind) if held.subject not in subjects)
 
 
 def _having(reading: Reading, facet: str, facts: Tuple[Held, ...], form: str) -> Reading:
@@ -115,10 +132,9 @@ def _facets_near(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     return tuple(dict.fromkeys(topic for held in near if held and (topic := topic_of_fact(pack, held)) in pack.facets))
 
 
-def _with_the_words(reading: Reading, pack: Pack, facet: str) -> Tuple[Held, ...]:
-    """What is told of roles under a facet and has all of the question's own words that any of it has."""
-    holders = pack.holders(facet, "roles")
-    own = stems(reading.text) - stems(" ".join(nouns_of_roles(pack.setting)))
+def _with_the_words(pack: Pack, facet: str, kind: str, own: FrozenSet[str]) -> Tuple[Held, ...]:
+    """What is told of a kind under a facet and has all of `own`, the question's words, that any of it has."""
+    holders = pack.holders(facet, kind)
     said = {held.id: stems(f"{held.fact.statement} {held.fact.short}") for held in holders}
     words = {word for word in own if any(word in each for each in said.values())}
     return tuple(held for held in holders if words and words <= said[held.id])
@@ -248,3 +264,43 @@ def _of_places(reading: Reading, pack: Pack) -> str:
 
 def _is_of_people(held: Held) -> bool:
     return any(not grows(figure) for figure in percents(held))
+
+
+def sets_one_against_the_field(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does an LPN earn less than an RN': the role that goes by the name of all in the field is the other one, or stands against the one
+    in focus.
+    """
+    heard = reading.heard
+    field = called_as_the_field(pack, reading.text) if heard.of_field else ""
+    others = heard.subjects or _pointed_at(reading)
+    roles = len(others) == 1 and pack.kind_of(others[0]) == "roles" and field not in others
+    if not field or not roles or heard.strangers or not (reading.does("sets_against") or heard.order):
+        return None
+    both = (*others, field)
+    return replace(reading, heard=replace(heard, subjects=both, of_field=False), subjects=both)
+
+
+def _pointed_at(reading: Reading) -> Tuple[str, ...]:
+    """The one in focus, where it is pointed at; not where its figure is to be set beside that of all: "is that less than RNs get"."""
+    wanted, points = reading.heard.reckoning, reading.heard.refers == "one" or reading.does("points_out")
+    return reading.memory.focus if points and not (wanted and wanted.operation == "versus") else ()
+
+
+def asks_how_many_work_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how many work in hospitals', after 'what do nurses earn': the share of all that the source gives of that place."""
+    places = industries_of(pack, reading.heard.subjects)
+    if len(places) != 1 or not _asks_how_many_work(reading):
+        return None
+    told = (held for held in facts_about(pack, places[0]) if held.cell in FACETS)
+    share = next((held for held in told if any(not grows(figure) for figure in percents(held))), None)
+    return replace(reading, answer="nearest", about=(share.id,), subjects=places) if share else None
+
+
+def _asks_how_many_work(reading: Reading) -> bool:
+    """Whether it asks nothing but how many people work where: of the field, or with that word."""
+    heard = reading.heard
+    asks = reading.form == "how_many" or reading.does("asks_for_a_share")
+    works = heard.of_field or " work " in f" {key_of(reading.text)} "
+    weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
+    names = reading.named_topics or heard.strangers or heard.bounds or heard.figures or len(heard.subjects) > 1 or weighty
+    return asks and works and not names and heard.length <= beliefs.THRESHOLDS.challenge

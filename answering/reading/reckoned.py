@@ -17,12 +17,13 @@ from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.ends import low_and_high
-from answering.reading.figure import answers_our_question, in_words, told_before
+from answering.reading.figure import answers_our_question, in_words, shown_with_figures, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
 from answering.vocabulary import MONEY
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
+from knowledge.keys import key_of
 
 _OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places", "agrees")
 _OF_TWO = ("difference", "sum", "ratio", "in_percent", "middle")
@@ -97,14 +98,40 @@ def _says_the_number_of_another(reading: Reading, pack: Pack, task: Task) -> boo
     return bool(has) and task.figures[0] not in has
 
 
-def asks_for_pay_by_another_time(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what is the hourly pay?': what is paid, as the source gives it by that time, too."""
-    wanted, subjects = reading.heard.reckoning, reading.subjects
-    if wanted is None or wanted.operation != "in_time" or wanted.unit == "year" or len(subjects) > 1 or not _asks_for_pay(reading):
+def takes_a_time_for_no_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how much is that an hour', after 'what do nurses earn': the time that pay is counted by is no word for working hours."""
+    wanted = reading.heard.reckoning
+    if wanted is None or wanted.operation != "in_time" or not wanted.unit:
         return None
-    facts = own_facts_on(pack, MONEY, subjects[0]) if subjects else pack.of_topic(MONEY)
+    gone = tuple(each for each in reading.heard.topics if each in pack.own_facets and _names_it_by(pack, each, wanted.unit, reading.text))
+    left = tuple(each for each in reading.heard.topics if each not in gone)
+    return replace(reading, heard=replace(reading.heard, topics=left), topics=left) if gone else None
+
+
+def _names_it_by(pack: Pack, topic: str, unit: str, text: str) -> bool:
+    """Whether `text` has no word of the topic but that for the time."""
+    said = f" {key_of(text)} "
+    return {key_of(word) for word in pack.topics[topic].words if f" {key_of(word)} " in said} == {unit}
+
+
+def asks_for_pay_by_another_time(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what is the hourly pay?': what is paid, as the source gives it by that time, too: of what was just shown, or whose it asks."""
+    wanted = reading.heard.reckoning
+    if wanted is None or wanted.operation != "in_time" or wanted.unit == "year":
+        return None
+    of_it = not (reading.subjects or reading.heard.of_field)
+    shown = [held for held in shown_with_figures(reading, pack)[:1] if held.fact.pay] if of_it else []
+    facts = shown or _whose_pay_it_asks(reading, pack)
     by_it = [held for held in facts if any(getattr(figure, "period", "") == wanted.unit for figure in held.fact.figures)]
     return replace(reading, answer="paid_by_time", about=(by_it[0].id,)) if by_it else None
+
+
+def _whose_pay_it_asks(reading: Reading, pack: Pack) -> Sequence[Held]:
+    """What is told of the pay that it asks for; nothing where it names no pay, or several."""
+    subjects = reading.subjects
+    if len(subjects) > 1 or not _asks_for_pay(reading):
+        return ()
+    return own_facts_on(pack, MONEY, subjects[0]) if subjects else pack.of_topic(MONEY)
 
 
 def _asks_for_pay(reading: Reading) -> bool:

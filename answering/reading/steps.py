@@ -177,12 +177,15 @@ from answering.reading.narrowed import (
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
 from answering.reading.of_roles import (
     asks_for_an_end_there,
+    asks_how_many_work_there,
     asks_where_one_gets_it,
+    asks_which_go_without_that,
     asks_which_role_leads,
     asks_which_role_meets_it,
     asks_which_roles_do_not,
     asks_which_want_that,
     lists_the_roles,
+    sets_one_against_the_field,
 )
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.part import (
@@ -231,7 +234,7 @@ from answering.reading.recall import (
     those_not_talked_of,
     whether_it_is_so_everywhere,
 )
-from answering.reading.reckoned import asks_for_pay_by_another_time, reckons_with_a_figure
+from answering.reading.reckoned import asks_for_pay_by_another_time, reckons_with_a_figure, takes_a_time_for_no_topic
 from answering.reading.remaining import (
     asks_for_others_than_both,
     asks_for_others_than_named,
@@ -388,6 +391,7 @@ STEPS: Tuple[Step, ...] = (
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
+    (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (
         puts_those_named_side_by_side,
@@ -398,6 +402,7 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_things_of_another,
         asks_the_same_again_of_another,
     ),
+    (asks_which_go_without_that,),
     (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
     (asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
@@ -449,7 +454,8 @@ STEPS: Tuple[Step, ...] = (
         sorts_none_of_those,
     ),
     # asked of roles, where the pack tells of them what it tells of industries
-    (lists_the_roles, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that, asks_where_one_gets_it, asks_for_an_end_there),
+    (lists_the_roles, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that),
+    (asks_where_one_gets_it, asks_for_an_end_there, asks_how_many_work_there),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),
     # asked of the last answer itself
@@ -478,7 +484,7 @@ STEPS: Tuple[Step, ...] = (
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is),
         asks_several_things_of_the_figure,
-        *(asks_by_how_much, reckons_with_a_figure, sets_it_beside_another, asks_for_pay_by_another_time),
+        *(asks_by_how_much, asks_for_pay_by_another_time, reckons_with_a_figure, sets_it_beside_another),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,
         *(surely_asks_of_the_figure_shown, asks_what_is_in_what_is_paid, asks_of_a_part_of_it),

@@ -159,6 +159,9 @@ def asks_why_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     names = reading.subjects or reading.excluded or reading.excluded_topics or reading.heard.bounds or reading.heard.strangers
     if reading.form != "why" or reading.heard.refers != "many" or len(named) != 1 or names:
         return None
+    focus = reading.memory.focus
+    if len(focus) == 1 and pack.kind_of(focus[0]) == "roles" and pack.fact_of(focus[0], named[0]):  # they are those in that role
+        return replace(reading.asking(named[0]), answer=named[0], subjects=focus, about=focus)
     if len(shown) < 2:  # "and promotions, what do those depend on"
         return replace(reading.asking(named[0]), answer=named[0], about=())
     return replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)

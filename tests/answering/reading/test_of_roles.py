@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from answering import phrases
 from answering.nouns import of_roles
 from knowledge import Pack
-from tests.answering.conftest import Converse
+from tests.answering.conftest import Converse, lead
 
 
 @pytest.mark.parametrize("text", ("Which kinds of nurse are there?", "what type of RN is it", "which nurse earns most", "which sort?"))
@@ -87,3 +88,81 @@ def test_where_it_is_told_of_no_place(nursing_pack: Pack, converse: Converse) ->
 def test_a_pack_whose_roles_have_no_pay_tells_of_its_industries(default_pack: Pack, converse: Converse) -> None:
     answer = converse(default_pack).say("which role is paid best", "ask_salary")
     assert set(answer.subjects) <= set(default_pack.industries)
+
+
+@pytest.mark.parametrize("text", ("is an LPN paid less than an RN", "who earns more, LPNs or registered nurses?"))
+def test_the_field_stands_for_its_role_beside_another(nursing_pack: Pack, converse: Converse, text: str) -> None:
+    assert set(converse(nursing_pack).say(text, "ask_salary").subjects) == {"practical_nurse", "staff_nurse"}
+
+
+def test_it_stands_against_the_one_in_focus(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a midwife earn", "ask_salary")
+    assert set(talk.say("how does that compare to an RN", "ask_compare").subjects) == {"nurse_midwife", "staff_nurse"}
+
+
+@pytest.mark.parametrize("text", ("can an LPN become an RN", "do LPNs work under RNs"))
+def test_what_sets_nothing_against_it_is_of_the_other_alone(nursing_pack: Pack, converse: Converse, text: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say(text, "ask_promotion")
+    assert "sets_one_against_the_field" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    (("how many nurses work in hospitals", "hospitals"), ("how many work in schools", "schools")),
+)
+def test_how_many_work_there_is_the_share_that_the_source_gives(nursing_pack: Pack, converse: Converse, text: str, place: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what do nurses earn", "ask_salary")
+    answer = talk.say(text, "ask_hours")
+    assert [held.id for held in answer.facts] == [f"industries/{place}#demand"]
+
+
+def test_how_many_hours_they_work_is_no_share(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("how many hours do nurses in hospitals work", "ask_hours")
+    assert "asks_how_many_work_there" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize("text", ("which settings have no night shifts", "nursing without weekends", "which places don't have nights?"))
+def test_a_word_of_a_facet_is_ruled_out_and_not_the_facet(nursing_pack: Pack, converse: Converse, text: str) -> None:
+    answer = converse(nursing_pack).say(text, "ask_hours")
+    assert answer.subjects == ("ambulatory_care", "physicians_offices", "schools")
+
+
+def test_of_the_one_in_focus_it_is_asked_as_before(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what are the hours in hospitals", "ask_hours")
+    assert talk.say("no weekends off?", "ask_hours").subjects == ("hospitals",)
+
+
+def test_growth_puts_two_roles_in_an_order(nursing_pack: Pack, converse: Converse) -> None:
+    answer = converse(nursing_pack).say("compare the growth of LPNs and CNAs", "ask_compare")
+    first = nursing_pack.named("practical_nurse").name
+    assert first.casefold() in lead(answer).casefold()
+    assert phrases.say(nursing_pack, "compare_no_winner") not in str(answer.values)
+
+
+def test_an_hour_of_pay_names_no_working_hours(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what do nurses earn", "ask_salary")
+    by_the_hour = talk.say("how much is that an hour?", "ask_hours")
+    assert by_the_hour.topic == "salary" and "$45 an hour" in lead(by_the_hour)
+    talk.say("what does a midwife earn", "ask_salary")
+    assert "$45" not in lead(talk.say("how much is that an hour?", "ask_hours"))
+
+
+def test_those_at_an_end_are_no_claim_and_no_middle(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what do nurses earn", "ask_salary")
+    talk.say("what do the top 10% earn?", "ask_salary")
+    assert not {"says_what_a_figure_is", "hints_at_a_figure"} & set(talk.readings[-1].because)
+
+
+def test_why_begins_with_no_figure(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a midwife earn", "ask_salary")
+    answer = talk.say("why do they earn so much?", "ask_salary")
+    assert lead(answer).startswith(phrases.say(nursing_pack, "unsaid_why"))
+    assert answer.subjects == ("nurse_midwife",)
