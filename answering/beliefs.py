@@ -78,7 +78,7 @@ class Thresholds:
     """A phrase of less weight is not named."""
     second_point: float = 0.2
     """A second phrase is named that has so much of the first one's weight."""
-    no_yes: float = 0.3  # questions with yes or no in the answer, of the default pack, by hand, 2026-11-29
+    no_yes: float = 0.2  # 200 questions by a stranger, 140 of which no yes is true of, 2026-11-30
     """A question with a phrase of so much weight gets neither yes nor no."""
     sure_point: float = 0.5
     """A phrase of so much weight is the point of the question."""

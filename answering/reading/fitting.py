@@ -10,6 +10,7 @@ from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.kept import kept
 from answering.looks import pay
+from answering.lookup import numbers_of
 from answering.reading.reading import Reading
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.common_names import EVERYDAY
@@ -27,6 +28,8 @@ _GROWTH = ("growth", "rise", "increase", "annual growth", "decline", "change")
 
 _OF_WHAT = 3
 """So many words of a measure say what grows: "growth of employment"."""
+_NO_PLAIN_QUESTION = ("turns_round", "generalizes", "says_too_much", "calls_it_a_myth")
+"""Moves of a question that a fact may answer without that yes, or no, were true: "are all of them remote", "is demand falling"."""
 
 _Test = Callable[[Held], bool]
 WANTED: Dict[str, _Test] = {
@@ -204,18 +207,21 @@ def polar_word(reading: Reading, held: Held) -> Optional[str]:
     """Yes, no, often or the like, where the fact holds it for this form, and the question isn't turned round and is that very one."""
     form = "is_it" if reading.form == "is_it_true" else reading.form
     word = held.fact.answers.get(form)  # type: ignore[call-overload]
-    unsure = any(reading.does(move) for move in ("turns_round", "generalizes", "calls_it_a_myth"))
+    unsure = any(map(reading.does, _NO_PLAIN_QUESTION))
     return None if word is None or word == "reason" or unsure or _asks_something_else(reading, held) else str(word)
 
 
 def _asks_something_else(reading: Reading, held: Held) -> bool:
-    """Whether the question has a point that the fact can't be known to meet, or was only guessed to be about its topic: a yes would say
-    too much.
+    """Whether the question has a point that the fact can't be known to meet, names another topic, or was only guessed to be about its
+    topic: a yes would say too much.
     """
     has_a_point = any(each.weight >= beliefs.THRESHOLDS.no_yes and not each.told for each in reading.heard.unserved)
     near = reading.heard.nearest
     is_near = near.fact == held.id and near.likeness >= beliefs.THRESHOLDS.near
-    return bool(reading.missing) or has_a_point or not (is_near or reading.belief >= beliefs.THRESHOLDS.guessed)
+    of_another = bool(reading.heard.topics) and reading.topic not in reading.heard.topics  # "are salaries growing", told of the outlook
+    of_another = of_another or not numbers_of([held]).issuperset(reading.heard.figures)  # "are 60% of hospitals hiring"
+    guessed = not (is_near or reading.belief >= beliefs.THRESHOLDS.guessed)
+    return bool(reading.missing) or has_a_point or guessed or of_another
 
 
 def shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:

@@ -438,11 +438,23 @@ MOVES: Tuple[Move, ...] = (
             r"|never|not|no|nobody|none|refuse|reject\w*|low"
             r"|going away|gone|fading|vanish\w*|(?:on|over) (?:its|the) way out|over and done|los(?:e|es|ing|t)|obsolete|redundant|peaked"
             r"|automat(?:e|ed|es|ing)|crash\w*|slow(?:s|ing|ed)?|kill\w*|threat\w*|danger\w*|wip(?:e|ed|ing) out"
-            r"|tak(?:e|es|en|ing) (?:over|away|(?:my|our|your|their|the|all) (?:\w+ )?(?:jobs?|work|place)))\b|n['’]t\b"
+            r"|fewer|worse|worsen\w*|weak\w*|oversaturated|crowded|flooded|stagnat\w*|collaps\w*|bleak|grim|hopeless|downhill"
+            r"|(?:go|goes|going|went|gone|come|comes|coming) down|dr(?:y|ies|ied|ying) up|(?:lay|lays|laid|laying)[- ]?offs?|unemploy\w*"
+            r"|jobless|counts? against"
+            r"|hardly|barely|rarely|seldom|over-?rated|over-?hyped|hype|fad|dead[- ]end|boring|dull|stress\w*|hates?|regret\w*|temporary"
+            r"|tak(?:e|es|en|ing) (?:over|away|(?:my|our|your|their|the|all|these|those|such) (?:\w+ )?(?:jobs?|work|roles?|place)))\b"
+            r"|n['’]t\b"
         ),
         (
             *("is it hard to get in", "aren't they hiring", "is the field dying", "is it on-site only", "is it going away"),
-            *("will it take my job", "is it automated by now", "are they losing people"),
+            *(
+                "will it take my job",
+                "will a machine take these jobs",
+                "is it automated by now",
+                "are they losing people",
+                "are fewer needed",
+            ),
+            *("is the pay going down", "is it only hype", "is the harbour too crowded"),
         ),
         ("is it easy to get in", "do they hire", "notable firms", "does it take the train", "is the job on the coast"),
     ),
@@ -481,6 +493,20 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("everyone finds a job", "nobody gets promoted", "do all employers want that", "is a job guaranteed", "graduates never find work"),
         ("list all industries", "all in all", "every now and then", "is that all"),
+    ),
+    Move(
+        "says_too_much",
+        loose(
+            r"\b(?:all|every\w*|each|both|only|always|whole|entire(?:ly)?|fully|full[- ]?time|completely|totally|exclusively|solely|purely"
+            r"|nothing|anything|anywhere|any \w+|forever|lifelong|certain(?:ly)?|definitely|surely|automatically|immediately|instantly"
+            r"|straight away|right away|equally|single|sole|must|no matter|whatever|regardless|exactly|than|instead"
+            r"|the (?:most|best|\w+est)|as (?:\w+ )?as|100 ?%)\b"
+        ),
+        (
+            *("are all the nets mended by hand", "is it only for divers", "is it fully paid", "will I surely get a berth"),
+            *("is it the driest harbour", "do they pay more than boats", "can I sail anywhere", "are nets as good as boats"),
+        ),
+        ("is it paid", "do they mend nets", "is a licence needed", "can I sail there"),
     ),
     Move(
         "speaks_of_starting_pay",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import fsum
-from typing import List, Optional, Tuple
+from typing import Any, Dict, List, Optional, Tuple
 
 import pytest
 
@@ -126,6 +126,20 @@ def test_a_yes_is_said_only_to_what_the_fact_says(
         unserved=(Unserved("night", weight=weight),),
     )
     assert bool(polar_word(replace(Reading.of(heard, Memory()), missing=missing), with_a_yes)) is said
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        *[{"moves": frozenset((move,))} for move in ("turns_round", "says_too_much", "generalizes", "calls_it_a_myth")],
+        *[{"figures": (7.0,)}, {"topics": ("remote",)}],
+    ],
+    ids=["turned round", "too much", "of all", "a myth", "another figure", "another topic"],
+)
+def test_no_yes_is_said_to_what_may_be_false_of_it(with_a_yes: Held, more: Dict[str, Any]) -> None:
+    heard = Heard("ask_demand", "are they hiring", form="is_it", ranking={"ask_demand": 0.9}, near=(Near(with_a_yes.id, 0.9),))
+    assert polar_word(Reading.of(heard, Memory()), with_a_yes)
+    assert polar_word(Reading.of(replace(heard, **more), Memory()), with_a_yes) is None
 
 
 def test_what_one_industry_pays_leads_only_where_it_is_named(default_pack: Pack) -> None:
