@@ -92,6 +92,11 @@ def _may_be_asked(whom: Tuple[str, ...], facet: str, reading: Reading, pack: Pac
     """
     kinds = {pack.kind_of(each) for each in whom}
     if facet in COVERS:
-        return kinds == {"industries"} and (reading.does("says_there") or reading.only_goes_on or not reading.heard.rest)
+        return kinds in ({"industries"}, {"roles"}) and COVERS[facet] not in kinds and _hardly_says_more(reading)
     its = reading.does("says_there") or (reading.heard.refers == "one" and not reading.heard.kind)
     return len(kinds) == 1 and (its or kinds != {"skills"})
+
+
+def _hardly_says_more(reading: Reading) -> bool:
+    """'what skills would I need there', 'and the skills', 'what would the skills be'."""
+    return reading.does("says_there") or reading.only_goes_on or reading.heard.rest <= beliefs.THRESHOLDS.goes_on

@@ -12,7 +12,7 @@ from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, means_those_left, some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.remaining import listed_alone
-from answering.reading.topic import facet_asked
+from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import GOES_ON, KINDS, MONEY, RANKS
 from knowledge import Pack
 from knowledge.schema import cell_of
@@ -169,11 +169,11 @@ def asks_why_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def same_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and for both?', after 'tell me about finance' and 'is tech remote': the topic of the talk, of the two talked of."""
-    last = reading.memory.topic
+    last = facet_talked_of(reading, pack)
     bare = not (reading.topics or reading.subjects or reading.excluded or reading.heard.order or reading.heard.bounds)
     goes_on = reading.does("leads_on") or reading.heard.rest <= beliefs.THRESHOLDS.goes_on
     two = some_talked_of(reading, pack, 2) if reading.heard.among == 2 else ()
-    if not bare or not goes_on or not two or last not in pack.facets or industries_of(pack, two) != two:
+    if not bare or not goes_on or not two or not last or industries_of(pack, two) != two:
         return None
     return replace(reading, answer=last, about=two, subjects=two)
 

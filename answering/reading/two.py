@@ -10,7 +10,6 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import Told
-from answering.lookup import at_addresses
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.unserved import doubt
@@ -24,9 +23,9 @@ _MOST = 4
 
 def which_of_two_pays_more(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which of them goes higher at the top', after 'compare certificates in finance and healthcare': their pay, whatever was compared; so
-    is the upper end of two that are named, where pay was told.
+    is the upper end of two that are named.
     """
-    speaks = reading.does("speaks_of_an_end") or reading.does("speaks_of_starting_pay") or _speaks_of_an_end_of_pay(reading, pack)
+    speaks = reading.does("speaks_of_an_end") or reading.does("speaks_of_starting_pay") or _speaks_of_an_end_of_pay(reading)
     two = _the_two(reading, pack) if speaks else ()
     names_more = set(reading.named_topics) - {MONEY} or reading.excluded or reading.heard.strangers or reading.heard.bounds
     if len(two) != _TWO or names_more or reading.steers_a_recommendation:
@@ -34,11 +33,10 @@ def which_of_two_pays_more(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=(MONEY,))
 
 
-def _speaks_of_an_end_of_pay(reading: Reading, pack: Pack) -> bool:
-    """'at the bottom end, nets or boats?', where ranges of pay were just told."""
-    told = any(held.fact.pay for held in at_addresses(pack, reading.memory.facts))
+def _speaks_of_an_end_of_pay(reading: Reading) -> bool:
+    """'at the bottom end, nets or boats?': only ranges of pay have ends."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
-    return told and short and reading.does("asks_which_end") and len(reading.subjects) == _TWO and reading.does("sets_against")
+    return short and reading.does("asks_which_end") and len(reading.subjects) == _TWO and reading.does("sets_against")
 
 
 def which_of_two_by_the_same(reading: Reading, pack: Pack) -> Optional[Reading]:

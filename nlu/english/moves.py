@@ -324,7 +324,8 @@ MOVES: Tuple[Move, ...] = (
         "asks_in_general",
         loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"
-            r"|\bindustries\b|\bsectors\b|\bin general\b|\boverall\b|\b(?:any|some)(?:thing|where) (?:with|without|that|where)\b"
+            r"|\bindustries\b|\bsectors\b|\bin general\b|\bover ?all\b|\bon the whole\b|\bacross the board\b|\bgenerally speaking\b"
+            r"|\b(?:any|some)(?:thing|where) (?:with|without|that|where)\b"
             r"|^\W*where (?:can|could|would|do|should) (?:i|we|you|one|people)\b(?! (?:get|got|find|found|read|know|take)\b)"
         ),
         (
@@ -332,6 +333,7 @@ MOVES: Tuple[Move, ...] = (
             "any sector that is remote",
             "what jobs are there",
             "how is pay in general",
+            "what is paid over all",
             "which fields are easy",
             "which employers pay best",
             "what settings are there",

@@ -77,3 +77,21 @@ def test_what_a_graduate_earns_is_said_of_nobody(talk: Conversation) -> None:
     assert (hers.status, hers.missing, hers.subjects) == ("partly", ("what does she earn",), ("technology",))
     talk.say("what does Sarah say", "ask_stories")
     assert talk.say("and the pay there", "ask_salary").status == "answered"
+
+
+def test_both_are_the_two_that_were_compared(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("finance or tech?", "ask_compare")
+    both = talk.say("in both?", "follow_up")
+    assert (both.topic, set(both.subjects)) == ("salary", {"finance", "technology"})
+
+
+def test_only_ranges_of_pay_have_ends(talk: Conversation) -> None:
+    talk.say("is marketing remote", "ask_remote")
+    answer = talk.say("at the bottom end, finance or tech?", "ask_compare")
+    assert {held.cell for held in answer.facts} == {"salary"}
+
+
+def test_pay_over_all_is_not_of_the_one_in_focus(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    assert len(talk.say("what's the pay over all", "ask_salary").subjects) > 1
