@@ -43,7 +43,6 @@ def lets_one_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer=answer, profile=reading.profile.without(gone), noted=noted, lifted=named, excluded=())
 
 
-@if_it_does("crosses_off", "drops_something", "rules_out")
 def rules_one_out_behind_a_question(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and without finance', after 'I like remote work and good pay, recommend me an industry' and 'what does tech pay': the result
     without it.
@@ -144,14 +143,17 @@ def _listed(memory: Memory, pack: Pack) -> Tuple[str, ...]:
     facets = [each for each in (told.facets if told else ()) if each in pack.facets]
     if len(facets) + bool(memory.frame.excluded) < 2:
         return ()
-    ids = [f"{step}/{name}" for step, inquiry in pack.interview.items() for name in inquiry.options]
-    found = (next((each for each in ids if facet in _facets_of(pack, each)), "") for facet in facets)
-    return tuple(dict.fromkeys(each for each in found if each))
+    return tuple(dict.fromkeys(each for facet in facets if (each := _wish_for(facet, pack))))
 
 
-def _facets_of(pack: Pack, wish: str) -> Tuple[str, ...]:
-    option = option_of(pack, wish)
-    return tuple(option.facets) if option else ()
+def _wish_for(facet: str, pack: Pack) -> str:
+    """The option that a facet meets, else one that several industries meet by it alone; empty where there is none."""
+    options = [(f"{step}/{name}", option) for step, inquiry in pack.interview.items() for name, option in inquiry.options.items()]
+    met = [each for each, option in options if facet in option.facets]
+    backed = [
+        each for each, option in options if len(option.industries) > 1 and {why.because for why in option.industries.values()} == {facet}
+    ]
+    return next(iter([*met, *backed]), "")
 
 
 @if_it_does(

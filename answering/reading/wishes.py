@@ -11,6 +11,7 @@ from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, if_it_does, industries_of, only
+from answering.reading.turned import shows_a_result
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import is_yes_or_no, met_by_the_same, opposites, option_of, options_at, stands_for, step_of
@@ -61,10 +62,21 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
         return _answered(reading, "noted", reading.profile.without(_others_beside(reading.profile, noted, pack)))
     if not noted and (out := _ruled_out_by_name(reading, pack)):
         return _answered(reading, "shortlist", reading.profile.with_wishes(out, pack))
-    ids = noted or {other for each in named for other in opposites(pack, each) if other in reading.profile.wished}
-    profile = reading.profile.without(tuple(ids)) if named else reading.profile.undone()
+    ids = noted or _opposite_to(named, reading.profile, pack) or _at_the_place_named(reading)
+    profile = reading.profile.without(tuple(ids)) if named or ids else reading.profile.undone()
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
     return replace(_answered(reading, "noted", profile), noted=allowed)
+
+
+def _opposite_to(named: Tuple[str, ...], profile: Profile, pack: Pack) -> Set[str]:
+    """What is wished for and can't be beside what is named: 'remove the certificate thing', after 'no certificates'."""
+    return {other for each in named for other in opposites(pack, each) if other in profile.wished}
+
+
+def _at_the_place_named(reading: Reading) -> Set[str]:
+    """The wish at the place that it names, of those noted: 'forget my first wish'."""
+    place, noted = reading.heard.ordinal_word, reading.profile.wishes
+    return {noted[place - 1].id if place > 0 else noted[place].id} if place and abs(place) <= len(noted) else set()
 
 
 def _ruled_out_by_name(reading: Reading, pack: Pack) -> Tuple[Noted, ...]:
@@ -298,7 +310,8 @@ def _lets_go_of(wish: Wish, reading: Reading, pack: Pack) -> bool:
     if wish.stance == RULED_OUT:
         return meant in reading.profile.wished or (option_of(pack, meant) is not None and not opposites(pack, meant))
     gone = {*reading.profile.excluded(pack), *reading.memory.frame.excluded}
-    return wish.stance == WISHED and not reading.does("likes") and bool(gone & set(stands_for(pack, meant)))
+    named = set(stands_for(pack, meant))
+    return wish.stance == WISHED and not reading.does("likes") and bool(gone & named or (named and reading.does("allows_it")))
 
 
 def _supposed(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
@@ -370,7 +383,7 @@ def chosen_from(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 @if_it_does("of_these")
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
-    chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish")
+    chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish") or shows_a_result(reading.memory, pack)
     ranks = reading.form in (*RANKS, "which") and reading.named_topics and not reading.does("states_a_wish")
     if not chooses or ranks:  # "which of these pays least"
         return None
@@ -405,9 +418,18 @@ def settles_a_doubt(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'yes', after 'recommend me an industry' and 'my mother says get certificates': it was meant."""
     if not reading.profile.doubts:
         return None
-    if not {"says_yes", "says_no"} & reading.heard.moves:
-        return replace(reading, profile=replace(reading.profile, doubts=()))
-    return _settled(reading, "says_yes" in reading.heard.moves, pack)
+    yes, no = _says_so(reading, "says_yes", "affirm"), _says_so(reading, "says_no", "deny")
+    if yes != no:
+        return _settled(reading, yes, pack)
+    unsettled = replace(reading, profile=replace(reading.profile, doubts=()))
+    unsure = reading.does("skips") and not _named(reading, pack) and reading.profile.asking
+    return replace(unsettled, answer="ask_wish") if unsure else unsettled  # "maybe, not sure": nothing is noted, nor left open
+
+
+def _says_so(reading: Reading, move: str, intent: str) -> bool:
+    """Whether it says yes or no to a doubt of ours: 'yes, that is mine', too."""
+    surely = reading.intent == intent and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return reading.does(move) or (surely and reading.heard.length <= beliefs.THRESHOLDS.short and not reading.heard.wishes)
 
 
 def _settled(reading: Reading, yes: bool, pack: Pack) -> Reading:

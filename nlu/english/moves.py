@@ -654,7 +654,7 @@ MOVES: Tuple[Move, ...] = (
         loose(
             rf"^\W*(?:(?:{_FILLING}|hmm+|oof|ouch|ugh|man|damn|geez|yikes)\W+)*"
             r"(?:(?:that|this|it)(?:['’]?s| is| sounds| seems| looks)|thats|how|only)?(?: (?:kind ?a|kind of|sort of|so|really|very|quite"
-            r"|pretty|rather|a bit|awfully|super|just|all|still|way too|too))* ?"
+            r"|pretty|rather|a bit|\w+ly|super|just|all|still|way too|too))* ?"
             r"(?:low|little|tiny|meagre|meager|peanuts|nothing|(?:not|n['’]t) (?:a lot|(?:very |that |so )?much|great|many)"
             r"|less than i (?:thought|hoped|expected)|lower than i (?:thought|hoped|expected))"
             r"(?:[\s,.!]+(?:then|lol|though|actually|man|now|i guess|tbh|honestly|:\(+|☹️?|😞|😢|🙁))*[^?\w]*$"
@@ -666,14 +666,15 @@ MOVES: Tuple[Move, ...] = (
         "calls_us_unkind",
         loose(
             rf"^\W*(?:(?:{_FILLING}|hey|wow|um)\W+)*"
-            r"(?:(?:that|this|it)(?:['’]?s| is| was| felt| sounded| came across(?: as)?)|thats|what you said was"
+            r"(?:(?:(?:that|this|it)(?:['’]?s| is| was| felt| sounded| came across(?: as)?)|thats|what you said was"
             r"|(?:you|u)(?:['’]?re| are| were| sound| sounded| come across(?: as)?)|youre|ur)(?: (?:being|so|really|very|pretty"
             r"|rather|a bit|kind"
             r" of|kinda|quite|such|just|not very|not|n['’]t))* "
             r"(?:unkind|rude|mean|unfriendly|insensitive|cold|hurtful|nasty|impolite|harsh to me|nice|kind|friendly|polite)"
-            r"(?: (?:of|to|with) (?:you|me|u))?(?:[\s,.!]+(?:you know|tbh|honestly|man|mate|though))*\W*$"
+            r"|(?:wow|so|how|ugh)? ?(?:rude|unkind|unfriendly|not nice)"
+            r")(?: (?:of|to|with) (?:you|me|u))?(?:[\s,.!]+(?:you know|tbh|honestly|man|mate|though))*\W*$"
         ),
-        ("that was unkind of you", "you're being rude", "hey, that's not very nice", "you sound cold"),
+        ("that was unkind of you", "you're being rude", "hey, that's not very nice", "you sound cold", "wow, rude"),
         ("what do you mean", "is that mean", "it's cold at harbours", "you are a nurse"),
     ),
     Move(
@@ -699,6 +700,7 @@ MOVES: Tuple[Move, ...] = (
             rf"|^\W*(?:(?:{_FILLING}|i['’]?m|i am|so|really|very)\W+)*(?:sorry|apologies|i apologi[sz]e)"
             rf"(?: (?:for|about) (?:all )?(?:(?:the|my|that) )?{_OUTBURST}[^?,;:]{{0,40}}(?:,? i was (?:\w+ ){{0,2}}{_UPSET})?"
             r"|\W+(?:that )?i (?:yelled|shouted|screamed|snapped|swore|cursed|ranted|vented|lost it)(?: (?:at|on) you)?[^?,;:]{0,25}"
+            r"|\W+(?:that |if )?i (?:worried|bothered|scared|upset|troubled|annoyed|startled|burdened) you[^?,;:]{0,25}"
             rf"|\W+(?:i|that|it) (?:was|got|were|sounded) (?:\w+ ){{0,2}}{_RUDE}[^?,;:]{{0,25}}"
             rf"|\W+i (?:shouldn['’]?t have|should not have|didn['’]?t mean to|did not mean to) \w+(?: (?:at|on) you)?)\W*$"
             rf"|^\W*(?:(?:{_FILLING})\W+)*i (?:was|got) (?:\w+ ){{0,2}}{_RUDE}[^?;:]{{0,25}}\b(?:sorry|apologies|apologi[sz]e)\W*$"
@@ -706,7 +708,7 @@ MOVES: Tuple[Move, ...] = (
         (
             *("oh, sorry for snapping", "sorry about that", "my bad", "sorry!", "okay, sorry about the yelling earlier"),
             *("fine, sorry, I got a bit snappy", "I'm sorry, that was mean of me", "sorry, I shouldn't have yelled at you"),
-            *("I was grumpy, sorry", "sorry for unloading all this on you"),
+            *("I was grumpy, sorry", "sorry for unloading all this on you", "sorry if I bothered you"),
             *("sorry about my temper, I was just exhausted", "sorry I shouted at you"),
         ),
         (

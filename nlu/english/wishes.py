@@ -486,6 +486,13 @@ _HELD_AGAINST = Rule(
     (" and ", " than I thought, ", " to sail with "),
 )
 """Before a name, and between it and the next: the first is liked better."""
+_SO_MUCH = Rule(
+    "so_much",
+    loose(r"^\s*(?:(?:a lot of|lots of|tons of|some|more|much|good|big|high|well)\s*)*$"),
+    (" a lot of ", " ", " more "),
+    (" and ", " than ", " a boat "),
+)
+"""Between two names that say one thing."""
 _NEAR = 60
 """So many characters before a name can say that it takes another's place."""
 _REPLACES = Rule(
@@ -854,7 +861,10 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat (?:comes|came) out(?: of (?:it|that|this|all that))?(?: then| on top| now)?\W*$"
             r"|\b(?:and|so) (?:the winner(?: is)?|your pick|the verdict)\W*$"
             r"|(?:^|[.,;!?]\s*)(?:(?:so|and|then|now|ok(?:ay)?)\W+)*(?:what(?:['’]?s| is| would be| will be)? |whats )?"
-            r"(?:your|the) (?:final |end )?(?:verdict|pick|winner|recommendation|outcome|result)(?: (?:then|now|be|for me))*\W*$"
+            r"(?:your|the) (?:final |end )?(?:verdict|pick|winner|recommendation|outcome|result|best guess)(?: (?:then|now|be"
+            r"|for me|please|pls))*\W*$"
+            r"|\b(?:rank|sort|order) (?:them|these|those|all of them)(?: (?:all|then|now))? (?:for me|by (?:my|what i)\b)"
+            r"|\b(?:give|tell) me (?:your|the) best guess\b"
             r"|\bwhat (?:would|do|will) you (?:say|recommend|suggest|advise)(?: (?:then|now|instead|for me))+\W*$"
             r"|[.,;!?-]\s*(?:(?:so|and|then|just|now)\s)*which one(?: (?:then|now|is it|would it be))?\W*$"
             r"|\b(?:just|only)(?: tell me| give me| name| say)? (?:the|your|my) (?:winner|top (?:one|pick|choice|match)|best (?:match"
@@ -894,6 +904,8 @@ STEERING: Tuple[Rule, ...] = (
             "drop the nets, who leads now",
             "without a certificate, what is your verdict then?",
             "and what would you suggest then",
+            "give me your best guess",
+            "then rank them for me",
             "which industries does that leave?",
             "I must be off, only your pick please",
             "would that alter the order",
@@ -1188,6 +1200,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat (?:made|makes|had|has) (?:you|u) (?:choose|pick|say|suggest|recommend|go for|decide(?: on)?)\b"
             r"|\b(?:how come|why)(?: is it(?: that)?| did| does)? (?:that|this|it|the (?:first|top) one)(?: one)?"
             r" (?:wins?|won|comes? (?:out )?(?:first|on top)|came (?:out )?(?:first|on top)|leads?|led)\b"
+            r"|\bhow (?:did|do) you (?:get|come up with) (?:there|that|this|it)\W*$"
+            r"|\b(?:explain|justify) (?:the|your|that|this) (?:ranking|result|choice|pick|order|verdict|recommendation)\b"
             r"|\bwhy (?:did|do|would) (?:you|u) (?:choose|pick|suggest|recommend) (?:that|this|it|those|them)\b"
             r"|\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
             r" (?:(?:the|its|to|be|right|in|at|up|so) )*(?:first|top|best|number one|winner|ahead|up there|high|fit|(?:first"
@@ -1195,7 +1209,7 @@ STEERING: Tuple[Rule, ...] = (
         ),
         (
             *("what puts it first", "what earns it the top spot?", "what makes harbours the best", "how did you arrive at that"),
-            *("how come this one won", "why did you pick that one", "what made you suggest it"),
+            *("how come this one won", "why did you pick that one", "what made you suggest it", "explain your ranking"),
         ),
         ("what makes it easy", "what puts people off", "who comes first"),
     ),
@@ -1351,7 +1365,7 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "does_not_matter",
         loose(
-            r"^\W*(?:(?:ok(?:ay)?|well|hmm|actually|honestly|tbh|but|and|nah|no|oh|so)[\s,]+)*"
+            r"^\W*(?:(?:ok(?:ay)?|well|hmm|actually|honestly|tbh|but|and|nah|no|oh|so|meh|eh)[\s,]+)*"
             r"(?:(?:that|this|it|those|they)(?: (?:one|part|bit|thing|point))?(?:['’]?s| is| are|s)?(?: really| actually| honestly)? ?"
             r"(?:not|n['’]?t|isn['’]?t|isnt|aren['’]?t) (?:really |actually |even )?(?:(?:so|that|very|too|all that|terribly|as|super) )?"
             r"(?:important|relevant|essential|crucial|a (?:big )?(?:deal|priority|must|dealbreaker)|my (?:main )?(?:thing|priority"
@@ -1372,6 +1386,16 @@ STEERING: Tuple[Rule, ...] = (
             "I don't really care about that",
         ),
         ("pay isn't that important to me", "is that important", "that's important to me", "it matters to me"),
+    ),
+    Rule(
+        "allows_it",
+        loose(
+            r"\b(?:is|are|was|were|be|am|['’]m|got)(?: (?:actually|really|totally|also|all))? (?:fine|ok(?:ay)?|allowed|acceptable"
+            r"|no problem|alright"
+            r"|permitted)\b(?! (?:pay|money|job))"
+        ),
+        ("what if boats were fine by me", "and if I'm ok with nets", "suppose mining was allowed"),
+        ("what if I loved boats", "fine, sailing", "if the pay was okay pay"),
     ),
     Rule(
         "leaves_it_to_us",
@@ -1413,6 +1437,11 @@ STEERING: Tuple[Rule, ...] = (
             r"|\b(?:did|has|does|is) (?:my|the) (?:\w+ ){1,5}?(?:(?:make|made|get|got|go|gone|come|end up|went)(?: it)? in(?:to it"
             r"|to that)?"
             r"|count(?:ed)?(?: in| for anything)?)\W*$"
+            r"|\b(?:does|did|do) (?!(?:that|it|this|those|they|one|you)\b)(?:\w+ ){1,4}?(?:come|go|play) into (?:it|that|this|your \w+)\W*$"
+            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,4}?"
+            r"(?:considered|counted|included|reflected|factored in|weighed)(?: \w+)? (?:your|the|my|that) (?:result|ranking|list"
+            r"|verdict|pick"
+            r"|recommendation)\b"
             r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,4}?(?:in there|in that|in it|counted(?: in)?"
             r"|considered|included|factored in"
             r"|taken into account|part of (?:that|it|this))\W*$"
@@ -1423,6 +1452,8 @@ STEERING: Tuple[Rule, ...] = (
             "is what I want in there?",
             "is the salary counted in",
             "did my wish for pay make it in",
+            "does pay come into it",
+            "is remote work considered in your ranking",
         ),
         ("did you say boats", "what counts there", "is that counted", "do they consider dropouts"),
     ),
@@ -1431,9 +1462,9 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:ok(?:ay)?[\s,]+)?(?:yes|yeah|yep|yup|sure|of course|gladly|absolutely|definitely|why not|right|correct|exactly"
             r"|i would|i do|happy to|certainly|ok|okay|fine)(?:[\s,]+(?:please|gladly|sure|i (?:would|do|will|am)"
-            r"|that['’]?s (?:right|fine|ok)|of course|no problem|absolutely))*\W*$"
+            r"|that['’]?s (?:right|fine|ok|me|mine|true|so|what i want)|it is(?: mine)?|of course|no problem|absolutely))*\W*$"
         ),
-        ("yes", "sure", "yeah of course", "Yes, gladly", "ok"),
+        ("yes", "sure", "yeah of course", "Yes, gladly", "ok", "yes, that's what I want"),
         ("yes but not fishing", "yesterday", "sure, because I love exams sooo much"),
     ),
     Rule(
@@ -1441,9 +1472,10 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:oh |well |um |hmm )?(?:no|nope|nah|not really|rather not|no way|no thanks?|never|certainly not|absolutely not"
             r"|i(?:['’]d| would) rather not|hell no|i wouldn['’]?t|not at all)(?:[\s,]+(?:please|thanks?|thank you|sorry|rather not"
-            r"|i (?:wouldn['’]?t|don['’]?t)|not really))*\W*$"
+            r"|i (?:wouldn['’]?t|don['’]?t)|not really|it(?:['’]?s not| isn['’]?t)(?: mine)?"
+            r"|that['’]?s (?:not (?:me|mine|so|what i want)|(?:his|hers|theirs|him|her|them)(?: only)?)))*\W*$"
         ),
-        ("no", "nope", "rather not", "no thanks", "No, rather not", "I'd rather not"),
+        ("no", "nope", "rather not", "no thanks", "No, rather not", "I'd rather not", "no, that's hers"),
         ("no idea", "not fishing", "no certificates"),
     ),
     Rule(
@@ -1451,12 +1483,14 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\b(?:one|which|who|the best|best|pick|choose|recommend|suggest|better)\b.{0,20}\b(?:of|from|between|among|out of)\b"
             r"|\b(?:of|among|between|out of) (?:these|those|them|the) (?:two|three|four|five|\d|industries|options)\b"
+            r"|^\W*(?:(?:ok(?:ay)?|and|so|then|now|but)\W+)*(?:just|only) (?:of|between|from|among|out of) \w"
         ),
         (
             "Recommend one of sailing, baking or fishing",
             "which of these three suits me",
             "pick between sailing and fishing",
             "of those two, which fits",
+            "only between sailing and baking",
         ),
         ("recommend an industry", "what suits me"),
     ),
@@ -1499,6 +1533,8 @@ def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Seque
 def _comes_second(text: str, spans: Sequence[Span], at: int) -> bool:
     """Whether the name before is liked better: "I'd rather have chess than [boats]", "I prefer chess to [boats]"."""
     between = text[spans[at - 1][1] : spans[at][0]] if at else ""
+    if at and _SO_MUCH.pattern.match(between):  # "than [earn] a lot of [money]"
+        return _comes_second(text, spans, at - 1)
     return bool(between and _HELD_AGAINST.pattern.match(between) and _RATHER.search(text[: spans[at - 1][0]]))
 
 
