@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import Any, Dict, List, Mapping, Optional, Sequence
 
@@ -56,11 +57,16 @@ class _TfIdf:
         frequency = np.log((1 + counts.shape[0]) / (1 + counts.getnnz(axis=0))) + 1
         return cls(frequency.astype(np.float32), np.repeat(np.arange(len(widths)), widths))
 
+    @functools.cached_property
+    def _many(self) -> int:
+        """How many groups there are."""
+        return int(self.groups.max(initial=0)) + 1
+
     def of_rows(self, counts: csr_matrix) -> csr_matrix:
         """The scaled rows, each of length 1."""
         values = (1 + np.log(counts.data)) * self.idf[counts.indices]
         row_of = np.repeat(np.arange(counts.shape[0]), np.diff(counts.indptr))
-        part_of = row_of * (int(self.groups.max(initial=0)) + 1) + self.groups[counts.indices]
+        part_of = row_of * self._many + self.groups[counts.indices]
         for rows in (part_of, row_of):
             values /= np.sqrt(np.bincount(rows, weights=values**2))[rows].astype(np.float32)
         return with_arrays(counts, data=values)

@@ -618,14 +618,20 @@ def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: 
     return _routed(reading, pack)
 
 
-_NEEDED = frozenset(move for step in STEPS for rule in step for move in needed_by(rule))
-"""All moves without which some rule has nothing to say."""
+_NEEDED_BY = tuple((step, frozenset(move for rule in step for move in needed_by(rule))) for step in STEPS)
+"""The steps, and the moves without which some rule of each has nothing to say."""
+_NEEDED = frozenset().union(*(needed for _, needed in _NEEDED_BY))
+"""All of these moves."""
 
 
-@functools.lru_cache(maxsize=512)  # three texts of four need the same rules as another did
+@functools.lru_cache(maxsize=512)  # half of all texts need the same rules as another did
 def _able(moves: FrozenSet[str]) -> Tuple[Step, ...]:
     """STEPS with the rules that may say something of a text with these moves."""
-    return tuple(able(step, moves) for step in STEPS)
+    return tuple(_able_of(step, moves & needed) if needed else step for step, needed in _NEEDED_BY)
+
+
+_able_of = functools.lru_cache(maxsize=2048)(able)
+"""The same of one step: the others need the same of nearly every step."""
 
 
 def _routed(reading: Reading, pack: Pack) -> Reading:
