@@ -7,7 +7,7 @@ from answering.answer import Answer
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import lead
-from answering.leads.briefs import line
+from answering.leads.briefs import line, sentence
 from answering.leads.shown import Shown
 from answering.looks import wording
 from answering.lookup import at_addresses
@@ -23,9 +23,11 @@ def answer_of_one_there(reading: Reading, pack: Pack) -> Answer:
         silence = phrases.say(pack, "unsaid_by_place", names=wording.names_inside(pack, reading.subjects))
         shown = Shown(f"{silence} {lead.of_fact(reading, pack, facts[0])}", told=facts)
         return replace(told(pack, facet, shown, facts), status="partly", missing=(reading.in_last_words,))
-    ranks = facet == MONEY and (reading.form in RANKS or len(facts) == 1)
+    if len(facts) == 1:
+        return told(pack, facet, Shown(sentence(lead.at_an_end(pack, facts[0], "told_of_one_place")), told=facts), facts)
+    ranks = facet == MONEY and reading.form in RANKS
     first = lead.of_rank(reading, pack, facet, facts) if ranks else lead.of_several(pack, facts)
-    lines = tuple(line(pack, held) for held in facts) if len(facts) > 1 else ()
+    lines = tuple(line(pack, held) for held in facts)
     return told(pack, facet, Shown(first, lines, told=facts), facts)
 
 

@@ -25,6 +25,9 @@ _ASKS_FOR_A_LIST = frozenset(("list", "name", "many", "vario", "diffe", "exist",
 """Beginnings of words that ask for all of a kind."""
 
 
+_OF_EACH = frozenset(("each", "every"))
+
+
 def asks_which_role_meets_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which kinds of nurse earn over 60k', after 'what do nurses earn': the roles within it, where the pack tells what they are paid."""
     heard = reading.heard
@@ -59,6 +62,18 @@ def lists_the_roles(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     alone = replace(heard, near=())  # what is near "which kinds are there" says nothing of them
     return replace(reading.asking("entry_roles"), answer="entry_roles", form="list_all", about=(), heard=alone)
+
+
+def asks_it_of_each_role(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'list what each kind of nurse is paid', after 'what do nurses earn': that of every role."""
+    heard, facet = reading.heard, only(reading.named_facets(pack))
+    names = reading.names_its_own or heard.order or heard.refers or reading.steers_a_recommendation
+    asks = reading.form == "list_all" or not _OF_EACH.isdisjoint(key_of(reading.text).split())
+    if heard.kind != "roles" or not asks or names or not facet or heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    told = _those_with(reading, pack, facet)
+    listed = replace(reading.asking("filter"), answer="filter", form="most", topics=(facet,), pool=told)
+    return listed if len(told) >= _LEAST else None
 
 
 def asks_which_want_that(reading: Reading, pack: Pack) -> Optional[Reading]:

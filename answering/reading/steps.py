@@ -178,6 +178,7 @@ from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_neede
 from answering.reading.of_roles import (
     asks_for_an_end_there,
     asks_how_many_work_there,
+    asks_it_of_each_role,
     asks_where_one_gets_it,
     asks_which_go_without_that,
     asks_which_role_leads,
@@ -454,7 +455,7 @@ STEPS: Tuple[Step, ...] = (
         sorts_none_of_those,
     ),
     # asked of roles, where the pack tells of them what it tells of industries
-    (lists_the_roles, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that),
+    (lists_the_roles, asks_it_of_each_role, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that),
     (asks_where_one_gets_it, asks_for_an_end_there, asks_how_many_work_there),
     # the part of a longer message that counts
     (clear_question_of_a_refused_message, general_question_in_a_message),

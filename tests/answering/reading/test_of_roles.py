@@ -166,3 +166,15 @@ def test_why_begins_with_no_figure(nursing_pack: Pack, converse: Converse) -> No
     answer = talk.say("why do they earn so much?", "ask_salary")
     assert lead(answer).startswith(phrases.say(nursing_pack, "unsaid_why"))
     assert answer.subjects == ("nurse_midwife",)
+
+
+def test_where_it_is_told_of_one_place_that_one_is_no_winner(nursing_pack: Pack, converse: Converse) -> None:
+    answer = converse(nursing_pack).say("where do CNAs earn most", "ask_salary")
+    assert answer.subjects == ("home_health",)
+    assert "one setting only" in lead(answer)
+
+
+def test_each_role_is_told_of(nursing_pack: Pack, converse: Converse) -> None:
+    answer = converse(nursing_pack).say("list what each kind of nurse is paid", "not_covered_detail")
+    assert set(answer.subjects) == {held.subject for held in nursing_pack.holders("salary", "roles")}
+    assert len(answer.subjects) > 1
