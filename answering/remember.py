@@ -181,7 +181,7 @@ _SAYS_IT_AGAIN = (
     "said_by",
     "again",
     "source",
-    "counted",
+    "how_many_listed",
     "no_others",
 )
 """Answers about the last one, to which nobody goes back."""

@@ -92,7 +92,7 @@ ANSWERS: Dict[str, Answerer] = {
     "merits": answer_merits,
     "drawbacks": answer_drawbacks,
     "kinds": answer_kinds,
-    "counted": answer_counted,
+    "how_many_listed": answer_counted,
     "no_others": answer_no_others,
     **RECOMMEND,
     "capabilities": talk.capabilities,

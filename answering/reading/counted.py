@@ -22,12 +22,13 @@ def counts_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     if (
         reading.heard.form != "how_many"
         or of_a_share
+        or reading.does("asks_by_how_much")  # "by how many dollars"
         or len(listed) < 2
         or _names_more(reading, pack, listed)
         or not _is_of_a_list(reading, pack)
     ):
         return None
-    return replace(reading, answer="counted", about=listed, subjects=())
+    return replace(reading, answer="how_many_listed", about=listed, subjects=())
 
 
 def _names_more(reading: Reading, pack: Pack, listed: Tuple[str, ...]) -> bool:

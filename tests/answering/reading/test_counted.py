@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
+
 import pytest
 
+from answering import answers
+from answering.answers.recommend import RECOMMEND
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -58,3 +62,8 @@ def test_a_facet_is_asked_of_the_field_of_whoever_tells_a_story(talk: Conversati
     talk.say("what do graduates say", "ask_stories")
     answer = talk.say("does the first one's field pay well", "follow_up")
     assert (answer.topic, answer.subjects) == ("salary", (first,))
+
+
+def test_no_answer_takes_the_name_of_another() -> None:
+    source = inspect.getsource(answers)
+    assert not {name for name in RECOMMEND if f'"{name}":' in source}, "the answers of recommendations go by the names of their functions"
