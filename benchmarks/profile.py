@@ -45,6 +45,7 @@ _PARTS = {
     "DefaultPolicyPredictionEnsemble": "policies",
 }
 _ACTION, _STORE = "action call", "tracker store"
+_AHEAD = "read ahead, while the encoder computes"
 _REST = "the rest: Rasa's own work"
 
 
@@ -115,7 +116,15 @@ def _watch(agent: Agent, profile: Profile) -> None:
         finally:
             profile.add(_part(step.node._component_class), time.perf_counter() - start)
 
+    begin_step = Step.begin
+
+    def begin(step: Step, outputs: Dict[str, Any]) -> None:
+        start = time.perf_counter()
+        begin_step(step, outputs)
+        profile.add(_AHEAD, time.perf_counter() - start)
+
     setattr(Step, "run", run)  # noqa: B010 - mypy lets no method be assigned
+    setattr(Step, "begin", begin)  # noqa: B010 - likewise
     RemoteAction.run = _timed(RemoteAction.run, _ACTION, profile)
     for name in ("save", "retrieve"):
         setattr(agent.tracker_store, name, _timed(getattr(agent.tracker_store, name), _STORE, profile))
