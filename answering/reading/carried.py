@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
-from answering.reading.it import field_of_the_role
+from answering.reading.it import field_of_the_role, speaks_of_others
 from answering.reading.reading import Reading, distinct
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import COVERS
@@ -56,9 +56,7 @@ def _names_nobody(reading: Reading) -> bool:
 
 def _may_be_about_one(reading: Reading) -> bool:
     """Whether it has the form for it, and speaks of no others: 'average pay for graduates', but for "do they hire graduates"."""
-    points = bool(reading.heard.refers) or reading.does("says_there")
-    of_everybody = reading.does("speaks_of_everybody") and not points
-    of_all = of_everybody or any(map(reading.does, ("asks_in_general", "of_all_asked", "returns")))
+    of_all = speaks_of_others(reading) or any(map(reading.does, ("asks_in_general", "of_all_asked", "returns")))
     of_them_there = reading.form == "which" and reading.topic in COVERS and reading.does("says_there")  # "which skills matter there"
     return not of_all and (reading.form in _OPEN_FORMS or of_them_there)
 

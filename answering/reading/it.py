@@ -18,7 +18,7 @@ from knowledge.keys import key_of
 def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is it remote', after 'tell me about finance': about that one; after a role, its pay or its skills are the role's."""
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
-    if names_its_own or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
+    if names_its_own or speaks_of_others(reading) or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
     focus = _focus(reading, pack)
     if not focus or _asks_for_names(reading, focus):
@@ -34,6 +34,11 @@ def asks_for_anything_on_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not asks or len(focus) != 1 or len(named) != 1 or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading.asking(named[0]), answer=named[0], subjects=focus, about=focus)
+
+
+def speaks_of_others(reading: Reading) -> bool:
+    """'do employers like certificates', and not "do they hire graduates": of everybody, and of nothing that it points at."""
+    return reading.does("speaks_of_everybody") and not (reading.heard.refers or reading.does("says_there") or reading.does("leads_on"))
 
 
 def _asks_for_names(reading: Reading, focus: Tuple[str, ...]) -> bool:

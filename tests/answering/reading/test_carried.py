@@ -56,6 +56,7 @@ def test_it_is_asked_of_whom_the_talk_is_about(
         ("how hard is it to start in general", "ask_easiest"),
         ("what do most employers want in certificates", "ask_certifications"),
         ("which field is best for remote work", "ask_remote"),
+        ("do employers like certificates", "ask_certifications"),
     ],
 )
 def test_what_is_of_all_is_asked_of_nobody_in_particular(text: str, intent: str, talk: Conversation) -> None:
