@@ -481,7 +481,7 @@ _RATHER = Rule(
 )
 _HELD_AGAINST = Rule(
     "held_against",
-    loose(r"^\s*(?:[\w'’]+\s+){0,2}(?:than|to|over)(?:\s+(?:the|my|a|an|any|some|more|high|good|big|have|get|be|do|for))*\s*$"),
+    loose(r"^\s*(?:[\w'’]+\s+){0,2}(?:than|to|over)(?:\s+(?:the|my|a|an|any|some|more|have|get|be|do|for))*(?:\s+[\w'’-]+)?\s*$"),
     (" than ", " to ", " stuff than a big ", " over more "),
     (" and ", " than I thought, ", " to sail with "),
 )
@@ -850,7 +850,8 @@ STEERING: Tuple[Rule, ...] = (
             r"|and\?? ?(?:the )?(?:result|verdict)|so what is it|so which one|which one then|(?:ok(?:ay)?|alright|all right|right|now|so"
             r"|and)\W+the (?:outcome|result|verdict|recommendation)"
             r"(?: please| now| then)?)\W*$"
-            r"|^\W*(?:and |so |ok )?who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one|best)(?: now| then)?\W*$"
+            r"|(?:^|[.,;!?-])\W*(?:and |so |ok |then )*who(?:['’]?s| is)(?: now)? (?:first|on top|ahead|the winner|number one"
+            r"|best)(?: now| then)?\W*$"
             r"|(?:^|[.,;!?-])\W*(?:(?:and|so|ok(?:ay)?|then|now|well)\W+)*(?:which|what|who)(?: one| industry| field"
             r"| sector)?(?: now| then)?"
             r" (?:leads|wins|is (?:leading|winning|in front|ahead|first|on top|top)|comes (?:out )?(?:first|on top))(?: now| then)*\W*$"
@@ -1200,7 +1201,7 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bwhat (?:made|makes|had|has) (?:you|u) (?:choose|pick|say|suggest|recommend|go for|decide(?: on)?)\b"
             r"|\b(?:how come|why)(?: is it(?: that)?| did| does)? (?:that|this|it|the (?:first|top) one)(?: one)?"
             r" (?:wins?|won|comes? (?:out )?(?:first|on top)|came (?:out )?(?:first|on top)|leads?|led)\b"
-            r"|\bhow (?:did|do) you (?:get|come up with) (?:there|that|this|it)\W*$"
+            r"|\bhow (?:did|do) you (?:get there|come up with (?:that|this|it))\W*$"
             r"|\b(?:explain|justify) (?:the|your|that|this) (?:ranking|result|choice|pick|order|verdict|recommendation)\b"
             r"|\bwhy (?:did|do|would) (?:you|u) (?:choose|pick|suggest|recommend) (?:that|this|it|those|them)\b"
             r"|\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
@@ -1437,12 +1438,12 @@ STEERING: Tuple[Rule, ...] = (
             r"|\b(?:did|has|does|is) (?:my|the) (?:\w+ ){1,5}?(?:(?:make|made|get|got|go|gone|come|end up|went)(?: it)? in(?:to it"
             r"|to that)?"
             r"|count(?:ed)?(?: in| for anything)?)\W*$"
-            r"|\b(?:does|did|do) (?!(?:that|it|this|those|they|one|you)\b)(?:\w+ ){1,4}?(?:come|go|play) into (?:it|that|this|your \w+)\W*$"
-            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,4}?"
+            r"|\b(?:does|did|do) (?!(?:that|it|this|those|they|one|you)\b)(?:\w+ ){1,6}?(?:come|go|play) into (?:it|that|this|your \w+)\W*$"
+            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,6}?"
             r"(?:considered|counted|included|reflected|factored in|weighed)(?: \w+)? (?:your|the|my|that) (?:result|ranking|list"
             r"|verdict|pick"
             r"|recommendation)\b"
-            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,4}?(?:in there|in that|in it|counted(?: in)?"
+            r"|\b(?:is|are|was|were) (?!(?:that|it|this|those|they|one)\b)(?:\w+ ){1,6}?(?:in there|in that|in it|counted(?: in)?"
             r"|considered|included|factored in"
             r"|taken into account|part of (?:that|it|this))\W*$"
         ),
