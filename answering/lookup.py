@@ -325,3 +325,9 @@ def leaves_something_out(held: Held) -> bool:
     """
     pay, fact = held.fact.pay if held.subject else None, held.fact
     return pay is not None and (len(fact.figures) > 1 or fact.goes_on)
+
+
+def that_say_a_figure(told: Sequence[Held], of_one: bool) -> List[Held]:
+    """Those that give a figure; where one was told of, whose own fact gives none, not those of all that stand behind it."""
+    behind = of_one and bool(told) and bool(told[0].subject) and not told[0].fact.figures
+    return [held for held in told if held.fact.figures and (held.subject or not behind)]

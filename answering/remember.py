@@ -10,6 +10,7 @@ from answering.answer import Answer
 from answering.copies import replace
 from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told
 from answering.heard import Bound
+from answering.lookup import that_say_a_figure
 from answering.memory import Memory
 from answering.reading.feelings import only_rules_out
 from answering.reading.reading import Reading
@@ -189,7 +190,8 @@ _SAYS_IT_AGAIN = (
 
 def _figures(answer: Answer) -> Tuple[str, ...]:
     """The first facts of an answer that hold figures, which are those that it says."""
-    return tuple(islice((held.id for held in answer.facts if held.fact.figures), MOST_FIGURES // 2))
+    said = that_say_a_figure(answer.facts, len(answer.subjects) == 1)
+    return tuple(islice((held.id for held in said), MOST_FIGURES // 2))
 
 
 def _told(reading: Reading, answer: Answer, members: Tuple[str, ...]) -> Told:

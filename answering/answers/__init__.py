@@ -26,6 +26,7 @@ from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
 from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
+from answering.answers.near_number import answer_near_number
 from answering.answers.nearest import answer_nearest
 from answering.answers.of_roles import answer_of_one_there, answer_with_the_word
 from answering.answers.partly import naming_its_point, with_its_point_aside
@@ -70,6 +71,7 @@ ANSWERS: Dict[str, Answerer] = {
     "ends_told": answer_ends_told,
     "end_held": answer_end_held,
     "ends_held": answer_ends_held,
+    "near_number": answer_near_number,
     "reckoned": answer_reckoned,
     "versus": answer_versus,
     "left": answer_left,

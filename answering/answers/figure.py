@@ -31,7 +31,7 @@ from answering.reading.fitting import nearest_to
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
-from knowledge import Amount, Held, Pack, Range
+from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.numbers import is_a_year, numbers_in
 from knowledge.pay import money
 
@@ -155,7 +155,7 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
 
 def _lines(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> List[str]:
     """What each figure says to what is asked, then to what else is."""
-    first = [_an_end(reading, pack, claim) or answered(pack, reading.form, claim) for claim in asked]
+    first = [_an_end(reading, pack, claim) or _how_exact(reading, pack, claim) or answered(pack, reading.form, claim) for claim in asked]
     return [*map(sentence, first), *(sentence(answered(pack, form, claim)) for form in _asked_besides(reading) for claim in asked)]
 
 
@@ -206,6 +206,16 @@ def _may_be_left_open(reading: Reading) -> List[str]:
 def _asked_besides(reading: Reading) -> List[str]:
     """What else the message asks of the figure: who says so, after "until when"."""
     return [form for form in asked_of_one(reading) if form != reading.form]
+
+
+def _how_exact(reading: Reading, pack: Pack, claim: Claim) -> str:
+    """'is it rounded?': what the source says before the number, or that it says nothing of that; empty where something else is asked."""
+    asks = reading.form == "mean_or_range" and reading.does("asks_how_exact") and not reading.does("asks_for_the_middle")
+    if not asks or not isinstance(claim.figure, (Amount, Percent, Count)) or claim.held.fact.hedge:
+        return ""
+    qualifier = claim.figure.qualifier
+    phrase = "figure_just_so" if qualifier == "exactly" else "figure_not_exact"
+    return phrases.say(pack, phrase, qualifier=qualifier, figure=whole(pack, claim))
 
 
 def _an_end(reading: Reading, pack: Pack, claim: Claim) -> str:

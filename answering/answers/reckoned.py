@@ -126,6 +126,8 @@ def _placed(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'is 45k normal?': where somebody's own number stands beside the figure; the source judges none."""
     claim, operand = task.figures[0], task.operand
     assert claim.figure and operand
+    if operand.unit == "times":
+        return _times_as_much(pack, task, operand)
     if wanted.end == "middle" and isinstance(claim.figure, Range):  # "so on average 100?": no average is given
         return _told(pack, answered(pack, "mean_or_range", claim), task)
     low, high = _ends(claim.figure, wanted.end)
@@ -133,6 +135,14 @@ def _placed(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     gap = _points(pack, claim.figure, min(abs(operand.low - low), abs(operand.low - high)))
     places = {"number": _number(claim.figure, operand.low), "gap": gap, "figure": whole(pack, claim)}
     return _told(pack, phrases.say(pack, f"reckoned_place_{place}", **places), task)
+
+
+def _times_as_much(pack: Pack, task: Task, operand: Operand) -> Answer:
+    """'she says it is twice that, is she right?': no, and what that would be."""
+    figure = _figure(task.figures[0])
+    ends = dict.fromkeys(_number(figure, operand.low * end) for end in _ends(figure, ""))
+    said = phrases.say(pack, "reckoned_so_many_times", said=" to ".join(ends), figure=whole(pack, task.figures[0]))
+    return _told(pack, phrases.say(pack, "claim_wrong", said=f"{said[:1].lower()}{said[1:]}"), task)
 
 
 def _place(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:

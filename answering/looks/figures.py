@@ -162,7 +162,8 @@ def _of_what(pack: Pack, claim: Claim) -> str:
 
 def _of_whom(pack: Pack, claim: Claim) -> str:
     """Whom it counts, as far as it says so: the source tells no more of who was asked."""
-    said = claim.held.fact.first_sentence.rstrip(".") if isinstance(claim.figure, (Range, Amount)) else whole(pack, claim)
+    alone = isinstance(claim.figure, (Range, Amount)) or len(claim.held.fact.figures) == 1
+    said = claim.held.fact.first_sentence.rstrip(".") if alone else whole(pack, claim)
     return what_it_counts(pack, claim) or phrases.say(pack, "figure_of_whom", figure=said)
 
 

@@ -37,13 +37,23 @@ def _names_more(reading: Reading, pack: Pack, listed: Tuple[str, ...]) -> bool:
     topics = [each for each in reading.topics if COVERS.get(each) != kind and each != STORIES]
     of_another_kind = heard.kind and heard.kind != kind
     counts_else = heard.strangers or heard.bounds or heard.figures or heard.excluded or heard.length > beliefs.THRESHOLDS.hint
+    return bool(reading.subjects or topics or of_another_kind or counts_else) or _says_more(reading)
+
+
+def _says_more(reading: Reading) -> bool:
+    """Whether it has a point of its own, or is longer and points at none of them: "and how many divers stay under"."""
+    heard = reading.heard
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
-    return bool(reading.subjects or topics or of_another_kind or counts_else or weighty)
+    return weighty or (heard.length > beliefs.THRESHOLDS.few_words and heard.refers != "many")
 
 
 def _asks_of_a_share(reading: Reading, pack: Pack) -> bool:
-    """'what do the rest do', where the last answer began with a share of all: those that it leaves."""
+    """'what do the rest do', where the last answer began with a share of all: those that it leaves; 'how many times as much' counts none
+    either.
+    """
     wanted = reading.heard.reckoning
+    if wanted is not None and wanted.operation in ("ratio", "in_percent", "difference"):
+        return True
     of_the_rest = wanted is not None and wanted.operation in ("rest", "rest_counted")
     return of_the_rest and any(not held.subject and held.fact.figures for held in at_addresses(pack, reading.memory.facts[:1]))
 

@@ -21,6 +21,7 @@ from answering.lookup import (
     quoting,
     stands_among,
     stems,
+    that_say_a_figure,
     topic_of_fact,
 )
 from answering.reading.carried import carried
@@ -75,8 +76,8 @@ _SIZES = (*_SMALLER, "wants_it_longer")
 
 
 def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
-    """The facts just told that give a figure, the first told first."""
-    return [held for held in at_addresses(pack, reading.memory.facts) if held.fact.figures]
+    """The facts just told that give a figure, the first told first; none that stand behind what was told of one, which gives none."""
+    return that_say_a_figure(at_addresses(pack, reading.memory.facts), len(reading.memory.frame.last.subjects) == 1)
 
 
 def told_before(reading: Reading, pack: Pack) -> List[Held]:
@@ -248,10 +249,15 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
-    surely = reading.form == "of_whom" or surely_asks_of_one(reading)
+    surely = _asks_of_whom_or_what(reading) or surely_asks_of_one(reading)
     of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
     of_it = of_its_topic or (asks_who and not reading.heard.topics) or _asks_whether_of_one_only(reading, shown)
     return bool(shown) and (_asks_nothing_else(reading, pack) or of_it)
+
+
+def _asks_of_whom_or_what(reading: Reading) -> bool:
+    """'of all nets in the harbour?', 'berths of which kind?'."""
+    return reading.form == "of_whom" or (reading.form == "of_what" and reading.heard.length <= beliefs.THRESHOLDS.short)
 
 
 def _asks_whether_of_one_only(reading: Reading, shown: Sequence[Held]) -> bool:

@@ -318,6 +318,14 @@ def _with_an_operand(reading: Reading, wanted: Reckoning, known: Sequence[Claim]
     """One figure, held against the first operand that is none of its own numbers, or else against that."""
     if not means_one_figure(reading, known):
         return None
+    times = next((each for each in wanted.operands if each.unit == "times"), None)
+    if wanted.operation == "agrees" and times:
+        return Task((known[0],), times)
+    return _with_a_number(reading, wanted, known)
+
+
+def _with_a_number(reading: Reading, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """One figure, and the operand that fits it; a number of its own is no other."""
     if wanted.operation == "places" and any(_holds_a_number_of(wanted, claim) for claim in known):
         return None
     if isinstance(known[0].figure, (Range, Amount)) and all(each.unit in ("part", "times") for each in wanted.operands):

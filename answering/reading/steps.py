@@ -174,6 +174,7 @@ from answering.reading.narrowed import (
     puts_another_sum,
     sorts_none_of_those,
 )
+from answering.reading.near_number import asks_for_a_number_near_it, asks_which_looks_ahead
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
 from answering.reading.of_roles import (
     asks_for_an_end_there,
@@ -476,7 +477,7 @@ STEPS: Tuple[Step, ...] = (
         *(says_whose_it_is, asks_whether_it_is_promised),
         asks_what_somebody_says,
         asks_which_survey_says_it,
-        *(asks_for_the_ends_of_those_told, finds_two_at_odds),
+        *(asks_for_the_ends_of_those_told, finds_two_at_odds, asks_for_a_number_near_it, asks_which_looks_ahead),
         *(holds_an_end_against_the_average, holds_a_share_against_the_average),
         *(asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
         *(asks_for_that_end_of_the_sums, asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),

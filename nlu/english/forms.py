@@ -199,6 +199,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             rf"|\bwhat (?:exactly |does )?(?:does |do |did |is |are )?{_IT} (?:exactly |actually |really )?(?:mean|measur\w*|count\w*"
             rf"|refer\w*|stand for|of|about)\b"
             rf"|\b(?:what|which) (?:figure|number|percentage|share|stat\w*)(?:['’]s| is| was) (?:that|this|it)\W*$"
+            r"|^\W*(?:(?:and|so|but)\W+)*(?:an? |the )?(?!(?:what|who|which|how|where|when|why|it|that|this|they|is|are|do|does)\b)[a-z-]+"
+            r" (?:for|in|of|by|to) (?:what|whom|which (?:kinds?|sorts?|types?|people|firms|companies)),?(?: exactly| precisely| then)?\W*$"
             rf"|\b(?:meaning|definition) of {_IT}|\bwhat{_IS} (?:being )?(?:measured|counted)\b|\b(?:what|which) growth{_IS}? that\b"
             rf"|\bwhose (?:pay|salar\w+|jobs?|share)\b|\bwho (?:is|are|was|were) (?:in|counted|meant|included)\b"
             rf"|\bwhat (?:exactly |really )?{_IS} (?:exactly )?{_FIGURE}(?:\s*(?:about|of))?\W*$"
@@ -210,6 +212,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "58 percent of whom",
             "of what?",
             "what does the 37% measure",
+            "and berths for whom, exactly?",
+            "growth in what?",
             "what does that number mean",
             "what is 27%?",
             "out of what",
@@ -252,6 +256,8 @@ _CHALLENGES: Tuple[Rule, ...] = (
             r"|\bper what\b"
             rf"|\b(?:is|are|was) {_IT} (?:an?|per|each|every|for an?|by the) {_PERIOD}\b|\b(?:is|are|was) {_IT} (?:monthly|yearly"
             rf"|annual(?:ly)?|hourly)\b"
+            rf"|\b(?:counted|measured|reckoned|given|figured|calculated|taken) (?:by|per|each|every)(?: the)?"
+            rf" (?:{_PERIOD}|quarter|decade)\b"
             rf"|^\W*(?:per|an?|each|every) {_PERIOD}\W*$|^\W*(?:monthly|yearly|annual(?:ly)?|hourly)\W*$|\bin total or\b"
             r"|^\W*(?:(?:and|so|but|all|is (?:it|that)|(?:it|that)['’]s)\W+)*"
             r"in (?:us |u\.s\. |american )?(?:dollars|usd|euros?|pounds)\b.{0,15}$"
@@ -261,6 +267,7 @@ _CHALLENGES: Tuple[Rule, ...] = (
             "per month or per year?",
             "a year or in total?",
             "is that yearly",
+            "is it given by the quarter?",
             "monthly?",
             "37% per year or in total",
             "which currency",

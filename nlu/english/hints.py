@@ -43,12 +43,14 @@ HINTS: Tuple[Rule, ...] = (
     Rule(
         "mean_or_range",
         loose(
-            r"\b(?:averages?d?|median|mid-?point|the mean|a mean|typical|precise\w*|exact\w*|inexact|round(?:ed|ing)?|rough\w*|approx\w*"
+            r"\b(?:averages?d?|median|mid-?point|the mean|a mean|typical|precise\w*"
+            r"|exact(?!ly)\w*|inexact|round(?:ed|ing)?|rough\w*|approx\w*"
             r"|estimat\w*|ballpark|guess\w*|minimum|maximum|min|max|floor|ceiling|spread|range|distribution|deviation|outliers?)\b"
             r"|\b(?:top|bottom|low|lower|high|higher|upper) (?:end|bound|limit)\b|\bthe (?:top|bottom|low|high)\b.*\bend\b"
+            r"|^(?!.*\b(?:what|who|whom|whose|where|which|when|why|how)\b).*\bexactly\b"
         ),
         ("is that the bottom end?", "roughly or exactly?", "is there a spread around it?", "what's the median?"),
-        ("what does that mean?", "who pays that?"),
+        ("what does that mean?", "who pays that?", "nets of which kind, exactly?"),
     ),
     Rule(
         "who_says",

@@ -1908,6 +1908,51 @@ MOVES: Tuple[Move, ...] = (
         ("the top", "only the top one", "the lower one", "list the ends"),
     ),
     Move(
+        "asks_how_exact",
+        loose(
+            r"\b(?:exact(?!ly)\w*|inexact|precise\w*|rounded|rounding|approx\w*|roughly|ballpark|rough (?:number|figure|guess|idea)"
+            r"|to the (?:dollar|cent|decimal|point)|on the dot|spot[- ]on)\b"
+            r"|^(?!.*\b(?:what|who|whom|whose|where|which|when|why|how)\b).*\bexactly\b"
+        ),
+        ("is it rounded?", "the precise number please", "exactly, or more or less?", "only a ballpark?"),
+        ("of what exactly", "where exactly is that", "a rough sea", "round the harbour"),
+    ),
+    Move(
+        "asks_for_a_number_near_it",
+        loose(
+            r"\b(?:which|what|any|anything|another|others?|else|one|figures?|numbers?)\b[^.?!]{0,40}?"
+            r"\b(?:(?:just|only|a (?:tiny |wee |little )?bit|a little|a hair|slightly|barely|marginally)"
+            r" (?:under|over|below|above|beneath|less|more|lower|higher|smaller|larger|bigger|short)"
+            r"|near(?:est|ly the same)?|close(?:st)?(?: to)?|almost the same|about the same|similar)\b"
+            r"(?: (?:one|it|that|this|number|figure|as|to|than|of))*\W*$"
+        ),
+        (
+            *(
+                "which one is slightly less",
+                "any other number near that?",
+                "what else comes close to it",
+                "which figure is just over that one",
+            ),
+            *("is there another similar one?", "does another figure lie a bit below?"),
+        ),
+        ("is it near the harbour", "which harbours are close to the city", "a bit more please", "how close is that to 41"),
+    ),
+    Move(
+        "asks_which_looks_ahead",
+        loose(
+            r"\b(?:which|what|any|either|one|both|none|all)\b[^.?!]{0,30}?\b(?:(?:a |an |only |just |merely )*(?:forecasts?|projections?"
+            r"|projected|predictions?|predicted)|(?:about|of|into|to|on) the future|looks? ahead|looking ahead|still to come"
+            r"|yet to (?:come|happen)|(?:not|n['’]t) happened yet)\W*$"
+        ),
+        (
+            "which one is only a forecast?",
+            "is either of them a projection",
+            "which of those looks ahead",
+            "does one of them speak of the future",
+        ),
+        ("what is the forecast for nets", "which harbours have a future", "is that a forecast"),
+    ),
+    Move(
         "asks_for_that_end",
         loose(
             r"^\W*(?:(?:and|now|ok|okay|then|so|but|hmm?|well|or|at|what|is|are|was|would|be|s|['’]s|where|about|tell|give|me|just"
