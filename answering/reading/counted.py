@@ -44,7 +44,9 @@ def _says_more(reading: Reading) -> bool:
     """Whether it has a point of its own, or is longer and points at none of them: "and how many divers stay under"."""
     heard = reading.heard
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
-    return weighty or (heard.length > beliefs.THRESHOLDS.few_words and heard.refers != "many")
+    of_another = reading.intent.startswith("ask_") and reading.topic not in (reading.memory.topic, "filter")
+    likely = of_another and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return weighty or likely or (heard.length > beliefs.THRESHOLDS.short and heard.refers != "many")
 
 
 def _asks_of_a_share(reading: Reading, pack: Pack) -> bool:
