@@ -16,7 +16,7 @@ from actions.question import read_question
 from actions.repeat import repeat_last
 from answering.answer import CONTRACT_VERSION, Answer
 from answering.heard import Heard
-from answering.lookup import named_in_part
+from answering.lookup import named_in_part, words_recalled
 from answering.phrases import common
 from answering.respond import respond
 from knowledge import KINDS, Pack
@@ -80,10 +80,11 @@ class ActionAnswer(Action):
 
 
 def _only_repeats(heard: Heard, pack: Pack) -> bool:
-    """Whether the last answer is wanted again, as it was: "what did you say?", but not "what did I say so far", "what of tech" or "the
-    analyst again".
+    """Whether the last answer is wanted again, as it was: "what did you say?", but not "what did I say so far", "what of tech", "the
+    analyst again" or "what was that about fraud".
     """
-    if heard.intent != "repeat" or heard.moves & _SAYS_WHICH:
+    of_a_word = "recalls" in heard.moves and bool(words_recalled(heard.text))
+    if heard.intent != "repeat" or heard.moves & _SAYS_WHICH or of_a_word:
         return False
     return not (heard.subjects or heard.topics or heard.ordinals or any(named_in_part(pack, heard.text, kind) for kind in KINDS))
 

@@ -8,7 +8,7 @@ from typing import Collection, Dict, FrozenSet, Iterable, List, Optional, Sequen
 from answering import beliefs
 from answering.vocabulary import MONEY, OFFICES, WAYS
 from knowledge import KINDS, Held, Pack
-from knowledge.common_names import EVERYDAY
+from knowledge.common_names import EVERYDAY, OF_TALK
 from knowledge.keys import key_of
 from knowledge.schema import OWN_KEYS
 
@@ -186,15 +186,39 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
     """The one of `members`, ids or addresses of facts, that `text` describes by words that are said of it; empty where it doesn't share
     more words of its own with one than with any other, by `apart` if given.
     """
-    words = [stems(_said_of(pack, each)) for each in members]
-    common = stems(_of_the_field(pack))
-    asked = stems(text) - common
-    weights = {stem: 1.0 / sum(stem in each for each in words) for stem in asked if any(stem in each for each in words)}
+    enough = beliefs.THRESHOLDS.apart if apart is None else apart
+    said, field = [_said_of(pack, each) for each in members], _of_the_field(pack)
+    begun = _apart([stems(each) for each in said], stems(text) - stems(field), members, enough)
+    return begun or _apart([_plain(each) for each in said], _plain(text) - _plain(field), members, enough)
+
+
+def described_in_a_list(pack: Pack, text: str, members: Sequence[str]) -> str:
+    """The same of those that were just listed: by the words of the field too, or of roles and skills by words that are akin to theirs."""
+    clearly = described(pack, text, members)
+    if clearly or not members or pack.kind_of(members[0]) not in ("roles", "skills"):
+        return clearly
+    said, asked, enough = [_said_of(pack, each) for each in members], _plain(text), beliefs.THRESHOLDS.apart
+    akin = [frozenset(word for word in asked if any(_are_akin(word, other) for other in _plain(each))) for each in said]
+    return _apart([stems(each) for each in said], stems(text), members, enough) or _apart(akin, asked, members, enough)
+
+
+def _are_akin(word: str, other: str) -> bool:
+    """Whether two words begin alike, but for the end of the shorter one: "guide" and "guidance"."""
+    alike = max(_ALIKE, min(len(word), len(other)) - 1)
+    return word[:alike] == other[:alike]
+
+
+_ALIKE = 4
+"""So many letters at least."""
+
+
+def _apart(words: Sequence[FrozenSet[str]], asked: FrozenSet[str], members: Sequence[str], enough: float) -> str:
+    """The one of `members`, of which these words are said, with more of those `asked` than any other, each the less the more have it."""
+    weights = {word: 1.0 / sum(word in each for each in words) for word in asked if any(word in each for each in words)}
     scores: Dict[str, float] = {
-        member: sum(weight for stem, weight in weights.items() if stem in each) for member, each in zip(members, words)
+        member: sum(weight for word, weight in weights.items() if word in each) for member, each in zip(members, words)
     }
     first, second, *_ = (*sorted(scores, key=lambda each: -scores[each]), "", "")
-    enough = beliefs.THRESHOLDS.apart if apart is None else apart
     return first if scores.get(first, 0.0) - scores.get(second, 0.0) >= enough else ""
 
 
@@ -272,6 +296,27 @@ def stems(text: str) -> FrozenSet[str]:
     shortened = (word.strip(".,;:?!()'\"") for word in text.casefold().split() if "&" in word)
     longer = (word.rstrip("s")[:5] for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
     return frozenset((*longer, *filter(lambda word: len(word) > 2, shortened)))
+
+
+def words_recalled(text: str) -> Tuple[str, ...]:
+    """The words of `text` that may stand in what was said before, in their order: without those of every question and of any talk."""
+    words = (word.strip(".,;:?!()'\"’") for word in text.casefold().split())
+    return tuple(dict.fromkeys(word for word in words if len(word) > 2 and word not in EVERYDAY and word not in OF_TALK))
+
+
+def shares_words(text: str, words: Sequence[str]) -> int:
+    """How many of `words` stand in `text`, whole ones counted twice, beside those that begin like one of its words."""
+    said, begun = _words(text), stems(text)
+    singular = {each.rstrip("s") for each in said}
+    whole = [word for word in words if any(part.rstrip("s") in singular for part in _words(word) if len(part) > 2)]
+    alike = [word for word in words if word not in whole and stems(word) & begun]
+    return 2 * len(whole) + len(alike)
+
+
+@functools.lru_cache(maxsize=4096)
+def _plain(text: str) -> FrozenSet[str]:
+    """The longer words of `text` as a whole, in the singular: "startups" is no beginning of "starting"."""
+    return frozenset(word.rstrip("s") for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
 
 
 _SAYS_NOTHING = frozenset(

@@ -17,6 +17,12 @@ EVERYDAY = frozenset(
     "was we what when where which who why will with would yes you your".split()
 )
 """Words of almost every question: as a name they would be found everywhere."""
+OF_TALK = frozenset(
+    "before earlier again previously ago say said says tell told mention mentioned bit bits thing things something anything part wait"
+    " remind brought talked talking spoke spoken already now hang hold sorry well was were which what's that's please though regarding"
+    " concerning thanks sec second minute minutes moment while repeat actually really exactly only one stuff word words first".split()
+)
+"""Words of any question for what was said."""
 COMMON = frozenset(
     "answer ask best better big career careers case company day days degree employer employers example field find first give good "
     "graduate graduates help high home industry industries job jobs kind know last learn life list long look lot low make money name "

@@ -15,38 +15,20 @@ from answering.vocabulary import COVERS
 from knowledge import Pack
 
 
+@if_it_does("counts_them")
 def counts_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how many are there', after 'what entry level roles are there': so many stand in that list."""
     listed = list_meant(reading, pack)
-    of_a_share = _asks_of_a_share(reading, pack)
-    if (
-        reading.heard.form != "how_many"
-        or of_a_share
-        or reading.does("asks_by_how_much")  # "by how many dollars"
-        or len(listed) < 2
-        or _names_more(reading, pack, listed)
-        or not _is_of_a_list(reading, pack)
-    ):
+    if len(listed) < 2 or _asks_of_a_share(reading, pack) or _names_more(reading, pack, listed) or not _is_of_a_list(reading, pack):
         return None
     return replace(reading, answer="how_many_listed", about=listed, subjects=())
 
 
 def _names_more(reading: Reading, pack: Pack, listed: Tuple[str, ...]) -> bool:
-    """Whether it asks for anything but the number of those listed."""
-    heard, kind = reading.heard, kind_of(pack, listed[0])
+    """Whether it asks for the number of anything but those listed."""
+    kind = kind_of(pack, listed[0])
     topics = [each for each in reading.topics if COVERS.get(each) != kind and each != STORIES]
-    of_another_kind = heard.kind and heard.kind != kind
-    counts_else = heard.strangers or heard.bounds or heard.figures or heard.excluded or heard.length > beliefs.THRESHOLDS.hint
-    return bool(reading.subjects or topics or of_another_kind or counts_else) or _says_more(reading)
-
-
-def _says_more(reading: Reading) -> bool:
-    """Whether it has a point of its own, or is longer and points at none of them: "and how many divers stay under"."""
-    heard = reading.heard
-    weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
-    of_another = reading.intent.startswith("ask_") and reading.topic not in (reading.memory.topic, "filter")
-    likely = of_another and reading.belief >= beliefs.THRESHOLDS.doubtful
-    return weighty or likely or (heard.length > beliefs.THRESHOLDS.short and heard.refers != "many")
+    return bool(reading.subjects or topics or (reading.heard.kind and reading.heard.kind != kind))
 
 
 def _asks_of_a_share(reading: Reading, pack: Pack) -> bool:
@@ -57,17 +39,21 @@ def _asks_of_a_share(reading: Reading, pack: Pack) -> bool:
     if wanted is not None and wanted.operation in ("ratio", "in_percent", "difference"):
         return True
     of_the_rest = wanted is not None and wanted.operation in ("rest", "rest_counted")
-    return of_the_rest and any(not held.subject and held.fact.figures for held in at_addresses(pack, reading.memory.facts[:1]))
+    return of_the_rest and _begins_with_a_figure(reading, pack)
 
 
 def _is_of_a_list(reading: Reading, pack: Pack) -> bool:
     """Whether a list was told last, and with it no figure of all that "how many of them", or "how many is that", would ask about."""
     last, asked = reading.memory.frame.last, reading.heard.asked_of_figure
     of_a_part = asked is not None and asked.name == "a_part" and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
-    figure = next((not held.subject for held in at_addresses(pack, reading.memory.facts[:1]) if held.fact.figures), False)
     listing = len(last.subjects) != 1 and not last.topic.startswith("faq/")
-    of_the_figure = of_a_part or not (reading.heard.refers or reading.does("asks_what_somebody_says"))
-    return listing and not (figure and of_the_figure) and not reading.does("asks_for_companies")
+    of_the_figure = of_a_part or not (reading.heard.refers or reading.heard.kind or reading.does("asks_what_somebody_says"))
+    return listing and not (_begins_with_a_figure(reading, pack) and of_the_figure)
+
+
+def _begins_with_a_figure(reading: Reading, pack: Pack) -> bool:
+    """Whether the last answer told a figure of all before the list."""
+    return any(held.fact.figures and not held.subject for held in at_addresses(pack, reading.memory.facts[:1]))
 
 
 @if_it_does("asks_others", "asks_for_any_others")

@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.heard import Near
 from answering.looks import pay
-from answering.lookup import described, paid, spoken_of_as, stems, tellers_in
+from answering.lookup import described, described_in_a_list, paid, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
@@ -39,7 +39,15 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
         return replace(reading, answer="compare", subjects=(*focus, meant), about=(*focus, meant))
     if reading.named_topics and reading.named_topics[0] in pack.facets:
         return replace(reading.asking(reading.named_topics[0]), subjects=(meant,))
-    return replace(reading, answer=profile_of(pack, meant), subjects=(meant,), about=(meant,))
+    told = _told_so(reading, meant, pack) or profile_of(pack, meant)
+    return replace(reading, answer=told, subjects=(meant,), about=(meant,))
+
+
+def _told_so(reading: Reading, meant: str, pack: Pack) -> str:
+    """The facet that was listed, where what describes that one stands in what is told of it there: "the one with exams" of certificates."""
+    facet = facet_talked_of(reading, pack)
+    asked = stems(reading.text)
+    return facet if facet and any(asked & stems(held.fact.statement) for held in pack.facts_of(meant, facet)) else ""
 
 
 @if_it_does("leads_on")
@@ -70,18 +78,20 @@ def one_listed_by_a_word_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 
 def _the_one_described(reading: Reading, pack: Pack) -> str:
     candidates = _candidates(reading, pack) if _describes_one(reading, pack) else ()
-    others = {pack.kind_of(each) for each in reading.subjects} - {kind_of(pack, each) for each in candidates}
-    if (
-        len(candidates) < 2
-        or set(reading.subjects) & set(candidates)
-        or (others and reading.heard.refers == "many" and not reading.heard.kind)
-    ):
+    if len(candidates) < 2 or set(reading.subjects) & set(candidates) or _sets_them_apart_by_another(reading, pack, candidates):
         return ""
     if reading.form == "compare":
         return described(pack, reading.text, tuple(each for each in candidates if each not in reading.memory.focus))
     if reading.does("describes_by_lack"):
         return _the_other(candidates, described(pack, reading.text, candidates))
-    return described(pack, _description(reading, pack), candidates) or _nearest_of_them(reading, pack, candidates)
+    look = described_in_a_list if set(candidates) <= set(reading.memory.shown) else described
+    return look(pack, _description(reading, pack, candidates), candidates) or _nearest_of_them(reading, pack, candidates)
+
+
+def _sets_them_apart_by_another(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> bool:
+    """Whether it asks which of them go with an industry that they aren't: "which of those skills count in finance"."""
+    others = {pack.kind_of(each) for each in reading.subjects} - {kind_of(pack, each) for each in candidates}
+    return "industries" in others and reading.heard.refers == "many" and not reading.heard.kind
 
 
 def _the_other(two: Tuple[str, ...], lacked: str) -> str:
@@ -407,9 +417,11 @@ def _tells_by_rank_or_facet(reading: Reading, pack: Pack) -> bool:
     return bool(reading.heard.order or of_a_facet)
 
 
-def _description(reading: Reading, pack: Pack) -> str:
-    """What says which one it is, and what "it" in that stands for; not what is said before, as in "too dull. the one with dashboards"."""
-    focus = reading.memory.focus if reading.heard.refers == "one" else ()
+def _description(reading: Reading, pack: Pack, candidates: Tuple[str, ...]) -> str:
+    """What says which one it is, and what "it" in that stands for, where that is none of them; not what is said before, as in "too dull.
+    the one with dashboards".
+    """
+    focus = [each for each in reading.memory.focus if each not in candidates] if reading.heard.refers == "one" else []
     parts = [part for part in reading.text.split(".") if part.strip()]
     text = parts[-1] if len(parts) > 1 and len(parts[-1].split()) > beliefs.THRESHOLDS.goes_on else reading.text
     return " ".join((text, *(pack.named(each).name for each in focus)))

@@ -55,7 +55,8 @@ def _asks_besides(reading: Reading) -> bool:
     wishes_are_known = reading.steers_a_recommendation or reading.profile.says_something
     of_wishes = reading.heard.moves & _OF_WISHES and wishes_are_known  # "what do you have on me", of what was noted
     beside_a_question = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
-    return bool(of_two or of_wishes or beside_a_question or _only_sounds_so(reading))
+    describes_one = reading.form == "is_it" and reading.does("describes") and reading.memory.shown  # "is there one where they train you"
+    return bool(of_two or of_wishes or beside_a_question or describes_one or _only_sounds_so(reading))
 
 
 def _only_sounds_so(reading: Reading) -> bool:

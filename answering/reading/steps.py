@@ -137,6 +137,7 @@ from answering.reading.lacking import (
     the_one_that_lacks_it,
 )
 from answering.reading.left import says_how_many_are_left
+from answering.reading.liked import asks_on_about_one_it_likes
 from answering.reading.manners import (
     only_apologizes,
     only_calls_us_unkind,
@@ -383,6 +384,7 @@ from answering.reading.wishes import (
     settles_a_doubt,
     skips_the_open_question,
 )
+from answering.reading.words_told import recalls_a_word_told
 from knowledge import Pack
 
 STEPS: Tuple[Step, ...] = (
@@ -413,6 +415,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_by_the_same_rule, asks_what_is_left, rules_out_one_too),
     (asks_for_others_than_named, asks_for_others_than_both, leaves_out_those_with_a_word, leaves_out_the_one_described),
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
+    (asks_on_about_one_it_likes,),
     # how a recommendation is steered, and what somebody wishes for
     (rules_out_for_good,),
     (takes_a_list_for_wishes,),
@@ -438,6 +441,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_whether_it_was_named,),
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before),
     (counts_what_was_listed, says_there_are_no_others, the_others),
+    (recalls_a_word_told,),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),

@@ -15,6 +15,7 @@ _THING = (
     r"|girl|graduate|two|three|four|five|six|seven|eight)"
 )
 _ONE = r"(?:one|industry|sector|field|setting|role|job|position|skill|option|person|guy|man|woman|girl|graduate)"
+_COUNTABLE = r"ones|roles|jobs|positions|skills|industries|sectors|fields|settings|options|stories|entries|items|names"
 _LEADS = (
     r"(?:(?:and|ok(?:ay)?|so|but|no|hmm|well|wait|then|please|now|oh|what|how|about|was|were|is|let['’]?s|can|could|we|you|i|want"
     r"|to|me|back|go|return|further"
@@ -302,6 +303,41 @@ RECALLS: Tuple[Rule, ...] = (
         loose(r"\bhow many\b|\bhow (?:big|large) (?:is|was|a) (?:the |that )?(?:sample|group|survey|poll|study)\b"),
         ("how many were interviewed", "How many people is that?", "how big was the sample"),
         ("how much is it", "many sail", "how big is the gap"),
+    ),
+    Rule(
+        "likes_one_and_asks_on",
+        loose(
+            r"\b(?:sounds?|seems?|looks?)\b (?:\w+ ){0,2}?"
+            r"(?:good|ok|okay|nice|cool|interesting|decent|fine|fun|great|alright|all right|better|best"
+            r"|tempting|exciting|lovely|right|promising|scary|hard|tough|dull|boring|weird|strange|odd|fancy|familiar|intriguing)\b"
+            r"(?: (?:to|for) me)?[^?.!]{0,12}?\W+(?:(?:and|but|so|though|ok)\W+)*(?:(?:can|could|will) you )?"
+            r"(?:(?:tell|say|give|explain|show)(?: me)?(?: (?:a (?:bit|little)|some))? more|more (?:about|on|of|info|detail)|(?:what|how)"
+            r" (?:exactly |really )?(?:is|was|would|does|do|did|are)(?: \w+)? (?:that|it|this|they|those|i|one|people|there)\b"
+            r"|(?:what|how)['’]?s (?:that|it|this)\b|what (?:else )?(?:about|of) (?:it|that)|explain (?:it|that)|describe (?:it|that))"
+        ),
+        (
+            *("the kelp thing sounds good, tell me more", "net mending seems nice, what would I do"),
+            *("diving sounds scary. what is that exactly", "the harbour one looks ok to me, more on that please"),
+            "knots sound fun but what is it about",
+        ),
+        ("that sounds good", "sounds good, next", "kelp sounds good and it pays", "tell me more about kelp"),
+    ),
+    Rule(
+        "counts_them",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|wait|but|then|now|well|hm+|right|that['’]?s|it['’]?s|(?:which|that) makes)\W+)*"
+            rf"(?:how many(?: (?:{_COUNTABLE}))?(?: of (?:them|th[eo]se))?"
+            rf"|(?:what is |what['’]?s )?(?:the )?(?:total |full )?(?:number|count) of (?:them|th[eo]se|(?:{_COUNTABLE})))"
+            r"(?: (?:is|was) (?:that|it)| (?:are|were) (?:there|they|th[eo]se)(?: listed)?| there are"
+            r"| do you (?:have|know|list|name)| did you (?:just )?(?:list|name|mention|show|give|say)(?: me)?| in (?:all|total)| altogether"
+            r"| overall| all told| again| then| now| (?:on|in) (?:the|that|your) list)*\W*$"
+            r"|^\W*(?:please |can you |could you )?count (?:them|th[eo]se)(?: (?:up|for me|please))*\W*$"
+        ),
+        (
+            *("how many are there", "so how many of those are there?", "that makes how many altogether", "count them for me"),
+            *("how many did you list", "number of roles in total?", "how many is that"),
+        ),
+        ("how many of them miss out", "how many sail", "how many nets are there", "count on them"),
     ),
     Rule(
         "lifts",

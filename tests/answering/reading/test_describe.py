@@ -97,3 +97,44 @@ def test_one_listed_is_found_by_a_word_of_what_is_told_of_it(converse: Converse,
     heard = replace(heard, unserved=(Unserved("safety"),), moves=frozenset({"leads_on", "describes_briefly"}))
     reading = read(heard, talk.memory, default_pack)
     assert (reading.answer, reading.about) == ("certifications", ("automotive",))
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("the one with startups", "technology"),  # no word that begins like "starting"
+        ("which of them is about preparing data", "data_analyst"),  # though that names a skill
+        ("is there one where somebody guides you", "machine_learning_engineer"),
+        ("the research thing sounds nice, what would I do", "research_assistant"),
+    ],
+)
+def test_one_of_a_list_is_found_by_what_was_said_of_it(text: str, meant: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    if default_pack.kind_of(meant) == "industries":
+        talk.say("which industries pay best", "ask_salary")
+    else:
+        talk.say("what entry level roles are there", "ask_entry_roles")
+    assert talk.say(text, "follow_up").subjects == (meant,)
+
+
+def test_what_is_described_by_what_was_listed_is_told_of_that(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries want certificates", "ask_certifications")
+    answer = talk.say("the one with HIPAA", "follow_up")
+    assert (answer.topic, answer.subjects) == ("certifications", ("healthcare",))
+
+
+@pytest.mark.parametrize("text", ["what was that about fraud before", "you said something about fraud earlier"])
+def test_what_was_told_is_found_again_by_a_word_of_it(text: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("tell me about finance", "ask_industry_profile")
+    talk.say("what does retail pay", "ask_salary")
+    answer = talk.say(text, "not_covered_detail")
+    assert answer.subjects == ("finance",) and "fraud" in answer.values["lead"]
+
+
+def test_a_word_that_no_fact_has_was_never_told(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("what was that about submarines before", "out_of_scope_world")
+    assert (answer.status, answer.missing) == ("not_covered", ("submarines",))
