@@ -144,8 +144,8 @@ NOTICED = (
     Noticed("asked_of_figure", 0.75, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.7)}),
     Noticed("surely_of_figure", 0.45, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.5, 0.9)}),
     Noticed("surely_of_figure", 0.75, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.7, 0.9)}),
-    Noticed("no_yes", 0.225, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.27)]}),
-    Noticed("no_yes", 0.375, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.33)]}),
+    Noticed("no_yes", 0.15, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.18)]}),
+    Noticed("no_yes", 0.25, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.22)]}),
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
     Noticed("certain_of_figure", 0.75, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.8, 0.9)}),
     Noticed("certain_of_figure", 0.95, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.9, 0.9)}),
@@ -294,12 +294,13 @@ def _words(pack: Pack, shown: Sequence[str]) -> Dict[str, str]:
 
 def _apart(pack: Pack, shown: Sequence[str], least: float, most: float) -> Sequence[str]:
     """Words of which one of `shown` has more of its own than any other, by `least` or more and less than `most`."""
-    texts = [" ".join(fact.statement for fact in pack.industries[each].facts.values()) for each in shown]
-    said = [stems(text) for text in texts]
+    texts = [" ".join(fact.statement for fact in pack.industries[each].facts.values()).casefold() for each in shown]
+    said, whole = [stems(text) for text in texts], [{word.rstrip("s") for word in re.findall(r"[a-z]+", text)} for text in texts]
     by_sharers: Dict[FrozenSet[int], List[str]] = {}
     for word in re.findall(r"[a-z]{6,}", " ".join(texts)):
         sharers = frozenset(place for place, held in enumerate(said) if stems(word) & held)
-        by_sharers.setdefault(sharers, []).append(word)
+        if sharers == {place for place, held in enumerate(whole) if word.rstrip("s") in held}:  # whole words set apart, too
+            by_sharers.setdefault(sharers, []).append(word)
     for sets in combinations(by_sharers, 3):
         scores = sorted(sum(1 / len(sharers) for sharers in sets if place in sharers) for place in range(len(said)))
         if least <= round(scores[-1] - scores[-2], 6) < most:

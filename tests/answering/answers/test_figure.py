@@ -186,6 +186,8 @@ def expected(pack: Pack, challenge: Challenge) -> str:
         return "counted by the year"
     if kind == "per_what":
         return f"per {figure.period}, in {figure.currency}" if isinstance(figure, (Range, Amount)) else fact.period or "for no other period"
+    if kind == "exact" and re.search(r"rounded|\bexact$", challenge.text) and not isinstance(figure, Range):
+        return "no exact number" if figure.qualifier != "exactly" else "just this number"
     if kind == "exact":
         return f"from {money(figure.low, figure.currency)} to" if isinstance(figure, Range) else "single figure"
     if kind == "old":
