@@ -121,7 +121,7 @@ def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
 
 def from_whom(pack: Pack, text: str) -> List[Held]:
     """The facts that are credited to a survey, a bureau or the like that `text` names; graduates who tell of themselves are no such."""
-    field = _words(_of_the_field(pack))
+    field = letters_apart(_of_the_field(pack))
     credited = (held for held in pack.facts() if held.fact.credited_to and not held.id.startswith("stories#"))
     return [held for held in credited if is_named(text, held, True, field)]
 
@@ -143,19 +143,19 @@ def is_named(text: str, held: Held, most_of_it: bool = False, common: FrozenSet[
     written, _ = _credited(held.fact.credited_to or "")
     names = written - common
     enough = len(names) / 2 if most_of_it else 1
-    return (bool(names) and len(names & _words(text)) >= enough) or is_named_by_initials(text, held)
+    return (bool(names) and len(names & letters_apart(text)) >= enough) or is_named_by_initials(text, held)
 
 
 def is_named_by_initials(text: str, held: Held) -> bool:
     """Whether `text` names whom the fact is credited to by three initials or more: "NASA"."""
     _, initials = _credited(held.fact.credited_to or "")
-    return len(initials) > 2 and initials in _words(text)
+    return len(initials) > 2 and initials in letters_apart(text)
 
 
 def is_credited_so(text: str, held: Held) -> bool:
     """Whether `text` calls what the fact is credited to by what it is: "survey", of a name that ends with that word."""
     credited = held.fact.credited_to or ""
-    return is_credited_by_name(held) and credited.split()[-1].casefold() in _words(text)
+    return is_credited_by_name(held) and credited.split()[-1].casefold() in letters_apart(text)
 
 
 def is_credited_by_name(held: Held) -> bool:
@@ -177,7 +177,7 @@ def at_addresses(pack: Pack, addresses: Sequence[str]) -> List[Held]:
 
 def tellers_in(pack: Pack, text: str) -> Tuple[str, ...]:
     """The stories whose tellers `text` calls by name, in the pack's order; "Annes story" is hers too."""
-    words = _words(text)
+    words = letters_apart(text)
     names = ((key, story.name.casefold()) for key, story in pack.stories.items() if story.name)
     return tuple(key for key, name in names if name in words or f"{name}s" in words)
 
@@ -224,7 +224,7 @@ def _apart(words: Sequence[FrozenSet[str]], asked: FrozenSet[str], members: Sequ
 
 def called_after(pack: Pack, text: str) -> Tuple[str, ...]:
     """The industries after whose names somebody is called in `text`: "the bankers", "a marketer"."""
-    roots = [word[: -len(ending)] for word in _words(text) for ending in _OF_PEOPLE if word.endswith(ending)]
+    roots = [word[: -len(ending)] for word in letters_apart(text) for ending in _OF_PEOPLE if word.endswith(ending)]
     called = {root + ending for root in roots if len(root) > 3 for ending in ("", "s", "ing")}
     names = {key: {name.casefold() for name in (industry.name, *industry.aliases)} for key, industry in pack.industries.items()}
     return tuple(key for key, own in names.items() if called & own)
@@ -236,9 +236,9 @@ _OF_PEOPLE = ("er", "ers", "keeper", "keepers", "man", "men", "people", "folk", 
 
 def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ...]:
     """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her" or a woman, or as "him" or a man."""
-    said = _words(text)
+    said = letters_apart(text)
     called = frozenset().union(*(pronouns for names, pronouns in _CALLED if said & (names | pronouns)))
-    return tuple(each for each in stories if called & _words(_said_of(pack, each)))
+    return tuple(each for each in stories if called & letters_apart(_said_of(pack, each)))
 
 
 def said_of_another(pack: Pack, text: str, named: str) -> str:
@@ -264,23 +264,23 @@ def _of_the_field(pack: Pack) -> str:
 
 def named_by_a_word(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
     """Those of a kind that `text` calls by a longer word of their name which no other name holds: "the junior", "local"."""
-    names = {key: _words(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
-    said = {word for word in _words(text) - _words(_of_the_field(pack)) if len(word) > 4}
+    names = {key: letters_apart(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
+    said = {word for word in letters_apart(text) - letters_apart(_of_the_field(pack)) if len(word) > 4}
     own = {word: [key for key, name in names.items() if word in name] for word in said}
     return tuple(key for key in pack.collection(kind) if any(named == [key] for named in own.values()))
 
 
 def called_with_a_word(pack: Pack, text: str, members: Sequence[str]) -> Tuple[str, ...]:
     """Those of `members` whose names hold a word of `text`, however short; everyday words count for nothing."""
-    said = _words(text) - frozenset(EVERYDAY)
-    return tuple(each for each in members if said & _words(pack.named(each).name))
+    said = letters_apart(text) - frozenset(EVERYDAY)
+    return tuple(each for each in members if said & letters_apart(pack.named(each).name))
 
 
 def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
     """Those of a kind one of whose last two words `text` holds, where nothing else has that word in its name: "the analyst"."""
-    names = {key: _words(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
-    field = _words(_of_the_field(pack))
-    said = {word.rstrip("s") for word in _words(text)}
+    names = {key: letters_apart(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
+    field = letters_apart(_of_the_field(pack))
+    said = {word.rstrip("s") for word in letters_apart(text)}
 
     def own(member: str) -> FrozenSet[str]:
         ends = pack.collection(kind)[member].name.casefold().split()[-2:]
@@ -294,7 +294,7 @@ def named_in_part(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
 def stems(text: str) -> FrozenSet[str]:
     """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"; and what is shortened so: "R&D"."""
     shortened = (word.strip(".,;:?!()'\"") for word in text.casefold().split() if "&" in word)
-    longer = (word.rstrip("s")[:5] for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
+    longer = (word.rstrip("s")[:5] for word in letters_apart(text) if len(word) > 3 and word not in _SAYS_NOTHING)
     return frozenset((*longer, *filter(lambda word: len(word) > 2, shortened)))
 
 
@@ -306,9 +306,9 @@ def words_recalled(text: str) -> Tuple[str, ...]:
 
 def shares_words(text: str, words: Sequence[str]) -> int:
     """How many of `words` stand in `text`, whole ones counted twice, beside those that begin like one of its words."""
-    said, begun = _words(text), stems(text)
+    said, begun = letters_apart(text), stems(text)
     singular = {each.rstrip("s") for each in said}
-    whole = [word for word in words if any(part.rstrip("s") in singular for part in _words(word) if len(part) > 2)]
+    whole = [word for word in words if any(part.rstrip("s") in singular for part in letters_apart(word) if len(part) > 2)]
     alike = [word for word in words if word not in whole and stems(word) & begun]
     return 2 * len(whole) + len(alike)
 
@@ -316,7 +316,7 @@ def shares_words(text: str, words: Sequence[str]) -> int:
 @functools.lru_cache(maxsize=4096)
 def _plain(text: str) -> FrozenSet[str]:
     """The longer words of `text` as a whole, in the singular: "startups" is no beginning of "starting"."""
-    return frozenset(word.rstrip("s") for word in _words(text) if len(word) > 3 and word not in _SAYS_NOTHING)
+    return frozenset(word.rstrip("s") for word in letters_apart(text) if len(word) > 3 and word not in _SAYS_NOTHING)
 
 
 _SAYS_NOTHING = frozenset(
@@ -342,8 +342,20 @@ def _credited(name: str) -> Tuple[FrozenSet[str], str]:
     ).casefold()
 
 
+def set_in(pack: Pack, stories: Sequence[str]) -> Tuple[str, ...]:
+    """The industries that `stories`, addresses of facts, are set in, each once."""
+    industries = (pack.stories[each.partition("#")[2]].industry for each in stories)
+    return tuple(dict.fromkeys(filter(None, industries)))
+
+
+def bare_words(text: str) -> FrozenSet[str]:
+    """The words of `text` without the stops and marks beside them: what a hyphen joins is one."""
+    return frozenset(word.strip("?.,!") for word in text.casefold().split())
+
+
 @functools.lru_cache(maxsize=256)  # a message is looked at for each fact
-def _words(text: str) -> FrozenSet[str]:
+def letters_apart(text: str) -> FrozenSet[str]:
+    """What stands in `text` between all that is no letter and no digit."""
     plain = "".join(letter if letter.isalnum() else " " for letter in text.casefold())
     return frozenset(plain.split())
 

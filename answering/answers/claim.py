@@ -153,4 +153,4 @@ def _figure_of(pack: Pack, held: Held) -> str:
 def _inside(pack: Pack, leader: Held, said: str) -> str:
     """A sentence that begins with the leader's name, for after "No: "."""
     name = pack.named(leader.subject or "").name
-    return wording.inside(name) + said[len(name) :] if said.startswith(name) else said[:1].lower() + said[1:]
+    return wording.inside(name) + said[len(name) :] if said.startswith(name) else wording.not_at_the_start(said)

@@ -12,7 +12,7 @@ from answering.heard import Operand, Reckoning
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, every_claim, is_annual, qualified, whole
+from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, every_claim, is_annual, qualified, size_of, whole
 from answering.lookup import at_addresses
 from answering.reading.beside import counts_alike, pair_of
 from answering.reading.fitting import grows, percents
@@ -142,7 +142,7 @@ def _times_as_much(pack: Pack, task: Task, operand: Operand) -> Answer:
     figure = _figure(task.figures[0])
     ends = dict.fromkeys(_number(figure, operand.low * end) for end in _ends(figure, ""))
     said = phrases.say(pack, "reckoned_so_many_times", said=" to ".join(ends), figure=whole(pack, task.figures[0]))
-    return _told(pack, phrases.say(pack, "claim_wrong", said=f"{said[:1].lower()}{said[1:]}"), task)
+    return _told(pack, phrases.say(pack, "claim_wrong", said=wording.not_at_the_start(said)), task)
 
 
 def _place(figure: Figure, ends: Tuple[float, float], operand: Operand) -> str:
@@ -238,21 +238,15 @@ def _percent_apart(pack: Pack, lower: float, upper: float) -> str:
 
 def _larger(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     """'which of the two is larger?': that one, and by how much; neither, where the one only begins higher, or they are the same."""
-    one, other = sorted(task.figures, key=_size, reverse=wanted.operation == "larger")
+    one, other = sorted(task.figures, key=size_of, reverse=wanted.operation == "larger")
     lines = [whole(pack, other)]
-    if _size(one) == _size(other):
+    if size_of(one) == size_of(other):
         return _told(pack, phrases.say(pack, "reckoned_same_size", figure=whole(pack, one)), task, lines)
     apart = _apart_from_another(pack, _figure(one), _figure(other))
     sides = {(mine > theirs) - (mine < theirs) for mine, theirs in _ends_beside(_figure(one), _figure(other))} - {0}
     verdict = wanted.operation if len(sides) <= 1 else "apart"
     lead = phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, one), apart=apart)
     return _told(pack, f"{lead}{_unlike(pack, one, other)}", replace(task, figures=(one, other)), lines)
-
-
-def _size(claim: Claim) -> Tuple[float, int]:
-    """By what figures are ordered: the middle of their ends, then what is said before it: nearly 60, 60, over 60."""
-    numbers = _figure(claim).numbers
-    return sum(numbers) / len(numbers), {"nearly": -1, "under": -1, "over": 1}.get(_qualifier(_figure(claim)), 0)
 
 
 def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
@@ -265,7 +259,7 @@ def _so_many_times(pack: Pack, task: Task, operand: Operand) -> Answer:
         else (times > asked) == ("least" in comparison or comparison == "above")
     )
     ratio = _as_ratio(pack, task)
-    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=f"{ratio[:1].lower()}{ratio[1:]}")
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=wording.not_at_the_start(ratio))
     return _told(pack, lead, task, [whole(pack, claim) for claim in task.figures])
 
 
@@ -395,7 +389,7 @@ def answer_left(reading: Reading, pack: Pack) -> Answer:
     rest = _whole_number(100 - _ends(_figure(claim), "")[0])
     right = rest > part.low if part.comparison == "above" else rest < part.low
     said = str(answer.values["lead"])
-    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=f"{said[:1].lower()}{said[1:]}")
+    lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=wording.not_at_the_start(said))
     return replace(answer, values={**answer.values, "lead": lead})
 
 

@@ -55,17 +55,22 @@ def untouched(reading: Reading, pack: Pack) -> Answer:
 
 def let_down(reading: Reading, pack: Pack) -> Answer:
     """What is said to somebody who hoped for more."""
-    return Answer(status="chitchat", topic="other", response="utter_let_down", suggestions=suggest.few_starters(pack))
+    return _a_word(pack, "utter_let_down")
 
 
 def unkind(reading: Reading, pack: Pack) -> Answer:
     """What is said to somebody who felt hurt by an answer."""
-    return Answer(status="chitchat", topic="other", response="utter_unkind", suggestions=suggest.few_starters(pack))
+    return _a_word(pack, "utter_unkind")
 
 
 def relieved(reading: Reading, pack: Pack) -> Answer:
     """What is said to somebody who says that they are well."""
-    return Answer(status="chitchat", topic="other", response="utter_relieved", suggestions=suggest.few_starters(pack))
+    return _a_word(pack, "utter_relieved")
+
+
+def _a_word(pack: Pack, response: str) -> Answer:
+    """A response with a few questions that have answers."""
+    return Answer(status="chitchat", topic="other", response=response, suggestions=suggest.few_starters(pack))
 
 
 def handoff(reading: Reading, pack: Pack) -> Answer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Dict, Iterable, List, Optional, Sequence
+from typing import Callable, Dict, Iterable, List, Optional, Sequence, Tuple
 
 from answering import phrases
 from answering.looks import wording
@@ -29,6 +29,8 @@ _AHEAD = frozenset(("expected", "projected", "forecast", "predicted", "plan", "p
 _AT_THE_START = ("start", "entry")
 """One of them stands in the level of what is paid at the start."""
 _MEDIAN = "median"
+_SIDES = {"nearly": -1, "under": -1, "over": 1}
+"""On which side of its number a figure lies by what is said before it."""
 _MIDDLES = ("average", "mean", _MEDIAN)
 """One stands in the level of a sum that is the middle of many."""
 _LONGER = 2
@@ -115,6 +117,12 @@ def each_once(found: Sequence[Claim]) -> List[Claim]:
 def answered(pack: Pack, form: str, claim: Claim) -> str:
     """What the figure says to a challenge of that form, from its typed fields."""
     return _ANSWERS[form](pack, claim)
+
+
+def size_of(claim: Claim) -> Tuple[float, int]:
+    """By what figures are ordered: the middle of their numbers, then what is said before it: nearly 60, 60, over 60."""
+    numbers = claim.figure.numbers if claim.figure else (0.0,)
+    return sum(numbers) / len(numbers), _SIDES.get(getattr(claim.figure, "qualifier", ""), 0)
 
 
 def gives_a_start(period: str) -> bool:
@@ -206,10 +214,14 @@ def _in_its_words(pack: Pack, claim: Claim) -> str:
 
 def _forecast(pack: Pack, claim: Claim) -> str:
     """Whether it looks ahead: by a period that ends after the source was read, or by the words of the statement."""
-    period = claim.held.fact.period or ""
     if not looks_ahead(pack, claim.held):
-        return phrases.say(pack, "figure_no_forecast", figure=whole(pack, claim), period=f" ({period})" if period else "")
-    return phrases.say(pack, "figure_forecast", figure=whole(pack, claim), period=f" ({period})" if period else "")
+        return phrases.say(pack, "figure_no_forecast", figure=whole(pack, claim), period=_in_brackets(claim))
+    return phrases.say(pack, "figure_forecast", figure=whole(pack, claim), period=_in_brackets(claim))
+
+
+def _in_brackets(claim: Claim) -> str:
+    """The time of its fact, to stand behind a word; empty where there is none."""
+    return f" ({claim.held.fact.period})" if claim.held.fact.period else ""
 
 
 def looks_ahead(pack: Pack, held: Held) -> bool:
@@ -269,10 +281,9 @@ def middle_of(level: str) -> str:
 
 def _no_promise(pack: Pack, claim: Claim) -> str:
     """That the source promises nobody anything; nor does what it expects."""
-    period = claim.held.fact.period or ""
     if not looks_ahead(pack, claim.held):
         return phrases.say(pack, "figure_no_promise", figure=whole(pack, claim))
-    return phrases.say(pack, "figure_promised_nobody", figure=whole(pack, claim), period=f" ({period})" if period else "")
+    return phrases.say(pack, "figure_promised_nobody", figure=whole(pack, claim), period=_in_brackets(claim))
 
 
 def _halfway(figure: Range) -> float:
@@ -302,8 +313,7 @@ def _how_old(pack: Pack, claim: Claim) -> str:
 
 def _why_trust(pack: Pack, claim: Claim) -> str:
     source, section = pack.section(claim.held.fact)
-    period = claim.held.fact.period or ""
-    ahead = [phrases.say(pack, "figure_projection", period=f" ({period})" if period else "")] if looks_ahead(pack, claim.held) else []
+    ahead = [phrases.say(pack, "figure_projection", period=_in_brackets(claim))] if looks_ahead(pack, claim.held) else []
     return " ".join((*ahead, phrases.say(pack, "figure_trust", source=source.title, section=section.title), _who(pack, claim)))
 
 

@@ -44,6 +44,11 @@ def inside(name: str) -> str:
     return " ".join(word if any(letter.isupper() for letter in word[1:]) else word.lower() for word in name.split())
 
 
+def not_at_the_start(said: str) -> str:
+    """A sentence as it stands behind "No: "."""
+    return said[:1].lower() + said[1:]
+
+
 def names_inside(pack: Pack, subjects: Iterable[str], last: str = "and") -> str:
     """The names of `subjects` as they stand inside a sentence: 'finance, retail and technology'."""
     return listed([inside(name) for name in names(pack, subjects)], last)

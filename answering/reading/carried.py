@@ -7,8 +7,9 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
+from answering.lookup import set_in
 from answering.reading.it import field_of_the_role, speaks_of_others
-from answering.reading.reading import Reading, distinct
+from answering.reading.reading import Reading
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import COVERS
 from knowledge import Pack
@@ -66,18 +67,13 @@ def _whom(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     last = reading.memory.frame.last
     if last.topic == STORIES:
         of_somebody = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person")
-        return () if of_somebody else _industries_of_the_tellers(last.subjects, pack)
+        industries = () if of_somebody else set_in(pack, last.subjects)
+        return industries if len(industries) == 1 else ()
     told = last.subjects or reading.memory.focus
     if 0 < len(told) <= _FEW:
         return field_of_the_role(reading, pack) or told
     listed = reading.memory.topic in _LISTS and not (reading.heard.rest and not reading.only_goes_on)
     return reading.memory.shown if _points_at_several(reading) or listed else ()
-
-
-def _industries_of_the_tellers(stories: Tuple[str, ...], pack: Pack) -> Tuple[str, ...]:
-    """Where the one who was told of works."""
-    set_in = distinct(*((pack.stories[each.partition("#")[2]].industry or "",) for each in stories))
-    return set_in if len(set_in) == 1 and set_in[0] else ()
 
 
 def _points_at_several(reading: Reading) -> bool:

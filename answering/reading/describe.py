@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.heard import Near
 from answering.looks import pay
-from answering.lookup import described, described_in_a_list, paid, spoken_of_as, stems, tellers_in
+from answering.lookup import described, described_in_a_list, paid, set_in, spoken_of_as, stems, tellers_in
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
@@ -368,7 +368,7 @@ def _stories_told(reading: Reading) -> Tuple[str, ...]:
 
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
-    industries = tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in stories)))
+    industries = set_in(pack, stories)
     facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
     of_what_was_said = reading.form in POLAR and reading.does("asks_what_somebody_says") and reading.does("stands_for_somebody")
     beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks import figures
 from answering.looks.figures import Claim, every_claim
-from answering.lookup import at_addresses, numbers_of, stands_among
+from answering.lookup import at_addresses, bare_words, numbers_of, stands_among
 from answering.reading.beside import go_together
 from answering.reading.figure import shown_with_figures
 from answering.reading.reading import Reading, if_it_does
@@ -149,7 +149,7 @@ def _ranks(pack: Pack, claim: Claim) -> bool:
 
 def low_and_high(reading: Reading) -> Tuple[str, ...]:
     """Which ends are asked for, low before high."""
-    words = {word.strip("?.,!") for word in reading.text.casefold().split()}
+    words = bare_words(reading.text)
     return tuple(end for end, said in (("low", _LOWEST), ("high", _HIGHEST)) if said & words)
 
 

@@ -10,7 +10,7 @@ from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.kept import kept
 from answering.looks import pay
-from answering.lookup import numbers_of
+from answering.lookup import letters_apart, numbers_of
 from answering.reading.reading import Reading
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.common_names import EVERYDAY
@@ -218,10 +218,10 @@ def _asks_something_else(reading: Reading, held: Held) -> bool:
     has_a_point = any(each.weight >= beliefs.THRESHOLDS.no_yes and not each.told for each in reading.heard.unserved)
     near = reading.heard.nearest
     is_near = near.fact == held.id and near.likeness >= beliefs.THRESHOLDS.near
-    of_another = bool(reading.heard.topics) and reading.topic not in reading.heard.topics  # "are salaries growing", told of the outlook
-    of_another = of_another or not numbers_of([held]).issuperset(reading.heard.figures)  # "are 60% of hospitals hiring"
+    another_topic = bool(reading.heard.topics) and reading.topic not in reading.heard.topics  # "are salaries growing", told of the outlook
+    another_figure = not numbers_of([held]).issuperset(reading.heard.figures)  # "are 60% of hospitals hiring"
     guessed = not (is_near or reading.belief >= beliefs.THRESHOLDS.guessed)
-    return bool(reading.missing) or has_a_point or guessed or of_another
+    return bool(reading.missing) or has_a_point or another_topic or another_figure or guessed
 
 
 def shared_words(text: str, facts: Sequence[Held], among: Sequence[Held]) -> Dict[str, float]:
@@ -243,5 +243,4 @@ def _said(held: Held) -> str:
 @functools.lru_cache(maxsize=4096)  # facts are asked of again and again
 def _stems(text: str) -> FrozenSet[str]:
     """The beginnings of the longer words of `text`, so that "hire" is found in "hiring"."""
-    words = "".join(letter if letter.isalnum() else " " for letter in text.casefold()).split()
-    return frozenset(word.rstrip("s")[:5] for word in words if len(word) > 2 and word not in EVERYDAY)
+    return frozenset(word.rstrip("s")[:5] for word in letters_apart(text) if len(word) > 2 and word not in EVERYDAY)

@@ -6,8 +6,8 @@ from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.looks.figures import Claim, every_claim, looks_ahead
-from answering.lookup import quoting
+from answering.looks.figures import Claim, every_claim, looks_ahead, size_of
+from answering.lookup import bare_words, quoting
 from answering.reading.beside import go_together, measures_the_same
 from answering.reading.figure import shown_with_figures, told_before
 from answering.reading.reading import Reading, if_it_does
@@ -17,8 +17,6 @@ _BELOW = frozenset(("under", "below", "beneath", "less", "lower", "smaller", "sh
 _ABOVE = frozenset(("over", "above", "more", "higher", "larger", "bigger"))
 _LATELY = 3
 """So many figures told before are meant by "one of them"."""
-_BY_WORDS = {"nearly": -1, "under": -1, "over": 1}
-"""On which side of its number a figure lies by what is said before it."""
 
 
 @if_it_does("asks_for_a_number_near_it")
@@ -49,15 +47,15 @@ def number_and_its_nearest(reading: Reading, pack: Pack) -> Tuple[Claim, Optiona
     """The figure that is asked about, and of all others that are counted alike the nearest, on the side that is named."""
     asked = _asked_about(reading, pack)
     assert asked is not None  # without it it isn't read so
-    words = {word.strip("?.,!") for word in reading.text.casefold().split()}
+    words = bare_words(reading.text)
     sides = [side for side, said in ((-1, _BELOW), (1, _ABOVE)) if said & words]
-    own = _size(asked)
+    own = size_of(asked)
     others = [claim for claim in _alike(pack, asked) if not sides or any(_lies(claim, own, side) for side in sides)]
-    return asked, min(others, key=lambda claim: (abs(_size(claim)[0] - own[0]), -abs(_size(claim)[1] - own[1])), default=None)
+    return asked, min(others, key=lambda claim: (abs(size_of(claim)[0] - own[0]), -abs(size_of(claim)[1] - own[1])), default=None)
 
 
 def _lies(claim: Claim, own: Tuple[float, int], side: int) -> bool:
-    return _size(claim) < own if side < 0 else _size(claim) > own
+    return size_of(claim) < own if side < 0 else size_of(claim) > own
 
 
 def _asked_about(reading: Reading, pack: Pack) -> Optional[Claim]:
@@ -71,9 +69,3 @@ def _alike(pack: Pack, asked: Claim) -> List[Claim]:
     """All other figures that are counted as it is."""
     every = every_claim(pack.facts())
     return [claim for claim in every if go_together(asked.figure, claim.figure) and not measures_the_same(asked, claim)]
-
-
-def _size(claim: Claim) -> Tuple[float, int]:
-    """The middle of its numbers, then the side that is said: nearly 60, 60, over 60."""
-    numbers = claim.figure.numbers if claim.figure else (0.0,)
-    return sum(numbers) / len(numbers), _BY_WORDS.get(getattr(claim.figure, "qualifier", ""), 0)

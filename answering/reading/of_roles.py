@@ -19,13 +19,10 @@ from knowledge.keys import key_of
 
 _LEAST = 2
 """Fewer have nobody among them who leads."""
-
-
 _ASKS_FOR_A_LIST = frozenset(("list", "name", "many", "vario", "diffe", "exist", "tell", "show", "give", "know", "every"))
 """Beginnings of words that ask for all of a kind."""
-
-
 _OF_EACH = frozenset(("each", "every"))
+"""Words, by their keys, that ask of one after the other."""
 
 
 def asks_which_role_meets_it(reading: Reading, pack: Pack) -> Optional[Reading]:

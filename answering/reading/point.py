@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.looks.figures import CHALLENGES
-from answering.lookup import named_by_a_word, named_in_part
+from answering.lookup import named_by_a_word, named_in_part, set_in
 from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of
 from knowledge import Pack
 
@@ -124,7 +124,7 @@ def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _of_the_tellers(reading: Reading, pack: Pack, meant: Tuple[str, ...]) -> Reading:
     """The stories at those places; where a facet is named, the industries they are set in: "does the third one's field pay well"."""
-    industries = distinct(tuple(filter(None, (pack.stories[each.partition("#")[2]].industry for each in meant))))
+    industries = set_in(pack, meant)
     facet = next(iter(reading.named_facets(pack)), "")
     if facet and industries:
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries, ordinals=())

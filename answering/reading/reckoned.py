@@ -16,7 +16,7 @@ from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
-from answering.reading.ends import low_and_high
+from answering.reading.ends import low_and_high, told_alike
 from answering.reading.figure import answers_our_question, in_words, shown_with_figures, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.reading import Reading, names_a_place
@@ -427,7 +427,7 @@ def two_told(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
     """The two figures that were told last: those of the last answer, where it told two that are counted alike, or of each of the two that
     were talked of the first; else the one that it told and the one before it. None where it told more.
     """
-    told = _apart(_alike(every_claim(at_addresses(pack, reading.memory.facts))))
+    told = _told_alike_and_apart(reading, pack)
     if len(told) > _BOTH_ENDS:
         last = reading.memory.frame.last.subjects
         of_each = [next((claim for claim in told if claim.held.subject == subject), None) for subject in last]
@@ -439,9 +439,9 @@ def two_told(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
     return tuple(told) if len(told) == _BOTH_ENDS else ()
 
 
-def _alike(found: Sequence[Claim]) -> List[Claim]:
-    """Those that are counted as the first is."""
-    return [claim for claim in found if go_together(found[0].figure, claim.figure)]
+def _told_alike_and_apart(reading: Reading, pack: Pack) -> List[Claim]:
+    """The figures of the last answer that are counted as its first is, each once."""
+    return _apart(told_alike(at_addresses(pack, reading.memory.facts)))
 
 
 def _apart(found: Sequence[Claim]) -> List[Claim]:
@@ -468,7 +468,7 @@ def _of_two(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Cla
 
 def _ends_of_many(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
     """The least and the greatest of more than two figures that were told: "from the very bottom to the very top"."""
-    told = _apart(_alike(every_claim(at_addresses(pack, reading.memory.facts))))
+    told = _told_alike_and_apart(reading, pack)
     of_one = len(reading.memory.frame.last.subjects) == 1 or len(told) <= _BOTH_ENDS
     if of_one or low_and_high(reading) != ("low", "high") or reading.heard.subjects:
         return ()

@@ -14,7 +14,7 @@ from answering.frame import SUPPOSED
 from answering.memory import Memory
 from answering.reading.reading import Reading, Step, if_it_does, industries_of, profile_of
 from answering.wishes.fill import left_open, meaning
-from answering.wishes.options import is_yes_or_no, option_of, stands_for
+from answering.wishes.options import every_option, is_yes_or_no, options_about, stands_for
 from answering.wishes.profile import OPEN, RULED_OUT, Noted
 from answering.wishes.weigh import ranking
 from knowledge import Pack
@@ -83,9 +83,8 @@ def _wish_talked_of(reading: Reading, pack: Pack) -> str:
     """The wish that the last answer was about, or of a result the one told last; empty where it was about none."""
     if reading.memory.topic == "recommend":
         return "" if reading.profile.asking else next(reversed(reading.profile.wished), "")
-    facet = reading.memory.topic
-    wished = [each for each in reading.profile.wished if (option := option_of(pack, each)) and facet in (*option.facets, *option.against)]
-    return next(iter(wished), "")
+    told_of = options_about(pack, reading.memory.topic)
+    return next((each for each in reading.profile.wished if each in told_of), "")
 
 
 @if_it_does("asks_whether_counted")
@@ -148,7 +147,7 @@ def _listed(memory: Memory, pack: Pack) -> Tuple[str, ...]:
 
 def _wish_for(facet: str, pack: Pack) -> str:
     """The option that a facet meets, else one that several industries meet by it alone; empty where there is none."""
-    options = [(f"{step}/{name}", option) for step, inquiry in pack.interview.items() for name, option in inquiry.options.items()]
+    options = list(every_option(pack))
     met = [each for each, option in options if facet in option.facets]
     backed = [
         each for each, option in options if len(option.industries) > 1 and {why.because for why in option.industries.values()} == {facet}

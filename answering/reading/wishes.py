@@ -14,11 +14,10 @@ from answering.reading.reading import Reading, Step, at_places, if_it_does, indu
 from answering.reading.turned import shows_a_result
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
-from answering.wishes.options import is_yes_or_no, met_by_the_same, opposites, option_of, options_at, stands_for, step_of
+from answering.wishes.options import is_yes_or_no, met_by_the_same, opposites, option_of, options_about, options_at, stands_for, step_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
-from knowledge.wish_names import option_id
 
 _NOT_TO_NOTE = frozenset(
     ("asks_what_if", "asks_why_not", "asks_meaning", "asks_against", "takes_back", "asks_noted", "forgets_wishes", "turns_to_a_topic")
@@ -323,10 +322,8 @@ def without_what_was_told_of(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
     """That what was told of last isn't wanted, where it can be wished for: 'without one', after 'are certificates needed in finance'."""
     if not reading.does("does_without_that"):
         return ()
-    told = reading.memory.topic
-    options = (option_id(step, name) for step, inquiry in pack.interview.items() for name in inquiry.options)
-    meant = [each for each in options if (option := option_of(pack, each)) and told in (*option.facets, *option.against)]
-    return (Wish(tuple(meant[:1]), reading.text, "ruled_out"),) if meant else ()
+    meant = options_about(pack, reading.memory.topic)[:1]
+    return (Wish(meant, reading.text, "ruled_out"),) if meant else ()
 
 
 def rules_out_for_a_result(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional, Tuple
+from typing import Iterator, Optional, Tuple
 
 from answering.looks.wording import inside
 from knowledge import Option, Pack
@@ -13,6 +13,12 @@ def option_of(pack: Pack, wish: str) -> Optional[Option]:
     """The option with that id; None for anything else."""
     step, _, name = wish.partition("/")
     return pack.interview[step].options.get(name) if step in pack.interview else None
+
+
+def every_option(pack: Pack) -> Iterator[Tuple[str, Option]]:
+    """All options of the interview, in order, each with its id."""
+    for step, inquiry in pack.interview.items():
+        yield from ((option_id(step, name), option) for name, option in inquiry.options.items())
 
 
 def is_known(pack: Pack, wish: str) -> bool:
@@ -50,8 +56,12 @@ def met_by_the_same(pack: Pack, wish: str) -> Tuple[str, ...]:
     option = option_of(pack, wish)
     if option is None or not option.facets:
         return ()
-    every = ((step, name, each) for step, inquiry in pack.interview.items() for name, each in inquiry.options.items())
-    return tuple(option_id(step, name) for step, name, each in every if set(each.facets) == set(option.facets))
+    return tuple(each for each, other in every_option(pack) if set(other.facets) == set(option.facets))
+
+
+def options_about(pack: Pack, facet: str) -> Tuple[str, ...]:
+    """The options that a facet meets, or speaks against."""
+    return tuple(each for each, option in every_option(pack) if facet in (*option.facets, *option.against))
 
 
 def opposites(pack: Pack, wish: str) -> Tuple[str, ...]:
