@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any, Dict, List, Mapping, Optional, Pattern, Sequence, Tuple
+from pathlib import Path
+from typing import Any, List, Optional, Pattern, Sequence, Tuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from nlu.encoder import Pieces
 from nlu.feelings.rules import Kind, Tier
@@ -15,6 +15,8 @@ from nlu.feelings.sentences import HARMLESS
 from nlu.layer import Layer, Vectors, fitted
 from nlu.ngrams import Ngrams, letters
 
+WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES = (Path(__file__).parent / name for name in ("weights.npz", "weights_in_other_languages.npz"))
+"""Written by `python -m benchmarks.feelings`."""
 DANGEROUS = 0.38
 """So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, most of them written to be hard to hear (more
 than half of the dangers only hint at it) and a third of all left out of training, rules and model then find 85.6 % of the dangers and
@@ -62,14 +64,22 @@ _NOTHING = np.zeros(0, np.float32)
 
 @dataclass(frozen=True)
 class FeelingModel(Layer):
-    """One linear layer over an embedding, where there is an encoder for the language, and n-grams of letters."""
+    """One linear layer over an embedding, where there is an encoder for the language, and n-grams of letters; `encoder` is the fingerprint
+    of the one that its weights belong to, `sentences` that of what it was learned from.
+    """
+
+    encoder: str = ""
+    sentences: str = ""
 
     @classmethod
-    def fit(cls, texts: Sequence[str], labels: Sequence[str], vectors: Optional[Vectors] = None) -> FeelingModel:
+    def fit(
+        cls, texts: Sequence[str], labels: Sequence[str], vectors: Optional[Vectors] = None, encoder: str = "", sentences: str = ""
+    ) -> FeelingModel:
         """Learn from examples; `vectors`, where there are any, is of shape (texts, width)."""
         encoded = vectors is not None
         ngrams = Ngrams.of(texts, _LEAST[encoded], letters)
-        return cls(*fitted(texts, labels, vectors, ngrams, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2))
+        learned = fitted(texts, labels, vectors, ngrams, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2)
+        return cls(*learned, encoder, sentences)
 
     def beliefs(self, text: str, vector: Vectors = _NOTHING) -> Vectors:
         """How much `text`, whose embedding is `vector`, is believed to tell of each label; shape (labels,)."""
@@ -126,21 +136,26 @@ class FeelingModel(Layer):
         of_tier = [(share, label) for share, label in zip(belief.tolist(), self.labels) if label.startswith(tier)]
         return max(of_tier)[1].partition("/")[2]
 
-    def to_arrays(self) -> Dict[str, NDArray[Any]]:
-        """For np.savez."""
-        return {
-            "labels": np.array(self.labels),
-            "ngrams": np.array(sorted(self.ngrams.columns)),
-            "rarity": self.ngrams.weights,
-            "weights": self.weights,
-            "bias": self.bias,
-        }
+    def write(self, path: Path) -> None:
+        """Keep it in `path`: weights of half the precision, which moves no belief by a hundredth."""
+        np.savez_compressed(
+            path,
+            labels=self.labels,
+            ngrams=sorted(self.ngrams.columns),
+            rarity=self.ngrams.weights,
+            weights=self.weights.astype(np.float16),
+            bias=self.bias,
+            encoder=self.encoder,
+            sentences=self.sentences,
+        )
 
     @classmethod
-    def from_arrays(cls, arrays: Mapping[str, NDArray[Any]]) -> FeelingModel:
-        """What `to_arrays` gave."""
-        columns = {ngram: column for column, ngram in enumerate(arrays["ngrams"].tolist())}
-        return cls(tuple(arrays["labels"].tolist()), Ngrams(letters, columns, arrays["rarity"]), arrays["weights"], arrays["bias"])
+    def load(cls, path: Path) -> FeelingModel:
+        """What was written to `path`."""
+        with np.load(path, allow_pickle=False) as held:
+            columns = {ngram: column for column, ngram in enumerate(held["ngrams"].tolist())}
+            ngrams, weights = Ngrams(letters, columns, held["rarity"]), held["weights"].astype(np.float32)
+            return cls(tuple(held["labels"].tolist()), ngrams, weights, held["bias"], str(held["encoder"]), str(held["sentences"]))
 
 
 def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import re
 from pathlib import Path
 from typing import Any, Dict, List, Tuple
@@ -42,6 +44,12 @@ def examples_in_other_languages() -> Labelled:
     rules = [rule for language in languages() if language.name != "english" for rule in language.rules]
     found = [(text, f"{rule.tier}/{rule.kind}") for rule in rules for text in rule.examples]
     return found + [(text, HARMLESS) for rule in rules for text in rule.but_not]
+
+
+def digest() -> str:
+    """Changes with any of these sentences."""
+    held = (written(), steering(), written_in_other_languages(), examples_in_other_languages())
+    return hashlib.sha256(json.dumps(held).encode()).hexdigest()
 
 
 def _labelled(tier: str, kinds: Dict[str, str]) -> Labelled:

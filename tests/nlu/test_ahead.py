@@ -9,12 +9,11 @@ from rasa.shared.nlu.training_data.message import Message
 from nlu.ahead import Ahead
 from nlu.detail_finder import DetailFinder
 from nlu.feeling_finder import FeelingFinder
-from nlu.feelings.model import FeelingModel
 from nlu.ngram_featurizer import NgramFeaturizer
 from nlu.sentence_reader import SentenceReader
 from nlu.wish_finder import WishFinder
 from serving.patches.graph_runner import ReadsAhead
-from tests.nlu.conftest import EXAMPLES, Pipelines, Workshop, toy_data
+from tests.nlu.conftest import Pipelines, Workshop, toy_data
 
 given: List[str] = []
 
@@ -62,8 +61,6 @@ def components(pipelines: Pipelines, workshop: Workshop) -> Tuple[Any, ...]:
     """Those that read ahead and more, in the order of the pipeline."""
     names, indicators, embedding, unserved, classifier = pipelines.loaded
     feelings, words = workshop.create(FeelingFinder), workshop.create(NgramFeaturizer)
-    texts = [text for examples in EXAMPLES.values() for text in examples]
-    feelings._model = FeelingModel.fit(texts, ["none", *["danger/violence"] * (len(texts) - 1)], embedding._embed(texts))
     words.train(toy_data())
     details, sentence, wishes = (workshop.create(each) for each in (DetailFinder, SentenceReader, WishFinder))
     return (embedding, feelings, words, names, indicators, details, unserved, classifier, sentence, wishes)

@@ -1,6 +1,6 @@
 """What is learnt from our own sentences: measured on those of a third of them that are left out of training.
 
-The pack's examples, which are harmless too, are left out as well, to be quick: with them fewer harmless sentences are taken for danger.
+Questions to packs, which are harmless too, are left out as well, to be quick: with them fewer harmless sentences are taken for danger.
 """
 
 import hashlib
@@ -9,10 +9,10 @@ import numpy as np
 import pytest
 
 from nlu.embedding_featurizer import EMBEDDING, embedded
-from nlu.encoder import SentenceEncoder
+from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.feelings.find import find_feeling
-from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, FeelingModel
-from nlu.feelings.sentences import HARMLESS, written, written_in_other_languages
+from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES, FeelingModel
+from nlu.feelings.sentences import HARMLESS, digest, written, written_in_other_languages
 
 
 def _is_left_out(text):
@@ -121,10 +121,29 @@ def test_beside_low_spirits_danger_counts_only_where_it_is_all_but_sure(learnt, 
     assert learnt.hears(sad, encoder.read(sad)[1]) and learnt.hears(sad, encoder.read(sad)[1], only_danger=True) is None
 
 
-def test_a_model_is_the_same_after_it_was_kept(learnt, encoder):
-    kept, texts = FeelingModel.from_arrays(learnt.to_arrays()), ["I feel so alone", "what do banks pay"]
+def test_a_model_is_nearly_the_same_after_it_was_kept(learnt, encoder, tmp_path):
+    learnt.write(tmp_path / "kept.npz")
+    kept, texts = FeelingModel.load(tmp_path / "kept.npz"), ["I feel so alone", "what do banks pay"]
     for text, vector in zip(texts, encoder.encode(texts)):
-        assert np.allclose(kept.beliefs(text, vector), learnt.beliefs(text, vector))
+        assert np.allclose(kept.beliefs(text, vector), learnt.beliefs(text, vector), atol=0.01)
+
+
+@pytest.mark.parametrize("path", (WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES))
+def test_the_packaged_weights_were_learned_from_these_sentences(path):
+    assert FeelingModel.load(path).sentences == digest(), "Run python -m benchmarks.feelings"
+
+
+def test_the_packaged_weights_belong_to_the_packaged_encoder():
+    assert FeelingModel.load(WEIGHTS).encoder == model_fingerprint()
+
+
+@pytest.mark.parametrize(("path", "sentences"), ((WEIGHTS, written), (WEIGHTS_IN_OTHER_LANGUAGES, written_in_other_languages)))
+def test_the_packaged_weights_know_what_they_were_learned_from(path, sentences):
+    model = FeelingModel.load(path)
+    texts, labels = zip(*[(text, label) for text, label in sentences() if _is_left_out(text)])
+    vectors = _embedded(texts) if model.width else np.zeros((len(texts), 0), np.float32)
+    heard = [model.labels[int(np.argmax(model.beliefs(*each)))] for each in zip(texts, vectors)]
+    assert np.mean([told == label for told, label in zip(heard, labels)]) >= 0.9
 
 
 def test_there_are_enough_sentences_and_none_twice():
