@@ -54,10 +54,9 @@ class WishEar:
     pieces: Pieces
 
     def thing(self, span: Span) -> Optional[Tuple[str, float]]:
-        """What the part of the text at `span` is about, and how much that is believed."""
-        start, end = part_around(self._parts, *span)
-        part = part_of(self.pieces, start, end)
-        return self.model.things.likeliest(part.vector[0], self.text[start:end]) if part else None
+        """What is said at `span` of the text, and how much that is believed."""
+        part = part_of(self.pieces, *span)
+        return self.model.things.likeliest(part.vector[0], self.text[slice(*span)]) if part else None
 
     def stance(self, span: Span) -> Optional[Tuple[str, float]]:
         """What is said of what stands at `span`, by the part of the text that it stands in."""

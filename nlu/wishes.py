@@ -13,6 +13,8 @@ from nlu.english.wishes import (
     Span,
     Stance,
     answers_itself,
+    before_a_contrast,
+    is_before_a_contrast,
     is_idle,
     is_of_the_past,
     parts_of,
@@ -109,7 +111,8 @@ def _of_one_question(first: Mention, second: Mention) -> bool:
 
 def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
     """Whether what is named is only taken for a wish, as no words beside it say anything else, and there are words beside it."""
-    return stance.stance == WISHED and rule_for(text, spans, at) is None and any(map(str.isalnum, rest_of(text, spans)))
+    unsaid = stance.stance == WISHED and rule_for(text, spans, at) is None and any(map(str.isalnum, rest_of(text, spans)))
+    return unsaid and not is_before_a_contrast(text, spans[at])
 
 
 def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:
@@ -120,14 +123,22 @@ def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:
 
 def _unnamed(text: str, names: Names, named: List[Span], ear: Ear) -> Iterator[Dict[str, Any]]:
     """Of each part of `text` that names nothing what it may be about, in the words of the pack, and how that is meant."""
-    for start, end in parts_of(text):
-        thing = None if any(start < last and first < end for first, last in named) else ear.thing((start, end))
-        ids = _ids(names.find(thing[0])) if thing and thing[1] >= _ENOUGH else []
-        stance = ear.stance((start, end)) if ids else None
-        if thing and stance and stance[1] >= _ENOUGH:
-            asked = stances(text, [(start, end)])[0].asked
-            told = {"stance": stance[0], "asked": asked, "about": round(min(thing[1], stance[1]), _DIGITS)}
-            yield {"ids": ids, "text": text[start:end].strip(), **told}
+    for part in parts_of(text):
+        wanted = before_a_contrast(text, part)
+        start, end = wanted or part
+        if not any(start < last and first < end for first, last in named):
+            yield from _meant(text, names, ear, (start, end), (WISHED, 1.0) if wanted else None)
+
+
+def _meant(text: str, names: Names, ear: Ear, span: Span, ruled: Belief) -> Iterator[Dict[str, Any]]:
+    """What stands at `span` of `text`, if it is like the words that packs know, with what is said of it: `ruled`, or what was learned."""
+    thing = ear.thing(span)
+    ids = _ids(names.find(thing[0])) if thing and thing[1] >= _ENOUGH else []
+    stance = (ruled or ear.stance(span)) if ids else None
+    if thing and stance and stance[1] >= _ENOUGH:
+        asked = stances(text, [span])[0].asked
+        told = {"stance": stance[0], "asked": asked, "about": round(min(thing[1], stance[1]), _DIGITS)}
+        yield {"ids": ids, "text": text[slice(*span)].strip(), **told}
 
 
 def _ids(found: List[Mention]) -> List[str]:

@@ -171,6 +171,14 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I'd rather do [fishing]", "instead [fishing]", "is fishing better than [sailing]"),
     ),
     StanceRule(
+        "preferred_to",
+        "before",
+        loose(rf"\b(?:rather(?! than)|sooner|prefer\w*)\b[^.,;?!]+? (?:than|over|to(?= \w+ing\b))(?: [\w-]+){{0,5}}\s*{_END}"),
+        OPEN,
+        ("I'd prefer being at sea to mending [nets]", "I'd rather go than sit in a [harbour]", "I'd sooner sail than cook [crabs]"),
+        ("I'd prefer to work with [nets]", "rather [boats]", "I'd rather be paid by the hour for my [nets]"),
+    ),
+    StanceRule(
         "nothing_with",
         "before",
         loose(
@@ -448,6 +456,16 @@ _PART_ENDS = Rule(
     ("anything but boats", "boats and nets", "button-hole nets"),
 )
 """Where something new begins: what is said before it says nothing of what comes after."""
+_CONTRAST = Rule(
+    "contrast",
+    loose(
+        r"\b(?:(?:rather(?! than)|sooner|prefer\w*)\b[^.,;?!]+? (?P<behind>than|over|to(?= \w+ing\b))"
+        r"|(?P<alone>rather than|instead of|in place of))\b"
+    ),
+    ("nets instead of boats", "rather out at sea than in a harbour", "I'd prefer being at sea to mending nets", "sooner crabs than kelp"),
+    ("rather out at sea", "more than nets", "I prefer to fish", "sooner or later"),
+)
+"""What stands before its last words is wanted instead of what comes after them."""
 _TAKES_BACK = Rule(
     "taken_back",
     loose(
@@ -1598,6 +1616,19 @@ def steering(text: str) -> List[str]:
 def parts_of(text: str) -> Tuple[Span, ...]:
     """Where each part of `text` stands: what is said in one says nothing of what is named in another."""
     return tuple(_PART_ENDS.parts_of(text))
+
+
+def is_before_a_contrast(text: str, span: Span) -> bool:
+    """Whether what stands at `span` is wanted instead of something else."""
+    wanted = before_a_contrast(text, part_around(parts_of(text), *span))
+    return wanted is not None and span[1] <= wanted[1]
+
+
+def before_a_contrast(text: str, part: Span) -> Optional[Span]:
+    """What of the `part` is wanted instead of something else: "at sea", of "rather at sea than in a harbour"; None where nothing is."""
+    start, end = part
+    found = _CONTRAST.search(text[start:end])
+    return (start, start + found.start(found.lastgroup or 0)) if found else None
 
 
 def part_around(parts: Sequence[Span], start: int, end: int) -> Span:

@@ -48,6 +48,13 @@ def test_what_a_rule_hears_of_a_name_is_not_learnt_besides(names: Names, encoder
     assert ruled["stance"] == "ruled_out" and "learnt" not in ruled and unruled["learnt"] == "ruled_out"
 
 
+@pytest.mark.parametrize("text", ["rather {} all week than on a crowded floor", "{} rather than a tower block", "I'd prefer {} to commuting"])
+def test_what_is_wanted_instead_of_something_else_is_not_ruled_out(text: str, names: Names, encoder: SentenceEncoder) -> None:
+    for said, key in (("at home", WISHES), ("sitting on my own sofa in slippers", UNNAMED)):
+        assert {found["stance"] for found in heard(text.format(said), names, encoder)[key]} <= {"wished"}
+    assert heard(text.format("at home"), names, encoder)[WISHES]
+
+
 def test_parts_that_name_something_are_not_heard_twice(names: Names, encoder: SentenceEncoder) -> None:
     read = heard("good pay, and all of it from my sofa", names, encoder)
     assert len(read[WISHES]) == 1 and not {*read[WISHES][0]["ids"]} & {each for found in read[UNNAMED] for each in found["ids"]}
