@@ -48,7 +48,9 @@ def test_what_a_rule_hears_of_a_name_is_not_learnt_besides(names: Names, encoder
     assert ruled["stance"] == "ruled_out" and "learnt" not in ruled and unruled["learnt"] == "ruled_out"
 
 
-@pytest.mark.parametrize("text", ["rather {} all week than on a crowded floor", "{} rather than a tower block", "I'd prefer {} to commuting"])
+@pytest.mark.parametrize(
+    "text", ["rather {} all week than on a crowded floor", "{} rather than a tower block", "I'd prefer {} to commuting"]
+)
 def test_what_is_wanted_instead_of_something_else_is_not_ruled_out(text: str, names: Names, encoder: SentenceEncoder) -> None:
     for said, key in (("at home", WISHES), ("sitting on my own sofa in slippers", UNNAMED)):
         assert {found["stance"] for found in heard(text.format(said), names, encoder)[key]} <= {"wished"}
