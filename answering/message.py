@@ -188,12 +188,15 @@ def _asked_of_us(message: Dict[str, Any]) -> str:
 
 
 def _wish(found: Dict[str, Any]) -> Wish:
-    """A wish, meant as it was learnt where that is believed in enough; what takes the place of another ("harbours, not boats") is one."""
+    """A wish, meant as it was learnt where that is believed in enough, and doubted where that is no wish and believed in less; what takes
+    the place of another ("harbours, not boats") is one.
+    """
     stance, belief = found.get("learnt"), found.get("belief", 0.0)
     known = {key: value for key, value in found.items() if key not in ("learnt", "belief")}
     wish = Wish(**{**known, "ids": tuple(found["ids"])})
-    surely = belief >= beliefs.THRESHOLDS.stance and not wish.corrects
-    return replace(wish, stance=stance) if stance and surely else wish
+    if not stance or wish.corrects or wish.stance == stance:
+        return wish
+    return replace(wish, stance=stance if belief >= beliefs.THRESHOLDS.stance else "doubted")
 
 
 def _feeling(found: Optional[Dict[str, Any]]) -> Optional[Feeling]:

@@ -63,15 +63,33 @@ _SMALL = (
 _END = r"[\s\"'“‘(-]*$"
 _VERY = r"(?:so|really|just|a bit|too|very|kind of|kinda|pretty|totally|absolutely|way too|quite|such|all|that|rather|simply|always)"
 _BE = r"(?:is|are|was|were|be|'s|’s|'re|’re|sounds?|seems?|feels?|looks?)"
+_FILLED = (
+    r"(?:\s+(?:the|my|a|an|some|any|another|all|one|big|massive|huge|giant|random|fat|high|good|better|more|lots of|full of|in|at|for|with"
+    r"|of|from|on|being|getting|having|working|work|sitting|earning|chasing|doing|making|going|standing|living|staying|stuck|be|stand"
+    r"|(?:a|an|the|some|any|such|one|another) (?:[\w-]+ ){1,3}(?:of|in|on|at)|(?:a|the|some|any|such) [\w-]+))*"
+)
+"""Words that may stand between "rather than", "over" or "give up" and what that is said of."""
 
 STANCES: Tuple[StanceRule, ...] = (
+    StanceRule(
+        "denies_that_not",
+        "before",
+        loose(
+            rf"(?:\b(?:never|(?:did|ca|can|could|wo|would)n{_APOSTROPHE}?t|cannot|not)\b(?: \w+)? (?:say|said|saying|claim\w*|mean\w*)"
+            rf"|\bno way|\bnot true|\bnot that)\b(?: (?:that|i|we|it{_APOSTROPHE}?s|i{_APOSTROPHE}?m|i{_APOSTROPHE}?d|there))*"
+            rf" {_NOT}\b{_ANY_WORDS}{_END}"
+        ),
+        WISHED,
+        ("I never said I wouldn't take [exams]", "no way I'm not going to [sea]", "I can't say I didn't enjoy [fishing]"),
+        ("I never said I like [boats]", "no way I'm going to [sea]", "I said I don't want [nets]"),
+    ),
     StanceRule(
         "no_harm",
         "before",
         loose(
             rf"(?:\b(?:not|nothing|no(?:body)?|never|{_NOT})\b(?:\s+\w+){{0,2}}\s+(?:against|mind(?:ing)?|opposed to|averse to"
             rf"|without|afraid of|scared of"
-            rf"|problem(?:s)? with|issue(?:s)? with|objections? to|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
+            rf"|be (?:unhappy|sad|upset|sorry|bored)|problem(?:s)? with|issue(?:s)? with|objections? to|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
             rf"|do without|live without|only|just)"
             rf"|\bno matter|\bwhy not)(?:\s+(?:a|an|the|to|in|with|about|for|of|any|working|work|doing|getting|out on|taking|on))*{_END}"
         ),
@@ -85,6 +103,16 @@ STANCES: Tuple[StanceRule, ...] = (
             "no problem with [exams]",
         ),
         ("I don't like [boats]", "without [exams]", "I hate [chess]", "no [boats]"),
+    ),
+    StanceRule(
+        "gives_up",
+        "before",
+        loose(
+            rf"(?<!not )(?<!n't )(?<!n’t )(?<!never )(?<!a )(?<!the )\b(?:swap|trade|give up|sacrifice|forgo|part with)\b{_FILLED}{_END}"
+        ),
+        OPEN,
+        ("I'd swap all my [boats] for a hut", "I'd give up a good [harbour] for peace", "happy to trade [money] for free time"),
+        ("I'd never give up [fishing]", "I won't trade [boats] for anything", "in a trade with [nets]"),
     ),
     StanceRule(
         "worth_more_than",
@@ -101,13 +129,20 @@ STANCES: Tuple[StanceRule, ...] = (
         "worth_less_than",
         "before",
         loose(
-            r"(?:\bmore (?:\w+ )?(?:than|so than)|\b(?:over|above|before|beats?|trumps?|ahead of|outweighs?|outranks?|prior to)"
-            r"|\b(?:first|1st),? then)"
-            r"\s*(?:the |my |a |high |good )?" + _END
+            r"(?:\bmore (?:\w+ )?(?:than|so than)|\b(?:better|nicer|more fun)(?: (?:to|for) me)? than|\b(?:over|above|before|beats?|trumps?"
+            rf"|ahead of|outweighs?|outranks?|prior to)|\b(?:first|1st),? then|[\w)] >){_FILLED}{_END}"
         ),
         OPEN,
-        ("free time matters more than [money]", "meaning over [pay]", "flexibility before [salary]", "I like chess more than [knitting]"),
-        ("more [money]", "I'd rather have [money]", "more and more [money]"),
+        (
+            "free time matters more than [money]",
+            "meaning over [pay]",
+            "flexibility before [salary]",
+            "I like chess more than [knitting]",
+            "a hut over some massive [harbour]",
+            "a hut > random [harbour]",
+            "at sea sounds way better to me than [nets]",
+        ),
+        ("more [money]", "I'd rather have [money]", "more and more [money]", "I'm over forty and like [boats]"),
     ),
     StanceRule(
         "does_not_matter_before",
@@ -158,8 +193,8 @@ STANCES: Tuple[StanceRule, ...] = (
         "rather_than",
         "before",
         loose(
-            rf"\b(?:rather than|instead of|in place of|than(?= (?:in|at|for|with|a|an|the|to|work|on)\b))(?:\s+(?:in|at|for|with|a"
-            rf"|an|the|to|work|working|on|be|(?:a|the|some|any|such) [\w-]+|big|fat|high|lots of|more|good))*{_END}"
+            r"\b(?:rather than|instead of|in place of|than(?= (?:in|at|for|with|a|an|the|to|work|on)\b))(?: to\b)?"
+            rf"{_FILLED}{_END}"
         ),
         RULED_OUT,
         (
@@ -167,6 +202,8 @@ STANCES: Tuple[StanceRule, ...] = (
             "sailing rather than [fishing]",
             "kitchens instead of [boats]",
             "I'd rather work in sailing than in [fishing]",
+            "instead of chasing [crabs] I want peace",
+            "rather than stand one more year on a [deck]",
         ),
         ("I'd rather do [fishing]", "instead [fishing]", "is fishing better than [sailing]"),
     ),
@@ -329,6 +366,25 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I hate boats and I love [sailing]", "I'm good at [chess]", "I hate it but [pay] matters"),
     ),
     StanceRule(
+        "liked_better",
+        "after",
+        loose(
+            r"^(?:[\s,]+[\w'’-]+){0,6}?\s+(?:more|better|nicer|rather|sooner)(?: (?:to|for) me)?\s+than\b"
+            r"|^(?: any day| always| every time)?\s*(?:over|beats?|trumps?|outranks?|ahead of|>)\s"
+        ),
+        WISHED,
+        ("[boats] over nets", "[fishing] appeals to me more than sewing", "[chess] beats knitting", "[nets] any day over crabs"),
+        ("[boats] are all over the place", "[fishing] is better", "[chess] all the time"),
+    ),
+    StanceRule(
+        "little_of_it",
+        "after",
+        loose(r"^ (?:peanuts|less|(?:next to )?nothing|little|a pittance|half)\b"),
+        OPEN,
+        ("I'd rather [earn] peanuts at sea", "happy to [earn] less", "[make] next to nothing"),
+        ("[earn] a lot", "[earn] more", "[pay] is lessened"),
+    ),
+    StanceRule(
         "does_not_matter_after",
         "after",
         loose(
@@ -337,7 +393,7 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|a deal-?breaker|everything)"
             rf"|(?:do|does|did)n{_APOSTROPHE}t (?:really |even )?matter|does not matter|do not matter|dont matter|doesnt matter"
-            rf"|matters? (?:much )?less|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
+            rf"|matters? (?:much )?less|plays? no (?:big )?(?:role|part)|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
             rf"|very|really|too) important"
             rf"|(?:i )?(?:can|could) (?:take or leave|go either way))"
         ),
@@ -499,7 +555,9 @@ _RATHER = Rule(
 )
 _HELD_AGAINST = Rule(
     "held_against",
-    loose(r"^\s*(?:[\w'’]+\s+){0,2}(?:than|to|over)(?:\s+(?:the|my|a|an|any|some|more|have|get|be|do|for))*(?:\s+[\w'’-]+)?\s*$"),
+    loose(
+        r"^\s*(?:(?:[\w'’]+\s+){0,2}(?:to|over)|(?:[\w'’]+\s+){0,7}than)(?:\s+(?:the|my|a|an|any|some|more|have|get|be|do|for))*(?:\s+[\w'’-]+)?\s*$"
+    ),
     (" than ", " to ", " stuff than a big ", " over more "),
     (" and ", " than I thought, ", " to sail with "),
 )
