@@ -184,6 +184,8 @@ _SAYS_IT_AGAIN = (
     "source",
     "how_many_listed",
     "no_others",
+    "no_others_so",
+    "as_a_list",
 )
 """Answers about the last one, to which nobody goes back."""
 

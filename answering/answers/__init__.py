@@ -42,6 +42,7 @@ from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
 from answering.answers.usual import answer_usual
+from answering.answers.whole_answer import answer_all_within, answer_as_a_list, answer_no_others_so
 from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
 from answering.copies import replace
 from answering.reading.reading import Reading
@@ -96,9 +97,13 @@ ANSWERS: Dict[str, Answerer] = {
     "kinds": answer_kinds,
     "how_many_listed": answer_counted,
     "no_others": answer_no_others,
+    "no_others_so": answer_no_others_so,
+    "all_within": answer_all_within,
+    "as_a_list": answer_as_a_list,
     **RECOMMEND,
     "capabilities": talk.capabilities,
     "untouched": talk.untouched,
+    "nothing_before": talk.nothing_before,
     "handoff": talk.handoff,
     "let_down": talk.let_down,
     "relieved": talk.relieved,

@@ -412,11 +412,17 @@ def _best_parts(value: float) -> int:
 
 
 def _widest(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
-    """'which range is the widest?': by its width, which the source doesn't give."""
+    """'which range is the widest?': by its width, which the source doesn't give; the narrowest too, where both are asked for."""
     ordered = sorted(task.figures, key=_width, reverse=wanted.operation == "widest")
-    first = [claim for claim in ordered if _width(claim) == _width(ordered[0])]
-    lead = phrases.say(pack, f"reckoned_{wanted.operation}", names=_names(pack, first), width=_number(_figure(first[0]), _width(first[0])))
+    lead = _at_that_width(pack, f"reckoned_{wanted.operation}", ordered, ordered[0])
+    lead = f"{lead} {_at_that_width(pack, 'reckoned_narrowest_too', ordered, ordered[-1])}" if wanted.said == "both" else lead
     return _told(pack, lead, replace(task, figures=tuple(ordered)), [_line(pack, claim) for claim in ordered])
+
+
+def _at_that_width(pack: Pack, phrase: str, claims: Sequence[Claim], one: Claim) -> str:
+    """Whose range is as wide as that of one."""
+    alike = [claim for claim in claims if _width(claim) == _width(one)]
+    return phrases.say(pack, phrase, names=_names(pack, alike), width=_number(_figure(one), _width(one)))
 
 
 def _width(claim: Claim) -> float:

@@ -53,6 +53,11 @@ def untouched(reading: Reading, pack: Pack) -> Answer:
     )
 
 
+def nothing_before(reading: Reading, pack: Pack) -> Answer:
+    """That there is nothing to go back to, with first questions."""
+    return Answer(status="chitchat", topic="other", response="utter_nothing_before", suggestions=suggest.starters(pack))
+
+
 def let_down(reading: Reading, pack: Pack) -> Answer:
     """What is said to somebody who hoped for more."""
     return _a_word(pack, "utter_let_down")

@@ -90,6 +90,8 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
     """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
     heard = reading.heard
     picks = heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
+    again = reading.does("asks_what_it_was") or (reading.only_goes_on and heard.subjects)  # "how much was it again", "and for nurses?"
+    picks = picks or again
     several = _asks_of_several_topics(reading, pack)
     return bool(_names_more(reading, pack, shown) or picks or several or _is_likely_its_own(reading) or _asks_of_a_list(reading))
 

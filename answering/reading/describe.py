@@ -9,7 +9,17 @@ from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.heard import Near
 from answering.looks import pay
-from answering.lookup import described, described_in_a_list, paid, set_in, spoken_of_as, stems, tellers_in
+from answering.lookup import (
+    described,
+    described_in_a_list,
+    paid,
+    set_in,
+    shares_words,
+    spoken_of_as,
+    stems,
+    tellers_in,
+    words_recalled,
+)
 from answering.reading.fitting import POLAR
 from answering.reading.point import list_meant, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, only, profile_of
@@ -44,10 +54,18 @@ def one_by_what_was_said_of_it(reading: Reading, pack: Pack) -> Optional[Reading
 
 
 def _told_so(reading: Reading, meant: str, pack: Pack) -> str:
-    """The facet that was listed, where what describes that one stands in what is told of it there: "the one with exams" of certificates."""
+    """The facet that was listed, where what describes that one stands in what is told of it there: "the one with exams" of certificates;
+    else the only facet of an industry where it does.
+    """
     facet = facet_talked_of(reading, pack)
     asked = stems(reading.text)
-    return facet if facet and any(asked & stems(held.fact.statement) for held in pack.facts_of(meant, facet)) else ""
+    if facet and any(asked & stems(held.fact.statement) for held in pack.facts_of(meant, facet)):
+        return facet
+    words = words_recalled(reading.text)
+    said = {each: max((shares_words(held.fact.statement, words) for held in pack.facts_of(meant, each)), default=0) for each in pack.facets}
+    first, second, *_ = (*sorted(said, key=lambda each: -said[each]), "", "")
+    alone = pack.kind_of(meant) == "industries" and said.get(first, 0) > said.get(second, 0)
+    return first if alone else ""
 
 
 @if_it_does("leads_on")

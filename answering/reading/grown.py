@@ -85,8 +85,9 @@ def takes_from_what_was_compared(reading: Reading, pack: Pack) -> Optional[Readi
 
 
 def _asks_of_that_one(reading: Reading, base: Tuple[str, ...]) -> bool:
-    """'in tech too?', where one alone was told of: the same of another."""
-    return len(base) < 2 and reading.does("asks")
+    """'in tech too?', or 'and tech', where one alone was told of or recommended: the same of another."""
+    goes_on = reading.only_goes_on and reading.does("joins") and reading.memory.topic != "compare"
+    return (len(base) < 2 and reading.does("asks")) or (goes_on and (len(base) < 2 or reading.memory.topic == "recommend"))
 
 
 def _goes_on_comparing(reading: Reading) -> bool:

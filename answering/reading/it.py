@@ -18,12 +18,31 @@ from knowledge.keys import key_of
 def about_the_one_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is it remote', after 'tell me about finance': about that one; after a role, its pay or its skills are the role's."""
     names_its_own = reading.subjects or reading.excluded or reading.pool or reading.does("asks_in_general")
+    names_its_own = names_its_own or _asks_how_hard_it_is_at_all(reading)
     if names_its_own or speaks_of_others(reading) or reading.topic not in (*pack.facets, "skills", "compare", *PROFILES):
         return None
     focus = _focus(reading, pack)
     if not focus or _asks_for_names(reading, focus):
         return None
     return replace(reading, subjects=focus) if _goes_on(reading) or _points_at_a_role(reading, pack) else None
+
+
+def _asks_how_hard_it_is_at_all(reading: Reading) -> bool:
+    """'how hard is it to find a first job', after a list: its "it" points at none of them."""
+    listed = len(reading.memory.frame.last.subjects) != 1
+    return listed and reading.does("asks_how_hard_it_is") and not reading.does("says_there")
+
+
+@if_it_does("asks_what_it_teaches")
+def what_the_one_in_focus_teaches(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what would you get better at there', after 'what does a data analyst do': all about that role."""
+    focus = reading.memory.focus
+    names = reading.names_its_own or reading.named_topics or reading.ordinals or reading.heard.length > beliefs.THRESHOLDS.hint
+    guessed = reading.topic in pack.facets and reading.belief < beliefs.THRESHOLDS.doubtful  # what it teaches is none of them
+    if len(focus) != 1 or pack.kind_of(focus[0]) not in ("roles", "skills") or names or not guessed:
+        return None
+    topic = profile_of(pack, focus[0])
+    return replace(reading.asking(topic), answer=topic, subjects=focus, about=focus)
 
 
 @if_it_does("asks_for_anything_on")
@@ -93,7 +112,7 @@ def whether_it_is_for_beginners(reading: Reading, pack: Pack) -> Optional[Readin
     """'is it entry level', after 'what does a data analyst do': yes, where it is among the roles that people start in."""
     focus, listing = reading.memory.focus, KINDS["roles"].listed_by
     points = reading.heard.refers == "one" or reading.does("points_out")
-    asks = points and reading.form in ("", "is_it") and not reading.subjects
+    asks = points and reading.form in ("", "is_it") and not (reading.subjects or reading.does("asks_how_hard_it_is"))
     if not asks or len(focus) != 1 or pack.kind_of(focus[0]) != "roles" or not pack.fact_of(focus[0], listing):
         return None
     return replace(reading.asking(listing), answer=listing, about=(), subjects=focus, form="list_all")
@@ -116,6 +135,7 @@ def _asks_for_whom_it_is(reading: Reading) -> bool:
     points = bare or bool(heard.refers) or MONEY in heard.topics or reading.does("points_out") or reading.does("supposes")
     names = set(reading.subjects) - set(reading.memory.focus) or _names_a_stranger(reading) or heard.bounds or heard.order
     asks = reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
+    asks = asks and not reading.does("asks_how_hard_it_is")
     return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint
 
 

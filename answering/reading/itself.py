@@ -51,12 +51,17 @@ def about_the_assistant(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks_besides(reading: Reading) -> bool:
     """Whether something else is asked of more than of the assistant."""
     kind = reading.heard.itself
-    of_two = kind == "learns" and reading.heard.among  # "what do you learn as either?"
+    of_one_told = kind == "learns" and _points_at_work(reading)
     wishes_are_known = reading.steers_a_recommendation or reading.profile.says_something
     of_wishes = reading.heard.moves & _OF_WISHES and wishes_are_known  # "what do you have on me", of what was noted
     beside_a_question = kind in _BESIDE_A_QUESTION and (reading.topics or reading.subjects)
     describes_one = reading.form == "is_it" and reading.does("describes") and reading.memory.shown  # "is there one where they train you"
-    return bool(of_two or of_wishes or beside_a_question or describes_one or _only_sounds_so(reading))
+    return bool(of_one_told or of_wishes or beside_a_question or describes_one or _only_sounds_so(reading))
+
+
+def _points_at_work(reading: Reading) -> bool:
+    """'what do you learn as either?', 'in the first?', of something that was told."""
+    return bool(reading.heard.among or reading.ordinals or reading.does("says_there") or reading.subjects)
 
 
 def _only_sounds_so(reading: Reading) -> bool:

@@ -122,6 +122,7 @@ from answering.reading.it import (
     asks_for_anything_on_it,
     the_others_of_its_kind,
     what_one_does_there,
+    what_the_one_in_focus_teaches,
     whether_it_is_for_beginners,
     whether_pay_is_at_the_start,
     whether_the_one_picked_is_for_beginners,
@@ -373,6 +374,16 @@ from answering.reading.which_figure import (
     names_the_figure_it_means,
     points_at_another_figure,
 )
+from answering.reading.whole_answer import (
+    asks_for_its_place_in_the_source,
+    asks_what_it_was,
+    asks_whether_all_are_paid_so,
+    asks_whether_machines_take_it,
+    asks_whether_only_those,
+    asks_which_was_better,
+    has_nothing_to_go_back_to,
+    wants_it_as_a_list,
+)
 from answering.reading.wishes import (
     STEERED,
     WISHES,
@@ -408,6 +419,9 @@ STEPS: Tuple[Step, ...] = (
     ),
     (asks_which_go_without_that,),
     (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
+    # what is asked of a list as a whole, in words that name nothing
+    (asks_whether_all_are_paid_so, asks_whether_only_those, asks_which_was_better, wants_it_as_a_list),
+    (asks_for_its_place_in_the_source, asks_what_it_was, asks_whether_machines_take_it),
     (asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
@@ -439,7 +453,7 @@ STEPS: Tuple[Step, ...] = (
     # what points back further than the last answer
     (sums_up_the_talk, asks_what_is_untouched, recalls_the_pay_of_it, says_an_end_of_its_pay, those_not_talked_of),
     (asks_whether_it_was_named,),
-    (the_first_suggested, back_to_the_list, goes_back_in_the_talk, the_very_first, the_one_before),
+    (the_first_suggested, back_to_the_list, goes_back_in_the_talk, has_nothing_to_go_back_to, the_very_first, the_one_before),
     (counts_what_was_listed, says_there_are_no_others, the_others),
     (recalls_a_word_told,),
     (turns_to_another_topic, goes_on_to_a_topic),
@@ -467,7 +481,7 @@ STEPS: Tuple[Step, ...] = (
     # asked of the last answer itself
     (asks_why_though_it_is_denied,),
     (asks_why_not_one, asks_why_it_was_refused),
-    (whether_the_one_picked_is_for_beginners, whether_it_is_for_beginners, whether_pay_is_at_the_start),
+    (what_the_one_in_focus_teaches, whether_the_one_picked_is_for_beginners, whether_it_is_for_beginners, whether_pay_is_at_the_start),
     (the_others_of_its_kind, a_teller_by_what_was_said),
     (
         *(

@@ -247,16 +247,23 @@ def asks_for_the_second(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _answered(reading, "shortlist" if turned else "runner_up", known.profile if turned else reading.profile)
 
 
-@if_it_does("asks_why_not", "asks_other_one", "asks_whether_it_fits", "speaks_for_it")
+@if_it_does("asks_why_not", "asks_other_one", "asks_whether_it_fits", "speaks_for_it", "leads_on")
 def asks_why_not_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance', after 'I like remote work and good pay, recommend me an industry': what spoke for it and what against."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded)) or _the_other_talked_of(reading, pack)
     named = named or _the_one_that_may_fit(reading, pack)
     fits = reading.does("asks_whether_it_fits") or (reading.does("speaks_for_it") and reading.memory.topic == "recommend")
+    fits = fits or _goes_on_to_one(reading)
     asks = reading.does("asks_why_not") or (reading.form == "why" and reading.does("asks_other_one")) or fits
     if not named or not asks or not reading.profile.says_something:
         return None
     return replace(_answered(reading, "why_not", reading.profile), about=named[:2])
+
+
+def _goes_on_to_one(reading: Reading) -> bool:
+    """'and finance', right after a result: how that one stands in it."""
+    just_told = reading.memory.frame.last.topic == reading.memory.topic == "recommend" and not reading.memory.profile.asking
+    return just_told and reading.only_goes_on and reading.does("joins") and len(reading.subjects) == 1 and not reading.excluded
 
 
 def _the_one_that_may_fit(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -1073,6 +1073,19 @@ MOVES: Tuple[Move, ...] = (
         ("those with nets", "the ones in harbours", "of those that sail"),
     ),
     Move(
+        "asks_how_hard_it_is",
+        loose(
+            r"\b(?:how|is it|is that|will it be|would it be|isn['’]?t it|was it) (?:\w+ )?(?:hard|difficult|easy|tough|tricky"
+            r"|likely|realistic)\b"
+            r"(?: is it| would it be| will it be)?[^?.!]{0,25}?\b(?:find|finding|get|getting|land|landing|secure|securing)\b"
+        ),
+        (
+            *("how hard is it to find a first net", "is it tough to land a berth", "how difficult is getting a first boat"),
+            "is it easy to get one",
+        ),
+        ("is it hard work", "how easy are nets", "is that for beginners", "find me an easy one"),
+    ),
+    Move(
         "asks_for_as_well_paid",
         loose(
             r"\b(?:at least|just|about|roughly)? ?(?:as|equally|similarly) (?:well|good|highly|much|handsomely)[- ](?:paid"

@@ -323,6 +323,140 @@ RECALLS: Tuple[Rule, ...] = (
         ("that sounds good", "sounds good, next", "kelp sounds good and it pays", "tell me more about kelp"),
     ),
     Rule(
+        "asks_whether_only_those",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|wait|but|then|hm+|well|really|oh)\W+)*"
+            rf"(?:(?:(?:is|are|was|were) )?(?:(?:that|this|it|th[eo]se|they)(?:['’]s|['’]re| is| are)? )?(?:really )?(?:the only|the sole)"
+            rf"(?: (?:ones?|two|three|four|five|{_COUNTABLE}|industry|sector|field|role|job|skill|place))?"
+            r"(?: (?:there (?:is|are)|you (?:have|know|list|name)|it (?:has|names|lists)|with (?:that|it)|for that|like that|then))?"
+            r"|(?:only|just) (?:that|this|th[eo]se|them)(?: (?:one|ones|two|three|four|five))?(?: then)?"
+            r"|(?:there (?:is|are) )?(?:really )?(?:nothing|no ?(?:one|body|where)|none) else(?: then)?)\W*$"
+        ),
+        (
+            *("is that the only one", "are those the only ones?", "so they're the only three", "just those?", "nobody else?"),
+            *("only that one then", "are these really the only roles there are"),
+        ),
+        ("is that the only net", "only those with nets", "the only one with a boat", "nothing else matters", "just that it floats"),
+    ),
+    Rule(
+        "asks_which_was_better",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|well|then|now|hm+|but|overall|again|in the end|of (?:the|those|these) (?:two|three|\d)"
+            r"|of (?:them|those|these|all that))\W+)*"
+            r"(?:which|what|who)(?: one| of (?:the |those |these )?(?:two|three|\d|them|those|these|both))?"
+            r"(?: (?:was|is|were|are|would be|sounds|looks|seems)|['’]s)?"
+            r" (?:(?:the|a|your|overall) )*(?:better|best|stronger|worse|worst|weaker|winner|ahead|on top|wins?|won"
+            r"|comes? out (?:ahead|on top))"
+            r"(?: (?:one|option|choice|deal|pick|bet|overall|of (?:the |those )?(?:two|three|them|those)|between (?:them|the two)"
+            r"|then|now|again))*\W*$"
+        ),
+        (
+            *("which was better", "so which one is the best?", "who wins", "and of the two, which is better then"),
+            *("which of them was the stronger one", "what's the better option", "who comes out on top"),
+        ),
+        ("which pays better", "which net is better", "what is better about boats", "the better one"),
+    ),
+    Rule(
+        "wants_it_as_a_list",
+        loose(
+            r"^\W*(?:(?:ok(?:ay)?|and|please|now|again|but|could you|can you|can i (?:get|have|see)|put|give|show|write|make|do|have|say"
+            r"|me|it|that|them|those|all|the same|this)\W+)*"
+            r"(?:(?:in|as|into) (?:an? |the )?(?:(?:numbered|bullet(?:ed)?|short|simple|proper|ordered|neat) )?(?:list|bullets?"
+            r"|bullet[- ]points?|points|(?:numbered |separate )?lines)"
+            r"|an? (?:numbered|bullet(?:ed)?|ordered) list|number (?:them|those|it)|bullet[- ]points?|itemi[sz]ed?(?: (?:it|that"
+            r"|them|those))?"
+            r"|one (?:per|a|on each) line|with numbers in front|with bullets?|(?:numbered|bulleted))"
+            r"(?: (?:please|pls|of (?:it|that|them|those)|for me|instead|then|now|if you can|1 to \d|from 1))*\W*$"
+        ),
+        (
+            *("in a numbered list please", "as a list", "can you number them for me", "give me that in bullet points"),
+            "one per line please",
+            *("put them into a list", "a bulleted list of those"),
+        ),
+        ("list the boats", "a list of nets", "how high are they in the list", "number three", "as a diver"),
+    ),
+    Rule(
+        "asks_of_each",
+        loose(
+            r"\b(?:all|each|every(?: single)? one|both|every) of (?:them|th[eo]se|the|you)\b|\b(?:they|these"
+            r"|those) (?:really )?(?:all|both|each)\b"
+            r"|^\W*(?:(?:and|so|but|really|ok(?:ay)?)\W+)*(?:is|are|do|does|did|can|would|will) (?:all|every ?(?:one|body)?|each|both)\b"
+        ),
+        (
+            *("do all of them pay over 91k", "is each of those wet", "so they all float?", "does every net cost over 71"),
+            "are both of them above 83k",
+        ),
+        ("all the boats", "at all", "each other", "any of those"),
+    ),
+    Rule(
+        "asks_of_any",
+        loose(
+            r"\b(?:any|one|none|either|neither|some|a single one) of (?:them|th[eo]se|the)\b|\b(?:is|are) there (?:any|one|some)\b"
+            r"|^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:is|are|do|does|did|can|would|will|has|have) (?:any|some|one|none|neither|either)\b"
+            r"|\bany(?: at all)? (?:below|under|above|over|beyond|past)\b"
+        ),
+        (
+            *("any of those under 83k", "does any net cost over 71", "is there one below 91k", "none of them above 83k?"),
+            "any over 91k at all?",
+        ),
+        ("in any case", "all of those", "one net", "anyone there"),
+    ),
+    Rule(
+        "asks_what_it_was",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|sorry|wait|hm+|but|uh|oh|remind me|tell me|say)\W+)*(?:how much|what|how high)(?:['’]s|\b)"
+            r"(?: (?:was|were|is|are|did|does|do|had|you said|figure|number|sum|pay|salary|money))?\b[^?.!]{0,45}\b(?:again|once more)\W*$"
+            r"|^\W*(?:(?:and|so|ok(?:ay)?|sorry|please|can you|could you)\W+)*(?:say|repeat|tell me|give me|remind me(?: of)?)\b"
+            r"[^?.!]{0,30}\b(?:pay|salary|figure|number|sum|amount|money)s?\b(?: (?:again|once more|one more time|please))+\W*$"
+        ),
+        (
+            *("what was the pay again?", "sorry, how much was it again", "what did the nets cost again", "what's the figure again"),
+            *("say the number once more", "remind me of the sum again please"),
+        ),
+        ("what was it before", "again please", "what about pay", "how much is it", "what grows again and again in spring"),
+    ),
+    Rule(
+        "wants_the_place",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|then|now|please|but|well|alright|fine)\W+)*(?:can you |could you |can i |could i "
+            r"|would you |i want to )?"
+            r"(?:show|point|take|lead|give|tell|quote|see|read|find|cite|link)(?: (?:me|us))?(?: (?:to|at))?(?: the| that| its| your)?"
+            r"(?: (?:exact|original|actual|precise|right|very))*"
+            r" (?:spot|place|passage|paragraph|section|page|line|sentence|bit|part|quote|wording|heading|chapter|original"
+            r"|source text|citation)"
+            r"s?\b(?!\s+(?:time|of (?:work|land)|with|about|for|on)\b)(?:[^?.!]{0,50})\W*$"
+            r"|^\W*(?:(?:and|so|ok(?:ay)?|then|now|please|but|well|alright|fine)\W+)*(?:show me |tell me |can i see "
+            r"|point me to )?where(?: exactly)?"
+            r" (?:in|on) (?:the|your|that) (?:text|source|article|guide|page|document|original|report|piece)\b[^?.!]{0,30}\W*$"
+            r"|\b(?:which|what) (?:section|paragraph|page|passage|chapter|heading|part of the (?:text|article|source|guide))"
+            r" (?:is|was|does|did|are|says?|has|of|holds?|do)\b[^?.!]{0,40}\W*$"
+        ),
+        (
+            *("show me the spot in the text", "then show me the place where it stands", "point me to the passage", "quote me the line"),
+            *("which paragraph is that from", "where in the article does it say so", "give me the exact section please"),
+            "show me the original wording",
+        ),
+        (
+            *("show me the place with boats", "what part of the job is wet", "give me a part time net", "where in the harbour"),
+            "tell me about the place",
+        ),
+    ),
+    Rule(
+        "asks_whether_machines_take_it",
+        loose(
+            r"\b(?:robots?|machines|ai|a\.i\.|automation|computers|software|bots|chat ?gpt|llms?|algorithms)\b[^?.!]{0,25}?"
+            r"\b(?:replac\w+|tak(?:e|es|ing) (?:over|away|on)?|automat\w+|eat|kill|steal|wipe|end|destroy)\b[^?.!]{0,15}"
+            r"\b(?:them|it|that|these|those|this|us|me|my|their)\b"
+            r"|\b(?:they|it|that|those|these|this|i)\b[^?.!]{0,20}\b(?:be|get|being|getting|been) (?:\w+ )?"
+            r"(?:replaced|automated|made redundant|taken over|obsolete)\b"
+        ),
+        (
+            *("will robots replace them", "could AI take over that job", "won't machines take those", "will they be automated away"),
+            *("are those going to be replaced by software", "does AI eat those jobs"),
+        ),
+        ("do robots mend nets", "robots like boats", "that machine", "they automate nets"),
+    ),
+    Rule(
         "counts_them",
         loose(
             r"^\W*(?:(?:and|so|ok(?:ay)?|wait|but|then|now|well|hm+|right|that['’]?s|it['’]?s|(?:which|that) makes)\W+)*"

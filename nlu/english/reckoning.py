@@ -77,7 +77,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|greatest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader|bigger|larger|greater) (?:range"
             r"|spread|span|gap)\b"
-            r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b"
+            r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b|\b(?:range|spread|gap|span)\b[^.?!]{0,30}\b(?:widest|biggest|largest|broadest)\b"
             r"|\b(?:any|anyone|another|others?|else|which|who|nobody|none|all)\b[^.?!]{0,30}\b(?:as|that|this|so|equally) (?:wide|broad"
             r"|spread out|far apart)\b|\b(?:as|that|this|so|equally) (?:wide|broad) an? (?:range|spread|span|bracket)\b"
         ),
@@ -98,9 +98,14 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"\b(?:narrowest|tightest|smallest|slimmest|least) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|variation|difference)\b"
             r"|\bvar(?:y|ies) (?:the )?least\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:narrowest|smallest|tightest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:narrower|tighter)\b|\b(?:narrower|tighter) (?:range|spread|span)\b"
-            r"|\bwhich\b[^.?!]{0,20}\b(?:narrow|tight)(?:er|est)\b"
+            r"|\b(?:which|where|who)\b[^.?!]{0,20}\b(?:narrow|tight)(?:er|est)\b|\b(?:range|spread|gap"
+            r"|span)\b[^.?!]{0,30}\b(?:widest|biggest"
+            r"|largest|broadest)\b[^.?!]{0,25}\b(?:narrowest|smallest|tightest|slimmest)\b"
         ),
-        ("who has the narrowest range", "where is the spread smallest", "which range is narrower"),
+        (
+            *("who has the narrowest range", "where is the gap widest and where smallest", "where is the spread smallest"),
+            "which range is narrower",
+        ),
         ("what is the range", "the smallest harbour", "how narrow is it"),
     ),
     Rule(
@@ -451,7 +456,9 @@ def reckoning_in(text: str) -> Optional[Dict[str, Any]]:
         return _set_beside(text) if not operands else None
     said = {name: written for name, written in found[1].groupdict().items() if written} if found else {}
     told = [{key: value for key, value in asdict(each).items() if key not in ("start", "end")} for each in operands]
-    return {"operation": operation, "operands": told, "unit": _unit(said), "said": next(iter(said.values()), ""), "end": _end(text)}
+    both = operation == "widest" and any(rule.name == "narrowest" and rule.search(text) for rule in OPERATIONS)
+    worded = "both" if both else next(iter(said.values()), "")
+    return {"operation": operation, "operands": told, "unit": _unit(said), "said": worded, "end": _end(text)}
 
 
 def _set_beside(text: str) -> Optional[Dict[str, Any]]:

@@ -30,7 +30,7 @@ _SAYS = (
     r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
     r"|learns?|teach(?:es)?|brings?|gives?|wants?|asks?|works?|helps?|writes?|requires?|involves?|leads?|starts?|sounds?"
     r"|would|will|can|could"
-    r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most"
+    r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most|differ(?:s|ent)?|compared?|stacks? up"
 )
 """What may follow "the second" where nothing is said of what it is."""
 PLACE = Rule(
@@ -38,13 +38,14 @@ PLACE = Rule(
     loose(
         rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN}|of (?:these"
         rf"|those|them))\b)"
-        rf"|\b(?P<joined>{_PLACE})(?=\s+(?:and|or)\s+(?:the\s+)?(?:{_PLACE})\b)"
-        rf"|\b(?:the|and|or)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
+        rf"|\b(?P<joined>{_PLACE})(?=\s+(?:(?:and|or|vs\.?|versus|against)\s+(?:the\s+)?|from\s+the\s+)(?:very\s+)?(?:{_PLACE})\b)"
+        rf"|\b(?:the|and|or|vs\.?|versus|the very)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
         rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
     ),
     (
         *("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
         *("the first of those", "put the first next to that", "I like the second better"),
+        *("how do the first and the last differ", "the 2nd vs 4th", "how different is the very first from the third"),
     ),
     ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
 )

@@ -174,12 +174,12 @@ WITH = Rule(
     "w", re.compile(r"(?<=[a-z0-9] )w(?= [a-z0-9])"), ("the one w nets", "boats w a sail", "3 w nets"), ("w nets", "W nets", "w/ nets")
 )
 _BEHIND_A_WORD = "|".join(
-    rf"(?<=\b{word} )" for word in ("we", "they", "you", "u", "there", "what", "which", "who", "how", "where", "those", "these")
+    rf"(?<=\b{word} )" for word in ("we", "they", "you", "u", "there", "what", "which", "who", "how", "where", "those", "these", "many")
 )
 ARE = Rule(
     "r",
     re.compile(rf"(?:{_BEHIND_A_WORD})r(?= \w)|^r(?= (?:they|we|you|u|there|those|these|all|any|the)\b)"),
-    ("how r they", "r there nets", "those r dear", "what r u"),
+    ("how r they", "r there nets", "those r dear", "what r u", "how many r there"),
     ("do I need r", "r or python", "is r used", "how R works with nets"),
 )
 """How "are" is shortened; the language R stands beside other words."""

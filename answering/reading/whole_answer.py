@@ -1,0 +1,160 @@
+"""What is asked of an answer as a whole: whether all of it is paid so much, whether it is all there is, which is best, the same again."""
+
+from __future__ import annotations
+
+from typing import Optional, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.frame import STORIES, kind_of
+from answering.lookup import at_addresses, paid
+from answering.reading.point import list_meant, some_talked_of
+from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.topic import facet_talked_of
+from answering.vocabulary import MONEY
+from knowledge import Pack
+
+_OUTLOOK = "outlook"
+_OPEN = ("", "is_it", "is_it_true", "list_all")
+"""Forms of a question that is answered by yes or no."""
+
+
+@if_it_does("asks_of_each", "asks_of_any")
+def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'do all of them pay over 100k', after 'which industries pay best': whether all do, some, or none, and which."""
+    heard, those = reading.heard, _those_paid(reading, pack)
+    bounds = heard.bounds or (heard.small_bounds if reading.memory.topic == MONEY else ())
+    names = reading.subjects or heard.excluded or heard.strangers or set(reading.named_topics) - {MONEY}
+    asks = reading.form in _OPEN and len(bounds) == 1 and bounds[0].comparison != "about"
+    if not asks or names or len(those) < 2 or not paid(pack, those) or heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    return replace(reading.asking("filter"), answer="all_within", about=those, subjects=(), heard=replace(heard, bounds=bounds))
+
+
+def _those_paid(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries of the last answer, where it was about several; else those of the last list, of which pay is given for some."""
+    last = industries_of(pack, reading.memory.frame.last.subjects)
+    return last if len(last) > 1 else industries_of(pack, reading.memory.shown)
+
+
+@if_it_does("asks_whether_only_those")
+def asks_whether_only_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is that the only one', after 'how do I get promoted in finance': whom else the source says that of, or that it names no more."""
+    last, facet = reading.memory.frame.last, facet_talked_of(reading, pack)
+    if not last.topic or reading.subjects or reading.topics or reading.heard.strangers or reading.heard.bounds or reading.profile.asking:
+        return None
+    if facet and industries_of(pack, last.subjects) == last.subjects:
+        return _who_else(reading, facet, pack)
+    every = _all_of_the_kind(last.subjects or list_meant(reading, pack), pack)
+    return replace(reading, answer="no_others", about=every, subjects=()) if len(every) > 1 else None
+
+
+def _who_else(reading: Reading, facet: str, pack: Pack) -> Reading:
+    """All of whom the source says something under a facet, where some of them weren't told of; else that it names no others."""
+    last = reading.memory.frame.last.subjects
+    every = tuple(each for each in pack.industries if pack.fact_of(each, facet))
+    if set(every) <= set(last or every):
+        return replace(reading, answer="no_others_so", about=last or every, subjects=(), facets=(facet,))
+    return replace(reading.asking(facet), answer=facet, about=(), subjects=(), form="list_all")
+
+
+def _all_of_the_kind(members: Tuple[str, ...], pack: Pack) -> Tuple[str, ...]:
+    """All of the kind that they are of."""
+    kind = kind_of(pack, members[0]) if members else None
+    return tuple(pack.collection(kind)) if kind and kind != STORIES else ()
+
+
+@if_it_does("asks_which_was_better")
+def asks_which_was_better(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which was better', after 'what does tech pay' and 'what does finance pay': those side by side, by what was told of them."""
+    last = reading.memory.frame.last
+    if reading.subjects or reading.named_topics or reading.heard.strangers or reading.profile.asking or last.topic == "recommend":
+        return None
+    two = _set_side_by_side(reading, pack)
+    if len(two) < 2:
+        return None
+    facets = last.facets if last.topic == "compare" else _facets_told_of(reading, two, pack)
+    return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=facets, form="most")
+
+
+def _set_side_by_side(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """Those that were compared, the two told of one by one, or those of a list that no facet puts in an order."""
+    last = reading.memory.frame.last
+    if last.topic == "compare" or reading.heard.among == 2:
+        return last.subjects if len(last.subjects) > 1 else some_talked_of(reading, pack, 2)
+    if len(last.subjects) == 1:
+        return _two_told_of_in_turn(reading, pack)
+    listed = last.subjects or list_meant(reading, pack)
+    one_kind = len({pack.kind_of(each) for each in listed}) == 1
+    return listed if one_kind and last.topic not in (*pack.facets, "filter") else ()
+
+
+def _two_told_of_in_turn(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The last two that were told of one after the other."""
+    told = reading.memory.frame.told[-2:]
+    one_by_one = len(told) == 2 and all(len(each.subjects) == 1 for each in told)
+    two = tuple(dict.fromkeys(each.subjects[0] for each in told)) if one_by_one else ()
+    return two if len(two) == 2 and len({pack.kind_of(each) for each in two}) == 1 and pack.kind_of(two[0]) else ()
+
+
+def _facets_told_of(reading: Reading, two: Tuple[str, ...], pack: Pack) -> Tuple[str, ...]:
+    """The facet that was told of both; none where all of them was."""
+    facet = facet_talked_of(reading, pack)
+    return (facet,) if facet and industries_of(pack, two) == two else ()
+
+
+@if_it_does("wants_it_as_a_list")
+def wants_it_as_a_list(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'as a numbered list please', after 'which industries are remote': the same, entry by entry."""
+    told = at_addresses(pack, reading.memory.facts)
+    if not told or reading.subjects or reading.topics or reading.heard.strangers or reading.profile.asking:
+        return None
+    return replace(reading, answer="as_a_list")
+
+
+@if_it_does("wants_the_place")
+def asks_for_its_place_in_the_source(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'show me the spot in the text', after 'how do I get promoted in finance': the sections that the last answer is from."""
+    told = at_addresses(pack, reading.memory.facts)
+    if not told or _names_something(reading, pack) or reading.profile.asking:
+        return None
+    return replace(reading.asking("source"), answer="source", subjects=(), topics=())
+
+
+def _names_something(reading: Reading, pack: Pack) -> bool:
+    """Whether it names what the last answer wasn't about."""
+    others = set(reading.subjects) - {*reading.memory.focus, *reading.memory.frame.last.subjects}
+    return bool(others or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {"source", reading.memory.topic})
+
+
+@if_it_does("asks_what_it_was")
+def asks_what_it_was(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how much was it again', after 'what does tech pay': what was just told of that, once more."""
+    last, topics = reading.memory.frame.last, set(reading.named_topics)
+    told = at_addresses(pack, reading.memory.facts)
+    names = reading.heard.strangers or reading.heard.bounds or reading.ordinals or reading.does("describes")
+    if not told or names or reading.profile.asking or len(topics) > 1:
+        return None
+    facet = next(iter(topics), facet_talked_of(reading, pack))
+    named = industries_of(pack, reading.subjects)
+    about = named or industries_of(pack, last.subjects)
+    if facet not in pack.facets or named != reading.subjects:
+        return None
+    return replace(reading.asking(facet), answer=facet, subjects=about, about=about, form="")
+
+
+@if_it_does("undoes")
+def has_nothing_to_go_back_to(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'undo', after 'what does tech pay': nothing was told before that."""
+    nothing = len(reading.memory.frame.told) < 2 and not reading.steers_a_recommendation and not reading.profile.says_something
+    return replace(reading, answer="nothing_before") if nothing else None
+
+
+@if_it_does("asks_whether_machines_take_it")
+def asks_whether_machines_take_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'will robots replace them', after 'compare finance and tech': how work grows there is all that the source says of that."""
+    told, topics = reading.memory.frame.told, set(reading.named_topics) - {_OUTLOOK}
+    if not told or topics or reading.subjects or reading.heard.strangers or _OUTLOOK not in pack.topics or reading.topic == _OUTLOOK:
+        return None
+    about = industries_of(pack, told[-1].subjects)
+    return replace(reading.asking(_OUTLOOK), answer=_OUTLOOK, subjects=about, about=about, form="")
