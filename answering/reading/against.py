@@ -54,8 +54,8 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_which_to_take(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so which one do I take', after 'compare pay in finance and tech': the source ranks none of them; how they stand side by side."""
-    last = industries_of(pack, reading.memory.frame.last.subjects)
-    those = last if 1 < len(last) <= _FEW else industries_of(pack, some_talked_of(reading, pack, 2))
+    last = _of_a_kind(pack, reading.memory.frame.last.subjects)
+    those = last if 1 < len(last) <= _FEW else _of_a_kind(pack, some_talked_of(reading, pack, 2))
     asks = reading.topic in ("recommend", "choose") and reading.form in ("which", "most") and not reading.does("asks_in_general")
     if not asks or len(those) < 2 or _names_anything(reading) or reading.profile.says_something or reading.profile.asking:
         return None

@@ -292,14 +292,19 @@ def _says_in_general(reading: Reading) -> bool:
 
 
 def _then_at_home(reading: Reading) -> bool:
-    """'fine, in the US', after 'what does tech pay in Lima': where the facts hold, then."""
-    return reading.heard.at_home and reading.memory.declined[:1] == (f"{NEAR_MISS}place",) and not reading.does("asks")
+    """'fine, in the US', or 'nationwide then', after 'what does tech pay in Lima': where the facts hold, then."""
+    at_home = reading.heard.at_home or reading.does("over_the_country")
+    return at_home and _was_of_a_place(reading) and not reading.does("asks")
+
+
+def _was_of_a_place(reading: Reading) -> bool:
+    return reading.memory.declined[:1] == (f"{NEAR_MISS}place",)
 
 
 def _asked_of_elsewhere(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What was just asked about, for another place than the facts hold for."""
     same = _then_at_home(reading) and not reading.does("in_general") and reading.memory.topic in pack.facets
-    return industries_of(pack, reading.memory.focus) if same else ()
+    return tuple(each for each in reading.memory.focus if pack.kind_of(each) in ("industries", "roles")) if same else ()
 
 
 @if_it_does("asks_whether_everywhere")

@@ -192,6 +192,7 @@ from answering.reading.of_roles import (
     sets_one_against_the_field,
 )
 from answering.reading.one_sided import tells_the_side_it_knows
+from answering.reading.ordered import asks_for_the_other_end, asks_who_of_those_told_pays_more, puts_those_in_order
 from answering.reading.part import (
     asks_for_it_of_another,
     asks_of_a_median,
@@ -309,7 +310,6 @@ from answering.reading.those import (
     rules_out,
     same_of_those,
     says_it_of_what_was_listed,
-    sorts_those,
     tells_a_facet_in_those,
     tells_of_both,
     tells_of_those,
@@ -417,6 +417,7 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_things_of_another,
         asks_the_same_again_of_another,
     ),
+    (puts_those_in_order, asks_for_the_other_end, asks_who_of_those_told_pays_more),
     (asks_which_go_without_that,),
     (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
     # what is asked of a list as a whole, in words that name nothing
@@ -576,7 +577,6 @@ STEPS: Tuple[Step, ...] = (
         a_facet_of_the_two,
         asks_why_of_those,
         tells_a_facet_in_those,
-        sorts_those,
         lets_a_condition_go,
         rules_out,
         compares_those,

@@ -91,15 +91,6 @@ def _asks_for_some(reading: Reading) -> bool:
     return without or reading.topic in ("filter", "compare", "recommend", "choose")
 
 
-@if_it_does("sorts")
-def sorts_those(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'sort them by pay', after 'which industries are remote': the same ones, in that order."""
-    shown, facet = industries_of(pack, reading.memory.shown), facet_asked(reading, pack)
-    if len(shown) < 2 or not facet or reading.subjects:
-        return None
-    return replace(reading.asking("filter"), answer="filter", pool=shown, topics=(facet,))
-
-
 @if_it_does("lets_go", "takes_back")
 def lets_a_condition_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget about remote', after 'which industries pay well and are remote': all that meet what else was asked for."""

@@ -10,7 +10,7 @@ from answering.lookup import called_after
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, if_it_does, only, profile_of
 from answering.reading.several import topics_of
-from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, topic_of
+from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_TOPIC, PROFILES, RANKS, topic_of
 from knowledge import Pack
 
 _WISH = "state_preference"
@@ -170,7 +170,11 @@ def same_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if 1 < len(several) <= _FEW and last in several:
         first, *others = (reading.asking(each) for each in several)
         return replace(first, beside=tuple(others))
-    return reading.asking(last if _suits(reading, kind, last, pack) else KINDS[kind].profile)
+    if not _suits(reading, kind, last, pack):
+        return reading.asking(KINDS[kind].profile)
+    told = kind != "roles" or any(held.subject in reading.subjects for held in pack.holders(last, kind))
+    heard = reading.heard if told else replace(reading.heard, near=())  # what is near a name tells of something else
+    return replace(reading.asking(last), heard=heard)
 
 
 def _facets_of_the_one_before(reading: Reading) -> Tuple[str, ...]:
@@ -186,7 +190,7 @@ def _facets_of_the_one_before(reading: Reading) -> Tuple[str, ...]:
 def _suits(reading: Reading, kind: str, topic: str, pack: Pack) -> bool:
     """Whether the last topic can be asked of one of that kind."""
     of_its_own = COVERS.get(topic, "industries") == kind or (kind == "industries" and _told_of_industries(reading, pack))
-    of_its_own = of_its_own or (kind == "roles" and topic == MONEY)  # that none is told is said
+    of_its_own = of_its_own or (kind == "roles" and topic in pack.facets)  # that none is told is said
     return topic in pack.topics and topic in (*pack.facets, *COVERS, "stories") and of_its_own
 
 
@@ -318,4 +322,12 @@ def certain(reading: Reading, among: Sequence[str]) -> str:
 
 def _goes_on(reading: Reading) -> bool:
     """Whether this is no whole question, which keeps its topic."""
-    return reading.intent in GOES_ON or bool(reading.memory.topic and is_fragment(reading) and not reading.topics)
+    bare = is_fragment(reading) or _only_leads_on_to_another(reading)
+    return reading.intent in GOES_ON or bool(reading.memory.topic and bare and not reading.topics)
+
+
+def _only_leads_on_to_another(reading: Reading) -> bool:
+    """'hm and with an insurer?', 'and as a diver?': a few words beside a name, which ask nothing, taken for a question of all about it."""
+    heard, unsure = reading.heard, reading.belief < beliefs.THRESHOLDS.doubtful or reading.topic in PROFILES
+    asks = reading.form or reading.noted or heard.strangers or heard.order
+    return bool(reading.subjects) and reading.does("leads_on") and unsure and not asks and heard.rest <= beliefs.THRESHOLDS.few_words

@@ -146,25 +146,25 @@ def puts_those_told_side_by_side(reading: Reading, pack: Pack) -> Optional[Readi
     points = heard.refers == "many" or heard.among or heard.length <= beliefs.THRESHOLDS.hint
     if not points or names:
         return None
-    sides = _few_of_a_kind(reading, pack)
+    sides = few_of_a_kind(reading, pack)
     if not sides:
         return None
     facets = reading.named_facets(pack) or _told_of_each(reading, sides)
     return replace(reading.asking("compare"), answer="compare", subjects=sides, about=sides, facets=facets)
 
 
-def _few_of_a_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def few_of_a_kind(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """What the last answer named, else all that was told in a row by what it told of one, else the two talked of last, or as many as are
     meant; none where it named many, or things of several kinds.
     """
     last, among = reading.memory.frame.last.subjects, reading.heard.among
-    in_a_row = () if among else _told_in_a_row(reading)
+    in_a_row = () if among else told_in_a_row(reading)
     sides = last if len(last) > 1 else in_a_row or some_talked_of(reading, pack, among or _TWO)
     kinds = {pack.kind_of(each) for each in sides}
     return sides if len(kinds) == 1 and all(kinds) and len(sides) <= _MOST else ()
 
 
-def _told_in_a_row(reading: Reading) -> Tuple[str, ...]:
+def told_in_a_row(reading: Reading) -> Tuple[str, ...]:
     """What the last answers told one thing of, in the order in which it came up: of two that were compared, and of a third after that."""
     told = reading.memory.frame.told
     of_it = set(reading.memory.frame.last.facets)

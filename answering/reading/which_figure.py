@@ -12,7 +12,7 @@ from answering.reading.beside import called_as_the_field, go_together
 from answering.reading.figure import shown_with_figures, told_before
 from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading, if_it_does, industries_of
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, PROFILES
 from knowledge import Held, Pack
 
 _TWO = 2
@@ -160,9 +160,10 @@ def _topic_meant(reading: Reading, shown: Sequence[Held], pack: Pack) -> str:
 
 
 def _asks_for_one(reading: Reading) -> bool:
-    """Whether it is short, and neither asks for names nor wants anything reckoned."""
+    """Whether it is short, and neither asks for names, nor what somebody does, nor wants anything reckoned."""
     heard = reading.heard
-    return not (heard.reckoning or _asks_for_names(reading)) and heard.length <= beliefs.THRESHOLDS.challenge
+    of_all = reading.topic in PROFILES and reading.form == "what_is" and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return not (heard.reckoning or _asks_for_names(reading) or of_all) and heard.length <= beliefs.THRESHOLDS.challenge
 
 
 def _asks_for_names(reading: Reading) -> bool:

@@ -134,9 +134,85 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "sorts",
-        loose(r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"),
-        ("sort by pay", "can you rank them by salary", "now order those by pay please", "the same, sorted by pay"),
-        ("sort of remote", "in which order", "is it sorted out by then"),
+        loose(
+            r"^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order)\b.*\bby\b|\b(?:sorted|ranked) by\b"
+            r"|\b(?:put|get|bring|set|line) (?:them|those|these|both|it|all|that|(?:the|those|these) (?:two|three|four|[2-9]|lot))"
+            r"(?: all| up)? in(?:to)? (?:(?:an?|the|some|right|proper|descending|ascending|rank) )*order\b"
+            r"|^\W*(?:(?:now|and|ok|okay|please|can you|could you)[\s,]+)*(?:sort|rank|order) (?:them|those|these|both|all)\b"
+        ),
+        (
+            "sort by pay",
+            "can you rank them by salary",
+            "now order those by pay please",
+            "the same, sorted by pay",
+            "put these in order",
+            "rank those",
+        ),
+        ("sort of remote", "in which order", "is it sorted out by then", "put the boat in order", "the order of those"),
+    ),
+    Move(
+        "from_the_lowest",
+        loose(
+            r"\b(?:lowest|least|worst|smallest|cheapest|bottom|slowest|poorest)(?: (?:paid|paying|one|end))? (?:first|at the top|on top)\b"
+            r"|\bfrom (?:the )?(?:bottom|lowest?|least|worst|smallest|slowest)\b"
+            r"|\b(?:worst|lowest|least|smallest|low|slowest) to\b|\bascending\b"
+            r"|\b(?:starting|start|begin|beginning) (?:with|at) the (?:lowest|least|worst|smallest|bottom|slowest)\b"
+        ),
+        ("lowest first please", "list them from the bottom up", "worst to best", "starting with the smallest", "in ascending order"),
+        ("who pays lowest", "the first and the lowest", "the bottom one", "best to worst"),
+    ),
+    Move(
+        "turns_the_order",
+        loose(
+            r"\b(?:reverse|flip|invert|turn round|turn around)\b|\bupside down\b|\b(?:the )?(?:other|opposite) way (?:round|around|about)\b"
+            r"|\bbackwards?\b"
+        ),
+        ("reverse it", "the other way round please", "flip the order", "turn that upside down"),
+        ("another way in", "which way round is that boat built", "on the other side"),
+    ),
+    Move(
+        "asks_for_the_other_end",
+        loose(
+            r"^\W*(?:(?:and|now|ok|okay|then|so|but|hmm?|well|or|at|on|what|is|are|was|who|which|one|comes?|stands?|sits?|be|s|['’]s|where"
+            r"|about|tell|give|show|me|just|only|at|from|how)\W+)*(?:the |its |their )?(?:very )?"
+            r"(?:(?:other|opposite|far|reverse)(?: \w+)? (?:end|extreme|pole|side of (?:it|that|the (?:scale|list|range)))|opposite)"
+            r"(?: of (?:it|that|this|them|the (?:scale|list|range|ranking|table|order)))?"
+            r"(?:\W+(?:then|though|please|pls|there|now|again))*\W*$"
+        ),
+        ("and the other end?", "what's at the opposite end of the scale", "who is at the other extreme then", "the opposite?"),
+        ("on the other side of the street", "the end of the other", "the other one", "what ends it", "other ends are loose"),
+    ),
+    Move(
+        "asks_who_is_ahead",
+        loose(
+            r"^(?:[^?]*[,.;:]\s*|\W*(?:(?:and|so|ok|okay|then|but|now|hmm?|well)\W+)*(?:(?:out )?of [^?]{3,40}? )?)"
+            r"(?:who|which|what)(?:['’]?s| is| are| of (?:them|both|(?:the|those|these)(?: (?:first |last )?(?:2|two|three|3))?)"
+            r"| one(?: is|['’]?s)?)*(?: the)?"
+            r"(?: (?:pays?|paying|paid|earns?|makes?|gets?|gives?|offers?|one))*(?: (?:a bit|clearly|actually|generally|usually))?"
+            r"(?: (?:more|less|better|worse|higher|lower|richer))"
+            r"(?: (?:generous|paid|paying|payer|earner|money|lucrative|stingy|off|salary|pay))?"
+            r"(?:\W+(?:then|please|there|now|one|of (?:them|the two|both)))*\W*$"
+            r"|\b(?:who|which)(?:['’]?s| is| one(?:['’]?s| is))?(?: the)? (?:stingier|richer|better paid)(?: one)?\W*$"
+        ),
+        (
+            "so who pays more?",
+            "out of those, who's more generous",
+            "which one earns better then",
+            "which of them pays less",
+            "who is the better payer",
+        ),
+        ("who pays more than boats", "what is more fun", "which industries pay most in Peru", "does it pay more"),
+    ),
+    Move(
+        "says_who_has_figures",
+        loose(
+            r"\b(?:you|u|it|they|the source)(?: have|['’]ve|['’]d| had| has)?(?: \w+)? ?(?:had|got|gave|have|has|give|gives|know|knew)"
+            r" (?:me )?(?:an? |any |some |the |real )?(?:figures?|numbers?|sums?|pay|amounts?) (?:for|of|on|about)\b"
+            r"|\b(?:ones?|two|three|both|those) (?:with|that (?:had|have|has)|which (?:had|have))"
+            r" (?:an? |any |some |real )?(?:figures?|numbers?|sums?|amounts?)\b"
+        ),
+        ("of the two you had figures for", "the ones with numbers", "those you gave numbers for", "the two that have a figure"),
+        ("what numbers do you have", "are there figures for nets", "the figures of both"),
     ),
     Move(
         "puts_another_sum",

@@ -566,6 +566,24 @@ RECALLS: Tuple[Rule, ...] = (
         ("is pay in general good", "what do they do overall there", "for any job where I sail"),
     ),
     Rule(
+        "over_the_country",
+        loose(
+            rf"^\W*{_LEADS}(?:just )?(?:for |across |in |over |all )*(?:nation-?wide|nationally|country-?wide"
+            r"|the national (?:one|figures?|numbers?)"
+            r"|(?:the )?(?:whole|entire) (?:country|nation|us|usa|united states)|the (?:country|nation) (?:as a whole|over|overall)"
+            r"|(?:all|everywhere) (?:over|across|in) the (?:country|nation|us|states))"
+            r"(?:\W+(?:then|please|all of (?:it|them|us)|everyone|everybody|all|i mean|instead))*\W*$"
+        ),
+        (
+            "nationwide then, all of them",
+            "ok for the whole country then",
+            "the country as a whole please",
+            "and nationally?",
+            "what about all across the states",
+        ),
+        ("is it needed nationwide", "which country", "the whole boat", "does it differ across the country"),
+    ),
+    Rule(
         "asks_whether_everywhere",
         loose(
             r"^\W*(?:(?:and|but|so|ok|okay|hm+)\W+)*(?:(?:is|does|was|do|are|would|will) (?:that|this|it|they|those|these)"
