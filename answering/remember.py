@@ -186,6 +186,7 @@ _SAYS_IT_AGAIN = (
     "no_others",
     "no_others_so",
     "as_a_list",
+    "no_drawbacks",
 )
 """Answers about the last one, to which nobody goes back."""
 

@@ -42,7 +42,7 @@ from answering.answers.source import answer_source
 from answering.answers.stories import answer_stories
 from answering.answers.topic import answer_topic
 from answering.answers.usual import answer_usual
-from answering.answers.whole_answer import answer_all_within, answer_as_a_list, answer_no_others_so
+from answering.answers.whole_answer import answer_all_within, answer_as_a_list, answer_no_drawbacks, answer_no_others_so
 from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
 from answering.copies import replace
 from answering.reading.reading import Reading
@@ -100,6 +100,7 @@ ANSWERS: Dict[str, Answerer] = {
     "no_others_so": answer_no_others_so,
     "all_within": answer_all_within,
     "as_a_list": answer_as_a_list,
+    "no_drawbacks": answer_no_drawbacks,
     **RECOMMEND,
     "capabilities": talk.capabilities,
     "untouched": talk.untouched,

@@ -14,7 +14,7 @@ from answering.leads.briefs import scoped, sentence
 from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import suggest, wording
 from answering.looks.figures import Claim, whole
-from answering.lookup import facts_about, facts_on, said_of_another
+from answering.lookup import at_addresses, facts_about, facts_on, said_of_another
 from answering.reading.claim import nearest_of_it, share_claimed, what_is_claimed
 from answering.reading.figure import in_words, shown_with_figures, unquoted
 from answering.reading.fitting import leader, nearest_to
@@ -47,7 +47,7 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:
     """The share that the source gives of what was said of everyone, which is a no, or of most, which it may bear out."""
-    held = share_claimed(reading, pack)
+    held = next(iter(at_addresses(pack, reading.about)), None) or share_claimed(reading, pack)
     assert held is not None  # without one it isn't read so
     more_than_half = any(isinstance(figure, Percent) and figure.value > 50 for figure in held.fact.figures)
     right = reading.does("says_most") and more_than_half != reading.does("turns_round")

@@ -10,7 +10,7 @@ from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import line, sentence
 from answering.leads.shown import Shown, lines_of
-from answering.looks import pay, wording
+from answering.looks import pay, suggest, wording
 from answering.looks.chart import chart
 from answering.lookup import at_addresses, paid
 from answering.reading.reading import Reading
@@ -85,3 +85,12 @@ def answer_as_a_list(reading: Reading, pack: Pack) -> Answer:
 def _topic(reading: Reading, pack: Pack) -> Optional[str]:
     """The topic of what is told again, where the contract knows it."""
     return reading.memory.topic if reading.memory.topic in (*pack.topics, "compare", "filter", "recommend") else None
+
+
+def answer_no_drawbacks(reading: Reading, pack: Pack) -> Answer:
+    """That the source names nothing that speaks against those told of, or against what was told in general."""
+    topic = _topic(reading, pack) or "other"
+    general = wording.inside(pack.topics[topic].title) if topic in pack.topics else phrases.say(pack, "that")
+    name = wording.names_inside(pack, reading.about, "or") or general
+    suggestions = suggest.few_starters(pack)
+    return Answer(status="not_covered", topic=topic, response="utter_speaks_against", values={"name": name}, suggestions=suggestions)

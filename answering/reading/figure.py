@@ -165,7 +165,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = reading.memory.facts
     if not _is_hardly_more_than_a_figure(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
         return None
-    if reading.form == "why" or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
+    if _asks_why_or_where(reading) or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
         return None
     if any(carried(reading, pack)):
         return None
@@ -174,6 +174,11 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     enough = beliefs.THRESHOLDS.beside
     other = probable(reading, pack, enough, lambda held: _is_share_of_all(held) and held.id not in shown, lambda held: held.id in shown)
     return replace(reading, answer="nearest", about=(other.id,)) if other else None
+
+
+def _asks_why_or_where(reading: Reading) -> bool:
+    """Whether it asks for a reason, or where to begin: "where do I start"."""
+    return reading.form == "why" or reading.does("asks_when_it_begins")
 
 
 def _speaks_of_what_was_shown(reading: Reading, pack: Pack) -> bool:
@@ -782,7 +787,8 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks_of_something(reading: Reading) -> bool:
     """Whether it names anything, is longer, or has a point of its own: "the odd part he hints at"."""
     heard = reading.heard
-    named = heard.subjects or heard.topics or heard.strangers or heard.length > beliefs.THRESHOLDS.size
+    topics = heard.topics if not (reading.does("wants_it_simpler") and reading.does("points_out")) else ()  # "explain that in easier words"
+    named = heard.subjects or topics or heard.strangers or heard.length > beliefs.THRESHOLDS.size
     has_a_point = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in heard.unserved)
     smaller = any(reading.does(move) for move in _SMALLER)
     says_for_what = smaller and reading.intent.startswith(OFF_TOPIC)  # "in one sentence, for my album"

@@ -375,9 +375,12 @@ from answering.reading.which_figure import (
     points_at_another_figure,
 )
 from answering.reading.whole_answer import (
+    asks_for_an_example,
     asks_for_its_place_in_the_source,
     asks_what_it_was,
+    asks_what_speaks_against_it,
     asks_whether_all_are_paid_so,
+    asks_whether_all_want_it,
     asks_whether_machines_take_it,
     asks_whether_only_those,
     asks_which_was_better,
@@ -422,7 +425,8 @@ STEPS: Tuple[Step, ...] = (
     (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
     # what is asked of a list as a whole, in words that name nothing
     (asks_whether_all_are_paid_so, asks_whether_only_those, asks_which_was_better, wants_it_as_a_list),
-    (asks_for_its_place_in_the_source, asks_what_it_was, asks_whether_machines_take_it),
+    (asks_for_its_place_in_the_source, asks_what_it_was, asks_whether_machines_take_it, asks_whether_all_want_it, asks_for_an_example),
+    (asks_what_speaks_against_it,),
     (asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),

@@ -8,13 +8,16 @@ from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES, kind_of
 from answering.lookup import at_addresses, paid
+from answering.reading.fitting import is_share
 from answering.reading.point import list_meant, some_talked_of
-from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
 
 _OUTLOOK = "outlook"
+_MANY = 3
+"""More facets than these are a comparison of everything."""
 _OPEN = ("", "is_it", "is_it_true", "list_all")
 """Forms of a question that is answered by yes or no."""
 
@@ -74,6 +77,7 @@ def asks_which_was_better(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(two) < 2:
         return None
     facets = last.facets if last.topic == "compare" else _facets_told_of(reading, two, pack)
+    facets = facets if len(facets) <= _MANY else ()
     return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=facets, form="most")
 
 
@@ -158,3 +162,38 @@ def asks_whether_machines_take_it(reading: Reading, pack: Pack) -> Optional[Read
         return None
     about = industries_of(pack, told[-1].subjects)
     return replace(reading.asking(_OUTLOOK), answer=_OUTLOOK, subjects=about, about=about, form="")
+
+
+@if_it_does("asks_whether_all_want_it")
+def asks_whether_all_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so they all insist on it?', after 'do employers prefer people with certificates': the share of those who do."""
+    topic = reading.memory.topic
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {topic}
+    share = next((held for held in at_addresses(pack, reading.memory.facts) if not held.subject and is_share(held)), None)
+    if share is None or names or reading.heard.quoted or topic not in pack.topics:
+        return None
+    return replace(reading, answer="share_claim", intent="ask_source", about=(share.id,))
+
+
+@if_it_does("asks_for_an_example")
+def asks_for_an_example(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'give me an example', after 'which industries are remote': what is told of the first of them; of one, all that is."""
+    last, facet = reading.memory.frame.last, facet_talked_of(reading, pack)
+    listed = tuple(each for each in last.subjects or list_meant(reading, pack) if pack.kind_of(each))
+    if not listed or _names_something(reading, pack) or reading.profile.asking:
+        return None
+    first, kind = listed[0], pack.kind_of(listed[0])
+    by_facet = kind == "industries" and facet and pack.fact_of(first, facet)
+    topic = facet if by_facet else profile_of(pack, first)
+    return replace(reading.asking(topic), answer=topic, subjects=(first,), about=(first,), form="")
+
+
+@if_it_does("asks_against")
+def asks_what_speaks_against_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what are the downsides', after 'what does a data analyst do': the source names none of that, nor of what else was told."""
+    last = reading.memory.frame.last
+    names = reading.subjects or reading.heard.strangers or reading.heard.bounds or reading.named_topics or reading.heard.ordinals
+    of_wishes = reading.memory.topic == "recommend" or reading.profile.asking
+    if not last.topic or names or of_wishes or len(industries_of(pack, last.subjects)) == 1:
+        return None
+    return replace(reading, answer="no_drawbacks", about=tuple(each for each in last.subjects if pack.kind_of(each)))

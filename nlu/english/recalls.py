@@ -171,9 +171,12 @@ RECALLS: Tuple[Rule, ...] = (
             r"|\b(?:the|those) others\b|\bthe rest\b(?! of (?:my|your|their|the(?! list\b))\b)"
             r"|\bthe other (?:one|two|three|ones|industry|sector|role|job|skill)\b"
             r"|^\W*(?:(?:no|nope|sorry|but|i mean)\W+)+(?:the )?other\W*$"
+            r"|\b(?:what(?:['’]s| is| are| would be)|any|is there an?|are there|which|have you|name) (?:the |my |our |his |her |an )?"
+            r"alternatives?\b(?! (?:to|for) \w)"
         ),
         (
             "and the other one?",
+            "she'd hate that, what's the alternative",
             "what about the others",
             "the rest?",
             "the ones you didn't mention",
@@ -455,6 +458,33 @@ RECALLS: Tuple[Rule, ...] = (
             *("are those going to be replaced by software", "does AI eat those jobs"),
         ),
         ("do robots mend nets", "robots like boats", "that machine", "they automate nets"),
+    ),
+    Rule(
+        "asks_whether_all_want_it",
+        loose(
+            r"\b(?:they (?:really )?all|all (?:the |of the )?(?:employers|companies|firms|bosses|recruiters|places)|every ?(?:body|one"
+            r"| (?:single )?(?:employer|company|firm|boss|recruiter|place))|(?:employers|companies|firms) (?:really )?all)\b[^?.!]{0,25}?"
+            r"\b(?:insists?|requires?|demands?|wants?|needs?|asks?|expects?|cares?|checks?|looks?|prefers?)\b"
+            r"|\b(?:is|are|isn['’]?t) (?:it|that|those|one|they) (?:\w+ )?(?:mandatory|compulsory|obligatory|a must|required|essential)"
+            r" (?:everywhere|for (?:all|every\w*)|in every \w+)\b"
+        ),
+        (
+            *("so they all insist on it?", "does every boss want that", "do all firms ask for it", "and everybody needs one?"),
+            "is it compulsory everywhere",
+        ),
+        ("do all boats need nets", "they all float", "is it needed", "what does every net need"),
+    ),
+    Rule(
+        "asks_for_an_example",
+        loose(
+            r"^\W*(?:(?:and|so|ok(?:ay)?|please|but|hm+|can you|could you|do you|would you|maybe|just)\W+)*"
+            r"(?:(?:give|show|tell|name|have|got|make|see)(?: me| us)? )?(?:an?|one|some|any) (?:(?:concrete|real|quick|short"
+            r"|good) )?examples?"
+            r"(?: of (?:it|that|this|those|them|one))?(?: (?:please|pls|then|maybe|for me))*\W*$"
+            r"|^\W*(?:(?:and|so|ok(?:ay)?|like)\W+)*(?:for (?:example|instance)|such as(?: what)?|like what(?: for example)?|e\.?g\.?)\W*$"
+        ),
+        ("give me an example", "for instance?", "can you name some examples of that", "like what?", "any concrete example please"),
+        ("an example of a net", "for example boats", "I like what you said", "examples of pay in harbours"),
     ),
     Rule(
         "counts_them",

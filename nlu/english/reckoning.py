@@ -257,7 +257,8 @@ OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "sum",
         loose(
-            r"\b(?:(?<!that )(?<!this )sum(?:s|med)?(?: up)?|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined"
+            r"\b(?:(?<!that )(?<!this )sum(?:s|med)?(?! (?:it|this|that|all (?:this|that|of it)|everything) up)(?: up)?"
+            r"|add(?:s|ed|ing)? (?:\w+ ){0,3}(?:up|together|those|them|both)|combined"
             r"|(?<!or )altogether(?! or\b)"
             r"|put together|taken together|^\W*(?:and |all |so )*together"
             r"|(?:both|the two|those|they|them|these|these two) (?:numbers |figures )?together|total of (?:both|the two|those|them"
@@ -266,7 +267,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\d\s*(?:%|k)?\s*(?:plus|\+)\s*\$?\d"
         ),
         ("what's the sum of those", "do they add up to 100", "both together?", "41 plus 58", "combined that is what?"),
-        ("is it summer", "work together", "add nets", "is that sum before tax", "41% a year or altogether"),
+        ("is it summer", "work together", "add nets", "sum it up for me", "is that sum before tax", "41% a year or altogether"),
     ),
     Rule(
         "ratio",

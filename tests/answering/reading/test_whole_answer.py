@@ -117,3 +117,35 @@ def test_the_one_with_a_word_is_told_under_that_facet(talk: Conversation) -> Non
     talk.say("which industries pay best", "ask_salary")
     answer = talk.say("which one has internships", "ask_faq")
     assert (answer.topic, answer.subjects) == ("easiest", ("finance",))
+
+
+@pytest.mark.parametrize("text", ["so does every employer want that", "so they all insist on it?", "is it mandatory everywhere"])
+def test_whether_all_want_it_is_told_by_the_share(talk: Conversation, text: str) -> None:
+    talk.say("do employers prefer people with certificates", "ask_certifications")
+    assert lead(talk.say(text, "out_of_scope_world")).startswith("No: over 60%")
+
+
+@pytest.mark.parametrize(
+    ("before", "intent", "subject"),
+    [
+        ("which industries are remote", "ask_remote", "technology"),
+        ("what entry level roles are there", "ask_entry_roles", "data_analyst"),
+        ("what skills do employers expect", "ask_skills", "programming"),
+    ],
+)
+def test_an_example_is_the_first_of_those_told(talk: Conversation, before: str, intent: str, subject: str) -> None:
+    talk.say(before, intent)
+    assert talk.say("give me an example", "ask_capabilities").subjects == (subject,)
+
+
+@pytest.mark.parametrize("before", ["what does a data analyst do", "what entry level roles are there"])
+def test_nothing_is_named_against_roles(talk: Conversation, before: str) -> None:
+    talk.say(before, "ask_role_profile" if "analyst" in before else "ask_entry_roles")
+    answer = talk.say("what are the downsides", "out_of_scope_world")
+    assert (answer.status, answer.response) == ("not_covered", "utter_speaks_against")
+
+
+def test_what_is_summed_up_is_no_sum(talk: Conversation) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("sum it up for me in one line", "out_of_scope_task")
+    assert talk.readings[-1].because[-1] == "wants_it_in_another_size"
