@@ -89,7 +89,8 @@ STANCES: Tuple[StanceRule, ...] = (
         loose(
             rf"(?:\b(?:not|nothing|no(?:body)?|never|{_NOT})\b(?:\s+\w+){{0,2}}\s+(?:against|mind(?:ing)?|opposed to|averse to"
             rf"|without|afraid of|scared of"
-            rf"|be (?:unhappy|sad|upset|sorry|bored)|problem(?:s)? with|issue(?:s)? with|objections? to|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
+            rf"|be (?:unhappy|sad|upset|sorry|bored)|problem(?:s)? with|issue(?:s)? with|objections? to"
+            rf"|hate|dislike|bad at|terrible at|say no to|miss|give up|go without"
             rf"|do without|live without|only|just)"
             rf"|\bno matter|\bwhy not)(?:\s+(?:a|an|the|to|in|with|about|for|of|any|working|work|doing|getting|out on|taking|on))*{_END}"
         ),
@@ -393,7 +394,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|(?:is|are|was)n{_APOSTROPHE}t (?:\w+ ){{0,2}}?(?:important|a priority|my priority|necessary|essential|crucial"
             rf"|relevant|a must|my focus|needed|required|decisive|a big deal|a deal-?breaker|everything)"
             rf"|(?:do|does|did)n{_APOSTROPHE}t (?:really |even )?matter|does not matter|do not matter|dont matter|doesnt matter"
-            rf"|matters? (?:much )?less|plays? no (?:big )?(?:role|part)|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
+            rf"|matters? (?:much )?less|plays? no (?:big )?(?:role|part)"
+            rf"|{_BE} (?:secondary|optional|unimportant|irrelevant|less important)|(?:is )?not (?:so|that"
             rf"|very|really|too) important"
             rf"|(?:i )?(?:can|could) (?:take or leave|go either way))"
         ),
