@@ -135,6 +135,12 @@ class Thresholds:
     """With so much belief in what is asked of it, no word that hints at something else counts."""
     certain_of_figure: float = 0.85  # talks about two packs, 2026-11-30: of 12 that were refused or told of us it was right in 10
     """With so much belief in it, it is asked although a refusal, or a question of the assistant itself, is likely, too."""
+    beyond_doubt: float = 0.92  # sentences of seven authors, 2026-11-30: of 2,389 others 22 are taken for it
+    """With so much belief that anything is asked of a figure no topic that is named makes it a question of its own."""
+    says_back: float = 0.5  # sentences of seven authors, 2026-11-30
+    """With so much belief a number is quoted as if it were the figure just shown."""
+    surely_says_back: float = 0.85  # the same
+    """With so much it is, whatever a word says of the assistant or of wishes."""
     hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
     """So much makes it a hint at a figure that was just shown."""
 

@@ -166,7 +166,8 @@ class Heard:
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
     that is more than one thing,
-    `asked_of_figure` the same as it was learnt, `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
+    `asked_of_figure` the same as it was learnt, `says_back` how much it is believed that a number is
+    quoted as if it were the figure, `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -209,6 +210,7 @@ class Heard:
     hint: str = ""
     asked: Tuple[str, ...] = ()
     asked_of_figure: Optional[AskedOfFigure] = None
+    says_back: float = 0.0
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()

@@ -14,6 +14,8 @@ SENTENCES = Path(__file__).parent / "asked_of_figure_sentences.yml"
 """What they are learned from, by what is asked."""
 NOT_OF_IT = ("reckons", "compares", "says_back", "another", "talk")
 """The labels of what isn't asked of the figure alone: it is reckoned with, compared or said again, or something else is meant."""
+SAYS_BACK = "says_back"
+"""The label of what quotes a number as if it were the figure: "may I note 41 in my log?"."""
 ANOTHER = "another"
 """The label of a question of its own."""
 

@@ -8,7 +8,7 @@ from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.asked_of_figure import NOT_OF_IT, WEIGHTS, asked_of_figure_model
+from nlu.asked_of_figure import NOT_OF_IT, SAYS_BACK, WEIGHTS, asked_of_figure_model
 from nlu.clause_pieces import part_of
 from nlu.embedding_featurizer import whole_text
 from nlu.encoder import Pieces
@@ -19,7 +19,8 @@ from nlu.label_model import LabelModel
 
 ASKED_OF_FIGURE = "asked_of_figure"
 """The key under which a message holds the name of what it would ask of a figure, with the belief in that, and `of_it`, the belief in all
-that is asked of a figure; None where something else is likelier than that.
+that is asked of a figure, and `says_back` that a number is quoted as if it were the figure; None where something else is likelier than
+either.
 """
 
 PARTS_OF_IT = "asked_of_figure_parts"
@@ -59,7 +60,7 @@ class AskedOfFigureFinder(LabelFinder):
             learnt = self._asked_by(part, said) if part else None
             heard = {"challenge": challenge_in(said), "hint": hint_in(said)}
             if learnt or any(heard.values()):
-                yield {**(learnt or {"name": "", "confidence": 0.0, "of_it": 0.0}), **heard}
+                yield {**(learnt or {"name": "", "confidence": 0.0, "of_it": 0.0, SAYS_BACK: 0.0}), **heard}
 
     def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
         return self._asked_by(pieces, message.get(TEXT))
@@ -68,4 +69,7 @@ class AskedOfFigureFinder(LabelFinder):
         beliefs = self._model.by_label(pieces.vector[0], text)
         asked = {name: belief for name, belief in beliefs.items() if name not in NOT_OF_IT}
         of_it, name = sum(asked.values()), max(asked, key=lambda each: asked[each])
-        return {"name": name, "confidence": round(asked[name], _DIGITS), "of_it": round(of_it, _DIGITS)} if of_it > _MORE_LIKELY else None
+        found = {"confidence": asked[name], "of_it": of_it, SAYS_BACK: beliefs[SAYS_BACK]}
+        if max(of_it, found[SAYS_BACK]) <= _MORE_LIKELY:
+            return None
+        return {"name": name, **{key: round(belief, _DIGITS) for key, belief in found.items()}}

@@ -14,15 +14,28 @@ from answering.looks.figures import Claim, answered, whole
 from answering.lookup import at_addresses
 from answering.reading.claimed import Said, said_of
 from answering.reading.reading import Reading
+from answering.reading.said_back import said_back
 from answering.reading.which_figure import number_and_its_own
 from answering.vocabulary import MONEY
-from knowledge import Pack
+from knowledge import Pack, Range
+from knowledge.pay import money
 
 
 def answer_claimed(reading: Reading, pack: Pack) -> Answer:
     """Whether the figure that was shown is what is said of it."""
     said = said_of(reading, pack)
     assert said is not None  # without one it isn't read so
+    return _held_against_it(pack, said)
+
+
+def answer_said_back(reading: Reading, pack: Pack) -> Answer:
+    """The same of a number that was only quoted."""
+    said = said_back(reading, pack)
+    assert said is not None  # without one it isn't read so
+    return _held_against_it(pack, said)
+
+
+def _held_against_it(pack: Pack, said: Said) -> Answer:
     facts = in_order((said.held, *(other.held for other in said.others)), ())
     lines = tuple(sentence(_figure(pack, other)) for other in said.others)
     return told(pack, "source", Shown(sentence(_lead(pack, said)), lines, told=facts), facts)
@@ -37,7 +50,10 @@ def _lead(pack: Pack, said: Said) -> str:
         return phrases.say(pack, "figure_not_so", figure=answered(pack, "per_what", Claim(said.held, said.figures[0])))
     if said.verdict == "other_unit" or said.number is None or len(said.figures) > 1:
         return phrases.say(pack, "claim_wrong", said=_figure(pack, said))
-    apart = apart_from(pack, said.figures[0], said.number, said.end)
+    figure = said.figures[0]
+    if not said.end and isinstance(figure, Range) and figure.low < said.number < figure.high:
+        return phrases.say(pack, "claim_within", figure=_figure(pack, said), number=money(said.number, figure.currency))
+    apart = apart_from(pack, figure, said.number, said.end)
     return phrases.say(pack, "reckoned_is_no", figure=_figure(pack, said), apart=apart)
 
 

@@ -274,6 +274,18 @@ def _mean_or_range(pack: Pack, claim: Claim) -> str:
     return phrases.say(pack, "figure_single", figure=whole(pack, claim), qualifier=qualifier)
 
 
+def _end(phrase: str, lower: bool) -> Callable[[Pack, Claim], str]:
+    """Answers with that end of a range; of anything else that it is a single figure."""
+
+    def said_of(pack: Pack, claim: Claim) -> str:
+        figure = claim.figure
+        if not isinstance(figure, Range):
+            return _mean_or_range(pack, claim)
+        return phrases.say(pack, phrase, number=money(figure.low if lower else figure.high, figure.currency), figure=whole(pack, claim))
+
+    return said_of
+
+
 def middle_of(level: str) -> str:
     """Which middle of many a sum is, as its level says: "median"; empty for one that is none."""
     return next((middle for middle in _MIDDLES if middle in level.casefold()), "")
@@ -326,6 +338,8 @@ _ANSWERS: Dict[str, Callable[[Pack, Claim], str]] = {
     "at_which_level": _at_which_level,
     "per_what": _per_what,
     "mean_or_range": _mean_or_range,
+    "end_low": _end("figure_low_end", lower=True),
+    "end_high": _end("figure_high_end", lower=False),
     "before_tax": _saying("figure_tax"),
     "is_promised": _no_promise,
     "of_a_part": _saying("figure_of_a_part"),

@@ -8,7 +8,16 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import FORMS_OF_LABELS
 from answering.lookup import calls, in_full, numbers_of, topic_of_fact
-from answering.reading.figure import answers_our_question, asked_of_one, shown_with_figures
+from answering.reading.figure import (
+    INSIDE,
+    answers_our_question,
+    are_of_one,
+    asked_of_one,
+    is_beyond_doubt,
+    is_certain,
+    shown_with_figures,
+    surely_asks_of_one,
+)
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
@@ -22,10 +31,10 @@ _OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure"
 """Forms that mostly ask something of a list or of two figures, or for a reason."""
 _NOT_LEARNT = "is_a_forecast"
 """What rules alone hear."""
-_INSIDE = "inside"
-"""What lies behind a figure: as often what of a list is."""
-_OF_MORE = (_INSIDE, "own_chance", "a_part", "left_open")
-"""What is asked in words that may as well ask something of the field, or of whoever asks."""
+_NEAR_MISSES = {"level": (f"{NEAR_MISS}seniority", f"{NEAR_MISS}personal"), "where": (f"{NEAR_MISS}place",)}
+"""By what is asked of a figure what sounds like it, of nothing that was shown."""
+_OF_NO_TIME = ("who_says", "where", "of_whom", "level")
+"""What a word for measuring asks nothing else of: "in which harbour was that measured"."""
 
 
 def surely_asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -40,7 +49,10 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     asked, shown = reading.heard.asked_of_figure, shown_with_figures(reading, pack)
     if asked is None or not shown or answers_our_question(reading) or _asks_something_else(reading, pack, shown):
         return None
-    return replace(reading, answer="figure", intent="ask_source", form=_form(reading, asked.name, shown), aside=_point_beside(reading))
+    only_a_time = bool(reading.heard.figures) and not (_quotes_it(reading, shown) or reading.heard.quoted)  # "after 10 years"
+    about = (shown[0].id,) if only_a_time else ()
+    form = _form(reading, asked.name, shown)
+    return replace(reading, answer="figure", intent="ask_source", form=form, about=about, aside=_point_beside(reading))
 
 
 def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -71,7 +83,7 @@ def _points_at_its_number(reading: Reading, pack: Pack, shown: Sequence[Held]) -
 
 def _form(reading: Reading, name: str, shown: Sequence[Held]) -> str:
     """The form that answers what is asked: whom it counts, where the source says that and no extras are asked for."""
-    if reading.form == _NOT_LEARNT:
+    if reading.form == _NOT_LEARNT and not (is_certain(reading) and name in _OF_NO_TIME):
         return _NOT_LEARNT
     years = bool(reading.heard.figures) and all(map(is_a_year, reading.heard.figures))
     if name == "over_time" and years and "when" in (reading.form, reading.heard.hint):
@@ -88,12 +100,22 @@ def _point_beside(reading: Reading) -> Tuple[str, ...]:
 
 def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names what no figure shown is of, picks one of several, says a number, or is likely a question of its own or talk."""
-    heard = reading.heard
-    picks = heard.among or heard.bounds or heard.quoted or reading.memory.profile.asking
-    again = reading.does("asks_what_it_was") or (reading.only_goes_on and heard.subjects)  # "how much was it again", "and for nurses?"
-    picks = picks or again
-    several = _asks_of_several_topics(reading, pack)
-    return bool(_names_more(reading, pack, shown) or picks or several or _is_likely_its_own(reading) or _asks_of_a_list(reading))
+    quotes = bool(reading.heard.figures) and _quotes_it(reading, shown)
+    picks = (reading.heard.among and not _is_of_one_alone(reading, shown)) or reading.memory.profile.asking
+    own = _asks_of_several_topics(reading, pack) or (_is_likely_its_own(reading) and not quotes)
+    says = _says_a_number_of_its_own(reading, quotes) or _goes_back_or_on(reading)
+    return bool(_names_more(reading, pack, shown) or picks or says or own or _asks_of_a_list(reading))
+
+
+def _goes_back_or_on(reading: Reading) -> bool:
+    """'how much was it again', 'and for nurses?'."""
+    return reading.does("asks_what_it_was") or bool(reading.only_goes_on and reading.heard.subjects)
+
+
+def _says_a_number_of_its_own(reading: Reading, quotes: bool) -> bool:
+    """Whether it says a number, or a bound, that is none of the figure shown: "about 41", where that was told, is one."""
+    bounds = [each for each in reading.heard.bounds if not (quotes and each.comparison == "about")]
+    return bool(bounds or (reading.heard.quoted and not quotes))
 
 
 def _asks_of_several_topics(reading: Reading, pack: Pack) -> bool:
@@ -102,24 +124,42 @@ def _asks_of_several_topics(reading: Reading, pack: Pack) -> bool:
     return len({topic_of(each.intent) for each in clear} & set(pack.topics)) > 1
 
 
+def _quotes_it(reading: Reading, shown: Sequence[Held]) -> bool:
+    """Whether every number that it says is of a figure shown: "the 41 in which year"."""
+    every = numbers_of(shown)
+    return all(in_full(number, every) in every for number in reading.heard.figures)
+
+
 def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it names somebody or a topic that no figure shown is of, or picks one of a list."""
-    subjects = [each for each in reading.subjects if not any(_is_of_it_alone(pack, held, each) for held in shown)]
+    named = [each for each in reading.subjects if not _is_only_a_word(reading, pack, each)]
+    subjects = [each for each in named if not any(_is_of_it_alone(pack, held, each) for held in shown)]
     told_of = () if reading.subjects else _job_told_of(reading, pack)
-    others = {*subjects, *told_of} - {held.subject for held in shown}
-    topics = set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
-    return bool(others or topics or reading.heard.excluded or reading.heard.ordinals)
+    others = set() if _surely_asks_who_says_it(reading) else {*subjects, *told_of} - {held.subject for held in shown}
+    topics = set() if is_beyond_doubt(reading) else set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
+    picks = reading.heard.ordinals and not _is_of_one_alone(reading, shown)
+    return bool(others or topics or reading.heard.excluded or picks)
+
+
+def _is_of_one_alone(reading: Reading, shown: Sequence[Held]) -> bool:
+    """Whether something is asked beyond doubt, where there is nothing to pick from: "is this the middle one or the least"."""
+    return is_beyond_doubt(reading) and are_of_one(shown)
+
+
+def _surely_asks_who_says_it(reading: Reading) -> bool:
+    """'did some school count that, or who': whoever is named may have said it."""
+    asked = reading.heard.asked_of_figure
+    return is_beyond_doubt(reading) and is_certain(reading) and asked is not None and asked.name == "who_says"
+
+
+def _is_only_a_word(reading: Reading, pack: Pack, subject: str) -> bool:
+    """Whether it is a skill where something is surely asked of a figure: "this statistic"."""
+    return surely_asks_of_one(reading) and pack.kind_of(subject) == "skills"
 
 
 def _is_of_it_alone(pack: Pack, held: Held, subject: str) -> bool:
     """Whether a fact with one figure calls a subject: that is whom the figure counts."""
     return len(held.fact.figures) == 1 and calls(pack, held, subject)
-
-
-def is_certain(reading: Reading) -> bool:
-    """Whether it asks of a figure what hardly anything else is asked in those words: "a year or a month?"."""
-    asked = reading.heard.asked_of_figure
-    return asked is not None and asked.name not in _OF_MORE and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _job_told_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -135,15 +175,38 @@ def _is_likely_its_own(reading: Reading) -> bool:
     """
     if reading.intent == f"{OFF_TOPIC}world" and reading.belief >= beliefs.THRESHOLDS.clear and not reading.does("points_out"):
         return True
+    if is_beyond_doubt(reading):
+        return False
     if is_certain(reading):
         return reading.intent.startswith("ask_") and reading.topic != "source" and reading.belief >= beliefs.THRESHOLDS.over_a_hint
-    of_its_own = reading.intent.startswith(("ask_", NEAR_MISS)) or reading.intent in TALK
+    if _says_so_of_whom_or_where(reading):
+        return False
+    of_its_own = _asks_of_the_pack(reading) or (reading.intent in TALK and not _surely_doubts(reading))
     return of_its_own and reading.belief >= beliefs.THRESHOLDS.doubtful
+
+
+def _says_so_of_whom_or_where(reading: Reading) -> bool:
+    """'that's what foremen make?', 'does that hold abroad': it points at the figure, and asks for whom or where it is so."""
+    asked = reading.heard.asked_of_figure
+    near = asked is not None and reading.intent in _NEAR_MISSES.get(asked.name, ())
+    return near and reading.does("points_out")
+
+
+def _asks_of_the_pack(reading: Reading) -> bool:
+    """Whether its intent asks anything but where what was said is from."""
+    return reading.intent.startswith(("ask_", NEAR_MISS)) and reading.topic != "source"
+
+
+def _surely_doubts(reading: Reading) -> bool:
+    """'hard to swallow': a doubt in what was shown, which sounds like a grumble."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.name == "why_trust" and asked.belief >= beliefs.THRESHOLDS.doubtful
 
 
 def _asks_of_a_list(reading: Reading) -> bool:
     """Whether its form asks for one of a list, or for a reason, and it isn't sure that something else is asked."""
     asked = reading.heard.asked_of_figure
-    sure = asked is not None and asked.name != _INSIDE and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
+    sure = asked is not None and asked.name != INSIDE and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
+    sure = sure or is_beyond_doubt(reading)
     asks_who = bool(reading.heard.order) and reading.does("describes_briefly")  # "who has the lowest ceiling"
     return asks_who or (reading.form in _OF_ALL and not sure)

@@ -36,6 +36,8 @@ _A_PAY = 20
 """So many thousands at least are said of a year's pay."""
 _MANY = 10_000
 """So does one beside a count of so many."""
+_PARTS_OF_A_SHARE = 5
+"""A share that is about so much is one of so many parts of it off at most: 9 is not about 5."""
 _A_LOOK = 2
 """A number alone, in so many words, behind a list of pay narrows the list."""
 Verdict = Literal["right", "nearly", "wrong", "other_unit", "other_time"]
@@ -281,7 +283,7 @@ def _same(said: float, number: float, grain: float) -> bool:
 
 
 def _is_near(said: float, number: float, grain: float) -> bool:
-    off = POINTS_OFF if grain == 1.0 else number / PARTS_OFF
+    off = min(POINTS_OFF, number / _PARTS_OF_A_SHARE) if grain == 1.0 else number / PARTS_OFF
     return abs(said - number) <= off
 
 

@@ -10,7 +10,7 @@ from answering.looks import figures
 from answering.looks.figures import Claim, every_claim
 from answering.lookup import at_addresses, bare_words, numbers_of, stands_among
 from answering.reading.beside import go_together
-from answering.reading.figure import shown_with_figures
+from answering.reading.figure import are_of_one, shown_with_figures
 from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import MONEY, RANKS
 from knowledge import Held, Pack, Pay
@@ -20,8 +20,19 @@ _OF_IT = ("who_says", "where", "when", "of_whom", "how_old")
 _OF_A_LEVEL = ("speaks_of_a_level", "asks_which_end", "speaks_of_the_low_end")
 """Moves that ask where a range starts or ends."""
 _TWO = 2
-_LOWEST = frozenset(("lowest", "least", "smallest", "bottom", "minimum", "min", "fewest", "floor", "low", "lower"))
-_HIGHEST = frozenset(("highest", "most", "biggest", "largest", "top", "maximum", "max", "greatest", "best", "ceiling", "high", "upper"))
+_LOWEST = frozenset(
+    (
+        *("lowest", "least", "smallest", "bottom", "minimum", "min", "fewest", "floor", "low", "lower"),
+        *("smaller", "lesser", "worst", "down", "littlest"),
+    )
+)
+_HIGHEST = frozenset(
+    (
+        *("highest", "most", "biggest", "largest", "top", "maximum", "max", "greatest", "best", "ceiling", "high", "upper"),
+        *("bigger", "larger", "greater", "higher", "up", "cap", "peak"),
+    )
+)
+_FORMS_OF_ENDS = {"low": "end_low", "high": "end_high"}
 
 
 @if_it_does("holds_an_end_against_the_average", "holds_it_against_the_average", "asks_for_the_middle")
@@ -61,6 +72,40 @@ def holds_a_share_against_the_average(reading: Reading, pack: Pack) -> Optional[
     if shown is None or shown.fact.pay or names or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="left_open", about=(shown.id,))
+
+
+@if_it_does("names_an_end_of_it")
+def asks_for_an_end_of_the_range_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the smaller of the two please', after 'what does tech pay': that end of the range."""
+    shown, sides = shown_with_figures(reading, pack), low_and_high(reading)
+    of_it = bool(shown) and are_of_one(shown) and is_range(shown[0])
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint
+    if not of_it or not short or len(sides) != 1 or _names_more(reading, shown) or _asks_who_has_it(reading):
+        return None
+    return replace(reading, answer="figure", intent="ask_source", form=_FORMS_OF_ENDS[sides[0]], about=(shown[0].id,))
+
+
+def _names_more(reading: Reading, shown: Sequence[Held]) -> bool:
+    """Whether it names anything but who has the range, or says a number."""
+    heard = reading.heard
+    others = set(heard.subjects) - {held.subject for held in shown} or set(reading.named_topics) - {MONEY}
+    return bool(others or heard.kind or heard.figures or heard.bounds or heard.strangers or heard.excluded)
+
+
+def _asks_who_has_it(reading: Reading) -> bool:
+    """'which has the lower one', of others; not which of two numbers."""
+    return reading.form == "which" and not {"two", "both", "pair"} & bare_words(reading.text)
+
+
+def wants_that_end_of_each(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what's the best one can hope for in them', after 'which industries pay most': that end of each, in words that were learnt."""
+    asked = reading.heard.asked_of_figure
+    ranges = [held for held in _shown_pay(reading, pack) if held.subject and is_range(held)]
+    ends = asked is not None and asked.name in _FORMS_OF_ENDS.values() and asked.belief >= beliefs.THRESHOLDS.doubtful
+    names = reading.heard.subjects or reading.heard.strangers or reading.heard.bounds or reading.heard.figures
+    if asked is None or not ends or names or len(ranges) < _TWO:
+        return None
+    return replace(reading, answer="ends", intent="ask_salary", form=asked.name, about=tuple(held.id for held in ranges))
 
 
 @if_it_does("speaks_of_all_ranges")

@@ -64,6 +64,10 @@ _OF_A_FIGURE = tuple(form for form in CHALLENGES if form != _WHO)
 """Forms that ask something else of a figure."""
 _OF_MONEY = ("what_is_in_it", "before_tax")
 """Forms that ask what a sum takes in."""
+INSIDE = "inside"
+"""What lies behind a figure: as often what of a list is."""
+OF_MORE = (INSIDE, "own_chance", "a_part", "left_open")
+"""What is asked in words that may as well ask something of the field, or of whoever asks."""
 _TWO = 2
 _BARELY = 2
 """A message of so many words asks for a reason and nothing else: "why not"."""
@@ -78,6 +82,11 @@ _SIZES = (*_SMALLER, "wants_it_longer")
 def shown_with_figures(reading: Reading, pack: Pack) -> List[Held]:
     """The facts just told that give a figure, the first told first; none that stand behind what was told of one, which gives none."""
     return that_say_a_figure(at_addresses(pack, reading.memory.facts), len(reading.memory.frame.last.subjects) == 1)
+
+
+def are_of_one(shown: Sequence[Held]) -> bool:
+    """Whether the facts just told are of one subject, beside what holds for all, or of none."""
+    return len({held.subject for held in shown} - {None}) <= 1
 
 
 def told_before(reading: Reading, pack: Pack) -> List[Held]:
@@ -97,7 +106,7 @@ def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks_why_of_a_figure(reading: Reading, pack: Pack) -> bool:
     """'why so high', of a figure that was shown: more than a bare why, and surely asked of what is behind it."""
     asked = reading.heard.asked_of_figure
-    inside = asked is not None and asked.name == "inside" and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    inside = asked is not None and asked.name == INSIDE and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
     return inside and reading.heard.length > _BARELY and bool(shown_with_figures(reading, pack))
 
 
@@ -124,17 +133,29 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does the NACE survey say?', 'the labor bureau, which number is theirs?': what the source credits to whom is named."""
     short = reading.heard.length <= beliefs.THRESHOLDS.challenge
     asks = reading.does("asks_what_somebody_says") or reading.form == _WHO or (reading.topic == "source" and reading.does("points_out"))
-    of_an_office = reading.does("asks_for_an_offices_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    of_an_office = _asks_for_an_offices_figure(reading, pack)
     asks = asks or (reading.does("points_at_one_by_whom") and reading.memory.topic in ("source", *pack.topics))
     if not short or not (asks or of_an_office) or reading.form in _OF_A_FIGURE:
         return None
     return _of_whom(reading, from_whom(pack, reading.text) or (from_an_office(pack) if of_an_office else []))
 
 
+def _asks_for_an_offices_figure(reading: Reading, pack: Pack) -> bool:
+    """'any official number?'; not who says the one just shown."""
+    asks = reading.does("asks_for_an_offices_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
+    return asks and not (_surely_asks_who_says_it(reading) and shown_with_figures(reading, pack))
+
+
+def _surely_asks_who_says_it(reading: Reading) -> bool:
+    """'an official number, or who made it', of the figure shown: no office's figure is asked for."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.name == _WHO and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+
+
 @if_it_does("asks_what_somebody_says")
 def asks_which_survey_says_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which survey found that culture matters to graduates?': the nearest fact, where it is credited to one."""
-    if reading.form in _OF_A_FIGURE:
+    if reading.form in _OF_A_FIGURE or (is_beyond_doubt(reading) and shown_with_figures(reading, pack)):
         return None
     held = pack.at(reading.heard.nearest.fact)
     if held is None or reading.heard.nearest.likeness < beliefs.THRESHOLDS.near_of_topic:
@@ -182,10 +203,13 @@ def _asks_why_or_where(reading: Reading) -> bool:
 
 
 def _speaks_of_what_was_shown(reading: Reading, pack: Pack) -> bool:
-    """Whether it says a number that was shown, or a year of it, or hints at what it points at: "only in 2023?", "is it a forecast"."""
+    """Whether it says a number that was shown, or a year of it, hints at what it points at ("is it a forecast"), or surely asks something
+    of a figure.
+    """
     heard, shown = reading.heard, at_addresses(pack, reading.memory.facts)
     told = {number for held in shown for number in numbers_in(held.fact.period or "").values()} | numbers_of(shown)
-    return bool(told & set(heard.figures)) or bool(heard.hint and heard.refers == "one")
+    says = bool(told & set(heard.figures)) or bool(heard.hint and heard.refers == "one")
+    return says or is_beyond_doubt(reading)
 
 
 def _names_a_facet_of_the_one_in_focus(reading: Reading, pack: Pack) -> bool:
@@ -275,6 +299,19 @@ def surely_asks_of_one(reading: Reading) -> bool:
     """Whether it is as good as certain, by what was learnt, that anything at all is asked of a figure."""
     asked = reading.heard.asked_of_figure
     return asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure
+
+
+def is_certain(reading: Reading) -> bool:
+    """Whether it asks of a figure what hardly anything else is asked in those words: "a year or a month?"."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.name not in OF_MORE and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+
+
+def is_beyond_doubt(reading: Reading) -> bool:
+    """Whether hardly any message that asks so asks of anything but a figure, whatever topics its words name: "growth of what"."""
+    asked = reading.heard.asked_of_figure
+    likely = asked is not None and asked.name not in OF_MORE and asked.belief >= beliefs.THRESHOLDS.doubtful
+    return asked is not None and likely and asked.of_it >= beliefs.THRESHOLDS.beyond_doubt
 
 
 def asked_of_one(reading: Reading) -> List[str]:
@@ -521,7 +558,7 @@ def _hints(reading: Reading, pack: Pack) -> bool:
 def _asks_something(reading: Reading) -> bool:
     """Whether it is a question, or names an end of a range ("and the upper limit"), and no talk: "nice day today"."""
     asks, intent = reading.does("asks"), reading.intent
-    if intent in TALK or (intent.startswith(OFF_TOPIC) and not (asks or reading.does("points_out"))):
+    if (intent in TALK and not reading.heard.quoted) or (intent.startswith(OFF_TOPIC) and not (asks or reading.does("points_out"))):
         return False
     return asks or reading.does("asks_which_end") or intent.startswith(("ask_", NEAR_MISS, OFF_TOPIC))
 

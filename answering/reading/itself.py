@@ -7,8 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import STORIES
-from answering.reading.asked_of_figure import is_certain
-from answering.reading.figure import shown_with_figures, surely_asks_of_one
+from answering.reading.figure import is_beyond_doubt, is_certain, shown_with_figures, surely_asks_of_one
 from answering.reading.reading import Reading
 from knowledge import Pack
 
@@ -76,7 +75,7 @@ def _asks_of_a_figure(reading: Reading, pack: Pack) -> bool:
     """Whether it asks what a figure just shown promises, 'so I'll find a job for sure?', or what is certainly asked of one, 'is there a
     date on it'.
     """
-    asks = reading.does("asks_for_a_promise") or is_certain(reading) or _challenges_it(reading)
+    asks = reading.does("asks_for_a_promise") or is_certain(reading) or is_beyond_doubt(reading) or _challenges_it(reading)
     return asks and bool(shown_with_figures(reading, pack))
 
 

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, stems, topic_of_fact
 from answering.reading.ends import middle_of, names_the_average
-from answering.reading.figure import answers_our_question, shown_with_figures
+from answering.reading.figure import answers_our_question, is_beyond_doubt, shown_with_figures
 from answering.reading.fitting import percents
 from answering.reading.reading import Reading, if_it_does
 from knowledge import Held, Pack, Range
@@ -53,7 +53,7 @@ def asks_for_it_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     shown = _figure_shown(reading, pack)
     others = _others_named(reading, pack, shown) if shown and percents(shown) else ()
-    if shown is None or not others or not _asks_for_the_same(reading, shown):
+    if shown is None or not others or not _asks_for_the_same(reading, shown) or _asks_who_says_it(reading):
         return None
     topic = topic_of_fact(pack, shown)
     others = () if reading.heard.excluded else others
@@ -61,6 +61,12 @@ def asks_for_it_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     if own:
         return replace(reading, answer="nearest", about=(own.id,), subjects=())
     return None if _only_goes_on(reading) and not reading.heard.excluded else _asked_of(reading, shown, "of_a_part")
+
+
+def _asks_who_says_it(reading: Reading) -> bool:
+    """'a government number, or whose?': the one that is named may have said it."""
+    asked = reading.heard.asked_of_figure
+    return asked is not None and asked.name == "who_says" and is_beyond_doubt(reading)
 
 
 def _others_named(reading: Reading, pack: Pack, shown: Held) -> Tuple[str, ...]:

@@ -9,6 +9,7 @@ from answering.copies import replace
 from answering.frame import STORIES, Told
 from answering.lookup import at_addresses, numbers_of, paid, stands_among
 from answering.reading.beside import pair_of
+from answering.reading.figure import is_beyond_doubt
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.reckoned import means_the_other_figure
@@ -329,7 +330,7 @@ def _asks_whom_a_figure_counts(reading: Reading, pack: Pack) -> bool:
     """'is that for all trimmers?', of what they are paid: whom it counts, and not which industries say so."""
     told, asked = at_addresses(pack, reading.memory.facts), reading.heard.asked_of_figure
     surely = asked is not None and asked.name == "of_whom" and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
-    of_people = (surely or reading.form == "of_whom") and reading.heard.refers != "many"
+    of_people = (surely or reading.form == "of_whom" or is_beyond_doubt(reading)) and reading.heard.refers != "many"
     return of_people and any(held.fact.figures for held in told)
 
 

@@ -41,6 +41,8 @@ _ASKS_WHICH = ("which", "list_all", "compare")
 """Forms of a question that wants names."""
 _OF_ITSELF = ("before_tax", "what_is_in_it", "how_many_asked")
 """Forms that ask what a figure says of itself, whatever else a word may mean: "is that sum before tax"."""
+_IN_ANOTHER_UNIT = ("in_time", "in_money", "for_so_many")
+"""What is reckoned also where the same words ask how a figure is counted: "a month, that is?"."""
 _BOTH_ENDS = 2
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
@@ -193,7 +195,9 @@ def _asks_what_it_is(reading: Reading, wanted: Reckoning) -> bool:
     asked = reading.heard.asked_of_figure
     exact = asked is not None and asked.name == "mean_or_range" and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
     compares = wanted.operation == "compare" and reading.form == "mean_or_range"
-    return (exact and compares) or "same_figure" in reading.heard.asked
+    certain = asked is not None and min(asked.belief, asked.of_it) >= beliefs.THRESHOLDS.certain_of_figure
+    surely = (exact and compares) or (certain and not reading.heard.figures and wanted.operation not in _IN_ANOTHER_UNIT)
+    return surely or "same_figure" in reading.heard.asked
 
 
 def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:

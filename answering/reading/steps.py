@@ -61,6 +61,7 @@ from answering.reading.describe import (
 )
 from answering.reading.ends import (
     asks_for_an_end_of_all,
+    asks_for_an_end_of_the_range_shown,
     asks_for_that_end_of_the_sums,
     asks_for_the_average_over_all,
     asks_for_the_ends_of_those_told,
@@ -70,6 +71,7 @@ from answering.reading.ends import (
     holds_a_share_against_the_average,
     holds_an_end_against_the_average,
     wants_one_end_of_each,
+    wants_that_end_of_each,
 )
 from answering.reading.exclusions import (
     asks_by_the_same_rule,
@@ -282,6 +284,7 @@ from answering.reading.route import (
     why_of_a_topic,
     why_of_those_facts,
 )
+from answering.reading.said_back import says_a_number_back, surely_says_a_number_back
 from answering.reading.settle import one_of_two_by_name, one_of_two_by_place, subject_that_was_missing
 from answering.reading.several import (
     a_fact_is_near_a_guess,
@@ -406,6 +409,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
+    (surely_says_a_number_back,),
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
@@ -503,11 +507,12 @@ STEPS: Tuple[Step, ...] = (
         *(asks_for_the_ends_of_those_told, finds_two_at_odds, asks_for_a_number_near_it, asks_which_looks_ahead),
         *(holds_an_end_against_the_average, holds_a_share_against_the_average),
         *(asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
+        *(asks_for_an_end_of_the_range_shown, wants_that_end_of_each),
         *(asks_for_that_end_of_the_sums, asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         *(gives_it_to_one, asks_whose_number_it_is, adds_up_what_is_no_sum, asks_for_it_of_another),
         *(asks_whether_it_holds_for_each, asks_which_of_its_words, is_of_another_figure),
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
-        *(says_what_a_figure_is, says_what_one_without_a_figure_is),
+        *(says_what_a_figure_is, says_what_one_without_a_figure_is, says_a_number_back),
         asks_several_things_of_the_figure,
         *(asks_by_how_much, asks_for_pay_by_another_time, reckons_with_a_figure, sets_it_beside_another),
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),

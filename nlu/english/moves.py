@@ -31,6 +31,10 @@ _ENDS_OF_RANGES = (
     r"|bottoms|tops|highs|lows|minimums|minima|maximums|maxima|floors|ceilings"
     r"|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
 )
+_SIDES = (
+    r"lower|lowest|low|small(?:er|est)?|lesser|least|minimum|min|bottom|upper|higher|highest|high|big(?:ger|gest)?|larger|largest"
+    r"|greater|greatest|most|maximum|max|top"
+)
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
 _FILLER = (
     "and|plus|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
@@ -456,7 +460,7 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "points_out",
-        loose(rf"{_SOMEBODY}|\b(?:it|this|that|one|same|there)\b"),
+        loose(rf"{_SOMEBODY}|\b(?:it|this|that|thats|one|same|there)\b"),
         ("is that any good", "is it remote", "can one work there", "what do they pay", "the same in harbours"),
         ("what does harbours pay", "which industries are remote", "ones and others"),
     ),
@@ -2053,6 +2057,34 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("and the floor?", "what's the ceiling then", "at the upper end though?", "so the bottom is", "what would be the maximum for each"),
         ("only the top one", "the lower one", "the lowest?", "what's the highest mountain", "at the end", "who is at the top"),
+    ),
+    Move(
+        "disbelieves",
+        loose(
+            r"\b(?:can(?:no|['’]?)t (?:\w+ )?be(?: (?:right|true|real|so))?\W*$|come on|no way|as if|yeah right|doubt (?:it|that|this)"
+            r"|(?:don['’]?t|do not|can['’]?t|cannot|hardly|never) (?:\w+ )?(?:buy|believe|trust) (?:it|that|this|you)|(?:not|n['’]t) buying"
+            r"|hard to (?:believe|swallow)|nonsense|rubbish|ridiculous|impossible|kidding|joking|bull\w*|bs|bogus|made up|invented"
+            r"|(?:not|n['’]t) (?:true|real))\b"
+        ),
+        ("no way that is real", "71? that can't be", "come on, 41", "you're kidding", "I don't believe that"),
+        ("so it is 41, right?", "can't I be a diver", "the boat is made of wood"),
+    ),
+    Move(
+        "names_an_end_of_it",
+        loose(
+            rf"\b(?:{_SIDES}) (?:possible )?(?:numbers?|figures?|ends?|values?|bounds?|limits?|sums?|amounts?|edges?|bits?|part)\b"
+            rf"|\b(?:{_SIDES})(?: one| number| figure)? (?:out )?of (?:(?:the|th[eo]se) two|both|them|(?:the|that) range|it|that)\b"
+            rf"|\b(?:{_SIDES})\b(?: [a-z]+)? (?:it|that|this|they)"
+            r" (?:goes|go|gets?|can|could|reach(?:es)?|runs?|climbs?|drops?|falls?|pays?)\b"
+            r"|\bhow (?:far|high|low)(?: (?:up|down))? (?:does|can|could|will|would) (?:it|that|this|they)\b"
+            rf"|^\W*(?:(?:and|just|only|so|ok|the|its|give|gimme|me|tell|name|say|please)\W+)*(?:{_SIDES})(?: one)?"
+            r"(?:\W+(?:please|pls|plz|only|thanks|then|again|was|is|it|what))*\W*$"
+        ),
+        (
+            *("what was the larger figure", "smaller of the two please", "how high does that climb", "the lower one was?", "minimum only"),
+            *("the most they could reach", "and the upper bit", "just the bigger one"),
+        ),
+        ("which pays the least", "the top of the mast", "is it high there", "how far is the harbour", "the big boats"),
     ),
     Move(
         "speaks_of_a_figure",

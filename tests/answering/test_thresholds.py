@@ -72,6 +72,10 @@ def _of_figure(name: str, confidence: float, of_it: float) -> Dict[str, Any]:
     return {"name": name, "confidence": confidence, "of_it": of_it}
 
 
+def _said_back(belief: float) -> Dict[str, Any]:
+    return {**_of_figure("of_what", 0.05, 0.1), "says_back": belief}
+
+
 def _hinted(confidence: float) -> Dict[str, Any]:
     return {"name": "how_old", "confidence": confidence}
 
@@ -149,6 +153,12 @@ NOTICED = (
     Noticed("long", 31, (), _IN_A_PUB, {"ask_entry_roles": 0.9}),
     Noticed("certain_of_figure", 0.75, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.8, 0.9)}),
     Noticed("certain_of_figure", 0.95, _PAY, "any loaf in it?", _NO_DETAIL, {"asked_of_figure": _of_figure("how_old", 0.9, 0.9)}),
+    Noticed("beyond_doubt", 0.88, _PAY, "any loaf in it?", {"ask_outlook": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.7, 0.9)}),
+    Noticed("beyond_doubt", 0.95, _PAY, "any loaf in it?", {"ask_outlook": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.7, 0.93)}),
+    Noticed("says_back", 0.4, _PAY, "I carve 71k into my loaf", _NO_DETAIL, {"asked_of_figure": _said_back(0.45)}),
+    Noticed("says_back", 0.6, _PAY, "I carve 71k into my loaf", _NO_DETAIL, {"asked_of_figure": _said_back(0.55)}),
+    Noticed("surely_says_back", 0.8, _PAY, "are you a robot of 71k", _NO_DETAIL, {"asked_of_figure": _said_back(0.83)}),
+    Noticed("surely_says_back", 0.9, _PAY, "are you a robot of 71k", _NO_DETAIL, {"asked_of_figure": _said_back(0.87)}),
     Noticed("surely_telling", 0.375, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.51)]}),
     Noticed("surely_telling", 0.625, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.6)]}),
     Noticed("rather", 0.975, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.52), (_POSTINGS, 0.5)]}),

@@ -8,7 +8,7 @@ from typing import Any, List
 import pytest
 
 from nlu import asked_of_figure_finder
-from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, asked_of_figure_model, sentences
+from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, SAYS_BACK, asked_of_figure_model, sentences
 from nlu.asked_of_figure_finder import ASKED_OF_FIGURE, PARTS_OF_IT, AskedOfFigureFinder
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
 from nlu.encoder import model_fingerprint
@@ -32,6 +32,12 @@ def finders(workshop: Workshop) -> List[Any]:
 def test_what_is_asked_of_a_figure_is_found(text: str, name: str, finders: List[Any]) -> None:
     found = run(finders, text).get(ASKED_OF_FIGURE)
     assert found["name"] == name and 0 < found["confidence"] <= found["of_it"] <= 1
+
+
+@pytest.mark.parametrize(("text", "back"), [("may I note 71 in my log?", True), ("how far is 71 from that", False)])
+def test_a_number_that_is_quoted_as_if_it_were_the_figure_is_found(text: str, back: bool, finders: List[Any]) -> None:
+    found = run(finders, text).get(ASKED_OF_FIGURE)
+    assert bool(found and found[SAYS_BACK] > 0.5) == back
 
 
 @pytest.mark.parametrize("text", ["which certificates would help me", "thanks, that helps", "who would that be, and " * 6, ""])

@@ -183,3 +183,26 @@ def test_at_an_end_two_that_are_named_are_compared_by_pay(default_pack, converse
     conversation.say("what does consulting pay", "ask_salary")
     answer = conversation.say("at the top end, finance or tech?", "ask_promotion")
     assert {"industries/finance#salary", "industries/technology#salary"} <= {held.id for held in answer.facts}
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("the smaller number of the two please", money(LOW)),
+        ("how high does it go", money(HIGH)),
+        ("just the bigger one", money(HIGH)),
+        ("the lower one again", money(LOW)),
+    ],
+)
+def test_an_end_of_the_one_range_that_was_shown_is_told(converse: Converse, default_pack: Pack, text: str, begins: str) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    assert talk.say(text, "out_of_scope_other").values["lead"].startswith(begins)
+
+
+@pytest.mark.parametrize("text", ["which has the lower number", "the smaller number in finance", "how high does it go in 2030"])
+def test_an_end_of_something_else_is_not_that_of_the_range(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    talk.say(text, "out_of_scope_other")
+    assert "asks_for_an_end_of_the_range_shown" not in talk.readings[-1].because
