@@ -23,7 +23,7 @@ _FITS = ("wholly", "partly", "not")
 def answer_all_within(reading: Reading, pack: Pack) -> Answer:
     """Whether the pay of all, or of any, lies on that side of a sum: of whom wholly, in part, or not at all, and whose pay isn't given."""
     bound = reading.heard.bounds[0]
-    facts = paid(pack, reading.about)
+    facts = _paid(reading, pack)
     fits: Dict[str, List[str]] = {fit: [] for fit in _FITS}
     for held in facts:
         fits[_fit(held, reading)].append(held.subject or "")
@@ -36,6 +36,12 @@ def answer_all_within(reading: Reading, pack: Pack) -> Answer:
     note = phrases.say(pack, "unsaid_of", about=about, names=wording.names_inside(pack, unpaid, "or")) if unpaid else ""
     answer = told(pack, MONEY, Shown(lead, tuple(lines_of(pack, facts)), note, told=tuple(facts)), facts)
     return replace(answer, subjects=reading.about, chart=chart(pack, facts))
+
+
+def _paid(reading: Reading, pack: Pack) -> List[Held]:
+    """What each of them is paid: as it was just told, where it was."""
+    just = {held.subject: held for held in reversed(at_addresses(pack, reading.memory.facts)) if held.subject and held.fact.pay}
+    return [just.get(held.subject or "", held) for held in paid(pack, reading.about)]
 
 
 def _fit(held: Held, reading: Reading) -> str:

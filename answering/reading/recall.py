@@ -267,7 +267,7 @@ def in_general(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'ok then in general', after 'what does tech pay': the topic of the talk, of nobody in particular; 'in the US, then', of the same."""
     last, bare = reading.memory.topic, not _names_anything(reading)
     short = reading.heard.rest <= beliefs.THRESHOLDS.short
-    wished = _says_in_general(reading) or (short and (reading.does("only_corrects") or _then_at_home(reading)))
+    wished = _says_in_general(reading) or (short and reading.does("only_corrects")) or _then_at_home(reading)
     if not bare or not wished or last not in pack.topics or _sets_it_beside_all(reading, pack):
         return None
     of_it = _asked_of_elsewhere(reading, pack)
@@ -295,7 +295,7 @@ def _says_in_general(reading: Reading) -> bool:
 def _then_at_home(reading: Reading) -> bool:
     """'fine, in the US', or 'nationwide then', after 'what does tech pay in Lima': where the facts hold, then."""
     at_home = reading.heard.at_home or reading.does("over_the_country")
-    return at_home and _was_of_a_place(reading) and not reading.does("asks")
+    return at_home and _was_of_a_place(reading) and not reading.does("asks") and reading.heard.rest <= beliefs.THRESHOLDS.hint
 
 
 def _was_of_a_place(reading: Reading) -> bool:

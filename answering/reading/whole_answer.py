@@ -35,9 +35,10 @@ def asks_whether_all_are_paid_so(reading: Reading, pack: Pack) -> Optional[Readi
 
 
 def _those_paid(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The industries of the last answer, where it was about several; else those of the last list, of which pay is given for some."""
-    last = industries_of(pack, reading.memory.frame.last.subjects)
-    return last if len(last) > 1 else industries_of(pack, reading.memory.shown)
+    """The industries or roles of the last answer, where it was about several; else those of the last list."""
+    last = reading.memory.frame.last.subjects
+    those = last if len(last) > 1 else reading.memory.shown
+    return those if len({pack.kind_of(each) for each in those}) == 1 and pack.kind_of(those[0]) in ("industries", "roles") else ()
 
 
 @if_it_does("asks_whether_only_those")
@@ -142,7 +143,8 @@ def asks_what_it_was(reading: Reading, pack: Pack) -> Optional[Reading]:
     facet = next(iter(topics), facet_talked_of(reading, pack))
     named = industries_of(pack, reading.subjects)
     about = named or industries_of(pack, last.subjects)
-    if facet not in pack.facets or named != reading.subjects:
+    of_another_kind = named != reading.subjects or (not named and about != last.subjects)
+    if facet not in pack.facets or of_another_kind:
         return None
     return replace(reading.asking(facet), answer=facet, subjects=about, about=about, form="")
 
@@ -170,7 +172,7 @@ def asks_whether_all_want_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     topic = reading.memory.topic
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {topic}
     share = next((held for held in at_addresses(pack, reading.memory.facts) if not held.subject and is_share(held)), None)
-    if share is None or names or reading.heard.quoted or topic not in pack.topics:
+    if share is None or names or reading.heard.quoted or topic not in pack.topics or topic == MONEY:
         return None
     return replace(reading, answer="share_claim", intent="ask_source", about=(share.id,))
 

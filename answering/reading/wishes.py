@@ -443,7 +443,7 @@ def _settled(reading: Reading, yes: bool, pack: Pack) -> Reading:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading))
+    is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading, pack))
     if any(is_none) or _only_says_no(reading, pack):
         return None
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
@@ -503,10 +503,18 @@ def _facet_in_between(reading: Reading, pack: Pack) -> str:
     return only(named)
 
 
-def _corrects_a_question(reading: Reading) -> bool:
+def _corrects_a_question(reading: Reading, pack: Pack) -> bool:
     """'sorry, wrong one, I wanted finance', after 'what does tech pay': the question is put right, and nothing is wished for."""
-    corrects = reading.heard.intent == "correct" and reading.heard.ranking.get("correct", 0.0) >= beliefs.THRESHOLDS.over_a_hint
+    surely = beliefs.THRESHOLDS.clear if reading.subjects else beliefs.THRESHOLDS.over_a_hint
+    corrects = reading.heard.intent == "correct" and reading.heard.ranking.get("correct", 0.0) >= surely
+    corrects = corrects or _wanted_another_role(reading, pack)
     return corrects and not (reading.profile.asking or reading.profile.says_something or reading.memory.topic == "recommend")
+
+
+def _wanted_another_role(reading: Reading, pack: Pack) -> bool:
+    """'my bad, I wanted the research assistant', after 'what does a data analyst do': a role, which no industry is weighed by."""
+    last = reading.memory.frame.last.subjects
+    return len(last) == len(reading.subjects) == 1 and pack.kind_of(last[0]) == pack.kind_of(reading.subjects[0]) == "roles"
 
 
 def _heard_of_wishes(reading: Reading, pack: Pack) -> Heard:

@@ -22,7 +22,8 @@ RULED_OUT = Rule(
         r"|kick(?:ing)? out|get(?:ting)? rid of|scratch|ditch|lose|losing|swap|replace|nothing(?= (?:in|with|from|to do with)\b)"
         r"|(?:^|[,.;:!]\s*|\b(?:and|please|just|but) )nothing(?: too)?(?=\s*$)"
         r"|(?:^|[,.;:!]\s*|\b(?:and|please|want|then|so|but) )(?:nothing|no more|no word|not a word) (?:on|about|of)\b"
-        r"|instead of|rather than|skip|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
+        r"|skip(?:ping)?|barring|disregarding|discounting|omitting"
+        r"|instead of|rather than|scrap|minus|(?:had|have) it with|(?:had |have |seen )?enough of|(?:sick|tired"
         r"|bored) (?:of|by|with)"
         r"|refus(?:e|es|ing) to|(?:wo|ca)n['’]?t (?:stand|bear|face|imagine|see myself|go|work)|can ?not (?:stand|bear|face|imagine)"
         r"|allergic to|(?:had|have) my fill of|not a (?:big |huge )?fan of"
@@ -60,6 +61,7 @@ RULED_OUT = Rule(
         "which of them are not on that ",
         "I've had it with the ",
         "leave out everything to do with ",
+        "skipping ",
         "who isn't on the list of firms that have ",
         "strike ",
         "spare me the ",

@@ -126,6 +126,20 @@ WORDS: Mapping[str, str] = {
     "whaddya": "what do you",
     "'em": "them",
     "’em": "them",
+    "cn": "can",
+    "wrk": "work",
+    "wrks": "works",
+    "wrking": "working",
+    "wich": "which",
+    "abt": "about",
+    "jst": "just",
+    "mny": "many",
+    "mch": "much",
+    "hw": "how",
+    "wht": "what",
+    "thse": "these",
+    "whr": "where",
+    "yu": "you",
     "talkin": "talking",
     "goin": "going",
     "doin": "doing",
@@ -173,6 +187,13 @@ AND = Rule(
 WITH = Rule(
     "w", re.compile(r"(?<=[a-z0-9] )w(?= [a-z0-9])"), ("the one w nets", "boats w a sail", "3 w nets"), ("w nets", "W nets", "w/ nets")
 )
+FROM = Rule(
+    "frm",
+    re.compile(r"(?<=[a-z] )frm(?= (?:home?|hom|the|there|here|my|a|an|abroad|scratch|what|where|which)\b)"),
+    ("work frm home", "is it frm the boats", "far frm there"),
+    ("the frm exam", "is FRM worth it", "frm nets"),
+)
+"""How "from" is shortened; the certificate stands before other words."""
 _BEHIND_A_WORD = "|".join(
     rf"(?<=\b{word} )" for word in ("we", "they", "you", "u", "there", "what", "which", "who", "how", "where", "those", "these", "many")
 )
@@ -195,7 +216,7 @@ THEM = Rule(
 OK = Rule("k", re.compile(r"^k+(?=[\s,.!;]+\w)", re.I), ("k so nets", "K. and kelp", "kk what now"), ("80 k", "k-means", "k"))
 """How "ok" is shortened where a text begins with it."""
 NUMBER = Rule("nr", loose(r"\b(?:nr|num)\.? ?(?=\d)"), ("nr 5", "nr.2", "num 3 please"), ("number 5", "nr", "the num of nets"))
-_IN_THEIR_PLACES: Mapping[Rule, str] = {ARE: "are", THEM: "them", OK: "ok", AND: "and", WITH: "with", NUMBER: "number "}
+_IN_THEIR_PLACES: Mapping[Rule, str] = {FROM: "from", ARE: "are", THEM: "them", OK: "ok", AND: "and", WITH: "with", NUMBER: "number "}
 RULES = (_WRITTEN, *_IN_THEIR_PLACES)
 
 

@@ -44,6 +44,32 @@ POLITE = Rule(
     ("if it's a problem of nets", "if you don't mind nets", "work with no rush and no hurry at sea", "is it no bother"),
 )
 """What is only polite, and whose "no" says nothing of what is named beside it."""
+AS_A_LIST = Rule(
+    "as_a_list",
+    loose(
+        r"(?<=\w)(?:\s*[?.!,;:–-]+\s*(?:(?:and|please|just|then|but) )*(?:(?:as|in|into|make (?:it|that)|put (?:it|that) in(?:to)?|i want"
+        r"|give (?:me|us)(?: (?:it|that))?(?: as| in)?) )?(?:an? )?(?:(?:numbered|bullet(?:ed)?|ordered|itemi[sz]ed|simple) )?"
+        r"(?:list|bullet[- ]points?|bullets|numbered)|(?<=\w)\s+(?:as|in) (?:an? )?(?:numbered|bullet(?:ed)?|ordered) (?:list|points))"
+        r"(?: form(?:at)?)?(?:[\s,]+(?:please|thanks|if you can))*\W*$"
+    ),
+    (
+        "what nets are there? numbered list please",
+        "name the boats, as a list",
+        "which nets float - bullet points",
+        "list all nets, numbered",
+    ),
+    ("number them", "as a list please", "what is on your list?", "which nets are on the list"),
+)
+"""How an answer is wished for that lists things anyway."""
+POINTS_BACK = Rule(
+    "points_back",
+    loose(r"^\W*(?:(?:please|can you|could you|ok|and)\W+)*(?:put|give|show|make|say|write)\b.{0,12}\b(?:it|that|them|th[eo]se)\W*$"),
+    ("put those", "can you give me that", "and show them"),
+    ("what is that", "give me the nets", "show me those that float"),
+)
+"""What asks for the last answer alone, in another form."""
+_SHORT = 3
+"""Fewer words ask for nothing beside that."""
 _COUNTS_WHAT = (
     r"years?|yrs?|months?|weeks?|days?|hours?|hrs?|k|m|times|percent|per|million|thousand|hundred|grand|figures?|digits?|stars?"
     r"|points?|or|and|to"
@@ -103,6 +129,8 @@ def tidied(text: str) -> str:
     for rule, in_letters in _AS_IT_SOUNDS.items():
         plain = rule.sub(in_letters, plain)
     plain = written_out(plain)
+    asked = AS_A_LIST.sub("", plain)
+    plain = asked if len(asked.split()) >= _SHORT and not POINTS_BACK.search(asked) else plain
     bare = " ".join(_EMOJI_NAME.sub(" ", plain).split()) if ":" in plain and _EMOJI_NAME.search(plain) else plain
     return bare if re.search(r"\w", bare) else plain
 

@@ -149,3 +149,27 @@ def test_what_is_summed_up_is_no_sum(talk: Conversation) -> None:
     talk.say("what does finance pay", "ask_salary")
     talk.say("sum it up for me in one line", "out_of_scope_task")
     assert talk.readings[-1].because[-1] == "wants_it_in_another_size"
+
+
+def test_where_the_facts_hold_after_another_place(talk: Conversation) -> None:
+    talk.say("what does consulting pay in Oslo", "not_covered_place", ask_salary=0.2)
+    answer = talk.say("alright, then the american figures for it", "not_covered_detail")
+    assert (answer.topic, answer.subjects) == ("salary", ("consulting",))
+
+
+@pytest.mark.parametrize("text", ["my bad, I wanted the research assistant", "sorry it was the research assistant i wanted"])
+def test_another_role_that_was_wanted_is_no_wish(talk: Conversation, text: str) -> None:
+    talk.say("what does a data analyst do", "ask_role_profile")
+    assert talk.say(text, "correct").subjects == ("research_assistant",)
+
+
+def test_of_whom_skipped_nothing_is_told(talk: Conversation) -> None:
+    answer = talk.say("skipping tech, where do people get promoted well", "ask_promotion")
+    assert answer.subjects and "technology" not in answer.subjects
+
+
+def test_what_roles_are_paid_is_held_against_a_sum(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what kinds of nurses are there", "ask_entry_roles")
+    answer = talk.say("do all of them pay over 80k", "ask_filter")
+    assert talk.readings[-1].because[-1] == "asks_whether_all_are_paid_so" and lead(answer).startswith("No: ")
