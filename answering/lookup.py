@@ -6,7 +6,7 @@ import functools
 from typing import Collection, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
 
 from answering import beliefs
-from answering.vocabulary import MONEY, OFFICES, WAYS
+from answering.vocabulary import DEGREES, MONEY, OFFICES, WAYS
 from knowledge import KINDS, Held, Pack
 from knowledge.common_names import EVERYDAY, OF_TALK
 from knowledge.keys import key_of
@@ -188,8 +188,20 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
     """
     enough = beliefs.THRESHOLDS.apart if apart is None else apart
     said, field = [_said_of(pack, each) for each in members], _of_the_field(pack)
-    begun = _apart([stems(each) for each in said], stems(text) - stems(field), members, enough)
-    return begun or _apart([_plain(each) for each in said], _plain(text) - _plain(field), members, enough)
+    untold = _degrees_not_said(text, said)
+    begun = _apart([stems(each) for each in said], stems(text) - stems(field) - untold, members, enough)
+    plain = frozenset(word for word in _plain(text) if word[:5] not in untold)
+    return begun or _apart([_plain(each) for each in said], plain - _plain(field), members, enough)
+
+
+def _degrees_not_said(text: str, said: Sequence[str]) -> FrozenSet[str]:
+    """The beginnings of the degrees that `text` asks for and that nothing says: to master something is no master's."""
+    asked = {word for word in _without_apostrophes(text) if word[:5] in DEGREES and word.endswith("s")}
+    return frozenset(word[:5] for word in asked - _without_apostrophes(" ".join(said)))
+
+
+def _without_apostrophes(text: str) -> FrozenSet[str]:
+    return frozenset(word.strip(".,;:?!()").replace("'", "").replace("’", "") for word in text.casefold().split())
 
 
 def described_in_a_list(pack: Pack, text: str, members: Sequence[str]) -> str:
@@ -197,9 +209,11 @@ def described_in_a_list(pack: Pack, text: str, members: Sequence[str]) -> str:
     clearly = described(pack, text, members)
     if clearly or not members or pack.kind_of(members[0]) not in ("roles", "skills"):
         return clearly
-    said, asked, enough = [_said_of(pack, each) for each in members], _plain(text), beliefs.THRESHOLDS.apart
+    said, enough = [_said_of(pack, each) for each in members], beliefs.THRESHOLDS.apart
+    untold = _degrees_not_said(text, said)
+    asked = frozenset(word for word in _plain(text) if word[:5] not in untold)
     akin = [frozenset(word for word in asked if any(_are_akin(word, other) for other in _plain(each))) for each in said]
-    return _apart([stems(each) for each in said], stems(text), members, enough) or _apart(akin, asked, members, enough)
+    return _apart([stems(each) for each in said], stems(text) - untold, members, enough) or _apart(akin, asked, members, enough)
 
 
 def _are_akin(word: str, other: str) -> bool:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import ways_to
-from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.reading import Reading, distinct, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import KINDS
 from knowledge import Pack
+from knowledge.keys import key_of
 
 _SKILLS = KINDS["skills"].listed_by
 _PAPERS = "certifications"
@@ -18,6 +19,39 @@ _OF_PEOPLE = frozenset(("demand",))
 """Topics whose words may be said of papers as well as of people: "needed"."""
 _MAY_BE_NAMED = frozenset((_SKILLS, _PAPERS, "easiest"))
 """Topics whose words stand in a question for what it takes: "what do I need to get in"."""
+
+
+_SCHOOLS = frozenset(map(key_of, ("school", "schools", "schooling", "college", "colleges", "university", "universities")))
+
+
+@if_it_does("speaks_of_schooling")
+def takes_schooling_for_no_place(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how much school does an LPN need': years of it, and none of those that employ people there; nor is 'no more school' a wish."""
+    heard = reading.heard
+    places = tuple(each for each in (*reading.subjects, *reading.excluded) if _is_called_a_school(pack, each))
+    if not places:
+        return None
+    subjects, excluded = _but_for(reading.subjects, places), _but_for(reading.excluded, places)
+    learning = tuple(each for each in pack.own_facets if any(_is_schooling(word) for word in pack.topics[each].words))
+    topics = distinct(reading.topics, learning[:1])
+    wishes = tuple(each for each in heard.wishes if not set(each.ids) <= set(places))
+    alone = replace(heard, subjects=subjects, excluded=excluded, topics=topics, wishes=wishes)
+    return replace(reading, heard=alone, subjects=subjects, excluded=excluded, topics=topics)
+
+
+def _is_called_a_school(pack: Pack, subject: str) -> bool:
+    if pack.kind_of(subject) != "industries":
+        return False
+    named = pack.named(subject)
+    return any(map(_is_schooling, (named.name, *named.aliases)))
+
+
+def _is_schooling(name: str) -> bool:
+    return key_of(name) in _SCHOOLS
+
+
+def _but_for(subjects: Tuple[str, ...], gone: Tuple[str, ...]) -> Tuple[str, ...]:
+    return tuple(each for each in subjects if each not in gone)
 
 
 @if_it_does("asks_what_it_takes")

@@ -11,6 +11,7 @@ from answering.lookup import at_addresses, calls, facts_about, is_called_in, own
 from answering.nouns import called_as_the_field, nouns_of_roles, of_roles
 from answering.reading.exclusions import standing
 from answering.reading.fitting import grows, percents
+from answering.reading.ordered import those_told
 from answering.reading.reading import Reading, if_it_does, industries_of, only
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import DEGREES, MONEY, RANKS
@@ -87,6 +88,37 @@ def asks_which_want_that(reading: Reading, pack: Pack) -> Optional[Reading]:
         if having and lacking:
             return _having(reading, facet, lacking, "lacks") if reading.does("denies_a_need") else _having(reading, facet, having, "has")
     return None
+
+
+def asks_which_of_those_want_that(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of them needs no master's', after 'which kind of nurse is paid best': of the roles told of those of whom the source says that,
+    or of whom it doesn't.
+    """
+    heard, those = reading.heard, tuple(each for each in those_told(reading, pack) if pack.kind_of(each) == "roles")
+    names = reading.names_its_own or heard.order or heard.kind or reading.noted
+    if len(those) < _LEAST or names or reading.form != "which" or heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    own = _weighty_stems(reading)
+    near = _facets_near(reading, pack)
+    for facet in dict.fromkeys((*reading.named_facets(pack), reading.topic, *near, *pack.own_facets)):
+        having = tuple(held for held in _with_the_words(pack, facet, "roles", own) if held.subject in those)
+        others = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
+        lacking = tuple(held for held in others if held.subject in those)
+        told = lacking if _goes_without(reading) else having
+        if having and told:
+            return _having(reading, facet, told, "lacks" if told is lacking else "has")
+    return None
+
+
+def _goes_without(reading: Reading) -> bool:
+    """Whether it asks who does without: 'without a licence', 'if I have no licence'."""
+    return any(map(reading.does, ("denies_a_need", "says_it_has_none", "says_it_lacks")))
+
+
+def _weighty_stems(reading: Reading) -> FrozenSet[str]:
+    """The beginnings of the words that the question turns on: a degree, and what nothing accounts for."""
+    weighty = (each.text for each in reading.heard.unserved if each.weight >= beliefs.THRESHOLDS.beside_a_pointer)
+    return stems(" ".join(weighty)) | (stems(reading.text) & frozenset(DEGREES))
 
 
 def asks_which_go_without_that(reading: Reading, pack: Pack) -> Optional[Reading]:

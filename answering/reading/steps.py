@@ -179,13 +179,14 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.near_number import asks_for_a_number_near_it, asks_which_looks_ahead
-from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed
+from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed, takes_schooling_for_no_place
 from answering.reading.of_roles import (
     asks_for_an_end_there,
     asks_how_many_work_there,
     asks_it_of_each_role,
     asks_where_one_gets_it,
     asks_which_go_without_that,
+    asks_which_of_those_want_that,
     asks_which_role_leads,
     asks_which_role_meets_it,
     asks_which_roles_do_not,
@@ -413,6 +414,7 @@ STEPS: Tuple[Step, ...] = (
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
+    (takes_schooling_for_no_place,),
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (
@@ -425,7 +427,7 @@ STEPS: Tuple[Step, ...] = (
         asks_the_same_again_of_another,
     ),
     (puts_those_in_order, asks_for_the_other_end, asks_who_of_those_told_pays_more),
-    (asks_which_go_without_that,),
+    (asks_which_of_those_want_that, asks_which_go_without_that),
     (the_one_that_lacks_it, asks_which_have_one_and_lack_another, asks_which_roles_do_not, asks_which_do_not),
     # what is asked of a list as a whole, in words that name nothing
     (asks_whether_all_are_paid_so, asks_whether_only_those, asks_which_was_better, wants_it_as_a_list),

@@ -155,6 +155,23 @@ MOVES: Tuple[Move, ...] = (
         ("sort of remote", "in which order", "is it sorted out by then", "put the boat in order", "the order of those"),
     ),
     Move(
+        "speaks_of_schooling",
+        loose(
+            r"\b(?:much|more|less|least|most|enough|any|extra|further|additional|little|a lot of|lots of|tons of|loads of"
+            r"|years? of|months? of|weeks? of|no(?: more)?|shortest|longest|quickest|time in|back to|go to|finish"
+            r"|through) (?:school|college|university|uni)\b"
+            r"(?! (?:nurs|teach|jobs?|work|staff|pay|salar|boards?|districts?|kids|children))"
+        ),
+        (
+            "how much school does that take",
+            "I want no more college",
+            "which needs the least school",
+            "two years of school",
+            "going back to school",
+        ),
+        ("what does a school pay", "work in a school", "no school nurses please", "which schools hire"),
+    ),
+    Move(
         "from_the_lowest",
         loose(
             r"\b(?:lowest|least|worst|smallest|cheapest|bottom|slowest|poorest)(?: (?:paid|paying|one|end))? (?:first|at the top|on top)\b"

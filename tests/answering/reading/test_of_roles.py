@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Set
+
 import pytest
 
 from answering import phrases
@@ -178,3 +180,36 @@ def test_each_role_is_told_of(nursing_pack: Pack, converse: Converse) -> None:
     answer = converse(nursing_pack).say("list what each kind of nurse is paid", "not_covered_detail")
     assert set(answer.subjects) == {held.subject for held in nursing_pack.holders("salary", "roles")}
     assert len(answer.subjects) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    (
+        ("which one can I do without a master's", {"practical_nurse", "nursing_assistant"}),
+        ("which of them needs no master's degree", {"practical_nurse", "nursing_assistant"}),
+        ("which of those needs a master's", {"nurse_midwife"}),
+    ),
+)
+def test_of_those_told_some_go_without_a_degree(nursing_pack: Pack, converse: Converse, text: str, of: Set[str]) -> None:
+    talk = converse(nursing_pack)
+    talk.say("compare pay of midwives, LPNs and CNAs", "ask_compare")
+    answer = talk.say(text, "ask_education")
+    assert talk.readings[-1].because[-1] == "asks_which_of_those_want_that" and {held.subject for held in answer.facts} == of
+
+
+def test_mastery_is_no_degree(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("which entry roles are there", "ask_entry_roles")
+    assert talk.say("which one needs a master's", "ask_filter", ask_certifications=0.4).subjects != ("data_analyst",)
+
+
+@pytest.mark.parametrize("text", ("how much school does an LPN need", "how many years of school for an LPN"))
+def test_school_that_is_counted_is_no_place(nursing_pack: Pack, converse: Converse, text: str) -> None:
+    answer = converse(nursing_pack).say(text, "ask_education")
+    assert answer.subjects == ("practical_nurse",) and "year" in lead(answer)
+
+
+def test_no_more_school_is_no_wish(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("I want no more school", "state_preference")
+    assert not talk.readings[-1].noted
