@@ -94,20 +94,30 @@ def asks_which_of_those_want_that(reading: Reading, pack: Pack) -> Optional[Read
     """'which of them needs no master's', after 'which kind of nurse is paid best': of the roles told of those of whom the source says that,
     or of whom it doesn't.
     """
-    heard, those = reading.heard, tuple(each for each in those_told(reading, pack) if pack.kind_of(each) == "roles")
-    names = reading.names_its_own or heard.order or heard.kind or reading.noted
-    if len(those) < _LEAST or names or reading.form != "which" or heard.length > beliefs.THRESHOLDS.challenge:
+    those = tuple(each for each in those_told(reading, pack) if pack.kind_of(each) == "roles")
+    if len(those) < _LEAST or not _asks_which_of_them(reading):
         return None
-    own = _weighty_stems(reading)
     near = _facets_near(reading, pack)
     for facet in dict.fromkeys((*reading.named_facets(pack), reading.topic, *near, *pack.own_facets)):
-        having = tuple(held for held in _with_the_words(pack, facet, "roles", own) if held.subject in those)
-        others = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
-        lacking = tuple(held for held in others if held.subject in those)
+        having, lacking = _parted_by_the_words(reading, pack, facet, those)
         told = lacking if _goes_without(reading) else having
         if having and told:
             return _having(reading, facet, told, "lacks" if told is lacking else "has")
     return None
+
+
+def _asks_which_of_them(reading: Reading) -> bool:
+    """Whether it asks in a few words which of them, by nothing but what it says of them."""
+    heard = reading.heard
+    names = reading.names_its_own or heard.order or heard.kind or reading.noted
+    return reading.form == "which" and not names and heard.length <= beliefs.THRESHOLDS.challenge
+
+
+def _parted_by_the_words(reading: Reading, pack: Pack, facet: str, those: Tuple[str, ...]) -> Tuple[Tuple[Held, ...], Tuple[Held, ...]]:
+    """What is told of `those` under a facet: where it has the words that the question turns on, and where it hasn't."""
+    having = _with_the_words(pack, facet, "roles", _weighty_stems(reading))
+    lacking = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
+    return tuple(held for held in having if held.subject in those), tuple(held for held in lacking if held.subject in those)
 
 
 def _goes_without(reading: Reading) -> bool:
