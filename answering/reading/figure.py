@@ -825,7 +825,7 @@ def _asks_of_something(reading: Reading) -> bool:
     """Whether it names anything, is longer, or has a point of its own: "the odd part he hints at"."""
     heard = reading.heard
     topics = heard.topics if not (reading.does("wants_it_simpler") and reading.does("points_out")) else ()  # "explain that in easier words"
-    named = heard.subjects or topics or heard.strangers or heard.length > beliefs.THRESHOLDS.size
+    named = heard.subjects or topics or heard.strangers or heard.ordinals or heard.length > beliefs.THRESHOLDS.size
     has_a_point = any(each.weight >= beliefs.THRESHOLDS.sure_point for each in heard.unserved)
     smaller = any(reading.does(move) for move in _SMALLER)
     says_for_what = smaller and reading.intent.startswith(OFF_TOPIC)  # "in one sentence, for my album"

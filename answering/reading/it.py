@@ -57,7 +57,8 @@ def asks_for_anything_on_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def speaks_of_others(reading: Reading) -> bool:
     """'do employers like certificates', and not "do they hire graduates": of everybody, and of nothing that it points at."""
-    return reading.does("speaks_of_everybody") and not (reading.heard.refers or reading.does("says_there") or reading.does("leads_on"))
+    points = reading.heard.refers and not reading.does("ends_in_a_tag")
+    return reading.does("speaks_of_everybody") and not (points or reading.does("says_there") or reading.does("leads_on"))
 
 
 def _asks_for_names(reading: Reading, focus: Tuple[str, ...]) -> bool:

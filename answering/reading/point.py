@@ -32,13 +32,19 @@ def names_one_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
     word in its name.
     """
     asks_a_figure = reading.form in CHALLENGES and bool(reading.memory.facts)
-    if reading.heard.length > beliefs.THRESHOLDS.hint or asks_a_figure or reading.does("describes") or reading.does("describes_briefly"):
+    longest = beliefs.THRESHOLDS.challenge if _names_one_and_goes_on(reading, pack) else beliefs.THRESHOLDS.hint
+    if reading.heard.length > longest or asks_a_figure or reading.does("describes") or reading.does("describes_briefly"):
         return None
     meant = next(filter(None, (_named_in_part(reading, pack, kind) for kind in _kinds_talked_of(reading, pack))), ())
     if len(meant) == 1 and reading.does("drops_something") and not reading.subjects:  # "leave the analyst out"
         return replace(reading, excluded=distinct(reading.excluded, meant))
     intent = "follow_up" if reading.intent == "repeat" else reading.intent  # of which one, it says
     return replace(reading, intent=intent, subjects=distinct(reading.subjects, meant)) if meant else None
+
+
+def _names_one_and_goes_on(reading: Reading, pack: Pack) -> bool:
+    """'what does a data analyst do and what does the junior engineer do': one role is named in full, and more follows."""
+    return len(reading.subjects) == 1 and reading.does("joins") and pack.kind_of(reading.subjects[0]) == "roles"
 
 
 def names_the_other_side_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -66,6 +72,7 @@ def _kinds_talked_of(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """Of roles and skills the kind that is in focus, or was listed last; in few words any that was talked of, the latest first."""
     memory = reading.memory
     latest = [pack.kind_of(each) for each in in_focus_or_listed(reading)[:1]]
+    latest = ["roles", *latest] if _names_one_and_goes_on(reading, pack) else latest
     few = reading.heard.length <= beliefs.THRESHOLDS.short
     before = [kind_of(pack, each) for listed in reversed(memory.frame.lists) for each in listed[:1]] if few else []
     return tuple(kind for kind in dict.fromkeys([*latest, *before]) if kind in ("roles", "skills"))

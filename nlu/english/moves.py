@@ -635,8 +635,11 @@ MOVES: Tuple[Move, ...] = (
             r"|want\b|need\b|if\b)\w+"
             r"|\bonly (?:in|at|with|for) [^?.]{1,40}\b(?:can|could|do|does|is|are|get)\b"
             r"|\bit['’]?s only [^?.]{1,30}?\b(?:that|who|which|where)\b|\bnobody (?:else )?but\b|\bno one (?:else )?but\b"
+            r"|\b(?:since|seeing that|given that|as|because|if|so|and|but|that) (?:only )?[\w -]{2,25}? (?:is|are|was) the only"
+            r" (?:ones?|fields?|sectors?|industr\w+|place|workplace|employer)\b"
         ),
         (
+            "seeing that kelp is the only one with nets, how wet is it",
             "you only get boats in harbours",
             "so only in nets can I stay home",
             "they only hire at kelp farms",
@@ -1168,6 +1171,12 @@ MOVES: Tuple[Move, ...] = (
         loose(r"\b(?:in|of|for|at|with|from) (?:those|these|them|each of (?:those|them))\b(?! (?:that|which|who|with)\b)|\btheir\b"),
         ("and the money in those?", "what about their nets", "the hours at each of them"),
         ("those with nets", "the ones in harbours", "of those that sail"),
+    ),
+    Move(
+        "ends_in_a_tag",
+        loose(r"\b(?:do|does|did|is|are|was|were|have|has|can|will|would|should)n?['’]?t (?:they|it|he|she|we|that|there)\W*$"),
+        ("they mend nets, don't they", "over 71 want a boat, dont they?", "it floats, doesn't it"),
+        ("don't they float when wet", "they don't", "is it"),
     ),
     Move(
         "asks_how_hard_it_is",
@@ -2353,6 +2362,8 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:figures?|numbers?|forecasts?|projections?|statistics?|stats?|data|claims?|percentages?)\b[^.?!]{0,40}?"
             r"\b(?:official\w*|governments?|authorit\w+|bureaus?|offices?|agenc(?:y|ies)|ministr\w+|institut\w+|public (?:body|bodies)"
             r"|(?:real|proper|named|known) (?:source|author|body|name)s?|names? (?:on|behind|to|attached)|sourced|credited)\b"
+            r"|\b(?:any|some|which|one)\b[^.?!]{0,20}?\b(?:figures?|numbers?|statistics?|stats?|percentages?|shares?) (?:where|that|which"
+            r"|for which|of which)\b[^.?!]{0,20}?\b(?:names?|says?|tells?|credits?|mentions?|states?) (?:who|whose|the (?:source|author))\b"
             r"|\b(?:any|some|which|one)\b[^.?!]{0,15}?\b(?:has|have|with|got|carr(?:y|ies))\b[^.?!]{0,15}?"
             r"\b(?:(?:names?|authorit(?:y|ies)|governments?|office|agency|bureau|institution) (?:on|behind|attached to)"
             r"|(?:named|proper|real) (?:source|author)s?)\b"
@@ -2363,6 +2374,7 @@ MOVES: Tuple[Move, ...] = (
             "does any number have a proper name behind it",
             "which of them has a name on it",
             "which one has an office behind it",
+            "have you any number where they do say who weighed the nets",
         ),
         ("which office pays best", "any figures on pay", "is that number official"),
     ),

@@ -117,6 +117,13 @@ ONLY_A_PLACE = Rule(
     ("second", "the last", "3rd!"),
     ("at last", "the second pays", "a second"),
 )
+NUMBERS_JOINED = Rule(
+    "numbers_joined",
+    loose(rf"\bnumbers?\s(?P<first>{_COUNT})\s(?:and|or|&)\s(?P<second>{_COUNT})\b(?!\s+\w+s\b)"),
+    ("tell me about number two and four", "numbers 1 and 3 please", "is number three or five wetter"),
+    ("number two and number four", "two and four", "number one and three boats"),
+)
+"""Two places of which only the first is called a number."""
 FORMER = Rule(
     "former",
     loose(rf"\b(?P<which>{'|'.join(_PAIR)})\b"),
@@ -332,6 +339,11 @@ def _ordinals(text: str) -> Iterator[Reference]:
     middle = (Reference("ordinal", MIDDLE, *match.span()) for match in IN_THE_MIDDLE.finditer(text))
     found = [*_ends(text), *_from_the_end(text), *_beside_places(text), *middle]
     yield from found
+    joined = NUMBERS_JOINED.search(text)
+    if joined:
+        at = (_count(joined.group("first")), _count(joined.group("second")))
+        yield from (Reference("ordinal", value, *joined.span(name)) for value, name in zip(at, ("first", "second")))
+        return
     for match in PLACE.finditer(text):
         within = any(each.start < match.end() and match.start() < each.end for each in found)  # "the last" of "the last but one"
         for value in () if within else _places(match):

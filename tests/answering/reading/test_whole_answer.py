@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Tuple
+
 import pytest
 
 from knowledge import Pack
@@ -173,3 +175,27 @@ def test_what_roles_are_paid_is_held_against_a_sum(converse: Converse, nursing_p
     talk.say("what kinds of nurses are there", "ask_entry_roles")
     answer = talk.say("do all of them pay over 80k", "ask_filter")
     assert talk.readings[-1].because[-1] == "asks_whether_all_are_paid_so" and lead(answer).startswith("No: ")
+
+
+def test_a_premise_that_names_one_alone_is_put_right_before_its_question(talk: Conversation) -> None:
+    talk.say("seeing that finance is the only one with remote work, how flexible is it there?", "ask_remote")
+    assert talk.readings[-1].because[-1] == "claims_it_of_one_alone"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("tell me about number two and four", ("machine_learning_engineer", "bi_developer")),
+        ("how does the 2nd differ from the 4th", ("machine_learning_engineer", "bi_developer")),
+        ("the one that helps with experiments", ("research_assistant",)),
+        ("tell me more on number four", ("bi_developer",)),
+    ],
+)
+def test_which_of_the_list_is_meant(talk: Conversation, text: str, roles: Tuple[str, ...]) -> None:
+    talk.say("what entry level roles are there", "ask_entry_roles")
+    assert talk.say(text, "follow_up").subjects == roles
+
+
+def test_another_role_is_named_by_half_its_name(talk: Conversation) -> None:
+    answer = talk.say("what does a data analyst do and what does the junior engineer do", "ask_role_profile")
+    assert answer.subjects == ("data_analyst", "machine_learning_engineer")
