@@ -280,7 +280,7 @@ def named_by_a_word(pack: Pack, text: str, kind: str) -> Tuple[str, ...]:
     """Those of a kind that `text` calls by a longer word of their name which no other name holds: "the junior", "local"."""
     names = {key: letters_apart(thing.name) for each in KINDS for key, thing in pack.collection(each).items()}
     said = {word for word in letters_apart(text) - letters_apart(_of_the_field(pack)) if len(word) > 4}
-    own = {word: [key for key, name in names.items() if word in name] for word in said}
+    own = {word: [key for key, name in names.items() if not name.isdisjoint((word, word.rstrip("s")))] for word in said}
     return tuple(key for key in pack.collection(kind) if any(named == [key] for named in own.values()))
 
 

@@ -48,17 +48,22 @@ def _names_one_and_goes_on(reading: Reading, pack: Pack) -> bool:
 
 
 def names_the_other_side_in_part(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'compare the engineer with a data analyst': of the two sides one is named, and the other called by a word of its name."""
-    sets = reading.form == "compare" or reading.does("sets_against") or reading.does("measures_against")
-    if not sets or len(reading.subjects) != 1 or reading.excluded or reading.heard.strangers:
+    """'compare the engineer with a data analyst': of the sides some are named, and one or more called by a word of their names."""
+    kinds = {pack.kind_of(each) or "industries" for each in reading.subjects}
+    if len(kinds) != 1 or not _sets_them_against(reading):
         return None
-    kind = pack.kind_of(reading.subjects[0]) or "industries"
-    calls = {each: named_by_a_word(pack, each.text, kind) for each in reading.heard.unserved}
-    other = [named for each in calls.values() for named in each if named != reading.subjects[0]]
-    if len(set(other)) != 1:
+    calls = {each: named_by_a_word(pack, each.text, *kinds) for each in reading.heard.unserved}
+    others = distinct(*(tuple(named for named in each if named not in reading.subjects) for each in calls.values()))
+    if not others or (len(others) > 1 and len(reading.subjects) == 1):  # a word that several have
         return None
-    unserved = tuple(each for each in reading.heard.unserved if other[0] not in calls[each])
-    return replace(reading, heard=replace(reading.heard, unserved=unserved), subjects=distinct(reading.subjects, other))
+    unserved = tuple(each for each in reading.heard.unserved if set(others).isdisjoint(calls[each]))
+    return replace(reading, heard=replace(reading.heard, unserved=unserved), subjects=distinct(reading.subjects, others))
+
+
+def _sets_them_against(reading: Reading) -> bool:
+    """Whether it sets what it names side by side, or in an order, and names nobody else."""
+    sets = reading.form == "compare" or any(map(reading.does, ("sets_against", "measures_against", "sorts")))
+    return sets and not (reading.excluded or reading.heard.strangers)
 
 
 def _named_in_part(reading: Reading, pack: Pack, kind: str) -> Tuple[str, ...]:
