@@ -52,7 +52,7 @@ def _lead(pack: Pack, said: Said) -> str:
         return phrases.say(pack, "claim_wrong", said=_figure(pack, said))
     figure = said.figures[0]
     if not said.end and isinstance(figure, Range) and figure.low < said.number < figure.high:
-        return phrases.say(pack, "claim_within", figure=_figure(pack, said), number=money(said.number, figure.currency))
+        return phrases.say(pack, "claim_within", figure=_figure(pack, said), number=money(round(said.number), figure.currency))
     apart = apart_from(pack, figure, said.number, said.end)
     return phrases.say(pack, "reckoned_is_no", figure=_figure(pack, said), apart=apart)
 

@@ -21,6 +21,8 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     """The stories of the named industries; all of them where none is named, or none has one, which is said first; that there are none, in
     a pack without any.
     """
+    if "stories" not in pack.topics:
+        return gap(pack, "other", phrases.say(pack, "stories_about"), (), (), suggest.few_starters(pack))
     if not pack.stories:
         return gap(pack, "stories", pack.topics["stories"].about, (), (), suggest.next_topics(pack, "stories"))
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]

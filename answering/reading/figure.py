@@ -66,6 +66,8 @@ _OF_MONEY = ("what_is_in_it", "before_tax")
 """Forms that ask what a sum takes in."""
 INSIDE = "inside"
 """What lies behind a figure: as often what of a list is."""
+_OVER_TIME = "over_time"
+"""How something changes: "will there be more of these later on" may be asked of the field."""
 OF_MORE = (INSIDE, "own_chance", "a_part", "left_open")
 """What is asked in words that may as well ask something of the field, or of whoever asks."""
 _TWO = 2
@@ -310,7 +312,7 @@ def is_certain(reading: Reading) -> bool:
 def is_beyond_doubt(reading: Reading) -> bool:
     """Whether hardly any message that asks so asks of anything but a figure, whatever topics its words name: "growth of what"."""
     asked = reading.heard.asked_of_figure
-    likely = asked is not None and asked.name not in OF_MORE and asked.belief >= beliefs.THRESHOLDS.doubtful
+    likely = asked is not None and asked.name not in (*OF_MORE, _OVER_TIME) and asked.belief >= beliefs.THRESHOLDS.doubtful
     return asked is not None and likely and asked.of_it >= beliefs.THRESHOLDS.beyond_doubt
 
 

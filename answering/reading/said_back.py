@@ -37,8 +37,9 @@ def says_a_number_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'my crew bets on 71', after 'how many employers want certificates': yes or no, and the figure; or what that number is of."""
     said = said_back(reading, pack)
     if said is None:
-        return None
-    if said.verdict == "right" and reading.heard.hint == "who_says":  # "where did you get that 41"
+        return _is_of_none_told(reading, pack)
+    unsure = reading.heard.says_back < beliefs.THRESHOLDS.surely_says_back
+    if said.verdict == "right" and reading.heard.hint == "who_says" and unsure:  # "where did you get that 41"
         return replace(reading, answer="figure", intent="ask_source", form="who_says", about=(said.held.id,))
     if _ASKS_WHAT & bare_words(reading.text):
         return replace(reading, answer="figure", intent="ask_source", form="of_what")
@@ -47,6 +48,17 @@ def says_a_number_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     if said.verdict == "wrong" and _is_of_another(reading, pack, said):
         return replace(reading, answer="figure", intent="ask_source", form="was_it")
     return replace(reading, answer="said_back", intent="ask_source", about=(said.held.id,))
+
+
+def _is_of_none_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'my crew bets on 71', after a list of what is paid: a number that the source doesn't give, of nobody in particular."""
+    shown = shown_with_figures(reading, pack)
+    several = bool(shown) and not are_of_one(shown) and _says_a_number_or_two(reading)
+    believed = reading.heard.says_back >= beliefs.THRESHOLDS.says_back
+    if not several or not believed or _is_about_more(reading, pack, shown) or _leaves_a_side_open(reading):
+        return None
+    known = quoting(pack, reading.heard.figures)
+    return None if known else replace(reading, answer="figure", intent="ask_source", form="does_it_say")
 
 
 def said_back(reading: Reading, pack: Pack) -> Optional[Said]:
@@ -102,7 +114,9 @@ def _leaves_a_side_open(reading: Reading) -> bool:
     operands = heard.reckoning.operands if heard.reckoning else ()
     reckons = heard.reckoning is not None and heard.reckoning.operation not in ("compare", "places", "agrees", "in_time")
     bounded = any(bound.comparison not in ("about", "exactly") for bound in heard.bounds)
-    return reckons or bounded or any(each.comparison in _ONE_SIDED or each.unit in ("part", "times") for each in operands)
+    by_a_time = "per_what" in (heard.form, heard.hint)  # "41 every year, do I get that right", of a growth over ten
+    elsewhere = by_a_time or reading.does("asks_whether_same")
+    return elsewhere or reckons or bounded or any(each.comparison in _ONE_SIDED or each.unit in ("part", "times") for each in operands)
 
 
 def _has_all(said: Sequence[float], figure: Optional[Figure]) -> bool:

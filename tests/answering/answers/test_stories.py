@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from answering.answers.stories import answer_stories
+from answering.heard import Heard
+from answering.memory import Memory
+from answering.reading.reading import Reading
 from knowledge import Pack
 
 
@@ -33,3 +37,8 @@ def test_an_industry_without_a_story_gets_them_all(pack: Pack, ask) -> None:
 def test_a_pack_without_stories_says_so(default_pack: Pack, ask) -> None:
     answer = ask(replace(default_pack, stories={}), "ask_stories")
     assert answer.status == "not_covered" and not answer.facts and answer.suggestions
+
+
+def test_a_pack_that_has_no_such_topic_says_that_there_are_none(nursing_pack: Pack) -> None:
+    answer = answer_stories(Reading.of(Heard("ask_stories", "did any of them tell of it"), Memory()), nursing_pack)
+    assert answer.status == "not_covered" and answer.suggestions
