@@ -74,27 +74,29 @@ def _names(message: Dict[str, Any]) -> Dict[str, Any]:
     entities, text = _all(message, "entities"), message.get("text") or ""
     kept = [entity for entity in entities if entity.get("role") != "excluded"]
     ruled_out = [entity for entity in entities if entity.get("role") == "excluded"]
-    named, tools = _values(kept, SUBJECTS), _of_many_tools(kept, ruled_out, text)
-    excluded = tuple(each for each in _values(ruled_out, SUBJECTS) if each not in tools)
+    named, meant = _values(kept, SUBJECTS), _named_by_another_word(kept, ruled_out, text)
+    excluded = tuple(each for each in _values(ruled_out, SUBJECTS) if each not in meant)
     return {
         "subjects": tuple(subject for subject in named if subject not in excluded),
         "excluded": excluded,
         "topics": _values(entities, ("topic",)),
-        "excluded_topics": _values(ruled_out, ("topic",)),
+        "excluded_topics": tuple(each for each in _values(ruled_out, ("topic",)) if each not in meant),
         "strangers": tuple(Stranger(entity["entity"], entity["value"]) for entity in entities if entity["entity"] in STRANGERS),
         "at_home": any(entity["entity"] == "home" for entity in entities),
         "of_field": any(entity["entity"] == "field" for entity in entities),
     }
 
 
-def _of_many_tools(kept: List[Entity], ruled_out: List[Entity], text: str) -> Tuple[str, ...]:
-    """The skills of which one tool is ruled out and another named: "is Cobol enough, I don't want to learn Ada"."""
+def _named_by_another_word(kept: List[Entity], ruled_out: List[Entity], text: str) -> Tuple[str, ...]:
+    """The skills and facets of which one word is ruled out and another named: "is Cobol enough, I don't want to learn Ada", "fully remote,
+    not hybrid".
+    """
 
-    def called(entities: List[Entity], skill: str) -> List[str]:
-        return [text[each["start"] : each["end"]].casefold() for each in entities if each["value"] == skill]
+    def called(entities: List[Entity], value: str) -> List[str]:
+        return [text[each["start"] : each["end"]].casefold() for each in entities if each["value"] == value]
 
-    skills = _values(ruled_out, ("skill",))
-    return tuple(each for each in skills if set(called(kept, each)) - set(called(ruled_out, each)))
+    ruled = _values(ruled_out, ("skill", "topic"))
+    return tuple(each for each in ruled if set(called(kept, each)) - set(called(ruled_out, each)))
 
 
 def _details(entities: List[Entity]) -> Dict[str, Any]:

@@ -9,6 +9,7 @@ from knowledge.names import FIELD, Mention, Names
 from knowledge.wish_names import SEPARATOR
 from nlu.english.sentence import rest_of
 from nlu.english.wishes import (
+    RULED_OUT,
     WISHED,
     Span,
     Stance,
@@ -83,6 +84,7 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None, ruled: Optio
             **(_learnt(ear, spans[at]) if ear and _is_left_to_it(text, spans, at, stance) else {}),
         }
         for at, (each, stance) in enumerate(zip(ruled.found, ruled.said))
+        if not _is_said_already(text, ruled, at)
     ]
     unnamed = list(_unnamed(text, names, spans, ear)) if ear else []
     return {WISHES: wishes, UNNAMED: unnamed, STEERS: ruled.steers}
@@ -101,6 +103,21 @@ def _without_verbs(text: str, found: List[Mention]) -> List[Mention]:
         if not of_the_last and not (after and beside and said.endswith("ing") and _of_one_question(each, after)):
             kept.append(each)
     return kept
+
+
+def _is_said_already(text: str, ruled: Ruled, at: int) -> bool:
+    """Whether another word for the thing itself is wished for in another part: "fully remote, not hybrid" rules out no remote work."""
+    each, stance = ruled.found[at], ruled.said[at]
+    if stance.stance != RULED_OUT or stance.corrects or stance.taken_back:
+        return False
+    said = text[each.start : each.end].casefold()
+    return any(
+        other.id == each.id
+        and meant.stance == WISHED
+        and text[other.start : other.end].casefold() != said
+        and not any(start <= min(each.start, other.start) and max(each.end, other.end) <= end for start, end in parts_of(text))
+        for other, meant in zip(ruled.found, ruled.said)
+    )
 
 
 def _of_one_question(first: Mention, second: Mention) -> bool:

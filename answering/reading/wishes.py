@@ -193,10 +193,14 @@ def changes_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _tells_several(reading: Reading, pack: Pack) -> bool:
-    """'pay doesn't matter, I'd rather climb': it says of several things that they are meant differently, and asks to change none."""
-    wishes = reading.heard.wishes
-    asks = reading.does("asks") or any(wish.asked for wish in wishes)
-    return not asks and len({wish.stance for wish in wishes if meaning(wish, reading.profile, pack)}) > 1
+    """'pay doesn't matter, I'd rather climb': it says of several things that they are meant differently, or, as in 'changed my mind,
+    flexibility matters more', wishes for another than before; and asks to change none.
+    """
+    meant = [(wish, chosen) for wish in reading.heard.wishes if (chosen := meaning(wish, reading.profile, pack))]
+    if reading.does("asks") or any(wish.asked for wish in reading.heard.wishes):
+        return False
+    another = any(wish.stance == WISHED and chosen not in reading.profile.wished for wish, chosen in meant)
+    return another or len({wish.stance for wish, _ in meant}) > 1
 
 
 @if_it_does("asks_noted")

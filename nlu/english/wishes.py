@@ -411,6 +411,30 @@ STANCES: Tuple[StanceRule, ...] = (
         ("[pay] is important", "[pay] matters", "[boats] aren't for me"),
     ),
     StanceRule(
+        "matters_after",
+        "after",
+        loose(
+            rf"^(?: (?!not\b)[\w-]+)?\s*{_BE} (?:{_VERY} |also |still )?(?:important|essential|crucial|vital|key|a must|everything"
+            r"|a priority|my priority|what counts|what matters)\b"
+            r"|^(?: [\w-]+)? matters?(?: (?:to me|a lot|most|too|more|though))?\W*$"
+        ),
+        WISHED,
+        ("[pay] is important though", "good [chess] lessons are important to me", "[money] is key", "[free time] matters to me"),
+        ("[pay] is not important", "[pay] doesn't matter", "[boats] are slow"),
+    ),
+    StanceRule(
+        "hated_after",
+        "after",
+        loose(
+            r"^(?: (?:is|are|was))?(?: the (?:one|ones|thing|place|last place))?(?: that| what| which)? i "
+            r"(?:(?:really|just|simply|absolutely) )?(?:can(?:no|['’]?)t (?:stand|bear|take|abide|face)"
+            r"|hate|dislike|detest|loathe|despise|(?:do not|don['’]?t) (?:want|like|fancy))\b"
+        ),
+        RULED_OUT,
+        ("it's [boats] I can't stand", "[fishing] is the one I hate", "[nets] are what I don't want"),
+        ("[boats] I love", "[chess] is what I want", "[fishing] so I hate nets"),
+    ),
+    StanceRule(
         "fine_after",
         "after",
         loose(
@@ -514,6 +538,13 @@ _PART_ENDS = Rule(
     ("anything but boats", "boats and nets", "button-hole nets"),
 )
 """Where something new begins: what is said before it says nothing of what comes after."""
+_MORE = Rule(
+    "more_than_before",
+    loose(r"^(?: [\w-]+)? (?:(?:matters?|counts?) more|(?:is|are)(?: \w+)? more important)\b"),
+    (" matters more", " is much more important to me", " counts more these days"),
+    (" matters", " is important", " and more boats"),
+)
+"""Behind a name: it is wanted more than something else, which stays a wish."""
 _CONTRAST = Rule(
     "contrast",
     loose(
@@ -643,8 +674,10 @@ _FOR_THEM = Rule(
         r"\b(?:for|suits?|fits?|helps?) (?:her|him|them)\b[^.!]*\?"
         r"|\b(?:could|should|can|would|might|will) (?:she|he|they)\b(?! (?:pay|hire|give|offer|have|want|ask))[^.!]*\?"
         r"|\b(?:recommend|suggest|find|propose)\w*\b[^.!?]{0,30}\b(?:her|him|them)\b"
+        r"|^\W*(?:(?:and|but|so|also|well|oh|no|though)\W+)*(?:she|he)\b[^.!?]{0,20}\b(?:wants?|wish(?:es)?|likes?|loves?|hates?|prefers?"
+        r"|dislikes?|enjoys?|stand)\b"
     ),
-    ("she hates nets. What is there for her?", "he wants boats, what could he do?", "suggest something to her"),
+    ("she hates nets. What is there for her?", "he wants boats, what could he do?", "suggest something to her", "he doesn't want to sail"),
     ("my uncle says boats, what suits me", "what could they pay?", "she is for it"),
 )
 """Somebody asks for another: what that one wants is wished for."""
@@ -1589,7 +1622,8 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
         asked, wants = _in_question(text, start)
         if not denied:
             stance = _if_meant(stance, text, start)
-        corrects = bool(_REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30]))
+        replaces = _REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30])
+        corrects = bool(replaces and not _MORE.search(text[end:]))
         settled = wants or denied or granted or stance == OPEN
         found.append(Stance(stance, asked and not settled, corrects))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:

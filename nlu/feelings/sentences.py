@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Dict, List, Tuple
 
 from knowledge.plain_yaml import read_plain
-from nlu import asked_of_figure, asked_of_us, moves
+from nlu import asked_of_figure, asked_of_us, moves, wish_model
 from nlu.english.spelling import tidied
 from nlu.feelings.rules import languages
 
@@ -27,11 +27,13 @@ def written() -> Labelled:
 
 
 def steering() -> Labelled:
-    """What people say to steer a talk, or ask of a figure or of us, which sounds graver than it is: "I take back all my wishes", "drop it,
-    I've had enough of that", "will it last".
+    """What people say to steer a talk, ask of a figure or of us, or wish for, which sounds graver than it is: "I take back all my wishes",
+    "drop it, I've had enough of that", "will it last", "two hours on a train would kill me".
     """
     rooms = (moves.sentences(), asked_of_figure.sentences(), asked_of_us.sentences())
-    return [(tidied(_PLACE.sub(r"\1", text)), HARMLESS) for room in rooms for texts in room.values() for text in texts]
+    said = [text for room in rooms for texts in room.values() for text in texts]
+    wished = dict.fromkeys(each.text for each in wish_model.sentences())
+    return [(tidied(_PLACE.sub(r"\1", text)), HARMLESS) for text in (*said, *wished)]
 
 
 def written_in_other_languages() -> Labelled:
