@@ -18,7 +18,7 @@ from answering.looks.table import Table
 from answering.lookup import own_facts_on
 from answering.reading.fitting import fastest
 from answering.reading.reading import Reading
-from answering.vocabulary import RANKS
+from answering.vocabulary import MONEY, RANKS
 from knowledge import FACETS, Held, Pack
 
 _ADVICE = ("recommend", "choose")
@@ -161,13 +161,20 @@ def _shown(
         lead, lines = of_several(pack, facts), tuple(lines_of(pack, facts, said_of_several(pack, facts)))
     else:
         lead = sentence(phrases.say(pack, "compare_unranked" if asked else "compare_lead", names=wording.names_inside(pack, subjects)))
-    return Shown(lead, lines, _unsaid(pack, subjects, keys, cells), facts)
+    note = _unsaid(pack, subjects, keys, cells)
+    if len(keys) == 1 and not all(cells[0]):  # that nothing is said of one of them answers first
+        return Shown(f"{note} {lead}", lines, "", facts)
+    return Shown(lead, lines, note, facts)
 
 
 def _short_table(pack: Pack, table: Table) -> Table:
-    """The rows that tell most: those with something in every column first, as many as a short answer holds."""
+    """The rows that tell most: what the lead speaks of and those with something in every column first, as many as a short answer holds."""
     silent = phrases.say(pack, "cell_silent")
-    telling = [row for row in sorted(table.rows, key=lambda row: row.count(silent))[:_ROWS] if row.count(silent) < len(row) - 1]
+
+    def order(row: Tuple[str, ...]) -> Tuple[int, bool]:
+        return row.count(silent), MONEY not in pack.topics or row[0] != label(pack, MONEY)
+
+    telling = [row for row in sorted(table.rows, key=order)[:_ROWS] if row.count(silent) < len(row) - 1]
     sizes = list(accumulate(sum(map(len, row)) for row in telling))
     kept = [row for row, size in zip(telling, sizes) if size <= _ROOM] or sorted(telling, key=lambda row: sum(map(len, row)))[:1]
     return Table(table.columns, tuple(row for row in table.rows if row in kept))

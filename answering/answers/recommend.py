@@ -17,6 +17,8 @@ from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
 from knowledge import Held, Pack
 
 SHORTLIST = 3
+_REASONS = 2
+"""So many of an industry are told at first; all of them stand behind "why these?"."""
 Ranked = List[Tuple[str, List[Reason]]]
 
 
@@ -301,12 +303,9 @@ def _offers_of(pack: Pack, *kinds: str) -> Tuple[Suggestion, ...]:
 
 
 def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: bool) -> Answer:
-    """One line an industry: what it meets best; the first with two."""
-    lines = [
-        f"- **{pack.named(subject).name}**: {_because(_strongest(reasons)[: 1 if at else 2], pack)}"
-        for at, (subject, reasons) in enumerate(ranked)
-    ]
-    shown: Ranked = [(subject, _strongest(reasons)[: 1 if at else 2]) for at, (subject, reasons) in enumerate(ranked)]
+    """One line an industry: what it meets best, a reason for each wish, so many at most."""
+    shown: Ranked = [(subject, _one_each(reasons)[:_REASONS]) for subject, reasons in ranked]
+    lines = [f"- **{pack.named(subject).name}**: {_because(reasons, pack)}" for subject, reasons in shown]
     facts = _facts(shown)
     offers = _offers_of(pack, "why", "more" if profile.open_steps(pack) else "second", "noted")
     values = {
@@ -386,13 +385,22 @@ def _strongest(reasons: Sequence[Reason]) -> List[Reason]:
     return sorted((reason for reason in reasons if reason.points > 0), key=lambda each: -each.points)
 
 
+def _one_each(reasons: Sequence[Reason]) -> List[Reason]:
+    """The strongest reason for each wish first, then the others of the same wishes."""
+    strongest = _strongest(reasons)
+    first = {reason.wish: reason for reason in reversed(strongest)}
+    return sorted(strongest, key=lambda reason: first[reason.wish] is not reason)
+
+
 def _because(reasons: Sequence[Reason], pack: Pack) -> str:
     """'pay: $85,000 to $115,000; flexibility: ...': a fact that serves two wishes stands once."""
     by_fact: Dict[str, Tuple[List[str], str]] = {}
     for reason in reasons:
         if reason.points > 0:
-            by_fact.setdefault(reason.held.id, ([], reason.held.fact.short))[0].append(title_of(pack, reason.wish))
-    return "; ".join(f"{wording.listed(list(dict.fromkeys(titles)))}: {short}" for titles, short in by_fact.values())
+            titles = by_fact.setdefault(reason.held.id, ([], reason.held.fact.short))[0]
+            titles.extend(() if reason.wish == reason.held.subject else (title_of(pack, reason.wish),))  # its name stands before it
+    told = ((wording.listed(list(dict.fromkeys(titles))), short) for titles, short in by_fact.values())
+    return "; ".join(f"{title}: {short}" if title else short for title, short in told)
 
 
 def _facts(ranked: Sequence[Tuple[str, Sequence[Reason]]]) -> Tuple[Held, ...]:

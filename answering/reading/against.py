@@ -102,7 +102,7 @@ def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         return _of_a_kind(pack, two)
     if reading.heard.refers == "many" and not reading.heard.order and _listed(reading):  # "is retail ahead of those"
         return _of_a_kind(pack, distinct(reading.subjects, _listed(reading)))
-    beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading)
+    beside = reading.memory.focus if len(reading.memory.focus) == 1 else _last_one(reading) or _first_of_a_ranking(reading)
     return _of_a_kind(pack, distinct(beside, reading.subjects)) if _measures(reading) else ()
 
 
@@ -128,6 +128,12 @@ def _last_one(reading: Reading) -> Tuple[str, ...]:
     """What the last answers were about, where that was one thing; a topic told in general ends the talk of it."""
     told = reading.memory.frame.told
     return told[-1].subjects if told and len(told[-1].subjects) == 1 else ()
+
+
+def _first_of_a_ranking(reading: Reading) -> Tuple[str, ...]:
+    """'does that sector pay more than finance', after a result by their wishes: what came first there."""
+    memory = reading.memory
+    return memory.shown[:1] if memory.topic == "recommend" and reading.does("points_out") and reading.heard.refers != "many" else ()
 
 
 def _of_a_kind(pack: Pack, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
