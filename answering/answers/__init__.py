@@ -29,6 +29,7 @@ from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.near_number import answer_near_number
 from answering.answers.nearest import answer_nearest
 from answering.answers.of_roles import answer_of_one_there, answer_with_the_word
+from answering.answers.offered import answer_offered
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.polar import without_yes_or_no
 from answering.answers.profile import answer_profile
@@ -89,6 +90,7 @@ ANSWERS: Dict[str, Answerer] = {
     "own_claim": answer_own_claim,
     "unsaid_claim": answer_unsaid_claim,
     "unheld_claim": answer_unheld_claim,
+    "offered": answer_offered,
     "again": answer_again,
     "recap": answer_recap,
     "usual": answer_usual,

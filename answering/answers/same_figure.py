@@ -33,9 +33,16 @@ def answer_same_figure(reading: Reading, pack: Pack, numbers: Sequence[float], f
         phrase = "figure_only_one" if ordered[0].figure else "figure_none"
         return told(pack, "source", Shown(phrases.say(pack, phrase, figure=whole(pack, ordered[0])), told=behind), behind)
     lines = tuple(sentence(whole(pack, claim)) for claim in ordered)
-    of_all = "figure_each_its_own" if len(ordered) == _TWO else "figures_each_their_own"
-    phrase = of_all if reading.does("asks_which_figure") else "figures_no_sum" if adds_up(reading) else "figure_not_the_same"
+    phrase = _verdict(reading, len(ordered), numbers)
     return told(pack, "source", Shown(phrases.say(pack, phrase), lines, told=behind), behind)
+
+
+def _verdict(reading: Reading, count: int, numbers: Sequence[float]) -> str:
+    """The phrase that says that each holds for something else, that they make no sum, or that they aren't the same."""
+    at_odds = reading.does("finds_them_at_odds") and not numbers
+    if reading.does("asks_which_figure") or at_odds:
+        return "figure_each_its_own" if count == _TWO else "figures_each_their_own"
+    return "figures_no_sum" if adds_up(reading) else "figure_not_the_same"
 
 
 def _quoted(reading: Reading, pack: Pack, numbers: Sequence[float], found: Sequence[Claim], shown: Sequence[Held]) -> List[Claim]:
@@ -52,7 +59,7 @@ def _quoted(reading: Reading, pack: Pack, numbers: Sequence[float], found: Seque
 
 def _alike_said(reading: Reading, pack: Pack) -> List[Claim]:
     """Of the figures said lately those with one number that measure different things: "is it one figure quoted twice"."""
-    if reading.does("asks_which_figure"):
+    if reading.does("asks_which_figure") or reading.does("finds_them_at_odds"):
         return []
     said = every_claim(told_before(reading, pack))
     for claim in said:

@@ -9,9 +9,11 @@ from answering.copies import replace
 from answering.lookup import facts_about, said_of_another
 from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
 from answering.reading.fitting import is_share, leader, nearest_to
+from answering.reading.offered import asks_for_so_much_of_one
 from answering.reading.one_sided import joined_side
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_asked
+from answering.vocabulary import MONEY
 from knowledge import Held, Pack
 
 _CLAIMS = ("is_it_true", "does_it_say", "is_it", "why")
@@ -140,15 +142,23 @@ def _claims_something_of_one(reading: Reading) -> bool:
 
 def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is it true that 44% find a job?': the source gives no such figure, and what it gives instead."""
-    heard = reading.heard
-    bounded = any(bound.comparison != "about" for bound in heard.bounds)
-    claimed = (reading.form in _CLAIMS or reading.does("presumes")) and heard.quoted and not bounded
-    if not claimed or not _is_told(reading) or heard.strangers or quoted_facts(reading, pack):
+    if not _quotes_what_is_not_there(reading, pack):
         return None
+    heard = reading.heard
     said = reading.form in ("is_it_true", "does_it_say")
+    if not said and asks_for_so_much_of_one(reading, pack):
+        return replace(reading.asking(MONEY), answer="offered", about=reading.subjects)  # "does finance pay 100k"
     near = nearest_to(unquoted(reading), _with_figures(pack), hardly=in_words(reading))
     about_facts = said or heard.subjects or heard.topics or near
     return replace(reading, answer="unheld_claim") if about_facts else None
+
+
+def _quotes_what_is_not_there(reading: Reading, pack: Pack) -> bool:
+    """Whether a number is said as if it were so, that no fact has."""
+    heard = reading.heard
+    bounded = any(bound.comparison != "about" for bound in heard.bounds)
+    claimed = (reading.form in _CLAIMS or reading.does("presumes")) and heard.quoted and not bounded
+    return bool(claimed) and _is_told(reading) and not heard.strangers and not quoted_facts(reading, pack)
 
 
 def _is_told(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import (
     THOUSAND,
     at_addresses,
+    bare_words,
     from_an_office,
     from_whom,
     in_full,
@@ -75,6 +76,8 @@ _BARELY = 2
 """A message of so many words asks for a reason and nothing else: "why not"."""
 _A_FIGURE = 3
 """A message of so many words is hardly more than the figure in it."""
+_SEVERAL = frozenset(("they", "them", "these", "those", "all", "both", "figures", "numbers", "percentages"))
+"""One of them points at more than one figure."""
 _COMPARED = frozenset({"than", "average", "compared"})
 """Words of a statement that holds its figure against others."""
 _SMALLER = ("wants_it_shorter", "wants_only_numbers", "wants_only_names", "wants_it_simpler")
@@ -441,6 +444,8 @@ def finds_two_at_odds(reading: Reading, pack: Pack) -> Optional[Reading]:
     measures something else.
     """
     told = [*shown_with_figures(reading, pack), *at_addresses(pack, reading.memory.frame.figures)]
+    if _finds_all_of_them_at_odds(reading, pack):
+        return replace(reading, answer="figure", intent="ask_source", form="same_figure", about=())
     named = [held for subject in reading.heard.subjects for held in own_facts_on(pack, reading.memory.topic, subject)]
     known = list({held.id: held for held in (*told, *named)}.values())
     numbers = {in_full(number, numbers_of(known)) for number in reading.heard.figures}
@@ -449,6 +454,16 @@ def finds_two_at_odds(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not told or not at_odds or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     return replace(reading, answer="figure", intent="ask_source", form="same_figure", about=tuple(held.id for held in has))
+
+
+def _finds_all_of_them_at_odds(reading: Reading, pack: Pack) -> bool:
+    """Whether several figures were told, and those are pointed at that name no number: "those numbers contradict each other"."""
+    heard = reading.heard
+    names = heard.figures or heard.subjects or heard.strangers or heard.ordinals or set(reading.named_topics)
+    known = [*shown_with_figures(reading, pack), *told_before(reading, pack)]
+    several = len({repr(figure) for held in known for figure in held.fact.figures}) > 1
+    points = heard.refers == "many" or not _SEVERAL.isdisjoint(bare_words(reading.text))
+    return several and points and not names and heard.length <= beliefs.THRESHOLDS.hint
 
 
 def hints_at_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

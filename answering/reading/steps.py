@@ -194,6 +194,7 @@ from answering.reading.of_roles import (
     lists_the_roles,
     sets_one_against_the_field,
 )
+from answering.reading.offered import weighs_a_sum_of_pay
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.ordered import asks_for_the_other_end, asks_who_of_those_told_pays_more, puts_those_in_order
 from answering.reading.part import (
@@ -410,7 +411,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (surely_says_a_number_back,),
+    (weighs_a_sum_of_pay, surely_says_a_number_back),
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another

@@ -35,6 +35,7 @@ _SIDES = (
     r"lower|lowest|low|small(?:er|est)?|lesser|least|minimum|min|bottom|upper|higher|highest|high|big(?:ger|gest)?|larger|largest"
     r"|greater|greatest|most|maximum|max|top"
 )
+_JUDGED = "fair|good|ok|okay|decent|reasonable|competitive|normal|bad|stingy|generous|low ?ball|acceptable|solid"
 _SOMEBODY = r"\b(?:he|she|they|them|their|those|these|that an?)\b"
 _FILLER = (
     "and|plus|ok|okay|k|n|nd|so|what|about|how|abt|then|or|but|also|for|in|the|same|no|nope|sorry|i|meant|mean|it|is|was|a|an|one|ones"
@@ -1915,10 +1916,30 @@ MOVES: Tuple[Move, ...] = (
         "finds_them_at_odds",
         loose(
             r"\b(?:how (?:can|could|come|is it)|makes? no sense|(?:does|do)(?:n['’]?t| not) (?:fit|match|make sense|go together|work)"
-            r"|can(?:['’]?t| ?not) (?:both )?be|contradict\w*|at odds)\b"
+            r"|can(?:['’]?t| ?not) (?:both |all )?(?:be|hold)|contradict\w*|at odds"
+            r"|clash\w*|conflict\w*|do(?:n['’]?t| not) agree|disagree\w*|inconsistent"
+            r"|don['’]?t add up)\b"
         ),
         ("so how can the mean be 58", "41 and 58, makes no sense", "those don't fit together", "that can't be 41 then"),
         ("how much is it", "does it make sense to row", "is it 41"),
+    ),
+    Move(
+        "weighs_a_sum",
+        loose(
+            r"^(?!.*\b(?:i (?:want|need)|at least|at most|good to know)\b)(?:"
+            rf".*\d.*\b(?:{_JUDGED}|low(?! end| bound| figure)|underpaid|overpaid|too (?:little|high|much)"
+            r"|worth (?:it|taking)|(?:be|am i) (?:happy|glad)|(?:take|accept) (?:it|that))\b"
+            rf"|.*\b(?:{_JUDGED}|low) (?:offer|pay|salary|money|wage|sum|deal)\b[^.?!]*\d"
+            r"|.*\b(?:offer(?:s|ed|ing)?|lowball\w*)\b.*\d.*\?|.*\d.*\boffer\b.*\?)"
+        ),
+        (
+            "they want to pay me 61k at the port, is that fair?",
+            "a harbour offered my son 61,000, what do you think?",
+            "is 61k ok on a boat",
+            "would you say it's a decent wage, 61k?",
+            "61k as an offer?",
+        ),
+        ("who pays 61k", "is it fair", "so it's 61k?", "more than 61k", "i want 61k, ok?", "is 61k the low end"),
     ),
     Move(
         "asks_of_every_one",
