@@ -133,7 +133,7 @@ def _with_what_was_learnt(message: Dict[str, Any]) -> Dict[str, Any]:
     if not (learnt or hint) or _certainly_asks_of_a_figure(message):
         return message
     message = _unheard(message, message["move"].get("instead_of") or ())
-    if _RULES_OUT in learnt and len(_named(message)) == 1:
+    if _RULES_OUT in learnt and len(_named(message)) == 1 and not any(map(_surely_wished, _all(message, "wishes"))):
         message = _ruled_out(message)
     return {**message, "moves": [*message["moves"], *learnt], "hint": message.get("hint") or hint}
 
@@ -171,6 +171,11 @@ def _named(message: Dict[str, Any]) -> List[Entity]:
     return [each for each in _all(message, "entities") if each["entity"] in (*SUBJECTS, "topic")]
 
 
+def _surely_wished(wish: Dict[str, Any]) -> bool:
+    """Whether the words right beside it say that it is wished for: "I'd kill for a job in banking"."""
+    return bool(wish.get("said")) and wish["stance"] == "wished"
+
+
 def _ruled_out(message: Dict[str, Any]) -> Dict[str, Any]:
     """`message`, what it names and wishes for ruled out, where no rule heard anything else of it."""
     named = _named(message)
@@ -195,7 +200,7 @@ def _wish(found: Dict[str, Any]) -> Wish:
     the place of another ("harbours, not boats") is one.
     """
     stance, belief = found.get("learnt"), found.get("belief", 0.0)
-    known = {key: value for key, value in found.items() if key not in ("learnt", "belief")}
+    known = {key: value for key, value in found.items() if key not in ("learnt", "belief", "said")}
     wish = Wish(**{**known, "ids": tuple(found["ids"])})
     if not stance or wish.corrects or wish.stance == stance:
         return wish

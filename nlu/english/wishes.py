@@ -106,6 +106,14 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I don't like [boats]", "without [exams]", "I hate [chess]", "no [boats]"),
     ),
     StanceRule(
+        "longs_for",
+        "before",
+        loose(rf"\b(?:kill|murder|die|dying|give (?:anything|my \w+ \w+)) (?:for|to)(?: (?:get|have|be|a|job|work|place))*{_FILLED}{_END}"),
+        WISHED,
+        ("I'd kill for a job in [fishing]", "I'm dying to get on a [boat]", "I'd give anything for [free time]"),
+        ("I'd kill for peace, not [nets]", "[boats] to die for", "I'd give [nets] up"),
+    ),
+    StanceRule(
         "gives_up",
         "before",
         loose(
