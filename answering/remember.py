@@ -226,10 +226,18 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
     apart = _told_beside_a_list(reading, answer, subjects)
     if apart:
         return apart
+    if _is_only_measured_by_another(reading):
+        return reading.memory.focus
     by_pay = any(held.fact.pay for held in answer.facts) and answer.facts[0].subject  # not behind what is told of all
     if many and reading.heard.order and answer.topic in (MONEY, "filter") and by_pay:
         return subjects[max(reading.place - 1, 0) :][:1]
     return () if many and not reading.subjects else subjects
+
+
+def _is_only_measured_by_another(reading: Reading) -> bool:
+    """'so it pays less than tech?', after 'what does finance pay': of finance is talked still."""
+    held_against = "sets_two_pointed_at_against" in reading.because and len(reading.memory.focus) == 1 and len(reading.heard.subjects) == 1
+    return held_against and reading.does("measures_against") and not set(reading.memory.focus) & set(reading.heard.subjects)
 
 
 def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, ...]) -> Tuple[str, ...]:

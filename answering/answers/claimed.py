@@ -18,6 +18,7 @@ from answering.reading.said_back import said_back
 from answering.reading.which_figure import number_and_its_own
 from answering.vocabulary import MONEY
 from knowledge import Pack, Range
+from knowledge.numbers import numbers_in
 from knowledge.pay import money
 
 
@@ -74,6 +75,15 @@ def answer_whose_number(reading: Reading, pack: Pack) -> Answer:
     facts = in_order((meant.held, own.held), ())
     lead = phrases.say(pack, "claim_right" if right else "claim_wrong", said=whole(pack, meant))
     return told(pack, "source", Shown(sentence(lead), () if right else (sentence(whole(pack, own)),), told=facts), facts)
+
+
+def answer_dated(reading: Reading, pack: Pack) -> Answer:
+    """Whether what was told is of the year that is said: yes or no, and the time that it is given for."""
+    held, *_ = at_addresses(pack, reading.about)
+    right = reading.heard.figures[0] in numbers_in(held.fact.period or "").values()
+    when = answered(pack, "when", Claim(held, next(iter(held.fact.figures), None)))
+    lead = phrases.say(pack, "figure_is_so" if right else "figure_not_so", figure=when)
+    return told(pack, "source", Shown(sentence(lead), told=(held,)), (held,))
 
 
 def answer_none_claimed(reading: Reading, pack: Pack) -> Answer:

@@ -20,6 +20,7 @@ from answering.lookup import (
     is_credited_by_name,
     is_credited_to_an_office,
     is_named,
+    letters_apart,
     numbers_of,
     quoting,
     stands_among,
@@ -46,6 +47,8 @@ _LEFT_OPEN = {
 """What is asked by a form where no answer to it stands in the source."""
 _DIGITS = 4
 """Of a year of the calendar."""
+_PREFERS = frozenset(("prefer", "prefers", "preferred", "favor", "favors", "favored", "favour", "favours"))
+"""Words of a fact that say of something that it is liked better, and no must."""
 _NEVER_SAID = {
     "before_tax": "left_open_tax",
     "what_is_in_it": "left_open_parts",
@@ -317,12 +320,18 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     found = rested or _claimed(reading, pack, shown)
     found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
     asked = _distinct(found)
-    turned = reading.does("turns_round") or (not rested and not set(_numbers_of(asked)) & set(numbers))
+    another = not rested and not set(_numbers_of(asked)) & set(numbers)
+    turned = another or reading.does("turns_round") or _is_only_preferred(reading, asked[0].held)
     phrase = "claim_turned_round" if turned else "claim_only" if _says_more_than(reading, asked[0].held) else "claim"
     brief, statement = briefs.scoped(asked[0].held), asked[0].held.fact.first_sentence
     lead = sentence(phrases.say(pack, phrase, brief=brief, name=_of(pack, asked[0].held), statement=statement))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
     return _told(pack, Shown(lead, lines, told=_held(asked)))
+
+
+def _is_only_preferred(reading: Reading, held: Held) -> bool:
+    """Whether what is said to be a must is only liked better: "60% of employers require it"."""
+    return reading.does("says_it_is_a_must") and bool(_PREFERS & letters_apart(held.fact.first_sentence))
 
 
 def _says_more_than(reading: Reading, held: Held) -> bool:

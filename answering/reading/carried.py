@@ -16,7 +16,8 @@ from knowledge import Pack
 
 _OPEN_FORMS = ("", "is_it", "is_there", "is_enough", "can_i", "do_i_need", "how_much", "how_long", "what_is", "why")
 """The forms of a question that may be about one as well as about all."""
-_LISTS = ("filter", "compare")
+_COMPARED = "compare"
+_LISTS = ("filter", _COMPARED)
 """Topics of answers that list what was asked for, and no more."""
 _GOES_ON = ("follow_up", "correct", "elaborate")
 _FEW = 3
@@ -69,11 +70,17 @@ def _whom(reading: Reading, pack: Pack) -> Tuple[str, ...]:
         of_somebody = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person")
         industries = () if of_somebody else set_in(pack, last.subjects)
         return industries if len(industries) == 1 else ()
-    told = last.subjects or reading.memory.focus
+    told = _told_last(reading)
     if 0 < len(told) <= _FEW:
         return field_of_the_role(reading, pack) or told
     listed = reading.memory.topic in _LISTS and not (reading.heard.rest and not reading.only_goes_on)
     return reading.memory.shown if _points_at_several(reading) or listed else ()
+
+
+def _told_last(reading: Reading) -> Tuple[str, ...]:
+    """The subjects of the last answer; of one that was held against another, that one."""
+    last, focus = reading.memory.frame.last, reading.memory.focus
+    return focus if last.topic == _COMPARED and len(focus) == 1 else last.subjects or focus
 
 
 def _points_at_several(reading: Reading) -> bool:

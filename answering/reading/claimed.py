@@ -21,6 +21,8 @@ from knowledge.figures import Figure
 from knowledge.numbers import numbers_in, spelt_in
 
 _FORMS = ("", "is_it", "is_it_true", "per_what", "mean_or_range", "why_trust", "how_long", "before_tax", "of_what", "most", "least")
+_OF_ONE = ("", "is_it", "is_it_true", "can_i", "is_there", "compare", "how_much")
+"""Forms that hold a sum against what one is paid."""
 _OF_AN_END = ("does_it_say", "do_i_need")
 """Forms that may say what an end of a range is: "is 58 the lowest"."""
 _SAID_TOO = ("compare", "in_time")
@@ -74,6 +76,25 @@ def says_what_one_without_a_figure_is(reading: Reading, pack: Pack) -> Optional[
     paid = any(held.fact.pay for subject in subjects for held in own_facts_on(pack, MONEY, subject))
     unpaid = shown and not paid and _is_of_money(claimed)
     return replace(reading, answer="none_claimed", intent="ask_source", about=subjects) if unpaid else None
+
+
+def holds_a_sum_against_one_without_pay(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so it's lower than 60k?', after 'what does retail pay': none is given for that one, and that of another is no answer."""
+    focus = reading.memory.focus
+    if reading.memory.topic != MONEY or len(focus) != 1 or not _holds_only_a_sum(reading, focus[0]) or answers_our_question(reading):
+        return None
+    if any(held.fact.pay for held in own_facts_on(pack, MONEY, focus[0])):
+        return None
+    plain = replace(reading.heard, bounds=(), figures=(), reckoning=None, claimed=None, unserved=())
+    return replace(reading.asking(MONEY), answer=MONEY, subjects=focus, about=focus, form="", heard=plain)
+
+
+def _holds_only_a_sum(reading: Reading, one: str) -> bool:
+    """Whether it asks in a few words whether it is more or less than a sum, and names nobody but that one."""
+    heard = reading.heard
+    others = set(heard.subjects) - {one} or heard.strangers or heard.excluded or heard.kind or heard.refers == "many"
+    asks = reading.form in _OF_ONE and reading.does("supposes") and heard.length <= beliefs.THRESHOLDS.hint
+    return asks and len(heard.bounds) == 1 and not others and not set(reading.named_topics) - {MONEY}
 
 
 def _says_so(reading: Reading, claimed: Claimed) -> bool:

@@ -392,19 +392,22 @@ def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Readi
     beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))
     asked = not (of_what_was_said or beyond) and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
     if facet and asked and industries:
-        unsaid = _said_of_nobody(reading) if len(stories) == 1 else ()
+        unsaid = _said_of_nobody(reading, pack) if len(stories) == 1 else ()
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries, missing=unsaid)
     return replace(reading, answer=STORIES, about=stories)
 
 
-def _said_of_nobody(reading: Reading) -> Tuple[str, ...]:
-    """'what does she earn': no story says it of its teller; of the industry it is told."""
-    of_somebody = reading.does("stands_for_somebody") and not reading.does("says_they")
-    return (reading.in_few_words,) if of_somebody and reading.in_few_words else ()
+def _said_of_nobody(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'what does she earn', 'did Ada earn well': no story says it of its teller; of the industry it is told."""
+    of_somebody = reading.does("stands_for_somebody") or bool(tellers_in(pack, reading.text))
+    of_their_own = of_somebody and not reading.does("says_they") and not reading.does("names_their_field")
+    return (reading.in_few_words,) if of_their_own and reading.in_few_words else ()
 
 
 def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     """With what is missing: what is asked of a teller and no fact can tell ("how old"), in the person's words."""
+    if reading.answer != STORIES and reading.does("names_their_field"):  # "what does Ada's industry pay"
+        return reading
     if not (reading.does("asks") or reading.form in POLAR) or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
         return reading
     return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_few_words,))))

@@ -17,6 +17,7 @@ from answering.lookup import (
     is_credited_by_name,
     is_credited_so,
     is_named,
+    letters_apart,
     numbers_of,
     own_facts_on,
     quoting,
@@ -648,7 +649,9 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _credits_another(reading: Reading, pack: Pack, quotes: Sequence[Held]) -> bool:
     """Whether it names, for the number that it quotes, one that the source credits with another: "I thought the bureau says 40%"."""
-    named = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held) and is_named(reading.text, held)]
+    credited = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held) and is_named(reading.text, held)]
+    said = frozenset().union(*(letters_apart(held.fact.statement) for held in pack.facts())) if credited else frozenset()
+    named = [held for held in credited if is_named(reading.text, held, common=said)]  # not by "employers", of whom facts tell
     return bool(named) and not any(held in named for held in quotes)
 
 

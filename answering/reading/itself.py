@@ -13,6 +13,8 @@ from knowledge import Pack
 
 _PERSON, _BOT = "person", "bot_challenge"
 """What asks whether a person answers, and the small talk that says that none does."""
+_OTHERS = "knows_me"
+"""What asks what we know of somebody, or of what others said."""
 _OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh", "resumes_wishes"})
 """Moves that are about what was noted for a recommendation, where one is talked of."""
 _TOLD = ("recommend", "compare", "filter")
@@ -64,8 +66,12 @@ def _points_at_work(reading: Reading) -> bool:
 
 
 def _only_sounds_so(reading: Reading) -> bool:
-    """'is my German enough', of work; 'stupid machine', which is no question for a person; 'thank you, nice'."""
+    """'is my German enough', of work; 'stupid machine', which is no question for a person; 'thank you, nice'; 'what did the other graduates
+    say', of whose stories are told.
+    """
     kind = reading.heard.itself
+    if kind == _OTHERS and reading.topic == STORIES and reading.belief >= beliefs.THRESHOLDS.clear:
+        return True
     if reading.intent in _PLEASANT and reading.belief >= beliefs.THRESHOLDS.doubtful and not reading.does("asks"):
         return True
     return (kind == "speaks" and reading.does("asks_of_a_language")) or (kind == _PERSON and reading.does("grumbles"))

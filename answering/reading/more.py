@@ -6,7 +6,7 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import at_addresses, facts_on
+from answering.lookup import at_addresses, facts_on, is_called_in
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.topic import certain, topic_talked_of
@@ -161,6 +161,28 @@ def asks_on_about_a_word_told(reading: Reading, pack: Pack) -> Optional[Reading]
         held for held in at_addresses(pack, reading.memory.facts) if point and f" {key_of(point)} " in f" {key_of(held.fact.statement)} "
     ]
     return replace(reading, intent="ask_faq", answer="nearest", about=(told[0].id,)) if len(told) == 1 else None
+
+
+@if_it_does("adds_to_it", "says_too")
+def asks_whether_it_is_so_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'in social media as well?', after 'do firms care about ethics': the fact of that answer that names it; else it is missing."""
+    heard, faq = reading.heard, reading.memory.faq
+    names = heard.topics or heard.figures or heard.excluded or reading.memory.profile.asking
+    if faq not in pack.faqs or names or reading.form or heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    said = tuple(dict.fromkeys((*(each.text for each in heard.strangers), *points(reading))))
+    told = next((held for held in pack.of_faq(faq) if _calls(pack, held, said, heard.subjects)), None)
+    if told:
+        return replace(reading, intent="ask_faq", answer="nearest", about=(told.id,), subjects=(), missing=())
+    again = replace(reading, intent="ask_faq", answer="faq", heard=replace(heard, faq=faq), missing=said[:1])
+    return again if said and not heard.subjects else None
+
+
+def _calls(pack: Pack, held: Held, said: Tuple[str, ...], subjects: Tuple[str, ...]) -> bool:
+    """Whether a fact says one of those words, or calls one of those by name."""
+    statement = held.fact.statement
+    by_words = any(f" {key_of(each)} " in f" {key_of(statement)} " for each in said)
+    return by_words or any(is_called_in(pack, statement, each) for each in subjects)
 
 
 def asks_why_of_what_was_told(reading: Reading, pack: Pack) -> Optional[Reading]:

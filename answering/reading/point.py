@@ -124,7 +124,7 @@ def facets_listed(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the second one', after 'which industries pay best': what stands there in the last list, the last of that kind, the last two."""
-    listed = _list_before_that(reading, pack) or list_counted(reading, pack)
+    listed = _list_before_that(reading, pack) or _long_enough(reading, list_counted(reading, pack))
     if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
         return None
     meant = at_places(reading.ordinals, listed)
@@ -132,6 +132,13 @@ def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
         return _of_the_tellers(reading, pack, meant)
     same = listed == reading.memory.shown
     return replace(reading, subjects=distinct(reading.subjects, meant), ordinals=reading.ordinals if same else ())
+
+
+def _long_enough(reading: Reading, listed: Tuple[str, ...]) -> Tuple[str, ...]:
+    """The list itself, or where it has no such place, the one before that it is a part of: 'the fourth', after 'and the others?'."""
+    last = max(map(abs, reading.ordinals), default=0)
+    whole = (each for each in reversed(reading.memory.frame.lists) if len(each) >= last and set(listed) < set(each))
+    return next(whole, listed) if listed and last > len(listed) else listed
 
 
 def _of_the_tellers(reading: Reading, pack: Pack, meant: Tuple[str, ...]) -> Reading:

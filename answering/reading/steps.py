@@ -30,7 +30,7 @@ from answering.reading.claim import (
     claims_what_is_said_of_another,
     claims_what_is_said_of_it,
 )
-from answering.reading.claimed import says_what_a_figure_is, says_what_one_without_a_figure_is
+from answering.reading.claimed import holds_a_sum_against_one_without_pay, says_what_a_figure_is, says_what_one_without_a_figure_is
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
 from answering.reading.correct import (
     asks_what_they_start_on,
@@ -40,6 +40,7 @@ from answering.reading.correct import (
     says_one_and_a_facet,
 )
 from answering.reading.counted import counts_what_was_listed, says_there_are_no_others
+from answering.reading.dated import holds_a_year_against_it
 from answering.reading.decline import DECLINE, HOME, ORIGIN, leans_to_an_answer
 from answering.reading.describe import (
     a_teller_by_industry,
@@ -161,6 +162,7 @@ from answering.reading.more import (
     asks_on_about_the_one_told_of,
     asks_on_about_what_was_told,
     asks_where_that_counts,
+    asks_whether_it_is_so_there,
     asks_whether_it_says_why,
     asks_which_of_the_one_told_of,
     asks_why_of_what_was_told,
@@ -374,6 +376,7 @@ from answering.reading.which_figure import (
     asks_for_that_of_one_there,
     asks_for_the_yearly_one,
     asks_of_a_figure_told_before,
+    asks_what_a_number_was,
     asks_whose_number_it_is,
     gives_it_to_one,
     names_the_figure_it_means,
@@ -411,7 +414,8 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (weighs_a_sum_of_pay, surely_says_a_number_back),
+    (asks_what_a_number_was, weighs_a_sum_of_pay, surely_says_a_number_back),
+    (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
@@ -467,7 +471,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_whether_it_was_named,),
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, has_nothing_to_go_back_to, the_very_first, the_one_before),
     (counts_what_was_listed, says_there_are_no_others, the_others),
-    (recalls_a_word_told,),
+    (recalls_a_word_told, asks_whether_it_is_so_there),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),

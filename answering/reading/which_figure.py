@@ -14,6 +14,7 @@ from answering.reading.fitting import nearest_to, percents
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.vocabulary import MONEY, PROFILES
 from knowledge import Held, Pack
+from knowledge.numbers import is_a_year
 
 _TWO = 2
 
@@ -95,6 +96,20 @@ def asks_whose_number_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     told = [*shown_with_figures(reading, pack), *told_before(reading, pack)]
     found = _with_number(told, figures[0]) or _with_number([held for held in pack.facts() if held.fact.figures], figures[0])
+    about = tuple(dict.fromkeys(held.id for held in found))
+    return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about) if about else None
+
+
+@if_it_does("asks_what_it_was", "recalls")
+def asks_what_a_number_was(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what was the 35% again', after 'what does finance pay': the figure of what was told, or else of the pack, that has that number."""
+    heard, figures = reading.heard, reading.heard.figures
+    names = heard.subjects or heard.strangers or heard.ordinals or heard.bounds or reading.profile.asking
+    if len(figures) != 1 or is_a_year(figures[0]) or names or heard.length > beliefs.THRESHOLDS.hint:
+        return None
+    everything = [held for held in pack.facts() if held.fact.figures]
+    told = (shown_with_figures(reading, pack), told_before(reading, pack), everything)
+    found = next((has for each in told if (has := _with_number(each, figures[0]))), [])
     about = tuple(dict.fromkeys(held.id for held in found))
     return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about) if about else None
 

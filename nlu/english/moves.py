@@ -530,6 +530,15 @@ MOVES: Tuple[Move, ...] = (
         ("go back", "discontinued", "back to pay"),
     ),
     Move(
+        "says_it_is_a_must",
+        loose(
+            r"\b(?:require[sd]?|requiring|demand(?:s|ed|ing)?|insist(?:s|ed|ing)?(?: on)?|won['\u2019]t hire|only hire"
+            r"|mandat(?:e|es|ed|ory)|compulsory|obligatory|a must|must have|have to have|(?:is|are) (?:needed|necessary))\b"
+        ),
+        ("many ports require a licence", "half of them insist on knots", "a permit is mandatory", "is a boat a must for most"),
+        ("most ports prefer a licence", "they like people with knots", "must I go there"),
+    ),
+    Move(
         "turns_round",
         loose(
             r"\b(?:hard|harder|difficult\w*|tough|impossible|bad|badly|poor(?:ly)?|dead|dying|die|doomed|decline|declining|saturated"
@@ -2328,9 +2337,13 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "names_their_field",
-        loose(r"\b(?:his|her|their)\s+(?:own\s+)?(?:industry|sector|field|branch|line of work|kind of (?:work|place))\b"),
-        ("what does her industry pay", "is their own sector growing", "his line of work"),
-        ("her pay", "the industry", "their harbours"),
+        loose(
+            r"\b(?:his|her|their|(?!(?:what|it|that|there|who|where|here|let|how|today|which)\b)[a-z]+['\u2019]s)\s+(?:own\s+)?"
+            r"(?:industry|sector|field|branch|line of work|kind of (?:work|place))\b"
+            r"|\bwhere (?:they work|(?!it\b)\w+ works)\b"
+        ),
+        ("what does her industry pay", "is their own sector growing", "his line of work", "Ada's field", "pay where Ada works"),
+        ("her pay", "the industry", "their harbours", "Ada's pay", "where do I work", "what's field work like"),
     ),
     Move(
         "asks_of_growth",

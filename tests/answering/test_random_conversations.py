@@ -266,11 +266,14 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
 
 
 def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
-    """A place is counted in the list that was shown last, or in the last of the kind that is named."""
+    """A place is counted in the list that was shown last, or in the last of the kind that is named; past its end in one that holds it."""
     question, resolved = talk.said[-1][0], talk.readings[-1]
     if "place_in_the_list" not in resolved.because or question.among or kind_of(watch.pack, (resolved.about or ("",))[0]) == "stories":
         return
     listed = watch.lists.get(question.kind) or watch.listed
+    if any(abs(at) > len(listed) for at in question.ordinals):
+        assert any(set(listed) < set(each) for each in resolved.memory.frame.lists), question.text
+        return
     meant = tuple(listed[at - 1] if at > 0 else listed[at] for at in question.ordinals)
     assert set(meant) <= {*resolved.subjects, *resolved.about}, (question.text, listed, resolved)
 

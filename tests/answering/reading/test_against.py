@@ -101,3 +101,16 @@ def test_the_one_in_focus_is_held_against_another_with_words_before_than(talk: C
     talk.say("is healthcare remote", "ask_remote")
     answer = talk.say(text, "ask_salary", not_covered_profession=0.3)
     assert (answer.topic, answer.subjects) == ("compare", ("healthcare", "finance"))
+
+
+@pytest.mark.parametrize(("one", "text"), [("marketing", "so it pays less than tech?"), ("finance", "is that more than healthcare?")])
+def test_the_talk_stays_with_the_one_that_is_held_against_another(one: str, text: str, talk: Conversation) -> None:
+    talk.say(f"what does {one} pay", "ask_salary")
+    assert talk.say(text, "ask_compare").topic == "compare"
+    assert talk.say("is it easy to get in", "ask_easiest").subjects == (one,)
+    assert talk.readings[-1].subjects == (one,)
+
+
+def test_two_that_are_compared_are_both_talked_of(talk: Conversation) -> None:
+    talk.say("compare pay in finance and healthcare", "ask_compare")
+    assert talk.say("is it easy to get in", "ask_easiest").subjects == ("finance", "healthcare")

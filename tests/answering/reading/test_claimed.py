@@ -203,3 +203,20 @@ def test_a_name_alone_may_be_said_to_stand_behind_it(after: Converse) -> None:
     talk = after(CREDITED)
     talk.say("that was Gallup, wasn't it", "correct")
     assert talk.readings[-1].form == "is_theirs"
+
+
+@pytest.mark.parametrize("text", ["so it's lower than 80k?", "is that over 100k?", "below 70k I guess", "under 60,000?"])
+def test_a_sum_is_held_against_no_pay_of_another(text: str, converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does retail pay", "ask_salary")
+    answer = talk.say(text, "ask_filter")
+    assert (answer.status, answer.topic, answer.missing) == ("not_covered", "salary", ("retail",))
+    assert talk.say("which ones are under 120k", "ask_filter").topic == "filter"
+
+
+@pytest.mark.parametrize(("year", "begins"), [(2019, "No. "), (2021, "No. "), (2023, "Yes. ")])
+def test_a_year_is_held_against_the_time_of_what_was_told(year: int, begins: str, converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does the linkedin survey say", "ask_source")
+    answer = talk.say(f"was that {year}?", "out_of_scope_world")
+    assert answer.values["lead"].startswith(begins) and "2023" in answer.values["lead"]

@@ -138,3 +138,14 @@ def test_a_word_that_no_fact_has_was_never_told(default_pack: Pack, converse: Co
     talk.say("what does finance pay", "ask_salary")
     answer = talk.say("what was that about submarines before", "out_of_scope_world")
     assert (answer.status, answer.missing) == ("not_covered", ("submarines",))
+
+
+@pytest.mark.parametrize(("text", "status"), [("did Theo earn well", "partly"), ("what does Theo's industry pay", "answered")])
+def test_what_a_teller_earns_is_not_what_their_field_pays(text: str, status: str, default_pack: Pack, converse: Converse) -> None:
+    answer = converse(default_pack).say(text, "ask_salary")
+    assert (answer.status, answer.subjects) == (status, ("healthcare",))
+
+
+def test_what_other_graduates_say_is_asked_of_the_stories(default_pack: Pack, converse: Converse) -> None:
+    assert converse(default_pack).say("what did the other graduates say?", "ask_stories").topic == "stories"
+    assert converse(default_pack).say("what did the previous user say", "out_of_scope_world").topic != "stories"

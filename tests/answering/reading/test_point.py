@@ -104,3 +104,10 @@ def test_second_is_a_place_in_a_list_without_an_order(converse: Converse, defaul
     talk = converse(default_pack)
     listed = talk.say("which industries are easiest to enter", "ask_easiest").subjects
     assert talk.say("second", "follow_up").subjects == listed[1:2]
+
+
+@pytest.mark.parametrize("text", ["the 4th?", "number four"])
+def test_a_place_past_the_others_is_counted_in_all_of_them(text: str, talk: Conversation) -> None:
+    listed = talk.say("which industries pay best", "ask_salary").subjects
+    assert talk.say("and the others?", "follow_up").subjects == listed[1:]
+    assert talk.say(text, "follow_up").subjects == listed[3:4]

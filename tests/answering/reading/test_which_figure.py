@@ -229,3 +229,13 @@ def test_growths_of_different_things_are_no_sum(default_pack, converse):
     talk = shown(converse(default_pack), default_pack, growths[0].id)
     answer = talk.say(f"{numbers[0]}% plus {numbers[1]}%, so {sum(numbers)} together", "ask_filter")
     assert lead(answer).startswith("They don't add up") and all(f"{number}%" in answer.values["lines"] for number in numbers)
+
+
+@pytest.mark.parametrize("text", ["what was the 35% again", "remind me what the 35% was"])
+def test_what_a_number_was_is_told_whatever_was_talked_of(text: str, converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    for before in ("", "what does finance pay"):
+        if before:
+            talk.say(before, "ask_salary")
+        answer = talk.say(text, "out_of_scope_world")
+        assert answer.status == "answered" and "six months" in answer.values["lead"]
