@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, is_called_in
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
-from answering.reading.reading import Reading, if_it_does, profile_of
+from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import certain, topic_talked_of
 from answering.reading.unserved import doubt, is_weighty, points
 from answering.vocabulary import COVERS, GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, PROFILES, TALK
@@ -19,6 +19,7 @@ _OF_A_TOPIC = ("how_long", "at_what_time", "how_many", "why")
 """Forms that some fact of a topic may answer."""
 _A_KIND = 2
 """So many words ask for a kind of thing and nothing else: "which software"."""
+_GROWTH = "growth"
 _OUTLOOK = "outlook"
 """The facet that growth is told of where none is named besides."""
 
@@ -32,6 +33,26 @@ def asks_how_a_facet_grows(reading: Reading, pack: Pack) -> Optional[Reading]:
     facets = [facet for facet in reading.named_facets(pack) if facet != _OUTLOOK] if asks else []
     growing = [held for facet in facets for held in pack.of_topic(facet) if any(map(grows, percents(held)))]
     return replace(reading.asking(facets[0]), answer="nearest", about=(growing[0].id,)) if len(growing) == 1 else None
+
+
+@if_it_does("asks_of_growth")
+def takes_growth_for_outlook(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and the growth in retail then', after 'how fast do job postings grow': how jobs grow there, where a growth is talked of, though
+    the word may name another facet.
+    """
+    named = reading.named_topics
+    by_the_word = len(named) == 1 and named[0] != _OUTLOOK and named[0] in pack.facets and _is_named_by_growth(pack, named[0], reading.text)
+    grown = any(map(grows, (figure for held in at_addresses(pack, reading.memory.facts) for figure in percents(held))))
+    if not by_the_word or not grown or _OUTLOOK not in pack.facets or reading.memory.topic == named[0]:
+        return None
+    alone = replace(reading.asking(_OUTLOOK), topics=(_OUTLOOK,), heard=replace(reading.heard, topics=(_OUTLOOK,)))
+    return replace(alone, answer=_OUTLOOK, about=reading.subjects) if industries_of(pack, reading.subjects) == reading.subjects else alone
+
+
+def _is_named_by_growth(pack: Pack, topic: str, text: str) -> bool:
+    """Whether of a topic's words only the one for growth stands in a text: "the growth in tech", and no "career growth"."""
+    said = f" {key_of(text)} "
+    return {phrase for phrase in pack.topics[topic].words if f" {key_of(phrase)} " in said} == {_GROWTH}
 
 
 def asks_more_of_the_topic(reading: Reading, pack: Pack) -> Optional[Reading]:

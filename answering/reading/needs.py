@@ -7,7 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import ways_to
-from answering.reading.reading import Reading, distinct, if_it_does, industries_of
+from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import KINDS
 from knowledge import Pack
@@ -59,7 +59,7 @@ def asks_what_it_takes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does it take there', after 'tell me about retail': what its employers ask for on paper, and which skills; of a role what the
     pack tells of the way to it, else the skills.
     """
-    focus = reading.memory.focus
+    focus = at_places(reading.ordinals, reading.memory.shown) or reading.memory.focus
     kinds = {pack.kind_of(each) for each in focus}
     if not _asks(reading) or kinds not in ({"industries"}, {"roles"}):
         return None
@@ -85,6 +85,6 @@ def asks_whether_it_is_needed(reading: Reading, pack: Pack) -> Optional[Reading]
 def _asks(reading: Reading) -> bool:
     """Whether it asks so in few words, and names nothing but skills or papers; no wish is talked of."""
     heard = reading.heard
-    names = heard.subjects or set(heard.topics) - _MAY_BE_NAMED or heard.strangers or heard.figures or reading.ordinals
+    names = heard.subjects or set(heard.topics) - _MAY_BE_NAMED or heard.strangers or heard.figures
     short = heard.length <= beliefs.THRESHOLDS.hint and not reading.steers_a_recommendation
     return short and not names

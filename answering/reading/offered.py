@@ -1,4 +1,4 @@
-"""A sum that somebody is offered, or thinks of, is weighed: "they offered me 87k, is that fair?"."""
+"""A sum that somebody is offered, or thinks of, is weighed: "they offered me 104k, is that fair?"."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ASKS_OTHERWISE = ("which", "list_all", "most", "least", "why", "how", "compare"
 
 @if_it_does("weighs_a_sum")
 def weighs_a_sum_of_pay(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is 87k in finance fair?': the sum is held against what is paid there; where no figure is given, that there is none."""
+    """'is 104k in finance fair?': the sum is held against what is paid there; where no figure is given, that there is none."""
     heard = reading.heard
     subjects = reading.subjects or (reading.memory.focus if reading.memory.topic == MONEY else ())
     strange = [each for each in heard.strangers if each.kind == "place"]

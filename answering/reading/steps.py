@@ -167,7 +167,9 @@ from answering.reading.more import (
     asks_which_of_the_one_told_of,
     asks_why_of_what_was_told,
     is_near_what_was_told,
+    takes_growth_for_outlook,
 )
+from answering.reading.named_once import asks_about_a_name_told_once
 from answering.reading.narrowed import (
     asks_for_one_that_does,
     asks_which_kind_of_it,
@@ -472,6 +474,7 @@ STEPS: Tuple[Step, ...] = (
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, has_nothing_to_go_back_to, the_very_first, the_one_before),
     (counts_what_was_listed, says_there_are_no_others, the_others),
     (recalls_a_word_told, asks_whether_it_is_so_there),
+    (takes_growth_for_outlook, asks_about_a_name_told_once),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
     (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),

@@ -724,7 +724,9 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "asks_what_it_takes",
         loose(
-            r"^\W*(?:(?:and|ok(?:ay)?|so|but|then|well|hm+)\W+)*(?:"
+            r"^\W*(?:(?:and|ok(?:ay)?|so|but|then|well|hm+)\W+)*(?:(?:for |in )?(?:the )?"
+            r"(?:first|second|third|fourth|fifth|last|\d(?:st|nd|rd|th))"
+            r"(?: one)?(?: then)?\W+)?(?:"
             r"what(?: else| things| exactly)?(?: (?:do|would|will|should|did|must|d)|['’]d) (?:i|you|u|one|we|people|they|somebody"
             r"|someone)"
             r"(?: (?:actually|really))? (?:need|have to (?:know|have|bring|learn|show)|want)(?: to (?:have|know|be(?:come)?|bring|get"
@@ -740,6 +742,7 @@ RECALLS: Tuple[Rule, ...] = (
             "and what does that take",
             "so what would you need to get in there",
             "what are the requirements for that",
+            "the second one, what do people need there",
         ),
         (
             "what do I need to dive",
