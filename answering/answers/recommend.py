@@ -84,6 +84,8 @@ def what_if(reading: Reading, pack: Pack) -> Answer:
 def why_shortlist(reading: Reading, pack: Pack) -> Answer:
     """For each industry of the result, or the one that is named: which wish it meets, by which fact, and which not."""
     ranked = ranking(reading.profile, pack)
+    if not ranked:
+        return _nothing_to_go_by(reading.profile, pack)
     chosen = [each for each in ranked if each[0] in reading.about] or ranked[:SHORTLIST]
     lines = [_explained(subject, reasons, reading.profile, pack) for subject, reasons in chosen]
     facts = _facts(chosen)
@@ -109,6 +111,8 @@ def nothing_else(reading: Reading, pack: Pack) -> Answer:
 def runner_up(reading: Reading, pack: Pack) -> Answer:
     """What came second, or at the place that is asked for, and why."""
     ranked = ranking(reading.profile, pack)
+    if not ranked:
+        return _nothing_to_go_by(reading.profile, pack)
     if len(ranked) < 2:
         name = pack.named(ranked[0][0]).name
         return Answer(

@@ -246,10 +246,11 @@ def assert_sound(answer: Answer, text: str, pack: Pack, words) -> None:
 
 
 def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: Watch) -> None:
-    """Nothing is pointed at that was never shown, and no place beyond the end of the list."""
+    """Nothing is pointed at that was never shown, and no place beyond the end of the list; a kind that is named may be all of that kind."""
     question = talk.said[-1][0]
     resolved = talk.readings[-1]
-    assert {*resolved.subjects, *resolved.pool} - {*question.subjects} <= watch.seen | watch.said, resolved
+    of_the_kind = {*watch.pack.collection(question.kind)} if question.kind in KINDS else set()
+    assert {*resolved.subjects, *resolved.pool} - {*question.subjects} <= watch.seen | watch.said | of_the_kind, resolved
     shown = resolved.memory.shown
     assert set(shown) <= watch.seen
     if answer.response == "utter_nothing_there":
@@ -266,7 +267,9 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
 
 
 def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
-    """A place is counted in the list that was shown last, or in the last of the kind that is named; past its end in one that holds it."""
+    """A place is counted in the list that was shown last, or in the last of the kind that is named; past its end in one that holds it; and
+    where one was told of since that stands in a list of another kind, in that.
+    """
     question, resolved = talk.said[-1][0], talk.readings[-1]
     if "place_in_the_list" not in resolved.because or question.among or kind_of(watch.pack, (resolved.about or ("",))[0]) == "stories":
         return
@@ -274,8 +277,10 @@ def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
     if any(abs(at) > len(listed) for at in question.ordinals):
         assert any(set(listed) < set(each) for each in resolved.memory.frame.lists), question.text
         return
-    meant = tuple(listed[at - 1] if at > 0 else listed[at] for at in question.ordinals)
-    assert set(meant) <= {*resolved.subjects, *resolved.about}, (question.text, listed, resolved)
+    last = max(map(abs, question.ordinals), default=0)
+    of_focus = [each for each in resolved.memory.frame.lists if {*resolved.memory.focus} & {*each} and len(each) >= last]
+    meant = [{each[at - 1] if at > 0 else each[at] for at in question.ordinals} for each in (listed, *of_focus)]
+    assert any(each <= {*resolved.subjects, *resolved.about} for each in meant), (question.text, listed, resolved)
 
 
 def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: Memory, watch: Watch) -> None:
