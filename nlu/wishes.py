@@ -19,7 +19,6 @@ from nlu.english.wishes import (
     is_idle,
     is_of_the_past,
     parts_of,
-    rule_for,
     says_no_to_more,
     stances,
     states_a_wish,
@@ -81,7 +80,7 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None, ruled: Optio
             "asked": stance.asked,
             "corrects": stance.corrects,
             "taken_back": stance.taken_back,
-            **({"said": True} if rule_for(text, spans, at) else {}),
+            **({"said": True} if stance.said else {}),
             **(_learnt(ear, spans[at]) if ear and _is_left_to_it(text, spans, at, stance) else {}),
         }
         for at, (each, stance) in enumerate(zip(ruled.found, ruled.said))
@@ -129,7 +128,7 @@ def _of_one_question(first: Mention, second: Mention) -> bool:
 
 def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
     """Whether what is named is only taken for a wish, as no words beside it say anything else, and there are words beside it."""
-    unsaid = stance.stance == WISHED and rule_for(text, spans, at) is None and any(map(str.isalnum, rest_of(text, spans)))
+    unsaid = stance.stance == WISHED and not stance.said and any(map(str.isalnum, rest_of(text, spans)))
     return unsaid and not is_before_a_contrast(text, spans[at])
 
 

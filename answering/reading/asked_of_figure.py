@@ -17,6 +17,7 @@ from answering.reading.figure import (
     is_certain,
     shown_with_figures,
     surely_asks_of_one,
+    surely_asks_who_says_it,
 )
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
@@ -135,7 +136,7 @@ def _names_more(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     named = [each for each in reading.subjects if not _is_only_a_word(reading, pack, each)]
     subjects = [each for each in named if not any(_is_of_it_alone(pack, held, each) for held in shown)]
     told_of = () if reading.subjects else _job_told_of(reading, pack)
-    others = set() if _surely_asks_who_says_it(reading) else {*subjects, *told_of} - {held.subject for held in shown}
+    others = set() if _may_have_said_it(reading) else {*subjects, *told_of} - {held.subject for held in shown}
     topics = set() if is_beyond_doubt(reading) else set(reading.named_topics) - {topic_of_fact(pack, held) for held in shown}
     picks = reading.heard.ordinals and not _is_of_one_alone(reading, shown)
     return bool(others or topics or reading.heard.excluded or picks)
@@ -146,10 +147,9 @@ def _is_of_one_alone(reading: Reading, shown: Sequence[Held]) -> bool:
     return is_beyond_doubt(reading) and are_of_one(shown)
 
 
-def _surely_asks_who_says_it(reading: Reading) -> bool:
+def _may_have_said_it(reading: Reading) -> bool:
     """'did some school count that, or who': whoever is named may have said it."""
-    asked = reading.heard.asked_of_figure
-    return is_beyond_doubt(reading) and is_certain(reading) and asked is not None and asked.name == "who_says"
+    return is_beyond_doubt(reading) and surely_asks_who_says_it(reading)
 
 
 def _is_only_a_word(reading: Reading, pack: Pack, subject: str) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import List, Optional, Sequence, Set, Tuple
+from typing import FrozenSet, List, Optional, Sequence, Set, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.kept import kept
 from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import (
     THOUSAND,
@@ -149,13 +150,13 @@ def asks_what_somebody_says(reading: Reading, pack: Pack) -> Optional[Reading]:
 def _asks_for_an_offices_figure(reading: Reading, pack: Pack) -> bool:
     """'any official number?'; not who says the one just shown."""
     asks = reading.does("asks_for_an_offices_figure") and reading.heard.length <= beliefs.THRESHOLDS.hint
-    return asks and not (_surely_asks_who_says_it(reading) and shown_with_figures(reading, pack))
+    return asks and not (surely_asks_who_says_it(reading) and shown_with_figures(reading, pack))
 
 
-def _surely_asks_who_says_it(reading: Reading) -> bool:
+def surely_asks_who_says_it(reading: Reading) -> bool:
     """'an official number, or who made it', of the figure shown: no office's figure is asked for."""
     asked = reading.heard.asked_of_figure
-    return asked is not None and asked.name == _WHO and asked.belief >= beliefs.THRESHOLDS.certain_of_figure
+    return asked is not None and asked.name == _WHO and is_certain(reading)
 
 
 @if_it_does("asks_what_somebody_says")
@@ -647,11 +648,16 @@ def claims_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="claim", intent="ask_source") if quotes else None
 
 
+@kept
+def _words_told(pack: Pack) -> FrozenSet[str]:
+    """All words of all statements."""
+    return frozenset().union(*(letters_apart(held.fact.statement) for held in pack.facts()))
+
+
 def _credits_another(reading: Reading, pack: Pack, quotes: Sequence[Held]) -> bool:
     """Whether it names, for the number that it quotes, one that the source credits with another: "I thought the bureau says 40%"."""
     credited = [held for held in pack.facts() if held.fact.figures and is_credited_by_name(held) and is_named(reading.text, held)]
-    said = frozenset().union(*(letters_apart(held.fact.statement) for held in pack.facts())) if credited else frozenset()
-    named = [held for held in credited if is_named(reading.text, held, common=said)]  # not by "employers", of whom facts tell
+    named = [held for held in credited if is_named(reading.text, held, common=_words_told(pack))]  # not by "employers", of whom facts tell
     return bool(named) and not any(held in named for held in quotes)
 
 

@@ -83,8 +83,7 @@ def asks_which_want_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     if names or not asks:
         return None
     for facet in _facets_near(reading, pack):
-        having = _with_the_words(pack, facet, "roles", own)
-        lacking = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
+        having, lacking = _parted_by_words(reading, pack, facet, own)
         if having and lacking:
             return _having(reading, facet, lacking, "lacks") if reading.does("denies_a_need") else _having(reading, facet, having, "has")
     return None
@@ -97,9 +96,10 @@ def asks_which_of_those_want_that(reading: Reading, pack: Pack) -> Optional[Read
     those = tuple(each for each in those_told(reading, pack) if pack.kind_of(each) == "roles")
     if len(those) < _LEAST or not _asks_which_of_them(reading):
         return None
-    near = _facets_near(reading, pack)
+    near, words = _facets_near(reading, pack), _weighty_stems(reading)
     for facet in dict.fromkeys((*reading.named_facets(pack), reading.topic, *near, *pack.own_facets)):
-        having, lacking = _parted_by_the_words(reading, pack, facet, those)
+        parted = _parted_by_words(reading, pack, facet, words)
+        having, lacking = (tuple(held for held in facts if held.subject in those) for facts in parted)
         told = lacking if _goes_without(reading) else having
         if having and told:
             return _having(reading, facet, told, "lacks" if told is lacking else "has")
@@ -113,11 +113,10 @@ def _asks_which_of_them(reading: Reading) -> bool:
     return reading.form == "which" and not names and heard.length <= beliefs.THRESHOLDS.challenge
 
 
-def _parted_by_the_words(reading: Reading, pack: Pack, facet: str, those: Tuple[str, ...]) -> Tuple[Tuple[Held, ...], Tuple[Held, ...]]:
-    """What is told of `those` under a facet: where it has the words that the question turns on, and where it hasn't."""
-    having = _with_the_words(pack, facet, "roles", _weighty_stems(reading))
-    lacking = _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
-    return tuple(held for held in having if held.subject in those), tuple(held for held in lacking if held.subject in those)
+def _parted_by_words(reading: Reading, pack: Pack, facet: str, words: FrozenSet[str]) -> Tuple[Tuple[Held, ...], Tuple[Held, ...]]:
+    """What is told of roles under a facet: where it has words that begin so, and where it hasn't."""
+    having = _with_the_words(pack, facet, "roles", words)
+    return having, _without_a_higher_degree(reading, _others(pack, facet, having, "roles"))
 
 
 def _goes_without(reading: Reading) -> bool:

@@ -25,13 +25,14 @@ class Stance:
     """What a text says of one name.
 
     `asked` when the name stands in a question, `corrects` when it takes the place of what was said, `taken_back` when the text
-    corrects it itself: "sailing, no wait baking".
+    corrects it itself: "sailing, no wait baking", `said` when the words right beside the name say so.
     """
 
     stance: str = WISHED
     asked: bool = False
     corrects: bool = False
     taken_back: bool = False
+    said: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,9 @@ _SMALL = (
 _END = r"[\s\"'“‘(-]*$"
 _VERY = r"(?:so|really|just|a bit|too|very|kind of|kinda|pretty|totally|absolutely|way too|quite|such|all|that|rather|simply|always)"
 _BE = r"(?:is|are|was|were|be|'s|’s|'re|’re|sounds?|seems?|feels?|looks?)"
+_LIKED_BETTER = r"(?:rather(?! than)|sooner|prefer\w*)\b[^.,;?!]+?"
+_THAN = r"than|over|to(?= \w+ing\b)"
+"""What stands between what is liked better and what it is liked better than."""
 _FILLED = (
     r"(?:\s+(?:the|my|a|an|some|any|another|all|one|big|massive|huge|giant|random|fat|high|good|better|more|lots of|full of|in|at|for|with"
     r"|of|from|on|being|getting|having|working|work|sitting|earning|chasing|doing|making|going|standing|living|staying|stuck|be|stand"
@@ -555,10 +559,7 @@ _MORE = Rule(
 """Behind a name: it is wanted more than something else, which stays a wish."""
 _CONTRAST = Rule(
     "contrast",
-    loose(
-        r"\b(?:(?:rather(?! than)|sooner|prefer\w*)\b[^.,;?!]+? (?P<behind>than|over|to(?= \w+ing\b))"
-        r"|(?P<alone>rather than|instead of|in place of))\b"
-    ),
+    loose(rf"\b(?:{_LIKED_BETTER} (?P<behind>{_THAN})|(?P<alone>rather than|instead of|in place of))\b"),
     ("nets instead of boats", "rather out at sea than in a harbour", "I'd prefer being at sea to mending nets", "sooner crabs than kelp"),
     ("rather out at sea", "more than nets", "I prefer to fish", "sooner or later"),
 )
@@ -1626,16 +1627,17 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     found: List[Stance] = []
     for at, (start, end) in enumerate(spans):
         denied, granted = _answered(_DENIED, text, spans, at), _answered(_GRANTED, text, spans, at)
-        stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found)
+        rule = rule_for(text, spans, at)
+        stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found, rule)
         asked, wants = _in_question(text, start)
         if not denied:
             stance = _if_meant(stance, text, start)
         replaces = _REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30])
         corrects = bool(replaces and not _MORE.search(text[end:]))
         settled = wants or denied or granted or stance == OPEN
-        found.append(Stance(stance, asked and not settled, corrects))
+        found.append(Stance(stance, asked and not settled, corrects, said=rule is not None))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
-            found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True)
+            found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True, said=found[at - 1].said)
     return found
 
 
@@ -1644,9 +1646,8 @@ def _if_meant(stance: str, text: str, start: int) -> str:
     return DOUBTED if stance in (WISHED, RULED_OUT) and _doubtful(text, start) else stance
 
 
-def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance]) -> str:
-    """What the words right beside a name say of it, else what is said of the list that it stands in."""
-    rule = rule_for(text, spans, at)
+def _by_the_words_beside(text: str, spans: Sequence[Span], at: int, found: Sequence[Stance], rule: Optional[StanceRule]) -> str:
+    """What the words right beside a name say of it, by the `rule` that they follow, else what is said of the list that it stands in."""
     stance = (rule.stance if rule else _of_the_list(text, spans, at, found)) or WISHED
     return OPEN if stance == WISHED and (_answered(_LESSENED, text, spans, at) or _comes_second(text, spans, at)) else stance
 
