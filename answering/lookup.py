@@ -336,7 +336,7 @@ def _plain(text: str) -> FrozenSet[str]:
 _SAYS_NOTHING = frozenset(
     "which what that with from where does have this those these most more about they them their there role roles industry industries sector"
     " skill skills jobs work works working graduate graduates would could should your like need needs"
-    " first somebody someone anyone people please again never always help helps helping".split()
+    " first somebody someone anyone people please again never always help helps helping then than when okay well else".split()
 )
 
 

@@ -6,6 +6,7 @@ from typing import List
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.gap import unserved
 from answering.answers.profile import answer_profile
 from answering.answers.told import told
 from answering.copies import replace
@@ -42,7 +43,7 @@ def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
         return Answer("not_covered", topic, "utter_told_nothing", {"lead": f"{said} {note}"}, suggestions=suggest.next_topics(pack, topic))
     shown = Shown(said, tuple(lines_of(pack, rest[:1])), note, behind)
     answer = told(pack, topic, shown, shown.told)
-    return answer if own else replace(answer, status="partly", missing=(wording.inside(pack.named(subject).name),))
+    return answer if own else replace(answer, status="partly", missing=unserved(pack, (subject,)))
 
 
 def answer_share_claim(reading: Reading, pack: Pack) -> Answer:

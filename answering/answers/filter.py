@@ -33,7 +33,14 @@ def answer_filter(reading: Reading, pack: Pack) -> Answer:
     facets = list(dict.fromkeys(constraint.facet for constraint in wanted if not constraint.lacks))
     ordered = _ordered(pack, kept, reading, facets)
     shown = ordered[: reading.heard.limit] if reading.heard.limit and MONEY in facets else ordered  # only pay has an order
-    return _filled(pack, reading, shown, wanted, facets)
+    return _filled(pack, reading, _named(pack, reading, shown, wanted), wanted, facets)
+
+
+def _named(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[Constraint]) -> Sequence[str]:
+    """Those that the answer names: where only the facts' own are named, not those for which a general rule holds alone."""
+    own = [subject for subject in shown if any(pack.fact_of(subject, each.facet) for each in wanted)]
+    only_own = _asks_who_leads(reading, shown, wanted) or _is_of_its_own(reading, wanted)
+    return own if own and only_own else shown
 
 
 def _pool(reading: Reading, pack: Pack) -> Sequence[str]:
@@ -84,9 +91,8 @@ def _lead(pack: Pack, reading: Reading, shown: Sequence[str], wanted: Sequence[C
     if _asks_who_leads(reading, shown, wanted):
         at_place = _at_its_place(pack, reading, facts)
         return at_place or of_rank(reading, pack, wanted[0].facet, facts)
-    own = [each.facet for each in wanted if each.facet not in FACETS and not each.lacks]
-    if len(own) == len(wanted) == 1 and not reading.excluded:
-        return of_names(pack, own[0], facts)
+    if _is_of_its_own(reading, wanted):
+        return of_names(pack, wanted[0].facet, facts)
     return phrases.say(pack, "filter_lead", wanted=_wanted(pack, reading, wanted), names=wording.names_inside(pack, shown))
 
 
@@ -105,6 +111,11 @@ def _asks_who_leads(reading: Reading, shown: Sequence[str], wanted: Sequence[Con
     """Whether nothing is asked of several but which comes first under a facet."""
     ranks = reading.form in RANKS and len(shown) > 1
     return ranks and len(wanted) == 1 and not wanted[0].lacks and not wanted[0].bound
+
+
+def _is_of_its_own(reading: Reading, wanted: Sequence[Constraint]) -> bool:
+    """Whether one facet of the pack's own is asked for, and nobody was ruled out."""
+    return len(wanted) == 1 and wanted[0].facet not in FACETS and not wanted[0].lacks and not reading.excluded
 
 
 def _told(pack: Pack, subject: str, facet: str) -> Sequence[Held]:

@@ -7,7 +7,7 @@ from typing import Sequence, Tuple
 from answering.answer import Answer
 from answering.looks import wording
 from answering.looks.suggest import Suggestion
-from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME, GAP_OF_TOPIC, MOST_MISSING
+from answering.vocabulary import GAP_OF_ALL, GAP_OF_SOME, GAP_OF_TOPIC, MOST_MISSING, MOST_WORDS
 from knowledge import Pack
 
 
@@ -29,5 +29,9 @@ def gap(pack: Pack, topic: str, about: str, subjects: Sequence[str], known: Sequ
 
 
 def unserved(pack: Pack, subjects: Sequence[str]) -> Tuple[str, ...]:
-    """The names of subjects as an answer says what it can't serve."""
-    return tuple(wording.inside(name) for name in wording.names(pack, subjects))[:MOST_MISSING]
+    """The names of subjects as an answer says what it can't serve: a long one without what it has in brackets."""
+    return tuple(_shortened(wording.inside(name)) for name in wording.names(pack, subjects))[:MOST_MISSING]
+
+
+def _shortened(name: str) -> str:
+    return name if len(name.split()) <= MOST_WORDS else " ".join(name.partition(" (")[0].split()[:MOST_WORDS])

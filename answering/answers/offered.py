@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from answering import phrases
 from answering.answer import Answer
+from answering.answers.gap import unserved
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads.briefs import scoped, sentence
@@ -27,9 +28,9 @@ def answer_offered(reading: Reading, pack: Pack) -> Answer:
     held_against = [_held_against(pack, held, sum_said) for held in facts[:1]]
     lead = " ".join(part for part in (unsaid, *held_against) if part)
     if not facts:
-        return Answer("not_covered", MONEY, "utter_told_nothing", {"lead": lead}, missing=(names,))
+        return Answer("not_covered", MONEY, "utter_told_nothing", {"lead": lead}, missing=unserved(pack, reading.about))
     answer = told(pack, MONEY, Shown(lead, told=in_order(facts[:1], ())), facts[:1])
-    return replace(answer, status="partly", missing=(names,), subjects=reading.about) if unsaid else answer
+    return replace(answer, status="partly", missing=unserved(pack, reading.about), subjects=reading.about) if unsaid else answer
 
 
 def _held_against(pack: Pack, held: Held, number: float) -> str:

@@ -19,6 +19,7 @@ from answering.reading.beside import called_as_the_field, go_together, measures_
 from answering.reading.ends import low_and_high, told_alike
 from answering.reading.figure import answers_our_question, in_words, shown_with_figures, told_before
 from answering.reading.fitting import grows, nearest_to
+from answering.reading.point import list_counted
 from answering.reading.reading import Reading, names_a_place
 from answering.vocabulary import MONEY
 from knowledge import Amount, Count, Held, Pack, Percent, Range
@@ -74,6 +75,8 @@ def reckons_with_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     task = task_of(reading, pack)
     if task is None or reading.heard.reckoning is None or names_a_place(reading) or _says_the_number_of_another(reading, pack, task):
+        return None
+    if len(reading.ordinals) > 1 and list_counted(reading, pack):  # "the difference between the fifth and the sixth", of a list
         return None
     paid = _two_ranges_of_pay(pack, task) if reading.heard.reckoning.operation in _WHICH_OF_TWO else ()
     if paid:

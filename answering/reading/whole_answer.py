@@ -83,15 +83,15 @@ def asks_which_was_better(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def _set_side_by_side(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """Those that were compared, the two told of one by one, or those of a list that no facet puts in an order."""
+    """Those that were compared, the two told of one by one, or those of a list that no facet puts in an order; no stories."""
     last = reading.memory.frame.last
     if last.topic == "compare" or reading.heard.among == 2:
         return last.subjects if len(last.subjects) > 1 else some_talked_of(reading, pack, 2)
     if len(last.subjects) == 1:
         return _two_told_of_in_turn(reading, pack)
     listed = last.subjects or list_meant(reading, pack)
-    one_kind = len({pack.kind_of(each) for each in listed}) == 1
-    return listed if one_kind and last.topic not in (*pack.facets, "filter") else ()
+    kinds = {pack.kind_of(each) for each in listed}
+    return listed if len(kinds) == 1 and None not in kinds and last.topic not in (*pack.facets, "filter") else ()
 
 
 def _two_told_of_in_turn(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -16,6 +16,7 @@ from answering.beliefs import THRESHOLDS
 from answering.frame import kind_of
 from answering.memory import Memory
 from answering.phrases import common
+from answering.reading.reading import Reading
 from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -145,6 +146,10 @@ MOVES: Dict[str, Tuple[str, ...]] = {
 """What can be said, and what it may be taken for."""
 ORDINALS = ("first", "second", "third", "fourth", "seventh", "last")
 NOUNS = {"industry": "industries", "role": "roles", "skill": "skills"}
+FIND_OTHERS = {"the_others", "asks_what_else_fits", "who_is_on_that_side_of_one"}
+"""Rules that look for what wasn't shown: those that a list left out, that fit besides, that pay more than one."""
+FIND_ONE = {"one_by_what_was_said_of_it", "another_by_a_word_of_it", "one_talked_of_before", "asks_in_between"}
+"""Rules that look in all of a kind for the one that is described or wished for."""
 
 
 @dataclass(frozen=True)
@@ -250,13 +255,16 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
     question = talk.said[-1][0]
     resolved = talk.readings[-1]
     of_the_kind = {*watch.pack.collection(question.kind)} if question.kind in KINDS else set()
-    assert {*resolved.subjects, *resolved.pool} - {*question.subjects} <= watch.seen | watch.said | of_the_kind, resolved
+    unseen = {*resolved.subjects, *resolved.pool} - {*question.subjects} - watch.seen - watch.said - of_the_kind
+    finds_others, finds_one = FIND_OTHERS & {*resolved.because}, FIND_ONE & {*resolved.because}
+    assert not unseen or finds_others or finds_one, resolved
     shown = resolved.memory.shown
     assert set(shown) <= watch.seen
+    assert not (finds_others and unseen & {*shown}), resolved
     if answer.response == "utter_nothing_there":
-        meant = watch.lists.get(question.kind) or shown
-        assert any(abs(place) > len(meant) for place in question.ordinals) or question.among
-        assert question.among or answer.values["places"] == str(len(meant)), question.text
+        meant = [watch.lists.get(question.kind) or shown, *lists_of_focus(resolved)]
+        past_its_end = [len(each) for each in meant if any(abs(place) > len(each) for place in question.ordinals)]
+        assert question.among or int(answer.values["places"]) in past_its_end, question.text
     if answer.response == "utter_nothing_shown":
         assert not shown and question.ordinals
     beyond = bool(shown) and any(abs(place) > len(shown) for place in resolved.ordinals)
@@ -267,20 +275,31 @@ def assert_refers_to_what_was_shown(talk: Conversation, answer: Answer, watch: W
 
 
 def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
-    """A place is counted in the list that was shown last, or in the last of the kind that is named; past its end in one that holds it; and
-    where one was told of since that stands in a list of another kind, in that.
+    """A place is counted in the list that was shown last, or in the last of the kind that is named; past its end in one that holds it;
+    where one was told of since that stands in a list of another kind, in that; without a list, in what was told of one by one.
     """
     question, resolved = talk.said[-1][0], talk.readings[-1]
     if "place_in_the_list" not in resolved.because or question.among or kind_of(watch.pack, (resolved.about or ("",))[0]) == "stories":
         return
-    listed = watch.lists.get(question.kind) or watch.listed
+    listed = watch.lists.get(question.kind) or watch.listed or told_one_by_one(watch.pack, resolved)
     if any(abs(at) > len(listed) for at in question.ordinals):
         assert any(set(listed) < set(each) for each in resolved.memory.frame.lists), question.text
         return
     last = max(map(abs, question.ordinals), default=0)
-    of_focus = [each for each in resolved.memory.frame.lists if {*resolved.memory.focus} & {*each} and len(each) >= last]
+    of_focus = [each for each in lists_of_focus(resolved) if len(each) >= last]
     meant = [{each[at - 1] if at > 0 else each[at] for at in question.ordinals} for each in (listed, *of_focus)]
     assert any(each <= {*resolved.subjects, *resolved.about} for each in meant), (question.text, listed, resolved)
+
+
+def lists_of_focus(resolved: Reading) -> List[Tuple[str, ...]]:
+    """The lists that what is in focus stands in."""
+    return [each for each in resolved.memory.frame.lists if {*resolved.memory.focus} & {*each}]
+
+
+def told_one_by_one(pack: Pack, resolved: Reading) -> Tuple[str, ...]:
+    """Those of the last one's kind that were told of one by one, in order."""
+    alone = [told.subjects[0] for told in resolved.memory.frame.told if len(told.subjects) == 1 and pack.kind_of(told.subjects[0])]
+    return tuple(dict.fromkeys(each for each in alone if pack.kind_of(each) == pack.kind_of(alone[-1])))
 
 
 def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: Memory, watch: Watch) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from answering import phrases
 from answering.answers.compare import cell, compare, label
+from answering.answers.gap import unserved
 from answering.vocabulary import MONEY
 from knowledge import FACETS, Pack
 
@@ -116,3 +117,7 @@ def test_which_is_better_after_a_comparison_has_no_winner_where_the_source_names
 def test_all_are_compared_by_what_figures_order(pack: Pack, converse) -> None:
     asked = f"Compare all {pack.setting.industries_word}"
     assert converse(pack).say(asked, "ask_compare", ask_easiest=0.2).topic == MONEY
+
+
+def test_a_long_name_is_missing_without_what_it_has_in_brackets(nursing_pack: Pack) -> None:
+    assert unserved(nursing_pack, ("practical_nurse",)) == ("licensed practical or vocational nurse",)

@@ -186,3 +186,8 @@ def test_where_nobody_pays_so_much_the_pay_that_comes_nearest_is_told(
     nearest = max(pay.high for pay in pays) if highest else min(pay.low for pay in pays)
     assert answer.status == "not_covered"
     assert f"{nearest:,}" in answer.values["without"]
+
+
+def test_the_list_holds_only_those_that_are_named(nursing_pack: Pack) -> None:
+    answer = answer_filter(reading_of(topics=("promotion",), form="least", excluded=("hospitals",)), nursing_pack)
+    assert set(answer.subjects) == {held.subject for held in answer.facts if held.subject}

@@ -285,3 +285,12 @@ def test_of_many_the_gap_from_bottom_to_top_is_that_of_all(converse: Converse, d
         lead(talk.say("how far is it from the very bottom to the very top?", "ask_compare"))
         == f"From the lowest to the highest that is {money(width)}."
     )
+
+
+def test_places_in_a_list_are_no_ends_of_a_figure(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay best", "ask_salary")
+    talk.say("and retail?", "follow_up")
+    talk.say("what does tech pay", "ask_salary")
+    assert set(talk.say("the difference between the second and the third", "ask_compare").subjects) == {"finance", "healthcare"}
+    assert talk.say("the difference between the third and the seventh", "ask_compare").response == "utter_nothing_there"

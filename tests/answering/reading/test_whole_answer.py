@@ -199,3 +199,8 @@ def test_which_of_the_list_is_meant(talk: Conversation, text: str, roles: Tuple[
 def test_another_role_is_named_by_half_its_name(talk: Conversation) -> None:
     answer = talk.say("what does a data analyst do and what does the junior engineer do", "ask_role_profile")
     assert answer.subjects == ("data_analyst", "machine_learning_engineer")
+
+
+def test_no_story_is_set_against_another(talk: Conversation) -> None:
+    talk.say("what do graduates say", "ask_stories")
+    assert talk.say("which is better", "follow_up").topic != "compare"
