@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 from pathlib import Path
-from typing import Dict
+from typing import AbstractSet, Dict, FrozenSet, List
+
+from knowledge.keys import Phrase, key_of
 
 _LOOKUPS = Path(__file__).parents[1] / "data" / "nlu" / "lookups"
 _KINDS = {"place": "a place", "school": "a school", "seniority": "a seniority"}
@@ -56,9 +58,21 @@ FREQUENT = frozenset(
 @functools.lru_cache(maxsize=1)
 def strange_names() -> Dict[str, str]:
     """What each name of the lookup tables is, by its text in small letters: 'a place'. Empty where the tables aren't there."""
-    found: Dict[str, str] = {}
-    for kind, what in _KINDS.items():
-        path = _LOOKUPS / f"{kind}.yml"
-        lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
-        found.update({line[len(_ENTRY) :].strip().casefold(): what for line in lines if line.startswith(_ENTRY)})
-    return found
+    return {text.casefold(): what for kind, what in _KINDS.items() for text in _listed(kind)}
+
+
+def heads_of_trades(own: AbstractSet[Phrase]) -> FrozenSet[str]:
+    """The last words of what professions are called, by their keys, but for those of `own`: 'developer', of 'web developer'."""
+    return frozenset(trade[-1] for trade in _trades() if trade not in own)
+
+
+@functools.lru_cache(maxsize=1)
+def _trades() -> FrozenSet[Phrase]:
+    return frozenset(tuple(key_of(text).split()) for text in _listed("profession"))
+
+
+def _listed(kind: str) -> List[str]:
+    """What a lookup table lists; nothing where there is none."""
+    path = _LOOKUPS / f"{kind}.yml"
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    return [line[len(_ENTRY) :].strip() for line in lines if line.startswith(_ENTRY)]

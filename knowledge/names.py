@@ -9,7 +9,7 @@ from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from knowledge.common_names import CLIPPED, COMMON, FREQUENT
+from knowledge.common_names import CLIPPED, COMMON, FREQUENT, heads_of_trades
 from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
@@ -20,6 +20,10 @@ _MIN_FUZZY = 5
 """Shorter words are never taken for misspellings, nor joined: too many are one letter from another word."""
 _MIN_CLIPPED = 4
 """So many letters at least a name is cut to."""
+_MIN_HEAD = 4
+"""So many letters at least the last word of a role's name has that names it by itself."""
+_OF_NOBODY = ("ance", "ence", "ics", "ing", "ion", "ity", "ment", "ship")
+"""Endings of words for what is done, and not for who does it."""
 _TERSE = 4
 """In messages of more words nothing is cut."""
 _SMALL_WORDS = frozenset("am an and as at be by do for go he hi if in is it may me my no of oh ok on or so the to up us we who".split())
@@ -99,7 +103,7 @@ def _bodies(pack: Pack) -> Set[str]:
 def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
     """Other ways of writing the names of `pack`, where they mean nothing else in it: 'CNM' for 'Nurse midwife (CNM)' and, of an
     industry, parts of its name such as 'home health' for 'Home health care services', or 'corporate' for 'Corporate accounting' in
-    a pack about accounting.
+    a pack about accounting; of a role the last word, as 'aide' of 'nurse aide'.
     """
     known = {phrase_of(tokens_of(name.text)) for name in written}
     field = frozenset(phrase_of(tokens_of(f"{pack.setting.field} {pack.setting.degree}")))
@@ -109,7 +113,26 @@ def _short_forms(pack: Pack, written: Sequence[Name]) -> List[Name]:
         for text in sorted({*_outside_and_inside(name.text), *of_industry}):
             if phrase_of(tokens_of(text)) not in known:
                 meant.setdefault(text, []).append(Name(name.kind, name.id, text, fuzzy=False))
-    return [names[0] for names in meant.values() if len(names) == 1]
+    short = [names[0] for names in meant.values() if len(names) == 1]
+    return [*short, *_heads(pack, [*written, *short])]
+
+
+def _heads(pack: Pack, written: Sequence[Name]) -> List[Name]:
+    """The last words of the names of roles that end no other name of the pack and no other trade's: 'aide', but no 'assistant'."""
+    meant: Dict[str, Set[Tuple[str, str]]] = {}
+    for name in written:
+        phrase = phrase_of(tokens_of(_BRACKETS.sub(" ", name.text)))
+        for word in phrase if name.kind == FIELD else phrase[-1:]:
+            meant.setdefault(word, set()).add((name.kind, name.id))
+    of_others = heads_of_trades({phrase_of(tokens_of(name.text)) for name in written})
+    owned = {word: next(iter(owners)) for word, owners in meant.items() if len(owners) == 1 and word not in of_others}
+    return [Name(kind, subject, word, fuzzy=False) for word, (kind, subject) in owned.items() if kind == "role" and _says_enough(word)]
+
+
+def _says_enough(word: str) -> bool:
+    """Whether a last word can stand for somebody: no 'deployment', nor an everyday word."""
+    somebody = word.isalpha() and not word.endswith(_OF_NOBODY)
+    return somebody and len(word) >= _MIN_HEAD and word not in _GENERAL | COMMON | FREQUENT
 
 
 def _names_proper(pack: Pack) -> Iterator[Name]:

@@ -14,7 +14,7 @@ from answering.leads.shown import Shown, in_order
 from answering.looks import wording
 from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, answered, every_claim, is_annual, qualified, size_of, whole
 from answering.lookup import at_addresses
-from answering.reading.beside import counts_alike, pair_of
+from answering.reading.beside import as_said, counts_alike, pair_of
 from answering.reading.fitting import grows, percents
 from answering.reading.left import those_left
 from answering.reading.reading import Reading
@@ -27,6 +27,7 @@ from knowledge.pay import money
 
 _BESIDES = ("who_says", "when", "where", "how_old", "before_tax", "what_is_in_it", "of_whom", "how_many_asked")
 """What may be asked of a figure in one breath with what is reckoned: "how much is that a month, and who counted it"."""
+_ASKS_HOW_MUCH = ("how_much", "how_many")
 _TWO, _ALL = 2, 100
 _HALVES = 2
 """Numbers that are less than a half apart are the same: a third is 33%."""
@@ -68,8 +69,9 @@ def answer_versus(reading: Reading, pack: Pack) -> Answer:
     """'is that slower than RNs?': yes, no or in part, how far apart the two are, and both of them."""
     wanted, pair = reading.heard.reckoning, pair_of(reading, pack)
     assert wanted is not None and pair is not None  # without them it isn't read so
-    one, other = pair if wanted.said == "than_it" else pair[::-1]
-    verdict = _verdict_of_two(wanted.unit, _figure(one), _figure(other))
+    one, other = as_said(reading, pack, pair)
+    side = "" if reading.form in _ASKS_HOW_MUCH else wanted.unit
+    verdict = _verdict_of_two(side, _figure(one), _figure(other))
     apart = _apart_from_another(pack, _figure(one), _figure(other))
     lead = phrases.say(pack, f"reckoned_is_{verdict}", figure=whole(pack, one), apart=apart)
     return _told(pack, f"{lead}{_unlike(pack, one, other)}", Task((one, other)), [whole(pack, other)])

@@ -6,12 +6,14 @@ from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.lookup import own_facts_on
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, only
 from answering.reading.topic import certain, facet_asked, facet_talked_of
 from answering.vocabulary import MONEY
 from knowledge import Pack
 
+_TWO = 2
 _FEW = 4
 """So many industries at most are held against each other when somebody has to take one."""
 
@@ -25,6 +27,22 @@ def sets_two_pointed_at_against(reading: Reading, pack: Pack) -> Optional[Readin
     topics = reading.named_facets(pack)
     facets = topics if len(topics) > 1 else (facet,) if facet else ()
     return replace(reading, answer="compare", subjects=sides, about=sides, facets=facets, topics=topics)
+
+
+@if_it_does("says_one_gets_more")
+def holds_pay_against_one_without_it(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does finance pay more', after 'tell me about retail', whose pay isn't told: both, and not who leads among all."""
+    wanted, sides = reading.heard.reckoning, distinct(reading.memory.focus, reading.subjects)
+    two = len(sides) == _TWO and len(reading.subjects) == len(reading.memory.focus) == 1
+    if wanted is None or wanted.operation != "versus" or not two or _speaks_of_more_than_pay(reading) or not _of_a_kind(pack, sides):
+        return None
+    paid = [each for each in sides if own_facts_on(pack, MONEY, each)]
+    return _held_against(reading, sides, MONEY) if len(paid) == 1 else None
+
+
+def _speaks_of_more_than_pay(reading: Reading) -> bool:
+    heard = reading.heard
+    return bool(heard.strangers or heard.bounds or heard.figures or heard.excluded or set(reading.named_topics) - {MONEY})
 
 
 @if_it_does("presumes")
@@ -143,11 +161,20 @@ def _of_a_kind(pack: Pack, subjects: Tuple[str, ...]) -> Tuple[str, ...]:
 def _facet(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
     """The facet that is asked for, or that was talked of; none where several are named. Roles and skills have only what is named."""
     named = reading.named_facets(pack)
-    if len(named) > 1 or pack.kind_of(sides[0]) != "industries":
-        return only(named)
+    if pack.kind_of(sides[0]) != "industries":
+        return only(named) or _told_of_all(reading, sides, pack)
+    if len(named) > 1:
+        return ""
     sure = certain(reading, pack.facets)
     surely = sure if reading.believed(sure) >= beliefs.THRESHOLDS.named else ""  # "which of the two is less tied to an office"
     return (reading.named_topics and facet_asked(reading, pack)) or surely or _facet_talked_of(reading, pack)
+
+
+def _told_of_all(reading: Reading, sides: Tuple[str, ...], pack: Pack) -> str:
+    """The facet of the last answer, where none is named and it is told of each of the sides: 'is a tuner above both?', after their pay."""
+    facet = MONEY if reading.does("says_one_gets_more") else _facet_talked_of(reading, pack)
+    told = facet in pack.facets and all(own_facts_on(pack, facet, each) for each in sides)
+    return facet if told and not reading.named_topics else ""
 
 
 def _facet_talked_of(reading: Reading, pack: Pack) -> str:

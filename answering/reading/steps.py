@@ -12,7 +12,13 @@ from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.after_all import speaks_of_the_figure_after_all
-from answering.reading.against import asks_by_how_much, asks_which_to_take, holds_one_of_them_up, sets_two_pointed_at_against
+from answering.reading.against import (
+    asks_by_how_much,
+    asks_which_to_take,
+    holds_one_of_them_up,
+    holds_pay_against_one_without_it,
+    sets_two_pointed_at_against,
+)
 from answering.reading.asked_of_figure import (
     asks_of_the_figure_shown,
     asks_several_things_of_the_figure,
@@ -525,6 +531,7 @@ STEPS: Tuple[Step, ...] = (
         *(says_what_a_figure_is, says_what_one_without_a_figure_is, says_a_number_back),
         asks_several_things_of_the_figure,
         *(asks_by_how_much, asks_for_pay_by_another_time, reckons_with_a_figure, sets_it_beside_another),
+        holds_pay_against_one_without_it,
         *(asks_for_all_shares, asks_for_the_yearly_one, points_at_another_figure, names_the_figure_it_means),
         asks_of_a_figure_told_before,
         *(surely_asks_of_the_figure_shown, asks_what_is_in_what_is_paid, asks_of_a_part_of_it),

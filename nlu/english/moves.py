@@ -2032,6 +2032,22 @@ MOVES: Tuple[Move, ...] = (
         ("how much is it", "how far apart are they"),
     ),
     Move(
+        "says_one_gets_more",
+        loose(
+            r"\b(?:gets?|getting|earns?|earning|makes?|making|brings? (?:home|in)|bringing (?:home|in)|takes? home|taking home|pays?|paid"
+            r"|pockets?|draws?|on)\b(?: (?:a|quite|rather|much|far|any|even|loads|way|lot|bit|little|home))*"
+            r" (?:more|less|better|worse|higher|lower)\b"
+            r"|\b(?:better|worse) off\b|\b(?:better|worse)[- ]paid\b|\bricher\b|\bpoorer\b|\bout-?earn(?:s|ed|ing)?\b"
+            r"|\b(?:more|less) (?:money|cash|pay|dollars|bucks)\b|\b(?:dollars|money|bucks) (?:more|less)\b|\b(?:more|less) than\b"
+            r"[^.?!]{1,25}\b(?:gets?|earns?|makes?|brings? (?:home|in)|takes? home)\b"
+        ),
+        (
+            *("does a keeper get more than that", "is a trimmer better off", "do they bring home less", "is a tuner on more"),
+            *("is it more than divers get", "how many dollars more is that", "does she out-earn him"),
+        ),
+        ("are there more of them", "is it longer", "make nets more often", "how much does she get"),
+    ),
+    Move(
         "asks_whether_it_is_less",
         loose(r"\b(?:below|under|less|lower than|short of|smaller|beneath|not (?:reach|beat|exceed|top))\b"),
         ("is the top below the average", "is the low end less than the mean", "does it fall short of it"),

@@ -231,7 +231,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:los(?:e|es)|gains?|giv(?:e|es) up|costs? (?:me|you|one|them|us|somebody|someone))\b[^.?!]{0,15}\b(?:how much|what)\b"
             r"|\bhow (?:much|big|large) (?:of )?(?:an? )?(?:(?:pay )?(?:cut|raise|drop|loss|gain|jump|increase|rise)|step (?:up|down))\b"
             r"|\bhow much (?:better|worse) off\b"
-            r"|\bhow (?:much|far|many (?:more|fewer|points))\b(?: \w+){0,3}? (?:more|higher|bigger|greater|larger|better|less|lower"
+            r"|\bhow (?:much|far|many (?:more|fewer|points|dollars|bucks|euros|pounds))\b(?: \w+){0,3}?"
+            r" (?:more|higher|bigger|greater|larger|better|less|lower"
             r"|smaller|fewer|worse|below|above|over(?= (?:it|that|this|the)\b)|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
             r"|(?<!year )(?<!years )(?<!career )\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how|my|your|a|the cv))"
@@ -251,6 +252,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             "58 minus 41",
             "by how much?",
             "over the median by what",
+            "how many dollars more does a diver get",
         ),
         ("how much does it pay", "how many divers", "how far is the harbour", "do they mind a gap in my cv", "a two year gap at sea"),
     ),
@@ -406,7 +408,9 @@ _HIGHER = rf"(?:{HIGHER}|{_FASTER})"
 _LOWER = rf"(?:{LOWER}|{_SLOWER})"
 _ASKS_ONE = r"^(?!\W*(?:and |so |or )?(?:which|who|what|how)\b).*?\b(?:is|are|was|were|will|would|can|could|do|does|did|be)\b[^.?!]{0,40}?"
 _MEASURE = r"(?:share|percentage|proportion|rate|growth|pay|salary|range|length|number of (?:years|months))"
-_TOPS = r"(?:beats?|outpaces?|outgrows?|outearns?|exceeds?|tops)"
+_TOPS = r"(?:beats?|outpaces?|outgrows?|out-?earns?|exceeds?|tops)"
+_GETS = r"(?:gets?|earns?|makes?|pays?|takes?|brings? home|is|are|['’]s|['’]re|grows?|lasts?|does|do|would|will|must|has|have|lies)"
+_TAG = r"(?:right|correct|no|yes|yeah|huh|eh|innit|true|then|isn['’]?t it|don['’]?t they|doesn['’]?t it|is that (?:right|true|so))"
 _FILLED = r"(?:(?:and|but|or|so|ok|also|then|what about|how about)\W+)*"
 VERSUS: Tuple[Rule, ...] = (
     Rule(
@@ -427,15 +431,34 @@ VERSUS: Tuple[Rule, ...] = (
         "beside_it",
         loose(
             rf"{_ASKS_ONE}\b{_SIDES_SAID}\b(?: than)? (?:that|this|it|those|these|them)\b"
-            rf"|{_ASKS_ONE}\b(?:(?P<higher>{_HIGHER})|(?P<lower>{_LOWER}))\b(?: (?:for|in|at|with|among)\b|\s*\??\s*$)"
+            rf"|{_ASKS_ONE}\b(?:(?P<higher>{_HIGHER}|richer)|(?P<lower>{_LOWER}|poorer))\b(?: (?:off|paid|money))?"
+            r"(?: (?:for|in|at|with|among)\b|\s*\??\s*$)"
             rf"|\bthe (?P<same>same) (?:{_MEASURE})\b[^.?!]{{0,12}}\b(?:for|in|at|with|among|of)\b|\bthe (?P<alike>same) (?:{_MEASURE})\W*$"
-            rf"|\b(?P<tops>{_TOPS}) (?:that|this|it|those|these|them)\b"
+            rf"|\b(?P<tops>{_TOPS}) (?:that|this|it|those|these|them|an?|the|one)\b"
         ),
         (
             *("is it higher in harbours?", "are kelp farms slower?", "do nets take longer than that", "would it be less for keepers"),
-            *("do nets beat that", "harbours the same share?", "can nets be under it"),
+            *("do nets beat that", "harbours the same share?", "can nets be under it", "are divers better off?"),
+            *("does a tuner outearn a diver", "are keepers better paid"),
         ),
         ("which is higher", "more of them", "is it a longer list of nets"),
+    ),
+    Rule(
+        "said_beside_it",
+        loose(
+            r"^\W*(?:and |so |but |then )*(?!(?:which|who|what|how|where|why|if|i|it|that|this|they|those|these|there)\b)"
+            r"[^.?!,]{2,40}?"
+            rf"(?:\b|(?=['’])){_GETS}\b[^.?!,]{{0,20}}?\b{_SIDES_SAID}\b"
+            r"(?: than (?:that|this|it|those|these|them|one)(?: do| does| is| are)?)?"
+            rf"\W*\b{_TAG}\W*$"
+        ),
+        (
+            "so a keeper gets more than that, right?",
+            "kelp farms are slower then?",
+            "divers make less, no?",
+            "tuners bring home more, yeah?",
+        ),
+        ("I want more, right?", "that is more, right?", "which gets more then?", "nets get longer every day"),
     ),
 )
 """What is set beside a figure that was shown without a number: the figure comes first, or what is named does."""

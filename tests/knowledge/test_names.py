@@ -9,7 +9,7 @@ import pytest
 from knowledge import Pack
 from knowledge.common_names import COMMON, EVERYDAY, FREQUENT
 from knowledge.names import Name, Names, names_of
-from knowledge.schema import Industry
+from knowledge.schema import Industry, Role
 from nlu.encoder import word_ranks
 
 NAMES = Names(
@@ -78,6 +78,26 @@ def test_parts_of_long_names_are_found_where_they_mean_one_thing(default_pack: P
     )
     found = Names(names_of(pack), lambda word: True).find(text)
     assert [mention.id for mention in found if mention.kind == "industry"] == ids
+
+
+@pytest.mark.parametrize(
+    ("text", "ids"),
+    [
+        ("and menders?", ["r1"]),
+        ("what does the binder earn", ["r2"]),
+        ("a net mender", ["r1"]),
+        ("an assistant", []),  # of other trades
+        ("their deployment", []),  # nobody
+        ("a keeper", []),  # two end so
+        ("the job", []),
+        ("an analyst", []),
+    ],
+)
+def test_a_role_is_found_by_the_last_word_of_its_name_where_nobody_else_is_called_so(default_pack: Pack, text: str, ids: list[str]) -> None:
+    names = ("Net mender", "Sail binder", "Deck assistant", "Sail deployment", "Boat keeper", "Net keeper", "Tide job", "Tide analyst")
+    roles = {f"r{at}": Role(name=name, facts={}) for at, name in enumerate(names, 1)}
+    found = Names(names_of(replace(default_pack, roles=roles)), lambda word: True).find(text)
+    assert [mention.id for mention in found if mention.kind == "role"] == ids
 
 
 def test_a_frequent_word_is_no_name_for_being_one_of_what_the_name_has_several() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from answering.frame import Frame, Told
 from answering.memory import Memory
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse, lead
@@ -85,3 +86,53 @@ def test_why_one_is_less_gets_no_yes(after: Converse) -> None:
     talk = after(KELP)
     talk.say("why is that less than harbours?", "ask_salary")
     assert "sets_it_beside_another" not in talk.readings[-1].because
+
+
+def _after_the_pay_of(role: str, talk: Conversation) -> Conversation:
+    told = Told("salary", (role,), ("salary",))
+    facts = (f"roles/{role}#salary", "topics/salary#roles")
+    talk.memory = Memory(topic="salary", facts=facts, focus=(role,), recent=(role,), frame=Frame(told=(told,)), at=talk.at)
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "begins"),
+    [
+        ("so a midwife gets more than that, right?", "nurse_midwife", "nursing_assistant", "Yes: "),
+        ("is a practitioner better off?", "nurse_practitioner", "nursing_assistant", "Yes: "),
+        ("my cousin is an anesthetist, does she make less", "nurse_anesthetist", "nursing_assistant", "No: "),
+        ("does an aide bring home less than an LPN", "nursing_assistant", "practical_nurse", "Yes: "),
+        ("does a midwife out-earn a practitioner", "nurse_midwife", "nurse_practitioner", "No: "),
+        ("how many dollars more is that than a midwife gets", "nursing_assistant", "nurse_midwife", ""),
+    ],
+)
+def test_roles_are_held_against_each_other_by_what_they_are_paid(
+    converse: Converse, nursing_pack: Pack, text: str, one: str, other: str, begins: str
+) -> None:
+    answer = _after_the_pay_of("nursing_assistant", converse(nursing_pack)).say(text, "not_covered_detail", ask_salary=0.2)
+    mine, others = (paid(nursing_pack, f"roles/{role}#salary")[0] for role in (one, other))
+    assert lead(answer).startswith(begins) and f"{abs(mine - others):,}" in lead(answer)
+    assert {held.id for held in answer.facts} == {f"roles/{role}#salary" for role in (one, other)}
+
+
+def test_nobody_is_held_against_what_is_told_in_general_of_others(converse: Converse, nursing_pack: Pack) -> None:
+    talk = _after_the_pay_of("nursing_assistant", converse(nursing_pack))
+    talk.say("my sister is a CNA, does she earn less", "ask_salary")
+    assert "sets_it_beside_another" not in talk.readings[-1].because
+
+
+def test_growth_is_held_against_that_of_the_one_told_of(converse: Converse, nursing_pack: Pack) -> None:
+    talk = converse(nursing_pack)
+    facts = ("roles/staff_nurse#outlook", "topics/outlook#advanced", "topics/outlook#others")
+    talk.memory = Memory(topic="outlook", facts=facts, focus=("staff_nurse",), at=talk.at)
+    answer = talk.say("are NPs growing faster", "ask_outlook")
+    assert {held.id for held in answer.facts} == {"roles/staff_nurse#outlook", "roles/nurse_practitioner#outlook"}
+
+
+@pytest.mark.parametrize("text", ["does finance pay more", "is finance better off?", "so finance pays more, right?"])
+def test_of_one_without_pay_it_is_said_so_and_not_who_leads(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    told = Told("industry", ("retail",), ())
+    talk.memory = Memory(topic="industry", focus=("retail",), recent=("retail",), frame=Frame(told=(told,)), at=talk.at)
+    answer = talk.say(text, "ask_salary")
+    assert set(answer.subjects) == {"retail", "finance"} and "retail" in lead(answer).casefold()
