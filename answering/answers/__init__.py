@@ -17,7 +17,14 @@ from answering.answers.claim import (
     answer_unheld_claim,
     answer_unsaid_claim,
 )
-from answering.answers.claimed import answer_claimed, answer_dated, answer_none_claimed, answer_said_back, answer_whose_number
+from answering.answers.claimed import (
+    answer_claimed,
+    answer_dated,
+    answer_heard_of_one,
+    answer_none_claimed,
+    answer_said_back,
+    answer_whose_number,
+)
 from answering.answers.compare import answer_compare
 from answering.answers.counted import answer_counted, answer_no_others
 from answering.answers.ends import answer_end_held, answer_ends, answer_ends_held, answer_ends_told
@@ -81,6 +88,7 @@ ANSWERS: Dict[str, Answerer] = {
     "claim": answer_claim,
     "claimed": answer_claimed,
     "said_back": answer_said_back,
+    "heard_of_one": answer_heard_of_one,
     "dated": answer_dated,
     "none_claimed": answer_none_claimed,
     "whose_number": answer_whose_number,

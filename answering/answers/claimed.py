@@ -13,6 +13,7 @@ from answering.looks import wording
 from answering.looks.figures import Claim, answered, whole
 from answering.lookup import at_addresses
 from answering.reading.claimed import Said, said_of
+from answering.reading.heard_of_one import heard_of_one
 from answering.reading.reading import Reading
 from answering.reading.said_back import said_back
 from answering.reading.which_figure import number_and_its_own
@@ -34,6 +35,18 @@ def answer_said_back(reading: Reading, pack: Pack) -> Answer:
     said = said_back(reading, pack)
     assert said is not None  # without one it isn't read so
     return _held_against_it(pack, said)
+
+
+def answer_heard_of_one(reading: Reading, pack: Pack) -> Answer:
+    """The same of a number that somebody heard of one."""
+    said = heard_of_one(reading, pack)
+    assert said is not None and said.number is not None  # without one it isn't read so
+    figure = said.figures[0]
+    if not (isinstance(figure, Range) and figure.low < said.number < figure.high):
+        return _held_against_it(pack, said)
+    number = money(round(said.number), figure.currency)
+    lead = phrases.say(pack, "offered_within", number=number, figure=_figure(pack, said))
+    return told(pack, MONEY, Shown(sentence(lead), told=(said.held,)), (said.held,))
 
 
 def _held_against_it(pack: Pack, said: Said) -> Answer:

@@ -126,6 +126,7 @@ from answering.reading.grown import (
     puts_one_in_place_of_another,
     takes_from_what_was_compared,
 )
+from answering.reading.heard_of_one import holds_what_was_heard_against_its_own
 from answering.reading.it import (
     about_the_one_in_focus,
     asks_for_anything_on_it,
@@ -422,7 +423,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (asks_what_a_number_was, weighs_a_sum_of_pay, surely_says_a_number_back),
+    (asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
     (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
     # about the assistant itself
     (about_the_assistant, in_another_language),
