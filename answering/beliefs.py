@@ -52,6 +52,12 @@ class Thresholds:
     """With so much one is what is asked for, whatever else is likely."""
     near_entry: float = 0.38  # questions to seven packs, 2026-11-28: from 0.3 to 0.45 nothing is lost
     """With a fact of so much likeness, and no other's as near, one entry of a list is described ("which job is about experiments")."""
+    alike: float = 0.3  # descriptions of the roles and skills of two packs, 60 by hand, 2026-11-30
+    """With so much likeness, by words and meaning, a role or skill is described in words of one's own."""
+    alike_apart: float = 0.05  # the same
+    """It is that one alone where no other is as near by so much."""
+    alike_by_a_word: float = 0.12  # the same
+    """So much nearer it is by each word that is said of it alone."""
     near_opinion: float = 0.45  # questions about the stories of the default pack, by hand, 2026-11-28
     """With so much likeness the story of one graduate is asked about, where stories are asked for."""
     opinion: float = 0.4  # the same

@@ -161,7 +161,7 @@ class Heard:
     that it rules out); `bare_number` where the text is nothing but a digit, `ordinal_word` its first ordinal.
 
     `unserved` are the phrases that nothing accounts for, `near` the facts that are nearest to it, the nearest first,
-    `near_opinions` graduates' opinions likewise.
+    `near_opinions` graduates' opinions likewise, `alike` how near the nearest roles and skills are to what it says of one of several.
 
     How it is put: `moves` are the names of the rules of nlu/english/moves.py that it follows, `form` is the form of the question,
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
@@ -216,6 +216,7 @@ class Heard:
     unserved: Tuple[Unserved, ...] = ()
     near: Tuple[Near, ...] = ()
     near_opinions: Tuple[Near, ...] = ()
+    alike: Mapping[str, float] = field(default_factory=dict)
     feeling: Optional[Feeling] = None
     wishes: Tuple[Wish, ...] = ()
     unnamed_wishes: Tuple[Wish, ...] = ()

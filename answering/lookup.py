@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from typing import Collection, Dict, FrozenSet, Iterable, List, Optional, Sequence, Tuple
+from typing import Collection, Dict, FrozenSet, Iterable, List, Mapping, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.vocabulary import DEGREES, MONEY, OFFICES, WAYS
@@ -192,6 +192,15 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
     begun = _apart([stems(each) for each in said], stems(text) - stems(field) - untold, members, enough)
     plain = frozenset(word for word in _plain(text) if word[:5] not in untold)
     return begun or _apart([_plain(each) for each in said], plain - _plain(field), members, enough)
+
+
+def likeness_to_each(pack: Pack, text: str, members: Sequence[str], alike: Mapping[str, float]) -> Dict[str, float]:
+    """How near `text` is to each of `members`: how `alike` they are by meaning, and the more by each word that is said of few of them."""
+    said = {each: stems(_said_of(pack, each)) for each in members}
+    asked = stems(text) - stems(_of_the_field(pack)) - _degrees_not_said(text, [_said_of(pack, each) for each in members])
+    holders = {word: [each for each in members if word in said[each]] for word in asked}
+    words = {each: sum(1 / len(having) for having in holders.values() if each in having) for each in members}
+    return {each: alike.get(each, 0.0) + beliefs.THRESHOLDS.alike_by_a_word * words[each] for each in members}
 
 
 def _degrees_not_said(text: str, said: Sequence[str]) -> FrozenSet[str]:

@@ -55,6 +55,7 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         unserved=tuple(Unserved(**each) for each in _all(message, "unserved")),
         near=tuple(Near(**each) for each in _all(message, "near")),
         near_opinions=tuple(Near(**each) for each in _all(message, "near_opinions")),
+        alike=dict(message.get("alike", ())),
         feeling=_feeling(message.get("feeling")),
         reckoning=_reckoning(message.get("reckoning")),
         claimed=Claimed(**message["claimed"]) if message.get("claimed") else None,

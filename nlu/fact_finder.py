@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, Dict, List, Mapping, Optional, Tuple
+from typing import Any, Dict, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,20 +11,28 @@ from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.engine.storage.resource import Resource
 from rasa.engine.storage.storage import ModelStorage
+from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from knowledge import Pack, load_pack
+from nlu.clause_pieces import part_of
 from nlu.embedding_featurizer import EMBEDDING, EMBEDDING_CHECKS, PIECES, SentenceEmbeddingFeaturizer, embedded
+from nlu.encoder import Pieces
+from nlu.english.clauses import cut_at_joints, described_in
 from nlu.settings import check_settings
 
 NEAR, OPINIONS = "near", "near_opinions"
 """The keys under which a message holds the addresses of the facts, and of the graduates' opinions, that are nearest to it, the nearest
 first, each with its likeness.
 """
+ALIKE = "alike"
+"""The key under which it holds how near the roles and the skills are to what it says of one of several: of each kind the nearest."""
 
 _FILE = "facts.npz"
 _MOST = 8
+_MOST_OF_A_KIND = 4
+_DESCRIBED = ("roles/", "skills/")
 _DIGITS = 4
 _STORIES = "stories#"
 _SENTENCE_ENDS = re.compile(r"(?<=[.;:])\s+")
@@ -82,6 +90,7 @@ class FactFinder(GraphComponent):
         self._begins = np.cumsum([0, *sizes[:-1]])
         of_stories = np.array([address.startswith(_STORIES) for address in self._addresses], dtype=bool)
         self._facts, self._stories = np.flatnonzero(~of_stories), np.flatnonzero(of_stories)
+        self._kinds = [_places_by_subject(self._addresses, kind) for kind in _DESCRIBED]
 
     def train(self, training_data: TrainingData) -> Resource:
         """Embed what the pack says. Raises knowledge.KnowledgeError."""
@@ -97,22 +106,30 @@ class FactFinder(GraphComponent):
         return training_data
 
     def process(self, messages: List[Message]) -> List[Message]:
-        """Set the nearest facts of each message, and the nearest opinions."""
+        """Set the nearest facts of each message, the nearest opinions, and the roles and skills that are like what it describes."""
         for message in messages:
-            likeness = self._likeness(message)
+            read = [pieces for _, pieces in (message.get(PIECES) or {}).values() if pieces]
+            likeness = self._likeness(read)
             for key, places in ((NEAR, self._facts), (OPINIONS, self._stories)):
                 message.set(key, self._nearest(likeness, places), add_to_output=True)
+            message.set(ALIKE, self._alike(self._likeness(_described(message))), add_to_output=True)
         return messages
 
-    def _likeness(self, message: Message) -> Optional[NDArray[np.float32]]:
-        """How near each address is to the message, or to the question in it that it is nearest to; None where nothing was read."""
-        read = [pieces.vector[0] for _, pieces in (message.get(PIECES) or {}).values() if pieces]
-        fitting = [vector for vector in read if len(vector) == self._vectors.shape[1]]
+    def _likeness(self, read: Sequence[Pieces]) -> Optional[NDArray[np.float32]]:
+        """How near each address is to what was read, to that which it is nearest to; None where nothing was."""
+        fitting = [pieces.vector[0] for pieces in read if pieces.vector.shape[1] == self._vectors.shape[1]]
         if not fitting:
             return None
         # Never BLAS: its threads wait for one another, and this is 0.05 ms of work.
         nearest = np.einsum("ij,kj->ik", self._vectors, np.array(fitting)).max(axis=1)
         return np.maximum.reduceat(nearest, self._begins)
+
+    def _alike(self, likeness: Optional[NDArray[np.float32]]) -> Dict[str, float]:
+        """How near the roles and skills are whose facts are nearest: of each kind the first few."""
+        if likeness is None:
+            return {}
+        alike = [{subject: round(float(likeness[places].max()), _DIGITS) for subject, places in kind.items()} for kind in self._kinds]
+        return {subject: each[subject] for each in alike for subject in sorted(each, key=lambda key: -each[key])[:_MOST_OF_A_KIND]}
 
     def _nearest(self, likeness: Optional[NDArray[np.float32]], places: NDArray[np.int64]) -> List[Dict[str, Any]]:
         """The nearest of the addresses at `places`; of those that are equally near the pack's first."""
@@ -120,6 +137,24 @@ class FactFinder(GraphComponent):
             return []
         nearest = places[np.argsort(-likeness[places], kind="stable")[:_MOST]].tolist()
         return [{"fact": self._addresses[place], "likeness": round(float(likeness[place]), _DIGITS)} for place in nearest]
+
+
+def _places_by_subject(addresses: Sequence[str], kind: str) -> Dict[str, NDArray[np.int64]]:
+    """Of each role, or each skill, where its facts stand among `addresses`."""
+    owners = [address.partition("#")[0] for address in addresses]
+    subjects = dict.fromkeys(owner for owner in owners if owner.startswith(kind))
+    return {each[len(kind) :]: np.flatnonzero([owner == each for owner in owners]) for each in subjects}
+
+
+def _described(message: Message) -> List[Pieces]:
+    """What was read of the words that say which one of several is meant, and of the parts of the message that they stand in."""
+    text = message.get(TEXT) or ""
+    _, whole = (message.get(PIECES) or {}).get(TEXT) or (None, None)
+    spans = described_in(text)
+    if whole is None or not spans:
+        return []
+    around = [(start, end) for start, end in cut_at_joints(text) if any(start < there < end for there, _ in spans)]
+    return [part for span in (*spans, *around) if (part := part_of(whole, *span))]
 
 
 def _said(pack: Pack) -> List[Tuple[str, str]]:

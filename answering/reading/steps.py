@@ -25,6 +25,7 @@ from answering.reading.asked_of_figure import (
     surely_asks_of_the_figure_shown,
 )
 from answering.reading.beside import sets_it_beside_another
+from answering.reading.by_meaning import one_by_its_meaning
 from answering.reading.carried import carries_whom_it_is_about
 from answering.reading.claim import (
     asks_whether_any_find_work,
@@ -431,6 +432,7 @@ STEPS: Tuple[Step, ...] = (
     (takes_schooling_for_no_place,),
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
+    (one_by_its_meaning,),
     (
         puts_those_named_side_by_side,
         puts_those_told_side_by_side,

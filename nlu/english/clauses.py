@@ -93,7 +93,28 @@ ANNOUNCES = Rule(
 )
 """A part that only says that questions follow."""
 
-RULES = (CUT, JOINT, LEAD, QUESTION, PART_ENDS, ANNOUNCES)
+_NO_DESCRIPTION = (
+    r"(?:(?:first|second|third|fourth|fifth|last|next|other|same|only|right|wrong|previous|one|middle|whole|full)\b(?!-)|\w+(?:er|est) one)"
+)
+DESCRIBED = Rule(
+    "described",
+    loose(
+        r"\b(?:(?:the|that|an?|which|this) (?:\w+ )?(?:one|role|job|position|skill|person|guy|woman|man)|(?:one|which|any|some) of"
+        r" (?:them|these|those|the \w+)|the ones|th[eo]se|there(?:['’]s| is| was)? one|someone|somebody|who)\b"
+        r"(?:['’]s|\W+(?:that|who|where|with|which|is|was|are|were|about|for|on)\b)*\s*"
+        r"(?![^,.;:?!]*\b(?:without|no)\b)(?P<by>[^,.;:?!]{4,})"
+        rf"|\b(?:the|that|your) (?!{_NO_DESCRIPTION})(?P<as>[\w'’-]+(?: [\w'’-]+){{0,4}}?)"
+        r" (?:one|crowd|people|folks?|guys?|lot|bunch|person|thing)\b"
+    ),
+    (
+        *("the one that mends nets, what is it paid", "which of them is about knots?", "there was one who rowed", "who mends the nets"),
+        *("the knot-tying one, what is it like", "what the boat crowd are paid"),
+    ),
+    ("what do harbours pay", "is it wet", "the one?", "the same one"),
+)
+"""What says which one is meant, behind the words that only say that one is."""
+
+RULES = (CUT, JOINT, LEAD, QUESTION, PART_ENDS, ANNOUNCES, DESCRIBED)
 
 ASKED = "asked_parts"
 """The key under which a message holds its parts that ask different things (nlu/asked_parts.py): each has a `start` and an `end`."""
@@ -129,6 +150,11 @@ def part_attribute(place: int) -> str:
 def cut_at_joints(text: str) -> Tuple[Span, ...]:
     """Where each part of `text` stands that may ask a thing of its own."""
     return tuple((start, end) for start, end in PART_ENDS.parts_of(text) if not ANNOUNCES.search(text[start:end]))
+
+
+def described_in(text: str) -> Tuple[Span, ...]:
+    """Where in `text` it is said what one of several is like."""
+    return tuple(match.span("by" if match.group("by") else "as") for match in DESCRIBED.finditer(text))
 
 
 def within(entities: Iterable[Dict[str, Any]], span: Span) -> Iterator[Dict[str, Any]]:

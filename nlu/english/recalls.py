@@ -239,6 +239,26 @@ RECALLS: Tuple[Rule, ...] = (
         ("the second one", "what does it pay", "only the ones that are easy", "which builds nets"),
     ),
     Rule(
+        "tells_one_apart",
+        loose(
+            r"\b(?:one|any|some|which|who|either) of (?:them|those|these|the (?:two|three|four|five|six|seven|lot))\b\W+\w+"
+            r"|\bthere(?:['’]s| is| was|(?: also)? has to be| must be) (?:also )?(?:one|some(?:one|body|thing)|an? (?:job|role|skill"
+            r"|person)) (?:that|who|which|where|with|about|for)\b"
+            r"|\b(?:is|was|are) there (?:any ?(?:one|body|thing)?|one|some(?:one|body|thing)|an? (?:job|role|skill|person))"
+            r" (?:in (?:there|that) |among (?:them|those) )?(?:that|who|which|where|with|about|for)\b"
+            r"|\b(?:the|that|your) (?!(?:first|second|third|fourth|fifth|last|next|other|same|only)\b)(?:[\w'’-]+ ){1,5}one\b"
+            r"|\b(?:the|that|those|your) (?:[\w'’-]+ ){1,3}(?:crowd|lot|bunch|people|folks?|fellows?|gang|types?|thing|gig|person|job"
+            r"|role)\b"
+            r"|\b(?:the|those) (?:ones|people|folks?|person|job|role) (?:that|who|which|where|with)\b"
+            r"|\b(?:whoever|some(?:one|body) (?:who|that))\b"
+        ),
+        (
+            *("one of them mends nets", "there was one that rowed", "is there somebody who dives", "the half net half boat one"),
+            *("what is the knot crowd paid", "the people who tie knots", "whoever mends nets, what is he called"),
+        ),
+        ("the first one", "what does it pay", "the same one", "a net for one", "those of the harbour"),
+    ),
+    Rule(
         "describes_by_lack",
         loose(
             rf"\b(?:the|that) {_ONE} (?:without|(?:that|which|who) (?:has no|does ?n['’]?t|does not|is ?n['’]?t|is not|never)"

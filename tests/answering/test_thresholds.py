@@ -49,6 +49,7 @@ _A_DETAIL = {"not_covered_detail": 0.6, **dict.fromkeys(("ask_demand", "ask_outl
 _NORWAY = {"strangers": [("place", "Norway")]}
 _SAID_PLAINLY = (("{faq}", {"ask_faq": 0.9}),)
 _ALL = (*_FINANCE, *_SEVEN, ("compare them", {"ask_compare": 0.9}))
+_ROLES = (("what roles are there", {"ask_entry_roles": 0.9}),)
 _A_SKILL = (("tell me about {skill}", {"ask_skills": 0.9}),)
 
 _PAY = (("what does tech pay", {"ask_salary": 0.9}),)
@@ -90,6 +91,10 @@ def _ruled_out(belief: float) -> Dict[str, Any]:
 
 def _from_home(about: float) -> Dict[str, Any]:
     return {"ids": ["priorities/flexibility"], "text": "from my sofa", "stance": "wished", "about": about}
+
+
+def _alike(**likeness: float) -> Dict[str, Any]:
+    return {"alike": likeness}
 
 
 def _opinions(likeness: float) -> List[Dict[str, Any]]:
@@ -191,6 +196,12 @@ NOTICED = (
     Noticed("near_opinion", 0.55, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.5)}),
     Noticed("opinion", 0.3, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.35)}),
     Noticed("opinion", 0.5, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.45)}),
+    Noticed("alike", 0.2, _ROLES, "who swabs decks", {"greet": 0.4}, _alike(ai_operations=0.25)),
+    Noticed("alike", 0.4, _ROLES, "who swabs decks", {"greet": 0.4}, _alike(ai_operations=0.35)),
+    Noticed("alike_apart", 0.03, _ROLES, "who swabs decks", {"greet": 0.4}, _alike(ai_operations=0.44, bi_developer=0.4)),
+    Noticed("alike_apart", 0.08, _ROLES, "who swabs decks", {"greet": 0.4}, _alike(ai_operations=0.46, bi_developer=0.4)),
+    Noticed("alike_by_a_word", 0.06, _ROLES, "who swabs dashboards", {"greet": 0.4}, _alike(ai_operations=0.35, bi_developer=0.26)),
+    Noticed("alike_by_a_word", 0.18, _ROLES, "who swabs dashboards", {"greet": 0.4}, _alike(ai_operations=0.37, bi_developer=0.26)),
     Noticed("stuck_after", 1, _REFUSED, "what do bakers earn", {"not_covered_profession": 0.9}),
     Noticed("stuck_after", 3, (*_REFUSED, *_REFUSED), "what do bakers earn", {"not_covered_profession": 0.9}),
 )
@@ -259,7 +270,7 @@ def _told(noticed: Noticed, pack: Pack, reader: Reader) -> Any:
         {"text": word, "start": text.index(word), "end": text.index(word) + len(word), "weight": weight}
         for word, weight in noticed.heard.get("unserved", ())
     ]
-    keys = ("move", "asked_of_us", "asked_of_figure", "unnamed_wishes", "near_opinions")
+    keys = ("move", "asked_of_us", "asked_of_figure", "unnamed_wishes", "near_opinions", "alike")
     learnt = {key: noticed.heard[key] for key in keys if key in noticed.heard}
     if "learnt" in noticed.heard:
         learnt["wishes"] = [{**each, **noticed.heard["learnt"]} for each in message["wishes"]]
@@ -304,7 +315,8 @@ def _words(pack: Pack, shown: Sequence[str]) -> Dict[str, str]:
 
 def _apart(pack: Pack, shown: Sequence[str], least: float, most: float) -> Sequence[str]:
     """Words of which one of `shown` has more of its own than any other, by `least` or more and less than `most`."""
-    texts = [" ".join(fact.statement for fact in pack.industries[each].facts.values()).casefold() for each in shown]
+    listed = [pack.industries[each] for each in shown if each in pack.industries]
+    texts = [" ".join(fact.statement for fact in each.facts.values()).casefold() for each in listed]
     said, whole = [stems(text) for text in texts], [{word.rstrip("s") for word in re.findall(r"[a-z]+", text)} for text in texts]
     by_sharers: Dict[FrozenSet[int], List[str]] = {}
     for word in re.findall(r"[a-z]{6,}", " ".join(texts)):

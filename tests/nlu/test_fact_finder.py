@@ -8,7 +8,7 @@ import pytest
 
 from knowledge import Pack, load_pack
 from nlu.embedding_featurizer import SentenceEmbeddingFeaturizer
-from nlu.fact_finder import NEAR, OPINIONS, FactFinder
+from nlu.fact_finder import ALIKE, NEAR, OPINIONS, FactFinder
 from tests.nlu.conftest import INVENTED, Workshop, make_workshop, run, toy_data
 
 
@@ -60,6 +60,18 @@ def test_graduates_opinions_stand_apart(finders: List[Any], pack: Pack) -> None:
         message = run(finders, story.fact.statement)
         assert not any(each["fact"].startswith("stories#") for each in message.get(NEAR))
         assert message.get(OPINIONS)[0]["fact"] == f"stories#{key}"
+
+
+@pytest.mark.parametrize("kind", ["roles", "skills"])
+def test_what_is_described_is_most_like_what_is_said_of_it(kind: str, finders: List[Any], pack: Pack) -> None:
+    for key, thing in pack.collection(kind).items():
+        said = next(iter(thing.facts.values())).statement.split(".")[0]
+        alike = run(finders, f"there was one that {said}").get(ALIKE)
+        assert max((each for each in alike if pack.kind_of(each) == kind), key=lambda each: alike[each]) == key
+
+
+def test_nothing_is_like_what_is_not_described(finders: List[Any]) -> None:
+    assert run(finders, "what do harbours pay").get(ALIKE) == {}
 
 
 @pytest.mark.parametrize("text", ["", " \n"])

@@ -35,7 +35,7 @@ KEPT = Path(__file__).with_suffix(".json")
 RULES: Tuple[Rule, ...] = tuple(dict.fromkeys(rule for step in (*STEPS, ROUTE) for rule in step if rule is not fills_in_the_form))
 """All that read words."""
 _QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)", re.S)
-_LEARNT = ("unserved", "near", "near_opinions", "faq", "move", "asked_of_us", "asked_of_figure")
+_LEARNT = ("unserved", "near", "near_opinions", "alike", "faq", "move", "asked_of_us", "asked_of_figure")
 """Keys of a message that are kept as they are."""
 _LEAST = 0.005
 
