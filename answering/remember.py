@@ -166,8 +166,10 @@ def _faq_told(reading: Reading, answer: Answer) -> str:
 
 _SAYS_NOTHING_NEW = ("recap", "usual", "stays_there")
 """Answers about what was told, after which the same is talked of."""
-_BRINGS_A_FACT = ("nearest", "claim", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
+_BRINGS_A_FACT = ("nearest", "claim", "heard_of_one", "unheld_claim", "share_claim", "another_claim", "own_claim", "said_by")
 """Answers about a fact that may not have been shown."""
+_HOLDS_IT_AGAINST = frozenset(("sets_two_pointed_at_against", "holds_pay_against_one_without_it"))
+"""Rules that hold the one talked of against another, of which the talk isn't from then on."""
 _SAYS_IT_AGAIN = (
     "why",
     "figure",
@@ -236,7 +238,7 @@ def _focus(reading: Reading, answer: Answer, subjects: Tuple[str, ...], many: bo
 
 def _is_only_measured_by_another(reading: Reading) -> bool:
     """'so it pays less than tech?', after 'what does finance pay': of finance is talked still."""
-    held_against = "sets_two_pointed_at_against" in reading.because and len(reading.memory.focus) == 1 and len(reading.heard.subjects) == 1
+    held_against = not _HOLDS_IT_AGAINST.isdisjoint(reading.because) and len(reading.memory.focus) == 1 and len(reading.heard.subjects) == 1
     return held_against and reading.does("measures_against") and not set(reading.memory.focus) & set(reading.heard.subjects)
 
 

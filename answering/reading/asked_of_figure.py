@@ -30,6 +30,8 @@ _OF_WHAT_IS_IN_IT = ("what_is_in_it", "of_what", "of_whom")
 """What may be asked where somebody wants to know what a figure takes in."""
 _OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure")
 """Forms that mostly ask something of a list or of two figures, or for a reason."""
+_BARELY = 2
+"""So many words ask why, and nothing else."""
 _NOT_LEARNT = "is_a_forecast"
 """What rules alone hear."""
 _NEAR_MISSES = {"level": (f"{NEAR_MISS}seniority", f"{NEAR_MISS}personal"), "where": (f"{NEAR_MISS}place",)}
@@ -209,4 +211,5 @@ def _asks_of_a_list(reading: Reading) -> bool:
     sure = asked is not None and asked.name != INSIDE and asked.belief >= beliefs.THRESHOLDS.surely_of_figure
     sure = sure or is_beyond_doubt(reading)
     asks_who = bool(reading.heard.order) and reading.does("describes_briefly")  # "who has the lowest ceiling"
-    return asks_who or (reading.form in _OF_ALL and not sure)
+    only_why = reading.form == "why" and reading.heard.length <= _BARELY  # "how come?" doubts no figure
+    return asks_who or only_why or (reading.form in _OF_ALL and not sure)

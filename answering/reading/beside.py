@@ -111,10 +111,12 @@ def _best_pair(reading: Reading, pack: Pack, mine: List[Claim], others: List[Cla
     every = [(one, other) for one in mine for other in others if go_together(one.figure, other.figure)]
     pairs = [pair for pair in every if not measures_the_same(*pair)]
 
-    def fits(pair: Pair) -> Tuple[bool, bool, bool]:
+    def fits(pair: Pair) -> Tuple[bool, ...]:
         there = pair[0].held.subject is not None  # "nursing assistants in home health", beside all of these
         calls_it = there and any(calls(pack, pair[0].held, each) for each in reading.heard.subjects)
-        return counts_alike(pack, *pair), calls_it, _of_one_level(*pair)
+        place = pair[1].held.subject in pack.industries  # what the one in focus gets there
+        of_them = place and any(calls(pack, pair[1].held, each) for each in reading.memory.focus)
+        return counts_alike(pack, *pair), calls_it, of_them, _of_one_level(*pair)
 
     return max(pairs, key=fits, default=None)
 

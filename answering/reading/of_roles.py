@@ -14,7 +14,7 @@ from answering.reading.fitting import grows, percents
 from answering.reading.ordered import those_told
 from answering.reading.reading import Reading, if_it_does, industries_of, only
 from answering.reading.topic import facet_talked_of
-from answering.vocabulary import DEGREES, MONEY, RANKS
+from answering.vocabulary import DEGREES, KINDS, MONEY, RANKS
 from knowledge import FACETS, Held, Pack
 from knowledge.keys import key_of
 
@@ -231,17 +231,18 @@ def asks_where_one_gets_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not role or not _asks_where(reading):
         return None
     facet = only(reading.named_facets(pack)) or (MONEY if reading.heard.bounds else _of_places(reading, pack))
-    told = (told_of_it_there(reading, pack, facet, role) or _paid_anywhere(reading, pack, facet, role)) if facet else ()
+    told = (told_of_it_there(reading, pack, facet, role) or _told_anywhere(reading, pack, facet, role)) if facet else ()
     if not told:
         return None
     about = tuple(held.id for held in told)
     return replace(reading.asking(facet), answer="of_one_there", subjects=(role,), about=about, topics=(facet,))
 
 
-def _paid_anywhere(reading: Reading, pack: Pack, facet: str, role: str) -> Tuple[Held, ...]:
-    """What a role is paid, where it is asked which of the places pays it."""
-    of_places = facet == MONEY and (reading.form in RANKS or reading.heard.kind == "industries")
-    return tuple(held for held in own_facts_on(pack, MONEY, role) if held.fact.pay) if of_places else ()
+def _told_anywhere(reading: Reading, pack: Pack, facet: str, role: str) -> Tuple[Held, ...]:
+    """What a role is paid, where it is asked which of the places pays it; what it does, where it is asked where they work."""
+    if facet == MONEY and (reading.form in RANKS or reading.heard.kind == "industries"):
+        return tuple(held for held in own_facts_on(pack, MONEY, role) if held.fact.pay)
+    return tuple(own_facts_on(pack, KINDS["roles"].listed_by, role)[:1]) if _speaks_of_working(reading) and not reading.named_topics else ()
 
 
 def asks_for_an_end_there(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -293,26 +294,48 @@ def _number_of(pack: Pack, held: Held, role: str) -> float:
 
 def _role_meant(reading: Reading, pack: Pack) -> str:
     """The one role that it names, beside no industry; or the one in focus, where it says that it means that: "that kind of nurse"."""
-    named, focus = reading.heard.subjects, reading.memory.focus
+    named = reading.heard.subjects
     if named:
         return named[0] if len(named) == 1 and pack.kind_of(named[0]) == "roles" else ""
-    points = reading.does("says_they") or (reading.does("points_out") and of_roles(pack, reading.text))
-    return focus[0] if points and len(focus) == 1 and pack.kind_of(focus[0]) == "roles" else ""
+    points = reading.heard.refers or reading.does("says_they") or reading.does("points_out") or reading.does("leads_on")
+    return role_talked_of(reading, pack) if points and not reading.heard.of_field else ""
+
+
+def role_talked_of(reading: Reading, pack: Pack) -> str:
+    """The role in focus, or the one that the fact told last of a place calls; not the one that goes by the name of all in the field."""
+    focus, facts = reading.memory.focus, at_addresses(pack, reading.memory.facts)
+    if len(focus) != 1:
+        return ""
+    if pack.kind_of(focus[0]) == "roles":
+        return focus[0]
+    called = [role for role in pack.roles if len(facts) == 1 and facts[0].subject == focus[0] and calls(pack, facts[0], role)]
+    return called[0] if len(called) == 1 else ""
 
 
 def _asks_where(reading: Reading) -> bool:
     heard = reading.heard
     asks = reading.does("asks_where") or (heard.kind == "industries" and reading.form in (*RANKS, "which", "list_all"))
+    asks = asks or _asks_who_pays_them(reading)
     return asks and not (heard.strangers or reading.excluded) and heard.length <= beliefs.THRESHOLDS.challenge
+
+
+def _asks_who_pays_them(reading: Reading) -> bool:
+    """'who pays them least', 'the best paying place for that': none of the roles is asked for."""
+    pays = MONEY in reading.named_topics and reading.form in RANKS and reading.heard.kind != "roles"
+    return pays and not reading.subjects and (reading.heard.refers == "many" or reading.does("says_there"))
 
 
 def _of_places(reading: Reading, pack: Pack) -> str:
     """The facet talked of; of a question that goes on from none how many work where, where the pack tells such shares."""
     facet = facet_talked_of(reading, pack)
-    if facet and not reading.heard.subjects:
+    if facet and not reading.heard.subjects and not _speaks_of_working(reading):
         return facet
     shares = (each for each in pack.facets if any(map(_is_of_people, pack.holders(each))))
     return next(shares, "")
+
+
+def _speaks_of_working(reading: Reading) -> bool:
+    return " work " in f" {key_of(reading.text)} "
 
 
 def _is_of_people(held: Held) -> bool:
@@ -353,7 +376,7 @@ def _asks_how_many_work(reading: Reading) -> bool:
     """Whether it asks nothing but how many people work where: of the field, or with that word."""
     heard = reading.heard
     asks = reading.form == "how_many" or reading.does("asks_for_a_share")
-    works = heard.of_field or " work " in f" {key_of(reading.text)} "
+    works = heard.of_field or _speaks_of_working(reading)
     weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in heard.unserved)
     names = reading.named_topics or heard.strangers or heard.bounds or heard.figures or len(heard.subjects) > 1 or weighty
     return asks and works and not names and heard.length <= beliefs.THRESHOLDS.challenge

@@ -389,6 +389,7 @@ from answering.reading.which_figure import (
     asks_what_a_number_was,
     asks_whose_number_it_is,
     gives_it_to_one,
+    keeps_the_role_in_a_place,
     names_the_figure_it_means,
     points_at_another_figure,
 )
@@ -515,6 +516,7 @@ STEPS: Tuple[Step, ...] = (
         *(
             asks_for_a_named_source,
             asks_for_that_of_one_there,
+            keeps_the_role_in_a_place,
             asks_whether_one_is_counted_in,
             asks_of_those_at_an_end,
             takes_an_end_for_the_middle,

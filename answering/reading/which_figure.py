@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import List, Optional, Sequence, Tuple
 
-from answering import beliefs
+from answering import beliefs, nouns
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
 from answering.lookup import at_addresses, calls, facts_about, in_full, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together
 from answering.reading.figure import shown_with_figures, told_before
 from answering.reading.fitting import nearest_to, percents
+from answering.reading.of_roles import role_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY, PROFILES
 from knowledge import Held, Pack
 from knowledge.numbers import is_a_year
@@ -130,6 +132,33 @@ def asks_for_that_of_one_there(reading: Reading, pack: Pack) -> Optional[Reading
     if reading.form == "how_many":
         return _how_many_of_them_there(reading, pack, roles[0], places[0])
     return _of_one_there(reading, pack, roles[0], places[0])
+
+
+def keeps_the_role_in_a_place(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and in home health?', after 'what does an LPN earn': the figure of that place that is theirs, and nobody else's."""
+    role, places = _one_of_the_roles_talked_of(reading, pack), industries_of(pack, reading.heard.subjects)
+    own = role and any(held.fact.pay for held in own_facts_on(pack, MONEY, role)) and facet_talked_of(reading, pack) == MONEY
+    if not own or len(places) != 1 or places != reading.heard.subjects or not _goes_on_with_pay(reading):
+        return None
+    told = [held for held in own_facts_on(pack, MONEY, places[0]) if held.fact.pay]
+    theirs = next((held for held in told if calls(pack, held, role)), None)
+    if theirs is None:
+        return _asked_of_their_own(reading, pack, role)
+    return replace(reading, answer="nearest", about=(theirs.id,), subjects=()) if not reading.heard.reckoning else None
+
+
+def _one_of_the_roles_talked_of(reading: Reading, pack: Pack) -> str:
+    """The role talked of, but for the one that goes by the name of all in the field, of whom places tell first."""
+    role = role_talked_of(reading, pack)
+    return role if role and nouns.called_as_the_field(pack, pack.named(role).name) != role else ""
+
+
+def _goes_on_with_pay(reading: Reading) -> bool:
+    """Whether it asks in few words for pay, or for nothing that it names, and not of all the field."""
+    heard = reading.heard
+    names_more = heard.strangers or heard.of_field or set(reading.named_topics) - {MONEY}
+    sure = reading.intent.startswith("ask_") and reading.topic != MONEY and reading.belief >= beliefs.THRESHOLDS.doubtful
+    return not (names_more or sure or _asks_for_names(reading)) and heard.length <= beliefs.THRESHOLDS.hint
 
 
 def _of_one_there(reading: Reading, pack: Pack, role: str, place: str) -> Optional[Reading]:

@@ -213,3 +213,50 @@ def test_no_more_school_is_no_wish(nursing_pack: Pack, converse: Converse) -> No
     talk = converse(nursing_pack)
     talk.say("I want no more school", "state_preference")
     assert not talk.readings[-1].noted
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("which setting pays them best", "ask_salary"),
+        ("and where is it highest", "follow_up"),
+        ("what's the best paying place for that", "ask_salary"),
+        ("and which workplace would pay me most then", "ask_salary"),
+    ],
+)
+def test_of_the_role_talked_of_it_is_told_where_it_is_paid_best(nursing_pack: Pack, converse: Converse, text: str, intent: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does an LPN earn", "ask_salary")
+    answer = talk.say(text, intent)
+    assert talk.readings[-1].because[-1] == "asks_where_one_gets_it"
+    assert answer.facts[0].id == "industries/nursing_homes#salary_2"
+
+
+def test_where_they_work_is_a_share_of_them_and_no_outlook(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("how fast do LPN jobs grow", "ask_outlook")
+    answer = talk.say("where do most of them work", "ask_demand")
+    assert [held.subject for held in answer.facts][:1] == ["nursing_homes"] and "37%" in lead(answer)
+
+
+@pytest.mark.parametrize(("role", "theirs"), [("LPN", "salary"), ("CNA", "salary_2")])
+def test_the_role_talked_of_is_kept_in_a_place(nursing_pack: Pack, converse: Converse, role: str, theirs: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say(f"what does a {role} earn", "ask_salary")
+    answer = talk.say("and in home care?", "follow_up")
+    assert talk.readings[-1].because[-1] == "keeps_the_role_in_a_place"
+    assert [held.id for held in answer.facts] == [f"industries/home_health#{theirs}"]
+
+
+def test_where_nothing_is_said_of_a_role_in_a_place_nobody_elses_pay_stands_for_it(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a CNA earn", "ask_salary")
+    answer = talk.say("and in hospitals", "follow_up")
+    assert [held.id for held in answer.facts] == ["roles/nursing_assistant#salary"] and answer.missing
+
+
+def test_of_all_in_the_field_a_place_tells_first(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a staff nurse earn", "ask_salary")
+    answer = talk.say("and in hospitals", "follow_up")
+    assert answer.facts[0].subject == "hospitals"
