@@ -67,7 +67,16 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if names or not short or len(industries_of(pack, two)) != 2:
         return None
+    by = _compared_by_another(reading)
+    if by:
+        return replace(reading, answer="compare", subjects=two, about=two, facets=by)
     return _held_against(replace(reading, form="how_much"), two, MONEY)
+
+
+def _compared_by_another(reading: Reading) -> Tuple[str, ...]:
+    """The facets other than pay that they were told by, where it asks how they differ: "what's the difference", of where people work."""
+    by = reading.memory.frame.last.facets
+    return by if reading.form == "compare" and MONEY not in (*by, *reading.named_topics) else ()
 
 
 def asks_which_to_take(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -454,6 +454,9 @@ def _candidates(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     if of_all:
         return tuple(pack.collection(of_all))
     kind, frame = _kind_described(reading, pack), reading.memory.frame
+    two = some_talked_of(reading, pack, _TWO) if reading.heard.among == _TWO else ()
+    if two and kind in _OF_KINDS and pack.kind_of(two[0]) == kind:
+        return two
     if kind in _OF_KINDS:
         listed, every = frame.last_list(pack, kind), tuple(pack.collection(kind))
         return every if reading.heard.among == len(every) else listed or every  # "of the five", where two of them were compared

@@ -7,7 +7,7 @@ from typing import Literal, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks import pay
-from answering.lookup import at_addresses, paid
+from answering.lookup import at_addresses, own_facts_on, paid
 from answering.reading.fitting import first_or_last
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of
@@ -15,6 +15,7 @@ from answering.reading.topic import facet_talked_of
 from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS
 from knowledge import Pack
 
+_TWO = 2
 _ONLY_AN_ORDER = 2
 """So many words that lead on say nothing but an order: "and less?"."""
 
@@ -29,6 +30,8 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not facet or of_one or _says_only_a_place(reading, facet):
         return None
     shown = _counted(reading, pack)
+    if _are_two_without_it(reading, pack, shown, facet):
+        return replace(reading.asking("compare"), answer="compare", subjects=shown, about=shown, facets=(facet,))
     if _have_no_order(pack, shown, facet):  # none is chosen: what there is of each is told
         return replace(reading.asking(facet), topics=(facet,), subjects=shown)
     form = "least" if reading.heard.order == "lowest" else "most"
@@ -41,6 +44,11 @@ def _have_no_order(pack: Pack, shown: Tuple[str, ...], facet: str) -> bool:
     if not shown or industries_of(pack, shown):
         return False
     return first_or_last([held for each in shown for held in pack.facts_of(each, facet)[:1]], False) is None
+
+
+def _are_two_without_it(reading: Reading, pack: Pack, shown: Tuple[str, ...], facet: str) -> bool:
+    """Whether it points at two, and of neither anything is told there: "who of that pair pays more"."""
+    return reading.heard.among == len(shown) == _TWO and not any(own_facts_on(pack, facet, each) for each in shown)
 
 
 def _says_only_a_place(reading: Reading, facet: str) -> bool:

@@ -314,6 +314,7 @@ from answering.reading.shares import asks_how_many_it_counts, tells_of_another_s
 from answering.reading.those import (
     a_facet_of_the_two,
     asks_a_facet_of_those,
+    asks_it_of_the_two,
     asks_of_those_left,
     asks_which_of_them_go_with_one,
     asks_why_of_those,
@@ -633,7 +634,7 @@ STEPS: Tuple[Step, ...] = (
     ),
     (leans_to_an_answer,),
     (asks_more_than_it_wishes,),
-    (says_it_of_what_was_listed, is_of_the_one_in_focus),
+    (asks_it_of_the_two, says_it_of_what_was_listed, is_of_the_one_in_focus),
     (more_of_the_one_pointed_at, the_topic_talked_of, asks_for_a_share, a_fact_is_near_a_guess),
     (a_guess_about_something_strange, likelier_wrong_than_right),
     # what isn't about facts

@@ -7,6 +7,7 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
+from answering.lookup import own_facts_on
 from answering.memory import Memory
 from answering.reading.it import about_the_one_in_focus
 from answering.reading.point import all_asked_about, in_focus_or_listed, means_those_left, some_talked_of
@@ -17,6 +18,7 @@ from answering.vocabulary import GOES_ON, KINDS, MONEY, RANKS
 from knowledge import Pack
 from knowledge.schema import cell_of
 
+_TWO = 2
 _FEW = 3
 """So many answers back somebody's "they" may point."""
 _CAN_BE_ABOUT_THOSE = (*GOES_ON, "state_preference", "skip", "elaborate")
@@ -61,6 +63,8 @@ def filters_those_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     only_bounds = heard.bounds and not reading.topics
     if not (pool and facet and narrows) or only_bounds:
         return None
+    if heard.among == len(pool) == _TWO and not any(own_facts_on(pack, facet, each) for each in pool):
+        return replace(reading.asking("compare"), answer="compare", subjects=pool, about=pool, facets=(facet,))
     return _narrowed(reading, pool, facet)
 
 
@@ -115,7 +119,17 @@ def filters_those(reading: Reading, pack: Pack) -> Optional[Reading]:
 def tells_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'are they remote', after 'compare pay in finance and tech': of each of those."""
     pool = _those(reading, pack)
-    return replace(reading, subjects=pool) if pool and reading.topic in pack.facets and len(pool) < len(pack.industries) else None
+    if not pool or reading.topic not in pack.facets or len(pool) == len(pack.industries):
+        return None
+    return _of_each_of_two(reading, pool, reading.topic, pack) or replace(reading, subjects=pool)
+
+
+def _of_each_of_two(reading: Reading, two: Tuple[str, ...], facet: str, pack: Pack) -> Optional[Reading]:
+    """Two side by side, where a facet is told of one of them only: of the other it is said that nothing is."""
+    told = [each for each in two if own_facts_on(pack, facet, each)]
+    if len(two) != _TWO or len(told) != 1:
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=(facet,))
 
 
 @if_it_does("of_those_left")
@@ -175,8 +189,10 @@ def a_facet_of_the_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     names_its_own = reading.subjects or reading.ordinals or heard.strangers or heard.order or heard.bounds
     if heard.among != 2 or len(named) != 1 or names_its_own or heard.length > beliefs.THRESHOLDS.hint:
         return None
-    two = industries_of(pack, some_talked_of(reading, pack, 2))
-    return replace(reading.asking(named[0]), answer=named[0], subjects=two, about=two) if len(two) == 2 else None
+    two = industries_of(pack, some_talked_of(reading, pack, _TWO))
+    if len(two) != _TWO:
+        return None
+    return _of_each_of_two(reading, two, named[0], pack) or replace(reading.asking(named[0]), answer=named[0], subjects=two, about=two)
 
 
 @if_it_does("says_they")
@@ -247,6 +263,26 @@ def says_it_of_what_was_listed(reading: Reading, pack: Pack) -> Optional[Reading
     return replace(reading, subjects=those, about=those) if not _are_employers(reading, those, pack) else None
 
 
+def asks_it_of_the_two(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of that pair would let me work from my kitchen', after 'tell me about retail' and 'and marketing?': what it may be about,
+    of both, whatever it was taken for at first; all that is told of them where it only asks how they differ.
+    """
+    two = _two_pointed_at(reading, pack)
+    facet = reading.topic if reading.topic in pack.facets else _facet_believed_in(reading, pack)
+    facets = (facet,) if facet else ()
+    asks = facets or reading.form == "compare"
+    if not two or not asks or reading.names_its_own or reading.ordinals or reading.pool or reading.refusal:
+        return None
+    return replace(reading.asking("compare"), answer="compare", subjects=two, about=two, facets=facets)
+
+
+def _two_pointed_at(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The last two of a kind, where the text points at two, and no recommendation is steered."""
+    two = some_talked_of(reading, pack, _TWO) if reading.heard.among == _TWO and not reading.steers_a_recommendation else ()
+    kinds = {pack.kind_of(each) for each in two}
+    return two if len(kinds) == 1 and all(kinds) else ()
+
+
 def _are_employers(reading: Reading, those: Tuple[str, ...], pack: Pack) -> bool:
     """Whether "they" are the people who want a skill, and not it: 'do they pay for that', after 'what about python'."""
     return len(those) == 1 and pack.kind_of(those[0]) == "skills" and reading.does("says_they")
@@ -309,14 +345,19 @@ def _as_many_as_meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 
 def tells_of_both(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what do they both do', after 'what does a data analyst do' and 'what does a research assistant do': of roles or skills each."""
+    """'what do they both do', after 'what does a data analyst do' and 'what does a research assistant do': of roles or skills each; by a
+    facet where it is rather asked for than anything else: 'do I need papers for either of them'.
+    """
     heard = reading.heard
     two = some_talked_of(reading, pack, 2) if heard.among == 2 else ()
-    names_its_own = reading.subjects or reading.topics or reading.ordinals or heard.strangers or heard.bounds
+    names_its_own = reading.names_its_own or reading.topics or reading.ordinals
     if not two or names_its_own or heard.length > beliefs.THRESHOLDS.hint or pack.kind_of(two[0]) not in ("roles", "skills"):
         return None
-    ranks = reading.does("measures_against") or heard.order or reading.does("describes")
-    return replace(reading.asking(profile_of(pack, two[0])), answer="compare", subjects=two, about=two) if not ranks else None
+    if reading.does("measures_against") or heard.order or reading.does("describes"):
+        return None
+    facet = _facet_believed_in(reading, pack)
+    asked = reading if facet else reading.asking(profile_of(pack, two[0]))
+    return replace(asked, answer="compare", subjects=two, about=two, facets=(facet,) if facet else ())
 
 
 def _those(reading: Reading, pack: Pack) -> Tuple[str, ...]:

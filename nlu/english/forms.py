@@ -598,16 +598,21 @@ _QUESTIONS: Tuple[Rule, ...] = (
     Rule(
         "compare",
         loose(
-            r"\bcompar\w+\b|\bversus\b|\bvs\b\.?|\bdifferen(?:ce|t) (?:between|from)\b|\bside by side\b|\bhow (?:do|does|is"
-            r"|are) .* (?:differ|different|stack up)\b"
+            r"\bcompar\w+\b|\bversus\b|\bvs\b\.?|\bdifferen(?:ces?|t) (?:between|from)\b|\bside by side\b|\bhow (?:do|does|is"
+            r"|are) .* (?:differ|different|stack up)\b|\b(?:in (?:what|which) (?:ways?|respects?)|where(?:in)?) (?:do|does|are|is)"
+            r" (?:\w+ ){1,3}?(?:differ|different)\b|\bwhat (?:sets?|tells?|makes?) (?:\w+ ){1,3}?(?:apart|different)\b"
+            r"|\bwhat(?:['’]s| is| are) (?:the )?(?:main |big(?:gest)? |real )?differences?\W*$"
         ),
         (
             "compare shipping and mining",
             "shipping vs mining",
             "the difference between a job in printing and in mining",
             "how do they stack up",
+            "in what way are those two different",
+            "what sets them apart",
+            "what's the real difference?",
         ),
-        ("is it a different job", "what does mining pay", "competitive pay"),
+        ("what are the different jobs", "is it a different job", "what does mining pay", "competitive pay"),
     ),
     Rule(
         "is_enough",

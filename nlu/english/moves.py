@@ -1369,6 +1369,10 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"\bside by side\b|\b(?:next to|against|beside) (?:each other|one another)\b|\bline (?:\w+ ){0,4}up\b|\bhead[- ]to[- ]head\b"
             r"|\bin(?:to)? (?:one|a|the same|a single) table\b|\btable (?:of|with|for) (?:them|those|these|all|both)\b"
+            r"|\bwhat(?:['’]s| is| are)? (?:the )?(?:main|big|biggest|real|key|essential) differences?\b[^,.;:]{0,20}\W*$"
+            r"|\bwhat (?:sets|tells) (?:them|those|these|the two)(?: two)? apart\W*$"
+            r"|\b(?:how|where|in what (?:ways?|respects?)) (?:do|are) (?:they|those|these|the two|both)(?: of them| two| both)?"
+            r" differ(?:ent)?\W*$"
         ),
         (
             "put nets and harbours side by side",
@@ -1377,8 +1381,9 @@ MOVES: Tuple[Move, ...] = (
             "nets and harbours head to head",
             "both of them in one table",
             "a table of all three",
+            *("what's the main difference then?", "and what sets those two apart?", "how do they differ?"),
         ),
-        ("is it a side job", "the next one", "the line of work"),
+        ("how do nets differ from boats", "is it a side job", "the next one", "the line of work"),
     ),
     Move(
         "asks_whether_it_says",

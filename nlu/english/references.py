@@ -135,8 +135,9 @@ TWO = Rule(
     loose(
         r"\bboth\b(?!\s+(?!i mean\b)[\w'’-]+(?:\s+[\w'’-]+)?\s+and\b)"
         r"|\bremaining (?:two|pair)\b|\btwo (?:(?:that|which) (?:are|remain)|(?:are )?(?:left|remaining))\b|\b(?:the|th[oi]s|those"
-        r"|these|them|same)\s+(?:same\s+)?(?:two|2|pair|couple)\b"
+        r"|these|them|same|your|last)\s+(?:same\s+|last\s+)?(?:two|2|pair|couple|duo)\b"
         r"(?!\s+(?:(?:ones?\s+)?(?:with|that|who|which)\b|best\b|highest\b|lowest\b|top\b))"
+        r"|\bthat (?:same |last )?(?:pair|couple|duo)\b(?! of (?!(?:them|those|these)\b))"
         r"|\beither(?:\s+(?:one\b|of (?:them|these|those|the two)))|(?:^|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and"
         r"|of))\W+either\W*$|^\W*either\W*$|\b(?:do|does|did|is|are|can|would"
         r"|will) either(?! \w+ or\b)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
@@ -158,9 +159,13 @@ TWO = Rule(
         "thos 2, what do they do",
         "and this two?",
         "does either pay more",
+        "which of that couple rows",
+        "that pair, who dives",
+        "your last two, do they float",
     ),
     (
         *("both pay and hours", "two of them", "both good pay and hours", "so no nets either?", "either pay or hours", "me either way"),
+        "that couple of boats",
         *("the two with the highest pay", "the two best ones"),
     ),
 )
@@ -170,7 +175,7 @@ MANY = Rule(
     loose(
         rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of (?:the|all) (?:{_COUNT}|pair)|all (?:three|four"
         rf"|[34])(?= (?:please|side|next|in)\b|\W*$)|the ones|only the|among|(?:the|same) (?:two"
-        rf"|three|four|pair))\b"
+        rf"|three|four|pair|couple|duo)|that (?:pair|couple|duo|lot)(?! of\b)|your last (?:two|three|four))\b"
         r"|\b(?:of|all|both|compare|drop) (?:em|['’]em|dem)\b"
         r"|\beither(?: one| of)\b|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and|of) either\W*$|^\W*either\W*$|\b(?:do|does"
         r"|did|is|are|can|would|will) either(?! \w+ or\b)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
@@ -190,6 +195,7 @@ MANY = Rule(
         "the same two",
         "as either?",
         "are either remote",
+        "that couple, who rows",
     ),
     ("is it so", "the one", "no boats either?", "theme", "nobody needs nets these days"),
 )

@@ -134,3 +134,37 @@ def test_the_two_are_those_told_of_last(converse: Converse, default_pack: Pack, 
     talk.say("which certificates does tech want", "ask_certifications")
     talk.say("and healthcare", "follow_up")
     assert set(talk.say(text, "ask_filter", follow_up=0.3).subjects) == {"technology", "healthcare"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["which of that pair would let me stay in my kitchen", "could I stay in with either of the two", "that couple: who lets me stay in"],
+)
+def test_what_is_asked_of_two_is_told_of_both(text: str, talk: Conversation) -> None:
+    for each in ("tell me about finance", "tell me about marketing"):
+        talk.say(each, "ask_industry_profile")
+    answer = talk.say(text, "ask_remote")
+    assert {*answer.subjects, *answer.missing} >= {"finance", "marketing"}
+
+
+@pytest.mark.parametrize("text", ["in what way are those two different", "what sets those two apart", "what's the real difference then"])
+def test_those_that_are_told_apart_are_set_side_by_side(text: str, talk: Conversation) -> None:
+    for each in ("tell me about finance", "tell me about marketing"):
+        talk.say(each, "ask_industry_profile")
+    answer = talk.say(text, "ask_choose")
+    assert (answer.topic, answer.subjects) == ("compare", ("finance", "marketing"))
+
+
+def test_of_two_that_lack_it_is_said_so(talk: Conversation) -> None:
+    for each in ("tell me about retail", "tell me about marketing"):
+        talk.say(each, "ask_industry_profile")
+    answer = talk.say("who of that couple pays more", "ask_salary")
+    assert (answer.status, answer.missing) == ("not_covered", ("retail", "marketing"))
+
+
+def test_of_two_roles_a_facet_is_asked_of_both(talk: Conversation) -> None:
+    talk.say("which entry level roles are there", "ask_entry_roles")
+    for each in ("what does a data analyst do", "what does a research assistant do"):
+        talk.say(each, "ask_role_profile")
+    answer = talk.say("would either of them ask for papers", "ask_certifications")
+    assert answer.missing == ("data analyst", "research assistant")
