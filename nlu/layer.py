@@ -29,7 +29,7 @@ class Layer:
     @functools.cached_property
     def width(self) -> int:
         """How many numbers a vector must have; 0 where none is used."""
-        return len(self.weights) - len(self.ngrams.weights)
+        return len(self.weights) - self.ngrams.width
 
     def believed(self, vector: Vectors, text: str) -> Vectors:
         """How much a text is believed to have each label, by its vector (width,) and its n-grams; shape (labels,)."""

@@ -8,7 +8,7 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Callable, List, Mapping, Sequence, Tuple
+from typing import TYPE_CHECKING, Callable, List, Mapping, Optional, Sequence, Tuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,26 +41,46 @@ def words(text: str) -> List[str]:
 
 @dataclass(frozen=True)
 class Ngrams:
-    """The column of each n-gram that `read` finds in texts, and its weight (columns,): the fewer texts hold it, the higher."""
+    """The column of each n-gram that `read` finds in texts, and its weight (columns,): the fewer texts hold it, the higher. Those of
+    `beside`, where there are any, have the columns after them.
+    """
 
     read: Callable[[str], List[str]]
     columns: Mapping[str, int]
     weights: Numbers
+    beside: Optional[Ngrams] = None
 
     @classmethod
-    def of(cls, texts: Sequence[str], least: int, read: Callable[[str], List[str]]) -> Ngrams:
-        """Those that stand in `least` of `texts` or more."""
+    def of(
+        cls, texts: Sequence[str], least: int, read: Callable[[str], List[str]], beside: Optional[Callable[[str], List[str]]] = None
+    ) -> Ngrams:
+        """Those that stand in `least` of `texts` or more, and those that `beside` finds."""
         held = Counter(ngram for text in texts for ngram in set(read(text)))
         kept = sorted(ngram for ngram, count in held.items() if count >= least)
         weights = [math.log((1 + len(texts)) / (1 + held[ngram])) + 1 for ngram in kept]
-        return cls(read, {ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32))
+        others = cls.of(texts, least, beside) if beside else None
+        return cls(read, {ngram: column for column, ngram in enumerate(kept)}, np.array(weights, np.float32), others)
+
+    @property
+    def width(self) -> int:
+        """How many columns there are."""
+        return len(self.columns) + (self.beside.width if self.beside else 0)
 
     @functools.cached_property
     def row(self) -> Ahead[Row]:
-        """The columns of what a text holds, and their values, as a vector of length 1; both empty where it holds nothing known."""
+        """The columns of what a text holds, and their values, as a vector of length 1, or two of them where others are counted beside;
+        empty where it holds nothing known.
+        """
         return Ahead(self._row)
 
     def _row(self, text: str) -> Row:
+        columns, values = self._of_its_own(text)
+        if self.beside is None:
+            return columns, values
+        others, theirs = self.beside._row(text)
+        return np.concatenate([columns, others + len(self.columns)]), np.concatenate([values, theirs])
+
+    def _of_its_own(self, text: str) -> Row:
         ngrams = self.read(text)
         found = Counter(map(self.columns.get, ngrams))
         unknown = found.pop(None, 0)
@@ -77,4 +97,4 @@ class Ngrams:
         rows = [self.row(text) for text in texts]
         ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
         columns, values = (np.concatenate(each) for each in zip(*rows))
-        return csr_matrix((values, columns, ends), shape=(len(texts), len(self.weights)))
+        return csr_matrix((values, columns, ends), shape=(len(texts), self.width))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, List, Optional, Pattern, Sequence, Tuple
+from typing import Any, Dict, List, Optional, Pattern, Sequence, Tuple
 
 import numpy as np
 
@@ -13,17 +13,23 @@ from nlu.encoder import Pieces
 from nlu.feelings.rules import Kind, Tier
 from nlu.feelings.sentences import HARMLESS
 from nlu.layer import Layer, Vectors, fitted
-from nlu.ngrams import Ngrams, letters
+from nlu.ngrams import Ngrams, letters, words
 
 WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES = (Path(__file__).parent / name for name in ("weights.npz", "weights_in_other_languages.npz"))
 """Written by `python -m benchmarks.feelings`."""
-DANGEROUS = 0.34
-"""So much belief in danger, of whatever kind, is heard as danger. Of our own sentences, most of them written to be hard to hear (more
-than half of the dangers only hint at it) and a third of all left out of training, rules and model then find 85.6 % of the dangers and
-take 9.6 % of what isn't one for it; with 0.5 it is 82 and 6.5 % (2026-11-30).
+DANGEROUS = 0.45
+"""So much belief in danger, of whatever kind, is heard as danger. Of 120 dangers of two strangers rules and model find 99 %, of 700 strong
+messages about jobs that half were open of they take 4.6 % for danger, where .34 takes 5.5 and .55 3.5, and of 3,247 turns of talks 0.7 %,
+with .34 0.8. Of our own sentences, most of them written to be hard to hear (more than half of the dangers only hint at it), a third of
+all left out of training, they find 79.6 %, with .34 82.9, with .55 76.0; what lies between is heard as low spirits (2026-11-30). What
+names what can be wished for needs more: `felt_beside_a_wish` in answering/beliefs.py.
 """
 DANGEROUS_IN_PART = 0.7
 """The same of one part of a longer text, which points less its own way there: with 0.5 one more of 145 harmless ones is."""
+SHOWS = 0.2
+"""So much belief a text of `_LONG` words or fewer has in danger, if a part of it tells of it: of 37 dangers of strangers that only the
+model hears none has less than 0.5, and of 15 strong messages about jobs that it took for danger 4 have less than 0.05 (2026-11-30).
+"""
 DANGEROUS_BY_LETTERS = 0.5
 """The same where no encoder knows the language. Of 300 sentences of others in ten languages, with the next three, rules and model find
 94.2 % of 120 dangers, and take 7.0 % of 100 harmless ones, nearly all idioms, for one (2026-11-30).
@@ -41,8 +47,13 @@ DOUBTED = 0.06
 take 51 harmless ones and 415 dangers for danger: this rules out 24 % of the former and 1 % of the latter; half of it 12 and 0.5 %
 (2026-11-30).
 """
-HARMLESS_ENOUGH = 0.8
-"""So much belief in nothing, of each sentence, rules out what a rule takes for low spirits: an illness that is long over, or a joke."""
+HARMLESS_ENOUGH = 0.55
+"""So much belief in nothing rules out what a rule takes for low spirits: an illness that is long over, a joke, or why somebody wants a job
+that lasts. Of 56 texts by strangers in low spirits that rules hear none has more than 0.5, of 9 who only wish for something 5 have
+(2026-11-30).
+"""
+HARMLESS_IN_PART = 0.3
+"""And so much in each sentence of it: of those 56, of which half have several, one has more in each."""
 LOW = 0.5
 """So much belief in low spirits, need or danger is heard as low spirits."""
 _STRENGTH = {True: 5.0, False: 10.0}
@@ -57,6 +68,8 @@ _PART_END = re.compile(f"[{_MARKS},，、،]+")
 """With commas, behind which danger may stand: "what do banks pay, also how do I stop wanting to die"."""
 _FEW = 6
 """Fewer words say what they say."""
+_LONG = 20
+"""Words: in a longer text danger may stand among much else."""
 _SHORTEST = 3
 """A part of so many pieces says too little."""
 _NOTHING = np.zeros(0, np.float32)
@@ -64,8 +77,12 @@ _NOTHING = np.zeros(0, np.float32)
 
 @dataclass(frozen=True)
 class FeelingModel(Layer):
-    """One linear layer over an embedding, where there is an encoder for the language, and n-grams of letters; `encoder` is the fingerprint
-    of the one that its weights belong to, `sentences` that of what it was learned from.
+    """One linear layer over n-grams of letters and, where there is an encoder for the language, what that makes of a text, and its words;
+    `encoder` is the fingerprint of the one that its weights belong to, `sentences` that of what it was learned from.
+
+    Words and pairs of them, counted apart from letters, take a fifth to a quarter of the false alarms: of our own sentences, a third of
+    all left out, rules and model find 85 % of the dangers, and take 7.2 % of what is harmless for one instead of 8.9; of 1,100 strong
+    messages about jobs by strangers 6.5 % instead of 8.7 (2026-11-30).
     """
 
     encoder: str = ""
@@ -77,7 +94,7 @@ class FeelingModel(Layer):
     ) -> FeelingModel:
         """Learn from examples; `vectors`, where there are any, is of shape (texts, width)."""
         encoded = vectors is not None
-        ngrams = Ngrams.of(texts, _LEAST[encoded], letters)
+        ngrams = Ngrams.of(texts, _LEAST[encoded], letters, words if encoded else None)
         learned = fitted(texts, labels, vectors, ngrams, C=_STRENGTH[encoded], max_iter=_STEPS, tol=1e-2)
         return cls(*learned, encoder, sentences)
 
@@ -99,13 +116,17 @@ class FeelingModel(Layer):
         With `only_danger`, where a rule hears an idiom or low spirits, only danger counts, and that only where it is all but sure.
         """
         beliefs = self._of_parts(text, pieces)
-        for place, belief in enumerate(beliefs):
-            if self.danger(belief) >= max(self._dangerous[min(place, 1)], SURE if only_danger else 0):
-                return "danger", self._likeliest(belief, "danger"), max(map(self.danger, beliefs))
+        for belief in beliefs[: None if self._may_hide(text, beliefs[0]) else 1]:
+            if self.danger(belief) >= max(self._dangerous[belief is not beliefs[0]], SURE if only_danger else 0):
+                return "danger", self._likeliest(belief, "danger"), self.danger(belief)
         felt = 1.0 - belief_in(HARMLESS, self.labels, beliefs[0])
         if not only_danger and felt >= LOW:
             return "low", self._likeliest(beliefs[0], "low"), felt
         return None
+
+    def _may_hide(self, text: str, whole: Vectors) -> bool:
+        """Whether danger may be in a part of `text` that as a `whole` is believed to tell of it so much."""
+        return not self.width or len(text.split()) > _LONG or self.danger(whole) >= SHOWS
 
     def rules_out(self, text: str, pieces: Optional[Pieces] = None) -> bool:
         """Whether neither `text`, as the encoder read it or in a language that it doesn't know, nor a sentence of it is at all likely to
@@ -117,7 +138,8 @@ class FeelingModel(Layer):
 
     def finds_harmless(self, text: str, pieces: Optional[Pieces] = None) -> bool:
         """Whether `text` and each sentence of it most likely tell of nothing."""
-        return all(belief_in(HARMLESS, self.labels, belief) >= HARMLESS_ENOUGH for belief in self._of_parts(text, pieces, _END))
+        whole, *parts = [belief_in(HARMLESS, self.labels, belief) for belief in self._of_parts(text, pieces, _END)]
+        return whole >= HARMLESS_ENOUGH and min(parts, default=1.0) >= HARMLESS_IN_PART
 
     def _of_parts(self, text: str, pieces: Optional[Pieces], mark: Pattern[str] = _PART_END) -> List[Vectors]:
         """The beliefs in the whole text and, where there are several, in each of its parts up to a `mark`."""
@@ -141,8 +163,8 @@ class FeelingModel(Layer):
         np.savez_compressed(
             path,
             labels=self.labels,
-            ngrams=sorted(self.ngrams.columns),
-            rarity=self.ngrams.weights,
+            **_kept("ngrams", "rarity", self.ngrams),
+            **(_kept("words", "rarity_of_words", self.ngrams.beside) if self.ngrams.beside else {}),
             weights=self.weights.astype(np.float16),
             bias=self.bias,
             encoder=self.encoder,
@@ -153,9 +175,18 @@ class FeelingModel(Layer):
     def load(cls, path: Path) -> FeelingModel:
         """What was written to `path`."""
         with np.load(path, allow_pickle=False) as held:
-            columns = {ngram: column for column, ngram in enumerate(held["ngrams"].tolist())}
-            ngrams, weights = Ngrams(letters, columns, held["rarity"]), held["weights"].astype(np.float32)
+            of_words = Ngrams(words, _columns(held["words"]), held["rarity_of_words"]) if "words" in held else None
+            ngrams, weights = Ngrams(letters, _columns(held["ngrams"]), held["rarity"], of_words), held["weights"].astype(np.float32)
             return cls(tuple(held["labels"].tolist()), ngrams, weights, held["bias"], str(held["encoder"]), str(held["sentences"]))
+
+
+def _kept(name: str, weighed: str, ngrams: Ngrams) -> Dict[str, Any]:
+    """What of `ngrams` is kept, under two names."""
+    return {name: sorted(ngrams.columns), weighed: ngrams.weights}
+
+
+def _columns(ngrams: Any) -> Dict[str, int]:
+    return {ngram: column for column, ngram in enumerate(ngrams.tolist())}
 
 
 def belief_in(tier: str, labels: Sequence[str], belief: Vectors) -> float:

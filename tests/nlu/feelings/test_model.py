@@ -11,7 +11,7 @@ import pytest
 from nlu.embedding_featurizer import EMBEDDING, embedded
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.feelings.find import find_feeling
-from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES, FeelingModel
+from nlu.feelings.model import DANGEROUS, DANGEROUS_BY_LETTERS, LOW, WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES, FeelingModel, belief_in
 from nlu.feelings.sentences import HARMLESS, digest, written, written_in_other_languages
 
 
@@ -47,13 +47,25 @@ def _dangers(learnt, texts, vectors):
 def test_danger_that_was_not_learnt_is_found_by_rule_or_model(learnt):
     texts = [text for text, label in written() if label.startswith("danger") and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() >= 0.85  # half of them only hint at it
+    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() >= 0.82  # half of them only hint at it
+
+
+def test_most_danger_that_is_nearly_heard_is_heard_as_low_spirits(learnt):
+    texts = [text for text, label in written() if label.startswith("danger") and _is_left_out(text)]
+    by_rule = np.array([find_feeling(text) is not None for text in texts])
+    harmless = [belief_in(HARMLESS, learnt.labels, learnt.beliefs(*each)) for each in zip(texts, _embedded(texts))]
+    assert (by_rule | (1 - np.array(harmless) >= LOW)).mean() >= 0.85
 
 
 def test_what_only_sounds_like_danger_is_seldom_taken_for_it(learnt):
     texts = [text for text, label in written() if label == HARMLESS and _is_left_out(text)]
     by_rule = np.array([getattr(find_feeling(text), "tier", "") == "danger" for text in texts])
-    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() <= 0.11
+    assert (by_rule | _dangers(learnt, texts, _embedded(texts))).mean() <= 0.07
+
+
+def test_danger_in_a_part_shows_in_a_short_text(learnt, encoder):
+    list_of_wishes = "My list is short: a ward, steady hours, near to somebody who needs me"
+    assert learnt.hears(list_of_wishes, encoder.read(list_of_wishes)[1]) is None
 
 
 def _share(learnt, tier):
