@@ -12,7 +12,7 @@ from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told
 from answering.heard import Bound
 from answering.lookup import that_say_a_figure
 from answering.memory import Memory
-from answering.reading.feelings import only_rules_out
+from answering.reading.feelings import only_rules_out, tells_of_low_spirits
 from answering.reading.reading import Reading
 from answering.vocabulary import CARING, GAPS, MONEY
 from knowledge import Held
@@ -51,7 +51,7 @@ def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
 
 def feels_low(reading: Reading) -> bool:
     """Whether the message tells of low spirits, or was answered so."""
-    return reading.answer == "low" or (reading.message.feels_low and not only_rules_out(reading))
+    return reading.answer == "low" or (tells_of_low_spirits(reading) and not only_rules_out(reading))
 
 
 def is_stuck(memory: Memory, answer: Answer) -> bool:

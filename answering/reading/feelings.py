@@ -30,9 +30,13 @@ def in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
     asks = _picks_one_and_asks(reading, feeling) or _asks_for_facts(reading, feeling) or _asks_of_the_assistant(reading)
     if feeling.learnt and (wishes or asks):
         return None
-    if feeling.learnt and feeling.language == "english" and _something_else_is_likelier(reading, feeling):
+    if feeling.learnt and feeling.language == "english" and _is_rather_something_else(reading, feeling):
         return None
     return replace(reading, answer="danger")
+
+
+def _is_rather_something_else(reading: Reading, feeling: Feeling) -> bool:
+    return _something_else_is_likelier(reading, feeling) or _is_more_about_a_wish(reading, feeling)
 
 
 def _limits_a_choice(reading: Reading) -> bool:
@@ -54,6 +58,15 @@ def _something_else_is_likelier(reading: Reading, feeling: Feeling) -> bool:
     questions = () if reading.does("asks") else (OFF_TOPIC, NEAR_MISS)
     others = (chance for intent, chance in reading.message.ranking.items() if intent != _DISTRESS and not intent.startswith(questions))
     return max(others, default=0.0) > feeling.belief
+
+
+def _is_more_about_a_wish(reading: Reading, feeling: Feeling) -> bool:
+    """Whether no rule heard it, it isn't as good as sure, and it is about what can be wished for: "my liver won't survive another boat"."""
+    return feeling.learnt and _is_about_a_wish(reading) and feeling.belief < beliefs.THRESHOLDS.felt_beside_a_wish
+
+
+def _is_about_a_wish(reading: Reading) -> bool:
+    return bool(reading.message.wishes or reading.message.unnamed_wishes)
 
 
 def _asks_for_facts(reading: Reading, feeling: Feeling) -> bool:
@@ -122,11 +135,28 @@ def was_in_danger(reading: Reading, pack: Pack) -> Optional[Reading]:
 def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I'm so burnt out': low spirits without a question get a kind word, and a way on."""
     distressed = reading.intent == _DISTRESS and not _only_says_what_not(reading)
-    distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= beliefs.THRESHOLDS.guessed
+    enough = beliefs.THRESHOLDS.distressed if _is_about_a_wish(reading) else beliefs.THRESHOLDS.guessed
+    distressed = distressed and reading.ranking.get(_DISTRESS, 1.0) >= enough
     asks = _asks_for_anything(reading) or _asks_of_what_it_names(reading)
-    felt = (reading.message.feels_low and not _only_disowns(reading)) or distressed
+    felt = tells_of_low_spirits(reading) or distressed
     low = felt and not (_is_eased(reading) or reading.heard.language)  # which is said beside the kind word
     return replace(reading, answer="low") if (low and not asks) or _says_they_are_alone(reading) else None
+
+
+def tells_of_low_spirits(reading: Reading) -> bool:
+    """Whether low spirits are heard, and it doesn't rather speak of a wish."""
+    feeling = reading.message.feeling
+    of_a_wish = feeling is not None and (_only_disowns(reading) or _is_more_about_a_wish(reading, feeling))
+    return (reading.message.feels_low and not of_a_wish) or _may_be_in_danger(reading)
+
+
+def _may_be_in_danger(reading: Reading) -> bool:
+    """'twelve boxes of medicine, counted twice': not sure enough to be danger beside what it names, and no wish is told or talked of."""
+    feeling = reading.message.feeling
+    if feeling is None or feeling.tier != "danger" or not _is_more_about_a_wish(reading, feeling):
+        return False
+    wishes = reading.does("states_a_wish") or reading.message.ranking.get(_WISH, 0.0) >= beliefs.THRESHOLDS.point
+    return not (wishes or reading.steers_a_recommendation or _something_else_is_likelier(reading, feeling))
 
 
 def _says_they_are_alone(reading: Reading) -> bool:
