@@ -35,7 +35,7 @@ from answering.answers.kinds import answer_kinds
 from answering.answers.merits import answer_drawbacks, answer_merits
 from answering.answers.near_number import answer_near_number
 from answering.answers.nearest import answer_nearest
-from answering.answers.of_roles import answer_of_one_there, answer_with_the_word
+from answering.answers.of_roles import answer_of_one_there, answer_way, answer_with_the_word
 from answering.answers.offered import answer_offered
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.polar import without_yes_or_no
@@ -74,6 +74,7 @@ ANSWERS: Dict[str, Answerer] = {
     "nearest": answer_nearest,
     "figure": answer_figure,
     "of_one_there": answer_of_one_there,
+    "way": answer_way,
     "with_the_word": answer_with_the_word,
     "shares": answer_shares,
     "ends": answer_ends,

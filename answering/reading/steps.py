@@ -382,6 +382,7 @@ from answering.reading.usual import (
     doubts_that_nothing_is_said,
     doubts_that_one_has_any,
 )
+from answering.reading.way import asks_the_way_to_the_one_talked_of
 from answering.reading.which_figure import (
     asks_for_all_shares,
     asks_for_that_of_one_there,
@@ -488,7 +489,7 @@ STEPS: Tuple[Step, ...] = (
     (takes_growth_for_outlook, asks_about_a_name_told_once),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
-    (asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
+    (asks_the_way_to_the_one_talked_of, asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
     (doubts_that_nothing_is_said, asks_what_is_known_of_it),
     (asks_a_facet_of_no_subject, doubts_that_one_has_any),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),

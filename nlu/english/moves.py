@@ -419,6 +419,35 @@ MOVES: Tuple[Move, ...] = (
         ("what does a diver become later", "how do divers work", "is it nice to be a diver", "how long is the path"),
     ),
     Move(
+        "asks_the_way_there",
+        loose(
+            r"\bhow (?:do|does|did|can|could|would|should|might|['’]d) (?:i|you|we|one|they|someone|somebody|people|she|he)"
+            r" (?:get|come|move|go|climb|switch|make it|work (?:my|your|their|the) way)(?: up)?"
+            r" (?:there|in there|(?:in)?to (?:that|it|one|this|there))\b(?! (?:on|by|in|every) )"
+            r"|\b(?:what|which)(?:['’]?s| is| would be| are)? (?:the |my |your |her |his )?(?:(?:best|usual|quickest|shortest|fastest) )?"
+            r"(?:road|path|way|route|steps?|ladder)\b(?: (?:from (?:here|there)|up))?"
+            r"(?: (?:to|into) (?!(?:the )?(?:work|town|school)\b)\w+|\W*$)"
+            r"|\b(?:road|path|way|route) (?:from here )?(?:to|into) (?:that|there|it|one)\b"
+            r"|\bhow (?:long|many years)\b[^.?!]{0,25}?\b(?:that|it|this|there)\b(?: (?:take|last|be))?\W*$"
+            r"|\b(?:can|could|may|does|do|would|will) [^.?!]{1,30}? (?:move|go|work|climb|get|step|switch|train)"
+            r" (?:(?:my|your|their|the) way )?(?:up |over |on |across )?(?:from [^.?!]{1,25}? )?(?:to|into)"
+            r" (?:be(?:com(?:e|ing))? )?(?:an? |the )?(?!(?:know|work|school|town|see|do|college)\b)\w+"
+            r"|\bfrom (?:an? )?[\w-]+(?: [\w-]+)? to (?:an? )?[\w-]+(?: [\w-]+)?\W*$"
+        ),
+        (
+            *("how do I get there", "how does one get into that", "and how long does that take", "what's the road from here to that"),
+            *("how many years of school is that", "can a keeper move up to tuner", "could I go from trimmer to tuner"),
+            *("what would be the usual path", "from diver to keeper?"),
+        ),
+        (
+            "how do I get there on time every day",
+            "which way to town",
+            "how long is the list",
+            "what is it like there",
+            "tell me about divers",
+        ),
+    ),
+    Move(
         "asks_in_general",
         loose(
             r"\b(?:which|what|any|all|other|more) (?:industr|sector|field|compan|jobs?\b|areas?|settings?\b|employers?\b|workplaces?\b)"
