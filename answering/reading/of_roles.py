@@ -330,8 +330,9 @@ def _of_places(reading: Reading, pack: Pack) -> str:
     facet = facet_talked_of(reading, pack)
     if facet and not reading.heard.subjects and not _speaks_of_working(reading):
         return facet
-    shares = (each for each in pack.facets if any(map(_is_of_people, pack.holders(each))))
-    return next(shares, "")
+    if not (reading.heard.subjects or _speaks_of_working(reading)):
+        return ""
+    return next((each for each in pack.facets if any(map(_is_of_people, pack.holders(each)))), "")
 
 
 def _speaks_of_working(reading: Reading) -> bool:

@@ -260,3 +260,10 @@ def test_of_all_in_the_field_a_place_tells_first(nursing_pack: Pack, converse: C
     talk.say("what does a staff nurse earn", "ask_salary")
     answer = talk.say("and in hospitals", "follow_up")
     assert answer.facts[0].subject == "hospitals"
+
+
+def test_a_question_that_goes_on_from_a_role_and_asks_where_is_not_always_of_them(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a midwife do", "ask_role_profile")
+    talk.say("and where do I see no boats at all", "ask_faq")
+    assert "asks_where_one_gets_it" not in talk.readings[-1].because
