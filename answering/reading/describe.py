@@ -12,6 +12,7 @@ from answering.looks import pay
 from answering.lookup import (
     described,
     described_in_a_list,
+    letters_apart,
     paid,
     set_in,
     shares_words,
@@ -209,9 +210,14 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     stories = _stories_told(reading)
     points = reading.does("stands_for_somebody") or reading.heard.refers == "one" or reading.does("points_out")
     points = points or reading.does("names_their_field") or reading.does("speaks_of_a_person")
-    only_talk = reading.intent in TALK and not reading.does("asks")  # "thank you, that helped"
-    only_talk = only_talk or _surely_asks_of_others(reading, pack)
-    if len(stories) != 1 or not points or only_talk or reading.subjects or reading.ordinals or reading.excluded:
+    if (
+        len(stories) != 1
+        or not points
+        or _asks_nothing_of_a_teller(reading, pack)
+        or reading.subjects
+        or reading.ordinals
+        or reading.excluded
+    ):
         return None
     return _owning_what_it_lacks(_of_stories(reading, stories, pack), pack)
 
@@ -227,6 +233,12 @@ def the_teller_who_is_one_too(reading: Reading, pack: Pack) -> Optional[Reading]
         return None
     meant = only(spoken_of_as(pack, reading.text, others))
     return replace(reading, answer=STORIES, about=(meant,)) if meant else None
+
+
+def _asks_nothing_of_a_teller(reading: Reading, pack: Pack) -> bool:
+    """Whether it is only talk ("thank you, that helped"), speaks of somebody whom they know, or surely asks what no story is about."""
+    only_talk = reading.intent in TALK and not reading.does("asks")
+    return only_talk or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
 
 
 def _surely_asks_of_others(reading: Reading, pack: Pack) -> bool:
@@ -245,8 +257,27 @@ def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
     names = reading.subjects or (reading.topics and not begins) or reading.heard.strangers or reading.profile.asking
     if not (goes_on or begins) or names:
         return None
-    others = _not_told_one_by_one(reading, pack)[:1]  # all of them, once each was told
+    others = _nearest_story(reading, pack, _not_told_one_by_one(reading, pack))  # all of them, once each was told
     return replace(reading, answer=STORIES, about=others, heard=replace(reading.heard, near_opinions=()))
+
+
+def _nearest_story(reading: Reading, pack: Pack, stories: Tuple[str, ...]) -> Tuple[str, ...]:
+    """Of those not told the one that is nearest to "somebody who had a hard start", of a woman where one is asked for; else the first."""
+    candidates = spoken_of_as(pack, reading.text, stories) or stories
+    describes = reading.does("asks_what_one_says") or reading.does("names_a_man_or_woman")
+    near = [each.fact for each in reading.heard.near_opinions if each.fact in candidates] if describes else []
+    return (*near, *candidates)[:1]
+
+
+def _speaks_of_their_own(reading: Reading) -> bool:
+    """Whether it speaks of somebody whom they know, and of no teller: "my niece", or of what "she" should do, who has done it."""
+    return reading.does("speaks_of_their_own") or reading.does("asks_what_they_should_do")
+
+
+def _only_says_he_or_she(reading: Reading) -> bool:
+    """Whether "she" is nobody who was told of: no story was told, and no woman or man is asked for."""
+    asks_for_one = any(map(reading.does, ("asks_what_one_says", "names_a_man_or_woman", "describes")))
+    return bool({"he", "she"} & letters_apart(reading.text)) and not asks_for_one and not _were_told(reading)
 
 
 def _not_told_one_by_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -291,7 +322,7 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
-    long = reading.heard.length > beliefs.THRESHOLDS.challenge
+    long = reading.heard.length > beliefs.THRESHOLDS.challenge or _speaks_of_their_own(reading)
     if long or industries_of(pack, reading.subjects) or not _asks_what_was_said(reading, pack):
         return None
     meant = described(pack, reading.text, _stories(pack))
@@ -329,6 +360,8 @@ def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
 def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'does somebody say that looking for work felt scary': whoever speaks of that, where it is asked what somebody says."""
     heard = reading.heard
+    if _speaks_of_their_own(reading) or _only_says_he_or_she(reading):
+        return None
     first, second, *_ = (*heard.near_opinions, *(Near("", 0.0),) * 2)
     stands_out = first.likeness >= beliefs.THRESHOLDS.opinion and first.likeness - second.likeness >= beliefs.THRESHOLDS.stands_out
     near = stands_out and first.likeness >= heard.nearest.likeness
@@ -342,12 +375,8 @@ def a_teller_by_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
 @if_it_does("speaks_of_a_person", "asks_what_one_says")
 def a_teller_not_told_of_yet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the woman find hard when she began', before any story was told: whose story speaks of a "her", or has those words."""
-    if (
-        _were_told(reading)
-        or reading.named_facets(pack)
-        or reading.heard.length > beliefs.THRESHOLDS.long
-        or not _asks_for_a_story(reading)
-    ):
+    asks_else = reading.named_facets(pack) or reading.heard.length > beliefs.THRESHOLDS.long or _speaks_of_their_own(reading)
+    if _were_told(reading) or asks_else or not _asks_for_a_story(reading):
         return None
     if reading.subjects:
         meant = only(_set_in(pack, reading.subjects[0])) if len(reading.subjects) == 1 else ""

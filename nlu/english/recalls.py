@@ -210,12 +210,35 @@ RECALLS: Tuple[Rule, ...] = (
         ("what do graduates say", "the job", "which industry"),
     ),
     Rule(
+        "asks_what_they_should_do",
+        loose(r"\b(?:should|ought|shall|will|would|could|can|must|may|might)(?:n['’]?t)? (?:he|she)\b"),
+        ("ought she to row first", "will he dive", "which net should she mend"),
+        ("what did she fish", "she would row", "where does he live"),
+    ),
+    Rule(
+        "speaks_of_their_own",
+        loose(
+            r"\b(?:my|our) (?:[\w-]+ )?(?:daughter|son|kid|child|niece|nephew|sister|brother|wife|husband|girlfriend|boyfriend|partner"
+            r"|fianc[eé]e?|friend|mate|cousin|mother|mum|mom|father|dad|aunt|uncle|roommate|flatmate|neighbou?r|student|pupil)s?\b"
+        ),
+        ("my niece rows", "what does our eldest son need", "my friend says so"),
+        ("my first boat", "a friend of nets", "her daughter"),
+    ),
+    Rule(
         "asks_what_one_says",
         loose(
-            r"\b(?:a|one|some) (?:young |recent |former )?(?:graduate|alum\w*|grad|woman|man|person|guy|girl|lady)\b"
-            r"|\bsome(?:one|body) (?:who|that)\b|\bany(?:one|body) (?:who|that)\b"
+            r"\b(?:a|one|some|any) (?:young |recent |former )?(?:graduate|alum\w*|grad|woman|man|person|guy|girl|lady|bloke|lad)\b"
+            r"|\b(?:some|any)(?:one|body) (?:(?:in|from|of) (?:(?:the|your|that|this) \w+|there) )?(?:who|that)\b"
+            r"|\b(?:has|did) any(?:one|body) (?:in (?:the|your|that|this|there)|struggle|fail|get|been|find|found|had|made)\b"
         ),
-        ("a story of a graduate about fog", "one graduate spoke of nets", "somebody who rowed there", "did a woman say that"),
+        (
+            "has anybody in there rowed at first",
+            "somebody in your article who rowed",
+            "a story of a graduate about fog",
+            "one graduate spoke of nets",
+            "somebody who rowed there",
+            "did a woman say that",
+        ),
         ("what do graduates say", "the graduate", "somebody there"),
     ),
     Rule(

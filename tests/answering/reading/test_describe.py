@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from answering.heard import Unserved
+from answering.memory import Memory
+from answering.message import heard_in
 from answering.reading.steps import read
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
@@ -149,3 +151,32 @@ def test_what_a_teller_earns_is_not_what_their_field_pays(text: str, status: str
 def test_what_other_graduates_say_is_asked_of_the_stories(default_pack: Pack, converse: Converse) -> None:
     assert converse(default_pack).say("what did the other graduates say?", "ask_stories").topic == "stories"
     assert converse(default_pack).say("what did the previous user say", "out_of_scope_world").topic != "stories"
+
+
+@pytest.mark.parametrize(
+    ("text", "teller"),
+    [
+        ("a story of somebody who had it hard at first, one is enough", "first_job"),
+        ("one story please, of a woman", "beyond_code"),
+        ("tell me one story", "theo"),
+    ],
+)
+def test_one_story_is_that_which_is_asked_for(text: str, teller: str, default_pack: Pack, converse: Converse) -> None:
+    near = [{"fact": "stories#first_job", "likeness": 0.4}, {"fact": "stories#beyond_code", "likeness": 0.3}]
+    told = converse(default_pack)
+    heard = heard_in({**told.reader.parse(text, {"ask_stories": 0.9}), "near_opinions": near}, 1_000_000.0)
+    assert read(heard, Memory(), default_pack).about == (f"stories#{teller}",)
+
+
+@pytest.mark.parametrize("text", ["ought she to sit an exam first", "my niece likes exams. must she take one, too", "could he sit an exam"])
+def test_somebody_whom_they_know_is_no_teller(text: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does Sarah say", "ask_stories")
+    assert talk.say(text, "ask_certifications").topic == "certifications"
+
+
+def test_she_is_no_teller_before_any_was_told_of(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    near = [{"fact": "stories#beyond_code", "likeness": 0.6}]
+    message = {**talk.reader.parse("she says that setbacks count", {"ask_stories": 0.3, "follow_up": 0.2}), "near_opinions": near}
+    assert "a_teller_by_meaning" not in read(heard_in(message, 1_000_000.0), Memory(), default_pack).because
