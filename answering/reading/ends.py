@@ -6,11 +6,13 @@ from typing import List, Optional, Sequence, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.heard import Reckoning
 from answering.looks import figures
 from answering.looks.figures import Claim, every_claim
 from answering.lookup import at_addresses, bare_words, numbers_of, stands_among
-from answering.reading.beside import go_together
+from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import are_of_one, shown_with_figures
+from answering.reading.fitting import grows, percents
 from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import MONEY, RANKS
 from knowledge import Held, Pack, Pay
@@ -71,6 +73,12 @@ def holds_a_share_against_the_average(reading: Reading, pack: Pack) -> Optional[
     names = reading.heard.subjects or reading.heard.strangers or reading.heard.figures or reading.named_topics
     if shown is None or shown.fact.pay or names or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
+    side = "below" if reading.does("asks_whether_it_is_less") else "above"
+    beside = Reckoning("versus", unit=side, said="than_it")
+    held = replace(reading, heard=replace(reading.heard, reckoning=beside, moves=reading.heard.moves | {"speaks_of_all"}))
+    pair = pair_of(held, pack) if any(map(grows, percents(shown))) else None
+    if pair:  # how all that there are grow is told beside it
+        return replace(held, answer="versus", intent="ask_source", about=tuple(claim.held.id for claim in pair))
     return replace(reading, answer="figure", intent="ask_source", form="left_open", about=(shown.id,))
 
 

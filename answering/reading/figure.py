@@ -842,9 +842,20 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     more = reading.does("wants_more") and not of_one and not reading.does("asks_for_another")
     wished = more or any(reading.does(move) for move in _SIZES)
     asks_more = reading.does("asks_others") or _asks_of_something(reading)  # "and the others? only the numbers"
-    if not wished or asks_more or reading.memory.profile.asking or not at_addresses(pack, reading.memory.facts):
+    if (
+        not wished
+        or asks_more
+        or _surely_asks_for_a_facet(reading, pack)
+        or reading.memory.profile.asking
+        or not at_addresses(pack, reading.memory.facts)
+    ):
         return None
     return replace(reading, answer="again")
+
+
+def _surely_asks_for_a_facet(reading: Reading, pack: Pack) -> bool:
+    """'are there going to be more of these jobs'."""
+    return reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.does("asks")
 
 
 def _asks_of_something(reading: Reading) -> bool:

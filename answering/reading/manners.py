@@ -10,6 +10,9 @@ from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import REFUSALS
 from knowledge import Pack
 
+_THAN_MINE = " than my "
+"""Before somebody of one's own, with whom we are compared."""
+
 
 @if_it_does("closes", "says_goodbye")
 def only_closes(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -79,12 +82,18 @@ def only_apologizes(reading: Reading, pack: Pack) -> Optional[Reading]:
 def only_thanks_or_praises(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'thank you, you have been patient with an old man', after 'what does tech pay': a word of thanks; nothing in it is looked up."""
     heard = reading.heard
-    says_so = heard.length <= beliefs.THRESHOLDS.challenge
-    mistaken = reading.intent.startswith(REFUSALS) or reading.intent == "complain" or reading.does("thanks_for_sparing")
-    names = heard.strangers or heard.subjects or heard.topics or heard.ordinals or heard.excluded or heard.figures
-    if not says_so or not mistaken or names or reading.does("asks"):
+    long = heard.length > beliefs.THRESHOLDS.challenge
+    measures = reading.does("measures_against") or reading.does("sets_against")
+    mistaken = reading.intent.startswith((*REFUSALS, "complain")) or reading.does("thanks_for_sparing") or measures
+    people = _THAN_MINE in reading.text.casefold() and not heard.topics  # "kinder than my careers teacher"
+    if long or not mistaken or reading.does("asks") or not (people or _names_nothing(reading)):
         return None
     return replace(reading, answer="praise", intent="praise")
+
+
+def _names_nothing(reading: Reading) -> bool:
+    heard = reading.heard
+    return not (heard.strangers or heard.subjects or heard.topics or heard.ordinals or heard.excluded or heard.figures)
 
 
 def _says_more(reading: Reading) -> bool:

@@ -39,15 +39,23 @@ def asks_which_role_meets_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def asks_which_role_leads(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which kind of nurse is paid worst', after 'what do nurses earn': who of the roles leads, or comes last, where figures tell that."""
-    if reading.heard.kind != "roles" or not _asks_for_an_end(reading):
+    of_those = _asks_who_of_the_roles(reading, pack)
+    if not (reading.heard.kind == "roles" or of_those) or not _asks_for_an_end(reading):
         return None
-    facet = _facet_that_orders(reading, pack)
+    facet = MONEY if of_those and MONEY in pack.facets else _facet_that_orders(reading, pack)
     pool = _those_with(reading, pack, facet) if facet else ()
     if len(pool) < _LEAST:
         return None
     form = "least" if reading.heard.order == "lowest" else "most"
     alone = replace(reading.heard, near=())  # a fact of an industry's that is near tells of none of them
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(facet,), pool=pool, heard=alone)
+
+
+def _asks_who_of_the_roles(reading: Reading, pack: Pack) -> bool:
+    """'who gets the least', after 'which kinds of nurse are there': of roles, where those are talked of."""
+    roles = reading.memory.shown or reading.memory.focus
+    talked_of = bool(roles) and all(pack.kind_of(each) == "roles" for each in roles)
+    return talked_of and reading.does("asks_who_gets_most") and reading.heard.kind != "industries"
 
 
 def lists_the_roles(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -26,8 +26,7 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not (reading.heard.order or place) or not reading.memory.topic or not _only_ranks(reading):
         return None
     facet = next(iter(reading.named_facets(pack)), "") or _facet_to_rank_by(reading, pack)
-    of_one = reading.heard.refers == "one" and len(reading.memory.focus) == 1
-    if not facet or of_one or _says_only_a_place(reading, facet):
+    if not facet or _is_of_the_one_in_focus(reading, pack) or _says_only_a_place(reading, facet):
         return None
     shown = _counted(reading, pack)
     if _are_two_without_it(reading, pack, shown, facet):
@@ -37,6 +36,16 @@ def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     form = "least" if reading.heard.order == "lowest" else "most"
     told = replace(reading.asking("filter"), form=form, topics=(facet,), pool=shown, excluded=_standing(reading), ordinals=())
     return replace(told, answer="filter", place=place)
+
+
+def _is_of_the_one_in_focus(reading: Reading, pack: Pack) -> bool:
+    return len(reading.memory.focus) == 1 and (reading.heard.refers == "one" or _goes_on_from_a_role(reading, pack))
+
+
+def _goes_on_from_a_role(reading: Reading, pack: Pack) -> bool:
+    """'what comes after that', of one role where nothing was listed: where it leads to, and no place in a list."""
+    alone = not reading.memory.shown and pack.kind_of(reading.memory.focus[0]) == "roles"
+    return alone and reading.does("asks_what_comes_after") and not reading.heard.order
 
 
 def _have_no_order(pack: Pack, shown: Tuple[str, ...], facet: str) -> bool:

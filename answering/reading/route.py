@@ -148,7 +148,8 @@ def compares(reading: Reading, pack: Pack) -> Optional[Reading]:
     named = reading.named_facets(pack) or tuple(filter(None, in_that))
     facet = facet_asked(reading, pack)
     told = any(pack.fact_of(each, facet) for each in sides) and not _asks_only_advice(reading)
-    guessed = (facet,) if facet in pack.facets and pack.kind_of(sides[0]) == "industries" and told else ()
+    surely = pack.kind_of(sides[0]) == "industries" or reading.believed(facet) >= beliefs.THRESHOLDS.doubtful
+    guessed = (facet,) if facet in pack.facets and surely and told else ()
     return replace(_answered(reading, "compare"), about=sides, facets=named or guessed)
 
 

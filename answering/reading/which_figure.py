@@ -16,6 +16,7 @@ from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
 from answering.vocabulary import MONEY, PROFILES
 from knowledge import Held, Pack
+from knowledge.keys import key_of
 from knowledge.numbers import is_a_year
 
 _TWO = 2
@@ -138,7 +139,7 @@ def keeps_the_role_in_a_place(reading: Reading, pack: Pack) -> Optional[Reading]
     """'and in home health?', after 'what does an LPN earn': the figure of that place that is theirs, and nobody else's."""
     role, places = _one_of_the_roles_talked_of(reading, pack), industries_of(pack, reading.heard.subjects)
     own = role and any(held.fact.pay for held in own_facts_on(pack, MONEY, role)) and facet_talked_of(reading, pack) == MONEY
-    if not own or len(places) != 1 or places != reading.heard.subjects or not _goes_on_with_pay(reading):
+    if not own or len(places) != 1 or places != reading.heard.subjects or not _goes_on_with_pay(reading, pack):
         return None
     told = [held for held in own_facts_on(pack, MONEY, places[0]) if held.fact.pay]
     theirs = next((held for held in told if calls(pack, held, role)), None)
@@ -153,10 +154,11 @@ def _one_of_the_roles_talked_of(reading: Reading, pack: Pack) -> str:
     return role if role and nouns.called_as_the_field(pack, pack.named(role).name) != role else ""
 
 
-def _goes_on_with_pay(reading: Reading) -> bool:
-    """Whether it asks in few words for pay, or for nothing that it names, and not of all the field."""
+def _goes_on_with_pay(reading: Reading, pack: Pack) -> bool:
+    """Whether it asks in few words for pay, or for nothing that it names, and not of all the field: "and hospital nurses?"."""
     heard = reading.heard
-    names_more = heard.strangers or heard.of_field or set(reading.named_topics) - {MONEY}
+    people = heard.of_field or not set(key_of(reading.text).split()).isdisjoint(key_of(" ".join(pack.setting.people)).split())
+    names_more = heard.strangers or people or set(reading.named_topics) - {MONEY}
     sure = reading.intent.startswith("ask_") and reading.topic != MONEY and reading.belief >= beliefs.THRESHOLDS.doubtful
     return not (names_more or sure or _asks_for_names(reading)) and heard.length <= beliefs.THRESHOLDS.hint
 

@@ -2066,6 +2066,16 @@ MOVES: Tuple[Move, ...] = (
         ("how much is it", "how far apart are they"),
     ),
     Move(
+        "asks_who_gets_most",
+        loose(
+            r"^\W*(?:(?:and|so|but|ok|then|now|well)\W+)*(?:who(?:['’]s)?|which (?:one|of (?:them|these|those)))\b[^.?!]{0,12}?"
+            r"\b(?:gets?|earns?|makes?|paid|takes? home|brings? home|is on|on)\b[^.?!]{0,12}?"
+            r"\b(?:most|least|best|worst|highest|lowest|bottom|top)\b(?: (?:money|pay|of (?:them|these|those|all)|then|out of))*\W*$"
+        ),
+        ("who gets the least", "and who earns most of them", "which of them makes the most money", "who is paid worst then"),
+        ("who pays the least", "who gets the best nets", "which sector is best paid by far in June"),
+    ),
+    Move(
         "says_one_gets_more",
         loose(
             r"\b(?:gets?|getting|earns?|earning|makes?|making|brings? (?:home|in)|bringing (?:home|in)|takes? home|taking home|pays?|paid"
@@ -2309,7 +2319,7 @@ MOVES: Tuple[Move, ...] = (
             r"|(?:you(?:['’]re| are|['’]ve been| have been| were)|ur) (?:(?:so|very|really|quite|pretty|rather|most|a|an|real|much|far"
             r"|actually) )*"
             r"(?:kind|kinder|patient|honest|alright|all right|sweet|clear|clearer|fair|funny|polite|straight(?:forward)?|quick|thorough"
-            r"|decent|lovely|helpful|good (?:to|at|with)|better (?:than|at))"
+            r"|decent|lovely|helpful|good (?:to|at|with)|better (?:than|at)|nicer|friendlier|funnier|smarter|sweeter)"
             r"|you (?:listen|explain|put (?:it|that|things)|know your|did|do|make|made|answer) (?:\w+ )?(?:well|better|nicely"
             r"|clearly|stuff"
             r"|things|job|it (?:easy|clear|simple)|sense))\b"
@@ -2319,7 +2329,7 @@ MOVES: Tuple[Move, ...] = (
             "you listen better than my skipper",
             "you are honest, at least. Danke",
             "you're alright. ta",
-            "I appreciate it, you put it so nicely",
+            *("I appreciate it, you put it so nicely", "you are nicer than my skipper"),
         ),
         ("you are not helpful", "thanks but that helps nobody", "are you honest", "are harbours better than nets", "you said nets"),
     ),

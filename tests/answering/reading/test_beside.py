@@ -136,3 +136,10 @@ def test_of_one_without_pay_it_is_said_so_and_not_who_leads(converse: Converse, 
     talk.memory = Memory(topic="industry", focus=("retail",), recent=("retail",), frame=Frame(told=(told,)), at=talk.at)
     answer = talk.say(text, "ask_salary")
     assert set(answer.subjects) == {"retail", "finance"} and "retail" in lead(answer).casefold()
+
+
+@pytest.mark.parametrize(("role", "side"), [("staff_nurse", "above"), ("nursing_assistant", "below")])
+def test_growth_is_held_against_that_of_all_jobs(converse: Converse, nursing_pack: Pack, role: str, side: str) -> None:
+    talk = converse(nursing_pack)
+    talk.memory = Memory(topic="outlook", facts=(f"roles/{role}#outlook", "topics/outlook#growth"), focus=(role,), at=talk.at)
+    assert lead(talk.say(f"is that {side} average", "ask_salary", ask_filter=0.5)).startswith("Yes: ")

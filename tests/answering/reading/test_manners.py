@@ -66,3 +66,12 @@ def test_who_finds_comfort_is_not_low(converse: Converse, invented_pack: Pack) -
     talk = converse(invented_pack)
     talk.say("how many keepers reach the gallery", "ask_promotion")
     assert talk.say("so few of them, that is almost a relief", "distress", out_of_scope_world=0.5).response == "utter_praise"
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks, you explain better than my skipper", "lol you are nicer than my boss", "you were kinder than my old teacher"]
+)
+def test_praise_that_compares_us_compares_nothing_that_was_told(converse: Converse, default_pack: Pack, text: str) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in finance and tech", "ask_compare")
+    assert talk.say(text, "thank").response == "utter_praise"

@@ -267,3 +267,30 @@ def test_a_question_that_goes_on_from_a_role_and_asks_where_is_not_always_of_the
     talk.say("what does a midwife do", "ask_role_profile")
     talk.say("and where do I see no boats at all", "ask_faq")
     assert "asks_where_one_gets_it" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize(("text", "first"), [("who gets the least", "nursing_assistant"), ("and who earns most", "nurse_anesthetist")])
+def test_who_of_the_roles_talked_of_gets_most(nursing_pack: Pack, converse: Converse, text: str, first: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say("which kinds of nurse are there", "ask_entry_roles")
+    assert talk.say(text, "ask_salary").facts[0].subject == first
+
+
+def test_what_comes_after_one_role_is_where_it_leads_to(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does an LPN earn", "ask_salary")
+    answer = talk.say("what comes after that", "ask_promotion")
+    assert answer.topic == "promotion" and answer.facts[0].subject == "practical_nurse"
+
+
+def test_more_of_these_jobs_are_no_more_of_the_answer(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("compare CNA and LPN pay", "ask_compare")
+    answer = talk.say("are there going to be more of these jobs", "ask_outlook")
+    assert {held.cell for held in answer.facts} == {"outlook"}
+
+
+def test_people_who_are_called_by_their_place_are_no_role_there(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does a midwife earn", "ask_salary")
+    assert talk.say("and hospital nurses?", "follow_up").facts[0].subject == "hospitals"
