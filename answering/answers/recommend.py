@@ -12,7 +12,7 @@ from answering.looks.suggest import Suggestion
 from answering.reading.reading import Reading
 from answering.wishes.options import option_of, options_at, stands_for, title_of
 from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
-from answering.wishes.weigh import Reason, can_be_weighed, ranking, reasons_for
+from answering.wishes.weigh import Reason, can_be_weighed, ranking, reasons_for, total
 from answering.wishes.words import in_one_line, sentence, wished_and_ruled_out
 from knowledge import Held, Pack
 
@@ -47,7 +47,7 @@ def shortlist(reading: Reading, pack: Pack) -> Answer:
     profile = replace(reading.profile, asking="")
     ranked = ranking(profile, pack, reading.pool)
     if not ranked:
-        return _remaining(profile, pack) if profile.excluded(pack) else _nothing_to_go_by(profile, pack)
+        return _remaining(profile, pack) if _speaks_against_some(profile, pack) else _nothing_to_go_by(profile, pack)
     known = wished_and_ruled_out(profile, pack)
     by = phrases.say(pack, "recommend_by_of_others" if reading.pool and reading.does("asks_what_else") else "recommend_by", known=known)
     return _result(ranked[:SHORTLIST], profile, pack, f"{_just_left_open(reading, pack)}{by}", keep=True)
@@ -331,9 +331,15 @@ def _result(ranked: Ranked, profile: Profile, pack: Pack, before: str, keep: boo
     )
 
 
+def _speaks_against_some(profile: Profile, pack: Pack) -> bool:
+    """Whether an industry is ruled out, or a wish speaks against one: "no certificates"."""
+    return bool(profile.excluded(pack)) or any(total(reasons_for(profile, each, pack)) < 0 for each in pack.industries)
+
+
 def _remaining(profile: Profile, pack: Pack) -> Answer:
-    """Nothing is wished for, but something ruled out: what is left, with one fact each."""
-    left = [subject for subject in pack.industries if subject not in profile.excluded(pack)]
+    """Nothing speaks for any, but something is ruled out or speaks against some: what is left, with one fact each."""
+    allowed = (subject for subject in pack.industries if subject not in profile.excluded(pack))
+    left = [subject for subject in allowed if total(reasons_for(profile, subject, pack)) >= 0]
     facts = tuple(held for subject in left for held in _some_fact(subject, pack))
     if not facts:
         return _nothing_to_go_by(profile, pack)

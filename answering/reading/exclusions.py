@@ -50,6 +50,16 @@ def leaves_out_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, subjects=(), excluded=distinct(reading.excluded, named))
 
 
+@if_it_does("takes_it_off")
+def takes_off_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'cars bore me to death so keep those out of it please', after 'which industries pay best': what it named is off the list."""
+    named = industries_of(pack, reading.subjects)
+    points = reading.heard.refers or reading.does("points_out")
+    if not named or named != reading.subjects or not points or reading.excluded or reading.does("asks"):
+        return None
+    return replace(reading, subjects=(), excluded=named)
+
+
 @if_it_does("asks_all_of_it")
 def tells_all_but_that(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me all about tech except the pay': all that is told of it, but what is ruled out."""

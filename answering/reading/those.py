@@ -434,7 +434,8 @@ def _only_rules_out(reading: Reading) -> bool:
 
 def _crosses_off(reading: Reading) -> bool:
     """Whether it says so in words for that: "I've had it with banks", "I refuse to work for a bank"."""
-    crosses_off = reading.does("crosses_off") and reading.heard.rest <= beliefs.THRESHOLDS.challenge
+    says_so = reading.does("crosses_off") or reading.does("takes_it_off")
+    crosses_off = says_so and reading.heard.rest <= beliefs.THRESHOLDS.challenge
     return crosses_off or (reading.does("rules_out") and reading.heard.rest <= beliefs.THRESHOLDS.hint)
 
 

@@ -946,6 +946,24 @@ MOVES: Tuple[Move, ...] = (
         ("is it on the list", "what is done with nets", "enough about it", "have you had it"),
     ),
     Move(
+        "takes_it_off",
+        loose(
+            r"\b(?:take|strike|cross|scratch|leave|keep|rule|drop|kick|throw|knock|chuck|get) (?:[\w'’-]+ ){1,3}?(?:off|out)\b"
+            r"(?: of (?:it|this|that)| (?:the|that|your|my|our|her|his) (?:list|table|menu|running))?"
+            r"(?:,? (?:please|then|pls|for (?:me|her|him|us|them|now|good)))*\W*$"
+            r"|\b(?:can|may|should|must|has to|have to) (?:come|go) off\b"
+        ),
+        (
+            *(
+                "she drowned once, so take harbours off for me",
+                "nets bore us, so keep those out of it please",
+                "strike that one off the list",
+            ),
+            "harbours can come off the list",
+        ),
+        ("do they take people off boats", "what takes me out to sea", "is it on the list"),
+    ),
+    Move(
         "leaves_that_out",
         loose(
             r"\b(?:besides|apart from|aside from|other than|except(?: for)?|leaving aside|setting aside|not counting)"

@@ -216,3 +216,18 @@ def test_industries_in_general_are_no_list_of_before(talk: Conversation) -> None
     talk.say("compare outlook in manufacturing and retail", "ask_compare")
     answer = talk.say("ok which industries have promotion apart from manufacturing", "ask_filter")
     assert {"technology", "finance"} <= set(answer.subjects) and "manufacturing" not in answer.subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my aunt drowned in numbers once, so take banks off for me",
+        "banks bore us stiff so keep those out of it please",
+        "we'd be lost in a bank, so that can come off the list",
+        "I'd never fit into finance, so scratch that one off",
+    ],
+)
+def test_what_is_taken_off_the_list_for_a_reason_is_left_out(text: str, converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    listed = talk.say("which industries pay best", "ask_salary").subjects
+    assert set(listed) - set(talk.say(text, "not_covered_personal", follow_up=0.5).subjects) == {"finance"}

@@ -128,3 +128,11 @@ def test_a_result_and_a_question_are_made_short(before: Tuple[Said, ...], talk: 
     said(talk, before)
     short = talk.say("shorter please", "out_of_scope_task")
     assert short.topic == "recommend" and short.response in ("utter_recommend_question", "utter_told")
+
+
+def test_where_a_wish_only_speaks_against_some_those_are_named_that_are_left(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("I never want exams or certificates", "state_preference")
+    answer = talk.say("the result please", "small_talk")
+    demanding = {each for each in default_pack.industries if default_pack.fact_of(each, "certifications")}
+    assert answer.status == "answered" and answer.subjects and demanding.isdisjoint(answer.subjects)
