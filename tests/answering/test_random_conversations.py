@@ -68,6 +68,35 @@ MOVES: Dict[str, Tuple[str, ...]] = {
     "what does it pay": ("ask_salary",),
     "in general": ("follow_up", "ask_overview"),
     "the difference between the {ordinal} and the {ordinal}": ("ask_compare", "out_of_scope_world"),
+    # an answer as a whole
+    "do all of them pay over {sum}": ("ask_filter", "ask_salary"),
+    "is any of them below {sum}": ("ask_filter", "ask_salary"),
+    "which was better": ("not_covered_profession", "ask_compare"),
+    "is that the only one": ("follow_up", "ask_filter"),
+    "in a numbered list please": ("out_of_scope_task", "repeat"),
+    "show me the spot in the text": ("ask_source", "out_of_scope_task"),
+    "recap what you told me so far": ("repeat", "out_of_scope_task"),
+    "what haven't we talked about yet": ("ask_capabilities", "follow_up"),
+    "what was my first question": ("repeat", "ask_capabilities"),
+    "which of these is easiest to get into": ("ask_easiest", "ask_filter"),
+    "and the lowest?": ("follow_up", "ask_filter"),
+    "and the other end?": ("follow_up", "out_of_scope_world"),
+    "shorter please": ("repeat", "out_of_scope_task"),
+    "give me an example": ("elaborate", "out_of_scope_task"),
+    # a figure
+    "is that {figure} for sure": ("ask_source", "nlu_fallback"),
+    "so it is {figure}, right?": ("affirm", "ask_{facet}"),
+    "is that more than {sum}": ("ask_compare", "ask_salary"),
+    "I was offered {sum} in {industry}, is that fair": ("not_covered_personal", "ask_salary"),
+    "what was the {figure} again": ("repeat", "ask_source"),
+    "how much is that a month": ("ask_salary", "out_of_scope_world"),
+    "which has the widest range": ("ask_filter", "ask_salary"),
+    "is that an average": ("ask_source", "nlu_fallback"),
+    "who was counted there": ("ask_source", "not_covered_detail"),
+    "is that before tax": ("not_covered_detail", "ask_salary"),
+    "are those two the same figure": ("ask_compare", "ask_source"),
+    "by how much?": ("follow_up", "ask_compare"),
+    "what year is that from": ("ask_source", "follow_up"),
     # corrections
     "no, I meant {industry}": ("correct",),
     "not that, {topic}": ("correct",),
@@ -282,10 +311,11 @@ def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
     if "place_in_the_list" not in resolved.because or question.among or kind_of(watch.pack, (resolved.about or ("",))[0]) == "stories":
         return
     listed = watch.lists.get(question.kind) or watch.listed or told_one_by_one(watch.pack, resolved)
-    if any(abs(at) > len(listed) for at in question.ordinals):
-        assert any(set(listed) < set(each) for each in resolved.memory.frame.lists), question.text
-        return
     last = max(map(abs, question.ordinals), default=0)
+    if last > len(listed):
+        longer = [each for each in resolved.memory.frame.lists if set(listed) < set(each)]
+        assert any(len(each) >= last for each in (*longer, *lists_of_focus(resolved))), question.text
+        return
     of_focus = [each for each in lists_of_focus(resolved) if len(each) >= last]
     meant = [{each[at - 1] if at > 0 else each[at] for at in question.ordinals} for each in (listed, *of_focus)]
     assert any(each <= {*resolved.subjects, *resolved.about} for each in meant), (question.text, listed, resolved)
