@@ -115,7 +115,8 @@ class Wish:
     """Something of the pack that the text names, `ids` all that the word may stand for, and what is said of it.
 
     `asked` when it stands in a question, `corrects` when it takes the place of what was said before, `taken_back` when the text
-    corrects it itself; `about` is how much it is believed that it is meant at all, where no name of it stands in the text.
+    corrects it itself; `borne` when it is no more than put up with ("I wouldn't mind boats"), `said` when a rule hears in the words beside
+    it what is said of it; `about` is how much it is believed that it is meant at all, where no name of it stands in the text.
     """
 
     ids: Tuple[str, ...]
@@ -124,6 +125,8 @@ class Wish:
     asked: bool = False
     corrects: bool = False
     taken_back: bool = False
+    borne: bool = False
+    said: bool = False
     about: float = 1.0
 
 

@@ -201,7 +201,7 @@ def _wish(found: Dict[str, Any]) -> Wish:
     the place of another ("harbours, not boats") is one.
     """
     stance, belief = found.get("learnt"), found.get("belief", 0.0)
-    known = {key: value for key, value in found.items() if key not in ("learnt", "belief", "said")}
+    known = {key: value for key, value in found.items() if key not in ("learnt", "belief")}
     wish = Wish(**{**known, "ids": tuple(found["ids"])})
     if not stance or wish.corrects or wish.stance == stance:
         return wish

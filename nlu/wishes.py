@@ -81,6 +81,7 @@ def read_wishes(text: str, names: Names, ear: Optional[Ear] = None, ruled: Optio
             "corrects": stance.corrects,
             "taken_back": stance.taken_back,
             **({"said": True} if stance.said else {}),
+            **({"borne": True} if stance.borne else {}),
             **(_learnt(ear, spans[at]) if ear and _is_left_to_it(text, spans, at, stance) else {}),
         }
         for at, (each, stance) in enumerate(zip(ruled.found, ruled.said))

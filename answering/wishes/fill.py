@@ -9,8 +9,8 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard, Wish
 from answering.lookup import stems
-from answering.wishes.options import is_known, is_yes_or_no, option_of, options_at, step_of
-from answering.wishes.profile import DOUBTED, RULED_OUT, WISHED, Noted, Profile
+from answering.wishes.options import every_option, is_known, is_yes_or_no, option_of, options_at, stands_for, step_of
+from answering.wishes.profile import DOUBTED, OPEN, RULED_OUT, WISHED, Noted, Profile
 from knowledge import Pack
 
 
@@ -32,8 +32,8 @@ def filled(profile: Profile, heard: Heard, pack: Pack, also_asked: bool = False)
     """`profile` with the wishes of a message; `also_asked` counts those too that stand in a question: "which pays well and is remote?"."""
     counting = [wish for wish in heard.wishes if also_asked or not wish.asked]
     meant = [(wish, chosen) for wish in counting if (chosen := meaning(wish, profile, pack))]
-    meant = _kept_beside(meant, pack)
-    said = _without_contradictions([(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back])
+    meant = _no_more_than_allowed(_kept_beside(meant, pack), pack)
+    said = _without_contradictions([(wish, Noted(chosen, wish.stance, wish.text)) for wish, chosen in meant if not wish.taken_back], pack)
     if not said:
         answered = _answer_to_the_open_question(profile, heard, pack)
         return Filled(profile.with_wishes(answered, pack, replaces=True), answered) if answered else Filled(profile)
@@ -55,11 +55,32 @@ def _kept_beside(meant: List[Tuple[Wish, str]], pack: Pack) -> List[Tuple[Wish, 
     ]
 
 
-def _without_contradictions(said: List[Tuple[Wish, Noted]]) -> List[Tuple[Wish, Noted]]:
-    """`said` without what the same sentence rules out by another word for it ("I hate talking to people"), unless it corrects itself."""
-    against = {each.id for _, each in said if each.stance == RULED_OUT}
-    corrects = any(wish.corrects for wish, _ in said)
-    return [(wish, each) for wish, each in said if corrects or each.stance != WISHED or each.id not in against]
+def _no_more_than_allowed(meant: List[Tuple[Wish, str]], pack: Pack) -> List[Tuple[Wish, str]]:
+    """`meant`, with what is only put up with left open: "I wouldn't mind boats"; whoever doesn't mind exams, a yes or no, takes them."""
+
+    def is_open(wish: Wish, step: str) -> bool:
+        return wish.borne and wish.stance == WISHED and not (step and is_yes_or_no(pack, step))
+
+    return [(replace(wish, stance=OPEN) if is_open(wish, step_of(pack, chosen)) else wish, chosen) for wish, chosen in meant]
+
+
+def _without_contradictions(said: List[Tuple[Wish, Noted]], pack: Pack) -> List[Tuple[Wish, Noted]]:
+    """`said` without what the same sentence says otherwise by another word, unless it corrects itself: what it rules out in so many words
+    is no wish ("I hate talking to people"), and what is only guessed to be ruled out is one, if it is wished for by another word.
+    """
+    if any(wish.corrects for wish, _ in said):
+        return said
+    wished = {each for _, noted in said if noted.stance == WISHED for each in _all_that_is(noted.id, pack)}
+    sure = [(wish, each) for wish, each in said if wish.said or each.stance != RULED_OUT or each.id not in wished]
+    against = {each.id for _, each in sure if each.stance == RULED_OUT}
+    return [(wish, each) for wish, each in sure if each.stance != WISHED or each.id not in against]
+
+
+def _all_that_is(chosen: str, pack: Pack) -> Tuple[str, ...]:
+    """What somebody wishes for who wishes for that: a bank's finance, and the interest in it."""
+    industries = set(stands_for(pack, chosen))
+    options = (each for each, _ in every_option(pack) if industries & set(stands_for(pack, each)))
+    return (chosen, *industries, *options)
 
 
 def meaning(wish: Wish, profile: Profile, pack: Pack) -> str:

@@ -14,6 +14,8 @@ from typing import List, Match, Optional, Pattern, Sequence, Tuple
 
 from nlu.english.rule import Rule, Rules, Searched, loose
 
+BEARS_IT = "bears_it"
+"""The rule by which something is only put up with."""
 WISHED, RULED_OUT, OPEN, DOUBTED = "wished", "ruled_out", "open", "doubted"
 """What can be said of a name: `open` is that it doesn't matter, or was taken back; `doubted` that it can't be told."""
 
@@ -25,7 +27,8 @@ class Stance:
     """What a text says of one name.
 
     `asked` when the name stands in a question, `corrects` when it takes the place of what was said, `taken_back` when the text
-    corrects it itself: "sailing, no wait baking", `said` when the words right beside the name say so.
+    corrects it itself: "sailing, no wait baking", `said` when the words right beside the name say so; `borne` when it is wished for no
+    more than that it is put up with: "I wouldn't mind boats".
     """
 
     stance: str = WISHED
@@ -33,6 +36,7 @@ class Stance:
     corrects: bool = False
     taken_back: bool = False
     said: bool = False
+    borne: bool = False
 
 
 @dataclass(frozen=True)
@@ -88,6 +92,56 @@ STANCES: Tuple[StanceRule, ...] = (
         ("I never said I like [boats]", "no way I'm going to [sea]", "I said I don't want [nets]"),
     ),
     StanceRule(
+        "wants_it_back",
+        "before",
+        loose(
+            r"(?<!n't )(?<!n’t )(?<!not )(?<!never )(?<! to )\b(?:get me (?:right |straight |back )*(?:in|into|onto|to)"
+            r"|fell (?:hard )?for|(?:it )?(?:has to|must|['’]s got to) be)(?: (?:a|an|the|some|my|one of|in|work|job|doing))*" + _END
+        ),
+        WISHED,
+        (
+            "get me back into [fishing]",
+            "I fell for [boats] last summer",
+            "it has to be a [harbour] this time",
+        ),
+        ("don't get me into [fishing]", "they'd have to pay me to get me into a [harbour]", "anything but [boats]", "it has been [nets]"),
+    ),
+    StanceRule(
+        "left_it",
+        "before",
+        loose(
+            r"\b(?:i )?(?:left|quit|ditched|dumped|walked out of|got out of)"
+            r"(?: (?:a|an|the|my|one|huge|big|safe|cushy|job|in|at|of|last)){0,4}" + _END
+        ),
+        RULED_OUT,
+        ("I left a [harbour] for a hut", "I quit my job at the [harbour]", "walked out of [fishing]"),
+        ("I was left with [nets]", "I left school for [boats]", "turn left, [harbour]"),
+    ),
+    StanceRule(
+        BEARS_IT,
+        "before",
+        loose(
+            r"(?:(?:\b(?:nothing|not|no|never)|n['’]?t)\b(?: have)?(?: really| much| all that| too)?"
+            r" (?:against|mind(?:ing)?|opposed to|averse to"
+            r"|object to|say no to|problems? with|issues? with|objections? to)"
+            r"|\b(?:be|am|i['’]?m|i['’]?d be|is|are) (?:ok|okay|alright|all right|cool|fine) with|\b(?:can|could|i['’]?d|i['’]?ll|would) "
+            r"(?:live with|put up with|cope with|deal with|tolerate|bear|settle for)"
+            r"|\b(?:put|putting) up with)"
+            r"(?: (?:a|an|the|to|in|with|about|for|of|any|working|work|doing|getting|taking|on|some|being))*" + _END
+        ),
+        WISHED,
+        (
+            "I have nothing against [boats]",
+            "I don't mind [certificates]",
+            "I wouldn't mind [boats]",
+            "I'd be ok with [nets]",
+            "I could live with a [harbour]",
+            "no problem with [exams]",
+            "I'm not opposed to [fishing]",
+        ),
+        ("I don't like [boats]", "I can't live with [nets]", "I mind [boats]", "I'd be at home with [nets]"),
+    ),
+    StanceRule(
         "no_harm",
         "before",
         loose(
@@ -100,12 +154,9 @@ STANCES: Tuple[StanceRule, ...] = (
         ),
         WISHED,
         (
-            "I have nothing against [boats]",
-            "I don't mind [certificates]",
             "not only [pay] but also time",
             "can't live without [chess]",
             "I'm not bad at [chess]",
-            "no problem with [exams]",
         ),
         ("I don't like [boats]", "without [exams]", "I hate [chess]", "no [boats]"),
     ),
@@ -162,10 +213,11 @@ STANCES: Tuple[StanceRule, ...] = (
         "before",
         loose(
             rf"(?:\b{_NOT}\s+(?:really |even |necessarily |particularly |much )?(?:care|need|bothered|fussed|matter|worry"
-            rf"|give a \w+)(?:\s+(?:less|much|that much|at all|really|too much))?"
+            rf"|give (?:a|one|two|any|no)(?: \w+){{1,2}}?)(?:\s+(?:less|much|that much|at all|really|too much))?"
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
-            rf"|\bindifferent (?:to|about)|\bwhatever)"
-            rf"(?:\s+(?:about|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
+            rf"|\bindifferent (?:to|about)|\bwhatever|\b(?:it{_APOSTROPHE}?s )?all (?:one|the same) to me|\bnever (?:really )?cared"
+            rf"|\b(?:no|little) (?:great )?use for|\bwho cares)"
+            rf"(?:\s+(?:about|abt|bout|getting|earning|making|climbing|chasing|having|being|working|my|job|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
             rf"|so))*{_END}"
         ),
         OPEN,
@@ -175,6 +227,12 @@ STANCES: Tuple[StanceRule, ...] = (
             "I don't need [flexibility]",
             "no need for [certificates]",
             "it doesn't matter if it's [remote]",
+            "I couldn't give two hoots about [money]",
+            "I don't give a toss about earning [money]",
+            "dont care bout [nets]",
+            "never cared about [boats]",
+            "I have no use for [nets]",
+            "it's all one to me if it's [boats]",
         ),
         ("I care about [money]", "I don't care for boats, give me [money]", "I need [flexibility]"),
     ),
@@ -361,6 +419,9 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|rubbish at|suck(?:s)? at|useless (?:at|with)|struggl(?:e|ing) with|no good (?:at|with)|(?:no|zero"
             rf"|little) (?:talent|gift|patience"
             rf"|interest|time|love|stomach)(?: for| in| with)?|refus(?:e|ing) to|spare me|no way (?:i['’]?m|am i|i['’]?ll|i|to)"
+            r"|(?:not a|fat|no|zero) chance (?:that |of )?(?:i['’]?m|i['’]?ll|me|you['’]?ll|i)|(?:would|['’]d) (?:need|have) to \w+ me"
+            r"|you can keep (?:your|the|all)|stuff (?:the|your)|too old for|had my fill of|(?:done|through|finished) (?:with|being)"
+            r"|won['’]?t (?:get|see|catch|find) me|couldn['’]?t (?:get|drag|pull|bring) me|never (?:catch|see|get|find) me"
             rf"|screw|fuck|f\*ck|down with|to hell with|too much|anti)\b{_ANY_WORDS}{_END}"
         ),
         RULED_OUT,
@@ -375,6 +436,12 @@ STANCES: Tuple[StanceRule, ...] = (
             "no way I'm doing [mining]",
             "he dreads the [nets]",
             "no fan of [boats]",
+            "not a chance I'm going on a [boat]",
+            "you'd have to carry me into a [harbour]",
+            "I'm done being polite about [boats]",
+            "I've had my fill of [nets]",
+            "you won't catch me on a [boat]",
+            "stuff the [nets]",
         ),
         ("I hate boats and I love [sailing]", "I'm good at [chess]", "I hate it but [pay] matters"),
     ),
@@ -435,6 +502,17 @@ STANCES: Tuple[StanceRule, ...] = (
         ("[pay] is not important", "[pay] doesn't matter", "[boats] are slow"),
     ),
     StanceRule(
+        "wanted_after",
+        "after",
+        loose(
+            r"^(?: [\w'’-]+){0,4}? (?:(?:is|are) where i(?:['’]m| am) (?:headed|going|bound)|(?:has|have|needs?) to (?:win|come first)"
+            r"|comes? (?:first|before all)\b|(?:except|apart from|aside from)\b)"
+        ),
+        WISHED,
+        ("[boats] are where I'm headed", "[nets] come first", "now [fishing] has to win", "anything in [fishing] except exams"),
+        ("[boats] I want to leave", "[harbours] are in the way", "first [nets] come", "[nets]. First comes chess"),
+    ),
+    StanceRule(
         "hated_after",
         "after",
         loose(
@@ -480,8 +558,12 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|(?:is|are|was|do|does|did|would|wo|will|ca|can)n{_APOSTROPHE}?t\b|cannot\b|(?:bores?|scares?|frightens?|disgusts?"
             rf"|annoys?|stress(?:es)?|exhausts?|depress(?:es)?|kills?|puts?|drains?) me|(?:gives?|gave) me (?:the |a )?(?:creeps|shivers"
             rf"|willies|headaches?|nightmares|anxiety|horrors)|(?:freaks?|creeps?|stresses|turns?|weirds?) me (?:out|off)"
-            rf"|leaves? me cold|makes? me (?:\w+ )?(?:miserable|sick|sad"
-            rf"|cry|anxious|tired|unhappy)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
+            rf"|leaves? me cold|makes? (?:me|my \w+) (?:\w+ )?(?:miserable|sick|sad"
+            rf"|cry|anxious|tired|unhappy|feel (?:like|small|tiny|sick|old|dead|dull|stupid|ill)"
+            rf"|want to|gag|yawn|shudder|itch|scream|weep|crawl)"
+            rf"|gives? me (?:hives|a rash|the ick|stomach \w+|goosebumps)|(?:can|could) do without me|{_BE}(?:n{_APOSTROPHE}t| not) what i"
+            rf"|(?:{_BE})? ?(?:(?:exactly|truly|just|that{_APOSTROPHE}?s) )*(?:my (?:\w+ )?(?:idea of )?(?:nightmare|hell|horror)"
+            rf"|the bane of|(?:of )?no interest)|and (?:me|i) do|(?:really )?sucks?\b|can go\b|no way\b|no thanks?\b"
             rf"|not (?:for me|really|my|at all|so much|interested)|,? ?hell no|nah\b|no\W*$|no[.!;]|neither(?:\W*$|[.!;,])|yuck|ugh|meh\b)"
         ),
         RULED_OUT,
@@ -500,12 +582,19 @@ STANCES: Tuple[StanceRule, ...] = (
             "[boats] and me don't get along",
             "[boats] give me the creeps",
             "[nets] meh",
+            "[boats] give me hives",
+            "[chess] is exactly my nightmare",
+            "a [harbour] is my idea of hell",
+            "[boats] make me feel like a crab",
+            "[nets] can do without me",
+            "[fishing] is of no interest to me",
             "where is [fishing] as rarely as possible?",
         ),
         ("not [least] the nets", "[fishing] is great", "[fishing] no wait baking"),
     ),
 )
 """In the order in which they are asked."""
+_PUT_UP_WITH = (BEARS_IT, "fine_after")
 
 _JOINT = Rule(
     "joint",
@@ -523,9 +612,10 @@ _LIKES = Rule(
     "likes",
     loose(
         r"\b(?:likes?|loves?|wants?|prefers?|enjoys?|cares? about|good at|into|need|adore|work with|with|give me"
-        r"|fine with|great at|ok at|strong in|(?:down|up|go|going|opt|sign me up) for|yes to)\b"
+        r"|fine with|great at|ok at|strong in|(?:down|up|go|going|opt|sign me up) for|yes to"
+        r"|(?:rather|sooner)(?: have| be| do| take| work))\b"
     ),
-    ("I like ", "she enjoys ", "sign me up for ", "I'm good at "),
+    ("I like ", "she enjoys ", "sign me up for ", "I'm good at ", "I'd rather have "),
     ("unlike ", "I avoid ", "the well of "),
 )
 """Before a name: it is wished for, whatever is said of the next."""
@@ -721,11 +811,13 @@ _DENIED = Rule(
         r"(?! (?:idea|clue|sure|preference|opinion|thought|heard|yet|only|problem|worries|bad))"
         r"|[^.!?;:]{0,25}?\bbut (?:(?:honestly|really|frankly|sadly|actually|it['’]?s|that['’]?s|just|definitely|maybe|probably)[\s,]+)*"
         r"not (?:really |quite |so much |exactly )?(?:for me|my (?:thing|world|style|cup of tea|kind of \w+))\b"
+        r"|\s*(?:,|-+|–|—|:|\.{2,}|…)\s*(?:(?:exactly|truly|that['’]?s) )?my (?:\w+ )?(?:nightmare|hell)\b"
         r"|\s*(?:,|-+|–|—|:|\.{2,}|…)\s*(?:meh|ugh|yuck|nah(?=\W*$|[.;!])|no thanks|no thank you|no way|hard pass|not for me|not my thing"
         r"|not so much|never again|over my dead body)\b"
     ),
     (
         *("fishing? no thanks", "boats?? never", "nets? Ugh", "nets at the weekend? hard pass", "chess, meh", "mining... no thanks"),
+        *("nets, exactly my nightmare",),
         "chess is fun but really not my thing",
     ),
     ("fishing? no idea", "no fishing", "fishing? maybe", "fishing? not bad", "fishing, no wait baking", "fishing, not mining"),
@@ -756,7 +848,11 @@ _LESSENED = Rule(
 """Behind a name: it is wished for, and doesn't count."""
 _GRANTED = Rule(
     "granted",
-    loose(r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)"),
+    loose(
+        r"[^\w?]*\?+\W*(?:yes|yep|yeah|sure|absolutely|definitely|of course|please)\b(?! (?:but|or)\b)"
+        r"|[^.!?;:]{0,30}\s*[,;:–—-]\s*(?:and )?(?:(?:that|there|this)(?:['’]?s| is) where i(?:['’]m| am) (?:headed|going|bound)"
+        r"|i want (?:in(?=\W*$|[.,;!])|(?:it|that|them) back\b)|(?:get|put|take) me in(?:to (?:one|it|there)|(?=\W*$|[.,;!])))"
+    ),
     ("fishing? yes", "boats?? of course", "nets? sure, why not"),
     ("fishing? yes but", "yes, fishing", "fishing? surely"),
 )
@@ -1628,17 +1724,24 @@ def stances(text: str, spans: Sequence[Span]) -> List[Stance]:
     for at, (start, end) in enumerate(spans):
         denied, granted = _answered(_DENIED, text, spans, at), _answered(_GRANTED, text, spans, at)
         rule = rule_for(text, spans, at)
-        stance = RULED_OUT if denied else _by_the_words_beside(text, spans, at, found, rule)
+        stance = RULED_OUT if denied else _if_meant(_by_the_words_beside(text, spans, at, found, rule), text, start)
         asked, wants = _in_question(text, start)
-        if not denied:
-            stance = _if_meant(stance, text, start)
-        replaces = _REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30])
-        corrects = bool(replaces and not _MORE.search(text[end:]))
         settled = wants or denied or granted or stance == OPEN
-        found.append(Stance(stance, asked and not settled, corrects, said=rule is not None))
+        said = any((rule, granted))
+        found.append(Stance(stance, asked and not settled, _corrects(text, end), said=said, borne=_is_borne(rule, stance)))
         if at and _gives_way(text, spans[at - 1], start) and found[at - 1].stance == WISHED:
             found[at - 1] = Stance(OPEN, found[at - 1].asked, taken_back=True, said=found[at - 1].said)
     return found
+
+
+def _corrects(text: str, end: int) -> bool:
+    """Whether the name that ends there takes the place of what was said before."""
+    replaces = _REPLACES.search(text[:end]) or _REPLACES.search(text[end:][:30])
+    return bool(replaces and not _MORE.search(text[end:]))
+
+
+def _is_borne(rule: Optional[StanceRule], stance: str) -> bool:
+    return stance == WISHED and rule is not None and rule.name in _PUT_UP_WITH
 
 
 def _if_meant(stance: str, text: str, start: int) -> str:

@@ -8,6 +8,7 @@ from typing import Iterator, List, Tuple
 
 import pytest
 
+from answering.heard import Heard, Wish
 from answering.message import heard_in
 from answering.wishes.fill import filled
 from answering.wishes.options import opposites, stands_for
@@ -28,8 +29,6 @@ WISHED = (
     "give me {}",
     "I want to work with {}",
     "I care about {}",
-    "I wouldn't mind {}",
-    "I have nothing against {}",
     "something for someone who likes {}",
     "ok, {} then",
     "I'd rather have {}",
@@ -64,6 +63,7 @@ RULED_OUT = (
     "{} is the last thing I want",
     "I could do without {}",
 )
+BORNE = ("I wouldn't mind {}", "I have nothing against {}", "I could live with {}", "I'd be fine with {}", "no problem with {}")
 JOINED = ("{} but {}", "{}. {}", "{}, and {}", "{}; {}")
 Said = Tuple[str, bool]
 
@@ -117,3 +117,23 @@ def _touch(one: str, other: str, meant: dict, pack: Pack) -> bool:
     same = {*first} & {*second, *(each for wish in second for each in opposites(pack, wish))}
     industries = {each for wish in first for each in stands_for(pack, wish)} & {each for wish in second for each in stands_for(pack, wish)}
     return bool(same or industries)
+
+
+@pytest.mark.parametrize("said", BORNE)
+def test_what_is_only_put_up_with_is_left_open_but_for_a_yes_or_no(said: str, default_pack: Pack) -> None:
+    names = Names(wish_names(default_pack), is_word=lambda word: True)
+
+    def noted(word: str) -> List[Tuple[str, str]]:
+        sentence = said.format(word)
+        heard = heard_in({"text": sentence, **read_wishes(sentence, names)}, 0.0)
+        return [(each.id, each.stance) for each in filled(Profile(), heard, default_pack).profile.wishes]
+
+    assert noted("finance") == [("finance", "open")]
+    assert noted("exams") == [("certificates/gladly", "wished")]
+
+
+@pytest.mark.parametrize("by_rule", (True, False))
+def test_what_is_only_guessed_to_be_ruled_out_gives_way_to_a_wish_for_it(by_rule: bool, default_pack: Pack) -> None:
+    wishes = (Wish(("finance",), "bank"), Wish(("finance",), "banking", "ruled_out", said=by_rule))
+    known = filled(Profile(), Heard("state_preference", "a bank, I grew up with banking", wishes=wishes), default_pack).profile
+    assert [each.stance for each in known.wishes] == ["ruled_out" if by_rule else "wished"]
