@@ -10,7 +10,7 @@ from answering.copies import replace
 from answering.heard import Heard, Wish
 from answering.lookup import stems
 from answering.wishes.options import every_option, is_known, is_yes_or_no, option_of, options_at, stands_for, step_of
-from answering.wishes.profile import DOUBTED, OPEN, RULED_OUT, WISHED, Noted, Profile
+from answering.wishes.profile import DOUBTED, RULED_OUT, WISHED, Noted, Profile
 from knowledge import Pack
 
 
@@ -61,7 +61,7 @@ def _no_more_than_allowed(meant: List[Tuple[Wish, str]], pack: Pack) -> List[Tup
     def is_open(wish: Wish, step: str) -> bool:
         return wish.borne and wish.stance == WISHED and not (step and is_yes_or_no(pack, step))
 
-    return [(replace(wish, stance=OPEN) if is_open(wish, step_of(pack, chosen)) else wish, chosen) for wish, chosen in meant]
+    return [(replace(wish, stance="open") if is_open(wish, step_of(pack, chosen)) else wish, chosen) for wish, chosen in meant]
 
 
 def _without_contradictions(said: List[Tuple[Wish, Noted]], pack: Pack) -> List[Tuple[Wish, Noted]]:
