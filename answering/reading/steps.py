@@ -312,6 +312,7 @@ from answering.reading.several import (
     the_topic_talked_of,
 )
 from answering.reading.shares import asks_how_many_it_counts, tells_of_another_share
+from answering.reading.terms import asks_about_a_term_told, asks_what_it_is_used_for
 from answering.reading.those import (
     a_facet_of_the_two,
     asks_a_facet_of_those,
@@ -495,6 +496,7 @@ STEPS: Tuple[Step, ...] = (
     (the_first_suggested, back_to_the_list, goes_back_in_the_talk, has_nothing_to_go_back_to, the_very_first, the_one_before),
     (counts_what_was_listed, says_there_are_no_others, the_others),
     (recalls_a_word_told, asks_whether_it_is_so_there),
+    (asks_what_it_is_used_for, asks_about_a_term_told),
     (takes_growth_for_outlook, asks_about_a_name_told_once),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),

@@ -946,6 +946,30 @@ MOVES: Tuple[Move, ...] = (
         ("is it on the list", "what is done with nets", "enough about it", "have you had it"),
     ),
     Move(
+        "asks_about_a_term",
+        loose(
+            r"\b(?:explain|define|clarify)\b|\bfor what\b"
+            r"|\bwhat(?:['’]s| is| are| was| were| does| do) (?:this|that|these|those|the|your)\b"
+            r"|\bwhat(?:['’]s| is| are| does| do| was)? (?:\w+ ){0,6}?(?:about|for|mean|meant|good|serve)\b"
+            r"|\btell me (?:\w+ ){0,2}?(?:about|on|of) (?:this|that|the|these|those)\b"
+        ),
+        (
+            *("this net mending, what is it good for", "explain the knot tying part", "tell me about that rope walking"),
+            *("what's this deep diving?", "rope walking, what is meant by that", "that net mending, for what it serves"),
+        ),
+        ("which boats sail", "do they mend nets", "is it wet"),
+    ),
+    Move(
+        "asks_what_they_do_with_it",
+        loose(
+            r"\bwhat (?:do|does|are|is|would|can|could|will|might) (?:[\w'’-]+ ){1,4}?(?:do|doing|use|using|need|needing|want)\b"
+            r"(?: (?:it|this|that|all this|all that|such a thing))? (?:with|for)\b(?: (?:it|this|that|these things))?\W*$"
+            r"|\bwhat (?:use|uses) (?:do|does|have|has) (?:[\w'’-]+ ){1,4}?(?:have|make|got|for) (?:it|of it|for it)\W*$"
+        ),
+        ("and harbours, what do they do with it?", "what would the fishers need it for", "what are boat builders doing with that"),
+        ("what do I need it for a licence", "what do they pay", "what does it do"),
+    ),
+    Move(
         "takes_it_off",
         loose(
             r"\b(?:take|strike|cross|scratch|leave|keep|rule|drop|kick|throw|knock|chuck|get) (?:[\w'’-]+ ){1,3}?(?:off|out)\b"
