@@ -30,7 +30,7 @@ _NEARLY = 4
 def answer_rank_claim(reading: Reading, pack: Pack) -> Answer:
     """Yes or no where the source ranks or its figures order them; else that it ranks none. Then what it says of the one named."""
     topic, (subject,) = reading.topic, reading.about
-    entries = pack.holders(topic)
+    entries = pack.holders(topic, pack.kind_of(subject) or "industries")
     own = facts_on(pack, topic, subject)
     first = leader(reading, entries)
     said = lead.of_rank(reading, pack, topic, entries) if first else phrases.say(pack, "ranks_none")

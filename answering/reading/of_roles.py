@@ -42,7 +42,8 @@ def asks_which_role_leads(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_those = _asks_who_of_the_roles(reading, pack)
     if not (reading.heard.kind == "roles" or of_those) or not _asks_for_an_end(reading):
         return None
-    facet = MONEY if of_those and MONEY in pack.facets else _facet_that_orders(reading, pack)
+    gets = of_those and reading.does("asks_who_gets_most") and MONEY in pack.facets
+    facet = MONEY if gets else _facet_that_orders(reading, pack)
     pool = _those_with(reading, pack, facet) if facet else ()
     if len(pool) < _LEAST:
         return None
@@ -51,11 +52,30 @@ def asks_which_role_leads(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(facet,), pool=pool, heard=alone)
 
 
+@if_it_does("presumes")
+def holds_a_role_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'so an aide gets the least?', after 'which kind of nurse is paid best': who does, by the figures that put the roles in an order."""
+    facet = only(reading.named_facets(pack)) or facet_talked_of(reading, pack)
+    ordered = _ordered(pack, facet) if facet in pack.facets else []
+    if len(ordered) < _LEAST or not _puts_a_role_shown_at_an_end(reading, pack):
+        return None
+    form = reading.form if reading.form in RANKS else "least" if reading.heard.order == "lowest" else "most"
+    return replace(reading.asking(facet), answer="rank_claim", form=form, about=reading.heard.subjects)
+
+
+def _puts_a_role_shown_at_an_end(reading: Reading, pack: Pack) -> bool:
+    heard, shown = reading.heard, reading.memory.shown
+    one = len(heard.subjects) == 1 and heard.subjects[0] in shown and all(pack.kind_of(each) == "roles" for each in shown)
+    names_more = heard.strangers or heard.bounds or heard.reckoning or reading.does("measures_against")
+    return one and not names_more and (reading.form in RANKS or bool(heard.order))
+
+
 def _asks_who_of_the_roles(reading: Reading, pack: Pack) -> bool:
-    """'who gets the least', after 'which kinds of nurse are there': of roles, where those are talked of."""
+    """'who gets the least', 'which grows fastest', after 'which kinds of nurse are there': of roles, where those are talked of."""
     roles = reading.memory.shown or reading.memory.focus
     talked_of = bool(roles) and all(pack.kind_of(each) == "roles" for each in roles)
-    return talked_of and reading.does("asks_who_gets_most") and reading.heard.kind != "industries"
+    grows_most = reading.does("asks_of_growth") and reading.form in RANKS and bool(reading.named_facets(pack))
+    return talked_of and (reading.does("asks_who_gets_most") or grows_most) and reading.heard.kind != "industries"
 
 
 def lists_the_roles(reading: Reading, pack: Pack) -> Optional[Reading]:

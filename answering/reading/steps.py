@@ -204,6 +204,7 @@ from answering.reading.of_roles import (
     asks_which_role_meets_it,
     asks_which_roles_do_not,
     asks_which_want_that,
+    holds_a_role_at_an_end,
     lists_the_roles,
     sets_one_against_the_field,
 )
@@ -384,7 +385,7 @@ from answering.reading.usual import (
     doubts_that_nothing_is_said,
     doubts_that_one_has_any,
 )
-from answering.reading.way import asks_the_way_to_the_one_talked_of
+from answering.reading.way import asks_the_way_to_the_one_talked_of, asks_what_the_one_talked_of_becomes
 from answering.reading.which_figure import (
     asks_for_all_shares,
     asks_for_that_of_one_there,
@@ -500,7 +501,14 @@ STEPS: Tuple[Step, ...] = (
     (takes_growth_for_outlook, asks_about_a_name_told_once),
     (turns_to_another_topic, goes_on_to_a_topic),
     (whether_it_is_so_everywhere, in_general, lets_in_again),
-    (asks_the_way_to_the_one_talked_of, asks_whether_it_is_needed, asks_what_it_takes, asks_how_usual_it_is, asks_whether_they_stay),
+    (
+        asks_what_the_one_talked_of_becomes,
+        asks_the_way_to_the_one_talked_of,
+        asks_whether_it_is_needed,
+        asks_what_it_takes,
+        asks_how_usual_it_is,
+        asks_whether_they_stay,
+    ),
     (doubts_that_nothing_is_said, asks_what_is_known_of_it),
     (asks_a_facet_of_no_subject, doubts_that_one_has_any),
     (puts_one_in_place_of_another, keeps_some_of_it, adds_to_what_was_shown, takes_from_what_was_compared, compares_them_by_another),
@@ -516,6 +524,7 @@ STEPS: Tuple[Step, ...] = (
         sorts_none_of_those,
     ),
     # asked of roles, where the pack tells of them what it tells of industries
+    (holds_a_role_at_an_end,),
     (lists_the_roles, asks_it_of_each_role, asks_which_role_meets_it, asks_which_role_leads, asks_which_want_that),
     (asks_where_one_gets_it, asks_for_an_end_there, asks_how_many_work_there),
     # the part of a longer message that counts

@@ -21,6 +21,20 @@ _OF_THE_WAY = frozenset((*WAYS, KINDS["roles"].listed_by, KINDS["skills"].listed
 """Topics that a question for the way may be taken for, beside a pack's own."""
 
 
+_BECOME = "become"
+_WHO = frozenset(("i", "one", "you", "they", "we", "she", "he"))
+_WHERETO = frozenset(("what", "which"))
+
+
+@if_it_does("asks_the_way")
+def asks_what_the_one_talked_of_becomes(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'what can one become after', after 'what does an LPN earn': where that role leads to."""
+    role = role_talked_of(reading, pack) if _asks_what_one_becomes(reading) else ""
+    if not role or reading.heard.subjects or _ONWARDS not in pack.facets:
+        return None
+    return replace(reading.asking(_ONWARDS), answer=_ONWARDS, form="", subjects=(role,), about=(role,))
+
+
 @if_it_does("asks_the_way", "asks_the_way_there", "asks_what_it_takes")
 def asks_the_way_to_the_one_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how do I get there', after 'what does an LPN earn': the schooling and the licence that it takes, and no list of all roles.
@@ -39,11 +53,18 @@ def asks_the_way_to_the_one_talked_of(reading: Reading, pack: Pack) -> Optional[
 
 def _asks_only_the_way(reading: Reading, pack: Pack) -> bool:
     heard = reading.heard
-    others = set(reading.named_topics) - _OF_THE_WAY - set(pack.own_facets)
+    others = set(reading.named_topics) - _OF_THE_WAY - set(pack.own_facets) or _asks_what_one_becomes(reading)
     strange = [each for each in heard.strangers if each.kind != "seniority"]
     named = any(pack.kind_of(each) != "roles" for each in heard.subjects)
     names_more = others or strange or named or heard.excluded or heard.bounds or heard.kind
     return not names_more and heard.length <= beliefs.THRESHOLDS.challenge and not reading.memory.profile.asking
+
+
+def _asks_what_one_becomes(reading: Reading) -> bool:
+    """'and what can I become after': whereto, and not how to get there."""
+    words = key_of(reading.text).split()
+    before = words[: words.index(_BECOME)] if _BECOME in words else []
+    return bool(before) and before[-1] in _WHO and not _WHERETO.isdisjoint(before)
 
 
 def _ends_of_the_way(reading: Reading, pack: Pack) -> Tuple[str, str]:

@@ -34,7 +34,7 @@ def readers(default_pack: Pack, nursing_pack: Pack) -> Dict[str, Tuple[Pack, Rea
     of_pay = (
         *("asks_for_pay_by_another_time", "asks_of_a_median", "asks_for_that_of_one_there", "asks_for_that_end_of_the_sums"),
         *("takes_a_time_for_no_topic", "takes_schooling_for_no_place", "keeps_the_role_in_a_place"),
-        "asks_the_way_to_the_one_talked_of",
+        *("asks_the_way_to_the_one_talked_of", "asks_what_the_one_talked_of_becomes"),
     )
     of_roles = (rule for rule, _ in inspect.getmembers(answering.reading.of_roles, inspect.isfunction))
     return {"": (default_pack, reader_of(default_pack)), **dict.fromkeys(("the_way_there", *of_pay, *of_roles), nursing)}

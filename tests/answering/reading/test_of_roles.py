@@ -294,3 +294,22 @@ def test_people_who_are_called_by_their_place_are_no_role_there(nursing_pack: Pa
     talk = converse(nursing_pack)
     talk.say("what does a midwife earn", "ask_salary")
     assert talk.say("and hospital nurses?", "follow_up").facts[0].subject == "hospitals"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("so an aide is at the bottom?", "Yes: "), ("so the LPN gets least?", "No: ")],
+)
+def test_a_role_that_is_said_to_stand_at_an_end_does_or_does_not(nursing_pack: Pack, converse: Converse, text: str, word: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say("which kind of nurse is paid best", "ask_salary")
+    assert lead(talk.say(text, "not_covered_detail", ask_promotion=0.2)).startswith(word)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"), [("which grows the fastest", "nurse practitioner"), ("and which grows slowest", "nursing assistant")]
+)
+def test_who_of_the_roles_talked_of_grows_most(nursing_pack: Pack, converse: Converse, text: str, first: str) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does an LPN earn", "ask_salary")
+    assert first in lead(talk.say(text, "ask_outlook"))

@@ -57,3 +57,10 @@ def test_other_questions_are_none_for_the_way(nursing_pack: Pack, converse: Conv
     talk.say("what does a midwife earn", "ask_salary")
     talk.say(text, "not_covered_detail")
     assert "asks_the_way_to_the_one_talked_of" not in talk.readings[-1].because
+
+
+def test_whereto_a_role_leads_is_not_how_one_gets_there(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("what does an LPN earn", "ask_salary")
+    answer = talk.say("and what could I become later?", "ask_entry_roles")
+    assert (answer.topic, answer.facts[0].subject) == ("promotion", "practical_nurse")
