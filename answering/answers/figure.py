@@ -29,6 +29,7 @@ from answering.lookup import (
 from answering.reading.ends import middle_of
 from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share, told_before, unquoted
 from answering.reading.fitting import nearest_to
+from answering.reading.part import kinds_not_given
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
@@ -148,6 +149,8 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
     if reading.heard.figures and reading.form == "who_says":
         lead = _from_the_same(reading, pack, asked, shown, lead)
     answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
+    if reading.form == "no_such_kind":
+        return replace(answer, status="partly", missing=kinds_not_given(reading, asked[0].held)[:2])
     if all(says_it(reading.form, claim) for claim in asked):
         return answer
     left_open = _left_open(reading, pack, asked)
@@ -158,7 +161,9 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
 
 def _lines(reading: Reading, pack: Pack, asked: Sequence[Claim]) -> List[str]:
     """What each figure says to what is asked, then to what else is."""
-    first = [_an_end(reading, pack, claim) or _how_exact(reading, pack, claim) or answered(pack, reading.form, claim) for claim in asked]
+    says = (_no_such_kind, _an_end, _how_exact)
+    special = [next(filter(None, (say(reading, pack, claim) for say in says)), "") for claim in asked]
+    first = [said or answered(pack, reading.form, claim) for said, claim in zip(special, asked)]
     return [*map(sentence, first), *(sentence(answered(pack, form, claim)) for form in _asked_besides(reading) for claim in asked)]
 
 
@@ -209,6 +214,14 @@ def _may_be_left_open(reading: Reading) -> List[str]:
 def _asked_besides(reading: Reading) -> List[str]:
     """What else the message asks of the figure: who says so, after "until when"."""
     return [form for form in asked_of_one(reading) if form != reading.form]
+
+
+def _no_such_kind(reading: Reading, pack: Pack, claim: Claim) -> str:
+    """'is a median or a standard deviation given?': the source gives none; empty where something else is asked."""
+    if reading.form != "no_such_kind":
+        return ""
+    kinds = wording.listed(kinds_not_given(reading, claim.held), "or")
+    return phrases.say(pack, "figure_no_such_kind", kinds=kinds, figure=whole(pack, claim))
 
 
 def _how_exact(reading: Reading, pack: Pack, claim: Claim) -> str:

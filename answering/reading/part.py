@@ -7,6 +7,7 @@ from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.looks.kinds_of_number import kinds_of_number
 from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, stems, topic_of_fact
 from answering.reading.ends import middle_of, names_the_average
 from answering.reading.figure import answers_our_question, is_beyond_doubt, shown_with_figures
@@ -187,6 +188,23 @@ def asks_of_a_median(reading: Reading, pack: Pack) -> Optional[Reading]:
     if pay is None or not middle_of(pay) or reading.heard.subjects:
         return None
     return _asked_of(reading, shown, "halves") if shown and reading.heard.length <= beliefs.THRESHOLDS.hint else None
+
+
+@if_it_does("asks_for_a_kind_of_number")
+def asks_for_a_kind_that_is_not_given(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is a standard deviation given', after 'what does tech pay': what kind of number the source doesn't give of the figure shown."""
+    shown = _figure_shown(reading, pack)
+    heard = reading.heard
+    names_more = heard.subjects or heard.strangers or heard.figures or heard.bounds or answers_our_question(reading)
+    if shown is None or names_more or heard.length > beliefs.THRESHOLDS.challenge:
+        return None
+    return _asked_of(reading, shown, "no_such_kind") if kinds_not_given(reading, shown) else None
+
+
+def kinds_not_given(reading: Reading, shown: Held) -> Tuple[str, ...]:
+    """The kinds of number that are asked for, but for a median, where the figure shown is one."""
+    given = middle_of(shown.fact.pay) if shown.fact.pay else ""
+    return tuple(each for each in kinds_of_number(reading.text) if each != given)
 
 
 def _gives_ends(held: Held) -> bool:

@@ -128,6 +128,8 @@ def place_in_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not listed or not reading.ordinals or any(abs(at) > len(listed) for at in reading.ordinals):
         return None
     meant = at_places(reading.ordinals, listed)
+    if not meant:  # "the middle one" of four
+        return None
     if kind_of(pack, meant[0]) == STORIES:
         return _of_the_tellers(reading, pack, meant)
     same = listed == reading.memory.shown

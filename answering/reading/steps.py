@@ -212,6 +212,7 @@ from answering.reading.offered import weighs_a_sum_of_pay
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.ordered import asks_for_the_other_end, asks_who_of_those_told_pays_more, puts_those_in_order
 from answering.reading.part import (
+    asks_for_a_kind_that_is_not_given,
     asks_for_it_of_another,
     asks_of_a_median,
     asks_of_a_part_of_it,
@@ -554,6 +555,7 @@ STEPS: Tuple[Step, ...] = (
         *(asks_for_that_end_of_the_sums, asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         *(gives_it_to_one, asks_whose_number_it_is, adds_up_what_is_no_sum, asks_for_it_of_another),
         *(asks_whether_it_holds_for_each, asks_which_of_its_words, is_of_another_figure),
+        asks_for_a_kind_that_is_not_given,
         *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is, says_a_number_back),
         asks_several_things_of_the_figure,

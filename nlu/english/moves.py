@@ -1939,6 +1939,15 @@ MOVES: Tuple[Move, ...] = (
         ("is it more than half", "half a day"),
     ),
     Move(
+        "asks_for_a_kind_of_number",
+        loose(
+            r"\b(?:standard (?:deviations?|errors?)|margins? of error|confidence intervals?|error bars?|inter-?quartile"
+            r"|(?:variance|quartile|percentile|decile)s?)\b|\b(?:a|the|any) (?:statistical )?mode\b(?! of)"
+        ),
+        ("is a standard deviation given", "any margin of error?", "do they give quartiles", "and the mode?"),
+        ("is there an error in it", "in airplane mode", "the mode of travel", "what is the median"),
+    ),
+    Move(
         "asks_why_two_numbers",
         loose(
             r"\bwhy (?:are there |is there |do you (?:give|say|have) |are these |did you (?:give|say) |those |these )?(?:two|2"
@@ -2503,8 +2512,15 @@ MOVES: Tuple[Move, ...] = (
             r"|\b(?:any|some|which|one)\b[^.?!]{0,15}?\b(?:has|have|with|got|carr(?:y|ies))\b[^.?!]{0,15}?"
             r"\b(?:(?:names?|authorit(?:y|ies)|governments?|office|agency|bureau|institution) (?:on|behind|attached to)"
             r"|(?:named|proper|real) (?:source|author)s?)\b"
+            r"|\b(?:cited|named|quoted|credited|mentioned)\b[^.?!]{0,15}\bby name\b|\bsources?\b[^.?!]{0,15}\bwith an? (?:proper )?name\b"
+            r"|\b(?:who|whom|which|any\w*|single|one)\b[^.?!]{0,40}\b(?:cited|quoted|credited|cites?|quotes?|credits?)\b[^.?!]{0,25}"
+            r"\b(?:whole|entire|anywhere)\b|\b(?:whole|entire)\b[^.?!]{0,20}"
+            r"\b(?:cited|quoted|credited|cites?|quotes?|credits?)\b"
         ),
         (
+            "who is quoted in the whole text",
+            "is anybody cited by name",
+            "does the entire article cite any harbour master",
             "is any of these figures official",
             "which of your numbers come from a government",
             "does any number have a proper name behind it",

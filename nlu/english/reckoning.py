@@ -71,8 +71,9 @@ OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "widest",
         loose(
-            r"\b(?:widest|broadest|biggest|largest|greatest|most) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|variation"
-            r"|difference)\b"
+            r"\b(?:widest|broadest|biggest|largest|greatest|most) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?"
+            r"|variation|difference)\b|\bends\b[^.?!]{0,20}\b(?:furthest|farthest|most) apart\b|\b(?:furthest|farthest) from end to end\b"
+            r"|\b(?:which|who|whose|where)\b[^.?!]{0,30}\bspreads? (?:out )?(?:the )?most\b"
             r"|\bvar(?:y|ies) (?:the )?most\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:widest|biggest|largest|broadest"
             r"|greatest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader|bigger|larger|greater) (?:range"
@@ -89,13 +90,17 @@ OPERATIONS: Tuple[Rule, ...] = (
             "which has the bigger spread",
             "does anyone else have so broad a span",
             "are any others that wide?",
+            "which harbour shows the broadest band",
+            "where do both ends lie furthest apart",
         ),
         ("what is the range", "the biggest harbour", "how wide is it", "is it as wide as that"),
     ),
     Rule(
         "narrowest",
         loose(
-            r"\b(?:narrowest|tightest|smallest|slimmest|least) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|variation|difference)\b"
+            r"\b(?:narrowest|tightest|smallest|slimmest|least) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?"
+            r"|variation|difference)\b|\bends\b[^.?!]{0,20}\b(?:closest|nearest|least apart)\b"
+            r"|\b(?:which|who|whose|where)\b[^.?!]{0,30}\bspreads? (?:out )?(?:the )?least\b"
             r"|\bvar(?:y|ies) (?:the )?least\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:narrowest|smallest|tightest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:narrower|tighter)\b|\b(?:narrower|tighter) (?:range|spread|span)\b"
             r"|\b(?:which|where|who)\b[^.?!]{0,20}\b(?:narrow|tight)(?:er|est)\b|\b(?:range|spread|gap"
@@ -104,7 +109,7 @@ OPERATIONS: Tuple[Rule, ...] = (
         ),
         (
             *("who has the narrowest range", "where is the gap widest and where smallest", "where is the spread smallest"),
-            "which range is narrower",
+            *("which range is narrower", "which harbour has the slimmest interval", "who of them spreads the least"),
         ),
         ("what is the range", "the smallest harbour", "how narrow is it"),
     ),

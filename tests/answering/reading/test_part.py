@@ -143,3 +143,26 @@ def test_the_share_of_another_is_told_where_the_source_gives_one(nursing_pack: P
     talk.memory = Memory(topic="demand", facts=("industries/schools#demand",), focus=("schools",), at=talk.at)
     answer = talk.say("same share in hospitals?", "follow_up")
     assert answer.facts[0].id == "industries/hospitals#demand"
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        ("is a standard deviation given?", ("standard deviation",)),
+        ("any median or margin of error?", ("margin of error", "median")),
+        ("do they give quartiles", ("quartile",)),
+        ("got the inter-quartile range", ("interquartile range",)),
+    ],
+)
+def test_a_kind_of_number_that_is_not_given_is_named(after: Converse, text: str, missing: Tuple[str, ...]) -> None:
+    talk = after(RANGE)
+    answer = talk.say(text, "not_covered_detail")
+    assert (talk.readings[-1].form, answer.status, answer.missing) == ("no_such_kind", "partly", missing)
+    assert lead(answer).startswith(f"The source gives no {' or '.join(missing)} for it")
+
+
+@pytest.mark.parametrize("text", ["is a percentile of 90 given", "is a variance given for kelp farms"])
+def test_a_kind_of_number_of_somebody_else_is_none_of_the_one_shown(after: Converse, text: str) -> None:
+    talk = after(RANGE)
+    talk.say(text, "not_covered_detail")
+    assert talk.readings[-1].form != "no_such_kind"
