@@ -170,7 +170,8 @@ class Heard:
     `hint` what a word of it would ask of a figure that was just shown (nlu/english/hints.py), `asked` what its parts ask of one, where
     that is more than one thing,
     `asked_of_figure` the same as it was learnt, `says_back` how much it is believed that a number is
-    quoted as if it were the figure, `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
+    quoted as if it were the figure, `of_no_figure` that it has nothing to do with one,
+    `reckoning` what is to be reckoned with one, `claimed` what it says that one is,
     `itself` what it says of the assistant, by nlu/english/itself.py, `language` the one that it is in, where that isn't English,
     `wishes` what it says of whatever can be wished for, `unnamed_wishes` of what it may be about without a name of it,
     `length` counts its words and `rest` those beside what it names. `at` is the time in seconds. `clauses` are the questions
@@ -214,6 +215,7 @@ class Heard:
     asked: Tuple[str, ...] = ()
     asked_of_figure: Optional[AskedOfFigure] = None
     says_back: float = 0.0
+    of_no_figure: float = 0.0
     itself: str = ""
     language: str = ""
     unserved: Tuple[Unserved, ...] = ()

@@ -46,7 +46,8 @@ def heard_in(message: Dict[str, Any], at: float) -> Heard:
         quoted=tuple(_all(message, "quoted")),
         asked=_asked(message),
         asked_of_figure=_asked_of_figure(message.get("asked_of_figure")),
-        says_back=_says_back(message.get("asked_of_figure")),
+        says_back=_believed(message.get("asked_of_figure"), "says_back"),
+        of_no_figure=_believed(message.get("asked_of_figure"), "of_none"),
         moves=frozenset((*_all(message, "moves"), *_all(message, "steers"))),
         wishes=tuple(map(_wish, _all(message, "wishes"))),
         unnamed_wishes=tuple(
@@ -221,9 +222,9 @@ def _asked_of_figure(found: Optional[Dict[str, Any]]) -> Optional[AskedOfFigure]
     return AskedOfFigure(found["name"], found["confidence"], found["of_it"]) if found and enough else None
 
 
-def _says_back(found: Optional[Dict[str, Any]]) -> float:
-    """How much it is believed that a number is quoted as if it were the figure."""
-    return float(found["says_back"]) if found and "says_back" in found else 0.0
+def _believed(found: Optional[Dict[str, Any]], key: str) -> float:
+    """How much is believed of it what stands under `key`; nothing where nothing was learnt of it."""
+    return float(found[key]) if found and key in found else 0.0
 
 
 def _asked(message: Dict[str, Any]) -> Tuple[str, ...]:

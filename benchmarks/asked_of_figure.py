@@ -12,13 +12,21 @@ from answering.beliefs import THRESHOLDS
 from benchmarks.intent_examples import some
 from benchmarks.left_out import Labels, heard_left_out
 from benchmarks.moves.sentences import PACKS, questions, unfilled
+from nlu import asked_of_us, wish_model
 from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, WEIGHTS, sentences
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.label_model import LabelModel
+from nlu.moves import NONE
 
 _FOLDS = 5
-_QUESTIONS = 60
-_MOVES = 100
+_MOVES = 600
+_QUESTIONS = 300
+_OF_US = 400
+_WISHED = 400
+_SO_MUCH = ("asks_whether_everywhere", "asks_by_how_much", "asks_why_it_is_first")
+_DOUBT = ("doubts_there_is_nothing", "contradicts", "only_corrects", "takes_back", "says_no", "grumbles")
+_MAY_BE_OF_IT = (*_SO_MUCH, *_DOUBT, NONE)
+"""Moves whose words ask something of a figure, or doubt it, just as well: "is that so everywhere", "that's false"."""
 _STRENGTH = 10.0
 
 
@@ -46,9 +54,13 @@ def _report(told: Labels, heard: Labels, sure: NDArray[np.bool_]) -> None:
 
 
 def _others() -> List[str]:
-    """What steers a talk and what is asked of the packs: most of it is asked of no figure."""
+    """What steers a talk, is wished for, asked of the assistant or of the packs: none of it is asked of a figure."""
     shared = [label for label in sentences() if label not in NOT_OF_IT]
-    return [*some(unfilled(shared), _MOVES), *(text for pack in PACKS for text in some(questions(pack), _QUESTIONS))]
+    steering = some(unfilled((*shared, *_MAY_BE_OF_IT)), _MOVES)
+    of_us = some((text for texts in asked_of_us.sentences().values() for text in texts), _OF_US)
+    wished = some((each.text for each in wish_model.sentences()), _WISHED)
+    asked = (text for pack in PACKS for text in some(questions(pack), _QUESTIONS))
+    return list(dict.fromkeys((*steering, *of_us, *wished, *asked)))
 
 
 if __name__ == "__main__":

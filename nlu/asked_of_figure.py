@@ -18,6 +18,8 @@ SAYS_BACK = "says_back"
 """The label of what quotes a number as if it were the figure: "may I note 41 in my log?"."""
 ANOTHER = "another"
 """The label of a question of its own."""
+OF_NONE = (ANOTHER, "talk")
+"""The labels of what has nothing to do with a figure."""
 
 
 def asked_of_figure_model() -> LabelModel:

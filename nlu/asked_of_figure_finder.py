@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any, Dict, Iterator, List, Optional
+from typing import Any, Dict, Iterator, List
 
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
 from rasa.shared.nlu.constants import TEXT
 from rasa.shared.nlu.training_data.message import Message
 
-from nlu.asked_of_figure import NOT_OF_IT, SAYS_BACK, WEIGHTS, asked_of_figure_model
+from nlu.asked_of_figure import NOT_OF_IT, OF_NONE, SAYS_BACK, WEIGHTS, asked_of_figure_model
 from nlu.clause_pieces import part_of
 from nlu.embedding_featurizer import whole_text
 from nlu.encoder import Pieces
@@ -19,8 +19,7 @@ from nlu.label_model import LabelModel
 
 ASKED_OF_FIGURE = "asked_of_figure"
 """The key under which a message holds the name of what it would ask of a figure, with the belief in that, and `of_it`, the belief in all
-that is asked of a figure, and `says_back` that a number is quoted as if it were the figure; None where something else is likelier than
-either.
+that is asked of a figure, `says_back` that a number is quoted as if it were the figure, and `of_none` that it has nothing to do with one.
 """
 
 PARTS_OF_IT = "asked_of_figure_parts"
@@ -59,17 +58,17 @@ class AskedOfFigureFinder(LabelFinder):
             said = text[start:end]
             learnt = self._asked_by(part, said) if part else None
             heard = {"challenge": challenge_in(said), "hint": hint_in(said)}
-            if learnt or any(heard.values()):
-                yield {**(learnt or {"name": "", "confidence": 0.0, "of_it": 0.0, SAYS_BACK: 0.0}), **heard}
+            likely = learnt if learnt and max(learnt["of_it"], learnt[SAYS_BACK]) > _MORE_LIKELY else None
+            if likely or any(heard.values()):
+                yield {**(likely or {"name": "", "confidence": 0.0, "of_it": 0.0, SAYS_BACK: 0.0}), **heard}
 
-    def _found(self, message: Message, pieces: Pieces) -> Optional[Dict[str, Any]]:
+    def _found(self, message: Message, pieces: Pieces) -> Dict[str, Any]:
         return self._asked_by(pieces, message.get(TEXT))
 
-    def _asked_by(self, pieces: Pieces, text: str) -> Optional[Dict[str, Any]]:
+    def _asked_by(self, pieces: Pieces, text: str) -> Dict[str, Any]:
         beliefs = self._model.by_label(pieces.vector[0], text)
         asked = {name: belief for name, belief in beliefs.items() if name not in NOT_OF_IT}
         of_it, name = sum(asked.values()), max(asked, key=lambda each: asked[each])
-        found = {"confidence": asked[name], "of_it": of_it, SAYS_BACK: beliefs[SAYS_BACK]}
-        if max(of_it, found[SAYS_BACK]) <= _MORE_LIKELY:
-            return None
+        of_none = sum(beliefs[each] for each in OF_NONE)
+        found = {"confidence": asked[name], "of_it": of_it, SAYS_BACK: beliefs[SAYS_BACK], "of_none": of_none}
         return {"name": name, **{key: round(belief, _DIGITS) for key, belief in found.items()}}

@@ -8,7 +8,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, FORMS_OF_LABELS
 from answering.lookup import calls, in_full, numbers_of, quoting
-from answering.reading.figure import answers_our_question, shown_with_figures, told_before
+from answering.reading.figure import answers_our_question, asks_nothing_of_one, shown_with_figures, told_before
 from answering.reading.fitting import percents
 from answering.reading.reading import Reading
 from answering.reading.which_figure import picked
@@ -42,7 +42,7 @@ def _meant(reading: Reading, pack: Pack) -> List[Held]:
     shown = shown_with_figures(reading, pack)
     said = [held for held in told_before(reading, pack) if held not in shown]
     quoted = _picked_by_its_words(reading, pack) or _with_its_numbers(reading, pack, [*shown, *said])
-    if quoted or not shown:
+    if quoted or not shown or asks_nothing_of_one(reading):
         return quoted
     if reading.heard.among == _BOTH and len(shown[:_BOTH]) + len(said) >= _BOTH:
         return [*shown, *said][:_BOTH]

@@ -11,7 +11,7 @@ from answering.copies import replace
 from answering.heard import Claimed
 from answering.looks.figures import PARTS_OFF, POINTS_OFF, Claim, is_annual
 from answering.lookup import at_addresses, in_full, numbers_of, own_facts_on, quoting
-from answering.reading.figure import answers_our_question
+from answering.reading.figure import answers_our_question, asks_nothing_of_one
 from answering.reading.fitting import grows
 from answering.reading.reading import Reading
 from answering.reading.reckoned import known_figures, means_one_figure
@@ -166,7 +166,8 @@ def _may_be_said_of_a_figure(reading: Reading, claimed: Claimed) -> bool:
     strange = [each for each in heard.strangers if not (each.kind == "seniority" and claimed.unit in _TIMES)]  # "so five years?"
     says_an_age = reading.does("asks_whether_too_late")  # "am I too old at 46?"
     names_more = strange or heard.excluded or heard.ordinals or says_an_age or heard.length > beliefs.THRESHOLDS.challenge
-    return not (names_more or _asks_something_else(reading, claimed) or answers_our_question(reading))
+    elsewhere = _asks_something_else(reading, claimed) or (asks_nothing_of_one(reading) and not claimed.of_us)
+    return not (names_more or elsewhere or answers_our_question(reading))
 
 
 def _asks_something_else(reading: Reading, claimed: Claimed) -> bool:

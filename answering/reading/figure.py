@@ -130,7 +130,7 @@ def asks_what_is_in_what_is_paid(reading: Reading, pack: Pack) -> Optional[Readi
     heard = reading.heard
     form = next((each for each in (reading.form, *heard.asked, heard.hint) if each in _OF_MONEY), "")
     shown = [held for held in shown_with_figures(reading, pack) if held.fact.pay]
-    points = reading.does("points_out") or heard.figures
+    points = (reading.does("points_out") or heard.figures) and not asks_nothing_of_one(reading)
     if not form or not shown or not points or heard.length > beliefs.THRESHOLDS.challenges or heard.bounds or answers_our_question(reading):
         return None
     return replace(reading, answer="figure", intent="ask_source", form=form, about=(shown[0].id,))
@@ -284,6 +284,8 @@ def questions_a_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _points_at(reading: Reading, pack: Pack, shown: Sequence[Held]) -> bool:
     """Whether it asks nothing but of what was shown; whom that counts may name its topic: "of all job ads in the country?"."""
+    if asks_nothing_of_one(reading):
+        return False
     asks_who = reading.form == _WHO and all(pack.kind_of(subject) == "skills" for subject in reading.heard.subjects)  # "whose statistics"
     surely = _asks_of_whom_or_what(reading) or surely_asks_of_one(reading)
     of_its_topic = surely and set(reading.heard.topics) <= {topic_of_fact(pack, held) for held in shown} and not reading.heard.subjects
@@ -306,6 +308,11 @@ def surely_asks_of_one(reading: Reading) -> bool:
     """Whether it is as good as certain, by what was learnt, that anything at all is asked of a figure."""
     asked = reading.heard.asked_of_figure
     return asked is not None and asked.of_it >= beliefs.THRESHOLDS.certain_of_figure
+
+
+def asks_nothing_of_one(reading: Reading) -> bool:
+    """Whether, by what was learnt, it has nothing to do with a figure, whatever a word of it may mean: "who trains the divers"."""
+    return reading.heard.of_no_figure >= beliefs.THRESHOLDS.of_no_figure
 
 
 def is_certain(reading: Reading) -> bool:
@@ -347,7 +354,7 @@ def says_whose_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     elsewhere = heard.at_home or heard.names_a_strange_place
     says = heard.form != "does_it_say" and heard.length <= beliefs.THRESHOLDS.challenge
     of_another = set(heard.figures) - _numbers_said(shown) or set(heard.subjects) - _subjects(reading)
-    if not says or not shown or elsewhere or of_another or answers_our_question(reading):
+    if not says or not shown or elsewhere or of_another or answers_our_question(reading) or asks_nothing_of_one(reading):
         return None
     return replace(reading, answer="figure", intent="ask_source", form="is_theirs")
 
@@ -464,7 +471,8 @@ def _finds_all_of_them_at_odds(reading: Reading, pack: Pack) -> bool:
     names = heard.figures or heard.subjects or heard.strangers or heard.ordinals or set(reading.named_topics)
     known = [*shown_with_figures(reading, pack), *told_before(reading, pack)]
     several = len({repr(figure) for held in known for figure in held.fact.figures}) > 1
-    points = heard.refers == "many" or not _SEVERAL.isdisjoint(bare_words(reading.text))
+    of_none = asks_nothing_of_one(reading)  # "how come you know all this"
+    points = not of_none and (heard.refers == "many" or not _SEVERAL.isdisjoint(bare_words(reading.text)))
     return several and points and not names and heard.length <= beliefs.THRESHOLDS.hint
 
 
@@ -564,6 +572,7 @@ def _hints(reading: Reading, pack: Pack) -> bool:
     """Whether it is a short question with a hint, of a form that asks nothing of the field, and no talk."""
     if (
         not reading.heard.hint
+        or asks_nothing_of_one(reading)
         or _goes_on_to_another(reading)
         or reading.does("tells_of_somebodys_own")
         or _asks_where_people_are(reading)

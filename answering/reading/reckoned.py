@@ -17,7 +17,7 @@ from answering.looks.figures import Claim, claims, every_claim
 from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.ends import low_and_high, told_alike
-from answering.reading.figure import answers_our_question, in_words, shown_with_figures, told_before
+from answering.reading.figure import answers_our_question, asks_nothing_of_one, in_words, shown_with_figures, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.point import list_counted
 from answering.reading.reading import Reading, names_a_place
@@ -190,7 +190,13 @@ def _may_be_of_a_figure(reading: Reading, wanted: Reckoning) -> bool:
     asks_for_names = _asks_for_names(reading, wanted)
     too_long = heard.length > beliefs.THRESHOLDS.challenge
     of_itself = heard.form in _OF_ITSELF or heard.hint in _OF_ITSELF or _asks_what_it_is(reading, wanted)
-    return not (strange or asks_for_names or too_long or of_itself or heard.excluded or answers_our_question(reading))
+    of_nothing = strange or asks_for_names or _has_nothing_to_do_with_it(reading, wanted)
+    return not (of_nothing or too_long or of_itself or heard.excluded or answers_our_question(reading))
+
+
+def _has_nothing_to_do_with_it(reading: Reading, wanted: Reckoning) -> bool:
+    """Whether it asks nothing of a figure, nor which of many has the widest range."""
+    return asks_nothing_of_one(reading) and wanted.operation not in (*_OF_RANGES, *_WHICH_OF_TWO)
 
 
 def _asks_what_it_is(reading: Reading, wanted: Reckoning) -> bool:

@@ -73,6 +73,10 @@ def _of_figure(name: str, confidence: float, of_it: float) -> Dict[str, Any]:
     return {"name": name, "confidence": confidence, "of_it": of_it}
 
 
+def _of_none(belief: float) -> Dict[str, Any]:
+    return {"name": "how_old", "confidence": 0.1, "of_it": 0.1, "says_back": 0.0, "of_none": belief}
+
+
 def _said_back(belief: float) -> Dict[str, Any]:
     return {**_of_figure("of_what", 0.05, 0.1), "says_back": belief}
 
@@ -149,8 +153,8 @@ NOTICED = (
     Noticed("near", 0.6875, (), "may one work from a kayak", _NO_DETAIL, {"near_alike": 0.6, **_KAYAK}),
     Noticed("near_alone", 0.3, (), "may one work from a kayak", _NO_DETAIL, {"near_falling": 0.35, **_KAYAK}),
     Noticed("sure_point", 0.375, _PAY, "shorter please, by a kayak", {"follow_up": 0.9}, {"unserved": [("kayak", 0.45)]}),
-    Noticed("asked_of_figure", 0.45, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.5)}),
-    Noticed("asked_of_figure", 0.75, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.7)}),
+    Noticed("asked_of_figure", 0.4, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.45)}),
+    Noticed("asked_of_figure", 0.6, _PAY, "any loaf in it?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("how_old", 0.3, 0.55)}),
     Noticed("surely_of_figure", 0.45, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.5, 0.9)}),
     Noticed("surely_of_figure", 0.75, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_figure("inside", 0.7, 0.9)}),
     Noticed("no_yes", 0.15, (), "is there demand at night", {"ask_demand": 0.95}, {"unserved": [("night", 0.18)]}),
@@ -164,6 +168,8 @@ NOTICED = (
     Noticed("says_back", 0.6, _PAY, "I carve 71k into my loaf", _NO_DETAIL, {"asked_of_figure": _said_back(0.55)}),
     Noticed("surely_says_back", 0.8, _PAY, "are you a robot of 71k", _NO_DETAIL, {"asked_of_figure": _said_back(0.83)}),
     Noticed("surely_says_back", 0.9, _PAY, "are you a robot of 71k", _NO_DETAIL, {"asked_of_figure": _said_back(0.87)}),
+    Noticed("of_no_figure", 0.65, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_none(0.75)}),
+    Noticed("of_no_figure", 0.95, _PAY, "is it recent?", {"follow_up": 0.9}, {"asked_of_figure": _of_none(0.9)}),
     Noticed("surely_telling", 0.375, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.51)]}),
     Noticed("surely_telling", 0.625, (), "tell me about finance", _ALL_OF_ONE, {"near": [("industries/finance#outlook", 0.6)]}),
     Noticed("rather", 0.975, _GROWTH, "and openings by then?", {"follow_up": 0.9}, {"near": [(_OPENINGS, 0.52), (_POSTINGS, 0.5)]}),
