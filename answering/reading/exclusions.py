@@ -30,10 +30,21 @@ def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     gone = industries_of(pack, reading.excluded)
     asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
     lifts = reading.does("lifts") and set(gone) & set(standing(reading, pack))
-    if not gone or asks or reading.steers_a_recommendation or lifts:
-        return None
+    return _noted_for_good(gone, reading, pack) if gone and not (asks or reading.steers_a_recommendation or lifts) else None
+
+
+def _noted_for_good(gone: Tuple[str, ...], reading: Reading, pack: Pack) -> Reading:
     noted = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone)
     return replace(reading, answer="left_out", about=gone, profile=reading.profile.with_wishes(noted, pack), noted=noted)
+
+
+def rules_out_before_all(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'skip finance', before anything was told: noted for good, as nothing says of what it is left out; of several the rest is shown."""
+    gone = industries_of(pack, reading.excluded)
+    asks = reading.subjects or reading.topics or reading.heard.bounds or reading.form or reading.missing or reading.does("asks")
+    begun = reading.memory.frame.told or reading.memory.shown or reading.profile.says_something or reading.profile.asking
+    only_that = len(gone) == 1 and reading.heard.length <= beliefs.THRESHOLDS.short
+    return _noted_for_good(gone, reading, pack) if only_that and not (asks or begun) else None
 
 
 @if_it_does("leaves_that_out", "goes_beyond_that")

@@ -89,6 +89,7 @@ from answering.reading.exclusions import (
     leaves_out_what_it_named,
     leaves_out_what_was_ruled_out,
     lets_in_again,
+    rules_out_before_all,
     rules_out_for_good,
     rules_out_one_too,
     sets_one_aside_and_asks,
@@ -473,7 +474,7 @@ STEPS: Tuple[Step, ...] = (
     (leaves_out_the_one_at_an_end, leaves_out_a_place_of_a_kind, leaves_that_one_of_a_kind_out, leaves_some_of_a_kind_out),
     (asks_on_about_one_it_likes,),
     # how a recommendation is steered, and what somebody wishes for
-    (rules_out_for_good,),
+    (rules_out_for_good, rules_out_before_all),
     (takes_a_list_for_wishes,),
     TURNED,
     STEERED,

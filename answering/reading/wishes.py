@@ -102,7 +102,7 @@ def lets_a_wish_go(reading: Reading, pack: Pack) -> Optional[Reading]:
     gone = _named_of_those_noted(reading, pack) & set(reading.profile.wished)
     if not gone or rules_out_for_a_result(reading, pack):
         return None
-    others = tuple(wish for wish in reading.heard.wishes if not _all_meant(wish, pack) & gone)
+    others = tuple(wish for wish in _heard_of_wishes(reading, pack).wishes if not _all_meant(wish, pack) & gone)
     kept = reading.profile.without(tuple(gone))
     return _answered(reading, "noted", filled(kept, replace(reading.heard, wishes=others), pack).profile)  # "forget X, Y matters more"
 
