@@ -126,6 +126,21 @@ def filters_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(_answered(reading, "filter"), topics=(_facet_talked_of(reading, pack),))
 
 
+def names_what_sorts_none(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which of these is the least stressful', after 'which industries are remote': a list is guessed at, and nothing to choose by is told:
+    that is named, and no list of something else is given.
+    """
+    guessed = "leans_to_an_answer" in reading.because and reading.topic == "filter"
+    weighty = any(each.weight >= beliefs.THRESHOLDS.no_yes for each in reading.heard.unserved)
+    if not guessed or not weighty or reading.named_topics or reading.pool or reading.names_its_own or not points(reading):
+        return None
+    near = near_fact(reading, pack)
+    named = replace(reading, missing=points(reading), refusal="")
+    if near:
+        return replace(named, answer="nearest", about=(near.id,))
+    return replace(named, answer="not_covered", refusal=f"{NEAR_MISS}detail")
+
+
 def lists_by_a_facet(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'filter the industries': nothing to choose by, so all that is said of the likeliest facet; of roles or skills, where only those are
     named, their list.
