@@ -241,12 +241,20 @@ def _asks_nothing_of_a_teller(reading: Reading, pack: Pack) -> bool:
     return only_talk or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
 
 
+_OF_A_STORY = ("ask_stories", "follow_up", "elaborate", "ask_why", "repeat")
+"""Intents of what may be asked of one story by "it" or "that"."""
+
+
 def _surely_asks_of_others(reading: Reading, pack: Pack) -> bool:
-    """Whether it speaks of nobody, and surely asks something that no story is about: "where is it quickest to get in then"."""
-    of_somebody = any(map(reading.does, ("stands_for_somebody", "speaks_of_a_person", "names_their_field")))
+    """Whether it speaks of nobody, and surely asks something that no story is about: "where is it quickest to get in then"; or asks so in
+    more than a few words: "I used to mend nets, would that count for something".
+    """
+    if any(map(reading.does, ("stands_for_somebody", "speaks_of_a_person", "names_their_field"))):
+        return False
     of_all = reading.topic in pack.facets and reading.form in (*RANKS, "which", "list_all")
     of_its_own = of_all or reading.intent == "ask_faq" or reading.intent.startswith(NEAR_MISS)
-    return of_its_own and not of_somebody and reading.belief >= beliefs.THRESHOLDS.clear
+    at_length = reading.heard.length > beliefs.THRESHOLDS.short and reading.intent not in _OF_A_STORY
+    return at_length or (of_its_own and reading.belief >= beliefs.THRESHOLDS.clear)
 
 
 @if_it_does("asks_for_another", "asks_for_one_story")
