@@ -31,7 +31,7 @@ def test_a_wish_is_no_danger_where_wishes_are_talked_of(learnt: bool, steers: bo
     assert status(default_pack, learnt, steers) == told
 
 
-@pytest.mark.parametrize(("belief", "named", "told"), [(0.8, True, "low"), (0.95, True, "danger"), (0.8, False, "danger")])
+@pytest.mark.parametrize(("belief", "named", "told"), [(0.7, True, "low"), (0.8, True, "danger"), (0.7, False, "danger")])
 def test_what_can_be_wished_for_needs_more_belief_in_danger(belief: float, named: bool, told: str, default_pack: Pack) -> None:
     heard = Heard(
         "small_talk",
@@ -48,7 +48,7 @@ def test_a_wish_that_is_hardly_danger_is_none(default_pack: Pack) -> None:
         "state_preference",
         "another winter on a boat would finish my knees",
         ranking={"state_preference": 0.6},
-        feeling=Feeling("danger", "self", learnt=True, belief=0.8),
+        feeling=Feeling("danger", "self", learnt=True, belief=0.7),
         wishes=(Wish(("interests/machines",), "boat", "ruled_out"),),
     )
     assert not respond(heard, Memory(), default_pack)[0].response.startswith(("utter_danger", "utter_low"))
