@@ -238,7 +238,8 @@ def the_teller_who_is_one_too(reading: Reading, pack: Pack) -> Optional[Reading]
 def _asks_nothing_of_a_teller(reading: Reading, pack: Pack) -> bool:
     """Whether it is only talk ("thank you, that helped"), speaks of somebody whom they know, or surely asks what no story is about."""
     only_talk = reading.intent in TALK and not reading.does("asks")
-    return only_talk or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
+    others = reading.does("asks_of_other_tellers")
+    return only_talk or others or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
 
 
 _OF_A_STORY = ("ask_stories", "follow_up", "elaborate", "ask_why", "repeat")

@@ -78,7 +78,8 @@ _REACHED = (
 )
 _SAFE = (
     r"(?:i['’]?m|i am|i feel|feeling|i['’]?m feeling|i do feel)(?: (?:really|so|a bit|a little|much|quite|all|actually|doing|somewhat))*"
-    r" (?:ok(?:ay)?|safe|fine|better|alright|right|calmer)"
+    r" (?:ok(?:ay)?|safe|fine|better|alright|right|calmer|relieved"
+    r"|less (?:alone|useless|dumb|stupid|hopeless|lost|scared|afraid|anxious|worried|nervous|stressed|sad|down|awful|bad|panicky|silly))"
 )
 _WITH_ME = rf"(?:he|she|they|my {_CLOSE})(?: is|['’]s| are|['’]re) (?:\w+ )?(?:here|with me|coming(?: over)?|on (?:his|her|their) way)"
 _OUT_OF_DANGER = rf"(?:{_REACHED}|{_SAFE}|{_WITH_ME})"
@@ -597,6 +598,15 @@ MOVES: Tuple[Move, ...] = (
         ("is it easy to get in", "do they hire", "notable firms", "does it take the train", "is the job on the coast"),
     ),
     Move(
+        "asks_of_other_tellers",
+        loose(
+            r"\b(?:any(?:one|body)|some(?:one|body)|who) else\b|\b(?:any|some|the|another|all|what did) other (?:graduates?|people|persons?"
+            r"|stor(?:y|ies)|tellers?|women|woman|man|men|ones?)\b"
+        ),
+        ("did anybody else find it hard", "is there any other graduate who fell in", "who else hears ships"),
+        ("anybody there?", "the other harbour", "what else"),
+    ),
+    Move(
         "presumes",
         loose(
             r"^\W*(?:(?:and|but|so|ok|okay|well|then|hm+|wait|also)\W+)*(?:"
@@ -604,6 +614,7 @@ MOVES: Tuple[Move, ...] = (
             r"|(?:is|are|was|were|do|does|did|isn['’]?t|aren['’]?t|don['’]?t|doesn['’]?t)\b(?! (?:you|i|we|any|there)\b)"
             r"|(?:why|how come)\b)"
             r"|\b(?:i|we|my \w+) (?:read|heard|thought|was told|believed?|assumed?|says?|said|told me)\b|\btrue (?:that|or)\b|\bmyth\b"
+            r"|\bmy \w+ (?:claims|reckons|thinks|swears|insists|is (?:sure|convinced))\b"
             r"|[,\s](?:right|correct|isn['’]?t it|aren['’]?t they|don['’]?t they|doesn['’]?t it|no)\s*\?\W*$"
             r"|,\s*(?:do|does|did|is|are|was|were|has|have|can|will|would)(?:n['’]?t)? (?:they|it|you|we|there)\s*\?*\W*$"
             rf"|^\W*(?:so|and|but|then|wait)\b[\s,]+(?!{_ASKING}\b)[^?]*\?\W*$"
@@ -616,6 +627,7 @@ MOVES: Tuple[Move, ...] = (
             "why do harbours pay best",
             "kelp farms pay the most, right?",
             "I heard that harbours pay best",
+            "my aunt claims that harbours pay best",
             "so harbours pay most?",
             "so harbours always pay worst",
             "surely nobody needs nets these days",
@@ -859,8 +871,8 @@ MOVES: Tuple[Move, ...] = (
         "says_they_are_safe",
         loose(
             rf"^\W*(?:(?:{_FILLING}|it['’]?s|hi|hey|hello|back|again)\W+)*{_OUT_OF_DANGER}"
-            rf"(?:\W+(?:and )?(?:{_OUT_OF_DANGER}|(?:i )?promise|now|really|honestly|today|again|tonight"
-            r"|(?:thanks|thank you|thx|ty)(?: for (?:asking|caring|listening|being (?:here|there)|your help))?"
+            rf"(?:\W+(?:and )?(?:{_OUT_OF_DANGER}|(?:i )?promise|now|really|honestly|today|again|tonight|ha(?:ha)*|lol"
+            r"|(?:thanks|thank you|thank u|thx|ty)(?: for (?:asking|caring|listening|being (?:here|there)|your help))?"
             r"|don['’]?t worry|(?:we|i) (?:talked|spoke)(?: (?:a lot|for (?:a while|ages|an hour|long)))?|(?:it|that) (?:really )?helped"
             r"(?: a (?:lot|bit|little))?))*\W*$"
         ),
@@ -869,6 +881,7 @@ MOVES: Tuple[Move, ...] = (
                 "I rang my sister, I'm safe now",
                 "ok I talked to my mum. feeling a bit better",
                 "I'm okay now, honestly",
+                "I feel a little less scared now ha",
                 "i'm safe, thx for asking",
             ),
             *("I've told a counselor and she is with me", "I spoke to the helpline, it helped a lot", "my brother is here now"),

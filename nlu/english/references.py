@@ -176,7 +176,7 @@ MANY = Rule(
         rf"\b(?:those|these(?! days\b)|them|they|their|both|which of|of (?:the|all) (?:{_COUNT}|pair)|all (?:three|four"
         rf"|[34])(?= (?:please|side|next|in)\b|\W*$)|the ones|only the|among|(?:the|same) (?:two"
         rf"|three|four|pair|couple|duo)|that (?:pair|couple|duo|lot)(?! of\b)|your last (?:two|three|four))\b"
-        r"|\b(?:of|all|both|compare|drop) (?:em|['’]em|dem)\b"
+        r"|\b(?:of|all|both|compare|drop) (?:em|['’]em|dem)\b|\b(?:of|for|at|in|with) each(?= please|\W*(?:$|,))"
         r"|\beither(?: one| of)\b|\b(?:as|in|for|at|with|on|to|from|into|about|by|or|and|of) either\W*$|^\W*either\W*$|\b(?:do|does"
         r"|did|is|are|can|would|will) either(?! \w+ or\b)|\bneither\b(?!\s+[\w'’-]+\s+nor\b)"
         r"|\b(?:out )?of (?:what(?:['’]?s| is| remains)(?: left)?"
@@ -185,6 +185,7 @@ MANY = Rule(
     (
         "which of those",
         "any of 'em on boats",
+        "pay of each",
         "of what's left",
         "compare them",
         "of the three",
@@ -197,7 +198,7 @@ MANY = Rule(
         "are either remote",
         "that couple, who rows",
     ),
-    ("is it so", "the one", "no boats either?", "theme", "nobody needs nets these days"),
+    ("is it so", "the one", "the pay of each harbour", "no boats either?", "theme", "nobody needs nets these days"),
 )
 ONE = Rule(
     "one",
