@@ -248,4 +248,5 @@ def _told_beside_a_list(reading: Reading, answer: Answer, subjects: Tuple[str, .
         return reading.subjects
     if reading.answer == "nearest":  # a fact has been told, and of its subject is talked
         return ()
-    return reading.about if _named_first(reading, answer) and not set(reading.about) & set(subjects) else ()
+    about = tuple(each for each in reading.about if "#" not in each)  # no addresses of facts
+    return about if _named_first(reading, answer) and not set(about) & set(subjects) else ()

@@ -176,7 +176,7 @@ MOVES: Dict[str, Tuple[str, ...]] = {
 ORDINALS = ("first", "second", "third", "fourth", "seventh", "last")
 NOUNS = {"industry": "industries", "role": "roles", "skill": "skills"}
 LOOK_BEYOND = {
-    *("the_others", "asks_what_else_fits", "who_is_on_that_side_of_one", "leaves_out_what_was_ruled_out"),
+    *("the_others", "asks_what_else_fits", "who_is_on_that_side_of_one", "who_pays_as_well_as_that", "leaves_out_what_was_ruled_out"),
     *("one_by_what_was_said_of_it", "one_by_its_meaning", "another_by_a_word_of_it", "one_talked_of_before", "asks_in_between"),
 }
 """Rules that look for what wasn't shown: those that a list left out, that fit besides, that pay more than one or weren't ruled out; in all

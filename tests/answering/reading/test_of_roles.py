@@ -313,3 +313,10 @@ def test_who_of_the_roles_talked_of_grows_most(nursing_pack: Pack, converse: Con
     talk = converse(nursing_pack)
     talk.say("what does an LPN earn", "ask_salary")
     assert first in lead(talk.say(text, "ask_outlook"))
+
+
+def test_the_role_is_talked_of_where_no_place_of_it_is_told(nursing_pack: Pack, converse: Converse) -> None:
+    talk = converse(nursing_pack)
+    talk.say("tell me about staff nurses", "ask_role_profile")
+    talk.say("which setting pays them best", "ask_salary")
+    assert all(nursing_pack.kind_of(each) for each in talk.memory.focus)
