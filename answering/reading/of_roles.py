@@ -326,7 +326,13 @@ def _role_meant(reading: Reading, pack: Pack) -> str:
     if named:
         return named[0] if len(named) == 1 and pack.kind_of(named[0]) == "roles" else ""
     points = reading.heard.refers or reading.does("says_they") or reading.does("points_out") or reading.does("leads_on")
-    return role_talked_of(reading, pack) if points and not reading.heard.of_field else ""
+    return role_talked_of(reading, pack) if points and not (reading.heard.of_field or _points_at_a_list(reading, pack)) else ""
+
+
+def _points_at_a_list(reading: Reading, pack: Pack) -> bool:
+    """'which of those pay most', after a list and one of it: those that were listed are meant."""
+    of_a_place = any(pack.kind_of(each) != "roles" for each in reading.memory.focus)
+    return of_a_place and reading.heard.refers == "many" and len(reading.memory.shown) >= _LEAST
 
 
 def role_talked_of(reading: Reading, pack: Pack) -> str:

@@ -402,10 +402,10 @@ def talks_of_others(reading: Reading, pack: Pack) -> bool:
 
 
 def _wider_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """What "the rest" is taken from, once something is ruled out: the last list with more than two that holds it, else all."""
+    """What "the rest" is taken from: the last list with more than two that holds what is ruled out; all, where something is."""
     gone = set(reading.excluded)
     lists = [industries_of(pack, each) for each in reading.memory.frame.lists]
-    return next((each for each in reversed(lists) if len(each) > 2 and gone <= set(each)), tuple(pack.industries))
+    return next((each for each in reversed(lists) if len(each) > 2 and gone <= set(each)), tuple(pack.industries) if gone else ())
 
 
 def _points_at_those(reading: Reading) -> bool:
