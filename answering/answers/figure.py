@@ -33,6 +33,7 @@ from answering.reading.part import kinds_not_given
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
 from answering.reading.which_figure import picked
+from answering.vocabulary import MOST_MISSING
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.numbers import is_a_year, numbers_in
 from knowledge.pay import money
@@ -150,7 +151,7 @@ def _asked_of(reading: Reading, pack: Pack, asked: Sequence[Claim], shown: Seque
         lead = _from_the_same(reading, pack, asked, shown, lead)
     answer = _told(pack, Shown(lead, tuple(rest), told=_held((*asked, *others))))
     if reading.form == "no_such_kind":
-        return replace(answer, status="partly", missing=kinds_not_given(reading, asked[0].held)[:2])
+        return replace(answer, status="partly", missing=kinds_not_given(reading, asked[0].held)[:MOST_MISSING])
     if all(says_it(reading.form, claim) for claim in asked):
         return answer
     left_open = _left_open(reading, pack, asked)

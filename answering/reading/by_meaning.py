@@ -33,8 +33,7 @@ def one_by_its_meaning(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.form == "compare" and len(focus) == len(meant) == 1 and pack.kind_of(focus[0]) == kind:
         sides = (*focus, *meant)
         return replace(reading, answer="compare", subjects=sides, about=sides) if focus != meant else None
-    facet = _asked_of_it(reading, pack)
-    told = facet or profile_of(pack, meant[0])
+    told = next(iter(reading.facets_meant(pack)), profile_of(pack, meant[0]))
     return replace(reading.asking(told), answer=told, subjects=meant, about=meant)
 
 
@@ -50,13 +49,7 @@ def _names_or_ranks(reading: Reading, pack: Pack) -> bool:
 def _chooses_by_a_facet(reading: Reading, pack: Pack) -> bool:
     """Whether it asks which of them by a facet: "which of them can be done at home", not "the one which rows, is that from home"."""
     asks_which = reading.form == "which" and (reading.does("describes_briefly") or reading.heard.refers == "many")
-    return bool((asks_which or reading.form in RANKS) and _asked_of_it(reading, pack))
-
-
-def _asked_of_it(reading: Reading, pack: Pack) -> str:
-    """The facet that is named, else the one that it is rather about than not."""
-    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
-    return next(iter(reading.named_facets(pack)), reading.topic if surely else "")
+    return bool((asks_which or reading.form in RANKS) and reading.facets_meant(pack))
 
 
 def _kind_talked_of(reading: Reading, pack: Pack) -> str:

@@ -167,17 +167,11 @@ def the_cheaper_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(known) < 2 or reading.heard.limit or reading.heard.figures or reading.subjects or not _tells_one_by_pay(reading, pack):
         return None
     first = pay.ranked(known, lowest=reading.heard.order == "lowest")[0].subject or ""
-    asked = tuple(each for each in _facets_asked(reading, pack) if each != MONEY)
+    asked = tuple(each for each in reading.facets_meant(pack) if each != MONEY)
     if asked:  # "the cheaper of the two, is it remote"
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=(first,), about=(first,))
     goes_on = reading.heard.rest > beliefs.THRESHOLDS.short
     return replace(reading, answer="industry_profile" if goes_on else MONEY, subjects=(first,), about=(first,))
-
-
-def _facets_asked(reading: Reading, pack: Pack) -> Tuple[str, ...]:
-    """The facets that are named; else the one that it is rather about than not, in other words: "the cheaper one, may I stay at home"."""
-    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
-    return reading.named_facets(pack) or ((reading.topic,) if surely else ())
 
 
 def _tells_one_by_pay(reading: Reading, pack: Pack) -> bool:
@@ -342,7 +336,7 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     """Whether it points at somebody where stories are talked of, or were told before and it says that they said it."""
     points = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person") or reading.heard.hint == "who_says"
     if reading.memory.topic == STORIES:
-        surely_of_all = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.does("asks_where")
+        surely_of_all = reading.is_rather_of_a_facet(pack) and reading.does("asks_where")
         return points and not (reading.named_facets(pack) or surely_of_all)
     return _were_told(reading) and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
 
@@ -471,7 +465,7 @@ def _describes_one(reading: Reading, pack: Pack) -> bool:
 
 def _tells_by_rank_or_facet(reading: Reading, pack: Pack) -> bool:
     """Whether it asks by an order, or which of them by a facet that is named or surely meant: "which of these let me stay home"."""
-    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    surely = reading.is_rather_of_a_facet(pack)
     of_a_facet = reading.heard.form in ("which", "most", "least") and (reading.named_topics or surely)
     return bool(reading.heard.order or of_a_facet)
 

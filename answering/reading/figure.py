@@ -223,7 +223,7 @@ def _names_a_facet_of_the_one_in_focus(reading: Reading, pack: Pack) -> bool:
     """'and promotion?', 'climbing?', after 'what does tech pay'."""
     one = len(reading.memory.focus) == 1 and pack.kind_of(reading.memory.focus[0]) == "industries"
     named = reading.does("leads_on") and bool(reading.named_facets(pack))
-    surely = reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful
+    surely = reading.is_rather_of_a_facet(pack)
     return one and (named or surely) and reading.heard.rest <= beliefs.THRESHOLDS.goes_on
 
 
@@ -864,7 +864,7 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _surely_asks_for_a_facet(reading: Reading, pack: Pack) -> bool:
     """'are there going to be more of these jobs'."""
-    return reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful and reading.does("asks")
+    return reading.is_rather_of_a_facet(pack) and reading.does("asks")
 
 
 def _asks_of_something(reading: Reading) -> bool:

@@ -7,7 +7,7 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import PARTS_OFF
-from answering.lookup import own_facts_on
+from answering.lookup import THOUSAND, own_facts_on
 from answering.nouns import called_as_the_field
 from answering.reading.claimed import Said, Verdict
 from answering.reading.figure import answers_our_question, shown_with_figures
@@ -17,7 +17,6 @@ from answering.vocabulary import MONEY
 from knowledge import Amount, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 
-_THOUSAND = 1000
 _OUTLOOK = "outlook"
 _NO_TELLERS = ("place", "seniority")
 """Kinds of strangers that don't say things, but limit what was heard: "in Texas"."""
@@ -45,7 +44,7 @@ def heard_of_one(reading: Reading, pack: Pack) -> Optional[Said]:
 def _only_tells_a_number(reading: Reading) -> bool:
     """Whether it has one number, a sum by the year or a percentage, and nothing that limits whom it is of."""
     heard = reading.heard
-    one = len(heard.figures) == 1 and (_is_a_share(reading) or _number(reading) >= _THOUSAND)
+    one = len(heard.figures) == 1 and (_is_a_share(reading) or _number(reading) >= THOUSAND)
     claimed = heard.claimed
     by_the_year = claimed is None or (claimed.per in _OF_A_YEAR and not claimed.of_us)
     short = heard.length <= beliefs.THRESHOLDS.challenge and not answers_our_question(reading)
@@ -98,7 +97,7 @@ def _was_told_already(reading: Reading, pack: Pack, figure: Figure) -> bool:
 
 
 def _verdict(number: float, figure: Figure) -> Verdict:
-    if any(number in (each, round(each / _THOUSAND) * _THOUSAND) for each in figure.numbers):
+    if any(number in (each, round(each / THOUSAND) * THOUSAND) for each in figure.numbers):
         return "right"
     near = len(figure.numbers) == 1 and abs(number - figure.numbers[0]) <= figure.numbers[0] / PARTS_OFF / 2
     return "nearly" if near else "wrong"

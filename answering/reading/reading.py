@@ -115,6 +115,14 @@ class Reading:
         """Those of them that are facets."""
         return tuple(topic for topic in self.named_topics if topic in pack.facets)
 
+    def is_rather_of_a_facet(self, pack: Pack) -> bool:
+        """Whether it is rather about a facet than not, in whatever words: "may I stay at home"."""
+        return self.topic in pack.facets and self.belief >= beliefs.THRESHOLDS.doubtful
+
+    def facets_meant(self, pack: Pack) -> Tuple[str, ...]:
+        """The facets that are named; else the one that it is rather about than not."""
+        return self.named_facets(pack) or ((self.topic,) if self.is_rather_of_a_facet(pack) else ())
+
     @property
     def names_its_own(self) -> bool:
         """Whether it names anything that a question that goes on wouldn't: somebody, by name or ruled out, a stranger, a bound."""

@@ -7,7 +7,7 @@ from typing import List, Optional, Sequence
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, Claim, every_claim
-from answering.lookup import bare_words, in_full, quoting, topic_of_fact
+from answering.lookup import THOUSAND, bare_words, in_full, quoting, topic_of_fact
 from answering.reading.claimed import Said, Verdict, says_what_a_figure_is
 from answering.reading.figure import are_of_one, shown_with_figures
 from answering.reading.reading import Reading
@@ -24,7 +24,6 @@ _ONE_SIDED = ("above", "below", "at_least", "at_most")
 _OF_ITSELF = ("of_what", "of_whom")
 """What is asked where a number is to be told of again."""
 _TWO = 2
-_THOUSAND = 1000
 
 
 def surely_says_a_number_back(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -126,7 +125,7 @@ def _has_all(said: Sequence[float], figure: Optional[Figure]) -> bool:
 
 
 def _stands_for(said: float, numbers: Sequence[float]) -> bool:
-    rounded = {round(number / _THOUSAND) * _THOUSAND for number in numbers if number >= _THOUSAND}
+    rounded = {round(number / THOUSAND) * THOUSAND for number in numbers if number >= THOUSAND}
     return in_full(said, numbers) in numbers or said in rounded
 
 
@@ -141,7 +140,7 @@ def _likeliest(reading: Reading, shown: Sequence[Held]) -> Claim:
 def _may_be_of(number: float, figure: Figure) -> bool:
     """Whether a number is in the unit of a figure as it is written: a sum has thousands, a share at most a hundred, a count anything."""
     if isinstance(figure, (Range, Amount)):
-        return number >= min(figure.numbers) / _THOUSAND and (number >= _THOUSAND) == (max(figure.numbers) >= _THOUSAND)
+        return number >= min(figure.numbers) / THOUSAND and (number >= THOUSAND) == (max(figure.numbers) >= THOUSAND)
     return isinstance(figure, Count) or number <= 100
 
 

@@ -501,7 +501,7 @@ def asks_in_between(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _facet_in_between(reading: Reading, pack: Pack) -> str:
     """What is asked for in a question in between: the likely facet, else the only one that it names."""
-    if reading.topic in pack.facets and reading.belief >= beliefs.THRESHOLDS.doubtful:
+    if reading.is_rather_of_a_facet(pack):
         return reading.topic
     named = reading.named_facets(pack) if reading.does("asks") and not reading.profile.doubts else ()
     return only(named)
