@@ -21,6 +21,9 @@ from answering.vocabulary import PROFILES
 from knowledge import Held, Pack
 from knowledge.schema import cell_of
 
+_TOLD_LAST = "outlook"
+"""The facet that comes after the others: what is wanted now leads, and how it grows adds least to that."""
+
 
 def answer_profile(reading: Reading, pack: Pack) -> Answer:
     """All about the subjects that the reading is about."""
@@ -116,9 +119,9 @@ def _shown_of_one(reading: Reading, pack: Pack, facts: Sequence[Held]) -> Shown:
     says_more = leaves_something_out(leading) or not says_it_all(pack, leading)
     whole = (wording.stated(pack, leading.fact),) if says_more and (described or first) else ()
     said = lead.of_fact(reading, pack, leading)
-    ordered = sorted(rest, key=lambda each: (each not in way, not each.fact.figures))
-    lines = _lines(pack, facts, ordered, LONGEST - len(said) - sum(map(len, whole)))
-    return Shown(said, (*whole, *lines), told=in_order((leading,), rest))
+    ordered = sorted(rest, key=lambda each: (each not in way, not each.fact.figures, each.cell == _TOLD_LAST))
+    lines = _lines(pack, facts, ordered, LONGEST - sum(map(len, whole)))
+    return Shown(said, (*whole, *lines), told=in_order((leading,), ordered), most=LONGEST + len(said))
 
 
 def _reason_of(reading: Reading, facts: Sequence[Held]) -> List[Held]:
@@ -134,14 +137,16 @@ def _surely_meant(reading: Reading, pack: Pack, facts: Sequence[Held]) -> List[H
 
 
 def _lines(pack: Pack, facts: Sequence[Held], told: Sequence[Held], room: int) -> List[str]:
-    """A line for each of those `told`: in full where its brief leaves something out and there is room."""
+    """A line for each of those `told`, in brief; in full where that leaves something out and there is room beside all the others."""
     cells = [_label(pack, each) for each in facts]
+    shorts = [scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each) for each in told]
+    room -= sum(len(wording.labelled(_label(pack, each), short)) for each, short in zip(told, shorts))
     lines: List[str] = []
-    for each in told:
-        short = scoped(each) if cells.count(_label(pack, each)) > 1 else brief(each)
-        whole = fully(pack, each)
-        room -= len(whole)
-        lines.append(wording.labelled(_label(pack, each), whole if leaves_something_out(each) and room > 0 else short))
+    for each, short in zip(told, shorts):
+        whole = fully(pack, each) if leaves_something_out(each) else short
+        fits = len(whole) - len(short) <= room
+        room -= len(whole) - len(short) if fits else 0
+        lines.append(wording.labelled(_label(pack, each), whole if fits else short))
     return lines
 
 

@@ -26,10 +26,12 @@ class Shown:
     """The facts that lead and lines say, the leading one first."""
     near: Tuple[str, ...] = ()
     """Lines before the others, which take no room from them."""
+    most: int = briefs.LONGEST
+    """Characters that lead, lines and note may take together."""
 
     def values(self, pack: Pack, facts: Sequence[Held]) -> Dict[str, str]:
         """The places of `utter_told`; `facts` are all that stand behind the answer."""
-        room = briefs.LONGEST - len(self.lead) - len(self.note)
+        room = self.most - len(self.lead) - len(self.note)
         return {
             "lead": self.lead,
             "lines": wording.aside("\n".join(filter(None, (briefs.bulleted(self.near), briefs.bulleted(self.lines, room))))),

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from answering.heard import Heard, Near
-from answering.leads.briefs import leaves_something_out
+from answering.leads.briefs import MOST_LINES, leaves_something_out
 from answering.memory import Memory
 from answering.respond import respond
 from knowledge import FACETS, KINDS, Held, Pack
@@ -34,6 +34,14 @@ def test_a_profile_says_what_the_source_leaves_out(pack: Pack, ask, words) -> No
         note = next((line for line in text.splitlines() if line.startswith("The source says nothing on")), "").casefold()
         for facet in FACETS:
             assert (pack.topics[facet].label.casefold() in note) == (pack.fact_of(subject, facet) is None), (subject, facet)
+
+
+def test_a_line_for_each_facet_is_worth_more_than_one_in_full(pack: Pack, ask, words) -> None:
+    for subject in pack.industries:
+        short = words.text(replace(ask(pack, "ask_industry_profile", subject), detail=""), pack)
+        told = [facet for facet in FACETS if pack.fact_of(subject, facet)]
+        named = [facet for facet in told if f"- {pack.topics[facet].label}:" in short]
+        assert len(named) >= min(len(told) - 1, MOST_LINES - 1), (subject, short)
 
 
 @pytest.mark.parametrize("intent", ("ask_overview", *(f"ask_{topic}" for topic in TOPICS.values())))
