@@ -8,18 +8,19 @@ from typing import Any, Dict, Tuple
 from answering import beliefs
 from answering.answer import Answer
 from answering.copies import replace
-from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Told
+from answering.frame import MOST_FIGURES, STORIES, SUPPOSED, Frame, Members, Told
 from answering.heard import Bound
 from answering.lookup import that_say_a_figure
 from answering.memory import Memory
 from answering.reading.feelings import only_rules_out, tells_of_low_spirits
-from answering.reading.reading import Reading
-from answering.vocabulary import CARING, GAPS, MONEY
+from answering.reading.reading import Reading, distinct
+from answering.vocabulary import CARING, COVERS, GAPS, MONEY
 from knowledge import Held
 from knowledge.schema import OWN_KEYS
 
 _NO_FACETS = frozenset(key for keys in OWN_KEYS.values() for key in keys)
 """What is told of roles and skills besides facets."""
+_SEVERAL = 2
 
 
 def remember(memory: Memory, reading: Reading, answer: Answer) -> Memory:
@@ -108,30 +109,44 @@ def _after_an_answer(memory: Memory, reading: Reading, answer: Answer) -> Memory
         return _after_a_figure(memory, reading, answer)
     subjects = _spoken_of(reading, answer)
     many = len(subjects) > 1 and answer.topic != STORIES
+    lists = _lists(reading, answer, subjects) if many else ()
     recent = () if many else tuple(dict.fromkeys((*memory.recent, *subjects)))
     return replace(
         memory,
         topic=answer.topic,
         faq=_faq_told(reading, answer),
         focus=_focus(reading, answer, subjects, many),
-        shown=subjects if many else memory.shown,
+        shown=lists[-1] if lists else memory.shown,
         recent=recent[-beliefs.THRESHOLDS.recent :],
-        frame=_framed(memory.frame, reading, answer, subjects if many else ()),
+        frame=_framed(memory.frame, reading, answer, lists),
         facts=facts,
         pending=(),
     )
 
 
-def _framed(frame: Frame, reading: Reading, answer: Answer, listed: Tuple[str, ...]) -> Frame:
+def _lists(reading: Reading, answer: Answer, subjects: Members) -> Tuple[Members, ...]:
+    """What an answer lists: one list; where it says two things, of which one lists roles or skills, those of each kind are a list, and what
+    "the fourth" counts in is the last: of the kind that is called by a noun, else of that topic, else of what it says first.
+    """
+    kinds = {held.subject: held.id.partition("/")[0] for held in answer.facts if held.subject}
+    listing = [COVERS[topic] for topic in (answer.topic, *answer.also) if topic in COVERS]
+    of_each = {kind: tuple(each for each in subjects if kinds.get(each) == kind) for kind in kinds.values()}
+    if not listing or sum(map(len, of_each.values())) < len(subjects) or min(map(len, of_each.values())) < _SEVERAL:
+        return (subjects,)
+    last = reading.heard.kind if reading.heard.kind in of_each else listing[0]
+    return (*(members for kind, members in of_each.items() if kind != last), of_each[last])
+
+
+def _framed(frame: Frame, reading: Reading, answer: Answer, lists: Tuple[Members, ...]) -> Frame:
     """The frame with what was told now, the list that was shown, and what was ruled out or let in again."""
     ruled_out = tuple(each for each in reading.excluded if answer.topic == "filter")
     excluded = tuple(each for each in dict.fromkeys((*frame.excluded, *ruled_out)) if each not in reading.lifted)
     kept = replace(frame if reading.back < 0 else frame.back_to(reading.back), excluded=excluded, bounds=_bounds(frame, reading, answer))
     kept = kept.figuring(_figures(answer))
-    members = tuple(held.id for held in answer.facts) if answer.topic == STORIES else listed
-    if len(members) > 1:
-        kept = kept.listing(members)
-    return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, members))
+    listed = (tuple(held.id for held in answer.facts),) if answer.topic == STORIES else lists
+    for members in listed:
+        kept = kept.listing(members) if len(members) > 1 else kept
+    return kept if reading.answer in _SAYS_IT_AGAIN else kept.telling(_told(reading, answer, distinct(*listed)))
 
 
 def _bounds(frame: Frame, reading: Reading, answer: Answer) -> Tuple[Bound, ...]:

@@ -136,6 +136,8 @@ def _beside_the_one_named(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def _measures(reading: Reading) -> bool:
     """Whether what is named is held against what is pointed at: 'is that more than finance', 'finance or that one'."""
     either = reading.heard.refers == "one" and not reading.heard.order and not reading.named_topics
+    if reading.heard.ordinals and reading.heard.form == "compare":  # "versus the fifth?"
+        return True
     return reading.does("measures_against") or ((reading.heard.form == "compare" or either) and reading.does("points_out"))
 
 

@@ -61,7 +61,11 @@ def _are_two_without_it(reading: Reading, pack: Pack, shown: Tuple[str, ...], fa
 
 
 def _says_only_a_place(reading: Reading, facet: str) -> bool:
-    """'second', after a list that has no order, or of which one was just picked: what stands there, and not who is second best."""
+    """'second', after a list that has no order, or of which one was just picked: what stands there, and not who is second best; so is it of
+    any place in a list without one.
+    """
+    if reading.ordinals and facet != MONEY and not reading.heard.order:
+        return True
     picked = len(reading.memory.focus) == 1 and reading.memory.frame.last.subjects == reading.memory.focus
     return not reading.heard.order and (picked or facet != MONEY) and reading.heard.length <= _ONLY_AN_ORDER
 

@@ -36,13 +36,15 @@ def more_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def one_of_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the second one?', after 'which industries pay best': the last topic, where there is a fact of it; else all about it."""
-    if not _points_at_a_place(reading) or reading.topics or reading.topic in pack.facets:
+    guessed = reading.heard.length <= beliefs.THRESHOLDS.goes_on and reading.belief < beliefs.THRESHOLDS.over_a_hint  # "the very last"
+    if not _points_at_a_place(reading) or reading.topics or (reading.topic in pack.facets and not guessed):
         return None
     subject, last = reading.subjects[0], topic_talked_of(reading)
     asked = _asked_besides(reading, pack)
     if asked:
         return replace(reading.asking(asked), answer=asked, about=reading.subjects)
-    keeps = reading.intent == "follow_up" and last in pack.facets and pack.fact_of(subject, last) and not reading.does("says_more")
+    goes_on = guessed or reading.intent == "follow_up"
+    keeps = goes_on and last in pack.facets and pack.fact_of(subject, last) and not reading.does("says_more")
     topic = last if keeps else profile_of(pack, subject)
     return replace(reading.asking(topic), answer="" if _asks_more_than_points(reading) else topic, about=reading.subjects)
 

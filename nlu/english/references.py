@@ -20,8 +20,11 @@ _PAIR = {"former": 1, "latter": -1}
 _FIRST = ("top", "upper", "start", "begin")
 _COUNTS: Dict[str, int] = {word: count for count, word in enumerate("one two three four five six seven eight".split(), 1)}
 _COUNT = r"\d|" + "|".join(_COUNTS)
+_SECOND = 2
+_FURTHER = "|".join(word for word, at in _ORDINALS.items() if at > _SECOND or word == "2nd")
+"""Places that are nothing but places, where "first", "second" and "last" are also said of time."""
 _NOUN = (
-    r"ones?|options?|industr(?:y|ies)|sectors?|fields?|settings?|employers?|workplaces?|roles?|jobs? on|skills?|choices?|item"
+    r"ones?|options?|industr(?:y|ies)|sectors?|fields?|settings?|employers?|workplaces?|roles?|jobs? on|skills?|choices?|item|entry"
     r"|(?:on|of|in) (?:the|that|your) list"
 )
 _TIME = r"years?|months?|weeks?|days?|hours?|decades?|semesters?|quarters?"
@@ -31,6 +34,7 @@ _SAYS = (
     r"|learns?|teach(?:es)?|brings?|gives?|wants?|asks?|works?|helps?|writes?|requires?|involves?|leads?|starts?|sounds?"
     r"|would|will|can|could"
     r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most|differ(?:s|ent)?|compared?|stacks? up"
+    r"|about|like|now|in comparison|by comparison"
 )
 """What may follow "the second" where nothing is said of what it is."""
 PLACE = Rule(
@@ -41,13 +45,22 @@ PLACE = Rule(
         rf"|\b(?P<joined>{_PLACE})(?=\s+(?:(?:and|or|vs\.?|versus|against)\s+(?:the\s+)?|from\s+the\s+)(?:very\s+)?(?:{_PLACE})\b)"
         rf"|\b(?:the|and|or|vs\.?|versus|the very)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
         rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
+        rf"|\b(?P<job>{_FURTHER})\s+(?:jobs?|post|company|name|title)\b"
+        rf"|\b(?:one|what|who)(?:['’]s| is| stands| comes)? in (?P<stands>{_PLACE}) (?:place|position)\b"
+        rf"|^\W*(?:(?:ok|okay|so|and|then|now|hm+|well|alright|right|n)\W+)*(?:the\s+)?(?P<begins>{_PLACE})"
+        r"(?=[\s,]*(?:(?:then|now|please|instead|too|also|again|next)\b\W*$|[,:;-]\s*(?:[\w'’-]+\W+){1,3}$))"
     ),
     (
         *("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
         *("the first of those", "put the first next to that", "I like the second better"),
         *("how do the first and the last differ", "the 2nd vs 4th", "how different is the very first from the third"),
+        *("what's the third about", "the 3rd job, what's it like", "the one in third place", "explain the fourth entry"),
+        *("2nd then", "ok the 4th now", "third, pay?", "and the fifth in comparison"),
     ),
-    ("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
+    (
+        *("my first industry", "the last five years", "give me a second", "no one told me", "secondary sectors"),
+        *("my first job", "second, and this matters more, do they fish", "first tell me of boats", "a third of them", "in second gear"),
+    ),
 )
 IN_THE_MIDDLE = Rule(
     "in_the_middle",
@@ -379,11 +392,15 @@ def _beside_places(text: str) -> Iterator[Reference]:
         yield Reference("ordinal", (place - 1 or _NOWHERE) if match.group("before") else place + 1, *match.span())
 
 
+_SAYING_A_PLACE = ("which", "joined", "alone", "job", "stands", "begins")
+"""The groups of PLACE that hold an ordinal."""
+
+
 def _places(match: re.Match[str]) -> Tuple[int, ...]:
     number = match.group("number") or match.group("digit")
     if number:
         return (_count(number),) if _count(number) else ()
-    at = _ORDINALS[(match.group("which") or match.group("joined") or match.group("alone")).lower()]
+    at = _ORDINALS[next(filter(None, map(match.group, _SAYING_A_PLACE))).lower()]
     many = _count(match.group("many")) if match.group("many") else 1
     return tuple(range(-many, 0)) if at < 0 else tuple(range(at, at + many))
 

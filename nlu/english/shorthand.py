@@ -215,13 +215,26 @@ THEM = Rule(
 )
 OK = Rule("k", re.compile(r"^k+(?=[\s,.!;]+\w)", re.I), ("k so nets", "K. and kelp", "kk what now"), ("80 k", "k-means", "k"))
 """How "ok" is shortened where a text begins with it."""
-NUMBER = Rule("nr", loose(r"\b(?:nr|num)\.? ?(?=\d)"), ("nr 5", "nr.2", "num 3 please"), ("number 5", "nr", "the num of nets"))
+NUMBER = Rule(
+    "nr",
+    loose(r"\b(?:nr|num|nummer|num(?:be?r|e?r)o|numbah?|nro)\.? ?(?=\d|(?:one|two|three|four|five|uno|dos|tres)\b)"),
+    ("nr 5", "nr.2", "num 3 please", "numba two", "numero uno", "numbero 3"),
+    ("number 5", "nr", "the num of nets", "numero"),
+)
+UNO = Rule(
+    "uno",
+    loose(r"(?<=\bnumber )(?:uno|dos|tres)\b"),
+    ("number uno", "number tres please", "number dos"),
+    ("uno", "number one", "dos and nets"),
+)
+_IN_SPANISH = {"uno": "one", "dos": "two", "tres": "three"}
 _IN_THEIR_PLACES: Mapping[Rule, str] = {FROM: "from", ARE: "are", THEM: "them", OK: "ok", AND: "and", WITH: "with", NUMBER: "number "}
-RULES = (_WRITTEN, *_IN_THEIR_PLACES)
+RULES = (_WRITTEN, *_IN_THEIR_PLACES, UNO)
 
 
 def written_out(text: str) -> str:
     """`text` without the shorthand of chats; all else as it was."""
     for rule, words in _IN_THEIR_PLACES.items():
         text = rule.sub(words, text)
+    text = UNO.sub(lambda match: _IN_SPANISH[match.group().lower()], text)
     return _WRITTEN.sub(lambda match: WORDS[match.group().lower()], text)

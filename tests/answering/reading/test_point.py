@@ -35,6 +35,19 @@ def test_a_place_is_told_beside_the_one_talked_of(talk: Conversation, roles: Tup
     assert talk.say("the one above it", "follow_up").response == "utter_nothing_there"
 
 
+def test_of_two_kinds_that_were_listed_at_once_a_place_is_counted_in_one(talk: Conversation) -> None:
+    answer = talk.say("what can a beginner take up", "ask_easiest", ask_entry_roles=0.45)
+    kinds = {talk.pack.kind_of(each) for each in answer.subjects}
+    assert kinds == {"industries", "roles"}
+    assert talk.say("more of the fourth please", "follow_up").subjects == (tuple(talk.pack.roles)[3],)
+    assert set(talk.say("versus the fifth?", "ask_compare").subjects) == set(tuple(talk.pack.roles)[3:5])
+
+
+@pytest.mark.parametrize("text", ["2nd then", "what's the second about", "second, please"])
+def test_a_place_is_said_in_many_ways(text: str, talk: Conversation, roles: Tuple[str, ...]) -> None:
+    assert talk.say(text, "follow_up").subjects == (roles[1],)
+
+
 def test_two_places_are_set_side_by_side(talk: Conversation, roles: Tuple[str, ...]) -> None:
     answer = talk.say("put the first next to the third", "ask_compare")
     assert (answer.topic, answer.subjects) == ("compare", (roles[0], roles[2]))
