@@ -38,6 +38,10 @@ class Thresholds:
     """A fact of so much likeness stands in the first line of an answer about its topic."""
     near_of_another: float = 0.6
     """And in one about another topic."""
+    all_but_named: float = 0.43  # talks of strangers about the default pack, 2026-11-30
+    """A fact of so much likeness is told beside an answer that doesn't tell it."""
+    surely_beside: float = 0.2  # the same
+    """If it answers so probably."""
     beside: float = 0.1  # questions to seven packs, 2026-11-28 (docs/decisions/0019-evidence.md)
     """A fact that answers so probably is told beside what the topic says."""
     leading: float = 0.2  # questions to six packs, 2026-11-28

@@ -18,14 +18,14 @@ from rasa.utils.log_utils import configure_structlog
 from answering.explain import explanation, rules_of
 from answering.memory import Memory
 from answering.message import heard_in
-from answering.reading.steps import ROUTE, STEPS, read
+from answering.reading.steps import BESIDE, ROUTE, STEPS, read
 from answering.respond import respond
 from knowledge import KnowledgeError, Pack, load_pack
 from running.environment import read_environment
 from running.model import model_of
 from running.settings import ROOT
 
-_PURPOSES = {rule.__name__: " ".join((rule.__doc__ or "").split()) for step in (*STEPS, ROUTE) for rule in step}
+_PURPOSES = {rule.__name__: " ".join((rule.__doc__ or "").split()) for step in (*STEPS, ROUTE, BESIDE) for rule in step}
 
 
 def main() -> None:

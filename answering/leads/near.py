@@ -64,8 +64,9 @@ def _is_told_under(pack: Pack, topic: str, held: Held) -> bool:
 def _is_of_those(reading: Reading, pack: Pack, held: Held) -> bool:
     if held.subject is None:
         return True
-    if reading.about:
-        return held.subject in reading.about or any(calls(pack, held, each) for each in reading.about)
+    about = [each for each in reading.about if pack.kind_of(each)]  # an answer may be about facts, by their addresses
+    if about:
+        return held.subject in about or any(calls(pack, held, each) for each in about)
     return held.subject not in (*reading.excluded, *standing(reading, pack))
 
 

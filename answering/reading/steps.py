@@ -193,6 +193,7 @@ from answering.reading.narrowed import (
     sorts_none_of_those,
 )
 from answering.reading.near_number import asks_for_a_number_near_it, asks_which_looks_ahead
+from answering.reading.near_too import tells_what_is_near_too
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed, takes_schooling_for_no_place
 from answering.reading.of_roles import (
     asks_for_an_end_there,
@@ -680,6 +681,8 @@ ROUTE: Step = (
     *(tells_of_those_named, goes_on_to_what_is_not_told, one_listed_by_a_word_of_it, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""
+BESIDE: Step = (tells_what_is_near_too,)
+"""What else is told, whichever answer it is."""
 
 
 def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: str = "", kept_days: int = 0) -> Reading:
@@ -692,7 +695,7 @@ def read(heard: Heard, memory: Memory, pack: Pack, contact: str = "", helpline: 
             break
         if reading.heard is not before:
             steps = _able(reading.heard.moves & _NEEDED)
-    return _routed(reading, pack)
+    return take(_routed(reading, pack), pack, BESIDE)
 
 
 _NEEDED_BY = tuple((step, frozenset(move for rule in step for move in needed_by(rule))) for step in STEPS)

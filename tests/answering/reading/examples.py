@@ -20,7 +20,7 @@ from answering.heard import Heard
 from answering.memory import Memory
 from answering.message import STRANGERS, heard_in
 from answering.reading.reading import Reading, Rule
-from answering.reading.steps import ROUTE, STEPS, read
+from answering.reading.steps import BESIDE, ROUTE, STEPS, read
 from answering.reading.wishes import fills_in_the_form
 from answering.respond import respond
 from knowledge import Pack
@@ -32,7 +32,7 @@ from tests.answering.conftest import NAMES, Reader
 Believed = Dict[str, Any]
 
 KEPT = Path(__file__).with_suffix(".json")
-RULES: Tuple[Rule, ...] = tuple(dict.fromkeys(rule for step in (*STEPS, ROUTE) for rule in step if rule is not fills_in_the_form))
+RULES: Tuple[Rule, ...] = tuple(dict.fromkeys(rule for step in (*STEPS, ROUTE, BESIDE) for rule in step if rule is not fills_in_the_form))
 """All that read words."""
 _QUOTED = re.compile(r"(?<!\w)'(.+?)'(?!\w)", re.S)
 _LEARNT = ("unserved", "near", "near_opinions", "alike", "faq", "move", "asked_of_us", "asked_of_figure")

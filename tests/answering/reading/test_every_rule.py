@@ -15,7 +15,7 @@ from answering.explain import rules_of
 from answering.heard import Heard
 from answering.memory import Memory
 from answering.reading.reading import Rule
-from answering.reading.steps import ROUTE, STEPS, read
+from answering.reading.steps import BESIDE, ROUTE, STEPS, read
 from answering.reading.wishes import fills_in_the_form
 from knowledge import Pack
 from tests.answering.conftest import Reader, reader_of
@@ -62,7 +62,7 @@ def test_each_rule_has_a_place_in_the_order_and_none_has_the_name_of_another() -
         importlib.import_module(f"{answering.reading.__name__}.{each.name}") for each in pkgutil.iter_modules(answering.reading.__path__)
     ]
     written = [member for module in modules for member in vars(module).values() if is_rule(member, module.__name__)]
-    ordered = [rule for step in (*STEPS, ROUTE) for rule in step]
+    ordered = [rule for step in (*STEPS, ROUTE, BESIDE) for rule in step]
     assert {*written} == {*ordered} == {*RULES, fills_in_the_form}
     assert len({rule.__name__ for rule in ordered}) == len({*ordered})
 

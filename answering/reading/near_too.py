@@ -1,0 +1,52 @@
+"""A fact that the question all but names, told beside an answer that doesn't tell it."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import topic_of_fact
+from answering.reading.evidence import probable
+from answering.reading.exclusions import standing
+from answering.reading.reading import Reading
+from knowledge import Held, Pack
+
+_TELLS_OF_IT = frozenset(("compare", "source", "nearest", "with_the_word", "let_in", "shares", "again", "usual", "ends"))
+"""Answers that may tell of something else than the question all but names, beside those about a topic."""
+
+_OF_THOSE_NAMED = frozenset(("filter",))
+"""Answers that may leave out what is asked of somebody who is named."""
+
+
+def tells_what_is_near_too(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'put healthcare back in, which credentials do hospitals need', after 'which sectors use it', 'not healthcare': the list with it, and
+    what they need.
+    """
+    plain = not (reading.second or reading.beside or reading.between or reading.missing)
+    near = reading.message.nearest
+    if (
+        not plain
+        or reading.answer not in (*_TELLS_OF_IT, *_OF_THOSE_NAMED, *pack.facets)
+        or near.likeness < beliefs.THRESHOLDS.all_but_named
+    ):
+        return None
+    enough = beliefs.THRESHOLDS.surely_beside
+    held = probable(reading, pack, enough, lambda each: each.id == near.fact and _may_be_told(reading, pack, each))
+    if held is None:
+        return None
+    return replace(reading, second=replace(reading, answer="nearest", about=(held.id,), because=()))
+
+
+def _may_be_told(reading: Reading, pack: Pack, held: Held) -> bool:
+    """Whether no topic's answer tells it anyway, and it is about nobody, about somebody who is named, or about nobody who is ruled out."""
+    if topic_of_fact(pack, held) == reading.answer or held.id in reading.about:
+        return False
+    if held.subject in reading.message.subjects:
+        return True
+    if reading.answer in _OF_THOSE_NAMED:
+        return False
+    if held.subject is None:
+        return True
+    stands_out = reading.message.stands_out >= beliefs.THRESHOLDS.stands_out  # "what do they pay" is near what each pays
+    return stands_out and not reading.message.subjects and held.subject not in (*reading.excluded, *standing(reading, pack))
