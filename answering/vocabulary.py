@@ -78,6 +78,9 @@ def answered_beside(pack: Pack) -> Tuple[str, ...]:
 RANKS = ("most", "least")
 """The forms of nlu/english/forms.py that ask who comes first, or last."""
 
+WIDTHS = ("widest", "narrowest")
+"""The reckonings of nlu/english/reckoning.py that ask whose range is how wide."""
+
 MOST_MISSING = 2
 """So many points that can't be served an answer names: the contract allows no more."""
 MOST_WORDS = 6

@@ -157,7 +157,7 @@ def _asks_who_stands_at_an_end(reading: Reading) -> bool:
     """Whether it asks who is highest or lowest; not for the second, nor for so many, nor for an end of the one that it points at."""
     heard = reading.heard
     at_an_end = reading.form in RANKS or (reading.form == "which" and any(map(reading.does, _OF_A_LEVEL)))
-    another_place = heard.ordinals or heard.ordinal_word or heard.limit or heard.refers == "one"
+    another_place = heard.ordinals or heard.ordinal_word or heard.limit or heard.refers == "one" or reading.asks_for_a_width
     return at_an_end and bool(heard.order) and not another_place
 
 

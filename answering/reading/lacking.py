@@ -110,7 +110,7 @@ def asks_which_others_have_it(reading: Reading, pack: Pack) -> Optional[Reading]
     told = industries_of(pack, reading.memory.frame.last.subjects)
     facet = _named_or_talked_of(reading, pack)
     names = reading.names_its_own or reading.steers_a_recommendation
-    reckons = reading.heard.reckoning is not None and reading.heard.reckoning.operation in ("widest", "narrowest")  # "is any as wide"
+    reckons = reading.asks_for_a_width  # "is any as wide"
     if reading.heard.length > beliefs.THRESHOLDS.challenge or not told or not facet or names or reckons:
         return None
     others = _others_with_it(told, facet, pack)

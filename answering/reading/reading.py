@@ -10,7 +10,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.vocabulary import KINDS, MOST_WORDS, topic_of
+from answering.vocabulary import KINDS, MOST_WORDS, WIDTHS, topic_of
 from answering.wishes.profile import Noted, Profile
 from knowledge import Pack
 
@@ -131,6 +131,11 @@ class Reading:
     def does(self, move: str) -> bool:
         """Whether the text follows a rule of nlu/english/moves.py."""
         return move in self.heard.moves
+
+    @property
+    def asks_for_a_width(self) -> bool:
+        """Whether it asks which range is the widest, or the narrowest."""
+        return self.heard.reckoning is not None and self.heard.reckoning.operation in WIDTHS
 
     @property
     def only_goes_on(self) -> bool:

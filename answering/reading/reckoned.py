@@ -21,7 +21,7 @@ from answering.reading.figure import answers_our_question, asks_nothing_of_one, 
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.point import list_counted
 from answering.reading.reading import Reading, names_a_place
-from answering.vocabulary import MONEY
+from answering.vocabulary import MONEY, WIDTHS
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.keys import key_of
@@ -29,7 +29,7 @@ from knowledge.keys import key_of
 _OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places", "agrees")
 _OF_TWO = ("difference", "sum", "ratio", "in_percent", "middle")
 _WHICH_OF_TWO = ("larger", "smaller")
-_OF_RANGES = ("widest", "narrowest", "closest")
+_OF_RANGES = (*WIDTHS, "closest")
 _KINDS: Dict[str, Tuple[type, ...]] = {
     **dict.fromkeys(("divide", "multiply"), (Range, Amount, Percent, Count)),
     "in_time": (Range, Amount, Count),
@@ -152,6 +152,8 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
     if wanted is None or wanted.operation == "versus" or not _may_be_of_a_figure(reading, wanted):
         return None
     known = known_figures(reading, pack)
+    if wanted.operation in WIDTHS and reading.named_topics == (MONEY,):  # whatever was told before, and of all where nothing was
+        return _of_ranges(reading, pack, wanted)
     if not known or not _speaks_of_nothing_else(reading, pack, known):
         return None
     if wanted.operation in _OF_RANGES:
@@ -206,7 +208,7 @@ def _asks_what_it_is(reading: Reading, wanted: Reckoning) -> bool:
     compares = wanted.operation == "compare" and reading.form == "mean_or_range"
     certain = asked is not None and min(asked.belief, asked.of_it) >= beliefs.THRESHOLDS.certain_of_figure
     surely = (exact and compares) or (certain and not reading.heard.figures and wanted.operation not in _IN_ANOTHER_UNIT)
-    return surely or "same_figure" in reading.heard.asked
+    return (surely or "same_figure" in reading.heard.asked) and wanted.operation not in WIDTHS
 
 
 def _asks_for_names(reading: Reading, wanted: Reckoning) -> bool:
@@ -577,11 +579,28 @@ def _paid(reading: Reading, pack: Pack) -> List[Claim]:
     """What several are paid, in the same terms: those named, else those shown, else all of the pack."""
     named = [held for held in _of_the_named(reading, pack) if held.fact.pay]
     shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
+    among = _paid_of_those(reading, pack)
     every = pack.holders(MONEY) if MONEY in pack.facets else []
     shown = [] if reading.does("asks_for_any_others") or reading.does("asks_others") else shown  # "is any other range as wide"
-    held = next((each for each in (named, shown, every) if len({one.subject for one in each}) > 1), [])
+    held = next((each for each in (named, shown, among, every) if len({one.subject for one in each}) > 1), [])
     found = [claim for claim in every_claim(held) if isinstance(claim.figure, (Range, Amount))]
     return [claim for claim in found if go_together(found[0].figure, claim.figure)]
+
+
+def _paid_of_those(reading: Reading, pack: Pack) -> List[Held]:
+    """What those listed are paid, where it points at them: "which of them has the widest pay range"."""
+    pointed = reading.memory.shown if reading.heard.refers == "many" else ()
+    return [held for each in pointed for held in own_facts_on(pack, MONEY, each)]
+
+
+def by_width(reading: Reading, pack: Pack, among: Sequence[str]) -> Tuple[str, ...]:
+    """Those of `among` that are paid in ranges, the one first that is asked for: the widest, or the narrowest; none where neither is."""
+    wanted = reading.heard.reckoning
+    if wanted is None or not reading.asks_for_a_width:
+        return ()
+    claims = every_claim([held for each in among for held in own_facts_on(pack, MONEY, each)])
+    widths = {claim.held.subject: claim.figure.high - claim.figure.low for claim in claims if isinstance(claim.figure, Range)}
+    return tuple(sorted(filter(None, widths), key=lambda each: widths[each], reverse=wanted.operation == "widest"))
 
 
 def _serves(wanted: Reckoning, figure: Optional[Figure]) -> bool:

@@ -11,6 +11,7 @@ from answering.looks import pay
 from answering.lookup import called_with_a_word, described, paid
 from answering.reading.point import facets_listed, in_focus_or_listed, list_meant, some_talked_of
 from answering.reading.reading import Reading, at_places, distinct, if_it_does, industries_of, profile_of
+from answering.reading.reckoned import by_width
 from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
 
@@ -41,7 +42,7 @@ def _asks_no_more(reading: Reading) -> bool:
 def leaves_out_the_one_described(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the one with dashboards can go too', after 'what entry level roles are there': the others of that list."""
     listed = list_meant(reading, pack)
-    names = reading.subjects or reading.ordinals or reading.steers_a_recommendation
+    names = reading.subjects or reading.ordinals or reading.steers_a_recommendation or reading.asks_for_a_width
     if names or len(listed) < 2 or not _drops_one(reading, listed, pack):
         return None
     named = tuple(each for each in reading.excluded if each in listed)
@@ -66,31 +67,43 @@ def _drops_one(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> bool:
     return (reading.does("drops_the_one_described") or bare) and kind_of(pack, listed[0]) != STORIES
 
 
-@if_it_does("drops_something")
+@if_it_does("drops_something", "lets_them_go")
 def leaves_out_the_one_at_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'lose the cheapest', after 'which industries pay best': the others of that list."""
+    """'lose the cheapest', after 'which industries pay best': the others of that list; of so many as are to go likewise."""
     last = reading.memory.frame.last
     listed = industries_of(pack, last.subjects if last.topic == "compare" else reading.memory.shown)
-    gone = _at_that_end(reading, listed, pack) if len(listed) > _TWO and _drops_by_an_order(reading) else ""
+    gone = _at_that_end(reading, listed, pack) if len(listed) > _TWO and _drops_by_an_order(reading) else ()
     if not gone or last.topic != "compare":
-        unordered = replace(reading, heard=replace(reading.heard, order="", limit=0))  # the end is only dropped
-        return without(unordered, listed, (gone,), pack) if gone else None
-    kept = tuple(each for each in listed if each != gone)
+        bare = replace(reading.heard, order="", limit=0)  # the end is only dropped
+        bare_reading = replace(reading, heard=bare, form="", excluded_topics=())
+        return without(bare_reading, listed, gone, pack) if gone else None
+    kept = tuple(each for each in listed if each not in gone)
     return replace(reading.asking("compare"), answer="compare", subjects=kept, about=kept, facets=(MONEY,))
 
 
 def _drops_by_an_order(reading: Reading) -> bool:
     """Whether it does nothing but drop what stands at an end of an order."""
     names = reading.subjects or reading.excluded or set(reading.topics) - {MONEY} or reading.heard.strangers
-    few = reading.heard.rest <= beliefs.THRESHOLDS.few_words
-    return bool(reading.heard.order) and few and not names
+    return bool(_end_meant(reading)) and reading.heard.length <= beliefs.THRESHOLDS.hint and not names and _asks_no_more(reading)
 
 
-def _at_that_end(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> str:
-    """Which of those listed is paid least, or best; empty where no two have pay."""
-    known = paid(pack, listed)
-    lowest = reading.heard.order == "lowest"
-    return (pay.ranked(known, lowest=lowest)[0].subject or "") if len(known) >= _TWO else ""
+def _end_meant(reading: Reading) -> str:
+    """Which end of an order is meant, by a word for it or as "the bottom two"."""
+    by_form = {"least": "lowest", "most": "highest"}.get(reading.form, "") if reading.does("asks_which_end") else ""
+    return reading.heard.order or by_form or ("highest" if reading.asks_for_a_width else "")
+
+
+def _at_that_end(reading: Reading, listed: Tuple[str, ...], pack: Pack) -> Tuple[str, ...]:
+    """Which of those listed are paid least, or best, as many as are meant, or in the widest ranges; none where no more than those have
+    pay.
+    """
+    known, heard = paid(pack, listed), reading.heard
+    count = heard.limit or heard.among or 1
+    by_their_width = by_width(reading, pack, listed)
+    if by_their_width:
+        return by_their_width[:count]
+    ranked = pay.ranked(known, lowest=_end_meant(reading) == "lowest")
+    return tuple(held.subject for held in ranked[:count] if held.subject) if len(known) > count else ()
 
 
 def leaves_out_a_place_of_a_kind(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -138,7 +138,7 @@ def asks_of_those_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     shown = industries_of(pack, reading.memory.shown)
     named = reading.named_facets(pack) or ((MONEY,) if reading.does("speaks_of_starting_pay") else ())
     names = reading.subjects or reading.excluded or reading.heard.bounds or reading.steers_a_recommendation
-    if len(named) != 1 or len(shown) < 2 or names:
+    if len(named) != 1 or len(shown) < 2 or names or reading.does("drops_something"):
         return None
     form = {"highest": "most", "lowest": "least"}.get(reading.heard.order, reading.form)
     told = replace(reading.asking(named[0]), answer=named[0], subjects=shown, about=shown)

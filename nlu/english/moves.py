@@ -1157,9 +1157,10 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now|let['’]?s|we can|you can)\W+)*(?:not|nor|neither"
             r"|except|without|drop|skip"
-            r"|minus|scratch|scrap|strike|bin|axe|remove|lose|(?:leave|take|cross|kick|keep|throw|cut)\b(?=.*\b(?:out|off|away)\b))\b"
+            r"|minus|scratch|scrap|strike|bin|axe|remove|lose|get rid of|ditch|dump|toss|eliminate|chuck|exclude|omit|weed out"
+            r"|(?:leave|take|cross|kick|keep|throw|cut)\b(?=.*\b(?:out|off|away)\b))\b"
         ),
-        ("and leave the skipper out", "nor the diver", "drop the keeper"),
+        ("and leave the skipper out", "nor the diver", "drop the keeper", "get rid of the two deepest"),
         ("leave the keeper", "is the diver not there", "why not the keeper"),
     ),
     Move(

@@ -67,6 +67,11 @@ EITHER_WAY = Rule(
 )
 """Asks on which side of an operand a figure is."""
 
+_OF_RANGES = (
+    r"\b(?:which|whose|what|the one(?:s)? with (?:the|a))\b[^.?!]{0,20}"
+    r"\b(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?|windows?)\b"
+)
+"""Asks which of several ranges it is."""
 OPERATIONS: Tuple[Rule, ...] = (
     Rule(
         "widest",
@@ -79,6 +84,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:wider|broader)\b|\b(?:wider|broader|bigger|larger|greater) (?:range"
             r"|spread|span|gap)\b"
             r"|\bwhich\b[^.?!]{0,20}\bwid(?:er|est)\b|\b(?:range|spread|gap|span)\b[^.?!]{0,30}\b(?:widest|biggest|largest|broadest)\b"
+            rf"|{_OF_RANGES}[^.?!]{{0,20}}?\b(?:widest|broadest|biggest|largest|greatest)\b|^\W*(?:(?:and|or|who|whose|which|what|is|has"
+            r"|the|one)(?:['’]s)?\W+)*(?:widest|broadest)(?: one)?\W*$"
             r"|\b(?:any|anyone|another|others?|else|which|who|nobody|none|all)\b[^.?!]{0,30}\b(?:as|that|this|so|equally) (?:wide|broad"
             r"|spread out|far apart)\b|\b(?:as|that|this|so|equally) (?:wide|broad) an? (?:range|spread|span|bracket)\b"
         ),
@@ -92,6 +99,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             "are any others that wide?",
             "which harbour shows the broadest band",
             "where do both ends lie furthest apart",
+            "whose window is the biggest",
+            "and the widest one?",
         ),
         ("what is the range", "the biggest harbour", "how wide is it", "is it as wide as that"),
     ),
@@ -103,6 +112,8 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|\b(?:which|who|whose|where)\b[^.?!]{0,30}\bspreads? (?:out )?(?:the )?least\b"
             r"|\bvar(?:y|ies) (?:the )?least\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:narrowest|smallest|tightest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:narrower|tighter)\b|\b(?:narrower|tighter) (?:range|spread|span)\b"
+            rf"|{_OF_RANGES}[^.?!]{{0,20}}?\b(?:narrowest|tightest|smallest|slimmest|least)\b|^\W*(?:(?:and|or|who|whose|which|what|is|has"
+            r"|the|one)(?:['’]s)?\W+)*(?:narrowest|tightest|slimmest)(?: one)?\W*$"
             r"|\b(?:which|where|who)\b[^.?!]{0,20}\b(?:narrow|tight)(?:er|est)\b|\b(?:range|spread|gap"
             r"|span)\b[^.?!]{0,30}\b(?:widest|biggest"
             r"|largest|broadest)\b[^.?!]{0,25}\b(?:narrowest|smallest|tightest|slimmest)\b"
@@ -110,6 +121,7 @@ OPERATIONS: Tuple[Rule, ...] = (
         (
             *("who has the narrowest range", "where is the gap widest and where smallest", "where is the spread smallest"),
             *("which range is narrower", "which harbour has the slimmest interval", "who of them spreads the least"),
+            *("which bracket is the smallest", "and the tightest?", "the one with the smallest band of all"),
         ),
         ("what is the range", "the smallest harbour", "how narrow is it"),
     ),

@@ -240,12 +240,12 @@ AMONG = Rule(
 TOP = Rule(
     "top",
     loose(
-        rf"\b(?:top|best|highest|first)\s+(?P<count>{_COUNT})\b"
+        rf"\b(?:top|best|highest|first|bottom|lowest|worst|cheapest|dearest)\s+(?P<count>{_COUNT})\b"
         rf"|\b(?:the|only|just)\s+(?P<counted>{_COUNT})\s+(?:ones?\s+)?(?:(?:with|that|who|which|paying|having|pay"
         rf"|have)\s+){{0,2}}(?:the\s+)?"
         r"(?:top|best|highest|most|lowest|least|worst|cheapest)\b"
     ),
-    ("top 3 paying", "the best two", "first five", "only the two with the highest pay"),
+    ("top 3 paying", "the best two", "first five", "only the two with the highest pay", "drop the bottom two"),
     ("top pay", "the best", "three at the top"),
 )
 _NO_BOUND = (
@@ -274,7 +274,7 @@ LOWEST = Rule(
     loose(
         _NO_BOUND.format(
             r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst|slowest"
-            r"|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
+            r"|weakest|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
             r"|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )
         + UPSIDE_DOWN

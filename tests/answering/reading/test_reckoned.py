@@ -294,3 +294,8 @@ def test_places_in_a_list_are_no_ends_of_a_figure(converse: Converse, default_pa
     talk.say("what does tech pay", "ask_salary")
     assert set(talk.say("the difference between the second and the third", "ask_compare").subjects) == {"finance", "healthcare"}
     assert talk.say("the difference between the third and the seventh", "ask_compare").response == "utter_nothing_there"
+
+
+def test_the_widest_is_asked_of_all_or_of_those_listed(after_pay: Conversation) -> None:
+    assert lead(after_pay.say("and the narrowest?", "follow_up")).startswith("By the figures given, the narrowest range")
+    assert lead(after_pay.say("whose spread is the tightest", "ask_easiest")).startswith("By the figures given, the narrowest range")

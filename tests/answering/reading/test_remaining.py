@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Tuple
+from typing import Set, Tuple
 
 import pytest
 
@@ -128,3 +128,20 @@ def test_what_is_left_may_be_asked_where_one_is_dropped(talk: Conversation) -> N
     talk.say("what entry level roles are there", "ask_entry_roles")
     answer = talk.say(f"drop the {talk.pack.roles[first].name}, what's left", "not_covered_detail", ask_role_profile=0.3)
     assert answer.subjects == tuple(others)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("scratch the two whose ranges begin lowest", {"technology", "finance"}),
+        ("drop the bottom two", {"technology", "finance"}),
+        ("get rid of the two that pay best", {"healthcare", "consulting"}),
+        ("leave out the poorest payer, who's left", {"technology", "finance", "healthcare"}),
+        ("scratch the one with the smallest range", {"technology", "finance", "consulting"}),
+        ("leave out the one with the widest band", {"technology", "finance", "healthcare"}),
+    ],
+)
+def test_what_stands_at_an_end_can_go(text: str, kept: Set[str], talk: Conversation) -> None:
+    talk.say("which industries pay best", "ask_salary")
+    answer = talk.say(text, "ask_filter")
+    assert (answer.topic, set(answer.subjects)) == ("filter", kept)
