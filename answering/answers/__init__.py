@@ -27,7 +27,14 @@ from answering.answers.claimed import (
 )
 from answering.answers.compare import answer_compare
 from answering.answers.counted import answer_counted, answer_no_others
-from answering.answers.ends import answer_end_held, answer_ends, answer_ends_held, answer_ends_told
+from answering.answers.ends import (
+    answer_average_beside,
+    answer_end_held,
+    answer_ends,
+    answer_ends_held,
+    answer_ends_told,
+    answer_range_without_middle,
+)
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
 from answering.answers.filter import answer_filter
@@ -52,6 +59,7 @@ from answering.answers.topic import answer_topic
 from answering.answers.usual import answer_usual
 from answering.answers.whole_answer import answer_all_within, answer_as_a_list, answer_no_drawbacks, answer_no_others_so
 from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
+from answering.answers.width import answer_width_said, answer_widths
 from answering.copies import replace
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, PROFILES, TALK
@@ -79,6 +87,10 @@ ANSWERS: Dict[str, Answerer] = {
     "shares": answer_shares,
     "ends": answer_ends,
     "ends_told": answer_ends_told,
+    "average_beside": answer_average_beside,
+    "width_said": answer_width_said,
+    "widths": answer_widths,
+    "range_without_middle": answer_range_without_middle,
     "end_held": answer_end_held,
     "ends_held": answer_ends_held,
     "near_number": answer_near_number,

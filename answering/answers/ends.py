@@ -7,10 +7,11 @@ from answering.answer import Answer
 from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import briefs
+from answering.leads.briefs import sentence
 from answering.leads.shown import Shown, in_order
 from answering.looks import wording
-from answering.looks.figures import answered, whole
-from answering.lookup import at_addresses
+from answering.looks.figures import answered, claims, whole
+from answering.lookup import at_addresses, bare_words
 from answering.reading.ends import low_and_high, middle_of, told_alike
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
@@ -19,6 +20,8 @@ from knowledge.pay import money
 
 _YES_OR_NO = ("", "is_it", "is_it_true", "mean_or_range", "least", "most", "does_it_say")
 """Forms that may be answered by yes or no, unless they ask on which side it is."""
+_BELOW = frozenset(("below", "beneath", "under", "underneath"))
+_ABOVE = frozenset(("above", "over"))
 
 
 def answer_end_held(reading: Reading, pack: Pack) -> Answer:
@@ -66,6 +69,43 @@ def _beside(pack: Pack, number: float, average: Pay) -> str:
         return phrases.say(pack, "just_it")
     side = "above_it" if number > average.low else "below_it"
     return phrases.say(pack, side, gap=money(abs(number - average.low), average.currency))
+
+
+def answer_average_beside(reading: Reading, pack: Pack) -> Answer:
+    """'does the average lie within both ranges?': yes or no, each range, and the average."""
+    *facts, general = at_addresses(pack, reading.about)
+    average = general.fact.pay
+    assert average
+    side = _side_asked(reading)
+    there = [held for held in facts if held.fact.pay and _side_of(held.fact.pay, average) == side]
+    verdict = "yes" if len(there) == len(facts) else "partly" if there else "no"
+    names = wording.names_inside(pack, [held.subject for held in there or facts if held.subject])
+    lead = phrases.say(pack, f"average_{side}_{verdict}", middle=middle_of(average), number=str(average), names=names)
+    every = (*facts, general)
+    return told(pack, MONEY, Shown(lead, tuple(briefs.line(pack, held, with_scope=True) for held in every), told=every), every)
+
+
+def _side_asked(reading: Reading) -> str:
+    """On which side of a range the average is said to lie."""
+    words = bare_words(reading.text)
+    return next((side for side, said in (("below", _BELOW), ("above", _ABOVE)) if said & words), "within")
+
+
+def _side_of(pay: Pay, average: Pay) -> str:
+    """On which side of a range a sum lies; empty where it is in other terms."""
+    if (pay.currency, pay.period) != (average.currency, average.period):
+        return ""
+    return "below" if average.low < pay.low else "above" if average.low > pay.high else "within"
+
+
+def answer_range_without_middle(reading: Reading, pack: Pack) -> Answer:
+    """'then give me the average', of one range: that none is given for it, and what there is over all."""
+    paid, *general = at_addresses(pack, reading.about)
+    lead = answered(pack, "mean_or_range", claims([paid])[0])
+    lines = tuple(briefs.line(pack, held, with_scope=True) for held in general)
+    every = (paid, *general)
+    answer = told(pack, "source", Shown(sentence(lead), lines, told=every), every)
+    return replace(answer, status="partly", missing=(phrases.say(pack, "left_open_middle_of_it"),))
 
 
 def answer_ends(reading: Reading, pack: Pack) -> Answer:

@@ -166,7 +166,9 @@ def _told_apart(pack: Pack, task: Task, wanted: Reckoning) -> Answer:
     if len(task.figures) == 1:
         return _told(pack, answered(pack, "mean_or_range", task.figures[0]), task)
     one, other = _both(task, wanted.end)
-    return _of_two(pack, task, "span" if task.spans else "gap", tuple(abs(a - b) for a, b in zip(one, other)))
+    ranges = all(isinstance(claim.figure, Range) for claim in task.figures)
+    at_an_end = f"_at_{wanted.end}" if wanted.end in ("low", "high") and ranges else ""
+    return _of_two(pack, task, "span" if task.spans else f"gap{at_an_end}", tuple(abs(a - b) for a, b in zip(one, other)))
 
 
 def _both(task: Task, end: str) -> Tuple[Tuple[float, float], Tuple[float, float]]:

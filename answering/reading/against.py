@@ -63,14 +63,19 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     two = last if len(last) == 2 else some_talked_of(reading, pack, 2)
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
     short = reading.heard.length <= beliefs.THRESHOLDS.hint and reading.memory.topic in (MONEY, "compare", "filter")
-    if reading.heard.reckoning and reading.heard.reckoning.operation in ("ratio", "in_percent"):
-        return None
-    if names or not short or len(industries_of(pack, two)) != 2:
+    if names or not short or _asks_for_a_number(reading) or len(industries_of(pack, two)) != 2:
         return None
     by = _compared_by_another(reading)
     if by:
         return replace(reading, answer="compare", subjects=two, about=two, facets=by)
     return _held_against(replace(reading, form="how_much"), two, MONEY)
+
+
+def _asks_for_a_number(reading: Reading) -> bool:
+    """Whether it asks how many times as much, how many percent, or how far apart they are at one end: see `reckons_with_a_figure`."""
+    wanted = reading.heard.reckoning
+    at_an_end = wanted is not None and wanted.operation == "difference" and wanted.end in ("low", "high")
+    return wanted is not None and (at_an_end or wanted.operation in ("ratio", "in_percent"))
 
 
 def _compared_by_another(reading: Reading) -> Tuple[str, ...]:

@@ -13,7 +13,8 @@ from answering.lookup import at_addresses, bare_words, numbers_of, stands_among
 from answering.reading.beside import go_together, pair_of
 from answering.reading.figure import are_of_one, shown_with_figures
 from answering.reading.fitting import grows, percents
-from answering.reading.reading import Reading, if_it_does
+from answering.reading.point import some_talked_of
+from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.vocabulary import MONEY, RANKS
 from knowledge import Held, Pack, Pay
 
@@ -88,9 +89,15 @@ def asks_for_an_end_of_the_range_shown(reading: Reading, pack: Pack) -> Optional
     shown, sides = shown_with_figures(reading, pack), low_and_high(reading)
     of_it = bool(shown) and are_of_one(shown) and is_range(shown[0])
     short = reading.heard.length <= beliefs.THRESHOLDS.hint
-    if not of_it or not short or len(sides) != 1 or _names_more(reading, shown) or _asks_who_has_it(reading):
+    otherwise = _names_more(reading, shown) or _asks_who_has_it(reading) or asks_how_far_apart(reading)
+    if not of_it or not short or len(sides) != 1 or otherwise:
         return None
     return replace(reading, answer="figure", intent="ask_source", form=_FORMS_OF_ENDS[sides[0]], about=(shown[0].id,))
+
+
+def asks_how_far_apart(reading: Reading) -> bool:
+    """'how much lies between them at the upper end': no end is asked for, but what is between two."""
+    return reading.heard.reckoning is not None and reading.heard.reckoning.operation == "difference"
 
 
 def _names_more(reading: Reading, shown: Sequence[Held]) -> bool:
@@ -147,7 +154,7 @@ def asks_who_is_at_an_end_of_those(reading: Reading, pack: Pack) -> Optional[Rea
     """'just the bottom end, who is lower', after 'compare pay in finance and tech': of those whose ranges were shown, who stands there."""
     shown = tuple(dict.fromkeys(held.subject for held in _shown_pay(reading, pack) if held.subject and is_range(held)))
     asks = _asks_who_stands_at_an_end(reading) and _asks_of_nothing_but_pay(reading) and _is_short_and_bare(reading)
-    if not asks or len(shown) < 2 or reading.excluded or reading.steers_a_recommendation:
+    if not asks or len(shown) < 2 or reading.excluded or reading.steers_a_recommendation or asks_how_far_apart(reading):
         return None
     form = "least" if reading.heard.order == "lowest" else "most"
     return replace(reading.asking("filter"), answer="filter", form=form, topics=(MONEY,), pool=shown, about=(), subjects=())
@@ -224,7 +231,34 @@ def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Rea
     paid = _pay_in_focus(reading, pack)
     if not paid or not is_range(paid) or paid.id not in reading.memory.facts:
         return None
-    return replace(reading, answer="figure", intent="ask_source", form="mean_or_range", about=(paid.id,))
+    general = _average_over_all(pack)
+    beside = (general.id,) if general else ()
+    return replace(reading, answer="range_without_middle", intent="ask_source", form="mean_or_range", about=(paid.id, *beside))
+
+
+@if_it_does("asks_whether_it_is_inside")
+def holds_the_average_beside_the_ranges(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'does the general average lie within that range', after 'what does tech pay': where it stands beside each range that is meant."""
+    general = _average_over_all(pack)
+    heard = reading.heard
+    says_it = general is not None and any(stands_among(number, numbers_of((general,))) for number in heard.figures)
+    of_it = reading.does("asks_for_the_middle") or says_it
+    longest = heard.length <= beliefs.THRESHOLDS.challenge
+    if general is None or not of_it or not longest or heard.strangers or set(reading.named_topics) - {MONEY}:
+        return None
+    ranges = [held for held in _pay_of_those_meant(reading, pack) if is_range(held)]
+    about = (*(held.id for held in ranges), general.id)
+    return replace(reading, answer="average_beside", intent="ask_salary", about=about) if ranges else None
+
+
+def _pay_of_those_meant(reading: Reading, pack: Pack) -> List[Held]:
+    """What those are paid who are named; else the two that were talked of, where two are meant; else the one in focus, or those told."""
+    heard = reading.heard
+    two = some_talked_of(reading, pack, _TWO) if "both" in bare_words(reading.text) or heard.among == _TWO else ()
+    ones = industries_of(pack, heard.subjects) or two or reading.memory.focus
+    told = [held for one in ones for held in pack.facts_of(one, MONEY) if held.fact.pay]
+    of_pay = reading.memory.topic == MONEY or bool(_shown_pay(reading, pack)) or MONEY in reading.named_topics
+    return (told or [held for held in _shown_pay(reading, pack) if held.subject]) if of_pay else []
 
 
 @if_it_does("asks_for_the_middle")
@@ -237,16 +271,36 @@ def asks_of_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Readi
 
 @if_it_does("asks_for_the_middle")
 def asks_for_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'then the average pay', after 'tell me about retail': over all, where the source gives no pay of the one in focus."""
-    unpaid = bool(reading.memory.focus) and not _pay_in_focus(reading, pack) and MONEY in reading.named_topics
-    return replace(reading.asking(MONEY), answer=MONEY, about=()) if unpaid and _average_meant(reading, pack) else None
+    """'then the average pay', after 'tell me about retail': over all, where the source gives no pay of the one in focus; also where it is
+    said that all are meant, or after the ranges of several.
+    """
+    general = _average_meant(reading, pack)
+    of_two = reading.heard.reckoning is not None and reading.heard.reckoning.operation == "middle"  # "the average of both"
+    if general is None or of_two or reading.form in _OF_IT or reading.does("asks_whether_it_is_inside"):
+        return None
+    of_money = MONEY in (*reading.named_topics, reading.memory.topic) or _is_of_pay_told(reading, pack)
+    unpaid = bool(reading.memory.focus) and not _pay_in_focus(reading, pack)
+    of_all = reading.does("speaks_of_the_middle_of_all") or len(_paid_of_those_told(reading, pack)) > 1
+    if not of_money or not (unpaid or of_all):
+        return None
+    plain = replace(reading.heard, near=(), unserved=())
+    return replace(reading.asking(MONEY), answer=MONEY, about=(), subjects=(), form="how_much", heard=plain)
+
+
+def _is_of_pay_told(reading: Reading, pack: Pack) -> bool:
+    return bool(_shown_pay(reading, pack))
 
 
 def _average_meant(reading: Reading, pack: Pack) -> Optional[Held]:
-    """The average over all, where a short question speaks of an average, points at nothing and names nothing else."""
+    """The average over all, where a short question speaks of an average, points at nothing, unless it says that all are meant, and names
+    nothing else.
+    """
     heard = reading.heard
-    names = heard.subjects or heard.strangers or heard.bounds or heard.figures or set(heard.topics) - {MONEY}
-    short = heard.length <= beliefs.THRESHOLDS.hint and not reading.does("points_out")
+    of_all = reading.does("speaks_of_the_middle_of_all")
+    kinds = [each for each in heard.subjects if not (of_all and pack.kind_of(each) == "skills")]  # "the mean" is no skill then
+    names = kinds or heard.strangers or heard.bounds or heard.figures or set(heard.topics) - {MONEY}
+    longest = beliefs.THRESHOLDS.challenge if of_all else beliefs.THRESHOLDS.hint
+    short = heard.length <= longest and (of_all or not reading.does("points_out"))
     return _average_over_all(pack) if short and not names else None
 
 

@@ -8,7 +8,7 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.kinds_of_number import kinds_of_number
-from answering.lookup import at_addresses, calls, numbers_of, own_facts_on, stems, topic_of_fact
+from answering.lookup import calls, numbers_of, own_facts_on, stems, topic_of_fact
 from answering.reading.ends import middle_of, names_the_average
 from answering.reading.figure import answers_our_question, is_beyond_doubt, shown_with_figures
 from answering.reading.fitting import percents
@@ -145,17 +145,6 @@ def asks_why_there_are_two(reading: Reading, pack: Pack) -> Optional[Reading]:
     one_range = _is_a_range(shown) and reading.memory.frame.last.topic != "compare"
     about = (shown.id,) if one_range else ()
     return replace(reading, answer="figure", intent="ask_source", form="mean_or_range" if one_range else "same_figure", about=about)
-
-
-@if_it_does("says_how_wide")
-def says_how_wide_it_is(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'so it varies by 30k?', after 'what does tech pay': how wide the range is, and no sum that its ends are held against."""
-    shown = _figure_shown(reading, pack)
-    if shown is None or not _is_a_range(shown) or reading.heard.subjects:
-        return None
-    ranges = [held for held in at_addresses(pack, reading.memory.facts) if _is_a_range(held)]
-    of_one = len(ranges) == 1 and reading.heard.length <= beliefs.THRESHOLDS.hint
-    return _asked_of(reading, shown, "mean_or_range") if of_one else None
 
 
 @if_it_does("takes_it_for_the_middle")

@@ -156,6 +156,11 @@ def task_of(reading: Reading, pack: Pack) -> Optional[Task]:
         return _of_ranges(reading, pack, wanted)
     if not known or not _speaks_of_nothing_else(reading, pack, known):
         return None
+    return _task(reading, pack, wanted, known)
+
+
+def _task(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequence[Claim]) -> Optional[Task]:
+    """The task of an operation, by how many figures it is of."""
     if wanted.operation in _OF_RANGES:
         return _of_ranges(reading, pack, wanted)
     if wanted.operation in _WHICH_OF_TWO:
@@ -233,7 +238,7 @@ def _speaks_of_nothing_else(reading: Reading, pack: Pack, known: Sequence[Claim]
         return False
     if reading.heard.reckoning and reading.heard.reckoning.operation in _WHICH_OF_TWO:
         return True  # it has no more words: "which of them grows faster" names no outlook
-    topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source"}
+    topics = {topic_of_fact(pack, claim.held) for claim in known} | {reading.memory.topic, "source", "compare"}
     points = reading.does("points_out") or reading.heard.length <= beliefs.THRESHOLDS.short
     elsewhere = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_") and reading.topic not in topics
     return _surely_asks_of(reading, topics) or (_topics_meant(reading) <= topics and (points or not elsewhere))
@@ -506,13 +511,26 @@ def _of_two_meant(reading: Reading, pack: Pack, wanted: Reckoning, known: Sequen
     first, other = known[0], _of_another(wanted, known[0])
     if wanted.operation == "difference" and other:
         return Task((first,), other)
+    two = _both_told(reading, pack, wanted) or _set_beside(reading, pack, wanted) or _pair(reading, pack, wanted, known)
+    of_two = len(two) > 1 and _is_of_two(reading, wanted, first)
+    return Task((first,)) if _is_within(reading, pack, wanted, first) and not of_two else Task(two) if len(two) > 1 else None
+
+
+def _is_within(reading: Reading, pack: Pack, wanted: Reckoning, first: Claim) -> bool:
+    """Whether what lies between the ends of one range is asked for."""
     within = wanted.operation in ("difference", "middle") and not wanted.operands and isinstance(first.figure, Range)
-    two = _set_beside(reading, pack, wanted) or _pair(reading, pack, wanted, known)
-    holds_it_against_one = reading.does("asks_how_much_more") and _talked_of_before(reading, first)
-    alone = within and _is_told_alone(reading, pack, first)
-    if within and (alone or _asks_within(reading, wanted)) and not holds_it_against_one:
-        return Task((first,))
-    return Task(two) if len(two) > 1 else None
+    return within and (_is_told_alone(reading, pack, first) or _asks_within(reading, wanted))
+
+
+def _both_told(reading: Reading, pack: Pack, wanted: Reckoning) -> Tuple[Claim, ...]:
+    """'the average of both': the two that were told."""
+    return two_told(reading, pack) if wanted.operation == "middle" and reading.heard.among == _BOTH_ENDS else ()
+
+
+def _is_of_two(reading: Reading, wanted: Reckoning, first: Claim) -> bool:
+    """Whether it is held against the one told before, or asks for the gap at one end, which one range hasn't."""
+    holds_it_against_one = reading.does("asks_how_much_more") and bool(_talked_of_before(reading, first))
+    return holds_it_against_one or wanted.end in ("low", "high")
 
 
 def _of_another(wanted: Reckoning, claim: Claim) -> Optional[Operand]:

@@ -78,6 +78,7 @@ from answering.reading.ends import (
     asks_who_is_at_an_end_of_those,
     holds_a_share_against_the_average,
     holds_an_end_against_the_average,
+    holds_the_average_beside_the_ranges,
     wants_one_end_of_each,
     wants_that_end_of_each,
 )
@@ -223,7 +224,6 @@ from answering.reading.part import (
     asks_whether_one_is_counted_in,
     asks_which_of_its_words,
     asks_why_there_are_two,
-    says_how_wide_it_is,
     takes_an_end_for_the_middle,
 )
 from answering.reading.point import (
@@ -415,6 +415,7 @@ from answering.reading.whole_answer import (
     has_nothing_to_go_back_to,
     wants_it_as_a_list,
 )
+from answering.reading.width import asks_for_the_other_width, asks_which_is_wider, says_how_wide_it_is
 from answering.reading.wishes import (
     STEERED,
     WISHES,
@@ -434,7 +435,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
+    (says_how_wide_it_is, asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
     (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
     # about the assistant itself
     (about_the_assistant, in_another_language),
@@ -443,6 +444,7 @@ STEPS: Tuple[Step, ...] = (
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (one_by_its_meaning,),
+    (asks_which_is_wider, asks_for_the_other_width),
     (
         puts_those_named_side_by_side,
         puts_those_told_side_by_side,
@@ -552,14 +554,14 @@ STEPS: Tuple[Step, ...] = (
         asks_what_somebody_says,
         asks_which_survey_says_it,
         *(asks_for_the_ends_of_those_told, finds_two_at_odds, asks_for_a_number_near_it, asks_which_looks_ahead),
-        *(holds_an_end_against_the_average, holds_a_share_against_the_average),
+        *(holds_the_average_beside_the_ranges, holds_an_end_against_the_average, holds_a_share_against_the_average),
         *(asks_for_an_end_of_all, wants_one_end_of_each, asks_who_is_at_an_end_of_those),
         *(asks_for_an_end_of_the_range_shown, wants_that_end_of_each),
         *(asks_for_that_end_of_the_sums, asks_of_the_average_over_all, asks_for_the_average_over_all, asks_for_the_middle_of_a_range),
         *(gives_it_to_one, asks_whose_number_it_is, adds_up_what_is_no_sum, asks_for_it_of_another),
         *(asks_whether_it_holds_for_each, asks_which_of_its_words, is_of_another_figure),
         asks_for_a_kind_that_is_not_given,
-        *(says_how_many_are_left, asks_of_a_median, says_how_wide_it_is, asks_why_there_are_two),
+        *(says_how_many_are_left, asks_of_a_median, asks_why_there_are_two),
         *(says_what_a_figure_is, says_what_one_without_a_figure_is, says_a_number_back),
         asks_several_things_of_the_figure,
         *(asks_by_how_much, asks_for_pay_by_another_time, reckons_with_a_figure, sets_it_beside_another),

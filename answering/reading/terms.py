@@ -39,7 +39,7 @@ def _asks_something_else(reading: Reading) -> bool:
     heard = reading.heard
     names = reading.excluded or heard.figures or heard.bounds or heard.strangers or heard.order or reading.profile.asking
     asks_else = reading.form in _ASKS_ELSE or not reading.memory.facts or heard.length > beliefs.THRESHOLDS.challenge
-    return bool(names or asks_else)
+    return bool(names or asks_else or reading.does("asks_for_the_middle"))
 
 
 def _terms(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import List, Tuple
 
 from nlu.english.forms import ANY_REASON, TELLS
-from nlu.english.number_words import NO_PLACE
+from nlu.english.number_words import COUNTED, NO_PLACE, TENS
 from nlu.english.rule import Rule, Rules, loose
 
 
@@ -31,6 +31,14 @@ _ENDS_OF_RANGES = (
     r"|bottoms|tops|highs|lows|minimums|minima|maximums|maxima|floors|ceilings"
     r"|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
 )
+_SUM = (
+    r"\$?(?:\d[\d,.]*\s?(?:k|grand|thousand)?\b|(?:"
+    rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(COUNTED)}))?|(?:{'|'.join(COUNTED)}))[ -](?:k|grand|thousand)\b)"
+    r"(?!\s?(?:%|per ?cent|points?|months?|weeks?|years?|hours?)\b)"
+)
+_ABOUT = r"(?:about |up to |some |only |just |around |roughly |what,? |then |is |a )*\$?"
+_MIDDLE = r"\b(?:averages?|avg|mean|median)\b"
+_RANGES = r"(?:ranges?|brackets?|bands?|spans?|intervals?|corridors?|spreads?)"
 _SIDES = (
     r"lower|lowest|low|small(?:er|est)?|lesser|least|minimum|min|bottom|upper|higher|highest|high|big(?:ger|gest)?|larger|largest"
     r"|greater|greatest|most|maximum|max|top"
@@ -1573,10 +1581,15 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "says_how_wide",
         loose(
-            r"\b(?:var(?:y|ies)|differs?|swings?|spreads?|apart) by (?:about |up to |some |only |just )?\$?\d"
-            r"|\b(?:spread|gap|range|difference|span) of (?:about |up to |some |only |just )?\$?\d"
-            r"|\$?\d[\d,.]*\s?k?(?: dollars?| points?)?"
-            r" (?:wide|apart|spread|gap|difference|between (?:them|the two|bottom|top|low\w*|high\w*))\b"
+            rf"\b(?:var(?:y|ies)|differs?|swings?|spreads?|apart|spans?|stretch(?:es)?) (?:by )?{_ABOUT}{_SUM}"
+            rf"|\b(?:spread|gap|difference|span|width|distance)\b(?! (?:to|from|with)\b)(?: (?!to\b|from\b|than\b|with\b"
+            rf"|over\b)[\w'’]+,?){{0,6}}? {_ABOUT}{_SUM}"
+            rf"|\b(?:range|band|bracket|interval) of {_ABOUT}{_SUM}"
+            rf"|{_SUM} (?:(?:dollars?|bucks) )?(?:wide|apart|spread|gap|difference|span|range|band|between (?:them|the two|both"
+            rf"|its|their|the ends|bottom|top|low"
+            r"|high|one end)|in between|from (?:the )?(?:bottom|low\w*|floor|one end|end|start|minimum) (?:to|up)|(?:at"
+            r"|on) (?:both|either|each)"
+            r" (?:ends?|sides?)|either way)\b"
         ),
         (
             "so it varies by 58k?",
@@ -1585,8 +1598,53 @@ MOVES: Tuple[Move, ...] = (
             "so up to 41k apart",
             "there's a 58k gap",
             "41k between bottom and top",
+            "the spread is thirty grand then?",
+            "so that's forty thousand from bottom to top",
+            "the gap is what, five thousand either way?",
+            "it spans 41k?",
         ),
-        ("does pay vary", "a range of nets", "it pays 58k", "up to 41k", "spread over 12 months"),
+        (
+            *(
+                "does pay vary",
+                "a range of nets",
+                "it pays 58k",
+            ),
+            *(
+                "up to 41k",
+                "spread over 12 months",
+                "the gap to 58k",
+                "how far from 41k is it",
+            ),
+        ),
+    ),
+    Move(
+        "compares_widths",
+        loose(
+            r"\b(?:wider|narrower|broader|tighter)\b|\b(?:same|equal) width\b|\b(?:as|equally|so) (?:wide|broad|narrow|tight)\b"
+            r"|\b(?:bigger|larger|greater|smaller) (?:range|spread|span|bandwidth|bracket|gap)\b"
+            r"|\brange\b[^.?!]{0,20}\b(?:bigger|larger|smaller)\b"
+        ),
+        (
+            *(
+                "is that wider than the other one",
+                "same width as the divers' range?",
+            ),
+            *(
+                "are both as broad",
+                "and is their spread bigger? a larger span",
+            ),
+        ),
+        ("how wide is it", "a wide choice", "a bigger harbour"),
+    ),
+    Move(
+        "goes_on_to_an_end",
+        loose(
+            r"^\W*(?:(?:and|so|then|now|but|ok(?:ay)?|which|what|who|whose|is|has|the|one|ones|about|s|of (?:them|these|those|all))\W+)*"
+            r"(?:smallest|narrowest|tightest|slimmest|least|largest|widest|broadest|biggest|greatest)"
+            r"(?: (?:one|of (?:them|all|those|these)|range|band|spread))?\W*$"
+        ),
+        ("and the smallest?", "which one is narrowest", "so who has the widest?", "and the tightest of them"),
+        ("the smallest harbour", "is it the widest river", "least of all nets"),
     ),
     Move(
         "asks_those_not_asked",
@@ -2494,9 +2552,45 @@ MOVES: Tuple[Move, ...] = (
     ),
     Move(
         "asks_for_the_middle",
-        loose(r"^(?!.*\bor\b).*\b(?:averages?|median|mid-?point|(?:the|a|arithmetic) mean|mean of|middle)\b"),
+        loose(
+            r"^(?!.*\bor\b).*\b(?:averages?|avg|median|mid-?point|(?:the|a|arithmetic|over ?all|general|common"
+            r"|field['’]?s) mean|mean of|middle)\b"
+        ),
         ("what's the average of that", "is it the median", "and the midpoint?"),
         ("what does it mean", "is that an average or a range", "is that the bottom end"),
+    ),
+    Move(
+        "speaks_of_the_middle_of_all",
+        loose(
+            rf"\b(?:over ?all|general|common|total|whole|field['’]?s|industry[- ]wide|combined) (?:\w+ )?{_MIDDLE}"
+            rf"|{_MIDDLE}[^.?!]{{0,30}}\b(?:over ?all|in general|in total|generally|on the whole|across (?!(?:it|that|this|them|both)\b)"
+            r"|(?:of|for|over|among|between) (?:all|every|any|absolutely|the whole|the entire)\b|every(?:body|one)\b|in (?:the"
+            r"|this|my) (?:\w+ )?field\b"
+            r"|(?:all|the) (?:\w+ ){0,3}?(?:beginners|newcomers|graduates|starters|people)\b)"
+            rf"|\b(?:all|every|everybody|everyone)\b[^.?!]{{0,30}}\bon average\b"
+        ),
+        (
+            *("and the overall average?", "the average across everybody, then", "what's the mean for all rowers", "the general median"),
+            *("the avg for all new rowers", "what would all beginners get on average", "the harbour's whole mean"),
+        ),
+        ("the average of that", "and the average of both", "the middle of the range", "all of that is average"),
+    ),
+    Move(
+        "asks_whether_it_is_inside",
+        loose(
+            rf"{_MIDDLE}[^.?!]{{0,30}}\b(?:inside|within|into|between)\b[^.?!]{{0,12}}?"
+            rf"\b(?:both|each|all|that|this|these|those|either|them|it|{_RANGES})\b(?! (?:\w+ )?fields?\b)"
+            rf"|{_MIDDLE}[^.?!]{{0,30}}\b(?:below|beneath|under|above|over)\b[^.?!]{{0,12}}?\b(?:both|{_RANGES})\b"
+            rf"|{_MIDDLE}[^.?!]{{0,30}}\bin (?:both|each|all|that|this|these|those|either|them|the)\b(?: \w+){{0,2}}? {_RANGES}"
+            rf"|\b{_RANGES}[^.?!]{{0,20}}?\b(?:includ|contain|cover|hold|tak|span|enclos|compris)\w*[^.?!]{{0,25}}?{_MIDDLE}"
+            rf"|\b(?:inside|within|in|between) (?:both|each|all|that|this|these|those|either|its|their"
+            rf"|the)(?: of)?(?: \w+){{0,2}}? {_RANGES}\b"
+        ),
+        (
+            *("does the average lie inside that range", "is the overall mean within both brackets", "does that span include the average?"),
+            *("is 71 in both ranges", "so the median falls in between those two?", "does the general mean lie under that range"),
+        ),
+        ("is the average in that field higher", "the average of both", "which range is it"),
     ),
     Move(
         "asks_which_end",

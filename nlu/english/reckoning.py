@@ -77,7 +77,8 @@ OPERATIONS: Tuple[Rule, ...] = (
         "widest",
         loose(
             r"\b(?:widest|broadest|biggest|largest|greatest|most) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?"
-            r"|variation|difference)\b|\bends\b[^.?!]{0,20}\b(?:furthest|farthest|most) apart\b|\b(?:furthest|farthest) from end to end\b"
+            r"|variation|difference|distance)\b|\bends\b[^.?!]{0,20}\b(?:furthest|farthest|most) apart\b|\b(?:furthest"
+            r"|farthest) from end to end\b"
             r"|\b(?:which|who|whose|where)\b[^.?!]{0,30}\bspreads? (?:out )?(?:the )?most\b"
             r"|\bvar(?:y|ies) (?:the )?most\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:widest|biggest|largest|broadest"
             r"|greatest)\b"
@@ -108,7 +109,7 @@ OPERATIONS: Tuple[Rule, ...] = (
         "narrowest",
         loose(
             r"\b(?:narrowest|tightest|smallest|slimmest|least) (?:\w+ )?(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?"
-            r"|variation|difference)\b|\bends\b[^.?!]{0,20}\b(?:closest|nearest|least apart)\b"
+            r"|variation|difference|distance)\b|\bends\b[^.?!]{0,20}\b(?:closest|nearest|least apart)\b"
             r"|\b(?:which|who|whose|where)\b[^.?!]{0,30}\bspreads? (?:out )?(?:the )?least\b"
             r"|\bvar(?:y|ies) (?:the )?least\b|\b(?:spread|range|gap|span) (?:(?:is|are) )?(?:the )?(?:narrowest|smallest|tightest)\b"
             r"|\b(?:range|spread|span|bracket)\b[^.?!]{0,20}?\b(?:narrower|tighter)\b|\b(?:narrower|tighter) (?:range|spread|span)\b"
@@ -253,6 +254,7 @@ OPERATIONS: Tuple[Rule, ...] = (
             r"|smaller|fewer|worse|below|above|over(?= (?:it|that|this|the)\b)|short of|off|away from|from|apart"
             r"|missing|separat\w+|difference)\b"
             r"|(?<!year )(?<!years )(?<!career )\b(?:gap|difference|distance|margin|spread|diff)\b(?! in (?:who|what|how|my|your|a|the cv))"
+            r"|\bhow much\b[^.?!]{0,15}\bbetween\b|\bwhat separates\b|\bhow (?:wide|broad|narrow) (?:is|are)\b"
             r"|\b(?:how )?far apart\b|\bminus\b|\bsubtract\w*"
             r"|\bby (?:how (?:much|many)|what(?= *\W*$))\b"
             r"|\bwhat['’]?s (?:missing|left)\b|\bhow (?:much|many)\b[^.?!]{0,15}\bmissing\b"
@@ -268,6 +270,9 @@ OPERATIONS: Tuple[Rule, ...] = (
             "how far apart are they",
             "58 minus 41",
             "by how much?",
+            "how much lies between them",
+            "what separates the two",
+            "how wide is that range",
             "over the median by what",
             "how many dollars more does a diver get",
         ),

@@ -206,3 +206,27 @@ def test_an_end_of_something_else_is_not_that_of_the_range(converse: Converse, d
     talk.say("what does tech pay", "ask_salary")
     talk.say(text, "out_of_scope_other")
     assert "asks_for_an_end_of_the_range_shown" not in talk.readings[-1].because
+
+
+@pytest.mark.parametrize(
+    ("text", "average", "told"),
+    [
+        ("does that range include the average?", WITHIN, "Yes: the average over all"),
+        ("does the general average lie within that range?", BELOW, "No: the average over all"),
+        ("does the overall mean fall below that range?", BELOW, "Yes: the average over all"),
+        ("is the average inside both brackets?", HIGH - 1000, "Not within each: the average over all"),
+    ],
+)
+def test_the_average_lies_within_a_range_or_not(default_pack, converse, text, average, told):
+    conversation = replace(converse(default_pack), pack=with_average(default_pack, average))
+    conversation.say("what does healthcare pay", "ask_salary")
+    conversation.say("what does tech pay", "ask_salary")
+    assert conversation.say(text, "out_of_scope_world").values["lead"].startswith(told)
+
+
+@pytest.mark.parametrize("text", ["and the overall average?", "the average across everybody, then", "what's the mean for all newcomers"])
+def test_the_average_of_all_is_none_of_the_range_in_focus(default_pack, converse, text):
+    conversation = replace(converse(default_pack), pack=with_average(default_pack, WITHIN))
+    conversation.say("what does tech pay", "ask_salary")
+    assert money(WITHIN) in conversation.say(text, "out_of_scope_world").values["lead"]
+    assert conversation.readings[-1].because[-1] == "asks_for_the_average_over_all"
