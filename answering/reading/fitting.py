@@ -10,7 +10,7 @@ from typing import Callable, Dict, FrozenSet, List, Optional, Sequence, Tuple
 from answering import beliefs
 from answering.kept import kept
 from answering.looks import pay
-from answering.lookup import letters_apart, numbers_of
+from answering.lookup import letters_apart, numbers_of, topic_of_fact
 from answering.reading.reading import Reading
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.common_names import EVERYDAY
@@ -107,7 +107,7 @@ def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) 
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
     if len(entries) < 2:
         return None
-    return _clearest_by_words(reading, pack, topic, entries) or _clearest_by_meaning(reading, pack, entries)
+    return _clearest_by_words(reading, pack, topic, entries) or _clearest_by_meaning(reading, pack, topic, entries)
 
 
 def _clearest_by_words(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
@@ -120,11 +120,16 @@ def _clearest_by_words(reading: Reading, pack: Pack, topic: str, entries: Sequen
     return first if shared[first.id] - shared[second.id] >= beliefs.THRESHOLDS.shared_more else None
 
 
-def _clearest_by_meaning(reading: Reading, pack: Pack, entries: Sequence[Held]) -> Optional[Held]:
-    """The only one of which a fact is among those that are nearest, where that is near enough."""
+def _clearest_by_meaning(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
+    """The only one of which a fact is among those that are nearest, where that is near enough, and clearly nearer than what the topic says
+    of all: "which skills do I need" describes none.
+    """
     among = {held.subject: held for held in reversed(entries)}
-    near = [(held.subject, each.likeness) for each in reading.heard.closest if (held := pack.at(each.fact)) and held.subject in among]
-    one = len({subject for subject, _ in near}) == 1 and near[0][1] >= beliefs.THRESHOLDS.near_entry
+    closest = [(held, each.likeness) for each in reading.heard.closest if (held := pack.at(each.fact))]
+    near = [(held.subject, likeness) for held, likeness in closest if held.subject in among]
+    of_all = max((likeness for held, likeness in closest if held.subject is None and topic_of_fact(pack, held) == topic), default=0.0)
+    enough = max(beliefs.THRESHOLDS.near_entry, of_all + beliefs.THRESHOLDS.stands_out)
+    one = len({subject for subject, _ in near}) == 1 and near[0][1] >= enough
     return among[near[0][0]] if one else None
 
 

@@ -23,19 +23,22 @@ def tells_what_is_near_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'put healthcare back in, which credentials do hospitals need', after 'which sectors use it', 'not healthcare': the list with it, and
     what they need.
     """
-    plain = not (reading.second or reading.beside or reading.between or reading.missing)
     near = reading.message.nearest
-    if (
-        not plain
-        or reading.answer not in (*_TELLS_OF_IT, *_OF_THOSE_NAMED, *pack.facets)
-        or near.likeness < beliefs.THRESHOLDS.all_but_named
-    ):
+    complete = reading.second or reading.beside or reading.between or reading.missing
+    if complete or _only_names(reading) or near.likeness < beliefs.THRESHOLDS.all_but_named:
+        return None
+    if reading.answer not in (*_TELLS_OF_IT, *_OF_THOSE_NAMED, *pack.facets):
         return None
     enough = beliefs.THRESHOLDS.surely_beside
     held = probable(reading, pack, enough, lambda each: each.id == near.fact and _may_be_told(reading, pack, each))
     if held is None:
         return None
     return replace(reading, second=replace(reading, answer="nearest", about=(held.id,), because=()))
+
+
+def _only_names(reading: Reading) -> bool:
+    """'in finance': near is whatever names it."""
+    return bool(reading.message.subjects) and reading.message.rest <= beliefs.THRESHOLDS.short
 
 
 def _may_be_told(reading: Reading, pack: Pack, held: Held) -> bool:
