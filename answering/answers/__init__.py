@@ -46,6 +46,7 @@ from answering.answers.of_roles import answer_of_one_there, answer_way, answer_w
 from answering.answers.offered import answer_offered
 from answering.answers.partly import naming_its_point, with_its_point_aside
 from answering.answers.polar import without_yes_or_no
+from answering.answers.preferred import answer_preferred
 from answering.answers.profile import answer_profile
 from answering.answers.recap import answer_recap
 from answering.answers.reckoned import answer_left, answer_paid_by_time, answer_reckoned, answer_versus
@@ -59,7 +60,7 @@ from answering.answers.topic import answer_topic
 from answering.answers.usual import answer_usual
 from answering.answers.whole_answer import answer_all_within, answer_as_a_list, answer_no_drawbacks, answer_no_others_so
 from answering.answers.why import answer_why, leaving_the_reason_open, why_declined
-from answering.answers.width import answer_width_said, answer_widths
+from answering.answers.width import answer_width, answer_width_said, answer_widths
 from answering.copies import replace
 from answering.reading.reading import Reading
 from answering.vocabulary import COVERS, PROFILES, TALK
@@ -88,6 +89,8 @@ ANSWERS: Dict[str, Answerer] = {
     "ends": answer_ends,
     "ends_told": answer_ends_told,
     "average_beside": answer_average_beside,
+    "preferred": answer_preferred,
+    "width": answer_width,
     "width_said": answer_width_said,
     "widths": answer_widths,
     "range_without_middle": answer_range_without_middle,

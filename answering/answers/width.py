@@ -31,6 +31,12 @@ def answer_width_said(reading: Reading, pack: Pack) -> Answer:
     return _told(pack, lead, width.ranges)
 
 
+def answer_width(reading: Reading, pack: Pack) -> Answer:
+    """'by how much do both ends of pay in finance differ?': how wide that range is."""
+    ranges = tuple(claims(at_addresses(pack, reading.about)))
+    return _told(pack, _of_one(pack, ranges[0]), ranges)
+
+
 def _of_one(pack: Pack, claim: Claim) -> str:
     low, high = _ends(claim)
     currency = _range(claim).currency

@@ -228,7 +228,8 @@ def asks_for_the_middle_of_a_range(reading: Reading, pack: Pack) -> Optional[Rea
     """'and the average within tech alone?', after 'what does tech pay': a range was shown, and the source gives no middle of it."""
     if reading.does("asks_in_general") or reading.heard.length > beliefs.THRESHOLDS.challenge or not _asks_of_nothing_but_pay(reading):
         return None
-    paid = _pay_in_focus(reading, pack)
+    shown = _paid_of_those_told(reading, pack)
+    paid = shown[0] if len(shown) == 1 else _pay_in_focus(reading, pack)
     if not paid or not is_range(paid) or paid.id not in reading.memory.facts:
         return None
     general = _average_over_all(pack)

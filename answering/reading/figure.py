@@ -191,7 +191,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     answers it more probably than those just shown.
     """
     shown = reading.memory.facts
-    if not _is_hardly_more_than_a_figure(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
+    if not _asks_for_a_number(reading) or not any(map(percents, at_addresses(pack, shown))) or _is_sure_of_a_topic(reading):
         return None
     if _asks_why_or_where(reading) or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
         return None
@@ -202,6 +202,17 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
     enough = beliefs.THRESHOLDS.beside
     other = probable(reading, pack, enough, lambda held: _is_share_of_all(held) and held.id not in shown, lambda held: held.id in shown)
     return replace(reading, answer="nearest", about=(other.id,)) if other else None
+
+
+def _asks_for_a_number(reading: Reading) -> bool:
+    """Whether it is hardly more, and asks how many, speaks of a share, of growth or of a number, or only goes on: "and openings by
+    2030?".
+    """
+    asks = reading.form in ("how_many", "how_much", "how_long", "same_figure")
+    speaks = any(map(reading.does, ("asks_for_a_share", "speaks_of_a_figure", "asks_of_growth", "says_most")))
+    goes_on = reading.does("leads_on") and reading.heard.length <= beliefs.THRESHOLDS.short
+    wants_one = (asks or speaks or goes_on) and not asks_nothing_of_one(reading)
+    return wants_one and _is_hardly_more_than_a_figure(reading)
 
 
 def _asks_why_or_where(reading: Reading) -> bool:

@@ -116,7 +116,7 @@ def asks_whether_it_holds_for_each(reading: Reading, pack: Pack) -> Optional[Rea
 
 
 def asks_which_of_its_words(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'favor, or insist on?', after 'how many employers want certificates': one of both words stands in what the source says of it."""
+    """'projected, or counted?', after 'how much will openings grow by 2030': one of both words stands in what the source says of it."""
     shown = _figure_shown(reading, pack)
     if shown is None or not _asks_which_of_two(reading):
         return None

@@ -14,7 +14,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim
-from answering.lookup import at_addresses, calls, own_facts_on, quoting, topic_of_fact
+from answering.lookup import at_addresses, bare_words, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.ends import low_and_high, told_alike
 from answering.reading.figure import answers_our_question, asks_nothing_of_one, in_words, shown_with_figures, told_before
@@ -26,6 +26,7 @@ from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.keys import key_of
 
+_POINTERS = frozenset(("these", "those", "them", "they"))
 _OF_ONE_AND_AN_OPERAND = ("compare", "either_way", "places", "agrees")
 _OF_TWO = ("difference", "sum", "ratio", "in_percent", "middle")
 _WHICH_OF_TWO = ("larger", "smaller")
@@ -596,13 +597,23 @@ def _of_ranges(reading: Reading, pack: Pack, wanted: Reckoning) -> Optional[Task
 def _paid(reading: Reading, pack: Pack) -> List[Claim]:
     """What several are paid, in the same terms: those named, else those shown, else all of the pack."""
     named = [held for held in _of_the_named(reading, pack) if held.fact.pay]
-    shown = [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
-    among = _paid_of_those(reading, pack)
     every = pack.holders(MONEY) if MONEY in pack.facets else []
-    shown = [] if reading.does("asks_for_any_others") or reading.does("asks_others") else shown  # "is any other range as wide"
+    shown, among = _paid_of_those_shown(reading, pack), [] if _asks_of_all(reading) else _paid_of_those(reading, pack)
     held = next((each for each in (named, shown, among, every) if len({one.subject for one in each}) > 1), [])
     found = [claim for claim in every_claim(held) if isinstance(claim.figure, (Range, Amount))]
     return [claim for claim in found if go_together(found[0].figure, claim.figure)]
+
+
+def _asks_of_all(reading: Reading) -> bool:
+    """'which industry has the widest', whatever was told; not 'which of those industries'."""
+    return bool(reading.heard.kind) and _POINTERS.isdisjoint(bare_words(reading.text))
+
+
+def _paid_of_those_shown(reading: Reading, pack: Pack) -> List[Held]:
+    """What those are paid whose pay was just told; nothing where others are asked for: "is any other range as wide"."""
+    if _asks_of_all(reading) or reading.does("asks_for_any_others") or reading.does("asks_others"):
+        return []
+    return [held for held in at_addresses(pack, reading.memory.facts) if held.fact.pay and held.subject]
 
 
 def _paid_of_those(reading: Reading, pack: Pack) -> List[Held]:

@@ -53,8 +53,8 @@ def _is_hardly_about_us(reading: Reading) -> bool:
 
 @if_it_does("points_out")
 def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'is that compulsory', after 'which certificates count': of the two likeliest topics, the one that is talked of; of the industry in
-    focus, where it is told of that: "is it required there".
+    """'is that compulsory', after 'do I need certificates in finance': of the two likeliest topics, the one that is talked of; of the
+    industry in focus, where it is told of that: "is it required there".
     """
     last, focus = reading.memory.topic, industries_of(pack, reading.memory.focus)
     points = last in pack.topics and last in _likeliest(reading, pack)[:2]

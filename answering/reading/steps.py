@@ -19,6 +19,7 @@ from answering.reading.against import (
     holds_pay_against_one_without_it,
     sets_two_pointed_at_against,
 )
+from answering.reading.aged import asks_of_an_age
 from answering.reading.asked_of_figure import (
     asks_of_the_figure_shown,
     asks_several_things_of_the_figure,
@@ -123,6 +124,7 @@ from answering.reading.figure import (
     tells_whether_it_is_much,
     wants_it_in_another_size,
 )
+from answering.reading.figure_again import asks_for_a_figure_again
 from answering.reading.grown import (
     adds_to_what_was_shown,
     compares_them_by_another,
@@ -234,6 +236,7 @@ from answering.reading.point import (
     names_the_other_side_in_part,
     place_in_the_list,
 )
+from answering.reading.preferred import takes_a_wish_for_a_must
 from answering.reading.rank import (
     asks_who_pays_within,
     bounds_what_is_paid,
@@ -415,7 +418,7 @@ from answering.reading.whole_answer import (
     has_nothing_to_go_back_to,
     wants_it_as_a_list,
 )
-from answering.reading.width import asks_for_the_other_width, asks_which_is_wider, says_how_wide_it_is
+from answering.reading.width import asks_for_the_other_width, asks_how_wide_one_is, asks_which_is_wider, says_how_wide_it_is
 from answering.reading.wishes import (
     STEERED,
     WISHES,
@@ -435,7 +438,11 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (says_how_wide_it_is, asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
+    (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must),
+    (
+        *(asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
+        asks_for_a_figure_again,
+    ),
     (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
     # about the assistant itself
     (about_the_assistant, in_another_language),
@@ -444,7 +451,7 @@ STEPS: Tuple[Step, ...] = (
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (one_by_its_meaning,),
-    (asks_which_is_wider, asks_for_the_other_width),
+    (asks_which_is_wider, asks_how_wide_one_is, asks_for_the_other_width),
     (
         puts_those_named_side_by_side,
         puts_those_told_side_by_side,

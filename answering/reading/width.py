@@ -142,6 +142,17 @@ def width_of(claim: Claim) -> float:
     return max(claim.figure.numbers) - min(claim.figure.numbers) if claim.figure else 0.0
 
 
+def asks_how_wide_one_is(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'by how much do the floor and the ceiling of pay in finance differ': how wide the range of the one named is, whatever was told."""
+    named, heard = industries_of(pack, reading.heard.subjects), reading.heard
+    wanted = heard.reckoning
+    both = low_and_high(reading) == ("low", "high") and wanted is not None and wanted.operation == "difference" and not wanted.operands
+    other = heard.strangers or heard.bounds or heard.excluded or set(reading.named_topics) - {MONEY}
+    if len(named) != 1 or not both or other or heard.length > beliefs.THRESHOLDS.challenge or not (named_pay := ranges_of(pack, named)):
+        return None
+    return replace(reading, answer="width", intent="ask_source", about=(named_pay[0].held.id,))
+
+
 @if_it_does("compares_widths")
 def asks_which_is_wider(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is that wider than what finance has?', after 'what does tech pay': yes or no, and how wide both are."""

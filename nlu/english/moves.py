@@ -1647,6 +1647,44 @@ MOVES: Tuple[Move, ...] = (
         ("the smallest harbour", "is it the widest river", "least of all nets"),
     ),
     Move(
+        "asks_for_a_figure_again",
+        loose(
+            r"^(?=.*\b(?:numbers?|figures?|percent(?:age)?s?|per ?cent|shares?|rates?|statistics?|averages?|avg|mean|amount"
+            r"|fraction|proportion"
+            r"|how (?:many|much))\b)(?=.*\b(?:again|once (?:more|again)|repeat|remind|forg[oe]t(?:ten)?|recall|(?:did ?n['’]?t"
+            r"|did not) (?:quite )?"
+            r"(?:note|write|catch|get)|(?:you|u)(?:['’]ve| have| had)? (?:just |once )?(?:named|mentioned|gave|told me|quoted|cited|said)\b"
+            r"|(?:must|have to|need to|want to|wanna|let me) (?:note|write|jot))\b).*$"
+            r"|\b(?:repeat|remind me (?:of|what)|forgot)\b[^.?!]{0,20}\b(?:pay|salary|wages?|range)\b"
+            r"|\b(?:that|the) (?:number|figure|percentage|share|rate)\b[^.?!]{0,40}\b(?:what|how much|how many) was (?:it|that)\b"
+        ),
+        (
+            *("that share of torn nets again, please", "I forgot the divers' number, say it again", "remind me of the average"),
+            *("the yearly rate you named at the start, how much was it", "how many were rowing again"),
+            "the catch figure you gave, repeat it",
+            *("repeat the pay of before please", "that figure about nets, what was it"),
+        ),
+        ("say it again", "which boats again", "how many boats are there", "the pay again", "you said so"),
+    ),
+    Move(
+        "asks_of_an_age",
+        loose(
+            r"\b(?:people|persons?|those|them|anyone|anybody|someone|somebody|everyone|applicants?|candidates?|women|men|graduates|students|folks?"
+            r"|workers|newcomers|beginners|i(?:['’]m| am)|he(?:['’]s| is)|she(?:['’]s| is)|they(?:['’]re| are)|my \w+ is"
+            r"|who (?:is|are)|aged?)"
+            r" (?:(?:who (?:is|are)|well|already|just|only|slightly|aged?) )*(?:over|above|under|below|past|beyond|older than|younger than)"
+            rf" (?:the age of )?(?:\d\d|(?:{'|'.join(TENS)})(?:[- ](?:{'|'.join(COUNTED)}))?)\b(?!\s?(?:%|k\b|per ?cent|percent"
+            rf"|thousand|grand|[,.]\d))"
+            r"|\b(?:older|elderly|younger|aged) (?:applicants?|candidates?|people|persons?|graduates?|students?|workers?|folks?|newcomers?"
+            r"|beginners?|women|men)\b|\bage (?:limit|discrimination|group|cap)s?\b|\bageism\b|\b(?:at|with|of|for|because of) my age\b"
+        ),
+        (
+            *("what happens to those over thirty", "do they take people above fifty too", "I'm over 35, would they want me"),
+            *("how do older applicants fare", "at my age, is that wise", "is there an age limit", "candidates older than 40"),
+        ),
+        ("is it over thirty", "over 60% of people", "more than forty", "people over 60k", "how old is the figure"),
+    ),
+    Move(
         "asks_those_not_asked",
         loose(
             r"\b(?:ones?|others?|rest|those|industr\w+|sectors?|fields?|any(?:thing|one)|every(?:thing|one)|whatever|who(?:ever)?"

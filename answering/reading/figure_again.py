@@ -1,0 +1,57 @@
+"""A figure that was told in this conversation is asked for once more, by what it is of: "that share of newcomers again, please"."""
+
+from __future__ import annotations
+
+from typing import List, Optional, Sequence
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import at_addresses, bare_words
+from answering.reading.figure import answers_our_question
+from answering.reading.fitting import grows, percents, shared_words
+from answering.reading.reading import Reading, distinct, if_it_does
+from answering.reading.which_figure import picked
+from knowledge import Held, Pack
+
+_SHARES = frozenset(("percentage", "percentages", "percent", "share", "shares", "rate", "portion", "proportion", "fraction", "growth"))
+
+
+@if_it_does("asks_for_a_figure_again")
+def asks_for_a_figure_again(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the average once more please', after 'what is the average pay' and 'what do they do in retail': the figure told before that is
+    meant, by its topic, by its words or by what it is near.
+    """
+    heard = reading.heard
+    names_more = heard.figures or heard.strangers or heard.bounds or heard.excluded or heard.ordinals or heard.among
+    if names_more or reading.does("asks_what_it_was") or heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
+        return None
+    meant = _meant(reading, pack, _told_of_that_kind(reading, pack))
+    return replace(reading, answer="nearest", about=(meant.id,), subjects=()) if meant else None
+
+
+def _told_of_that_kind(reading: Reading, pack: Pack) -> List[Held]:
+    """The facts whose figures were told, of the one in focus first: shares where one is wanted, and growth where that is."""
+    told = at_addresses(pack, distinct(reading.memory.frame.figures[::-1], reading.memory.facts))
+    of_a_share = not _SHARES.isdisjoint(bare_words(reading.text))
+    told = [held for held in told if (percents(held) if of_a_share else held.fact.figures)]
+    growing = [held for held in told if any(map(grows, percents(held)))] if reading.does("asks_of_growth") else []
+    return growing or sorted(told, key=lambda held: held.subject not in reading.memory.focus)
+
+
+def _meant(reading: Reading, pack: Pack, told: Sequence[Held]) -> Optional[Held]:
+    """The one that is picked by its topic or its words, else the one that is nearest by meaning; else, where a number is spoken of, the
+    last one, or the first.
+    """
+    by_words = picked(reading, pack, told) or _with_a_word(reading, told)
+    near: List[str] = [each.fact for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_what_was_shown]
+    by_meaning = sorted((held for held in told if held.id in near), key=lambda held: near.index(held.id))
+    among = [held for held in by_meaning if held in by_words] or by_words or by_meaning
+    of_one = reading.does("speaks_of_a_figure") or not _SHARES.isdisjoint(bare_words(reading.text))
+    alone = told if of_one and not reading.heard.subjects else ()
+    return next(iter(among), alone[-1 if "first" in bare_words(reading.text) else 0] if alone else None)
+
+
+def _with_a_word(reading: Reading, told: Sequence[Held]) -> List[Held]:
+    """The one that shares most words with the text, where any does."""
+    shared = shared_words(reading.text, told, told)
+    return [max(told, key=lambda held: shared[held.id])] if any(shared.values()) else []
