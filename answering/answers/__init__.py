@@ -140,6 +140,7 @@ ANSWERS: Dict[str, Answerer] = {
     **dict.fromkeys(TALK, talk.talk),
     "left_out": exclusions.left_out,
     "let_in": exclusions.let_in,
+    "what_is_out": exclusions.what_is_out,
     "danger": feelings.danger,
     "stays": feelings.stays,
     "eased": feelings.eased,

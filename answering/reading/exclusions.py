@@ -131,7 +131,7 @@ def _goes_on_ruling_out(reading: Reading) -> bool:
 @if_it_does("names_the_one_left_out")
 def the_one_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the one I left out, what does it pay', after 'which industries pay best' and 'anything except tech': that one."""
-    gone = _ruled_out(reading, pack)[-1:] or _taken_from_a_list(reading, pack)
+    gone = ruled_out(reading, pack)[-1:] or _taken_from_a_list(reading, pack)
     if not gone or reading.subjects:
         return None
     facet = next(iter(reading.named_facets(pack)), "") or facet_talked_of(reading, pack)
@@ -150,7 +150,7 @@ def _taken_from_a_list(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def asks_why_it_is_left_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'why not finance?', after 'which industries pay best' and 'anything except finance': they ruled it out themselves."""
     named = industries_of(pack, (*reading.subjects, *reading.excluded))
-    gone = tuple(each for each in named if each in _ruled_out(reading, pack))
+    gone = tuple(each for each in named if each in ruled_out(reading, pack))
     asks = reading.form == "why" and not reading.topics
     return replace(reading.asking("recommend"), answer="why_not", about=gone[:1]) if asks and gone else None
 
@@ -160,7 +160,7 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'forget those limits. who pays less than 100k?', after 'which industries pay best' and 'anything except finance': of all again;
     with nothing but one thing to list them by, that list; with nothing at all the list of before.
     """
-    gone = _ruled_out(reading, pack)
+    gone = ruled_out(reading, pack)
     if not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
         return None
     frame = replace(reading.memory.frame, excluded=(), bounds=())
@@ -184,7 +184,7 @@ def asks_by_the_same_rule(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and certificates, same rule', after 'which industries pay best' and 'anything except finance': all of which the source says that
     but what was ruled out, whichever few were listed last.
     """
-    gone, named = _ruled_out(reading, pack), reading.named_facets(pack)
+    gone, named = ruled_out(reading, pack), reading.named_facets(pack)
     names = reading.names_its_own or reading.steers_a_recommendation
     if not gone or len(named) != 1 or names:
         return None
@@ -196,7 +196,7 @@ def asks_what_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so which do I still have', after 'which industries pay best' and 'anything except finance': the list without what is ruled out."""
     told = next((each for each in reversed(reading.memory.frame.told) if len(industries_of(pack, each.subjects)) > 1), None)
     names = reading.subjects or reading.topics or reading.excluded or reading.heard.bounds or reading.heard.strangers
-    gone, facets = _ruled_out(reading, pack), tuple(each for each in (told.facets if told else ()) if each in pack.facets)[:1]
+    gone, facets = ruled_out(reading, pack), tuple(each for each in (told.facets if told else ()) if each in pack.facets)[:1]
     if names or not (gone and facets) or reading.steers_a_recommendation:
         return None
     return replace(reading.asking("filter"), answer="filter", topics=facets, excluded=gone, pool=(), form="which")
@@ -208,8 +208,8 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     list, or the result, is shown with it; "let finance in again, is it remote there" asks of that one.
     """
     named = industries_of(pack, reading.subjects or reading.excluded)  # "finance is fine again, still no tech"
-    ruled_out = _ruled_out(reading, pack)
-    back_in = tuple(each for each in named if each in ruled_out)
+    gone_before = ruled_out(reading, pack)
+    back_in = tuple(each for each in named if each in gone_before)
     if not back_in:
         return None
     gone = tuple(wish for wish in reading.profile.ruled_out if set(stands_for(pack, wish)) & set(back_in))
@@ -248,10 +248,10 @@ def _end_listed_from(reading: Reading, pack: Pack) -> str:
 
 def standing(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that are ruled out and that the message doesn't name."""
-    return tuple(each for each in _ruled_out(reading, pack) if each not in reading.subjects)
+    return tuple(each for each in ruled_out(reading, pack) if each not in reading.subjects)
 
 
-def _ruled_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+def ruled_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """The industries that are ruled out, of the lists or as a wish."""
     return distinct(reading.memory.frame.excluded, reading.profile.excluded(pack))
 

@@ -1065,10 +1065,22 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:(?:am|are|do|would|will) (?:i|we) (?:still )?(?:have |got )?(?:left|still have)"
             r"|(?:do|does) (?:i|we) (?:still )?have(?: left)?"
             r"|(?:is|are|be|['’]s) (?:still )?(?:left|in(?: it| the (?:running|list|race))?)"
-            r"|(?:still )?remains?|(?:that|this|it) leaves?(?: me| us)?)"
+            r"|(?:(?:is|are|['’]s) )?(?:still )?(?:remain(?:s|ing)?|standing)|(?:that|this|it) leaves?(?: me| us)?)"
             r"(?: (?:with|over|now|then|for me|for us|on (?:my|the) list))*\W*$"
+            r"|\b(?:i['’]?m|we['’]?re|am i|are we) left with(?: now| then)?\W*$"
+            r"|[.,;:!-]\s*(?:and |so |then )*(?:the (?:rest|others)|remaining"
+            r"|(?:(?:so|then) )?who else(?: is there)?)(?: then| now| please)?\W*$"
         ),
-        ("and which ones am I still left with?", "so which do I still have", "what remains then", "who is still in the running?"),
+        (
+            "nets can go. the rest?",
+            "no boats thanks. who else is there then",
+            "not mining, so I'm left with?",
+            "who's still standing",
+            "and which ones am I still left with?",
+            "so which do I still have",
+            "what remains then",
+            "who is still in the running?",
+        ),
         ("what is left of the nets", "which harbours have left", "what do I have to bring", "is it still there"),
     ),
     Move(

@@ -558,14 +558,55 @@ RECALLS: Tuple[Rule, ...] = (
             r"|forget (?:what|that) i (?:said|told you) (?:about|of|on)"
             r"|^(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$|\W*[,;.])"
             r"|(?:would|might|may)(?:n['’]?t| not) be (?:the worst|the end of the world|so bad|that bad|too bad|so terrible)"
-            r"|(?:could|can|might) (?:live|do|cope) with)\b"
+            r"|(?:could|can|might) (?:live|do|cope) with|(?:may|can|could|might) (?:return|stay|remain)|(?:is|are|['’]s) back(?: in)?"
+            r"|(?:can|could|may|might|would|will|['’]ll|['’]d) (?:\w+ )?(?:consider|allow|accept|take|have|include|count) again"
+            r"|second chance|(?:changed|change) my mind (?:about|on)|on second thoughts?,? [\w-]{2,20} (?:stays?|is|can|may)"
+            r"|(?:can|may|could|should) (?:be|go|come) (?:back )?(?:on|in|into) (?:the|my) (?:list|table|running|race|mix)(?: again)?"
+            r"|(?:return|come back|be back) (?:to|on) the (?:list|table))\b"
         ),
         (
             *("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),
             *("ok, fishing may come back", "okay, nets back"),
             *("stop leaving sailing out", "boats wouldn't be so bad", "I could live with nets"),
+            *("fishing I can consider again", "nets may return", "sailing's back in", "I'd give boats a second chance"),
+            *("on second thought mining stays", "nets can be on the list again", "I changed my mind about boats"),
         ),
-        ("fishing is fine", "again please", "why again is it remote work", "a way back"),
+        ("fishing is fine", "again please", "why again is it remote work", "a way back", "nets stay wet", "a second boat"),
+    ),
+    Rule(
+        "asks_what_is_ruled_out",
+        loose(
+            r"(?:^|[,.;:!?]\s*)\W*(?:(?:so|and|but|ok(?:ay)?|wait|then|now|hm+|um+|by the way)\W+)*"
+            r"(?:is|are|isn['’]?t|aren['’]?t|am i|(?:are|do|did|have) (?:you|we|i))\b[^.?!,]{0,40}?"
+            r"\b(?:still |kept |now |already )?(?:out|off (?:the|my|your) (?:list|table)|excluded|excluding|ruled out|left out"
+            r"|leav\w+ [^.?!,]{1,25} out"
+            r"|ke(?:ep|pt) [^.?!,]{1,25} (?:out|off)|crossed (?:off|out)|banned|in or out"
+            r"|(?:skip|avoid|exclud)\w+ [^.?!,]{1,25}|(?:rule|leave|cross|kick|cut|throw|take)[nds]* (?:out|off) [^.?!,]{1,25})"
+            r"(?:[\s,]+(?:still|now|then|or not|or in|by the way|at the moment|so far|already|please|of it|of the list))*\W*$"
+            r"|\b(?:which|what|who|whom|remind me)\b[^.?!,]{0,30}?"
+            r"\b(?:(?:did|have|['’]ve|that|which|what|who) )?(?:i|we)(?:['’]ve| have)? (?:\w+ )?"
+            r"(?:(?:cross|kick|rul|cut|throw|threw|thrown|took|take|taken|leave|left|strike|struck)\w*(?: [^.?!,]{1,20})? (?:out|off)"
+            r"|exclude[d]?|drop(?:ped)?|scratch(?:ed)?|remove[d]?|ban(?:ned)?|discard(?:ed)?)"
+            r"(?: (?:again|so far|already|until now|now|earlier|before))*\W*$"
+            r"|\b(?:which|what|who)\b(?: \w+)?(?: are| is| was| were|['’]s) (?:currently |now |already )?"
+            r"(?:out|off (?:the|my) (?:list|table)|excluded"
+            r"|ruled out|left out|gone|crossed out|dropped|removed|kicked out|thrown out)"
+            r"(?: (?:now|at the moment|right now|so far|already|currently|then))*\W*$"
+            r"|\b(?:have|did) i (?:excluded?|ruled?|drop(?:ped)?|leave|left) (?:out )?any\w*(?: out)?(?: so far| yet| already)?\W*$"
+        ),
+        (
+            *("is sailing still off my list", "are boats out now?", "did you keep fishing out?", "so are nets in or out"),
+            *("which ones are out now", "remind me which i crossed out", "who did I kick out again", "what have I ruled out so far"),
+            *("have I excluded anything", "did we rule out nets", "am I still skipping boats", "is mining out, by the way"),
+            *("do you still leave mining out", "what's off the table at the moment"),
+        ),
+        (
+            "keep sailing out",
+            "is fishing left to chance",
+            "which boats go out",
+            "what are they crossed with",
+            "is it a way out of mining they tell",
+        ),
     ),
     Rule(
         "for_good",

@@ -51,7 +51,7 @@ def test_what_was_ruled_out_is_read_back(talk: Conversation) -> None:
     talk.say("which industries pay best", "ask_filter")
     talk.say("without healthcare", "follow_up")
     talk.say("no tech from now on", "ask_filter")
-    noted = talk.say("what have I ruled out so far", "ask_recommend").values["noted"]
+    noted = talk.say("what have I ruled out so far", "ask_recommend").values["lead"]
     assert "healthcare" in noted and "technology" in noted
 
 
