@@ -1694,7 +1694,7 @@ MOVES: Tuple[Move, ...] = (
             *("what happens to those over thirty", "do they take people above fifty too", "I'm over 35, would they want me"),
             *("how do older applicants fare", "at my age, is that wise", "is there an age limit", "candidates older than 40"),
         ),
-        ("is it over thirty", "over 60% of people", "more than forty", "people over 60k", "how old is the figure"),
+        ("is it over thirty", "over 58% of people", "more than forty", "people over 58k", "how old is the figure"),
     ),
     Move(
         "asks_those_not_asked",
