@@ -18,7 +18,7 @@ def itself(reading: Reading, pack: Pack) -> Answer:
     if kind == "deletes":
         offers = suggest.offer(pack, "delete"), suggest.offer(pack, "keep")
         return _about_privacy("utter_itself_deletes", suggestions=offers, keeps={"deleting": True})
-    if kind in ("how_long", "stores"):
+    if kind in ("how_long", "stores", "readers"):
         response = f"utter_itself_{kind}" if reading.kept_days else f"utter_itself_{kind}_open"
         return _about_privacy(response, values={"days": str(reading.kept_days)})
     if kind in _ABOUT_PRIVACY:

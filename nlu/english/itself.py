@@ -193,6 +193,36 @@ ITSELF: Tuple[Rule, ...] = (
         ("do I learn Python", "do they train new people", "can I improve"),
     ),
     Rule(
+        "sources",
+        loose(
+            rf"\b(?:do|does|did|can|could|would|will) {_YOU} (?:\w+ ){{0,2}}?(?:google|browse|bing|search (?:the )?(?:\w+ )?(?:web"
+            rf"|internet|net)"
+            rf"|look (?:things|it|stuff|everything|all (?:this|that)) up (?:on|in) (?:the )?(?:web|internet|net|line|wikipedia|google))\b"
+            rf"|\bwhere (?:do|did|does|have) {_YOU} (?:\w+ ){{0,3}}?(?:get|take|have|got|pick up) (?:what (?:you|u) (?:tell|say|know)"
+            r"|(?:all )?(?:of )?(?:your|this|that|ur) (?:\w+ )?(?:wisdom|knowledge))\b"
+        ),
+        (
+            "do you google what you say",
+            "do you search the web for that",
+            "where do you get what you tell the sailors",
+            "where did you get all that wisdom",
+        ),
+        ("do firms google you", "where do I get knowledge of nets", "can you search boats by pay", "where do you get more money"),
+    ),
+    Rule(
+        "errors",
+        loose(
+            rf"\b(?:do|does|did|can|could) {_YOU} (?:(?:ever|sometimes|often|always|also|really|usually) )*(?:get (?:things|it"
+            rf"|stuff|anything"
+            r"|something|facts) wrong|make (?:any )?mistakes|make (?:things|stuff|it|facts) up|make up (?:things|stuff|facts)|hallucinate"
+            r"|err|invent (?:things|stuff|facts|answers))\b"
+            rf"|\bhow (?:often|reliable|accurate|trustworthy) (?:are|r|is) {_YOU}\b(?: (?:wrong|mistaken|right|generally|anyway"
+            rf"|really))*\W*$"
+        ),
+        ("do you ever get things wrong", "can you make mistakes", "do you make stuff up", "how reliable are you"),
+        ("do sailors get things wrong", "can I make mistakes there", "how often are you paid", "how reliable are boats"),
+    ),
+    Rule(
         "limits",
         loose(
             r"\bwhat (?:can'?t|cannot|can not|don'?t|do not|aren'?t|won'?t) (?:you|u) (?:do|answer|know|help|able|tell)\b|\bwhat (?:are"
@@ -341,11 +371,19 @@ _SPEAKS_TO_US = Rule(
     loose(
         r"\b(?:you|u|ur|your\w*|ya|yer|bots?|chat\w*|assistant|waypoint|robot|human|machine|programs?|software|here|me|my|mine|i|i['’]?m"
         r"|ive)\b"
-        r"|\bthis (?:thing|site|page|app|tool|service|window|convo|conversation|talk|stuff)\b"
+        r"|\b(?:this|our|these) (?:thing|site|page|app|tool|service|window|convo|conversation|talk|stuff)s?\b"
+        r"|\bwhat (?:we|(?:the )?two of us|us)(?: two)? (?:write|wrote|say|said|type|typed|talk)\b"
         r"|\b(?:private|privacy|anonym\w+|record(?:ed|ing)|stored|saved|logs?|delet\w+|eras\w+|gdpr|confidential\w*|retention|messages"
         r"|remember|logged)\b"
     ),
-    ("who can read my chat", "is this private", "do you keep that", "which team runs this thing"),
+    (
+        "who can read my chat",
+        "is this private",
+        "do you keep that",
+        "which team runs this thing",
+        "is our talk kept",
+        "who sees what we write",
+    ),
     ("which languages are those", "always?", "who did the asking", "is either of them by the sea"),
 )
 """Without a word for whom it is asked of, or for what is kept, a sentence asks nothing of the assistant."""
