@@ -27,8 +27,9 @@ def eased(reading: Reading, pack: Pack) -> Answer:
 
 
 def low(reading: Reading, pack: Pack) -> Answer:
-    """What may help somebody who is low and asked nothing; the kind word stands before it."""
-    return Answer(status="chitchat", topic="other", response="utter_low_alone", suggestions=suggest.few_starters(pack))
+    """What may help somebody who is low and asked nothing; the kind word stands before it, unless it was said a moment ago."""
+    response = "utter_low_again" if reading.memory.comforted else "utter_low_alone"
+    return Answer(status="chitchat", topic="other", response=response, suggestions=suggest.few_starters(pack))
 
 
 def kind_word(reading: Reading) -> Answer:

@@ -7,6 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Feeling
+from answering.lookup import letters_apart
 from answering.reading.reading import Reading, if_it_does
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Pack
@@ -78,9 +79,12 @@ def _asks_for_facts(reading: Reading, feeling: Feeling) -> bool:
 
 
 def _picks_one_and_asks(reading: Reading, feeling: Feeling) -> bool:
-    """Whether it isn't sure, and points at a place in the list just shown and asks of it: "second one is me. what would I do all day"."""
-    asks = reading.does("asks") and reading.form not in ("", "why")
-    picks = reading.message.ordinals and len(reading.memory.shown) >= max(map(abs, reading.message.ordinals))
+    """Whether it isn't sure, and points at a place in the list just shown and asks of it, "second one is me. what would I do all day", or
+    asks for one of it by what it is like: "is there one where they carry the net for you".
+    """
+    asks = (reading.does("asks") or reading.does("describes")) and reading.form not in ("", "why")
+    in_the_list = reading.message.ordinals and len(reading.memory.shown) >= max(map(abs, reading.message.ordinals))
+    picks = in_the_list or (len(reading.memory.shown) > 1 and reading.does("describes"))
     return asks and bool(picks) and feeling.belief < beliefs.THRESHOLDS.over_a_hint
 
 
@@ -140,7 +144,22 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     asks = _asks_for_anything(reading) or _asks_of_what_it_names(reading)
     felt = tells_of_low_spirits(reading) or distressed
     low = felt and not (_is_eased(reading) or reading.heard.language)  # which is said beside the kind word
-    return replace(reading, answer="low") if (low and not asks) or _says_they_are_alone(reading) else None
+    tells = (low and not asks) or _says_they_are_alone(reading) or _goes_on_about_it(reading)
+    return replace(reading, answer="low") if tells else None
+
+
+_THEIR_OWN = frozenset({"i", "im", "ive", "my", "me", "we", "everyone", "everybody", "nobody", "they", "all", "mine"})
+
+
+def _goes_on_about_it(reading: Reading) -> bool:
+    """'everybody around me has one', right after 'I was rejected again': it tells on, asks nothing and names nothing."""
+    heard = reading.message
+    named = (reading.subjects, reading.excluded, heard.strangers, heard.figures, heard.ordinals, heard.wishes, heard.itself)
+    asks = reading.does("asks") or reading.form or reading.profile.asking
+    asked = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.guessed  # "give me my options"
+    sure = asked or reading.belief >= beliefs.THRESHOLDS.clear or reading.intent in (*TALK, *_TAKES_BACK, _WISH)
+    their_own = bool(letters_apart(reading.text) & _THEIR_OWN) and heard.length > beliefs.THRESHOLDS.goes_on
+    return reading.memory.comforted and their_own and not (any(named) or asks or sure)
 
 
 def tells_of_low_spirits(reading: Reading) -> bool:
