@@ -64,6 +64,8 @@ class Thresholds:
     """So much nearer it is by each word that is said of it alone."""
     near_opinion: float = 0.45  # questions about the stories of the default pack, by hand, 2026-11-28
     """With so much likeness the story of one graduate is asked about, where stories are asked for."""
+    opinion_apart: float = 0.08  # 21 questions about them, by hand, 2026-11-30
+    """With so much more than any other has; else all of them are told."""
     opinion: float = 0.4  # the same
     """With so much, where it stands out from the others, also where they aren't."""
     near_in_talk: float = 0.38  # talks about two packs, 2026-11-27

@@ -194,6 +194,16 @@ def described(pack: Pack, text: str, members: Sequence[str], apart: Optional[flo
     return begun or _apart([_plain(each) for each in said], plain - _plain(field), members, enough)
 
 
+def sharing_words(pack: Pack, text: str, members: Sequence[str]) -> Tuple[str, ...]:
+    """Those of `members` that say of themselves most of the longer words of `text` that any of them says."""
+    said = {each: _plain(_said_of(pack, each)) | stems(_said_of(pack, each)) for each in members}
+    plain = _plain(text) - _plain(_of_the_field(pack))
+    asked = {word: stems(word) | {word} for word in plain}
+    shared = {each: sum(bool(forms & said[each]) for forms in asked.values()) for each in members}
+    most = max(shared.values(), default=0)
+    return tuple(each for each in members if most and shared[each] == most)
+
+
 def likeness_to_each(pack: Pack, text: str, members: Sequence[str], alike: Mapping[str, float]) -> Dict[str, float]:
     """How near `text` is to each of `members`: how `alike` they are by meaning, and the more by each word that is said of few of them."""
     said = {each: stems(_said_of(pack, each)) for each in members}

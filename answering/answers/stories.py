@@ -9,6 +9,7 @@ from answering.answer import Answer
 from answering.answers.gap import gap, unserved
 from answering.answers.told import told
 from answering.copies import replace
+from answering.heard import Near
 from answering.leads.briefs import brief
 from answering.leads.shown import Shown
 from answering.looks import suggest, wording
@@ -28,7 +29,7 @@ def answer_stories(reading: Reading, pack: Pack) -> Answer:
     fitting = [key for key, story in pack.stories.items() if story.industry in reading.about or f"stories#{key}" in reading.about]
     told_of = tuple(Held(f"stories#{key}", pack.stories[key].fact) for key in fitting or pack.stories)
     nearest = _nearest(reading, told_of)
-    facts = (nearest,) if nearest else told_of
+    facts = (nearest,) if nearest else _nearest_first(reading, told_of)
     industries = (pack.stories[held.id.partition("#")[2]].industry for held in facts)
     shown = _shown(pack, facts)
     if not nearest and _asks_more_of_one(reading):
@@ -54,9 +55,21 @@ def _asks_more_of_one(reading: Reading) -> bool:
 
 def _nearest(reading: Reading, told_of: Sequence[Held]) -> Optional[Held]:
     """The story that the question is about: by its words, or by its meaning."""
-    near = reading.heard.nearest_opinion
-    by_meaning = next((held for held in told_of if held.id == near.fact), None)
-    return nearest_to(reading.text, told_of) or (by_meaning if near.likeness >= beliefs.THRESHOLDS.near_opinion else None)
+    return nearest_to(reading.text, told_of) or _nearest_by_meaning(reading, told_of)
+
+
+def _nearest_first(reading: Reading, told_of: Tuple[Held, ...]) -> Tuple[Held, ...]:
+    """All of them: those that are near to what is asked before the others, since not all are shown in full."""
+    near = {each.fact: each.likeness for each in reading.heard.near_opinions if each.likeness >= beliefs.THRESHOLDS.near_opinion}
+    return tuple(sorted(told_of, key=lambda held: -near.get(held.id, 0.0)))
+
+
+def _nearest_by_meaning(reading: Reading, told_of: Sequence[Held]) -> Optional[Held]:
+    """The one that is near enough, where no other is as near: "did anybody tell how it went" asks for all of them."""
+    facts = {held.id: held for held in told_of}
+    near, second, *_ = (*(each for each in reading.heard.near_opinions if each.fact in facts), *(Near("", 0.0),) * 2)
+    stands_out = near.likeness - second.likeness >= beliefs.THRESHOLDS.opinion_apart
+    return facts.get(near.fact) if near.likeness >= beliefs.THRESHOLDS.near_opinion and stands_out else None
 
 
 def _shown(pack: Pack, facts: Tuple[Held, ...]) -> Shown:

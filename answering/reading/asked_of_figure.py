@@ -7,7 +7,7 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import FORMS_OF_LABELS
-from answering.lookup import calls, in_full, numbers_of, topic_of_fact
+from answering.lookup import calls, in_full, numbers_of, tellers_in, topic_of_fact
 from answering.reading.figure import (
     INSIDE,
     answers_our_question,
@@ -107,7 +107,8 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
     picks = (reading.heard.among and not _is_of_one_alone(reading, shown)) or reading.memory.profile.asking
     own = _asks_of_several_topics(reading, pack) or (_is_likely_its_own(reading) and not quotes)
     says = _says_a_number_of_its_own(reading, quotes) or _goes_back_or_on(reading)
-    return bool(_names_more(reading, pack, shown) or picks or says or own or _asks_of_a_list(reading))
+    of_a_teller = bool(tellers_in(pack, reading.text))  # "does Ada say so"
+    return bool(_names_more(reading, pack, shown) or of_a_teller or picks or says or own or _asks_of_a_list(reading))
 
 
 def _goes_back_or_on(reading: Reading) -> bool:

@@ -50,17 +50,22 @@ def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="share_claim", intent="ask_source") if share_claimed(reading, pack) else None
 
 
-@if_it_does("asks_whether_any_find_work")
+@if_it_does("asks_whether_any_find_work", "asks_how_usual")
 def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'will anyone ever land a job with it': the share of those who do."""
+    """'will anyone ever land a job with it': the share of those who do; so 'is that normal', after 'I was rejected again'."""
     heard = reading.heard
     names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
     of_stories = reading.topic == "stories" and reading.belief >= beliefs.THRESHOLDS.doubtful  # "did anyone find it hard at first"
-    if names or of_stories or not _is_told(reading):
+    if names or of_stories or not (_is_told(reading) and _asks_how_long_it_takes(reading)):
         return None
     topics = (topic for topic in _OF_THE_START if topic in pack.topics)
     topic = next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
     return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
+
+
+def _asks_how_long_it_takes(reading: Reading) -> bool:
+    """Whether it says so itself, or asks what is usual right after a kind word."""
+    return reading.does("asks_whether_any_find_work") or reading.memory.comforted
 
 
 def share_claimed(reading: Reading, pack: Pack) -> Optional[Held]:

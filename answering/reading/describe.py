@@ -16,6 +16,7 @@ from answering.lookup import (
     paid,
     set_in,
     shares_words,
+    sharing_words,
     spoken_of_as,
     stems,
     tellers_in,
@@ -255,7 +256,8 @@ def _surely_asks_of_others(reading: Reading, pack: Pack) -> bool:
 @if_it_does("asks_for_another", "asks_for_one_story")
 def one_story(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'tell me one story': a single one, of whoever wasn't told of one by one; 'another', after that, the next."""
-    goes_on = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_another")
+    of_the_same = bool(spoken_of_as(pack, reading.text, _stories_told(reading)[:1]))  # "what else did this man say"
+    goes_on = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_another") and not of_the_same
     begins = reading.topic == STORIES and reading.does("asks_for_one_story")
     names = reading.subjects or (reading.topics and not begins) or reading.heard.strangers or reading.profile.asking
     if not (goes_on or begins) or names:
@@ -303,13 +305,48 @@ def _were_told(reading: Reading) -> bool:
     return any(each.topic == STORIES for each in reading.memory.frame.told)
 
 
+_SAYS_IT = 4
+"""So many words say that it is asked how old they were."""
+_PEOPLE = frozenset({"he", "she", "they", "them", "their", "his", "her", "people", "graduates", "tellers"})
+
+
+def asks_how_old_they_are(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how old were they all', after 'what do graduates say': of those tellers no story says it, which isn't asked of what they say."""
+    told = _stories_told(reading)
+    named = tuple(f"{STORIES}#{key}" for key in tellers_in(pack, reading.text))
+    of_people = bool(named or letters_apart(reading.text) & _PEOPLE)
+    if (
+        "how_old" not in (reading.form, reading.heard.hint)
+        or not told
+        or not of_people
+        or reading.subjects
+        or _speaks_of_their_own(reading)
+    ):
+        return None
+    of_all = named or (told if len(told) == 1 and not letters_apart(reading.text) & {"all", "they", "them"} else _stories(pack))
+    return replace(reading, answer=STORIES, about=of_all, missing=(" ".join(reading.text.split()[:_SAYS_IT]).rstrip("?!.,"),))
+
+
 @if_it_does("asks_others")
 def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one."""
+    """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one; 'somebody from the other one
+    too', where two industries were told of before, whoever is from there.
+    """
     if reading.memory.frame.last.topic != STORIES or reading.subjects or reading.topics:
         return None
+    from_there = _from_the_other_of_two(reading, pack)
+    if from_there:
+        return replace(reading, answer=STORIES, about=from_there)
     others = _not_told_one_by_one(reading, pack)
     return replace(reading, answer=STORIES, about=others) if others and len(others) < len(pack.stories) else None
+
+
+def _from_the_other_of_two(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The stories from the one of the last two industries that whoever was told of isn't from."""
+    two = industries_of(pack, reading.memory.shown)
+    here = set_in(pack, _stories_told(reading))
+    other = only(each for each in two if each not in here) if len(two) == _TWO else ""
+    return _set_in(pack, other) if other and reading.does("asks_for_somebody_there") else ()
 
 
 def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
@@ -326,15 +363,32 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
 def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
     long = reading.heard.length > beliefs.THRESHOLDS.challenge or _speaks_of_their_own(reading)
-    if long or industries_of(pack, reading.subjects) or not _asks_what_was_said(reading, pack):
+    told = _stories_told(reading)
+    of_the_same = len(told) == 1 and reading.does("stands_for_somebody") and spoken_of_as(pack, reading.text, told)
+    if (
+        long
+        or of_the_same
+        or tellers_in(pack, reading.text)
+        or industries_of(pack, reading.subjects)
+        or not _asks_what_was_said(reading, pack)
+    ):
         return None
     meant = described(pack, reading.text, _stories(pack))
-    return replace(reading, answer=STORIES, about=(meant,)) if meant else None
+    about = (meant,) if meant else _who_speak_of_it(reading, pack)
+    return replace(reading, answer=STORIES, about=about) if about else None
+
+
+def _who_speak_of_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'which of them brings up nets': all who do, where not everybody does; of those with a name, where only these are meant."""
+    named = bool(letters_apart(reading.text) & {"name", "named", "names"})
+    stories = tuple(f"{STORIES}#{key}" for key, story in pack.stories.items() if story.name or not named)
+    found = sharing_words(pack, reading.text, stories) if reading.does("asks_who_speaks_of") else ()
+    return found if len(found) < len(stories) else ()
 
 
 def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     """Whether it points at somebody where stories are talked of, or were told before and it says that they said it."""
-    points = reading.does("stands_for_somebody") or reading.does("speaks_of_a_person") or reading.heard.hint == "who_says"
+    points = any(map(reading.does, ("stands_for_somebody", "speaks_of_a_person", "asks_who_speaks_of"))) or reading.heard.hint == "who_says"
     if reading.memory.topic == STORIES:
         surely_of_all = reading.is_rather_of_a_facet(pack) and reading.does("asks_where")
         return points and not (reading.named_facets(pack) or surely_of_all)
@@ -352,10 +406,13 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what do people say about working there', after 'tell me about finance': the stories from it, or that there are none."""
-    focus = industries_of(pack, reading.memory.focus)
-    points = reading.heard.refers == "one" or reading.does("says_there")
-    there = reading.topic == STORIES and points and not reading.subjects and len(focus) == 1
+    """'what do people say about working there', after 'tell me about finance': the stories from it, or that there are none; so of one that
+    is told by its place: 'did anybody say how it is in the first'.
+    """
+    by_place = bool(reading.ordinals and reading.subjects)
+    focus = industries_of(pack, reading.subjects if by_place else reading.memory.focus)
+    points = reading.heard.refers == "one" or reading.does("says_there") or by_place
+    there = reading.topic == STORIES and points and (by_place or not reading.subjects) and len(focus) == 1
     return replace(reading, answer=STORIES, subjects=focus, about=focus) if there else None
 
 
@@ -440,9 +497,18 @@ def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     """With what is missing: what is asked of a teller and no fact can tell ("how old"), in the person's words."""
     if reading.answer != STORIES and reading.does("names_their_field"):  # "what does Ada's industry pay"
         return reading
-    if not (reading.does("asks") or reading.form in POLAR) or beliefs.against(reading.ranking) < beliefs.THRESHOLDS.clear:
+    unsaid = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear or _another_speaks_of_it(reading)
+    if not (reading.does("asks") or reading.form in POLAR) or not unsaid:
         return reading
     return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_few_words,))))
+
+
+def _another_speaks_of_it(reading: Reading) -> bool:
+    """Whether some other story is clearly nearer to what is asked of one: 'what did she find hard', which two others tell."""
+    nearest, near = reading.heard.nearest_opinion, {each.fact: each.likeness for each in reading.heard.near_opinions}
+    told = near.get(reading.about[0], 0.0) if reading.answer == STORIES and len(reading.about) == 1 else nearest.likeness
+    enough = nearest.likeness >= beliefs.THRESHOLDS.opinion
+    return enough and nearest.likeness - told >= beliefs.THRESHOLDS.stands_out
 
 
 def _points_beside_tellers(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -38,7 +38,8 @@ def what_the_one_in_focus_teaches(reading: Reading, pack: Pack) -> Optional[Read
     """'what would you get better at there', after 'what does a data analyst do': all about that role."""
     focus = reading.memory.focus
     names = reading.names_its_own or reading.named_topics or reading.ordinals or reading.heard.length > beliefs.THRESHOLDS.hint
-    guessed = reading.topic in pack.facets and reading.belief < beliefs.THRESHOLDS.doubtful  # what it teaches is none of them
+    of_a_facet = reading.topic in pack.facets and reading.belief < beliefs.THRESHOLDS.doubtful  # what it teaches is none of them
+    guessed = of_a_facet or reading.topic in ("stories", "capabilities")
     if len(focus) != 1 or pack.kind_of(focus[0]) not in ("roles", "skills") or names or not guessed:
         return None
     topic = profile_of(pack, focus[0])

@@ -17,7 +17,8 @@ _THAN_MINE = " than my "
 @if_it_does("closes", "says_goodbye")
 def only_closes(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'perfect, that was everything', after 'what does tech pay': a goodbye, and no fact."""
-    closes = not _says_more(reading) and not reading.memory.profile.asking
+    in_a_question = reading.memory.profile.asking and not reading.does("says_goodbye")
+    closes = not (_says_more(reading) or in_a_question)
     return replace(reading, answer="goodbye", intent="goodbye") if closes else None
 
 

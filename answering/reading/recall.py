@@ -147,13 +147,19 @@ def back_to_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _retold(reading, places[-1], pack) if places else None
 
 
+def _means_people(reading: Reading) -> bool:
+    """'somebody from the other one too', after a story; 'so the others never find any work'."""
+    of_a_teller = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_somebody_there")
+    return of_a_teller or reading.does("asks_whether_any_find_work")
+
+
 @if_it_does("asks_others")
 def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the other one?', after 'compare pay in finance and tech' and 'tell me about finance': of the last list, or the last two,
     what isn't in focus, on the topic of the talk.
     """
     named = reading.subjects or reading.excluded or reading.heard.order
-    if named or means_those_left(reading) or means_the_other_figure(reading):
+    if named or _means_people(reading) or means_those_left(reading) or means_the_other_figure(reading):
         return None
     others = _not_in_focus(reading, pack)
     if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:

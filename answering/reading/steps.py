@@ -58,6 +58,7 @@ from answering.reading.describe import (
     a_teller_by_what_was_said,
     a_teller_not_told_of_yet,
     another_by_a_word_of_it,
+    asks_how_old_they_are,
     one_by_what_was_said_of_it,
     one_listed_by_a_word_of_it,
     one_story,
@@ -548,7 +549,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_why_though_it_is_denied,),
     (asks_why_not_one, asks_why_it_was_refused),
     (what_the_one_in_focus_teaches, whether_the_one_picked_is_for_beginners, whether_it_is_for_beginners, whether_pay_is_at_the_start),
-    (the_others_of_its_kind, a_teller_by_what_was_said),
+    (the_others_of_its_kind, asks_how_old_they_are, a_teller_by_what_was_said),
     (
         *(
             asks_for_a_named_source,

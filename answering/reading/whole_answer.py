@@ -196,6 +196,6 @@ def asks_what_speaks_against_it(reading: Reading, pack: Pack) -> Optional[Readin
     last = reading.memory.frame.last
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or reading.named_topics or reading.heard.ordinals
     of_wishes = reading.memory.topic in ("recommend", "filter") or reading.profile.asking
-    if not last.topic or names or of_wishes or len(industries_of(pack, last.subjects)) == 1:
+    if not last.topic or names or of_wishes or reading.does("asks_what_it_teaches") or len(industries_of(pack, last.subjects)) == 1:
         return None
     return replace(reading, answer="no_drawbacks", about=tuple(each for each in last.subjects if pack.kind_of(each)))

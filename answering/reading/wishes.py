@@ -15,7 +15,7 @@ from answering.reading.turned import shows_a_result
 from answering.vocabulary import NEAR_MISS, OFF_TOPIC, RANKS
 from answering.wishes.fill import filled, left_open, meaning, of_step, settled
 from answering.wishes.options import is_yes_or_no, met_by_the_same, opposites, option_of, options_about, options_at, stands_for, step_of
-from answering.wishes.profile import OPEN, RULED_OUT, WISHED, Noted, Profile
+from answering.wishes.profile import DOUBTED, OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
@@ -307,9 +307,25 @@ def asks_what_if(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_a_list = reading.does("lifts") and reading.memory.frame.last.topic == "filter"  # "and if I let finance in again"
     if not reading.profile.says_something or not _supposed(reading, pack) or of_a_list:
         return None
-    let_go = tuple(replace(wish, stance="open") if _lets_go_of(wish, reading, pack) else wish for wish in _supposed(reading, pack))
-    supposed = filled(reading.profile, replace(reading.heard, wishes=let_go), pack, also_asked=True)
+    meant = tuple(_as_supposed(wish, reading, pack) for wish in _supposed(reading, pack) if not _is_who_climbs(wish, reading))
+    supposed = filled(reading.profile, replace(reading.heard, wishes=meant), pack, also_asked=True)
     return replace(_answered(reading, "what_if", supposed.profile), noted=supposed.noted) if supposed.noted else None
+
+
+def _as_supposed(wish: Wish, reading: Reading, pack: Pack) -> Wish:
+    """What is supposed is wished for, where it isn't let go of: 'and if the money came first', which nobody said that it does."""
+    if _lets_go_of(wish, reading, pack):
+        return replace(wish, stance="open")
+    return replace(wish, stance="wished") if wish.stance == DOUBTED else wish
+
+
+_WHO = frozenset({"who", "whos", "who's", "who'd", "which", "what"})
+
+
+def _is_who_climbs(wish: Wish, reading: Reading) -> bool:
+    """Whether it only asks who comes first then: 'if the pay counted most, who would move up'; beside another wish."""
+    before = reading.text.casefold().replace("’", "'").partition(wish.text.casefold())[0].split()[-2:]
+    return len(reading.heard.wishes) > 1 and wish.asked and bool(_WHO & set(before))
 
 
 def _lets_go_of(wish: Wish, reading: Reading, pack: Pack) -> bool:

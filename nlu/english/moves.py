@@ -930,14 +930,31 @@ MOVES: Tuple[Move, ...] = (
             r" (?:any(?:body|one)|somebody|someone|every(?:body|one)|nobody|no one"
             r"|people|graduates|grads|students|we|one|folks?|most|many|you)\b[^.?!,]{0,40}?\b(?:find|found|get|got|land|landed"
             r"|end(?:ed)? up with|getting|finding)\b (?:\w+ ){0,3}?(?:jobs?|work|something|anything|hired|employed|employment|in)\b"
+            r"|\b(?:is|was) (?:it|that|this) (?:\w+ )?(?:normal|usual|common|typical|ok(?:ay)?) (?:that|when|if|for it to"
+            r"|to)\b[^.?!]{0,30}?"
+            r"\b(?:takes?|lasts?|drags?|need|wait|search|look|hunt)\b[^.?!]{0,20}?\b(?:long|ages|forever|months|years|a while|time)\b"
+            r"|\b(?:does|do|will|should|must|can) (?:it|this|that|one|people|they|the (?:job )?(?:hunt|search))(?: \w+)? (?:always"
+            r"|usually|normally|often"
+            r"|really|have to)? ?(?:take|last|go on|drag on)(?: for)? (?:so|this|that|very|too)? ?(?:long|ages|forever)\b"
+            r"|\b(?:the )?(?:rest|others?|other (?:half|two thirds?|\w+ percent))(?: of (?:us|them))?(?: (?:just|simply|then|will"
+            r"|do|does|ever))*"
+            r" (?:never|not ever)(?: \w+)? (?:get|find|land|make)\b"
         ),
         (
             "will anyone ever land a job with it",
             "do people actually get work after this",
             "will anyone ever get hired like that",
             "has anyone found a job with it",
+            "is it normal that the hunt takes so long",
+            "do the others just never find a berth",
         ),
-        ("do people get promoted", "where do people find work", "do I find something here"),
+        (
+            "is it normal that nets take long to mend in winter",
+            "does it take long boats",
+            "do people get promoted",
+            "where do people find work",
+            "do I find something here",
+        ),
     ),
     Move(
         "limits_a_choice",
@@ -1189,9 +1206,25 @@ MOVES: Tuple[Move, ...] = (
             r"\b(?:is|are|was|were|have|has|do|did)(?:n['’]t)? (?:there |you )?(?:also |any )?(?:have |got )?"
             r"(?:some(?:one|body)|any(?:one|body)|a (?:graduate|story|person)|people|graduates|stories)(?: else)?"
             r" (?:in|from|at|of|who (?:works?|is) (?:in|at))\b"
+            r"|^\W*(?:\w+\W+){0,4}?(?:some|any)(?:one|body)(?: else)? from\b"
         ),
-        ("was there also somebody in harbours", "is there anyone from kelp farms", "do you have a story from the docks"),
+        (
+            "aye, somebody from kelp farms too",
+            "was there also somebody in harbours",
+            "is there anyone from kelp farms",
+            "do you have a story from the docks",
+        ),
         ("is somebody paid there", "who is in harbours", "are harbours in it"),
+    ),
+    Move(
+        "asks_who_speaks_of",
+        loose(
+            r"\b(?:who|which|whose)\b(?:\W+\w+){0,6}?\W+(?:mention(?:s|ed)?|(?:speaks?|spoke|talks?|talked) (?:of|about)"
+            r"|(?:brings?|brought) (?:\w+ )?up"
+            r"|raise[sd]?|touch(?:es|ed)? on|refer(?:s|red)? to)\b"
+        ),
+        ("who brings up nets", "which of the three named mentions boats", "of those, who spoke about fog"),
+        ("who says so", "which harbours did you mention", "what do they speak of"),
     ),
     Move(
         "asks_of_it_there",
@@ -1416,11 +1449,20 @@ MOVES: Tuple[Move, ...] = (
         loose(
             r"(?:^|[.!,;]\s*|\b(?:ok|okay|k+|right|then|well|so|and)\s)(?:good ?bye|by+e+(?:[ -]?by+e+)?|good ?night|see (?:you|ya)"
             r"|take care"
-            r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time))"
-            r"(?: (?:now|then|everyone|around|later|soon|all|and good luck|and thanks))*(?:\s*#\w+)*\W*$"
+            r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time)|ciao|adios|cya|laters|ttyl|so long"
+            r"|toodle[- ]?(?:pip|oo|s)|au revoir|over and out|(?:i['’]?m )?signing off|(?:i )?(?:gotta|have to|must) (?:go|run|dash)"
+            r"|i['’]?m off(?: to (?:bed|sleep|work|class|lunch))?)"
+            r"(?: (?:lol|haha|x+|mate|now|then|everyone|around|later|soon|all|and good luck|and thanks))*(?:\s*#\w+)*\W*$"
         ),
-        ("you were kind. Goodbye!", "ok bye then", "that helped, have a nice day", "see you later", "kk byeeee #done"),
-        ("can I say goodbye to nets?", "good night shifts?", "is the good evening over"),
+        (
+            "you were kind. Goodbye!",
+            "ok bye then",
+            "that helped, have a nice day",
+            "see you later",
+            "kk byeeee #done",
+            "the boat can wait. ciao",
+        ),
+        ("do I have to go to sea", "can I say goodbye to nets?", "good night shifts?", "is the good evening over"),
     ),
     Move(
         "same_things",

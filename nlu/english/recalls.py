@@ -196,8 +196,13 @@ RECALLS: Tuple[Rule, ...] = (
     ),
     Rule(
         "names_a_man_or_woman",
-        loose(r"\b(?:the|that|this|other) (?:\w+ )?(?:guy|man|bloke|dude|fellow|lad|chap|woman|girl|lady|gal|lass)\b"),
-        ("and the woman?", "the other guy, what of nets", "what did that young lady fish"),
+        loose(
+            r"\b(?:the|that|this|other) (?:\w+ )?(?:guy|man|bloke|dude|fellow|lad|chap|woman|girl|lady|gal|lass)\b"
+            r"|^\W*(?:(?:and|or|but|is|was|there|also|what|how|about|have|you|any chance of)\W+)*(?:an?|some|any) (?:guy|man|bloke"
+            r"|woman|girl|lady)"
+            r"(?: (?:too|also|as well|among them|there|in it|then|please))*\W*$"
+        ),
+        ("and the woman?", "the other guy, what of nets", "what did that young lady fish", "and is there a woman too?"),
         ("the story", "what does she say", "a man of the sea"),
     ),
     Rule(

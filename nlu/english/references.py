@@ -41,7 +41,7 @@ PLACE = Rule(
     "place",
     loose(
         rf"(?<!\bmy )(?<!\byour )(?<!\ba )\b(?P<which>{_PLACE})\s+(?:(?P<many>{_COUNT})\b(?!\s+(?:{_TIME})\b)|(?:{_NOUN}|of (?:these"
-        rf"|those|them))\b)"
+        rf"|those|them|the (?:{_COUNT}|pair|lot)\b(?! (?:{_TIME}))))\b)"
         rf"|\b(?P<joined>{_PLACE})(?=\s+(?:(?:and|or|vs\.?|versus|against)\s+(?:the\s+)?|from\s+the\s+)(?:very\s+)?(?:{_PLACE})\b)"
         rf"|\b(?:the|and|or|vs\.?|versus|the very)\s+(?P<alone>{_PLACE})\s*(?=\b(?:and|or|{_SAYS})\b|$|[?.!,])"
         rf"|(?:\bnumber\s?(?P<number>{_COUNT})|(?:\bno\.?|#)\s?(?P<digit>\d))\b"
@@ -52,7 +52,7 @@ PLACE = Rule(
     ),
     (
         *("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
-        *("the first of those", "put the first next to that", "I like the second better"),
+        *("the first of those", "in the first of the two", "put the first next to that", "I like the second better"),
         *("how do the first and the last differ", "the 2nd vs 4th", "how different is the very first from the third"),
         *("what's the third about", "the 3rd job, what's it like", "the one in third place", "explain the fourth entry"),
         *("2nd then", "ok the 4th now", "third, pay?", "and the fifth in comparison"),

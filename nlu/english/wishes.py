@@ -217,7 +217,8 @@ STANCES: Tuple[StanceRule, ...] = (
             rf"|\b(?:doesn{_APOSTROPHE}t|dont|don{_APOSTROPHE}t) matter(?: to me)?|\bno need (?:for|of)|\bno preference"
             rf"|\bindifferent (?:to|about)|\bwhatever|\b(?:it{_APOSTROPHE}?s )?all (?:one|the same) to me|\bnever (?:really )?cared"
             rf"|\b(?:no|little) (?:great )?use for|\bwho cares)"
-            rf"(?:\s+(?:about|abt|bout|getting|earning|making|climbing|chasing|having|being|working|my|job|for|if|whether|how|what|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
+            rf"(?:\s+(?:about|abt|bout|getting|earning|making|climbing|chasing|having|being|working|my|job|for|if|whether|how|what"
+            rf"|who|they|it{_APOSTROPHE}?s|is|a|an|the|any|much|in|on|with|to|high|good|big"
             rf"|so))*{_END}"
         ),
         OPEN,
@@ -688,7 +689,8 @@ _RATHER = Rule(
 _HELD_AGAINST = Rule(
     "held_against",
     loose(
-        r"^\s*(?:(?:[\w'’]+\s+){0,2}(?:to|over)|(?:[\w'’]+\s+){0,7}than)(?:\s+(?:the|my|a|an|any|some|more|have|get|be|do|for))*(?:\s+[\w'’-]+)?\s*$"
+        r"^\s*(?:(?:[\w'’]+\s+){0,2}(?:to|over)|(?:[\w'’]+\s+){0,7}than)(?:\s+(?:the|my|a|an|any|some|more|have|get|be|do"
+        r"|for))*(?:\s+[\w'’-]+)?\s*$"
     ),
     (" than ", " to ", " stuff than a big ", " over more "),
     (" and ", " than I thought, ", " to sail with "),
@@ -1141,6 +1143,12 @@ STEERING: Tuple[Rule, ...] = (
             r"|have|know)(?: down)?(?: of| about| on)?(?: (?:me|my (?:wishes|preferences|answers)|so far|from me|until now))+"
             r"|\bwhat (?:did|have) (?:you|u) (?:write|written|note|noted|jot|jotted|record|recorded)(?: down)?"
             r"(?: (?:for|about|of|on) me)?(?: (?:just )?now| so far)?\W*$"
+            r"|\b(?:(?:do|did|can|will) (?:you|u)|(?:you|u)(?: (?:do|will|can))?|have (?:you|u)(?: not)?|(?:you|u) haven['’]?t)"
+            r" (?:(?:still|even|really|already) )*(?:know|remember|recall|forgot(?:ten)?|forget|have in mind) (?:in |at "
+            r"|about )?(?:what|which)"
+            r" (?:\w+ )?i (?:(?:am|was|said|told you|like[d]?|love[d]?|want(?:ed)?|wish(?:ed)?|care[d]?|rule[d]?|hate[d]?"
+            r"|enjoy(?:ed)?|can|do)\b)"
+            r"(?!.{0,30}\b(?:yesterday|last|ago|the other day)\b)"
             r"|\b(?:remind me|tell me again|repeat|recap) what i(?:['’]ve| have)? (?:said|told|want\w*|noted|chose|chosen|pick\w*"
             r"|wish\w*)\b"
             r"|\b(?:read|say|play|repeat|tell)(?: me)? (?:it|that|them|this|everything|all of (?:it|that)|(?:it|that) all"
@@ -1170,10 +1178,17 @@ STEERING: Tuple[Rule, ...] = (
             "what's in your notes about me",
             "what do you have on me",
             "remind me what I told you",
+            "do you still know what I am good at",
+            "you haven't forgotten what I like, have you",
         ),
         (
             *("what do you know about sailing", "what have employers noted", "what do you know besides salary"),
-            *("what is on your list", "tell me everything about boats"),
+            *(
+                "what is on your list",
+                "tell me everything about boats",
+                "do you still know what I asked last week",
+                "do you know what I earn",
+            ),
         ),
     ),
     Rule(
