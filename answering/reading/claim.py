@@ -52,7 +52,7 @@ def claims_it_of_all(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 @if_it_does("asks_whether_any_find_work", "asks_how_usual")
 def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'will anyone ever land a job with it': the share of those who do; so 'is that normal', after 'I was rejected again'."""
+    """'will anyone ever land a job with it': the share of those who do; so "is that normal", right after a kind word."""
     heard = reading.heard
     names = heard.subjects or heard.excluded or heard.strangers or heard.bounds or reading.named_facets(pack)
     of_stories = reading.topic == "stories" and reading.belief >= beliefs.THRESHOLDS.doubtful  # "did anyone find it hard at first"

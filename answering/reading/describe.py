@@ -329,8 +329,8 @@ def asks_how_old_they_are(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 @if_it_does("asks_others")
 def the_tellers_not_told(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one; 'somebody from the other one
-    too', where two industries were told of before, whoever is from there.
+    """'and the other ones?', after 'what does Sarah say': the stories of whoever wasn't told of one by one; "somebody from the other one
+    too", where two industries were told of before, whoever is from there.
     """
     if reading.memory.frame.last.topic != STORIES or reading.subjects or reading.topics:
         return None
@@ -407,7 +407,7 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what do people say about working there', after 'tell me about finance': the stories from it, or that there are none; so of one that
-    is told by its place: 'did anybody say how it is in the first'.
+    is told by its place: "did anybody say how it is in the first".
     """
     by_place = bool(reading.ordinals and reading.subjects)
     focus = industries_of(pack, reading.subjects if by_place else reading.memory.focus)

@@ -158,7 +158,8 @@ def _goes_on_about_it(reading: Reading) -> bool:
     asks = reading.does("asks") or reading.form or reading.profile.asking
     asked = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.guessed  # "give me my options"
     sure = asked or reading.belief >= beliefs.THRESHOLDS.clear or reading.intent in (*TALK, *_TAKES_BACK, _WISH)
-    their_own = bool(letters_apart(reading.text) & _THEIR_OWN) and heard.length > beliefs.THRESHOLDS.goes_on
+    well = reading.does("says_they_are_safe") or reading.does("finds_comfort")
+    their_own = not well and bool(letters_apart(reading.text) & _THEIR_OWN) and heard.length > beliefs.THRESHOLDS.goes_on
     return reading.memory.comforted and their_own and not (any(named) or asks or sure)
 
 

@@ -65,7 +65,7 @@ def the_topic_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 def more_of_the_one_pointed_at(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'what does it teach you', after 'what does a data analyst do': of a guess and "it", the topic talked of where yes or no is asked,
+    """'is it any fun', after 'what does a data analyst do': of a guess and "it", the topic talked of where yes or no is asked,
     else all that is told of the one in focus.
     """
     focus, last = reading.memory.focus, reading.memory.topic

@@ -325,7 +325,7 @@ _WHO = frozenset({"who", "whos", "who's", "who'd", "which", "what"})
 def _is_who_climbs(wish: Wish, reading: Reading) -> bool:
     """Whether it only asks who comes first then: 'if the pay counted most, who would move up'; beside another wish."""
     before = reading.text.casefold().replace("’", "'").partition(wish.text.casefold())[0].split()[-2:]
-    return len(reading.heard.wishes) > 1 and wish.asked and bool(_WHO & set(before))
+    return len(reading.heard.wishes) > 1 and bool(_WHO & set(before))
 
 
 def _lets_go_of(wish: Wish, reading: Reading, pack: Pack) -> bool:

@@ -949,8 +949,8 @@ MOVES: Tuple[Move, ...] = (
             "do the others just never find a berth",
         ),
         (
-            "is it normal that nets take long to mend in winter",
-            "does it take long boats",
+            "is it normal to mend nets",
+            "does it take nets",
             "do people get promoted",
             "where do people find work",
             "do I find something here",
@@ -1219,7 +1219,7 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_who_speaks_of",
         loose(
-            r"\b(?:who|which|whose)\b(?:\W+\w+){0,6}?\W+(?:mention(?:s|ed)?|(?:speaks?|spoke|talks?|talked) (?:of|about)"
+            r"\b(?:who|which|whose)\b(?:\W+(?!you\b|u\b)\w+){0,6}?\W+(?:mention(?:s|ed)?|(?:speaks?|spoke|talks?|talked) (?:of|about)"
             r"|(?:brings?|brought) (?:\w+ )?up"
             r"|raise[sd]?|touch(?:es|ed)? on|refer(?:s|red)? to)\b"
         ),

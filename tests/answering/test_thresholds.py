@@ -101,8 +101,9 @@ def _alike(**likeness: float) -> Dict[str, Any]:
     return {"alike": likeness}
 
 
-def _opinions(likeness: float) -> List[Dict[str, Any]]:
-    return [{"fact": "stories#first_job", "likeness": likeness}]
+def _opinions(likeness: float, second: float = 0.0) -> List[Dict[str, Any]]:
+    others = [{"fact": "stories#beyond_code", "likeness": second}] if second else []
+    return [{"fact": "stories#first_job", "likeness": likeness}, *others]
 
 
 NOTICED = (
@@ -200,6 +201,8 @@ NOTICED = (
     Noticed("unnamed", 0.7, _INTERVIEW, "from my sofa", {"state_preference": 0.9}, {"unnamed_wishes": [_from_home(0.65)]}),
     Noticed("near_opinion", 0.35, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.4)}),
     Noticed("near_opinion", 0.55, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.5)}),
+    Noticed("opinion_apart", 0.03, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.5, 0.45)}),
+    Noticed("opinion_apart", 0.15, (), "was any of you glum", {"ask_stories": 0.9}, {"near_opinions": _opinions(0.5, 0.4)}),
     Noticed("opinion", 0.3, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.35)}),
     Noticed("opinion", 0.5, (), "which lady was so glum", {"greet": 0.4, "ask_stories": 0.2}, {"near_opinions": _opinions(0.45)}),
     Noticed("alike", 0.2, _ROLES, "who swabs decks", {"greet": 0.4}, _alike(ai_operations=0.25)),

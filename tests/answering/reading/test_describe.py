@@ -10,6 +10,7 @@ from answering.heard import Unserved
 from answering.memory import Memory
 from answering.message import heard_in
 from answering.reading.steps import read
+from answering.respond import respond
 from knowledge import Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -180,3 +181,43 @@ def test_she_is_no_teller_before_any_was_told_of(default_pack: Pack, converse: C
     near = [{"fact": "stories#beyond_code", "likeness": 0.6}]
     message = {**talk.reader.parse("she says that setbacks count", {"ask_stories": 0.3, "follow_up": 0.2}), "near_opinions": near}
     assert "a_teller_by_meaning" not in read(heard_in(message, 1_000_000.0), Memory(), default_pack).because
+
+
+def test_no_story_says_how_old_its_teller_is(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does Theo say", "ask_stories")
+    for text, tellers in (("how old is he", 1), ("how old were they all back then", len(default_pack.stories))):
+        answer = talk.say(text, "not_covered_detail")
+        assert answer.status == "partly" and answer.missing and len(answer.facts) == tellers, text
+
+
+def test_what_else_somebody_says_is_asked_of_the_same_one(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what do graduates say", "ask_stories")
+    told = talk.say("and the guy?", "follow_up")
+    assert talk.say("what did that man say besides", "ask_stories").facts == told.facts
+
+
+def test_whoever_else_is_from_the_other_of_two_is_told_of(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("compare pay in finance and healthcare", "ask_compare")
+    first = talk.say("did anybody say what it is like in the first of the two", "ask_stories")
+    other = talk.say("and somebody from the other one", "follow_up")
+    assert [held.id for answer in (first, other) for held in answer.facts] == ["stories#ariella", "stories#theo"]
+
+
+def test_who_speaks_of_something_is_told_where_several_do(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what do graduates say", "ask_stories")
+    told = talk.say("which of them mentions coding", "not_covered_detail")
+    assert {held.id for held in told.facts} == {"stories#sarah", "stories#beyond_code"}
+    named = talk.say("of those with a name, who mentions coding", "not_covered_detail")
+    assert [held.id for held in named.facts] == ["stories#sarah"]
+
+
+def test_all_are_told_of_where_no_story_stands_out(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    for likeness, count in ((0.54, len(default_pack.stories)), (0.4, 1)):
+        near = [{"fact": "stories#first_job", "likeness": 0.55}, {"fact": "stories#beyond_code", "likeness": likeness}]
+        message = {**talk.reader.parse("did anybody tell", {"ask_stories": 0.9}), "near_opinions": near}
+        assert len(respond(heard_in(message, 1_000_000.0), Memory(), default_pack)[0].facts) == count

@@ -234,3 +234,17 @@ def test_what_was_learnt_as_danger_is_none_where_somebody_only_does_not_know_wha
     told = respond(heard, Memory(), default_pack)[0]
     assert told.response == "utter_recommend_question"
     assert respond(replace(heard, moves=frozenset()), Memory(), default_pack)[0].response.startswith("utter_danger")
+
+
+def test_who_tells_on_after_a_kind_word_gets_another_and_no_fact(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I feel so down, turned away again", "distress")
+    assert talk.say("everybody around me sails already", "ask_outlook", small_talk=0.8).response == "utter_low_again"
+    assert talk.say("show me what pays most", "ask_salary").topic == "salary"
+
+
+def test_what_is_usual_after_a_kind_word_is_who_finds_work(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I feel so down, turned away again", "distress")
+    talk.say("is that normal", "not_covered_detail")
+    assert "asks_whether_any_find_work" in talk.readings[-1].because

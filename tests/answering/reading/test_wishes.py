@@ -150,6 +150,14 @@ def test_what_if_notes_nothing(talk: Conversation) -> None:
     assert answer.response == "utter_recommend" and talk.memory.profile.wishes == before
 
 
+@pytest.mark.parametrize("text", ["what if I wanted good pay, who moves up then", "suppose the wage were the main thing, who would climb"])
+def test_who_climbs_by_what_is_supposed_is_no_wish_to_climb(text: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("I like remote work, recommend me an industry", "ask_recommend")
+    talk.say(text, "ask_promotion")
+    assert [each.id for each in talk.readings[-1].noted] == ["priorities/pay"]
+
+
 def test_of_these_only_these(talk: Conversation) -> None:
     talk.say("I like remote work", "state_preference")
     answer = talk.say("recommend one of tech, healthcare or retail", "ask_recommend")
