@@ -28,6 +28,7 @@ from answering.reading.asked_of_figure import (
 from answering.reading.beside import sets_it_beside_another
 from answering.reading.by_meaning import one_by_its_meaning
 from answering.reading.carried import carries_whom_it_is_about
+from answering.reading.cited import asks_for_a_law_by_name, asks_who_is_cited, asks_who_says_those
 from answering.reading.claim import (
     asks_whether_any_find_work,
     claims_a_figure_that_is_not_there,
@@ -218,6 +219,7 @@ from answering.reading.of_roles import (
 from answering.reading.offered import weighs_a_sum_of_pay
 from answering.reading.one_sided import tells_the_side_it_knows
 from answering.reading.ordered import asks_for_the_other_end, asks_who_of_those_told_pays_more, puts_those_in_order
+from answering.reading.others import asks_whether_it_takes_so_long, asks_whether_others_do
 from answering.reading.part import (
     asks_for_a_kind_that_is_not_given,
     asks_for_it_of_another,
@@ -441,6 +443,8 @@ STEPS: Tuple[Step, ...] = (
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must),
+    (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
+    (asks_whether_it_takes_so_long, asks_whether_others_do),
     (
         *(asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
         asks_for_a_figure_again,

@@ -31,6 +31,10 @@ _ENDS_OF_RANGES = (
     r"|bottoms|tops|highs|lows|minimums|minima|maximums|maxima|floors|ceilings"
     r"|(?:top|bottom|maximum|minimum|max|min|upper end|lower end)(?= of each))"
 )
+_TELLERS = (
+    r"\b(?:surveys|polls|studies|organi[sz]ations|institut(?:es|ions)|bodies|agencies|researchers|think tanks"
+    r"|(?:which|any|what|every|each|a) (?:organi[sz]ation|institut(?:e|ion)|agency))\b"
+)
 _SUM = (
     r"\$?(?:\d[\d,.]*\s?(?:k|grand|thousand)?\b|(?:"
     rf"(?:{'|'.join(TENS)})(?:[ -](?:{'|'.join(COUNTED)}))?|(?:{'|'.join(COUNTED)}))[ -](?:k|grand|thousand)\b)"
@@ -2699,6 +2703,112 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("how many divers stay, in percent", "what share of nets is torn", "how likely is a promotion", "and the percentage?"),
         ("how many divers are there", "which nets are torn", "is it 4 percent"),
+    ),
+    Move(
+        "asks_who_is_cited",
+        loose(
+            rf"^(?=.*{_TELLERS})(?=.*\b(?:articles?|texts?|sources?|pieces?|pages?|by name|names?|cit(?:e|es|ed|ing)|quot(?:e"
+            rf"|es|ed|ing)|credited"
+            r"|mention\w*|refer\w*|behind|conducted|ran|made|by whom|use|rely)\b)(?=.*\b(?:which|what|who|whom|whose|name|list"
+            r"|any|all|is|are|does|do"
+            r"|were|two|both|how many)\b)(?!.*\b(?:that|this|it)\W*$).*$"
+            r"|\bgovernments?\b[^.?!]{0,20}\b(?:anywhere|cited|quoted)\b|\b(?:cit|quot)(?:e|es|ed|ing) (?:the |any |a )?governments?\b"
+            r"|\bgovernment (?:body|office|agency)\b[^.?!]{0,20}\b(?:behind|stand)"
+            r"|\bwhich\b[^.?!]{0,20}\b(?:numbers|figures|percentages|shares)\b[^.?!]{0,20}\b(?:from|by|of) (?:somebody|someone"
+            r"|anybody|people)"
+            r" with an? name\b"
+        ),
+        (
+            *("which surveys does the text cite", "who conducted the polls you quote", "name the institutes behind your figures"),
+            *("I recall two surveys in your article. Who ran them?", "is the text quoting a government anywhere"),
+            "which organisations are named in the text",
+        ),
+        ("which survey is that", "who made this", "which boats are named in the text", "how many were asked in the survey"),
+    ),
+    Move(
+        "asks_which_of_those_are_named",
+        loose(
+            r"\b(?:any|one|which|some|are|is|do|does|has|have)\b[^.?!]{0,20}\b(?:of )?(?:these|those|them|the (?:two|three"
+            r"|four|last ones)|both)\b"
+            r"[^.?!]{0,30}\b(?:names?|named|authors?|institutes?|institutions?|signed|credited|sourced|somebody"
+            r"|officials?)\b(?! (?:one|in|of)\b)"
+        ),
+        (
+            *("does any of these three have an author with a name", "are any of those by a named institute", "is one of them signed"),
+            "do those two carry a name",
+        ),
+        ("name them", "which of those are named in a harbour", "is it named"),
+    ),
+    Move(
+        "asks_for_a_law_by_name",
+        loose(
+            r"\b(?:laws?|acts?|statutes?|regulations?|legislation)\b[^.?!]{0,40}\b(?:by (?:its )?name|called|named?|mention\w*"
+            r"|exactly|in the (?:text"
+            r"|article|source))\b|\b(?:which|what|name (?:the|a|one)|any)(?:['’]s| is| are)?(?: the| that"
+            r"| this)? (?:\w+ ){0,2}?(?:law|act|statute|regulation"
+            r"|legislation)\b[^.?!]{0,25}?(?:\bit\b|\btext\b|\barticle\b|\bsource\b|\bfor\b|\bthere\b|\bexactly\b|\bmean\w*|\bobey\b|\bmust\b|\bapplies\b|\W*$)"
+        ),
+        (
+            *("which law does it mention by name", "what's that law for divers called", "is any statute named", "which act exactly?"),
+            "name the regulation for nets",
+        ),
+        ("how should I act", "a law firm", "do they act on it", "is law a good field"),
+    ),
+    Move(
+        "asks_whether_it_takes_so_long",
+        loose(
+            r"\b(?:normal|usual|unusual|typical|common|standard|ordinary|usually|normally|always)\b[^.?!]{0,40}\b(?:long|ages|forever|months?|weeks?|years?"
+            r"|search\w*|rejections?|wait\w*|apply\w*|applications?|drags?|dragging)\b"
+            r"|\b(?:long|ages|forever|months|weeks|years?|rejections)\b[^?!]{0,40}\b(?:normal|usual|unusual|typical|common|standard|ordinary|usually|normally)\b"
+            r"|\bhow (?:long|soon|many (?:months|weeks|rejections|applications))\b[^.?!]{0,30}\b(?:others?|people|graduates"
+            r"|everyone|most|one|until|before|it take)\b"
+            r"|\b(?:do|does) (?:most|many|all|other|everyone|others|people|it)\b[^.?!]{0,30}\b(?:search|look|wait|take"
+            r"|need)\w*\b[^.?!]{0,12}"
+            r"\b(?:long|ages|forever|months|years?)\b|\bam i (?:just )?(?:too )?(?:slow|late|behind)\b"
+        ),
+        (
+            *("is it normal that it takes so long", "how long do others need", "I have waited five months, is that unusual?"),
+            *("how many rejections are normal before one gets in", "do most people search this long", "am I slow?"),
+        ),
+        ("how long is the boat", "is it normal to be paid so", "how long does the course run"),
+    ),
+    Move(
+        "speaks_of_a_search",
+        loose(
+            r"\b(?:find(?:s|ing)?|found|search\w*|seek\w*|look(?:ed|ing)? for|job ?hunt\w*|hunt(?:ing)?|appl(?:y|ied|ying"
+            r"|ications?)|hired|land(?:s|ed)?"
+            r"|rejections?|rejected|jobless|unemployed|jobs?|work|position|something)\b"
+        ),
+        ("how long does finding work take", "I have been applying for months", "three rejections"),
+        ("how long is it", "is it normal"),
+    ),
+    Move(
+        "asks_whether_others_do",
+        loose(
+            r"\b(?:is|am|are) (?:she|he|i|they|we)(?: really| all)? (?:alone|the only (?:ones?|person|people))\b(?! (?:on|at|there)\b)"
+            r"|\b(?:she|he|i|they|we)(?:['’](?:s|m|re)| is| am| are) (?:hardly|not|surely not|probably not) (?:alone"
+            r"|the only (?:ones?|person))\b"
+            r"|(?<!what )(?<!which )(?<!how )(?<!why )(?<!where )(?<!who )\b(?:do|does|did|would) (?:most |many |all "
+            r"|the )?(?:others?|other (?:people|graduates|students)|most|people"
+            r"|graduates|everyone(?: else)?)\b"
+            r"[^.?!]{0,15}\b(?:feel|think|see|want|say|care|agree|value|wish)\b[^.?!]{0,20}"
+            r"|\bdo (?:the )?others(?: do)?,? (?:too|so|as well)\b|\b(?:many|others|most) (?:who )?(?:think|feel|see it) (?:so"
+            r"|like (?:her|him|me|that)|the same)\b"
+        ),
+        (
+            *("is she alone in that", "do most graduates think like her", "do others feel so too", "am I the only one who wants that?"),
+            "do others too?",
+        ),
+        ("are they alone on the boat", "the only one that pays", "do others pay more"),
+    ),
+    Move(
+        "speaks_of_the_mood_at_work",
+        loose(
+            r"\b(?:cultures?|atmospheres?|moods?|climate|vibes?|team spirit|flexib\w+|environment|colleagues|people around"
+            r"|how (?:people|they) treat)\b"
+        ),
+        ("the mood in the office", "a nice atmosphere", "team spirit"),
+        ("which boats pay", "is it remote"),
     ),
     Move(
         "asks_for_a_named_source",
