@@ -14,7 +14,7 @@ from knowledge.numbers import is_a_year, numbers_in
 
 _SURVEYS = frozenset(("survey", "surveys", "poll", "polls"))
 _OFFICES = frozenset(("government", "governments", "state", "official", "office", "offices", "bureau", "authority", "authorities"))
-_LAWS = frozenset("law laws act acts statute statutes regulation regulations rule rules legislation".split())
+_LAWS = frozenset(("law", "laws", "act", "acts", "statute", "statutes", "regulation", "regulations", "rule", "rules", "legislation"))
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4}
 _FEW = 3
 """So many figures told lately are meant by "those"."""
