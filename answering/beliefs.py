@@ -95,6 +95,8 @@ class Thresholds:
     sure_point: float = 0.5
     """A phrase of so much weight is the point of the question."""
 
+    names_a_wish: float = 0.05  # by hand, 2026-11-30
+    """With a word of so much weight, "forget the kelp bit" names a wish, which may not have been noted."""
     beside_a_pointer: float = 0.2
     """With a phrase of so much weight, "the second one" asks for more than what stands there. Chosen by hand."""
 

@@ -51,6 +51,10 @@ def disowns_a_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _settled(reading, False, pack) if reading.profile.doubts else _answered(reading, "noted", reading.profile.without(latest))
 
 
+_OF_TAKING_BACK = frozenset("take taken back forget undo scrap drop remove delete cancel cross strike last off out said wait".split())
+"""Words that nothing accounts for, and that only say that something is taken back."""
+
+
 @if_it_does("takes_back")
 def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'remove the certificate thing', after 'recommend me an industry' and 'no certificates': it is no longer noted."""
@@ -62,9 +66,20 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not noted and (out := _ruled_out_by_name(reading, pack)):
         return _answered(reading, "shortlist", reading.profile.with_wishes(out, pack))
     ids = noted or _opposite_to(named, reading.profile, pack) or _at_the_place_named(reading)
-    profile = reading.profile.without(tuple(ids)) if named or ids else reading.profile.undone()
+    profile = reading.profile.without(tuple(ids)) if named or ids else _undone(reading)
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
     return replace(_answered(reading, "noted", profile), noted=allowed)
+
+
+def _undone(reading: Reading) -> Profile:
+    """Without the last change; the same where something is named that was never noted."""
+    return reading.profile if _names_what_is_not_noted(reading) else reading.profile.undone()
+
+
+def _names_what_is_not_noted(reading: Reading) -> bool:
+    """'forget the kelp part', where nothing is noted of kelp: all else stays."""
+    named = (each for each in reading.heard.unserved if not _OF_TAKING_BACK.issuperset(each.text.casefold().split()))
+    return any(each.weight >= beliefs.THRESHOLDS.names_a_wish for each in named)
 
 
 def _opposite_to(named: Tuple[str, ...], profile: Profile, pack: Pack) -> Set[str]:
@@ -519,7 +534,9 @@ def _facet_in_between(reading: Reading, pack: Pack) -> str:
     """What is asked for in a question in between: the likely facet, else the only one that it names."""
     if reading.is_rather_of_a_facet(pack):
         return reading.topic
-    named = reading.named_facets(pack) if reading.does("asks") and not reading.profile.doubts else ()
+    goes_on = reading.does("leads_on") and (reading.does("says_there") or reading.does("points_out"))  # "and money there"
+    asks = reading.does("asks") or (goes_on and bool(reading.memory.facts))
+    named = reading.named_facets(pack) if asks and not reading.profile.doubts else ()
     return only(named)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import List, Tuple
 
 import pytest
 
 from answering import phrases
 from answering.answer import Answer
+from answering.heard import Unserved
+from answering.message import heard_in
+from answering.respond import respond
 from answering.wishes.options import option_of, options_at, step_of, title_of
 from answering.wishes.weigh import ranking
 from knowledge import Pack
@@ -79,6 +83,20 @@ def test_the_question_that_is_named_is_asked_again(talk: Conversation) -> None:
         asks = talk.say(f"change my answer about {step}", "correct")
         assert talk.memory.profile.asking == step, (step, named, asks.values)
         talk.say("stop", "stop")
+
+
+def test_what_was_never_noted_takes_nothing_else_along(talk: Conversation) -> None:
+    said(talk, ("pay matters most to me", "state_preference"), ("I like remote work", "state_preference"))
+    before = talk.memory.profile.wished
+    heard = heard_in(talk.reader.parse("forget the kelp bit", {"correct": 1.0}), talk.at)
+    _, memory = respond(replace(heard, unserved=(Unserved("kelp", 11, 15, weight=0.2),)), talk.memory, talk.pack)
+    assert memory.profile.wished == before
+
+
+def test_a_facet_asked_of_what_was_just_shown_is_no_answer_to_the_open_question(talk: Conversation) -> None:
+    said(talk, ("recommend me an industry", "ask_recommend"), ("which industries are easy to get into", "ask_easiest"))
+    answer = talk.say("and money there", "follow_up")
+    assert answer.topic == "salary" and not talk.memory.profile.wished
 
 
 def test_undo_takes_back_one_change_after_another(talk: Conversation) -> None:
