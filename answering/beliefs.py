@@ -180,6 +180,9 @@ class Thresholds:
     size: int = 9
     """The last answer is wanted shorter or longer in so many words at most."""
 
+    like_pay: float = 1.5
+    """A number so many times as low or high as any that is paid may be a sum that is asked for, and is no age."""
+
     # Two readings (reading/several.py)
     half_right: float = 0.2  # sample, real_dev and real_more (their open parts), 2026-11-26
     """Of topics with a smaller share of the belief in all that isn't refused, fewer than half were right."""

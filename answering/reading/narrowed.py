@@ -12,12 +12,13 @@ from answering.lookup import paid
 from answering.reading.point import in_focus_or_listed
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.those import facets_told
-from answering.reading.topic import facet_talked_of
+from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
 
 _THOUSANDS = range(10, 1000)
 """A number like these is a sum of thousands, where pay was bounded."""
+_SEVERAL = 2
 _CHOOSING = ("recommend", "choose", "filter", "state_preference", "compare")
 
 
@@ -44,6 +45,26 @@ def _bounded(reading: Reading, pack: Pack, bound: Bound) -> Reading:
     topics = tuple(dict.fromkeys((MONEY, *facets_told(reading.memory, pack))))
     heard = replace(reading.heard, bounds=(bound,), order="")
     return replace(reading.asking("filter"), answer="filter", heard=heard, topics=topics, excluded_topics=(), pool=())
+
+
+@if_it_does("keeps_only")
+def keeps_those_of_which_it_is_told(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'trim that to sectors with remote jobs', after 'which industries pay best': of that list those of which that is told."""
+    shown, facet = industries_of(pack, reading.memory.shown), facet_asked(reading, pack)
+    listed_by = facets_told(reading.memory, pack)  # "only the upper ends now" asks no other thing
+    if len(shown) < _SEVERAL or not facet or facet in listed_by or _names_a_part_of_it(reading):
+        return None
+    gone = tuple(each for each in reading.memory.frame.excluded if each not in shown)
+    lacks = facet in reading.excluded_topics
+    told = replace(reading.asking("filter"), answer="filter", pool=shown, topics=() if lacks else (facet,), excluded=gone, form="which")
+    return replace(told, excluded_topics=(facet,) if lacks else ())
+
+
+def _names_a_part_of_it(reading: Reading) -> bool:
+    """Whether it says which of them by a name, a place or a number, or steers a recommendation."""
+    heard = reading.heard
+    numbers = heard.ordinals or heard.limit or heard.order or heard.among or heard.figures
+    return bool(reading.names_its_own or numbers or reading.steers_a_recommendation)
 
 
 def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:

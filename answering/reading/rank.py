@@ -6,13 +6,14 @@ from typing import Literal, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.heard import Bound
 from answering.looks import pay
 from answering.lookup import at_addresses, own_facts_on, paid
 from answering.reading.fitting import first_or_last
 from answering.reading.point import all_asked_about, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_talked_of
-from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS
+from answering.vocabulary import GOES_ON, MONEY, OFF_TOPIC, RANKS
 from knowledge import Pack
 
 _TWO = 2
@@ -87,26 +88,43 @@ def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:
     return facet if ranks or not reading.does("speaks_of_a_level") else MONEY
 
 
-def bounds_what_is_paid(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and who goes under 83?', after 'which industries pay best': a small number bounds the pay that was talked of, in thousands."""
+@if_it_does("asks_for_those")
+def asks_for_those_within(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'keep just those where pay can reach 120k', after 'which industries pay best': those within the bound, however it is said."""
     heard = reading.heard
-    names_more = reading.subjects or reading.excluded or reading.named_topics or heard.bounds or heard.strangers
-    if not heard.small_bounds or names_more or heard.length > beliefs.THRESHOLDS.hint or not _talks_of_pay(reading, pack):
+    bounds = _bounds_of_pay(reading, pack)
+    settled = reading.topic == "filter" and heard.bounds and not reading.memory.facts  # no figure was shown that it could be asked of
+    of_roles = heard.kind == "roles" or (pack.holders(MONEY, "roles") and heard.kind != "industries")
+    if settled or of_roles or not bounds or _names_more_than_a_bound(reading):
         return None
-    pool = reading.memory.shown if heard.refers == "many" else ()
-    bound = replace(heard, bounds=heard.small_bounds)
-    return replace(reading.asking("filter"), answer="filter", heard=bound, topics=(MONEY,), pool=industries_of(pack, pool))
+    listed = industries_of(pack, reading.memory.shown) if heard.refers == "many" or reading.does("keeps_only") else ()
+    told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
+    return replace(told, pool=listed, excluded=_standing(reading), form="which")
 
 
-def asks_who_pays_within(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'who starts people on 91k or more': a bounded pay asks for those within it, whatever the rest is taken for."""
+def _names_more_than_a_bound(reading: Reading) -> bool:
     heard = reading.heard
-    bounded = any(bound.comparison != "about" and (bound.whole or MONEY in reading.named_topics) for bound in heard.bounds)
-    names_more = reading.subjects or heard.strangers or set(reading.named_topics) - {MONEY}
-    asks = reading.form in ("which", "list_all") and heard.length <= beliefs.THRESHOLDS.hint
-    if not bounded or names_more or not asks or not reading.intent.startswith((NEAR_MISS, OFF_TOPIC)):
-        return None
-    return replace(reading.asking("filter"), answer="filter")
+    names = reading.subjects or heard.strangers or heard.excluded or set(reading.named_topics) - {MONEY} or heard.clauses
+    return bool(names or heard.length > beliefs.THRESHOLDS.challenge or reading.steers_a_recommendation)
+
+
+def _bounds_of_pay(reading: Reading, pack: Pack) -> Tuple[Bound, ...]:
+    """The bounds that it names, where pay is spoken of and they may all be sums of that."""
+    bounds = reading.heard.bounds or reading.heard.small_bounds
+    within = all(bound.comparison != "about" and _may_be_pay(bound, pack) for bound in bounds)
+    spoken = _speaks_of_what_is_paid(reading) or any(bound.whole for bound in bounds) or _talks_of_pay(reading, pack)
+    return bounds if within and spoken else ()
+
+
+def _speaks_of_what_is_paid(reading: Reading) -> bool:
+    """Whether it names pay, or where somebody starts."""
+    return MONEY in reading.named_topics or any(map(reading.does, ("speaks_of_starting_pay", "speaks_of_a_level", "speaks_of_a_start")))
+
+
+def _may_be_pay(bound: Bound, pack: Pack) -> bool:
+    """Whether a sum is of the size of what the pack says is paid, as an age or a count is not."""
+    paid = [number for held in pack.holders(MONEY) if (pay := held.fact.pay) for number in (pay.low, pay.high)]
+    return bool(paid) and min(paid) / beliefs.THRESHOLDS.like_pay <= bound.value <= max(paid) * beliefs.THRESHOLDS.like_pay
 
 
 @if_it_does("measures_against")

@@ -194,6 +194,7 @@ from answering.reading.narrowed import (
     asks_which_want_it,
     asks_who_does,
     cuts_the_list,
+    keeps_those_of_which_it_is_told,
     means_the_lower_end,
     puts_another_sum,
     sorts_none_of_those,
@@ -242,8 +243,7 @@ from answering.reading.point import (
 )
 from answering.reading.preferred import takes_a_wish_for_a_must
 from answering.reading.rank import (
-    asks_who_pays_within,
-    bounds_what_is_paid,
+    asks_for_those_within,
     counts_an_end_by_what_is_paid,
     who_comes_at_that_end,
     who_is_on_that_side_of_one,
@@ -442,6 +442,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
+    (asks_for_those_within,),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
     (asks_whether_it_takes_so_long, asks_whether_others_do),
@@ -535,6 +536,7 @@ STEPS: Tuple[Step, ...] = (
     (
         puts_another_sum,
         means_the_lower_end,
+        keeps_those_of_which_it_is_told,
         cuts_the_list,
         asks_which_of_its_topic,
         asks_which_kind_of_it,
@@ -611,7 +613,7 @@ STEPS: Tuple[Step, ...] = (
     ),
     (asks_which_to_take, asks_what_speaks_for_it, asks_what_speaks_against_one),
     # completed by what was said before
-    (asks_how_a_facet_grows, bounds_what_is_paid, asks_who_pays_within, who_is_on_that_side_of_one),
+    (asks_how_a_facet_grows, who_is_on_that_side_of_one),
     (names_something_known, who_comes_at_that_end, names_a_facet_and_nothing_strange),
     (asks_what_they_start_on, says_one_and_a_facet, named_beats_likely),
     (one_of_two_by_place, one_of_two_by_name),

@@ -78,7 +78,7 @@ SIX_FIGURES = Rule(
 )
 STARTS = Rule(
     "starts",
-    loose(rf"(?:\bstart(?:s|ing)?\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$"),
+    loose(rf"(?:\b(?:start(?:s|ing)?|begin(?:s|ning)?)\b[^.?!]{{0,25}}|{_NEVER_BELOW}\s*)$"),
     ("which start above ", "a starting salary of at least ", "it never goes below ", "who starts nobody under "),
     ("I start in May. Over ", "which start " + "very " * 6, "it goes below "),
 )
@@ -169,22 +169,26 @@ IN_WORDS = Rule(
 _BEFORE: Tuple[Rule, ...] = (
     Rule(
         "above",
-        _ends(r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>"),
-        ("over ", "which pay more than ", "> "),
+        _ends(
+            r"over|above|more than|greater than|higher than|north of|exceed(?:s|ing)?|beyond|>"
+            r"|(?:go(?:es)?|gets?|run|climbs?|stretch(?:es)?) past|(?:tops?|clears?|breaks?|cracks?|surpass(?:es)?|cross(?:es)?)(?: the)?"
+        ),
+        ("over ", "which pay more than ", "> ", "whoever goes past ", "who tops ", "ones that break the "),
         ("moreover ", "over there "),
     ),
     Rule(
         "at_least",
         _ends(
             r"at least|min(?:imum)?(?: of)?|(?:no|not|never) (?:less|lower) than|not (?:under|below)"
-            rf"|(?:never|nothing) (?:below|under)|{_NEVER_BELOW}|start(?:s|ing)? (?:at|from)|from|upwards of|≥|>="
+            rf"|(?:never|nothing) (?:below|under)|{_NEVER_BELOW}|(?:start|begin)(?:s|n?ing)? (?:at|from)|from|upwards of|≥|>="
+            r"|hits?|reach(?:es)?|touch(?:es)?|(?:get|go|rise|climb|make it|come)s?(?: all the way)?(?: up)? to"
         ),
-        ("at least ", "a minimum of ", "no less than ", "it never drops below ", ">= "),
+        ("at least ", "a minimum of ", "where pay can reach ", "no less than ", "it never drops below ", ">= "),
         ("less than ", "under ", "from here "),
     ),
     Rule(
         "below",
-        _ends(rf"under|below|less than|lower than|{_NEVER_UP_TO}|<"),
+        _ends(rf"under|below|beneath|less than|lower than|{_NEVER_UP_TO}|<"),
         ("under ", "pays less than ", "it never climbs to ", "< "),
         ("thunder ", "below is ", "it climbs to "),
     ),

@@ -300,10 +300,18 @@ MOVES: Tuple[Move, ...] = (
         "keeps_only",
         loose(
             rf"{_ON}(?:(?:only|just)\s+(?:keep|leave|show(?: me)?)|(?:keep|leave)(?: me)?\s+(?:it |them )?(?:only|just|to)"
-            r"|(?:narrow|limit|restrict|reduce|cut|boil)\s+(?:it|that|this|them|those|the list)\s+(?:down\s+)?to)\b"
+            r"|(?:narrow|limit|restrict|reduce|cut|boil|trim|filter|shrink|whittle|pare|thin)\s+(?:(?:down|out)\s+)?"
+            r"(?:(?:it|that|this|them|those|these|the list|the lot)\s+)?(?:(?:down|out)\s+)?(?:to|by|for|so only|so that only))\b"
             rf"|{_ON}(?:keep|leave)\s+(?:the\s+)?(?:first|last|top|bottom|second|third|two|three)\b[^?]*$"
         ),
-        ("only keep the first two", "narrow that down to nets", "just leave harbours", "limit it to those", "keep the last three"),
+        (
+            "only keep the first two",
+            "narrow that down to nets",
+            "just leave harbours",
+            "limit it to those",
+            "keep the last three",
+            "filter by nets",
+        ),
         ("keep going", "leave it", "only the remote ones", "keep that in mind"),
     ),
     Move(
@@ -1078,6 +1086,19 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("why did you leave out harbours", "why isn't mining on the list", "how come nets are missing"),
         ("why not harbours", "why do they leave", "is mining on the list"),
+    ),
+    Move(
+        "asks_for_those",
+        loose(
+            r"^\W*(?:(?:so|and|but|ok(?:ay)?|now|then|well|hm+|please|also)\W+)*(?:who(?:ever|['’]d|['’]s|['’]ll)?|which|whose|where"
+            r"|any(?:one|body|where|thing)? \w+|any (?:of )?(?:them|those|industry|sector|field|job|role)s?"
+            r"|(?:is|are) there (?:any|some)\w*|(?:only|just) (?:those|the ones?|ones|where|who|which|places|fields|sectors|industries))\b"
+            r"|^\W*(?:(?:so|and|but|ok(?:ay)?|now|then|please|can you|could you)\W+)*"
+            r"(?:keep|leave|show|list|give|name|tell|cut|narrow|filter|limit|reduce|trim|pick|find|want|see)\b.{0,30}?\b(?:those|these|ones?|whoever|who|which|where|places|fields|sectors|industries|jobs|any(?:one|thing)?)\b"
+            r"|^\W*(?:those|the ones|ones|whoever|places|fields|sectors|industries)\b"
+        ),
+        ("keep just those where nets reach 71k", "whoever goes past 58", "only where I could hit 41", "anyone below 71 to start?"),
+        ("is that over 58k", "it pays 41k", "does it reach 71k", "can I get 58"),
     ),
     Move(
         "asks_what_is_left",

@@ -39,7 +39,7 @@ def test_they_are_the_people_of_the_one_that_was_told_of_last(talk: Conversation
 def test_a_small_number_bounds_the_pay_that_is_talked_of(talk: Conversation) -> None:
     talk.say("which industries pay best", "ask_salary")
     talk.say("and who drops under 81?", "out_of_scope_world")
-    assert talk.readings[-1].because[-1] == "bounds_what_is_paid"
+    assert talk.readings[-1].because[-1] == "asks_for_those_within"
     assert [bound.value for bound in talk.readings[-1].heard.bounds] == [81_000]
 
 
@@ -51,7 +51,7 @@ def test_a_small_number_bounds_nothing_where_nobody_talks_of_pay(talk: Conversat
 
 def test_who_starts_people_on_a_sum_is_asked_of_all(talk: Conversation) -> None:
     talk.say("who starts newcomers at 91k or more", "not_covered_profession")
-    assert talk.readings[-1].because == ("asks_who_pays_within",)
+    assert talk.readings[-1].because == ("asks_for_those_within",)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Set
+
 import pytest
 
 from knowledge import Pack
@@ -111,3 +113,22 @@ def test_who_is_so_is_asked_of_all(converse: Converse, default_pack: Pack) -> No
     talk = converse(default_pack)
     talk.say("is consulting remote", "ask_remote")
     assert len(talk.say("so who is fully remote then", "ask_remote").subjects) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("who tops 122k", {"technology", "finance"}),
+        ("keep just those where pay can reach 120k", {"technology", "finance", "consulting"}),
+        ("anyone below 85 to start?", {"consulting"}),
+        ("show me whoever goes past 128", {"technology"}),
+        ("trim that to fields where one can rise", {"technology", "healthcare", "finance"}),
+        ("whittle it down to whoever wants no certificate", {"consulting"}),
+    ],
+)
+def test_a_list_is_kept_to_those_that_meet_what_is_said(text: str, kept: Set[str], default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("which industries pay best", "ask_salary")
+    intent = "ask_certifications" if "certificate" in text else "ask_promotion" if "rise" in text else "out_of_scope_world"
+    answer = talk.say(text, intent)
+    assert (answer.topic, set(answer.subjects)) == ("filter", kept)
