@@ -74,7 +74,9 @@ class Thresholds:
     """With so much likeness to the figure just shown it is asked of, though the question would be refused."""
     near_another_figure: float = 0.57  # the same
     """A figure that wasn't shown, of so much likeness, is meant by who says a number of it."""
-    of_the_figure_shown: float = 0.8  # the same
+    near_of_another_share: float = 0.44  # 20 claims by hand of shares that the source gives, 2026-11-30
+    """A percentage that a fact of so much likeness gives is claimed to be of just what it says."""
+    of_the_figure_shown: float = 0.8  # talks about two packs that question figures, 2026-11-30
     """With so much belief that anything is asked of a figure it is."""
     out_of_reach: float = 0.95
     """From so much doubt on, no fact is near enough."""

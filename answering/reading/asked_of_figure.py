@@ -7,7 +7,7 @@ from typing import Optional, Sequence, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.looks.figures import FORMS_OF_LABELS
-from answering.lookup import calls, in_full, numbers_of, tellers_in, topic_of_fact
+from answering.lookup import bare_words, calls, in_full, numbers_of, quoting, tellers_in, topic_of_fact
 from answering.reading.figure import (
     INSIDE,
     answers_our_question,
@@ -19,6 +19,7 @@ from answering.reading.figure import (
     surely_asks_of_one,
     surely_asks_who_says_it,
 )
+from answering.reading.fitting import percents
 from answering.reading.reading import Reading, profile_of
 from answering.reading.reckoned import task_of
 from answering.reading.unserved import points
@@ -36,6 +37,7 @@ _NOT_LEARNT = "is_a_forecast"
 """What rules alone hear."""
 _NEAR_MISSES = {"level": (f"{NEAR_MISS}seniority", f"{NEAR_MISS}personal"), "where": (f"{NEAR_MISS}place",)}
 """By what is asked of a figure what sounds like it, of nothing that was shown."""
+_OF_A_TIME = frozenset(("year", "years", "month", "months", "week", "weeks", "hour", "hours", "decade"))
 _OF_NO_TIME = ("who_says", "where", "of_whom", "level")
 """What a word for measuring asks nothing else of: "in which harbour was that measured"."""
 
@@ -53,9 +55,18 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     if asked is None or not shown or answers_our_question(reading) or _asks_something_else(reading, pack, shown):
         return None
     only_a_time = bool(reading.heard.figures) and not (_quotes_it(reading, shown) or reading.heard.quoted)  # "after 10 years"
-    about = (shown[0].id,) if only_a_time else ()
+    about = _of_another_number(reading, pack) or ((shown[0].id,) if only_a_time else ())
     form = _form(reading, asked.name, shown)
     return replace(reading, answer="figure", intent="ask_source", form=form, about=about, aside=_point_beside(reading))
+
+
+def _of_another_number(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'and the 34, who says that': the shares with a bare number that none of the figures shown has."""
+    heard = reading.heard
+    bare = len(heard.figures) == 1 and not (heard.quoted or heard.bounds) and _OF_A_TIME.isdisjoint(bare_words(reading.text))
+    shown = set(reading.memory.facts)
+    others = [held for held in quoting(pack, heard.figures) if percents(held)] if bare else []
+    return () if any(held.id in shown for held in others) else tuple(held.id for held in others[:1])
 
 
 def asks_several_things_of_the_figure(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -6,23 +6,26 @@ from typing import List, Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import facts_about, said_of_another
-from answering.reading.figure import answers_our_question, in_words, quoted_facts, unquoted
-from answering.reading.fitting import is_share, leader, nearest_to
+from answering.heard import Heard
+from answering.lookup import THOUSAND, facts_about, own_facts_on, said_of_another
+from answering.reading.figure import answers_our_question, asks_nothing_of_one, in_words, quoted_facts, unquoted
+from answering.reading.fitting import grows, is_share, leader, nearest_to, percents
 from answering.reading.offered import asks_for_so_much_of_one
 from answering.reading.one_sided import joined_side
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_asked
-from answering.vocabulary import MONEY
-from knowledge import Held, Pack
+from answering.vocabulary import MONEY, RANKS
+from knowledge import Held, Pack, Percent
 
+_NEARLY = 4
+"""A share in words is so many percent from the figure that it stands for, at most."""
 _CLAIMS = ("is_it_true", "does_it_say", "is_it", "why")
 _OF_THE_START = ("entry_roles", "easiest")
 """Topics that may tell how many find work."""
 _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference", "industry_profile")
 
 
-@if_it_does("presumes")
+@if_it_does("presumes", "tells_what_was_heard")
 def claims_a_rank(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'since healthcare pays the most, should I go there?': who does lead is said first."""
     named, facet = industries_of(pack, reading.subjects), facet_asked(reading, pack)
@@ -151,11 +154,53 @@ def claims_a_figure_that_is_not_there(reading: Reading, pack: Pack) -> Optional[
         return None
     heard = reading.heard
     said = reading.form in ("is_it_true", "does_it_say")
+    if _claims_pay_of_one_without(reading, pack):
+        return replace(reading.asking(MONEY), answer=MONEY, about=reading.subjects, form="", heard=_without_the_sum(reading))
     if not said and asks_for_so_much_of_one(reading, pack):
         return replace(reading.asking(MONEY), answer="offered", about=reading.subjects)  # "does finance pay 100k"
     near = nearest_to(unquoted(reading), _with_figures(pack), hardly=in_words(reading))
     about_facts = said or heard.subjects or heard.topics or near
     return replace(reading, answer="unheld_claim") if about_facts else None
+
+
+def _claims_pay_of_one_without(reading: Reading, pack: Pack) -> bool:
+    """'marketing is 80k at the start, isn't it': of that one no pay is given, and that of others is no answer."""
+    claimed, named = reading.heard.claimed, industries_of(pack, reading.subjects)
+    of_money = claimed is not None and (claimed.times > 1 or claimed.unit == "money" or claimed.low >= THOUSAND)
+    return of_money and len(named) == 1 and not any(held.fact.pay for held in own_facts_on(pack, MONEY, named[0]))
+
+
+def _without_the_sum(reading: Reading) -> Heard:
+    return replace(reading.heard, bounds=(), figures=(), reckoning=None, claimed=None, unserved=())
+
+
+def says_about_so_many(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'only a third of them find work, in how long?': the share that is near, and is about so much."""
+    wanted = reading.heard.reckoning
+    parts = [each.low for each in wanted.operands if each.unit == "part" and not each.comparison] if wanted else []
+    if len(parts) != 1 or _asks_of_more_than_a_share(reading):
+        return None
+    near = (pack.at(each.fact) for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_in_talk)
+    about = next((held for held in near if held and _gives_about(held, parts[0])), None)
+    return replace(reading, answer="nearest", about=(about.id,), subjects=()) if about else None
+
+
+def _asks_of_more_than_a_share(reading: Reading) -> bool:
+    """Whether it names somebody, asks for names or for who leads, or has nothing to do with a figure."""
+    heard = reading.heard
+    names = heard.subjects or heard.strangers or heard.excluded or heard.kind
+    asks_otherwise = reading.form in (*RANKS, "which", "list_all") or asks_nothing_of_one(reading)
+    return bool(names or asks_otherwise) or not _is_told(reading)
+
+
+def _gives_about(held: Held, part: float) -> bool:
+    """Whether it gives a share that is about so much."""
+    return any(abs(share.value - part) <= _NEARLY for share in _shares(held))
+
+
+def _shares(held: Held) -> List[Percent]:
+    """The shares that it gives, and no growth."""
+    return [figure for figure in percents(held) if not grows(figure)]
 
 
 def _quotes_what_is_not_there(reading: Reading, pack: Pack) -> bool:

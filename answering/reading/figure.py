@@ -685,7 +685,16 @@ def _claims_one(reading: Reading, pack: Pack) -> bool:
     """Whether it takes a figure for granted: "half of them are graduates?"."""
     stated = in_words(reading) and (reading.does("presumes") or (reading.form in ("", "is_it") and reading.does("asks")))
     said_by_us = reading.heard.claimed is not None and reading.heard.claimed.of_us and reading.heard.length <= beliefs.THRESHOLDS.short
-    return said_by_us or reading.form == "is_it_true" or stated or _says_the_rest(reading, pack) or _says_one_again(reading, pack)
+    of_itself = said_by_us or reading.form == "is_it_true" or stated or _says_what_is_near(reading, pack)
+    return of_itself or _says_the_rest(reading, pack) or _says_one_again(reading, pack)
+
+
+def _says_what_is_near(reading: Reading, pack: Pack) -> bool:
+    """'58 percent row every year?': a percentage as the nearest fact gives it, in a question that may be about just that."""
+    claimed, held = reading.heard.claimed, pack.at(reading.heard.nearest.fact)
+    of_percent = claimed is not None and claimed.unit == "percent" and bool(reading.heard.quoted) and reading.does("asks")
+    near = held is not None and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_another_share
+    return of_percent and near and held is not None and numbers_of([held]).issuperset(reading.heard.figures)
 
 
 def _says_the_rest(reading: Reading, pack: Pack) -> bool:

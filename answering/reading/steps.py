@@ -38,6 +38,7 @@ from answering.reading.claim import (
     claims_what_is_not_said,
     claims_what_is_said_of_another,
     claims_what_is_said_of_it,
+    says_about_so_many,
 )
 from answering.reading.claimed import holds_a_sum_against_one_without_pay, says_what_a_figure_is, says_what_one_without_a_figure_is
 from answering.reading.clauses import clear_question_of_a_refused_message, general_question_in_a_message
@@ -591,7 +592,7 @@ STEPS: Tuple[Step, ...] = (
         tells_of_another_share,
         *(holds_two_figures_together, claims_a_figure),
         holds_another_figure_against_it,
-        claims_a_figure_that_is_not_there,
+        *(says_about_so_many, claims_a_figure_that_is_not_there),
         holds_one_of_them_up,
         claims_a_rank,
         asks_whether_any_find_work,

@@ -596,6 +596,7 @@ MOVES: Tuple[Move, ...] = (
             r"|on-?site|in[- ]office|in the office|stuck|drop\w*|fall\w*|shrink\w*|disappear\w*|replac\w*|fail|risky|lack|lower|less"
             r"|never|not|no|nobody|none|refuse|reject\w*|low"
             r"|going away|gone|fading|vanish\w*|(?:on|over) (?:its|the) way out|over and done|los(?:e|es|ing|t)|obsolete|redundant|peaked"
+            r"|fir(?:e|es|ed|ing)|lay(?:s|ing)? off|laid off|sack(?:s|ed|ing)?|cut(?:s|ting)?|downsiz\w+|shed(?:s|ding)?"
             r"|automat(?:e|ed|es|ing)|crash\w*|slow(?:s|ing|ed)?|kill\w*|threat\w*|danger\w*|wip(?:e|ed|ing) out"
             r"|fewer|worse|worsen\w*|weak\w*|oversaturated|crowded|flooded|stagnat\w*|collaps\w*|bleak|grim|hopeless|downhill"
             r"|(?:go|goes|going|went|gone|come|comes|coming) down|dr(?:y|ies|ied|ying) up|(?:lay|lays|laid|laying)[- ]?offs?|unemploy\w*"
