@@ -16,6 +16,7 @@ from nlu.english.wishes import (
     answers_itself,
     before_a_contrast,
     is_before_a_contrast,
+    is_before_a_denial,
     is_idle,
     is_of_the_past,
     parts_of,
@@ -130,7 +131,7 @@ def _of_one_question(first: Mention, second: Mention) -> bool:
 def _is_left_to_it(text: str, spans: Sequence[Span], at: int, stance: Stance) -> bool:
     """Whether what is named is only taken for a wish, as no words beside it say anything else, and there are words beside it."""
     unsaid = stance.stance == WISHED and not stance.said and any(map(str.isalnum, rest_of(text, spans)))
-    return unsaid and not is_before_a_contrast(text, spans[at])
+    return unsaid and not (is_before_a_contrast(text, spans[at]) or is_before_a_denial(text, spans[at]))
 
 
 def _learnt(ear: Ear, span: Span) -> Dict[str, Any]:

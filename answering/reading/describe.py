@@ -31,6 +31,7 @@ from answering.vocabulary import GOES_ON, MONEY, NEAR_MISS, OFF_TOPIC, RANKS, TA
 from knowledge import Pack
 
 _OF_KINDS = ("roles", "skills")
+_HE_OR_SHE = frozenset({"he", "she"})
 _TWO = 2
 _NEAREST = 4
 """So many of the nearest facts show which of two is described."""
@@ -282,7 +283,7 @@ def _speaks_of_their_own(reading: Reading) -> bool:
 def _only_says_he_or_she(reading: Reading) -> bool:
     """Whether "she" is nobody who was told of: no story was told, and no woman or man is asked for."""
     asks_for_one = any(map(reading.does, ("asks_what_one_says", "names_a_man_or_woman", "describes")))
-    return bool({"he", "she"} & letters_apart(reading.text)) and not asks_for_one and not _were_told(reading)
+    return bool(_HE_OR_SHE & letters_apart(reading.text)) and not asks_for_one and not _were_told(reading)
 
 
 def _not_told_one_by_one(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -357,14 +358,14 @@ def the_tellers_listed(reading: Reading, pack: Pack) -> Optional[Reading]:
     if len(stories) < 2 or not points or names_its_own or reading.heard.length > beliefs.THRESHOLDS.hint:
         return None
     meant = described(pack, reading.text, stories) if reading.does("stands_for_somebody") else ""
-    return _of_stories(reading, (meant,) if meant else stories, pack)
+    return _owning_what_it_lacks(_of_stories(reading, (meant,) if meant else stories, pack), pack)
 
 
 def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what did the guy say about cleaning data', after 'what do graduates say': the one who speaks of that."""
     long = reading.heard.length > beliefs.THRESHOLDS.challenge or _speaks_of_their_own(reading)
     told = _stories_told(reading)
-    of_the_same = len(told) == 1 and reading.does("stands_for_somebody") and spoken_of_as(pack, reading.text, told)
+    of_the_same = len(told) == 1 and bool(_HE_OR_SHE & letters_apart(reading.text)) and _may_be_spoken_of_so(reading, pack, told)
     if (
         long
         or of_the_same
@@ -376,6 +377,11 @@ def a_teller_by_what_was_said(reading: Reading, pack: Pack) -> Optional[Reading]
     meant = described(pack, reading.text, _stories(pack))
     about = (meant,) if meant else _who_speak_of_it(reading, pack)
     return replace(reading, answer=STORIES, about=about) if about else None
+
+
+def _may_be_spoken_of_so(reading: Reading, pack: Pack, told: Tuple[str, ...]) -> bool:
+    """Whether whoever was told of is spoken of as the text does, or nothing says how: "how much does she make", of Ada."""
+    return bool(spoken_of_as(pack, reading.text, told)) or not spoken_of_as(pack, " ".join(_HE_OR_SHE), told)
 
 
 def _who_speak_of_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -498,6 +504,7 @@ def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     if reading.answer != STORIES and reading.does("names_their_field"):  # "what does Ada's industry pay"
         return reading
     unsaid = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear or _another_speaks_of_it(reading)
+    unsaid = unsaid or (reading.form in ("how_much", "how_many") and reading.answer == STORIES)  # no story has a figure
     if not (reading.does("asks") or reading.form in POLAR) or not unsaid:
         return reading
     return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_few_words,))))

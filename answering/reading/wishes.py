@@ -221,7 +221,7 @@ def _tells_several(reading: Reading, pack: Pack) -> bool:
 @if_it_does("asks_noted")
 def asks_what_is_noted(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what have you noted so far'; but 'no tech, then: what are my choices' says what is wanted."""
-    asks_only = not (reading.heard.excluded or reading.heard.topics or reading.heard.figures)
+    asks_only = not (reading.heard.excluded or reading.heard.topics or reading.heard.figures or reading.does("asks_why_it_is_first"))
     return _answered(reading, "noted", reading.profile) if asks_only and pack.interview else None
 
 
@@ -380,7 +380,19 @@ def asks_why_that_one(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_one = reading.form == "why" and named and not reading.named_topics and not reading.does("asks_why_not")  # "why did cars win"
     of_it = (reading.topic == "why" or of_one) and reading.memory.topic == "recommend"
     asks = of_it or (reading.does("asks_why_it_is_first") and (reading.memory.topic == "recommend" or not reading.topics))
-    return replace(_answered(reading, "why_shortlist", reading.profile), about=named) if asks and _has_a_result(reading, pack) else None
+    return _why_that_one(reading, pack, named) if asks else None
+
+
+def _why_that_one(reading: Reading, pack: Pack, named: Tuple[str, ...]) -> Optional[Reading]:
+    """Which wishes are met, or that none ranks them yet."""
+    if _has_a_result(reading, pack):
+        return replace(_answered(reading, "why_shortlist", reading.profile), about=named)
+    return _answered(reading, "shortlist", reading.profile) if _was_told_unranked(reading) else None
+
+
+def _was_told_unranked(reading: Reading) -> bool:
+    """Whether what is left was told last, with nothing to rank it by: 'why', after 'no banks' and 'who wins'."""
+    return reading.memory.topic == "recommend" and reading.profile.says_something and not reading.profile.asking
 
 
 @if_it_does("asks_result")

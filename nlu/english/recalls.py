@@ -216,9 +216,12 @@ RECALLS: Tuple[Rule, ...] = (
     ),
     Rule(
         "asks_what_they_should_do",
-        loose(r"\b(?:should|ought|shall|will|would|could|can|must|may|might)(?:n['’]?t)? (?:he|she)\b"),
+        loose(
+            r"\b(?:should|ought|shall|will|would|could|can|must|may|might)(?:n['’]?t)? (?:he|she)\b"
+            r"(?! (?:do|choose|pick|take|study|go for) (?:it|that|this|the same)\b.{0,12}\bagain)"
+        ),
         ("ought she to row first", "will he dive", "which net should she mend"),
-        ("what did she fish", "she would row", "where does he live"),
+        ("what did she fish", "she would row", "where does he live", "would she do it all again"),
     ),
     Rule(
         "speaks_of_their_own",
@@ -900,10 +903,17 @@ RECALLS: Tuple[Rule, ...] = (
         loose(
             r"^\W*(?:(?:and|so|but|ok(?:ay)?|well|then|hm+)\W+)*what(?: else| exactly)? (?:would|will|do|does|can|could|might|['’]d|d) "
             r"(?:i|you|one|we|they|it|that(?: one)?|this(?: one)?|people)(?: \w+)? (?:learn|teach|gain|train|pick up|get better at"
-            r"|take away|bring|give)\b"
-            r"(?: (?:me|you|us|from (?:it|that|this|there)|there|in (?:it|that|there)|doing (?:it|that)|at it))*\W*$"
+            r"|take (?:away|home)|get out of|come away with|bring|give)\b"
+            r"(?: (?:me|you|us|from (?:it|that|this|there|(?:such an?|this|that|the) (?:job|role|one|work))|(?:such a|this"
+            r"|that) (?:job|role)|it|there|in (?:it|that|there)|doing (?:it|that)|at it))*\W*$"
         ),
-        ("what would I learn", "and what does that teach you", "what do they pick up there", "what does that one bring me"),
+        (
+            "what would I learn",
+            "and what does that teach you",
+            "what do they pick up there",
+            "what does that one bring me",
+            "what do you take home from such a job",
+        ),
         ("what would I learn about nets", "what do I need", "what does it pay", "where can I learn that"),
     ),
     Rule(

@@ -33,6 +33,7 @@ _SAYS = (
     r"do|does|did|pays?|is|has|have|means?|needs?|earns?|offers?|takes?|looks?|builds?|again|please|then|instead|too|though"
     r"|learns?|teach(?:es)?|brings?|gives?|wants?|asks?|works?|helps?|writes?|requires?|involves?|leads?|starts?|sounds?"
     r"|would|will|can|could"
+    r"|in (?:full|(?:more )?detail|short|(?:one|a) (?:line|sentence|word)s?)|at length"
     r"|next to|beside|side by side|against|vs|versus|with|for|away|out|off|better|more|most|differ(?:s|ent)?|compared?|stacks? up"
     r"|about|like|now|in comparison|by comparison"
 )
@@ -52,7 +53,13 @@ PLACE = Rule(
     ),
     (
         *("the second one", "the first three", "first and last", "what does the third pay", "number two", "#3", "no. 2"),
-        *("the first of those", "in the first of the two", "put the first next to that", "I like the second better"),
+        *(
+            "the first of those",
+            "in the first of the two",
+            "tell me the second in full",
+            "put the first next to that",
+            "I like the second better",
+        ),
         *("how do the first and the last differ", "the 2nd vs 4th", "how different is the very first from the third"),
         *("what's the third about", "the 3rd job, what's it like", "the one in third place", "explain the fourth entry"),
         *("2nd then", "ok the 4th now", "third, pay?", "and the fifth in comparison"),

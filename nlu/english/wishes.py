@@ -655,6 +655,27 @@ _CONTRAST = Rule(
     ("rather out at sea", "more than nets", "I prefer to fish", "sooner or later"),
 )
 """What stands before its last words is wanted instead of what comes after them."""
+_ONLY_THE_NEXT = Rule(
+    "only_the_next",
+    loose(
+        r"^\W*(?:and|but|&|yet)\s+(?:no|not|never|without|nothing)\b(?! (?:(?:a|the|big|great|real|much of a) )*(?:fan|idea|clue"
+        r"|friend|good|talent)\b)"
+    ),
+    (" and no boats", ", but without nets", " and nothing with fog"),
+    (" and boats", ", no boats", " and no fan of nets"),
+)
+"""Behind a name: what is denied is only what comes next."""
+_FOND_OF = Rule(
+    "fond_of",
+    loose(
+        r"(?<!n't )(?<!not )(?<!never )\b(?:like|likes|love|loves|want|wants|enjoy|enjoys|prefer|prefers|fond of|good at|keen on"
+        r"|into|need|needs"
+        r"|wish for)\b(?!.*\b(?:no|not|never|without|nothing|hate|but)\b)"
+    ),
+    ("I like ", "she is good at nets, ", "I want boats, "),
+    ("scared of ", "I like boats but not ", "no "),
+)
+"""Before a name: it is liked."""
 _TAKES_BACK = Rule(
     "taken_back",
     loose(
@@ -1435,12 +1456,18 @@ STEERING: Tuple[Rule, ...] = (
             r"|\bhow (?:did|do) you (?:get there|come up with (?:that|this|it))\W*$"
             r"|\b(?:explain|justify) (?:the|your|that|this) (?:ranking|result|choice|pick|order|verdict|recommendation)\b"
             r"|\bwhy (?:did|do|would) (?:you|u) (?:choose|pick|suggest|recommend) (?:that|this|it|those|them)\b"
+            r"|\b(?:what|which|whatever)\b(?: (?:\w+ ){0,7}?| of [^?.!]{0,40}? )(?:puts?|got|brought|made|pushed|lifted|carried"
+            r"|moved|placed|landed)"
+            r" (?:it|that|that one|this|this one|them|those) (?:ahead|there|first|on top|(?:in|at|to) the (?:top|front|lead)"
+            r"|up(?: there)?|in front|in first place)\b"
+            r"|\bwhat (?:tip(?:s|ped) (?:it|the (?:scales?|balance))|swung it|clinch(?:es|ed) it|did the trick)\b"
             r"|\bwhat (?:makes|puts|earns|gives|gets|got|places|ranks|pushes|earned|put|made) (?:it|that|this|them|those|\w+)"
             r" (?:(?:the|its|to|be|right|in|at|up|so) )*(?:first|top|best|number one|winner|ahead|up there|high|fit|(?:first"
             r"|top) (?:spot|place))\b"
         ),
         (
             *("what puts it first", "what earns it the top spot?", "what makes harbours the best", "how did you arrive at that"),
+            *("which of the things I said put it ahead", "what tipped the scales"),
             *("how come this one won", "why did you pick that one", "what made you suggest it", "explain your ranking"),
         ),
         ("what makes it easy", "what puts people off", "who comes first"),
@@ -1843,6 +1870,12 @@ def is_before_a_contrast(text: str, span: Span) -> bool:
     """Whether what stands at `span` is wanted instead of something else."""
     wanted = before_a_contrast(text, part_around(parts_of(text), *span))
     return wanted is not None and span[1] <= wanted[1]
+
+
+def is_before_a_denial(text: str, span: Span) -> bool:
+    """Whether what stands at `span` is liked, and only what comes behind it is not: "I like nets and no boats"."""
+    before = text[_sentence_around(text, span[0])[0] : span[0]]
+    return bool(_ONLY_THE_NEXT.search(text[span[1] :]) and _FOND_OF.search(before))
 
 
 def before_a_contrast(text: str, part: Span) -> Optional[Span]:

@@ -221,3 +221,10 @@ def test_all_are_told_of_where_no_story_stands_out(default_pack: Pack, converse:
         near = [{"fact": "stories#first_job", "likeness": 0.55}, {"fact": "stories#beyond_code", "likeness": likeness}]
         message = {**talk.reader.parse("did anybody tell", {"ask_stories": 0.9}), "near_opinions": near}
         assert len(respond(heard_in(message, 1_000_000.0), Memory(), default_pack)[0].facts) == count
+
+
+def test_what_somebody_earns_is_asked_of_whoever_was_told_of(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    told = talk.say("what does Ariella say", "ask_stories")
+    answer = talk.say("how much does she make", "not_covered_detail", ask_salary=0.1)
+    assert answer.facts == told.facts and answer.missing == ("how much does she make",)
