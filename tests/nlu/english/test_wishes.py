@@ -16,6 +16,7 @@ from nlu.english.wishes import (
     STEERING,
     WISHED,
     StanceRule,
+    is_before_a_denial,
     rule_for,
     stances,
     states_a_wish,
@@ -136,3 +137,10 @@ def test_saying_what_one_wants_is_told_from_asking(text: str, states: bool) -> N
 def test_a_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
     assert len(stances(text + "boats", [(len(text), len(text) + 5)])) == 1
     assert isinstance(steering(text), list)
+
+
+@pytest.mark.parametrize(
+    ("text", "liked"), [("I like nets and no boats", True), ("scared of nets and no boats", False), ("I like nets and boats", False)]
+)
+def test_what_is_denied_is_only_what_comes_next(text: str, liked: bool) -> None:
+    assert is_before_a_denial(text, (text.index("nets"), text.index("nets") + 4)) is liked
