@@ -870,7 +870,7 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     of_one = len(reading.memory.focus) == 1 and not reading.memory.read  # of one subject there is more than the last answer
     more = reading.does("wants_more") and not of_one and not reading.does("asks_for_another")
     wished = more or any(reading.does(move) for move in _SIZES)
-    asks_more = reading.does("asks_others") or _asks_of_something(reading) or _picks_one(reading)  # "and the others? only the numbers"
+    asks_more = reading.does("asks_others") or _asks_of_something(reading) or _picks_a_place(reading)  # "and the others? only the numbers"
     if (
         not wished
         or asks_more
@@ -882,7 +882,7 @@ def wants_it_in_another_size(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="again")
 
 
-def _picks_one(reading: Reading) -> bool:
+def _picks_a_place(reading: Reading) -> bool:
     """'the second in full', of a list."""
     return bool(reading.ordinals) and len(reading.memory.shown) >= max(map(abs, reading.ordinals))
 
