@@ -404,6 +404,7 @@ from answering.reading.which_figure import (
     asks_for_the_yearly_one,
     asks_of_a_figure_told_before,
     asks_what_a_number_was,
+    asks_which_number_it_was,
     asks_whose_number_it_is,
     gives_it_to_one,
     keeps_the_role_in_a_place,
@@ -449,7 +450,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_whether_it_takes_so_long, asks_whether_others_do),
     (
         *(asks_what_a_number_was, weighs_a_sum_of_pay, holds_what_was_heard_against_its_own, surely_says_a_number_back),
-        asks_for_a_figure_again,
+        *(asks_which_number_it_was, asks_for_a_figure_again),
     ),
     (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
     # about the assistant itself

@@ -7,7 +7,18 @@ from typing import List, Optional, Sequence, Tuple
 from answering import beliefs, nouns
 from answering.copies import replace
 from answering.looks.figures import ANSWERED, CHALLENGES, Claim, every_claim, is_annual
-from answering.lookup import at_addresses, calls, facts_about, in_full, numbers_of, own_facts_on, quoting, stands_among, topic_of_fact
+from answering.lookup import (
+    at_addresses,
+    bare_words,
+    calls,
+    facts_about,
+    in_full,
+    numbers_of,
+    own_facts_on,
+    quoting,
+    stands_among,
+    topic_of_fact,
+)
 from answering.reading.beside import called_as_the_field, go_together
 from answering.reading.figure import shown_with_figures, told_before
 from answering.reading.fitting import nearest_to, percents
@@ -115,6 +126,17 @@ def asks_what_a_number_was(reading: Reading, pack: Pack) -> Optional[Reading]:
     found = next((has for each in told if (has := _with_number(each, figures[0]))), [])
     about = tuple(dict.fromkeys(held.id for held in found))
     return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about) if about else None
+
+
+def asks_which_number_it_was(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'is it 41% or 65% that look at the culture': of two numbers the one that a near fact gives."""
+    heard, numbers = reading.heard, set(reading.heard.figures)
+    either = len(numbers) == _TWO and "or" in bare_words(reading.text) and heard.length <= beliefs.THRESHOLDS.challenge
+    if not either or heard.subjects or heard.strangers or heard.bounds or reading.profile.asking:
+        return None
+    near = (pack.at(each.fact) for each in heard.near if each.likeness >= beliefs.THRESHOLDS.near_what_was_shown)
+    meant = next((held for held in near if held and percents(held) and numbers & numbers_of([held])), None)
+    return replace(reading, answer="nearest", about=(meant.id,), subjects=()) if meant else None
 
 
 def _with_number(facts: Sequence[Held], number: float) -> List[Held]:

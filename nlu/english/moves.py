@@ -42,7 +42,7 @@ _SUM = (
 )
 _ABOUT = r"(?:about |up to |some |only |just |around |roughly |what,? |then |is |a )*\$?"
 _MIDDLE = r"\b(?:averages?|avg|mean|median)\b"
-_RANGES = r"(?:ranges?|brackets?|bands?|spans?|intervals?|corridors?|spreads?)"
+_RANGES = r"(?:ranges?|brackets?|bands?|spans?|intervals?|corridors?|windows?|spreads?)"
 _SIDES = (
     r"lower|lowest|low|small(?:er|est)?|lesser|least|minimum|min|bottom|upper|higher|highest|high|big(?:ger|gest)?|larger|largest"
     r"|greater|greatest|most|maximum|max|top"
@@ -1664,7 +1664,7 @@ MOVES: Tuple[Move, ...] = (
             rf"\b(?:var(?:y|ies)|differs?|swings?|spreads?|apart|spans?|stretch(?:es)?) (?:by )?{_ABOUT}{_SUM}"
             rf"|\b(?:spread|gap|difference|span|width|distance)\b(?! (?:to|from|with)\b)(?: (?!to\b|from\b|than\b|with\b"
             rf"|over\b)[\w'’]+,?){{0,6}}? {_ABOUT}{_SUM}"
-            rf"|\b(?:range|band|bracket|interval) of {_ABOUT}{_SUM}"
+            rf"|\b(?:range|band|bracket|interval|corridor|window) of {_ABOUT}{_SUM}"
             rf"|{_SUM} (?:(?:dollars?|bucks) )?(?:wide|apart|spread|gap|difference|span|range|band|between (?:them|the two|both"
             rf"|its|their|the ends|bottom|top|low"
             r"|high|one end)|in between|from (?:the )?(?:bottom|low\w*|floor|one end|end|start|minimum) (?:to|up)|(?:at"

@@ -69,7 +69,7 @@ EITHER_WAY = Rule(
 
 _OF_RANGES = (
     r"\b(?:which|whose|what|the one(?:s)? with (?:the|a))\b[^.?!]{0,20}"
-    r"\b(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?|windows?)\b"
+    r"\b(?:ranges?|spreads?|gaps?|spans?|brackets?|intervals?|bands?|windows?|corridors?)\b"
 )
 """Asks which of several ranges it is."""
 OPERATIONS: Tuple[Rule, ...] = (
