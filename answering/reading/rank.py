@@ -85,7 +85,8 @@ def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:
     """The facet that is talked of; pay where that ranks nobody, and it is asked who starts where: "which of the two starts higher"."""
     facet = facet_talked_of(reading, pack)
     ranks = any(held.fact.figures or held.fact.rank for held in pack.holders(facet, "industries")) if facet else True
-    return facet if ranks or not reading.does("speaks_of_a_level") else MONEY
+    of_pay = reading.does("speaks_of_a_level") or reading.does("speaks_of_starting_pay")
+    return facet if ranks or not of_pay else MONEY
 
 
 @if_it_does("asks_for_those")

@@ -13,12 +13,15 @@ from answering.reading.figure import is_beyond_doubt
 from answering.reading.point import all_asked_about, facets_listed, list_meant, means_those_left, some_talked_of
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.reckoned import means_the_other_figure
+from answering.reading.remaining import listed_alone
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.reading.unserved import near_fact
 from answering.vocabulary import COVERS, KINDS, MONEY, NEAR_MISS, PROFILES
 from knowledge import Pack
 
 _WITHOUT_SUBJECTS = ("choose", "overview", "capabilities")
+_AT_A_TIME = 3
+"""More at a time were listed, and not talked of."""
 
 
 @if_it_does("undoes")
@@ -69,6 +72,26 @@ def sums_up_the_talk(reading: Reading, pack: Pack) -> Optional[Reading]:
     names = reading.subjects or reading.topics or reading.heard.strangers
     asks = reading.memory.frame.told and not names and not reading.profile.asking
     return replace(reading, answer="recap", about=(), subjects=()) if asks else None
+
+
+@if_it_does("asks_what_was_talked_of")
+def lists_those_talked_of(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'which roles did we go through', after 'what does a data analyst do' and 'and a research assistant?': those, in their order."""
+    kind = reading.heard.kind or "industries"
+    listing, talked_of = KINDS[kind].listed_by, _talked_of(reading, pack, kind)
+    names = reading.subjects or set(reading.topics) - {listing} or reading.heard.strangers or reading.profile.asking
+    if names or not talked_of:
+        return None
+    if kind != "industries":
+        return listed_alone(reading, talked_of, pack)
+    topic = facet_talked_of(reading, pack) or listing
+    return replace(reading.asking(topic), answer=topic, about=talked_of, subjects=talked_of)
+
+
+def _talked_of(reading: Reading, pack: Pack, kind: str) -> Tuple[str, ...]:
+    """Those of a kind that were talked of by few at a time, in their order."""
+    few = (told for told in reading.memory.frame.told if len(told.subjects) <= _AT_A_TIME)
+    return tuple(dict.fromkeys(each for told in few for each in told.subjects if pack.kind_of(each) == kind))
 
 
 @if_it_does("asks_the_first")

@@ -258,6 +258,7 @@ from answering.reading.recall import (
     back_to_the_list,
     goes_back_in_the_talk,
     in_general,
+    lists_those_talked_of,
     recalls_the_pay_of_it,
     says_an_end_of_its_pay,
     sums_up_the_talk,
@@ -480,6 +481,7 @@ STEPS: Tuple[Step, ...] = (
     (asks_which_lack_it, asks_which_have_it),
     (asks_which_others_have_it, asks_whom_it_tells_that_of),
     (asks_for_one_that_does, who_pays_as_well_as_that, asks_of_those_left),
+    (lists_those_talked_of,),
     (asks_what_is_ruled_out, lets_in_and_asks, rules_out_and_asks_who_is_left),
     (
         forgets_the_limits,

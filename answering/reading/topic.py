@@ -300,12 +300,12 @@ def is_fragment(reading: Reading) -> bool:
 def facet_asked(reading: Reading, pack: Pack) -> str:
     """The facet that the text names; in a few words that name none the one talked of; else one that the classifier is fairly sure of."""
     named = reading.named_facets(pack)
-    if reading.topic in pack.facets and (reading.topic in named or not named):
-        return reading.topic
     if named:
-        return reading.likeliest(named)
+        return reading.topic if reading.topic in named else reading.likeliest(named)
     if reading.does("speaks_of_starting_pay"):
         return MONEY
+    if reading.topic in pack.facets:
+        return reading.topic
     ranks_those = bool(reading.heard.order) and (reading.heard.refers == "many" or reading.does("of_all_asked"))
     sure = certain(reading, pack.facets)
     if ranks_those and reading.believed(sure) >= beliefs.THRESHOLDS.named:  # "which of them is less of a struggle to enter"

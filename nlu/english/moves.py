@@ -2583,8 +2583,21 @@ MOVES: Tuple[Move, ...] = (
             r"|facts?|answers?"
             r"|details?|anything|something))*(?:\W+(?:then|instead|though|at all|please))*\W*$"
             r"|^\W*(?:(?:and|so|but|ok|okay|well|hm+|then)\W+)*who (?:does|do) (?:pay|offer|say)(?: (?:it|that|something|any|so|then))*\W*$"
+            r"|^\W*(?:(?:and|so|but|ok|okay|well|hm+|then)\W+)*(?:who|which|what|where)\b"
+            r"[^.?!]{0,40}[,\s](?:if|when|since|as) (?:not (?:they|it|there"
+            r"|them|that one|this one|those|here|these)"
+            r"|(?:they|it|that one|this one|those|these|that) (?:(?:do|does|is|are|can|wo"
+            r"|would)(?:n['’]?t| not)|can['’]?t))(?: then)?\W*$"
         ),
-        ("ok who does pay then", "who does have a number then", "ok, which ones do?", "so which fields have it", "and who does?"),
+        (
+            "ok who does pay then",
+            "who does have a number then",
+            "ok, which ones do?",
+            "so which fields have it",
+            "and who does?",
+            "who gives numbers, if they don't",
+            "which ones let you do it, if not they",
+        ),
         ("who has nets", "which harbours do divers like", "what do they have", "who does it help"),
     ),
     Move(

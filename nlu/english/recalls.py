@@ -629,6 +629,24 @@ RECALLS: Tuple[Rule, ...] = (
         ("leave nets out", "not mining this time", "everything about nets"),
     ),
     Rule(
+        "asks_what_was_talked_of",
+        loose(
+            rf"^{_LEADS}(?:(?:which|what|name|list|show|repeat|remind|give|tell|were|was|are)\b\W*)[^.?!,]{{0,20}}"
+            rf"\b(?:{_COUNTABLE})\b[^.?!,]{{0,12}}"
+            r"(?:\b(?:did|have|had) (?:we|i|you)|\b(?:we|i|you)(?:['’]ve| have| had)?)(?: just| already| been| all)* "
+            r"(?:discuss\w*|talk\w*|speak|spoke|spoken|go|gone|went|look\w*|mention\w*|ask\w*|cover\w*|touch\w*|bring|brought|named?|get"
+            r"|got)\b"
+            r"(?: (?:about|through|at|over|on|up|so far|here|today|already|until now|earlier|before|again|in this (?:chat|talk)))*\W*$"
+            rf"|^{_LEADS}[^.?!,]{{0,20}}\b(?:{_COUNTABLE})\b (?:(?:we (?:had|spoke of|talked about) )|mentioned )?"
+            r"(?:from|in|of) (?:this|our|the) (?:chat|talk|conversation|session|dialogue)(?: (?:again|so far|once more|please|here))*\W*$"
+        ),
+        (
+            *("name me the three jobs from this chat again", "which industries did we go through", "which roles have we discussed so far"),
+            "what skills did I ask about",
+        ),
+        ("which jobs do you mention first", "which of those I mentioned pays best", "what did we say of nets", "the roles in this field"),
+    ),
+    Rule(
         "of_all_asked",
         loose(
             r"\b(?:all|every(?:thing|one)?|any|those|the ones|them|whatever|the (?:two|three|four|five|\d))(?: of (?:them|those))?"
