@@ -25,11 +25,19 @@ def speaks_of_the_figure_after_all(reading: Reading, pack: Pack) -> Optional[Rea
     refused = reading.refusal or reading.intent == GIBBERISH
     if not refused or reading.heard.length > beliefs.THRESHOLDS.challenges or answers_our_question(reading):
         return None
-    meant = [] if _is_limited_elsewhere(reading) else _meant(reading, pack)
+    meant = [] if _is_limited_elsewhere(reading) or _is_surely_refused(reading) else _meant(reading, pack)
     if not meant:
         return None
     about = tuple(held.id for held in meant)
     return replace(reading, answer="figure", intent="ask_source", form=_form(reading), about=about, refusal="", missing=())
+
+
+def _is_surely_refused(reading: Reading) -> bool:
+    """'is it stressful', after what is paid: as good as surely a near miss, with a point of its own, and nothing that a figure answers."""
+    asked = reading.heard.asked_of_figure
+    of_none = (asked is None or asked.name == "left_open") and not reading.heard.figures
+    has_a_point = any(each.weight >= beliefs.THRESHOLDS.sure_point and not each.told for each in reading.heard.unserved)
+    return of_none and has_a_point and reading.belief >= beliefs.THRESHOLDS.certain_of_figure
 
 
 def _is_limited_elsewhere(reading: Reading) -> bool:

@@ -36,3 +36,10 @@ def test_an_age_is_reckoned_with_no_figure(default_pack: Pack, converse: Convers
     talk.say("how many find a role within six months", "ask_entry_roles")
     answer = talk.say(text, "not_covered_detail")
     assert (answer.status, answer.missing) == ("not_covered", (age,))
+
+
+def test_what_is_surely_refused_is_not_asked_of_the_figure(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    talk.say("what does tech pay", "ask_salary")
+    talk.say("do they have unions", "not_covered_conditions")
+    assert "speaks_of_the_figure_after_all" not in talk.readings[-1].because
