@@ -36,7 +36,7 @@ def what_is_out(reading: Reading, pack: Pack) -> Answer:
     gone, named = reading.excluded, reading.about
     counts = tuple(each for each in named if each not in gone)
     meant = tuple(each for each in named if each in gone) or gone
-    phrase = "still_counts" if counts else "nothing_left_out" if not gone else "is_left_out" if named else "all_left_out"
+    phrase = "still_counts" if counts else "is_left_out" if named else "all_left_out"
     lead = phrases.say(pack, phrase, names=wording.names_inside(pack, counts or meant))
-    note = phrases.say(pack, "still_left_out", names=wording.names_inside(pack, gone)) if counts and gone else ""
+    note = phrases.say(pack, "still_left_out", names=wording.names_inside(pack, gone)) if counts else ""
     return Answer("chitchat", "other", "utter_told_nothing", {"lead": f"{lead} {note}".strip()}, suggestions=suggest.few_starters(pack))

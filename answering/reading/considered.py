@@ -29,7 +29,7 @@ def asks_what_is_ruled_out(reading: Reading, pack: Pack) -> Optional[Reading]:
     named, gone = industries_of(pack, (*reading.subjects, *reading.excluded)), ruled_out(reading, pack)
     names = reading.named_topics or reading.heard.strangers or reading.heard.bounds or (named and reading.does("lifts"))
     names = names or reading.does("asks_what_if")
-    if names or not (named or gone) or reading.heard.length > beliefs.THRESHOLDS.challenge:
+    if names or not gone or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
     if len(reading.profile.wished) and not named:  # all that is noted is read out
         return None
