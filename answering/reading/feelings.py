@@ -148,19 +148,34 @@ def only_low(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading, answer="low") if tells else None
 
 
-_THEIR_OWN = frozenset({"i", "im", "ive", "my", "me", "we", "everyone", "everybody", "nobody", "they", "all", "mine"})
+_THEIR_OWN = frozenset({"i", "im", "ive", "my", "me", "we", "everyone", "everybody", "nobody", "they", "all", "mine", "it", "its", "even"})
 
 
 def _goes_on_about_it(reading: Reading) -> bool:
     """'everybody around me has one', right after 'I was rejected again': it tells on, asks nothing and names nothing."""
+    long = reading.message.length > beliefs.THRESHOLDS.goes_on
+    their_own = long and bool(letters_apart(reading.text) & _THEIR_OWN)
+    return reading.memory.comforted and their_own and not (_names_anything(reading) or _says_something_else(reading))
+
+
+def _names_anything(reading: Reading) -> bool:
     heard = reading.message
-    named = (reading.subjects, reading.excluded, heard.strangers, heard.figures, heard.ordinals, heard.wishes, heard.itself)
-    asks = reading.does("asks") or reading.form or reading.profile.asking
+    wishes = heard.wishes and reading.does("states_a_wish")  # "I just sit at home all day" wishes for nothing
+    return any((reading.subjects, reading.excluded, heard.strangers, heard.figures, heard.ordinals, wishes, heard.itself))
+
+
+def _says_something_else(reading: Reading) -> bool:
+    """Whether it asks, is surely talk of another kind, or says that it is better."""
+    if (
+        reading.does("asks")
+        or reading.form
+        or reading.profile.asking
+        or reading.does("says_they_are_safe")
+        or reading.does("finds_comfort")
+    ):
+        return True
     asked = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.guessed  # "give me my options"
-    sure = asked or reading.belief >= beliefs.THRESHOLDS.clear or reading.intent in (*TALK, *_TAKES_BACK, _WISH)
-    well = reading.does("says_they_are_safe") or reading.does("finds_comfort")
-    their_own = not well and bool(letters_apart(reading.text) & _THEIR_OWN) and heard.length > beliefs.THRESHOLDS.goes_on
-    return reading.memory.comforted and their_own and not (any(named) or asks or sure)
+    return asked or reading.belief >= beliefs.THRESHOLDS.clear or reading.intent in (*TALK, *_TAKES_BACK, _WISH)
 
 
 def tells_of_low_spirits(reading: Reading) -> bool:

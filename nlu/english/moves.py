@@ -1095,7 +1095,8 @@ MOVES: Tuple[Move, ...] = (
             r"|any(?:one|body|where|thing)? \w+|any (?:of )?(?:them|those|industry|sector|field|job|role)s?"
             r"|(?:is|are) there (?:any|some)\w*|(?:only|just) (?:those|the ones?|ones|where|who|which|places|fields|sectors|industries))\b"
             r"|^\W*(?:(?:so|and|but|ok(?:ay)?|now|then|please|can you|could you)\W+)*"
-            r"(?:keep|leave|show|list|give|name|tell|cut|narrow|filter|limit|reduce|trim|pick|find|want|see)\b.{0,30}?\b(?:those|these|ones?|whoever|who|which|where|places|fields|sectors|industries|jobs|any(?:one|thing)?)\b"
+            r"(?:keep|leave|show|list|give|name|tell|cut|narrow|filter|limit|reduce|trim|pick|find|want|see)\b.{0,30}?\b(?:those"
+            r"|these|ones?|whoever|who|which|where|places|fields|sectors|industries|jobs|any(?:one|thing)?)\b"
             r"|^\W*(?:those|the ones|ones|whoever|places|fields|sectors|industries)\b"
         ),
         ("keep just those where nets reach 71k", "whoever goes past 58", "only where I could hit 41", "anyone below 71 to start?"),
@@ -1473,9 +1474,11 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "says_goodbye",
         loose(
-            r"(?:^|[.!,;]\s*|\b(?:ok|okay|k+|right|then|well|so|and)\s)(?:good ?bye|by+e+(?:[ -]?by+e+)?|good ?night|see (?:you|ya)"
+            r"(?:^|[.!,;]\s*|\b(?:ok|okay|k+|right|then|well|so|and|instead|anyway|lo+l|(?:ha){2,})\s)(?:good ?bye"
+            r"|by+e+(?:[ -]?by+e+)?|good ?night|see (?:you|ya)"
             r"|take care"
-            r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time)|ciao|adios|cya|laters|ttyl|so long"
+            r"|farewell|cheerio|have a (?:nice|good|great|lovely) (?:day|evening|weekend|one|time)|ciao|adios|cya|night(?: night)?"
+            r"|i['’]?m (?:out|gone)(?: of here)?|laters|ttyl|so long"
             r"|toodle[- ]?(?:pip|oo|s)|au revoir|over and out|(?:i['’]?m )?signing off|(?:i )?(?:gotta|have to|must) (?:go|run|dash)"
             r"|i['’]?m off(?: to (?:bed|sleep|work|class|lunch))?)"
             r"(?: (?:lol|haha|x+|mate|now|then|everyone|around|later|soon|all|and good luck|and thanks))*(?:\s*#\w+)*\W*$"
@@ -1487,6 +1490,8 @@ MOVES: Tuple[Move, ...] = (
             "see you later",
             "kk byeeee #done",
             "the boat can wait. ciao",
+            "I'll go fishing instead haha bye",
+            "no boat then. night!",
         ),
         ("do I have to go to sea", "can I say goodbye to nets?", "good night shifts?", "is the good evening over"),
     ),
@@ -1749,7 +1754,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_of_an_age",
         loose(
-            r"\b(?:people|persons?|those|them|anyone|anybody|someone|somebody|everyone|applicants?|candidates?|women|men|graduates|students|folks?"
+            r"\b(?:people|persons?|those|them|anyone|anybody|someone|somebody|everyone|applicants?|candidates?|women|men|graduates"
+            r"|students|folks?"
             r"|workers|newcomers|beginners|i(?:['’]m| am)|he(?:['’]s| is)|she(?:['’]s| is)|they(?:['’]re| are)|my \w+ is"
             r"|who (?:is|are)|aged?)"
             r" (?:(?:who (?:is|are)|well|already|just|only|slightly|aged?) )*(?:over|above|under|below|past|beyond|older than|younger than)"
@@ -2781,7 +2787,8 @@ MOVES: Tuple[Move, ...] = (
             r"|exactly|in the (?:text"
             r"|article|source))\b|\b(?:which|what|name (?:the|a|one)|any)(?:['’]s| is| are)?(?: the| that"
             r"| this)? (?:\w+ ){0,2}?(?:law|act|statute|regulation"
-            r"|legislation)\b[^.?!]{0,25}?(?:\bit\b|\btext\b|\barticle\b|\bsource\b|\bfor\b|\bthere\b|\bexactly\b|\bmean\w*|\bobey\b|\bmust\b|\bapplies\b|\W*$)"
+            r"|legislation)\b[^.?!]{0,25}?(?:\bit\b|\btext\b|\barticle\b|\bsource\b|\bfor\b|\bthere\b|\bexactly\b|\bmean\w*"
+            r"|\bobey\b|\bmust\b|\bapplies\b|\W*$)"
         ),
         (
             *("which law does it mention by name", "what's that law for divers called", "is any statute named", "which act exactly?"),
@@ -2792,9 +2799,11 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_it_takes_so_long",
         loose(
-            r"\b(?:normal|usual|unusual|typical|common|standard|ordinary|usually|normally|always)\b[^.?!]{0,40}\b(?:long|ages|forever|months?|weeks?|years?"
+            r"\b(?:normal|usual|unusual|typical|common|standard|ordinary|usually|normally|always)\b[^.?!]{0,40}\b(?:long|ages"
+            r"|forever|months?|weeks?|years?"
             r"|search\w*|rejections?|wait\w*|apply\w*|applications?|drags?|dragging)\b"
-            r"|\b(?:long|ages|forever|months|weeks|years?|rejections)\b[^?!]{0,40}\b(?:normal|usual|unusual|typical|common|standard|ordinary|usually|normally)\b"
+            r"|\b(?:long|ages|forever|months|weeks|years?|rejections)\b[^?!]{0,40}\b(?:normal|usual|unusual|typical|common"
+            r"|standard|ordinary|usually|normally)\b"
             r"|\bhow (?:long|soon|many (?:months|weeks|rejections|applications))\b[^.?!]{0,30}\b(?:others?|people|graduates"
             r"|everyone|most|one|until|before|it take)\b"
             r"|\b(?:do|does) (?:most|many|all|other|everyone|others|people|it)\b[^.?!]{0,30}\b(?:search|look|wait|take"
