@@ -310,22 +310,23 @@ _SAYS_IT = 4
 """So many words say that it is asked how old they were."""
 _PEOPLE = frozenset({"he", "she", "they", "them", "their", "his", "her", "people", "graduates", "tellers"})
 
+_OF_AN_AGE = frozenset({"old", "older", "oldest", "age", "ages", "aged", "young", "younger", "youngest", "born"})
+
 
 def asks_how_old_they_are(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how old were they all', after 'what do graduates say': of those tellers no story says it, which isn't asked of what they say."""
     told = _stories_told(reading)
     named = tuple(f"{STORIES}#{key}" for key in tellers_in(pack, reading.text))
     of_people = bool(named or letters_apart(reading.text) & _PEOPLE)
-    if (
-        "how_old" not in (reading.form, reading.heard.hint)
-        or not told
-        or not of_people
-        or reading.subjects
-        or _speaks_of_their_own(reading)
-    ):
+    if not _asks_an_age(reading) or not told or not of_people or reading.subjects or _speaks_of_their_own(reading):
         return None
     of_all = named or (told if len(told) == 1 and not letters_apart(reading.text) & {"all", "they", "them"} else _stories(pack))
     return replace(reading, answer=STORIES, about=of_all, missing=(" ".join(reading.text.split()[:_SAYS_IT]).rstrip("?!.,"),))
+
+
+def _asks_an_age(reading: Reading) -> bool:
+    """Whether it is asked how old somebody is: 'is he still there' sounds like it."""
+    return "how_old" in (reading.form, reading.heard.hint) and bool(letters_apart(reading.text) & _OF_AN_AGE)
 
 
 @if_it_does("asks_others")

@@ -96,11 +96,16 @@ def asks_for_those_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     bounds = _bounds_of_pay(reading, pack)
     settled = reading.topic == "filter" and heard.bounds and not reading.memory.facts  # no figure was shown that it could be asked of
     of_roles = heard.kind == "roles" or (pack.holders(MONEY, "roles") and heard.kind != "industries")
-    if settled or of_roles or not bounds or _names_more_than_a_bound(reading):
+    if settled or of_roles or not bounds or _names_more_than_a_bound(reading) or _asks_of_any(reading):
         return None
     listed = industries_of(pack, reading.memory.shown) if heard.refers == "many" or reading.does("keeps_only") else ()
     told = replace(reading.asking("filter"), answer="filter", heard=replace(heard, bounds=bounds), topics=(MONEY,))
     return replace(told, pool=listed, excluded=_standing(reading), form="which")
+
+
+def _asks_of_any(reading: Reading) -> bool:
+    """'any of those under 83k?': whether there is one, and not which."""
+    return reading.heard.refers == "many" and reading.does("asks_of_any") and not reading.does("keeps_only")
 
 
 def _names_more_than_a_bound(reading: Reading) -> bool:
