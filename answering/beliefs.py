@@ -163,7 +163,7 @@ class Thresholds:
     """With so much belief a number is quoted as if it were the figure just shown."""
     surely_says_back: float = 0.85  # the same
     """With so much it is, whatever a word says of the assistant or of wishes."""
-    of_no_figure: float = 0.8  # the same, 2026-11-30: of 4 questions of figures, 418 others
+    of_no_figure: float = 0.95  # the same, 2026-11-30, with what is asked in talks learned, too
     """With so much belief that a message has nothing to do with a figure neither a word of it nor a fact near it makes it ask of one."""
     hint_learnt: float = 0.4  # talks about the default pack, 2026-11-28
     """So much makes it a hint at a figure that was just shown."""

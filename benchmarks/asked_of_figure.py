@@ -11,7 +11,7 @@ from sklearn.model_selection import StratifiedKFold
 from answering.beliefs import THRESHOLDS
 from benchmarks.intent_examples import some
 from benchmarks.left_out import Labels, heard_left_out
-from benchmarks.moves.sentences import PACKS, questions, unfilled
+from benchmarks.moves.sentences import PACKS, asked_in_talks, questions, unfilled
 from nlu import asked_of_us, wish_model
 from nlu.asked_of_figure import ANOTHER, NOT_OF_IT, WEIGHTS, sentences
 from nlu.encoder import SentenceEncoder, model_fingerprint
@@ -59,7 +59,7 @@ def _others() -> List[str]:
     steering = some(unfilled((*shared, *_MAY_BE_OF_IT)), _MOVES)
     of_us = some((text for texts in asked_of_us.sentences().values() for text in texts), _OF_US)
     wished = some((each.text for each in wish_model.sentences()), _WISHED)
-    asked = (text for pack in PACKS for text in some(questions(pack), _QUESTIONS))
+    asked = (text for pack in PACKS for text in (*some(questions(pack), _QUESTIONS), *asked_in_talks(pack)))
     return list(dict.fromkeys((*steering, *of_us, *wished, *asked)))
 
 

@@ -10,7 +10,7 @@ from sklearn.model_selection import StratifiedKFold
 from answering.beliefs import THRESHOLDS
 from benchmarks.intent_examples import some
 from benchmarks.left_out import Labels, heard_left_out
-from benchmarks.moves.sentences import PACKS, questions, unfilled
+from benchmarks.moves.sentences import PACKS, asked_in_talks, questions, unfilled
 from nlu.asked_of_us import NONE, WEIGHTS, sentences
 from nlu.encoder import SentenceEncoder, model_fingerprint
 from nlu.english.itself import itself_in, speaks_to_us
@@ -44,7 +44,8 @@ def _report(told: Labels, by_rules: Labels, both: Labels) -> None:
 
 def _others() -> List[str]:
     """What steers a talk and what is asked of the packs: none of it is asked of us."""
-    return [*some(unfilled(), _MOVES), *(text for pack in PACKS for text in questions(pack))]
+    asked = (text for pack in PACKS for text in (*questions(pack), *asked_in_talks(pack)))
+    return list(dict.fromkeys((*some(unfilled(), _MOVES), *asked)))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 from typing import Iterable, List
 
 from rasa.shared.importers.importer import TrainingDataImporter
@@ -11,9 +12,9 @@ from rasa.shared.nlu.training_data.message import Message
 from benchmarks.settings import ROOT
 
 
-def intent_examples() -> List[Message]:
-    """Every example of an intent. Raises knowledge.KnowledgeError."""
-    importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(ROOT / "data")])
+def intent_examples(data: Path = ROOT / "data") -> List[Message]:
+    """Every example of an intent, or those of one file of `data`. Raises knowledge.KnowledgeError."""
+    importer = TrainingDataImporter.load_from_config(str(ROOT / "config.yml"), training_data_paths=[str(data)])
     examples: List[Message] = importer.get_nlu_data().intent_examples
     return examples
 

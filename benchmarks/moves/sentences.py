@@ -18,10 +18,14 @@ PACKS = (DEFAULT_PACK, ROOT / "tests" / "packs" / "nursing")
 """Whose names and questions are taken: a move is one whatever the field."""
 QUESTIONS = 1_000
 """So many questions of each pack are no move."""
+TALKS = ROOT / "data" / "nlu" / "talks.yml"
+"""What is said in the middle of talks, by intent."""
 _WORDS = 14
 _ASKING = ("ask_", "not_covered_", "out_of_scope_", "state_preference")
 _ABOUT_ANSWERS = ("ask_source", "ask_why", "ask_recommend", "ask_handoff", "ask_capabilities")
 """Intents of questions that may be put as moves are."""
+_OF_SEVERAL = ("ask_compare", "ask_filter")
+"""In a talk these may just as well be asked of figures: "which of the two is right"."""
 
 
 @dataclass(frozen=True)
@@ -58,3 +62,11 @@ def questions(pack: Path) -> List[str]:
         examples = intent_examples()
     asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in _ABOUT_ANSWERS]
     return some((text for text in asked if len(text.split()) <= _WORDS), QUESTIONS)
+
+
+def asked_in_talks(pack: Path) -> List[str]:
+    """What is asked of the facts of one pack in the middle of a talk."""
+    with choose_pack(pack):
+        examples = intent_examples(TALKS)
+    passed_over = (*_ABOUT_ANSWERS, *_OF_SEVERAL)
+    return [each.get("text") for each in examples if each.get("intent").startswith("ask_") and each.get("intent") not in passed_over]

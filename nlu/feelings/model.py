@@ -17,12 +17,13 @@ from nlu.ngrams import Ngrams, letters, words
 
 WEIGHTS, WEIGHTS_IN_OTHER_LANGUAGES = (Path(__file__).parent / name for name in ("weights.npz", "weights_in_other_languages.npz"))
 """Written by `python -m benchmarks.feelings`."""
-DANGEROUS = 0.45
-"""So much belief in danger, of whatever kind, is heard as danger. Of 120 dangers of two strangers rules and model find 99 %, of 700 strong
-messages about jobs that half were open of they take 4.6 % for danger, where .34 takes 5.5 and .55 3.5, and of 3,247 turns of talks 0.7 %,
-with .34 0.8. Of our own sentences, most of them written to be hard to hear (more than half of the dangers only hint at it), a third of
-all left out of training, they find 79.6 %, with .34 82.9, with .55 76.0; what lies between is heard as low spirits (2026-11-30). What
-names what can be wished for needs more: `felt_beside_a_wish` in answering/beliefs.py.
+DANGEROUS = 0.41
+"""So much belief in danger, of whatever kind, is heard as danger. Of 180 dangers of three strangers rules and model find 99 %, and of 3,738
+turns of talks they take 0.4 % for danger. Of our own sentences, most of them written to be hard to hear (more than half of the dangers only
+hint at it), a third of all left out of training, they find 82.7 % and take 5.5 % of the harmless ones for danger; with .34 it is
+84.8 and 6.4, with .5 79.5 and 4.6. What lies between is heard as low spirits (2026-11-30, with what is said in the middle of talks learned
+as harmless: before that as many dangers were found at .45, with 6.1 % taken wrongly). What names what can be wished for needs more: `felt_beside_a_wish` in
+answering/beliefs.py.
 """
 DANGEROUS_IN_PART = 0.7
 """The same of one part of a longer text, which points less its own way there: with 0.5 one more of 145 harmless ones is."""
