@@ -22,8 +22,8 @@ DANGEROUS = 0.41
 turns of talks they take 0.4 % for danger. Of our own sentences, most of them written to be hard to hear (more than half of the dangers only
 hint at it), a third of all left out of training, they find 82.7 % and take 5.5 % of the harmless ones for danger; with .34 it is
 84.8 and 6.4, with .5 79.5 and 4.6. What lies between is heard as low spirits (2026-11-30, with what is said in the middle of talks learned
-as harmless: before that as many dangers were found at .45, with 6.1 % taken wrongly). What names what can be wished for needs more: `felt_beside_a_wish` in
-answering/beliefs.py.
+as harmless: before that as many dangers were found at .45, with 6.1 % taken wrongly). What names what can be wished for needs more:
+`felt_beside_a_wish` in answering/beliefs.py.
 """
 DANGEROUS_IN_PART = 0.7
 """The same of one part of a longer text, which points less its own way there: with 0.5 one more of 145 harmless ones is."""
