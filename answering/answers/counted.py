@@ -25,7 +25,7 @@ def answer_counted(reading: Reading, pack: Pack) -> Answer:
 
 def answer_no_others(reading: Reading, pack: Pack) -> Answer:
     """That the list which the reading is about is all there is."""
-    return _of_the_list(reading, pack, "no_others")
+    return _of_the_list(reading, pack, "no_others" if len(reading.about) > 1 else "no_other_one")
 
 
 def _of_the_list(reading: Reading, pack: Pack, phrase: str) -> Answer:

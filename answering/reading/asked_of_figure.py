@@ -123,8 +123,9 @@ def _asks_something_else(reading: Reading, pack: Pack, shown: Sequence[Held]) ->
 
 
 def _goes_back_or_on(reading: Reading) -> bool:
-    """'how much was it again', 'and for nurses?'."""
-    return reading.does("asks_what_it_was") or bool(reading.only_goes_on and reading.heard.subjects)
+    """'how much was it again', 'and for nurses?', and of whom it is told: 'what's the catch', 'convince me'."""
+    weighs = reading.does("asks_against") or reading.does("speaks_for_it")
+    return weighs or reading.does("asks_what_it_was") or bool(reading.only_goes_on and reading.heard.subjects)
 
 
 def _says_a_number_of_its_own(reading: Reading, quotes: bool) -> bool:

@@ -402,6 +402,9 @@ def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     return _were_told(reading) and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
 
 
+_OF_OTHERS = ("asks_of_other_tellers", "asks_for_any_others", "asks_what_else")
+
+
 def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the guy from healthcare', or 'any from healthcare', after 'what do graduates say': the one from there."""
     describes = reading.does("describes") or reading.does("describes_briefly") or reading.heard.length <= beliefs.THRESHOLDS.few_words
@@ -409,7 +412,13 @@ def a_teller_by_industry(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not (describes or (_were_told(reading) and reading.does("asks_for_somebody_there"))) or len(reading.subjects) != 1 or reading.topics:
         return None
     there = _set_in(pack, reading.subjects[0])
-    return replace(reading, answer=STORIES, about=there) if there else None
+    answer = "no_others" if _asks_for_others_than(reading, there) else STORIES
+    return replace(reading, answer=answer, about=there) if there else None
+
+
+def _asks_for_others_than(reading: Reading, there: Tuple[str, ...]) -> bool:
+    """'who else from finance', where all from there were told of."""
+    return set(there) <= set(_stories_told(reading)) and any(map(reading.does, _OF_OTHERS))
 
 
 def stories_from_there(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -170,10 +170,10 @@ def back_to_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _retold(reading, places[-1], pack) if places else None
 
 
-def _means_people(reading: Reading) -> bool:
-    """'somebody from the other one too', after a story; 'so the others never find any work'."""
+def _means_people_or_shares(reading: Reading) -> bool:
+    """'somebody from the other one too', after a story; 'so the others never find any work'; 'the other percentages that you have'."""
     of_a_teller = reading.memory.frame.last.topic == STORIES and reading.does("asks_for_somebody_there")
-    return of_a_teller or reading.does("asks_whether_any_find_work")
+    return of_a_teller or reading.does("asks_whether_any_find_work") or reading.does("wants_all_shares")
 
 
 @if_it_does("asks_others")
@@ -182,7 +182,7 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
     what isn't in focus, on the topic of the talk.
     """
     named = reading.subjects or reading.excluded or reading.heard.order
-    if named or _means_people(reading) or means_those_left(reading) or means_the_other_figure(reading):
+    if named or _means_people_or_shares(reading) or means_those_left(reading) or means_the_other_figure(reading):
         return None
     others = _not_in_focus(reading, pack)
     if reading.heard.kind in ("roles", "skills") and {pack.kind_of(each) for each in others} != {reading.heard.kind}:

@@ -326,8 +326,12 @@ MOVES: Tuple[Move, ...] = (
             r"|benefits?|perks|merits|plus points|selling points|pros) (?:of|to|in|for"
             r"|there)\b"
             rf"|\bwhy (?:should|would|might) (?:i|we|you|one|anyone|somebody|someone) (?:even |ever |really |want to )*{_TAKE}\b"
+            r"|^\W*(?:\w+\W+){0,2}?(?:convince me|win me over|sell (?:it|that|this) to me|talk me into (?:it|that|this))\W*$"
+            r"|\bmake (?:a|the|your) case for (?:it|that|this|them)\b"
         ),
         (
+            "convince me",
+            "ok, sell it to me",
             "give me 3 reasons for harbours",
             "what's good about it",
             "pros of kelp farms",
