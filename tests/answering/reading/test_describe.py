@@ -228,3 +228,11 @@ def test_what_somebody_earns_is_asked_of_whoever_was_told_of(default_pack: Pack,
     told = talk.say("what does Ariella say", "ask_stories")
     answer = talk.say("how much does she make", "not_covered_detail", ask_salary=0.1)
     assert answer.facts == told.facts and answer.missing == ("how much does she make",)
+
+
+def test_who_else_is_from_there_is_nobody_where_all_of_them_were_told(default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    story = next(each for each in default_pack.stories.values() if each.industry and each.name)
+    talk.say(f"what does {story.name} say", "ask_stories")
+    talk.say(f"who else from {default_pack.named(story.industry or '').name}", "ask_stories")
+    assert talk.readings[-1].answer == "no_others"

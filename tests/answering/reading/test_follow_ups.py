@@ -278,3 +278,10 @@ def test_yes_or_no_of_what_was_told_asks_for_no_source(converse: Converse, inven
     talk = converse(invented_pack)
     talk.say("which certifications count", "ask_certifications")
     assert talk.say("are those expensive", "ask_source", follow_up=0.3, not_covered_detail=0.35).topic != "source"
+
+
+@pytest.mark.parametrize(("text", "answer"), [("what's the catch", "drawbacks"), ("convince me", "merits")])
+def test_what_speaks_for_or_against_one_is_asked_of_no_figure(talk: Conversation, text: str, answer: str) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say(text, "out_of_scope_world", ask_source=0.3)
+    assert talk.readings[-1].answer == answer and talk.readings[-1].about == ("finance",)
