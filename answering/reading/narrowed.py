@@ -9,12 +9,14 @@ from answering.copies import replace
 from answering.heard import Bound
 from answering.looks import pay
 from answering.lookup import paid
+from answering.reading.exclusions import standing
 from answering.reading.point import in_focus_or_listed
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.those import facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
 from answering.vocabulary import KINDS, MONEY
 from knowledge import Pack
+from knowledge.keys import key_of
 
 _THOUSANDS = range(10, 1000)
 """A number like these is a sum of thousands, where pay was bounded."""
@@ -68,14 +70,20 @@ def _names_a_part_of_it(reading: Reading) -> bool:
 
 
 def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'the top two?', after 'which industries pay best': so many from the top of what was shown."""
-    shown, limit = industries_of(pack, reading.memory.shown), reading.heard.limit
+    """'the top two?', after 'which industries pay best': so many from the top of what was shown, or of all: "the lowest one of all"."""
+    of_all = tuple(each for each in pack.industries if each not in standing(reading, pack)) if _says_of_all(reading) else ()
+    shown, limit = of_all or industries_of(pack, reading.memory.shown), reading.heard.limit
     facet = facet_talked_of(reading, pack)
     if not limit or limit >= len(shown) or facet != MONEY or reading.heard.length > beliefs.THRESHOLDS.hint or not _names_nothing(reading):
         return None
     lowest = reading.heard.order == "lowest"
     kept = tuple(held.subject for held in pay.ranked(paid(pack, shown), lowest=lowest) if held.subject)[:limit]
     return replace(reading.asking(facet), answer=facet, subjects=kept, about=kept)
+
+
+def _says_of_all(reading: Reading) -> bool:
+    """'no, I mean the lowest one of all'."""
+    return reading.does("asks_in_general") or key_of(reading.text).endswith(" of all")
 
 
 def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:
