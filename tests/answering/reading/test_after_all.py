@@ -47,7 +47,7 @@ def test_its_number_or_what_it_is_near_says_that_it_is_meant(invented_pack: Pack
         {"figures": (30.0,), "subjects": ("kelp_farms",)},
         {"figures": (30.0,), "claimed": Claimed(30.0, 30.0, unit="year")},
         {"near": (Near(SHARE, 0.4),), "subjects": ("kelp_farms",)},
-        {"near": (Near(SHARE, 0.4),), "of_no_figure": 0.9},
+        {"near": (Near(SHARE, 0.4),), "of_no_figure": 0.97},
         {"asked_of_figure": AskedOfFigure("over_time", 0.6, 0.9), "ranking": {"out_of_scope_world": 0.8}},
     ],
 )

@@ -192,7 +192,7 @@ def test_a_time_that_no_figure_shown_says_is_asked_anew(default_pack: Pack) -> N
     for text, near, terms in (("when can I sit the test", [], point), ("when do they do that", [Near(other.id, 0.6)], asked)):
         reading = read(_heard("not_covered_hiring", text, near, **terms), told, default_pack)
         assert "hints_at_a_figure" not in reading.because
-    of_none = read(_heard("not_covered_hiring", "when do divers rest", of_no_figure=0.9, **asked), told, default_pack)
+    of_none = read(_heard("not_covered_hiring", "when do divers rest", of_no_figure=0.97, **asked), told, default_pack)
     assert "hints_at_a_figure" not in of_none.because
     bare = read(_heard("not_covered_hiring", "and when", **asked), told, default_pack)
     assert bare.because == ("hints_at_a_figure",)
