@@ -17,6 +17,7 @@ from answering.frame import kind_of
 from answering.memory import Memory
 from answering.phrases import common
 from answering.reading.reading import Reading
+from answering.vocabulary import COVERS
 from knowledge import FACETS, KINDS, Pack
 from tests.answering.conftest import Conversation, Converse
 
@@ -322,6 +323,16 @@ def assert_each_place_is_right(talk: Conversation, watch: Watch) -> None:
     assert any(each <= {*resolved.subjects, *resolved.about} for each in meant), (question.text, listed, resolved)
 
 
+def lists_of(answer: Answer, pack: Pack) -> Dict[str, Tuple[str, ...]]:
+    """What an answer lists, by kind: each is a list of its own where it lists roles or skills beside others, and "the fourth" counts in one
+    of them; else all of it is one list.
+    """
+    kinds = {each: kind_of(pack, each) for each in answer.subjects}
+    by_kind = {kind: tuple(each for each in answer.subjects if kinds[each] == kind) for kind in kinds.values()}
+    apart = {answer.topic, *answer.also} & {*COVERS} and min(map(len, by_kind.values())) > 1
+    return by_kind if apart else {kinds[answer.subjects[0]]: answer.subjects}
+
+
 def lists_of_focus(resolved: Reading) -> List[Tuple[str, ...]]:
     """The lists that what is in focus stands in."""
     return [each for each in resolved.memory.frame.lists if {*resolved.memory.focus} & {*each}]
@@ -341,8 +352,8 @@ def assert_remembers_what_was_shown(talk: Conversation, answer: Answer, before: 
     if talk.readings[-1].answer == "start_over":
         watch.listed, watch.lists = (), {}
     if answer.status in ("answered", "partly") and len(answer.subjects) > 1 and answer.topic not in ("source", "stories"):
-        watch.listed = answer.subjects
-        watch.lists[kind_of(watch.pack, answer.subjects[0])] = answer.subjects
+        watch.lists.update(lists_of(answer, watch.pack))
+        watch.listed = next((each for each in lists_of(answer, watch.pack).values() if each == memory.shown), answer.subjects)
         assert_in_order(answer, watch.pack)
     assert memory.shown == watch.listed, question.text
     assert {*memory.shown} <= watch.seen
