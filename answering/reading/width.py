@@ -15,6 +15,7 @@ from answering.reading.ends import low_and_high
 from answering.reading.figure import answers_our_question
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of
+from answering.reading.reckoned import task_of
 from answering.vocabulary import MONEY
 from knowledge import Pack, Range
 
@@ -200,7 +201,8 @@ def asks_for_the_other_width(reading: Reading, pack: Pack) -> Optional[Reading]:
     operation = "narrowest" if _SMALLEST & words else "widest" if _LARGEST & words else ""
     heard = replace(reading.heard, reckoning=Reckoning(operation), asked_of_figure=None)
     about = tuple(claim.held.id for claim in ranges)
-    return replace(reading, heard=heard, answer="reckoned", intent="ask_source", about=about, form=operation) if operation else None
+    asked = replace(reading, heard=heard, answer="reckoned", intent="ask_source", about=about, form=operation)
+    return asked if operation and task_of(asked, pack) else None
 
 
 def _stand_by_width(ranges: List[Claim]) -> bool:
