@@ -273,6 +273,11 @@ class Heard:
         return self.near[:_CLOSEST]
 
     @property
+    def operation(self) -> str:
+        """What is to be reckoned; empty where nothing is."""
+        return self.reckoning.operation if self.reckoning else ""
+
+    @property
     def stands_out(self) -> float:
         """How much more likeness the nearest fact has than the third."""
         return self.nearest.likeness - self.closest[-1].likeness if self.near else 0.0

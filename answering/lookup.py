@@ -122,8 +122,13 @@ def numbers_of(facts: Iterable[Held]) -> FrozenSet[float]:
 def from_whom(pack: Pack, text: str) -> List[Held]:
     """The facts that are credited to a survey, a bureau or the like that `text` names; graduates who tell of themselves are no such."""
     field = letters_apart(_of_the_field(pack))
-    credited = (held for held in pack.facts() if held.fact.credited_to and not held.id.startswith("stories#"))
+    credited = (held for held in said_by_the_source(pack) if held.fact.credited_to)
     return [held for held in credited if is_named(text, held, True, field)]
+
+
+def said_by_the_source(pack: Pack) -> List[Held]:
+    """All facts but what graduates tell of themselves."""
+    return [held for held in pack.facts() if not held.id.startswith("stories#")]
 
 
 def from_an_office(pack: Pack) -> List[Held]:

@@ -10,10 +10,10 @@ from answering.answers.told import told
 from answering.leads.briefs import sentence
 from answering.leads.shown import Shown
 from answering.looks import wording
-from answering.looks.figures import Claim, claims, whole
+from answering.looks.figures import Claim, claims, whole, width_of
 from answering.lookup import at_addresses
 from answering.reading.reading import Reading
-from answering.reading.width import Width, side_asked, width_of, width_said
+from answering.reading.width import Width, side_asked, width_said
 from knowledge import Pack, Range
 from knowledge.pay import money
 
@@ -38,9 +38,9 @@ def answer_width(reading: Reading, pack: Pack) -> Answer:
 
 
 def _of_one(pack: Pack, claim: Claim) -> str:
-    low, high = _ends(claim)
-    currency = _range(claim).currency
-    places = {"width": money(high - low, currency), "low": money(low, currency), "high": money(high, currency)}
+    paid = _range(claim)
+    sums = {"width": width_of(claim), "low": paid.low, "high": paid.high}
+    places = {name: money(number, paid.currency) for name, number in sums.items()}
     return phrases.say(pack, "width_of_one", **places)
 
 
@@ -67,11 +67,6 @@ def answer_widths(reading: Reading, pack: Pack) -> Answer:
 def _told(pack: Pack, lead: str, ranges: Tuple[Claim, ...]) -> Answer:
     facts = tuple(claim.held for claim in ranges)
     return told(pack, "source", Shown(sentence(lead), tuple(sentence(whole(pack, claim)) for claim in ranges), told=facts), facts)
-
-
-def _ends(claim: Claim) -> Tuple[float, float]:
-    numbers = _range(claim).numbers
-    return min(numbers), max(numbers)
 
 
 def _range(claim: Claim) -> Range:

@@ -10,7 +10,7 @@ from answering.leads import lead
 from answering.leads.briefs import brief, bulleted, line
 from answering.leads.shown import Shown, in_order
 from answering.lookup import calls, topic_of_fact
-from answering.reading.evidence import probable
+from answering.reading.evidence import only_names, probable
 from answering.reading.exclusions import standing
 from answering.reading.fitting import POLAR, polar_word
 from answering.reading.reading import Reading
@@ -23,7 +23,7 @@ def nearest(reading: Reading, pack: Pack, topic: str) -> Tuple[Held, ...]:
     """The facts near the question that are worth telling beside what `topic` says: the nearest by meaning, and the one that most probably
     answers; about nobody but those that are asked about. The nearest must be nearer where it is of another topic.
     """
-    if reading.heard.rest <= beliefs.THRESHOLDS.short and reading.heard.subjects:  # "in finance": near is whatever names it
+    if only_names(reading.heard):
         return ()
     found = (_nearest(reading, pack, topic), _likeliest(reading, pack, topic))
     return in_order((held for held in found if held), ())

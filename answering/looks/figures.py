@@ -109,6 +109,16 @@ def claims(facts: Sequence[Held], numbers: Sequence[float] = ()) -> List[Claim]:
     return [Claim(held, next(iter(held.fact.figures), None)) for held in facts]
 
 
+def ranges_in(found: Iterable[Claim]) -> List[Claim]:
+    """Those of several figures that are ranges."""
+    return [claim for claim in found if isinstance(claim.figure, Range)]
+
+
+def width_of(claim: Claim) -> float:
+    """How far the ends of a range are apart; 0 where it is none."""
+    return claim.figure.high - claim.figure.low if isinstance(claim.figure, Range) else 0.0
+
+
 def each_once(found: Sequence[Claim]) -> List[Claim]:
     """One for each figure: the same may stand in several facts."""
     return list({claim.figure: claim for claim in reversed(found)}.values())[::-1]

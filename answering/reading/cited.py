@@ -6,9 +6,9 @@ from typing import List, Optional
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import at_addresses, bare_words, is_credited_by_name, is_credited_to_an_office
-from answering.reading.figure import answers_our_question
-from answering.reading.reading import Reading, distinct, if_it_does
+from answering.lookup import bare_words, is_credited_by_name, is_credited_to_an_office, said_by_the_source
+from answering.reading.figure import answers_our_question, told_or_shown
+from answering.reading.reading import Reading, if_it_does
 from knowledge import Held, Pack
 from knowledge.numbers import is_a_year, numbers_in
 
@@ -27,7 +27,7 @@ def asks_who_is_cited(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'which surveys does the text cite?': whom the source credits by name, of the kind and the year that are named."""
     if reading.heard.subjects or reading.heard.length > beliefs.THRESHOLDS.challenge or answers_our_question(reading):
         return None
-    named = [held for held in pack.facts() if is_credited_by_name(held) and not held.id.startswith("stories#")]
+    named = [held for held in said_by_the_source(pack) if is_credited_by_name(held)]
     of_kind = _of_kind(reading, named)
     years = {number for number in reading.heard.figures if is_a_year(number)}
     of_year = [held for held in of_kind if years & _years_of(held)]
@@ -59,7 +59,7 @@ def asks_who_says_those(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     heard = reading.heard
     names_more = heard.subjects or heard.strangers or heard.bounds or heard.excluded
-    told = at_addresses(pack, distinct(reading.memory.frame.figures[::-1], reading.memory.facts))
+    told = told_or_shown(reading, pack)
     count = next((count for word, count in _COUNTS.items() if word in bare_words(reading.text)), _FEW)
     about = tuple(held.id for held in told if held.fact.figures)[:count]
     if names_more or not about or heard.length > beliefs.THRESHOLDS.challenge:
@@ -73,7 +73,7 @@ def asks_for_a_law_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.heard.length > beliefs.THRESHOLDS.challenge or reading.heard.strangers:
         return None
     subjects = reading.subjects or (reading.memory.focus if len(reading.memory.focus) == 1 else ())
-    found = [held for held in pack.facts() if _names_a_law(held) and not held.id.startswith("stories#")]
+    found = [held for held in said_by_the_source(pack) if _names_a_law(held)]
     meant = next(iter([held for held in found if held.subject in subjects] or found), None)
     return replace(reading, answer="nearest", about=(meant.id,), subjects=()) if meant else None
 

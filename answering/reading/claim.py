@@ -12,6 +12,7 @@ from answering.reading.figure import answers_our_question, asks_nothing_of_one, 
 from answering.reading.fitting import grows, is_share, leader, nearest_to, percents
 from answering.reading.offered import asks_for_so_much_of_one
 from answering.reading.one_sided import joined_side
+from answering.reading.others import topic_of_those_who_find_work
 from answering.reading.reading import Reading, if_it_does, industries_of
 from answering.reading.topic import facet_asked
 from answering.vocabulary import MONEY, RANKS
@@ -20,8 +21,6 @@ from knowledge import Held, Pack, Percent
 _NEARLY = 4
 """A share in words is so many percent from the figure that it stands for, at most."""
 _CLAIMS = ("is_it_true", "does_it_say", "is_it", "why")
-_OF_THE_START = ("entry_roles", "easiest")
-"""Topics that may tell how many find work."""
 _TELLING = ("recommend", "choose", "filter", "compare", "why", "state_preference", "industry_profile")
 
 
@@ -61,8 +60,7 @@ def asks_whether_any_find_work(reading: Reading, pack: Pack) -> Optional[Reading
     of_stories = reading.topic == "stories" and reading.belief >= beliefs.THRESHOLDS.doubtful  # "did anyone find it hard at first"
     if names or of_stories or not (_is_told(reading) and _asks_how_long_it_takes(reading)):
         return None
-    topics = (topic for topic in _OF_THE_START if topic in pack.topics)
-    topic = next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
+    topic = topic_of_those_who_find_work(pack)
     return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
 
 

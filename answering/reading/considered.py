@@ -42,7 +42,8 @@ def lets_in_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
     and what is asked is answered, of that one or of all that count now.
     """
     named = industries_of(pack, distinct(reading.subjects, reading.excluded))
-    back_in = tuple(each for each in named if each in ruled_out(reading, pack))
+    gone = ruled_out(reading, pack)
+    back_in = tuple(each for each in named if each in gone)
     clause = _question_beside_it(reading)
     if not back_in or reading.does("asks_what_if"):
         return None

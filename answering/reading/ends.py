@@ -97,7 +97,7 @@ def asks_for_an_end_of_the_range_shown(reading: Reading, pack: Pack) -> Optional
 
 def asks_how_far_apart(reading: Reading) -> bool:
     """'how much lies between them at the upper end': no end is asked for, but what is between two."""
-    return reading.heard.reckoning is not None and reading.heard.reckoning.operation == "difference"
+    return reading.heard.operation == "difference"
 
 
 def _names_more(reading: Reading, shown: Sequence[Held]) -> bool:
@@ -276,7 +276,7 @@ def asks_for_the_average_over_all(reading: Reading, pack: Pack) -> Optional[Read
     said that all are meant, or after the ranges of several.
     """
     general = _average_meant(reading, pack)
-    of_two = reading.heard.reckoning is not None and reading.heard.reckoning.operation == "middle"  # "the average of both"
+    of_two = reading.heard.operation == "middle"  # "the average of both"
     if general is None or of_two or reading.form in _OF_IT or reading.does("asks_whether_it_is_inside"):
         return None
     of_money = MONEY in (*reading.named_topics, reading.memory.topic) or _is_of_pay_told(reading, pack)

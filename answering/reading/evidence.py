@@ -39,6 +39,11 @@ def probable(
     return held if chance >= max(least, beliefs.THRESHOLDS.rather * of_others) else None
 
 
+def only_names(heard: Heard) -> bool:
+    """'in finance': whether it hardly does more than name somebody, and near is whatever names it."""
+    return bool(heard.subjects) and heard.rest <= beliefs.THRESHOLDS.short
+
+
 @kept
 def _weighed(heard: Heard, ranking: Mapping[str, float], pack: Pack) -> List[Tuple[Held, float]]:
     return [(held, EVIDENCE.of(signs)) for held, signs in candidates(heard, ranking, pack)]

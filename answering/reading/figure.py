@@ -30,7 +30,7 @@ from answering.lookup import (
 from answering.reading.carried import carried
 from answering.reading.evidence import probable
 from answering.reading.fitting import grows, is_share, lasts, nearest_to, percents
-from answering.reading.reading import Reading, if_it_does
+from answering.reading.reading import Reading, distinct, if_it_does
 from answering.reading.unserved import is_weighty
 from answering.vocabulary import GOES_ON, KINDS, NEAR_MISS, OFF_TOPIC, TALK
 from knowledge import Held, Pack
@@ -99,6 +99,11 @@ def are_of_one(shown: Sequence[Held]) -> bool:
 def told_before(reading: Reading, pack: Pack) -> List[Held]:
     """The facts whose figures were told in this conversation, the latest first."""
     return at_addresses(pack, reading.memory.frame.figures[::-1])
+
+
+def told_or_shown(reading: Reading, pack: Pack) -> List[Held]:
+    """Those facts, and then whatever else the last answer told."""
+    return at_addresses(pack, distinct(reading.memory.frame.figures[::-1], reading.memory.facts))
 
 
 def asks_why_it_was_refused(reading: Reading, pack: Pack) -> Optional[Reading]:

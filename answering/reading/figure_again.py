@@ -6,10 +6,10 @@ from typing import List, Optional, Sequence
 
 from answering import beliefs
 from answering.copies import replace
-from answering.lookup import at_addresses, bare_words
-from answering.reading.figure import answers_our_question
-from answering.reading.fitting import grows, percents, shared_words
-from answering.reading.reading import Reading, distinct, if_it_does
+from answering.lookup import bare_words
+from answering.reading.figure import answers_our_question, told_or_shown
+from answering.reading.fitting import grows, near_among, percents, shared_words
+from answering.reading.reading import Reading, if_it_does
 from answering.reading.which_figure import picked
 from knowledge import Held, Pack
 
@@ -31,9 +31,8 @@ def asks_for_a_figure_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def _told_of_that_kind(reading: Reading, pack: Pack) -> List[Held]:
     """The facts whose figures were told, of the one in focus first: shares where one is wanted, and growth where that is."""
-    told = at_addresses(pack, distinct(reading.memory.frame.figures[::-1], reading.memory.facts))
     of_a_share = not _SHARES.isdisjoint(bare_words(reading.text))
-    told = [held for held in told if (percents(held) if of_a_share else held.fact.figures)]
+    told = [held for held in told_or_shown(reading, pack) if (percents(held) if of_a_share else held.fact.figures)]
     growing = [held for held in told if any(map(grows, percents(held)))] if reading.does("asks_of_growth") else []
     return growing or sorted(told, key=lambda held: held.subject not in reading.memory.focus)
 
@@ -43,8 +42,7 @@ def _meant(reading: Reading, pack: Pack, told: Sequence[Held]) -> Optional[Held]
     last one, or the first.
     """
     by_words = picked(reading, pack, told) or _with_a_word(reading, told)
-    near: List[str] = [each.fact for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_what_was_shown]
-    by_meaning = sorted((held for held in told if held.id in near), key=lambda held: near.index(held.id))
+    by_meaning = near_among(reading, told, beliefs.THRESHOLDS.near_what_was_shown)
     among = [held for held in by_meaning if held in by_words] or by_words or by_meaning
     of_one = reading.does("speaks_of_a_figure") or not _SHARES.isdisjoint(bare_words(reading.text))
     alone = told if of_one and not reading.heard.subjects else ()

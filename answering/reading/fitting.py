@@ -103,6 +103,12 @@ def is_clearly_about(reading: Reading, pack: Pack, topic: str, held: Held, among
     return reading.heard.length <= beliefs.THRESHOLDS.long and shared >= beliefs.THRESHOLDS.shared_clearly
 
 
+def near_among(reading: Reading, facts: Sequence[Held], least: float) -> List[Held]:
+    """Those of `facts` that are near the question, with a likeness of at least `least`: the nearest first."""
+    near = [each.fact for each in reading.heard.near if each.likeness >= least]
+    return sorted((held for held in facts if held.id in near), key=lambda held: near.index(held.id))
+
+
 def clearest(reading: Reading, pack: Pack, topic: str, entries: Sequence[Held]) -> Optional[Held]:
     """The one of `entries` that the question describes without naming it: "which job builds dashboards"; None where none stands out."""
     if len(entries) < 2:

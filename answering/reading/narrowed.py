@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Tuple
 
 from answering import beliefs
 from answering.copies import replace
@@ -71,8 +71,7 @@ def _names_a_part_of_it(reading: Reading) -> bool:
 
 def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the top two?', after 'which industries pay best': so many from the top of what was shown, or of all: "the lowest one of all"."""
-    of_all = tuple(each for each in pack.industries if each not in standing(reading, pack)) if _says_of_all(reading) else ()
-    shown, limit = of_all or industries_of(pack, reading.memory.shown), reading.heard.limit
+    shown, limit = _those_to_cut(reading, pack), reading.heard.limit
     facet = facet_talked_of(reading, pack)
     if not limit or limit >= len(shown) or facet != MONEY or reading.heard.length > beliefs.THRESHOLDS.hint or not _names_nothing(reading):
         return None
@@ -81,9 +80,13 @@ def cuts_the_list(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(facet), answer=facet, subjects=kept, about=kept)
 
 
-def _says_of_all(reading: Reading) -> bool:
-    """'no, I mean the lowest one of all'."""
-    return reading.does("asks_in_general") or key_of(reading.text).endswith(" of all")
+def _those_to_cut(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What was shown; all that aren't ruled out, where these are meant: 'no, I mean the lowest one of all'."""
+    shown = industries_of(pack, reading.memory.shown)
+    if not (reading.does("asks_in_general") or key_of(reading.text).endswith(" of all")):
+        return shown
+    gone = standing(reading, pack)
+    return tuple(each for each in pack.industries if each not in gone) or shown
 
 
 def asks_which_of_its_topic(reading: Reading, pack: Pack) -> Optional[Reading]:

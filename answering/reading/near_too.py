@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import topic_of_fact
-from answering.reading.evidence import probable
+from answering.reading.evidence import only_names, probable
 from answering.reading.exclusions import standing
 from answering.reading.reading import Reading
 from knowledge import Held, Pack
@@ -25,7 +25,7 @@ def tells_what_is_near_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     """
     near = reading.message.nearest
     complete = reading.second or reading.beside or reading.between or reading.missing
-    if complete or _only_names(reading) or near.likeness < beliefs.THRESHOLDS.all_but_named:
+    if complete or only_names(reading.message) or near.likeness < beliefs.THRESHOLDS.all_but_named:
         return None
     if reading.answer not in (*_TELLS_OF_IT, *_OF_THOSE_NAMED, *pack.facets):
         return None
@@ -34,11 +34,6 @@ def tells_what_is_near_too(reading: Reading, pack: Pack) -> Optional[Reading]:
     if held is None:
         return None
     return replace(reading, second=replace(reading, answer="nearest", about=(held.id,), because=()))
-
-
-def _only_names(reading: Reading) -> bool:
-    """'in finance': near is whatever names it."""
-    return bool(reading.message.subjects) and reading.message.rest <= beliefs.THRESHOLDS.short
 
 
 def _may_be_told(reading: Reading, pack: Pack, held: Held) -> bool:

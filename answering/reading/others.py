@@ -7,7 +7,7 @@ from typing import Optional
 from answering import beliefs
 from answering.copies import replace
 from answering.reading.figure import answers_our_question
-from answering.reading.fitting import is_share, percents
+from answering.reading.fitting import is_share, near_among, percents
 from answering.reading.reading import Reading, if_it_does
 from knowledge import Held, Pack
 
@@ -23,9 +23,14 @@ def asks_whether_it_takes_so_long(reading: Reading, pack: Pack) -> Optional[Read
     names = _names_anybody(reading) or reading.heard.strangers or reading.named_facets(pack)
     if names or not of_a_search or reading.does("asks_whether_they_stay") or reading.heard.length > beliefs.THRESHOLDS.challenge:
         return None
-    topics = (topic for topic in _OF_THE_START if topic in pack.topics)
-    topic = next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
+    topic = topic_of_those_who_find_work(pack)
     return replace(reading.asking(topic), answer=topic, form="how_many") if topic else None
+
+
+def topic_of_those_who_find_work(pack: Pack) -> str:
+    """The first topic that tells their share; empty where none does."""
+    topics = (topic for topic in _OF_THE_START if topic in pack.topics)
+    return next((topic for topic in topics if any(map(is_share, pack.of_topic(topic)))), "")
 
 
 @if_it_does("asks_whether_others_do")
@@ -51,6 +56,4 @@ def _share_meant(reading: Reading, pack: Pack) -> Optional[Held]:
     """The share of those who choose by the mood at work, where that is spoken of, else the share that is nearest."""
     shares = [held for held in pack.facts() if held.subject is None and percents(held)]
     of_a_choice = [held for held in shares if held.id.startswith(_OF_A_CHOICE)] if reading.does("speaks_of_the_mood_at_work") else []
-    near = [each.fact for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_what_was_shown]
-    nearest = sorted((held for held in shares if held.id in near), key=lambda held: near.index(held.id))
-    return next(iter((*of_a_choice, *nearest)), None)
+    return next(iter((*of_a_choice, *near_among(reading, shares, beliefs.THRESHOLDS.near_what_was_shown))), None)

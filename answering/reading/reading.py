@@ -135,7 +135,7 @@ class Reading:
     @property
     def asks_for_a_width(self) -> bool:
         """Whether it asks which range is the widest, or the narrowest."""
-        return self.heard.reckoning is not None and self.heard.reckoning.operation in WIDTHS
+        return self.heard.operation in WIDTHS
 
     @property
     def only_goes_on(self) -> bool:

@@ -13,7 +13,7 @@ from typing import Dict, List, Optional, Sequence, Set, Tuple, Union
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
-from answering.looks.figures import Claim, claims, every_claim
+from answering.looks.figures import Claim, claims, every_claim, ranges_in, width_of
 from answering.lookup import at_addresses, bare_words, calls, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.ends import low_and_high, told_alike
@@ -590,7 +590,7 @@ def _of_ranges(reading: Reading, pack: Pack, wanted: Reckoning) -> Optional[Task
     if wanted.operation == "closest":
         near = next((scaled for each in wanted.operands if (scaled := scaled_to(each, found[0].figure))), None) if found else None
         return Task(tuple(found), near) if near else None
-    ranges = tuple(claim for claim in found if isinstance(claim.figure, Range))
+    ranges = tuple(ranges_in(found))
     return Task(ranges) if len(ranges) > 1 else None
 
 
@@ -627,8 +627,8 @@ def by_width(reading: Reading, pack: Pack, among: Sequence[str]) -> Tuple[str, .
     wanted = reading.heard.reckoning
     if wanted is None or not reading.asks_for_a_width:
         return ()
-    claims = every_claim([held for each in among for held in own_facts_on(pack, MONEY, each)])
-    widths = {claim.held.subject: claim.figure.high - claim.figure.low for claim in claims if isinstance(claim.figure, Range)}
+    paid = every_claim([held for each in among for held in own_facts_on(pack, MONEY, each)])
+    widths = {claim.held.subject: width_of(claim) for claim in ranges_in(paid)}
     return tuple(sorted(filter(None, widths), key=lambda each: widths[each], reverse=wanted.operation == "widest"))
 
 

@@ -8,16 +8,16 @@ from typing import List, Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.heard import Reckoning
-from answering.looks.figures import Claim, claims
+from answering.looks.figures import Claim, claims, ranges_in, width_of
 from answering.lookup import THOUSAND, at_addresses, bare_words, own_facts_on
 from answering.reading.beside import go_together
-from answering.reading.ends import low_and_high
+from answering.reading.ends import asks_how_far_apart, low_and_high
 from answering.reading.figure import answers_our_question
 from answering.reading.point import some_talked_of
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of
 from answering.reading.reckoned import task_of
 from answering.vocabulary import MONEY
-from knowledge import Pack, Range
+from knowledge import Pack
 
 _TWO = 2
 _OF_A_GAP = frozenset(("apart", "gap", "difference", "differ", "separates", "separate", "separated", "distance", "ends", "either", "them"))
@@ -47,7 +47,7 @@ class Width:
         """The width twice; of two how far their lower and their upper ends are apart."""
         ends = [each.figure.numbers for each in self.ranges if each.figure]
         if len(ends) == 1:
-            return width_of(self.ranges[0]), width_of(self.ranges[0])
+            return (width_of(self.ranges[0]),) * 2
         low, high = abs(min(ends[0]) - min(ends[1])), abs(max(ends[0]) - max(ends[1]))
         return {"low": (low, low), "high": (high, high)}.get(self.end, (low, high))
 
@@ -109,7 +109,7 @@ def _number_said(reading: Reading) -> float:
 def _one_range(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
     """The range of the one that is named, or else in focus, or the only one that was told."""
     ones = industries_of(pack, reading.heard.subjects) or reading.memory.focus
-    told = [claim for claim in claims(at_addresses(pack, reading.memory.facts)) if isinstance(claim.figure, Range)]
+    told = ranges_in(claims(at_addresses(pack, reading.memory.facts)))
     if not ones and len(told) == 1:
         return tuple(told)
     return ranges_of(pack, ones) if len(ones) == 1 and _is_told_of_pay(reading, pack) else ()
@@ -126,28 +126,18 @@ def two_ranges(reading: Reading, pack: Pack) -> Tuple[Claim, ...]:
 
 def ranges_of(pack: Pack, ones: Tuple[str, ...]) -> Tuple[Claim, ...]:
     """The range that each of them pays."""
-    told = (claims(own_facts_on(pack, MONEY, one)) for one in ones)
-    return tuple(next(claim for claim in found if isinstance(claim.figure, Range)) for found in told if _holds_a_range(found))
-
-
-def _holds_a_range(found: List[Claim]) -> bool:
-    return any(isinstance(claim.figure, Range) for claim in found)
+    return tuple(claim for one in ones for claim in ranges_in(claims(own_facts_on(pack, MONEY, one)))[:1])
 
 
 def _is_told_of_pay(reading: Reading, pack: Pack) -> bool:
     return any(held.fact.pay for held in at_addresses(pack, reading.memory.facts)) or MONEY in reading.named_topics
 
 
-def width_of(claim: Claim) -> float:
-    """How far the ends of a range are apart."""
-    return max(claim.figure.numbers) - min(claim.figure.numbers) if claim.figure else 0.0
-
-
 def asks_how_wide_one_is(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'by how much do the floor and the ceiling of pay in finance differ': how wide the range of the one named is, whatever was told."""
     named, heard = industries_of(pack, reading.heard.subjects), reading.heard
-    wanted = heard.reckoning
-    both = low_and_high(reading) == ("low", "high") and wanted is not None and wanted.operation == "difference" and not wanted.operands
+    alone = asks_how_far_apart(reading) and not (heard.reckoning and heard.reckoning.operands)
+    both = low_and_high(reading) == ("low", "high") and alone
     other = heard.strangers or heard.bounds or heard.excluded or set(reading.named_topics) - {MONEY}
     if len(named) != 1 or not both or other or heard.length > beliefs.THRESHOLDS.challenge or not (named_pay := ranges_of(pack, named)):
         return None
@@ -192,7 +182,7 @@ def side_asked(reading: Reading) -> str:
 @if_it_does("goes_on_to_an_end")
 def asks_for_the_other_width(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'and the smallest?', after 'who pays with the widest range': of those whose ranges were held against each other."""
-    ranges = [claim for claim in claims(at_addresses(pack, reading.memory.facts)) if isinstance(claim.figure, Range) and claim.held.subject]
+    ranges = [claim for claim in ranges_in(claims(at_addresses(pack, reading.memory.facts))) if claim.held.subject]
     words = bare_words(reading.text)
     of_widths = bool(_BY_ITSELF & words) or _stand_by_width(ranges)
     names = reading.heard.subjects or reading.heard.length > beliefs.THRESHOLDS.short
