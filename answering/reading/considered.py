@@ -99,7 +99,7 @@ def _talking_of(memory: Memory, back_in: Tuple[str, ...], pack: Pack) -> Memory:
     return replace(memory, frame=frame, focus=back_in, recent=back_in, shown=back_in if len(back_in) > 1 else memory.shown)
 
 
-@if_it_does(*_ASKS_WHO_IS_LEFT)
+@if_it_does(*_ASKS_WHO_IS_LEFT, "asks_for_the_list_again")
 def rules_out_and_asks_who_is_left(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'no banks for me, who is left', after 'which industries pay best': the others of that list."""
     shown, named = industries_of(pack, reading.memory.shown), industries_of(pack, reading.subjects)

@@ -9,7 +9,7 @@ from answering import beliefs
 from answering.copies import replace
 from answering.looks import pay
 from answering.lookup import paid
-from answering.reading.point import all_asked_about
+from answering.reading.point import all_asked_about, facets_listed
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of, profile_of
 from answering.reading.those import bounded_as_before, facets_told
 from answering.reading.topic import facet_asked, facet_talked_of
@@ -20,6 +20,8 @@ from knowledge import Pack
 
 _MOST_FACETS = 2
 """A list by so many conditions is shown again by all of them."""
+_ASKS_FOR_THE_OTHERS = ("asks_what_is_left", "of_those_left", "asks_others", "asks_what_else", "asks_for_the_list_again")
+"""Moves that ask for nothing but the others of a list."""
 _LISTING = ("which", "most", "least", "list_all", "")
 """Forms of questions that a list may answer."""
 
@@ -69,6 +71,31 @@ def takes_off_what_it_named(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not named or named != reading.subjects or not points or reading.excluded or reading.does("asks"):
         return None
     return replace(reading, subjects=(), excluded=named)
+
+
+@if_it_does("drops_those_named", "drops_several")
+def takes_off_all_it_names(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'cross off tech and finance', after 'which industries pay best': the others of that list, though not each name is ruled out in so
+    many words.
+    """
+    listed = industries_of(pack, reading.memory.shown)
+    named = industries_of(pack, distinct(reading.excluded, reading.subjects))
+    rather = bool(reading.excluded) and not reading.does("drops_several")  # "forget finance, tech rather"
+    asks = (reading.does("asks") or reading.form in _LISTING[:-1]) and not any(map(reading.does, _ASKS_FOR_THE_OTHERS))
+    facets = facets_listed(reading, pack)
+    if not reading.subjects or len(named) != len({*reading.excluded, *reading.subjects}) or not set(named) < set(listed):
+        return None
+    if rather or asks or not facets or _says_more_than_names(reading):
+        return None
+    told = replace(reading.asking("filter"), answer="filter", heard=bounded_as_before(reading, facets), pool=listed, topics=facets)
+    return replace(told, excluded=named, subjects=(), form="which")
+
+
+def _says_more_than_names(reading: Reading) -> bool:
+    """Whether it names a topic, a bound, an order or a stranger, puts one in the place of another or lets one in, or steers."""
+    heard = reading.heard
+    names = reading.topics or heard.bounds or heard.order or heard.strangers or reading.steers_a_recommendation
+    return bool(names or any(map(reading.does, ("swaps", "lifts", "adds_to_it"))))
 
 
 @if_it_does("asks_all_of_it")

@@ -93,7 +93,7 @@ def _facet_to_rank_by(reading: Reading, pack: Pack) -> str:
 def asks_for_those_within(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'keep just those where pay can reach 120k', after 'which industries pay best': those within the bound, however it is said."""
     heard = reading.heard
-    bounds = _bounds_of_pay(reading, pack)
+    bounds = bounds_of_pay(reading, pack)
     settled = reading.topic == "filter" and heard.bounds and not reading.memory.facts  # no figure was shown that it could be asked of
     of_roles = heard.kind == "roles" or (pack.holders(MONEY, "roles") and heard.kind != "industries")
     if settled or of_roles or not bounds or _names_more_than_a_bound(reading) or _asks_of_any(reading):
@@ -114,7 +114,7 @@ def _names_more_than_a_bound(reading: Reading) -> bool:
     return bool(names or heard.length > beliefs.THRESHOLDS.challenge or reading.steers_a_recommendation)
 
 
-def _bounds_of_pay(reading: Reading, pack: Pack) -> Tuple[Bound, ...]:
+def bounds_of_pay(reading: Reading, pack: Pack) -> Tuple[Bound, ...]:
     """The bounds that it names, where pay is spoken of and they may all be sums of that."""
     bounds = reading.heard.bounds or reading.heard.small_bounds
     within = all(bound.comparison != "about" and _may_be_pay(bound, pack) for bound in bounds)

@@ -72,6 +72,7 @@ from answering.reading.describe import (
     the_tellers_listed,
     the_tellers_not_told,
 )
+from answering.reading.dropped import drops_those_that_meet_it
 from answering.reading.ends import (
     asks_for_an_end_of_all,
     asks_for_an_end_of_the_range_shown,
@@ -99,6 +100,7 @@ from answering.reading.exclusions import (
     rules_out_for_good,
     rules_out_one_too,
     sets_one_aside_and_asks,
+    takes_off_all_it_names,
     takes_off_what_it_named,
     tells_all_but_that,
     the_one_left_out,
@@ -445,7 +447,7 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (asks_for_those_within,),
+    (drops_those_that_meet_it, asks_for_those_within),
     (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
     (asks_whether_it_takes_so_long, asks_whether_others_do),
@@ -487,6 +489,7 @@ STEPS: Tuple[Step, ...] = (
         forgets_the_limits,
         leaves_out_what_it_named,
         takes_off_what_it_named,
+        takes_off_all_it_names,
         sets_one_aside_and_asks,
         the_one_left_out,
         asks_why_it_is_left_out,

@@ -128,6 +128,37 @@ _TONGUE = (
 )
 """What somebody may speak well enough, or not."""
 
+_THOSE_THAT = (
+    r"(?:any(?:one|body|thing|where)?|all|every(?:one|body|thing)?|each|those|these(?= (?:that|which|who|with))|whatever|whichever"
+    r"|who(?:m)?ever|what(?= (?:is|are|has|have|does|starts|begins|pays|wants|needs|asks|can))"
+    r"|the (?:ones|rest|industr\w+|fields?|sectors?|branch\w*)(?= (?:that|which|who|whose|where|with|without|under|over|below|above))"
+    r"|(?:industr\w+|fields?|sectors?|ones?|places|firms|jobs|boats)"
+    r"(?= (?:that|which|who|whose|where|with|without|under|over|below|above)))"
+)
+"""Words for all of those that are described next."""
+_DROP_VERB = (
+    r"(?:drop|remove|lose|delete|discard|dismiss|eliminate|exclude|omit|skip|ignore|scrap|strike|bin|axe|ditch|dump|toss|chuck|scratch"
+    r"|reject|forget(?: about)?|kill|erase|subtract|get rid of|do away with|throw away|take away|minus"
+    r"|cross (?:off|out)|(?:leave|take|cross|kick|throw|cut|rule|filter|sort|screen|sift|weed|count|knock|keep|strike|chuck|toss|bin)"
+    r"(?=[^.?!;]*\b(?:out|off|away|aside)\b))"
+)
+_LETS_GO = (
+    rf"(?:{_DROP_VERB}|without|except(?: for)?|but not"
+    r"|cut(?! (?:it|that|this|them|the list|those)?\s?(?:down|to)\b)"
+    r"|(?:don['’]?t|do not|no need to|never|stop) (?:show(?:ing)?|giv(?:e|ing)|list(?:ing)?|bother with|count(?:ing)?|includ(?:e|ing)|want"
+    r"|need|like|consider|tak(?:e|ing))|not(?= (?:any|the ones|those|whatever|every|all))|no(?:ne)?(?: more)?)"
+)
+_DROPS_THOSE = (
+    rf"(?:(?<!\bwhy )(?<!\bor )(?<!\bwould )(?<!\bcan )\b{_LETS_GO}"
+    rf"(?: (?:me|us|please|all of|also|now|then|just|even|out|off|away|aside|from (?:it|that|the list)))* {_THOSE_THAT}(?= \w)"
+    r"|(?:^|[,.;!]|\b(?:and|so|but|ok|okay|then|now|once|when|if|with)\b)\W*(?:all )?"
+    r"(?:any(?:one|body|thing)|every(?:one|body|thing)|all|those|the ones|whatever|whichever|whoever)\b(?=[^.?!;]{3,60}?\b"
+    r"(?:(?:can|must|should|may|has to|have to|needs? to) (?:all )?go\b(?! (?:up|over|down|to|far|beyond|above|below|past|higher)\b)"
+    r"|(?:is|are|goes|go|falls?|flies|fly|drops?)(?: all)? (?:out|off|gone|away)\b(?! of\b)"
+    r"|(?:is|are)(?: of)? no (?:good|use|interest)\b|(?:is|are) not for me\b|(?:don['’]?t|doesn['’]?t) (?:interest|count|do it|work)\b)))"
+)
+"""How those are dropped from a list that meet what is said next: by a word for it before them, or behind what is said of them."""
+
 MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_too_late",
@@ -1230,6 +1261,60 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("and leave the skipper out", "nor the diver", "drop the keeper", "get rid of the two deepest"),
         ("leave the keeper", "is the diver not there", "why not the keeper"),
+    ),
+    Move(
+        "drops_those_that",
+        loose(_DROPS_THOSE),
+        (
+            *("drop whatever swims under 71k", "get rid of those that can't reach the quay", "now throw out everything that leaks"),
+            *("take the ones with nets off please", "everything under 71k can go", "the ones with papers are out", "no boats below 61k"),
+            *("I don't want any that leak", "who is left once those with nets are gone", "don't show me those that leak"),
+        ),
+        (
+            *("drop the keeper", "take those with nets", "nothing under 71k", "keep those that float", "which of those can go deeper"),
+            *("do those that leak go out", "leave those with nets", "why not those that float", "cut it down to those with nets"),
+        ),
+    ),
+    Move(
+        "drops_those_named",
+        loose(
+            rf"{_ON}(?:{_DROP_VERB})(?: (?:me|us|please|all of|also|then|just|even|out|off|away|aside|both))*"
+            r" (?!(?:that|it|this|them|these|those|everything|all|any\w*|everyone|to|me|us|him|her)\b)[\w&]"
+            r"|^(?!\W*(?:is|are|was|were|do|does|did|why|what|which|who|if|can|could|will|would|should)\b)[^.?!;]{2,60}?\b(?:is|are|['’]s)"
+            r"(?: both| all| now| also)* (?:out(?! (?:of|there)\b)|off (?:the|my|our) (?:list|table|menu|radar)|no (?:options?|good|go)\b"
+            r"|not an option|not for me|gone|ruled out|history|(?:of )?no (?:use|interest)\b)"
+        ),
+        (
+            *("cross off nets and harbours", "ok kill the one about boats", "nets are off my list", "lose both harbours and nets"),
+            *("kelp farms are no option", "minus the divers", "harbours and nets are out"),
+        ),
+        ("scratch that, nets", "is it out", "forget it. Nets", "which are out", "skip to nets", "keep nets", "they are out of nets"),
+    ),
+    Move(
+        "drops_several",
+        loose(
+            rf"\b(?:{_DROP_VERB})\b[^.?!;]{{2,40}}?(?:\b(?:and|nor|or|plus|as well as|along with)|&|, ?(?:then|also))"
+            r" (?:also )?(?:the |those |that )?[\w’'-]+"
+            r"(?: (?:ones?|people|firms|sectors?|industr\w+|stuff|too|as well|also|please|pls|out|off|away|aside|now|then"
+            r"|can|go))*\W*(?:$|[.?!;,])"
+            r"|\b[\w’'-]+ (?:and|&) (?:the )?[\w’'-]+ (?:are|can|should|must)(?: both| all)? (?:out|off (?:the|my|our) (?:list|table)"
+            r"|gone|go)\b"
+        ),
+        (
+            *("remove nets as well as harbours", "kick the nets out and the divers too"),
+            *("nets and harbours are off my list", "drop nets, then boats"),
+        ),
+        ("forget nets and tell me of harbours", "drop nets", "nets and boats", "scratch nets, harbours"),
+    ),
+    Move(
+        "drops_those_without",
+        loose(
+            _DROPS_THOSE
+            + r"[^.?!;]*?\b(?:without|no|not|never|\w+n['’]t|(?:do|does|is|are|ca|wo|did|has|have)nt|lack(?:s|ing)?|miss(?:es|ing)?|cannot"
+            r"|neither)\b"
+        ),
+        ("drop the ones without nets", "lose whatever isn't blue", "skip those where no boat is given", "everything with no net can go"),
+        ("drop the ones with nets", "drop those. No boats?", "no boats below 61k", "drop the ones that want nets"),
     ),
     Move(
         "asks_for_somebody_there",

@@ -36,6 +36,22 @@ RECALLS: Tuple[Rule, ...] = (
         ("a list", "list them", "the list of boats"),
     ),
     Rule(
+        "asks_for_the_list_again",
+        loose(
+            r"\b(?:list|name|say|tell|give|show|repeat|read)\b(?: me| us| them)?(?: (?:only|just|all))? (?:the |those |that |of )*"
+            r"(?:others?|rest|remaining(?: ones)?|list|ones (?:that are )?left|remainder)\b"
+            r"|\b(?:the|that|your) (?:others|rest|list|remaining ones)(?:,| )+(?:again|once more|one more time"
+            r"|without (?:it|them|that|those))\b"
+            r"|\b(?:who|what) else(?: (?:is|was) (?:there|on (?:it|there|the list|that list)))?(?: again| besides)?\W*$"
+            r"|\bwho(?: is|['’]s)(?: there)? besides\W*$|\b(?:say|list|show) (?:it|them) again\b"
+        ),
+        (
+            *("no nets for me. list the others again", "name the rest", "your list without them", "who else again?"),
+            *("who is there besides", "no boats, say it again", "show that list once more"),
+        ),
+        ("list the boats", "what else pays well", "tell me more", "who else hires divers"),
+    ),
+    Rule(
         "drops_that_one",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|rather|just|all)\W+)*(?:not|anything but|everything but"
@@ -623,10 +639,10 @@ RECALLS: Tuple[Rule, ...] = (
             r"|never again|at all"
             r"|altogether|completely|entirely|for the rest (?:of (?:this|the|our) \w+)?|until (?:i say|further notice|i tell you"
             r"|you hear)|always"
-            r"|in (?:any|all|none) of (?:your|the) (?:answers|lists)|again)\b"
+            r"|in (?:any|all|none) of (?:your|the) (?:answers|lists))\b|(?:\b(?:never|not|no)\b|n['’]t\b)[^.?!,;]*\bagain\b"
         ),
         ("leave nets out from now on", "no boats ever", "nothing in mining until I say so", "never show me nets again", "no nets at all"),
-        ("leave nets out", "not mining this time", "everything about nets"),
+        ("leave nets out", "not mining this time", "everything about nets", "no nets for me. list the others again"),
     ),
     Rule(
         "asks_what_was_talked_of",
