@@ -53,6 +53,8 @@ FREQUENT = frozenset(
     "total track trade tried try trying turn under until used using usually various well whole wide win without won yet".split()
 )
 """Words among the thousand that are written most, by `nlu.encoder.word_ranks`, that mean something else in most questions."""
+SAID_OF_MANY = frozenset({"shop", "store"})
+"""Words that name a kind of employer in the plural alone: not in "what else is in store" or "they keep talking shop"."""
 
 
 @functools.lru_cache(maxsize=1)

@@ -9,7 +9,7 @@ from typing import Callable, Dict, FrozenSet, Iterable, Iterator, List, Optional
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from knowledge.common_names import CLIPPED, COMMON, FREQUENT, heads_of_trades
+from knowledge.common_names import CLIPPED, COMMON, FREQUENT, SAID_OF_MANY, heads_of_trades
 from knowledge.keys import Phrase, Token, phrase_of, tokens_of, word_key
 from knowledge.pack import KINDS, Pack
 from knowledge.words import EMPLOYER_WORDS
@@ -273,4 +273,4 @@ def _is_meant(name: str, window: Sequence[Token]) -> bool:
     if len(window) > 1 or window[0].text == name:
         return True
     word = window[0].text.casefold()
-    return len(name) > 1 and word not in _SMALL_WORDS and (word == name.casefold() or word not in FREQUENT)
+    return len(name) > 1 and word not in _SMALL_WORDS and (word == name.casefold() or word not in FREQUENT | SAID_OF_MANY)

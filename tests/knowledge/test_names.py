@@ -105,6 +105,11 @@ def test_a_frequent_word_is_no_name_for_being_one_of_what_the_name_has_several()
     assert names.find("Rights matter to me") and names.find("right, and then?") == []
 
 
+def test_a_kind_of_employer_may_be_named_in_the_plural_alone() -> None:
+    names = Names([Name("industry", "trade", "stores"), Name("industry", "trade", "shops")], lambda word: True)
+    assert names.find("do shops or stores want us") and names.find("what else is in store, they keep talking shop") == []
+
+
 def test_a_frequent_word_is_one() -> None:
     ranks = word_ranks()
     assert [word for word in FREQUENT if ranks.get(word, 1000) >= 1000] == []
