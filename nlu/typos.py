@@ -19,6 +19,8 @@ _LONG = 8
 """Letters from which on doubled ones may be wrong besides, where the first two are right: "beekeeping" means no books."""
 _CUT = 3
 """So many letters at least are left out of a name that is shortened."""
+_VOWELS_LEFT_OUT = 2
+"""So many vowels at least are left out of a name in shorthand: one is a slip."""
 _CLEARLY = 3
 """So many times as often as any other word that may be meant."""
 _OFTEN = 20
@@ -59,7 +61,7 @@ class Typos:
 
     def _shortened(self, word: str) -> str:
         """The only name that `word` may be short for: "manuf", "mktg"; `word` itself where that isn't clear."""
-        likely = [name for name in self.names if _is_short_for(word, name)]
+        likely = [name for name in self.names if _lacks_vowels(word, name)] or [name for name in self.names if _is_short_for(word, name)]
         kin = len({name[: len(word) + _CUT] for name in likely}) == 1  # "manufacturing", "manufacturers"
         return max(likely, key=lambda name: (self.counts.get(name, 0), name)) if kin else word
 
@@ -122,6 +124,16 @@ def _is_short_for(word: str, name: str) -> bool:
     letters = iter(name)
     skeleton = not _VOWELS & {*word} and word[0] == name[0] and word[-1] == name[-1] and all(each in letters for each in word)
     return skeleton or (len(word) >= _PLAIN and name.startswith(word))
+
+
+def _lacks_vowels(word: str, name: str) -> bool:
+    """Whether `name` has two vowels more, and all else alike: "brdcst" for "broadcast"."""
+    missing = len(name) - len(word)
+    if missing < _VOWELS_LEFT_OUT or len(word) < _PLAIN or word[0] != name[0]:
+        return False
+    letters = iter(name)
+    left = sum(each in _VOWELS for each in name) - sum(each in _VOWELS for each in word)
+    return left == missing and all(each in letters for each in word)
 
 
 def _has_changed_places(word: str, other: str) -> bool:

@@ -54,6 +54,13 @@ def test_two_likely_words_are_none() -> None:
     assert Typos(counts, frozenset(counts)).mended("graes") == "graes"
 
 
+def test_a_name_is_known_without_its_vowels() -> None:
+    names = frozenset({"broadcast", "harbour", "harbours", "bakery"})
+    typos = Typos(COUNTS, frozenset({*COUNTS, *names}), names=names)
+    assert typos.mended("work in brdcst or hrbrs") == "work in broadcast or harbours"
+    assert typos.mended("brdcat hrbo") == "brdcat hrbo"  # letters of others, too
+
+
 @given(st.text())
 def test_mending_again_changes_nothing(text: str) -> None:
     assert TYPOS.mended(TYPOS.mended(text)) == TYPOS.mended(text)
