@@ -409,16 +409,26 @@ def _shown_of_one(reading: Reading, pack: Pack, topic: str, own: Tuple[Held, ...
     padding = paid and len(leading.fact.figures) < 2  # the figure and its scope are the whole answer
     asked = not says_it_all(pack, leading) and (reading.form in ("why", "what_is") or not (rest or padding))
     statement = leading.fact.statement if asked else ""
-    lines = [each for each in (statement, *rest) if each]
+    lines = [each for each in (*_whose_it_is(reading, pack, leading, own), statement, *rest) if each]
     text = " ".join(part for part in (silence, _said(reading, pack, leading)) if part)
     return Shown(text, tuple(lines[:2]), note, in_order((leading,), own))
 
 
 def _said(reading: Reading, pack: Pack, leading: Held) -> str:
     """The fact. Where it is one of the whole field and names none of those asked about, that it holds in general is said first."""
-    if leading.subject or any(leading in pack.naming(each) for each in reading.about):
+    if _is_of_them(reading, pack, leading):
         return lead.of_fact(reading, pack, leading)
     return sentence(phrases.say(pack, "in_general_first", brief=scoped(leading)))
+
+
+def _whose_it_is(reading: Reading, pack: Pack, leading: Held, own: Sequence[Held]) -> List[str]:
+    """What is told of somebody in a line with the name, where what leads holds in general and names nobody."""
+    return [] if _is_of_them(reading, pack, leading) else lines_of(pack, own)
+
+
+def _is_of_them(reading: Reading, pack: Pack, held: Held) -> bool:
+    """Whether it is told of somebody, or names one of those asked about."""
+    return bool(held.subject) or any(held in pack.naming(each) for each in reading.about)
 
 
 def _rule_holds(pack: Pack, subjects: Sequence[str]) -> str:

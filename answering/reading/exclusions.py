@@ -30,9 +30,14 @@ _LISTING = ("which", "most", "least", "list_all", "")
 def rules_out_for_good(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'leave tech out of everything from now on': noted, and no list or recommendation holds it until it is let in again."""
     gone = industries_of(pack, reading.excluded)
-    asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or reading.does("asks")
+    asks = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.order or _asks_for_names(reading)
     lifts = reading.does("lifts") and set(gone) & set(standing(reading, pack))
     return _noted_for_good(gone, reading, pack) if gone and not (asks or reading.steers_a_recommendation or lifts) else None
+
+
+def _asks_for_names(reading: Reading) -> bool:
+    """Whether it asks: "no banks for me. name the others", too."""
+    return reading.form == "list_all" or reading.does("asks")
 
 
 def _noted_for_good(gone: Tuple[str, ...], reading: Reading, pack: Pack) -> Reading:

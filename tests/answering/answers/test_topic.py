@@ -222,7 +222,7 @@ def test_a_figure_of_the_whole_field_is_said_to_be_general(default_pack: Pack, a
     assert own and not own.fact.figures
     answer = ask(default_pack, "ask_promotion", "finance", text="how many get promoted in finance?", form="how_many")
     assert answer.values["lead"].startswith("In general: ")
-    assert own.fact.statement in answer.values["lines"]
+    assert f"**Finance**: {own.fact.brief}" in answer.values["lines"]
 
 
 def test_what_the_lead_says_of_several_no_line_says_again(pack: Pack, ask) -> None:
