@@ -273,10 +273,18 @@ _OF_PEOPLE = ("er", "ers", "keeper", "keepers", "man", "men", "people", "folk", 
 
 
 def spoken_of_as(pack: Pack, text: str, stories: Sequence[str]) -> Tuple[str, ...]:
-    """Those of `stories`, addresses of facts, that speak of somebody as `text` does: as "her" or a woman, or as "him" or a man."""
+    """Those of `stories`, addresses of facts, that speak of somebody as `text` does, or whose tellers are called so: as "her" or a woman,
+    or as "him" or a man.
+    """
     said = letters_apart(text)
     called = frozenset().union(*(pronouns for names, pronouns in _CALLED if said & (names | pronouns)))
-    return tuple(each for each in stories if called & letters_apart(_said_of(pack, each)))
+    return tuple(each for each in stories if called & (letters_apart(_said_of(pack, each)) | _called_in(pack, each)))
+
+
+def _called_in(pack: Pack, story: str) -> FrozenSet[str]:
+    """What the teller of a story is called by the name; nothing where that isn't known."""
+    called = pack.stories[story.partition("#")[2]].called
+    return frozenset((called,)) if called else frozenset()
 
 
 def said_of_another(pack: Pack, text: str, named: str) -> str:
@@ -360,13 +368,19 @@ def _plain(text: str) -> FrozenSet[str]:
 _SAYS_NOTHING = frozenset(
     "which what that with from where does have this those these most more about they them their there role roles industry industries sector"
     " skill skills jobs work works working graduate graduates would could should your like need needs"
-    " first somebody someone anyone people please again never always help helps helping then than when okay well else".split()
+    " into first somebody someone anyone people please again never always help helps helping then than when okay well else".split()
 )
 
 
 _CALLED = (
-    (frozenset(("guy", "man", "bloke", "dude", "fellow", "lad", "chap")), frozenset(("he", "him", "his"))),
-    (frozenset(("woman", "girl", "lady", "gal", "lass")), frozenset(("she", "her", "hers"))),
+    (
+        frozenset(("guy", "man", "bloke", "dude", "fellow", "lad", "chap", "gentleman", "boy", "men", "guys", "male")),
+        frozenset(("he", "him", "his")),
+    ),
+    (
+        frozenset(("woman", "girl", "lady", "gal", "lass", "women", "ladies", "girls", "female")),
+        frozenset(("she", "her", "hers")),
+    ),
 )
 """What somebody is called, and what then stands for them."""
 

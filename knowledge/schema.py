@@ -152,10 +152,14 @@ class Faq(Model):
 
 
 class Story(Model):
-    """What one graduate said, reported as theirs. `name` is absent where the source gives none."""
+    """What one graduate said, reported as theirs. `name` is absent where the source gives none.
+
+    `called` is what people take somebody for by the name, where the source says neither he nor she: it is heard, and never said.
+    """
 
     name: Optional[str] = None
     industry: Optional[str] = None
+    called: Optional[Literal["he", "she"]] = None
     fact: Fact
 
 

@@ -50,11 +50,17 @@ def _after_saying_that_none_is_from(reading: Reading, pack: Pack, answer: Answer
 
 def _asks_more_of_one(reading: Reading) -> bool:
     """Whether yes or no is asked of somebody whose story was just told."""
-    return reading.form in POLAR and "the_teller_in_focus" in reading.because
+    return reading.form in POLAR and "the_teller_in_focus" in reading.because and not reading.missing
+
+
+_MEANS_THEM = frozenset({"whoever_works_there", "the_teller_of_that_sort", "the_teller_who_is_left"})
+"""Rules that say whose stories are meant: all of them."""
 
 
 def _nearest(reading: Reading, told_of: Sequence[Held]) -> Optional[Held]:
-    """The story that the question is about: by its words, or by its meaning."""
+    """The story that the question is about: by its words, or by its meaning; none where it is said whose are meant."""
+    if _MEANS_THEM.intersection(reading.because):
+        return None
     return nearest_to(reading.text, told_of) or _nearest_by_meaning(reading, told_of)
 
 

@@ -197,7 +197,7 @@ def _pool(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def a_teller_by_name(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does Theo say': whose story is named; with a facet, the industry it is set in. 'how old is Theo': no story says."""
-    named = tellers_in(pack, reading.text)
+    named = () if "takes_their_field_for_its_name" in reading.because else tellers_in(pack, reading.text)
     return _owning_what_it_lacks(_of_stories(reading, tuple(f"{STORIES}#{key}" for key in named), pack), pack) if named else None
 
 
@@ -218,24 +218,19 @@ def the_teller_in_focus(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _owning_what_it_lacks(_of_stories(reading, stories, pack), pack)
 
 
-@if_it_does("names_a_man_or_woman")
-def the_teller_who_is_one_too(reading: Reading, pack: Pack) -> Optional[Reading]:
-    """'and the woman?', after 'what did the guy say about his first job': the only other teller who is spoken of so."""
-    told = _stories_told(reading)
-    others = tuple(each for each in _stories(pack) if each not in told or len(told) > 1)
-    names = reading.subjects or reading.topics or reading.ordinals or reading.heard.strangers
-    long = reading.heard.length > beliefs.THRESHOLDS.hint
-    if not told or names or long or spoken_of_as(pack, reading.text, told if len(told) == 1 else ()):
-        return None
-    meant = only(spoken_of_as(pack, reading.text, others))
-    return replace(reading, answer=STORIES, about=(meant,)) if meant else None
-
-
 def _asks_nothing_of_a_teller(reading: Reading, pack: Pack) -> bool:
     """Whether it is only talk ("thank you, that helped"), speaks of somebody whom they know, or surely asks what no story is about."""
     only_talk = reading.intent in TALK and not reading.does("asks")
     others = reading.does("asks_of_other_tellers")
-    return only_talk or others or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
+    wishes = _says_what_they_want(reading)
+    return only_talk or others or wishes or _speaks_of_their_own(reading) or _surely_asks_of_others(reading, pack)
+
+
+def _says_what_they_want(reading: Reading) -> bool:
+    """'I'd go for anything where they train beginners': no person is spoken of, and somebody tells at length what they want."""
+    of_somebody = reading.does("speaks_of_a_person") or reading.does("names_their_field")
+    wants = reading.does("states_a_wish") or reading.does("speaks_of_oneself")
+    return not of_somebody and wants and reading.heard.length > beliefs.THRESHOLDS.hint
 
 
 _OF_A_STORY = ("ask_stories", "follow_up", "elaborate", "ask_why", "repeat")
@@ -317,7 +312,7 @@ def asks_how_old_they_are(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how old were they all', after 'what do graduates say': of those tellers no story says it, which isn't asked of what they say."""
     told = _stories_told(reading)
     named = tuple(f"{STORIES}#{key}" for key in tellers_in(pack, reading.text))
-    of_people = bool(named or letters_apart(reading.text) & _PEOPLE)
+    of_people = bool(named or letters_apart(reading.text) & _PEOPLE) or reading.does("names_a_man_or_woman")
     if not _asks_an_age(reading) or not told or not of_people or reading.subjects or _speaks_of_their_own(reading):
         return None
     of_all = named or (told if len(told) == 1 and not letters_apart(reading.text) & {"all", "they", "them"} else _stories(pack))
@@ -395,8 +390,10 @@ def _who_speak_of_it(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 
 def _asks_what_was_said(reading: Reading, pack: Pack) -> bool:
     """Whether it points at somebody where stories are talked of, or were told before and it says that they said it."""
-    points = any(map(reading.does, ("stands_for_somebody", "speaks_of_a_person", "asks_who_speaks_of"))) or reading.heard.hint == "who_says"
+    somebody = ("stands_for_somebody", "speaks_of_a_person", "asks_who_speaks_of")
+    points = any(map(reading.does, somebody)) or reading.heard.hint == "who_says"
     if reading.memory.topic == STORIES:
+        points = points or reading.does("asks_what_one_says")  # "wasn't there a guy who spoke of fog"
         surely_of_all = reading.is_rather_of_a_facet(pack) and reading.does("asks_where")
         return points and not (reading.named_facets(pack) or surely_of_all)
     return _were_told(reading) and reading.does("speaks_of_a_person") and reading.does("asks_what_somebody_says")
@@ -469,7 +466,10 @@ def _described_teller(reading: Reading, pack: Pack) -> str:
     clearly = described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_clearly)
     if clearly or reading.topic != STORIES or reading.belief < beliefs.THRESHOLDS.guessed:
         return clearly
-    return only(spoken_of_as(pack, reading.text, stories)) or described(pack, reading.text, stories, beliefs.THRESHOLDS.shared_more)
+    called = spoken_of_as(pack, reading.text, stories)
+    by_words = only(called) or described(pack, reading.text, called or stories, beliefs.THRESHOLDS.shared_more)
+    near = (each.fact for each in reading.heard.near_opinions if each.fact in called and each.likeness >= beliefs.THRESHOLDS.opinion)
+    return by_words or next(near, "")
 
 
 def _asks_for_a_story(reading: Reading) -> bool:
@@ -492,21 +492,50 @@ def _stories_told(reading: Reading) -> Tuple[str, ...]:
 
 def _of_stories(reading: Reading, stories: Tuple[str, ...], pack: Pack) -> Reading:
     industries = set_in(pack, stories)
-    facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
-    of_what_was_said = reading.form in POLAR and reading.does("asks_what_somebody_says") and reading.does("stands_for_somebody")
-    beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))
-    asked = not (of_what_was_said or beyond) and (facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet)
-    if facet and asked and industries:
+    facet = _facet_asked_of_them(reading, pack)
+    if facet and industries:
         unsaid = _said_of_nobody(reading, pack) if len(stories) == 1 else ()
         return replace(reading.asking(facet), answer=facet, subjects=industries, about=industries, missing=unsaid)
     return replace(reading, answer=STORIES, about=stories)
+
+
+def _facet_asked_of_them(reading: Reading, pack: Pack) -> str:
+    """The facet that is surely asked for, of the industries that they work in; empty where what they say is."""
+    facet = next(iter(reading.named_facets(pack)), reading.topic if reading.topic in pack.facets else "")
+    if facet in ("", MONEY, reading.topic) and _asks_what_they_are_paid(reading, pack):
+        return MONEY
+    of_what_was_said = reading.form in POLAR and reading.does("asks_what_somebody_says") and reading.does("stands_for_somebody")
+    beyond = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear and bool(_points_beside_tellers(reading, pack))
+    surely = facet in reading.named_topics or reading.believed(facet) >= beliefs.THRESHOLDS.sure_facet
+    return facet if surely and not (of_what_was_said or beyond) else ""
+
+
+_OF_PAY = ("how_much", "before_tax", "per_what", "is_it")
+
+
+def _asks_what_they_are_paid(reading: Reading, pack: Pack) -> bool:
+    """'how much does she take home': a sum is asked for, and what all are paid is nearest to it."""
+    near = pack.at(reading.heard.nearest.fact)
+    of_pay = near is not None and near.cell == MONEY and reading.heard.nearest.likeness >= beliefs.THRESHOLDS.near_of_topic
+    return of_pay and reading.form in _OF_PAY and reading.does("asks")
 
 
 def _said_of_nobody(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """'what does she earn', 'did Ada earn well': no story says it of its teller; of the industry it is told."""
     of_somebody = reading.does("stands_for_somebody") or bool(tellers_in(pack, reading.text))
     of_their_own = of_somebody and not reading.does("says_they") and not reading.does("names_their_field")
-    return (reading.in_few_words,) if of_their_own and reading.in_few_words else ()
+    words = reading.in_last_words if reading.topic == MONEY else reading.in_few_words
+    return (words,) if of_their_own and words else ()
+
+
+_IN_FIGURES = ("how_much", "how_many", "how_long", "how_old", "before_tax", "when")
+
+
+def _is_not_told(reading: Reading) -> bool:
+    """'is he married', of whose story nothing is near to that, and which is hardly taken for one about stories."""
+    told = {each.fact: each.likeness for each in reading.heard.near_opinions}.get(reading.about[0], 0.0) if reading.about else 0.0
+    of_one = reading.answer == STORIES and len(reading.about) == 1 and reading.form in POLAR
+    return of_one and told < beliefs.THRESHOLDS.opinion and reading.believed(STORIES) < beliefs.THRESHOLDS.doubtful
 
 
 def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
@@ -514,10 +543,10 @@ def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     if reading.answer != STORIES and reading.does("names_their_field"):  # "what does Ada's industry pay"
         return reading
     unsaid = beliefs.against(reading.ranking) >= beliefs.THRESHOLDS.clear or _another_speaks_of_it(reading)
-    unsaid = unsaid or (reading.form in ("how_much", "how_many") and reading.answer == STORIES)  # no story has a figure
-    if not (reading.does("asks") or reading.form in POLAR) or not unsaid:
+    unsaid = unsaid or (reading.form in _IN_FIGURES and reading.answer == STORIES) or _is_not_told(reading)  # no story has a figure
+    if not (reading.does("asks") or reading.form in (*POLAR, *_IN_FIGURES)) or not unsaid:
         return reading
-    return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_few_words,))))
+    return replace(reading, missing=_points_beside_tellers(reading, pack) or (reading.in_last_words,))
 
 
 def _another_speaks_of_it(reading: Reading) -> bool:

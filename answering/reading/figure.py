@@ -6,6 +6,7 @@ from typing import FrozenSet, List, Optional, Sequence, Set, Tuple
 
 from answering import beliefs
 from answering.copies import replace
+from answering.frame import STORIES
 from answering.kept import kept
 from answering.looks.figures import ANSWERED, CHALLENGES
 from answering.lookup import (
@@ -327,8 +328,15 @@ def surely_asks_of_one(reading: Reading) -> bool:
 
 
 def asks_nothing_of_one(reading: Reading) -> bool:
-    """Whether, by what was learnt, it has nothing to do with a figure, whatever a word of it may mean: "who trains the divers"."""
-    return reading.heard.of_no_figure >= beliefs.THRESHOLDS.of_no_figure
+    """Whether, by what was learnt, it has nothing to do with a figure, whatever a word of it may mean: "who trains the divers"; or is
+    asked of whoever was told of, whose story gives none: "how old is the guy".
+    """
+    return reading.heard.of_no_figure >= beliefs.THRESHOLDS.of_no_figure or _asks_of_a_teller(reading)
+
+
+def _asks_of_a_teller(reading: Reading) -> bool:
+    of_somebody = reading.does("speaks_of_a_person") or reading.does("names_a_man_or_woman")
+    return reading.memory.frame.last.topic == STORIES and of_somebody and reading.form != _WHO
 
 
 def is_certain(reading: Reading) -> bool:

@@ -68,7 +68,6 @@ from answering.reading.describe import (
     stories_from_there,
     the_cheaper_one,
     the_teller_in_focus,
-    the_teller_who_is_one_too,
     the_tellers_listed,
     the_tellers_not_told,
 )
@@ -328,6 +327,13 @@ from answering.reading.several import (
     the_topic_talked_of,
 )
 from answering.reading.shares import asks_how_many_it_counts, tells_of_another_share
+from answering.reading.tellers import (
+    takes_their_field_for_its_name,
+    the_teller_of_that_sort,
+    the_teller_who_is_left,
+    the_teller_who_went_there,
+    whoever_works_there,
+)
 from answering.reading.terms import asks_about_a_term_told, asks_what_it_is_used_for
 from answering.reading.those import (
     a_facet_of_the_two,
@@ -456,6 +462,9 @@ STEPS: Tuple[Step, ...] = (
         *(asks_which_number_it_was, asks_for_a_figure_again),
     ),
     (holds_a_year_against_it, holds_a_sum_against_one_without_pay),
+    # who is meant of those who tell of themselves
+    (takes_their_field_for_its_name,),
+    (the_teller_who_is_left, the_teller_of_that_sort, the_teller_who_went_there, whoever_works_there),
     # about the assistant itself
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
@@ -632,7 +641,6 @@ STEPS: Tuple[Step, ...] = (
         the_tellers_not_told,
         a_teller_by_name,
         a_teller_by_industry,
-        the_teller_who_is_one_too,
         the_teller_in_focus,
         a_teller_not_told_of_yet,
         a_teller_by_meaning,

@@ -14,6 +14,7 @@ _THING = (
     r"(?:ones?|thing|industr(?:y|ies)|sectors?|fields?|settings?|roles?|jobs?|positions?|skills?|options?|person|people|guy|man|woman"
     r"|girl|graduate|two|three|four|five|six|seven|eight)"
 )
+_IN_THE_SOURCE = r"\b(?:in|of|within) (?:the|your|that|this) (?:text|article|source|pages?|piece|report)\b"
 _ONE = r"(?:one|industry|sector|field|setting|role|job|position|skill|option|person|guy|man|woman|girl|graduate)"
 _COUNTABLE = r"ones|roles|jobs|positions|skills|industries|sectors|fields|settings|options|stories|entries|items|names"
 _LEADS = (
@@ -211,11 +212,66 @@ RECALLS: Tuple[Rule, ...] = (
         ("the others", "the other two", "other skills"),
     ),
     Rule(
+        "asks_for_people_in_it",
+        loose(
+            rf"\b(?:some|any)(?:one|body)\b[^.?!]{{0,30}}?{_IN_THE_SOURCE}"
+            r"|\b(?:an?|any|some|which|what|the|other) (?:\w+ )?(?:persons?|people|graduates?|alum\w*|wom[ae]n|m[ae]n|lady|ladies|girls?"
+            rf"|guys?|gentlem[ae]n)\b[^.?!]{{0,30}}?{_IN_THE_SOURCE}"
+            r"|\b(?:some|any)(?:one|body)\b[^.?!]{0,30}?\b(?:quoted|quotes?|interviewed)\b"
+            r"|\b(?:quot(?:e|es|ed|ing)|interview(?:s|ed)?) (?:some|any)(?:one|body)\b"
+        ),
+        (
+            "is there anyone in the article who rows",
+            "which people in your text mend nets",
+            "is somebody from there quoted",
+            "do you quote anybody from the docks",
+            "isn't there a lady in that piece who dives",
+        ),
+        ("does somebody row there", "which people row", "what does the article say", "the people in harbours"),
+    ),
+    Rule(
+        "says_somebody_is_left",
+        loose(
+            r"\b(?:that|which|this|it) leaves (?:us (?:with )?)?(?:only |just )?(?:one|a single|the last|the third|who)\b"
+            r"|\b(?:the )?(?:one|person|graduate|teller|woman|man|lady|guy) (?:that(?:['’]s| is) |who(?:['’]s| is) )?(?:still )?"
+            r"(?:remaining|left)\b"
+            r"|\b(?:the|that) (?:remaining|last) (?:one|person|teller|graduate|lady|woman|man|guy|of the (?:three|four|five|lot))\b"
+            r"|\b(?:there(?:['’]?s| is| was| remains| must be)|leaves) (?:still )?(?:one|someone|somebody)(?: person| graduate| teller)?"
+            r" (?:more|left|else|missing)\b"
+        ),
+        (
+            "that leaves one, what does she row",
+            "and the one remaining",
+            "then there is one more, who was it",
+            "the last person, how did they fish",
+            "now who's the woman left",
+        ),
+        ("the boat left", "one more boat", "leaves fall", "the last harbour", "the remaining ones"),
+    ),
+    Rule(
+        "asks_who_went_there",
+        loose(
+            r"\b(?:which|who|whom|any(?:one|body)?)(?: one)?(?: of (?:them|those|these|the (?:two|three|four|five|lot)))?"
+            r" (?:actually |really |also |then )?(?:went (?:in)?to|chose|picked|work(?:s|ed)? (?:in|with|at|for|among)"
+            r"|ended up (?:in|at|with)|landed (?:in|at)|joined|moved (?:in)?to|opted for|got into|is (?:in|with)|was (?:in|with)"
+            r"|helps|helped|deals with"
+            r"|has to do with)\b"
+        ),
+        (
+            "which of them went to sea",
+            "who of the three works with nets",
+            "which one ended up in a harbour",
+            "and who helped fishermen",
+        ),
+        ("which harbours work with nets", "who pays most", "which of them pays", "who says so"),
+    ),
+    Rule(
         "names_a_man_or_woman",
         loose(
-            r"\b(?:the|that|this|other) (?:\w+ )?(?:guy|man|bloke|dude|fellow|lad|chap|woman|girl|lady|gal|lass)\b"
-            r"|^\W*(?:(?:and|or|but|is|was|there|also|what|how|about|have|you|any chance of)\W+)*(?:an?|some|any) (?:guy|man|bloke"
-            r"|woman|girl|lady)"
+            r"\b(?:the|that|this|other) (?:\w+ )?(?:guy|man|bloke|dude|fellow|lad|chap|gentleman|boy|woman|girl|lady|gal|lass)\b"
+            r"|\b(?:the|those|these|which|what|any) (?:men|guys|gentlemen|women|ladies|girls)\b"
+            r"|^\W*(?:(?:and|or|but|is|was|there|also|what|how|about|have|you|any chance of)\W+)*(?:an?|another|some|any) (?:guy|man|bloke"
+            r"|gentleman|woman|girl|lady)"
             r"(?: (?:too|also|as well|among them|there|in it|then|please))*\W*$"
         ),
         ("and the woman?", "the other guy, what of nets", "what did that young lady fish", "and is there a woman too?"),
@@ -224,7 +280,8 @@ RECALLS: Tuple[Rule, ...] = (
     Rule(
         "speaks_of_a_person",
         loose(
-            r"\b(?:the|that|this|which|other) (?:\w+ )?(?:guy|girl|man|woman|person|graduate|alum\w*|one|dude|lady|story)\b"
+            r"\b(?:the|that|this|which|other) (?:\w+ )?(?:guy|girl|man|woman|person|graduate|alum\w*|one|dude|lady|gentleman|lad|chap"
+            r"|fellow|bloke|story)\b"
             r"|\b(?:he|she)\b"
         ),
         ("what did the guy say about nets", "what she says of boats", "the other graduate"),
@@ -234,7 +291,7 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_what_they_should_do",
         loose(
             r"\b(?:should|ought|shall|will|would|could|can|must|may|might)(?:n['’]?t)? (?:he|she)\b"
-            r"(?! (?:do|choose|pick|take|study|go for) (?:it|that|this|the same)\b.{0,12}\bagain)"
+            r"(?! (?:do|choose|pick|take|study|go for) (?:it|that|this|the same)\b.{0,12}\bagain)(?! (?:recommend|advise)\b)"
         ),
         ("ought she to row first", "will he dive", "which net should she mend"),
         ("what did she fish", "she would row", "where does he live", "would she do it all again"),
@@ -252,6 +309,7 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_what_one_says",
         loose(
             r"\b(?:a|one|some|any) (?:young |recent |former )?(?:graduate|alum\w*|grad|woman|man|person|guy|girl|lady|bloke|lad)\b"
+            r"|\bsome(?:one|body) (?:\w+ )?(?:on|moan\w*|grumbl\w*|complain\w*|talk\w*|sp[eo]\w*k\w*|rant\w*|going on) (?:on )?about\b"
             r"|\b(?:some|any)(?:one|body) (?:(?:in|from|of) (?:(?:the|your|that|this) \w+|there) )?(?:who|that)\b"
             r"|\b(?:has|did) any(?:one|body) (?:in (?:the|your|that|this|there)|struggle|fail|get|been|find|found|had|made)\b"
         ),

@@ -56,7 +56,29 @@ def test_the_man_and_the_woman_are_each_told_of(converse: Converse, default_pack
     for text in ("and the woman?", "and the guy?", "and the woman?"):
         answer = talk.say(text, "follow_up")
         told.append(tuple(held.id for held in answer.facts))
-    assert len(told[0]) == len(told[1]) == 1 and told[0] == told[2] != told[1]
+    assert told == [("stories#ariella", "stories#sarah"), ("stories#theo",), ("stories#ariella", "stories#sarah")]
+
+
+def test_whoever_is_meant_by_a_sort_or_by_being_left_is_told_of(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does Ariella say", "ask_stories")
+    for text, told in (
+        ("and the lad of the three?", "theo"),
+        ("what did the fellow enjoy", "theo"),
+        ("that leaves one, who is it", "sarah"),
+        ("is he fond of boats", "theo"),
+    ):
+        assert [held.id for held in talk.say(text, "follow_up").facts] == [f"stories#{told}"], text
+
+
+def test_whoever_works_where_it_was_told_of_is_asked_for(converse: Converse, default_pack: Pack) -> None:
+    talk = converse(default_pack)
+    talk.say("what does finance pay", "ask_salary")
+    answer = talk.say("is there anybody in your text who works there", "ask_stories")
+    assert [held.id for held in answer.facts] == ["stories#ariella"]
+    talk.say("compare pay in finance and tech", "ask_compare")
+    both = talk.say("do you quote anybody from these two", "ask_stories")
+    assert {held.id for held in both.facts} == {"stories#ariella", "stories#sarah"}
 
 
 @pytest.mark.parametrize(

@@ -168,7 +168,8 @@ def test_who_said_it_is_found_by_what_was_said(talk: Conversation) -> None:
 
 def test_what_a_story_does_not_tell_is_said(talk: Conversation) -> None:
     talk.say("what does Theo say", "ask_stories")
-    assert talk.say("is he still there", "not_covered_place", follow_up=0.4).values["lead"].startswith("The source says no more")
+    assert talk.say("is he still there", "not_covered_place", follow_up=0.4).missing == ("is he still there",)
+    assert talk.say("does he go on about it", "ask_stories").values["lead"].startswith("The source says no more")
 
 
 def test_they_are_no_skills(talk: Conversation) -> None:
