@@ -51,7 +51,7 @@ def _named(reading: Reading, base: Tuple[str, ...]) -> Tuple[str, ...]:
 def adds_to_what_was_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'add tech to that', after 'compare pay in finance and healthcare': all three, by the same."""
     added, base = reading.subjects, _base(reading, pack)
-    adds = (reading.does("adds_to_it") and not _asks_of_that_one(reading, base)) or reading.does("swaps") or _goes_on_comparing(reading)
+    adds = (reading.does("adds_to_it") and not _asks_of_that_one(reading, base)) or _goes_on_comparing(reading) or _swaps(reading, base)
     if not added or not adds or not _says_only_that(reading, beliefs.THRESHOLDS.short) or not _fits(pack, base, added):
         return None
     kept = tuple(each for each in base if each not in reading.excluded)
@@ -88,6 +88,11 @@ def _asks_of_that_one(reading: Reading, base: Tuple[str, ...]) -> bool:
     """'in tech too?', or 'and tech', where one alone was told of or recommended: the same of another."""
     goes_on = reading.only_goes_on and reading.does("joins") and reading.memory.topic != "compare"
     return (len(base) < 2 and reading.does("asks")) or (goes_on and (len(base) < 2 or reading.memory.topic == "recommend"))
+
+
+def _swaps(reading: Reading, base: Tuple[str, ...]) -> bool:
+    """Whether it swaps, and names no side that goes: beside one alone nothing else is kept, "put divers in their place"."""
+    return reading.does("swaps") and len(base) > 1
 
 
 def _goes_on_comparing(reading: Reading) -> bool:

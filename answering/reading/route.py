@@ -14,7 +14,7 @@ from answering.reading.point import points_nowhere
 from answering.reading.reading import Reading, if_it_does, profile_of
 from answering.reading.topic import facet_asked, facet_talked_of, is_fragment
 from answering.reading.unserved import near_fact, points
-from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
+from answering.vocabulary import COVERS, EASE, GOES_ON, KINDS, MONEY, NEAR_MISS, PROFILES, RANKS, TALK
 from knowledge import Pack
 from knowledge.keys import key_of
 
@@ -256,6 +256,15 @@ def lists_what_a_noun_names(reading: Reading, pack: Pack) -> Optional[Reading]:
 def lists_the_kind(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'what does a typical role involve': with none named, the topic that lists them."""
     return _answered(reading, PROFILES[reading.topic].listed_by) if reading.topic in PROFILES else None
+
+
+def how_one_gets_in_there(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how do I get into finance': of the jobs that people start in nothing is told of an industry, and how easy it is to get into is."""
+    of_the_way = not reading.heard.kind or reading.does("speaks_of_a_search")
+    asks = reading.topic == KINDS["roles"].listed_by and of_the_way and reading.form not in ("which", "list_all", *RANKS)
+    told = [each for each in reading.subjects if pack.fact_of(each, EASE)]
+    of_jobs = any(pack.kind_of(each) != "industries" or pack.fact_of(each, reading.topic) for each in reading.subjects)
+    return _answered(reading.asking(EASE), EASE) if asks and told and not of_jobs else None
 
 
 def topic_of_the_pack(reading: Reading, pack: Pack) -> Optional[Reading]:

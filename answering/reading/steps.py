@@ -291,6 +291,7 @@ from answering.reading.route import (
     filters,
     filters_by_a_facet,
     goes_on_to_what_is_not_told,
+    how_one_gets_in_there,
     how_to_choose,
     lists_by_a_facet,
     lists_the_kind,
@@ -364,6 +365,7 @@ from answering.reading.topic import (
     doubts_that_there_is_any,
     fairly_sure,
     goes_on_to_a_topic,
+    goes_over_to_another,
     leaves_one_for_another,
     more_of_it,
     more_of_that,
@@ -662,7 +664,7 @@ STEPS: Tuple[Step, ...] = (
         asks_whether_another_does,
         that_kind_of_another,
         same_of_another,
-        *(nearest_of_another, fairly_sure),
+        *(nearest_of_another, goes_over_to_another, fairly_sure),
     ),
     (
         a_facet_of_the_two,
@@ -710,7 +712,7 @@ ROUTE: Step = (
     *(why_of_a_topic, why_of_a_subject, why_of_those_facts, the_reason_that_is_near),
     *(comes_first, filters, filters_by_a_facet, names_what_sorts_none, lists_by_a_facet),
     *(compares, nothing_to_compare_with),
-    *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, topic_of_the_pack),
+    *(a_facet_of_those_named, all_about_it, lists_the_kind, what_is_near_of_those_named, how_one_gets_in_there, topic_of_the_pack),
     *(tells_of_those_named, goes_on_to_what_is_not_told, one_listed_by_a_word_of_it, about_which, unclear),
 )
 """Which answer it is to be; taken by a message's other questions too."""

@@ -14,6 +14,8 @@ from answering.vocabulary import COVERS, GOES_ON, KINDS, MONEY, NEAR_MISS, OFF_T
 from knowledge import Pack
 
 _WISH = "state_preference"
+_OF_ALL_OF_IT = ("asks_all_of_it", "asks_what_else", "says_too_much", "sets_against", "asks_whether_it_fits", "likes")
+"""What asks for all that is told of one, sets it against another, or wishes for it."""
 _FEW = 3
 """So many facets are asked for again at a time."""
 
@@ -284,12 +286,59 @@ def nearest_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(reading.asking(topic), answer=topic, about=reading.subjects) if goes_on else None
 
 
+def goes_over_to_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and how would that go in finance', after 'is tech remote': it points at what was said of one, names another, and is likely to ask
+    nothing else: the same of that one.
+    """
+    topic, last = facet_talked_of(reading, pack), reading.memory.frame.last.subjects
+    named = reading.subjects
+    one = len(named) == 1 and pack.kind_of(named[0]) == "industries" and named[0] not in last
+    if not topic or not one or reading.named_topics or not _points_back(reading) or _asks_for_more_than_that(reading, topic):
+        return None
+    return replace(reading.asking(topic), answer=topic, about=named)
+
+
+def _points_back(reading: Reading) -> bool:
+    """Whether it points at what was said, or leads on from it."""
+    return any(map(reading.does, ("points_out", "leads_on", "swaps")))
+
+
+def _asks_for_more_than_that(reading: Reading, topic: str) -> bool:
+    """Whether it measures, wants all that is told, holds a point of its own, or is as likely as not about something else."""
+    of_all = reading.form in (*RANKS, "which", "list_all", "compare") or any(map(reading.does, _OF_ALL_OF_IT))
+    weighty = any(each.weight >= beliefs.THRESHOLDS.beside_a_pointer for each in reading.heard.unserved)
+    steered = reading.steers_a_recommendation or reading.heard.length > beliefs.THRESHOLDS.hint
+    return bool(of_all or weighty or steered or _measures(reading)) or _is_of_something_else(reading, topic)
+
+
+def _measures(reading: Reading) -> bool:
+    heard = reading.heard
+    return bool(heard.order or heard.bounds or heard.figures or heard.strangers or reading.ordinals or reading.excluded or reading.pool)
+
+
+def _is_of_something_else(reading: Reading, topic: str) -> bool:
+    """Whether it is likely about another topic, or all but surely about all that is told of one."""
+    goes_on = (*GOES_ON, *(f"ask_{each}" for each in (topic, *PROFILES, *(("compare",) if reading.does("swaps") else ()))))
+    others = max((chance for intent, chance in reading.ranking.items() if intent not in goes_on), default=0.0)
+    return others >= beliefs.THRESHOLDS.guessed or (reading.topic in PROFILES and reading.belief >= beliefs.THRESHOLDS.clear_named)
+
+
 def fairly_sure(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'how about advancing there', after 'tell me about finance': the topic that the classifier is fairly sure of."""
     if not _goes_on(reading) or reading.excluded or (reading.ordinals and not reading.memory.shown):
         return None
-    topic = certain(reading, tuple(pack.topics))
+    topic = _of_those_talked_of(reading, certain(reading, tuple(pack.topics)), pack)
     return reading.asking(topic) if topic else None
+
+
+def _of_those_talked_of(reading: Reading, topic: str, pack: Pack) -> str:
+    """`topic`; after a few industries that tells nothing of any, the facet that is as likely: "and on getting in?" asks for no jobs."""
+    told = reading.memory.frame.last.subjects
+    of_industries = 0 < len(told) <= _FEW and all(pack.kind_of(each) == "industries" for each in told)
+    if topic not in COVERS or not of_industries or reading.heard.kind or reading.subjects:
+        return topic
+    facet = certain(reading, pack.facets)
+    return facet if reading.believed(facet) >= beliefs.THRESHOLDS.nearly * reading.believed(topic) else topic
 
 
 def is_fragment(reading: Reading) -> bool:

@@ -79,7 +79,7 @@ def doubts_that_one_has_any(reading: Reading, pack: Pack) -> Optional[Reading]:
 def asks_what_is_known_of_it(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'so what do you know about it', after 'is retail remote': all that is told of the one in focus."""
     focus = reading.memory.focus
-    if not focus or reading.memory.profile.asking:
+    if not focus or reading.memory.profile.asking or set(reading.subjects) - set(focus):  # "what do banks say to that"
         return None
     answer = profile_of(pack, focus[0])
     return replace(reading.asking(answer), answer=answer, subjects=focus, about=focus)

@@ -286,3 +286,25 @@ def test_what_speaks_for_or_against_one_is_asked_of_no_figure(talk: Conversation
     talk.say("what does finance pay", "ask_salary")
     talk.say(text, "out_of_scope_world", ask_source=0.3)
     assert talk.readings[-1].answer == answer and talk.readings[-1].about == ("finance",)
+
+
+@pytest.mark.parametrize("text", ["and how would that go in finance", "put banks in their place", "let me hear that for finance"])
+def test_what_points_back_and_names_another_asks_the_same_of_it(talk: Conversation, text: str) -> None:
+    talk.say("is tech remote", "ask_remote")
+    talk.say(text, "ask_industry_profile", follow_up=0.5)
+    assert (talk.readings[-1].answer, talk.readings[-1].about) == ("remote", ("finance",))
+
+
+@pytest.mark.parametrize(
+    "text", ["and tell me all there is on finance", "what else is there in finance", "and which people does finance want"]
+)
+def test_what_asks_for_more_than_that_is_no_such_question(talk: Conversation, text: str) -> None:
+    talk.say("is tech remote", "ask_remote")
+    talk.say(text, "ask_industry_profile", follow_up=0.5)
+    assert talk.readings[-1].answer != "remote"
+
+
+def test_getting_in_is_asked_of_those_talked_of_and_not_for_jobs(talk: Conversation) -> None:
+    talk.say("compare pay in finance and healthcare", "ask_compare")
+    talk.say("and on getting in?", "follow_up", ask_entry_roles=0.1, ask_easiest=0.09)
+    assert (talk.readings[-1].answer, talk.readings[-1].subjects) == ("easiest", ("finance", "healthcare"))
