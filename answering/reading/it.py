@@ -137,7 +137,7 @@ def _asks_for_whom_it_is(reading: Reading) -> bool:
     points = bare or bool(heard.refers) or MONEY in heard.topics or reading.does("points_out") or reading.does("supposes")
     names = set(reading.subjects) - set(reading.memory.focus) or _names_a_stranger(reading) or heard.bounds or heard.order
     asks = reading.form in ("", "is_it", "is_it_true", "of_whom", "of_what")
-    asks = asks and not (reading.does("asks_how_hard_it_is") or reading.does("speaks_of_a_search"))  # "and finding a first job?"
+    asks = asks and not any(map(reading.does, ("asks_how_hard_it_is", "speaks_of_a_search")))  # "and finding a first job?"
     return asks and points and not (names or reading.does("says_the_job")) and heard.length <= beliefs.THRESHOLDS.hint
 
 
