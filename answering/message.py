@@ -28,6 +28,8 @@ _RULES_OUT = "rules_out"
 """The move of a text that rules out what it names."""
 
 Entity = Dict[str, Any]
+_SAID_BESIDE = ("lifts", "swaps", "forgets_limits", "drops_those_that", "drops_several")
+"""Moves that stay heard whatever was learnt: 'include nets again and sort them' does both."""
 
 
 def heard_in(message: Dict[str, Any], at: float) -> Heard:
@@ -164,7 +166,8 @@ def _certainly_asks_of_a_figure(message: Dict[str, Any]) -> bool:
 
 def _unheard(message: Dict[str, Any], names: Sequence[Any]) -> Dict[str, Any]:
     """The message without the moves of these `names`, which rules heard in it."""
-    told = {key: [each for each in _all(message, key) if each not in names] for key in ("moves", "steers")}
+    gone = [each for each in names if each not in _SAID_BESIDE]
+    told = {key: [each for each in _all(message, key) if each not in gone] for key in ("moves", "steers")}
     return {**message, **told, **{key: "" for key in ("hint", "form") if message.get(key) in names}}
 
 

@@ -34,6 +34,7 @@ from answering.answers.ends import (
     answer_ends_held,
     answer_ends_told,
     answer_range_without_middle,
+    answer_ranked_by_end,
 )
 from answering.answers.faq import answer_faq
 from answering.answers.figure import answer_claim, answer_figure
@@ -73,6 +74,7 @@ ANSWERS: Dict[str, Answerer] = {
     **dict.fromkeys(PROFILES, answer_profile),
     "compare": answer_compare,
     "filter": answer_filter,
+    "ranked_by_end": answer_ranked_by_end,
     "faq": answer_faq,
     "stories": answer_stories,
     "choose": answer_choose,

@@ -8,11 +8,13 @@ from answering.answers.told import told
 from answering.copies import replace
 from answering.leads import briefs
 from answering.leads.briefs import sentence
-from answering.leads.shown import Shown, in_order
+from answering.leads.shown import Shown, in_order, lines_of
 from answering.looks import wording
+from answering.looks.chart import chart
 from answering.looks.figures import answered, claims, whole
 from answering.lookup import at_addresses, bare_words
 from answering.reading.ends import low_and_high, middle_of, told_alike
+from answering.reading.ranked import RANKED
 from answering.reading.reading import Reading
 from answering.vocabulary import MONEY
 from knowledge import Held, Pack, Pay
@@ -20,6 +22,13 @@ from knowledge.pay import money
 
 _YES_OR_NO = ("", "is_it", "is_it_true", "mean_or_range", "least", "most", "does_it_say")
 """Forms that may be answered by yes or no, unless they ask on which side it is."""
+_LEADS = {
+    (True, False): "low_ends_first",
+    (True, True): "low_ends_last",
+    (False, False): "high_ends_first",
+    (False, True): "high_ends_last",
+}
+"""By whether the lower ends rank them, and whether the least is asked for."""
 _BELOW = frozenset(("below", "beneath", "under", "underneath"))
 _ABOVE = frozenset(("above", "over"))
 
@@ -114,6 +123,28 @@ def answer_ends(reading: Reading, pack: Pack) -> Answer:
     low = reading.does("speaks_of_the_low_end") or reading.form == "end_low"
     lead = phrases.say(pack, "low_ends" if low else "high_ends")
     return told(pack, MONEY, Shown(lead, tuple(_line(pack, held, low) for held in facts), told=facts), facts)
+
+
+def answer_ranked_by_end(reading: Reading, pack: Pack) -> Answer:
+    """'in which of those is the upper limit smallest': who stands there, all of them in that order, and of whom no pay is told."""
+    low, least = next(each for move, each in RANKED.items() if reading.does(move))
+
+    def end(held: Held) -> float:
+        assert held.fact.pay
+        return held.fact.pay.low if low else held.fact.pay.high
+
+    facts = tuple(sorted(at_addresses(pack, reading.about), key=end, reverse=not least))
+    first = [held for held in facts if end(held) == end(facts[0])]
+    names = wording.names_inside(pack, [held.subject for held in first if held.subject])
+    pay = first[0].fact.pay
+    assert pay
+    lead = phrases.say(pack, _LEADS[low, least], names=names, number=money(end(first[0]), pay.currency))
+    unpaid = [each for each in reading.pool if not pack.fact_of(each, MONEY)] if len(reading.pool) < len(pack.industries) else []
+    about = pack.topics[MONEY].about
+    note = phrases.say(pack, "unsaid_of", about=about, names=wording.names_inside(pack, unpaid, "or")) if unpaid else ""
+    answer = told(pack, MONEY, Shown(lead, tuple(lines_of(pack, facts)), note, facts), facts)
+    subjects = tuple(held.subject for held in facts if held.subject)
+    return replace(answer, topic="filter", subjects=subjects, chart=chart(pack, facts))
 
 
 def answer_ends_told(reading: Reading, pack: Pack) -> Answer:

@@ -62,13 +62,20 @@ def asks_by_how_much(reading: Reading, pack: Pack) -> Optional[Reading]:
     last = reading.memory.frame.last.subjects
     two = last if len(last) == 2 else some_talked_of(reading, pack, 2)
     names = reading.subjects or reading.heard.strangers or reading.heard.bounds or set(reading.named_topics) - {MONEY}
-    short = reading.heard.length <= beliefs.THRESHOLDS.hint and reading.memory.topic in (MONEY, "compare", "filter")
-    if names or not short or _asks_for_a_number(reading) or len(industries_of(pack, two)) != 2:
+    of_pay = reading.memory.topic in (MONEY, "compare", "filter") or MONEY in reading.named_topics
+    short = reading.heard.length <= beliefs.THRESHOLDS.hint and of_pay
+    if names or not short or _asks_for_a_number_told(reading, pack, two) or len(industries_of(pack, two)) != 2:
         return None
     by = _compared_by_another(reading)
     if by:
         return replace(reading, answer="compare", subjects=two, about=two, facets=by)
     return _held_against(replace(reading, form="how_much"), two, MONEY)
+
+
+def _asks_for_a_number_told(reading: Reading, pack: Pack, two: Tuple[str, ...]) -> bool:
+    """Whether it asks for a number of the two that the last answer gave, as it must be for `reckons_with_a_figure`."""
+    told = all(held.id in reading.memory.facts for each in two for held in pack.facts_of(each, MONEY)[:1])
+    return told and _asks_for_a_number(reading)
 
 
 def _asks_for_a_number(reading: Reading) -> bool:

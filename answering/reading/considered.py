@@ -9,7 +9,7 @@ from answering.copies import replace
 from answering.frame import Told
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.reading.exclusions import lets_in_again, ruled_out
+from answering.reading.exclusions import both_ruled_out, lets_in_again, ruled_out
 from answering.reading.reading import Reading, distinct, if_it_does, industries_of
 from answering.reading.those import facets_told
 from answering.vocabulary import RANKS
@@ -41,7 +41,7 @@ def lets_in_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance may come back. do they want certificates', after 'which industries pay best' and 'anything except finance': it is let in,
     and what is asked is answered, of that one or of all that count now.
     """
-    named = industries_of(pack, distinct(reading.subjects, reading.excluded))
+    named = industries_of(pack, distinct(reading.subjects, reading.excluded)) or both_ruled_out(reading, pack)
     gone = ruled_out(reading, pack)
     back_in = tuple(each for each in named if each in gone)
     clause = _question_beside_it(reading)
@@ -50,7 +50,8 @@ def lets_in_and_asks(reading: Reading, pack: Pack) -> Optional[Reading]:
     if reading.steers_a_recommendation:
         return _counting_again(reading, back_in, pack) if reading.does("asks_result") else None
     if clause is None or _asks_who_is_left(clause):
-        return lets_in_again(reading, pack) if reading.form in _OF_A_LIST else None
+        of_a_list = reading.form in _OF_A_LIST or reading.heard.order or reading.does("sorts")
+        return lets_in_again(reading, pack) if of_a_list else None
     return _asking(_counting_again(reading, back_in, pack), clause, back_in, pack)
 
 
@@ -72,12 +73,19 @@ def _asks_who_is_left(heard: Heard) -> bool:
 
 def _asking(reading: Reading, clause: Heard, back_in: Tuple[str, ...], pack: Pack) -> Reading:
     """What a clause asks once those were let in: where it asks of a list, of that with them; else of them, as they were named last."""
-    of_a_list = clause.form in _OF_A_LIST and not (clause.topics or clause.refers or clause.subjects or clause.excluded)
+    of_a_list = _asks_of_a_list(clause)
     memory = _listing_with(reading.memory, back_in, pack) if of_a_list else _talking_of(reading.memory, back_in, pack)
     read = Reading.of(clause, memory, reading.contact, reading.helpline, reading.kept_days)
     subjects = clause.subjects or (() if of_a_list or "asks_in_general" in clause.moves else back_in)
     kept = replace(read, message=reading.message, profile=reading.profile, noted=reading.noted, lifted=back_in)
     return replace(kept, subjects=subjects, because=reading.because)
+
+
+def _asks_of_a_list(clause: Heard) -> bool:
+    """Whether it asks who of several: with a topic, or pointing at them, only where it asks for an end of an order."""
+    ranks = clause.form in RANKS or (bool(clause.order) and clause.form in ("", *_OF_A_LIST))
+    names = clause.subjects or clause.excluded or clause.refers == "one"
+    return (ranks or clause.form in _OF_A_LIST) and not (names or (not ranks and (clause.topics or clause.refers)))
 
 
 def _listing_with(memory: Memory, back_in: Tuple[str, ...], pack: Pack) -> Memory:

@@ -18,6 +18,7 @@ from answering.wishes.options import stands_for
 from answering.wishes.profile import RULED_OUT, Noted
 from knowledge import Pack
 
+_TWO = 2
 _MOST_FACETS = 2
 """A list by so many conditions is shown again by all of them."""
 _ASKS_FOR_THE_OTHERS = ("asks_what_is_left", "of_those_left", "asks_others", "asks_what_else", "asks_for_the_list_again")
@@ -193,7 +194,8 @@ def forgets_the_limits(reading: Reading, pack: Pack) -> Optional[Reading]:
     with nothing but one thing to list them by, that list; with nothing at all the list of before.
     """
     gone = ruled_out(reading, pack)
-    if not (gone or reading.memory.frame.bounds) or reading.steers_a_recommendation:
+    bound = gone or reading.memory.frame.bounds or (reading.memory.shown and reading.heard.length > beliefs.THRESHOLDS.few_words)
+    if not bound or reading.steers_a_recommendation:
         return None
     frame = replace(reading.memory.frame, excluded=(), bounds=())
     memory = replace(reading.memory, frame=frame, shown=(), recent=(), focus=())
@@ -239,8 +241,9 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'finance is fine again', after 'which industries pay best' and 'anything except finance': what was ruled out is let in, and the
     list, or the result, is shown with it; "let finance in again, is it remote there" asks of that one.
     """
-    named = industries_of(pack, reading.subjects or reading.excluded)  # "finance is fine again, still no tech"
     gone_before = ruled_out(reading, pack)
+    named = industries_of(pack, reading.subjects or reading.excluded)  # "finance is fine again, still no tech"
+    named = named or both_ruled_out(reading, pack)
     back_in = tuple(each for each in named if each in gone_before)
     if not back_in:
         return None
@@ -252,18 +255,38 @@ def lets_in_again(reading: Reading, pack: Pack) -> Optional[Reading]:
     return _shown_again(read, back_in, pack)
 
 
+def both_ruled_out(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'both may return', after 'anything except finance and tech': the two that are ruled out."""
+    gone = ruled_out(reading, pack)
+    return gone if reading.does("says_both") and len(gone) == _TWO else ()
+
+
 def _shown_again(reading: Reading, back_in: Tuple[str, ...], pack: Pack) -> Reading:
     """What is shown once those were let in again: what is asked of the one, the result, or the list."""
-    of_pay = (MONEY,) if reading.form == "how_much" else ()
-    asked = reading.named_facets(pack) or of_pay  # "finance is fine again, which of them are easy to enter"
+    asked = reading.named_facets(pack) or _pay_asked_for(reading)  # "finance is fine again, which of them are easy to enter"
     facets = asked[:1] or _listed_by(reading, pack)
-    if len(asked) == len(back_in) == 1 and reading.does("points_out") and reading.form not in _LISTING[:-1]:
+    if len(asked) == len(back_in) == 1 and _asks_of_that_one(reading):
         return replace(reading.asking(asked[0]), answer=asked[0], subjects=back_in, about=back_in)
     if not asked and reading.memory.topic == "recommend" and reading.profile.says_something:
         return replace(reading, answer="shortlist")
     form = _end_listed_from(reading, pack) if reading.does("asks_whether_same") and facets == (MONEY,) else reading.form
     again = replace(reading, answer="filter", topics=facets, form=form)
     return again if facets else replace(reading, answer="let_in", about=back_in)
+
+
+def _ranks_them(reading: Reading) -> bool:
+    """Whether it asks for an order, or an end of one: 'sort them', 'who has the lowest floor'."""
+    return bool(reading.heard.order or reading.does("sorts") or reading.does("speaks_of_a_level"))
+
+
+def _pay_asked_for(reading: Reading) -> Tuple[str, ...]:
+    """What is paid, where it asks how much it is or for an order, and names no facet."""
+    return (MONEY,) if reading.form == "how_much" or _ranks_them(reading) else ()
+
+
+def _asks_of_that_one(reading: Reading) -> bool:
+    """Whether it points at the one that is let in, and asks for no list."""
+    return reading.does("points_out") and reading.form not in _LISTING[:-1] and not _ranks_them(reading)
 
 
 def _listed_by(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -19,7 +19,7 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
     """'swap finance for tech', after 'compare pay in finance and healthcare': the same with tech where finance stood; the one that
     stands there goes, whichever is named first, and may be told by its place.
     """
-    if reading.steers_a_recommendation or not _says_only_that(reading, beliefs.THRESHOLDS.hint):
+    if reading.steers_a_recommendation or _asks_more(reading, pack) or reading.heard.rest > beliefs.THRESHOLDS.hint:
         return None
     base = _base(reading, pack)
     named = _named(reading, base)
@@ -28,7 +28,14 @@ def puts_one_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Readi
         return None
     at = base.index(gone[0])
     members = (*base[:at], *new, *base[at + 1 :])
-    return _side_by_side(reading, tuple(each for each in members if each not in gone), pack)
+    return _side_by_side(reading, tuple(each for each in members if each not in gone), pack, reading.named_facets(pack))
+
+
+def _asks_more(reading: Reading, pack: Pack) -> bool:
+    """Whether it asks for more than the same again, or a facet, of those that stand there then."""
+    heard = reading.heard
+    beyond = set(reading.named_topics) - set(reading.named_facets(pack))
+    return bool(beyond or heard.strangers or heard.bounds)
 
 
 @if_it_does("keeps_only")
@@ -119,9 +126,9 @@ def _says_only_that(reading: Reading, words: int) -> bool:
     return not asks_more and heard.rest <= words
 
 
-def _side_by_side(reading: Reading, members: Tuple[str, ...], pack: Pack) -> Optional[Reading]:
-    """`members` by what they were told of; of one that is left alone, that."""
-    facets = _facets(reading, pack)
+def _side_by_side(reading: Reading, members: Tuple[str, ...], pack: Pack, named: Tuple[str, ...] = ()) -> Optional[Reading]:
+    """`members` by what is `named`, or they were told of; of one that is left alone, that."""
+    facets = named or _facets(reading, pack)
     read = replace(reading, subjects=members, about=members, excluded=(), ordinals=(), topics=())
     if len(members) > 1:
         return replace(read.asking("compare"), answer="compare", facets=facets)

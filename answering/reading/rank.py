@@ -24,7 +24,8 @@ _ONLY_AN_ORDER = 2
 def who_comes_at_that_end(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'the second highest?', after 'which industries pay best': of what was just shown, by what was talked of."""
     place = _place(reading)
-    if not (reading.heard.order or place) or not reading.memory.topic or not _only_ranks(reading):
+    how_far = reading.heard.operation == "difference"  # "top pay of both, the gap?"
+    if how_far or not (reading.heard.order or place) or not reading.memory.topic or not _only_ranks(reading):
         return None
     facet = next(iter(reading.named_facets(pack)), "") or _facet_to_rank_by(reading, pack)
     if not facet or _is_of_the_one_in_focus(reading, pack) or _says_only_a_place(reading, facet):

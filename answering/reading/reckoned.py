@@ -14,14 +14,14 @@ from answering import beliefs
 from answering.copies import replace
 from answering.heard import Operand, Reckoning
 from answering.looks.figures import Claim, claims, every_claim, ranges_in, width_of
-from answering.lookup import at_addresses, bare_words, calls, own_facts_on, quoting, topic_of_fact
+from answering.lookup import at_addresses, bare_words, calls, in_full, numbers_of, own_facts_on, quoting, topic_of_fact
 from answering.reading.beside import called_as_the_field, go_together, measures_the_same, pair_of
 from answering.reading.ends import low_and_high, told_alike
 from answering.reading.figure import answers_our_question, asks_nothing_of_one, in_words, shown_with_figures, told_before
 from answering.reading.fitting import grows, nearest_to
 from answering.reading.point import list_counted
-from answering.reading.reading import Reading, names_a_place
-from answering.vocabulary import MONEY, WIDTHS
+from answering.reading.reading import Reading, if_it_does, names_a_place
+from answering.vocabulary import MONEY, OFF_TOPIC, WIDTHS
 from knowledge import Amount, Count, Held, Pack, Percent, Range
 from knowledge.figures import Figure
 from knowledge.keys import key_of
@@ -45,6 +45,7 @@ _OF_ITSELF = ("before_tax", "what_is_in_it", "how_many_asked")
 """Forms that ask what a figure says of itself, whatever else a word may mean: "is that sum before tax"."""
 _IN_ANOTHER_UNIT = ("in_time", "in_money", "for_so_many")
 """What is reckoned also where the same words ask how a figure is counted: "a month, that is?"."""
+_SUMS = f"{OFF_TOPIC}task"
 _BOTH_ENDS = 2
 _SMALL = 1000
 """A bare number that is smaller stands for so many thousands beside a year's pay."""
@@ -118,6 +119,17 @@ def _names_it_by(pack: Pack, topic: str, unit: str, text: str) -> bool:
     """Whether `text` has no word of the topic but that for the time."""
     said = f" {key_of(text)} "
     return {key_of(word) for word in pack.topics[topic].words if f" {key_of(word)} " in said} == {unit}
+
+
+@if_it_does("sums_its_own_numbers")
+def only_sums_its_own_numbers(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and 12 times 12?', after 'what does tech pay': numbers that are those of no figure are reckoned with each other, and that is no
+    question of ours.
+    """
+    told = numbers_of([*at_addresses(pack, reading.memory.facts), *told_before(reading, pack)])
+    names = reading.subjects or reading.topics or reading.heard.bounds or reading.heard.quoted
+    ours = any(in_full(number, told) in told for number in reading.heard.figures)
+    return None if names or ours else replace(reading, intent=_SUMS, refusal=_SUMS, answer="out_of_scope")
 
 
 def asks_for_pay_by_another_time(reading: Reading, pack: Pack) -> Optional[Reading]:

@@ -251,6 +251,7 @@ from answering.reading.rank import (
     who_is_on_that_side_of_one,
     who_pays_as_well_as_that,
 )
+from answering.reading.ranked import asks_for_a_payer_of_those, asks_how_far_apart_those_end, ranks_them_by_an_end
 from answering.reading.reading import Reading, Step, able, needed_by, take
 from answering.reading.recall import (
     asks_what_is_untouched,
@@ -270,7 +271,12 @@ from answering.reading.recall import (
     those_not_talked_of,
     whether_it_is_so_everywhere,
 )
-from answering.reading.reckoned import asks_for_pay_by_another_time, reckons_with_a_figure, takes_a_time_for_no_topic
+from answering.reading.reckoned import (
+    asks_for_pay_by_another_time,
+    only_sums_its_own_numbers,
+    reckons_with_a_figure,
+    takes_a_time_for_no_topic,
+)
 from answering.reading.remaining import (
     asks_for_others_than_both,
     asks_for_others_than_named,
@@ -455,8 +461,8 @@ STEPS: Tuple[Step, ...] = (
     (only_an_idiom,),
     (wants_it_deleted, wants_it_kept),
     (sounds_in_danger, was_in_danger, only_low),
-    (drops_those_that_meet_it, asks_for_those_within),
-    (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must),
+    (drops_those_that_meet_it, asks_for_those_within, ranks_them_by_an_end, asks_for_a_payer_of_those),
+    (asks_of_an_age, says_how_wide_it_is, takes_a_wish_for_a_must, only_sums_its_own_numbers, asks_how_far_apart_those_end),
     (asks_who_is_cited, asks_who_says_those, asks_for_a_law_by_name),
     (asks_whether_it_takes_so_long, asks_whether_others_do),
     (

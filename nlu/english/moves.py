@@ -159,6 +159,17 @@ _DROPS_THOSE = (
 )
 """How those are dropped from a list that meet what is said next: by a word for it before them, or behind what is said of them."""
 
+_BETTER = r"(?:highest|higher|best|better|biggest|bigger|largest|larger|greatest|greater|most generous|nicest)"
+_WORSE = r"(?:lowest|lower|smallest|smaller|worst|worse|least|weakest|poorest|meanest)"
+_AN_END = r"(?:ends?|limits?|bounds?|figures?|numbers?|values?|edges?|ceilings?|salary|salaries)"
+_FLOOR = rf"(?:(?:lower|bottom|low) {_AN_END}|floors?|minimums?|minima|mins?|starting (?:point|figure|floor|minimum)s?)"
+_TOP = rf"(?:(?:upper|top|high) {_AN_END}|ceilings?|maximums?|maxima|max(?:es)?|peaks?)"
+_RANKED = (
+    r"\b(?:{0}(?: (?!lower|upper|end)\w+){{0,2}}? {1}|{1}"
+    r"(?: (?:of|is|are|pay|on|it|them|all|these|those|now|then)|['’]s)*(?: the)? {0}(?! than\b))\b"
+)
+"""How an end of a range stands highest, or lowest, among others: "the lowest ceiling", "whose floor is best"."""
+
 MOVES: Tuple[Move, ...] = (
     Move(
         "asks_whether_too_late",
@@ -315,7 +326,8 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "swaps",
         loose(
-            r"\b(?:swap|replace|exchange|substitute|trade|switch|change)(?: out)?\b[^.?!]{1,40}\b(?:for|with|by|to|against)\b"
+            r"\b(?:swap|replace|exchange|substitute|trade|switch|change|turn)(?: out)?\b[^.?!]{1,40}"
+            r"\b(?:for|with|by|to|into|against)\b"
             r"|\b(?:instead|in place) of\b|\bput\b[^.?!]{1,40}\b(?:in (?:its|their|the) (?:place|stead)|where\b.{1,30}\bwas\b)"
             r"|\b(?:out|off)\b(?! of\b)[\s,;]+(?:(?:and|then|but|bring|put|take|add)\s+)*[^.?!,]{2,30}?\s(?:back )?in\W*$"
             r"|\b(?:drop|remove|lose|take out|kick out|leave out)\b[^.?!]{1,30}?(?:,|\band\b)\s*(?:and )?"
@@ -1133,8 +1145,18 @@ MOVES: Tuple[Move, ...] = (
             r"(?:keep|leave|show|list|give|name|tell|cut|narrow|filter|limit|reduce|trim|pick|find|want|see)\b.{0,30}?\b(?:those"
             r"|these|ones?|whoever|who|which|where|places|fields|sectors|industries|jobs|any(?:one|thing)?)\b"
             r"|^\W*(?:those|the ones|ones|whoever|places|fields|sectors|industries)\b"
+            r"|^\W*(?:(?:and|so|but|ok(?:ay)?|what|hm+)\W+)*if (?:the|their|its) (?:\w+ ){1,2}?(?:has|have|had|must|should"
+            r"|needs?|ought)(?: to)?"
+            r" (?:be|stay|remain|lie|reach|keep|go|get|start|begin|end)\b"
+            r"|^\W*(?:(?:and|so|but|ok(?:ay)?)\W+)*(?:the )?other way (?:a?round)\b"
         ),
-        ("keep just those where nets reach 71k", "whoever goes past 58", "only where I could hit 41", "anyone below 71 to start?"),
+        (
+            "keep just those where nets reach 71k",
+            "whoever goes past 58",
+            "only where I could hit 41",
+            "anyone below 71 to start?",
+            "if the top has to stay under 71",
+        ),
         ("is that over 58k", "it pays 41k", "does it reach 71k", "can I get 58"),
     ),
     Move(
@@ -1261,6 +1283,80 @@ MOVES: Tuple[Move, ...] = (
         ),
         ("and leave the skipper out", "nor the diver", "drop the keeper", "get rid of the two deepest"),
         ("leave the keeper", "is the diver not there", "why not the keeper"),
+    ),
+    Move(
+        "speaks_of_what_they_pay",
+        loose(r"\b(?:what|as|much|than) (?:they|those|both|these|the two|each) pays?\b|\btheir (?:pay|top|bottom|money)\b"),
+        ("how far apart is what they pay", "by how much their top differs", "what each pays"),
+        ("what pays best", "they like boats", "the two boats"),
+    ),
+    Move(
+        "sums_its_own_numbers",
+        loose(
+            r"(?<![\d.,$€£])\d+(?:[.,]\d+)?\s*(?:times|x|\*|multiplied (?:by|with)|plus|minus|\+|/|divided by|to the power of|mod)\s*"
+            r"(?<![$€£])\d+(?:[.,]\d+)?(?!\s?(?:k\b|%|thousand|percent|[$€£]))"
+        ),
+        ("what's 17 times 23", "12+30?", "7 x 8 quickly", "41 divided by 3"),
+        ("41% plus 12%", "three times 41", "71k plus 12k", "41 times as many"),
+    ),
+    Move(
+        "ranks_floors_from_the_top",
+        loose(_RANKED.format(_BETTER, _FLOOR)),
+        ("who has the best minimum", "whose lower end is highest", "the highest floor of them", "which bottom number is better"),
+        ("the lower end", "best of all", "the highest ceiling", "a better boat, at the bottom"),
+    ),
+    Move(
+        "ranks_floors_from_the_bottom",
+        loose(_RANKED.format(_WORSE, _FLOOR)),
+        ("the lowest floor of the three", "whose minimum is smallest", "who has the worst lower end", "the lowest bottom end"),
+        ("the lower end", "the lowest ceiling", "lower boats, no floor", "the lower end or the upper end"),
+    ),
+    Move(
+        "ranks_tops_from_the_top",
+        loose(
+            _RANKED.format(_BETTER, _TOP)
+            + r"|\b(?:reach(?:es)?|goes|go|gets?|climbs?|stretch(?:es)?|rises?|runs?)(?: \w+){0,2}? (?:the )?(?:furthest|farthest"
+            r"|highest)\b"
+            rf"|\b(?:tops?|max(?:es)?|peaks?|caps?) out (?:at the |the )?{_BETTER}\b"
+        ),
+        ("whose top end is highest", "who has the biggest maximum", "which range reaches furthest", "who tops out highest"),
+        ("the upper end", "the highest floor", "how far does it reach", "best ships at the top"),
+    ),
+    Move(
+        "ranks_tops_from_the_bottom",
+        loose(_RANKED.format(_WORSE, _TOP) + rf"|\b(?:tops?|max(?:es)?|peaks?|caps?) out (?:at the |the )?{_WORSE}\b"),
+        ("in which is the upper limit smallest", "the lowest ceiling", "who tops out lower", "whose maximum is the least"),
+        ("the upper end", "the lowest floor", "lower boats, no ceiling", "the highest ceiling"),
+    ),
+    Move(
+        "asks_for_a_payer_at_an_end",
+        loose(
+            rf"\b(?:top|{_BETTER}|{_WORSE}|stingiest|leading)[ -](?:payers?|paying(?: ones?)?|starter salar(?:y|ies))\b"
+            r"|\b(?:stingiest|most generous)\b"
+        ),
+        ("from what remains, top payer?", "who is the stingiest of the lot", "the worst-paying one"),
+        ("top boats", "which of them pays best", "what pay do they get", "at the top, who pays"),
+    ),
+    Move(
+        "speaks_of_the_lot",
+        loose(
+            r"\b(?:of|among|amongst|out of|from|in) (?:all (?:of )?(?:them|these|those)|the (?:lot|bunch|list|rest|three|four"
+            r"|five|two|others|pair|ones)"
+            r"|what(?: i|['’]s)?s? (?:left|remains|still there)|(?:these|those|them)\b)"
+        ),
+        ("the stingiest of the lot", "from what's left, top payer", "best of these", "among all of them"),
+        ("a lot of boats", "what is left", "all of it"),
+    ),
+    Move(
+        "speaks_of_all_there_are",
+        loose(
+            r"\b(?:of|among|out of|across|in|over) (?:them )?all\b(?! (?:of )?(?:the|these|those|them|three|four|five)\b)"
+            r"|\boverall\b|\b(?:of|in|across) all"
+            r" (?:the )?(?:industries|sectors|fields|branches)\b|\b(?:any|every) (?:industry|sector|field)\b|\banywhere\b"
+            r"|\bacross the board\b"
+        ),
+        ("the lowest floor of all", "who is best overall", "of all sectors who pays best", "the best ceiling anywhere"),
+        ("of all three", "all boats", "of all those"),
     ),
     Move(
         "drops_those_that",
@@ -1508,9 +1604,17 @@ MOVES: Tuple[Move, ...] = (
     Move(
         "forgets_limits",
         loose(
-            r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear)(?: about)?(?: all)?(?: of)?"
-            r" (?:the|these|those|my|your|any|such|all) (?:\w+ )?"
-            r"(?:limits?|conditions?|filters?|restrictions?|exclusions?|limitations?|bounds)\b"
+            r"\b(?:forget|drop|lift|scrap|ignore|never mind|without|away with|remove|lose|clear|leave aside|disregard)(?: about)?(?: all)?"
+            r"(?: of)? (?:the|these|those|that|this|my|your|any|such|all) (?:\w+ )?"
+            r"(?:limits?|conditions?|filters?|restrictions?|exclusions?|limitations?|bounds?|minimum|maximum|min|max|cap|threshold|cut-?off"
+            r"|requirements?|criteri(?:on|a)|lower limit|upper limit)\b(?! (?:wage|pay|salary|salaries|end)\b)"
+            r"|\b(?:forget|drop|ignore|never mind|scrap) (?:about )?(?:what(?:ever)?|all(?: that)?|everything) i(?:['’]ve| have"
+            r"|['’]d| had)?"
+            r" (?:just )?(?:exclud|rul|cross|dropp|left|leav|remov|said|filter|threw|thrown)\w*"
+            r"|^\W*(?:(?:ok(?:ay)?|and|then|so|now|please|right|well)\W+)*(?:reset(?: (?:that|it|this|everything|all))?"
+            r"|(?:a )?(?:fresh|new|clean) (?:start|slate)|(?:start|begin) (?:over|afresh|anew|again|from (?:scratch|zero|the beginning))"
+            r"|from scratch|(?:all )?back to (?:square one|zero|all of them|the (?:full|whole|complete|entire) (?:list|set|lot)))"
+            r"(?: please| then| now| again)?\s*[.,:;!–—-]+\s*(?=\w+ \w+)"
             r"|^\W*(?:(?:ok(?:ay)?|and|then|so|now|please)\W+)*(?:forget|drop|lift|scrap|ignore|never mind|lose)(?: about)? (?:the"
             r"|that|my) [$€£]?\d[\d,.]*k?\b"
             r"|\b(?:let|bring|put|take|include|count|have|add)\b (?:them all|everyone|everybody|everything|all(?: of them)?"
@@ -1519,6 +1623,9 @@ MOVES: Tuple[Move, ...] = (
         ),
         (
             "let everyone back in",
+            "reset. Now only those with nets",
+            "forget my minimum, who has the lowest quay",
+            "never mind what I crossed off, who sails",
             "forget the 71k",
             "forget all those limits",
             "ok drop my conditions",

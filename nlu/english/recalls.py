@@ -640,7 +640,9 @@ RECALLS: Tuple[Rule, ...] = (
             r"|forget (?:what|that) i (?:said|told you) (?:about|of|on)"
             r"|^(?:(?:ok(?:ay)?|and|hm+|well|then|so|right|now)\W+)*(?:the )?[\w-]{2,20} back(?: in)?(?= please| then|\W*$|\W*[,;.])"
             r"|(?:would|might|may)(?:n['’]?t| not) be (?:the worst|the end of the world|so bad|that bad|too bad|so terrible)"
-            r"|(?:could|can|might) (?:live|do|cope) with|(?:may|can|could|might) (?:return|stay|remain)|(?:is|are|['’]s) back(?: in)?"
+            r"|(?:could|can|might) (?:live|do|cope) with"
+            r"|(?:may|can|could|might|should) (?:all |both )?(?:return|stay|remain|rejoin|join(?: in| us)?(?= again)|play again)"
+            r"|(?:is|are|['’]s) back(?: in)?"
             r"|(?:can|could|may|might|would|will|['’]ll|['’]d) (?:\w+ )?(?:consider|allow|accept|take|have|include|count) again"
             r"|second chance|(?:changed|change) my mind (?:about|on)|on second thoughts?,? [\w-]{2,20} (?:stays?|is|can|may)"
             r"|(?:can|may|could|should) (?:be|go|come) (?:back )?(?:on|in|into) (?:the|my) (?:list|table|running|race|mix)(?: again)?"
@@ -648,7 +650,7 @@ RECALLS: Tuple[Rule, ...] = (
         ),
         (
             *("fishing is fine again", "include sailing again", "mining after all", "put boats back in", "forget what I said about mining"),
-            *("ok, fishing may come back", "okay, nets back"),
+            *("ok, fishing may come back", "okay, nets back", "boats may join again, who sails"),
             *("stop leaving sailing out", "boats wouldn't be so bad", "I could live with nets"),
             *("fishing I can consider again", "nets may return", "sailing's back in", "I'd give boats a second chance"),
             *("on second thought mining stays", "nets can be on the list again", "I changed my mind about boats"),

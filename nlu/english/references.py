@@ -281,7 +281,7 @@ LOWEST = Rule(
     loose(
         _NO_BOUND.format(
             r"(?:(?<=who['’]s )|(?<=who is )|(?<=comes )|(?<=stands ))last|least|lowest|worst|slowest"
-            r"|weakest|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
+            r"|weakest|stingiest|smallest|smaller(?= (?:bottom|lower|low|starting|start|end|floor|minimum|number|figure|salary|sum|one)\b)"
             r"|min(?:imum)?(?!\s+[$€£]?\s?\d)|less|lower|poorest|cheaper|cheapest|cheap(?= one\b)"
         )
         + UPSIDE_DOWN

@@ -1,0 +1,114 @@
+"""Who stands first or last of several by what is paid: by an end of the ranges, or by all of it, of whichever set is meant."""
+
+from __future__ import annotations
+
+from typing import Dict, Optional, Tuple
+
+from answering import beliefs
+from answering.copies import replace
+from answering.lookup import paid
+from answering.reading.point import some_talked_of
+from answering.reading.reading import Reading, if_it_does, industries_of
+from answering.reading.those import last_ones, talks_of_others
+from answering.vocabulary import MONEY, RANKS
+from knowledge import Pack
+
+RANKED: Dict[str, Tuple[bool, bool]] = {
+    "ranks_floors_from_the_top": (True, False),
+    "ranks_floors_from_the_bottom": (True, True),
+    "ranks_tops_from_the_top": (False, False),
+    "ranks_tops_from_the_bottom": (False, True),
+}
+"""By move whether the lower ends are meant, and whether the least is asked for."""
+_TWO = 2
+
+
+@if_it_does(*RANKED)
+def ranks_them_by_an_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'in which of those is the upper limit smallest?', after 'which industries pay best': who stands there by that end of the ranges, of
+    those that are meant.
+    """
+    pool = _meant(reading, pack) if _asks_who(reading) and not _names_more(reading, pack) else ()
+    ranges = [held for held in paid(pack, pool) if held.fact.pay and held.fact.pay.is_range]
+    if len(ranges) < _TWO:
+        return None
+    about = tuple(held.id for held in ranges)
+    return replace(reading.asking(MONEY), answer="ranked_by_end", about=about, pool=pool, topics=(MONEY,), subjects=())
+
+
+@if_it_does("asks_for_a_payer_at_an_end")
+def asks_for_a_payer_of_those(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'from what remains, top payer?', after 'which industries are remote' and 'not tech': who of those that are meant is paid best."""
+    points = reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
+    pool = _meant(reading, pack) if points and not _names_more(reading, pack) else ()
+    if len(paid(pack, pool)) < _TWO:
+        return None
+    least = reading.heard.order == "lowest"
+    heard = replace(reading.heard, order="lowest" if least else "highest")
+    told = replace(reading.asking("filter"), answer="filter", heard=heard, pool=pool, topics=(MONEY,), excluded_topics=())
+    return replace(told, form="least" if least else "most")
+
+
+def asks_how_far_apart_those_end(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'top salary of each, what's the gap', after 'compare remote work in tech and consulting': what those are paid is what is reckoned
+    with, though nothing was told of it yet.
+    """
+    if reading.heard.operation != "difference" or not _is_of_pay_alone(reading):
+        return None
+    last = industries_of(pack, reading.memory.frame.last.subjects)
+    those = paid(pack, last if len(last) > 1 else industries_of(pack, some_talked_of(reading, pack, _TWO)))
+    if len(those) < _TWO or any(held.id in reading.memory.facts for held in those):
+        return None
+    told = tuple(held.id for held in those)
+    return replace(reading, memory=replace(reading.memory, facts=told, focus=(), topic=MONEY))
+
+
+def _is_of_pay_alone(reading: Reading) -> bool:
+    """Whether it speaks of pay, points at no one alone, and names nothing else."""
+    heard = reading.heard
+    of_pay = MONEY in reading.named_topics or reading.does("speaks_of_what_they_pay")
+    return of_pay and not (_names_somebody_or_a_topic(reading) or heard.bounds or heard.figures or heard.refers == "one")
+
+
+def _asks_who(reading: Reading) -> bool:
+    """Whether it asks who of several, or points at several."""
+    return _points(reading) or reading.does("speaks_of_all_there_are") or reading.form in ("which", *RANKS)
+
+
+def _names_more(reading: Reading, pack: Pack) -> bool:
+    """Whether it names anything but an end of the order, asks how far they are apart, is long, or is about roles or skills."""
+    bounds = reading.heard.bounds and not reading.does("ranks_tops_from_the_top")  # "which reaches furthest past 100k"
+    of_others = reading.heard.kind in ("roles", "skills") or (_points(reading) and talks_of_others(reading, pack))
+    long = reading.heard.length > beliefs.THRESHOLDS.challenge
+    otherwise = _names_somebody_or_a_topic(reading) or _asks_otherwise(reading)
+    return bool(bounds or of_others or long or otherwise or reading.memory.profile.asking)
+
+
+def _names_somebody_or_a_topic(reading: Reading) -> bool:
+    names = reading.subjects or reading.excluded or reading.heard.strangers
+    return bool(names or set(reading.named_topics) - {MONEY})
+
+
+def _asks_otherwise(reading: Reading) -> bool:
+    """Whether it asks for a place in the order or of one alone, for a width or a sum, or lets limits go first."""
+    heard = reading.heard
+    place = heard.ordinals or heard.ordinal_word or heard.limit or heard.refers == "one"
+    reckons = reading.asks_for_a_width or heard.operation in ("difference", "ratio", "sum")
+    return bool(place or reckons or reading.does("forgets_limits"))
+
+
+def _points(reading: Reading) -> bool:
+    return reading.heard.refers == "many" or reading.heard.among > 1 or reading.does("speaks_of_the_lot")
+
+
+def _meant(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """The industries that are meant: all, as many as it says, those it points at, else those just listed, else all."""
+    every, memory = tuple(pack.industries), reading.memory
+    if reading.does("speaks_of_all_there_are"):
+        return every
+    if reading.heard.among > 1:
+        return industries_of(pack, some_talked_of(reading, pack, reading.heard.among)) or last_ones(reading, pack)
+    if _points(reading) or reading.does("of_those_left"):
+        return last_ones(reading, pack)
+    listed = industries_of(pack, memory.frame.last.subjects)
+    return listed if len(listed) > 1 else every
