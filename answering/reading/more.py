@@ -7,6 +7,7 @@ from typing import Optional, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.lookup import at_addresses, facts_on, is_called_in
+from answering.reading.brought import faq_talked_of
 from answering.reading.fitting import POLAR, facts_that_fit, grows, percents
 from answering.reading.reading import Reading, if_it_does, industries_of, profile_of
 from answering.reading.topic import certain, topic_talked_of
@@ -149,7 +150,7 @@ def _taken_for_nothing_of_it(reading: Reading, focus: str, pack: Pack) -> bool:
 @if_it_does("asks_where")
 def asks_where_that_counts(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'in which industries most?', after 'how do I get my point across at work': the fact of that answer that names some."""
-    heard, faq = reading.heard, reading.memory.faq
+    heard, faq = reading.heard, faq_talked_of(reading, pack)
     names = heard.subjects or heard.topics or heard.strangers or heard.figures
     sure = reading.belief >= beliefs.THRESHOLDS.over_a_hint and reading.intent.startswith("ask_")
     if faq not in pack.faqs or names or sure or heard.length > beliefs.THRESHOLDS.hint:

@@ -26,6 +26,7 @@ from answering.reading.asked_of_figure import (
     surely_asks_of_the_figure_shown,
 )
 from answering.reading.beside import sets_it_beside_another
+from answering.reading.brought import asks_what_it_brings
 from answering.reading.by_meaning import one_by_its_meaning
 from answering.reading.carried import carries_whom_it_is_about
 from answering.reading.cited import asks_for_a_law_by_name, asks_who_is_cited, asks_who_says_those
@@ -477,6 +478,7 @@ STEPS: Tuple[Step, ...] = (
     (about_the_assistant, in_another_language),
     # who is meant, where it is said by half a name or by its place beside another
     (takes_schooling_for_no_place,),
+    (asks_what_it_brings,),
     (sets_one_against_the_field, takes_a_time_for_no_topic),
     (names_one_in_part, counts_from_the_one_in_focus, names_the_other_side_in_part, both_where_one_is_named),
     (one_by_its_meaning,),

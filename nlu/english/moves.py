@@ -2725,6 +2725,27 @@ MOVES: Tuple[Move, ...] = (
         ("tell me where", "what pays best", "nowhere"),
     ),
     Move(
+        "asks_what_it_brings",
+        loose(
+            r"\bwhat (?:do|does|would|will|could|can|did) (?:i|you|one|we|people|they|somebody|someone|that|it|this) (?:\w+ )?"
+            r"(?:gain|bring|buy|win|earn me|do for)\b"
+            r"|\bwhat (?:do|would|will|could|can) (?:i|you|one|we|people|they) get (?:out of|from|for|by|if)\b"
+            r"|\bwhat['’]?s (?:in it|the (?:use|upside|payoff|benefit|advantage|reward|gain)) (?:for|of|in|if)\b"
+            r"|\b(?:does|do|will|would|can|could|might|may|is|are) (?:it|that|this|they|those|these"
+            r"|(?:being|getting|having|doing|knowing|learning)\b[^.?!,]{0,40}?)(?: (?:really|even|actually|ever|also|going to|gonna))? "
+            r"(?:pays?(?: \w+)? off|pay dividends|(?:get|move|push)s? (?:me|you|one|us|people|somebody)"
+            r"|takes? (?:me|you|one|us) (?:further|far|up)|helps? (?:me|you|one|us|people|(?:my|your|the|a|somebody's) career)"
+            r"|speeds? (?:me|you|things|it|that|my)|brings? (?:me|you|one|us|any)|makes? (?:a|any|much|some) difference"
+            r"|gives? (?:me|you|one|us) (?:an|any|some) (?:edge|advantage|head start|bonus|boost)|worth (?:it|the)"
+            r"|do(?:es)? (?:me|you|one|us) (?:any )?good)\b"
+        ),
+        (
+            *("what do I gain from it", "does that pay off at all", "would being good with nets move me up"),
+            *("what's in it for divers", "would it get you up the mast sooner", "does it help my career", "what does it bring me"),
+        ),
+        ("what does a diver gain weight on", "does it pay well", "what do they get paid", "is it hard", "what's in it"),
+    ),
+    Move(
         "asks_whether_same",
         loose(r"\bsame (?:\w+ )?(?:source|study|survey|report|bureau|agency|people|authors?|guys|lot|ones?)\b"),
         ("and the 9, same bureau?", "is it the same study", "the same people?"),
