@@ -116,7 +116,8 @@ class Wish:
 
     `asked` when it stands in a question, `corrects` when it takes the place of what was said before, `taken_back` when the text
     corrects it itself; `borne` when it is no more than put up with ("I wouldn't mind boats"), `said` when a rule hears in the words beside
-    it what is said of it; `about` is how much it is believed that it is meant at all, where no name of it stands in the text.
+    it what is said of it; `about` is how much it is believed that it is meant at all, where no name of it stands in the text;
+    `only_named` when something is asked of it, as it was learnt, and nobody wishes for it.
     """
 
     ids: Tuple[str, ...]
@@ -128,6 +129,7 @@ class Wish:
     borne: bool = False
     said: bool = False
     about: float = 1.0
+    only_named: bool = False
 
 
 @dataclass(frozen=True)

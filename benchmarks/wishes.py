@@ -12,15 +12,18 @@ from sklearn.model_selection import GroupKFold
 from answering.beliefs import THRESHOLDS
 from benchmarks.intent_examples import some
 from benchmarks.left_out import Labels, Rows, heard_left_out
-from benchmarks.moves.sentences import unfilled
+from benchmarks.moves.sentences import PACKS, labelled, questions, unfilled
+from knowledge import load_pack
+from knowledge.names import FIELD, Names
+from knowledge.wish_names import wish_names
 from nlu import moves
-from nlu.encoder import SentenceEncoder, model_fingerprint
+from nlu.encoder import SentenceEncoder, known_words, model_fingerprint
 from nlu.english.wishes import OPEN, RULED_OUT, WISHED, part_around, parts_of, rule_for
 from nlu.english.wishes import STANCES as RULES
 from nlu.feelings import sentences as feelings
 from nlu.label_model import LabelModel
 from nlu.layer import Vectors
-from nlu.wish_model import NO_WISH, STANCES, THINGS, Sentence, sentences, unmarked, vectors_of
+from nlu.wish_model import ASKED, NO_WISH, STANCES, THINGS, Sentence, sentences, unmarked, vectors_of
 
 _FOLDS = 5
 _CLOSELY, _LOOSELY = 10.0, 3.0
@@ -30,6 +33,16 @@ _WISHING = ("likes", "rules_out", "lifts", "takes_back", "changes_wish", "asks_w
 _STEERING, _FEELINGS, _WORDS = 1_500, 800, 30
 """So many sentences in which nothing is wished for, and the most words of one."""
 _NAMED, _A_NAME = re.compile(r"\{\w+\}"), "[banks]"
+_NAMING = 2_000
+"""So many sentences in which something is asked."""
+_ASKING = (
+    *("none", "returns", "recalls", "sorts", "describes", "contradicts", "only_corrects", "in_general", "wants_more", "wants_it_longer"),
+    *("wants_only_numbers", "wants_it_simpler", "asks_others", "asks_other_one", "asks_whether_it_was_named", "asks_for_one_story"),
+    *("asks_what_it_takes", "asks_what_is_known", "asks_whether_everywhere", "before_tax", "who_says", "of_what", "why_trust"),
+)
+"""Moves of sentences in which something is asked of a name."""
+_TELLING = ("state_preference",)
+"""Intents of messages that tell wishes."""
 _MEANT = {"likes": WISHED, "rules_out": RULED_OUT}
 """Moves whose sentences say so of the name in them."""
 
@@ -50,7 +63,19 @@ def main() -> None:
     print(f"{int((heard[surely] == said[surely]).sum())}; {int((said[surely] == WISHED).sum())} were {WISHED}.")
     _write(THINGS, parts, things.tolist(), _CLOSELY, texts)
     stances = [*said.tolist(), *(each.stance for each in others)]
+    _learn_what_is_asked(encoder, [*(each for each in written if each.span[1]), *others, *_asked()])
     _write(STANCES, np.vstack([both, more]), stances, _LOOSELY, [_part(each) for each in (*wishing, *others)])
+
+
+def _learn_what_is_asked(encoder: SentenceEncoder, named: Sequence[Sentence]) -> None:
+    """Of which names something is asked, and which are wished for, or not."""
+    vectors, texts = np.array([np.hstack(_vectors(encoder, each)) for each in named]), [_part(each) for each in named]
+    told = np.array([each.stance for each in named])
+    heard, beliefs = heard_left_out(vectors, told, _split(named), _LOOSELY, texts)
+    surely = (heard == NO_WISH) & (beliefs >= THRESHOLDS.only_named)
+    for what, some_of in (("of which something is asked", told == NO_WISH), ("wished for or not", told != NO_WISH)):
+        print(f"asked: of {int(some_of.sum())} names {what} {100 * surely[some_of].mean():.1f} % are surely asked of")
+    _write(ASKED, vectors, told.tolist(), _LOOSELY, texts)
 
 
 def _split(written: Sequence[Sentence]) -> Iterator[Tuple[Rows, Rows]]:
@@ -81,6 +106,15 @@ def _others() -> List[Sentence]:
     ]
     steering = [unmarked(_NAMED.sub(_A_NAME, text, 1), "", stance) for move, stance in _MEANT.items() for text in moves.sentences()[move]]
     return [each for each in (*examples, *steering) if each.span[1]]
+
+
+def _asked() -> Iterator[Sentence]:
+    """Questions, and what is said in the middle of talks, with the place of each name in them that could be wished for."""
+    moved = (each.text for each in labelled() if each.sentence and each.move in _ASKING)
+    texts = {*moved, *(text for pack in PACKS for text in questions(pack, but=_TELLING))}
+    names = Names([name for pack in PACKS for name in wish_names(load_pack(pack))], known_words().__contains__)
+    for text in some(texts, _NAMING):
+        yield from (Sentence(text, (found.start, found.end), NO_WISH, NO_WISH) for found in names.find(text) if found.kind != FIELD)
 
 
 def _about_nothing() -> List[Sentence]:

@@ -1,4 +1,4 @@
-"""What somebody wishes for that no rule has the words for: two linear layers over a part of their sentence and its words."""
+"""What somebody wishes for that no rule has the words for: linear layers over a part of their sentence and its words."""
 
 from __future__ import annotations
 
@@ -15,13 +15,13 @@ from nlu.english.wishes import part_around, parts_of
 from nlu.label_model import LabelModel
 from nlu.layer import Vectors
 
-THINGS, STANCES = (Path(__file__).parent / f"wish_{name}.json" for name in ("things", "stances"))
+THINGS, STANCES, ASKED = (Path(__file__).parent / f"wish_{name}.json" for name in ("things", "stances", "asked"))
 """Written by `python -m benchmarks.wishes`."""
 SENTENCES = Path(__file__).parent / "wish_sentences.yml"
 """What they are learned from."""
 NO_WISH = "none"
-"""The stance of a sentence that names a thing and says nothing of what is wanted: things are learned from it, stances aren't. As a thing
-it is what sentences are about in which nothing is wished for.
+"""The stance of a sentence that names a thing and says nothing of what is wanted: things are learned from it, and what is only asked
+about, but no stances. As a thing it is what sentences are about in which nothing is wished for.
 """
 
 Span = Tuple[int, int]
@@ -29,20 +29,24 @@ Span = Tuple[int, int]
 
 @dataclass(frozen=True)
 class WishModel:
-    """`things`: what a part of a sentence is about, named like the words that packs know. `stances`: what is said of what stands in it."""
+    """`things`: what a part of a sentence is about, named like the words that packs know. `stances`: what is said of what stands in it.
+    `asked`: the same, or that something is asked of it, and nobody wishes for it.
+    """
 
     things: LabelModel
     stances: LabelModel
+    asked: LabelModel
 
     @classmethod
     def load(cls) -> WishModel:
         """The packaged one."""
-        return cls(LabelModel.load(THINGS), LabelModel.load(STANCES))
+        return cls(LabelModel.load(THINGS), LabelModel.load(STANCES), LabelModel.load(ASKED))
 
     @property
     def encoder(self) -> str:
         """The fingerprint of the encoder that its weights belong to; empty where they belong to two."""
-        return self.things.encoder if self.things.encoder == self.stances.encoder else ""
+        encoders = {layer.encoder for layer in (self.things, self.stances, self.asked)}
+        return self.things.encoder if len(encoders) == 1 else ""
 
 
 @dataclass(frozen=True)
@@ -63,6 +67,12 @@ class WishEar:
         vectors = vectors_of(self.pieces, self._parts, span)
         start, end = part_around(self._parts, *span)
         return self.model.stances.likeliest(np.hstack(vectors), self.text[start:end]) if vectors else None
+
+    def asked(self, span: Span) -> float:
+        """How much it is believed, from 0 to 1, that something is asked of what stands at `span`, and nothing is wished for."""
+        vectors = vectors_of(self.pieces, self._parts, span)
+        start, end = part_around(self._parts, *span)
+        return self.model.asked.by_label(np.hstack(vectors), self.text[start:end])[NO_WISH] if vectors else 0.0
 
     @property
     def _parts(self) -> Sequence[Span]:

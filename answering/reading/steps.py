@@ -448,6 +448,7 @@ from answering.reading.wishes import (
     WISHES,
     answers_the_open_question,
     asks_in_between,
+    asks_of_what_it_names,
     goes_by_the_life_they_told,
     recommends_by_what_it_says,
     says_what_they_wish,
@@ -525,7 +526,7 @@ STEPS: Tuple[Step, ...] = (
     STEERED,
     (urges_on, asks_what_else_fits, rules_that_one_out, takes_that_one, wants_no_questions),
     (settles_a_doubt, asks_for_anything_on_it),
-    (asks_in_between, says_what_they_wish),
+    (asks_in_between, asks_of_what_it_names, says_what_they_wish),
     (answers_the_open_question, skips_the_open_question, recommends_by_what_it_says, goes_by_the_life_they_told),
     (
         only_closes,

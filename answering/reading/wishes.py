@@ -488,10 +488,18 @@ def _settled(reading: Reading, yes: bool, pack: Pack) -> Reading:
     return replace(_answered(reading, "next_wish", known.profile), noted=known.noted)
 
 
+def asks_of_what_it_names(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I prefer seeing tech and finance pay in one table': it sounds like a wish, but something is asked of all that it names, and of one
+    facet.
+    """
+    facet = only(reading.named_facets(pack)) if reading.topic in _TELLING and _only_names_them(reading) else ""
+    return reading.asking(facet) if facet else None
+
+
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
     is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading, pack))
-    if any(is_none) or _only_says_no(reading, pack):
+    if any(is_none) or _only_says_no(reading, pack) or _only_names_them(reading):
         return None
     asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
     reading = reading.asking("recommend") if asks else reading
@@ -501,6 +509,12 @@ def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
+
+
+def _only_names_them(reading: Reading) -> bool:
+    """'boats and nets, pay of both pls, I'm on the bus': something is asked of all that it names, though a word sounds like a wish."""
+    expected = reading.profile.asking or reading.does("asks_to_recommend") or reading.does("changes_an_answer")
+    return not expected and bool(reading.heard.wishes) and all(each.only_named for each in reading.heard.wishes)
 
 
 def _may_tell_wishes(reading: Reading) -> bool:

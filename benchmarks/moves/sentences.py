@@ -56,11 +56,12 @@ def unfilled(but: Sequence[str] = ()) -> List[str]:
     return [text for move, texts in sentences().items() if move not in but for text in texts if "{" not in text]
 
 
-def questions(pack: Path) -> List[str]:
-    """So many questions as people might ask of one pack."""
+def questions(pack: Path, but: Sequence[str] = ()) -> List[str]:
+    """So many questions as people might ask of one pack, without those of the intents `but`."""
     with choose_pack(pack):
         examples = intent_examples()
-    asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in _ABOUT_ANSWERS]
+    left_out = (*_ABOUT_ANSWERS, *but)
+    asked = [each.get("text") for each in examples if each.get("intent").startswith(_ASKING) and each.get("intent") not in left_out]
     return some((text for text in asked if len(text.split()) <= _WORDS), QUESTIONS)
 
 

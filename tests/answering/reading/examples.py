@@ -81,6 +81,7 @@ def _heard(text: str, reader: Reader, believed: Believed) -> Heard:
     own = tuple((each["start"], each["end"]) for each in entities if each["entity"] in OWN)
     learnt: Dict[str, Any] = {key: believed[key] for key in (*_LEARNT, "feeling") if key in believed}
     learnt.update(entities=[*entities, *pointers], clauses=clauses, newcomer=bool(origins_in(text, own)))
+    learnt["wishes"] = [{**each, "asked_of": believed.get("asked_of", {}).get(each["text"], 0.0)} for each in message["wishes"]]
     return heard_in({**message, **learnt}, 1_000_000.0)
 
 
@@ -104,6 +105,7 @@ def _believed(message: Dict[str, Any]) -> Believed:
     others = {
         "strangers": strangers,
         "clauses": clauses,
+        "asked_of": {each["text"]: each["asked_of"] for each in message.get("wishes") or () if "asked_of" in each},
         "feeling": learnt,
         **{key: message.get(key) for key in _LEARNT},
     }
