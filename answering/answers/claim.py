@@ -139,9 +139,10 @@ def _near(reading: Reading, pack: Pack) -> List[Held]:
     nearest = nearest_to(unquoted(reading), [held for held in pack.facts() if held.fact.figures], hardly=True)
     of_topic = [held for held in (pack.of_topic(topic) if topic else ()) if held.fact.figures]
     shown = shown_with_figures(reading, pack)
+    nearly = [held for held in shown if _is_nearly_so(reading, held)]
     near = [nearest] if nearest and not reading.subjects else []
     others = (*of_topic, *near) if in_words(reading) and reading.named_topics else (*near, *of_topic)
-    return [*with_figures, *others, *shown]
+    return [*nearly, *with_figures, *others, *shown]
 
 
 def _figure_of(pack: Pack, held: Held) -> str:

@@ -28,7 +28,7 @@ from answering.lookup import (
 )
 from answering.reading.ends import middle_of
 from answering.reading.figure import asked_of_one, quoted_facts, rest_of_a_share, told_before, unquoted
-from answering.reading.fitting import nearest_to
+from answering.reading.fitting import grows, nearest_to
 from answering.reading.part import kinds_not_given
 from answering.reading.reading import Reading
 from answering.reading.unserved import is_sure_of_its_point, points
@@ -335,12 +335,26 @@ def answer_claim(reading: Reading, pack: Pack) -> Answer:
     found = [claim for claim in found if not named or claim.held.subject in (None, *named)] or found
     asked = _distinct(found)
     another = not rested and not set(_numbers_of(asked)) & set(numbers)
-    turned = another or reading.does("turns_round") or _is_only_preferred(reading, asked[0].held)
-    phrase = "claim_turned_round" if turned else "claim_only" if _says_more_than(reading, asked[0].held) else "claim"
+    phrase = _phrase_of_a_claim(reading, asked[0], another)
     brief, statement = briefs.scoped(asked[0].held), asked[0].held.fact.first_sentence
     lead = sentence(phrases.say(pack, phrase, brief=brief, name=_of(pack, asked[0].held), statement=statement))
     lines = tuple(sentence(whole(pack, claim)) for claim in asked[1:])
     return _told(pack, Shown(lead, lines, told=_held(asked)))
+
+
+def _phrase_of_a_claim(reading: Reading, claim: Claim, another: bool) -> str:
+    """Which phrase holds the figure against what is said of it; `another` where that has another number."""
+    if another or reading.does("turns_round") or _is_only_preferred(reading, claim.held):
+        return "claim_turned_round"
+    if _is_no_share(reading, claim):
+        return "claim_of_growth"
+    return "claim_only" if _says_more_than(reading, claim.held) else "claim"
+
+
+def _is_no_share(reading: Reading, claim: Claim) -> bool:
+    """Whether growth is taken for a share of all: "so 60% of the jobs are remote", where that is by how much they have grown."""
+    growth = isinstance(claim.figure, Percent) and grows(claim.figure)
+    return growth and reading.does("claims_a_share_of_them") and not reading.does("asks_of_growth")
 
 
 def _is_only_preferred(reading: Reading, held: Held) -> bool:

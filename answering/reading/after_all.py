@@ -32,6 +32,25 @@ def speaks_of_the_figure_after_all(reading: Reading, pack: Pack) -> Optional[Rea
     return replace(reading, answer="figure", intent="ask_source", form=_form(reading), about=about, refusal="", missing=())
 
 
+def tells_what_has_its_number(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'the 60% keeps coming up, sort that out for me': what the source gives with a share that is quoted, where nothing else of it
+    could be served.
+    """
+    heard = reading.heard
+    quotes = heard.quoted and len(heard.figures) == 1 and not reading.does("sums_its_own_numbers")
+    unsure = reading.refusal or reading.belief < beliefs.THRESHOLDS.doubtful
+    if not quotes or not unsure or _names_anything(reading) or heard.length > beliefs.THRESHOLDS.challenges:
+        return None
+    about = tuple(held.id for held in quoting(pack, heard.figures) if percents(held))
+    return replace(reading, answer="figure", intent="ask_source", form="of_what", about=about, refusal="", missing=()) if about else None
+
+
+def _names_anything(reading: Reading) -> bool:
+    """Whether it names anything beside a number, or answers a question of ours."""
+    heard = reading.heard
+    return bool(heard.subjects or heard.strangers or heard.bounds or reading.named_topics or answers_our_question(reading))
+
+
 def _is_surely_refused(reading: Reading) -> bool:
     """'is it stressful', after what is paid: as good as surely a near miss, with a point of its own, and nothing that a figure answers."""
     asked = reading.heard.asked_of_figure

@@ -31,6 +31,8 @@ _OF_WHAT_IS_IN_IT = ("what_is_in_it", "of_what", "of_whom")
 """What may be asked where somebody wants to know what a figure takes in."""
 _OF_ALL = ("which", "most", "least", "why", "compare", "list_all", "same_figure")
 """Forms that mostly ask something of a list or of two figures, or for a reason."""
+_FEW = 3
+"""So many figures at most are asked about at once."""
 _BARELY = 2
 """So many words ask why, and nothing else."""
 _NOT_LEARNT = "is_a_forecast"
@@ -55,9 +57,18 @@ def asks_of_the_figure_shown(reading: Reading, pack: Pack) -> Optional[Reading]:
     if asked is None or not shown or answers_our_question(reading) or _asks_something_else(reading, pack, shown):
         return None
     only_a_time = bool(reading.heard.figures) and not (_quotes_it(reading, shown) or reading.heard.quoted)  # "after 10 years"
-    about = _of_another_number(reading, pack) or ((shown[0].id,) if only_a_time else ())
+    about = _of_the_topic_gone_back_to(reading, pack, shown) or _of_another_number(reading, pack) or ((shown[0].id,) if only_a_time else ())
     form = _form(reading, asked.name, shown)
     return replace(reading, answer="figure", intent="ask_source", form=form, about=about, aside=_point_beside(reading))
+
+
+def _of_the_topic_gone_back_to(reading: Reading, pack: Pack, shown: Sequence[Held]) -> Tuple[str, ...]:
+    """'back to the outlook: until when do those forecasts run', after 'what does tech pay': the figures in general of the topic that it
+    names, and not the one shown.
+    """
+    told = {topic_of_fact(pack, held) for held in shown}
+    topics = [each for each in reading.named_topics if each not in told] if reading.does("returns") else []
+    return tuple(held.id for topic in topics[:1] for held in pack.of_topic(topic) if held.fact.figures and not held.subject)[:_FEW]
 
 
 def _of_another_number(reading: Reading, pack: Pack) -> Tuple[str, ...]:

@@ -34,6 +34,8 @@ def surely_says_a_number_back(reading: Reading, pack: Pack) -> Optional[Reading]
 
 def says_a_number_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'my crew bets on 71', after 'how many employers want certificates': yes or no, and the figure; or what that number is of."""
+    if {"same", "as"} <= bare_words(reading.text):  # "so it's the same sixty as the other one?"
+        return None
     said = said_back(reading, pack)
     if said is None:
         return _is_of_none_told(reading, pack)

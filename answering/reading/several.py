@@ -116,6 +116,15 @@ def asks_several(reading: Reading, pack: Pack) -> Optional[Reading]:
     return replace(asked[0], beside=asked[1:])
 
 
+def leaves_what_it_spares(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'how does one get into finance? spare me the money': what is asked besides, and nothing of what is to be left out."""
+    named = reading.named_facets(pack)
+    lists = reading.topic == "filter" or reading.form in ("which", "list_all") or reading.pool
+    spares = reading.topic in reading.excluded_topics or (reading.excluded_topics and bool(reading.heard.clauses))
+    of_one = len(reading.subjects) == 1
+    return replace(reading.asking(named[0]), topics=named) if spares and of_one and len(named) == 1 and not lists else None
+
+
 def _each_of_its_own(said: Tuple[Heard, ...]) -> bool:
     """Whether each part asks of somebody else: "pay in tech, promotion in healthcare"."""
     named = [subject for each in said for subject in set(each.subjects)]

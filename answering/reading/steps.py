@@ -11,7 +11,7 @@ from typing import FrozenSet, Tuple
 from answering.copies import replace
 from answering.heard import Heard
 from answering.memory import Memory
-from answering.reading.after_all import speaks_of_the_figure_after_all
+from answering.reading.after_all import speaks_of_the_figure_after_all, tells_what_has_its_number
 from answering.reading.against import (
     asks_by_how_much,
     asks_which_to_take,
@@ -328,6 +328,7 @@ from answering.reading.several import (
     a_fact_is_near_a_guess,
     a_guess_about_something_strange,
     asks_several,
+    leaves_what_it_spares,
     likelier_wrong_than_right,
     more_of_the_one_pointed_at,
     nearly_as_likely,
@@ -698,7 +699,7 @@ STEPS: Tuple[Step, ...] = (
     ORIGIN,
     DECLINE,
     (
-        speaks_of_the_figure_after_all,
+        *(speaks_of_the_figure_after_all, tells_what_has_its_number),
         *(tells_the_side_it_knows, nearest_is_worth_telling, nearest_fact_is_worth_telling, names_only_what_is_told, names_nothing_strange),
         *(names_its_point, names_the_measure_asked, answers_all_but_a_point, may_leave_out_a_point),
     ),
@@ -712,7 +713,7 @@ STEPS: Tuple[Step, ...] = (
     (refuses, small_talk, nothing_stands_there),
     # one question or several
     (only_one_can_be_answered,),
-    (asks_several, nearly_as_likely),
+    (leaves_what_it_spares, asks_several, nearly_as_likely),
 )
 ROUTE: Step = (
     *(what_a_topic_means, counts_or_lists_the_industries, lists_what_a_noun_names),

@@ -1291,6 +1291,15 @@ MOVES: Tuple[Move, ...] = (
         ("what pays best", "they like boats", "the two boats"),
     ),
     Move(
+        "claims_a_share_of_them",
+        loose(
+            r"(?:%|\bper ?cent|\b(?:thirds?|quarters?|half)) of (?:all |the |these |those |them\b|our |people|jobs|workers)?\w*"
+            r"[^.?!]{0,30}?\b(?:are|is|work|do|have|get|can|sit|stay)s?\b"
+        ),
+        ("so 71% of all boats are blue now?", "71 percent of the divers work from home", "half of them are remote"),
+        ("it rose by 71%", "71% more of them", "a third is enough"),
+    ),
+    Move(
         "sums_its_own_numbers",
         loose(
             r"(?<![\d.,$€£])\d+(?:[.,]\d+)?\s*(?:times|x|\*|multiplied (?:by|with)|plus|minus|\+|/|divided by|to the power of|mod)\s*"
@@ -1785,9 +1794,13 @@ MOVES: Tuple[Move, ...] = (
             r"^\W*(?:(?:and|but|so|ok(?:ay)?|then|hm+)\W+)*(?:which|who|where)"
             r"(?: (?:ones?|of (?:them|those|these)|industr(?:y|ies)|sectors?|fields?))?"
             r"(?: (?:do|does|did|are|is|will|would|have|has)(?:n['’]?t| not)"
-            r"(?: (?:they|it|need|want|ask for|require|pay|offer|allow|have|do)(?: (?:it|them|that|any|one|so))?)?| not)\W*$"
+            r"(?: (?:they|it|need|want|ask for|require|pay|offer|allow|have|do)(?: (?:it|them|that|any|one|so))?)?| not"
+            r"| (?:(?:is|are|do|does)(?:n['’]?t| not)(?: (?:appear|listed|named|mentioned|stand|feature))? (?:on|in|among)"
+            r" (?:that|the|this|your) (?:list|lot|table)|(?:is|are) (?:missing|absent|left out|not listed|not named|not mentioned)"
+            r"(?: (?:there|here|from (?:it|there|that list|the list)|on (?:it|that list|the list)))?))\W*$"
         ),
         (
+            *("and which aren't on that list", "who is missing there"),
             *("and which ones don't", "ok, and where not?", "where don't they", "who doesn't?", "which fields do not need them"),
             "so which of them aren't",
         ),
@@ -3083,6 +3096,9 @@ MOVES: Tuple[Move, ...] = (
             r"|\b(?:any|some|which|one)\b[^.?!]{0,15}?\b(?:has|have|with|got|carr(?:y|ies))\b[^.?!]{0,15}?"
             r"\b(?:(?:names?|authorit(?:y|ies)|governments?|office|agency|bureau|institution) (?:on|behind|attached to)"
             r"|(?:named|proper|real) (?:source|author)s?)\b"
+            r"|\b(?:figures?|numbers?|statistics?|stats?|percentages?|shares?|ones|which|what)\b[^.?!]{0,40}?\b(?:named|proper|real|actual"
+            r"|official|known)(?: \w+)? (?:organi[sz]ations?|institutions?|bod(?:y|ies)|institutes?|offices?|agenc(?:y|ies)|sources?"
+            r"|authors?|surveys?)\b"
             r"|\b(?:cited|named|quoted|credited|mentioned)\b[^.?!]{0,15}\bby name\b|\bsources?\b[^.?!]{0,15}\bwith an? (?:proper )?name\b"
             r"|\b(?:who|whom|which|any\w*|single|one)\b[^.?!]{0,40}\b(?:cited|quoted|credited|cites?|quotes?|credits?)\b[^.?!]{0,25}"
             r"\b(?:whole|entire|anywhere)\b|\b(?:whole|entire)\b[^.?!]{0,20}"
@@ -3091,6 +3107,7 @@ MOVES: Tuple[Move, ...] = (
         (
             "who is quoted in the whole text",
             "is anybody cited by name",
+            "list the figures where a proper organisation is named",
             "does the entire article cite any harbour master",
             "is any of these figures official",
             "which of your numbers come from a government",

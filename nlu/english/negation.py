@@ -1,7 +1,7 @@
 """Tells whether something named in a text is ruled out there: "not finance", "anything but tech", "no certificates".
 
-The first two rules are looked for in what stands before a name, as the fifth, the third and the last two in what stands between two, the
-fourth behind a name, the sixth around it.
+The first two rules are looked for in what stands before a name, as the fifth and the last, the third and the two before the last in what
+stands between two, the fourth behind a name, the sixth around it.
 """
 
 from __future__ import annotations
@@ -104,8 +104,8 @@ ASKED = Rule(
 """A question that only sounds like a no: "isn't finance better paid?"."""
 JOINED = Rule(
     "joined",
-    loose(r"^[\s,/]*(?:or|nor|and|,|/|&)[\s,]*(?:in |the )?$"),
-    (" or ", ", ", "/", ", nor in ", " and the "),
+    loose(r"^[\s,/]*(?:or|nor|and|,|/|&)[\s,]*(?:in |the |a |an |any |my |on |for |of )?$"),
+    (" or ", ", ", "/", ", nor in ", " and the ", " nor any "),
     (" but ", " or rather ", "", ". "),
 )
 
@@ -177,9 +177,29 @@ LACKED = Rule(
 )
 """Between two topics: the second is what the source is to be silent about."""
 
+LACKED_BY = Rule(
+    "lacked_by",
+    loose(
+        r"\b(?:which|who|what|whose|where|name|list|show|industr\w+|sectors?|fields?|ones|those|anyone|any)\b[^.?!;]{0,80}?"
+        r"\b(?:(?:(?:do|does|did|is|are|would|ca|could)(?:n['’]?t| not)|never|not)(?: (?:even|ever|actually|really))*"
+        r" (?:go(?:es)?(?: hand in hand| along| together)|come|appear|feature|show up|turn up|figure|stand|occur|found|listed|mentioned"
+        r"|get (?:a )?mention(?:ed)?|mention|name|list|speak|talk|ask|call|say|bring up|care|bother|tied|linked|connected)\w*"
+        r"(?: (?:anything|a (?:single )?word|much))?"
+        r"|(?:says?|tells?|gives?|lists?|names?|knows?|mentions?|holds?|have|has|is|are) (?:nothing|no word|silent|missing|absent|lacking"
+        r"|left out|omitted|not (?:in|on|among))|(?:missing|absent|omitted|left out)(?= (?:from|on|in)\b))"
+        r"(?: (?:with|of|about|on|in|from|for|as to|under|among|to|the|your|that|this|their|its|any|a|an|list|index|overview|table))*\s*$"
+    ),
+    (
+        *("which boats do not go hand in hand with ", "what fields say nothing of ", "who never mentions ", "which are missing from your "),
+        *("which of those don't appear in your ", "name the ones that aren't listed under "),
+    ),
+    ("you never mention ", "which boats mention ", "what is said of ", "why do you not list ", "which is not only "),
+)
+"""Before a topic: it is what those lack who are asked for."""
+
 _TOPIC, OF_THE_PACK = "topic", ("industry", "role", "skill")
 """Kinds of names."""
-RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, PUT_RIGHT, LISTED, LEFT_OUT, LACKED)
+RULES = (RULED_OUT, ASKED, JOINED, RULED_OUT_AFTER, PUT_RIGHT, LISTED, LEFT_OUT, LACKED, LACKED_BY)
 
 
 def ruled_out(text: str, spans: Sequence[Tuple[int, int]]) -> List[bool]:
@@ -210,4 +230,6 @@ def ruled_out_of(text: str, named: Sequence[Tuple[str, int, int]]) -> List[bool]
     if not any(kind in OF_THE_PACK for kind, _, _ in named):
         for last, at in itertools.pairwise(topics):
             flags[at] = flags[at] or bool(LACKED.search(text[named[last][2] : named[at][1]]))
+        for at in topics:
+            flags[at] = flags[at] or bool(LACKED_BY.search(text[: named[at][1]]))
     return flags

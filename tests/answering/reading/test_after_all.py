@@ -11,6 +11,7 @@ from answering.memory import Memory
 from answering.reading.after_all import speaks_of_the_figure_after_all
 from answering.reading.reading import Reading
 from knowledge import Pack
+from tests.answering.conftest import Converse
 
 PAY, SHARE = "industries/harbours#salary", "topics/promotion#gallery"
 
@@ -60,3 +61,13 @@ def test_both_figures_are_told_where_both_are_pointed_at(invented_pack: Pack) ->
     reading = Reading.of(Heard("not_covered_detail", "who set both of them", among=2), memory)
     read = speaks_of_the_figure_after_all(Reading(**{**vars(reading), "refusal": "not_covered_detail"}), invented_pack)
     assert read is not None and read.about == memory.facts
+
+
+@pytest.mark.parametrize(
+    "text", ["the 60% keeps coming up, sort that out for me", "what does technology pay", "60 per cent, again and again?"]
+)
+def test_a_share_that_is_quoted_is_told_whatever_it_is_of(default_pack: Pack, converse: Converse, text: str) -> None:
+    talk = converse(default_pack)
+    quoted = {held.id for held in default_pack.facts() if any(60 in figure.numbers for figure in held.fact.figures)}
+    answer = talk.say(text, "not_covered_detail")
+    assert ({held.id for held in answer.facts} == quoted) == ("60" in text)

@@ -42,3 +42,24 @@ def test_who_needs_one_thing_and_lacks_another_states_no_wish(talk: Conversation
     answer = talk.say("who needs certificates but isn't remote", "ask_filter", ask_certifications=0.4)
     assert "asks_which_have_one_and_lack_another" in talk.readings[-1].because
     assert answer.topic == "filter" and answer.subjects
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which industries do not go hand in hand with certificates",
+        "what fields never mention certificates",
+        "name the industries that aren't listed under certificates",
+        "which sectors are missing from your certificates list",
+    ],
+)
+def test_who_lacks_it_is_asked_in_many_words(talk: Conversation, text: str) -> None:
+    lacking = {each for each in talk.pack.industries if not talk.pack.facts_of(each, "certifications")}
+    assert set(talk.say(text, "ask_filter").subjects) <= lacking
+
+
+@pytest.mark.parametrize("text", ["and which aren't on that list?", "who is missing there"])
+def test_who_is_not_on_the_list(talk: Conversation, text: str) -> None:
+    shown = talk.say("which industries offer remote work", "ask_remote").subjects
+    answer = talk.say(text, "ask_filter")
+    assert answer.topic == "filter" and not set(answer.subjects) & set(shown)
