@@ -180,7 +180,8 @@ def _tells_one_by_pay(reading: Reading, pack: Pack) -> bool:
     """Whether it says which one by what it pays, or by an order after pay was told; not "which of them is less of a struggle to enter"."""
     if not reading.heard.order:
         return False
-    if reading.does("names_one_by_pay"):
+    asks_else = [each for each in reading.facets_meant(pack) if each != MONEY]
+    if reading.does("names_one_by_pay") or (reading.does("names_one_by_its_end") and asks_else and _talked_of_pay(reading)):
         return not set(reading.named_topics) - {MONEY, *pack.facets}
     of_it = len(reading.memory.focus) == 1 and reading.does("asks_of_it_there")  # "what is the least that they pay in it"
     if of_it or is_weighty(reading):

@@ -37,7 +37,7 @@ def topic_of_those_who_find_work(pack: Pack) -> str:
 def asks_whether_others_do(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'is she alone in putting the mood at work first': the share of those who do, where one is near."""
     heard = reading.heard
-    strange = heard.strangers and not reading.does("speaks_of_the_mood_at_work")
+    strange = (heard.strangers and not reading.does("speaks_of_the_mood_at_work")) or reading.does("asks_other_one")
     if strange or heard.figures or _names_anybody(reading) or heard.length > beliefs.THRESHOLDS.challenges:
         return None
     share = _share_meant(reading, pack)

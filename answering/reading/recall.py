@@ -190,8 +190,9 @@ def the_others(reading: Reading, pack: Pack) -> Optional[Reading]:
         return replace(reading.asking(listing), answer=listing, about=(), subjects=(), form="list_all")
     if not others:
         return None
-    if reading.named_topics:
-        return replace(reading.asking(reading.named_topics[0]), subjects=others)
+    asked = next(iter((*reading.named_topics, *reading.facets_meant(pack))), "")
+    if asked:
+        return replace(reading.asking(asked), subjects=others)
     return _of_one(reading, others[0], pack) if len(others) == 1 else _of_many(reading, others, pack)
 
 
@@ -417,9 +418,9 @@ def _can_be_told(topic: str, subjects: Tuple[str, ...], pack: Pack) -> bool:
 
 
 def _of_one(reading: Reading, subject: str, pack: Pack) -> Reading:
-    """`subject` on the topic of the talk where that suits and there is a fact, else all about it."""
-    last = reading.memory.topic
-    suits = last in pack.facets and bool(pack.fact_of(subject, last))
+    """`subject` on the topic of the talk where that suits and there is a fact, or the same is asked for; else all about it."""
+    last = facet_talked_of(reading, pack)
+    suits = bool(last) and (bool(pack.fact_of(subject, last)) or reading.does("asks_other_one"))
     return replace(reading, answer=last if suits else profile_of(pack, subject), subjects=(subject,), about=(subject,))
 
 

@@ -1274,6 +1274,20 @@ MOVES: Tuple[Move, ...] = (
         ("who is cheaper", "the cheaper one", "the best nets"),
     ),
     Move(
+        "names_one_by_its_end",
+        loose(
+            r"\b(?:the|that) (?:(?:low|high|cheap|dear|rich|poor)(?:er|est)(?:[ -](?:paid|paying|priced))?"
+            r"|(?:better|best|worse|worst|least|most|top|bottom)[ -](?:well[ -])?(?:paid|paying)) (?:one|industry|sector|field)\b"
+            r"|\b(?:the|that) (?:low|high|cheap|dear|rich|poor)(?:er|est) of (?:the )?(?:two|both)\b"
+            r"|\b(?:the|that) one (?:with|that|which|who|having|at) [^.?!,]{0,20}?\b(?:low|high)(?:er|est)\b"
+        ),
+        (
+            *("is the lower one on boats", "the one with the higher floor, has it nets", "does the cheaper one want rowers"),
+            *("nets in the best paid one", "kelp at the one that starts lowest"),
+        ),
+        ("who is lower", "the lower end", "the one with nets", "which one is lower"),
+    ),
+    Move(
         "drops_something",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please|also|now|let['’]?s|we can|you can)\W+)*(?:not|nor|neither"

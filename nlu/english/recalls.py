@@ -137,12 +137,17 @@ RECALLS: Tuple[Rule, ...] = (
             rf"\b(?:the|that) (?:very )?(?:first|1st) (?:{_ONE} )?(?:(?:that|which) )?"
             r"(?:you(?:['’]d| had| have|['’]ve)? (?:first )?(?:suggest(?:ed)?|recommend(?:ed)?|proposed?|advised|picked|chose)"
             r"|(?:i|we)(?:['’]d| had|['’]ve| have)? (?:first )?(?:asked|talked|spoke)(?: you)? (?:about|for|of))\b"
+            rf"|\b(?:the|that) {_ONE} (?:(?:that|which) )?(?:i|we)(?:['’]d| had|['’]ve| have)? (?:(?:first|initially|originally) )?"
+            r"(?:(?:asked|talked|spoke|wondered)(?: you)? (?:about|for|of)|named|mentioned|came (?:with|for)) (?:at )?first\b"
+            rf"|\b(?:the|that) {_ONE} (?:(?:that|which) )?(?:(?:i|we)(?:['’]d| had|['’]ve| have)? (?:first )?(?:started|began|begun|opened)"
+            r"(?: (?:out|off))? with|(?:i|we) (?:first|initially|originally) (?:asked|talked|spoke)(?: you)? (?:about|for|of))\b"
         ),
         (
             "back to the first one you suggested",
             "the very first job that you recommended, is it on boats",
             "what does the first you picked do",
             "and that first one I asked about, is it on boats",
+            *("now nets for the one I asked about first", "boats in the one we started with"),
         ),
         ("the first one", "the first one pays more, you suggested", "what would you suggest first", "the first you named"),
     ),
@@ -206,9 +211,9 @@ RECALLS: Tuple[Rule, ...] = (
         "asks_other_one",
         loose(
             r"\b(?:the|that) other (?:one|industry|sector|role|job|skill|guy|person)\b"
-            r"|^\W*(?:(?:and|no|nope|sorry|but|ok(?:ay)?|i mean)\W+)*(?:the )?other\W*$"
+            r"|^\W*(?:(?:and|no|nope|sorry|but|ok(?:ay)?|i mean)\W+)*(?:the )?other\W*$|\b(?:in|for|at|of|on|with|about) the other\W*$"
         ),
-        ("and the other one?", "the other industry", "the other?", "no, the other"),
+        ("and the other one?", "the other industry", "the other?", "no, the other", "and in the other?"),
         ("the others", "the other two", "other skills"),
     ),
     Rule(

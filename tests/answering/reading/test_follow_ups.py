@@ -308,3 +308,33 @@ def test_getting_in_is_asked_of_those_talked_of_and_not_for_jobs(talk: Conversat
     talk.say("compare pay in finance and healthcare", "ask_compare")
     talk.say("and on getting in?", "follow_up", ask_entry_roles=0.1, ask_easiest=0.09)
     assert (talk.readings[-1].answer, talk.readings[-1].subjects) == ("easiest", ("finance", "healthcare"))
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "facet"),
+    [
+        ("same for the other one please", "follow_up", "promotion"),
+        ("and in the other?", "follow_up", "promotion"),
+        ("does the other one want certificates", "ask_certifications", "certifications"),
+    ],
+)
+def test_of_the_other_one_the_same_is_asked_or_what_is_named(talk: Conversation, text: str, intent: str, facet: str) -> None:
+    talk.say("tell me about retail", "ask_industry_profile")
+    talk.say("how do people rise in tech", "ask_promotion")
+    talk.say(text, intent)
+    assert (talk.readings[-1].answer, talk.readings[-1].subjects) == (facet, ("retail",))
+
+
+@pytest.mark.parametrize("text", ["is the lower one remote", "the one with the lower floor, is it remote"])
+def test_one_is_told_by_its_end_where_pay_is_talked_of(talk: Conversation, text: str) -> None:
+    talk.say("compare pay in finance and tech", "ask_compare")
+    talk.say(text, "ask_remote")
+    assert (talk.readings[-1].answer, len(talk.readings[-1].subjects)) == ("remote", 1)
+
+
+@pytest.mark.parametrize("text", ["is the one I asked about first remote", "remote work in the one we started with"])
+def test_the_one_that_the_talk_began_with_is_meant(talk: Conversation, text: str) -> None:
+    talk.say("what does finance pay", "ask_salary")
+    talk.say("what does tech pay", "ask_salary")
+    talk.say(text, "ask_remote")
+    assert (talk.readings[-1].answer, talk.readings[-1].subjects) == ("remote", ("finance",))
