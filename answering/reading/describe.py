@@ -547,7 +547,7 @@ def _owning_what_it_lacks(reading: Reading, pack: Pack) -> Reading:
     unsaid = unsaid or (reading.form in _IN_FIGURES and reading.answer == STORIES) or _is_not_told(reading)  # no story has a figure
     if not (reading.does("asks") or reading.form in (*POLAR, *_IN_FIGURES)) or not unsaid:
         return reading
-    return replace(reading, missing=_points_beside_tellers(reading, pack) or (reading.in_last_words,))
+    return replace(reading, missing=_points_beside_tellers(reading, pack) or tuple(filter(None, (reading.in_last_words,))))
 
 
 def _another_speaks_of_it(reading: Reading) -> bool:

@@ -15,7 +15,7 @@ _PERSON, _BOT = "person", "bot_challenge"
 """What asks whether a person answers, and the small talk that says that none does."""
 _OTHERS = "knows_me"
 """What asks what we know of somebody, or of what others said."""
-_OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh", "resumes_wishes"})
+_OF_WISHES = frozenset({"asks_noted", "asks_result", "asks_how_to_answer", "begins_afresh", "resumes_wishes", "refuses_questions"})
 """Moves that are about what was noted for a recommendation, where one is talked of."""
 _TOLD = ("recommend", "compare", "filter")
 """What an answer is called that says more than one fact, which may be doubted."""

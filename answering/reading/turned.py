@@ -14,8 +14,8 @@ from answering.frame import SUPPOSED
 from answering.memory import Memory
 from answering.reading.reading import Reading, Step, if_it_does, industries_of, profile_of
 from answering.wishes.fill import left_open, meaning
-from answering.wishes.options import every_option, is_yes_or_no, options_about, stands_for
-from answering.wishes.profile import OPEN, RULED_OUT, Noted
+from answering.wishes.options import every_option, is_yes_or_no, options_about, stands_for, step_of
+from answering.wishes.profile import DOUBTED, OPEN, RULED_OUT, WISHED, Noted, Profile
 from answering.wishes.weigh import ranking
 from knowledge import Pack
 
@@ -60,6 +60,49 @@ def shows_a_result(memory: Memory, pack: Pack) -> bool:
     """Whether the list that was shown last is a result of wishes, whatever was asked of one of it since."""
     lists = (told.topic for told in reversed(memory.frame.told) if len(industries_of(pack, told.subjects)) > 1)
     return memory.profile.says_something and next(lists, "") in _GIVES
+
+
+def puts_one_wish_in_place_of_another(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'scrap finance, put technology down', after 'I like finance and good pay, recommend me an industry': what was wished for goes, and
+    the other one takes its place.
+    """
+    gone, named = industries_of(pack, reading.excluded), industries_of(pack, reading.subjects)
+    noted = tuple(each for each in reading.profile.wished if set(stands_for(pack, each)) & set(gone))
+    asks = reading.does("asks") or reading.heard.bounds or reading.does("asks_result")
+    if not noted or not named or asks or not _wishes_are_talked_of(reading, pack):
+        return None
+    out = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in gone if reading.does("rules_out"))
+    wished = tuple(Noted(each, WISHED, pack.named(each).name) for each in named)
+    return _noting(reading, reading.profile.without(noted), (*out, *wished), pack)
+
+
+@if_it_does("pauses", "takes_back", "undoes")
+def takes_another_instead(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'scrap that, technology suits me better', after 'recommend me an industry' and 'finance': the last answer gives way to another."""
+    others, latest = _wished_anew(reading, pack), next(reversed(reading.profile.wished), "")
+    names = reading.excluded or reading.does("asks") or reading.heard.bounds
+    if not others or names or not latest or not _wishes_are_talked_of(reading, pack):
+        return None
+    same = any(step_of(pack, each) == step_of(pack, latest) for each in others)
+    return _noting(reading, reading.profile.undone() if same else reading.profile, tuple(map(Noted, others)), pack)
+
+
+def _wished_anew(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """What it wishes for, or may, of which nothing is noted."""
+    told = (wish for wish in reading.heard.wishes if wish.stance in (WISHED, DOUBTED) and not wish.asked)
+    meant = dict.fromkeys(each for wish in told if (each := meaning(wish, reading.profile, pack)))
+    noted = {each.id for each in reading.profile.wishes} | {named for each in reading.profile.wishes for named in stands_for(pack, each.id)}
+    return tuple(meant) if noted.isdisjoint((*meant, *(named for each in meant for named in stands_for(pack, each)))) else ()
+
+
+def _noting(reading: Reading, profile: Profile, noted: Tuple[Noted, ...], pack: Pack) -> Reading:
+    """`reading` with `noted` in `profile`: the open question goes on, else the result is shown."""
+    known = profile.with_wishes(noted, pack)
+    return replace(reading, answer="next_wish" if known.asking else "shortlist", profile=known, noted=noted, excluded=())
+
+
+def _wishes_are_talked_of(reading: Reading, pack: Pack) -> bool:
+    return reading.steers_a_recommendation or shows_a_result(reading.memory, pack)
 
 
 @if_it_does("does_not_matter")
@@ -183,6 +226,7 @@ def asks_on_of_the_winner(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 
 TURNED: Step = (
+    *(puts_one_wish_in_place_of_another, takes_another_instead),
     *(lets_one_in_again, rules_one_out_behind_a_question, says_it_matters_little, asks_whether_it_is_counted),
     asks_on_of_the_winner,
     *(wants_the_question_alone, picks_no_option, begins_our_questions_anew, leaves_it_to_us),

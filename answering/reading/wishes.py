@@ -7,7 +7,7 @@ from typing import Optional, Set, Tuple
 from answering import beliefs
 from answering.copies import replace
 from answering.frame import SUPPOSED
-from answering.heard import Heard, Wish
+from answering.heard import TRADE, Heard, Wish
 from answering.lookup import stems
 from answering.reading.fitting import POLAR
 from answering.reading.reading import Reading, Step, at_places, if_it_does, industries_of, only
@@ -25,6 +25,23 @@ _NOT_TO_NOTE = frozenset(
 """Moves whose names are no wishes."""
 _OUR_ASKING = frozenset(("ask", "asking", "question", "questions"))
 """Words of what goes on where nothing else has begun: 'on with the questions'."""
+_WHO_ASKS_THEM = frozenset(
+    (
+        "they",
+        "employers",
+        "employer",
+        "interviewer",
+        "interviewers",
+        "recruiters",
+        "recruiter",
+        "companies",
+        "company",
+        "firms",
+        "interview",
+    )
+)
+"""Words of those who ask questions of their own: "what will they ask me"."""
+_THANKS = ("thank", "praise")
 _RESULTS = ("shortlist", "why_shortlist", "runner_up", "what_if")
 """Answers that recommend something."""
 _MANY = 4
@@ -68,7 +85,14 @@ def takes_a_wish_back(reading: Reading, pack: Pack) -> Optional[Reading]:
     ids = noted or _opposite_to(named, reading.profile, pack) or _at_the_place_named(reading)
     profile = reading.profile.without(tuple(ids)) if named or ids else _undone(reading)
     allowed = tuple(replace(each, stance=OPEN) for each in reading.profile.wishes if each.id in ids and each.stance == RULED_OUT)
-    return replace(_answered(reading, "noted", profile), noted=allowed)
+    return replace(_answered(reading, "noted", _with_others(reading, pack, profile, {*ids, *named})), noted=allowed)
+
+
+def _with_others(reading: Reading, pack: Pack, profile: Profile, gone: Set[str]) -> Profile:
+    """`profile` with what it wishes for beside what it takes back: "drop the pay bit, free evenings matter more to me"."""
+    told = _heard_of_wishes(reading, pack).wishes
+    others = tuple(wish for wish in told if wish.stance == WISHED and not _all_meant(wish, pack) & gone)
+    return filled(profile, replace(reading.heard, wishes=others), pack).profile if others else profile
 
 
 def _undone(reading: Reading) -> Profile:
@@ -143,7 +167,8 @@ def starts_again(reading: Reading, pack: Pack) -> Optional[Reading]:
 def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'stop', after 'recommend me an industry': no more questions, and what is noted stays."""
     runs = reading.profile.asking or "recommend" in (reading.topic, reading.memory.topic)
-    if reading.does("asks_result") or not runs:
+    another = any(wish.stance in (WISHED, DOUBTED) and not wish.asked for wish in reading.heard.wishes)  # "scrap that, boats suit me more"
+    if reading.does("asks_result") or another or not runs:
         return None
     return _answered(reading, "pause", replace(reading.profile, asking=""))
 
@@ -151,7 +176,10 @@ def pauses(reading: Reading, pack: Pack) -> Optional[Reading]:
 @if_it_does("resumes_wishes", "returns")
 def goes_on(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'continue the recommendation', after 'recommend me an industry', 'software' and 'stop': the next open question."""
-    of_questions = not _OUR_ASKING.isdisjoint(reading.text.casefold().replace("?", " ").split())
+    words = frozenset(reading.text.casefold().replace("?", " ").split())
+    of_questions = not _OUR_ASKING.isdisjoint(words)
+    if not _WHO_ASKS_THEM.isdisjoint(words) and of_questions:
+        return None
     speaks_of_it = reading.topic == "recommend" or reading.belief < beliefs.THRESHOLDS.guessed or of_questions
     paused = reading.memory.topic == "recommend" and bool(reading.profile.open_steps(pack))
     returns = reading.does("resumes_wishes") or ((reading.profile.asking or paused) and _goes_back_to_nothing_named(reading))
@@ -288,7 +316,8 @@ def _goes_on_to_one(reading: Reading) -> bool:
 def _the_one_that_may_fit(reading: Reading, pack: Pack) -> Tuple[str, ...]:
     """'does that suit me?': the one talked of, or the first of the result."""
     names = reading.heard.subjects or reading.named_topics or reading.heard.wishes or reading.heard.strangers
-    if names or not reading.does("asks_whether_it_fits") or not _has_a_result(reading, pack):
+    asks = reading.does("asks_whether_it_fits") or (reading.does("speaks_for_it") and reading.memory.topic == "recommend")
+    if names or not asks or not _has_a_result(reading, pack):
         return ()
     return industries_of(pack, reading.memory.focus[:1]) or (ranking(reading.profile, pack)[0][0],)
 
@@ -395,10 +424,11 @@ def _was_told_unranked(reading: Reading) -> bool:
     return reading.memory.topic == "recommend" and reading.profile.says_something and not reading.profile.asking
 
 
-@if_it_does("asks_result")
+@if_it_does("asks_result", "refuses_questions")
 def asks_for_the_result(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'just tell me', after 'recommend me an industry' and 'software': the result by what is known."""
-    if not pack.interview:
+    only_refuses = not (reading.does("asks_result") or (_is_talked_of(reading) and reading.profile.says_something))
+    if not pack.interview or only_refuses:
         return None
     if reading.named_topics and reading.does("asks") and not _is_talked_of(reading):  # "does that change what they pay"
         return None
@@ -415,8 +445,18 @@ def _with_what_it_says(reading: Reading, pool: Tuple[str, ...], pack: Pack) -> P
     told = _heard_of_wishes(reading, pack)
     wishes = (*(each for each in told.wishes if not set(each.ids) & set(pool)), *without_what_was_told_of(reading, pack))
     profile = filled(reading.profile, replace(told, wishes=wishes), pack, also_asked).profile
-    gone = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in rules_out_for_a_result(reading, pack))
+    named = rules_out_for_a_result(reading, pack) or _the_one_set_aside(reading, pack)
+    gone = tuple(Noted(each, RULED_OUT, pack.named(each).name) for each in named)
     return profile.with_wishes(gone, pack) if gone else profile
+
+
+def _the_one_set_aside(reading: Reading, pack: Pack) -> Tuple[str, ...]:
+    """'set that one aside too, what's left', after a result: the one talked of, else the first of it."""
+    aside = reading.does("sets_that_one_aside") or reading.does("drops_that_one")
+    if not aside or reading.memory.topic != "recommend":
+        return ()
+    focus = industries_of(pack, reading.memory.focus)
+    return focus if len(focus) == 1 else industries_of(pack, reading.memory.shown)[:1]
 
 
 def chosen_from(reading: Reading, pack: Pack) -> Tuple[str, ...]:
@@ -435,14 +475,47 @@ def chosen_from(reading: Reading, pack: Pack) -> Tuple[str, ...]:
 def chooses_from_these(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'recommend one of tech, healthcare or finance for someone who likes remote work': the result, of these alone."""
     chooses = "recommend" in (reading.topic, reading.memory.topic) or reading.does("states_a_wish") or shows_a_result(reading.memory, pack)
-    ranks = reading.form in (*RANKS, "which") and reading.named_topics and not reading.does("states_a_wish")
-    if not chooses or ranks:  # "which of these pays least"
+    if not chooses or _ranks_or_asks_of_others(reading, pack):  # "which of these pays least"
         return None
     named = industries_of(pack, reading.subjects)
     pool = named if len(named) > 1 else industries_of(pack, reading.memory.shown) if reading.heard.refers == "many" else ()
     others = tuple(wish for wish in reading.heard.wishes if not set(wish.ids) & set(pool))
     profile = filled(reading.profile, replace(reading.heard, wishes=others), pack, also_asked=True).profile
     return replace(_answered(reading, "shortlist", profile), pool=pool) if len(pool) > 1 and profile.says_something else None
+
+
+def _ranks_or_asks_of_others(reading: Reading, pack: Pack) -> bool:
+    """'which of these pays least', or which parts of a skill."""
+    of_others = reading.named_topics or any(pack.kind_of(each) != "industries" for each in reading.subjects)
+    return reading.form in (*RANKS, "which") and bool(of_others) and not reading.does("states_a_wish")
+
+
+@if_it_does("supposes_the_first_choice")
+def supposes_the_first_choice(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'and had I stayed with my first pick', after 'I like finance and good pay, recommend me an industry' and 'scrap finance, put
+    technology down': the result with what was wished for first and isn't any more.
+    """
+    first = next((each for wishes in reading.profile.before for each in wishes if _is_given_up(each, reading.profile)), None)
+    if first is None or not reading.profile.says_something:
+        return None
+    profile = reading.profile.without(reading.profile.ruled_out if first.id in reading.profile.ruled_out else ())
+    supposed = profile.with_wishes((first,), pack, replaces=True)
+    return replace(_answered(reading, "what_if", supposed), noted=(first,))
+
+
+def _is_given_up(wish: Noted, profile: Profile) -> bool:
+    return wish.stance == WISHED and wish.id not in profile.wished
+
+
+@if_it_does("asks_where_to_go")
+def asks_where_to_go_and_tells_no_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
+    """'I am a nurse by trade, which field should I pick': the first question that finds it out, whatever they were."""
+    heard = reading.heard
+    others = any(each.kind != TRADE for each in heard.strangers)
+    names = any((heard.subjects, heard.excluded, heard.bounds, heard.wishes, heard.unnamed_wishes, heard.topics, others))
+    tells = heard.strangers or reading.does("speaks_of_oneself")
+    begun = any((reading.memory.topic, reading.profile.asking, reading.profile.says_something))
+    return _answered(reading, "ask_wish", reading.profile) if tells and pack.interview and not (names or begun) else None
 
 
 @if_it_does("is_undecided", "asks_to_be_led")
@@ -458,7 +531,8 @@ def offers_to_find_out(reading: Reading, pack: Pack) -> Optional[Reading]:
 STEERED: Step = (
     fills_in_the_form,
     *(disowns_a_wish, takes_a_wish_back, lets_a_wish_go, forgets_all_wishes),
-    *(starts_again, pauses, goes_on, begins_to_ask, goes_back, changes_a_wish, offers_to_find_out),
+    supposes_the_first_choice,
+    *(starts_again, pauses, goes_on, begins_to_ask, goes_back, changes_a_wish, offers_to_find_out, asks_where_to_go_and_tells_no_wish),
     *(asks_what_is_noted, asks_how_to_answer, asks_for_the_options, asks_what_it_is_for, asks_what_an_option_means),
     *(asks_for_the_second, asks_why_not_that_one, asks_what_speaks_against, asks_what_if, asks_why_that_one),
     *(asks_for_the_result, chooses_from_these),
@@ -498,14 +572,13 @@ def asks_of_what_it_names(reading: Reading, pack: Pack) -> Optional[Reading]:
 
 def says_what_they_wish(reading: Reading, pack: Pack) -> Optional[Reading]:
     """'I hate banks, what else pays well?': noted, whatever is asked besides."""
-    is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading, pack))
-    if any(is_none) or _only_says_no(reading, pack) or _only_names_them(reading):
+    if _is_no_wish(reading, pack):
         return None
-    asks = reading.does("asks_to_recommend") and reading.belief < beliefs.THRESHOLDS.over_a_hint
-    reading = reading.asking("recommend") if asks else reading
+    reading = reading.asking("recommend") if _asks_to_be_advised(reading) else reading
     if not _may_tell_wishes(reading) or _names_no_wishes(reading) or not pack.interview:
         return None
-    known = filled(reading.profile, _heard_of_wishes(reading, pack), pack)
+    also_asked = reading.does("asks_to_recommend") and not reading.named_topics  # "what would you advise a cook who likes numbers"
+    known = filled(reading.profile, _heard_of_wishes(reading, pack), pack, also_asked)
     if not known.says_something:
         return None
     return replace(reading, profile=known.profile, noted=known.noted)
@@ -515,6 +588,22 @@ def _only_names_them(reading: Reading) -> bool:
     """'boats and nets, pay of both pls, I'm on the bus': something is asked of all that it names, though a word sounds like a wish."""
     expected = reading.profile.asking or reading.does("asks_to_recommend") or reading.does("changes_an_answer")
     return not expected and bool(reading.heard.wishes) and all(each.only_named for each in reading.heard.wishes)
+
+
+def _is_no_wish(reading: Reading, pack: Pack) -> bool:
+    """Whether it points back, asks about what it names, puts a question right, only says no or only thanks."""
+    only_names = reading.does("wants_only_names") and reading.memory.topic not in ("", "recommend")
+    only_names = only_names and not reading.profile.says_something
+    thanks = reading.intent in _THANKS or reading.does("measures_against")
+    thanks = thanks and reading.does("thanks_or_praises_us") and not _says_what_they_like(reading)  # "kinder than the office at the docks"
+    is_none = (_points_at_what_was_told(reading, pack), _asks_about_what_it_names(reading), _corrects_a_question(reading, pack))
+    return only_names or thanks or any(is_none) or _only_says_no(reading, pack) or _only_names_them(reading)
+
+
+def _asks_to_be_advised(reading: Reading) -> bool:
+    """Whether a recommendation is asked for in so many words, and hardly anything else is."""
+    unsure = reading.belief < beliefs.THRESHOLDS.over_a_hint or (reading.topic == "filter" and not reading.form)
+    return reading.does("asks_to_recommend") and unsure
 
 
 def _may_tell_wishes(reading: Reading) -> bool:
@@ -584,7 +673,7 @@ def _heard_of_wishes(reading: Reading, pack: Pack) -> Heard:
     """What was heard, with what is wished for by no name of it where wishes are talked of: "I'd do it from my sofa"."""
     told = reading.topic in _TELLING or reading.heard.moves & {"asks_result", "asks_to_recommend", "asks_where_to_go"}
     talked_of = reading.profile.asking or reading.memory.topic == "recommend" or told or _tells_a_life_and_a_wish(reading)
-    unnamed = (reading.heard.unnamed_wishes if talked_of else ()) or _by_its_topic(reading, pack)
+    unnamed = (reading.heard.unnamed_wishes if talked_of else ()) or _by_its_topic(reading, pack) or _what_counts_more(reading, pack)
     return replace(reading.heard, wishes=(*reading.heard.wishes, *unnamed)) if unnamed else reading.heard
 
 
@@ -597,6 +686,35 @@ def _by_its_topic(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
     options = options_at(pack, reading.profile.asking)
     meant = [each for each in options if (option := option_of(pack, each)) and reading.topic in option.facets]
     return (Wish(tuple(meant[:1]), reading.heard.text),) if meant else ()
+
+
+def _what_counts_more(reading: Reading, pack: Pack) -> Tuple[Wish, ...]:
+    """'climbing beats home office for me', where wishes are talked of: what isn't named is the likeliest facet beside the one that counts
+    less.
+    """
+    less = _what_counts_less(reading, pack) if reading.steers_a_recommendation else set()
+    if not less or not (reading.does("sets_against") or reading.does("measures_against")):
+        return ()
+    gone = {facet for each in less if (option := option_of(pack, each)) for facet in (*option.facets, *option.against)}
+    meant = options_about(pack, _likeliest_facet(reading, pack, gone))[:1]
+    return (Wish(meant, reading.heard.text),) if meant else ()
+
+
+def _what_counts_less(reading: Reading, pack: Pack) -> Set[str]:
+    """What it says of all that it names of wishes: that it counts less."""
+    wishes = reading.heard.wishes
+    only_less = all(wish.stance == OPEN and not wish.asked for wish in wishes)
+    return {each for wish in wishes for each in _all_meant(wish, pack)} if only_less else set()
+
+
+def _likeliest_facet(reading: Reading, pack: Pack, gone: Set[str]) -> str:
+    """The facet that it is likeliest about, beside those `gone`: by belief, else that of the nearest fact; empty where none is likely."""
+    others = [facet for facet in pack.facets if facet not in gone]
+    likeliest = reading.likeliest(others)
+    if reading.believed(likeliest) >= beliefs.THRESHOLDS.named:
+        return likeliest
+    near = (each for each in reading.heard.near if each.likeness >= beliefs.THRESHOLDS.near_of_topic)
+    return next((held.cell for each in near if (held := pack.at(each.fact)) and held.cell in others), "")
 
 
 def _names_or_asks(reading: Reading) -> bool:

@@ -772,8 +772,17 @@ MOVES: Tuple[Move, ...] = (
         loose(
             rf"{_ON}(?:suggest|recommend|propose|advise|find me|point me to|match me)\b(?:\s+me)?(?:\s+(?:to|with))?\s+(?:an?"
             rf"|some(?:thing|where)?|one)\b"
+            rf"|\bname (?:me )?(?:an?|one|the) (?:single )?(?:industry|field|sector|branch)\b"
+            rf"|\bwhat (?:would|do|can|could|will) you (?:suggest|recommend|advise|propose)(?: for| to)? (?:an?|some(?:one|body)|my)\b"
         ),
-        ("suggest a field: boats and nets", "please recommend something", "so find me a place with boats", "please advise me a trade"),
+        (
+            "what would you advise a former diver",
+            "name me one field for a diver",
+            "suggest a field: boats and nets",
+            "please recommend something",
+            "so find me a place with boats",
+            "please advise me a trade",
+        ),
         ("do you recommend boats", "find out more", "suggestions"),
     ),
     Move(
@@ -798,12 +807,13 @@ MOVES: Tuple[Move, ...] = (
             r"|(?:what|which(?: \w+)?|who|where)(?:['’]?s| is| would be| might be)(?: the)? (?:right|best|good|a good (?:fit|match|place)"
             r"|my (?:place|match)|the (?:right|best) (?:fit|match|place))(?: for (?:me|us|him|her|them))?"
             r"|(?:what|which(?: \w+)?)(?: (?:would|could|might|will))? (?:suits?|fits?)(?: (?:me|us|him|her|them))?(?: best)?)"
-            r"(?: (?:then|now|please|there|with that|today|best|instead))*\W*$"
+            r"(?: (?:then|now|please|there|with that|today|best|instead|with (?:this|that|such|my|an?|the) (?:\w+ ){0,2}degree))*\W*$"
             r"|^\W*(?:(?:so|and|ok(?:ay)?|hi|hello)\W+)*(?:which|what)(?: job| work)? (?:fields?|industr(?:y|ies)|sectors?|kind of \w+)"
             r" (?:is|are|would be|suits?|fits?)(?: (?:right|good|best|made|the one|something))?(?: for)? (?:me|us|her|him|them)\b"
         ),
         (
             "I like nets and the sea. Where to?",
+            "I'm a cook, which field should I pick with such a degree?",
             "what is there for her?",
             "so where should I go",
             "which field is for me if I hate nets",
@@ -2883,11 +2893,13 @@ MOVES: Tuple[Move, ...] = (
         "sets_that_one_aside",
         loose(
             r"^\W*(?:(?:ok(?:ay)?|no|but|well|then|and|so|hm+|please)\W+)*(?:leave|drop|skip|scratch|forget|remove|lose|cross|take|strike"
-            r"|kick)(?: out| off| aside)? (?:that|this) (?:one|industry|sector|field)(?: out| off| aside| away)?"
+            r"|kick|set|put|lay|if (?:you|we|i) (?:leave|drop|skip|remove|take|set|put|lay))(?: out| off| aside)? (?:that|this)"
+            r" (?:one|industry|sector|field)(?: out| off| aside| away)?(?: too| also| as well)?"
             r"\s*(?:[.,;!:]|and\b)\s*\S+ \S+"
         ),
         (
             "leave that one out. of the other two, who pays more",
+            "set that one aside too, what is left",
             "ok drop that one, which of the rest is remote",
             "cross that field off and show pay",
         ),

@@ -1070,8 +1070,18 @@ STEERING: Tuple[Rule, ...] = (
         loose(
             r"\b(?:don['’]?t|do not|stop|please no|no more|without|no)\W+(?:you )?(?:ask(?:ing)?|quiz(?:zing)?|questions?|interview"
             r"|(?:a )?questionnaire|the questions)\b"
+            r"|\bspare (?:me|us) (?:(?:the|your|all|any|these|those|further|more) )*(?:questions?|quiz\w*|questionnaires?|interviews?"
+            r"|forms?"
+            r"|interrogation|grilling)\b"
+            r"|\b(?:don['’]?t|do not|no need to) (?:bother|trouble)(?: \w+)? (?:with )?(?:ask\w*|quiz\w*|(?:the |more |any "
+            r"|your )*questions?)\b"
+            r"|\b(?:enough|no more) (?:of )?(?:your|the|these|this) (?:questions?|quiz\w*|questionnaires?|interviews?|forms?"
+            r"|interrogation)\b"
         ),
-        ("but don't ask me stuff", "without questions please", "no questions, just one field", "stop quizzing me"),
+        (
+            *("but don't ask me stuff", "without questions please", "no questions, just one field", "stop quizzing me"),
+            *("spare me the quiz, say where to row", "don't bother asking, which boat", "enough of your forms"),
+        ),
         ("don't they ask for exams", "I have no idea", "what questions can I ask"),
     ),
     Rule(
@@ -1083,6 +1093,11 @@ STEERING: Tuple[Rule, ...] = (
             r"(?!\s+(?:about|the (?!result|answer)|what|how|which|who|why|when|where|more))"
             r"|\b(?:don['’]?t|do not|stop|no more|enough) (?:ask(?:ing)?|questions?|with the questions)\b|\bno more questions\b"
             r"|\bask(?:ing)? (?:me )?(?:any ?more|no more)\b"
+            r"|\b(?:the |your |only )*(?:final |end )?(?:results?|answer|outcome|verdict|recommendation)"
+            r"(?:,? (?:only|alone|nothing (?:else|more)|(?:and )?(?:that is|that['’]?s) all))(?:,? please| now| then)*\W*$"
+            r"|\b(?:only|just) (?:the |your )?(?:final |end )?(?:results?|outcome|verdict|recommendation)\b"
+            r"|\byou(?:['’]ve| have)? (?:already |now |surely |must |should |by now )*(?:know|heard?|learn(?:ed|t)|got|have|been told)"
+            r" (?:(?:quite|more than|well|about) )*(?:enough|plenty)\b"
             r"|^\W*(?:ok(?:ay)?|so|well|please|now)?[\s,]*(?:finish|done|that['’]?s all|that is all|i['’]?m done|what['’]?s left"
             r"|whats left|what remains|what is left|results?(?: please| now| then)?|(?:what|which) (?:one )?(?:fits"
             r"|suits)(?: me)?(?: (?:best|better|then))?|which (?:one )?is (?:the |my )?(?:best|better) (?:fit|match)(?: for me)?"
@@ -1131,6 +1146,8 @@ STEERING: Tuple[Rule, ...] = (
             "whats left",
             "don't ask more, just tell me",
             "no more questions",
+            "kindly the final result only",
+            "by now you know quite enough of me, so name the place",
             "so show me my shortlist",
             "not fishing, not sailing, what remains",
             "quiz over. what comes out?",
@@ -1514,8 +1531,9 @@ STEERING: Tuple[Rule, ...] = (
     Rule(
         "asks_against",
         loose(
-            r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are"
-            r"|counts?) against\b|\bwhat(?:['’]?s| is)? (?:so )?bad (?:about|with|in|at)\b"
+            r"\b(?:what|anything|something|does anything|is there anything) (?:\w+ )?(?:speaks?|speaking|talks?|is|are|stands?|goes"
+            r"|counts?) against\b|\b(?:the |a |any )(?:case|argument|points?|reasons?) against\b|\bwhat(?:['’]?s"
+            r"| is)? (?:so )?bad (?:about|with|in|at)\b"
             r"|^\W*(?:(?:and|but|ok|so|then)\W+)*(?:what )?against \w"
             r"|^\W*and (?:the |any(?:thing)? )?bad(?: (?:side|part|thing|news)s?)?\W*$|\b(?:down-?sides?|drawbacks?|disadvantages?|cons"
             r"|minus points"
@@ -1525,6 +1543,8 @@ STEERING: Tuple[Rule, ...] = (
         (
             "what speaks against it?",
             "any downsides",
+            "what's the case against it then",
+            "what stands against that one",
             "what are the cons",
             "what's the catch",
             "what is bad about it",
@@ -1532,6 +1552,25 @@ STEERING: Tuple[Rule, ...] = (
             "and against sailing?",
         ),
         ("I'm against boats", "assisting", "ergonomics"),
+    ),
+    Rule(
+        "supposes_the_first_choice",
+        loose(
+            r"\b(?:had|if|suppos\w+|what if|say)\b[^.?!]{0,12}?\b(?:i|we)\b(?:['’]d| had| have)?(?: (?:\w+ ){0,2}?)?(?:stuck|stick|stayed"
+            r"|stay|kept|keep|gone|left it)\b[^.?!]{0,20}?\b(?:first|original|initial|earlier|old|previous) (?:\w+ )?(?:pick|choice|idea"
+            r"|wish|answer|one|favou?rite|plan)\b"
+            r"|\b(?:my|the) (?:very )?(?:first|original|initial) (?:pick|choice|idea|favou?rite|plan)\b[^.?!]{0,25}?\b(?:have|had|been"
+            r"|got|given"
+            r"|gave|brought|led)\b"
+            r"|\bwould (?:my|the) (?:very )?(?:first|original|initial) (?:pick|choice|idea|favou?rite|plan)\b"
+        ),
+        (
+            "and had I kept to my first idea?",
+            "what if I'd stayed with my original pick",
+            "where would my first choice have led",
+            "what would the original plan have given",
+        ),
+        ("had I a first boat", "forget my first wish", "my first choice is nets", "what comes first"),
     ),
     Rule(
         "asks_what_if",

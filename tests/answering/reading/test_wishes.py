@@ -285,6 +285,28 @@ def test_what_is_no_longer_ruled_out_is_said(talk: Conversation, words) -> None:
     assert words.text(answer, talk.pack).startswith("Pay; finance left open.")
 
 
+@pytest.mark.parametrize(
+    "text", ["scrap finance, put technology down", "swap finance for technology", "Take finance off, would you, and write technology down."]
+)
+def test_one_wish_is_put_in_place_of_another(text: str, default_pack: Pack, converse: Converse) -> None:
+    talk = converse(default_pack)
+    said(talk, ("I like finance and good pay, recommend me an industry", "ask_recommend"), (text, "ask_compare"))
+    assert talk.memory.profile.wished == ("priorities/pay", "technology") and not talk.memory.profile.ruled_out
+
+
+def test_the_result_is_told_to_whoever_wants_no_more_questions(default_pack: Pack, converse: Converse) -> None:
+    for text, intent in (("spare me the quiz and name it", "out_of_scope_task"), ("you know enough of me, name it", "ask_capabilities")):
+        talk = converse(default_pack)
+        said(talk, ("I like finance and good pay, recommend me an industry", "ask_recommend"))
+        answer = talk.say(text, intent)
+        assert (answer.topic, answer.subjects[0]) == ("recommend", "finance"), text
+
+
+def test_what_employers_ask_continues_no_interview_of_ours(default_pack: Pack, converse: Converse) -> None:
+    talk = _asked_for_wishes(default_pack, converse, ("finance", "state_preference"), ("stop", "stop"))
+    assert talk.say("which questions do they ask me", "not_covered_hiring").status == "not_covered"
+
+
 def test_why_not_the_other_names_the_one_that_was_talked_of(default_pack: Pack, converse: Converse) -> None:
     talk = converse(default_pack)
     said(talk, ("compare pay in consulting and healthcare", "ask_compare"), ("I like meaningful work", "state_preference"))
