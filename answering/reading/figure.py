@@ -201,7 +201,7 @@ def asks_for_another_figure(reading: Reading, pack: Pack) -> Optional[Reading]:
         return None
     if _asks_why_or_where(reading) or _speaks_of_what_was_shown(reading, pack) or _names_a_facet_of_the_one_in_focus(reading, pack):
         return None
-    if any(carried(reading, pack)):
+    if _asks_it_of_one(reading, pack):
         return None
     if _names_a_time_of_its_own(reading, pack) or (reading.form == "how_long" and any(map(lasts, at_addresses(pack, shown)))):
         return None
@@ -219,6 +219,11 @@ def _asks_for_a_number(reading: Reading) -> bool:
     goes_on = reading.does("leads_on") and reading.heard.length <= beliefs.THRESHOLDS.short
     wants_one = (asks or speaks or goes_on) and not asks_nothing_of_one(reading)
     return wants_one and _is_hardly_more_than_a_figure(reading)
+
+
+def _asks_it_of_one(reading: Reading, pack: Pack) -> bool:
+    """Whether it is carried on about one, or asks there what is as good as refused: "how many divers row in one boat there"."""
+    return any(carried(reading, pack)) or (reading.does("says_there") and reading.intent.startswith(NEAR_MISS))
 
 
 def _asks_why_or_where(reading: Reading) -> bool:

@@ -257,4 +257,5 @@ def _is_another_question(reading: Reading) -> bool:
     """Whether it is long, asked in general or of a place in a list, an answer to a question of ours, or surely about another topic."""
     long = reading.heard.length > beliefs.THRESHOLDS.hint or bool(reading.memory.profile.asking or reading.ordinals)
     sure = reading.intent.startswith("ask_") and reading.belief >= beliefs.THRESHOLDS.over_a_hint
-    return long or sure or reading.does("asks_in_general")
+    of_those_there = reading.does("says_there") and reading.intent.startswith(NEAR_MISS)
+    return long or sure or of_those_there or reading.does("asks_in_general")

@@ -205,6 +205,7 @@ from answering.reading.narrowed import (
 from answering.reading.near_number import asks_for_a_number_near_it, asks_which_looks_ahead
 from answering.reading.near_too import tells_what_is_near_too
 from answering.reading.needs import asks_what_it_takes, asks_whether_it_is_needed, takes_schooling_for_no_place
+from answering.reading.of_all import asks_how_many_do_that, asks_of_the_whole_field
 from answering.reading.of_roles import (
     asks_for_an_end_there,
     asks_how_many_work_there,
@@ -631,6 +632,7 @@ STEPS: Tuple[Step, ...] = (
         wants_it_in_another_size,
         asks_where_that_counts,
         asks_how_many_it_counts,
+        asks_how_many_do_that,
         asks_for_another_figure,
         hints_at_a_figure,
         asks_of_the_figure_shown,
@@ -692,6 +694,7 @@ STEPS: Tuple[Step, ...] = (
         *(they_are_the_people_of_before, it_is_the_one_of_before, asks_a_facet_of_those),
         *(asks_which_of_them_go_with_one, recommends_none_of_those, tells_of_both),
     ),
+    (asks_of_the_whole_field,),
     (about_the_one_in_focus, what_one_does_there, leaves_out_what_was_ruled_out, carries_whom_it_is_about),
     # whether it can be answered
     (is_near_what_was_told, asks_on_about_the_one_told_of, asks_on_about_what_was_told),
